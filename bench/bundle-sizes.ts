@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { BenchEngine } from './engine.ts';
 
 /** Returns each function's bundle size: uncompressed, and zipped as in the deployment archive. */
-export const bundleSizes = ({ definitions }: Pick<BenchEngine, 'definitions'>) =>
+export const measureBundleSizes = ({ definitions }: Pick<BenchEngine, 'definitions'>) =>
   definitions
     .map(({ bundle, name }) => {
       const file = readFileSync(join(bundle, 'index.js'));

@@ -5,10 +5,10 @@ import type { FunctionDefinition } from '../local/lambda/function-definition.ts'
 import { startFunctionProcess } from '../local/lambda/function-process.ts';
 import type { InvocationResult } from '../local/parts.ts';
 import { buildCold } from './cold/build.ts';
-import { type BenchEngine, functionOf, straightTo } from './engine.ts';
-import { eventOf } from './handlers.ts';
+import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
+import { toHandlerEvent } from './handlers.ts';
 import { aStranger } from './opening.ts';
-import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
+import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
 
 /**
  * Times of one cold start in milliseconds: until the process requests its first event, and until its first write is answered.
@@ -36,14 +36,14 @@ const startOnce = async (
   definition: FunctionDefinition,
   tell: Tell = () => undefined,
 ): Promise<Start> => {
-  const event = JSON.stringify(eventOf(aStranger()));
+  const event = JSON.stringify(toHandlerEvent(aStranger()));
   const log = (chunk: Buffer) => {
     for (const line of chunk.toString().split('\n')) {
       const fetched = fetchedIn(line);
       if (fetched) tell(fetched);
     }
   };
-  const setting = { definition, connect: straightTo(endpoints), compileCache: '', clock, log };
+  const setting = { definition, connect: connectDirectly(endpoints), compileCache: '', clock, log };
   const startedAt = performance.now();
   let init = 0;
   const result = await new Promise<InvocationResult>((end) => {
@@ -66,9 +66,12 @@ const summary = (starts: Start[]) => {
   const first = starts.map((start) => start.first);
   return {
     starts: starts.length,
-    initMilliseconds: rounded(medianOf(starts.map(({ init }) => init))),
-    firstWriteMilliseconds: rounded(medianOf(first)),
-    middleHalf: [rounded(quantileOf(first, 0.25)), rounded(quantileOf(first, 0.75))],
+    initMilliseconds: roundToFourDigits(medianOf(starts.map(({ init }) => init))),
+    firstWriteMilliseconds: roundToFourDigits(medianOf(first)),
+    middleHalf: [
+      roundToFourDigits(quantileOf(first, 0.25)),
+      roundToFourDigits(quantileOf(first, 0.75)),
+    ],
   };
 };
 
@@ -76,7 +79,7 @@ const mediansOf = (fetches: Fetched[]): Fetched =>
   Object.fromEntries(
     Object.keys(fetches[0] ?? {}).map((name) => [
       name,
-      rounded(medianOf(fetches.map((one) => one[name] ?? 0))),
+      roundToFourDigits(medianOf(fetches.map((one) => one[name] ?? 0))),
     ]),
   );
 
@@ -91,7 +94,7 @@ type Rounds = { rounds: number; discarded: number };
  */
 const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(world.dataDirectory, 'cold'));
-  const intake = functionOf(world, 'PublicApi');
+  const intake = findFunctionDefinition(world, 'PublicApi');
   const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
   const fetches: Fetched[] = [];
   for (let round = 0; round < rounds + discarded; round += 1) {
@@ -117,7 +120,7 @@ const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
 export const measureColdStart = async (world: BenchEngine, rounds: Rounds) => {
   const { ours, least, timed, fetches } = await startAll(world, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
-    spreadOf(least.map((bare, round) => of(round) / to(bare)));
+    summarizeRatios(least.map((bare, round) => of(round) / to(bare)));
   const firstOf = (starts: Start[], round: number) => starts[round]?.first ?? NaN;
   const first = (start: Start) => start.first;
   const init = (start: Start) => start.init;

@@ -24,7 +24,7 @@ import { openOutbox } from '../local/outbox.ts';
 import type { Clock } from '../local/parts.ts';
 import { startServiceServer } from '../local/services/service-server.ts';
 import { openServices, type Services } from '../local/services/services.ts';
-import { openStore, type Store } from '../local/store.ts';
+import { openStore, type SqliteStore } from '../local/store.ts';
 
 /**
  * Database engine on disk with the assembly's table, and the local AWS services of its functions. No function runs by itself.
@@ -34,7 +34,7 @@ export type BenchEngine = {
   definitions: FunctionDefinition[];
   database: Database;
   services: Services;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   dataDirectory: string;
   endpoints: Endpoints;
@@ -65,8 +65,10 @@ const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinit
   return found;
 };
 
-export const functionOf = ({ definitions }: Pick<BenchEngine, 'definitions'>, word: string) =>
-  named(word, definitions);
+export const findFunctionDefinition = (
+  { definitions }: Pick<BenchEngine, 'definitions'>,
+  word: string,
+) => named(word, definitions);
 
 const endpointsOf = (database: Database, services: Services, url: string): Endpoints => ({
   AWS_ENDPOINT_URL: url,
@@ -87,7 +89,7 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
 };
 
 /** Connects a function's process to the local AWS endpoints directly, without a recording proxy. */
-export const straightTo =
+export const connectDirectly =
   (variables: Endpoints): ConnectProcess =>
   async () => ({ variables, close: () => undefined });
 
@@ -124,7 +126,7 @@ const loaded = async (table: TicketTable, clock: Clock): Promise<TicketTable> =>
   return table;
 };
 
-export const openWorld = async ({
+export const openBenchEngine = async ({
   assemblyDirectory,
   clock,
   isInMemory = false,

@@ -8,7 +8,7 @@ import { itemKeys, type TicketTable } from '../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../adapters/dynamodb/ticket-item.ts';
 import { TicketEvent } from '../core/ticket/event.ts';
 import type { Hmac } from '../core/ticket/keyed.ts';
-import { eventsOf, ticketNumber } from './tickets.ts';
+import { createNumberedTicket, createTicketEvents } from './tickets.ts';
 
 type Item = Record<string, unknown>;
 
@@ -16,8 +16,8 @@ type Item = Record<string, unknown>;
 const batchSize = 25;
 
 const itemsOf = (number: number, keyed: Hmac): Item[] => {
-  const ticket = ticketNumber(number, keyed);
-  const events = (number < ticketsWithEvents ? eventsOf(ticket) : []).map((event) => ({
+  const ticket = createNumberedTicket(number, keyed);
+  const events = (number < ticketsWithEvents ? createTicketEvents(ticket) : []).map((event) => ({
     ...itemKeys.event(event.code, event.version),
     type: 'event',
     ...z.encode(TicketEvent, event),
@@ -55,7 +55,7 @@ function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
 }
 
 /** Fills the table with the given number of tickets and returns how many were written per second. */
-export const fill = async (
+export const fillWithTickets = async (
   table: TicketTable,
   count: number,
   keyed: Hmac,

@@ -8,14 +8,14 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { httpEvent, lambdaContext } from '../test/support/lambda-events.ts';
-import { type BenchEngine, functionOf } from './engine.ts';
+import { type BenchEngine, findFunctionDefinition } from './engine.ts';
 
 type Handler = (
   event: APIGatewayProxyEventV2,
   context: Context,
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
-export type Ask = {
+export type HandlerRequest = {
   method: 'GET' | 'POST';
   path: string;
   query?: Record<string, string>;
@@ -27,7 +27,7 @@ export type Ask = {
 };
 
 /** Returns the event that API Gateway's HTTP API passes to a function for a request. */
-export const eventOf = ({
+export const toHandlerEvent = ({
   method,
   path,
   query,
@@ -36,7 +36,7 @@ export const eventOf = ({
   cookies,
   body,
   from,
-}: Ask) => {
+}: HandlerRequest) => {
   const event = httpEvent(method, path, {
     rawQueryString: new URLSearchParams(query).toString(),
     headers: {
@@ -75,26 +75,26 @@ export const loadHandler = (bundle: string): unknown => {
   return handler;
 };
 
-export type Door = {
+export type LoadedHandler = {
   /**
    * Returns an operation that sends a request, built in advance so that building isn't measured. The operation throws on any
    * status but the expected one.
    */
-  asking(ask: Ask, status: number): () => Promise<APIGatewayProxyStructuredResultV2>;
+  asking(ask: HandlerRequest, status: number): () => Promise<APIGatewayProxyStructuredResultV2>;
 };
 
 /**
  * Loads a function of the assembly into this process and sends the first request, at which the function reads its
  * environment.
  */
-export const startBenchEndpoint = async (
+export const openLoadedHandler = async (
   world: BenchEngine,
-  { name, table, first }: { name: string; table: string; first: Ask },
-): Promise<Door> => {
-  const definition = functionOf(world, name);
+  { name, table, first }: { name: string; table: string; first: HandlerRequest },
+): Promise<LoadedHandler> => {
+  const definition = findFunctionDefinition(world, name);
   const handler = Handler.parse(loadHandler(definition.bundle));
-  const asking: Door['asking'] = (ask, status) => {
-    const event = eventOf(ask);
+  const asking: LoadedHandler['asking'] = (ask, status) => {
+    const event = toHandlerEvent(ask);
     return async () => {
       const reply = await handler(event, lambdaContext);
       if (reply.statusCode !== status) {

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { medianOf, rounded } from './rounds.ts';
+import { medianOf, roundToFourDigits } from './rounds.ts';
 
 export type LocalRun = { url: string; milliseconds: number; stop(): Promise<void> };
 
@@ -32,7 +32,7 @@ export const startLocalRun = async (dataDirectory: string): Promise<LocalRun> =>
   throw new Error('The local run did not start');
 };
 
-export const aDataDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'bench-run-'));
+export const createDataDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'bench-run-'));
 
 export const removeData = (directory: string): Promise<void> =>
   rm(directory, { recursive: true, force: true });
@@ -45,7 +45,7 @@ export const measureStarts = async ({ rounds }: { rounds: number }) => {
   const first: number[] = [];
   const again: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const directory = await aDataDirectory();
+    const directory = await createDataDirectory();
     for (const times of [first, again]) {
       const run = await startLocalRun(directory);
       times.push(run.milliseconds);
@@ -55,7 +55,7 @@ export const measureStarts = async ({ rounds }: { rounds: number }) => {
   }
   return {
     starts: rounds,
-    firstSeconds: rounded(medianOf(first) / 1000),
-    againSeconds: rounded(medianOf(again) / 1000),
+    firstSeconds: roundToFourDigits(medianOf(first) / 1000),
+    againSeconds: roundToFourDigits(medianOf(again) / 1000),
   };
 };

@@ -3,21 +3,27 @@ import type { TicketTable } from '../adapters/dynamodb/table.ts';
 import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { aMember, seedMember } from '../test/support/a-member.ts';
 import type { BenchEngine } from './engine.ts';
-import { fill, ticketsWithEvents } from './fill.ts';
-import { type Ask, type Door, startBenchEndpoint } from './handlers.ts';
+import { fillWithTickets, ticketsWithEvents } from './fill.ts';
+import { type HandlerRequest, type LoadedHandler, openLoadedHandler } from './handlers.ts';
 import {
-  type Measured,
-  measured,
-  type Plan,
-  ratioOf,
-  rounded,
+  compareTurns,
+  type RoundPlan,
+  roundToFourDigits,
+  runInTurns,
   type Subject,
-  takeTurns,
+  summarizeTurns,
+  type TurnSummary,
 } from './rounds.ts';
-import { addressOf, busiest, phoneOf, smallest, ticketNumber } from './tickets.ts';
+import {
+  addressOf,
+  busiestUnit,
+  createNumberedTicket,
+  phoneOf,
+  smallQueueUnit,
+} from './tickets.ts';
 
 /** A filled table with the staff and public APIs that read it, for measuring look-ups. */
-type Filled = { tickets: number; staff: Door; citizens: Door };
+type Filled = { tickets: number; staff: LoadedHandler; citizens: LoadedHandler };
 
 /** Look-ups per operator, below the rate limit of 60 per hour. */
 const perOperator = 50;
@@ -43,23 +49,27 @@ const signedIn = ({ services }: BenchEngine) => {
   };
 };
 
-const queueOf = (unit: string, headers: Record<string, string>): Ask => ({
+const queueOf = (unit: string, headers: Record<string, string>): HandlerRequest => ({
   method: 'GET',
   path: '/api/staff/queue',
   query: { unit },
   headers,
 });
 
-const callerOf = (number: number, headers: Record<string, string>): Ask => ({
+const callerOf = (number: number, headers: Record<string, string>): HandlerRequest => ({
   method: 'POST',
   path: '/api/staff/callers',
   headers: { ...headers, 'content-type': 'application/json' },
   body: JSON.stringify({ phone: phoneOf(number) }),
 });
 
-const byCode = (code: string): Ask => ({ method: 'GET', path: '/tra-cuu', query: { ma: code } });
+const byCode = (code: string): HandlerRequest => ({
+  method: 'GET',
+  path: '/tra-cuu',
+  query: { ma: code },
+});
 
-export const withPin = (number: number, code: string, pin: string): Ask => ({
+export const toPinRequest = (number: number, code: string, pin: string): HandlerRequest => ({
   method: 'POST',
   path: '/tra-cuu',
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -77,18 +87,21 @@ const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
     asking: ({ staff }) => staff.asking(queueOf(unit, headersOf(0)), 200),
   });
   return [
-    queue('queue of 25', smallest),
-    queue('first page (50) of the longest queue', busiest),
+    queue('queue of 25', smallQueueUnit),
+    queue('first page (50) of the longest queue', busiestUnit),
     {
       name: 'ticket by its code',
       asking: ({ citizens }, number) =>
-        citizens.asking(byCode(ticketNumber(number, keyed).code), 200),
+        citizens.asking(byCode(createNumberedTicket(number, keyed).code), 200),
     },
     {
       name: 'whole ticket by code and PIN',
       asking: ({ citizens }, number) => {
-        const ticket = ticketNumber(number, keyed);
-        return citizens.asking(withPin(number, ticket.code, deriveTicketPin(ticket, keyed)), 200);
+        const ticket = createNumberedTicket(number, keyed);
+        return citizens.asking(
+          toPinRequest(number, ticket.code, deriveTicketPin(ticket, keyed)),
+          200,
+        );
       },
     },
     {
@@ -101,12 +114,12 @@ const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
 
 const fillTable = async (world: BenchEngine, tickets: number) => {
   const table = await world.addTable(`Tickets-${tickets}`);
-  const { perSecond } = await fill(table, tickets, await world.secret());
+  const { perSecond } = await fillWithTickets(table, tickets, await world.secret());
   await hire(table, 1 + Math.ceil(Math.min(ticketsWithEvents, tickets) / perOperator));
-  const first = queueOf(smallest, signedIn(world)(0));
-  const staff = await startBenchEndpoint(world, { name: 'StaffApi', table: table.name, first });
-  const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await startBenchEndpoint(world, {
+  const first = queueOf(smallQueueUnit, signedIn(world)(0));
+  const staff = await openLoadedHandler(world, { name: 'StaffApi', table: table.name, first });
+  const home: HandlerRequest = { method: 'GET', path: '/' };
+  const citizens = await openLoadedHandler(world, {
     name: 'PublicApi',
     table: table.name,
     first: home,
@@ -114,7 +127,7 @@ const fillTable = async (world: BenchEngine, tickets: number) => {
   return { tickets, staff, citizens, filledPerSecond: perSecond };
 };
 
-type Size = { tickets: number[] } & Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+type Size = { tickets: number[] } & Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
 const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subject => {
   let number = 0;
@@ -126,20 +139,20 @@ const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subj
 };
 
 /** Measures a look-up in each table in turn and returns its cost relative to the smallest table. */
-const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<Plan, 'inFlight'>) => {
+const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan, 'inFlight'>) => {
   const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
   const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
-  const turns = await takeTurns(subjects, { ...plan, inFlight: 1 });
-  const all = turns.map(measured);
-  const cpu = ({ cpuMilliseconds, engineCpuMilliseconds = 0 }: Measured) =>
+  const turns = await runInTurns(subjects, { ...plan, inFlight: 1 });
+  const all = turns.map(summarizeTurns);
+  const cpu = ({ cpuMilliseconds, engineCpuMilliseconds = 0 }: TurnSummary) =>
     cpuMilliseconds + engineCpuMilliseconds;
   return {
     name: lookUp.name,
     tables: all.map((one, at) => ({
       tickets: tables[at]?.tickets ?? 0,
       ...one,
-      time: ratioOf(turns[at], turns[0]),
-      cpu: rounded(cpu(one) / cpu(all[0] ?? one)),
+      time: compareTurns(turns[at], turns[0]),
+      cpu: roundToFourDigits(cpu(one) / cpu(all[0] ?? one)),
     })),
   };
 };

@@ -5,7 +5,7 @@ import { synthesize } from '../local/synthesize.ts';
 import { setProcessClock } from './clock.ts';
 import type { PartName } from './measurements.ts';
 import { parts } from './parts.ts';
-import { type Part, tableOf, writeResults } from './report.ts';
+import { formatClaimsTable, type MeasurementPart, writeResults } from './report.ts';
 import { benchMorning } from './tickets.ts';
 
 /** Returns the load average and CPU count, printed with each result because values from a busy machine are unreliable. */
@@ -22,12 +22,12 @@ export const measureParts = async (
   const assemblyDirectory = join(root, '.local/bench/cdk.out');
   await synthesize({ root, stage: 'local', directory: assemblyDirectory, report: print });
   const clock = setProcessClock(benchMorning);
-  const results: Record<string, Part> = {};
+  const results: Record<string, MeasurementPart> = {};
   for (const name of names) {
     print(`Measuring ${name} …`);
     const part = await parts[name]({ assemblyDirectory, clock, ...options });
     results[name] = part;
-    print(`${tableOf(part.claims)}\n${loadText()}\n`);
+    print(`${formatClaimsTable(part.claims)}\n${loadText()}\n`);
   }
   clock.restore();
   if (!options.isQuick) writeResults(results, measuredAt);

@@ -5,13 +5,20 @@ import { dueShardOf, itemKeys } from '../adapters/dynamodb/table.ts';
 import { encodeTicketCode, TicketCode } from '../core/ticket/code.ts';
 import { aReport } from '../test/support/a-report.ts';
 import type { BenchEngine } from './engine.ts';
-import { type Ask, startBenchEndpoint } from './handlers.ts';
-import { measured, type Operation, type Plan, ratioOf, type Subject, takeTurns } from './rounds.ts';
+import { type HandlerRequest, openLoadedHandler } from './handlers.ts';
+import {
+  compareTurns,
+  type Operation,
+  type RoundPlan,
+  runInTurns,
+  type Subject,
+  summarizeTurns,
+} from './rounds.ts';
 
 let people = 0;
 
 /** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
-export const aStranger = (): Ask => {
+export const aStranger = (): HandlerRequest => {
   people += 1;
   const number = String(people).padStart(6, '0');
   const reporter = { kind: 'person', phone: `0912${number}`, anonymous: true };
@@ -60,12 +67,12 @@ const barePut = (
   return () => client.send(command);
 };
 
-type Size = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+type Size = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
 /** Measures how many tickets per second the whole handler opens, against a bare conditional put of the same item. */
 export const measureOpening = async (world: BenchEngine, size: Size, age: () => void) => {
   const name = world.table.name;
-  const door = await startBenchEndpoint(world, {
+  const door = await openLoadedHandler(world, {
     name: 'PublicApi',
     table: name,
     first: { method: 'GET', path: '/' },
@@ -80,9 +87,9 @@ export const measureOpening = async (world: BenchEngine, size: Size, age: () => 
   ];
   const at = async (inFlight: number) => {
     const plan = { ...size, inFlight, engineCpu: world.engineCpu };
-    const [opening, bare] = await takeTurns(subjects, plan);
-    const throughput = ratioOf(bare, opening);
-    return { inFlight, opening: measured(opening), bare: measured(bare), throughput };
+    const [opening, bare] = await runInTurns(subjects, plan);
+    const throughput = compareTurns(bare, opening);
+    return { inFlight, opening: summarizeTurns(opening), bare: summarizeTurns(bare), throughput };
   };
   return { oneInFlight: await at(1), eightInFlight: await at(8) };
 };

@@ -5,21 +5,27 @@ import { deriveLinkToken, type LinkRecipient } from '../core/officer/link.ts';
 import type { Hmac } from '../core/ticket/keyed.ts';
 import { deriveTicketPin } from '../core/ticket/pin.ts';
 import { sha256 } from '../functions/runtime/chance.ts';
-import { aReport, opened } from '../test/support/a-report.ts';
+import { aReport, parseOpenedReport } from '../test/support/a-report.ts';
 import { linkPerson } from '../test/support/link-person.ts';
 import type { BenchEngine } from './engine.ts';
-import { fill } from './fill.ts';
-import { type Ask, startBenchEndpoint } from './handlers.ts';
-import { aDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
-import { withPin } from './look-ups.ts';
-import { measured, type Operation, type Plan, type Subject, takeTurns } from './rounds.ts';
-import { ticketNumber } from './tickets.ts';
+import { fillWithTickets } from './fill.ts';
+import { type HandlerRequest, openLoadedHandler } from './handlers.ts';
+import { createDataDirectory, type LocalRun, removeData, startLocalRun } from './local-run.ts';
+import { toPinRequest } from './look-ups.ts';
+import {
+  type Operation,
+  type RoundPlan,
+  runInTurns,
+  type Subject,
+  summarizeTurns,
+} from './rounds.ts';
+import { createNumberedTicket } from './tickets.ts';
 
-type Rounds = Pick<Plan, 'rounds' | 'discarded' | 'operations'>;
+type Rounds = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 type Size = { tickets: number } & Rounds;
 
 const ownerOf = (number: number, keyed: Hmac): LinkRecipient => {
-  const { code, unit = '', assignment } = ticketNumber(number, keyed);
+  const { code, unit = '', assignment } = createNumberedTicket(number, keyed);
   return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
 };
 
@@ -40,7 +46,7 @@ const sendLink = async (
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 const device = 'device=AAAAAAAAAAAAAAAAAAAAAA';
 
-const officersPage = (token: string): Ask => ({
+const officersPage = (token: string): HandlerRequest => ({
   method: 'POST',
   path: `/a/${token}`,
   params: { token },
@@ -59,29 +65,29 @@ const perSecond = async (
   { rounds, discarded, operations }: Rounds,
   inFlight: number,
 ) => {
-  const turns = await takeTurns(subjects, { rounds, discarded, operations, inFlight });
-  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...measured(turns[at]) }));
+  const turns = await runInTurns(subjects, { rounds, discarded, operations, inFlight });
+  return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeTurns(turns[at]) }));
 };
 
 /** Measures how many pages per second the handlers serve within this process. */
 export const measurePages = async (world: BenchEngine, size: Size) => {
   const keyed = await world.secret();
   const { name } = world.table;
-  await fill(world.table, size.tickets, keyed);
+  await fillWithTickets(world.table, size.tickets, keyed);
   const openTickets = size.tickets / 5; // an officer link works only for open tickets
   for (let number = 0; number < openTickets; number += 1) await sendLink(world, number * 5, keyed);
   const first = officersPage(tokenOf(0, keyed));
-  const officers = await startBenchEndpoint(world, { name: 'OfficerPage', table: name, first });
-  const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await startBenchEndpoint(world, { name: 'PublicApi', table: name, first: home });
+  const officers = await openLoadedHandler(world, { name: 'OfficerPage', table: name, first });
+  const home: HandlerRequest = { method: 'GET', path: '/' };
+  const citizens = await openLoadedHandler(world, { name: 'PublicApi', table: name, first: home });
   const subjects = [
     repeated("officer's page", (number) =>
       officers.asking(officersPage(tokenOf((number % openTickets) * 5, keyed)), 200),
     ),
     repeated("citizen's page", (number) => {
       const at = number % size.tickets;
-      const ticket = ticketNumber(at, keyed);
-      return citizens.asking(withPin(at, ticket.code, deriveTicketPin(ticket, keyed)), 200);
+      const ticket = createNumberedTicket(at, keyed);
+      return citizens.asking(toPinRequest(at, ticket.code, deriveTicketPin(ticket, keyed)), 200);
     }),
   ];
   return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
@@ -97,7 +103,7 @@ const openOne = async ({ url }: LocalRun) => {
     headers: { ...json, 'idempotency-key': randomUUID() },
     body: JSON.stringify(aReport()),
   });
-  const ticket = opened(await sent.text());
+  const ticket = parseOpenedReport(await sent.text());
   const body = JSON.stringify({ advance: 'PT0S' });
   await fetch(`${url}/local/clock`, { method: 'POST', headers: json, body });
   const outbox = Outbox.parse(await (await fetch(`${url}/local/outbox.json`)).json());
@@ -114,7 +120,7 @@ const fetching = (url: string, init?: RequestInit) => async () => {
 
 /** Measures how many pages per second the local run serves over HTTP, with each function in its own processes. */
 export const measurePagesOfRun = async (size: Rounds) => {
-  const directory = await aDataDirectory();
+  const directory = await createDataDirectory();
   const run = await startLocalRun(directory);
   const { ticket, link } = await openOne(run);
   const form = new URLSearchParams({ ma: ticket.code, pin: ticket.pin });

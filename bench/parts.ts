@@ -1,12 +1,12 @@
-import { bundleSizes } from './bundle-sizes.ts';
+import { measureBundleSizes } from './bundle-sizes.ts';
 import type { ProcessClock } from './clock.ts';
 import { measureColdStart } from './cold-start.ts';
-import { type BenchEngine, openWorld } from './engine.ts';
+import { type BenchEngine, openBenchEngine } from './engine.ts';
 import { measureStarts } from './local-run.ts';
 import { measureLookUps } from './look-ups.ts';
 import { measureOpening } from './opening.ts';
 import { measurePages, measurePagesOfRun } from './pages.ts';
-import { claim, type Part, plain } from './report.ts';
+import { type MeasurementPart, toPlainClaim, toRatioClaim } from './report.ts';
 import { measureStream } from './stream.ts';
 
 type PartsDeps = {
@@ -22,9 +22,12 @@ const once = { rounds: 1, discarded: 0, operations: 2 };
 
 /** Runs a measurement with its own database engine and stops the engine afterwards. */
 const within =
-  (measure: (world: BenchEngine, setting: PartsDeps) => Promise<Part>, isInMemory = false) =>
-  async (setting: PartsDeps): Promise<Part> => {
-    const world = await openWorld({ ...setting, isInMemory });
+  (
+    measure: (world: BenchEngine, setting: PartsDeps) => Promise<MeasurementPart>,
+    isInMemory = false,
+  ) =>
+  async (setting: PartsDeps): Promise<MeasurementPart> => {
+    const world = await openBenchEngine({ ...setting, isInMemory });
     try {
       return await measure(world, setting);
     } finally {
@@ -41,10 +44,10 @@ const opening = within(async (world, { isQuick, clock }) => {
   return {
     figures,
     claims: [
-      claim('opening against the bare put, throughput', one.throughput, atLeast),
-      claim('the same, eight in flight', eight.throughput, atLeast),
-      plain('openings a second', `${one.opening.perSecond}, bare ${one.bare.perSecond}`),
-      plain(
+      toRatioClaim('opening against the bare put, throughput', one.throughput, atLeast),
+      toRatioClaim('the same, eight in flight', eight.throughput, atLeast),
+      toPlainClaim('openings a second', `${one.opening.perSecond}, bare ${one.bare.perSecond}`),
+      toPlainClaim(
         'processor time an opening',
         `${one.opening.cpuMilliseconds} ms, bare ${one.bare.cpuMilliseconds} ms`,
       ),
@@ -58,7 +61,7 @@ const queue = within(async (world, { isQuick, hasMillion }) => {
   const figures = await measureLookUps(world, { tickets, ...size });
   const claims = figures.lookUps.flatMap(({ name, tables }) =>
     tables.slice(1).map(({ tickets: count, time, milliseconds, cpu }) => {
-      const found = claim(`${name}, of ${count} tickets`, time, { atMost: 1.15 });
+      const found = toRatioClaim(`${name}, of ${count} tickets`, time, { atMost: 1.15 });
       return { ...found, measured: `${found.measured}, ${milliseconds} ms, processor ${cpu} ×` };
     }),
   );
@@ -72,20 +75,20 @@ const cold = within(async (world, { isQuick }) => {
   return {
     figures,
     claims: [
-      claim('cold start to first write, without what is fetched once', ratioWithoutFetches, {
+      toRatioClaim('cold start to first write, without what is fetched once', ratioWithoutFetches, {
         atMost: 1.3,
       }),
-      plain('the same with it', `${ratio.median} ×, ${ms}`),
-      plain('until the process is ready', `${ratioOfInit.median} ×`),
+      toPlainClaim('the same with it', `${ratio.median} ×, ${ms}`),
+      toPlainClaim('until the process is ready', `${ratioOfInit.median} ×`),
     ],
   };
 });
 
 const sizes = within(async (world) => {
-  const figures = bundleSizes(world);
+  const figures = measureBundleSizes(world);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   const claims = figures.map(({ function: name, bytes, packedBytes }) =>
-    plain(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
+    toPlainClaim(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
   );
   return { figures, claims };
 });
@@ -96,7 +99,9 @@ const stream = within(async (world, { isQuick }) => {
     : { perSecond: 50, warmUpSeconds: 10, seconds: 20 };
   const figures = await measureStream(world, size);
   const { bareReadMilliseconds: read, alertRequestedMilliseconds: alert, ratio } = figures;
-  const found = claim('write to alert requested, against the bare read', ratio, { atMost: 5 });
+  const found = toRatioClaim('write to alert requested, against the bare read', ratio, {
+    atMost: 5,
+  });
   const times = `median ${alert.median} ms, p95 ${alert.p95} ms; bare ${read.median}, ${read.p95} ms`;
   return {
     figures,
@@ -113,18 +118,21 @@ const pages = within(async (world, { isQuick }) => {
   const inProcess = await measurePages(world, size);
   const ofRun = isQuick ? [] : await measurePagesOfRun(size);
   const line = (where: string) => (served: { page: string; inFlight: number; perSecond: number }) =>
-    plain(`${served.page}, ${where}, ${served.inFlight} in flight`, `${served.perSecond} a second`);
+    toPlainClaim(
+      `${served.page}, ${where}, ${served.inFlight} in flight`,
+      `${served.perSecond} a second`,
+    );
   return {
     figures: { inProcess, ofRun },
     claims: [...inProcess.map(line('its handler')), ...ofRun.map(line('the local run'))],
   };
 }, true);
 
-const start = async ({ isQuick }: PartsDeps): Promise<Part> => {
+const start = async ({ isQuick }: PartsDeps): Promise<MeasurementPart> => {
   const figures = await measureStarts({ rounds: isQuick ? 1 : 3 });
   const { firstSeconds, againSeconds } = figures;
   const measured = `${firstSeconds} s with synthesis, ${againSeconds} s again`;
-  return { figures, claims: [plain('start of the local run', measured)] };
+  return { figures, claims: [toPlainClaim('start of the local run', measured)] };
 };
 
 export const parts = { opening, queue, cold, sizes, stream, pages, start };

@@ -15,11 +15,11 @@ const Claim = z.object({
 export type Claim = z.infer<typeof Claim>;
 
 /** Statements about one measurement, with all measured values behind them. */
-export type Part = { claims: Claim[]; figures: unknown };
+export type MeasurementPart = { claims: Claim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
 
-export const claim = (what: string, ratio: Ratio, bound: Bound): Claim => {
+export const toRatioClaim = (what: string, ratio: Ratio, bound: Bound): Claim => {
   const [low, high] = ratio.middleHalf;
   const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
   return {
@@ -30,7 +30,7 @@ export const claim = (what: string, ratio: Ratio, bound: Bound): Claim => {
   };
 };
 
-export const plain = (what: string, measured: string): Claim => ({ what, measured });
+export const toPlainClaim = (what: string, measured: string): Claim => ({ what, measured });
 
 const verdicts = { true: 'met', false: 'MISSED' } as const;
 
@@ -41,7 +41,7 @@ const rowOf = ({ what, target = '', measured, isMet }: Claim): string[] => [
   isMet === undefined ? '' : verdicts[`${isMet}`],
 ];
 
-export const tableOf = (claims: Claim[]): string => {
+export const formatClaimsTable = (claims: Claim[]): string => {
   const rows = [['what', 'target', 'measured', ''], ...claims.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -79,7 +79,7 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
 const file = join(import.meta.dirname, 'results.json');
 
 /** Replaces the stored results of the given measurements. Each records its time, commit and machine. */
-export const writeResults = (parts: Record<string, Part>, measuredAt: Date): void => {
+export const writeResults = (parts: Record<string, MeasurementPart>, measuredAt: Date): void => {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {
     measuredAt: measuredAt.toISOString(),

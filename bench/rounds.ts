@@ -8,9 +8,9 @@ export type Subject = {
 };
 
 /** Milliseconds per operation in one turn: elapsed time, CPU time of this process, and CPU time of the engine. */
-export type Turn = { wall: number; cpu: number; engine: number | undefined };
+export type TurnTimes = { wall: number; cpu: number; engine: number | undefined };
 
-export type Plan = {
+export type RoundPlan = {
   rounds: number;
   /** Number of first rounds that only warm up the process and are discarded. */
   discarded: number;
@@ -39,7 +39,7 @@ const runAll = async (operations: Operation[], inFlight: number): Promise<void> 
   await Promise.all(Array.from({ length: inFlight }, work));
 };
 
-const turnOf = async (subject: Subject, plan: Plan): Promise<Turn> => {
+const turnOf = async (subject: Subject, plan: RoundPlan): Promise<TurnTimes> => {
   const { operations: count, inFlight, engineCpu = () => undefined } = plan;
   const operations = await subject.prepare(count);
   const engineBefore = engineCpu();
@@ -57,8 +57,8 @@ const turnOf = async (subject: Subject, plan: Plan): Promise<Turn> => {
 };
 
 /** Runs the measured subjects in turn, reversing their order each round, and discards the warm-up rounds. */
-export const takeTurns = async (subjects: Subject[], plan: Plan): Promise<Turn[][]> => {
-  const turns = subjects.map((): Turn[] => []);
+export const runInTurns = async (subjects: Subject[], plan: RoundPlan): Promise<TurnTimes[][]> => {
+  const turns = subjects.map((): TurnTimes[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
     const places = [...subjects.keys()];
     for (const place of round % 2 === 0 ? places : places.toReversed()) {
@@ -70,9 +70,9 @@ export const takeTurns = async (subjects: Subject[], plan: Plan): Promise<Turn[]
   return turns;
 };
 
-export const rounded = (value: number): number => Number(value.toPrecision(4));
+export const roundToFourDigits = (value: number): number => Number(value.toPrecision(4));
 
-export type Measured = {
+export type TurnSummary = {
   milliseconds: number;
   perSecond: number;
   /** First and third quartile of the measured rounds. */
@@ -85,35 +85,41 @@ export type Measured = {
  * Returns the medians of the rounds. The engine's CPU time is the mean, because the system counts it in hundredths of a
  * second.
  */
-export const measured = (turns: Turn[] = []): Measured => {
+export const summarizeTurns = (turns: TurnTimes[] = []): TurnSummary => {
   const walls = turns.map(({ wall }) => wall);
   const engines = turns.flatMap(({ engine }) => engine ?? []);
   const milliseconds = medianOf(walls);
   return {
-    milliseconds: rounded(milliseconds),
-    perSecond: rounded(1000 / milliseconds),
-    middleHalf: [rounded(quantileOf(walls, 0.25)), rounded(quantileOf(walls, 0.75))],
-    cpuMilliseconds: rounded(medianOf(turns.map(({ cpu }) => cpu))),
-    engineCpuMilliseconds: engines.length > 0 ? rounded(meanOf(engines)) : undefined,
+    milliseconds: roundToFourDigits(milliseconds),
+    perSecond: roundToFourDigits(1000 / milliseconds),
+    middleHalf: [
+      roundToFourDigits(quantileOf(walls, 0.25)),
+      roundToFourDigits(quantileOf(walls, 0.75)),
+    ],
+    cpuMilliseconds: roundToFourDigits(medianOf(turns.map(({ cpu }) => cpu))),
+    engineCpuMilliseconds: engines.length > 0 ? roundToFourDigits(meanOf(engines)) : undefined,
   };
 };
 
 export type Ratio = { median: number; middleHalf: [number, number] };
 
-export const spreadOf = (ratios: readonly number[]): Ratio => ({
-  median: rounded(medianOf(ratios)),
-  middleHalf: [rounded(quantileOf(ratios, 0.25)), rounded(quantileOf(ratios, 0.75))],
+export const summarizeRatios = (ratios: readonly number[]): Ratio => ({
+  median: roundToFourDigits(medianOf(ratios)),
+  middleHalf: [
+    roundToFourDigits(quantileOf(ratios, 0.25)),
+    roundToFourDigits(quantileOf(ratios, 0.75)),
+  ],
 });
 
 /** Returns the spread of the ratio of two subjects' times, compared round by round. */
-export const ratioOf = (
-  first: Turn[] = [],
-  second: Turn[] = [],
-  of: (turn: Turn) => number = ({ wall }) => wall,
+export const compareTurns = (
+  first: TurnTimes[] = [],
+  second: TurnTimes[] = [],
+  of: (turn: TurnTimes) => number = ({ wall }) => wall,
 ): Ratio => {
   const ratios = first.flatMap((turn, round) => {
     const other = second[round];
     return other ? [of(turn) / of(other)] : [];
   });
-  return spreadOf(ratios);
+  return summarizeRatios(ratios);
 };

@@ -2,13 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ticketStore } from '../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { type Functions, openFunctions } from '../local/lambda/functions.ts';
-import { openQueues } from '../local/queues.ts';
+import { openDeadLetterQueues } from '../local/queues.ts';
 import { readEventSources } from '../local/streams/event-source.ts';
 import { startStreamPoller } from '../local/streams/stream-pump.ts';
 import { openStreamReader } from '../local/streams/stream-reader.ts';
-import { type BenchEngine, functionOf, straightTo } from './engine.ts';
-import { medianOf, quantileOf, rounded, spreadOf } from './rounds.ts';
-import { ticketNumber } from './tickets.ts';
+import { type BenchEngine, connectDirectly, findFunctionDefinition } from './engine.ts';
+import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
+import { createNumberedTicket } from './tickets.ts';
 
 /** Pause between two polls of the stream, as in the local run. */
 const restMilliseconds = 10;
@@ -16,11 +16,11 @@ const restMilliseconds = 10;
 /** Starts the function that handles the table's stream in its own processes, with the template's event source settings. */
 const openFollower = async (world: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = world;
-  const definition = functionOf(world, 'FollowChanges');
+  const definition = findFunctionDefinition(world, 'FollowChanges');
   const report = (line: string) => console.error(line);
   const functions = openFunctions({
     definitions: [definition],
-    connect: straightTo(endpoints),
+    connect: connectDirectly(endpoints),
     clock,
     dataDirectory,
     report,
@@ -39,7 +39,7 @@ const openFollower = async (world: BenchEngine) => {
     streamArn,
     call: database.call,
     functions: busy,
-    queues: openQueues(store, clock),
+    queues: openDeadLetterQueues(store, clock),
     store,
     clock,
     isFresh: false,
@@ -84,8 +84,8 @@ const openWatch = ({ database }: BenchEngine, streamArn: string) => {
 type Watch = ReturnType<typeof openWatch>;
 
 /** Returns a newly opened ticket that isn't assigned to a unit yet. */
-const newTicket = (number: number, keyed: Parameters<typeof ticketNumber>[1]): Ticket => {
-  const { unit: _, unitName: __, ...ticket } = ticketNumber(number, keyed);
+const newTicket = (number: number, keyed: Parameters<typeof createNumberedTicket>[1]): Ticket => {
+  const { unit: _, unitName: __, ...ticket } = createNumberedTicket(number, keyed);
   const { openedAt: nextCheckAt } = ticket;
   return { ...ticket, status: 'new', version: 1, assignment: 0, nextCheckAt };
 };
@@ -121,8 +121,8 @@ const lagsOf = (written: StreamResult[], seenAt: (ticket: Ticket) => number | un
   written.map(({ ticket, at }) => Math.max(0, (seenAt(ticket) ?? NaN) - at));
 
 const told = (lags: number[]) => ({
-  median: rounded(medianOf(lags)),
-  p95: rounded(quantileOf(lags, 0.95)),
+  median: roundToFourDigits(medianOf(lags)),
+  p95: roundToFourDigits(quantileOf(lags, 0.95)),
 });
 
 /**
@@ -135,7 +135,7 @@ const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) =>
       medianOf(lags.slice(second * perSecond, (second + 1) * perSecond));
     return medianIn(alerts) / medianIn(reads);
   });
-  return spreadOf(seconds);
+  return summarizeRatios(seconds);
 };
 
 type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
@@ -158,7 +158,7 @@ export const measureStream = async (world: BenchEngine, size: Size) => {
   const alerts = lagsOf(written, watch.alertAt);
   return {
     tickets: written.length,
-    perSecond: rounded(reached),
+    perSecond: roundToFourDigits(reached),
     bareReadMilliseconds: told(reads),
     alertRequestedMilliseconds: told(alerts),
     ratio: ratioOfSeconds(alerts, reads, perSecond),

@@ -8,11 +8,11 @@ import type { Hmac } from '../core/ticket/keyed.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
-import { directory } from '../test/support/the-directory.ts';
+import { testDirectory } from '../test/support/the-directory.ts';
 
 /** The unit with the most tickets in benchmark tables. */
-export const busiest = 'UBND_XA:29254';
-export const smallest = 'SO_YT';
+export const busiestUnit = 'UBND_XA:29254';
+export const smallQueueUnit = 'SO_YT';
 const smallQueue = 25;
 
 const ticketsPerCaller = 3;
@@ -34,10 +34,10 @@ export const addressOf = (number: number): string =>
 /** Start time of the measurements, two weeks after the opening, so that tickets of a fortnight exist. */
 export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
 
-const wards = directory.areas.filter(
+const wards = testDirectory.areas.filter(
   (area) => area.level === 'commune' && isValidOn(area, localDate(benchMorning)),
 );
-const topics = listTopics(directory, benchMorning).filter(({ code }) => code !== 'VP08');
+const topics = listTopics(testDirectory, benchMorning).filter(({ code }) => code !== 'VP08');
 
 const at = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length];
@@ -47,9 +47,9 @@ const at = <Item>(items: readonly Item[], number: number): Item => {
 
 /** Assigns benchmark tickets to units: one in five is open, and one in four of these belongs to the busiest unit. */
 const placeOf = (number: number) => {
-  if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallest, isOpen: true };
+  if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallQueueUnit, isOpen: true };
   const isOpen = number % 5 === 0;
-  const ref = number % 20 === 0 ? busiest : `UBND_XA:${at(wards, number).code}`;
+  const ref = number % 20 === 0 ? busiestUnit : `UBND_XA:${at(wards, number).code}`;
   return { ref, isOpen };
 };
 
@@ -59,7 +59,7 @@ const words =
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
 /** Returns benchmark ticket number N, in a state after some days. The first tickets are the same in every table. */
-export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
+export const createNumberedTicket = (number: number, keyed: Hmac): Ticket => {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
   const topic = at(topics, number);
@@ -69,7 +69,7 @@ export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
   const priority = topic.defaultPriority;
   const clocks = startTicketClocks(
     { service: topic.service, priority, startAt: openedAt },
-    directory,
+    testDirectory,
   );
   const ended = new Date(openedAt.getTime() + 3 * 3_600_000);
   return {
@@ -99,7 +99,7 @@ export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
     promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
     ...(!isOpen && { answeredAt: ended, closedAt: ended }),
     unit: ref,
-    unitName: findUnitInForce(directory, ref, benchMorning)?.name ?? ref,
+    unitName: findUnitInForce(testDirectory, ref, benchMorning)?.name ?? ref,
     ...{ coUnits: [], accused: [], returnedBy: [], mergedFrom: [] },
     assignment: 1,
     cycle: 1,
@@ -113,7 +113,12 @@ export const ticketNumber = (number: number, keyed: Hmac): Ticket => {
   };
 };
 
-export const eventsOf = ({ code, openedAt, unit = '', unitName = '' }: Ticket): TicketEvent[] => {
+export const createTicketEvents = ({
+  code,
+  openedAt,
+  unit = '',
+  unitName = '',
+}: Ticket): TicketEvent[] => {
   const common = { code, cycle: 1, channel: 'web' };
   const later = (minutes: number) => new Date(openedAt.getTime() + minutes * 60_000);
   return [

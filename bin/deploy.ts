@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { isAwsRejection, type QueryAws, queryAws } from '../adapters/aws-cli/ask-aws.ts';
 import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
-import { selectStages, stageNames } from '../lib/config.ts';
+import { parseStageList, stageNames } from '../lib/config.ts';
 import { listStageStacks } from './stage-stacks.ts';
 
 const usage = `Usage: npm run deploy -- --stage STAGE [options of "cdk deploy"]
@@ -32,7 +32,7 @@ export async function findNewStacks(
   stage: string,
   askIn: (region: string) => QueryAws,
 ): Promise<string[]> {
-  const [[, config] = []] = selectStages(stage);
+  const [[, config] = []] = parseStageList(stage);
   if (!config) return [];
   const looked = await Promise.all(
     listStageStacks(stage, config).map(async ({ name, region = config.region }) => {

@@ -1,14 +1,14 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { selectStages } from '../lib/config.ts';
-import { HotlineContactCenter } from '../lib/contact-center-stack.ts';
-import { HotlineData } from '../lib/data-stack.ts';
-import { HotlineGlobalEvents } from '../lib/global-events-stack.ts';
-import { HotlineIntake } from '../lib/intake-stack.ts';
-import { HotlineOperations } from '../lib/operations-stack.ts';
-import { HotlineTicketing } from '../lib/ticketing-stack.ts';
-import { HotlineWebEdge } from '../lib/web-edge-stack.ts';
-import { HotlineWeb } from '../lib/web-stack.ts';
+import { parseStageList } from '../lib/config.ts';
+import { ContactCenterStack } from '../lib/contact-center-stack.ts';
+import { DataStack } from '../lib/data-stack.ts';
+import { GlobalEventsStack } from '../lib/global-events-stack.ts';
+import { IntakeStack } from '../lib/intake-stack.ts';
+import { OperationsStack } from '../lib/operations-stack.ts';
+import { TicketingStack } from '../lib/ticketing-stack.ts';
+import { WebEdgeStack } from '../lib/web-edge-stack.ts';
+import { WebStack } from '../lib/web-stack.ts';
 import { listStageStacks, type StageStack } from './stage-stacks.ts';
 
 /**
@@ -25,36 +25,35 @@ function protectStacks(app: App, stacks: readonly StageStack[]): void {
 
 /** Adds all stacks of the stages in the context value `stage`. This function is the index of the system. */
 export function addHotlineStacks(app: App): void {
-  for (const [name, config] of selectStages(app.node.getContext('stage'))) {
-    const data = new HotlineData(app, `HotlineData-${name}`, config);
+  for (const [name, config] of parseStageList(app.node.getContext('stage'))) {
+    const data = new DataStack(app, `HotlineData-${name}`, config);
     const edge =
-      config.edge &&
-      new HotlineWebEdge(app, `HotlineWebEdge-${name}`, { ...config, ...config.edge });
-    const web = new HotlineWeb(app, `HotlineWeb-${name}`, config, edge);
+      config.edge && new WebEdgeStack(app, `HotlineWebEdge-${name}`, { ...config, ...config.edge });
+    const web = new WebStack(app, `HotlineWeb-${name}`, config, edge);
     const { phone } = config;
     const contactCenter =
       phone &&
-      new HotlineContactCenter(app, `HotlineContactCenter-${name}`, {
+      new ContactCenterStack(app, `HotlineContactCenter-${name}`, {
         ...config,
         phone,
         data,
         web,
       });
-    const intake = new HotlineIntake(app, `HotlineIntake-${name}`, {
+    const intake = new IntakeStack(app, `HotlineIntake-${name}`, {
       ...config,
       data,
       web,
       outbound: contactCenter?.outbound,
       chats: contactCenter?.chats,
     });
-    const ticketing = new HotlineTicketing(app, `HotlineTicketing-${name}`, {
+    const ticketing = new TicketingStack(app, `HotlineTicketing-${name}`, {
       ...config,
       data,
       portalUrl: web.portalUrl,
       onPlatforms: intake.onPlatforms,
       gateway: intake.smsGateway,
     });
-    new HotlineOperations(app, `HotlineOperations-${name}`, {
+    new OperationsStack(app, `HotlineOperations-${name}`, {
       ...config,
       data,
       web,
@@ -62,7 +61,7 @@ export function addHotlineStacks(app: App): void {
       ticketing,
       contactCenter,
     });
-    new HotlineGlobalEvents(app, `HotlineGlobalEvents-${name}`, { ...config, data });
+    new GlobalEventsStack(app, `HotlineGlobalEvents-${name}`, { ...config, data });
     if (config.keepDataOnDelete) protectStacks(app, listStageStacks(name, config));
   }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

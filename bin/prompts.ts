@@ -8,7 +8,7 @@ import { type Directory, validateDirectory } from '../core/directory/directory.t
 import { readDirectoryFiles } from '../core/directory/directory-files.ts';
 import { Lang } from '../core/messages/lang.ts';
 import { promptToolTexts as words } from '../core/messages/wording/prompts.ts';
-import { checksum } from '../core/text/checksum.ts';
+import { textChecksum } from '../core/text/checksum.ts';
 import { hotlineFlows } from '../lib/contact-center/flows/all.ts';
 import { listRequiredPrompts } from '../lib/contact-center/flows/needed-prompts.ts';
 import {
@@ -47,7 +47,7 @@ const writeManifest = async (lang: Lang, rendered: readonly RenderedPrompt[]): P
   const lengths = new Map(rendered.map(({ key, seconds }) => [key, seconds]));
   const measured = rows.map((row) => ({
     ...row,
-    hash: hasNoHumanVoice(row) ? checksum(row.text) : row.hash,
+    hash: hasNoHumanVoice(row) ? textChecksum(row.text) : row.hash,
     seconds: lengths.get(row.key) ?? row.seconds,
   }));
   await writeFile(file, `${JSON.stringify(measured, null, 2)}\n`);

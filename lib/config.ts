@@ -208,7 +208,7 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
 export const stageNames: readonly string[] = [...stages.keys()];
 
 /** Returns the stages of a comma-separated list such as `dev,prod`, in that order. Throws on an unknown stage. */
-export function selectStages(list: string): [name: string, config: StageConfig][] {
+export function parseStageList(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);
     if (!config) throw new Error(`There is no stage "${name}", only ${stageNames}`);

@@ -18,20 +18,20 @@ import { RoutingProfiles } from './contact-center/routing-profiles.ts';
 import { SecurityProfiles } from './contact-center/security-profiles.ts';
 import { limitParallelCreation } from './contact-center/take-turns.ts';
 import { TaskStarter } from './contact-center/task-starter.ts';
-import type { HotlineData } from './data-stack.ts';
+import type { DataStack } from './data-stack.ts';
 import { dataRemovalPolicy } from './shared/data-removal.ts';
 import type { HotlineFunction } from './shared/hotline-function.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import type { HotlineWeb } from './web-stack.ts';
+import type { WebStack } from './web-stack.ts';
 
 type HotlineContactCenterProps = StageConfig & {
   phone: PhoneConfig;
-  data: HotlineData;
-  web: HotlineWeb;
+  data: DataStack;
+  web: WebStack;
 };
 
 /** Telephone stack: Amazon Connect with its number, queues and flows, and the functions that process calls. */
-export class HotlineContactCenter extends HotlineStack {
+export class ContactCenterStack extends HotlineStack {
   readonly instance: PhoneInstance;
   readonly queues: Queues;
   readonly flows: ContactFlows;

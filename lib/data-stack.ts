@@ -21,7 +21,7 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { createDataKey, dataKeys } from './shared/own-key.ts';
 
 /** Stack with all data that must survive: tickets, photos, recordings, envelope keys and the secret for codes. */
-export class HotlineData extends HotlineStack {
+export class DataStack extends HotlineStack {
   readonly tickets: TableV2;
   readonly photos: Bucket;
   /** Bucket with recordings of calls, voice messages and chats. */

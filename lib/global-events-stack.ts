@@ -2,15 +2,15 @@ import { Arn, ArnFormat } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
-import type { HotlineData } from './data-stack.ts';
+import type { DataStack } from './data-stack.ts';
 import { CloudTrailRule } from './privacy/cloudtrail-rule.ts';
 import { listEnvelopeEvents } from './privacy/envelope-events.ts';
 import { globalRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
 /** Forwards CloudTrail events that exist only in us-east-1 to the hotline's region, where `EnvelopeAlarms` notifies. */
-export class HotlineGlobalEvents extends HotlineStack {
-  constructor(scope: Construct, id: string, props: StageConfig & { data: HotlineData }) {
+export class GlobalEventsStack extends HotlineStack {
+  constructor(scope: Construct, id: string, props: StageConfig & { data: DataStack }) {
     super(scope, id, {
       description: '1022 Trà Vinh: forwards events of IAM and STS',
       env: { region: globalRegion },

@@ -7,7 +7,7 @@ import { WebChat } from './chat/web-chat.ts';
 import type { StageConfig } from './config.ts';
 import type { ChatFlowArns, OutboundCallArns } from './contact-center/contact-lines.ts';
 import { ContractPages } from './contract/contract-pages.ts';
-import type { HotlineData } from './data-stack.ts';
+import type { DataStack } from './data-stack.ts';
 import { ApiStage } from './intake/api-stage.ts';
 import { PhotoUpload } from './intake/photo-upload.ts';
 import { PublicApi } from './intake/public-api.ts';
@@ -21,18 +21,18 @@ import { IdentityReveal } from './staff/identity-reveal.ts';
 import { ReportPrinter } from './staff/report-printer.ts';
 import { StaffApi } from './staff/staff-api.ts';
 import { StaffSignIn } from './staff/staff-sign-in.ts';
-import type { HotlineWeb } from './web-stack.ts';
+import type { WebStack } from './web-stack.ts';
 
 type HotlineIntakeProps = StageConfig & {
-  data: HotlineData;
-  web: HotlineWeb;
+  data: DataStack;
+  web: WebStack;
   /** ARNs for outbound calls; undefined in stages without telephone. */
   outbound?: OutboundCallArns;
   chats?: ChatFlowArns;
 };
 
 /** Stack with the public entry points: web pages and APIs for citizens, officers and staff. */
-export class HotlineIntake extends HotlineStack {
+export class IntakeStack extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
   readonly smsGateway: SmsGatewayLink | undefined;
 

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
-import type { HotlineContactCenter } from './contact-center-stack.ts';
-import type { HotlineData } from './data-stack.ts';
-import type { HotlineIntake } from './intake-stack.ts';
+import type { ContactCenterStack } from './contact-center-stack.ts';
+import type { DataStack } from './data-stack.ts';
+import type { IntakeStack } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
 import { ChannelCanary } from './operations/channel-trial.ts';
 import { CostBudget } from './operations/cost-guard.ts';
@@ -10,19 +10,19 @@ import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';
 import { EnvelopeAlarms } from './privacy/envelope-alarms.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import type { HotlineTicketing } from './ticketing-stack.ts';
-import type { HotlineWeb } from './web-stack.ts';
+import type { TicketingStack } from './ticketing-stack.ts';
+import type { WebStack } from './web-stack.ts';
 
 type HotlineOperationsProps = StageConfig & {
-  data: HotlineData;
-  web: HotlineWeb;
-  intake: HotlineIntake;
-  ticketing: HotlineTicketing;
-  contactCenter: HotlineContactCenter | undefined;
+  data: DataStack;
+  web: WebStack;
+  intake: IntakeStack;
+  ticketing: TicketingStack;
+  contactCenter: ContactCenterStack | undefined;
 };
 
 /** Stack with alarms, dashboard, audit trail, cost budget and daily canary. */
-export class HotlineOperations extends HotlineStack {
+export class OperationsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: HotlineOperationsProps) {
     super(scope, id, {
       description: '1022 Trà Vinh: alarms, dashboard and audit trail',

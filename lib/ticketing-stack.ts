@@ -2,7 +2,7 @@ import { CfnParameter } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { PlatformChat } from './chat/platform-chat.ts';
 import type { StageConfig } from './config.ts';
-import type { HotlineData } from './data-stack.ts';
+import type { DataStack } from './data-stack.ts';
 import { DeadlineRecompute } from './directory/deadline-recount.ts';
 import { DirectoryLoader } from './directory/directory-loader.ts';
 import { TicketEvents } from './events/ticket-events.ts';
@@ -21,14 +21,14 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { TicketStreamHandler } from './ticket/change-follower.ts';
 
 type HotlineTicketingProps = StageConfig & {
-  data: HotlineData;
+  data: DataStack;
   portalUrl: string;
   onPlatforms: PlatformChat | undefined;
   gateway: SmsGatewayLink | undefined;
 };
 
 /** Stack for everything after a ticket is written: routing, clocks, notifications, statistics and webhooks. */
-export class HotlineTicketing extends HotlineStack {
+export class TicketingStack extends HotlineStack {
   readonly journey: TicketWorkflow;
 
   constructor(scope: Construct, id: string, { data, ...config }: HotlineTicketingProps) {

@@ -10,7 +10,7 @@ import { BusyPage } from './web/busy-teller.ts';
 import { Firewall } from './web/firewall.ts';
 
 /** Stack of the resources that CloudFront requires in us-east-1: firewall, certificate and edge function. */
-export class HotlineWebEdge extends HotlineStack {
+export class WebEdgeStack extends HotlineStack {
   readonly firewallArn: string;
   readonly busyTellerArn: string;
   /** TLS certificate; undefined if the stage uses CloudFront's own domain name. */

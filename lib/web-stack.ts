@@ -5,16 +5,16 @@ import { HotlineApi } from './intake/hotline-api.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { EdgeDistribution } from './web/front.ts';
 import { OriginSecret } from './web/origin-secret.ts';
-import type { HotlineWebEdge } from './web-edge-stack.ts';
+import type { WebEdgeStack } from './web-edge-stack.ts';
 
 /** Stack with the HTTP API and the CloudFront distribution in front of it. */
-export class HotlineWeb extends HotlineStack {
+export class WebStack extends HotlineStack {
   readonly api: HotlineApi;
   /** URL for citizens and officers: the stage's own domain, CloudFront's, or the API's. */
   readonly portalUrl: string;
   readonly front: EdgeDistribution | undefined;
 
-  constructor(scope: Construct, id: string, config: StageConfig, wall?: HotlineWebEdge) {
+  constructor(scope: Construct, id: string, config: StageConfig, wall?: WebEdgeStack) {
     super(scope, id, {
       description: '1022 Trà Vinh: web address',
       env: { region: config.region },

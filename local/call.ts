@@ -1,13 +1,13 @@
 import { callFileFlows } from './connect/call-flows.ts';
 import { callHotline } from './connect/call-hotline.ts';
 import { readCallCommandOptions } from './connect/options.ts';
-import { isRefusal } from './refuse.ts';
+import { isUserError } from './refuse.ts';
 
 /** Command line of `npm run call`: simulates a call of the running hotline, or of a contact flow in a file. */
 try {
   const options = readCallCommandOptions(process.argv.slice(2));
   await (options.flows.length > 0 ? callFileFlows(options) : callHotline(options));
 } catch (error) {
-  console.error(isRefusal(error) ? error.message : error);
+  console.error(isUserError(error) ? error.message : error);
   process.exitCode = 1;
 }

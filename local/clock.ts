@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from './parts.ts';
-import type { Store } from './store.ts';
+import type { SqliteStore } from './store.ts';
 
 /** Virtual clock of the local run; it advances at real speed from an adjustable instant. */
 export type VirtualClock = Clock & {
@@ -15,7 +15,7 @@ export type VirtualClock = Clock & {
 };
 
 /** Instant at which the 1022 hotline opened; a fresh local run starts there. */
-export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
+export const defaultStartTime = new Date('2021-12-03T08:00:00+07:00');
 
 /** Milliseconds by which the stored instant lies ahead; it covers the second between two calls of `keep`. */
 const leadMilliseconds = 1500;
@@ -25,11 +25,14 @@ const machineMilliseconds = (): number => performance.now();
 
 const Kept = z.object({ instant: z.number() }).optional();
 
-export function openClock(store: Store, machineNow = machineMilliseconds): VirtualClock {
+export function openVirtualClock(
+  store: SqliteStore,
+  machineNow = machineMilliseconds,
+): VirtualClock {
   store.exec('CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY, instant REAL NOT NULL)');
   const kept = Kept.parse(store.prepare('SELECT instant FROM clock').get());
   const write = store.prepare('INSERT OR REPLACE INTO clock (one, instant) VALUES (1, ?)');
-  let set = kept?.instant ?? openingMorning.getTime();
+  let set = kept?.instant ?? defaultStartTime.getTime();
   let setAt = machineNow();
   let isHeld = false;
 

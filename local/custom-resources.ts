@@ -4,8 +4,8 @@ import * as z from 'zod';
 import type { Resources } from './assembly/resources.ts';
 import { readBody } from './http-api/read-body.ts';
 import type { InvokeFunction } from './parts.ts';
-import { refuse } from './refuse.ts';
-import type { Store } from './store.ts';
+import { throwUserError } from './refuse.ts';
+import type { SqliteStore } from './store.ts';
 
 type CustomResource = ReturnType<Resources['customResources']>[number];
 
@@ -26,7 +26,7 @@ const answerLimitBytes = 4096;
 export async function deployCustomResources(
   resources: Resources,
   invoke: InvokeFunction,
-  store: Store,
+  store: SqliteStore,
   isAgain = false,
 ): Promise<void> {
   store.exec(
@@ -57,15 +57,15 @@ async function ask(
   try {
     const result = await invoke(ServiceToken, deploymentStep(resource, kept, door.url));
     if (result.kind === 'failed') {
-      return refuse(failure(resource, `${result.errorType}: ${result.errorMessage}`));
+      return throwUserError(failure(resource, `${result.errorType}: ${result.errorMessage}`));
     }
     const answer = door.answer();
     if (answer === undefined) {
-      return refuse(failure(resource, 'its function ended without an answer'));
+      return throwUserError(failure(resource, 'its function ended without an answer'));
     }
     return answer.Status === 'SUCCESS'
       ? answer
-      : refuse(failure(resource, answer.Reason ?? 'it gave no reason'));
+      : throwUserError(failure(resource, answer.Reason ?? 'it gave no reason'));
   } finally {
     door.close();
   }

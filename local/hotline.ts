@@ -22,9 +22,9 @@ import { readFunctionDefinitions } from './lambda/function-definition.ts';
 import { openFunctions } from './lambda/functions.ts';
 import { createLocalAddressReplacer } from './managed-login/addresses-here.ts';
 import { type ManagedLogin, openManagedLogin } from './managed-login/managed-login.ts';
-import { openOutsideSystems } from './outside.ts';
+import { openExternalSystems } from './outside.ts';
 import type { Clock, Outbox } from './parts.ts';
-import type { Queues } from './queues.ts';
+import type { DeadLetterQueues } from './queues.ts';
 import { readSchedules } from './schedules/schedule-definition.ts';
 import { openSchedules } from './schedules/schedules.ts';
 import { startServiceServer } from './services/service-server.ts';
@@ -38,19 +38,19 @@ import {
 } from './services/undelivered.ts';
 import type { SmsGatewaySimulator } from './sms-gateway/simulator.ts';
 import { startQueuePollers } from './sqs/queue-pumps.ts';
-import type { Store } from './store.ts';
+import type { SqliteStore } from './store.ts';
 import { openRedrive, type Redrive } from './streams/redrive.ts';
 import { startStreamPollers } from './streams/stream-pumps.ts';
 import { createAgenda } from './time/agenda.ts';
 import { startTimekeeper, type Timekeeper } from './time/timekeeper.ts';
-import { openEnvironment } from './world.ts';
+import { openSharedContext } from './world.ts';
 
 /** Running local hotline: the cloud assembly's resources emulated on this machine. */
-export type Hotline = {
+export type LocalHotline = {
   clock: Clock;
   api: HttpApi;
   outbox: Outbox;
-  queues: Queues;
+  queues: DeadLetterQueues;
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];
@@ -76,7 +76,7 @@ export type Hotline = {
   stop(): Promise<void>;
 };
 
-export type HotlineOptions = {
+export type LocalHotlineOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
   /** URL at which the HTTP API listens; it replaces the cloud assembly's public addresses. */
@@ -94,7 +94,7 @@ export type HotlineOptions = {
 };
 
 /** Starts all components of the local hotline; when one fails to start, the components started before are stopped again. */
-export async function openHotline(setting: HotlineOptions): Promise<Hotline> {
+export async function openHotline(setting: LocalHotlineOptions): Promise<LocalHotline> {
   const parts = new AsyncDisposableStack();
   try {
     const hotline = await openParts(setting, parts);
@@ -106,10 +106,10 @@ export async function openHotline(setting: HotlineOptions): Promise<Hotline> {
 }
 
 async function openParts(
-  setting: HotlineOptions,
+  setting: LocalHotlineOptions,
   parts: AsyncDisposableStack,
-): Promise<Omit<Hotline, 'stop'>> {
-  const { world, told, alarms } = openEnvironment(setting, parts);
+): Promise<Omit<LocalHotline, 'stop'>> {
+  const { world, told, alarms } = openSharedContext(setting, parts);
   const { resources, store, clock } = world;
   const { watching } = alarms;
   const toLocal = createLocalAddressReplacer(resources, setting.apiEndpoint);
@@ -140,7 +140,7 @@ async function openParts(
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const outside = openOutsideSystems({ ...setting, ...world, ...told, ...services });
+  const outside = openExternalSystems({ ...setting, ...world, ...told, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
   const agenda = createAgenda(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
@@ -173,11 +173,11 @@ const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0],
 /** Returns the configured delivery delay of a local run that records calls. */
 const lateBy = (calls: AwsCallMonitor | undefined) => ({ delayOf: calls?.conditions.delayOf });
 
-type SignInSetting = HotlineOptions &
-  Pick<Services, 'cognito'> & { resources: Resources; store: Store; clock: Clock };
+type SignInSetting = LocalHotlineOptions &
+  Pick<Services, 'cognito'> & { resources: Resources; store: SqliteStore; clock: Clock };
 
 /** Opens both ways to sign in as staff: access tokens without a password, and the managed login pages of the console. */
-const openStaffSignIn = (setting: SignInSetting): Pick<Hotline, 'staff' | 'login'> => {
+const openStaffSignIn = (setting: SignInSetting): Pick<LocalHotline, 'staff' | 'login'> => {
   const staff = openSignIn({
     ...setting,
     firstAdministrator: setting.resources.output(firstAdministrator),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock, Outbox } from './parts.ts';
-import type { Store } from './store.ts';
+import type { SqliteStore } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';
 
 const StoredItem = z.object({
@@ -25,7 +25,7 @@ const StoredItem = z.object({
 const Row = z.object({ item: z.string() });
 
 /** Opens the outbox, the store of all messages that the deployed system would send. */
-export function openOutbox(store: Store, clock: Clock): Outbox {
+export function openOutbox(store: SqliteStore, clock: Clock): Outbox {
   store.exec('CREATE TABLE IF NOT EXISTS outbox (number INTEGER PRIMARY KEY, item TEXT NOT NULL)');
   const latest = store.prepare('SELECT coalesce(max(number), 0) AS number FROM outbox');
   const insert = store.prepare('INSERT INTO outbox (number, item) VALUES (?, ?)');

@@ -4,12 +4,12 @@ import { parseJsonText } from './http-api/json-in.ts';
 import type { Clock, Outbox } from './parts.ts';
 import type { Services } from './services/services.ts';
 import { openSmsGateway, type SmsGatewaySimulator } from './sms-gateway/simulator.ts';
-import type { Store } from './store.ts';
+import type { SqliteStore } from './store.ts';
 
 type OutsideDeps = Pick<Services, 'secrets'> & {
   apiEndpoint: string;
   resources: Resources;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   outbox: Outbox;
   report(line: string): void;
@@ -29,7 +29,7 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
 };
 
 /** Opens the simulators of outside systems: chat platforms and SMS gateway. */
-export const openOutsideSystems = (
+export const openExternalSystems = (
   setting: OutsideDeps,
 ): { chat: ChatPlatforms; smsGateway: SmsGatewaySimulator } => {
   const address = setting.apiEndpoint;

@@ -43,7 +43,7 @@ export type AwsReply = {
 };
 
 /** Emulated AWS service, limited to the operations that the project uses. */
-export type ServicePart = {
+export type SimulatedService = {
   /** Service name in `AWS_ENDPOINT_URL_<SERVICE>`, such as `KMS`. */
   endpointName: string;
   answers(request: AwsRequest): boolean;

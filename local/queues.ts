@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import { noTrafficRecorder, type TrafficRecorder } from './aws/tape.ts';
 import type { Clock } from './parts.ts';
-import type { Store } from './store.ts';
+import type { SqliteStore } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';
 
-const Message = z.object({
+const DeadLetterMessage = z.object({
   number: z.number(),
   queue: z.string(),
   at: z.string(),
   body: z.string(),
 });
-export type Message = z.infer<typeof Message>;
+export type DeadLetterMessage = z.infer<typeof DeadLetterMessage>;
 
 /** Dead-letter queues of the local run; messages stay until they are redriven or the local run is reset. */
-export type Queues = {
+export type DeadLetterQueues = {
   send(queueArn: string, body: unknown): void;
-  list(): Message[];
+  list(): DeadLetterMessage[];
   remove(number: number): void;
 };
 
-export function openQueues(
-  store: Store,
+export function openDeadLetterQueues(
+  store: SqliteStore,
   clock: Clock,
   tape: TrafficRecorder = noTrafficRecorder,
-): Queues {
+): DeadLetterQueues {
   store.exec(
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
   );
@@ -37,6 +37,6 @@ export function openQueues(
       insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
       tape(`dead letter ${name}`, body); // recorded here, because a redrive removes the message
     },
-    list: () => newestFirst.all().map((row) => Message.parse(row)),
+    list: () => newestFirst.all().map((row) => DeadLetterMessage.parse(row)),
   };
 }

@@ -2,11 +2,11 @@
  * Aborts the start of the local run with an error that a person can act on; `start.ts` prints the message without a stack
  * trace.
  */
-export function refuse(sentence: string): never {
+export function throwUserError(sentence: string): never {
   const refusal = new Error(sentence);
   refusal.name = 'Refusal';
   throw refusal;
 }
 
-export const isRefusal = (error: unknown): error is Error =>
+export const isUserError = (error: unknown): error is Error =>
   error instanceof Error && error.name === 'Refusal';

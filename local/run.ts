@@ -4,11 +4,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { withLocalBar } from './control/bar.ts';
 import { handleControlRequest, isControlPath } from './control/control.ts';
-import { type Hotline, openHotline } from './hotline.ts';
+import { type LocalHotline, openHotline } from './hotline.ts';
 import { type HttpResponse, internalError, unavailableResponse } from './http-api/response.ts';
-import { refuse } from './refuse.ts';
+import { throwUserError } from './refuse.ts';
 
-export type RunOptions = {
+export type LocalRunOptions = {
   assemblyDirectory: string;
   dataDirectory: string;
   /** Port to listen on; 0 selects a free one. */
@@ -23,15 +23,15 @@ export type RunOptions = {
   report?(line: string): void;
 };
 
-export type Run = {
+export type LocalHotlineRun = {
   url: string;
   stop(): Promise<void>;
 };
 
 /** Runs a cloud assembly on one port: the deployed application, and the control pages below /local. */
-export async function startHotline(setting: RunOptions): Promise<Run> {
+export async function serveLocalHotline(setting: LocalRunOptions): Promise<LocalHotlineRun> {
   const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
-  let hotline: Hotline | undefined;
+  let hotline: LocalHotline | undefined;
   const server = createServer((request, response) => {
     void answer(request, hotline, reset)
       .catch((error: unknown) => {
@@ -85,7 +85,7 @@ export async function startHotline(setting: RunOptions): Promise<Run> {
 
 async function answer(
   request: IncomingMessage,
-  hotline: Hotline | undefined,
+  hotline: LocalHotline | undefined,
   reset: () => Promise<Date>,
 ): Promise<HttpResponse> {
   if (hotline === undefined) {
@@ -112,7 +112,7 @@ async function listen(server: Server, port: number): Promise<number> {
     await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      refuse(
+      throwUserError(
         `Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
       );
     }

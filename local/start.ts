@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { isRefusal } from './refuse.ts';
-import { type Run, startHotline } from './run.ts';
+import { isUserError } from './refuse.ts';
+import { type LocalHotlineRun, serveLocalHotline } from './run.ts';
 import { synthesize } from './synthesize.ts';
 
 /** Command line of `npm start`: synthesizes the cloud assembly and runs it until it is stopped. */
@@ -22,7 +22,7 @@ const Environment = z.object({
 
 const report = (line: string): void => console.log(line);
 
-async function start(): Promise<Run> {
+async function start(): Promise<LocalHotlineRun> {
   const {
     PORT,
     HOTLINE_STAGE: stage,
@@ -34,7 +34,7 @@ async function start(): Promise<Run> {
   const root = resolve(import.meta.dirname, '..');
   const dataDirectory = resolve(root, HOTLINE_DATA);
   const assemblyDirectory = join(dataDirectory, 'cdk.out');
-  return startHotline({
+  return serveLocalHotline({
     assemblyDirectory,
     dataDirectory,
     port: PORT,
@@ -64,6 +64,6 @@ try {
     });
   }
 } catch (error) {
-  console.error(isRefusal(error) ? error.message : error);
+  console.error(isUserError(error) ? error.message : error);
   process.exitCode = 1;
 }

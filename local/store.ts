@@ -3,10 +3,10 @@ import { join } from 'node:path';
 // biome-ignore lint/correctness/noUnresolvedImports: Biome's list of Node modules lacks those with the prefix only.
 import { DatabaseSync } from 'node:sqlite';
 
-export type Store = DatabaseSync;
+export type SqliteStore = DatabaseSync;
 
 /** Opens the SQLite file in which the local run persists its state; each component has its own tables. */
-export function openStore(directory: string): Store {
+export function openStore(directory: string): SqliteStore {
   mkdirSync(directory, { recursive: true });
   const store = openSqlite(join(directory, 'hotline.sqlite'));
   // With a write-ahead log, committed data survive a kill of the process without waiting for the disk.
@@ -14,4 +14,4 @@ export function openStore(directory: string): Store {
   return store;
 }
 
-export const openSqlite = (file: string): Store => new DatabaseSync(file);
+export const openSqlite = (file: string): SqliteStore => new DatabaseSync(file);

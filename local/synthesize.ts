@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { hashFiles } from '../lib/shared/fingerprint.ts';
 import { JsonObject } from './assembly/template.ts';
-import { refuse } from './refuse.ts';
+import { throwUserError } from './refuse.ts';
 
 const CdkSettings = z.object({ context: JsonObject.default({}) });
 
@@ -58,7 +58,7 @@ async function runApp(root: string, asked: Record<string, string>, output: strin
   });
   const [code] = await once(child, 'exit');
   if (code !== 0) {
-    refuse('The CDK app could not be synthesized; see above.');
+    throwUserError('The CDK app could not be synthesized; see above.');
   }
 }
 

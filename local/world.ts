@@ -2,13 +2,13 @@ import { openAlarms } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
 import { noTrafficRecorder, openTrafficRecorder } from './aws/tape.ts';
-import { openClock } from './clock.ts';
+import { openVirtualClock } from './clock.ts';
 import { openRequestCheck } from './constraints/request-check.ts';
 import { openDomainEvents } from './events/told-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
 import { checkDeliveries } from './iam/check-deliveries.ts';
 import { openOutbox } from './outbox.ts';
-import { openQueues } from './queues.ts';
+import { openDeadLetterQueues } from './queues.ts';
 import { openStore } from './store.ts';
 
 type WorldDeps = {
@@ -23,15 +23,15 @@ type WorldDeps = {
  * Opens what all components share: the cloud assembly's resources, the store, the clock and the monitored outbox, queues and
  * logs.
  */
-export function openEnvironment(setting: WorldDeps, parts: AsyncDisposableStack) {
+export function openSharedContext(setting: WorldDeps, parts: AsyncDisposableStack) {
   const { dataDirectory, report } = setting;
   const tape = setting.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
   const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
   checkDeliveries(resources);
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
-  const clock = parts.adopt(openClock(store), (opened) => opened.close());
+  const clock = parts.adopt(openVirtualClock(store), (opened) => opened.close());
   const alarms = openAlarms({ resources, store, clock });
-  const queues = alarms.watching.queues(openQueues(store, clock, tape));
+  const queues = alarms.watching.queues(openDeadLetterQueues(store, clock, tape));
   const outbox = alarms.watching.outbox(openOutbox(store, clock));
   const told = { outbox, toldEvents: openDomainEvents(store) };
   const accessLog = openAccessLog({ resources, dataDirectory, ...alarms });

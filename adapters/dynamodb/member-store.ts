@@ -6,7 +6,7 @@ import {
   membershipOf,
   StaffMember,
 } from '../../core/staff/member.ts';
-import { fold } from '../../core/text/fold.ts';
+import { foldText } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { auditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -21,7 +21,7 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   type: 'member',
   ...z.encode(StaffMember, member),
   gsi2pk: itemKeys.members(),
-  gsi2sk: `${fold(member.name)}#${member.sub}`,
+  gsi2sk: `${foldText(member.name)}#${member.sub}`,
 });
 
 /** Builds the condition for optimistic locking: the member's role, unit, name and withdrawal are as they were read. */

@@ -5,7 +5,7 @@ import {
   type ProviderStore,
   StoredProvider,
 } from '../../core/open311/kept-provider.ts';
-import { fold } from '../../core/text/fold.ts';
+import { foldText } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { previousVersionCondition } from './as-seen.ts';
 import { auditIndexKeys } from './audit-store.ts';
@@ -26,7 +26,7 @@ const KeyItem = z.object({ provider: z.string() });
 /** Builds the writes of a provider change: the provider, its key and the history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
-  const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${fold(name)}#${id}` };
+  const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldText(name)}#${id}` };
   const kept = { ...itemKeys.provider(id), type: 'provider', ...z.encode(StoredProvider, after) };
   const key = { ...itemKeys.providerKey(keyHash), type: 'provider-key', provider: id };
   const change = {

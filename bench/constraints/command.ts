@@ -4,9 +4,9 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { print } from '../../bin/cli/program.ts';
 import { ConstraintTable, tablePath } from '../../local/constraints/table.ts';
 import { openBotocore } from './botocore.ts';
-import { corrected, readCorrections } from './corrections.ts';
+import { applyCorrections, readCorrections } from './corrections.ts';
 import { reduceModel } from './reduce-model.ts';
-import { usedOperations } from './used-operations.ts';
+import { findUsedOperations } from './used-operations.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -46,8 +46,8 @@ models lack or have wrong, each with its source.`,
   run: async ({ botocore: folder }) => {
     const botocore = openBotocore(folder);
     const corrections = readCorrections();
-    const services = [...usedOperations(root)].map(([service, operations]) => {
-      const model = corrected(botocore.modelOf(service), service, corrections);
+    const services = [...findUsedOperations(root)].map(([service, operations]) => {
+      const model = applyCorrections(botocore.modelOf(service), service, corrections);
       return [service, reduceModel(model, operations)] as const;
     });
     const table = ConstraintTable.parse({

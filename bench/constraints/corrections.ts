@@ -58,7 +58,7 @@ const correct = (model: ServiceModel, { service, at, was, change }: Correction):
   return { ...model, shapes: { ...model.shapes, [name]: changed, [at]: corrected } };
 };
 
-export const corrected = (
+export const applyCorrections = (
   model: ServiceModel,
   service: string,
   corrections: readonly Correction[],

@@ -43,7 +43,7 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
   );
 
 /** Returns every AWS operation that the deployed code and the operations commands call, found by their imports. */
-export const usedOperations = (root: string): UsedOperations => {
+export const findUsedOperations = (root: string): UsedOperations => {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files
     .flatMap((file) => operationsIn(readFileSync(`${root}/${file}`, 'utf8')))

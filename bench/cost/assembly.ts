@@ -2,9 +2,9 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { join } from 'node:path';
 import * as z from 'zod';
 import { startEngine } from '../../local/dynamodb/engine.ts';
-import { startHotline } from '../../local/run.ts';
-import { type Ask, clientOf, type Reply } from './client.ts';
-import type { Recorded } from './record.ts';
+import { serveLocalHotline } from '../../local/run.ts';
+import { type CostRunRequest, type CostRunResponse, createCostRunClient } from './client.ts';
+import type { RecordedTableRequest } from './record.ts';
 import { openRecorder } from './recorder.ts';
 
 const Message = z.object({
@@ -23,9 +23,9 @@ export type Call = z.infer<typeof Call>;
 const Execution = z.object({ machine: z.string(), transitions: z.number() });
 
 /** Usage recorded so far in a cost run: requests, table operations, AWS calls, workflow transitions and messages. */
-export type Ledgers = {
+export type UsageRecords = {
   requests: { method: string; path: string; status: number; sent: number; bytes: number }[];
-  table: Recorded[];
+  table: RecordedTableRequest[];
   calls: Call[];
   transitions: number;
   executions: number;
@@ -33,12 +33,12 @@ export type Ledgers = {
   logBytes: Record<string, number>;
 };
 
-export type Assembled = {
-  send(ask: Ask): Promise<Reply>;
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
+export type CostRun = {
+  send(ask: CostRunRequest): Promise<CostRunResponse>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<CostRunResponse>;
   /** Moves virtual time forward by an ISO 8601 duration and waits until all due work is done. */
   advance(by: string): Promise<void>;
-  ledgers(): Promise<Ledgers>;
+  ledgers(): Promise<UsageRecords>;
   stop(): Promise<void>;
 };
 
@@ -87,25 +87,25 @@ const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
 const json = { 'content-type': 'application/json' };
 
 /** Runs the assembly as `npm start` does, with a recorder between the functions and the database engine. */
-export const runAssembly = async ({
+export const startCostRun = async ({
   assemblyDirectory,
   dataDirectory,
-}: AssemblyOptions): Promise<Assembled> => {
+}: AssemblyOptions): Promise<CostRun> => {
   await mkdir(dataDirectory, { recursive: true });
   const ofTickets = join(dataDirectory, 'cdk.out');
   await ofTicketsAlone(assemblyDirectory, ofTickets);
   const engine = await startEngine(dataDirectory, undefined);
   const recorder = await openRecorder(engine.endpoint);
-  const run = await startHotline({
+  const run = await serveLocalHotline({
     assemblyDirectory: ofTickets,
     dataDirectory,
     port: 0,
     dynamoDbEndpoint: recorder.endpoint,
     watchesCalls: true,
   });
-  const ask = clientOf(run.url);
-  const requests: Ledgers['requests'] = [];
-  const send = async (wish: Ask): Promise<Reply> => {
+  const ask = createCostRunClient(run.url);
+  const requests: UsageRecords['requests'] = [];
+  const send = async (wish: CostRunRequest): Promise<CostRunResponse> => {
     const reply = await ask(wish);
     const { method = 'GET', path, body = '' } = wish;
     if (!path.startsWith('/local/')) {

@@ -1,9 +1,9 @@
-import type { Counts } from './counts.ts';
-import { memory } from './invocations.ts';
-import { type Priced, prices } from './prices.ts';
+import type { UsageCounts } from './counts.ts';
+import { functionMemoryMb } from './invocations.ts';
+import { type PricedUnit, prices } from './prices.ts';
 
 /** Quantity of each priced AWS unit that one ticket uses. */
-export type Used = Record<Exclude<Priced, 'storage'>, number>;
+export type PricedUsage = Record<Exclude<PricedUnit, 'storage'>, number>;
 
 /** Log bytes that AWS itself writes per Lambda invocation, API Gateway request and SMS. */
 const serviceLog = { invocation: 750, request: 330, sms: 520 };
@@ -18,32 +18,33 @@ const feedback = { writeUnits: 1, readUnits: 2 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-const invocationsIn = ({ invocations }: Counts): number =>
+const invocationsIn = ({ invocations }: UsageCounts): number =>
   sum(Object.values(invocations).map(({ count }) => count));
 
-const gigabyteSecondsIn = ({ invocations }: Counts): number =>
+const gigabyteSecondsIn = ({ invocations }: UsageCounts): number =>
   sum(
     Object.entries(invocations).map(
-      ([name, { milliseconds }]) => (milliseconds / 1000) * ((memory[name] ?? 512) / 1024),
+      ([name, { milliseconds }]) =>
+        (milliseconds / 1000) * ((functionMemoryMb[name] ?? 512) / 1024),
     ),
   );
 
-const messagesIn = ({ sms, emails }: Counts): number => sms + emails;
+const countMessages = ({ sms, emails }: UsageCounts): number => sms + emails;
 
-const writeUnitsIn = (counts: Counts): number => {
+const writeUnitsIn = (counts: UsageCounts): number => {
   const { background: _, ...ofTicket } = counts.writes;
-  return sum(Object.values(ofTicket)) + messagesIn(counts) * feedback.writeUnits;
+  return sum(Object.values(ofTicket)) + countMessages(counts) * feedback.writeUnits;
 };
 
 /**
  * Returns the AWS usage of one ticket as if nothing were shared: processes, directory and secrets are loaded for it alone.
  */
-export const usedBy = (counts: Counts): Used => {
+export const computePricedUsage = (counts: UsageCounts): PricedUsage => {
   const invocation = invocationsIn(counts);
   const { requests, reads } = counts;
   return {
     writeUnit: writeUnitsIn(counts),
-    readUnit: reads.ticket + reads.directory + messagesIn(counts) * feedback.readUnits,
+    readUnit: reads.ticket + reads.directory + countMessages(counts) * feedback.readUnits,
     transition: counts.transitions,
     request: counts.metered,
     viewer: requests,
@@ -70,18 +71,18 @@ export const usedBy = (counts: Counts): Used => {
 export type BillLine = { of: string; used: number; unit: string; usd: number };
 
 /** Returns the cost in USD that 1,000 tickets cause for one priced AWS unit. */
-const lineOf = (priced: keyof Used, used: number): BillLine => {
+const lineOf = (priced: keyof PricedUsage, used: number): BillLine => {
   const { of, usd, per, unit } = prices[priced];
   return { of, used, unit, usd: (used * 1000 * usd) / per };
 };
 
 /** Returns the AWS bill of 1,000 tickets, the most expensive line first, without SMS. */
-export const billOf = (used: Used): BillLine[] =>
+export const computeBill = (used: PricedUsage): BillLine[] =>
   keysOf(used)
     .map((priced) => lineOf(priced, used[priced]))
     .toSorted((a, b) => b.usd - a.usd);
 
-const pricedOnes: readonly (keyof Used)[] = [
+const pricedOnes: readonly (keyof PricedUsage)[] = [
   'writeUnit',
   'readUnit',
   'transition',
@@ -101,6 +102,6 @@ const pricedOnes: readonly (keyof Used)[] = [
   'secret',
   'photoWrite',
 ];
-const keysOf = (used: Used) => pricedOnes.filter((priced) => used[priced] > 0);
+const keysOf = (used: PricedUsage) => pricedOnes.filter((priced) => used[priced] > 0);
 
 export const totalUsd = (lines: readonly BillLine[]): number => sum(lines.map(({ usd }) => usd));

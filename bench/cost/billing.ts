@@ -1,11 +1,11 @@
-import type { Monthly } from './monthly-prices.ts';
-import type { Priced } from './prices.ts';
+import type { MonthlyPrice } from './monthly-prices.ts';
+import type { PricedUnit } from './prices.ts';
 import type { TelephonyPrice } from './telephony-prices.ts';
 
 /** How AWS bills a resource type: per month, by use, or not at all and why. */
 type Billing = {
-  monthly?: readonly Monthly[];
-  use?: readonly (Priced | TelephonyPrice)[];
+  monthly?: readonly MonthlyPrice[];
+  use?: readonly (PricedUnit | TelephonyPrice)[];
   free?: string;
 };
 
@@ -15,7 +15,7 @@ const policy: Billing = { free: 'policies are free' };
 const connectSetting: Billing = { free: 'Connect bills contacts, not what an instance holds' };
 
 /** Billing of every resource type in the templates of the stage `prod`. */
-export const billing: Readonly<Record<string, Billing>> = {
+export const billingByResourceType: Readonly<Record<string, Billing>> = {
   'AWS::ApiGatewayV2::Api': { use: ['request'] },
   'AWS::ApiGatewayV2::Integration': partOf('its API'),
   'AWS::ApiGatewayV2::Route': partOf('its API'),

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
-export type Reply = { status: number; text: string; headers: Headers; bytes: number };
-export type Ask = {
+export type CostRunResponse = { status: number; text: string; headers: Headers; bytes: number };
+export type CostRunRequest = {
   method?: string;
   path: string;
   headers?: Record<string, string>;
@@ -10,11 +10,11 @@ export type Ask = {
   /** The client's IP address, which is the key of its rate limits. */
   from?: string;
 };
-export type Send = (ask: Ask) => Promise<Reply>;
+export type SendToCostRun = (ask: CostRunRequest) => Promise<CostRunResponse>;
 
 /** Returns a function that sends HTTP requests to the measured hotline like an external client. */
-export const clientOf =
-  (url: string): Send =>
+export const createCostRunClient =
+  (url: string): SendToCostRun =>
   ({ method = 'GET', path, headers = {}, body, from }) =>
     new Promise((resolve, reject) => {
       const { port } = new URL(url);

@@ -1,21 +1,21 @@
-import type { Ledgers } from './assembly.ts';
-import { type Invocations, invocationsOf } from './invocations.ts';
-import { type ItemUnits, itemUnits } from './items.ts';
+import type { UsageRecords } from './assembly.ts';
+import { countInvocations, type Invocations } from './invocations.ts';
+import { type ItemWriteUnits, itemUnits } from './items.ts';
 import { meteredRequests } from './metering.ts';
-import { type Purpose, purposeOf } from './purpose.ts';
-import type { Recorded } from './record.ts';
-import { totalOf } from './units.ts';
+import { toWritePurpose, type WritePurpose } from './purpose.ts';
+import type { RecordedTableRequest } from './record.ts';
+import { sumWriteUnits } from './units.ts';
 
 /** Everything billable on AWS that one ticket has used. */
-export type Counts = {
+export type UsageCounts = {
   requests: number;
   /** Requests as API Gateway bills them: one per 512 KB begun. */
   metered: number;
   bytesOut: number;
-  writes: Record<Purpose, number>;
+  writes: Record<WritePurpose, number>;
   /** Among these writes, those that failed on a version conflict; AWS bills them as well as the retry. */
-  refused: Record<Purpose, number>;
-  items: ItemUnits[];
+  refused: Record<WritePurpose, number>;
+  items: ItemWriteUnits[];
   /**
    * Read units for the ticket's own items, and for the directory, which each process reads once a minute regardless of
    * traffic.
@@ -35,7 +35,7 @@ export type Counts = {
   functionLogBytes: number;
 };
 
-const none: Record<Purpose, number> = {
+const none: Record<WritePurpose, number> = {
   opening: 0,
   ticket: 0,
   messages: 0,
@@ -46,12 +46,14 @@ const none: Record<Purpose, number> = {
   background: 0,
 };
 
-const writesOf = (lines: readonly Recorded[]): Pick<Counts, 'writes' | 'refused'> => {
+const writesOf = (
+  lines: readonly RecordedTableRequest[],
+): Pick<UsageCounts, 'writes' | 'refused'> => {
   const [writes, refused] = [{ ...none }, { ...none }];
   for (const line of lines) {
     if (line.kind !== 'write') continue;
     for (const write of line.writes) {
-      const [purpose, units] = [purposeOf(write), totalOf(write.units)];
+      const [purpose, units] = [toWritePurpose(write), sumWriteUnits(write.units)];
       writes[purpose] += units;
       if (line.isRefused) refused[purpose] += units;
     }
@@ -62,7 +64,7 @@ const writesOf = (lines: readonly Recorded[]): Pick<Counts, 'writes' | 'refused'
 /** Prefixes of partitions that belong to single tickets; the sweeper's and the reports' partitions are excluded. */
 const ofTickets = new Set(['T', 'K', 'N', 'V', 'R', 'X', 'Y', 'W', 'U', 'S', 'P', 'L', 'B']);
 
-const readsOf = (lines: readonly Recorded[]): Counts['reads'] => {
+const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] => {
   const reads = { ticket: 0, directory: 0 };
   for (const line of lines) {
     if (line.kind !== 'read') continue;
@@ -75,7 +77,7 @@ const readsOf = (lines: readonly Recorded[]): Counts['reads'] => {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Returns the AWS usage between two recordings of a cost run. */
-export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
+export const countsBetween = (before: UsageRecords, after: UsageRecords): UsageCounts => {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
   const calls = after.calls.slice(before.calls.length);
@@ -94,7 +96,7 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
     transitions,
     executions: after.executions - before.executions,
     events: called('events'),
-    invocations: invocationsOf({ requests, table, calls, messages, transitions }),
+    invocations: countInvocations({ requests, table, calls, messages, transitions }),
     sms: sms.length,
     smsParts: sum(sms.map(({ segments = 0 }) => segments)),
     emails: messages.length - sms.length,
@@ -107,5 +109,5 @@ export const countsBetween = (before: Ledgers, after: Ledgers): Counts => {
 };
 
 /** Returns a ticket's DynamoDB write units, without those for search, statistics and rate limits. */
-export const lifeWrites = ({ writes }: Counts): number =>
+export const countTicketWriteUnits = ({ writes }: UsageCounts): number =>
   writes.opening + writes.ticket + writes.messages + writes.access;

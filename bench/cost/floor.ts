@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Stack } from '../../local/assembly/read.ts';
-import { type Monthly, monthly } from './monthly-prices.ts';
+import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
 
 const Alarm = z.object({
   Metrics: z.array(z.looseObject({ MetricStat: z.unknown().optional() })).optional(),
@@ -41,10 +41,10 @@ const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
  * Counts a stage's resources with a monthly price. `embeddedMetrics` is the number of metrics that functions write to their
  * logs.
  */
-export const floorOf = (
+export const countMonthlyResources = (
   stacks: readonly Stack[],
   embeddedMetrics: number,
-): Record<Monthly, number> => {
+): Record<MonthlyPrice, number> => {
   const resources = stacks.flatMap(({ template }) => Object.values(template.Resources));
   const propertiesOf = (type: string) =>
     resources.filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
@@ -68,8 +68,8 @@ export const floorOf = (
   };
 };
 
-export const floorUsd = (floor: Record<Monthly, number>): number =>
-  Object.entries(monthly).reduce((total, [name, { usd }]) => {
+export const floorUsd = (floor: Record<MonthlyPrice, number>): number =>
+  Object.entries(monthlyPrices).reduce((total, [name, { usd }]) => {
     const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
     return total + count * usd;
   }, 0);

@@ -1,10 +1,10 @@
-import type { Call, Ledgers } from './assembly.ts';
-import type { Recorded, Write } from './record.ts';
+import type { Call, UsageRecords } from './assembly.ts';
+import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
 /** Number of invocations and estimated billed milliseconds per function. */
 export type Invocations = Record<string, { count: number; milliseconds: number }>;
 
-type Used = Pick<Ledgers, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
+type Used = Pick<UsageRecords, 'requests' | 'table' | 'calls' | 'messages' | 'transitions'>;
 
 /** Returns true for functions that run on a schedule and not because of a ticket. */
 const isBackground = (name: string): boolean =>
@@ -22,18 +22,18 @@ const byPath: [RegExp, string][] = [
   [/\/photos$|^\/tra-cuu\/anh/, 'UploadPhoto'],
 ];
 
-const functionOf = ({ path, method }: Ledgers['requests'][number]): string =>
+const functionOf = ({ path, method }: UsageRecords['requests'][number]): string =>
   byPath.find(
     ([pattern]) => pattern.test(path) && (method === 'POST' || !/photos/.test(path)),
   )?.[1] ?? 'PublicApi';
 
-const typeOf = ({ before, after }: Write): string => (after ?? before)?.['type']?.S ?? '';
+const typeOf = ({ before, after }: RecordedWrite): string => (after ?? before)?.['type']?.S ?? '';
 
-const isBrought = (write: Write): boolean =>
+const isBrought = (write: RecordedWrite): boolean =>
   typeOf(write) === 'alert' &&
   ['requested', 'failed', 'bounced'].includes(write.after?.['status']?.S ?? '');
 
-const written = (table: readonly Recorded[]): Write[] =>
+const written = (table: readonly RecordedTableRequest[]): RecordedWrite[] =>
   table.flatMap((line) => (line.kind === 'write' && !line.isRefused ? line.writes : []));
 
 /**
@@ -76,11 +76,12 @@ const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 
  */
 const feedbackMilliseconds = 3 * 8;
 
-export const invocationsOf = (used: Used): Invocations => {
+export const countInvocations = (used: Used): Invocations => {
   const waited = new Map<string, number>();
   for (const call of used.calls) {
     if (isBackground(call.function)) continue;
-    const name = Object.keys(memory).find((one) => shortName(call.function).endsWith(one)) ?? '';
+    const name =
+      Object.keys(functionMemoryMb).find((one) => shortName(call.function).endsWith(one)) ?? '';
     waited.set(name, (waited.get(name) ?? 0) + milliseconds(call));
   }
   waited.set('ReceiveFeedback', used.messages.length * feedbackMilliseconds);
@@ -93,7 +94,7 @@ export const invocationsOf = (used: Used): Invocations => {
 };
 
 /** Memory of each function in MB, copied from `lib/`. */
-export const memory: Record<string, number> = {
+export const functionMemoryMb: Record<string, number> = {
   PublicApi: 1024,
   OfficerPage: 1024,
   StaffApi: 1024,

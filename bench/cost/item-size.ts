@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
-export type Item = Record<string, AttributeValue>;
+export type DynamoDbItem = Record<string, AttributeValue>;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 
@@ -42,5 +42,5 @@ const valueBytes = (value: AttributeValue): number => {
  * Returns an item's size in bytes for capacity units: names and values. The 100 bytes that DynamoDB adds to each item and
  * index entry count as storage only.
  */
-export const itemBytes = (item: Item): number =>
+export const itemBytes = (item: DynamoDbItem): number =>
   sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));

@@ -1,7 +1,7 @@
-import type { Recorded, Write } from './record.ts';
+import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
 /** Number of writes of one kind of item, and their write units in the table and in its indexes. */
-export type ItemUnits = { of: string; times: number; table: number; indexes: number };
+export type ItemWriteUnits = { of: string; times: number; table: number; indexes: number };
 
 const both = (made: string, changed: string) => ({ made, changed });
 
@@ -26,7 +26,7 @@ const byPartition: Record<string, string> = {
   R: 'counter of a limit',
 };
 
-const kindOf = ({ before, after }: Write): string | undefined => {
+const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
   const item = after ?? before;
   const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
   const [kind, place] = [pk[0] ?? '', sk[0] ?? ''];
@@ -34,8 +34,8 @@ const kindOf = ({ before, after }: Write): string | undefined => {
 };
 
 /** Returns the write units of each kind of ticket item, the most expensive first. */
-export const itemUnits = (lines: readonly Recorded[]): ItemUnits[] => {
-  const all = new Map<string, ItemUnits>();
+export const itemUnits = (lines: readonly RecordedTableRequest[]): ItemWriteUnits[] => {
+  const all = new Map<string, ItemWriteUnits>();
   for (const line of lines) {
     if (line.kind !== 'write') continue;
     for (const write of line.writes) {

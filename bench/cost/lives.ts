@@ -1,5 +1,5 @@
-import type { Assembled } from './assembly.ts';
-import { citizen, officer } from './people.ts';
+import type { CostRun } from './assembly.ts';
+import { simulateCitizen, simulateOfficer } from './people.ts';
 
 const report = {
   service: 'violation',
@@ -10,18 +10,18 @@ const report = {
 };
 
 /** Result of running a ticket scenario for the cost measurement. */
-export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<Assembled['ledgers']>> };
+export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<CostRun['ledgers']>> };
 
 /**
  * Runs the ordinary ticket: reported by the web form before the afternoon digest, which notifies the unit; acknowledged,
  * paused by one question, answered before its first escalation step, looked up once more by the citizen, and closed after a
  * week without objection.
  */
-export const ordinaryLife = async (run: Assembled): Promise<MeasuredScenario> => {
+export const runOrdinaryTicket = async (run: CostRun): Promise<MeasuredScenario> => {
   await run.advance('PT5H');
-  const sender = await citizen(run, report, '0912 345 678', '127.0.0.11');
+  const sender = await simulateCitizen(run, report, '0912 345 678', '127.0.0.11');
   const opened = await run.ledgers();
-  const handler = officer(run, sender.code, 'UBND_XA.29254-handler-', '127.0.0.12');
+  const handler = simulateOfficer(run, sender.code, 'UBND_XA.29254-handler-', '127.0.0.12');
   await run.advance('PT90M');
   await handler.press({ action: 'acknowledge' });
   await run.advance('PT20M');

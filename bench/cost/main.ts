@@ -4,27 +4,27 @@ import { join, resolve } from 'node:path';
 import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
-import { selectStages } from '../../lib/config.ts';
+import { parseStageList } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { synthesize } from '../../local/synthesize.ts';
 import { plainJpeg } from '../../test/support/a-photo.ts';
-import { directory } from '../../test/support/the-directory.ts';
-import { type Assembled, runAssembly } from './assembly.ts';
+import { testDirectory } from '../../test/support/the-directory.ts';
+import { type CostRun, startCostRun } from './assembly.ts';
 import { countsBetween } from './counts.ts';
-import { floorOf } from './floor.ts';
-import { type MeasuredScenario, ordinaryLife } from './lives.ts';
-import { withTable } from './markdown.ts';
-import { type Measured, tablesOf } from './tables.ts';
-import { worstLife } from './worst-life.ts';
+import { countMonthlyResources } from './floor.ts';
+import { type MeasuredScenario, runOrdinaryTicket } from './lives.ts';
+import { replaceMarkedTable } from './markdown.ts';
+import { type MeasuredTicket, toCostTables } from './tables.ts';
+import { runMostExpensiveTicket } from './worst-life.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, 'docs/cost.md');
 const report = (line: string): void => console.log(line);
 
 const measured = async (
-  run: Assembled,
-  lead: (run: Assembled) => Promise<MeasuredScenario>,
-): Promise<Measured> => {
+  run: CostRun,
+  lead: (run: CostRun) => Promise<MeasuredScenario>,
+): Promise<MeasuredTicket> => {
   const before = await run.ledgers();
   const { opened } = await lead(run);
   return {
@@ -44,19 +44,19 @@ const assembly = async (folder: string, stage: string): Promise<string> => {
 
 const measureIn = async (folder: string): Promise<Record<string, string>> => {
   const assemblyDirectory = await assembly(folder, 'local');
-  const run = await runAssembly({ assemblyDirectory, dataDirectory: join(folder, 'data') });
+  const run = await startCostRun({ assemblyDirectory, dataDirectory: join(folder, 'data') });
   try {
     report('Measuring an ordinary ticket …');
-    const ordinary = await measured(run, ordinaryLife);
+    const ordinary = await measured(run, runOrdinaryTicket);
     report('Measuring the most expensive ticket …');
     const worst = await measured(run, (one) =>
-      worstLife(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
+      runMostExpensiveTicket(one, (number) => plainJpeg({ width: 400 + number, height: 300 })),
     );
     const ownMetrics = alarmMetrics.length + dashboardMetrics.length;
-    const floor = floorOf(readAssembly(await assembly(folder, 'prod')), ownMetrics);
-    const { budget } = getTicketPolicy(directory, new Date());
-    const smsBudgetUsd = Math.max(...selectStages('prod').map(([, stage]) => stage.smsBudgetUsd));
-    return tablesOf({
+    const floor = countMonthlyResources(readAssembly(await assembly(folder, 'prod')), ownMetrics);
+    const { budget } = getTicketPolicy(testDirectory, new Date());
+    const smsBudgetUsd = Math.max(...parseStageList('prod').map(([, stage]) => stage.smsBudgetUsd));
+    return toCostTables({
       ordinary,
       worst,
       floor,
@@ -75,7 +75,7 @@ export const measureCost = async (): Promise<void> => {
     let document = await readFile(page, 'utf8');
     for (const [name, content] of Object.entries(await measureIn(folder))) {
       if (!name.endsWith('prices')) report(`\n${content}`);
-      if (name !== 'items') document = withTable(document, name, content);
+      if (name !== 'items') document = replaceMarkedTable(document, name, content);
     }
     await writeFile(page, document);
   } finally {

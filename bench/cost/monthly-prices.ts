@@ -1,25 +1,25 @@
-import { list, type Price, page, priceList } from './prices.ts';
+import { type Price, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
 
 /** Fixed monthly prices, which are due even without tickets. */
-export const monthly = {
+export const monthlyPrices = {
   key: {
     of: 'KMS key',
     usd: 1,
     source: 'https://aws.amazon.com/kms/pricing/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   secret: {
     of: 'Secrets Manager secret',
     usd: 0.4,
     source:
       'https://hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   alarmMetric: {
     of: 'CloudWatch alarm, for each metric it looks at',
     usd: 0.1,
-    source: priceList,
-    checked: list,
+    source: priceListSource,
+    checked: priceListReadOn,
   },
   ownMetric: {
     of: 'CloudWatch metric of our own',
@@ -37,13 +37,13 @@ export const monthly = {
     of: 'WAF web ACL',
     usd: 5,
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   firewallRule: {
     of: 'WAF rule or managed group',
     usd: 1,
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   onDemandStream: {
     of: 'Kinesis stream on demand',
@@ -72,4 +72,4 @@ export const monthly = {
     checked: 'unverified',
   },
 } as const satisfies Record<string, Omit<Price, 'per' | 'unit'>>;
-export type Monthly = keyof typeof monthly;
+export type MonthlyPrice = keyof typeof monthlyPrices;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Assembled } from './assembly.ts';
-import type { Reply } from './client.ts';
+import type { CostRun } from './assembly.ts';
+import type { CostRunResponse } from './client.ts';
 
 const form = {
   'content-type': 'application/x-www-form-urlencoded',
@@ -17,9 +17,9 @@ const keyOf = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? fieldIn(html, 'key');
 
 /** Simulates a browser without JavaScript that stores cookies and caches stylesheets and images. */
-const browserOf = (run: Assembled, from: string) => {
+const browserOf = (run: CostRun, from: string) => {
   const cookies = new Map<string, string>();
-  const keep = (reply: Reply): Reply => {
+  const keep = (reply: CostRunResponse): CostRunResponse => {
     for (const header of reply.headers.getSetCookie()) {
       const [pair = ''] = header.split(';');
       cookies.set(pair.split('=')[0] ?? '', pair);
@@ -52,7 +52,12 @@ export type Report = {
 };
 
 /** Simulates a citizen who reports with the web pages and takes code and PIN from the receipt. */
-export const citizen = async (run: Assembled, report: Report, phone: string, from: string) => {
+export const simulateCitizen = async (
+  run: CostRun,
+  report: Report,
+  phone: string,
+  from: string,
+) => {
   const browser = browserOf(run, from);
   await browser.open('/');
   const page = await browser.open(`/bao-cao?dich-vu=${report.service}`);
@@ -83,13 +88,13 @@ export const citizen = async (run: Assembled, report: Report, phone: string, fro
         .then(() => run.advance('PT0S')),
   };
 };
-export type Citizen = Awaited<ReturnType<typeof citizen>>;
+export type SimulatedCitizen = Awaited<ReturnType<typeof simulateCitizen>>;
 
 /**
  * Simulates the officer who received the newest link to a ticket for an accountable role, and submits forms through that
  * link.
  */
-export const officer = (run: Assembled, code: string, post: string, from: string) => {
+export const simulateOfficer = (run: CostRun, code: string, post: string, from: string) => {
   const browser = browserOf(run, from);
   return {
     async press(fields: Record<string, string>) {
@@ -108,13 +113,13 @@ export const officer = (run: Assembled, code: string, post: string, from: string
   };
 };
 
-export type Officer = ReturnType<typeof officer>;
+export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
 
 /**
  * Simulates a staff member at the console. Signs in again before each action, because days pass between them and tokens
  * expire.
  */
-export const member = (run: Assembled, role: string) => ({
+export const simulateStaffMember = (run: CostRun, role: string) => ({
   async act(code: string, name: string, fields: object = {}) {
     const { text } = await run.post('/local/sign-in', { role });
     const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;

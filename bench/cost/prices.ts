@@ -12,9 +12,9 @@ export type Price = {
 };
 
 /** Dates on which the prices were read: from stored AWS pages, and from the AWS price list API. */
-export const page = '2026-11-26';
-export const list = '2026-08-12';
-export const priceList = 'AWS price list API, ap-southeast-1';
+export const pricePagesReadOn = '2026-11-26';
+export const priceListReadOn = '2026-08-12';
+export const priceListSource = 'AWS price list API, ap-southeast-1';
 
 /** AWS prices as of 26 November 2026, without free tiers: they end, and are negligible under peak load. */
 export const prices = {
@@ -48,7 +48,7 @@ export const prices = {
     per: 1000,
     unit: 'transitions',
     source: 'https://aws.amazon.com/step-functions/pricing/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   request: {
     of: 'API Gateway HTTP API request, for each 512 KB',
@@ -63,16 +63,16 @@ export const prices = {
     usd: 0.2,
     per: 1_000_000,
     unit: 'requests',
-    source: priceList,
-    checked: list,
+    source: priceListSource,
+    checked: priceListReadOn,
   },
   gigabyteSecond: {
     of: 'Lambda duration, arm64',
     usd: 0.0000133334,
     per: 1,
     unit: 'GB-s',
-    source: priceList,
-    checked: list,
+    source: priceListSource,
+    checked: priceListReadOn,
   },
   event: {
     of: 'EventBridge event, ours',
@@ -87,8 +87,8 @@ export const prices = {
     usd: 0.7,
     per: 1e9,
     unit: 'bytes',
-    source: priceList,
-    checked: list,
+    source: priceListSource,
+    checked: priceListReadOn,
   },
   trace: {
     of: 'X-Ray trace recorded',
@@ -112,7 +112,7 @@ export const prices = {
     per: 10_000,
     unit: 'requests',
     source: 'https://www.factualminds.com/blog/aws-kms-pricing-keys-requests-multi-region/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   secret: {
     of: 'Secrets Manager request',
@@ -121,7 +121,7 @@ export const prices = {
     unit: 'requests',
     source:
       'https://hivebook.wiki/wiki/aws-secrets-manager-rotated-secrets-dynamic-db-credentials-kms',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   photoWrite: {
     of: 'S3 put, copy or tag',
@@ -145,7 +145,7 @@ export const prices = {
     per: 1_000_000,
     unit: 'requests',
     source: 'https://c3x.dev/blog/aws-waf-cost-explained/',
-    checked: page,
+    checked: pricePagesReadOn,
   },
   edgeFunction: {
     of: 'CloudFront function invocation',
@@ -172,11 +172,11 @@ export const prices = {
     checked: 'unverified',
   },
 } as const satisfies Record<string, Price>;
-export type Priced = keyof typeof prices;
+export type PricedUnit = keyof typeof prices;
 
 /**
  * Price range of an SMS part to Vietnam, unverified: AWS prices each network separately, changes prices often, and no
  * readable page lists them. Vietnamese providers may be cheaper, international ones more expensive.
  */
 const { low, price: middle, high } = messagePrices.snsSmsPart;
-export const smsPart = { low, middle, high };
+export const smsPartPrice = { low, middle, high };

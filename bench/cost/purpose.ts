@@ -1,6 +1,6 @@
-import type { Write } from './record.ts';
+import type { RecordedWrite } from './record.ts';
 
-export type Purpose =
+export type WritePurpose =
   | 'opening'
   | 'ticket'
   | 'messages'
@@ -11,7 +11,7 @@ export type Purpose =
   | 'background';
 
 /** Why an item is written, by the first letter of its partition key (`docs/data-model.md`). */
-const byPartition: Record<string, Purpose> = {
+const byPartition: Record<string, WritePurpose> = {
   K: 'messages',
   X: 'messages',
   N: 'ticket',
@@ -23,9 +23,9 @@ const byPartition: Record<string, Purpose> = {
 };
 
 /** Why an item of a ticket's partition is written, by sort key, for notifications and opt-outs. */
-const inTicket: Record<string, Purpose> = { L: 'messages', S: 'messages' };
+const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
-export const purposeOf = ({ how, before, after }: Write): Purpose => {
+export const toWritePurpose = ({ how, before, after }: RecordedWrite): WritePurpose => {
   const item = after ?? before;
   const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
   const [kind = ''] = pk;

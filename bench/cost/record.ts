@@ -1,26 +1,36 @@
 import * as z from 'zod';
 import { dynamoDbClient } from '../../local/dynamodb/client.ts';
-import type { Item } from './item-size.ts';
-import { type Attempt, attemptsOf, Json, tableIn, WireItem } from './requests.ts';
-import { tableRules } from './table-rules.ts';
+import type { DynamoDbItem } from './item-size.ts';
+import {
+  type AttemptedWrite,
+  DynamoDbInput,
+  readTableName,
+  toAttemptedWrites,
+  WireItem,
+} from './requests.ts';
+import { parseTableRules } from './table-rules.ts';
 import { refusedWriteUnits, type TableRules, type WriteUnits, writeUnits } from './units.ts';
 
 /** An item that a recorded DynamoDB request wrote or failed to write. */
-export type Write = {
-  how: Attempt['how'];
-  before?: Item | undefined;
-  after?: Item | undefined;
+export type RecordedWrite = {
+  how: AttemptedWrite['how'];
+  before?: DynamoDbItem | undefined;
+  after?: DynamoDbItem | undefined;
   units: WriteUnits;
 };
 
 /** A recorded DynamoDB request with the consumed units that the engine reports; it reports none for rejected writes. */
-export type Recorded = { engine: number } & (
+export type RecordedTableRequest = { engine: number } & (
   | { kind: 'read'; of: string }
-  | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: Write[] }
+  | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: RecordedWrite[] }
 );
 
-export type Reply = { status: number; type: string; body: string };
-export type Request = { operation: string; input: z.infer<typeof Json>; send(): Promise<Reply> };
+export type EngineResponse = { status: number; type: string; body: string };
+export type EngineRequest = {
+  operation: string;
+  input: z.infer<typeof DynamoDbInput>;
+  send(): Promise<EngineResponse>;
+};
 
 const Consumed = z.object({ CapacityUnits: z.number() });
 const Answer = z.object({
@@ -28,13 +38,13 @@ const Answer = z.object({
 });
 const Found = z.object({ Item: WireItem.optional() });
 
-const engineUnits = ({ body }: Reply): number =>
-  Answer.parse(Json.parse(JSON.parse(body))).ConsumedCapacity.reduce(
+const engineUnits = ({ body }: EngineResponse): number =>
+  Answer.parse(DynamoDbInput.parse(JSON.parse(body))).ConsumedCapacity.reduce(
     (sum, { CapacityUnits }) => sum + CapacityUnits,
     0,
   );
 
-const isRefusal = ({ status, body }: Reply): boolean =>
+const isRefusal = ({ status, body }: EngineResponse): boolean =>
   status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
 
 /** Serializes the recorded writes, so that the item read before each write is the one that the write replaces. */
@@ -48,16 +58,16 @@ const oneAtATime = () => {
 };
 
 type RecordResult = {
-  attempts: Attempt[];
-  before: (Item | undefined)[];
-  after: (Item | undefined)[];
+  attempts: AttemptedWrite[];
+  before: (DynamoDbItem | undefined)[];
+  after: (DynamoDbItem | undefined)[];
 };
 
 const writesOf = (
   { attempts, before, after }: RecordResult,
   { isRefused, isTransaction }: { isRefused: boolean; isTransaction: boolean },
   rules: TableRules,
-): Write[] =>
+): RecordedWrite[] =>
   attempts.map(({ how, item }, at) => {
     const change = { before: before[at], after: isRefused ? item : after[at] };
     const units = isRefused
@@ -67,21 +77,21 @@ const writesOf = (
   });
 
 /** Forwards each DynamoDB request to the database engine and records every item that it reads and writes. */
-export const recording = (engine: string, lines: Recorded[]) => {
+export const recordTableRequests = (engine: string, lines: RecordedTableRequest[]) => {
   const inTurn = oneAtATime();
   const call = dynamoDbClient(engine);
   const rules = new Map<string, TableRules>();
   const rulesOf = async (TableName: string): Promise<TableRules> => {
     const known =
       rules.get(TableName) ??
-      tableRules(await call('DynamoDB_20120810.DescribeTable', { TableName }, z.unknown()));
+      parseTableRules(await call('DynamoDB_20120810.DescribeTable', { TableName }, z.unknown()));
     rules.set(TableName, known);
     return known;
   };
-  const stored = async (TableName: string, Key: Item): Promise<Item | undefined> =>
+  const stored = async (TableName: string, Key: DynamoDbItem): Promise<DynamoDbItem | undefined> =>
     (await call('DynamoDB_20120810.GetItem', { TableName, Key, ConsistentRead: true }, Found)).Item;
 
-  const read = async ({ input, send }: Request): Promise<Reply> => {
+  const read = async ({ input, send }: EngineRequest): Promise<EngineResponse> => {
     const reply = await send();
     if (reply.status === 200) {
       lines.push({ kind: 'read', of: partitionIn(input), engine: engineUnits(reply) });
@@ -89,10 +99,10 @@ export const recording = (engine: string, lines: Recorded[]) => {
     return reply;
   };
 
-  const write = async ({ operation, input, send }: Request): Promise<Reply> => {
-    const name = tableIn(input);
+  const write = async ({ operation, input, send }: EngineRequest): Promise<EngineResponse> => {
+    const name = readTableName(input);
     const table = await rulesOf(name);
-    const attempts = attemptsOf(operation, input, table.keys);
+    const attempts = toAttemptedWrites(operation, input, table.keys);
     const all = () => Promise.all(attempts.map(({ key }) => stored(name, key)));
     const before = await all();
     const reply = await send();
@@ -104,7 +114,7 @@ export const recording = (engine: string, lines: Recorded[]) => {
     return reply;
   };
 
-  return (request: Request): Promise<Reply> =>
+  return (request: EngineRequest): Promise<EngineResponse> =>
     readsOnly(request) ? read(request) : inTurn(() => write(request));
 };
 
@@ -112,5 +122,5 @@ export const recording = (engine: string, lines: Recorded[]) => {
 const partitionIn = (input: unknown): string =>
   /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
 
-const readsOnly = ({ operation }: Request): boolean =>
+const readsOnly = ({ operation }: EngineRequest): boolean =>
   operation === 'GetItem' || operation === 'Query';

@@ -1,22 +1,22 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { readBody } from '../../local/http-api/read-body.ts';
-import { type Recorded, type Reply, recording } from './record.ts';
-import { Json } from './requests.ts';
+import { type EngineResponse, type RecordedTableRequest, recordTableRequests } from './record.ts';
+import { DynamoDbInput } from './requests.ts';
 
-export type Recorder = { endpoint: string; lines: Recorded[]; stop(): void };
+export type Recorder = { endpoint: string; lines: RecordedTableRequest[]; stop(): void };
 
 const bodyLimitBytes = 16 * 1024 * 1024;
 
 /** Starts an HTTP proxy between a cost run and its database engine that records all requests. */
 export const openRecorder = async (engine: string): Promise<Recorder> => {
-  const lines: Recorded[] = [];
-  const record = recording(engine, lines);
-  const pass = async (incoming: IncomingMessage): Promise<Reply> => {
+  const lines: RecordedTableRequest[] = [];
+  const record = recordTableRequests(engine, lines);
+  const pass = async (incoming: IncomingMessage): Promise<EngineResponse> => {
     const body = (await readBody(incoming, bodyLimitBytes))?.toString('utf8') ?? '';
     const operation = ofItems.exec(String(incoming.headers['x-amz-target']))?.[1];
     if (!operation) return forward(engine, incoming, body);
-    const input = Json.parse(JSON.parse(body));
+    const input = DynamoDbInput.parse(JSON.parse(body));
     const asked = JSON.stringify({ ...input, ReturnConsumedCapacity: 'INDEXES' });
     return record({ operation, input, send: () => forward(engine, incoming, asked) });
   };
@@ -45,7 +45,7 @@ const forward = async (
   engine: string,
   { method = 'POST', headers }: IncomingMessage,
   body: string,
-): Promise<Reply> => {
+): Promise<EngineResponse> => {
   const kept = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map((name) => [
     name,
     String(headers[name] ?? ''),

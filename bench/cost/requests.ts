@@ -1,6 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { Item } from './item-size.ts';
+import type { DynamoDbItem } from './item-size.ts';
 
 const bytes = z.base64().transform((text): Uint8Array => Buffer.from(text, 'base64'));
 
@@ -19,10 +19,14 @@ const Value: z.ZodType<AttributeValue> = z.lazy(() =>
     z.object({ BS: z.array(bytes) }),
   ]),
 );
-export const WireItem: z.ZodType<Item> = z.record(z.string(), Value);
+export const WireItem: z.ZodType<DynamoDbItem> = z.record(z.string(), Value);
 
 /** An attempted write in a request. `item` is missing for updates, whose result only the engine knows. */
-export type Attempt = { how: 'put' | 'update' | 'delete' | 'check'; key: Item; item?: Item };
+export type AttemptedWrite = {
+  how: 'put' | 'update' | 'delete' | 'check';
+  key: DynamoDbItem;
+  item?: DynamoDbItem;
+};
 
 const Put = z.object({ Item: WireItem });
 const Keyed = z.object({ Key: WireItem });
@@ -38,16 +42,19 @@ const Transaction = z.object({
 });
 
 /** Returns the item writes that a DynamoDB request attempts. */
-export const attemptsOf = (
+export const toAttemptedWrites = (
   operation: string,
   input: unknown,
   keys: readonly string[],
-): Attempt[] => {
-  const put = ({ Item: item }: z.infer<typeof Put>): Attempt => {
+): AttemptedWrite[] => {
+  const put = ({ Item: item }: z.infer<typeof Put>): AttemptedWrite => {
     const key = Object.entries(item).filter(([name]) => keys.includes(name));
     return { how: 'put', key: Object.fromEntries(key), item };
   };
-  const keyed = (how: Attempt['how'], { Key: key }: z.infer<typeof Keyed>): Attempt => ({
+  const keyed = (
+    how: AttemptedWrite['how'],
+    { Key: key }: z.infer<typeof Keyed>,
+  ): AttemptedWrite => ({
     how,
     key,
   });
@@ -70,13 +77,13 @@ export const attemptsOf = (
   }
 };
 
-export const Json = z.record(z.string(), z.unknown());
+export const DynamoDbInput = z.record(z.string(), z.unknown());
 
 const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
 
 /** Returns the table name of a request. A transaction's first item decides, because the project has one table. */
-export const tableIn = (input: unknown): string => {
+export const readTableName = (input: unknown): string => {
   const named = Named.safeParse(input);
   if (named.success) return named.data.TableName;
   const [first = {}] = NamedInside.parse(input).TransactItems;

@@ -1,27 +1,27 @@
 import { type BillLine, totalUsd } from './bill.ts';
-import type { Counts } from './counts.ts';
-import { smsPart } from './prices.ts';
+import type { UsageCounts } from './counts.ts';
+import { smsPartPrice } from './prices.ts';
 
 /** AWS cost of one day with very many reports. */
-export type Surge = {
+export type SurgeDayCost = {
   reports: number;
   /** US dollars for everything except SMS, computed as if tickets shared nothing. */
   withoutSms: number;
   smsWanted: number;
   smsSent: number;
-  usd: typeof smsPart;
+  usd: typeof smsPartPrice;
 };
 
 /** Computes the cost of one day's tickets with that day's SMS, which the daily SMS limit for the whole stage caps. */
-export const surgeOf = (
+export const computeSurgeDayCost = (
   reports: number,
-  { bill, opening, perDay }: { bill: readonly BillLine[]; opening: Counts; perDay: number },
-): Surge => {
+  { bill, opening, perDay }: { bill: readonly BillLine[]; opening: UsageCounts; perDay: number },
+): SurgeDayCost => {
   const withoutSms = (totalUsd(bill) * reports) / 1000;
   const smsWanted = opening.sms * reports;
   const smsSent = Math.min(smsWanted, perDay);
   const at = (price: number) => withoutSms + smsSent * price;
-  const { low, middle, high } = smsPart;
+  const { low, middle, high } = smsPartPrice;
   return {
     reports,
     withoutSms,

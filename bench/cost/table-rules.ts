@@ -29,4 +29,4 @@ const Described = z
   );
 
 /** Parses DynamoDB's table description into the keys and indexes that determine write units. */
-export const tableRules = (description: unknown): TableRules => Described.parse(description);
+export const parseTableRules = (description: unknown): TableRules => Described.parse(description);

@@ -1,43 +1,58 @@
-import { type BillLine, billOf, totalUsd, usedBy } from './bill.ts';
-import type { Counts } from './counts.ts';
+import { type BillLine, computeBill, computePricedUsage, totalUsd } from './bill.ts';
+import type { UsageCounts } from './counts.ts';
 import { floorUsd } from './floor.ts';
-import { dollars, inputsLine, list, number, span, table } from './markdown.ts';
-import { type Monthly, monthly } from './monthly-prices.ts';
-import { prices, smsPart } from './prices.ts';
-import { type Surge, surgeOf } from './surge.ts';
+import {
+  formatDollars,
+  formatMarkdownTable,
+  formatNumber,
+  inputsLine,
+  list,
+  span,
+} from './markdown.ts';
+import { type MonthlyPrice, monthlyPrices } from './monthly-prices.ts';
+import { prices, smsPartPrice } from './prices.ts';
+import { computeSurgeDayCost, type SurgeDayCost } from './surge.ts';
 import { telephonyPrices } from './telephony-prices.ts';
 import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
-import { guarded } from './written.ts';
+import { toDocumentedCounts } from './written.ts';
 
 /** Measured AWS usage of one ticket: until the citizen has the receipt, and in total. */
-export type Measured = { opening: Counts; life: Counts };
-export type Reckoned = {
-  ordinary: Measured;
-  worst: Measured;
-  floor: Record<Monthly, number>;
+export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
+export type CostResults = {
+  ordinary: MeasuredTicket;
+  worst: MeasuredTicket;
+  floor: Record<MonthlyPrice, number>;
   /** Maximum number of SMS per day for the whole hotline. */
   smsPerDay: number;
   /** Monthly spending limit at which AWS stops sending SMS, in US dollars. */
   smsBudgetUsd: number;
 };
 
-const countsTable = ({ ordinary, worst }: Reckoned): string => {
-  const [usual, most] = [ordinary, worst].map(({ opening, life }) => guarded(opening, life));
+const countsTable = ({ ordinary, worst }: CostResults): string => {
+  const [usual, most] = [ordinary, worst].map(({ opening, life }) =>
+    toDocumentedCounts(opening, life),
+  );
   const rows = Object.entries(usual ?? {}).map(([name, count]) => [
     name,
-    number(count),
-    number(most?.[name] ?? 0),
+    formatNumber(count),
+    formatNumber(most?.[name] ?? 0),
   ]);
-  return table(['of one ticket', 'ordinary', 'worst'], rows);
+  return formatMarkdownTable(['of one ticket', 'ordinary', 'worst'], rows);
 };
 
-const itemsTable = ({ ordinary, worst }: Reckoned): string => {
+const itemsTable = ({ ordinary, worst }: CostResults): string => {
   const rows = ordinary.life.items.map(({ of, times, table: units, indexes }) => {
     const most = worst.life.items.find((one) => one.of === of);
     const inWorst = (most?.table ?? 0) + (most?.indexes ?? 0);
-    return [of, ...[times, units, indexes, units + indexes, inWorst].map((count) => number(count))];
+    return [
+      of,
+      ...[times, units, indexes, units + indexes, inWorst].map((count) => formatNumber(count)),
+    ];
   });
-  return table(['item', 'times', 'units of the table', 'of indexes', 'all', 'worst'], rows);
+  return formatMarkdownTable(
+    ['item', 'times', 'units of the table', 'of indexes', 'all', 'worst'],
+    rows,
+  );
 };
 
 const sumUsd = (lines: readonly { usd: number }[]): number =>
@@ -47,7 +62,7 @@ const sumUsd = (lines: readonly { usd: number }[]): number =>
 const shownItems = 6;
 
 const smsRow = (parts: readonly number[]): string[] => {
-  const { low, middle, high } = smsPart;
+  const { low, middle, high } = smsPartPrice;
   const usd = (count: number) => ({
     low: low * count * 1000,
     middle: middle * count * 1000,
@@ -56,15 +71,15 @@ const smsRow = (parts: readonly number[]): string[] => {
   return [`SMS at ${middle} a part (${low} to ${high})`, ...parts.map((one) => span(usd(one)))];
 };
 
-const billTable = ({ ordinary, worst }: Reckoned): string => {
+const billTable = ({ ordinary, worst }: CostResults): string => {
   const lives = [ordinary.life, worst.life];
-  const [usual = [], most = []] = lives.map((life) => billOf(usedBy(life)));
+  const [usual = [], most = []] = lives.map((life) => computeBill(computePricedUsage(life)));
   const shown = usual.slice(0, shownItems).map(({ of }) => of);
   const row = (name: string, isIn: (line: BillLine) => boolean): string[] => [
     name,
-    ...[usual, most].map((bill) => dollars(sumUsd(bill.filter(isIn)))),
+    ...[usual, most].map((bill) => formatDollars(sumUsd(bill.filter(isIn)))),
   ];
-  return table(
+  return formatMarkdownTable(
     ['USD for 1,000 tickets', 'ordinary', 'worst'],
     [
       ...shown.map((name) => row(name, ({ of }) => of === name)),
@@ -75,39 +90,48 @@ const billTable = ({ ordinary, worst }: Reckoned): string => {
   );
 };
 
-const floorList = ({ floor }: Reckoned): string => {
+const floorList = ({ floor }: CostResults): string => {
   const counts = new Map<string, number>(Object.entries(floor));
-  const items = Object.entries(monthly)
+  const items = Object.entries(monthlyPrices)
     .map(([name, { of, usd }]) => ({ of, count: counts.get(name) ?? 0, price: usd }))
     .map((item) => ({ ...item, usd: item.count * item.price }))
     .toSorted((a, b) => b.usd - a.usd);
   return list([
     ...items
       .slice(0, shownItems)
-      .map(({ of, count, usd }): [string, string] => [`${of} × ${number(count)}`, dollars(usd)]),
-    ['others', dollars(sumUsd(items.slice(shownItems)))],
-    ['all', `**${dollars(floorUsd(floor))}**`],
+      .map(({ of, count, usd }): [string, string] => [
+        `${of} × ${formatNumber(count)}`,
+        formatDollars(usd),
+      ]),
+    ['others', formatDollars(sumUsd(items.slice(shownItems)))],
+    ['all', `**${formatDollars(floorUsd(floor))}**`],
   ]);
 };
 
-const surgeList = ({ ordinary, smsPerDay }: Reckoned): string => {
-  const bill = billOf(usedBy(ordinary.life));
+const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
+  const bill = computeBill(computePricedUsage(ordinary.life));
   const surges = [1000, 50_000, 500_000].map(
-    (reports): Surge => surgeOf(reports, { bill, opening: ordinary.opening, perDay: smsPerDay }),
+    (reports): SurgeDayCost =>
+      computeSurgeDayCost(reports, { bill, opening: ordinary.opening, perDay: smsPerDay }),
   );
   return list(
     surges.map(({ reports, smsSent, usd }) => [
-      `${number(reports)} reports`,
-      `${span(usd)} USD, ${number(smsSent)} SMS`,
+      `${formatNumber(reports)} reports`,
+      `${span(usd)} USD, ${formatNumber(smsSent)} SMS`,
     ]),
   );
 };
 
 /** The line of `docs/cost.md` that changes with every price of AWS. */
 export const priceListLine = (): string =>
-  inputsLine('the price list', { prices, monthly, smsPart, telephonyPrices });
+  inputsLine('the price list', {
+    prices,
+    monthly: monthlyPrices,
+    smsPart: smsPartPrice,
+    telephonyPrices,
+  });
 
-export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
+export const toCostTables = (reckoned: CostResults): Record<string, string> => ({
   counts: countsTable(reckoned),
   items: itemsTable(reckoned),
   bill: billTable(reckoned),
@@ -116,9 +140,9 @@ export const tablesOf = (reckoned: Reckoned): Record<string, string> => ({
   telephony: telephonyTable(),
   total: totalTable({
     floorUsd: floorUsd(reckoned.floor),
-    ticketUsd: totalUsd(billOf(usedBy(reckoned.ordinary.life))) / 1000,
+    ticketUsd: totalUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
     smsPartsPerTicket: reckoned.ordinary.life.smsParts,
-    smsPartUsd: smsPart,
+    smsPartUsd: smsPartPrice,
     smsBudgetUsd: reckoned.smsBudgetUsd,
   }),
   prices: priceListLine(),

@@ -1,10 +1,10 @@
-import { dollars, list, number, span, table } from './markdown.ts';
+import { formatDollars, formatMarkdownTable, formatNumber, list, span } from './markdown.ts';
 import {
   busy,
+  type CallLoad,
+  callLoads,
   type MonthlyInput,
   monthlyTotal,
-  type Size,
-  sizes,
   telephonyTotal,
   telephonyUsd,
   type UsdRange,
@@ -13,15 +13,18 @@ import { telephonyPriceNames, telephonyPrices } from './telephony-prices.ts';
 
 const head = (of: string): string[] => [
   of,
-  ...sizes.map(
+  ...callLoads.map(
     ({ name, callsADay, ticketsADay }) =>
-      `${name}: ${number(callsADay)} calls, ${number(ticketsADay)} tickets a day`,
+      `${name}: ${formatNumber(callsADay)} calls, ${formatNumber(ticketsADay)} tickets a day`,
   ),
 ];
 
-const row = (of: string, cell: (size: Size) => string): string[] => [of, ...sizes.map(cell)];
+const row = (of: string, cell: (size: CallLoad) => string): string[] => [
+  of,
+  ...callLoads.map(cell),
+];
 
-const oneCall: Size = { name: '', callsADay: 1 / 30, ticketsADay: 0, staff: 0 };
+const oneCall: CallLoad = { name: '', callsADay: 1 / 30, ticketsADay: 0, staff: 0 };
 
 /** The prices of calls, which decide the bill; the others are shown as their sum. */
 const callPrices = ['voiceMinute', 'inboundMinute', 'outboundMinute'] as const;
@@ -35,11 +38,11 @@ const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
 export const telephonyTable = (): string => {
   const isCallPrice = new Set<string>(callPrices);
   const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));
-  const cells = (of: string, usd: (size: Size) => UsdRange): string[] => [
+  const cells = (of: string, usd: (size: CallLoad) => UsdRange): string[] => [
     of,
     ...[busy, oneCall].map((size) => span(usd(size))),
   ];
-  return table(
+  return formatMarkdownTable(
     ['USD', 'a busy month', 'a call'],
     [
       ...callPrices.map((name) =>
@@ -52,11 +55,11 @@ export const telephonyTable = (): string => {
 };
 
 export const totalTable = (input: MonthlyInput): string => {
-  const of = (size: Size) => monthlyTotal(size, input);
-  return table(head('USD a month'), [
-    row('before the first call or ticket', (size) => dollars(of(size).floorUsd)),
+  const of = (size: CallLoad) => monthlyTotal(size, input);
+  return formatMarkdownTable(head('USD a month'), [
+    row('before the first call or ticket', (size) => formatDollars(of(size).floorUsd)),
     row('telephone and staff', (size) => span(of(size).telephony)),
-    row('tickets, all but SMS', (size) => dollars(of(size).ticketsUsd)),
+    row('tickets, all but SMS', (size) => formatDollars(of(size).ticketsUsd)),
     row('SMS, at most `smsBudgetUsd`', (size) => span(of(size).sms)),
     row('**all**', (size) => `**${span(of(size).all)}**`),
   ]);

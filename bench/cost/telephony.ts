@@ -3,12 +3,12 @@ import { type TelephonyPrice, telephonyPriceNames, telephonyPrices } from './tel
 export type UsdRange = { low: number; middle: number; high: number };
 
 /** A month of equal days. */
-export type Size = { name: string; callsADay: number; ticketsADay: number; staff: number };
+export type CallLoad = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
-export const busy: Size = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
+export const busy: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
 
 /** The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700 tickets a day. */
-export const sizes: readonly Size[] = [
+export const callLoads: readonly CallLoad[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
   busy,
   { name: 'epidemic', callsADay: 2000, ticketsADay: 700, staff: 200 },
@@ -34,7 +34,7 @@ const gigabytesPerRecord = 5e-6;
 const daysStored = 365;
 
 /** What a month uses of each price. Storage is the amount after a year, when it no longer grows. */
-export const telephonyUse = (size: Size): Record<TelephonyPrice, number> => {
+export const telephonyUse = (size: CallLoad): Record<TelephonyPrice, number> => {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
   const minutesIn = calls * perCall.minutesIn;
@@ -59,10 +59,10 @@ const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
 });
 
 /** US dollars a month for one price. */
-export const telephonyUsd = (size: Size, name: TelephonyPrice): UsdRange =>
+export const telephonyUsd = (size: CallLoad, name: TelephonyPrice): UsdRange =>
   eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
 
-export const telephonyTotal = (size: Size): UsdRange =>
+export const telephonyTotal = (size: CallLoad): UsdRange =>
   eachEnd((end) =>
     telephonyPriceNames.reduce((sum, name) => sum + telephonyUsd(size, name)[end], 0),
   );
@@ -78,7 +78,7 @@ export type MonthlyInput = {
 };
 
 /** US dollars of a month for the whole stage, by part. */
-export const monthlyTotal = (size: Size, input: MonthlyInput) => {
+export const monthlyTotal = (size: CallLoad, input: MonthlyInput) => {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;
   const telephony = telephonyTotal(size);

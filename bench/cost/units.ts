@@ -1,11 +1,11 @@
-import { type Item, itemBytes } from './item-size.ts';
+import { type DynamoDbItem, itemBytes } from './item-size.ts';
 
 /** Properties of a secondary index that determine its write units. */
 type IndexRule = { name: string; keys: string[]; projects: 'all' | string[] };
 export type TableRules = { keys: string[]; indexes: IndexRule[] };
 
 /** A DynamoDB item before and after a write. `before` is missing for new items, `after` for deleted ones. */
-export type ItemChange = { before?: Item | undefined; after?: Item | undefined };
+export type ItemChange = { before?: DynamoDbItem | undefined; after?: DynamoDbItem | undefined };
 
 export type WriteUnits = { table: number; indexes: Record<string, number> };
 
@@ -19,7 +19,11 @@ const larger = ({ before, after }: ItemChange): number =>
   Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0);
 
 /** Returns a DynamoDB item's entry in an index; undefined if the item lacks a key attribute of the index. */
-const entryIn = ({ keys, projects }: IndexRule, table: TableRules, item: Item | undefined) => {
+const entryIn = (
+  { keys, projects }: IndexRule,
+  table: TableRules,
+  item: DynamoDbItem | undefined,
+) => {
   if (!item || !keys.every((key) => item[key])) return undefined;
   if (projects === 'all') return item;
   const kept = new Set([...table.keys, ...keys, ...projects]);
@@ -79,18 +83,22 @@ export const writeUnits = (
 export const refusedWriteUnits = (attempt: ItemChange, { isTransaction = false } = {}): number =>
   unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
 
-export const totalOf = ({ table, indexes }: WriteUnits): number =>
+export const sumWriteUnits = ({ table, indexes }: WriteUnits): number =>
   Object.values(indexes).reduce((sum, units) => sum + units, table);
 
-export type Reading = 'consistent' | 'eventual' | 'transaction';
+export type ReadConsistency = 'consistent' | 'eventual' | 'transaction';
 
-const perReading: Record<Reading, number> = { eventual: 0.5, consistent: 1, transaction: 2 };
+const perReading: Record<ReadConsistency, number> = {
+  eventual: 0.5,
+  consistent: 1,
+  transaction: 2,
+};
 
 /**
  * Returns the read units of a get, or of a query over all items that it evaluated, including those that a filter or
  * projection removes.
  */
-export const readUnits = (items: readonly Item[], reading: Reading): number =>
+export const readUnits = (items: readonly DynamoDbItem[], reading: ReadConsistency): number =>
   unitsFor(
     items.reduce((sum, item) => sum + itemBytes(item), 0),
     readUnitBytes,

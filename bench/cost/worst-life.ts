@@ -1,6 +1,12 @@
-import type { Assembled } from './assembly.ts';
+import type { CostRun } from './assembly.ts';
 import type { MeasuredScenario } from './lives.ts';
-import { type Citizen, citizen, member, type Officer, officer } from './people.ts';
+import {
+  type SimulatedCitizen,
+  type SimulatedOfficer,
+  simulateCitizen,
+  simulateOfficer,
+  simulateStaffMember,
+} from './people.ts';
 
 const report = {
   service: 'violation',
@@ -20,8 +26,8 @@ const answer =
  * citizen rejects the answer.
  */
 const lateAndRejected = async (
-  run: Assembled,
-  { sender, head }: { sender: Citizen; head: Officer },
+  run: CostRun,
+  { sender, head }: { sender: SimulatedCitizen; head: SimulatedOfficer },
 ) => {
   await run.advance('PT26H');
   await head.press({ action: 'answer', text: answer });
@@ -35,18 +41,18 @@ const lateAndRejected = async (
  * Runs the most expensive ticket: six photos; returned twice and reassigned; an unanswered question; an extension; every
  * escalation step in three cycles; rated and reopened twice, answered, published, closed.
  */
-export const worstLife = async (
-  run: Assembled,
+export const runMostExpensiveTicket = async (
+  run: CostRun,
   picture: (number: number) => Uint8Array,
 ): Promise<MeasuredScenario> => {
-  const sender = await citizen(run, report, '0912 345 699', '127.0.0.21');
+  const sender = await simulateCitizen(run, report, '0912 345 699', '127.0.0.21');
   const { code } = sender;
   const opened = await run.ledgers();
   for (let number = 1; number <= 6; number += 1) await sender.photo(picture(number));
-  const operator = member(run, 'operator');
-  const supervisor = member(run, 'supervisor');
-  const handler = officer(run, code, 'UBND_XA.29254-handler-', '127.0.0.22');
-  const head = officer(run, code, 'UBND_XA.29254-head-', '127.0.0.23');
+  const operator = simulateStaffMember(run, 'operator');
+  const supervisor = simulateStaffMember(run, 'supervisor');
+  const handler = simulateOfficer(run, code, 'UBND_XA.29254-handler-', '127.0.0.22');
+  const head = simulateOfficer(run, code, 'UBND_XA.29254-head-', '127.0.0.23');
   const returnReason = 'Không thuộc địa bàn của phường';
   for (const by of [operator, supervisor]) {
     await handler.press({ action: 'return', unit: 'QLTT', returnReason });

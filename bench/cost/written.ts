@@ -1,10 +1,13 @@
-import { type Counts, lifeWrites } from './counts.ts';
-import { rowsIn } from './markdown.ts';
+import { countTicketWriteUnits, type UsageCounts } from './counts.ts';
+import { readMarkedTable } from './markdown.ts';
 
 /** The counts of a ticket that a test limits to those of `docs/cost.md`, by their names there. */
-export const guarded = (opening: Counts, life: Counts): Record<string, number> => ({
+export const toDocumentedCounts = (
+  opening: UsageCounts,
+  life: UsageCounts,
+): Record<string, number> => ({
   'write units to open': opening.writes.opening,
-  'write units in all, without the next three rows': lifeWrites(life),
+  'write units in all, without the next three rows': countTicketWriteUnits(life),
   'write units of search': life.writes.search - life.refused.search,
   'write units of statistics': life.writes.figures - life.refused.figures,
   'write units of rate limits': life.writes.limits,
@@ -19,10 +22,10 @@ export const guarded = (opening: Counts, life: Counts): Record<string, number> =
 });
 
 /** Reads the counts of `docs/cost.md`, for the ordinary ticket and the worst. */
-export const writtenCounts = (
+export const readDocumentedCounts = (
   document: string,
 ): Record<'ordinary' | 'worst', Record<string, number>> => {
-  const rows = rowsIn(document, 'counts');
+  const rows = readMarkedTable(document, 'counts');
   const column = (at: number) =>
     Object.fromEntries(rows.map((row) => [row[0] ?? '', Number(row[at]?.replaceAll(',', ''))]));
   return { ordinary: column(1), worst: column(2) };

@@ -8,9 +8,9 @@ import { getTicketPolicy } from '../../core/ticket/life.ts';
 import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
-import { directory } from '../../test/support/the-directory.ts';
+import { testDirectory } from '../../test/support/the-directory.ts';
 import { messageAssumptions, messagePrices, usdOf } from './data.ts';
-import type { Scenario } from './scenarios.ts';
+import type { MessageScenario } from './scenarios.ts';
 
 const audiences = ['citizen', 'officer', 'head', 'leadership'] as const;
 const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
@@ -31,10 +31,13 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
 };
 
 /** Result of a message simulation: every message sent, and the tickets at the end. */
-export type Played = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
+export type SimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
 /** Simulates the messages about a series of tickets in virtual time with the production rules. */
-export const play = async ({ reports, until }: Scenario): Promise<Played> => {
+export const simulateMessageScenario = async ({
+  reports,
+  until,
+}: MessageScenario): Promise<SimulationResult> => {
   const ordered = reports.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const { sent, tickets } = await simulateMessages(ordered, until);
   const byCode = new Map(tickets.map((ticket) => [ticket.code, ticket]));
@@ -42,7 +45,7 @@ export const play = async ({ reports, until }: Scenario): Promise<Played> => {
     const { at, about, address, segments, to, recipient } = message;
     const ticket = byCode.get(message.ticket);
     if (!ticket) throw new Error(`No ticket ${message.ticket}`);
-    const { notifications } = getTicketPolicy(directory, at);
+    const { notifications } = getTicketPolicy(testDirectory, at);
     return {
       ...{ at, about, address, segments, to, ticket },
       audience:
@@ -58,19 +61,19 @@ const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
 /** Returns the simulation's result without SMS receipts that repeat a code shown by the web page. */
-export const withoutShownReceipts = (played: Played): Played => ({
+export const withoutShownReceipts = (played: SimulationResult): SimulationResult => ({
   ...played,
   messages: played.messages.filter((message) => !isShownReceipt(message)),
 });
 
-export const mixes = ['sns', 'gateway', 'zalo'] as const;
+export const providerMixes = ['sns', 'gateway', 'zalo'] as const;
 /** Providers used for sending: SNS only; a Vietnamese SMS gateway with SNS as failover; or Zalo before that gateway. */
-export type Mix = (typeof mixes)[number];
+export type ProviderMix = (typeof providerMixes)[number];
 
 /** Share and price of each channel through which a mix of providers delivers a message. */
 type Delivered = { channel: BilledChannel; share: number; usd: number };
 
-const smsUsd = (mix: Mix, parts: number): number => {
+const smsUsd = (mix: ProviderMix, parts: number): number => {
   const failover = mix === 'sns' ? 1 : messageAssumptions.gatewayFailoverShare.value;
   return (
     parts *
@@ -83,7 +86,7 @@ const smsUsd = (mix: Mix, parts: number): number => {
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
-export const deliveredIn = (mix: Mix, message: BilledMessage): Delivered[] => {
+export const splitByChannel = (mix: ProviderMix, message: BilledMessage): Delivered[] => {
   const { channel, segments } = message;
   if (channel !== 'SMS') {
     return [
@@ -103,13 +106,13 @@ export const deliveredIn = (mix: Mix, message: BilledMessage): Delivered[] => {
 };
 
 export type BillRow = { audience: Audience; channel: BilledChannel } & Record<
-  Mix,
+  ProviderMix,
   { messages: number; usd: number }
 >;
 
-const sumOf = (mix: Mix, messages: readonly BilledMessage[], channel: BilledChannel) =>
+const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: BilledChannel) =>
   messages
-    .flatMap((message) => deliveredIn(mix, message))
+    .flatMap((message) => splitByChannel(mix, message))
     .filter((delivered) => delivered.channel === channel)
     .reduce((sum, { share, usd }) => ({ messages: sum.messages + share, usd: sum.usd + usd }), {
       messages: 0,
@@ -117,11 +120,11 @@ const sumOf = (mix: Mix, messages: readonly BilledMessage[], channel: BilledChan
     });
 
 /** Returns the message costs of 1,000 tickets like the simulated ones, by audience and channel. */
-export const billFor = ({ messages, tickets }: Played): BillRow[] =>
+export const computeMessageBill = ({ messages, tickets }: SimulationResult): BillRow[] =>
   audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {
       const own = messages.filter((message) => message.audience === audience);
-      const of = (mix: Mix) => {
+      const of = (mix: ProviderMix) => {
         const sum = sumOf(mix, own, channel);
         return {
           messages: (sum.messages * 1000) / tickets.length,
@@ -132,8 +135,8 @@ export const billFor = ({ messages, tickets }: Played): BillRow[] =>
     }),
   );
 
-export const usdPerThousand = (played: Played, mix: Mix): number =>
-  billFor(played).reduce((sum, row) => sum + row[mix].usd, 0);
+export const usdPerThousand = (played: SimulationResult, mix: ProviderMix): number =>
+  computeMessageBill(played).reduce((sum, row) => sum + row[mix].usd, 0);
 
-export const smsPerTicket = ({ messages, tickets }: Played): number =>
+export const smsPerTicket = ({ messages, tickets }: SimulationResult): number =>
   messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;

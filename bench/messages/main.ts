@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../../bin/cli/command.ts';
 import { formatCommandHelp } from '../../bin/cli/help.ts';
 import { isHelpOption, print, toExitCode } from '../../bin/cli/program.ts';
-import { withTable } from '../cost/markdown.ts';
-import { playAll, sectionsOf } from './report.ts';
+import { replaceMarkedTable } from '../cost/markdown.ts';
+import { simulateAllScenarios, toMessageReportSections } from './report.ts';
 
 const prefix = 'npm run cost --';
 const page = resolve(import.meta.dirname, '../../docs/cost.md');
@@ -18,12 +18,12 @@ const cost = defineCommand({
   examples: ['', '--write'],
   exitCodes: { 0: 'printed; a missed target is printed too' },
   async run({ write }) {
-    const sections = sectionsOf(await playAll(1000));
+    const sections = toMessageReportSections(await simulateAllScenarios(1000));
     for (const { title, content } of sections) print(`${title}\n\n${content}\n`);
     if (!write) return 0;
     let document = await readFile(page, 'utf8');
     for (const { mark, content } of sections) {
-      if (mark !== undefined) document = withTable(document, mark, content);
+      if (mark !== undefined) document = replaceMarkedTable(document, mark, content);
     }
     await writeFile(page, document);
     return 0;

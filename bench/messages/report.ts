@@ -1,5 +1,9 @@
-import { type Played, play } from './bill.ts';
-import { ordinaryTickets, silentUnits, unansweredReports } from './scenarios.ts';
+import { type SimulationResult, simulateMessageScenario } from './bill.ts';
+import {
+  createOrdinaryScenario,
+  createSilentUnitsScenario,
+  createUnansweredScenario,
+} from './scenarios.ts';
 import {
   billTable,
   messageInputsLine,
@@ -13,13 +17,13 @@ import {
 import { telephoneDays } from './telephones.ts';
 
 /** Simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
-type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', Played>;
+type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
 
-export const playAll = async (ordinaryCount: number): Promise<AllPlayed> => ({
-  ordinary: await play(ordinaryTickets(ordinaryCount)),
-  worst: await play(unansweredReports(1)),
-  unanswered: await play(unansweredReports(20)),
-  silent: await play(silentUnits(186, 0.45)),
+export const simulateAllScenarios = async (ordinaryCount: number): Promise<AllPlayed> => ({
+  ordinary: await simulateMessageScenario(createOrdinaryScenario(ordinaryCount)),
+  worst: await simulateMessageScenario(createUnansweredScenario(1)),
+  unanswered: await simulateMessageScenario(createUnansweredScenario(20)),
+  silent: await simulateMessageScenario(createSilentUnitsScenario(186, 0.45)),
 });
 
 /** A table for the report; `mark` names its place in `docs/cost.md`, if it has one. */
@@ -31,7 +35,7 @@ const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
   scenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
 ];
 
-export const sectionsOf = (played: AllPlayed): Section[] => [
+export const toMessageReportSections = (played: AllPlayed): Section[] => [
   { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
   {
     title: '1,000 tickets answered in time',

@@ -5,22 +5,22 @@ import type { Actor } from '../../core/ticket/event.ts';
 import { Channel, type Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
-import { chanceOf, oneOf } from '../../test/long/chance.ts';
+import { createSeedRandom, pickRandom } from '../../test/long/chance.ts';
 import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-messages.ts';
-import { at, directory } from '../../test/support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../test/support/the-directory.ts';
 import { messageAssumptions } from './data.ts';
 
 /** A simulation of notifications: the reports, and the instant until which messages are counted. */
-export type Scenario = { reports: SimulatedReport[]; until: Date };
+export type MessageScenario = { reports: SimulatedReport[]; until: Date };
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
 
 /** Start of the message simulation: a Monday morning followed by two weeks without public holidays. */
-const start = at('2021-12-06T08:00');
+const start = toLocalInstant('2021-12-06T08:00');
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
-const wards = directory.areas.filter(
+const wards = testDirectory.areas.filter(
   (area) => area.level === 'commune' && isValidOn(area, localDate(start)),
 );
 
@@ -51,12 +51,12 @@ const handled = (
   { acknowledged, answered }: Speed,
   { isAsked, by }: { isAsked: boolean; by: SimulatedAct['by'] },
 ): SimulatedAct[] => {
-  const topic = findTopic(directory, report.topic, report.at);
+  const topic = findTopic(testDirectory, report.topic, report.at);
   if (!topic) throw new Error(`There is no topic ${report.topic}`);
   const { service, defaultPriority: priority } = topic;
-  const clocks = startTicketClocks({ service, priority, startAt: report.at }, directory);
+  const clocks = startTicketClocks({ service, priority, startAt: report.at }, testDirectory);
   const minutesTo = (clock: 'acknowledge' | 'resolve', percent: number): number => {
-    const instant = computeInstantAtPercent(clocks[clock], percent, directory.calendar);
+    const instant = computeInstantAtPercent(clocks[clock], percent, testDirectory.calendar);
     if (!instant) throw new Error('A new clock is not paused');
     return (instant.getTime() - report.at.getTime()) / minuteMs;
   };
@@ -108,13 +108,13 @@ const ordinarySpeed: Speed = { acknowledged: 40, answered: 45 };
 const remindedSpeed: Speed = { acknowledged: 60, answered: 70 };
 
 /** Returns simulated tickets in the assumed mix that are all answered in time. */
-export const ordinaryTickets = (count: number): Scenario => {
-  const chance = chanceOf(1022);
+export const createOrdinaryScenario = (count: number): MessageScenario => {
+  const chance = createSeedRandom(1022);
   const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
     const channel = pick(channels, chance);
     const report = {
       ...{ at: inDay(number, chance), topic: pick(topics, chance), channel },
-      areaCode: oneOf(wards, chance)?.code ?? '',
+      areaCode: pickRandom(wards, chance)?.code ?? '',
       reach: staffScopeOf(channel, chance),
     };
     const isAsked = report.reach.length > 0 && chance() < messageAssumptions.askedShare.value;
@@ -127,7 +127,7 @@ export const ordinaryTickets = (count: number): Scenario => {
 };
 
 /** Returns VP01 reports from one ward, five minutes apart, that nobody acknowledges or answers. */
-export const unansweredReports = (count: number, days = 10): Scenario => ({
+export const createUnansweredScenario = (count: number, days = 10): MessageScenario => ({
   reports: Array.from({ length: count }, (_, number) => ({
     at: after(start, number * 5 * minuteMs),
     ...{ topic: 'VP01', areaCode: '29254' },
@@ -136,8 +136,8 @@ export const unansweredReports = (count: number, days = 10): Scenario => ({
 });
 
 /** Returns tickets of the assumed mix within 6.5 hours; the given share of units never acts, the others answer in time. */
-export const silentUnits = (count: number, silentShare: number): Scenario => {
-  const chance = chanceOf(186);
+export const createSilentUnitsScenario = (count: number, silentShare: number): MessageScenario => {
+  const chance = createSeedRandom(186);
   const silent = new Map<string, boolean>();
   const isSilent = (unit: string): boolean => {
     const known = silent.get(unit) ?? chance() < silentShare;
@@ -149,7 +149,7 @@ export const silentUnits = (count: number, silentShare: number): Scenario => {
   const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
     const report = {
       at: after(start, (number * 6.5 * hourMs) / count),
-      ...{ topic: pick(topics, chance), areaCode: oneOf(wards, chance)?.code ?? '' },
+      ...{ topic: pick(topics, chance), areaCode: pickRandom(wards, chance)?.code ?? '' },
     };
     return { ...report, acts: handled(report, ordinarySpeed, { isAsked: false, by }) };
   });

@@ -1,23 +1,48 @@
 import { messageOccasionLabels } from '../../core/messages/wording/message-kinds.ts';
-import { dollars, inputsLine, list, number, table } from '../cost/markdown.ts';
-import { type BilledMessage, billFor, type Played, withoutShownReceipts } from './bill.ts';
+import {
+  formatDollars,
+  formatMarkdownTable,
+  formatNumber,
+  inputsLine,
+  list,
+} from '../cost/markdown.ts';
+import {
+  type BilledMessage,
+  computeMessageBill,
+  type SimulationResult,
+  withoutShownReceipts,
+} from './bill.ts';
 import { messageAssumptions, messagePrices, vndPerUsd } from './data.ts';
 import { type Scenarios, targets } from './targets.ts';
-import { daysWithoutReminder, overCap, type TelephoneDay, telephoneDays } from './telephones.ts';
+import {
+  daysWithoutReminder,
+  findDaysOverSmsLimit,
+  type TelephoneDay,
+  telephoneDays,
+} from './telephones.ts';
 
-const count = (value: number): string => number(value, value < 100 && value % 1 !== 0 ? 1 : 0);
+const count = (value: number): string =>
+  formatNumber(value, value < 100 && value % 1 !== 0 ? 1 : 0);
 
 /** The bill of 1,000 tickets by audience and channel, for the three mixes of providers. */
-export const billTable = (played: Played): string => {
-  const rows = billFor(played).filter(({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0);
+export const billTable = (played: SimulationResult): string => {
+  const rows = computeMessageBill(played).filter(
+    ({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0,
+  );
   const usd = (mix: 'sns' | 'gateway' | 'zalo'): string =>
-    `**${dollars(rows.reduce((sum, row) => sum + row[mix].usd, 0))}**`;
-  return table(
+    `**${formatDollars(rows.reduce((sum, row) => sum + row[mix].usd, 0))}**`;
+  return formatMarkdownTable(
     ['to', 'by', 'messages', 'USD, SNS only', 'USD, gateway', 'messages, Zalo first', 'USD'],
     [
       ...rows.map(({ audience, channel, sns, gateway, zalo }) => [
-        ...[audience, channel, count(sns.messages), dollars(sns.usd), dollars(gateway.usd)],
-        ...[count(zalo.messages), dollars(zalo.usd)],
+        ...[
+          audience,
+          channel,
+          count(sns.messages),
+          formatDollars(sns.usd),
+          formatDollars(gateway.usd),
+        ],
+        ...[count(zalo.messages), formatDollars(zalo.usd)],
       ]),
       ['**all**', '', '', usd('sns'), usd('gateway'), '', usd('zalo')],
     ],
@@ -26,10 +51,11 @@ export const billTable = (played: Played): string => {
 
 /** The targets with their values, with every receipt and without the receipts that a page has shown. */
 export const targetsTable = ({ ordinary, worst }: Scenarios): string =>
-  table(
+  formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
     targets.map(({ of, unit, atMost, value }) => {
-      const shown = (amount: number): string => (unit === 'USD' ? dollars(amount) : count(amount));
+      const shown = (amount: number): string =>
+        unit === 'USD' ? formatDollars(amount) : count(amount);
       const values = [
         value({ ordinary, worst }),
         value({ ordinary: withoutShownReceipts(ordinary), worst: withoutShownReceipts(worst) }),
@@ -55,12 +81,12 @@ export const subjectsTable = ({ ordinary, worst }: Scenarios): string => {
     ordinary: (usual.get(name)?.length ?? 0) / ordinary.tickets.length,
     worst: (most.get(name)?.length ?? 0) / worst.tickets.length,
   }));
-  return table(
+  return formatMarkdownTable(
     ['SMS to', 'of an ordinary ticket', 'of one that nobody answers'],
     rows
       .filter((row) => row.ordinary >= 0.1 || row.worst >= 2)
       .toSorted((a, b) => b.ordinary - a.ordinary || b.worst - a.worst)
-      .map(({ name, ...of }) => [name, number(of.ordinary, 2), count(of.worst)]),
+      .map(({ name, ...of }) => [name, formatNumber(of.ordinary, 2), count(of.worst)]),
   );
 };
 
@@ -84,7 +110,7 @@ const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
 
 /** The telephones and days with the most SMS. */
 export const telephonesTable = (days: readonly TelephoneDay[], rows = 12): string =>
-  table(
+  formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
     days
       .toSorted(byCount)
@@ -96,10 +122,10 @@ export const telephonesTable = (days: readonly TelephoneDay[], rows = 12): strin
   );
 
 /** A scenario in one row. */
-export const scenarioRow = (name: string, played: Played): string[] => {
+export const scenarioRow = (name: string, played: SimulationResult): string[] => {
   const days = telephoneDays(played.messages);
   const most = days.toSorted(byCount)[0];
-  const faults = [overCap(days).length, daysWithoutReminder(played).length];
+  const faults = [findDaysOverSmsLimit(days).length, daysWithoutReminder(played).length];
   return [
     name,
     count(played.messages.filter(({ channel }) => channel === 'SMS').length),
@@ -109,4 +135,7 @@ export const scenarioRow = (name: string, played: Played): string[] => {
 };
 
 export const scenariosTable = (rows: readonly string[][]): string =>
-  table(['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'], rows);
+  formatMarkdownTable(
+    ['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'],
+    rows,
+  );

@@ -1,7 +1,7 @@
-import { type Mix, type Played, smsPerTicket, usdPerThousand } from './bill.ts';
+import { type ProviderMix, type SimulationResult, smsPerTicket, usdPerThousand } from './bill.ts';
 
 /** Many tickets answered in time, and one that nobody answers. */
-export type Scenarios = { ordinary: Played; worst: Played };
+export type Scenarios = { ordinary: SimulationResult; worst: SimulationResult };
 
 /** A limit that the province set. */
 export type Target = {
@@ -11,7 +11,7 @@ export type Target = {
   value(scenarios: Scenarios): number;
 };
 
-const usdTarget = (of: string, mix: Mix, atMost: number): Target => ({
+const usdTarget = (of: string, mix: ProviderMix, atMost: number): Target => ({
   ...{ of, unit: 'USD', atMost },
   value: ({ ordinary }) => usdPerThousand(ordinary, mix),
 });

@@ -5,8 +5,8 @@ import { getWorkDay } from '../../core/sla/work-day.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
-import { directory } from '../../test/support/the-directory.ts';
-import type { Audience, BilledMessage, Played } from './bill.ts';
+import { testDirectory } from '../../test/support/the-directory.ts';
+import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
 
 /** Number of SMS to one officer's telephone on one day; SMS about emergencies have no daily limit. */
 export type TelephoneDay = {
@@ -21,7 +21,7 @@ export type TelephoneDay = {
 
 const capOf = ({ to, at }: BilledMessage): number => {
   const [unit = '', role = ''] = to.split(' ');
-  return selectNotificationPolicy({ unit, role }, getTicketPolicy(directory, at).notifications)
+  return selectNotificationPolicy({ unit, role }, getTicketPolicy(testDirectory, at).notifications)
     .smsPerDay;
 };
 
@@ -48,7 +48,7 @@ export const telephoneDays = (messages: readonly BilledMessage[]): TelephoneDay[
   });
 };
 
-export const overCap = (days: readonly TelephoneDay[]): TelephoneDay[] =>
+export const findDaysOverSmsLimit = (days: readonly TelephoneDay[]): TelephoneDay[] =>
   days.filter(({ sms, cap }) => sms > cap);
 
 /**
@@ -56,7 +56,7 @@ export const overCap = (days: readonly TelephoneDay[]): TelephoneDay[] =>
  * the given percentage of its time before that day.
  */
 export const daysWithoutReminder = (
-  { messages, tickets, until }: Played,
+  { messages, tickets, until }: SimulationResult,
   percent = 100,
 ): string[] => {
   const notified = new Set(
@@ -64,7 +64,7 @@ export const daysWithoutReminder = (
   );
   const missing = tickets.flatMap(({ unit, status, clocks }) => {
     if (!unit || isSettled(status)) return [];
-    const calendar = getUnitCalendar(unit, directory.calendar);
+    const calendar = getUnitCalendar(unit, testDirectory.calendar);
     const reached = computeInstantAtPercent(clocks.resolve, percent, calendar);
     if (!reached) return [];
     const first = dayNumber(reached) + 1;

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { clientAddressHeader } from '../../local/http-api/request-event.ts';
 
-export type Question = {
+export type PeerRequest = {
   port: number;
   method: 'GET' | 'POST';
   path: string;
@@ -11,12 +11,19 @@ export type Question = {
   from?: string;
 };
 
-export type Answer = { status: number; cookies: string[]; text: string };
+export type PeerResponse = { status: number; cookies: string[]; text: string };
 
 /** HTTP agent without keep-alive: one connection per request, as with many separate clients. */
 const agent = new Agent({ keepAlive: false });
 
-const ask = ({ port, method, path, headers = {}, body, from }: Question): Promise<Answer> =>
+const ask = ({
+  port,
+  method,
+  path,
+  headers = {},
+  body,
+  from,
+}: PeerRequest): Promise<PeerResponse> =>
   new Promise((resolve, reject) => {
     const options = {
       ...{ host: '127.0.0.1', port, path, method, agent },
@@ -42,8 +49,8 @@ const ask = ({ port, method, path, headers = {}, body, from }: Question): Promis
  * Returns an operation that throws unless the response has the expected status and text: error responses are fast and would
  * distort the result.
  */
-export const expecting =
-  (status: number, question: Question, holds = ''): (() => Promise<Answer>) =>
+export const expectResponse =
+  (status: number, question: PeerRequest, holds = ''): (() => Promise<PeerResponse>) =>
   async () => {
     const answer = await ask(question);
     if (answer.status !== status || !answer.text.includes(holds)) {

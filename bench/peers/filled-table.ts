@@ -13,7 +13,7 @@ import { startEngine } from '../../local/dynamodb/engine.ts';
 import { ensureTable, type Table } from '../../local/dynamodb/tables.ts';
 import { seedMember } from '../../test/support/a-member.ts';
 import type { BenchEngine } from '../engine.ts';
-import { fill } from '../fill.ts';
+import { fillWithTickets } from '../fill.ts';
 
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/hotline/peers-table');
 
@@ -47,7 +47,7 @@ const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions)
   await loadDirectory('invented', { store: directoryHistory(table), now: world.clock.now });
   await seedMember(memberStore(table), member);
   console.error(`fills 1022 with ${tickets} tickets, once; this takes some minutes`);
-  const { perSecond } = await fill(table, tickets, await world.secret());
+  const { perSecond } = await fillWithTickets(table, tickets, await world.secret());
   console.error(`filled it at ${perSecond} tickets a second`);
   await engine.stop();
   rmSync(`${cache}.new`, { recursive: true, force: true });

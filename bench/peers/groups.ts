@@ -1,5 +1,5 @@
 import type { Operation } from '../rounds.ts';
-import { type Hotline, pages } from './hotline.ts';
+import { type BenchHotline, queuePages } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
 /** One side of a speed comparison. `before` prepares Request Tracker for its turn. */
@@ -25,7 +25,7 @@ export type Group = {
 
 const ours = 10;
 
-type Both = { hotline: Hotline; tracker: RequestTracker; rounds: number };
+type Both = { hotline: BenchHotline; tracker: RequestTracker; rounds: number };
 
 const creating = ({ hotline, tracker, rounds }: Both): Group => ({
   title: 'creating a ticket',
@@ -79,21 +79,29 @@ const paging = ({ hotline, tracker, rounds }: Both): Group => ({
   operations: 16,
   rounds: Math.ceil(rounds / 3),
   sides: [
-    { name: '1022, over HTTP', each: ours, make: () => hotline.listingOverHttp(pages.small.unit) },
-    { name: 'RT, web page', each: 1, make: () => tracker.paging('Unit 100', pages.small.rows) },
+    {
+      name: '1022, over HTTP',
+      each: ours,
+      make: () => hotline.listingOverHttp(queuePages.small.unit),
+    },
+    {
+      name: 'RT, web page',
+      each: 1,
+      make: () => tracker.paging('Unit 100', queuePages.small.rows),
+    },
   ],
 });
 
-export const groupsOf = (both: Both): Group[] => [
+export const createComparisonGroups = (both: Both): Group[] => [
   creating(both),
   listing(both, {
     title: 'a queue of 25 among 100,000 tickets',
-    page: pages.small,
+    page: queuePages.small,
     queue: 'Unit 100',
   }),
   listing(both, {
     title: 'the first 50 of the longest queue (5,000 open)',
-    page: pages.large,
+    page: queuePages.large,
     queue: 'Unit 001',
   }),
   paging(both),

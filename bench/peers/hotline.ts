@@ -7,21 +7,24 @@ import { synthesize } from '../../local/synthesize.ts';
 import { aMember } from '../../test/support/a-member.ts';
 import { aReport } from '../../test/support/a-report.ts';
 import { setProcessClock } from '../clock.ts';
-import { type BenchEngine, functionOf, openWorld } from '../engine.ts';
-import { type Ask, startBenchEndpoint } from '../handlers.ts';
-import { benchMorning, busiest, smallest } from '../tickets.ts';
-import { expecting } from './ask.ts';
+import { type BenchEngine, findFunctionDefinition, openBenchEngine } from '../engine.ts';
+import { type HandlerRequest, openLoadedHandler } from '../handlers.ts';
+import { benchMorning, busiestUnit, smallQueueUnit } from '../tickets.ts';
+import { expectResponse } from './ask.ts';
 import { openFilledTable } from './filled-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /** Queues to read, with the row count of the hotline's pages; the small queue has exactly that many tickets. */
-export const pages = { small: { unit: smallest, rows: 25 }, large: { unit: busiest, rows: 50 } };
+export const queuePages = {
+  small: { unit: smallQueueUnit, rows: 25 },
+  large: { unit: busiestUnit, rows: 50 },
+};
 
 let people = 0;
 
 /** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
-const aStranger = (): Ask & { from: string } => {
+const aStranger = (): HandlerRequest & { from: string } => {
   people += 1;
   const reporter = {
     kind: 'person',
@@ -45,7 +48,7 @@ const Listening = z.object({ port: z.number() });
 
 /** Starts a Lambda function behind an HTTP server in its own process. */
 const serve = async (world: BenchEngine, name: string) => {
-  const { bundle, environment, region } = functionOf(world, name);
+  const { bundle, environment, region } = findFunctionDefinition(world, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     env: {
       PATH: process.env['PATH'],
@@ -71,35 +74,35 @@ const end = async (child: ChildProcess): Promise<void> => {
 
 const operator = aMember('operator');
 
-const queueOf = (unit: string, token: string): Ask => ({
+const queueOf = (unit: string, token: string): HandlerRequest => ({
   method: 'GET',
   path: '/api/staff/queue',
   query: { unit },
   headers: { authorization: `Bearer ${token}` },
 });
 
-const pathOf = ({ path, query }: Ask): string =>
+const pathOf = ({ path, query }: HandlerRequest): string =>
   query ? `${path}?${new URLSearchParams(query)}` : path;
 
 /**
  * Opens the hotline with the given number of tickets in an engine on disk: its handlers in this process, and each behind its
  * own HTTP server.
  */
-export const openHotline = async (tickets: number) => {
+export const openBenchHotline = async (tickets: number) => {
   const clock = setProcessClock(benchMorning);
   const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
   const report = (line: string) => console.error(line);
   await synthesize({ root, stage: 'local', directory: assemblyDirectory, report });
-  const opened = await openWorld({ assemblyDirectory, clock });
+  const opened = await openBenchEngine({ assemblyDirectory, clock });
   const filled = await openFilledTable(opened, { tickets, member: operator });
   const world = { ...opened, endpoints: filled.endpoints };
   const group = { sub: operator.sub, groups: ['operator'] };
   const token = world.services.cognito.tokensFor(group).accessToken;
   const table = filled.name;
-  const first = queueOf(smallest, token);
-  const staff = await startBenchEndpoint(world, { name: 'StaffApi', table, first });
-  const home: Ask = { method: 'GET', path: '/' };
-  const citizens = await startBenchEndpoint(world, { name: 'PublicApi', table, first: home });
+  const first = queueOf(smallQueueUnit, token);
+  const staff = await openLoadedHandler(world, { name: 'StaffApi', table, first });
+  const home: HandlerRequest = { method: 'GET', path: '/' };
+  const citizens = await openLoadedHandler(world, { name: 'PublicApi', table, first: home });
   const [publicServer, staffServer] = [
     await serve(world, 'PublicApi'),
     await serve(world, 'StaffApi'),
@@ -108,11 +111,11 @@ export const openHotline = async (tickets: number) => {
   return {
     opening: () => citizens.asking(aStranger(), 201),
     listing: (unit: string) => staff.asking(queueOf(unit, token), 200),
-    openingOverHttp: () => expecting(201, { ...aStranger(), port: publicServer.port }),
+    openingOverHttp: () => expectResponse(201, { ...aStranger(), port: publicServer.port }),
     listingOverHttp: (unit: string) => {
       const { method, headers, ...asked } = queueOf(unit, token);
       const path = pathOf({ method, ...asked });
-      return expecting(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
+      return expectResponse(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
     },
     /** Ids of the other processes that work for the hotline: servers and database engine. */
     pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
@@ -124,4 +127,4 @@ export const openHotline = async (tickets: number) => {
     },
   };
 };
-export type Hotline = Awaited<ReturnType<typeof openHotline>>;
+export type BenchHotline = Awaited<ReturnType<typeof openBenchHotline>>;

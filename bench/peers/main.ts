@@ -1,8 +1,20 @@
-import { measured, medianOf, ratioOf, type Subject, type Turn, takeTurns } from '../rounds.ts';
-import { type Group, groupsOf, type Side } from './groups.ts';
-import { openHotline } from './hotline.ts';
-import { cpuOfFamilies } from './process-cpu.ts';
-import { type Compared, linesOf, wordsOf, writeInto } from './report.ts';
+import {
+  compareTurns,
+  medianOf,
+  runInTurns,
+  type Subject,
+  summarizeTurns,
+  type TurnTimes,
+} from '../rounds.ts';
+import { createComparisonGroups, type Group, type Side } from './groups.ts';
+import { openBenchHotline } from './hotline.ts';
+import { measureProcessTreesCpu } from './process-cpu.ts';
+import {
+  type ComparisonResult,
+  formatComparisonReport,
+  linesOf,
+  replaceMarkedText,
+} from './report.ts';
 import { openRequestTracker } from './request-tracker.ts';
 
 const tickets = Number(process.env['PEERS_TICKETS'] ?? 100_000);
@@ -20,7 +32,7 @@ const subjectOf = ({ name, make, before, each }: Side): Subject => ({
   },
 });
 
-const perOne = (turns: Turn[] = [], { each }: Side): Turn[] =>
+const perOne = (turns: TurnTimes[] = [], { each }: Side): TurnTimes[] =>
   turns.map(({ wall, cpu, engine = 0 }) => ({
     wall: wall / each,
     cpu: cpu / each,
@@ -28,19 +40,23 @@ const perOne = (turns: Turn[] = [], { each }: Side): Turn[] =>
   }));
 
 /** Returns the total CPU time of a measured turn: client, handler, servers and database. */
-const workOf = ({ cpu, engine = 0 }: Turn): number => cpu + engine;
+const workOf = ({ cpu, engine = 0 }: TurnTimes): number => cpu + engine;
 
-const compare = async (group: Group, clients: number, cpu: () => number): Promise<Compared> => {
+const compare = async (
+  group: Group,
+  clients: number,
+  cpu: () => number,
+): Promise<ComparisonResult> => {
   const { title, goal, operations, rounds, sides } = group;
   const plan = { rounds, discarded: 2, operations, inFlight: clients, engineCpu: cpu };
-  const raw = await takeTurns(sides.map(subjectOf), plan);
+  const raw = await runInTurns(sides.map(subjectOf), plan);
   const turns = sides.map((side, at) => perOne(raw[at], side));
   const rows = sides.map(({ name }, at) => ({
     name,
-    perSecond: measured(turns[at]).perSecond,
+    perSecond: summarizeTurns(turns[at]).perSecond,
     work: medianOf((turns[at] ?? []).map(workOf)),
-    timeRatio: ratioOf(turns[at], turns[0]),
-    workRatio: ratioOf(turns[at], turns[0], workOf),
+    timeRatio: compareTurns(turns[at], turns[0]),
+    workRatio: compareTurns(turns[at], turns[0], workOf),
   }));
   return { title, goal, rounds, rows };
 };
@@ -53,20 +69,27 @@ const compareWith = async (
   { clients, workers, rounds, write }: PeerOptions,
 ): Promise<void> => {
   const on = new Date();
-  const hotline = await openHotline(tickets);
+  const hotline = await openBenchHotline(tickets);
   try {
     tracker.tidy();
-    const cpu = () => cpuOfFamilies([...tracker.roots(), ...hotline.pids()]);
-    const compared: Compared[] = [];
-    for (const group of groupsOf({ hotline, tracker, rounds })) {
+    const cpu = () => measureProcessTreesCpu([...tracker.roots(), ...hotline.pids()]);
+    const compared: ComparisonResult[] = [];
+    for (const group of createComparisonGroups({ hotline, tracker, rounds })) {
       console.error(`compares ${group.title}`);
       const seen = await compare(group, clients, cpu);
       compared.push(seen);
       console.error(linesOf(seen).join('\n'));
     }
-    const all = wordsOf({ on, compared, clients, workers, tickets, versions: tracker.versions() });
+    const all = formatComparisonReport({
+      on,
+      compared,
+      clients,
+      workers,
+      tickets,
+      versions: tracker.versions(),
+    });
     console.log(all);
-    if (write) writeInto('docs/peers.md', all);
+    if (write) replaceMarkedText('docs/peers.md', all);
   } finally {
     await hotline.stop();
   }

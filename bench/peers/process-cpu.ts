@@ -18,7 +18,7 @@ const statOf = (pid: string): Process[] => {
 };
 
 /** Returns the CPU milliseconds that the given processes and their descendants have used. */
-export const cpuOfFamilies = (roots: number[]): number => {
+export const measureProcessTreesCpu = (roots: number[]): number => {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(statOf);

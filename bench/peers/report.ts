@@ -12,12 +12,12 @@ type Row = {
   workRatio: Ratio;
 };
 
-export type Compared = { title: string; goal?: number; rounds: number; rows: Row[] };
+export type ComparisonResult = { title: string; goal?: number; rounds: number; rows: Row[] };
 
 type ReportResult = {
   /** By the machine's clock: the hotline's stands in the year of its opening. */
   on: Date;
-  compared: Compared[];
+  compared: ComparisonResult[];
   clients: number;
   workers: number;
   tickets: number;
@@ -32,7 +32,12 @@ const times = ({ median }: Ratio): string => `${digits(median)}×`;
 const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
 
 /** The result of one operation in Markdown: the hotline's own values, then each other side as a multiple of them. */
-export const linesOf = ({ title, goal, rounds, rows: [ours, ...others] }: Compared): string[] => {
+export const linesOf = ({
+  title,
+  goal,
+  rounds,
+  rows: [ours, ...others],
+}: ComparisonResult): string[] => {
   if (!ours) return [];
   const heading = `${title[0]?.toUpperCase()}${title.slice(1)}`;
   return [
@@ -54,7 +59,7 @@ const machine = (): string => {
 };
 
 /** All results, with the machine and the versions. */
-export const wordsOf = ({
+export const formatComparisonReport = ({
   on,
   compared,
   clients,
@@ -74,7 +79,7 @@ export const wordsOf = ({
 const [begin, end] = ['<!-- seen -->', '<!-- /seen -->'];
 
 /** Between its markers, in a page of the repository. */
-export const writeInto = (page: string, text: string): void => {
+export const replaceMarkedText = (page: string, text: string): void => {
   const file = join(resolve(import.meta.dirname, '../..'), page);
   const old = readFileSync(file, 'utf8');
   const [before, after] = [old.split(begin)[0], old.split(end)[1]];

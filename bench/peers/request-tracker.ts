@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aReport } from '../../test/support/a-report.ts';
 import type { Operation } from '../rounds.ts';
-import { expecting } from './ask.ts';
+import { expectResponse } from './ask.ts';
 
 const home = process.env['PEERS_HOME'] ?? '/opt/1022-peers';
 const port = Number(process.env['PEERS_PORT'] ?? 8480);
@@ -18,7 +18,7 @@ type Headers = Record<string, string>;
 
 /** Signs in to Request Tracker with an account that `rt/prepare.pl` created, and returns the session's headers. */
 const logIn = async (user: string): Promise<Headers> => {
-  const { cookies } = await expecting(200, {
+  const { cookies } = await expectResponse(200, {
     port,
     method: 'POST',
     path: '/NoAuth/Login.html',
@@ -88,7 +88,7 @@ export const openRequestTracker = async (workers: number, clients: number) => {
     const body = JSON.stringify(ticketFor(sent, requestor));
     return () =>
       portal((headers) =>
-        expecting(201, {
+        expectResponse(201, {
           port,
           method: 'POST',
           path: '/REST/2.0/ticket',
@@ -100,7 +100,7 @@ export const openRequestTracker = async (workers: number, clients: number) => {
   const showing =
     (path: string, holds: string): Operation =>
     () =>
-      officer((headers) => expecting(200, { port, method: 'GET', path, headers }, holds)());
+      officer((headers) => expectResponse(200, { port, method: 'GET', path, headers }, holds)());
   return {
     creating: () => creating(false),
     creatingForSomebodyNew: () => creating(true),

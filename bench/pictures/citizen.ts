@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { aPhone, type Studio } from './shutter.ts';
+import { phoneContextOptions, type Studio } from './shutter.ts';
 
 const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: 'Tiếp tục' }).click();
 
-export type CitizenInput = { code: string; pin: string };
+export type PicturedReport = { code: string; pin: string };
 
 const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
@@ -13,8 +13,8 @@ export const citizenPictures = async ({
   browser,
   hotline,
   shot,
-}: Studio): Promise<CitizenInput> => {
-  const page = await (await browser.newContext(aPhone)).newPage();
+}: Studio): Promise<PicturedReport> => {
+  const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(hotline.url());
   await shot(page, 'trang-chu');
   await page.locator('.door').first().click();
@@ -46,10 +46,10 @@ export const citizenPictures = async ({
 
 export const answerPicture = async (
   { browser, hotline, shot }: Studio,
-  { code, pin }: CitizenInput,
+  { code, pin }: PicturedReport,
 ): Promise<void> => {
   await hotline.settle();
-  const page = await (await browser.newContext(aPhone)).newPage();
+  const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(new URL(`/tra-cuu?ma=${code}`, hotline.url()).href);
   await shot(page, 'nhap-pin');
   await page.locator('#pin').fill(pin);

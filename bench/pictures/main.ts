@@ -3,14 +3,14 @@ import { startBrowser } from '../../test/support/browser.ts';
 import { hotlineDriver } from '../../test/support/hotline-driver.ts';
 import { citizenPictures } from './citizen.ts';
 import { officerPictures } from './officer.ts';
-import { shutter } from './shutter.ts';
+import { createPictureTaker } from './shutter.ts';
 import { staffPictures } from './staff.ts';
 
 const takePictures = async (url: URL): Promise<void> => {
   const hotline = hotlineDriver(() => url);
   const browser = await startBrowser();
   try {
-    const shot = await shutter(browser);
+    const shot = await createPictureTaker(browser);
     const sent = await citizenPictures({ browser, hotline, shot });
     const takeAnswerPicture = await officerPictures({ browser, hotline, shot }, sent);
     await takeAnswerPicture();

@@ -1,10 +1,10 @@
-import { answerPicture, type CitizenInput } from './citizen.ts';
-import { aPhone, type Studio } from './shutter.ts';
+import { answerPicture, type PicturedReport } from './citizen.ts';
+import { phoneContextOptions, type Studio } from './shutter.ts';
 
 /** Takes the pictures of an officer who opens the link and acknowledges. Returns a function that sends the answer. */
 export const officerPictures = async (
   studio: Studio,
-  sent: CitizenInput,
+  sent: PicturedReport,
 ): Promise<() => Promise<void>> => {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
@@ -13,7 +13,7 @@ export const officerPictures = async (
   );
   const link = alert?.links.find((found) => found.includes('/a/'));
   if (!link) throw new Error('No message with a link for the handler');
-  const page = await (await browser.newContext(aPhone)).newPage();
+  const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(new URL(new URL(link).pathname, hotline.url()).href);
   await page.locator('form:has([value="open"]) button').click();
   await shot(page, 'can-bo-phieu');

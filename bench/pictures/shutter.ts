@@ -9,16 +9,16 @@ const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 /** Maximum size of a picture in bytes, because readers load it over mobile connections. */
 const mostBytes = 60_000;
 
-export type Shutter = (page: Page, name: string) => Promise<void>;
+export type TakePicture = (page: Page, name: string) => Promise<void>;
 
 export type Studio = {
   browser: Browser;
   hotline: ReturnType<typeof hotlineDriver>;
-  shot: Shutter;
+  shot: TakePicture;
 };
 
 /** Browser options of a typical phone with a sharp display. */
-export const aPhone = {
+export const phoneContextOptions = {
   locale: 'vi-VN',
   viewport: { width: 390, height: 760 },
   deviceScaleFactor: 1.5,
@@ -42,7 +42,7 @@ const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buf
 
 const qualities = [0.8, 0.65, 0.5, 0.35];
 
-export const shutter = async (browser: Browser): Promise<Shutter> => {
+export const createPictureTaker = async (browser: Browser): Promise<TakePicture> => {
   const darkroom = await browser.newPage();
   return async (page, name) => {
     // hides the bar that only the local run shows

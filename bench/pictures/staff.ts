@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sitDown } from '../../test/support/console-desk.ts';
+import { openConsolePage } from '../../test/support/console-desk.ts';
 import type { Studio } from './shutter.ts';
 
 const operator = 'Sơn Thị Lan';
@@ -24,7 +24,7 @@ const fillQueue = async ({ hotline }: Studio): Promise<void> => {
 /** Takes the pictures of an operator's call and of a supervisor's list of overdue tickets. */
 export const staffPictures = async (studio: Studio): Promise<void> => {
   const { hotline, shot } = studio;
-  const { page: desk } = await sitDown(studio, operator, { path: '/console/desk' });
+  const { page: desk } = await openConsolePage(studio, operator, { path: '/console/desk' });
   await desk
     .getByLabel('Người gọi nói gì')
     .fill('Quán nhậu ở phường 7 tụ tập đông người hát karaoke tới khuya');
@@ -42,7 +42,9 @@ export const staffPictures = async (studio: Studio): Promise<void> => {
   await desk.waitForLoadState('networkidle');
   await shot(desk, 'hang-cho');
   await hotline.advance('PT6H');
-  const { page: watch } = await sitDown(studio, supervisor, { path: '/console/supervision' });
+  const { page: watch } = await openConsolePage(studio, supervisor, {
+    path: '/console/supervision',
+  });
   await watch.getByRole('list', { name: 'Xử lý' }).locator('.level-late').first().click();
   await watch.waitForLoadState('networkidle');
   await shot(watch, 'giam-sat');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { labelled } from '../triage/set.ts';
+import { readLabelledMessages } from '../triage/set.ts';
 
 /** A text as a citizen could write it, labelled with whether it complains about an office or an official. */
 const LabelledText = z.strictObject({
@@ -27,7 +27,7 @@ const everyNth = 4;
  * reports prevent the model from holding ordinary ones.
  */
 export const everydayTexts = (): LabelledText[] =>
-  labelled('train')
+  readLabelledMessages('train')
     .filter(({ topic, flags }) => topic !== 'VP08' && !flags.includes('complaint'))
     .filter((_, at) => at % everyNth === 0)
     .map(({ text }) => ({ kind: 'other', style: 'everyday', text, batch: 'everyday' }));

@@ -3,7 +3,7 @@ import { defineCommand } from '../../bin/cli/command.ts';
 import { print } from '../../bin/cli/program.ts';
 import { extractComplaintFeatures } from '../../core/screening/complaint-features.ts';
 import { everydayTexts, type LabelledText, labelledTexts } from './labelled-texts.ts';
-import { packed, samplesOf, scoreBy, trainWeights } from './train-model.ts';
+import { packModel, scoreFeatures, toSamples, trainWeights } from './train-model.ts';
 
 const output = 'core/screening/data/complaint-model.json';
 const folds = 5;
@@ -24,10 +24,13 @@ const crossValidated = (
   const foldOf = (batch: string): number => batches.indexOf(batch) % folds;
   return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
     const others = texts.filter(({ batch }) => foldOf(batch) !== fold);
-    const weights = trainWeights(samplesOf([...others, ...everyday]));
+    const weights = trainWeights(toSamples([...others, ...everyday]));
     return texts
       .filter(({ batch }) => foldOf(batch) === fold)
-      .map((one) => ({ ...one, score: scoreBy(weights, extractComplaintFeatures(one.text)) }));
+      .map((one) => ({
+        ...one,
+        score: scoreFeatures(weights, extractComplaintFeatures(one.text)),
+      }));
   });
 };
 
@@ -56,7 +59,7 @@ threshold by cross-validation. The same texts give the same model.`,
     const everyday = everydayTexts();
     const scored = crossValidated(texts, everyday);
     const threshold = thresholdFor(scored);
-    const model = packed(trainWeights(samplesOf([...texts, ...everyday])), threshold);
+    const model = packModel(trainWeights(toSamples([...texts, ...everyday])), threshold);
     writeFileSync(output, `${JSON.stringify(model, null, 1)}\n`);
     const of = (kind: LabelledText['kind']) => scored.filter((one) => one.kind === kind);
     print(`Cross-validated on ${texts.length} texts, threshold ${threshold.toFixed(2)}`);

@@ -3,7 +3,7 @@ import {
   type ComplaintFeature,
   extractComplaintFeatures,
 } from '../../core/screening/complaint-features.ts';
-import { fold } from '../../core/text/fold.ts';
+import { foldText } from '../../core/text/fold.ts';
 import type { LabelledText } from './labelled-texts.ts';
 
 export type Weights = { bias: number; weights: Float64Array };
@@ -29,15 +29,15 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
 /** Returns each text as training samples, also without diacritics, as many people type. */
-export const samplesOf = (texts: readonly LabelledText[]): Sample[] =>
+export const toSamples = (texts: readonly LabelledText[]): Sample[] =>
   texts.flatMap(({ text, kind }) =>
-    [...new Set([text, fold(text)])].map((one) => ({
+    [...new Set([text, foldText(text)])].map((one) => ({
       features: extractComplaintFeatures(one),
       isComplaint: kind === 'complaint',
     })),
   );
 
-export const scoreBy = (
+export const scoreFeatures = (
   { weights, bias }: Weights,
   features: readonly ComplaintFeature[],
 ): number =>
@@ -51,7 +51,7 @@ export const trainWeights = (samples: readonly Sample[]): Weights => {
   let [bias, biasSquares, biasSum] = [0, 1e-6, 0];
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (const { features, isComplaint } of shuffled(samples, epoch + 1)) {
-      const score = scoreBy({ weights, bias }, features);
+      const score = scoreFeatures({ weights, bias }, features);
       const error = 1 / (1 + Math.exp(-score)) - (isComplaint ? 1 : 0);
       for (const { bucket, value } of features) {
         const weight = weights[bucket] ?? 0;
@@ -75,7 +75,7 @@ export const trainWeights = (samples: readonly Sample[]): Weights => {
 const maxByte = 127;
 
 /** Returns the model in its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
-export const packed = ({ bias, weights }: Weights, threshold: number) => {
+export const packModel = ({ bias, weights }: Weights, threshold: number) => {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight * scale));

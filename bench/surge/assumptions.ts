@@ -95,10 +95,10 @@ export const { assumptions, scenarios, supervisor, hourShares } = z
   })
   .parse(table);
 
-export type Assumed = Readonly<Record<AssumptionName, number>>;
+export type AssumedValues = Readonly<Record<AssumptionName, number>>;
 
 /** Returns the assumed values of the surge simulation, some of them replaced. */
-export const assumed = (otherwise: Partial<Assumed> = {}): Assumed =>
+export const resolveAssumedValues = (otherwise: Partial<AssumedValues> = {}): AssumedValues =>
   z.record(AssumptionName, z.number()).parse({
     ...Object.fromEntries(names.map((name) => [name, assumptions[name].value])),
     ...otherwise,

@@ -1,6 +1,6 @@
 import type { Caller, CallerInput, InputRequest } from '../../local/connect/caller.ts';
-import { heardShare, type KeysInput, keysFor } from './keys.ts';
-import { exponential } from './people.ts';
+import { type CallerState, chooseKeys, heardShare } from './keys.ts';
+import { drawExponential } from './people.ts';
 
 /** Characters spoken per second, by which the length of a simulated voice message follows from its text. */
 const spokenSignsPerSecond = 12;
@@ -18,9 +18,9 @@ const slip = (random: () => number): string | undefined =>
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** Returns a simulated caller that reacts to the flow's prompts like the given person. */
-export const callerOf = (known: KeysInput): Caller => {
+export const createSimulatedCaller = (known: CallerState): Caller => {
   const { person, messageSeconds, patienceMinutes } = known;
-  const listens = exponential(60 / person.hangUpShare, person.random());
+  const listens = drawExponential(60 / person.hangUpShare, person.random());
   const heard = { seconds: 0, share: 1 };
 
   const reply = ({
@@ -30,7 +30,7 @@ export const callerOf = (known: KeysInput): Caller => {
     isRecorded,
   }: InputRequest): CallerInput | undefined => {
     const [prompt] = prompts;
-    const wanted = keysFor(known, prompt?.key ?? '');
+    const wanted = chooseKeys(known, prompt?.key ?? '');
     const isSlip = person.random() < person.slipShare && kind === 'key' && wanted !== undefined;
     if (prompt?.key === 'commune-letters') known.spelled += 1;
     const keys = isSlip ? slip(person.random) : wanted;
@@ -56,7 +56,7 @@ export const callerOf = (known: KeysInput): Caller => {
     },
     reply: async (occasion) => reply(occasion),
     choose: () => undefined,
-    patience: exponential(60 * patienceMinutes, person.random()),
+    patience: drawExponential(60 * patienceMinutes, person.random()),
     talkSeconds: person.talkSeconds,
     staysAfterAgent: true,
   };

@@ -1,9 +1,15 @@
 import { runCall } from '../../local/connect/call/run-call.ts';
 import { flowLanguage } from '../../local/connect/load-flow.ts';
 import { type CallResult, toCallResult } from '../../local/connect/summary.ts';
-import { callerOf } from './caller-of.ts';
-import { better, helpOf, type Journey, noteWait, saysNothing } from './journey.ts';
-import { exponential, type Person } from './people.ts';
+import { createSimulatedCaller } from './caller-of.ts';
+import {
+  type CallerDay,
+  hasNoDetails,
+  helpOf,
+  pickBetterHelp,
+  recordQueueWait,
+} from './journey.ts';
+import { drawExponential, type Person } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
 /** Maximum number of calls before a simulated caller gives up. */
@@ -12,7 +18,11 @@ const mostBusyTones = 20;
 const hour = 3600;
 
 /** Starts a simulated call by the person, or by the same person with another reason (`as`). */
-export const dial = (day: PhoneDay, journey: Journey, as: Person = journey.person): void => {
+export const startSimulatedCall = (
+  day: PhoneDay,
+  journey: CallerDay,
+  as: Person = journey.person,
+): void => {
   const { timeline, tally, setting } = day;
   if (timeline.now() >= daySeconds) return;
   if (tally.linesInUse >= setting.assumed.lines) {
@@ -25,17 +35,17 @@ export const dial = (day: PhoneDay, journey: Journey, as: Person = journey.perso
     const call = await lead(day, journey, as);
     tally.linesInUse -= 1;
     tally.secondsIn += call.seconds;
-    noteWait(journey, call);
-    journey.isBare = saysNothing(call) && (journey.isBare || journey.help === undefined);
+    recordQueueWait(journey, call);
+    journey.isBare = hasNoDetails(call) && (journey.isBare || journey.help === undefined);
     const before = journey.help;
-    journey.help = better(before, helpOf(call, as, journey.hasRegistered));
+    journey.help = pickBetterHelp(before, helpOf(call, as, journey.hasRegistered));
     if (journey.calls === 1 && journey.busyTones === 0)
       journey.isServedAtOnce = journey.help !== undefined;
     goOn(day, journey, before === undefined);
   });
 };
 
-const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<CallResult> => {
+const lead = async (day: PhoneDay, journey: CallerDay, person: Person): Promise<CallResult> => {
   const { timeline, byContact, setting, hotline } = day;
   journey.calls += 1;
   journey.answeredAt = timeline.now();
@@ -49,7 +59,7 @@ const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<Ca
   const { messageSeconds, patienceMinutes } = setting.assumed;
   const transcript = await runCall({
     world: day.world(),
-    caller: callerOf({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
+    caller: createSimulatedCaller({ person, ticket, spelled: 0, messageSeconds, patienceMinutes }),
     flow: setting.telephone.main,
     language: flowLanguage,
     contactId,
@@ -59,19 +69,19 @@ const lead = async (day: PhoneDay, journey: Journey, person: Person): Promise<Ca
   return toCallResult(transcript);
 };
 
-const meetBusyTone = (day: PhoneDay, journey: Journey, as: Person): void => {
+const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: Person): void => {
   const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
   const { random } = journey.person;
   journey.busyTones += 1;
   if (journey.busyTones >= mostBusyTones || random() >= busyRedialShare) return;
-  const after = exponential(60 * busyRedialMinutes, random());
-  day.timeline.at(day.timeline.now() + after, () => dial(day, journey, as));
+  const after = drawExponential(60 * busyRedialMinutes, random());
+  day.timeline.at(day.timeline.now() + after, () => startSimulatedCall(day, journey, as));
 };
 
 /**
  * Schedules a simulated person's next call: people without help call again, and some with a ticket call once to ask about it.
  */
-const goOn = (day: PhoneDay, journey: Journey, isFirstHelp: boolean): void => {
+const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => {
   const { timeline, setting } = day;
   const { person, help, calls } = journey;
   const { redialShare, redialMinutes, asksAgainShare } = setting.assumed;
@@ -79,9 +89,13 @@ const goOn = (day: PhoneDay, journey: Journey, isFirstHelp: boolean): void => {
   const again = person.random();
   if (help === undefined) {
     if (calls >= mostCalls || drawn >= redialShare) return;
-    timeline.at(timeline.now() + exponential(60 * redialMinutes, again), () => dial(day, journey));
+    timeline.at(timeline.now() + drawExponential(60 * redialMinutes, again), () =>
+      startSimulatedCall(day, journey),
+    );
   } else if (help === 'registered' && isFirstHelp && drawn < asksAgainShare) {
     const asking: Person = { ...person, wish: 'status', insists: false };
-    timeline.at(timeline.now() + exponential(3 * hour, again), () => dial(day, journey, asking));
+    timeline.at(timeline.now() + drawExponential(3 * hour, again), () =>
+      startSimulatedCall(day, journey, asking),
+    );
   }
 };

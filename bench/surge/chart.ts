@@ -1,8 +1,8 @@
-import { number } from '../cost/markdown.ts';
+import { formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios } from './assumptions.ts';
-import type { DayFigures } from './figures.ts';
-import type { Results, ScenarioName } from './results.ts';
-import { type Swing, spreadOf } from './study.ts';
+import type { PhoneDayStatistics } from './figures.ts';
+import type { ScenarioName, SurgeResults } from './results.ts';
+import { type AssumptionSwing, summarizeDays } from './study.ts';
 
 const ink = '#18211E';
 const soft = '#4A5753';
@@ -12,7 +12,12 @@ const left = 250;
 const right = 40;
 const across = width - left - right;
 
-type Part = { name: string; colour: string; legendAt: number; share(day: DayFigures): number };
+type Part = {
+  name: string;
+  colour: string;
+  legendAt: number;
+  share(day: PhoneDayStatistics): number;
+};
 
 const parts: readonly Part[] = [
   {
@@ -59,13 +64,17 @@ const text = (
 const bar = (x: number, y: number, wide: number, high: number, fill: string): string =>
   `<rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(0, wide).toFixed(1)}" height="${high}" fill="${fill}"/>`;
 
-const percent = (share: number, digits = 0): string => `${number(100 * share, digits)} %`;
+const percent = (share: number, digits = 0): string => `${formatNumber(100 * share, digits)} %`;
 
 /** Smallest share of a chart's bar that is wide enough to print its number. */
 const roomForNumber = 0.045;
 
-const scenarioBar = (name: ScenarioName, days: readonly DayFigures[], y: number): string => {
-  const shares = parts.map(({ share }) => spreadOf(days, share).median);
+const scenarioBar = (
+  name: ScenarioName,
+  days: readonly PhoneDayStatistics[],
+  y: number,
+): string => {
+  const shares = parts.map(({ share }) => summarizeDays(days, share).median);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const pieces = parts.map(({ colour }, place) => {
     const before = shares.slice(0, place).reduce((sum, share) => sum + share, 0) / all;
@@ -80,10 +89,10 @@ const scenarioBar = (name: ScenarioName, days: readonly DayFigures[], y: number)
     } as const;
     return bar(x, y, share * across - 1, 38, colour) + (isTold ? text(percent(share), middle) : '');
   });
-  const served = spreadOf(days, (day) => day.served).median;
+  const served = summarizeDays(days, (day) => day.served).median;
   return [
     text(scenarios[name].name, { x: left - 14, y: y + 16, anchor: 'end', weight: 600 }),
-    text(`${number(scenarios[name].callers)} callers, ${percent(served, 1)} served`, {
+    text(`${formatNumber(scenarios[name].callers)} callers, ${percent(served, 1)} served`, {
       x: left - 14,
       y: y + 34,
       fill: soft,
@@ -117,7 +126,7 @@ const wordsOf = (name: string): string =>
 const shown = 9;
 const rowHeight = 26;
 
-const tornado = (swings: readonly Swing[], base: number, top: number): string => {
+const tornado = (swings: readonly AssumptionSwing[], base: number, top: number): string => {
   const few = swings.slice(0, shown);
   const ends = few.flatMap(({ low, high }) => [low, high]);
   const [from, to] = [Math.min(base, ...ends), Math.max(base, ...ends)];
@@ -153,10 +162,10 @@ const tornado = (swings: readonly Swing[], base: number, top: number): string =>
 };
 
 /** Returns an SVG chart of what callers of the three days get, and of the assumptions with the largest influence. */
-export const chartOf = ({ days, swings }: Results): string => {
+export const drawSurgeChart = ({ days, swings }: SurgeResults): string => {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);
   const bars = names.map((name, place) => scenarioBar(name, days[name], 96 + place * 72));
-  const base = spreadOf(days.worst, ({ served }) => served).median;
+  const base = summarizeDays(days.worst, ({ served }) => served).median;
   const below = 96 + names.length * 72;
   const height = below + 90 + Math.min(shown, swings.length) * rowHeight;
   return [

@@ -1,7 +1,7 @@
-import { prices, smsPart } from '../cost/prices.ts';
-import type { Assumed } from './assumptions.ts';
+import { prices, smsPartPrice } from '../cost/prices.ts';
+import type { AssumedValues } from './assumptions.ts';
 
-export type Used = {
+export type PhoneDayUsage = {
   minutesIn: number;
   minutesOut: number;
   functionCalls: number;
@@ -10,7 +10,10 @@ export type Used = {
 };
 
 /** Costs of a simulated day in US dollars. */
-export type Costs = Record<'voice' | 'callbacks' | 'functions' | 'tickets' | 'sms' | 'all', number>;
+export type PhoneDayCosts = Record<
+  'voice' | 'callbacks' | 'functions' | 'tickets' | 'sms' | 'all',
+  number
+>;
 
 /** Lambda GB-seconds per function response, an estimate: 50 ms with 512 MB. */
 const functionGigabyteSeconds = 0.05 * 0.5;
@@ -18,7 +21,10 @@ const functionGigabyteSeconds = 0.05 * 0.5;
 /** US dollars for one ticket without SMS, from docs/cost.md. */
 const ticketUsd = 1.22 / 1000;
 
-export const costsOf = (used: Used, assumed: Assumed): Costs => {
+export const computePhoneDayCosts = (
+  used: PhoneDayUsage,
+  assumed: AssumedValues,
+): PhoneDayCosts => {
   const { voiceUsdPerMinute: voice, inboundUsdPerMinute, outboundUsdPerMinute } = assumed;
   const perCall =
     prices.invocation.usd / prices.invocation.per +
@@ -28,7 +34,7 @@ export const costsOf = (used: Used, assumed: Assumed): Costs => {
     callbacks: used.minutesOut * (voice + outboundUsdPerMinute),
     functions: used.functionCalls * perCall,
     tickets: used.tickets * ticketUsd,
-    sms: used.sms * smsPart.middle,
+    sms: used.sms * smsPartPrice.middle,
   };
   return { ...parts, all: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };
 };

@@ -24,7 +24,7 @@ const timeOf = (seconds: number) => ({
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** Returns the shifts as an Amazon Connect hours-of-operation object. */
-export const hoursOf = (shifts: readonly Shift[]): Hours =>
+export const toConnectHours = (shifts: readonly Shift[]): Hours =>
   Hours.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',
     Config: days.flatMap((Day) =>

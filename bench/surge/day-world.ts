@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { createConstantHours } from '../../local/connect/lenient-world.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
 import type { CallEnvironment, LambdaReply } from '../../local/connect/world.ts';
-import type { Assumed } from './assumptions.ts';
-import { hoursOf, type Shift } from './day-hours.ts';
-import type { Hotline } from './hotline.ts';
+import type { AssumedValues } from './assumptions.ts';
+import { type Shift, toConnectHours } from './day-hours.ts';
+import type { SurgeHotline } from './hotline.ts';
 import type { Operators } from './operators.ts';
 import { openQueues } from './queues.ts';
 import type { Telephone } from './telephone.ts';
@@ -14,8 +14,8 @@ type DayWorldOptions = {
   midnight: Date;
   timeline: Timeline;
   operators: Operators;
-  hotline: Hotline;
-  assumed: Assumed;
+  hotline: SurgeHotline;
+  assumed: AssumedValues;
   telephone: Telephone;
   shifts: readonly Shift[];
   seed: number;
@@ -26,11 +26,11 @@ const functionSeconds = 0.25;
 const lateSeconds = 2;
 
 /** Returns the environment that all simulated calls of a day share: operators, function and queues. */
-export const worldOf = (setting: DayWorldOptions) => {
+export const createCallEnvironment = (setting: DayWorldOptions) => {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
   const random = createSeededRandom(seed ^ 0x1022);
-  const hours = { lines: hoursOf(shifts), always: createConstantHours(true) };
+  const hours = { lines: toConnectHours(shifts), always: createConstantHours(true) };
   const now = () => new Date(midnight.getTime() + timeline.now() * 1000);
   const shared: Omit<CallEnvironment, 'startsAt'> = {
     instance: { arn: 'instance', region: 'ap-southeast-1', number: '+842943861022' },

@@ -2,37 +2,37 @@ import type { Area } from '../../core/directory/area.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { isValidOn } from '../../core/time/validity.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
-import type { Assumed } from './assumptions.ts';
-import { dial } from './calls.ts';
+import type { AssumedValues } from './assumptions.ts';
+import { startSimulatedCall } from './calls.ts';
 import { shiftsOn } from './day-hours.ts';
-import { worldOf } from './day-world.ts';
+import { createCallEnvironment } from './day-world.ts';
 import { firstCallAt } from './demand.ts';
-import type { DeskWorkText } from './desk-work.ts';
-import { type DayFigures, figuresOf } from './figures.ts';
-import { openHotline } from './hotline.ts';
-import { type Journey, newJourney } from './journey.ts';
+import type { SpokenLanguage } from './desk-work.ts';
+import { computePhoneDayStatistics, type PhoneDayStatistics } from './figures.ts';
+import { openSurgeHotline } from './hotline.ts';
+import { type CallerDay, createCallerDay } from './journey.ts';
 import { type Operators, openOperators } from './operators.ts';
-import { personOf } from './people.ts';
+import { drawPerson } from './people.ts';
 import { type DayOptions, daySeconds, newTally, type PhoneDay } from './phone-day.ts';
-import { classify, promiseCall } from './promises.ts';
-import { openSupervisor } from './supervisor.ts';
+import { promiseCallback, queueForClassification } from './promises.ts';
+import { createSimulatedSupervisor } from './supervisor.ts';
 import { openTimeline, type Timeline } from './timeline.ts';
 
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
-export const liveDay = async (setting: DayOptions): Promise<DayFigures> => {
+export const simulateDay = async (setting: DayOptions): Promise<PhoneDayStatistics> => {
   const day = openDay(setting);
   staff(day);
   supervise(day);
   const communes = communesOf(setting);
   for (const number of Array(setting.callers).keys()) {
     const { seed, assumed } = setting;
-    expectCaller(day, newJourney(personOf({ number, seed, assumed, communes })));
+    expectCaller(day, createCallerDay(drawPerson({ number, seed, assumed, communes })));
   }
   await day.timeline.run();
   if (day.tally.linesInUse > 0) throw new Error('Not every call has ended');
-  return figuresOf(day);
+  return computePhoneDayStatistics(day);
 };
 
 const openDay = (setting: DayOptions): PhoneDay => {
@@ -41,8 +41,8 @@ const openDay = (setting: DayOptions): PhoneDay => {
   const instantOf = (seconds: number) => new Date(midnight.getTime() + seconds * 1000);
   const secondOf = (instant: Date) => (instant.getTime() - midnight.getTime()) / 1000;
   const operators = operatorsOf(assumed, timeline);
-  const byContact = new Map<string, Journey>();
-  const hotline = openHotline({
+  const byContact = new Map<string, CallerDay>();
+  const hotline = openSurgeHotline({
     directory,
     onTicket: (ticket, { contact }) => {
       const journey = byContact.get(contact);
@@ -51,15 +51,15 @@ const openDay = (setting: DayOptions): PhoneDay => {
         journey.hasRegistered = true;
         day.tally.toTicketSeconds.push(timeline.now() - journey.answeredAt);
       }
-      classify(day, ticket);
+      queueForClassification(day, ticket);
     },
     onCallback: (ticket, { contact }) => {
       const journey = byContact.get(contact);
-      if (journey !== undefined) promiseCall(day, journey, ticket);
+      if (journey !== undefined) promiseCallback(day, journey, ticket);
     },
   });
   const shifts = shiftsOn(directory.calendar, midnight);
-  const world = worldOf({ ...setting, timeline, operators, hotline, shifts });
+  const world = createCallEnvironment({ ...setting, timeline, operators, hotline, shifts });
   const day: PhoneDay = {
     ...{ setting, timeline, operators, hotline, world, byContact, instantOf, secondOf, shifts },
     tally: newTally(),
@@ -68,14 +68,14 @@ const openDay = (setting: DayOptions): PhoneDay => {
   return day;
 };
 
-const operatorsOf = (assumed: Assumed, timeline: Timeline): Operators => {
+const operatorsOf = (assumed: AssumedValues, timeline: Timeline): Operators => {
   const { operators, nightOperators, khmerOperatorShare, englishOperatorShare } = assumed;
   const count = Math.max(onDuty(assumed), nightOperators);
   const speaks = (place: number, share: number) =>
     place < Math.max(1, Math.round(operators * share));
   return openOperators({
     timeline,
-    people: Array.from({ length: count }, (_, place): DeskWorkText[] => [
+    people: Array.from({ length: count }, (_, place): SpokenLanguage[] => [
       'vi',
       ...(speaks(place, khmerOperatorShare) ? ['km' as const] : []),
       ...(speaks(place, englishOperatorShare) ? ['en' as const] : []),
@@ -86,7 +86,7 @@ const operatorsOf = (assumed: Assumed, timeline: Timeline): Operators => {
   });
 };
 
-const onDuty = ({ operators, absentShare }: Assumed): number =>
+const onDuty = ({ operators, absentShare }: AssumedValues): number =>
   Math.round(operators * (1 - absentShare));
 
 /** Schedules the simulated operators by the calendar; outside of office hours the night shift works. */
@@ -103,7 +103,7 @@ const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
 const supervise = (day: PhoneDay): void => {
   const { operators, timeline, setting, tally, hotline } = day;
   const { supervisor, assumed } = setting;
-  const decide = openSupervisor(supervisor);
+  const decide = createSimulatedSupervisor(supervisor);
   const look = () => {
     const callbacksOwed = operators.owed('callback');
     const level = decide({
@@ -125,10 +125,10 @@ const communesOf = ({ directory, midnight }: DayOptions): Area[] =>
     (area) => area.level === 'commune' && isValidOn(area, localDate(midnight)),
   );
 
-const expectCaller = (day: PhoneDay, journey: Journey): void => {
+const expectCaller = (day: PhoneDay, journey: CallerDay): void => {
   const { setting, timeline, journeys } = day;
   const { seed, assumed, hourShares } = setting;
   journeys.push(journey);
   const random = createSeededRandom(seed * 15_485_863 + journey.person.number);
-  timeline.at(firstCallAt(random, assumed, hourShares), () => dial(day, journey));
+  timeline.at(firstCallAt(random, assumed, hourShares), () => startSimulatedCall(day, journey));
 };

@@ -1,11 +1,11 @@
-import type { Assumed } from './assumptions.ts';
+import type { AssumedValues } from './assumptions.ts';
 
 const burst = { from: 9 * 3600, seconds: 1800 };
 
 /** Returns the time of a simulated person's first call in seconds since midnight. */
 export const firstCallAt = (
   random: () => number,
-  { burstShare }: Assumed,
+  { burstShare }: AssumedValues,
   shares: readonly number[],
 ): number => {
   const [isBurst, drawn, within] = [random() < burstShare, random(), random()];

@@ -2,16 +2,16 @@ import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { quantileOf } from '../rounds.ts';
-import { type Costs, costsOf } from './costs.ts';
-import type { Help, Journey } from './journey.ts';
-import { wantsSomebody } from './keys.ts';
+import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
+import type { CallerDay, CallHelp } from './journey.ts';
+import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
 
 /** Statistics of a simulated day. Shares refer to callers, not to calls. */
-export type DayFigures = {
+export type PhoneDayStatistics = {
   callers: number;
   /** Number of simulated callers by result; each caller counts once. */
-  ended: Record<Help | 'lost', number>;
+  ended: Record<CallHelp | 'lost', number>;
   /**
    * Shares of callers who registered a request or got what they called for: on their first call, and by the end of the day.
    */
@@ -37,12 +37,12 @@ export type DayFigures = {
   linesMost: number;
   operatorHours: number;
   hoursAt: Record<SurgeLevel, number>;
-  costs: Costs;
+  costs: PhoneDayCosts;
 };
 
 const share = (part: number, whole: number): number => part / whole;
 
-const countOf = (journeys: readonly Journey[], help: Help | undefined): number =>
+const countOf = (journeys: readonly CallerDay[], help: CallHelp | undefined): number =>
   journeys.filter((journey) => journey.help === help).length;
 
 const sum = (values: readonly number[]): number =>
@@ -51,14 +51,14 @@ const sum = (values: readonly number[]): number =>
 const medianOf = (values: readonly number[]): number =>
   values.length === 0 ? 0 : quantileOf(values, 0.5);
 
-const waitsOf = (journeys: readonly Journey[]): DayFigures['waitMinutes'] => {
+const waitsOf = (journeys: readonly CallerDay[]): PhoneDayStatistics['waitMinutes'] => {
   const waits = journeys.flatMap(({ answeredAfter }) => answeredAfter.map((each) => each / 60));
   if (waits.length === 0) return { count: 0, median: 0, ninetieth: 0 };
   const at = (quantile: number) => quantileOf(waits, quantile);
   return { count: waits.length, median: at(0.5), ninetieth: at(0.9) };
 };
 
-const hoursAt = ({ tally }: PhoneDay): DayFigures['hoursAt'] => {
+const hoursAt = ({ tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
   const at = (level: SurgeLevel) => (tally.minutesAt.get(level) ?? 0) / 60;
   return {
     normal: at('normal'),
@@ -70,10 +70,10 @@ const hoursAt = ({ tally }: PhoneDay): DayFigures['hoursAt'] => {
   };
 };
 
-export const figuresOf = (day: PhoneDay): DayFigures => {
+export const computePhoneDayStatistics = (day: PhoneDay): PhoneDayStatistics => {
   const { journeys, tally, hotline, operators, setting } = day;
   const callers = journeys.length;
-  const asking = journeys.filter(({ person }) => wantsSomebody(person));
+  const asking = journeys.filter(({ person }) => needsOperator(person));
   const lost = countOf(journeys, undefined);
   const maxReceipts = maxSmsPerDay(
     getTicketPolicy(setting.directory, setting.midnight).budget,
@@ -112,7 +112,7 @@ export const figuresOf = (day: PhoneDay): DayFigures => {
     linesMost: tally.mostLines,
     operatorHours: sum(operators.worked.map(({ from, to }) => to - from)) / 3600,
     hoursAt: hoursAt(day),
-    costs: costsOf(
+    costs: computePhoneDayCosts(
       {
         minutesIn: tally.secondsIn / 60,
         minutesOut: tally.secondsOut / 60,

@@ -8,19 +8,19 @@ import { startClock } from '../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import {
-  computeDue,
   type FlowRequest,
   type FlowResponse,
-  isKnown,
-  openTickets,
+  hasCallerNumber,
+  openPhoneTickets,
   type PhoneTicket,
-  slots,
+  toDueDatePrompts,
+  toPromptSlots,
 } from './phone-tickets.ts';
 
 /** A simulated contact that invokes the hotline's Lambda function, with the time. */
 type Asking = { contact: string; from: string; now: Date };
 
-export type Hotline = {
+export type SurgeHotline = {
   /** Returns what the hotline's Lambda function would respond to a contact flow. */
   answer(asking: Asking, parameters: FlowRequest): FlowResponse;
   /** Adds a ticket that a caller opened on an earlier day. */
@@ -38,18 +38,18 @@ type HotlineDeps = {
 
 type State = {
   setting: HotlineDeps;
-  tickets: ReturnType<typeof openTickets>;
+  tickets: ReturnType<typeof openPhoneTickets>;
   byKey: Map<string, PhoneTicket>;
   promised: Set<string>;
   communes: Map<string, FlowResponse>;
   level: { now: SurgeLevel };
-  counts: Hotline['counts'];
+  counts: SurgeHotline['counts'];
 };
 
 const repeatMs = 3_600_000;
 
 const identify = ({ tickets, level }: State, { from, now }: Asking): FlowResponse => {
-  const last = isKnown(from) ? tickets.lastFrom(from) : undefined;
+  const last = hasCallerNumber(from) ? tickets.lastFrom(from) : undefined;
   const isRepeat = last !== undefined && now.getTime() - last.openedAt.getTime() < repeatMs;
   return {
     kind: last === undefined ? 'unknown' : 'known',
@@ -78,16 +78,16 @@ const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse =>
   if (before === undefined) {
     byKey.set(key, ticket);
     counts.tickets += 1;
-    if (isKnown(from)) counts.sms += 1;
+    if (hasCallerNumber(from)) counts.sms += 1;
     setting.onTicket(ticket, asking);
   }
   return {
     kind: 'opened',
     code: ticket.code,
     priority: matter.priority,
-    ...slots('say', promptsForCode(ticket.code), 10),
-    ...computeDue(ticket.dueAt, now),
-    sms: isKnown(from) ? 'yes' : 'no',
+    ...toPromptSlots('say', promptsForCode(ticket.code), 10),
+    ...toDueDatePrompts(ticket.dueAt, now),
+    sms: hasCallerNumber(from) ? 'yes' : 'no',
     screenPop: '',
     queue: `${service}-${ticket.lang}`,
   };
@@ -117,7 +117,7 @@ const communes = (
         shown[place]?.code ?? '',
       ]),
     ),
-    ...slots(
+    ...toPromptSlots(
       's',
       shown.map(({ code }) => `area-${code}`),
       mostCandidates,
@@ -136,10 +136,10 @@ const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest)
     code,
     status: 'status-new',
     late: 'no',
-    own: isKnown(from) && ticket.from === from ? 'yes' : 'no',
+    own: hasCallerNumber(from) && ticket.from === from ? 'yes' : 'no',
     answered: 'no',
-    ...computeDue(ticket.dueAt, now),
-    ...slots('say', promptsForCode(code), 10),
+    ...toDueDatePrompts(ticket.dueAt, now),
+    ...toPromptSlots('say', promptsForCode(code), 10),
   };
 };
 
@@ -147,14 +147,14 @@ const callback = (state: State, asking: Asking, asked: FlowRequest): FlowRespons
   const { code = '', number = '' } = asked;
   const ticket = state.tickets.withCode(code);
   if (ticket === undefined) return { kind: 'no-ticket' };
-  if (number === '' && !isKnown(asking.from)) return { kind: 'refused-number' };
+  if (number === '' && !hasCallerNumber(asking.from)) return { kind: 'refused-number' };
   if (state.promised.has(code)) return { kind: 'already' };
   state.promised.add(code);
   state.setting.onCallback(ticket, asking);
   const { directory } = state.setting;
   const { within } = getTicketPolicy(directory, asking.now).callback;
   const { dueAt } = startClock(within, asking.now, directory.calendar);
-  return { kind: 'taken', ...computeDue(dueAt, asking.now) };
+  return { kind: 'taken', ...toDueDatePrompts(dueAt, asking.now) };
 };
 
 const actions: Readonly<
@@ -170,10 +170,10 @@ const actions: Readonly<
 };
 
 /** Simulates the hotline's function without a database table, because a day has many thousands of callers. */
-export const openHotline = (setting: HotlineDeps): Hotline => {
+export const openSurgeHotline = (setting: HotlineDeps): SurgeHotline => {
   const state: State = {
     setting,
-    tickets: openTickets(setting.directory),
+    tickets: openPhoneTickets(setting.directory),
     byKey: new Map(),
     promised: new Set(),
     communes: new Map(),

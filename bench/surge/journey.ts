@@ -2,17 +2,17 @@ import type { CallResult } from '../../local/connect/summary.ts';
 import type { Person } from './people.ts';
 
 /** Result of a simulated call that counts as help: what the person called for or the next best. */
-export type Help = 'registered' | 'informed' | 'talked' | 'emergency';
+export type CallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
 
 /** Everything that happens to one person on the simulated day. */
-export type Journey = {
+export type CallerDay = {
   person: Person;
   calls: number;
   busyTones: number;
   /** Time at which the person's last call was answered, in seconds since midnight. */
   answeredAt: number;
   /** The best help that the simulated caller has got so far. */
-  help: Help | undefined;
+  help: CallHelp | undefined;
   isServedAtOnce: boolean;
   /** The ticket code that the person knows, from today or an earlier day. */
   ticket: string | undefined;
@@ -24,7 +24,7 @@ export type Journey = {
   abandonedAfter: number[];
 };
 
-export const newJourney = (person: Person): Journey => ({
+export const createCallerDay = (person: Person): CallerDay => ({
   person,
   calls: 0,
   busyTones: 0,
@@ -38,10 +38,10 @@ export const newJourney = (person: Person): Journey => ({
   abandonedAfter: [],
 });
 
-const worth: readonly Help[] = ['informed', 'registered', 'talked', 'emergency'];
+const worth: readonly CallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
 
 /** Returns the most valuable result of several calls; talking to an operator counts more than a ticket. */
-export const better = (...helps: (Help | undefined)[]): Help | undefined =>
+export const pickBetterHelp = (...helps: (CallHelp | undefined)[]): CallHelp | undefined =>
   worth.findLast((help) => helps.includes(help));
 
 /** Returns true if the caller heard the complete prompt with the ticket's status. */
@@ -55,7 +55,7 @@ export const helpOf = (
   call: CallResult,
   { wish }: Person,
   hasRegistered: boolean,
-): Help | undefined => {
+): CallHelp | undefined => {
   const { end } = call;
   // reaching 115 by a wrong key doesn't count as help
   if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
@@ -65,10 +65,13 @@ export const helpOf = (
 };
 
 /** Returns true for a phoned report without topic, place and voice message, so that an operator must find out everything. */
-export const saysNothing = ({ attributes, recordings }: CallResult): boolean =>
+export const hasNoDetails = ({ attributes, recordings }: CallResult): boolean =>
   !attributes['topic'] && !attributes['area'] && !recordings.some(({ said }) => said !== undefined);
 
-export const noteWait = ({ answeredAfter, abandonedAfter }: Journey, { end }: CallResult): void => {
+export const recordQueueWait = (
+  { answeredAfter, abandonedAfter }: CallerDay,
+  { end }: CallResult,
+): void => {
   if (end.reason !== 'Queued') return;
   const list = end.outcome === 'AgentJoined' ? answeredAfter : abandonedAfter;
   list.push(end.waited);

@@ -3,7 +3,7 @@ import { toPlaceWords } from '../../core/directory/place-words.ts';
 import type { Person } from './people.ts';
 
 /** State of a call from the caller's point of view. */
-export type KeysInput = {
+export type CallerState = {
   person: Person;
   /** Code of a ticket that the caller opened before. */
   ticket: string | undefined;
@@ -14,7 +14,7 @@ export type KeysInput = {
 };
 
 /** Returns the keys that a caller who understands the prompt presses; undefined means silence. */
-type Answer = (known: KeysInput, prompt: string) => string | undefined;
+type Answer = (known: CallerState, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
 
@@ -28,16 +28,16 @@ const keysOf = (word: string): string =>
   }).join('');
 
 /** Returns the keys for the first five letters of the commune's name; eight on the second attempt. */
-const spelling = ({ person: { area }, spelled }: KeysInput): string =>
+const spelling = ({ person: { area }, spelled }: CallerState): string =>
   `${keysOf(toPlaceWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
-const menuKey = ({ person: { wish, insists, service } }: KeysInput): string => {
+const menuKey = ({ person: { wish, insists, service } }: CallerState): string => {
   if (wish === 'status') return '5';
   if (insists && wish !== 'red-flag') return '0';
   return String(phoneMenus.findIndex((each) => each.service === service) + 1);
 };
 
-const topicKey = ({ person: { wish, service, topic } }: KeysInput): string => {
+const topicKey = ({ person: { wish, service, topic } }: CallerState): string => {
   const asked = phoneMenus.find((each) => each.service === service);
   if (asked === undefined) return '9';
   const keys = [...asked.keys.keys()].filter((place) => asked.keys[place] !== asked.emergency);
@@ -48,7 +48,7 @@ const topicKey = ({ person: { wish, service, topic } }: KeysInput): string => {
 };
 
 /** Returns true for people who need an operator, for example because they have a question. */
-export const wantsSomebody = ({ wish, insists }: Person): boolean =>
+export const needsOperator = ({ wish, insists }: Person): boolean =>
   insists || wish === 'question' || wish === 'health';
 
 const answers: Readonly<Record<string, Answer>> = {
@@ -64,7 +64,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'commune-letters': (known) => (known.person.keysLetters ? spelling(known) : undefined),
   'offer-message': ({ person: { speaks } }) => (speaks ? undefined : '#'),
   beep: ({ person: { speaks } }) => (speaks ? '#' : undefined),
-  'operator-or-finish': ({ person }) => (wantsSomebody(person) ? '0' : '#'),
+  'operator-or-finish': ({ person }) => (needsOperator(person) ? '0' : '#'),
   'finish-or-operator': (known) => (known.person.insists ? '0' : undefined),
   'long-queue': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
   'offer-while-waiting': ({ person: { takesCallback } }) => (takesCallback ? '1' : undefined),
@@ -108,7 +108,7 @@ const answerTo = (prompt: string): Answer | undefined =>
 export const knowsAnswer = (prompt: string): boolean => answerTo(prompt) !== undefined;
 
 /** Returns the keys that a caller presses at a prompt. Throws at an unknown prompt, which would falsify the study. */
-export const keysFor = (known: KeysInput, prompt: string): string | undefined => {
+export const chooseKeys = (known: CallerState, prompt: string): string | undefined => {
   const answer = answerTo(prompt);
   if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);
   return answer(known, prompt);

@@ -1,22 +1,22 @@
 import type { AgentPool, WaitingCall } from '../../local/connect/world.ts';
-import type { DeskWork, DeskWorkText } from './desk-work.ts';
+import type { DeskWork, SpokenLanguage } from './desk-work.ts';
 import {
-  findWork,
-  finish,
-  freeFor,
-  isFree,
-  newRoom,
-  type RoomOptions,
-  ring,
+  assignNextWork,
+  createServiceDesk,
+  findFreeOperator,
+  finishOperatorWork,
+  isOperatorFree,
+  offerCall,
   type ServiceDesk,
-  speaks,
+  type ServiceDeskOptions,
+  speaksLanguage,
 } from './room.ts';
 
 export type Operators = AgentPool & {
   /** Sets how many simulated operators are on duty. An operator who must leave finishes the current call first. */
   staff(count: number): void;
   /** Returns how many operators for a language are online, and how many are free. */
-  seenBy(lang: DeskWorkText): { online: number; available: number };
+  seenBy(lang: SpokenLanguage): { online: number; available: number };
   /** Returns the time since which the first caller of a queue has been waiting. */
   waitingSince(queue: string): number | undefined;
   /** Returns the longest current waiting time of all callers in seconds. */
@@ -27,26 +27,26 @@ export type Operators = AgentPool & {
 };
 
 /** Opens the operators who serve the queues of all languages, named `<service>-<lang>`. */
-export const openOperators = (setting: RoomOptions): Operators => {
-  const room = newRoom(setting);
+export const openOperators = (setting: ServiceDeskOptions): Operators => {
+  const room = createServiceDesk(setting);
   return {
     ...poolOf(room),
     ...viewOf(room),
     staff: (count) => {
       for (const operator of room.operators) operator.isOnDuty = operator.number < count;
-      for (const operator of room.operators) findWork(room, operator);
+      for (const operator of room.operators) assignNextWork(room, operator);
     },
     takeOn: (work) => {
       room.desk.push(work);
       room.timeline.at(work.dueAt, () => {
-        const operator = freeFor(room, work.lang);
-        if (operator !== undefined) findWork(room, operator);
+        const operator = findFreeOperator(room, work.lang);
+        if (operator !== undefined) assignNextWork(room, operator);
       });
     },
   };
 };
 
-const langOf = ({ name }: WaitingCall['queue']): DeskWorkText => {
+const langOf = ({ name }: WaitingCall['queue']): SpokenLanguage => {
   const lang = name.slice(name.lastIndexOf('-') + 1);
   return lang === 'km' || lang === 'en' ? lang : 'vi';
 };
@@ -58,20 +58,21 @@ const poolOf = (room: ServiceDesk): AgentPool => {
       const lang = langOf(waiting.queue);
       const waiter = { waiting, lang, since: timeline.now(), isAsked: false };
       waiters.set(waiting, waiter);
-      const operator = freeFor(room, lang);
-      if (operator !== undefined) ring(room, waiter, operator);
+      const operator = findFreeOperator(room, lang);
+      if (operator !== undefined) offerCall(room, waiter, operator);
     },
     leave: (waiting, isJoined) => {
       waiters.delete(waiting);
       const talk = talks.get(waiting);
       if (isJoined || talk === undefined) return;
       talks.delete(waiting);
-      finish(room, talk);
+      finishOperatorWork(room, talk);
     },
     release: (waiting) => {
       const talk = talks.get(waiting);
       talks.delete(waiting);
-      if (talk !== undefined) timeline.at(timeline.now() + wrapUpSeconds, () => finish(room, talk));
+      if (talk !== undefined)
+        timeline.at(timeline.now() + wrapUpSeconds, () => finishOperatorWork(room, talk));
     },
   };
 };
@@ -80,9 +81,9 @@ const viewOf = ({ timeline, operators, waiters, desk, worked }: ServiceDesk) => 
   const since = (isMeant: (waiting: WaitingCall) => boolean) =>
     [...waiters.values()].find(({ waiting }) => isMeant(waiting))?.since;
   return {
-    seenBy: (lang: DeskWorkText) => {
-      const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaks(lang));
-      return { online: there.length, available: there.filter(isFree).length };
+    seenBy: (lang: SpokenLanguage) => {
+      const there = operators.filter(({ isOnDuty }) => isOnDuty).filter(speaksLanguage(lang));
+      return { online: there.length, available: there.filter(isOperatorFree).length };
     },
     waitingSince: (queue: string) => since(({ queue: { name } }) => name === queue),
     longestWait: () => timeline.now() - (since(() => true) ?? timeline.now()),

@@ -1,8 +1,8 @@
 import type { Area } from '../../core/directory/area.ts';
 import type { Service } from '../../core/directory/service.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
-import type { Assumed } from './assumptions.ts';
-import type { DeskWorkText } from './desk-work.ts';
+import type { AssumedValues } from './assumptions.ts';
+import type { SpokenLanguage } from './desk-work.ts';
 
 type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
 
@@ -15,7 +15,7 @@ export type Person = {
   service: Exclude<Service, 'other'>;
   /** Index into the list of topics of the service that the simulated caller calls about. */
   topic: number;
-  lang: DeskWorkText;
+  lang: SpokenLanguage;
   area: Area;
   insists: boolean;
   takesCallback: boolean;
@@ -43,7 +43,7 @@ const services: Record<Wish, Person['service']> = {
   suggestion: 'suggestion',
 };
 
-const wishOf = (drawn: number, assumed: Assumed): Wish => {
+const wishOf = (drawn: number, assumed: AssumedValues): Wish => {
   const shares: [Wish, number][] = [
     ['red-flag', assumed.redFlagShare],
     ['suggestion', assumed.suggestionShare],
@@ -59,7 +59,7 @@ const wishOf = (drawn: number, assumed: Assumed): Wish => {
   return until.find(({ share }) => drawn < share)?.wish ?? 'request';
 };
 
-export const exponential = (mean: number, drawn: number): number => -mean * Math.log(1 - drawn);
+export const drawExponential = (mean: number, drawn: number): number => -mean * Math.log(1 - drawn);
 
 /** Log-normal spread of conversation lengths, as in call centres. */
 const spread = 0.8;
@@ -69,15 +69,20 @@ const lognormal = (mean: number, first: number, second: number): number => {
   return mean * Math.exp(spread * normal - spread ** 2 / 2);
 };
 
-const langOf = (drawn: number, { khmerShare, englishShare }: Assumed): DeskWorkText =>
+const langOf = (drawn: number, { khmerShare, englishShare }: AssumedValues): SpokenLanguage =>
   drawn < khmerShare ? 'km' : drawn < khmerShare + englishShare ? 'en' : 'vi';
 
 const millionsOfDays = 7_919;
 
-type PeopleResult = { number: number; seed: number; assumed: Assumed; communes: readonly Area[] };
+type PeopleResult = {
+  number: number;
+  seed: number;
+  assumed: AssumedValues;
+  communes: readonly Area[];
+};
 
 /** Draws a person. Each trait has its own random number, so that changing one assumption changes only what depends on it. */
-export const personOf = ({ number, seed, assumed, communes }: PeopleResult): Person => {
+export const drawPerson = ({ number, seed, assumed, communes }: PeopleResult): Person => {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;

@@ -1,17 +1,17 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { CallEnvironment } from '../../local/connect/world.ts';
-import type { Assumed, SurgeRule } from './assumptions.ts';
+import type { AssumedValues, SurgeRule } from './assumptions.ts';
 import type { Shift } from './day-hours.ts';
-import type { Hotline } from './hotline.ts';
-import type { Journey } from './journey.ts';
+import type { SurgeHotline } from './hotline.ts';
+import type { CallerDay } from './journey.ts';
 import type { Operators } from './operators.ts';
 import type { Telephone } from './telephone.ts';
 import type { Timeline } from './timeline.ts';
 
 export type DayOptions = {
   callers: number;
-  assumed: Assumed;
+  assumed: AssumedValues;
   seed: number;
   /** Midnight at the start of the simulated day. */
   midnight: Date;
@@ -21,7 +21,7 @@ export type DayOptions = {
   supervisor: SurgeRule;
 };
 
-export type Tally = {
+export type PhoneDayCounters = {
   linesInUse: number;
   mostLines: number;
   secondsIn: number;
@@ -34,7 +34,7 @@ export type Tally = {
   minutesAt: Map<SurgeLevel, number>;
 };
 
-export const newTally = (): Tally => ({
+export const newTally = (): PhoneDayCounters => ({
   linesInUse: 0,
   mostLines: 0,
   secondsIn: 0,
@@ -50,11 +50,11 @@ export type PhoneDay = {
   setting: DayOptions;
   timeline: Timeline;
   operators: Operators;
-  hotline: Hotline;
+  hotline: SurgeHotline;
   world(): CallEnvironment;
-  tally: Tally;
-  journeys: Journey[];
-  byContact: Map<string, Journey>;
+  tally: PhoneDayCounters;
+  journeys: CallerDay[];
+  byContact: Map<string, CallerDay>;
   instantOf(seconds: number): Date;
   secondOf(instant: Date): number;
   shifts: readonly Shift[];

@@ -21,7 +21,11 @@ export type FlowRequest = Readonly<Record<string, string>>;
 export type FlowResponse = Record<string, string>;
 
 /** Returns a list as numbered prompt parameters, filled up with silence, because contact flows have no lists. */
-export const slots = (name: string, values: readonly string[], count: number): FlowResponse =>
+export const toPromptSlots = (
+  name: string,
+  values: readonly string[],
+  count: number,
+): FlowResponse =>
   Object.fromEntries(
     Array.from({ length: count }, (_, place) => [
       `${name}${place + 1}`,
@@ -29,10 +33,10 @@ export const slots = (name: string, values: readonly string[], count: number): F
     ]),
   );
 
-export const computeDue = (dueAt: Date, now: Date): FlowResponse =>
-  slots('due', promptsForDeadline(dueAt, now), 6);
+export const toDueDatePrompts = (dueAt: Date, now: Date): FlowResponse =>
+  toPromptSlots('due', promptsForDeadline(dueAt, now), 6);
 
-export const isKnown = (from: string): boolean => from !== 'anonymous';
+export const hasCallerNumber = (from: string): boolean => from !== 'anonymous';
 
 /** Step between ticket codes, chosen so that no two numbers share the same nine digits. */
 const stride = 7_368_787n;
@@ -45,7 +49,7 @@ const codeOf = (number: number): TicketCode => {
 
 type Matter = { service: Service; priority: Priority; from: string };
 
-export const openTickets = (directory: Directory) => {
+export const openPhoneTickets = (directory: Directory) => {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();
   return {
@@ -62,7 +66,7 @@ export const openTickets = (directory: Directory) => {
         isClassified: topic !== '' && (area !== '' || matter.service === 'suggestion'),
       };
       byCode.set(ticket.code, ticket);
-      if (isKnown(from)) byNumber.set(from, ticket);
+      if (hasCallerNumber(from)) byNumber.set(from, ticket);
       return ticket;
     },
     withCode: (code: string) => byCode.get(code),

@@ -1,22 +1,22 @@
 import { startClock } from '../../core/sla/deadline.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
-import type { DeskWorkText } from './desk-work.ts';
-import { better, type Journey } from './journey.ts';
+import type { SpokenLanguage } from './desk-work.ts';
+import { type CallerDay, pickBetterHelp } from './journey.ts';
 import type { PhoneDay } from './phone-day.ts';
 import type { PhoneTicket } from './phone-tickets.ts';
 
-const spoken = (lang: string): DeskWorkText => (lang === 'km' || lang === 'en' ? lang : 'vi');
+const spoken = (lang: string): SpokenLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
 /** Schedules a simulated callback, repeated an hour later if the person doesn't answer. */
-export const promiseCall = (day: PhoneDay, journey: Journey, ticket: PhoneTicket): void => {
+export const promiseCallback = (day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void => {
   const { tally } = day;
   tally.promised += 1;
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
 };
 
-type Try = { lang: DeskWorkText; tries: number; dueAt: number };
+type Try = { lang: SpokenLanguage; tries: number; dueAt: number };
 
-const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try): void => {
+const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try): void => {
   const { operators, timeline, tally, setting } = day;
   const { callbackAnsweredShare, dialSeconds } = setting.assumed;
   const { person } = journey;
@@ -28,7 +28,7 @@ const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try):
     if (isAnswered) {
       tally.calledBack += 1;
       tally.secondsOut += seconds;
-      journey.help = better(journey.help, 'talked');
+      journey.help = pickBetterHelp(journey.help, 'talked');
     } else if (tries < mostTries) {
       const later = startClock(again, day.instantOf(timeline.now()), calendar).dueAt;
       callBack(day, journey, { lang, tries: tries + 1, dueAt: day.secondOf(later) });
@@ -38,7 +38,10 @@ const callBack = (day: PhoneDay, journey: Journey, { lang, tries, dueAt }: Try):
 };
 
 /** Gives operators the work of classifying a ticket without topic or place. */
-export const classify = ({ operators, timeline, setting }: PhoneDay, ticket: PhoneTicket): void => {
+export const queueForClassification = (
+  { operators, timeline, setting }: PhoneDay,
+  ticket: PhoneTicket,
+): void => {
   if (ticket.isClassified) return;
   operators.takeOn({
     kind: 'classify',

@@ -1,5 +1,5 @@
 import type { Queue } from '../../local/connect/world.ts';
-import type { DeskWorkText } from './desk-work.ts';
+import type { SpokenLanguage } from './desk-work.ts';
 import type { Operators } from './operators.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -10,7 +10,7 @@ export const openQueues = ({ timeline, operators, capacity }: QueuesOptions) => 
 
   const open = (id: string): Queue => {
     const name = id.slice(id.indexOf(':') + 1);
-    const lang: DeskWorkText = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
+    const lang: SpokenLanguage = name.endsWith('-km') ? 'km' : name.endsWith('-en') ? 'en' : 'vi';
     const queue = {
       id,
       name,

@@ -2,33 +2,33 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { scenarios } from './assumptions.ts';
-import type { DayFigures } from './figures.ts';
-import { type Swing, widthOf } from './study.ts';
+import type { PhoneDayStatistics } from './figures.ts';
+import { type AssumptionSwing, widthOf } from './study.ts';
 
 export type ScenarioName = keyof typeof scenarios;
 
 /** Schema of stored results, validated only as an array because this command wrote the file. */
-const Days = z.custom<DayFigures[]>((value) => Array.isArray(value));
-const Swings = z.custom<Swing[]>((value) => Array.isArray(value));
+const Days = z.custom<PhoneDayStatistics[]>((value) => Array.isArray(value));
+const Swings = z.custom<AssumptionSwing[]>((value) => Array.isArray(value));
 
-const Results = z.strictObject({
+const SurgeResults = z.strictObject({
   days: z.strictObject({ base: Days, worst: Days, tenfold: Days }),
   swings: Swings,
 });
 /** All simulated days and the sensitivity analysis, from which `docs/surge.md` is generated. */
-export type Results = z.infer<typeof Results>;
+export type SurgeResults = z.infer<typeof SurgeResults>;
 
 const file = join(import.meta.dirname, 'results.json');
 
-export const readResults = (): Results =>
+export const readResults = (): SurgeResults =>
   existsSync(file)
-    ? Results.parse(JSON.parse(readFileSync(file, 'utf8')))
+    ? SurgeResults.parse(JSON.parse(readFileSync(file, 'utf8')))
     : { days: { base: [], worst: [], tenfold: [] }, swings: [] };
 
-type News = { days?: Partial<Results['days']>; swings?: Swing[] };
+type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSwing[] };
 
 /** Replaces the stored results that were simulated again and retains the others. */
-export const keepResults = ({ days, swings = [] }: News): Results => {
+export const storeSurgeResults = ({ days, swings = [] }: News): SurgeResults => {
   const before = readResults();
   const news = new Set(swings.map(({ name }) => name));
   const after = {

@@ -1,24 +1,29 @@
 import type { WaitingCall } from '../../local/connect/world.ts';
-import type { DeskWork, DeskWorkText } from './desk-work.ts';
+import type { DeskWork, SpokenLanguage } from './desk-work.ts';
 import type { Timeline } from './timeline.ts';
 
 type Operator = {
   number: number;
-  languages: readonly DeskWorkText[];
+  languages: readonly SpokenLanguage[];
   isOnDuty: boolean;
   isBusy: boolean;
   idleSince: number;
 };
 
-export type Waiter = { waiting: WaitingCall; lang: DeskWorkText; since: number; isAsked: boolean };
+export type WaitingCaller = {
+  waiting: WaitingCall;
+  lang: SpokenLanguage;
+  since: number;
+  isAsked: boolean;
+};
 
 /** A busy simulated operator, and since when. */
 type Occupied = { operator: Operator; from: number };
 
-export type RoomOptions = {
+export type ServiceDeskOptions = {
   timeline: Timeline;
   /** Languages that each operator speaks; all speak Vietnamese. */
-  people: readonly (readonly DeskWorkText[])[];
+  people: readonly (readonly SpokenLanguage[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
   /** Returns whether citizens may be called back now; false at night. */
@@ -26,16 +31,16 @@ export type RoomOptions = {
 };
 
 /** State of the operators: their calls, the waiting callers and the desk work. */
-export type ServiceDesk = RoomOptions & {
+export type ServiceDesk = ServiceDeskOptions & {
   operators: readonly Operator[];
-  waiters: Map<WaitingCall, Waiter>;
+  waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
   desk: DeskWork[];
   /** Busy periods of operators: operator, start and end. */
   worked: { operator: number; from: number; to: number }[];
 };
 
-export const newRoom = (setting: RoomOptions): ServiceDesk => ({
+export const createServiceDesk = (setting: ServiceDeskOptions): ServiceDesk => ({
   ...setting,
   operators: setting.people.map((languages, number) => ({
     number,
@@ -50,9 +55,9 @@ export const newRoom = (setting: RoomOptions): ServiceDesk => ({
   worked: [],
 });
 
-export const isFree = ({ isOnDuty, isBusy }: Operator): boolean => isOnDuty && !isBusy;
-export const speaks =
-  (lang: DeskWorkText) =>
+export const isOperatorFree = ({ isOnDuty, isBusy }: Operator): boolean => isOnDuty && !isBusy;
+export const speaksLanguage =
+  (lang: SpokenLanguage) =>
   ({ languages }: Operator): boolean =>
     languages.includes(lang);
 
@@ -63,11 +68,14 @@ export const speaks =
 const firstToAsk = (left: Operator, right: Operator): number =>
   left.languages.length - right.languages.length || left.idleSince - right.idleSince;
 
-const firstToHelp = (left: Waiter, right: Waiter): number =>
+const firstToHelp = (left: WaitingCaller, right: WaitingCaller): number =>
   left.waiting.priority - right.waiting.priority || left.since - right.since;
 
-export const freeFor = ({ operators }: ServiceDesk, lang: DeskWorkText): Operator | undefined =>
-  operators.filter(isFree).filter(speaks(lang)).toSorted(firstToAsk)[0];
+export const findFreeOperator = (
+  { operators }: ServiceDesk,
+  lang: SpokenLanguage,
+): Operator | undefined =>
+  operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
 
 const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   if (operator.isBusy) throw new Error('Nobody has to do with two at once');
@@ -75,22 +83,22 @@ const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   return { operator, from: timeline.now() };
 };
 
-export const finish = (room: ServiceDesk, { operator, from }: Occupied): void => {
+export const finishOperatorWork = (room: ServiceDesk, { operator, from }: Occupied): void => {
   const to = room.timeline.now();
   operator.isBusy = false;
   operator.idleSince = to;
   room.worked.push({ operator: operator.number, from, to });
-  findWork(room, operator);
+  assignNextWork(room, operator);
 };
 
 /** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
-export const ring = (room: ServiceDesk, waiter: Waiter, operator: Operator): void => {
+export const offerCall = (room: ServiceDesk, waiter: WaitingCaller, operator: Operator): void => {
   const { timeline, ringSeconds, waiters, talks } = room;
   const occupied = begin(room, operator);
   waiter.isAsked = true;
   timeline.at(timeline.now() + ringSeconds, () => {
     if (!waiters.has(waiter.waiting)) {
-      finish(room, occupied);
+      finishOperatorWork(room, occupied);
       return;
     }
     talks.set(waiter.waiting, occupied);
@@ -104,18 +112,18 @@ const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void
   const occupied = begin(room, operator);
   timeline.at(timeline.now() + work.seconds + wrapUpSeconds, () => {
     work.done();
-    finish(room, occupied);
+    finishOperatorWork(room, occupied);
   });
 };
 
 /** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
-export const findWork = (room: ServiceDesk, operator: Operator): void => {
-  if (!isFree(operator)) return;
+export const assignNextWork = (room: ServiceDesk, operator: Operator): void => {
+  if (!isOperatorFree(operator)) return;
   const [next] = [...room.waiters.values()]
     .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
     .toSorted(firstToHelp);
   if (next === undefined) findDeskWork(room, operator);
-  else ring(room, next, operator);
+  else offerCall(room, next, operator);
 };
 
 const findDeskWork = (room: ServiceDesk, operator: Operator): void => {

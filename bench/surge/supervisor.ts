@@ -2,13 +2,13 @@ import { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { SurgeRule } from './assumptions.ts';
 
 /** Values by which a simulated supervisor chooses the surge level. */
-export type SupervisorResult = {
+export type SurgeIndicators = {
   longestWaitMinutes: number;
   callbacksOwed: number;
   linesInUse: number;
 };
 
-const holds = (rule: SurgeRule['levels'][number], seen: SupervisorResult): boolean =>
+const holds = (rule: SurgeRule['levels'][number], seen: SurgeIndicators): boolean =>
   (['longestWaitMinutes', 'callbacksOwed', 'linesInUse'] as const).some((measure) => {
     const least = rule[measure];
     return least !== undefined && seen[measure] >= least;
@@ -17,9 +17,9 @@ const holds = (rule: SurgeRule['levels'][number], seen: SupervisorResult): boole
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 
 /** Simulates a supervisor who raises the surge level at once and lowers it one level at a time after a quiet period. */
-export const openSupervisor = (rule: SurgeRule) => {
+export const createSimulatedSupervisor = (rule: SurgeRule) => {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
-  return (seen: SupervisorResult): SurgeLevel => {
+  return (seen: SurgeIndicators): SurgeLevel => {
     const wanted = rule.levels.findLast((each) => holds(each, seen))?.level ?? 'normal';
     const isQuiet = rankOf(wanted) < rankOf(state.level);
     state.quietMinutes = isQuiet ? state.quietMinutes + rule.everySeconds / 60 : 0;

@@ -1,29 +1,33 @@
-import { number, table } from '../cost/markdown.ts';
+import { formatMarkdownTable, formatNumber } from '../cost/markdown.ts';
 import { assumptions, scenarios, supervisor } from './assumptions.ts';
-import type { DayFigures } from './figures.ts';
-import type { Results, ScenarioName } from './results.ts';
-import { type Spread, type Swing, spreadOf, widthOf } from './study.ts';
+import type { PhoneDayStatistics } from './figures.ts';
+import type { ScenarioName, SurgeResults } from './results.ts';
+import { type AssumptionSwing, type DaySpread, summarizeDays, widthOf } from './study.ts';
 
 const names = ['base', 'worst', 'tenfold'] as const satisfies readonly ScenarioName[];
 
-const percent = (share: number): string => `${number(100 * share, 1)} %`;
-const minutes = (value: number): string => `${number(value, 1)} min`;
-const whole = (value: number): string => number(value);
-const usd = (value: number): string => `$${number(value)}`;
+const percent = (share: number): string => `${formatNumber(100 * share, 1)} %`;
+const minutes = (value: number): string => `${formatNumber(value, 1)} min`;
+const whole = (value: number): string => formatNumber(value);
+const usd = (value: number): string => `$${formatNumber(value)}`;
 
 /** A single day has no spread, and an older one not every figure. */
-const spoken = ({ median, low, high }: Spread, show: (value: number) => string): string =>
+const spoken = ({ median, low, high }: DaySpread, show: (value: number) => string): string =>
   Number.isNaN(median)
     ? '–'
     : low === high
       ? show(median)
       : `${show(median)} (${show(low)} to ${show(high)})`;
 
-type Row = [what: string, figure: (day: DayFigures) => number, show: (value: number) => string];
+type Row = [
+  what: string,
+  figure: (day: PhoneDayStatistics) => number,
+  show: (value: number) => string,
+];
 
 const shareOf =
-  (...kinds: (keyof DayFigures['ended'])[]) =>
-  ({ ended, callers }: DayFigures): number =>
+  (...kinds: (keyof PhoneDayStatistics['ended'])[]) =>
+  ({ ended, callers }: PhoneDayStatistics): number =>
     kinds.reduce((sum, kind) => sum + ended[kind], 0) / callers;
 
 const rows: readonly Row[] = [
@@ -47,13 +51,13 @@ const rows: readonly Row[] = [
   ['– minutes on the line', ({ costs }) => costs.voice, usd],
 ];
 
-const medianOf = (days: readonly DayFigures[], figure: Row[1]): Spread => {
-  const { median } = spreadOf(days, figure);
+const medianOf = (days: readonly PhoneDayStatistics[], figure: Row[1]): DaySpread => {
+  const { median } = summarizeDays(days, figure);
   return { median, low: median, high: median };
 };
 
-const daysTable = ({ days }: Results): string =>
-  table(
+const daysTable = ({ days }: SurgeResults): string =>
+  formatMarkdownTable(
     [
       'each caller counts once',
       ...names.map((name) => `${scenarios[name].name}, ${whole(scenarios[name].callers)} callers`),
@@ -74,13 +78,13 @@ const targets = [
   { name: 'tenfold', least: 0.8 },
 ] as const;
 
-const verdictTable = ({ days }: Results): string =>
-  table(
+const verdictTable = ({ days }: SurgeResults): string =>
+  formatMarkdownTable(
     ['target, with 10 operators', 'is', ''],
     targets
       .filter(({ name }) => days[name].length > 0)
       .map(({ name, least }) => {
-        const served = spreadOf(days[name], (day) => day.served);
+        const served = summarizeDays(days[name], (day) => day.served);
         const verdict =
           served.low >= least ? 'met' : served.median >= least ? 'met on most days' : 'MISSED';
         return [
@@ -91,7 +95,7 @@ const verdictTable = ({ days }: Results): string =>
       }),
   );
 
-const swingRow = (swing: Swing): string[] => {
+const swingRow = (swing: AssumptionSwing): string[] => {
   const { name, low, high } = swing;
   const { note, value, ...range } = assumptions[name];
   return [
@@ -99,21 +103,21 @@ const swingRow = (swing: Swing): string[] => {
     `${range.low} … **${value}** … ${range.high}`,
     percent(low),
     percent(high),
-    number(100 * widthOf(swing), 1),
+    formatNumber(100 * widthOf(swing), 1),
   ];
 };
 
 /** Minimum change of the result, as a share of the callers, for an assumption to be listed. */
 const minWidth = 0.01;
 
-const swingsTable = ({ swings }: Results): string =>
-  table(
+const swingsTable = ({ swings }: SurgeResults): string =>
+  formatMarkdownTable(
     ['assumption', 'low … **taken** … high', 'served, at low', 'at high', 'points'],
     swings.filter((swing) => widthOf(swing) >= minWidth).map(swingRow),
   );
 
 const rulesTable = (): string =>
-  table(
+  formatMarkdownTable(
     ['level', 'as soon as'],
     supervisor.levels.map(({ level, longestWaitMinutes, callbacksOwed, linesInUse }) => [
       level,
@@ -128,7 +132,7 @@ const rulesTable = (): string =>
   );
 
 /** What `docs/surge.md` shows of the results. */
-export const tablesOf = (results: Results): Record<string, string> => ({
+export const toSurgeTables = (results: SurgeResults): Record<string, string> => ({
   verdict: verdictTable(results),
   days: daysTable(results),
   sensitivity: swingsTable(results),

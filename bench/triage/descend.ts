@@ -1,10 +1,17 @@
 /** A training example in numeric form: the weight rows of its features and the features' values. */
-export type Touched = { rows: Int32Array; values: Float64Array; known: readonly number[] };
+export type ActivatedFeatures = {
+  rows: Int32Array;
+  values: Float64Array;
+  known: readonly number[];
+};
 /** A person's labels of a training text: whether a life is in danger and, where known, each topic's share and the service. */
-export type Target = { topic?: { parts: Float64Array; service: number }; isDanger: boolean };
-export type Lesson = Touched & Target;
+export type TrainingTarget = {
+  topic?: { parts: Float64Array; service: number };
+  isDanger: boolean;
+};
+export type TrainingExample = ActivatedFeatures & TrainingTarget;
 /** Dimensions of the topic model's weights: a column per topic, with its service, and a last column for danger. */
-export type Shape = { rows: number; services: Int32Array };
+export type WeightsShape = { rows: number; services: Int32Array };
 
 const rounds = 15;
 const pace = 0.1;
@@ -28,7 +35,7 @@ const shuffler = (seed: number) => {
 /** Returns the prediction error of each topic during training. */
 const topicFaults = (
   sums: Float64Array,
-  { parts, service }: NonNullable<Target['topic']>,
+  { parts, service }: NonNullable<TrainingTarget['topic']>,
   services: Int32Array,
 ): Float64Array => {
   const topics = sums.subarray(0, services.length);
@@ -45,7 +52,7 @@ const topicFaults = (
 /** Returns the prediction error of each output column during training. */
 const faults = (
   sums: Float64Array,
-  { topic, isDanger }: Target,
+  { topic, isDanger }: TrainingTarget,
   services: Int32Array,
 ): Float64Array => {
   const wrong = new Float64Array(sums.length);
@@ -56,7 +63,11 @@ const faults = (
 };
 
 /** Adds the weights of a training example's features to the output sums. */
-const addUp = (sums: Float64Array, weights: Float64Array, { rows, values, known }: Touched) => {
+const addUp = (
+  sums: Float64Array,
+  weights: Float64Array,
+  { rows, values, known }: ActivatedFeatures,
+) => {
   sums.fill(0);
   sums.set(known);
   for (const [n, row] of rows.entries()) {
@@ -71,7 +82,10 @@ const addUp = (sums: Float64Array, weights: Float64Array, { rows, values, known 
  * Trains a softmax over the topics and a logistic output for danger by gradient descent; weights that have moved far take
  * smaller steps (AdaGrad).
  */
-export const descend = (lessons: readonly Lesson[], { rows, services }: Shape): Float64Array => {
+export const trainWeightsByGradientDescent = (
+  lessons: readonly TrainingExample[],
+  { rows, services }: WeightsShape,
+): Float64Array => {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);
   const travelled = new Float64Array(rows * width).fill(1e-6);

@@ -1,12 +1,15 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
-import { learnt as everythingLearnt, type Learnt } from '../../core/triage/learnt.ts';
-import { type Triage, triage } from '../../core/triage/triage.ts';
-import { type Labelled, topicsOf } from './set.ts';
+import {
+  trainedWeights as everythingLearnt,
+  type TrainedWeights,
+} from '../../core/triage/learnt.ts';
+import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
+import { type LabelledMessage, listCorrectTopics } from './set.ts';
 
-export type JudgeResult = {
-  one: Labelled;
-  found: Triage;
+export type TriageEvaluation = {
+  one: LabelledMessage;
+  found: TriageResult;
   service: boolean;
   topic: boolean;
   place: boolean;
@@ -15,17 +18,21 @@ export type JudgeResult = {
   guessed: boolean;
 };
 
-export const judge = (
-  one: Labelled,
+export const evaluateTriage = (
+  one: LabelledMessage,
   directory: Directory,
-  learnt: Learnt = everythingLearnt,
-): JudgeResult => {
+  learnt: TrainedWeights = everythingLearnt,
+): TriageEvaluation => {
   const receivedAt = new Date(`${one.receivedAt}T12:00+07:00`);
-  const found = triage({ text: one.text, channel: one.channel, receivedAt }, directory, learnt);
+  const found = triageMessage(
+    { text: one.text, channel: one.channel, receivedAt },
+    directory,
+    learnt,
+  );
   const { district = null, commune = null, candidates } = found.area;
   const isUrgent = one.flags.includes('emergency');
   const known = new Set(candidates.map(({ code }) => code));
-  const topics = topicsOf(one);
+  const topics = listCorrectTopics(one);
   const services = topics.map((code) => findTopic(directory, code, receivedAt)?.service);
   return {
     one,

@@ -4,17 +4,17 @@ import { print } from '../../bin/cli/program.ts';
 import { validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { labelledTexts } from '../screening/labelled-texts.ts';
-import { examplesOf, learnFrom, lectures } from './learner.ts';
-import { labelled } from './set.ts';
+import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './learner.ts';
+import { readLabelledMessages } from './set.ts';
 
 const output = 'core/triage/data/learnt.json';
 
 const train = (): void => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
-  const texts = lectures(labelled('train'), labelledTexts('train'));
-  const examples = examplesOf(texts, valid.directory);
-  const { weights, ...learnt } = learnFrom(examples, valid.directory);
+  const texts = toTrainingTexts(readLabelledMessages('train'), labelledTexts('train'));
+  const examples = extractTrainingFeatures(texts, valid.directory);
+  const { weights, ...learnt } = trainTopicModel(examples, valid.directory);
   const file = { madeBy: 'bench/triage/learn.ts', ...learnt, weights: Object.fromEntries(weights) };
   writeFileSync(output, `${JSON.stringify(file, null, 2)}\n`);
 };

@@ -1,13 +1,18 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { listTopics } from '../../core/directory/topic.ts';
-import { fold } from '../../core/text/fold.ts';
-import { type Feature, featuresOf, isFound } from '../../core/triage/features.ts';
-import { danger, type Learnt, packed } from '../../core/triage/learnt.ts';
-import { listsCount } from '../../core/triage/likelihood.ts';
-import { evidenceOf } from '../../core/triage/triage.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { isListFeature, type ModelFeature, toModelFeatures } from '../../core/triage/features.ts';
+import { dangerColumn, encodeWeights, type TrainedWeights } from '../../core/triage/learnt.ts';
+import { listScoreFactor } from '../../core/triage/likelihood.ts';
+import { evidenceOfMessage } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
-import { descend, type Lesson, type Target, type Touched } from './descend.ts';
-import { type Labelled, topicsOf } from './set.ts';
+import {
+  type ActivatedFeatures,
+  type TrainingExample,
+  type TrainingTarget,
+  trainWeightsByGradientDescent,
+} from './descend.ts';
+import { type LabelledMessage, listCorrectTopics } from './set.ts';
 
 /** Minimum number of training messages with a feature; rarer features describe the writers more than the topics. */
 const leastMessages = { word: 2, pair: 3 };
@@ -20,12 +25,12 @@ const step = 0.1;
 const dead = 'SK10';
 
 /** A labelled text; without topics it trains only the recognition of danger. */
-export type Lecture = { text: string; topics: readonly string[]; isDanger: boolean };
+export type TrainingText = { text: string; topics: readonly string[]; isDanger: boolean };
 
-export type Example = Lecture & {
+export type FeaturizedText = TrainingText & {
   /** True for the copy of a message without diacritics, since many people type without them. */
   isCopy: boolean;
-  features: readonly Feature[];
+  features: readonly ModelFeature[];
   /** Scores of the fixed keyword lists, by topic. */
   known: readonly number[];
 };
@@ -33,12 +38,12 @@ export type Example = Lecture & {
 const noon = new Date('2021-12-15T12:00+07:00');
 
 /** Returns the training texts: the labelled messages and the screening set, which has hardly any emergencies. */
-export const lectures = (
-  messages: readonly Labelled[],
+export const toTrainingTexts = (
+  messages: readonly LabelledMessage[],
   screened: readonly LabelledText[],
-): Lecture[] => [
+): TrainingText[] => [
   ...messages.map((one) => {
-    const topics = topicsOf(one);
+    const topics = listCorrectTopics(one);
     const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
     return { text: one.text, topics, isDanger };
   }),
@@ -46,17 +51,20 @@ export const lectures = (
 ];
 
 /** Extracts the training features of each text, with and without diacritics. */
-export const examplesOf = (those: readonly Lecture[], directory: Directory): Example[] =>
+export const extractTrainingFeatures = (
+  those: readonly TrainingText[],
+  directory: Directory,
+): FeaturizedText[] =>
   those.flatMap((one) =>
-    [...new Set([one.text, fold(one.text)])].map((text, at) => {
-      const found = evidenceOf({ text, receivedAt: noon }, directory);
-      const known = found.spoken.map(({ score }) => score * listsCount);
-      return { ...one, isCopy: at > 0, features: featuresOf(found), known };
+    [...new Set([one.text, foldText(one.text)])].map((text, at) => {
+      const found = evidenceOfMessage({ text, receivedAt: noon }, directory);
+      const known = found.spoken.map(({ score }) => score * listScoreFactor);
+      return { ...one, isCopy: at > 0, features: toModelFeatures(found), known };
     }),
   );
 
 /** Returns the learning scale of each feature that occurs often enough in messages with topics. */
-const scalesOf = (examples: readonly Example[]): Map<string, number> => {
+const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
   const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
   const heard = new Map<string, number>();
   for (const [name] of originals.flatMap(({ features }) => features)) {
@@ -64,7 +72,7 @@ const scalesOf = (examples: readonly Example[]): Map<string, number> => {
   }
   return new Map(
     [...heard].flatMap(([name, often]): [string, number][] => {
-      if (isFound(name)) return [[name, 1]];
+      if (isListFeature(name)) return [[name, 1]];
       const least = /[ |]/.test(name) ? leastMessages.pair : leastMessages.word;
       return often < least ? [] : [[name, Math.log(1 + (2 * originals.length) / often) ** rarity]];
     }),
@@ -73,7 +81,7 @@ const scalesOf = (examples: readonly Example[]): Map<string, number> => {
 
 type Index = ReadonlyMap<string, { row: number; scale: number }>;
 
-const touched = ({ features, known }: Example, index: Index): Touched => {
+const touched = ({ features, known }: FeaturizedText, index: Index): ActivatedFeatures => {
   const found = features.flatMap(([name, value]) => {
     const place = index.get(name);
     return place ? [{ row: place.row, value: value * place.scale }] : [];
@@ -86,10 +94,10 @@ const touched = ({ features, known }: Example, index: Index): Touched => {
 };
 
 const targetOf = (
-  { topics: [main, ...also], isDanger }: Example,
+  { topics: [main, ...also], isDanger }: FeaturizedText,
   columns: readonly string[],
   services: Int32Array,
-): Target => {
+): TrainingTarget => {
   if (main === undefined) return { isDanger };
   const parts = new Float64Array(columns.length);
   const rest = also.length === 0 ? 0 : alsoCounts;
@@ -99,20 +107,26 @@ const targetOf = (
 };
 
 /** Trains the topic model and rounds its weights to whole steps. */
-export const learnFrom = (examples: readonly Example[], directory: Directory): Learnt => {
+export const trainTopicModel = (
+  examples: readonly FeaturizedText[],
+  directory: Directory,
+): TrainedWeights => {
   const topics = listTopics(directory, noon);
   const names = [...new Set(topics.map(({ service }) => service))];
   const services = Int32Array.from(topics.map(({ service }) => names.indexOf(service)));
-  const columns = [...topics.map(({ code }) => code), danger];
+  const columns = [...topics.map(({ code }) => code), dangerColumn];
   const scales = [...scalesOf(examples)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const index = new Map(scales.map(([name, scale], row) => [name, { row, scale }]));
   const lessons = examples.map(
-    (example): Lesson => ({ ...touched(example, index), ...targetOf(example, columns, services) }),
+    (example): TrainingExample => ({
+      ...touched(example, index),
+      ...targetOf(example, columns, services),
+    }),
   );
-  const weights = descend(lessons, { rows: index.size, services });
+  const weights = trainWeightsByGradientDescent(lessons, { rows: index.size, services });
   const rowOf = ({ row, scale }: { row: number; scale: number }): string => {
     const own = weights.subarray(row * columns.length, (row + 1) * columns.length);
-    return packed(
+    return encodeWeights(
       [...own].map((weight) => weight * scale),
       step,
     );

@@ -1,11 +1,11 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
-import { fold } from '../../core/text/fold.ts';
-import { triage } from '../../core/triage/triage.ts';
+import { foldText } from '../../core/text/fold.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
 import { labelledTexts } from '../screening/labelled-texts.ts';
-import { type JudgeResult, judge } from './judge.ts';
-import { examplesOf, learnFrom, lectures } from './learner.ts';
-import { type Labelled, labelled, type Split } from './set.ts';
+import { evaluateTriage, type TriageEvaluation } from './judge.ts';
+import { extractTrainingFeatures, toTrainingTexts, trainTopicModel } from './learner.ts';
+import { type LabelledMessage, readLabelledMessages, type Split } from './set.ts';
 
 const tell = (line = ''): void => {
   process.stdout.write(`${line}\n`);
@@ -17,23 +17,23 @@ const percent = (part: number, whole: number): string =>
 /** Formats the classifier's precision and recall for one label. */
 const line = (
   name: string,
-  judged: readonly JudgeResult[],
-  is: (one: JudgeResult) => boolean,
-  got: (one: JudgeResult) => boolean,
+  judged: readonly TriageEvaluation[],
+  is: (one: TriageEvaluation) => boolean,
+  got: (one: TriageEvaluation) => boolean,
 ): string => {
   const right = judged.filter((one) => is(one) && got(one)).length;
   const [should, did] = [judged.filter(is).length, judged.filter(got).length];
   return `${name.padEnd(12)} ${String(should).padStart(4)}  precision ${percent(right, did).padStart(7)}  recall ${percent(right, should).padStart(7)}`;
 };
 
-const short = ({ one }: JudgeResult): string => one.text.replace(/\s+/g, ' ').slice(0, 110);
+const short = ({ one }: TriageEvaluation): string => one.text.replace(/\s+/g, ' ').slice(0, 110);
 
-const tellErrors = (title: string, wrong: readonly JudgeResult[]): void => {
+const tellErrors = (title: string, wrong: readonly TriageEvaluation[]): void => {
   tell(`${title}: ${wrong.length}`);
   for (const one of wrong) tell(`  ${short(one)}`);
 };
 
-const tellTotals = (title: string, judged: readonly JudgeResult[]): void => {
+const tellTotals = (title: string, judged: readonly TriageEvaluation[]): void => {
   tell(`\n== ${title}: ${judged.length} messages`);
   for (const what of ['service', 'topic', 'place'] as const) {
     const right = judged.filter((one) => one[what]).length;
@@ -47,10 +47,10 @@ const tellTotals = (title: string, judged: readonly JudgeResult[]): void => {
 const sorted = (values: readonly string[]): string[] =>
   [...new Set(values)].toSorted((a, b) => (a < b ? -1 : 1));
 
-const tellEach = (judged: readonly JudgeResult[]): void => {
+const tellEach = (judged: readonly TriageEvaluation[]): void => {
   for (const what of ['service', 'topic'] as const) {
     for (const value of sorted(judged.map(({ one }) => one[what]))) {
-      const is = ({ one }: JudgeResult) => one[what] === value;
+      const is = ({ one }: TriageEvaluation) => one[what] === value;
       tell(line(value, judged, is, ({ found }) => found[what] === value));
     }
   }
@@ -76,37 +76,37 @@ const tellEach = (judged: readonly JudgeResult[]): void => {
 const parts = 5;
 
 /** Cross-validates the classifier: evaluates each message with a model trained on the others. */
-const crossValidated = (directory: Directory): JudgeResult[] => {
-  const messages = labelled('train');
+const crossValidated = (directory: Directory): TriageEvaluation[] => {
+  const messages = readLabelledMessages('train');
   const screened = labelledTexts('train');
-  const examples = examplesOf(lectures(messages, screened), directory);
+  const examples = extractTrainingFeatures(toTrainingTexts(messages, screened), directory);
   const batches = [...new Set(screened.map(({ batch }) => batch))];
   const part = new Map([
     ...messages.map(({ text }, at): [string, number] => [text, at % parts]),
     ...screened.map(({ text, batch }): [string, number] => [text, batches.indexOf(batch) % parts]),
   ]);
   return Array.from({ length: parts }, (_, own) => {
-    const learnt = learnFrom(
+    const learnt = trainTopicModel(
       examples.filter(({ text }) => part.get(text) !== own),
       directory,
     );
     const others = messages.filter(({ text }) => part.get(text) === own);
-    return others.map((one) => judge(one, directory, learnt));
+    return others.map((one) => evaluateTriage(one, directory, learnt));
   }).flat();
 };
 
-const millisEach = (messages: readonly Labelled[], work: (text: string) => void): number => {
+const millisEach = (messages: readonly LabelledMessage[], work: (text: string) => void): number => {
   const start = performance.now();
   for (let round = 0; round < 5; round += 1) for (const { text } of messages) work(text);
   return (performance.now() - start) / (5 * messages.length);
 };
 
-const tellSpeed = (messages: readonly Labelled[], directory: Directory): void => {
+const tellSpeed = (messages: readonly LabelledMessage[], directory: Directory): void => {
   const receivedAt = new Date('2021-12-15T12:00+07:00');
-  const folding = millisEach(messages, (text) => void fold(text));
+  const folding = millisEach(messages, (text) => void foldText(text));
   const understanding = millisEach(
     messages,
-    (text) => void triage({ text, receivedAt }, directory),
+    (text) => void triageMessage({ text, receivedAt }, directory),
   );
   tell(`\na message: ${understanding.toFixed(2)} ms; folding it alone: ${folding.toFixed(4)} ms`);
 };
@@ -116,7 +116,8 @@ export const measureTriage = (): void => {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
-  const judged = (split: Split) => labelled(split).map((one) => judge(one, directory));
+  const judged = (split: Split) =>
+    readLabelledMessages(split).map((one) => evaluateTriage(one, directory));
   const [test, blind] = [judged('test'), judged('blind')];
   tellTotals('train, each fifth by what the others teach', crossValidated(directory));
   tellTotals('test', test);

@@ -4,7 +4,7 @@ import { Service } from '../../core/directory/service.ts';
 import { TriageFlag } from '../../core/triage/answer.ts';
 
 /** A test message with the service, topic, place and flags that a person assigned. */
-const Labelled = z.strictObject({
+const LabelledMessage = z.strictObject({
   text: z.string(),
   channel: z.string(),
   receivedAt: z.iso.date(),
@@ -18,10 +18,15 @@ const Labelled = z.strictObject({
   candidates: z.array(z.string()),
   flags: z.array(TriageFlag),
 });
-export type Labelled = z.infer<typeof Labelled>;
+export type LabelledMessage = z.infer<typeof LabelledMessage>;
 export type Split = 'train' | 'test' | 'blind';
 
-export const labelled = (split: Split): Labelled[] =>
-  z.array(Labelled).parse(JSON.parse(readFileSync(`test/fixtures/triage/${split}.json`, 'utf8')));
+export const readLabelledMessages = (split: Split): LabelledMessage[] =>
+  z
+    .array(LabelledMessage)
+    .parse(JSON.parse(readFileSync(`test/fixtures/triage/${split}.json`, 'utf8')));
 
-export const topicsOf = ({ topic, topicsAlso = [] }: Labelled): string[] => [topic, ...topicsAlso];
+export const listCorrectTopics = ({ topic, topicsAlso = [] }: LabelledMessage): string[] => [
+  topic,
+  ...topicsAlso,
+];

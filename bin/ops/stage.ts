@@ -6,7 +6,7 @@ import { queryAws } from '../../adapters/aws-cli/ask-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { localRunClient } from '../../adapters/local-run/look-at-run.ts';
-import { type StageConfig, selectStages, stageNames } from '../../lib/config.ts';
+import { parseStageList, type StageConfig, stageNames } from '../../lib/config.ts';
 import { CommandError, UsageError } from '../cli/command-error.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -47,7 +47,7 @@ export type Stage = { name: string; config: StageConfig; isLocal: boolean };
 export const parseStage = ({ stage }: StageValues): Stage => {
   const names = `Stages: ${stageNames.join(', ')}.`;
   if (stage === undefined) throw new UsageError(`Missing option --stage. ${names}`);
-  const [found] = stageNames.includes(stage) ? selectStages(stage) : [];
+  const [found] = stageNames.includes(stage) ? parseStageList(stage) : [];
   if (!found) throw new UsageError(`Unknown stage "${stage}". ${names}`);
   const [name, config] = found;
   return { name, config, isLocal: name.startsWith('local') };

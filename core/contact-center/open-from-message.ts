@@ -4,14 +4,14 @@ import { ReportRequest } from '../intake/report.ts';
 import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { Lang } from '../messages/lang.ts';
 import { callTexts } from '../messages/wording/calls.ts';
-import { reachablePhone } from '../text/reachable-phone.ts';
+import { parseReachablePhone } from '../text/reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 
 /** Returns the caller's number, or undefined if it is withheld or cannot receive messages. */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
   CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
-    ? reachablePhone(CustomerEndpoint.Address)?.value
+    ? parseReachablePhone(CustomerEndpoint.Address)?.value
     : undefined;
 
 /** Rate limiter that allows everything. A voice message cannot be recorded again later, so no limit applies to it. */

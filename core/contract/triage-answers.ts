@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Triage } from '../triage/answer.ts';
+import { TriageResult } from '../triage/answer.ts';
 
-const { topics } = Triage.shape;
-const { service, topic, area, priority, flags, unit, confidence, because } = Triage.shape;
+const { topics } = TriageResult.shape;
+const { service, topic, area, priority, flags, unit, confidence, because } = TriageResult.shape;
 
 /** Public result of the triage of a text; null marks what the text does not say with certainty. */
 export const TriageResponse = z.strictObject({

@@ -5,7 +5,7 @@ import { isDenunciation } from '../intake/denunciation.ts';
 import { receptionOffice } from '../intake/reception-office.ts';
 import { guidanceTexts } from '../messages/wording/guidance.ts';
 import { localDate } from '../time/local-date.ts';
-import type { Triage } from '../triage/triage.ts';
+import type { TriageResult } from '../triage/triage.ts';
 import type { ReportDraft } from './conversation.ts';
 import { type ChatContext, choicesReply, textReply } from './room.ts';
 import { areaLabel, otherProvinceIn } from './steps/place-steps.ts';
@@ -26,7 +26,7 @@ const leastConfidence = 0.4;
 /** Fills missing fields of a report with the result of the triage. Answers of the sender are never overwritten. */
 const filledIn = (
   draft: ReportDraft,
-  understood: Triage,
+  understood: TriageResult,
   { directory, now }: ChatContext,
 ): ReportDraft => {
   const offered = listOfferedServices(directory, now);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fold } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import data from './data/commands.json' with { type: 'json' };
 
 const names = [
@@ -21,7 +21,7 @@ const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
 
 /** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" matches "thôi". */
 const plain = (text: string): string =>
-  (isKhmer(text) ? text.normalize('NFC') : fold(text))
+  (isKhmer(text) ? text.normalize('NFC') : foldText(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim();

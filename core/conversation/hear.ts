@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import type { Triage } from '../triage/triage.ts';
+import type { TriageResult } from '../triage/triage.ts';
 import { promptForAction } from './act-on-ticket.ts';
 import { goBack, processAnswer } from './answer-step.ts';
 import { requestOperator } from './ask-person.ts';
@@ -94,7 +94,7 @@ const isOther = (name: string): name is keyof typeof inputHandlers =>
  * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue only gets a
  * calm reply.
  */
-const hasMatter = (triage: Triage | undefined): boolean =>
+const hasMatter = (triage: TriageResult | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
 /** Processes a text or choice in this order: emergency warning, global commands, answer to the current question. */

@@ -4,7 +4,7 @@ import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import type { ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';
-import type { Understanding } from '../triage/understanding.ts';
+import type { TextClassifier } from '../triage/understanding.ts';
 import type { OperatorsPort } from './operator-chat.ts';
 
 /** Article of the knowledge base with its source. */
@@ -24,7 +24,7 @@ export type ChatUser = {
 
 export type ConverseDeps = OpenTicketDeps &
   CitizenActionDeps &
-  Understanding & {
+  TextClassifier & {
     talker: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
     operators: OperatorsPort;

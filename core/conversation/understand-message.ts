@@ -1,19 +1,19 @@
-import { fold } from '../text/fold.ts';
-import { latinDigits } from '../text/latin-digits.ts';
+import { foldText } from '../text/fold.ts';
+import { toLatinDigits } from '../text/latin-digits.ts';
 import { parseCommand } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import type { IncomingMessage } from './incoming.ts';
 import type { ChatInput } from './room.ts';
 
 const numberOf = (text: string): number | undefined => {
-  const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(latinDigits(text.normalize('NFKC')))?.[1];
+  const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(toLatinDigits(text.normalize('NFKC')))?.[1];
   return digits === undefined ? undefined : Number(digits);
 };
 
 /** Returns the id of an offered choice that the text selects by number or label. */
 const chosenBy = (text: string, { offered, asked }: Conversation): string | undefined => {
-  const said = fold(text);
-  const byLabel = offered.find(({ label }) => fold(label) === said && said !== '');
+  const said = foldText(text);
+  const byLabel = offered.find(({ label }) => foldText(label) === said && said !== '');
   if (byLabel) return byLabel.id;
   // if the only choice is to skip a question, a number is the answer and not an ordinal
   const isCounted = offered.length > 1 || asked.step !== 'question';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CognitoSub, StaffRole } from '../staff/member.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
@@ -34,7 +34,7 @@ export const DirectoryChange = z.object({
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
 
 export const ChangeReason = boundedText(500, 'words-required').refine(
-  isVisiblyAtLeast(5),
+  hasVisibleLength(5),
   'words-too-short',
 );
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 
 /** Abbreviations of place names after folding, and what they stand for. */
 const shortForms: ReadonlyMap<string, string> = new Map([
@@ -47,7 +47,7 @@ const withDigits = (text: string): string =>
  * form.
  */
 export const toPlaceWords = (text: string): string[] => {
-  const written = fold(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
+  const written = foldText(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
   return initials
     .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
@@ -62,5 +62,5 @@ export const toPlaceWords = (text: string): string[] => {
 export const toPartialPlaceWords = (text: string): string[] => {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
   const words = toPlaceWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
-  return last === undefined ? words : [...words, fold(last)];
+  return last === undefined ? words : [...words, foldText(last)];
 };

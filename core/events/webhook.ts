@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { ProviderId } from '../open311/kept-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import type { Hmac } from '../ticket/keyed.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './outside-event.ts';
@@ -11,7 +11,7 @@ import { domainEventKinds } from './outside-event.ts';
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedText(most, problem).refine(isVisiblyAtLeast(1), problem);
+  boundedText(most, problem).refine(hasVisibleLength(1), problem);
 
 const common = {
   name: said(100, 'name-required'),

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { isWrittenBare, type MarkedWord, markedWords, pause } from '../text/marked-words.ts';
+import {
+  isWrittenWithoutMarks,
+  type MarkedWord,
+  pauseMarker,
+  splitMarkedWords,
+} from '../text/marked-words.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
@@ -30,7 +35,7 @@ const eitherWay: Same = (said, wanted) =>
 
 /** Splits a wording into words. '.' becomes a pause, and an empty string no word. */
 const wording = (text: string): MarkedWord[] =>
-  text === pause.bare ? [pause] : markedWords(text).slice(1, -1);
+  text === pauseMarker.bare ? [pauseMarker] : splitMarkedWords(text).slice(1, -1);
 
 type Worded = DenunciationPhrase & {
   wordings: MarkedWord[][][];
@@ -123,8 +128,8 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: b
  * about them, and uncertain texts do not count.
  */
 export const isDenunciation = (text: string, directory: Phrases, on: Date): boolean => {
-  const words = markedWords(text);
-  const isBare = isWrittenBare(words);
+  const words = splitMarkedWords(text);
+  const isBare = isWrittenWithoutMarks(words);
   const date = localDate(on);
   const said = new Set(words.map(({ bare }) => bare));
   const phrases = worded(directory).filter(

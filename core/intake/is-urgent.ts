@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { isUrgentByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { dayNumber } from '../time/local-date.ts';
-import { triage } from '../triage/triage.ts';
+import { triageMessage } from '../triage/triage.ts';
 
 type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
 
@@ -21,7 +21,9 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
   const day = dayNumber(on);
   const last = lastJudged.get(directory);
   if (last?.text === text && last.day === day) return last.isEmergency;
-  const isEmergency = triage({ text, receivedAt: on }, directory).flags.includes('emergency');
+  const isEmergency = triageMessage({ text, receivedAt: on }, directory).flags.includes(
+    'emergency',
+  );
   lastJudged.set(directory, { text, day, isEmergency });
   return isEmergency;
 };

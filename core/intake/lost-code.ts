@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
 import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
-import { reachablePhone } from '../text/reachable-phone.ts';
+import { parseReachablePhone } from '../text/reachable-phone.ts';
 import { boundedText } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
@@ -12,7 +12,7 @@ import { type LocalDate, localDate } from '../time/local-date.ts';
 
 /** Vietnamese mobile number. SMS go to no other numbers, so that rejecting others reveals nothing about tickets. */
 const Mobile = boundedText(40, 'phone-required').transform((typed, context) => {
-  const phone = reachablePhone(typed);
+  const phone = parseReachablePhone(typed);
   if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
   context.addIssue({ code: 'custom', message: 'mobile-wanted' });
   return z.NEVER;

@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { getService, getServiceTexts } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { type FieldError, issuePathsOf, toFieldErrors } from '../messages/field-error.ts';
-import { isVisiblyAtLeast } from '../text/written.ts';
+import { hasVisibleLength } from '../text/written.ts';
 import { EmergencyFields, isUrgent } from './is-urgent.ts';
 import { type AcceptedReport, type DroppedField, dropField, reportFieldAt } from './left-out.ts';
 import { maxTextCharacters, type ReportRequest } from './report.ts';
@@ -50,7 +50,7 @@ const cut = (text: string): string =>
 const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
     typeof sent === 'string' ? sent.toWellFormed().replaceAll('\0', '').trim() : undefined;
-  if (whole === undefined || !isVisiblyAtLeast(1)(whole)) {
+  if (whole === undefined || !hasVisibleLength(1)(whole)) {
     return { text: name, leftOut: [{ field: 'text' }] };
   }
   const named = withTopicName(whole, name);

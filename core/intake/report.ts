@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
-import { reachablePhone } from '../text/reachable-phone.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { parseReachablePhone } from '../text/reachable-phone.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { NotificationChoice } from '../ticket/notify-by.ts';
 import { minTextCharacters } from './short-text.ts';
 
@@ -10,7 +10,7 @@ const absentWhenEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 export const Phone = boundedText(40).transform((typed, context) => {
-  const phone = reachablePhone(typed);
+  const phone = parseReachablePhone(typed);
   if (phone) return phone;
   context.addIssue({ code: 'custom', message: 'phone-impossible' });
   return z.NEVER;
@@ -52,7 +52,7 @@ export const ReportRequest = z.strictObject({
   /** Answers to the topic's questions, by question id. */
   answers: GivenAnswers.optional(),
   text: boundedText(maxTextCharacters, 'text-required').refine(
-    isVisiblyAtLeast(minTextCharacters),
+    hasVisibleLength(minTextCharacters),
     'text-too-short',
   ),
   /** Whether the report complains about a public office or official, even if the sender cannot name it. */

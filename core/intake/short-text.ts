@@ -1,9 +1,9 @@
-import { isVisiblyAtLeast } from '../text/written.ts';
+import { hasVisibleLength } from '../text/written.ts';
 
 /** Minimum number of visible characters of a report's text. */
 export const minTextCharacters = 5;
 
-const isLongEnough = isVisiblyAtLeast(minTextCharacters);
+const isLongEnough = hasVisibleLength(minTextCharacters);
 
 /** Prefixes a text that is too short with the topic's name; an empty text becomes the name. */
 export const withTopicName = (text: string, name: string): string =>

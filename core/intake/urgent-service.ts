@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { listOfferedServices } from '../directory/services-on.ts';
 import { findTopic } from '../directory/topic.ts';
-import { triage } from '../triage/triage.ts';
+import { triageMessage } from '../triage/triage.ts';
 import { defaultEmergencyFields } from './usual-emergency.ts';
 
 type Danger = { topic?: string | undefined; text: string };
@@ -18,7 +18,7 @@ export const emergencyServiceOf = (
   const offered = listOfferedServices(directory, on);
   const candidates = [
     findTopic(directory, topic, on)?.service,
-    triage({ text, receivedAt: on }, directory).service,
+    triageMessage({ text, receivedAt: on }, directory).service,
   ];
   return (
     candidates.find((code) => offered.some((row) => row.code === code)) ??

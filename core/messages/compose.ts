@@ -19,7 +19,7 @@ export type ComposedMessage =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
-  /** Zalo message by template. `tooLong` names the parameter that exceeds Zalo's length limit. */
+  /** Zalo message by template. `excludedTestFile` names the parameter that exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;

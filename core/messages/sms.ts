@@ -1,4 +1,4 @@
-import { invisible } from '../text/fold.ts';
+import { invisibleCharacters } from '../text/fold.ts';
 
 /** Characters of the GSM 03.38 alphabet, which take 7 bits each in an SMS. */
 const basic = new Set(
@@ -9,7 +9,7 @@ const basic = new Set(
 const extended = new Set('\f^{}\\[~]|€');
 
 const replacements: readonly (readonly [RegExp, string])[] = [
-  [invisible, ''],
+  [invisibleCharacters, ''],
   [/[\u2018-\u201B\u2032`´]/gu, "'"],
   [/[\u201C-\u201F\u2033«»]/gu, '"'],
   [/[\u2010-\u2015\u2212]/gu, '-'],

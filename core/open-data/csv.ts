@@ -1,11 +1,11 @@
-import { harmlessCell } from '../text/harmless-cell.ts';
+import { escapeCsvFormula } from '../text/harmless-cell.ts';
 
 export type CsvCell = string | number | boolean | null;
 
 const cell = (value: CsvCell): string => {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = harmlessCell(value);
+  const text = escapeCsvFormula(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { discoveryTexts } from '../messages/wording/open311.ts';
-import { checksum } from '../text/checksum.ts';
+import { textChecksum } from '../text/checksum.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { listOfferedTopics, toDefinitionResponse, toServicesResponse } from './catalogue.ts';
 import {
@@ -15,7 +15,7 @@ const specification = 'http://wiki.open311.org/GeoReport_v2';
 
 /** Returns a checksum that changes whenever the service list or a service definition changes. */
 export const serviceListChecksum = (directory: Directory, on: Date): string =>
-  checksum(
+  textChecksum(
     [
       toJson(toServicesResponse(directory, on, 'vi')),
       ...listOfferedTopics(directory, on).map((one) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import type { StaffRole } from '../staff/member.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Provider } from './provider.ts';
 
@@ -9,7 +9,7 @@ import type { Provider } from './provider.ts';
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
-  boundedText(most, problem).refine(isVisiblyAtLeast(1), problem);
+  boundedText(most, problem).refine(hasVisibleLength(1), problem);
 
 const whole = (most: number) =>
   z.int('number-wanted').min(1, 'number-out-of-range').max(most, 'number-out-of-range');

@@ -1,4 +1,4 @@
-import { isVisiblyAtLeast } from '../text/written.ts';
+import { hasVisibleLength } from '../text/written.ts';
 import { dayNumber } from '../time/local-date.ts';
 import type { RequestSubmission } from './filing.ts';
 import type { Provider } from './provider.ts';
@@ -10,7 +10,7 @@ type SenderKeyInput = Pick<RequestSubmission, 'clientRequestId' | 'asSent' | 'de
 export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): string };
 
 /** Minimum description length, 20 visible characters, for detecting a repeated form. Shorter texts can coincide by chance. */
-const isOwnWords = isVisiblyAtLeast(20);
+const isOwnWords = hasVisibleLength(20);
 
 /** Time span in days within which an identical form counts as a repetition. */
 const sameForDays = 30;

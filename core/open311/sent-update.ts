@@ -1,4 +1,4 @@
-import { isVisiblyAtLeast } from '../text/written.ts';
+import { hasVisibleLength } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { formatMediaLine, isMediaUrl } from './filing.ts';
 import { parseInstant } from './list-filter.ts';
@@ -48,7 +48,7 @@ const flawsIn = (form: ParsedForm): Open311Error[] => {
       : []),
     ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
     ...(isIntactUnicode(description) ? [] : [{ word: 'text-broken', about } as const]),
-    ...(description && !isVisiblyAtLeast(1)(description)
+    ...(description && !hasVisibleLength(1)(description)
       ? [{ word: 'field-missing', about } as const]
       : []),
     ...(Array.from(description).length > mostSigns

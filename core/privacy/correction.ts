@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { Email, Phone } from '../intake/report.ts';
 import { NotificationChannel } from '../messages/alert.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Ciphertext } from '../ticket/sealed.ts';
 
 /** Corrected values as a supervisor types them. A new phone number or e-mail replaces all contact data of the ticket. */
 export const typedCorrectionShape = {
-  newText: boundedText(4000).refine(isVisiblyAtLeast(5), 'text-too-short').optional(),
-  newPlace: boundedText(200).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
-  newName: boundedText(100).refine(isVisiblyAtLeast(2), 'part-too-short').optional(),
+  newText: boundedText(4000).refine(hasVisibleLength(5), 'text-too-short').optional(),
+  newPlace: boundedText(200).refine(hasVisibleLength(2), 'part-too-short').optional(),
+  newName: boundedText(100).refine(hasVisibleLength(2), 'part-too-short').optional(),
   newPhone: Phone.optional(),
   newEmail: Email.optional(),
 };

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Correction, typedCorrectionShape } from './correction.ts';
 import { DataRight } from './data-right.ts';
 
 const words = (most: number) =>
-  boundedText(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+  boundedText(most, 'words-required').refine(hasVisibleLength(5), 'words-too-short');
 
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape });

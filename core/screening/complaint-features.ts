@@ -1,4 +1,4 @@
-import { type MarkedWord, markedWords } from '../text/marked-words.ts';
+import { type MarkedWord, splitMarkedWords } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
 /** Token that replaces any office or official in screening features, so that training on one applies to all. */
@@ -99,7 +99,7 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * features, because many senders type none.
  */
 export const extractComplaintFeatures = (text: string): ComplaintFeature[] => {
-  const marked = withoutTimes(markedWords(text));
+  const marked = withoutTimes(splitMarkedWords(text));
   const words = marked.map(bareWord);
   const tokens = withOffices(words);
   const isNoPause = (word: string): boolean => word !== pause;

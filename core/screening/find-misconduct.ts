@@ -1,4 +1,4 @@
-import { markedWords } from '../text/marked-words.ts';
+import { splitMarkedWords } from '../text/marked-words.ts';
 import data from './data/misconduct.json' with { type: 'json' };
 
 const khmer = data.km;
@@ -9,7 +9,7 @@ const latin = [data.vi, data.en];
  * Khmer is matched as substrings, because it has no spaces.
  */
 export const findMisconduct = (text: string): string[] => {
-  const bare = ` ${markedWords(text)
+  const bare = ` ${splitMarkedWords(text)
     .map((word) => word.bare)
     .join(' ')} `;
   const isSaid = (term: string): boolean => bare.includes(` ${term} `);

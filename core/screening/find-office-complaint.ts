@@ -1,6 +1,6 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { fold } from '../text/fold.ts';
-import { markedWords } from '../text/marked-words.ts';
+import { foldText } from '../text/fold.ts';
+import { splitMarkedWords } from '../text/marked-words.ts';
 import { extractComplaintFeatures } from './complaint-features.ts';
 import model from './data/complaint-model.json' with { type: 'json' };
 import offices from './data/office-names.json' with { type: 'json' };
@@ -45,7 +45,7 @@ const scoreOf = (all: readonly { value: number }[]): number =>
   all.reduce((sum, { value }) => sum + value, model.bias);
 
 const officesIn = (text: string): UnitRef[] => {
-  const bare = ` ${markedWords(text)
+  const bare = ` ${splitMarkedWords(text)
     .map((word) => word.bare)
     .join(' ')} `;
   const named = Object.entries(offices).flatMap(([unit, names]) =>
@@ -60,7 +60,7 @@ const asWritten = (phrase: string, text: string): string => {
   const written = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = phrase.split(' ');
   const at = written.findIndex((_, start) =>
-    words.every((word, offset) => fold(written[start + offset] ?? '') === word),
+    words.every((word, offset) => foldText(written[start + offset] ?? '') === word),
   );
   return at < 0 ? phrase : written.slice(at, at + words.length).join(' ');
 };

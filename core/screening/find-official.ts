@@ -1,10 +1,16 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { isWrittenBare, type MarkedWord, markedWords, pause } from '../text/marked-words.ts';
+import {
+  isWrittenWithoutMarks,
+  type MarkedWord,
+  pauseMarker,
+  splitMarkedWords,
+} from '../text/marked-words.ts';
 import data from './data/officials.json' with { type: 'json' };
 
 type Phrase = readonly MarkedWord[];
 
-const phraseOf = (term: string): Phrase => markedWords(term).filter((word) => word !== pause);
+const phraseOf = (term: string): Phrase =>
+  splitMarkedWords(term).filter((word) => word !== pauseMarker);
 const phrasesOf = (terms: readonly string[]): Phrase[] =>
   terms.map(phraseOf).toSorted((a, b) => b.length - a.length);
 
@@ -31,8 +37,8 @@ type Reader = {
 };
 
 const readerOf = (text: string): Reader => {
-  const words = markedWords(text);
-  const isBare = isWrittenBare(words);
+  const words = splitMarkedWords(text);
+  const isBare = isWrittenWithoutMarks(words);
   const isWord = (word: MarkedWord | undefined, { bare, marks }: MarkedWord): boolean =>
     word?.bare === bare && (isBare || word.marks === marks);
   return {
@@ -59,7 +65,7 @@ const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string |
   for (let at = start; at <= start + maxWordsBetween; at += 1) {
     const deed = reader.at(deeds, at);
     if (deed) return written(reader, from, at + deed.length);
-    if (reader.words[at] === pause || reader.at(stops, at)) return undefined;
+    if (reader.words[at] === pauseMarker || reader.at(stops, at)) return undefined;
   }
   return undefined;
 };
@@ -126,7 +132,7 @@ const termsIn = (
  * reads only Vietnamese, so every such text is held.
  */
 export const findForeignOfficials = (text: string): ForeignOfficial[] => {
-  const words = markedWords(text);
+  const words = splitMarkedWords(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
   const bare = ` ${words.map((word) => word.bare).join(' ')} `;

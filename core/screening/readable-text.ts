@@ -1,4 +1,4 @@
-import { invisible } from '../text/fold.ts';
+import { invisibleCharacters } from '../text/fold.ts';
 
 /** Unambiguous abbreviations of offices, written out. */
 const offices: ReadonlyMap<string, string> = new Map([
@@ -48,7 +48,7 @@ const inOneKhmerSpelling = (text: string): string =>
  * and abbreviations of offices written out.
  */
 export const normalizeForScreening = (text: string): string =>
-  inOneKhmerSpelling(text.normalize('NFKC').replace(invisible, ''))
+  inOneKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacters, ''))
     .replace(withoutN, 'ng')
     .replace(lettersApart, joined)
     .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => offices.get(word.toLowerCase()) ?? word)

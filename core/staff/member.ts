@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 
 export const StaffRole = z.enum(['operator', 'supervisor', 'administrator', 'officer']);
@@ -9,7 +9,7 @@ export type StaffRole = z.infer<typeof StaffRole>;
 /** Cognito subject of a staff member: a lower-case GUID of no specific UUID version. */
 export const CognitoSub = z.guid().toLowerCase();
 
-const name = boundedText(100, 'name-required').refine(isVisiblyAtLeast(1), 'name-required');
+const name = boundedText(100, 'name-required').refine(hasVisibleLength(1), 'name-required');
 
 /** An administrator's request to add or change a staff member. Officers always belong to a unit. */
 export const MemberRequest = z.discriminatedUnion('role', [

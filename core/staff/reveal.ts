@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { personalNumbersAndLinks } from '../text/personal-data.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { Ticket } from '../ticket/ticket.ts';
@@ -14,8 +14,8 @@ import { RevealWarning } from './reveal-warning.ts';
  * numbers or links.
  */
 const why = boundedText(1000, 'words-required')
-  .refine(isVisiblyAtLeast(5), 'words-too-short')
-  .refine((text) => personalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
+  .refine(hasVisibleLength(5), 'words-too-short')
+  .refine((text) => findPersonalNumbersAndLinks(text).length === 0, 'reason-names-somebody');
 
 /** A member's request to reveal the sender's identity. */
 export const RevealRequested = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(20, 'too-long').optional();
@@ -20,7 +20,7 @@ const ViewFilter = z.strictObject({
 type ViewFilter = z.infer<typeof ViewFilter>;
 
 export const ViewRequest = z.strictObject({
-  name: boundedText(60, 'name-required').refine(isVisiblyAtLeast(1), 'name-required'),
+  name: boundedText(60, 'name-required').refine(hasVisibleLength(1), 'name-required'),
   filter: ViewFilter,
   sort: z.enum(['due', 'opened', 'priority']).default('due'),
 });

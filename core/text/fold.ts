@@ -1,14 +1,14 @@
 /** Zero-width characters and soft hyphens, which texts keep for display and searches ignore. */
-export const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
  * Normalises a text for search: no tone and vowel marks, lower case, single spaces. NFC alone would distinguish "hòa" from
  * "hoà". Khmer loses its vowel signs too, so fold both sides of a comparison.
  */
-export const fold = (text: string): string =>
+export const foldText = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(invisible, '')
+    .replace(invisibleCharacters, '')
     .replace(/\p{M}/gu, '')
     .replace(/[đðÐ]/giu, 'd') // Đ (U+0110) and its lookalike Ð (U+00D0) do not decompose
     .toLowerCase()
@@ -26,10 +26,10 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Expands everyday abbreviations: "ko dc tiêm" becomes "không được tiêm". */
-export const writtenOut = (text: string): string =>
+export const expandAbbreviations = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
 
 /** Expands everyday abbreviations and folds the text. */
-export const foldForSearch = (text: string): string => fold(writtenOut(text));
+export const foldForSearch = (text: string): string => foldText(expandAbbreviations(text));

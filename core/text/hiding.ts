@@ -1,5 +1,5 @@
 /** Replacement for hidden text. Its fixed length does not disclose the length of the original. */
-export const hidden = '▇▇▇';
+export const redactionMark = '▇▇▇';
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -8,13 +8,13 @@ const patternOf = (part: string): RegExp =>
   new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
 
 /** Returns a function that replaces all occurrences of the part; case and amount of white space don't count. */
-export const hiding = (part: string): ((text: string) => string) => {
+export const redactPart = (part: string): ((text: string) => string) => {
   const pattern = patternOf(part);
-  return (text) => text.normalize('NFC').replace(pattern, hidden);
+  return (text) => text.normalize('NFC').replace(pattern, redactionMark);
 };
 
 /** Returns a function that replaces all occurrences of the parts. Overlapping occurrences are hidden completely. */
-export const hidingAll =
+export const redactParts =
   (parts: readonly string[]) =>
   (given: string): string => {
     const text = given.normalize('NFC');
@@ -25,7 +25,7 @@ export const hidingAll =
     let shown = '';
     let at = 0;
     for (const { from, to } of spans) {
-      if (from >= at) shown += `${text.slice(at, from)}${hidden}`;
+      if (from >= at) shown += `${text.slice(at, from)}${redactionMark}`;
       at = Math.max(at, to);
     }
     return shown + text.slice(at);

@@ -9,5 +9,5 @@ const valueOfDigit = (digit: string): number => {
 };
 
 /** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, by 0–9. */
-export const latinDigits = (text: string): string =>
+export const toLatinDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));

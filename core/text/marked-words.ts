@@ -1,10 +1,10 @@
-import { invisible, writtenOut } from './fold.ts';
+import { expandAbbreviations, invisibleCharacters } from './fold.ts';
 
 /** A word without tone and vowel marks, and its marks: "tố" is "to" with a circumflex and an acute. */
 export type MarkedWord = { bare: string; marks: string };
 
 /** Marker for the beginning or end of a sentence, line or clause. */
-export const pause: MarkedWord = { bare: '.', marks: '' };
+export const pauseMarker: MarkedWord = { bare: '.', marks: '' };
 
 const pieces = /[\p{L}\p{M}\p{N}]+|[.,;:!?…\n]/gu;
 const isPause = /^[.,;:!?…\n]$/;
@@ -24,13 +24,17 @@ const wordOf = (written: string): MarkedWord => {
 };
 
 /** Splits a text into words and pauses; the result begins and ends with a pause. */
-export const markedWords = (text: string): MarkedWord[] => {
-  const said = writtenOut(text.replace(invisible, '')).match(pieces) ?? [];
-  return [pause, ...said.map((piece) => (isPause.test(piece) ? pause : wordOf(piece))), pause];
+export const splitMarkedWords = (text: string): MarkedWord[] => {
+  const said = expandAbbreviations(text.replace(invisibleCharacters, '')).match(pieces) ?? [];
+  return [
+    pauseMarker,
+    ...said.map((piece) => (isPause.test(piece) ? pauseMarker : wordOf(piece))),
+    pauseMarker,
+  ];
 };
 
 /** Returns true if more than half of the words have no marks, so the writer probably types without them. */
-export const isWrittenBare = (words: readonly MarkedWord[]): boolean => {
-  const spoken = words.filter((word) => word !== pause);
+export const isWrittenWithoutMarks = (words: readonly MarkedWord[]): boolean => {
+  const spoken = words.filter((word) => word !== pauseMarker);
   return spoken.filter(({ marks }) => marks !== '').length * 2 < spoken.length;
 };

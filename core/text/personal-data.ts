@@ -1,25 +1,25 @@
-import { personalAccounts } from './personal/accounts.ts';
-import { personalAddresses } from './personal/addresses.ts';
-import { personalBirths } from './personal/births.ts';
-import { type DetectableText, detectableText } from './personal/detectable-text.ts';
-import { personalHealth } from './personal/health.ts';
-import { khmerNames } from './personal/khmer-names.ts';
-import { personalLinks } from './personal/links.ts';
-import { personalLocations } from './personal/locations.ts';
-import { disjointMarks, type Mark } from './personal/mark.ts';
-import { personalNames } from './personal/names.ts';
-import { personalNumbers } from './personal/numbers.ts';
-import { personalParcels } from './personal/parcels.ts';
-import { personalPlates } from './personal/plates.ts';
-import { signedNames } from './personal/signatures.ts';
+import { findAccounts } from './personal/accounts.ts';
+import { findHouseAddresses } from './personal/addresses.ts';
+import { findBirthDates } from './personal/births.ts';
+import { type DetectableText, toDetectableText } from './personal/detectable-text.ts';
+import { findHealthData } from './personal/health.ts';
+import { findKhmerNames } from './personal/khmer-names.ts';
+import { findPersonalLinks } from './personal/links.ts';
+import { findLocations } from './personal/locations.ts';
+import { disjointMarks, type TextMark } from './personal/mark.ts';
+import { findNames } from './personal/names.ts';
+import { findPersonalNumbers } from './personal/numbers.ts';
+import { findLandParcels } from './personal/parcels.ts';
+import { findPlates } from './personal/plates.ts';
+import { findSignatures } from './personal/signatures.ts';
 
-export type PersonalMark = Mark & { part: string };
+export type PersonalDataMark = TextMark & { part: string };
 
 /** Maps positions in the prepared text back to positions in the source text. */
-const inSource = (text: DetectableText, marks: readonly Mark[]): Mark[] =>
+const inSource = (text: DetectableText, marks: readonly TextMark[]): TextMark[] =>
   marks.map(({ kind, from, to }) => ({ kind, ...text.sourceSpan(from, to) }));
 
-const withParts = (source: string, marks: readonly Mark[]): PersonalMark[] =>
+const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark[] =>
   disjointMarks(marks).map((mark) => ({ ...mark, part: source.slice(mark.from, mark.to) }));
 
 /**
@@ -27,30 +27,30 @@ const withParts = (source: string, marks: readonly Mark[]): PersonalMark[] =>
  * separators, zero-width characters, full-width and Khmer digits, digits spelled in words, decomposed letters, capitals,
  * no diacritics. It finds too much rather than too little: a person looks at each mark.
  */
-export const personalMarks = (source: string): PersonalMark[] => {
-  const text = detectableText(source);
-  const { people: known, places } = personalNames(text);
-  const people = [...known, ...signedNames(text)];
+export const findPersonalData = (source: string): PersonalDataMark[] => {
+  const text = toDetectableText(source);
+  const { people: known, places } = findNames(text);
+  const people = [...known, ...findSignatures(text)];
   const marks = [
-    ...personalLinks(text.plain),
-    ...personalNumbers(text.plain),
-    ...personalAccounts(text),
-    ...personalPlates(text),
-    ...personalLocations(text.plain),
-    ...personalParcels(text),
-    ...personalBirths(text.plain, people),
-    ...personalAddresses(text, [...people, ...places]),
-    ...personalHealth(text),
+    ...findPersonalLinks(text.plain),
+    ...findPersonalNumbers(text.plain),
+    ...findAccounts(text),
+    ...findPlates(text),
+    ...findLocations(text.plain),
+    ...findLandParcels(text),
+    ...findBirthDates(text.plain, people),
+    ...findHouseAddresses(text, [...people, ...places]),
+    ...findHealthData(text),
     ...people,
   ];
-  return withParts(source, [...inSource(text, marks), ...khmerNames(source)]);
+  return withParts(source, [...inSource(text, marks), ...findKhmerNames(source)]);
 };
 
-/** Finds only numbers and Internet addresses, without the names and streets that `personalMarks` guesses. */
-export const personalNumbersAndLinks = (source: string): PersonalMark[] => {
-  const text = detectableText(source);
+/** Finds only numbers and Internet addresses, without the names and streets that `findPersonalData` guesses. */
+export const findPersonalNumbersAndLinks = (source: string): PersonalDataMark[] => {
+  const text = toDetectableText(source);
   return withParts(
     source,
-    inSource(text, [...personalLinks(text.plain), ...personalNumbers(text.plain)]),
+    inSource(text, [...findPersonalLinks(text.plain), ...findPersonalNumbers(text.plain)]),
   );
 };

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
-import { latinDigits } from './latin-digits.ts';
+import { toLatinDigits } from './latin-digits.ts';
 import rules from './phone-rules.json' with { type: 'json' };
 
 const PhoneKind = z.enum([
@@ -40,7 +40,7 @@ const fewestDigits = 8;
 
 /** Converts full-width and Khmer digits to 0–9, and a letter O at the start of a number to 0. */
 const withPlainDigits = (input: string): string =>
-  latinDigits(input.normalize('NFKC')).replace(
+  toLatinDigits(input.normalize('NFKC')).replace(
     /(?<![\p{L}\p{N}])O(?=(?:[\s.,\-()/]*\d){8})/giu,
     '0',
   );

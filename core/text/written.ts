@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { invisible } from './fold.ts';
+import { invisibleCharacters } from './fold.ts';
 
 /** Returns false for lone surrogates and NUL characters, which no store or page can carry. */
 const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
@@ -9,7 +9,7 @@ export const boundedText = (most: number, missing?: string) =>
   z.string(missing).refine(isWhole, 'text-broken').trim().max(most, 'too-long');
 
 /** Returns a check for a minimum number of visible characters; zero-width characters don't count. */
-export const isVisiblyAtLeast =
+export const hasVisibleLength =
   (least: number) =>
   (text: string): boolean =>
-    Array.from(text.replace(invisible, '').trim()).length >= least;
+    Array.from(text.replace(invisibleCharacters, '').trim()).length >= least;

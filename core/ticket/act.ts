@@ -9,7 +9,7 @@ import {
   grantActionWithCiphertext,
   grantActionWithTypedCorrection,
 } from '../privacy/request-acts.ts';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { TypedTicketCode } from './code.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import { Photo } from './photo.ts';
@@ -18,10 +18,10 @@ import { Ciphertext } from './sealed.ts';
 import type { Change, NotifiedTicket, Ticket } from './ticket.ts';
 
 const words = (most: number) =>
-  boundedText(most, 'words-required').refine(isVisiblyAtLeast(5), 'words-too-short');
+  boundedText(most, 'words-required').refine(hasVisibleLength(5), 'words-too-short');
 
 const answer = boundedText(2000, 'answer-required').refine(
-  isVisiblyAtLeast(10),
+  hasVisibleLength(10),
   'answer-too-short',
 );
 
@@ -99,7 +99,7 @@ const ofMembers = [
   act('unpublish', { reason: words(1000) }),
   act('decline-publication', { reason: words(1000) }),
   act('redact', {
-    part: boundedText(2000, 'words-required').refine(isVisiblyAtLeast(2), 'part-too-short'),
+    part: boundedText(2000, 'words-required').refine(hasVisibleLength(2), 'part-too-short'),
     reason: words(1000),
   }),
 ] as const;

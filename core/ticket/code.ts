@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { latinDigits } from '../text/latin-digits.ts';
+import { toLatinDigits } from '../text/latin-digits.ts';
 
 // Damm's quasigroup of order 10: catches every single wrong digit and every swap of neighbours.
 const damm = [
@@ -30,7 +30,7 @@ export type TicketCode = z.infer<typeof TicketCode>;
 
 /** Returns the digits of typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
 export const extractDigits = (typed: string): string =>
-  latinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
+  toLatinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
 
 /** Ticket code as a person may type it, with separators or non-Latin digits. */
 export const TypedTicketCode = z.string().transform(extractDigits).pipe(TicketCode);

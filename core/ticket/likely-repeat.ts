@@ -1,4 +1,4 @@
-import { sharedPercent, wordsOf } from '../text/shared-words.ts';
+import { distinctWords, sharedWordSetPercent } from '../text/shared-words.ts';
 
 /** Minimum share of common words, in percent. Texts about two different issues of one topic share up to about 15 %. */
 const minSharedPercent = 20;
@@ -9,8 +9,8 @@ const minPlacePercent = 50;
 export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
 export const toIssueWords = (text: string, place = ''): IssueWords => ({
-  text: wordsOf(text),
-  place: wordsOf(place),
+  text: distinctWords(text),
+  place: distinctWords(place),
 });
 
 /**
@@ -18,5 +18,5 @@ export const toIssueWords = (text: string, place = ''): IssueWords => ({
  * texts or places.
  */
 export const isLikelyDuplicate = (one: IssueWords, other: IssueWords): boolean =>
-  sharedPercent(one.text, other.text) >= minSharedPercent ||
-  sharedPercent(one.place, other.place) >= minPlacePercent;
+  sharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
+  sharedWordSetPercent(one.place, other.place) >= minPlacePercent;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { personalKinds } from '../text/personal/mark.ts';
-import { personalMarks } from '../text/personal-data.ts';
+import { findPersonalData } from '../text/personal-data.ts';
 
 const publishedFields = ['title', 'question', 'answer'] as const;
 
@@ -27,7 +27,7 @@ export const trimPublicationTexts = (typed: Partial<Record<PublishedField, strin
 /** Returns every passage in the texts that may identify a person. */
 export const findPublicationMarks = (texts: Texts): PublicationMark[] =>
   publishedFields.flatMap((field) =>
-    personalMarks(texts[field]).map((mark) => ({ field, ...mark })),
+    findPersonalData(texts[field]).map((mark) => ({ field, ...mark })),
   );
 
 /** Returns a key for a mark. A confirmation applies to the same words at the same position only. */

@@ -1,5 +1,5 @@
 import type { RouteDecision } from '../routing/route-decision.ts';
-import { hiding } from '../text/hiding.ts';
+import { redactPart } from '../text/hiding.ts';
 import type { TicketEvent } from './event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from './is-privacy-event.ts';
 
@@ -120,7 +120,7 @@ export const removeEventText = (event: TicketEvent): TicketEvent | undefined =>
 
 /** Redacts a passage from an event's free text; returns undefined if the event doesn't contain it. */
 export const redactEvent = (event: TicketEvent, part: string): TicketEvent | undefined => {
-  const hide = hiding(part);
+  const hide = redactPart(part);
   let isFound = false;
   const without = rewritten(event, (words) => {
     const hidden = hide(words);

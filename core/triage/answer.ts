@@ -13,15 +13,15 @@ export const TriageFlag = z.enum([
 export type TriageFlag = z.infer<typeof TriageFlag>;
 
 /** Evidence for one result of triage: the deciding words and their position in the text. */
-export const Because = z.strictObject({
+export const TriageReason = z.strictObject({
   about: z.enum(['service', 'topic', 'area', 'priority', 'unit', ...TriageFlag.options]),
   words: z.string(),
   at: z.int().min(0).optional(),
 });
-export type Because = z.infer<typeof Because>;
+export type TriageReason = z.infer<typeof TriageReason>;
 
 /** Result of triage for one text; fields that are uncertain stay empty for a person to decide. */
-export const Triage = z.strictObject({
+export const TriageResult = z.strictObject({
   service: Service.optional(),
   topic: z.string().optional(),
   /** Area codes on the day of the text. `candidates` lists all areas of an ambiguous name. */
@@ -37,8 +37,8 @@ export const Triage = z.strictObject({
   confidence: z.number().min(0).max(1),
   /** Up to three topics, the most probable first. */
   topics: z.array(z.strictObject({ code: z.string(), confidence: z.number().min(0).max(1) })),
-  because: z.array(Because),
+  because: z.array(TriageReason),
 });
-export type Triage = z.infer<typeof Triage>;
+export type TriageResult = z.infer<typeof TriageResult>;
 
-export type Message = { text: string; channel?: string | undefined; receivedAt: Date };
+export type TriageInput = { text: string; channel?: string | undefined; receivedAt: Date };

@@ -1,4 +1,4 @@
-import { spelled, type Word } from './words.ts';
+import { splitMarks, type TriageWord } from './words.ts';
 
 type Spelling = { bare: string; marks: string };
 /**
@@ -13,10 +13,10 @@ type Slot = {
   mayBeLeftOut: boolean;
 };
 
-export type Cue<Tag> = { tag: Tag; weight: number; phrase: string };
-type Compiled<Tag> = Cue<Tag> & { slots: Slot[]; needsMarks: boolean; length: number };
+export type CuePhrase<Tag> = { tag: Tag; weight: number; phrase: string };
+type Compiled<Tag> = CuePhrase<Tag> & { slots: Slot[]; needsMarks: boolean; length: number };
 
-export type Hit<Tag> = { cue: Cue<Tag>; start: number; end: number; weight: number };
+export type CueHit<Tag> = { cue: CuePhrase<Tag>; start: number; end: number; weight: number };
 
 const mostBetween = 3;
 
@@ -37,7 +37,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
     const wordings = plain
       .split('|')
       .flatMap((one) => (one.startsWith('@') ? (sets[one.slice(1)] ?? '').split('|') : [one]))
-      .map((one) => one.split('_').map(spelled));
+      .map((one) => one.split('_').map(splitMarks));
     const byFirst = Map.groupBy(wordings, ([word]) => word?.bare ?? '');
     slots.push({ wordings, byFirst, gap, mayBeLeftOut });
     gap = 0;
@@ -46,7 +46,10 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
 };
 
 /** Compiles a phrase for matching; a phrase that starts with `!` matches only with its exact marks. */
-const compiled = <Tag>(cue: Cue<Tag>, sets: Readonly<Record<string, string>>): Compiled<Tag> => {
+const compiled = <Tag>(
+  cue: CuePhrase<Tag>,
+  sets: Readonly<Record<string, string>>,
+): Compiled<Tag> => {
   const needsMarks = cue.phrase.startsWith('!');
   const slots = slotsOf(needsMarks ? cue.phrase.slice(1) : cue.phrase, sets);
   const length = slots.reduce((sum, { wordings }) => sum + (wordings[0]?.length ?? 0), 0);
@@ -65,8 +68,8 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
 };
 
 /** Indexes phrases by all words that they may begin with. */
-export const cueIndex = <Tag>(
-  cues: readonly Cue<Tag>[],
+export const buildCueIndex = <Tag>(
+  cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,
 ): CueIndex<Tag> => {
   const byWord = new Map<string, Compiled<Tag>[]>();
@@ -90,7 +93,7 @@ type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord:
 
 /** Returns how reliably a word matches the expected spelling, from 0 (no match) to 1 (same letters and marks). */
 const likeness = (
-  said: Word,
+  said: TriageWord,
   wanted: Spelling,
   { isBare, isLong, needsMarks, bareWord }: Manner,
 ): number => {
@@ -109,7 +112,7 @@ const likeness = (
 type Reached = { end: number; sureness: number };
 
 const through = (
-  words: readonly Word[],
+  words: readonly TriageWord[],
   from: number,
   wording: readonly Spelling[],
   manner: Manner,
@@ -126,15 +129,15 @@ const through = (
   return { end, sureness };
 };
 
-const isPause = (word: Word | undefined): boolean => word === undefined || word.bare === '.';
+const isPause = (word: TriageWord | undefined): boolean => word === undefined || word.bare === '.';
 
 /** Returns the wordings that may begin with a word; all of them if the word may be a typo of another. */
-const beginningWith = ({ wordings, byFirst }: Slot, word: Word | undefined): Spelling[][] =>
+const beginningWith = ({ wordings, byFirst }: Slot, word: TriageWord | undefined): Spelling[][] =>
   word && word.meant.length > 0 ? wordings : (byFirst.get(word?.bare ?? '') ?? []);
 
 /** Matches the slots from `at` on against the words from `from` on; returns the first complete match. */
 const reach = (
-  words: readonly Word[],
+  words: readonly TriageWord[],
   from: number,
   { slots, at }: { slots: readonly Slot[]; at: number },
   manner: Manner,
@@ -154,13 +157,13 @@ const reach = (
 };
 
 /** Finds all occurrences of the indexed phrases in the words. */
-export const hitsIn = <Tag>(
-  words: readonly Word[],
+export const findCueHits = <Tag>(
+  words: readonly TriageWord[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
   /** Weight of a single-word phrase that is written without marks, because "doi" may also be "đợi". */
   bareWord = 1,
-): Hit<Tag>[] =>
+): CueHit<Tag>[] =>
   words.flatMap((word, start) =>
     [word.bare, ...word.meant]
       .flatMap((bare) => byWord.get(bare) ?? [])
@@ -173,11 +176,12 @@ export const hitsIn = <Tag>(
       }),
   );
 
-const overlaps = (a: Hit<unknown>, b: Hit<unknown>): boolean => a.start < b.end && b.start < a.end;
+const overlaps = (a: CueHit<unknown>, b: CueHit<unknown>): boolean =>
+  a.start < b.end && b.start < a.end;
 
 /** Removes overlapping hits; keeps the heaviest, and among equal weights the longest. */
-export const withoutOverlaps = <Tag>(hits: readonly Hit<Tag>[]): Hit<Tag>[] => {
-  const kept: Hit<Tag>[] = [];
+export const removeOverlappingHits = <Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] => {
+  const kept: CueHit<Tag>[] = [];
   const best = hits.toSorted(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start),
   );

@@ -2,10 +2,10 @@ import type { Directory } from '../directory/directory.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { type Strength, strengthOf } from './place-role.ts';
-import { type PlaceToken, placeTokens } from './place-tokens.ts';
+import { type PlaceRelation, placeRelationOf } from './place-role.ts';
+import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
-export type Other = { start: number; end: number; strength: Strength };
+export type OutsidePlace = { start: number; end: number; strength: PlaceRelation };
 
 const more: ReadonlyMap<string, string[]> = new Map(Object.entries(data.others));
 type Name = { words: string[]; code: string };
@@ -19,7 +19,7 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
   const names = otherProvinces.flatMap(({ code, name, otherNames }) =>
     [name, ...otherNames, ...(more.get(code) ?? [])]
       .filter((one) => one.length > 2)
-      .map((one) => ({ code, words: placeTokens(one, []).map(({ word }) => word) })),
+      .map((one) => ({ code, words: tokenizePlaces(one, []).map(({ word }) => word) })),
   );
   const made = Map.groupBy(names, ({ words }) => words[0] ?? '');
   read.set(otherProvinces, made);
@@ -27,11 +27,11 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
 };
 
 /** Finds places of other provinces and how strongly each is linked to the location of the reported issue. */
-export const placesElsewhere = (
+export const findOutsidePlaces = (
   tokens: readonly PlaceToken[],
   directory: Directory,
   on: Date,
-): Other[] => {
+): OutsidePlace[] => {
   const names = namesOf(directory);
   const date = localDate(on);
   const valid = new Set(
@@ -43,7 +43,7 @@ export const placesElsewhere = (
       .filter(({ words }) => words.every((word, at) => tokens[start + at]?.word === word))
       .map(({ words }) => {
         const end = start + words.length;
-        return { start, end, strength: strengthOf(tokens, { start, end }) };
+        return { start, end, strength: placeRelationOf(tokens, { start, end }) };
       }),
   );
 };

@@ -1,5 +1,5 @@
 import data from './data/english-words.json' with { type: 'json' };
-import type { KhmerCue } from './khmer.ts';
+import type { PhraseHit } from './khmer.ts';
 
 const little = new Set(
   'the is are a an and my i we of to in for with not can how where when what there please have has was do does at on from who you he she her his'.split(
@@ -13,7 +13,7 @@ export const isEnglish = (text: string): boolean => {
   return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;
 };
 
-const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): KhmerCue[] => {
+const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): PhraseHit[] => {
   if (!isEnglish(text)) return [];
   const lower = text.toLowerCase().replaceAll('’', "'");
   return Object.entries(lists).flatMap(([tag, phrases]) =>
@@ -24,7 +24,7 @@ const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>
   );
 };
 
-export const englishTopics = (text: string): KhmerCue[] => saidIn(text, data.topics);
-export const englishEmergencies = (text: string): KhmerCue[] => saidIn(text, data.emergencies);
-export const englishSuggests = (text: string): KhmerCue[] =>
+export const findEnglishTopics = (text: string): PhraseHit[] => saidIn(text, data.topics);
+export const findEnglishEmergencies = (text: string): PhraseHit[] => saidIn(text, data.emergencies);
+export const findEnglishSuggestions = (text: string): PhraseHit[] =>
   saidIn(text, { suggestion: data.suggestion });

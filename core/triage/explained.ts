@@ -1,5 +1,5 @@
 import type { UnitRef } from '../directory/unit.ts';
-import type { Because } from './answer.ts';
+import type { TriageReason } from './answer.ts';
 
 type Quote = { words: string; at: number };
 type Decided = {
@@ -7,12 +7,18 @@ type Decided = {
   emergencies: readonly Quote[];
   place: { because: readonly Quote[] };
   unit: UnitRef | undefined;
-  flags: readonly Because[];
+  flags: readonly TriageReason[];
 };
 
 /** Builds the explanation of a triage result: for each decision its deciding words and their position. */
-export const explained = ({ deciding, emergencies, place, unit, flags }: Decided): Because[] => {
-  const by = (about: Because['about'], quotes: readonly Quote[]): Because[] =>
+export const explainTriage = ({
+  deciding,
+  emergencies,
+  place,
+  unit,
+  flags,
+}: Decided): TriageReason[] => {
+  const by = (about: TriageReason['about'], quotes: readonly Quote[]): TriageReason[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));
   const most = deciding.slice(0, 1);
   const told = [

@@ -1,19 +1,19 @@
 import type { Topic } from '../directory/topic.ts';
-import type { Word } from './words.ts';
+import type { TriageWord } from './words.ts';
 
-export type Quote = { words: string; at: number; weight: number };
+export type EvidenceQuote = { words: string; at: number; weight: number };
 
 /** Evidence for one topic: its phrases, their summed weight (`content`), and the score that includes the text's intents. */
-type TopicMention = { topic: Topic; quotes: Quote[]; content: number; score: number };
-export type Evidence = {
-  words: readonly Word[];
+type TopicMention = { topic: Topic; quotes: EvidenceQuote[]; content: number; score: number };
+export type TextEvidence = {
+  words: readonly TriageWord[];
   intents: ReadonlyMap<string, number>;
   spoken: readonly TopicMention[];
   /** Other findings of the word lists: kinds of danger, insults, a place in another province. */
   signs: readonly string[];
 };
 
-export type Feature = readonly [name: string, value: number];
+export type ModelFeature = readonly [name: string, value: number];
 
 const mostContent = 2;
 const mostIntent = 3;
@@ -28,7 +28,7 @@ const isKhmer = /[\u1780-\u17ff]/u;
 const khmerSigns = 3;
 
 /** Returns the feature names of a word. Khmer has no spaces, so its words become overlapping three-character slices. */
-const named = ({ bare }: Word): string[] => {
+const named = ({ bare }: TriageWord): string[] => {
   if (/^\d+$/.test(bare) && !isName.has(bare)) return ['#'];
   if (!isKhmer.test(bare) || bare.length <= khmerSigns) return [bare];
   return Array.from({ length: bare.length - khmerSigns + 1 }, (_, at) =>
@@ -37,7 +37,7 @@ const named = ({ bare }: Word): string[] => {
 };
 
 /** Weights distinct names by 1/√n, so that a long text gains no certainty from its length. */
-const shared = (names: readonly string[], worth: number): Feature[] => {
+const shared = (names: readonly string[], worth: number): ModelFeature[] => {
   const once = [...new Set(names)];
   return once.map((name) => [name, worth / Math.sqrt(once.length)]);
 };
@@ -50,7 +50,7 @@ const paired = (names: readonly string[]): string[] =>
   });
 
 /** Returns the text features: words without marks, word pairs, and words with marks. */
-const said = (words: readonly Word[]): Feature[] => {
+const said = (words: readonly TriageWord[]): ModelFeature[] => {
   const names = [pause, ...words.flatMap(named), pause];
   const marked = words.flatMap(({ bare, marks }) => (marks === '' ? [] : [`${bare}|${marks}`]));
   return [
@@ -64,20 +64,22 @@ const said = (words: readonly Word[]): Feature[] => {
 };
 
 /** Returns the features of list findings; their names end with `!`. */
-const found = ({ words, intents, spoken, signs }: Evidence): Feature[] => [
-  ...spoken.flatMap(({ topic, content }): Feature[] =>
+const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
+  ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
     content > 0 ? [[`${topic.code}!`, Math.min(mostContent, content / 10)]] : [],
   ),
-  ...[...intents].map(([name, weight]): Feature => [`${name}!`, Math.min(mostIntent, weight / 5)]),
-  ...[...new Set(signs)].map((sign): Feature => [`${sign}!`, 1]),
-  ...(words.length < fewWords ? [['brief!', 1] satisfies Feature] : []),
+  ...[...intents].map(
+    ([name, weight]): ModelFeature => [`${name}!`, Math.min(mostIntent, weight / 5)],
+  ),
+  ...[...new Set(signs)].map((sign): ModelFeature => [`${sign}!`, 1]),
+  ...(words.length < fewWords ? [['brief!', 1] satisfies ModelFeature] : []),
   ['always!', 1],
 ];
 
-export const isFound = (name: string): boolean => name.endsWith('!');
+export const isListFeature = (name: string): boolean => name.endsWith('!');
 
 /** Returns all features on which the model is trained and evaluated. */
-export const featuresOf = (evidence: Evidence): Feature[] => [
+export const toModelFeatures = (evidence: TextEvidence): ModelFeature[] => [
   ...said(evidence.words),
   ...found(evidence),
 ];

@@ -1,7 +1,7 @@
-import type { Hit } from './cue.ts';
-import { englishEmergencies, isEnglish } from './english.ts';
-import { khmerEmergencies } from './khmer.ts';
-import { quoted, type Reading } from './reading.ts';
+import type { CueHit } from './cue.ts';
+import { findEnglishEmergencies, isEnglish } from './english.ts';
+import { findKhmerEmergencies } from './khmer.ts';
+import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
 /** Topic that each kind of danger selects; other kinds of danger select none. */
 const topicOf: ReadonlyMap<string, string> = new Map([
@@ -11,24 +11,29 @@ const topicOf: ReadonlyMap<string, string> = new Map([
   ['death', 'SK10'],
 ]);
 
-export type Emergency = { kind: string; topic: string | undefined; words: string; at: number };
+export type EmergencyFinding = {
+  kind: string;
+  topic: string | undefined;
+  words: string;
+  at: number;
+};
 
 const near = 6;
 
-const isBetween = ({ words }: Reading, from: number, to: number): boolean =>
+const isBetween = ({ words }: AnalyzedText, from: number, to: number): boolean =>
   words.slice(from, to).every(({ bare }) => bare !== '.');
 
-const said = (reading: Reading, kind: string): Hit<string>[] =>
+const said = (reading: AnalyzedText, kind: string): CueHit<string>[] =>
   reading.calm.filter(({ cue }) => cue.tag === kind);
 
 /** Returns whether a denial stands directly before the hit: "không khó thở", "hết khó thở rồi". */
-const isDenied = (reading: Reading, { start }: Hit<string>): boolean =>
+const isDenied = (reading: AnalyzedText, { start }: CueHit<string>): boolean =>
   said(reading, 'before').some(
     ({ end }) => end === start || (end === start - 1 && reading.words[end]?.bare === 'bi'),
   );
 
 /** Returns whether the hit is part of a question: "khi nào khó thở thì gọi". */
-const isAsked = (reading: Reading, { start, end }: Hit<string>): boolean =>
+const isAsked = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   said(reading, 'ask').some(
     (ask) =>
       (ask.end <= start && start - ask.end <= near && isBetween(reading, ask.end, start)) ||
@@ -38,29 +43,29 @@ const isAsked = (reading: Reading, { start, end }: Hit<string>): boolean =>
     said(reading, 'ask').some((ask) => ask.end <= start));
 
 /** Returns whether the danger is past: "tháng trước khó thở, nay khỏe rồi". */
-const isOver = (reading: Reading, { start, end }: Hit<string>): boolean =>
+const isOver = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean =>
   said(reading, 'past').some((past) => past.start < start || past.start - end < near) &&
   said(reading, 'well').some((well) => well.start >= end);
 
-const isMild = (reading: Reading, { start, end }: Hit<string>): boolean => {
+const isMild = (reading: AnalyzedText, { start, end }: CueHit<string>): boolean => {
   const mild = said(reading, 'mild');
   const around = mild.filter((one) => one.end > start - near && one.start < end + near);
   return around.length > 1;
 };
 
-const isCalmed = (reading: Reading, hit: Hit<string>): boolean =>
+const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
   isDenied(reading, hit) || isAsked(reading, hit) || isOver(reading, hit) || isMild(reading, hit);
 
 /**
  * Finds life-threatening conditions in text order, except denied, past or hypothetical ones. In doubt, the result contains
  * the condition.
  */
-export const findEmergency = (reading: Reading): Emergency[] => {
+export const findListedEmergencies = (reading: AnalyzedText): EmergencyFinding[] => {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;
   const own = hits
     .filter((hit) => !isCalmed(reading, hit))
-    .map((hit) => ({ tag: hit.cue.tag, ...quoted(reading, hit) }));
-  return [...own, ...khmerEmergencies(reading.text), ...englishEmergencies(reading.text)]
+    .map((hit) => ({ tag: hit.cue.tag, ...quoteOfHit(reading, hit) }));
+  return [...own, ...findKhmerEmergencies(reading.text), ...findEnglishEmergencies(reading.text)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ tag, words, at }) => ({ kind: tag, topic: topicOf.get(tag), words, at }));
 };

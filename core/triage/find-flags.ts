@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
 import { isDenunciation } from '../intake/denunciation.ts';
 import type { OfficeComplaint } from '../screening/find-office-complaint.ts';
-import { personalNumbersAndLinks } from '../text/personal-data.ts';
-import type { Because } from './answer.ts';
-import type { Emergency } from './find-emergency.ts';
-import { quoted, type Reading } from './reading.ts';
+import { findPersonalNumbersAndLinks } from '../text/personal-data.ts';
+import type { TriageReason } from './answer.ts';
+import type { EmergencyFinding } from './find-emergency.ts';
+import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
 type Case = {
   topic: string | undefined;
@@ -12,7 +12,7 @@ type Case = {
   isSure: boolean;
   /** Words of the text that support the topic. */
   deciding: readonly { words: string; at: number }[];
-  emergencies: readonly Emergency[];
+  emergencies: readonly EmergencyFinding[];
   /** The screening's result: a complaint about an office or an official. */
   complaint: OfficeComplaint | undefined;
   directory: Directory;
@@ -20,14 +20,14 @@ type Case = {
 };
 
 /** Flags that follow from the topic alone. */
-const ofTopic: ReadonlyMap<string, Because['about']> = new Map([
+const ofTopic: ReadonlyMap<string, TriageReason['about']> = new Map([
   ['VP08', 'complaint'],
   ['KH01', 'out-of-scope'],
   ['SK10', 'emergency'],
 ]);
 
-type Flagged = Because & {
-  about: Exclude<Because['about'], 'service' | 'topic' | 'area' | 'priority' | 'unit'>;
+type Flagged = TriageReason & {
+  about: Exclude<TriageReason['about'], 'service' | 'topic' | 'area' | 'priority' | 'unit'>;
 };
 
 const flag = (about: Flagged['about'], { words, at }: { words: string; at?: number }): Flagged => ({
@@ -54,15 +54,15 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
 };
 
 /** Finds the warnings that staff need before they read a text, such as a complaint, an insult or an emergency. */
-export const findFlags = (reading: Reading, found: Case): Flagged[] => {
+export const findTriageFlags = (reading: AnalyzedText, found: Case): Flagged[] => {
   const { text } = reading;
-  const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoted(reading, hit) }));
+  const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoteOfHit(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
   const own = found.topic === undefined ? undefined : ofTopic.get(found.topic);
   const byTopic = (about: Flagged['about']): Flagged[] =>
     own === about ? found.deciding.map((one) => flag(about, one)) : [];
   // many texts contain a name, so a name alone is no flag
-  const isPersonal = personalNumbersAndLinks(text).length > 0;
+  const isPersonal = findPersonalNumbersAndLinks(text).length > 0;
   const denounced = isDenunciation(text, found.directory, found.on);
   return [
     ...found.emergencies.map((one) => flag('emergency', one)),

@@ -13,13 +13,13 @@ import {
 } from '../directory/named-areas.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
-import { placesElsewhere } from './elsewhere.ts';
-import { khmerPlaces } from './khmer.ts';
-import { landmarkPlaces, sharedPlaces } from './known-places.ts';
-import { namedPlaces, type WeightedArea } from './named-places.ts';
-import { type PlaceToken, placeTokens } from './place-tokens.ts';
+import { findOutsidePlaces } from './elsewhere.ts';
+import { findKhmerPlaces } from './khmer.ts';
+import { findAmbiguousPlaces, findLandmarkPlaces } from './known-places.ts';
+import { findNamedPlaces, type PlaceHit } from './named-places.ts';
+import { type PlaceToken, tokenizePlaces } from './place-tokens.ts';
 
-export type PlaceMatch = {
+export type LocatedPlace = {
   district: Area | undefined;
   commune: Area | undefined;
   candidates: Area[];
@@ -47,7 +47,7 @@ const farthest = 4;
 
 /** Returns whether one of the province's own names belongs to another province's address: "Mỹ Hòa, Bình Minh, Vĩnh Long". */
 const isTheirs = (
-  { end }: WeightedArea,
+  { end }: PlaceHit,
   others: readonly { start: number; strength: number }[],
   tokens: readonly PlaceToken[],
 ): boolean =>
@@ -82,7 +82,7 @@ const isWholeProvince = ({ area }: NamedArea): boolean => area.level === 'provin
 /** Returns the areas where the issue is located; an ambiguous name yields all areas that bear it. */
 const located = (
   directory: Directory,
-  places: readonly WeightedArea[],
+  places: readonly PlaceHit[],
   tokens: readonly PlaceToken[],
   on: Date,
 ): NamedArea[] => {
@@ -106,17 +106,17 @@ const districtOf = (directory: Directory, area: Area, on: Date): Area | undefine
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
 /** Locates the reported issue: a commune or district only if certain, otherwise candidates. */
-export const findPlace = (text: string, directory: Directory, on: Date): PlaceMatch => {
-  const tokens = placeTokens(text, directory.areas);
-  const others = placesElsewhere(tokens, directory, on);
-  const isOurs = (place: WeightedArea) => place.strength > 0 && !isTheirs(place, others, tokens);
+export const locateReport = (text: string, directory: Directory, on: Date): LocatedPlace => {
+  const tokens = tokenizePlaces(text, directory.areas);
+  const others = findOutsidePlaces(tokens, directory, on);
+  const isOurs = (place: PlaceHit) => place.strength > 0 && !isTheirs(place, others, tokens);
   const said = [
-    ...namedPlaces(tokens, directory.areas, on),
-    ...sharedPlaces(tokens, directory.areas),
-    ...khmerPlaces(text, directory.areas),
+    ...findNamedPlaces(tokens, directory.areas, on),
+    ...findAmbiguousPlaces(tokens, directory.areas),
+    ...findKhmerPlaces(text, directory.areas),
   ].filter(isOurs);
   const byName = located(directory, said, tokens, on);
-  const landmarks = landmarkPlaces(tokens, directory.areas).filter(isOurs);
+  const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isOurs);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
   const named = isNamed ? byName : located(directory, [...said, ...landmarks], tokens, on);
   const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];

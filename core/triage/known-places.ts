@@ -2,17 +2,17 @@ import type { Area } from '../directory/area.ts';
 import { getAreaType } from '../directory/area-names.ts';
 import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { typeBefore, type WeightedArea } from './named-places.ts';
-import { strengthOf } from './place-role.ts';
+import { areaTypeBefore, type PlaceHit } from './named-places.ts';
+import { placeRelationOf } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { spelled } from './words.ts';
+import { splitMarks } from './words.ts';
 
 type Span = { start: number; end: number };
 
 /** Finds a place name in the tokens, with its exact marks or without marks. */
 const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const words = toPlaceWords(name);
-  const marks = name.split(' ').map((word) => spelled(word).marks);
+  const marks = name.split(' ').map((word) => splitMarks(word).marks);
   return tokens.flatMap((_, start) => {
     const isSaid = words.every((word, at) => {
       const said = tokens[start + at];
@@ -29,13 +29,13 @@ const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
  * Finds ambiguous names: "Hiệp Mỹ" may be Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" a town or two communes. A type word before
  * the name narrows the choice.
  */
-export const sharedPlaces = (
+export const findAmbiguousPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
-): WeightedArea[] =>
+): PlaceHit[] =>
   Object.entries(data.shared).flatMap(([name, codes]) =>
     spans(tokens, name).flatMap((span) => {
-      const called = typeBefore(tokens, span.start);
+      const called = areaTypeBefore(tokens, span.start);
       const sharing = areasOf(areas, codes);
       const own = sharing.find(
         (area) => toPlaceWords(area.name).join(' ') === toPlaceWords(name).join(' '),
@@ -47,23 +47,23 @@ export const sharedPlaces = (
           area,
           ...span,
           agreement: called === undefined ? 'untyped' : 'typed',
-          strength: strengthOf(tokens, span),
+          strength: placeRelationOf(tokens, span),
         }));
     }),
   );
 
 /** Finds landmarks, which yield only candidates: Ao Bà Om is in Phường 8, but what happens beside it may not be. */
-export const landmarkPlaces = (
+export const findLandmarkPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
-): WeightedArea[] =>
+): PlaceHit[] =>
   Object.entries(data.landmarks).flatMap(([name, code]) =>
     spans(tokens, name).flatMap((span) =>
       areasOf(areas, [code]).map((area) => ({
         area,
         ...span,
         agreement: 'mistyped',
-        strength: strengthOf(tokens, span),
+        strength: placeRelationOf(tokens, span),
       })),
     ),
   );

@@ -1,7 +1,7 @@
 import data from './data/learnt.json' with { type: 'json' };
 
 /** Trained model weights from labelled messages: for each feature, a weight per topic and one for danger. */
-export type Learnt = {
+export type TrainedWeights = {
   /** Topic codes, and `danger`. */
   columns: readonly string[];
   /** Model weight that one quantisation step represents. */
@@ -10,7 +10,7 @@ export type Learnt = {
   weights: ReadonlyMap<string, string>;
 };
 
-export const danger = 'danger';
+export const dangerColumn = 'danger';
 
 /**
  * Offsets of the weight encoding: printable ASCII from `#` on without the backslash, which JSON would escape. `none` is the
@@ -27,16 +27,16 @@ const signOf = (place: number): string =>
 const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
 
 /** Encodes a row of weights, one character per column; clamps to ±`mostSteps`. */
-export const packed = (weights: readonly number[], step: number): string =>
+export const encodeWeights = (weights: readonly number[], step: number): string =>
   weights
     .map((weight) => Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))))
     .map((steps) => signOf(none + steps))
     .join('');
 
 /** Adds the weights of one feature, multiplied by its value, to the sum of each column. */
-export const addRow = (
+export const addFeatureWeights = (
   sums: Float64Array,
-  { weights, step }: Learnt,
+  { weights, step }: TrainedWeights,
   [name, value]: readonly [string, number],
 ): void => {
   const row = weights.get(name);
@@ -48,13 +48,13 @@ export const addRow = (
 };
 
 /** Returns the weight of one feature for one column. */
-export const weightOf = (learnt: Learnt, name: string, column: string): number => {
+export const featureWeight = (learnt: TrainedWeights, name: string, column: string): number => {
   const sums = new Float64Array(learnt.columns.length);
-  addRow(sums, learnt, [name, 1]);
+  addFeatureWeights(sums, learnt, [name, 1]);
   return sums[learnt.columns.indexOf(column)] ?? 0;
 };
 
-export const learnt: Learnt = {
+export const trainedWeights: TrainedWeights = {
   columns: data.columns,
   step: data.step,
   weights: new Map(Object.entries<string>(data.weights)),

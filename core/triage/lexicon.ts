@@ -1,4 +1,4 @@
-import { type Cue, type CueIndex, cueIndex } from './cue.ts';
+import { buildCueIndex, type CueIndex, type CuePhrase } from './cue.ts';
 import emergencies from './data/emergencies.json' with { type: 'json' };
 import flags from './data/flags.json' with { type: 'json' };
 import intents from './data/intents.json' with { type: 'json' };
@@ -8,13 +8,13 @@ import words from './data/word-sets.json' with { type: 'json' };
 /** Phrases grouped by their weight. */
 type Weighed = Readonly<Record<string, readonly string[]>>;
 
-const cuesOf = <Tag>(tag: Tag, weighed: Weighed): Cue<Tag>[] =>
+const cuesOf = <Tag>(tag: Tag, weighed: Weighed): CuePhrase<Tag>[] =>
   Object.entries(weighed).flatMap(([weight, phrases]) =>
     phrases.map((phrase) => ({ tag, weight: Number(weight), phrase })),
   );
 
 const indexOf = (rows: Readonly<Record<string, Weighed>>): CueIndex<string> =>
-  cueIndex(
+  buildCueIndex(
     Object.entries(rows).flatMap(([tag, weighed]) => cuesOf(tag, weighed)),
     words.sets,
   );
@@ -27,11 +27,11 @@ const made = () => ({
   calm: indexOf(emergencies.calm),
   flags: indexOf({ abuse: flags.abuse }),
 });
-export type Lexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<string> };
+export type TriageLexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<string> };
 
-let known: Lexicon | undefined;
+let known: TriageLexicon | undefined;
 
-export const lexicon = (): Lexicon => {
+export const loadTriageLexicon = (): TriageLexicon => {
   if (known) return known;
   const lists = made();
   const words = Object.values(lists).flatMap(({ vocabulary }) => [...vocabulary]);

@@ -1,24 +1,29 @@
-import { type Evidence, featuresOf, type Quote } from './features.ts';
-import { addRow, danger, type Learnt, weightOf } from './learnt.ts';
+import { type EvidenceQuote, type TextEvidence, toModelFeatures } from './features.ts';
+import { addFeatureWeights, dangerColumn, featureWeight, type TrainedWeights } from './learnt.ts';
 
 /** Factor of the word lists' score relative to the trained weights. */
-export const listsCount = 0.35;
+export const listScoreFactor = 0.35;
 
 /** Probabilities of the topics, which sum to 1, and the separate probability of danger to life. */
-export type Likelihoods = { topics: number[]; danger: number };
+export type TriageProbabilities = { topics: number[]; danger: number };
 
 /** Computes the topic probabilities (softmax) and the danger probability (logistic) of a text. */
-export const likelihoods = (evidence: Evidence, learnt: Learnt): Likelihoods => {
+export const computeProbabilities = (
+  evidence: TextEvidence,
+  learnt: TrainedWeights,
+): TriageProbabilities => {
   const sums = new Float64Array(learnt.columns.length);
-  for (const feature of featuresOf(evidence)) addRow(sums, learnt, feature);
+  for (const feature of toModelFeatures(evidence)) addFeatureWeights(sums, learnt, feature);
   const sumOf = (column: string) => sums[learnt.columns.indexOf(column)] ?? 0;
-  const logits = evidence.spoken.map(({ topic, score }) => score * listsCount + sumOf(topic.code));
+  const logits = evidence.spoken.map(
+    ({ topic, score }) => score * listScoreFactor + sumOf(topic.code),
+  );
   const most = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - most));
   const all = powers.reduce((sum, power) => sum + power, 0);
   return {
     topics: powers.map((power) => power / all),
-    danger: 1 / (1 + Math.exp(-sumOf(danger))),
+    danger: 1 / (1 + Math.exp(-sumOf(dangerColumn))),
   };
 };
 
@@ -26,18 +31,18 @@ const mostTold = 3;
 const leastTold = 0.15;
 
 /** Returns up to three words with the largest trained weight for a topic or for danger; omits weights below `least`. */
-export const keywordLikelihood = (
+export const topWeightedWords = (
   text: string,
-  { words }: Pick<Evidence, 'words'>,
+  { words }: Pick<TextEvidence, 'words'>,
   column: string,
-  learnt: Learnt,
+  learnt: TrainedWeights,
   least = leastTold,
-): Quote[] =>
+): EvidenceQuote[] =>
   words
     .map(({ bare, at, end }) => ({
       words: text.slice(at, end),
       at,
-      weight: weightOf(learnt, bare, column),
+      weight: featureWeight(learnt, bare, column),
     }))
     .filter(({ weight }) => weight >= least)
     .toSorted((a, b) => b.weight - a.weight)

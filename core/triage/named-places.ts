@@ -3,11 +3,11 @@ import { type AreaName, indexAreaNames } from '../directory/area-names.ts';
 import type { NameAgreement, NamedArea } from '../directory/named-areas.ts';
 import { localDate } from '../time/local-date.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { beginning, type Strength, strengthOf } from './place-role.ts';
+import { nameStartWithType, type PlaceRelation, placeRelationOf } from './place-role.ts';
 import type { PlaceToken } from './place-tokens.ts';
-import { spelled } from './words.ts';
+import { splitMarks } from './words.ts';
 
-export type WeightedArea = NamedArea & { strength: Strength };
+export type PlaceHit = NamedArea & { strength: PlaceRelation };
 
 const types = ['thanh pho', 'thi tran', 'thi xa', 'phuong', 'huyen', 'tinh', 'xa'];
 const english: ReadonlyMap<string, string> = new Map([
@@ -19,7 +19,7 @@ const landmarks = ['khu cong nghiep', 'khu kinh te'];
 const smaller = new Set(['ap', 'khom', 'duong', 'cau', 'song', 'kinh']);
 const titles: ReadonlyMap<string, string> = new Map(
   'ông bà anh chị cô chú dì thầy cậu em'.split(' ').map((title) => {
-    const { bare, marks } = spelled(title);
+    const { bare, marks } = splitMarks(title);
     return [bare, marks];
   }),
 );
@@ -27,7 +27,7 @@ const surnames = new Set(data.surnames);
 const bareOf = (name: string): string =>
   name
     .split(' ')
-    .map((word) => spelled(word).bare)
+    .map((word) => splitMarks(word).bare)
     .join(' ');
 const everyday = new Set(data.everyday.map(bareOf));
 const districts = new Set(data.districts.map(bareOf));
@@ -38,7 +38,7 @@ const before = (tokens: readonly PlaceToken[], start: number, words: string): bo
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
 
-export const typeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
+export const areaTypeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
   types.find((type) => before(tokens, start, type));
 
 const isOneSlip = (a: string, b: string): boolean => {
@@ -77,7 +77,7 @@ const isTextPresent = (
 const hasOtherMarks = (tokens: readonly PlaceToken[], start: number, { area }: AreaName): boolean =>
   area.name.split(' ').some((word, at) => {
     const said = tokens[start + at]?.marks ?? '';
-    return said !== '' && said !== spelled(word).marks;
+    return said !== '' && said !== splitMarks(word).marks;
   });
 
 /** Returns whether a district follows, which makes ambiguous words a place: "tan son tra cu". */
@@ -119,7 +119,7 @@ const agreementOf = (
 ): NameAgreement => {
   if (landmarks.some((landmark) => before(tokens, start, landmark))) return 'landmark';
   const isEnglish = english.get(tokens[start + words.length]?.word ?? '') === type;
-  const called = isEnglish ? type : typeBefore(tokens, start);
+  const called = isEnglish ? type : areaTypeBefore(tokens, start);
   return called === undefined ? 'untyped' : called === type ? 'typed' : 'mistyped';
 };
 
@@ -128,7 +128,7 @@ const placesAt = (
   start: number,
   names: readonly AreaName[],
   wanted: 'exact' | 'slip',
-): WeightedArea[] => {
+): PlaceHit[] => {
   const previous = tokens[start - 1]?.word ?? '';
   if (smaller.has(previous)) return [];
   return names.flatMap((name) => {
@@ -149,17 +149,17 @@ const placesAt = (
       return [];
     const end = start + name.words.length;
     return [
-      { area: name.area, start, end, agreement, strength: strengthOf(tokens, { start, end }) },
+      { area: name.area, start, end, agreement, strength: placeRelationOf(tokens, { start, end }) },
     ];
   });
 };
 
 /** Finds names of present and former areas. A typo is accepted only if the context marks the words as a place. */
-export const namedPlaces = (
+export const findNamedPlaces = (
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
   on: Date,
-): WeightedArea[] => {
+): PlaceHit[] => {
   const date = localDate(on);
   const names = indexAreaNames(areas);
   const all = [...names.values()].flat();
@@ -170,7 +170,8 @@ export const namedPlaces = (
     exact.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, at) => start + at)),
   );
   const slips = tokens.flatMap((_, start) =>
-    covered.has(start) || (beginning(tokens, start) === start && !smallEnough(tokens, start))
+    covered.has(start) ||
+    (nameStartWithType(tokens, start) === start && !smallEnough(tokens, start))
       ? []
       : placesAt(tokens, start, all, 'slip'),
   );

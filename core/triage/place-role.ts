@@ -1,7 +1,7 @@
 import type { PlaceToken } from './place-tokens.ts';
 
 /** Relation of a place to the reported issue: 0 merely mentioned, 1 nearby, 2 named, 3 explicitly its location. */
-export type Strength = 0 | 1 | 2 | 3;
+export type PlaceRelation = 0 | 1 | 2 | 3;
 
 const types = new Set(['thanh', 'pho', 'thi', 'tran', 'xa', 'phuong', 'huyen', 'tinh', 'quan']);
 const towards = new Set('di den toi sang len xuong ra huong qua cho ghe'.split(' '));
@@ -20,7 +20,7 @@ const besides = [
 ];
 
 /** Returns where a name begins, including the words for its type: for "xã Long Đức" the position of "xã". */
-export const beginning = (tokens: readonly PlaceToken[], start: number): number => {
+export const nameStartWithType = (tokens: readonly PlaceToken[], start: number): number => {
   let from = start;
   while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
   return from;
@@ -41,11 +41,11 @@ const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boo
   return ['o', 'ben', 'tren', 'duoi', 'tai'].includes(before) && isBack;
 };
 
-export const strengthOf = (
+export const placeRelationOf = (
   tokens: readonly PlaceToken[],
   { start, end }: { start: number; end: number },
-): Strength => {
-  const from = beginning(tokens, start);
+): PlaceRelation => {
+  const from = nameStartWithType(tokens, start);
   const before = tokens[from - 1]?.word ?? '';
   if (wordsFrom(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
   if (isOrigin(tokens, from, end)) return 0;

@@ -2,7 +2,7 @@ import type { Area } from '../directory/area.ts';
 import { indexAreaNames } from '../directory/area-names.ts';
 import { toPlaceWords } from '../directory/place-words.ts';
 import data from './data/place-words.json' with { type: 'json' };
-import { spelled } from './words.ts';
+import { splitMarks } from './words.ts';
 
 /** A word of a text, normalised for comparison with place names, and how it was written. */
 export type PlaceToken = {
@@ -42,17 +42,17 @@ const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[
   const short = kinds.has(before) ? initials.get(word) : undefined;
   if (short !== undefined) return toPlaceWords(short);
   const number = before === 'phuong' ? numerals.indexOf(word) : -1;
-  if (number >= 0 && (word !== 'nam' || spelled(raw).marks !== '')) return [String(number + 1)];
+  if (number >= 0 && (word !== 'nam' || splitMarks(raw).marks !== '')) return [String(number + 1)];
   return names.get(word) ?? [english.get(word) ?? word];
 };
 
 /** Splits a text into tokens comparable with place names: expands abbreviations and numbers, separates joined names. */
-export const placeTokens = (text: string, areas: readonly Area[]): PlaceToken[] => {
+export const tokenizePlaces = (text: string, areas: readonly Area[]): PlaceToken[] => {
   const names = joinedNames(areas);
   const tokens: PlaceToken[] = [];
   for (const { 0: raw, index: at } of text.matchAll(pieces)) {
     const before = tokens.at(-1)?.word ?? '';
-    const { marks } = spelled(raw);
+    const { marks } = splitMarks(raw);
     const isApart = /[,.;:!?()\n]/.test(text.slice(tokens.at(-1)?.end ?? at, at));
     const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
     for (const word of wordsOf(raw, before, names)) {

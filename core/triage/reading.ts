@@ -1,46 +1,46 @@
-import { type Hit, hitsIn } from './cue.ts';
-import { lexicon } from './lexicon.ts';
-import { isWrittenBare, type Word, wordsIn } from './words.ts';
+import { type CueHit, findCueHits } from './cue.ts';
+import { loadTriageLexicon } from './lexicon.ts';
+import { hasFewMarks, type TriageWord, toTriageWords } from './words.ts';
 
 /** A text with its words, whether they are written without marks, and the hits of all word lists. */
-export type Reading = {
+export type AnalyzedText = {
   text: string;
-  words: readonly Word[];
+  words: readonly TriageWord[];
   isBare: boolean;
-  topics: Hit<string>[];
-  intents: Hit<string>[];
-  emergencies: Hit<string>[];
-  calm: Hit<string>[];
-  flags: Hit<string>[];
+  topics: CueHit<string>[];
+  intents: CueHit<string>[];
+  emergencies: CueHit<string>[];
+  calm: CueHit<string>[];
+  flags: CueHit<string>[];
 };
 
 /** Minimum certainty of an emergency hit. Another tone makes another word: "là người" isn't "lả người". */
 const leastSure = 0.65;
 
 /** Weight of a single-word hit that is written without marks. */
-export const doubtful = 0.4;
+export const unmarkedWordWeight = 0.4;
 
-export const read = (text: string): Reading => {
-  const lists = lexicon();
-  const words = wordsIn(text, lists.vocabulary);
-  const isBare = isWrittenBare(words);
+export const analyzeText = (text: string): AnalyzedText => {
+  const lists = loadTriageLexicon();
+  const words = toTriageWords(text, lists.vocabulary);
+  const isBare = hasFewMarks(words);
   return {
     text,
     words,
     isBare,
-    topics: hitsIn(words, lists.topics, isBare, doubtful),
-    intents: hitsIn(words, lists.intents, isBare, doubtful),
-    emergencies: hitsIn(words, lists.emergencies, isBare).filter(
+    topics: findCueHits(words, lists.topics, isBare, unmarkedWordWeight),
+    intents: findCueHits(words, lists.intents, isBare, unmarkedWordWeight),
+    emergencies: findCueHits(words, lists.emergencies, isBare).filter(
       ({ weight, cue }) => weight >= cue.weight * leastSure,
     ),
-    calm: hitsIn(words, lists.calm, isBare),
-    flags: hitsIn(words, lists.flags, isBare),
+    calm: findCueHits(words, lists.calm, isBare),
+    flags: findCueHits(words, lists.flags, isBare),
   };
 };
 
 /** Returns the original wording of a hit and its position. */
-export const quoted = (
-  { text, words }: Pick<Reading, 'text' | 'words'>,
+export const quoteOfHit = (
+  { text, words }: Pick<AnalyzedText, 'text' | 'words'>,
   { start, end }: { start: number; end: number },
 ): { words: string; at: number } => {
   const at = words[start]?.at ?? 0;

@@ -1,12 +1,12 @@
 import type { Service } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
-import { type Hit, withoutOverlaps } from './cue.ts';
-import { englishSuggests, englishTopics, isEnglish } from './english.ts';
-import type { Evidence, Quote } from './features.ts';
-import { type KhmerCue, khmerSuggests, khmerTopics } from './khmer.ts';
-import { quoted, type Reading } from './reading.ts';
+import { type CueHit, removeOverlappingHits } from './cue.ts';
+import { findEnglishSuggestions, findEnglishTopics, isEnglish } from './english.ts';
+import type { EvidenceQuote, TextEvidence } from './features.ts';
+import { findKhmerSuggestions, findKhmerTopics, type PhraseHit } from './khmer.ts';
+import { type AnalyzedText, quoteOfHit } from './reading.ts';
 
-export type Scored = { topic: Topic; score: number; quotes: Quote[]; chance: number };
+export type ScoredTopic = { topic: Topic; score: number; quotes: EvidenceQuote[]; chance: number };
 
 /** Factor by which each further phrase for one topic counts less, so that a long text gains no certainty from repetition. */
 const fading = 0.6;
@@ -16,32 +16,32 @@ const questionTakes = 0.5;
 const praise = 'GY08';
 
 /** Sums weights in descending order, each multiplied by a further power of `fading`. */
-export const summed = (weights: readonly number[]): number =>
+export const sumFading = (weights: readonly number[]): number =>
   weights.toSorted((a, b) => b - a).reduce((sum, weight, at) => sum + weight * fading ** at, 0);
 
 /** Sums the weights of hits, counting each distinct phrase once. */
-const weightOf = (hits: readonly Hit<string>[]): number => {
+const weightOf = (hits: readonly CueHit<string>[]): number => {
   const said = new Map(
     hits.toSorted((a, b) => a.weight - b.weight).map((hit) => [hit.cue.phrase, hit]),
   );
-  return summed([...said.values()].map(({ weight }) => weight));
+  return sumFading([...said.values()].map(({ weight }) => weight));
 };
 
-const grouped = (hits: readonly Hit<string>[]): ReadonlyMap<string, Hit<string>[]> =>
+const grouped = (hits: readonly CueHit<string>[]): ReadonlyMap<string, CueHit<string>[]> =>
   new Map(
     [...Map.groupBy(hits, ({ cue }) => cue.tag)].map(([tag, those]) => [
       tag,
-      withoutOverlaps(those),
+      removeOverlappingHits(those),
     ]),
   );
 
 /** Returns how strongly a text resembles each intent, such as question or suggestion, independently of its topic. */
-const intentsOf = ({ intents, text }: Reading): ReadonlyMap<string, number> => {
+const intentsOf = ({ intents, text }: AnalyzedText): ReadonlyMap<string, number> => {
   const heard = [...grouped(intents)].map(([intent, hits]): [string, number] => [
     intent,
     weightOf(hits.filter(({ weight }) => weight > 0)),
   ]);
-  const suggests = [...khmerSuggests(text), ...englishSuggests(text)];
+  const suggests = [...findKhmerSuggestions(text), ...findEnglishSuggestions(text)];
   const suggested = Math.max(0, ...suggests.map(({ weight }) => weight));
   return new Map(isEnglish(text) || suggested > 0 ? [...heard, ['suggestion', suggested]] : heard);
 };
@@ -65,12 +65,15 @@ const total = (
 };
 
 /** Returns the phrases in favour of each topic, from the Vietnamese, English and Khmer lists. */
-const quotesOf = (reading: Reading): ReadonlyMap<string, Quote[]> => {
-  const foreign: KhmerCue[] = [...khmerTopics(reading.text), ...englishTopics(reading.text)];
+const quotesOf = (reading: AnalyzedText): ReadonlyMap<string, EvidenceQuote[]> => {
+  const foreign: PhraseHit[] = [
+    ...findKhmerTopics(reading.text),
+    ...findEnglishTopics(reading.text),
+  ];
   const own = isEnglish(reading.text) ? [] : [...grouped(reading.topics).values()].flat();
   const all = [
     ...foreign,
-    ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...quoted(reading, hit) })),
+    ...own.map((hit) => ({ tag: hit.cue.tag, weight: hit.weight, ...quoteOfHit(reading, hit) })),
   ];
   return new Map(
     [...Map.groupBy(all, ({ tag }) => tag)].map(([tag, those]) => [
@@ -82,7 +85,7 @@ const quotesOf = (reading: Reading): ReadonlyMap<string, Quote[]> => {
   );
 };
 
-const once = (quotes: readonly Quote[]): number[] => [
+const once = (quotes: readonly EvidenceQuote[]): number[] => [
   ...new Map(
     quotes
       .filter(({ weight }) => weight > 0)
@@ -92,16 +95,16 @@ const once = (quotes: readonly Quote[]): number[] => [
 ];
 
 /** Collects the evidence of a text: phrases and score by topic, and the intents. */
-export const evidence = (
-  reading: Reading,
+export const collectEvidence = (
+  reading: AnalyzedText,
   topics: readonly Topic[],
   signs: readonly string[],
-): Evidence => {
+): TextEvidence => {
   const quotes = quotesOf(reading);
   const intents = intentsOf(reading);
   const spoken = topics.map((topic) => {
     const own = quotes.get(topic.code) ?? [];
-    const content = summed(once(own));
+    const content = sumFading(once(own));
     return {
       topic,
       quotes: own,
@@ -112,11 +115,11 @@ export const evidence = (
   return { words: reading.words, intents, spoken, signs };
 };
 
-const chanceOf = (scored: readonly Scored[]): number =>
+const chanceOf = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { chance }) => sum + chance, 0);
 
 /** Ranks by probability, but puts the top topic of the most probable service first. */
-const ranked = (scored: readonly Scored[]): Scored[] => {
+const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
   const services = [...Map.groupBy(scored, ({ topic }) => topic.service).values()];
   const [likeliest = []] = services.toSorted((a, b) => chanceOf(b) - chanceOf(a));
   const [first] = likeliest.toSorted((a, b) => b.chance - a.chance);
@@ -129,10 +132,10 @@ const ranked = (scored: readonly Scored[]): Scored[] => {
  * weights.
  */
 export const scoreTopics = (
-  { spoken }: Evidence,
+  { spoken }: TextEvidence,
   chances: readonly number[],
-  tell: (topic: string) => Quote[],
-): Scored[] => {
+  tell: (topic: string) => EvidenceQuote[],
+): ScoredTopic[] => {
   const scored = spoken.map(({ topic, score, quotes }, at) => ({
     topic,
     score,

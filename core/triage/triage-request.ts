@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { boundedText, isVisiblyAtLeast } from '../text/written.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
 
 const hasOffset = /(Z|[+-]\d\d:\d\d)$/;
 
 /** Body of `POST /api/triage`. A time without offset is local time in Vietnam; a date without time means noon. */
 export const TriageRequest = z.strictObject({
-  text: boundedText(10_000, 'text-required').refine(isVisiblyAtLeast(1), 'text-required'),
+  text: boundedText(10_000, 'text-required').refine(hasVisibleLength(1), 'text-required'),
   /** Free-text channel name by the sender; a hint only. */
   channel: z.string().max(30, 'too-long').optional(),
   /** Decides which units and area names are valid. @default now */

@@ -6,17 +6,17 @@ import type { UnitRef } from '../directory/unit.ts';
 import { chooseUnit } from '../routing/choose-unit.ts';
 import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
 import { findOfficeComplaint } from '../screening/find-office-complaint.ts';
-import { matchAddedTopics, rankWithMatches } from './added-topics.ts';
-import type { Message, Triage } from './answer.ts';
-import { explained } from './explained.ts';
-import type { Evidence, Quote } from './features.ts';
-import { type Emergency, findEmergency } from './find-emergency.ts';
-import { findFlags } from './find-flags.ts';
-import { findPlace, type PlaceMatch } from './find-place.ts';
-import { danger, learnt as everythingLearnt, type Learnt } from './learnt.ts';
-import { keywordLikelihood, likelihoods } from './likelihood.ts';
-import { type Reading, read } from './reading.ts';
-import { evidence, type Scored, scoreTopics } from './score-topics.ts';
+import { matchAddedTopics, rankWithAddedTopics } from './added-topics.ts';
+import type { TriageInput, TriageResult } from './answer.ts';
+import { explainTriage } from './explained.ts';
+import type { EvidenceQuote, TextEvidence } from './features.ts';
+import { type EmergencyFinding, findListedEmergencies } from './find-emergency.ts';
+import { findTriageFlags } from './find-flags.ts';
+import { type LocatedPlace, locateReport } from './find-place.ts';
+import { dangerColumn, trainedWeights as everythingLearnt, type TrainedWeights } from './learnt.ts';
+import { computeProbabilities, topWeightedWords } from './likelihood.ts';
+import { type AnalyzedText, analyzeText } from './reading.ts';
+import { collectEvidence, type ScoredTopic, scoreTopics } from './score-topics.ts';
 
 /** Minimum probability for proposing a topic. */
 const leastChance = 0.05;
@@ -46,24 +46,24 @@ const anyWeight = 0.05;
 const surelyDangerous = 0.3;
 
 /** Emergencies that the word lists find, and whether they found only denied, past or hypothetical ones (`isCalmed`). */
-type EmergencyMatches = { listed: Emergency[]; isCalmed: boolean };
+type EmergencyMatches = { listed: EmergencyFinding[]; isCalmed: boolean };
 
-const toldIn = (reading: Reading): EmergencyMatches => {
-  const listed = findEmergency(reading);
+const toldIn = (reading: AnalyzedText): EmergencyMatches => {
+  const listed = findListedEmergencies(reading);
   return { listed, isCalmed: reading.emergencies.length > 0 && listed.length === 0 };
 };
 
 /** Counts the words outside place names. */
-const saidBeside = ({ words }: Evidence, { because }: PlaceMatch): number =>
+const saidBeside = ({ words }: TextEvidence, { because }: LocatedPlace): number =>
   words.filter(
     ({ at }) => !because.some((place) => at >= place.at && at < place.at + place.words.length),
   ).length;
 
 /** Returns the names of list findings for use as model features. */
 const signsOf = (
-  { flags }: Reading,
+  { flags }: AnalyzedText,
   { listed, isCalmed }: EmergencyMatches,
-  { isElsewhere, because }: PlaceMatch,
+  { isElsewhere, because }: LocatedPlace,
 ): string[] => [
   ...listed.map(({ kind }) => kind),
   ...(isCalmed ? ['calmed'] : []),
@@ -74,10 +74,10 @@ const signsOf = (
 
 /** Puts the topic of a listed emergency first if the trained weights also find danger. */
 const decided = (
-  scored: readonly Scored[],
-  emergencies: readonly Emergency[],
+  scored: readonly ScoredTopic[],
+  emergencies: readonly EmergencyFinding[],
   chance: number,
-): readonly Scored[] => {
+): readonly ScoredTopic[] => {
   const [best] = scored;
   if (chance < surelyDangerous || !best || grave.has(best.topic.code)) return scored;
   const found = emergencies.find(({ topic }) => topic !== undefined);
@@ -88,11 +88,11 @@ const decided = (
   return [first, ...scored.filter((one) => one !== graver)];
 };
 
-const chanceOf = (scored: readonly Scored[], codes: readonly string[]): number =>
+const chanceOf = (scored: readonly ScoredTopic[], codes: readonly string[]): number =>
   scored.reduce((sum, { topic, chance }) => sum + (codes.includes(topic.code) ? chance : 0), 0);
 
 /** Returns whether the trained weights find an emergency where the lists find none. */
-const isAdded = (isCalmed: boolean, scored: readonly Scored[], chance: number): boolean =>
+const isAdded = (isCalmed: boolean, scored: readonly ScoredTopic[], chance: number): boolean =>
   isCalmed
     ? chance >= calmedDanger && grave.has(scored[0]?.topic.code ?? '')
     : chance >= added.danger ||
@@ -104,10 +104,10 @@ const isAdded = (isCalmed: boolean, scored: readonly Scored[], chance: number): 
  */
 const findEmergencies = (
   { listed, isCalmed }: EmergencyMatches,
-  scored: readonly Scored[],
+  scored: readonly ScoredTopic[],
   chance: number,
-  quote: () => Pick<Quote, 'words' | 'at'>[],
-): Emergency[] => {
+  quote: () => Pick<EvidenceQuote, 'words' | 'at'>[],
+): EmergencyFinding[] => {
   const isGrave = grave.has(scored[0]?.topic.code ?? '');
   if (listed.length > 0) return chance < takenBack && !isGrave ? [] : listed;
   if (!isAdded(isCalmed, scored, chance)) return [];
@@ -116,12 +116,12 @@ const findEmergencies = (
 
 const hundredths = (part: number): number => Math.round(part * 100) / 100;
 
-const communeLevel = ({ district, commune }: PlaceMatch) => commune ?? district;
+const communeLevel = ({ district, commune }: LocatedPlace) => commune ?? district;
 
 /** Returns the unit to which routing would assign the topic, or undefined if that is unclear or the unit is accused. */
 const unitFor = (
   topic: Topic,
-  place: PlaceMatch,
+  place: LocatedPlace,
   { accused, on }: { accused: UnitRef[]; on: Date },
   directory: Directory,
 ): UnitRef | undefined => {
@@ -136,39 +136,44 @@ const unitFor = (
 };
 
 /** Returns the evidence of a message, for training and explanation. */
-export const evidenceOf = ({ text, receivedAt: on }: Message, directory: Directory): Evidence => {
-  const reading = read(text);
-  const signs = signsOf(reading, toldIn(reading), findPlace(text, directory, on));
-  return evidence(reading, listTopics(directory, on), signs);
+export const evidenceOfMessage = (
+  { text, receivedAt: on }: TriageInput,
+  directory: Directory,
+): TextEvidence => {
+  const reading = analyzeText(text);
+  const signs = signsOf(reading, toldIn(reading), locateReport(text, directory, on));
+  return collectEvidence(reading, listTopics(directory, on), signs);
 };
 
 /** Proposes service, topic, area, priority, unit and flags for a free text, from word lists and trained weights. */
-export const triage = (
-  { text, receivedAt: on }: Message,
+export const triageMessage = (
+  { text, receivedAt: on }: TriageInput,
   directory: Directory,
-  learnt: Learnt = everythingLearnt,
-): Triage => {
-  const reading = read(text);
+  learnt: TrainedWeights = everythingLearnt,
+): TriageResult => {
+  const reading = analyzeText(text);
   const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
-  const place = findPlace(text, directory, on);
+  const place = locateReport(text, directory, on);
   const told = toldIn(reading);
-  const said = evidence(reading, trained, signsOf(reading, told, place));
-  const chances = likelihoods(said, learnt);
-  const tell = (column: string) => keywordLikelihood(text, said, column, learnt);
+  const said = collectEvidence(reading, trained, signsOf(reading, told, place));
+  const chances = computeProbabilities(said, learnt);
+  const tell = (column: string) => topWeightedWords(text, said, column, learnt);
   const beside = saidBeside(said, place);
   const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
   const isBrief = beside < leastWords;
   const isRepeated = new Set(said.words.map(({ bare }) => bare)).size < leastWords;
   const emergencies = findEmergencies(told, ranked, chances.danger, () => {
     if (isBrief || isRepeated) return [];
-    const quotes = tell(danger);
-    return quotes.length > 0 ? quotes : keywordLikelihood(text, said, danger, learnt, anyWeight);
+    const quotes = tell(dangerColumn);
+    return quotes.length > 0
+      ? quotes
+      : topWeightedWords(text, said, dangerColumn, learnt, anyWeight);
   });
   // an added topic never displaces a danger, which only the lists and trained weights find
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
-  const scored = rankWithMatches(ranked, matches);
+  const scored = rankWithAddedTopics(ranked, matches);
   const isHeard =
     beside > 1 || matches.length > 0 || said.spoken.some(({ content }) => content > 0);
   const [best] = isHeard ? scored : [];
@@ -177,7 +182,7 @@ export const triage = (
   const isSure = best !== undefined && best.chance >= sure && !isBrief;
   const complaint = findOfficeComplaint(text);
   const found = { topic: topic?.code, isSure, deciding, emergencies, complaint, directory, on };
-  const flags = findFlags(reading, found);
+  const flags = findTriageFlags(reading, found);
   const accused = complaint?.offices ?? [];
   const isUrgent = emergencies.length > 0 || isUrgentByDefault(topic);
   const unit = topic && unitFor(topic, place, { accused, on }, directory);
@@ -197,8 +202,8 @@ export const triage = (
     topics: scored
       .slice(0, 3)
       .map(({ topic: { code }, chance }) => ({ code, confidence: hundredths(chance) })),
-    because: explained({ deciding, emergencies, place, unit, flags }),
+    because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };
 };
 
-export type { Message, Triage } from './answer.ts';
+export type { TriageInput, TriageResult } from './answer.ts';

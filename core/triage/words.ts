@@ -1,8 +1,8 @@
-import { invisible } from '../text/fold.ts';
+import { invisibleCharacters } from '../text/fold.ts';
 import shortForms from './data/short-forms.json' with { type: 'json' };
 
 /** A word of a text without its marks, its marks, and its position. */
-export type Word = {
+export type TriageWord = {
   bare: string;
   marks: string;
   at: number;
@@ -23,7 +23,7 @@ const marksOf = (parts: string): string =>
 const oneVowel = (bare: string): string => bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
 /** Splits a word into letters and marks; different placement of a tone mark gives the same result. */
-export const spelled = (written: string): { bare: string; marks: string } => {
+export const splitMarks = (written: string): { bare: string; marks: string } => {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return {
@@ -82,19 +82,19 @@ const meantBy = (bare: string, vocabulary: ReadonlySet<string>): string[] => {
 
 /** Expands abbreviations: "cccd" yields its four words. */
 const expanded = (piece: string): string[] => {
-  const plain = piece.replace(invisible, '').normalize('NFC').toLowerCase();
+  const plain = piece.replace(invisibleCharacters, '').normalize('NFC').toLowerCase();
   return (forms.get(plain) ?? plain).split(' ');
 };
 
 /** Returns the words of a phrase without pauses, with abbreviations expanded. */
-export const plainWords = (phrase: string): string[] =>
+export const phraseWords = (phrase: string): string[] =>
   (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
 
-const pause = (at: number): Word => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
+const pause = (at: number): TriageWord => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
 
 /** Splits a text into words and pauses, expands abbreviations, and adds the intended words of typos. */
-export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] => {
-  const words: Word[] = [];
+export const toTriageWords = (text: string, vocabulary: ReadonlySet<string>): TriageWord[] => {
+  const words: TriageWord[] = [];
   for (const { 0: piece, index: at } of text.matchAll(pieces)) {
     if (isPause.test(piece)) {
       words.push(pause(at));
@@ -102,7 +102,7 @@ export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] =
     }
     const end = at + piece.length;
     for (const part of expanded(piece)) {
-      const { bare, marks } = spelled(part);
+      const { bare, marks } = splitMarks(part);
       words.push({ bare, marks, at, end, meant: meantBy(bare, vocabulary) });
     }
   }
@@ -110,7 +110,7 @@ export const wordsIn = (text: string, vocabulary: ReadonlySet<string>): Word[] =
 };
 
 /** Returns true if fewer than a third of the words have marks, so the writer probably types without them. */
-export const isWrittenBare = (words: readonly Word[]): boolean => {
+export const hasFewMarks = (words: readonly TriageWord[]): boolean => {
   const spoken = words.filter(({ bare }) => /^[a-z]{2,}$/.test(bare));
   return spoken.filter(({ marks }) => marks !== '').length * 3 < spoken.length;
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type AssetFiles, assetFiles } from '../../adapters/files/asset-files.ts';
 import { bucketLinks, linkVariables } from '../../adapters/s3/bucket-links.ts';
-import { consolePage } from '../../web/console/view/console-page.ts';
+import { renderConsolePage } from '../../web/console/view/console-page.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpFunction, type Route } from '../runtime/http.ts';
@@ -71,7 +71,7 @@ const showConsole = (_: Request, { bundle, ...from }: Assets): Reply => {
       'x-content-type-options': 'nosniff',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
     },
-    body: consolePage(bundle, nonce),
+    body: renderConsolePage(bundle, nonce),
   };
 };
 

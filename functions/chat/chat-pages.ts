@@ -2,8 +2,8 @@ import { ChatRequest } from '../../core/contract/chat-answers.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { conversationTexts } from '../../core/messages/wording/conversation.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
-import { chatPage } from '../../web/portal/view/chat-page.ts';
-import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { renderChatPage } from '../../web/portal/view/chat-page.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { pageReply, type Reply, seeOther, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -24,7 +24,7 @@ const show = async (
   const { lang, query } = request;
   const talk = await chatSessionOf(request, services);
   const { photos } = getTicketPolicy(await services.directory(), services.now());
-  const html = chatPage({
+  const html = renderChatPage({
     lang,
     lines: talk.lines,
     ticket: talk.state.ticket,
@@ -76,7 +76,7 @@ export const postChatMessageByPage = async (
     });
     return withRetryAfter(reply, held.retryAt, services.now());
   }
-  return seeOther(`${pathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
+  return seeOther(`${portalPathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
 };
 
 /**
@@ -88,5 +88,5 @@ export const deleteChatByPage = async (
   services: ChatServices,
 ): Promise<Reply> => {
   await deleteChatSession(request, services);
-  return seeOther(pathIn(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
+  return seeOther(portalPathIn(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
 };

@@ -4,7 +4,7 @@ import { findUnitInForce } from '../../core/directory/unit.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { textInLanguage } from '../../core/messages/said.ts';
-import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 
 /**
  * Minimum search score of an article in chat. Weaker matches appear only on the knowledge base page, where people scan many
@@ -25,5 +25,5 @@ export const articleFinder =
         source: [findUnitInForce(directory, article.owner, now())?.name, article.source.title]
           .filter((part) => part !== undefined)
           .join(', '),
-        href: `${portalUrl}${pathIn(lang, `/hoi-dap/${article.code}`)}`,
+        href: `${portalUrl}${portalPathIn(lang, `/hoi-dap/${article.code}`)}`,
       }));

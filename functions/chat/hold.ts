@@ -7,7 +7,7 @@ import type { ConverseDeps } from '../../core/conversation/ports.ts';
 import { chatUserHmac } from '../../core/conversation/talker-key.ts';
 import type { ChatUserId } from '../../core/conversation/talker-name.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { triage } from '../../core/triage/triage.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
 import { articleFinder } from './found-articles.ts';
 import type { ChatServices } from './services.ts';
 
@@ -59,7 +59,7 @@ export const runChatInput = async (
       },
     },
     understand: async (message, directory) =>
-      triage({ ...message, channel: talker.channel }, directory),
+      triageMessage({ ...message, channel: talker.channel }, directory),
     articles: articleFinder(services.portalUrl, services.now),
   });
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Caller } from '../../core/contact-center/caller.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { reachablePhone } from '../../core/text/reachable-phone.ts';
+import { parseReachablePhone } from '../../core/text/reachable-phone.ts';
 import type { FlowContact } from '../runtime/connect.ts';
 
 /** Optional text parameter of a contact flow request; empty if absent. */
@@ -19,5 +19,5 @@ export const yesNoParameter = optionalText.transform((given) => given === 'yes')
 export const toCaller = ({ initialId, channel, address = '' }: FlowContact): Caller => ({
   call: initialId,
   channel,
-  phone: reachablePhone(address),
+  phone: parseReachablePhone(address),
 });

@@ -1,6 +1,6 @@
 import { buildOpenApi } from '../../core/contract/openapi.ts';
 import { type DescribedRoute, toOperations } from '../../core/contract/operation.ts';
-import { docsPage } from '../../web/contract/view/docs-page.ts';
+import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { routes as chatRoutes } from '../chat/chat.http.ts';
 import { routes as publicRoutes } from '../intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../intake/upload-photo.http.ts';
@@ -45,7 +45,7 @@ export const routes: Route<undefined>[] = [
   {
     method: 'GET',
     path: '/docs',
-    answer: ({ lang }) => pageReply(200, docsPage(operations, lang)),
+    answer: ({ lang }) => pageReply(200, renderApiDocsPage(operations, lang)),
   },
 ];
 

@@ -1,7 +1,10 @@
 import { announcementsAt, hasAnnouncementBegun } from '../../core/announcements/announcement.ts';
 import { findUnitRow } from '../../core/directory/unit.ts';
-import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
-import { announcementsRss } from '../../web/portal/view/feed.ts';
+import {
+  renderAnnouncementPage,
+  renderAnnouncementsPage,
+} from '../../web/portal/view/announcement-pages.ts';
+import { renderAnnouncementsRss } from '../../web/portal/view/feed.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { goneOrNotFoundReply } from './expired.ts';
@@ -14,7 +17,7 @@ export const showAnnouncements = async (
   { lang }: Request,
   { directory, now }: AnnouncementPagesDeps,
 ): Promise<Reply> =>
-  pageReply(200, announcementsPage(lang, announcementsAt(await directory(), now())));
+  pageReply(200, renderAnnouncementsPage(lang, announcementsAt(await directory(), now())));
 
 /**
  * Handles `GET /thong-bao/{code}`: shows one current announcement. An ended one gets a page of its own instead of "not
@@ -32,7 +35,7 @@ export const showAnnouncement = async (
     return goneOrNotFoundReply(request, 'announcements', { wasPublic });
   }
   const owner = findUnitRow(directory, found.owner, now)?.name ?? found.owner;
-  return pageReply(200, announcementPage(lang, found, { owner }));
+  return pageReply(200, renderAnnouncementPage(lang, found, { owner }));
 };
 
 /** Handles `GET /thong-bao.rss`: the current announcements as an RSS feed, cached for 5 minutes. */
@@ -42,7 +45,7 @@ export const showAnnouncementsFeed = async (
 ): Promise<Reply> => {
   const reply = pageReply(
     200,
-    announcementsRss(lang, announcementsAt(await directory(), now()), portalUrl),
+    renderAnnouncementsRss(lang, announcementsAt(await directory(), now()), portalUrl),
   );
   const headers = {
     ...reply.headers,

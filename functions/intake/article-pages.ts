@@ -4,7 +4,7 @@ import { articlesOn } from '../../core/knowledge/article.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { hasBegun } from '../../core/time/validity.ts';
-import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
+import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { goneOrNotFoundReply } from './expired.ts';
@@ -32,7 +32,7 @@ export const showArticles = async (
   const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
   const articles = found.map(({ article }) => article);
   if (text === '') articles.sort((a, b) => place(a) - place(b));
-  return pageReply(200, articlesPage({ lang, services: rows, service, text, articles }));
+  return pageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 };
 
 /** Handles `GET /hoi-dap/{code}`: shows one current article. An ended one gets a page of its own instead of "not found". */
@@ -51,7 +51,7 @@ export const showArticle = async (request: Request, services: ArticlePagesDeps):
   );
   return pageReply(
     200,
-    articlePage({
+    renderArticlePage({
       lang,
       article,
       owner: findUnitRow(directory, article.owner, now)?.name ?? article.owner,

@@ -1,4 +1,4 @@
-import { type ExpiringKind, expiredPage } from '../../web/portal/view/expired-page.ts';
+import { type ExpiringKind, renderExpiredPage } from '../../web/portal/view/expired-page.ts';
 import { unroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -10,5 +10,5 @@ export const goneOrNotFoundReply = (
   { wasPublic }: { wasPublic: boolean },
 ): Reply =>
   wasPublic
-    ? pageReply(410, expiredPage(request.lang, kind))
+    ? pageReply(410, renderExpiredPage(request.lang, kind))
     : unroutedReply(request, 'no-such-page');

@@ -4,15 +4,15 @@ import type {
   TopicQuestion,
 } from '../../core/directory/question.ts';
 import type { Topic } from '../../core/directory/topic.ts';
-import { latinDigits } from '../../core/text/latin-digits.ts';
-import { answerField } from '../../web/portal/view/topic-questions.ts';
+import { toLatinDigits } from '../../core/text/latin-digits.ts';
+import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 
 /**
  * Extracts the only number from a text ("khoảng 20 người" becomes 20). A text with no number or several is returned
  * unchanged.
  */
 const numberIn = (typed: string): QuestionAnswer => {
-  const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
@@ -35,7 +35,7 @@ export const parseFormAnswers = (
 ): QuestionAnswers =>
   Object.fromEntries(
     (topic?.questions ?? []).flatMap((question) => {
-      const typed = fields[answerField(topic?.code ?? '', question.id)]?.trim();
+      const typed = fields[topicAnswerFieldName(topic?.code ?? '', question.id)]?.trim();
       return typed ? [[question.id, answerIn(typed, question)]] : [];
     }),
   );

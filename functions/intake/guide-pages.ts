@@ -1,6 +1,10 @@
 import { guides } from '../../core/guides/guide.ts';
 import { parseMarkdown } from '../../core/guides/markdown.ts';
-import { type Guide, guidePage, guidesPage } from '../../web/portal/view/guide-pages.ts';
+import {
+  type Guide,
+  renderGuidePage,
+  renderGuidesPage,
+} from '../../web/portal/view/guide-pages.ts';
 import { unroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -15,12 +19,15 @@ const guideOf = async (
 
 /** Handles `GET /huong-dan`: lists the user guides, one per kind of user. */
 export const showGuides = async ({ lang }: Request, services: GuidePagesDeps): Promise<Reply> =>
-  pageReply(200, guidesPage(lang, await Promise.all(guides.map((one) => guideOf(one, services)))));
+  pageReply(
+    200,
+    renderGuidesPage(lang, await Promise.all(guides.map((one) => guideOf(one, services)))),
+  );
 
 /** Handles `GET /huong-dan/{code}`: shows one user guide. */
 export const showGuide = async (request: Request, services: GuidePagesDeps): Promise<Reply> => {
   const { lang, params } = request;
   const found = guides.find(({ code }) => code === params['code']);
   if (!found) return unroutedReply(request, 'no-such-page');
-  return pageReply(200, guidePage(lang, await guideOf(found, services)));
+  return pageReply(200, renderGuidePage(lang, await guideOf(found, services)));
 };

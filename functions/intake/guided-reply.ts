@@ -1,14 +1,14 @@
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
-import type { ReportGuidance } from '../../web/portal/view/report-guidance.ts';
+import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
 import { localizedOffice } from '../runtime/guided-reply.ts';
 
 /**
  * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to
  * continue.
  */
-export const toPageGuidance = (outcome: RedirectedReport, lang: Lang): ReportGuidance => {
+export const toPageGuidance = (outcome: RedirectedReport, lang: Lang): ReportRejection => {
   const words = guidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {

@@ -4,8 +4,8 @@ import { problemText } from '../../core/messages/wording/problems.ts';
 import { errorResponseText } from '../../core/messages/wording/replies.ts';
 import {
   type LostCodePageModel,
-  lostCodeAskedPage,
-  lostCodePage,
+  renderLostCodePage,
+  renderLostCodeRequestedPage,
 } from '../../web/portal/view/lost-code-page.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -13,7 +13,7 @@ import type { PublicServices } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the phone number form for forgotten ticket codes. */
 export const showLostCode = ({ lang }: Request): Reply =>
-  pageReply(200, lostCodePage({ lang, errors: [] }));
+  pageReply(200, renderLostCodePage({ lang, errors: [] }));
 
 /**
  * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid number,
@@ -26,7 +26,7 @@ export const requestCodesByPage = async (
   const { lang, address } = request;
   const { phone } = formFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
-    pageReply(status, lostCodePage({ lang, phone, errors }));
+    pageReply(status, renderLostCodePage({ lang, phone, errors }));
   const asked = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
   if (!asked.success) {
     const errors = toFieldErrors(asked.error);
@@ -37,7 +37,7 @@ export const requestCodesByPage = async (
   }
   const ports = { ...services, keyed: await services.secret() };
   const outcome = await requestLostCode(asked.data, address, ports);
-  if (outcome.kind === 'taken') return pageReply(200, lostCodeAskedPage(lang));
+  if (outcome.kind === 'taken') return pageReply(200, renderLostCodeRequestedPage(lang));
   const { detail } = errorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);
   return withRetryAfter(reply, outcome.retryAt, services.now());

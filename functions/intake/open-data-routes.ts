@@ -16,7 +16,7 @@ import { parseInstant } from '../../core/open311/list-filter.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';
-import { openDataPage } from '../../web/portal/view/open-data-page.ts';
+import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -128,7 +128,7 @@ const figuresIn =
 const showOpenData: Answer = async ({ lang }, { openData, now }) => {
   const { madeAt, rows } = await openData.read();
   const model = { lang, now: now(), madeAt, requests: rows.length };
-  return cacheSeconds(keptSeconds, pageReply(200, openDataPage(model)));
+  return cacheSeconds(keptSeconds, pageReply(200, renderOpenDataPage(model)));
 };
 
 const showPackage: Answer = async (_, { openData, portalUrl }) =>

@@ -3,7 +3,7 @@ import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { toOwnData } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { ownDataPage } from '../../web/portal/view/own-data-page.ts';
+import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -37,6 +37,6 @@ export const showOwnData = async (request: Request, services: PublicServices): P
   const mayAsk = canPerform({ act: 'ask-data' }, { ticket }, directory, now);
   return pageReply(
     200,
-    ownDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),
+    renderOwnDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),
   );
 };

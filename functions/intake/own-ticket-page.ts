@@ -11,8 +11,8 @@ import { errorResponseText } from '../../core/messages/wording/replies.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { derivePinProof } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { problemPage } from '../../web/portal/view/problem-page.ts';
-import { ticketPage } from '../../web/portal/view/ticket-page.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
+import { renderCitizenTicketPage } from '../../web/portal/view/ticket-page.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
@@ -41,7 +41,7 @@ export const publicStatusPage = (
   const now = services.now();
   const { code } = ticket;
   const model = { lang, code, now, label: publicStatusOf(ticket), key: randomToken() };
-  return pageReply(status, ticketPage({ ...model, ...besides, errors }));
+  return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
 };
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and do. */
@@ -83,7 +83,9 @@ export const fullTicketPage = async (
     ...visitCookie(code, createVisitToken(ticket, now, keyed)),
   ];
   const imagesFrom = [services.photos.origin];
-  return pageReply(status, ticketPage({ ...model, ...besides, errors }), cookies, { imagesFrom });
+  return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }), cookies, {
+    imagesFrom,
+  });
 };
 
 /** Returns the page after a failed PIN check: the PIN form with the reason. Values typed into another form are preserved. */
@@ -102,7 +104,7 @@ export const pinRequiredPage = (
     case 'not-found':
       return pageReply(
         404,
-        problemPage({ lang, status: 404, ...errorResponseText('not-found', lang) }),
+        renderProblemPage({ lang, status: 404, ...errorResponseText('not-found', lang) }),
       );
     case 'no-pin':
       return refused(403, refusal.ticket, problemText('pin-asked', lang));

@@ -5,9 +5,12 @@ import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { errorResponseText } from '../../core/messages/wording/replies.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { performancePage } from '../../web/portal/view/performance-page.ts';
-import { performanceTablePage, tableNames } from '../../web/portal/view/performance-table-page.ts';
-import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
+import {
+  performanceTableNames,
+  renderPerformanceTablePage,
+} from '../../web/portal/view/performance-table-page.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { cacheSeconds } from './public-data.ts';
@@ -53,7 +56,7 @@ export const showPerformance = async (
   const months = offered(found?.earliest ?? present, present);
   return cacheSeconds(
     keptSeconds,
-    pageReply(200, performancePage({ lang, now, month, months, figures })),
+    pageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
   );
 };
 
@@ -66,19 +69,19 @@ export const showPerformanceTable = async (
   ports: PerformancePagesDeps,
 ): Promise<Reply> => {
   const { lang, params, query } = request;
-  const by = z.enum(tableNames).safeParse(params['by']).data;
+  const by = z.enum(performanceTableNames).safeParse(params['by']).data;
   const { month, found } = await asked(Month.safeParse(query['thang']).data, ports);
   if (!by) {
     return pageReply(
       404,
-      problemPage({ lang, status: 404, ...errorResponseText('no-such-page', lang) }),
+      renderProblemPage({ lang, status: 404, ...errorResponseText('no-such-page', lang) }),
     );
   }
   if (!found) return showPerformance(request, ports);
   const figures = toPublicMonth(found, await ports.directory(), lang);
   return cacheSeconds(
     keptSeconds,
-    pageReply(200, performanceTablePage({ lang, month, by, figures })),
+    pageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
   );
 };
 

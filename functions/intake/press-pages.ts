@@ -7,8 +7,8 @@ import {
 } from '../../core/press/place.ts';
 import { outreachMediumOf, visitSourceOf } from '../../core/press/source.ts';
 import { localDate } from '../../core/time/local-date.ts';
-import { pathIn } from '../../web/portal/view/portal-page.ts';
-import { pressPage } from '../../web/portal/view/press-page.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { renderPressPage } from '../../web/portal/view/press-page.ts';
 import { unroutedReply } from '../runtime/refusal.ts';
 import { pageReply, type Reply, seeOther } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -26,7 +26,7 @@ export const showPress = async (
   const place = area?.code ?? wholeProvince;
   return pageReply(
     200,
-    pressPage({
+    renderPressPage({
       lang,
       areas: groupCommunesByDistrict(directory, now),
       place,
@@ -51,7 +51,9 @@ export const redirectFromPoster = async (
   const source = visitSourceOf(directory, place, now);
   if (source === undefined) return unroutedReply(request, 'no-such-page');
   await services.sources.add(source, localDate(now));
-  if (outreachMediumOf(source)) return seeOther(pathIn(lang, '/', { nguon: source }));
+  if (outreachMediumOf(source)) return seeOther(portalPathIn(lang, '/', { nguon: source }));
   const area = posterArea(directory, source, now);
-  return seeOther(pathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }));
+  return seeOther(
+    portalPathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }),
+  );
 };

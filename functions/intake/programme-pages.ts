@@ -10,7 +10,10 @@ import {
   unknownAnswer,
 } from '../../core/welfare/check-eligibility.ts';
 import { type Programme, programmesOn } from '../../core/welfare/programme.ts';
-import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
+import {
+  renderProgrammePage,
+  renderProgrammesPage,
+} from '../../web/portal/view/programme-pages.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { goneOrNotFoundReply } from './expired.ts';
@@ -22,7 +25,8 @@ type ProgrammePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 export const showProgrammes = async (
   { lang }: Request,
   { directory, now }: ProgrammePagesDeps,
-): Promise<Reply> => pageReply(200, programmesPage(lang, programmesOn(await directory(), now())));
+): Promise<Reply> =>
+  pageReply(200, renderProgrammesPage(lang, programmesOn(await directory(), now())));
 
 type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
 
@@ -53,7 +57,7 @@ const show = async (
   }
   const outcome = checked(programme);
   const errors = errorsOf(request, outcome);
-  const html = programmePage({
+  const html = renderProgrammePage({
     lang,
     programme,
     owner: findUnitRow(directory, programme.owner, now)?.name ?? programme.owner,

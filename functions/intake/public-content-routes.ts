@@ -4,7 +4,7 @@ import {
   ArticlesResponse,
   ProgrammesResponse,
 } from '../../core/contract/public-content-answers.ts';
-import { callPage } from '../../web/portal/view/call-page.ts';
+import { renderCallPage } from '../../web/portal/view/call-page.ts';
 import type { Route } from '../runtime/http.ts';
 import { pageReply } from '../runtime/reply.ts';
 import {
@@ -41,7 +41,7 @@ export const publicContentRoutes: Route<PublicServices>[] = [
   { method: 'GET', path: '/an-sinh', answer: showProgrammes },
   { method: 'GET', path: '/an-sinh/{code}', answer: showProgramme },
   { method: 'POST', path: '/an-sinh/{code}', answer: checkProgramme },
-  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => pageReply(200, callPage(lang)) },
+  { method: 'GET', path: '/cach-goi', answer: ({ lang }) => pageReply(200, renderCallPage(lang)) },
   { method: 'GET', path: '/huong-dan', answer: showGuides },
   { method: 'GET', path: '/huong-dan/{code}', answer: showGuide },
   { method: 'GET', path: '/bao-chi', answer: showPress },

@@ -3,13 +3,13 @@ import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { readPublished } from '../../core/intake/read-published.ts';
 import { publishedPageTexts } from '../../core/messages/wording/pages-published.ts';
 import { PublicationId } from '../../core/ticket/publication.ts';
-import { atomFeed, type Feed, feed } from '../../web/design/view/feed.ts';
-import { problemPage } from '../../web/portal/view/problem-page.ts';
-import { publicationPage } from '../../web/portal/view/publication-page.ts';
+import { type NewsFeed, renderAtomFeed, renderRssFeed } from '../../web/design/view/feed.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
+import { renderPublicationPage } from '../../web/portal/view/publication-page.ts';
 import {
-  publishedAddress,
-  publishedPage,
-  publishedPath,
+  publicationHref,
+  publicationsPath,
+  renderPublicationsPage,
 } from '../../web/portal/view/published-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -36,7 +36,7 @@ export const showPublished = async (
   const after = PublicationId.safeParse(query['sau']).data;
   const found = await readPublished({ service, after }, ports.publications);
   const model = { lang, now, services, service, after, ...found };
-  return cacheSeconds(keptSeconds, pageReply(200, publishedPage(model)));
+  return cacheSeconds(keptSeconds, pageReply(200, renderPublicationsPage(model)));
 };
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
@@ -48,18 +48,18 @@ export const showPublication = async (
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
     const { title, text } = publishedPageTexts(lang).gone;
-    return pageReply(404, problemPage({ lang, status: 404, title, detail: text }));
+    return pageReply(404, renderProblemPage({ lang, status: 404, title, detail: text }));
   }
   const now = ports.now();
   const services = listOfferedServices(await ports.directory(), now);
   return cacheSeconds(
     keptSeconds,
-    pageReply(200, publicationPage({ lang, now, services, publication })),
+    pageReply(200, renderPublicationPage({ lang, now, services, publication })),
   );
 };
 
 /** Builds the feed of the newest publications. Feed texts are always Vietnamese. */
-const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<Feed> => {
+const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<NewsFeed> => {
   const { publications } = await ports.publications.page();
   const directory = await ports.directory();
   const at = (path: string): string => `${ports.portalUrl}${path}`;
@@ -67,13 +67,13 @@ const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<
   return {
     title: `1022 Trà Vinh: ${title}`,
     description: lead,
-    link: at(publishedPath),
-    self: at(`${publishedPath}.${form}`),
+    link: at(publicationsPath),
+    self: at(`${publicationsPath}.${form}`),
     lang: 'vi',
     items: publications.map((one) => ({
       id: `urn:1022:published:${one.id}`,
       title: one.title,
-      link: at(publishedAddress('vi', one)),
+      link: at(publicationHref('vi', one)),
       at: one.publishedAt,
       text: `${getServiceTexts('vi', getService(directory, one.service)).short}. ${one.question}\n\n${one.answer}`,
     })),
@@ -94,10 +94,10 @@ const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => 
 export const showPublishedFeed = async (
   request: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => asFeed('rss', feed(await newest('rss', ports)), request);
+): Promise<Reply> => asFeed('rss', renderRssFeed(await newest('rss', ports)), request);
 
 /** Handles `GET /gop-y.atom`: the newest publications as Atom. */
 export const showPublishedAtom = async (
   request: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => asFeed('atom', atomFeed(await newest('atom', ports)), request);
+): Promise<Reply> => asFeed('atom', renderAtomFeed(await newest('atom', ports)), request);

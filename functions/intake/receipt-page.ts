@@ -14,7 +14,7 @@ import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { type ReceiptPageModel, receiptPage } from '../../web/portal/view/receipt-page.ts';
+import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';
@@ -59,7 +59,7 @@ export const receiptReply = async (
 ): Promise<Reply> => {
   const { code, promised } = ticket;
   const directory = await services.directory();
-  const html = receiptPage({
+  const html = renderReceiptPage({
     lang,
     code,
     pin,

@@ -7,16 +7,16 @@ import { ReportRequest } from '../../core/intake/report.ts';
 import { type ReportStep, stepOfField } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { fold } from '../../core/text/fold.ts';
+import { foldText } from '../../core/text/fold.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
-import { answerField } from '../../web/portal/view/topic-questions.ts';
+import { topicAnswerFieldName } from '../../web/portal/view/topic-questions.ts';
 import { parseFormAnswers } from './form-answers.ts';
 
 export type ReportFormFields = Partial<Record<string, string>>;
 
 /** Returns the place text of a report, followed by the typed commune name if no commune was found for it. */
 const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): string => {
-  const isSaid = areaQuery.trim() === '' || fold(place).includes(fold(areaQuery));
+  const isSaid = areaQuery.trim() === '' || foldText(place).includes(foldText(areaQuery));
   return areaCode || isSaid ? place : [place, areaQuery].filter(Boolean).join(', ');
 };
 
@@ -53,7 +53,7 @@ export const parseReportForm = (
 const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
   field
     .replace(/^reporter\./, '')
-    .replace(/^answers\./, answerField(topic, ''))
+    .replace(/^answers\./, topicAnswerFieldName(topic, ''))
     .replace(/^accused\[\d\]$/, accusedField)
     .replace(/^areaCode$/, 'areaQuery');
 

@@ -8,8 +8,8 @@ import { firstStepOf } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { visitSourceOf } from '../../core/press/source.ts';
-import { homePage } from '../../web/portal/view/home-page.ts';
-import { offlinePage } from '../../web/portal/view/offline-page.ts';
+import { renderHomePage } from '../../web/portal/view/home-page.ts';
+import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -38,7 +38,7 @@ export const showHome = async (
     source: visitSourceOf(directory, query['nguon'], now),
     now,
   };
-  return pageReply(200, homePage(model));
+  return pageReply(200, renderHomePage(model));
 };
 
 /** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
@@ -59,7 +59,7 @@ export const showReportForm = async (
 };
 
 /** Handles `GET /mat-mang`: the page that the service worker caches and shows while the browser is offline. */
-export const showOffline = ({ lang }: Request): Reply => pageReply(200, offlinePage(lang));
+export const showOffline = ({ lang }: Request): Reply => pageReply(200, renderOfflinePage(lang));
 
 type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 

@@ -11,7 +11,7 @@ import { pageTexts } from '../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../core/messages/wording/pages-steps.ts';
 import { NotificationChoice } from '../../core/ticket/notify-by.ts';
 import { accusedField } from '../../web/portal/view/accused-field.ts';
-import type { CheckRow } from '../../web/portal/view/report/report-page-model.ts';
+import type { ReportSummaryRow } from '../../web/portal/view/report/report-page-model.ts';
 import { parseFormAnswers } from './form-answers.ts';
 import type { ReportFormFields } from './report-form.ts';
 
@@ -20,11 +20,14 @@ const given = (...lines: (string | undefined)[]): string[] =>
 
 type Reader = { lang: Lang; directory: Directory; now: Date };
 
-const details = (fields: ReportFormFields, { lang, directory, now }: Reader): CheckRow[] => {
+const details = (
+  fields: ReportFormFields,
+  { lang, directory, now }: Reader,
+): ReportSummaryRow[] => {
   const topic = findTopic(directory, fields['topic'], now);
   const answers = toAnswerTexts(parseFormAnswers(fields, topic), topic, lang);
   return answers.map(
-    ({ question, answer, lang: spoken }): CheckRow => ({
+    ({ question, answer, lang: spoken }): ReportSummaryRow => ({
       step: 'details',
       label: question,
       lines: [answer],
@@ -34,7 +37,10 @@ const details = (fields: ReportFormFields, { lang, directory, now }: Reader): Ch
 };
 
 /** Returns the summary row that shows which agencies the report complains about, if any. */
-const accusedRow = (fields: ReportFormFields, { lang, directory, now }: Reader): CheckRow => {
+const accusedRow = (
+  fields: ReportFormFields,
+  { lang, directory, now }: Reader,
+): ReportSummaryRow => {
   const { label, none, unnamed } = guidanceTexts(lang).accused;
   const { accused = [], aboutOffice } = parseAccusedAnswer(fields[accusedField] ?? '');
   const units = groupUnitsByLevel(directory, now).flatMap(({ units: those }) => those);
@@ -73,7 +79,7 @@ export const toReportRows = (
   fields: ReportFormFields,
   service: ServiceRow,
   reader: Reader,
-): CheckRow[] => {
+): ReportSummaryRow[] => {
   const { lang, directory, now } = reader;
   const { check } = reportStepTexts(lang);
   const topic = findTopic(directory, fields['topic'], now);

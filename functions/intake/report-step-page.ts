@@ -19,8 +19,8 @@ import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
-import { type Triage, triage } from '../../core/triage/triage.ts';
-import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
+import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
+import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
 import { toPageGuidance } from './guided-reply.ts';
 import type { ReportFormFields } from './report-form.ts';
 import { toReportRows } from './report-rows.ts';
@@ -79,7 +79,7 @@ const placesOf = (fields: ReportFormFields, whole: Directory, on: Date): Places 
  * belongs to another service.
  */
 const hintOf = (
-  read: Triage,
+  read: TriageResult,
   fields: ReportFormFields,
   whole: Directory,
   { lang, on }: { lang: Lang; on: Date },
@@ -94,7 +94,7 @@ const hintOf = (
 /** Returns the content of the summary step: its rows, a suggested topic, and likely duplicates of the report. */
 const beforeSending = async (
   { lang, fields }: StepPageInput,
-  { service, read }: { service: ReportPageModel['service']; read: Triage | undefined },
+  { service, read }: { service: ReportPageModel['service']; read: TriageResult | undefined },
   services: StepPageDeps,
 ): Promise<Pick<ReportPageModel, 'rows' | 'hint' | 'repeats'>> => {
   if (!service) return {};
@@ -132,10 +132,10 @@ export const renderStepPage = async (
   const isOfUrgentTopic = isUrgentByDefault(findTopic(whole, fields['topic'], now));
   const isWritten = stepNumberOf(step) > stepNumberOf('text') && fields['text'] !== undefined;
   const read = isWritten
-    ? triage({ text: fields['text'] ?? '', receivedAt: now }, whole)
+    ? triageMessage({ text: fields['text'] ?? '', receivedAt: now }, whole)
     : undefined;
   const isDangerous = read?.flags.includes('emergency') === true;
-  return reportPage({
+  return renderReportPage({
     lang,
     key,
     step,

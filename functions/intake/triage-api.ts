@@ -2,9 +2,9 @@ import { takeAttempts } from '../../core/access/attempts.ts';
 import { subscriberNetworkOf } from '../../core/access/network-of.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
-import { triage } from '../../core/triage/triage.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
-import type { Understanding } from '../../core/triage/understanding.ts';
+import type { TextClassifier } from '../../core/triage/understanding.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -19,8 +19,8 @@ type TriageApiDeps = Pick<PublicServices, 'attempts' | 'directory' | 'secret' | 
 const limit = { most: 6000, withinMinutes: 60, firstUncountedAfterMinutes: 1 };
 
 /** Text understanding by fixed rules; the place where a language model would be plugged in. */
-const rules: Understanding = {
-  understand: async (message, directory) => triage(message, directory),
+const rules: TextClassifier = {
+  understand: async (message, directory) => triageMessage(message, directory),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { urgentAnnouncementAt } from '../../core/announcements/announcement.ts';
-import { withNotice } from '../../web/portal/view/urgent-notice.ts';
+import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
 import type { Route } from '../runtime/http.ts';
 import type { PublicServices } from './services.ts';
 
@@ -18,6 +18,6 @@ export const routesWithUrgentAnnouncement = <Services extends UrgentFirstDeps>(
       const reply = await route.answer(request, services);
       if (!isPage(reply.headers)) return reply;
       const notice = urgentAnnouncementAt(await services.directory(), services.now());
-      return { ...reply, body: withNotice(reply.body, request.lang, notice) };
+      return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
     },
   }));

@@ -1,6 +1,6 @@
 import { EmergencyFields, isUrgent } from '../../core/intake/is-urgent.ts';
 import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
-import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 import { readJson } from '../runtime/json-body.ts';
 import { problemReply, type Reply, seeOther } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -27,7 +27,7 @@ export const sendUrgentReport = async (
 ): Promise<Reply> => {
   const { topic, text } = formFields(request);
   if (await urgentIn({ topic, text }, services)) return sendReport(request, services);
-  return { ...seeOther(pathIn(request.lang, '/bao-cao')), statusCode: 307 };
+  return { ...seeOther(portalPathIn(request.lang, '/bao-cao')), statusCode: 307 };
 };
 
 /**

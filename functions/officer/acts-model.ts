@@ -7,14 +7,17 @@ import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
 import type { ClockRule } from '../../core/sla/sla-row.ts';
 import { getTicketPolicy } from '../../core/ticket/life.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { ActionsModel } from '../../web/officer/view/handling-acts.ts';
+import type { OfficerActionsModel } from '../../web/officer/view/handling-acts.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
 const groupLabel = ({ level, within }: UnitsOfLevel): string =>
   officerActionTexts.return.levels[level](within);
 
-const unitChoices = (ticket: Ticket, { directory, now }: DirectoryAt): ActionsModel['otherUnits'] =>
+const unitChoices = (
+  ticket: Ticket,
+  { directory, now }: DirectoryAt,
+): OfficerActionsModel['otherUnits'] =>
   listReturnTargets(ticket, directory, now).map((group) => ({
     label: groupLabel(group),
     choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
@@ -40,7 +43,7 @@ const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): Cloc
 const amountSent = (amount: ClockRule): string =>
   String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
 
-const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): ActionsModel['asked'] => {
+const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerActionsModel['asked'] => {
   const { extension, clocks } = ticket;
   if (extension?.state !== 'asked') return undefined;
   const { amount, reason } = extension;
@@ -62,10 +65,10 @@ const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): ActionsModel[
  */
 export const actionsModel = (
   ticket: Ticket,
-  possible: ActionsModel['possible'],
+  possible: OfficerActionsModel['possible'],
   then: DirectoryAt,
 ): Pick<
-  ActionsModel,
+  OfficerActionsModel,
   'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
 > => {
   const extensions = possible.includes('extend') ? extensionsOf(ticket, then) : [];

@@ -1,7 +1,7 @@
 import { type ProblemCode, problemText } from '../../core/messages/wording/problems.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
 import { findRecipientInRoster } from '../../core/officer/open-link.ts';
-import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
+import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { OfficerServices } from './services.ts';
@@ -41,7 +41,7 @@ export const requestOfficerDeviceCode = async (
   const maskedPhone = phone && masked(phone);
   const reply = pageReply(
     status,
-    deviceCodePage({ token, maskedPhone, sent, errors, values, opens }),
+    renderDeviceCodePage({ token, maskedPhone, sent, errors, values, opens }),
   );
   return retryAt ? withRetryAfter(reply, retryAt, now()) : reply;
 };

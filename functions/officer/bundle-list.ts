@@ -1,5 +1,5 @@
 import { openListOnDevice, resolveListLink } from '../../core/officer/list-link.ts';
-import { openPage } from '../../web/officer/view/open-page.ts';
+import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { requestOfficerDeviceCode } from './ask-for-code.ts';
@@ -26,7 +26,7 @@ export const showListLink = async (request: Request, services: OfficerServices):
     case 'open':
       return pageReply(
         200,
-        openPage({ token, opens: 'list' }),
+        renderLinkLandingPage({ token, opens: 'list' }),
         device ? [] : [deviceCookie(newDeviceId())],
       );
   }

@@ -1,5 +1,5 @@
 import type { ResolvedLink } from '../../core/officer/open-link.ts';
-import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
+import { renderLinkEndedPage } from '../../web/officer/view/link-ended-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
@@ -19,5 +19,5 @@ export const endedLinkReply = (
   const status = reason === 'unknown' ? 404 : 410;
   return wantsJson(request)
     ? problemReply(status, `link-${reason}`, request.lang)
-    : pageReply(status, linkEndedPage({ reason, values }));
+    : pageReply(status, renderLinkEndedPage({ reason, values }));
 };

@@ -3,19 +3,19 @@ import { type FieldError, toFieldErrors } from '../../core/messages/field-error.
 import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { OfficerForm } from '../../core/officer/act.ts';
-import type { PageError } from '../../web/design/view/field.ts';
+import type { FormError } from '../../web/design/view/field.ts';
 import {
-  actFields,
-  type OfficerAct,
+  type OfficerAction,
   type OfficerField,
-  officerActs,
+  officerActionFields,
+  officerActions,
 } from '../../web/officer/view/act-fields.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 
 type FormSentFields = ReturnType<typeof formFields>;
 
-const ConnectAction = z.enum(officerActs, 'form-broken');
+const ConnectAction = z.enum(officerActions, 'form-broken');
 
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
@@ -24,21 +24,21 @@ export const typedValuesOf = (fields: FormSentFields): UnsentValues =>
   Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
 
 /** Returns the field values that the recorded action did not use; the page shows them again. */
-export const unrecordedValues = (act: OfficerAct, written: UnsentValues): UnsentValues => {
-  const own = new Set(Object.values<string>(actFields[act]));
+export const unrecordedValues = (act: OfficerAction, written: UnsentValues): UnsentValues => {
+  const own = new Set(Object.values<string>(officerActionFields[act]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 };
 
-const broken: PageError = { field: '', message: problemText('form-broken', 'vi') };
+const broken: FormError = { field: '', message: problemText('form-broken', 'vi') };
 
 /** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
 export const toPageErrors = (
-  act: OfficerAct,
+  act: OfficerAction,
   errors: readonly FieldError[],
   written: UnsentValues,
-): PageError[] => {
-  const fields: Readonly<Record<string, OfficerField>> = actFields[act];
-  const ofFields = errors.flatMap(({ field, problem, limit }): PageError[] => {
+): FormError[] => {
+  const fields: Readonly<Record<string, OfficerField>> = officerActionFields[act];
+  const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
     const name = fields[field];
     if (!name) return [];
     const message = written[name] ? problemText(problem, 'vi', limit) : missing[name];
@@ -49,8 +49,8 @@ export const toPageErrors = (
 };
 
 export type OfficerFormResult = { written: UnsentValues } & (
-  | { kind: 'act'; act: OfficerAct; form: OfficerForm }
-  | { kind: 'refused'; errors: PageError[] }
+  | { kind: 'act'; act: OfficerAction; form: OfficerForm }
+  | { kind: 'refused'; errors: FormError[] }
 );
 
 /** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
@@ -60,7 +60,10 @@ export const parseOfficerForm = (request: Request): OfficerFormResult => {
   const action = ConnectAction.safeParse(fields['action']);
   if (!action.success) return { kind: 'refused', written, errors: [broken] };
   const act = action.data;
-  const own = Object.entries<string>(actFields[act]).map(([field, name]) => [field, fields[name]]);
+  const own = Object.entries<string>(officerActionFields[act]).map(([field, name]) => [
+    field,
+    fields[name],
+  ]);
   const form = OfficerForm.safeParse({
     ...Object.fromEntries(own),
     act,

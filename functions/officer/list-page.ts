@@ -2,7 +2,7 @@ import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import type { OfficerListEntry } from '../../core/officer/bundled-list.ts';
 import { findOverdueClock } from '../../core/sla/lateness.ts';
-import { bundlePage } from '../../web/officer/view/bundle-page.ts';
+import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Adds the hotline secret to the services, which creating the links of a list requires. */
@@ -30,5 +30,5 @@ export const renderListPage = async (
     isEmergency: ticket.priority === 'P1',
     isSuspect: ticket.isSuspect === true,
   }));
-  return bundlePage({ rows, now: on });
+  return renderBundlePage({ rows, now: on });
 };

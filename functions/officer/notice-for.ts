@@ -2,11 +2,11 @@ import { isCitizenNotified } from '../../core/messages/channel-steps.ts';
 import type { ActionOutcome } from '../../core/officer/act.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { OfficerAct } from '../../web/officer/view/act-fields.ts';
-import type { Notice } from '../../web/officer/view/notice.ts';
+import type { OfficerAction } from '../../web/officer/view/act-fields.ts';
+import type { FormNotice } from '../../web/officer/view/notice.ts';
 
 type NoticeOutcome = Exclude<ActionOutcome, { kind: 'ended' | 'elsewhere' }>;
-type WhoIsTold = Extract<Notice, { kind: 'recorded' }>['told'];
+type WhoIsTold = Extract<FormNotice, { kind: 'recorded' }>['told'];
 
 /** Returns who is notified about the officer's action; the page shows it, so that the officer need not call them. */
 const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
@@ -32,7 +32,10 @@ const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
 };
 
 /** Returns the HTTP status and the notice that the page shows after a form submission. */
-export const toNotice = (outcome: NoticeOutcome, act: OfficerAct): [number, Notice | undefined] => {
+export const toNotice = (
+  outcome: NoticeOutcome,
+  act: OfficerAction,
+): [number, FormNotice | undefined] => {
   switch (outcome.kind) {
     case 'recorded': {
       const { event, ticket } = outcome;

@@ -1,8 +1,8 @@
 import { performByLink } from '../../core/officer/act.ts';
 import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
 import { resolveLink } from '../../core/officer/open-link.ts';
-import type { PageError } from '../../web/design/view/field.ts';
-import { openPage } from '../../web/officer/view/open-page.ts';
+import type { FormError } from '../../web/design/view/field.ts';
+import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
@@ -29,14 +29,18 @@ export const showLink = async (request: Request, services: OfficerServices): Pro
     case 'elsewhere':
       return requestOfficerDeviceCode(token, opened.link, services);
     case 'open':
-      return pageReply(200, openPage({ token }), device ? [] : [deviceCookie(newDeviceId())]);
+      return pageReply(
+        200,
+        renderLinkLandingPage({ token }),
+        device ? [] : [deviceCookie(newDeviceId())],
+      );
   }
 };
 
 const isAgain = (outcome: Parameters<typeof toNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
 
-type FormState = { status?: number; values?: UnsentValues; errors?: PageError[] };
+type FormState = { status?: number; values?: UnsentValues; errors?: FormError[] };
 
 /** Returns the ticket page after a submission that records nothing: the button that opens the link, or a form with errors. */
 const opened = async (

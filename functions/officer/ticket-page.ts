@@ -20,8 +20,8 @@ import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import { findLastAnswer } from '../../core/ticket/last-answer.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { type OfficerAct, officerActs } from '../../web/officer/view/act-fields.ts';
-import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
+import { type OfficerAction, officerActions } from '../../web/officer/view/act-fields.ts';
+import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
 import { randomToken } from '../runtime/chance.ts';
 import { actionsModel } from './acts-model.ts';
 import type { OfficerServices } from './services.ts';
@@ -44,9 +44,9 @@ const readerOf = (
   return ticket.coUnits.includes(link.unit) ? 'co-unit' : 'above';
 };
 
-const possibleFor = ({ link, ticket }: OpenedLink, then: DirectoryAt): OfficerAct[] => {
+const possibleFor = ({ link, ticket }: OpenedLink, then: DirectoryAt): OfficerAction[] => {
   const now: readonly string[] = listAvailableActions(ticket, toOfficerActor(link), then);
-  return officerActs.filter((act) => now.includes(act));
+  return officerActions.filter((act) => now.includes(act));
 };
 
 const extensionOf = ({ extension }: Ticket): OfficerPageModel['ticket']['extension'] =>
@@ -148,7 +148,7 @@ export const renderTicketPage = async (
     await services.accessLog.note(toLinkAccess({ ...link, code }, then.now));
   }
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
-  return officerPage({
+  return renderOfficerPage({
     ...{ token, hasList },
     nonce: randomToken(),
     version: ticket.version,

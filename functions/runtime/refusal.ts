@@ -1,5 +1,5 @@
 import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
-import { problemPage } from '../../web/portal/view/problem-page.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
 import { type ProblemStatus, pageReply, problemReply, type Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
@@ -31,7 +31,7 @@ export const unroutedReply = ({ path, lang }: Request, word: UnroutedProblem): R
   const status = statuses[word];
   const reply = path.startsWith('/api/')
     ? problemReply(status, word, lang)
-    : pageReply(status, problemPage({ lang, status, ...errorResponseText(word, lang) }));
+    : pageReply(status, renderProblemPage({ lang, status, ...errorResponseText(word, lang) }));
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
     : reply;

@@ -3,7 +3,7 @@ import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { type ErrorResponseCode, errorResponseText } from '../../core/messages/wording/replies.ts';
-import { styleHashes } from '../../web/design/view/style-hashes.ts';
+import { allStyleHashes } from '../../web/design/view/style-hashes.ts';
 
 export type Reply = APIGatewayProxyStructuredResultV2 & { statusCode: number; body: string };
 
@@ -27,7 +27,7 @@ type PageDetails = {
 const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =>
   [
     "default-src 'none'",
-    ['style-src', ...styleHashes.map((hash) => `'${hash}'`)].join(' '),
+    ['style-src', ...allStyleHashes.map((hash) => `'${hash}'`)].join(' '),
     ...['script-src', 'connect-src', 'font-src', 'manifest-src', 'worker-src'].map(
       (own) => `${own} 'self'`,
     ),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Lang } from '../../core/messages/lang.ts';
 import { emergencyCallText } from '../../core/messages/wording/emergency.ts';
-import { render } from '../../web/design/view/html.ts';
-import { emergencyNote } from '../../web/portal/view/emergency-note.ts';
+import { renderHtml } from '../../web/design/view/html.ts';
+import { renderEmergencyNote } from '../../web/portal/view/emergency-note.ts';
 import type { Reply } from './reply.ts';
 import type { Request } from './request.ts';
 
@@ -42,7 +42,7 @@ const pageWith115 = (page: string, reader: Reader): string =>
     ? page
     : page.replace(
         /<main[^>]*>/,
-        (start) => `${start}\n${render(emergencyNote(reader.lang, reader.text))}`,
+        (start) => `${start}\n${renderHtml(renderEmergencyNote(reader.lang, reader.text))}`,
       );
 
 const problemWith115 = (body: string, { lang, text }: Reader): string => {

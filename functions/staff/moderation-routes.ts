@@ -3,7 +3,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { toStaffAccess } from '../../core/staff/access-log.ts';
-import { proposeHiding } from '../../core/text/propose-hiding.ts';
+import { proposeRedaction } from '../../core/text/propose-hiding.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { findLastAnswer } from '../../core/ticket/last-answer.ts';
 import { isNeverPublished } from '../../core/ticket/publication.ts';
@@ -24,7 +24,7 @@ const told = (ticket: Ticket, events: readonly TicketEvent[], directory: Directo
   const { answeredAt, isForModeration, text } = ticket;
   if (!isForModeration || !answeredAt || !answer || text === '') return [];
   if (isNeverPublished(ticket, { directory })) return [];
-  const [asked, said] = [proposeHiding(text), proposeHiding(answer)];
+  const [asked, said] = [proposeRedaction(text), proposeRedaction(answer)];
   return [
     {
       code: ticket.code,

@@ -3,7 +3,7 @@ import type { DailyReport, DailyReportStore } from '../../core/figures/daily-rep
 import { reportFileName } from '../../core/messages/report-text.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
-import { reportPage } from '../../web/figures/view/report-page.ts';
+import { renderDailyReportPage } from '../../web/figures/view/report-page.ts';
 import { fileReply, jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { StaffEntryServices } from './door-services.ts';
 import type { StaffRoute } from './staff-door.ts';
@@ -23,7 +23,7 @@ type Form = (report: DailyReport, services: ReportServices) => Reply | Promise<R
 
 const forms: Record<string, Form> = {
   '': (report) => jsonReply(200, withHotlineTimes(report)),
-  '.html': (report) => pageReply(200, reportPage(report)),
+  '.html': (report) => pageReply(200, renderDailyReportPage(report)),
   '.xlsx': async (report, { workbook }) =>
     fileReply(200, await workbook(report), {
       'content-type': workbookType,

@@ -4,7 +4,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { toStaffAccess } from '../../core/staff/access-log.ts';
-import { type Message, triage } from '../../core/triage/triage.ts';
+import { type TriageInput, triageMessage } from '../../core/triage/triage.ts';
 import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
@@ -12,9 +12,9 @@ import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-door.ts';
 
 /** Returns the triage proposal for a text, with the names that its codes had on the given day. */
-const proposed = (message: Message, directory: Directory) => {
+const proposed = (message: TriageInput, directory: Directory) => {
   const { receivedAt: on } = message;
-  const { service, topic, area, unit, topics, ...rest } = triage(message, directory);
+  const { service, topic, area, unit, topics, ...rest } = triageMessage(message, directory);
   const areaName = (code: string | undefined) => code && findArea(directory, code, on)?.fullName;
   return {
     ...rest,

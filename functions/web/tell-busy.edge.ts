@@ -3,8 +3,8 @@ import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
 import { toRefusal } from '../../core/open311/refusal.ts';
-import { busyPage } from '../../web/portal/view/busy-page.ts';
-import { pathIn } from '../../web/portal/view/portal-page.ts';
+import { renderBusyPage } from '../../web/portal/view/busy-page.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 import { open311Reply } from '../runtime/open311-reply.ts';
 import { isOpen311Path } from '../runtime/refuse-call.ts';
 import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
@@ -54,7 +54,7 @@ const busyReply = (
   const reply =
     path.startsWith('/api/') || path.startsWith('/hooks/')
       ? problemReply(status, 'unavailable', lang)
-      : pageReply(status, busyPage(asked ?? 'vi'));
+      : pageReply(status, renderBusyPage(asked ?? 'vi'));
   return mayOpenReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
 };
 
@@ -72,7 +72,7 @@ const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined
   const { lang = 'vi', path } = splitLanguagePath(uri);
   if (path === '/api/reports/urgent') return '/api/reports';
   if (path !== '/bao-cao/khan-cap') return undefined;
-  const ordinary = pathIn(lang, '/bao-cao');
+  const ordinary = portalPathIn(lang, '/bao-cao');
   return method === 'POST' ? ordinary : ordinaryForm(ordinary, querystring);
 };
 

@@ -1,11 +1,11 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
-type AssetPagesProps = { api: HotlineApi; data: HotlineData; signIn: StaffSignIn };
+type AssetPagesProps = { api: HotlineApi; data: DataStack; signIn: StaffSignIn };
 
 /** Serves files that are the same for every visitor: scripts, fonts, images and the console page. CloudFront caches them. */
 export class AssetPages extends Construct {

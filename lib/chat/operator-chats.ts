@@ -5,14 +5,14 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { ChatFlowArns } from '../contact-center/contact-lines.ts';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 import { WaitingChats } from './waiting-chats.ts';
 
 type OperatorChatsProps = {
-  data: HotlineData;
+  data: DataStack;
   line: ChatFlowArns;
   chat: ChatFunction;
   onPlatforms: PlatformChat | undefined;

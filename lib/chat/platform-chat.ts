@@ -5,7 +5,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { consumeQueue } from '../shared/takes-from.ts';
@@ -15,7 +15,7 @@ import type { PlatformConfig } from './platform-config.ts';
 
 type PlatformChatProps = {
   api: HotlineApi;
-  data: HotlineData;
+  data: DataStack;
   portalUrl: string;
   platforms: PlatformConfig;
 };

@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { createRecheckQueue } from '../shared/recheck-queue.ts';
 import { consumeQueue } from '../shared/takes-from.ts';
 import { ChatFunction } from './chat-function.ts';
 import type { PlatformChat } from './platform-chat.ts';
 
-type WaitingChatsProps = { data: HotlineData; onPlatforms: PlatformChat | undefined };
+type WaitingChatsProps = { data: DataStack; onPlatforms: PlatformChat | undefined };
 
 const failure = {
   impact: 'People in chats that no operator joins are not offered a callback or a ticket',

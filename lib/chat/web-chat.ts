@@ -1,10 +1,10 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { ChatFunction } from './chat-function.ts';
 
-type WebChatProps = { api: HotlineApi; data: HotlineData };
+type WebChatProps = { api: HotlineApi; data: DataStack };
 
 /** Web chat for citizens. Only the browser that holds a session's id can read the chat session again. */
 export class WebChat extends Construct {

@@ -6,13 +6,13 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import { RecordStream } from './record-stream.ts';
 
 type AfterCallProps = {
-  data: HotlineData;
+  data: DataStack;
   /** Kinesis stream of the instance's contact records. */
   records: IStream;
   instanceArn: string;
@@ -33,7 +33,7 @@ export class ContactProcessing extends Construct {
     this.chaseWords(data);
   }
 
-  private followContacts({ tickets }: HotlineData, instanceArn: string): void {
+  private followContacts({ tickets }: DataStack, instanceArn: string): void {
     const lost = new DeadLetterQueue(this, 'EventsLost', {
       impact:
         'A ticket shows later, by the record of the call, that an operator spoke with its citizen',
@@ -64,7 +64,7 @@ export class ContactProcessing extends Construct {
     });
   }
 
-  private followRecords(data: HotlineData): RecordingFunction {
+  private followRecords(data: DataStack): RecordingFunction {
     const { tickets, secret, contactKey, recordings } = data;
     return new RecordingFunction(this, 'FollowRecords', {
       entry: 'contact-center/follow-records.stream',
@@ -82,7 +82,7 @@ export class ContactProcessing extends Construct {
       .canTranscribe(recordings);
   }
 
-  private takeTranscripts({ tickets, recordings }: HotlineData): void {
+  private takeTranscripts({ tickets, recordings }: DataStack): void {
     const lost = new DeadLetterQueue(this, 'TranscriptsLost', {
       impact: 'A voice message has no words, and nobody was asked to listen to it',
       runbook: 'transcripts-were-lost',
@@ -115,7 +115,7 @@ export class ContactProcessing extends Construct {
    * Schedules polling for overdue transcripts every three hours, because EventBridge delivers completion events on a
    * best-effort basis.
    */
-  private chaseWords({ tickets, recordings }: HotlineData): void {
+  private chaseWords({ tickets, recordings }: DataStack): void {
     const chase = new RecordingFunction(this, 'ChaseWords', {
       entry: 'contact-center/chase-words.schedule',
       impact: 'A voice message whose words were lost on the way is heard by nobody',

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type CallAnswererProps = {
-  data: HotlineData;
+  data: DataStack;
   portalUrl: string;
 };
 

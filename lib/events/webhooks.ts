@@ -5,7 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
@@ -13,7 +13,7 @@ import { consumeQueue } from '../shared/takes-from.ts';
 import type { TicketEvents } from './ticket-events.ts';
 
 type WebhooksProps = {
-  data: HotlineData;
+  data: DataStack;
   events: TicketEvents;
   toLocalhost: boolean;
 };
@@ -46,7 +46,7 @@ export class Webhooks extends Construct {
     consumeQueue(queue, sender, { reportBatchItemFailures: true, maxConcurrency: 50 });
   }
 
-  private queueFrom(bus: IEventBus, queue: Queue, { tickets }: HotlineData): void {
+  private queueFrom(bus: IEventBus, queue: Queue, { tickets }: DataStack): void {
     const lost = new DeadLetterQueue(this, 'NotQueued', {
       impact: 'Systems that are told by webhooks were not told of a change of a ticket',
       runbook: 'webhooks-fail',

@@ -1,11 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
-type PhotoUploadProps = { api: HotlineApi; data: HotlineData };
+type PhotoUploadProps = { api: HotlineApi; data: DataStack };
 
 /** Photo upload for citizens. The function can store photos, but neither encrypt nor decrypt envelopes. */
 export class PhotoUpload extends Construct {

@@ -1,6 +1,6 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
@@ -19,7 +19,7 @@ const urgentRoutes = [
 
 type PublicApiProps = {
   api: HotlineApi;
-  data: HotlineData;
+  data: DataStack;
 };
 
 /**

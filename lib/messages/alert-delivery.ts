@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import { ChatFunction } from '../chat/chat-function.ts';
 import type { PlatformChat } from '../chat/platform-chat.ts';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { smsSpendMetric } from '../shared/account-metrics.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
@@ -15,7 +15,7 @@ import type { SmsGatewayLink } from './sms-gateway-link.ts';
 import { SmsSettings } from './sms-settings.ts';
 
 type AlertDeliveryProps = {
-  data: HotlineData;
+  data: DataStack;
   portalUrl: string;
   mailFrom: string;
   mailIdentity: 'address' | 'domain';

@@ -1,12 +1,12 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 
 type OfficerPageProps = {
   api: HotlineApi;
-  data: HotlineData;
+  data: DataStack;
 };
 
 /** Page for officers behind the signed link in a notification. */

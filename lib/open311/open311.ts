@@ -1,13 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 type Open311Props = {
   api: HotlineApi;
-  data: HotlineData;
+  data: DataStack;
   jurisdictionId?: string | undefined;
 };
 

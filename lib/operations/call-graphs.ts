@@ -1,10 +1,10 @@
 import type { IWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { Lang } from '../../core/messages/lang.ts';
 import { createCallMetrics } from '../contact-center/call-metrics.ts';
-import type { HotlineContactCenter } from '../contact-center-stack.ts';
+import type { ContactCenterStack } from '../contact-center-stack.ts';
 import { buildGraphRow } from './graph-row.ts';
 
-export const buildCallGraphs = ({ instance, flows }: HotlineContactCenter): IWidget[] => {
+export const buildCallGraphs = ({ instance, flows }: ContactCenterStack): IWidget[] => {
   const metrics = createCallMetrics(instance);
   return buildGraphRow({
     'Calls, and those that found no line': [

@@ -2,15 +2,15 @@ import { Duration, TimeZone } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { HotlineWeb } from '../web-stack.ts';
+import type { WebStack } from '../web-stack.ts';
 
 type ChannelTrialProps = {
-  data: HotlineData;
-  web: HotlineWeb;
+  data: DataStack;
+  web: WebStack;
   /** Lambda function that contact flows invoke; undefined in stages without telephone. */
   answerCall: HotlineFunction | undefined;
 };

@@ -8,8 +8,8 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import type { HotlineContactCenter } from '../contact-center-stack.ts';
-import type { HotlineIntake } from '../intake-stack.ts';
+import type { ContactCenterStack } from '../contact-center-stack.ts';
+import type { IntakeStack } from '../intake-stack.ts';
 import {
   blockedRequestsMetric,
   mailMetric,
@@ -19,17 +19,17 @@ import {
 import type { CustomMetricName } from '../shared/counted-metric.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import type { HotlineTicketing } from '../ticketing-stack.ts';
-import type { HotlineWeb } from '../web-stack.ts';
+import type { TicketingStack } from '../ticketing-stack.ts';
+import type { WebStack } from '../web-stack.ts';
 import { buildCallGraphs } from './call-graphs.ts';
 import { buildGraphRow } from './graph-row.ts';
 
 type HotlineDashboardProps = {
   alarms: Alarm[];
-  web: HotlineWeb;
-  intake: HotlineIntake;
-  ticketing: HotlineTicketing;
-  contactCenter: HotlineContactCenter | undefined;
+  web: WebStack;
+  intake: IntakeStack;
+  ticketing: TicketingStack;
+  contactCenter: ContactCenterStack | undefined;
   smsBudgetUsd: number;
 };
 
@@ -76,7 +76,7 @@ const functionsIn = (...stacks: Stack[]): HotlineFunction[] =>
 type Count = [metric: CustomMetricName, label: string];
 
 /** Returns custom metrics of the function with this name. Throws if the stack has no such function. */
-const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Metric[] => {
+const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metric[] => {
   const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
   if (!fn) throw new Error(`There is no function ${name} to show the counts of`);
   return counts.map(([metric, label]) =>
@@ -84,7 +84,7 @@ const counted = (ticketing: HotlineTicketing, name: string, counts: Count[]): Me
   );
 };
 
-const waiting = (ticketing: HotlineTicketing): IWidget[] =>
+const waiting = (ticketing: TicketingStack): IWidget[] =>
   buildGraphRow({
     'Tickets that became late': counted(ticketing, 'FollowChanges', [
       ['TicketsLate', 'came to a deadline'],
@@ -101,7 +101,7 @@ const waiting = (ticketing: HotlineTicketing): IWidget[] =>
 
 const spend = 'SMS: dollars this month, and the ceiling';
 
-const money = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
+const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
   buildGraphRow(
     {
       'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
@@ -118,7 +118,7 @@ const money = (ticketing: HotlineTicketing, smsBudgetUsd: number): IWidget[] =>
     },
   );
 
-const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): IWidget[] =>
+const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidget[] =>
   buildGraphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
@@ -139,7 +139,7 @@ const requests = ({ api: { api }, front }: HotlineWeb, intake: HotlineIntake): I
     }),
   });
 
-const journeys = ({ journey: { machine } }: HotlineTicketing): IWidget[] =>
+const journeys = ({ journey: { machine } }: TicketingStack): IWidget[] =>
   buildGraphRow({
     'Journeys started: tickets opened, reopened, restarted': [machine.metricStarted()],
     'Journeys failed': [

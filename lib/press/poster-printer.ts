@@ -1,10 +1,10 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-type PosterPrinterProps = { api: HotlineApi; data: HotlineData };
+type PosterPrinterProps = { api: HotlineApi; data: DataStack };
 
 /** Generates printable posters for each commune. The function can read the directory and write nothing. */
 export class PosterPrinter extends Construct {

@@ -1,7 +1,7 @@
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import { CloudTrailRule } from './cloudtrail-rule.ts';
 import { listEnvelopeEvents } from './envelope-events.ts';
 
@@ -9,7 +9,7 @@ import { listEnvelopeEvents } from './envelope-events.ts';
 export const envelopeRunbookAnchor = 'envelope-keys';
 
 type EnvelopeAlarmsProps = {
-  data: HotlineData;
+  data: DataStack;
   topic: Topic;
 };
 

@@ -1,5 +1,5 @@
 import type { Role } from 'aws-cdk-lib/aws-iam';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { EnvelopeRoles } from './envelope-roles.ts';
 
 /** Group of CloudTrail management events that concern who can decrypt envelopes. */
@@ -13,13 +13,13 @@ export type EnvelopeEventGroup = {
 };
 
 /** Returns all groups of events that can give somebody access to decryption, or that show an attempt to decrypt. */
-export const listEnvelopeEvents = (data: HotlineData): EnvelopeEventGroup[] => [
+export const listEnvelopeEvents = (data: DataStack): EnvelopeEventGroup[] => [
   ...keyEvents(data),
   ...roleEvents(data.roles),
   alarmsChanged,
 ];
 
-function keyEvents({ contactKey, identityKey, roles }: HotlineData): EnvelopeEventGroup[] {
+function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEventGroup[] {
   const keys = { resources: { ARN: [contactKey.keyArn, identityKey.keyArn] } };
   return [
     {

@@ -18,7 +18,7 @@ type HotlineAlarmProps = FailureDescription & {
 };
 
 /**
- * Declaration of an alarm, beside the resource that can fail. `HotlineOperations` creates the CloudWatch alarms in the
+ * Declaration of an alarm, beside the resource that can fail. `OperationsStack` creates the CloudWatch alarms in the
  * topic's stack, which avoids circular dependencies between stacks.
  */
 export class HotlineAlarm extends Construct {

@@ -1,6 +1,6 @@
 import { HttpMethod, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Construct } from 'constructs';
-import type { HotlineData } from '../data-stack.ts';
+import type { DataStack } from '../data-stack.ts';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
@@ -8,7 +8,7 @@ import type { StaffSignIn } from './staff-sign-in.ts';
 /** Properties that all constructs of staff APIs share. */
 export type StaffEntryProps = {
   api: HotlineApi;
-  data: HotlineData;
+  data: DataStack;
   signIn: StaffSignIn;
   /** Subject (`sub`) of the account that is always an administrator. */
   firstAdministrator: string;

@@ -27,7 +27,7 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Version } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
-import type { HotlineWebEdge } from '../web-edge-stack.ts';
+import type { WebEdgeStack } from '../web-edge-stack.ts';
 import type { OriginSecret } from './origin-secret.ts';
 
 type FrontProps = {
@@ -35,7 +35,7 @@ type FrontProps = {
   originSecretGeneration: number;
   api: HotlineApi;
   originSecret: OriginSecret;
-  wall: HotlineWebEdge;
+  wall: WebEdgeStack;
 };
 
 /** Path patterns of responses that CloudFront may cache; no other path is ever cached, whatever its headers say. */

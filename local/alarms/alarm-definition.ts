@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import type { Metric } from './metrics.ts';
 
 export type AlarmDefinition = {
@@ -78,7 +78,7 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
     const metric = { namespace: Namespace, name: MetricName, dimensions, statistic };
     return { seconds: Period, watches: [metric], together: 'sum' };
   }
-  const queries = properties.Metrics ?? refuse(`The alarm ${name} watches nothing.`);
+  const queries = properties.Metrics ?? throwUserError(`The alarm ${name} watches nothing.`);
   const measured = queries.flatMap(({ Id, MetricStat }) =>
     MetricStat ? [{ Id, MetricStat }] : [],
   );
@@ -108,7 +108,9 @@ function together(name: string, expression: string | undefined, ids: string[]): 
   const named = inner?.split(',').map((id) => id.trim());
   if (expression === undefined && ids.length === 1) return 'sum';
   if (named?.toString() !== ids.toString()) {
-    return refuse(`The alarm ${name} reckons ${expression}, which the local run does not know.`);
+    return throwUserError(
+      `The alarm ${name} reckons ${expression}, which the local run does not know.`,
+    );
   }
   return operation === 'MAX' ? 'maximum' : 'sum';
 }

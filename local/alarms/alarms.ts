@@ -3,8 +3,8 @@ import type { HttpApi } from '../http-api/http-api.ts';
 import type { FunctionLog } from '../lambda/function-log.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock, Outbox } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import type { SqliteStore } from '../store.ts';
 import { alarmDefinitions } from './alarm-definition.ts';
 import { type AlarmState, evaluateAlarm } from './alarm-states.ts';
 import { type FunctionFailures, openFunctionFailures } from './broken-functions.ts';
@@ -20,7 +20,7 @@ export type OpenAlarms = {
   metrics: Metrics;
   /** Wrappers of the local run's components that record the metrics AWS would record. */
   watching: {
-    queues(queues: Queues): Queues;
+    queues(queues: DeadLetterQueues): DeadLetterQueues;
     outbox(outbox: Outbox): Outbox;
     functions(functions: Functions): Functions;
     api(api: HttpApi): HttpApi;
@@ -35,7 +35,7 @@ export type Alarms = Pick<OpenAlarms, 'states' | 'broken'> & {
   deployAgain(): Promise<void>;
 };
 
-type AlarmsDeps = { resources: Resources; store: Store; clock: Clock };
+type AlarmsDeps = { resources: Resources; store: SqliteStore; clock: Clock };
 
 export function openAlarms({ resources, store, clock }: AlarmsDeps): OpenAlarms {
   const definitions = alarmDefinitions(resources);

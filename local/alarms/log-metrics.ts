@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import { parseJsonText } from '../http-api/json-in.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import type { Metric, Metrics } from './metrics.ts';
 
 const FilterProperties = z.object({
@@ -26,7 +26,7 @@ function conditionsIn(pattern: string): Condition[] {
     const bare = part.trim().replace(/^\((.*)\)$/s, '$1');
     const { field, value } = /^\$\.(?<field>\w+) = "(?<value>[^"]*)"$/.exec(bare)?.groups ?? {};
     if (field === undefined || value === undefined) {
-      return refuse(`The local run does not know the filter ${pattern} of a log.`);
+      return throwUserError(`The local run does not know the filter ${pattern} of a log.`);
     }
     return { field, value };
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** CloudWatch metric identified by namespace, name and dimensions. */
 export type Metric = { namespace: string; name: string; dimensions: Record<string, string> };
@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS metric_levels (number INTEGER PRIMARY KEY, metric TEX
 CREATE INDEX IF NOT EXISTS levels_of_metric ON metric_levels (metric, at);`;
 
 /** Opens the store of the local run's metrics, aggregated by the minute. */
-export function openMetrics(store: Store, clock: Clock): Metrics {
+export function openMetrics(store: SqliteStore, clock: Clock): Metrics {
   store.exec(schema);
   const add = store.prepare(
     'INSERT INTO metric_sums VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO UPDATE SET sum = sum + ?3, maximum = max(maximum, ?3)',

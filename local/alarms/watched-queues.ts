@@ -1,4 +1,4 @@
-import type { Queues } from '../queues.ts';
+import type { DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -9,7 +9,7 @@ const sqs = (name: string, QueueName: string) => ({
 });
 
 /** Wraps the dead-letter queues so that the number of messages in each is recorded. */
-export function withQueueMetrics(queues: Queues, metrics: Metrics): Queues {
+export function withQueueMetrics(queues: DeadLetterQueues, metrics: Metrics): DeadLetterQueues {
   const measure = (name: string) => {
     const { length } = queues.list().filter(({ queue }) => queue === name);
     metrics.level(sqs('ApproximateNumberOfMessagesVisible', name), length);

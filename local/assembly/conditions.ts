@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
 import { isObject, type Json } from './template.ts';
 
@@ -22,7 +22,7 @@ export function evaluateTemplateCondition(condition: Json, scope: ReferenceScope
       return left === right;
     }
     default:
-      return refuse(
+      return throwUserError(
         `${scope.at} uses the condition ${operator}, which the local run does not know.`,
       );
   }

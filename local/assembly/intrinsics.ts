@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { isObject, type Json, type JsonObject } from './template.ts';
 
 /** Data of a stack that CloudFormation intrinsic functions can reference. */
@@ -32,7 +32,7 @@ export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | un
     return intrinsic(value[name] ?? null, under(scope, name));
   }
   if (name?.startsWith('Fn::')) {
-    return refuse(`${scope.at} uses ${name}, which the local run does not know.`);
+    return throwUserError(`${scope.at} uses ${name}, which the local run does not know.`);
   }
   return resolveObject(value, scope);
 }
@@ -69,7 +69,9 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::Select': (argument, scope) => {
     const [index, items] = list(argument, scope);
     const chosen = list(resolveIntrinsics(items ?? null, scope) ?? null, scope)[Number(index)];
-    return chosen ?? refuse(`${scope.at} selects item ${JSON.stringify(index)} of too few.`);
+    return (
+      chosen ?? throwUserError(`${scope.at} selects item ${JSON.stringify(index)} of too few.`)
+    );
   },
   'Fn::Sub': (argument, scope) => {
     const [template, variables] = Array.isArray(argument) ? argument : [argument];
@@ -79,7 +81,7 @@ const intrinsics: Record<string, Intrinsic> = {
     const [map = '', first = '', second = ''] = texts(argument, scope);
     return (
       scope.mapping(map, first, second) ??
-      refuse(`${scope.at} finds no ${map}.${first}.${second} in the mappings.`)
+      throwUserError(`${scope.at} finds no ${map}.${first}.${second} in the mappings.`)
     );
   },
   'Fn::If': (argument, scope) => {
@@ -90,7 +92,7 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::Base64': (argument, scope) => Buffer.from(text(argument, scope)).toString('base64'),
   'Fn::GetStackOutput': (argument, scope) => {
     if (!isObject(argument)) {
-      return refuse(`${scope.at} has no stack name and output name.`);
+      return throwUserError(`${scope.at} has no stack name and output name.`);
     }
     const { StackName = null, OutputName = null } = argument;
     return scope.stackOutput(text(StackName, scope), text(OutputName, scope));
@@ -126,13 +128,13 @@ function text(value: Json, scope: ReferenceScope): string {
     typeof resolved === 'number' ||
     typeof resolved === 'boolean'
     ? String(resolved)
-    : refuse(`${scope.at} needs a text and has ${JSON.stringify(resolved)}.`);
+    : throwUserError(`${scope.at} needs a text and has ${JSON.stringify(resolved)}.`);
 }
 
 function list(value: Json, scope: ReferenceScope): Json[] {
   return Array.isArray(value)
     ? value
-    : refuse(`${scope.at} needs a list and has ${JSON.stringify(value)}.`);
+    : throwUserError(`${scope.at} needs a list and has ${JSON.stringify(value)}.`);
 }
 
 const texts = (value: Json, scope: ReferenceScope): string[] =>

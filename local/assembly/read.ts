@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { Template } from './template.ts';
 
 /** Stack of the cloud assembly with its template and the paths of its assets. */
@@ -89,7 +89,7 @@ function readAssets(directory: string, file: string): [string, string][] {
   return Object.values(files).flatMap(({ source, destinations }) =>
     Object.values(destinations).map(({ objectKey }): [string, string] => [
       objectKey,
-      join(directory, source.path ?? refuse(`${file} has an asset without a path.`)),
+      join(directory, source.path ?? throwUserError(`${file} has an asset without a path.`)),
     ]),
   );
 }
@@ -98,6 +98,6 @@ function read(directory: string, file: string): string {
   try {
     return readFileSync(join(directory, file), 'utf8');
   } catch {
-    return refuse(`The cloud assembly ${directory} has no readable ${file}.`);
+    return throwUserError(`The cloud assembly ${directory} has no readable ${file}.`);
   }
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import type { Stack } from './read.ts';
 
 /** Resource types that the local run emulates, or whose policies and deliveries it evaluates at the start. */
@@ -90,7 +90,7 @@ export function checkTypes(stacks: Stack[]): void {
       .map(([logicalId, { Type }]) => `${name}/${logicalId} (${Type})`),
   );
   if (unknown.length > 0) {
-    refuse(
+    throwUserError(
       `The local run does not know ${unknown.join(', ')}. Emulate it in local/, or list the type in local/assembly/resource-types.ts with the reason why it can be ignored.`,
     );
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { resolveIntrinsics } from './intrinsics.ts';
 import type { Identity } from './named.ts';
 import type { Stack } from './read.ts';
@@ -92,7 +92,9 @@ function readResource<Schema extends z.ZodType>(
     resolveIntrinsics(properties, referenceScopeOf(assembly, stack, at)),
   );
   if (!read.success) {
-    return refuse(`${at} (${type}) is not as the local run expects: ${explain(read.error)}`);
+    return throwUserError(
+      `${at} (${type}) is not as the local run expects: ${explain(read.error)}`,
+    );
   }
   return {
     stack: stack.name,

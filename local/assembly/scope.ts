@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { evaluateTemplateCondition } from './conditions.ts';
 import { identities, nameProperties } from './identity.ts';
 import { type ReferenceScope, resolveIntrinsics } from './intrinsics.ts';
@@ -25,7 +25,7 @@ export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): 
     ref: (name) => (name in pseudo ? pseudo[name]?.(stack) : refer(assembly, stack, name, at)),
     attribute: (name, attribute) =>
       identityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
-      refuse(`${at} asks ${name} for ${attribute}, which the local run does not know.`),
+      throwUserError(`${at} asks ${name} for ${attribute}, which the local run does not know.`),
     mapping: (map, first, second) =>
       JsonObject.safeParse(template.Mappings[map]?.[first]).data?.[second],
     condition: (name) =>
@@ -46,11 +46,11 @@ export function identityOf(
 ): Identity {
   const resource = stack.template.Resources[logicalId];
   if (resource === undefined) {
-    return refuse(`${at} points at ${logicalId}, which is not in its stack.`);
+    return throwUserError(`${at} points at ${logicalId}, which is not in its stack.`);
   }
   const identify = identities[resource.Type];
   if (identify === undefined) {
-    return refuse(`${at} points at a ${resource.Type}, which the local run cannot name.`);
+    return throwUserError(`${at} points at a ${resource.Type}, which the local run cannot name.`);
   }
   const property = nameProperties[resource.Type];
   const given = property === undefined ? undefined : resource.Properties[property];
@@ -72,7 +72,7 @@ function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json
     return (
       assembly.parameters?.[name] ??
       parameter.Default ??
-      refuse(`${at} needs parameter ${name}, which has no default.`)
+      throwUserError(`${at} needs parameter ${name}, which has no default.`)
     );
   }
   return identityOf(assembly, { stack, logicalId: name }, at).ref;
@@ -82,7 +82,9 @@ function outputOf(assembly: Assembly, name: string, output: string, at: string):
   const stack = assembly.stacks.find((candidate) => candidate.name === name);
   const value = stack?.template.Outputs[output]?.Value;
   if (stack === undefined || value === undefined) {
-    return refuse(`${at} needs output ${output} of stack ${name}, which the assembly lacks.`);
+    return throwUserError(
+      `${at} needs output ${output} of stack ${name}, which the assembly lacks.`,
+    );
   }
   return (
     resolveIntrinsics(value, referenceScopeOf(assembly, stack, `${name}/Outputs.${output}`)) ?? null
@@ -98,7 +100,7 @@ function exported(assembly: Assembly, name: string, at: string): Json {
       }
     }
   }
-  return refuse(`${at} imports ${name}, which no stack exports.`);
+  return throwUserError(`${at} imports ${name}, which no stack exports.`);
 }
 
 const pseudo: Record<string, (stack: Stack) => string | undefined> = {

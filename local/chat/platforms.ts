@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 export const ChatChannel = z.enum(['zalo', 'messenger']);
 export type ChatChannel = z.infer<typeof ChatChannel>;
@@ -60,7 +60,7 @@ export type ChatPlatforms = {
 };
 
 type PlatformsDeps = {
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   /** Returns the current value of the accounts secret. */
   accounts(): unknown;

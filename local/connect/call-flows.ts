@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Json } from '../assembly/template.ts';
-import { openingMorning } from '../clock.ts';
-import { refuse } from '../refuse.ts';
+import { defaultStartTime } from '../clock.ts';
+import { throwUserError } from '../refuse.ts';
 import { runCall } from './call/run-call.ts';
 import { coverageOf } from './coverage.ts';
 import type { Flow } from './flow.ts';
@@ -50,14 +50,14 @@ function loadFile(file: string, type: string | undefined): Flow {
   const loaded = loadFlow(read(file), { id, type });
   return loaded.kind === 'loaded'
     ? loaded.flow
-    : refuse(`Amazon Connect would refuse ${file}:\n  ${loaded.reasons.join('\n  ')}`);
+    : throwUserError(`Amazon Connect would refuse ${file}:\n  ${loaded.reasons.join('\n  ')}`);
 }
 
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return refuse(`There is no readable file ${file}.`);
+    return throwUserError(`There is no readable file ${file}.`);
   }
 }
 
@@ -67,7 +67,7 @@ const settingOf = ({ world: wish, lambdas }: CallCommandOptions, flow: Flow, flo
   world: lenientWorld({
     flows,
     lambdas: new Map(lambdas.map(([name, answer]) => [name, answering(name, answer)])),
-    startsAt: openingMorning,
+    startsAt: defaultStartTime,
     wish: { agents: 1, ...wish },
   }),
 });
@@ -86,7 +86,7 @@ function answering(name: string, given: string): () => LambdaReply {
       seconds: Number(seconds),
     });
   }
-  const payload = parsed(text) ?? refuse(`--lambda ${name}=${text} is no JSON.`);
+  const payload = parsed(text) ?? throwUserError(`--lambda ${name}=${text} is no JSON.`);
   return () => ({ kind: 'returned', payload, seconds: Number(seconds) });
 }
 

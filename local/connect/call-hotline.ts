@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { playNothing } from './call-flows.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallCommandOptions } from './options.ts';
@@ -49,12 +49,13 @@ async function post(url: string, path: string, body: unknown): Promise<unknown> 
     method: 'POST',
     headers: { accept: 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => refuse(`Nobody answers at ${url}. Start the hotline: npm start`));
+  }).catch(() => throwUserError(`Nobody answers at ${url}. Start the hotline: npm start`));
   const text: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return text;
   const problem = Problem.safeParse(text).data;
-  if (answer.status === 503) refuse(`${url} is still starting. Try again in a few seconds.`);
-  return refuse(
+  if (answer.status === 503)
+    throwUserError(`${url} is still starting. Try again in a few seconds.`);
+  return throwUserError(
     problem ? `${problem.title} ${problem.detail}` : `${url} answers ${answer.status}.`,
   );
 }

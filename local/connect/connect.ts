@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { CallMetrics } from '../alarms/call-figures.ts';
 import type { Resources } from '../assembly/resources.ts';
-import type { Clock, InvokeFunction, ServicePart } from '../parts.ts';
+import type { Clock, InvokeFunction, SimulatedService } from '../parts.ts';
 import { openS3Objects } from '../services/s3-objects.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
 import { type ChatDesk, openChatDesk } from './chats/chat-desk.ts';
 import type { PublishToTopic } from './chats/happenings.ts';
@@ -65,12 +65,12 @@ export type CallsAndContacts = {
   contacts: StartedContact[];
 };
 
-export type Connect = { phone: PhoneCalls; operatorChats: ChatDesk; parts: ServicePart[] };
+export type Connect = { phone: PhoneCalls; operatorChats: ChatDesk; parts: SimulatedService[] };
 
 type ConnectDeps = {
   resources: Resources;
   invoke: InvokeFunction;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   tellTopic: PublishToTopic;
   /** Recorder of Connect's CloudWatch metrics for each call. */
@@ -161,7 +161,7 @@ const openOperatorChats = (setting: ConnectDeps, instance: Instance | undefined)
   });
 
 /** Returns a look-up of a recorded prompt's duration in seconds, from its size: µ-law audio has 8,000 bytes a second. */
-const secondsIn = (store: Store) => {
+const secondsIn = (store: SqliteStore) => {
   const objects = openS3Objects(store);
   return (uri: string): number | undefined => {
     const { bucket, key } =
@@ -175,7 +175,7 @@ const secondsIn = (store: Store) => {
  * Opens the store of phone numbers and their flows, which the deployment associates by an API call, because CloudFormation
  * has no property for it.
  */
-function openNumberFlows(store: Store) {
+function openNumberFlows(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_numbers (number TEXT PRIMARY KEY, flow TEXT NOT NULL)',
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** Contact that a function has started: a task, an outbound call or a chat. */
 export type StartedContact = {
@@ -40,7 +40,7 @@ const Contact = z.object({
   stoppedAt: z.string().optional(),
 });
 
-export function openContacts(store: Store, clock: Clock): Contacts {
+export function openContacts(store: SqliteStore, clock: Clock): Contacts {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_contacts (id TEXT PRIMARY KEY, token TEXT UNIQUE, contact TEXT NOT NULL)',
   );

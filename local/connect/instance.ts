@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Json } from '../assembly/template.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { type Flow, isSameResource } from './flow.ts';
 import { Hours } from './hours.ts';
 import { loadFlow } from './load-flow.ts';
@@ -94,7 +94,9 @@ const readFlows = (resources: Resources): Flow[] =>
     const loaded = loadFlow(content, { id: identity.ref, name, type: flowType });
     return loaded.kind === 'loaded'
       ? loaded.flow
-      : refuse(`Amazon Connect would refuse ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`);
+      : throwUserError(
+          `Amazon Connect would refuse ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`,
+        );
   });
 
 /** Returns the flow that answers the phone number; without an association, the only flow that no other flow refers to. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import type { CallResult } from './summary.ts';
 
 export type StoredCall = { id: number } & CallResult;
@@ -10,7 +10,7 @@ const Kept = z.custom<CallResult>((value) => typeof value === 'object' && value 
 const mostKept = 200;
 
 /** Opens the store of simulated calls; it retains the newest 200. */
-export function openKeptCalls(store: Store) {
+export function openKeptCalls(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, call TEXT NOT NULL)',
   );

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { CallConditions } from './lenient-world.ts';
 import { Script } from './script.ts';
 
@@ -67,7 +67,7 @@ export type CallCommandOptions = {
 /** Parses the command line; prints the usage and exits on invalid options. */
 export function readCallCommandOptions(given: string[]): CallCommandOptions {
   const { values } = parse(given);
-  if (values.help) refuse(usage);
+  if (values.help) throwUserError(usage);
   const {
     keys,
     flow,
@@ -80,7 +80,8 @@ export function readCallCommandOptions(given: string[]): CallCommandOptions {
     prompts,
     type,
   } = values;
-  if (random !== undefined && flow === undefined) refuse(`--random needs a --flow.\n${usage}`);
+  if (random !== undefined && flow === undefined)
+    throwUserError(`--random needs a --flow.\n${usage}`);
   return {
     script: scriptOf(values),
     world: worldOf(values),
@@ -101,7 +102,7 @@ function parse(given: string[]) {
   try {
     return parseArgs({ args: given, options: flags });
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${usage}`);
+    return throwUserError(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
 }
 
@@ -138,7 +139,7 @@ function hangUpOf(given: string | undefined) {
 const Callers = z.int().min(1).max(10_000);
 
 function worldOf({ open, closed, agents, seed, ...values }: Values): CallConditions {
-  if (open && closed) refuse(`--open and --closed exclude each other.\n${usage}`);
+  if (open && closed) throwUserError(`--open and --closed exclude each other.\n${usage}`);
   return checked(CallConditions, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: whole(agents) }),
@@ -151,15 +152,15 @@ function worldOf({ open, closed, agents, seed, ...values }: Values): CallConditi
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const read = schema.safeParse(value);
-  return read.success ? read.data : refuse(`${z.prettifyError(read.error)}\n${usage}`);
+  return read.success ? read.data : throwUserError(`${z.prettifyError(read.error)}\n${usage}`);
 }
 
 const whole = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : refuse(`${text} is no whole number.\n${usage}`);
+  /^\d+$/.test(text) ? Number(text) : throwUserError(`${text} is no whole number.\n${usage}`);
 
 function pair(text: string): [string, string] {
   const at = text.indexOf('=');
   return at < 1
-    ? refuse(`${text} is no name=value.\n${usage}`)
+    ? throwUserError(`${text} is no name=value.\n${usage}`)
     : [text.slice(0, at), text.slice(at + 1)];
 }

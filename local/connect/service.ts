@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
-import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
+import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 import { type ChatDesk, participantTokenOf } from './chats/chat-desk.ts';
 import type { Contacts } from './contacts.ts';
 
@@ -18,7 +18,7 @@ type ServiceDeps = {
 type Operation = (input: { body: JsonObject; path: string[] }, setting: ServiceDeps) => AwsReply;
 
 /** Emulates the operations of the Amazon Connect API that the project's functions use. */
-export const openConnectService = (setting: ServiceDeps): ServicePart => ({
+export const openConnectService = (setting: ServiceDeps): SimulatedService => ({
   endpointName: 'CONNECT',
   answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
   answer: async (request) => {

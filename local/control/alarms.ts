@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Alarms } from '../alarms/alarms.ts';
 import { FunctionFailurePlan } from '../alarms/broken-functions.ts';
 import type { HttpResponse } from '../http-api/response.ts';
-import { isRefusal } from '../refuse.ts';
+import { isUserError } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';
 
 /** Makes the listed functions fail; an empty list repairs all of them. */
@@ -28,7 +28,7 @@ export async function redeployCustomResources(alarms: Alarms): Promise<HttpRespo
     await alarms.deployAgain();
     return jsonAnswer({ deployed: true });
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isUserError(error)) throw error;
     return problemAnswer(409, 'Triển khai không thành.', [
       { field: 'deploy', message: error.message },
     ]);

@@ -11,7 +11,7 @@ import type { LocalDomainEvents } from '../events/told-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
-import type { Queues } from '../queues.ts';
+import type { DeadLetterQueues } from '../queues.ts';
 import type { ExecutionLine } from '../services/state-machine/state-machines.ts';
 import type { Timers } from '../services/state-machine/timers.ts';
 import type { DeliveryResultSimulator } from '../services/undelivered.ts';
@@ -55,7 +55,7 @@ import { handleZnsRequest } from './zns.ts';
 export type ControlledHotline = {
   now(): Date;
   outbox: Outbox;
-  queues: Queues;
+  queues: DeadLetterQueues;
   redrive: Redrive;
   alarms: Alarms;
   executions(): ExecutionLine[];

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { enginePackage, noEngineMessage } from '../platform/engine.mjs';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { openSqlite } from '../store.ts';
 import { endOrphanedEngine, recordEngineProcess } from './orphan.ts';
 import { type DatabaseRevision, type FirstSortKey, openRevision } from './revision.ts';
@@ -80,7 +80,7 @@ function binary(): string {
   try {
     return createRequire(import.meta.url).resolve(`${enginePackage(process)}/dynoxide`);
   } catch {
-    return refuse(noEngineMessage(process));
+    return throwUserError(noEngineMessage(process));
   }
 }
 
@@ -91,7 +91,9 @@ async function freePort(): Promise<number> {
   const address = probe.address();
   probe.close();
   await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : refuse('No free port.');
+  return typeof address === 'object' && address !== null
+    ? address.port
+    : throwUserError('No free port.');
 }
 
 const startLimitMilliseconds = 10_000;
@@ -105,5 +107,5 @@ async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<vo
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  refuse('The embedded DynamoDB does not start; another process may hold its file.');
+  throwUserError('The embedded DynamoDB does not start; another process may hold its file.');
 }

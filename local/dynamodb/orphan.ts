@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { runningProcess } from './running-process.ts';
 
 /** Writes the process IDs of the engine and of the local run that owns it. */
@@ -16,7 +16,7 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
     return;
   }
   if (engine.parent === owner) {
-    refuse(`The hotline already runs on these data (process ${owner}). Stop it first.`);
+    throwUserError(`The hotline already runs on these data (process ${owner}). Stop it first.`);
   }
   process.kill(pid, 'SIGTERM');
   while (engineOn(dataFile, pid)) {

@@ -4,7 +4,7 @@ import type { Resources } from '../assembly/resources.ts';
 import { type Json, JsonObject } from '../assembly/template.ts';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
 import type { LocalDomainEvents } from './told-events.ts';
 
@@ -61,7 +61,7 @@ export function openEventBus(
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const buses = new Set([accountsBus, ...own.map(({ identity }) => identity.ref)]);
   const stray = rules.find(({ bus }) => !buses.has(bus));
-  if (stray) refuse(`A rule waits on ${stray.bus}, a bus that the assembly does not have.`);
+  if (stray) throwUserError(`A rule waits on ${stray.bus}, a bus that the assembly does not have.`);
   return {
     has: (bus) => buses.has(bus),
     put: (event, bus = accountsBus) => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 const LocalDomainEvent = z.object({
   number: z.number(),
@@ -23,7 +23,7 @@ export type LocalDomainEvents = {
 
 const Row = z.object({ number: z.number(), event: z.string() });
 
-export function openDomainEvents(store: Store): LocalDomainEvents {
+export function openDomainEvents(store: SqliteStore): LocalDomainEvents {
   store.exec('CREATE TABLE IF NOT EXISTS told (number INTEGER PRIMARY KEY, event TEXT NOT NULL)');
   const insert = store.prepare('INSERT INTO told (event) VALUES (?)');
   const newestFirst = store.prepare(

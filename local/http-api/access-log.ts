@@ -4,7 +4,7 @@ import type { Metrics } from '../alarms/metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import { openFunctionLog } from '../lambda/function-log.ts';
 import type { InvocationResult } from '../parts.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import type { requestEvent } from './request-event.ts';
 import type { HttpResponse } from './response.ts';
 
@@ -55,7 +55,7 @@ export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDe
   const { Format: format, DestinationArn: destination } = settings;
   const read = countFilteredLogLines(resources, destination, metrics);
   for (const [, name = ''] of format.matchAll(named)) {
-    if (!variables[name]) refuse(`The local run does not know $${name} of an access log.`);
+    if (!variables[name]) throwUserError(`The local run does not know $${name} of an access log.`);
   }
   const write = openFunctionLog(`${dataDirectory}/logs`, 'access');
   return (answered) => {

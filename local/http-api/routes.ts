@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 
 /** Route of the HTTP API with its function. */
 export type Route = {
@@ -34,7 +34,7 @@ const IntegrationProperties = z.object({
 export function readRoutes(resources: Resources): Route[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {
-    refuse(`The assembly has ${apis.length} HTTP APIs; the local run has a port for one.`);
+    throwUserError(`The assembly has ${apis.length} HTTP APIs; the local run has a port for one.`);
   }
   const integrations = resources.ofType(['AWS::ApiGatewayV2::Integration'], IntegrationProperties);
   return resources
@@ -48,7 +48,7 @@ export function readRoutes(resources: Resources): Route[] {
         routeKey: RouteKey,
         functionArn:
           integration?.properties.IntegrationUri ??
-          refuse(`${stack}/${logicalId} has no integration ${wanted}.`),
+          throwUserError(`${stack}/${logicalId} has no integration ${wanted}.`),
         apiId: ApiId,
         account,
       };

@@ -1,5 +1,5 @@
 import type { Resources } from '../assembly/resources.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { deliveriesOf } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
 import { evaluatePolicies, type Requester } from './evaluate.ts';
@@ -49,7 +49,7 @@ export function checkDeliveries(resources: Resources): void {
     const from = role === undefined ? `from ${sourceArn}` : `as ${role}`;
     return `  ${service} ${from}: ${action} on ${resource}`;
   });
-  refuse(
+  throwUserError(
     `Policies of the assembly don’t allow these deliveries, so AWS would refuse them:\n${lines.join('\n')}`,
   );
 }

@@ -2,9 +2,9 @@ import type { Resources } from '../assembly/resources.ts';
 import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock, TimedPart } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import { refuse } from '../refuse.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import { throwUserError } from '../refuse.ts';
+import type { SqliteStore } from '../store.ts';
 import { openBacklog } from '../streams/backlog.ts';
 import { openCheckpoints } from '../streams/checkpoints.ts';
 import { isKinesis, type Mapping, readMappings } from '../streams/event-source.ts';
@@ -19,8 +19,8 @@ type KinesisPumpsDeps = {
   resources: Resources;
   kinesis: KinesisStreams;
   functions: Functions;
-  queues: Queues;
-  store: Store;
+  queues: DeadLetterQueues;
+  store: SqliteStore;
   clock: Clock;
   delayOf?: DelayOf | undefined;
 };
@@ -35,7 +35,7 @@ function startPump(source: Mapping, setting: KinesisPumpsDeps): KinesisPoller {
   const { kinesis, store, clock } = setting;
   const streamArn =
     kinesis.arnOf(source.streamArn) ??
-    refuse(`${source.id} reads ${source.streamArn}, which is no stream of the assembly.`);
+    throwUserError(`${source.id} reads ${source.streamArn}, which is no stream of the assembly.`);
   const checkpoints = openCheckpoints(store, source.id);
   const backlog = openBacklog(checkpoints);
   let isStopped = false;

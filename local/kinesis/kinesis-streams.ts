@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import type { KinesisRecord } from '../streams/stream-record.ts';
 
 /** Emulated Kinesis streams of the cloud assembly with one shard each and a retention of 24 hours. */
@@ -36,7 +36,7 @@ const end = Number.MAX_SAFE_INTEGER;
 
 export function openKinesisStreams(
   resources: Resources,
-  store: Store,
+  store: SqliteStore,
   clock: Clock,
 ): KinesisStreams {
   store.exec(

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { Json } from '../assembly/template.ts';
 import type { DelayOf } from '../aws/conditions.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import type { SqliteStore } from '../store.ts';
 import { earliestInstant } from '../time/earliest.ts';
 import { type AsyncRules, defaultAsyncRules, nextAsyncAttempt } from './async-rules.ts';
 
@@ -16,8 +16,8 @@ export type AsyncInvocations = TimedPart & {
 type AsyncInvocationsDeps = {
   rules: ReadonlyMap<string, AsyncRules>;
   invoke: InvokeFunction;
-  queues: Queues;
-  store: Store;
+  queues: DeadLetterQueues;
+  store: SqliteStore;
   clock: Clock;
   delayOf?: DelayOf | undefined;
 };
@@ -36,7 +36,7 @@ const Waiting = z.object({ id: z.number(), due: z.number() });
 /**
  * Opens the store of asynchronous events. Waiting events are also indexed in memory, so that running ones needn't be scanned.
  */
-const openEvents = (store: Store) => {
+const openEvents = (store: SqliteStore) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS async_events (id INTEGER PRIMARY KEY, function TEXT NOT NULL, event TEXT NOT NULL, failures INTEGER NOT NULL, sent INTEGER NOT NULL, due INTEGER NOT NULL)',
   );
@@ -129,7 +129,7 @@ function giveUp(
   attempts: number,
   result: Extract<InvocationResult, { kind: 'failed' }>,
   { onFailureArn, deadLetterArn }: AsyncRules,
-  queues: Queues,
+  queues: DeadLetterQueues,
   clock: Clock,
 ): void {
   const event = Json.parse(JSON.parse(row.event));

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 
 /** Lambda function as the cloud assembly defines it. */
 export type FunctionDefinition = {
@@ -68,7 +68,7 @@ function define(
     region,
     bundle:
       resources.assetPath(stack, S3Key) ??
-      refuse(`${stack}/${logicalId} wants asset ${S3Key}, which the assembly lacks.`),
+      throwUserError(`${stack}/${logicalId} wants asset ${S3Key}, which the assembly lacks.`),
     handler: properties.Handler,
     memoryMegabytes: properties.MemorySize,
     timeoutSeconds: properties.Timeout,

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { parseJsonText } from '../http-api/json-in.ts';
 import type { Clock } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /**
  * Kinds of temporary tokens: authorization code, refresh token, browser session, sign-in step, and the mark that an account
@@ -29,7 +29,7 @@ const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
 /** Opens the store of temporary tokens. It persists only their hashes, and they expire in virtual time. */
-export const openTemporaryTokens = (store: Store, clock: Clock): TemporaryTokens => {
+export const openTemporaryTokens = (store: SqliteStore, clock: Clock): TemporaryTokens => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../parts.ts';
 import type { Cognito, PoolClient } from '../services/cognito.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import { type Account, findAccountByEmail, localAccounts } from './accounts.ts';
 import { openTemporaryTokens, type TemporaryTokens } from './grants.ts';
 import { identifyAccount, type LoginInput, type LoginStep } from './login-steps.ts';
@@ -11,7 +11,7 @@ import { issueTokens, type OAuthReply, revokeRefreshToken } from './token-endpoi
 
 type ManagedLoginDeps = {
   cognito: Cognito;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   /** Adds an account to the staff list; returns false when the hotline rejects the request or fails. */
   admit(account: Account, sub: string): Promise<boolean>;

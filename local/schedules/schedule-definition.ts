@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import { Json } from '../assembly/template.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { type NextRunAfter, parseScheduleExpression } from './schedule-expression.ts';
 
 /** Schedule with its function, its event and its dead-letter queue. */
@@ -116,6 +116,8 @@ function define(
 
 function readInput(input: string, at: string): Json {
   return input.includes('<aws.scheduler.')
-    ? refuse(`${at} uses context attributes in its input, which the local run does not know.`)
+    ? throwUserError(
+        `${at} uses context attributes in its input, which the local run does not know.`,
+      )
     : Json.parse(JSON.parse(input));
 }

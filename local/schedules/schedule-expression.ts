@@ -1,4 +1,4 @@
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import { parseCron } from './cron.ts';
 import { offsetMilliseconds } from './time-zone.ts';
 
@@ -26,7 +26,9 @@ export function parseScheduleExpression(
     case 'at':
       return once(argument, timeZone, at);
     default:
-      return refuse(`${at} has the schedule ${expression}, which the local run does not know.`);
+      return throwUserError(
+        `${at} has the schedule ${expression}, which the local run does not know.`,
+      );
   }
 }
 
@@ -35,13 +37,13 @@ function rate(argument: string, at: string): NextRunAfter {
   const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
   return milliseconds > 0
     ? (instant) => new Date(instant.getTime() + milliseconds)
-    : refuse(`${at} has the rate ${argument}, which the local run does not know.`);
+    : throwUserError(`${at} has the rate ${argument}, which the local run does not know.`);
 }
 
 function once(argument: string, timeZone: string, at: string): NextRunAfter {
   const wall = new Date(`${argument}Z`);
   if (Number.isNaN(wall.getTime())) {
-    return refuse(`${at} fires at ${argument}, which is no instant.`);
+    return throwUserError(`${at} fires at ${argument}, which is no instant.`);
   }
   const due = new Date(wall.getTime() - offsetMilliseconds(wall, timeZone));
   return (instant) => (due > instant ? due : undefined);

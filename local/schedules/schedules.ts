@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock, TimedPart } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import type { SqliteStore } from '../store.ts';
 import { earliestInstant } from '../time/earliest.ts';
 import type { ScheduleDefinition } from './schedule-definition.ts';
 
@@ -16,8 +16,8 @@ type SchedulesDeps = {
   workOf?(functionArn: string): (() => Date | undefined) | undefined;
   /** Returns whether the function can't be invoked, as without permission. */
   isUnreachable?(functionArn: string): boolean;
-  queues?: Pick<Queues, 'send'>;
-  store: Store;
+  queues?: Pick<DeadLetterQueues, 'send'>;
+  store: SqliteStore;
   clock: Clock;
 };
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
+import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 
 /** Result of an emulated AWS operation; clients receive `refused` as an AWS exception whose name is `code`. */
 export type AwsOperationResult =
@@ -48,7 +48,7 @@ type Service = {
  * Builds an emulated AWS service that speaks AWS's JSON protocol: each request is a POST whose `X-Amz-Target` header names
  * the operation.
  */
-export const awsJsonService = (service: Service): ServicePart => {
+export const awsJsonService = (service: Service): SimulatedService => {
   const prefix = `${service.target}.`;
   const targetOf = ({ headers: { 'x-amz-target': target = '' } }: AwsRequest) => target;
   return {

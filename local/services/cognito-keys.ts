@@ -6,7 +6,7 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** Private RSA key that signs the tokens of a Cognito user pool; `id` is the `kid` of the token header. */
 export type SigningKey = { id: string; privateKey: KeyObject };
@@ -23,7 +23,7 @@ const Row = z.object({ material: z.instanceof(Uint8Array) });
  * Opens the store of token-signing keys, one RSA key per user pool. Keys are created at first use and persist, so tokens stay
  * valid across restarts.
  */
-export const openCognitoKeys = (store: Store): CognitoKeys => {
+export const openCognitoKeys = (store: SqliteStore): CognitoKeys => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',
   );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 export type CognitoUsers = {
   /** Returns the `sub` of the user with this username and creates the user when there is none. */
@@ -10,7 +10,7 @@ export type CognitoUsers = {
 const Row = z.object({ sub: z.string() });
 
 /** Opens the store of the user pools' accounts. Accounts have no passwords: locally, a username is enough to sign in. */
-export const openCognitoUsers = (store: Store): CognitoUsers => {
+export const openCognitoUsers = (store: SqliteStore): CognitoUsers => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',
   );

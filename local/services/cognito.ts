@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
-import { refuse } from '../refuse.ts';
-import type { Store } from '../store.ts';
+import type { AwsReply, AwsRequest, Clock, SimulatedService } from '../parts.ts';
+import { throwUserError } from '../refuse.ts';
+import type { SqliteStore } from '../store.ts';
 import { openCognitoKeys } from './cognito-keys.ts';
 import { signCognitoTokens, type TokenClaims } from './cognito-tokens.ts';
 import { openCognitoUsers } from './cognito-users.ts';
@@ -29,7 +29,7 @@ type Tokens = { accessToken: string; idToken: string; expiresAt: Date };
 /** Claims about a signed-in user in a client's tokens, without the claims that the client and its user pool determine. */
 type SignedInMatter = Omit<TokenClaims, 'issuer' | 'clientId' | 'issuedAt' | 'expiresAt'>;
 
-export type Cognito = ServicePart & {
+export type Cognito = SimulatedService & {
   registerPool(pool: UserPool): void;
   registerClient(client: PoolClient): void;
   registerGroup(name: string): void;
@@ -48,13 +48,13 @@ export type Cognito = ServicePart & {
  * Emulates Amazon Cognito: accounts, signing keys and tokens. Any username is accepted without a password; token signatures
  * are real.
  */
-export const openCognito = (store: Store, clock: Clock): Cognito => {
+export const openCognito = (store: SqliteStore, clock: Clock): Cognito => {
   const keys = openCognitoKeys(store);
   const users = openCognitoUsers(store);
   const pools = new Map<string, UserPool>();
   const clients: PoolClient[] = [];
   const groups = new Set<string>();
-  const first = () => clients[0] ?? refuse('The assembly has no client of a user pool.');
+  const first = () => clients[0] ?? throwUserError('The assembly has no client of a user pool.');
   const made = (client: PoolClient, matter: SignedInMatter): Tokens => {
     const { id: clientId, poolId, accessMinutes } = client;
     const issuer = pools.get(poolId)?.issuer ?? '';

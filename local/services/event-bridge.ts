@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { JsonObject } from '../assembly/template.ts';
 import type { EventBus } from '../events/event-bus.ts';
-import type { ServicePart } from '../parts.ts';
+import type { SimulatedService } from '../parts.ts';
 import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
 
-export type EventBridge = ServicePart & {
+export type EventBridge = SimulatedService & {
   /** Connects the event bus after start-up; its targets exist only once functions can be invoked. */
   connect(bus: EventBus): void;
   /** Puts an event of an AWS service on the default bus. */

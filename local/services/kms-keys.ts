@@ -6,7 +6,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 const kinds = {
   SYMMETRIC_DEFAULT: { usage: 'ENCRYPT_DECRYPT', modulusBits: 0 },
@@ -49,7 +49,7 @@ export const modulusBytes = ({ spec }: KmsKey): number => kinds[spec].modulusBit
  * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts
  * still decrypt.
  */
-export const openKmsKeys = (store: Store): KmsKeys => {
+export const openKmsKeys = (store: SqliteStore): KmsKeys => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS kms_keys (id TEXT, spec TEXT, material BLOB NOT NULL, PRIMARY KEY (id, spec))',
   );

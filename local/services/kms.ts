@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import type { ServicePart } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { SimulatedService } from '../parts.ts';
+import type { SqliteStore } from '../store.ts';
 import {
   type AwsOperationResult,
   awsJsonService,
@@ -18,7 +18,7 @@ import {
 } from './kms-ciphers.ts';
 import { isRsa, type KmsKey, type KmsKeys, modulusBytes, openKmsKeys } from './kms-keys.ts';
 
-export type Kms = ServicePart & Pick<KmsKeys, 'register' | 'registerAlias'>;
+export type Kms = SimulatedService & Pick<KmsKeys, 'register' | 'registerAlias'>;
 
 const Blob = z.base64().transform((text) => Buffer.from(text, 'base64'));
 const limited = (most: number) => Blob.refine(({ length }) => length >= 1 && length <= most);
@@ -58,7 +58,7 @@ const MacInput = z.object({
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
 /** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256. */
-export const openKms = (store: Store): Kms => {
+export const openKms = (store: SqliteStore): Kms => {
   const keys = openKmsKeys(store);
   const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
     const key = keys.find(name);

@@ -1,11 +1,11 @@
 import { parseJsonText } from '../http-api/json-in.ts';
 import { isThrottled } from '../lambda/reserved.ts';
-import type { AwsReply, InvokeFunction, ServicePart } from '../parts.ts';
+import type { AwsReply, InvokeFunction, SimulatedService } from '../parts.ts';
 
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /** Emulates AWS Lambda's synchronous `Invoke`, with which one function calls another and waits for its response. */
-export const openLambda = (invoke: InvokeFunction): ServicePart => ({
+export const openLambda = (invoke: InvokeFunction): SimulatedService => ({
   endpointName: 'LAMBDA',
   answers: (request) => request.method === 'POST' && path.test(request.path),
   answer: async (request): Promise<AwsReply> => {

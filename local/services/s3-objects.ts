@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS s3_objects (
@@ -44,7 +44,7 @@ const Row = z
   }));
 
 /** Opens the store of S3 objects in the local run's database file; a confirmed write survives a kill of the process. */
-export const openS3Objects = (store: Store): S3Objects => {
+export const openS3Objects = (store: SqliteStore): S3Objects => {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');
   const find = store.prepare('SELECT * FROM s3_objects WHERE bucket = ? AND key = ?');

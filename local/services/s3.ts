@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AwsReply, AwsRequest, Clock, ServicePart } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { AwsReply, AwsRequest, Clock, SimulatedService } from '../parts.ts';
+import type { SqliteStore } from '../store.ts';
 import { type BucketRule, hasExpired } from './s3-buckets.ts';
 import {
   type ObjectKey,
@@ -14,7 +14,7 @@ import { validatePresignedUrl } from './s3-signature.ts';
 type S3Deps = {
   /** Bucket names with the lifecycle rules of each bucket. */
   buckets: ReadonlyMap<string, readonly BucketRule[]>;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
 };
 
@@ -22,7 +22,7 @@ type S3Deps = {
  * Emulates the parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
  * URLs.
  */
-export const openS3 = ({ buckets, store, clock }: S3Deps): ServicePart => {
+export const openS3 = ({ buckets, store, clock }: S3Deps): SimulatedService => {
   const objects = openS3Objects(store);
 
   const find = finder(objects, { buckets, clock });

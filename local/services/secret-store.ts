@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 const tables = `
   CREATE TABLE IF NOT EXISTS secrets (arn TEXT PRIMARY KEY, name TEXT NOT NULL, created INTEGER NOT NULL);
@@ -52,7 +52,7 @@ const addVersion = `
   ON CONFLICT (arn, id) DO UPDATE SET stage = excluded.stage
 `;
 
-export const openSecretStore = (store: Store): SecretStore => {
+export const openSecretStore = (store: SqliteStore): SecretStore => {
   store.exec(tables);
   const put = store.prepare('INSERT OR IGNORE INTO secrets (arn, name, created) VALUES (?, ?, ?)');
   const find = store.prepare(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Clock, ServicePart } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { Clock, SimulatedService } from '../parts.ts';
+import type { SqliteStore } from '../store.ts';
 import {
   type AwsOperationResult,
   awsJsonService,
@@ -26,7 +26,7 @@ type SecretResource = {
   generateSecretString?: unknown;
 };
 
-export type SecretsManager = ServicePart & {
+export type SecretsManager = SimulatedService & {
   /** Registers a secret and creates its first value; on a later start the stored value stays unchanged. */
   register(secret: SecretResource): void;
   /** Returns the current value, for the simulators of outside systems that share the secret. */
@@ -48,7 +48,7 @@ const PutSecretValue = z.strictObject({
   VersionStages: z.tuple([z.literal('AWSCURRENT')]).optional(),
 });
 
-export const openSecretsManager = (store: Store, clock: Clock): SecretsManager => {
+export const openSecretsManager = (store: SqliteStore, clock: Clock): SecretsManager => {
   const secrets = openSecretStore(store);
   const withSecret = (
     id: string,

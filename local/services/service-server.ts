@@ -4,7 +4,7 @@ import { nameAwsCall } from '../aws/named-call.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
 import type { PolicyEvaluator } from '../iam/judge.ts';
-import type { AwsReply, AwsRequest, ServicePart } from '../parts.ts';
+import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 
 /** HTTP server to which the functions' AWS clients send all requests except those to DynamoDB. */
 export type ServiceServer = {
@@ -22,7 +22,7 @@ type ServiceServerDeps = {
 };
 
 export async function startServiceServer(
-  parts: ServicePart[],
+  parts: SimulatedService[],
   world: ServiceServerDeps,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
@@ -43,7 +43,7 @@ export async function startServiceServer(
 
 async function answer(
   incoming: IncomingMessage,
-  parts: ServicePart[],
+  parts: SimulatedService[],
   { requests, judge, report }: ServiceServerDeps,
 ): Promise<AwsReply> {
   const request = await readRequest(incoming);

@@ -9,10 +9,10 @@ import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import { openConnect, type PhoneCalls } from '../connect/connect.ts';
 import { openKinesis } from '../kinesis/kinesis.ts';
 import { type KinesisStreams, openKinesisStreams } from '../kinesis/kinesis-streams.ts';
-import type { Clock, InvokeFunction, Outbox, ServicePart } from '../parts.ts';
+import type { Clock, InvokeFunction, Outbox, SimulatedService } from '../parts.ts';
 import { type FifoQueues, openFifoQueues } from '../sqs/fifo-queues.ts';
 import { openSqs } from '../sqs/sqs.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import { type Cognito, openCognito } from './cognito.ts';
 import { registerUserPools } from './cognito-resources.ts';
 import { type EventBridge, openEventBridge } from './event-bridge.ts';
@@ -29,7 +29,7 @@ import { openTranscribe, type Transcribe } from './transcribe.ts';
 
 /** Emulated AWS services that the cloud assembly's functions call. */
 export type Services = {
-  parts: ServicePart[];
+  parts: SimulatedService[];
   machines: StateMachines;
   sns: Sns;
   cognito: Cognito;
@@ -44,7 +44,7 @@ export type Services = {
 
 type ServicesDeps = {
   resources: Resources;
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   outbox: Outbox;
   invoke: InvokeFunction;
@@ -111,7 +111,7 @@ export function openServices({
 }
 
 /** Opens Secrets Manager with the cloud assembly's secrets; each gets the initial value that a deployment would give it. */
-function openSecrets(resources: Resources, store: Store, clock: Clock): SecretsManager {
+function openSecrets(resources: Resources, store: SqliteStore, clock: Clock): SecretsManager {
   const secrets = openSecretsManager(store, clock);
   for (const { identity, properties } of resources.ofType(
     ['AWS::SecretsManager::Secret'],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, Outbox, ServicePart } from '../parts.ts';
+import type { AwsReply, Outbox, SimulatedService } from '../parts.ts';
 
-export type Ses = ServicePart & {
+export type Ses = SimulatedService & {
   /** Registers a verified sender, an address or a whole domain, and the default configuration set of its messages. */
   register(identity: string, configurationSet?: string): void;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** SMS attributes of the account that SNS accepts in `SetSMSAttributes`. */
 const Attributes = z
@@ -25,7 +25,7 @@ const Row = z.object({ attributes: z.string() }).optional();
 /**
  * Opens the store of the account's SMS attributes; they persist across restarts, because a deployment sets them only once.
  */
-export function openSmsAttributes(store: Store): SmsAttributes {
+export function openSmsAttributes(store: SqliteStore): SmsAttributes {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_attributes (id INTEGER PRIMARY KEY, attributes TEXT NOT NULL)',
   );

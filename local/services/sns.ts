@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { AwsReply, AwsRequest, Clock, Outbox, ServicePart } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { AwsReply, AwsRequest, Clock, Outbox, SimulatedService } from '../parts.ts';
+import type { SqliteStore } from '../store.ts';
 import { openSmsAttributes, type SmsAttributes } from './sms-attributes.ts';
 import { countSmsSegments, usdPerSegment } from './sms-segments.ts';
 import { type PublishRequest, parsePublishForm, parseSmsAttributesForm } from './sns-publish.ts';
@@ -17,7 +17,7 @@ type TopicMessage = {
   attributes: Record<string, string>;
 };
 
-export type Sns = ServicePart & {
+export type Sns = SimulatedService & {
   register(topicArn: string): void;
   /** Lists the topic's stored messages, oldest first. */
   messages(topicArn: string): TopicMessage[];
@@ -28,7 +28,7 @@ export type Sns = ServicePart & {
   smsAttributes: SmsAttributes['get'];
 };
 
-type SnsDeps = { store: Store; clock: Clock; outbox: Outbox };
+type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 
 /** Emulates Amazon SNS: SMS go to the outbox; messages to a topic go to its subscribers and are stored. */
 export const openSns = ({ store, clock, outbox }: SnsDeps): Sns => {
@@ -103,7 +103,7 @@ const Kept = z.object({
   attributes: z.record(z.string(), z.string()),
 });
 
-const openTopicMessages = (store: Store) => {
+const openTopicMessages = (store: SqliteStore) => {
   store.exec(
     'CREATE TABLE IF NOT EXISTS topic_messages (number INTEGER PRIMARY KEY, topic TEXT NOT NULL, message TEXT NOT NULL)',
   );

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { spokenTextsIn } from '../connect/traces/sound.ts';
-import type { Clock, ServicePart, TimedPart } from '../parts.ts';
-import type { Store } from '../store.ts';
+import type { Clock, SimulatedService, TimedPart } from '../parts.ts';
+import type { SqliteStore } from '../store.ts';
 import { awsJsonService, defineOperation, failOperation, succeedOperation } from './aws-json.ts';
 import type { EventBridge } from './event-bridge.ts';
 import { openS3Objects } from './s3-objects.ts';
 
-export type Transcribe = ServicePart & TimedPart;
+export type Transcribe = SimulatedService & TimedPart;
 
 type TranscribeDeps = {
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   tell: EventBridge['tell'];
   account: string;
@@ -115,7 +115,7 @@ export function openTranscribe({
 }
 
 /** Opens the store of transcription jobs. Jobs survive restarts; a job name can be used only once. */
-function openJobs(store: Store) {
+function openJobs(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS transcription_jobs (name TEXT PRIMARY KEY, job TEXT NOT NULL, due INTEGER NOT NULL, ended INTEGER NOT NULL DEFAULT 0)',
   );

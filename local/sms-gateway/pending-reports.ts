@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** Delivery report; like most gateways it identifies the message by the request's ID. */
 export type GatewayDeliveryReport = { id: string; status: 'delivered' | 'failed' };
@@ -13,7 +13,7 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /** Opens the store of pending delivery reports and accepted message IDs of the simulated gateway. */
-export function openPendingReports(store: Store) {
+export function openPendingReports(store: SqliteStore) {
   store.exec(
     'CREATE TABLE IF NOT EXISTS sms_gateway_reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL, status TEXT NOT NULL, due INTEGER NOT NULL)',
   );

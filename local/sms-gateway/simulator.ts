@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock, Outbox, TimedPart } from '../parts.ts';
 import { countSmsSegments } from '../services/sms-segments.ts';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 import { type GatewayDeliveryReport, openPendingReports } from './pending-reports.ts';
 
 /** Schema of the simulated gateway's behaviour. */
@@ -47,7 +47,7 @@ export type SmsGatewaySimulator = TimedPart & {
 };
 
 type SimulatorDeps = {
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   outbox: Outbox;
   /** Returns the current value of the gateway's secret. */
@@ -62,7 +62,7 @@ const Credentials = z.object({ token: z.string(), reportKey: z.string() });
 const Stored = z.object({ value: z.string() }).optional();
 
 /** Opens the store of the gateway's behaviour; it persists until a reset. */
-const openBehaviour = (store: Store) => {
+const openBehaviour = (store: SqliteStore) => {
   store.exec('CREATE TABLE IF NOT EXISTS sms_gateway (name TEXT PRIMARY KEY, value TEXT NOT NULL)');
   const select = store.prepare("SELECT value FROM sms_gateway WHERE name = 'behaviour'");
   const upsert = store.prepare("INSERT OR REPLACE INTO sms_gateway VALUES ('behaviour', ?)");

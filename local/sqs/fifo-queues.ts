@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock } from '../parts.ts';
-import { refuse } from '../refuse.ts';
-import type { Store } from '../store.ts';
+import { throwUserError } from '../refuse.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** Message of a FIFO queue waiting in its message group. */
 export type WaitingMessage = {
@@ -68,7 +68,7 @@ const waiting = (row: unknown): WaitingMessage => {
 };
 
 /** Prepares the SQL statements of the queues. */
-const statementsOf = (store: Store) => {
+const statementsOf = (store: SqliteStore) => {
   store.exec(schema);
   const insert = store.prepare(
     'INSERT INTO sqs_messages (queue, grp, body, sent, received, visible) VALUES (?, ?, ?, ?, 0, ?)',
@@ -87,7 +87,7 @@ const statementsOf = (store: Store) => {
   return { insert, named, remember, firsts, postpone, remove };
 };
 
-export function openFifoQueues(resources: Resources, store: Store, clock: Clock): FifoQueues {
+export function openFifoQueues(resources: Resources, store: SqliteStore, clock: Clock): FifoQueues {
   const { insert, named, remember, firsts, postpone, remove } = statementsOf(store);
   const queues = resources
     .ofType(['AWS::SQS::Queue'], Properties)
@@ -110,7 +110,8 @@ export function openFifoQueues(resources: Resources, store: Store, clock: Clock)
     rulesOf: (arn) => {
       const found = queues.find((queue) => queue.arn === arn);
       const { VisibilityTimeout, RedrivePolicy } =
-        found?.properties ?? refuse(`${arn} is no queue of the assembly that keeps an order.`);
+        found?.properties ??
+        throwUserError(`${arn} is no queue of the assembly that keeps an order.`);
       return {
         visibilitySeconds: VisibilityTimeout,
         mostReceives: RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY,

@@ -3,7 +3,7 @@ import type { Resources } from '../assembly/resources.ts';
 import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock, InvocationResult, TimedPart } from '../parts.ts';
-import type { Queues } from '../queues.ts';
+import type { DeadLetterQueues } from '../queues.ts';
 import { isQueue, type Mapping, readMappings } from '../streams/event-source.ts';
 import type { FifoQueues, WaitingMessage } from './fifo-queues.ts';
 
@@ -13,7 +13,7 @@ type QueuePumpsDeps = {
   resources: Resources;
   fifo: FifoQueues;
   functions: Pick<Functions, 'invoke'>;
-  queues: Queues;
+  queues: DeadLetterQueues;
   clock: Clock;
   delayOf?: DelayOf | undefined;
   /** Returns whether message delivery to the function is disabled, as with a disabled event source mapping. */

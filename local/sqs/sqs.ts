@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { ServicePart } from '../parts.ts';
+import type { SimulatedService } from '../parts.ts';
 import {
   awsJsonService,
   defineOperation,
@@ -19,7 +19,7 @@ const SendMessage = z.object({
 });
 
 /** Emulates Amazon SQS's `SendMessage` for FIFO queues. */
-export const openSqs = (queues: FifoQueues): ServicePart =>
+export const openSqs = (queues: FifoQueues): SimulatedService =>
   awsJsonService({
     endpointName: 'SQS',
     target: 'AmazonSQS',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../store.ts';
+import type { SqliteStore } from '../store.ts';
 
 /** Positions of an event source in each shard of its stream. */
 export type Checkpoints = {
@@ -10,7 +10,7 @@ export type Checkpoints = {
 
 const Row = z.object({ shard: z.string(), sequence: z.string() });
 
-export function openCheckpoints(store: Store, eventSourceId: string): Checkpoints {
+export function openCheckpoints(store: SqliteStore, eventSourceId: string): Checkpoints {
   store.exec(
     'CREATE TABLE IF NOT EXISTS checkpoints (source TEXT, shard TEXT, sequence TEXT NOT NULL, PRIMARY KEY (source, shard))',
   );

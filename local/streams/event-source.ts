@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Resource, Resources } from '../assembly/resources.ts';
 import type { Table } from '../dynamodb/tables.ts';
 import { maxProcesses } from '../lambda/function-pool.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 import type { AttemptRules } from './attempt.ts';
 import { compileFilterPatterns, type RecordFilter } from './filter-pattern.ts';
 
@@ -68,7 +68,7 @@ export const readEventSources = (resources: Resources, tables: Table[]): EventSo
       ...mapping,
       table:
         tables.find(({ streamArn }) => streamArn === mapping.streamArn) ??
-        refuse(`${mapping.id} reads ${mapping.streamArn}, which is no table's stream.`),
+        throwUserError(`${mapping.id} reads ${mapping.streamArn}, which is no table's stream.`),
     }));
 
 function readMapping({ stack, logicalId, region, account, properties }: MappingResource): Mapping {

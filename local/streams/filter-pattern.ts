@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isObject, type Json, JsonObject } from '../assembly/template.ts';
-import { refuse } from '../refuse.ts';
+import { throwUserError } from '../refuse.ts';
 
 /** Returns true when a record matches the filter. */
 export type RecordFilter = (record: unknown) => boolean;
@@ -28,7 +28,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
       [value].flat().some((element) => rules.some((rule) => matches(rule, element)));
   }
   if (!isObject(pattern)) {
-    return refuse(`${at} is no list of values and no object of fields.`);
+    return throwUserError(`${at} is no list of values and no object of fields.`);
   }
   const { $or: alternatives, ...named } = pattern;
   const fields = Object.entries(named).map(([field, inner]): [string, RecordFilter] => [
@@ -46,7 +46,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
 }
 
 function either(patterns: Json, at: string): RecordFilter {
-  if (!Array.isArray(patterns)) return refuse(`${at} is no list of patterns.`);
+  if (!Array.isArray(patterns)) return throwUserError(`${at} is no list of patterns.`);
   const filters = patterns.map((pattern) => compileFilterPattern(pattern, at));
   return (record) => filters.some((matchesPattern) => matchesPattern(record));
 }
@@ -63,7 +63,9 @@ function readRule(rule: Json, at: string): Rule {
   const read = Rule.safeParse(rule);
   return read.success
     ? read.data
-    : refuse(`${at} filters by ${JSON.stringify(rule)}, which the local run does not know.`);
+    : throwUserError(
+        `${at} filters by ${JSON.stringify(rule)}, which the local run does not know.`,
+      );
 }
 
 function matches(rule: Rule, value: unknown): boolean {

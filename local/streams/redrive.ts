@@ -4,7 +4,7 @@ import { Json } from '../assembly/template.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { KinesisStreams } from '../kinesis/kinesis-streams.ts';
 import type { Clock, InvocationResult, InvokeFunction } from '../parts.ts';
-import type { Message, Queues } from '../queues.ts';
+import type { DeadLetterMessage, DeadLetterQueues } from '../queues.ts';
 import type { FifoQueues } from '../sqs/fifo-queues.ts';
 import { findFirstFailure } from './attempt.ts';
 import { type EventSource, readEventSources } from './event-source.ts';
@@ -20,7 +20,7 @@ type RedriveDeps = {
   database: Database;
   kinesis: KinesisStreams;
   fifo: Pick<FifoQueues, 'givingUpTo' | 'send'>;
-  queues: Queues;
+  queues: DeadLetterQueues;
   clock: Clock;
   invoke: InvokeFunction;
 };
@@ -60,7 +60,7 @@ export function openRedrive({
   const sources = readEventSources(resources, database.tables);
 
   /** Moves a message back to its source queue, as SQS's redrive does; returns false when it has none. */
-  function movesBack({ queue, number, body }: Message): boolean {
+  function movesBack({ queue, number, body }: DeadLetterMessage): boolean {
     const source = fifo.givingUpTo(queue);
     if (source === undefined) return false;
     const name = `redriven-${number}`;
@@ -68,7 +68,7 @@ export function openRedrive({
     return true;
   }
 
-  async function again(message: Message): Promise<boolean> {
+  async function again(message: DeadLetterMessage): Promise<boolean> {
     if (movesBack(message)) return true;
     const { body } = message;
     const letter = Letter.safeParse(JSON.parse(body)).data;

@@ -3,8 +3,8 @@ import type { DelayOf } from '../aws/conditions.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, TimedPart } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import type { SqliteStore } from '../store.ts';
 import { earliestInstant } from '../time/earliest.ts';
 import {
   type Batch,
@@ -27,15 +27,15 @@ export type StreamPoller = TimedPart & { stop(): Promise<void> };
 type AttemptSetting = {
   source: Mapping;
   functions: Pick<Functions, 'invoke'>;
-  queues: Queues;
+  queues: DeadLetterQueues;
   clock: Clock;
 };
 
 type PumpSetting = TableStream & {
   source: EventSource;
   functions: Functions;
-  queues: Queues;
-  store: Store;
+  queues: DeadLetterQueues;
+  store: SqliteStore;
   clock: Clock;
   /** Whether the table was just recreated; the engine may still hold changes of the old table. */
   isFresh: boolean;

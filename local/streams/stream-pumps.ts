@@ -3,9 +3,9 @@ import type { DelayOf } from '../aws/conditions.ts';
 import type { Database } from '../dynamodb/database.ts';
 import type { Functions } from '../lambda/functions.ts';
 import type { Clock } from '../parts.ts';
-import type { Queues } from '../queues.ts';
-import { refuse } from '../refuse.ts';
-import type { Store } from '../store.ts';
+import type { DeadLetterQueues } from '../queues.ts';
+import { throwUserError } from '../refuse.ts';
+import type { SqliteStore } from '../store.ts';
 import { readEventSources } from './event-source.ts';
 import { type StreamPoller, startStreamPoller } from './stream-pump.ts';
 import { createSharedPageReader } from './stream-reader.ts';
@@ -14,8 +14,8 @@ type StreamPumpsDeps = {
   resources: Resources;
   database: Database;
   functions: Functions;
-  queues: Queues;
-  store: Store;
+  queues: DeadLetterQueues;
+  store: SqliteStore;
   clock: Clock;
   isFresh: boolean;
   delayOf?: DelayOf | undefined;
@@ -38,7 +38,8 @@ export const startStreamPollers = ({
         readPage,
         revision: database.revision,
         streamArn:
-          database.streamOf(source.table) ?? refuse(`Table ${source.table.name} has no stream.`),
+          database.streamOf(source.table) ??
+          throwUserError(`Table ${source.table.name} has no stream.`),
       }),
     ),
   );

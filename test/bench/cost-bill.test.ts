@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { billOf, totalUsd, type Used, usedBy } from '../../bench/cost/bill.ts';
-import { type Counts, countsBetween } from '../../bench/cost/counts.ts';
-import { invocationsOf } from '../../bench/cost/invocations.ts';
-import { rowsIn, table, withTable } from '../../bench/cost/markdown.ts';
+import {
+  computeBill,
+  computePricedUsage,
+  type PricedUsage,
+  totalUsd,
+} from '../../bench/cost/bill.ts';
+import { countsBetween, type UsageCounts } from '../../bench/cost/counts.ts';
+import { countInvocations } from '../../bench/cost/invocations.ts';
+import {
+  formatMarkdownTable,
+  readMarkedTable,
+  replaceMarkedTable,
+} from '../../bench/cost/markdown.ts';
 import { meteredRequests } from '../../bench/cost/metering.ts';
-import { surgeOf } from '../../bench/cost/surge.ts';
+import { computeSurgeDayCost } from '../../bench/cost/surge.ts';
 
 const nothing = {
   requests: [],
@@ -15,22 +24,24 @@ const nothing = {
   messages: [],
   logBytes: {},
 };
-const none: Counts = countsBetween(nothing, nothing);
+const none: UsageCounts = countsBetween(nothing, nothing);
 
 test('a ticket that uses nothing costs nothing', () => {
-  expect(totalUsd(billOf(usedBy(none)))).toBe(0);
+  expect(totalUsd(computeBill(computePricedUsage(none)))).toBe(0);
 });
 
 test('billOf prices a thousand tickets and sorts the lines by cost', () => {
-  const used: Used = { ...usedBy(none), transition: 10, event: 1 };
-  expect(billOf(used).map(({ of, usd }) => [of.split(' ')[0], Number(usd.toFixed(6))])).toEqual([
+  const used: PricedUsage = { ...computePricedUsage(none), transition: 10, event: 1 };
+  expect(
+    computeBill(used).map(({ of, usd }) => [of.split(' ')[0], Number(usd.toFixed(6))]),
+  ).toEqual([
     ['Step', 0.25],
     ['EventBridge', 0.001],
   ]);
 });
 
 test("each message also costs the units of its provider's delivery report", () => {
-  const told = usedBy({ ...none, sms: 2, emails: 1 });
+  const told = computePricedUsage({ ...none, sms: 2, emails: 1 });
   expect([told.writeUnit, told.readUnit, told.email]).toEqual([3, 6, 1]);
 });
 
@@ -41,7 +52,7 @@ test.each([
   ['a photo of four megabytes', 4 * 1024 * 1024, 600, 9],
 ])('an HTTP API request is billed per started 512 KB: %s', (_, sent, bytes, metered) => {
   const counts = { ...none, requests: 1, metered: meteredRequests([{ sent, bytes }]) };
-  expect(usedBy(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
+  expect(computePricedUsage(counts)).toMatchObject({ request: metered, viewer: 1, inspection: 1 });
 });
 
 test('reveals and callbacks are billed as invocations of their own functions', () => {
@@ -51,7 +62,7 @@ test('reveals and callbacks are billed as invocations of their own functions', (
     ...asked,
     path: `/api/staff/tickets/4821937056/${path}`,
   }));
-  expect(invocationsOf({ ...nothing, requests })).toMatchObject({
+  expect(countInvocations({ ...nothing, requests })).toMatchObject({
     RevealIdentity: { count: 2 },
     OpenCallback: { count: 1 },
     StaffApi: { count: 1 },
@@ -59,9 +70,9 @@ test('reveals and callbacks are billed as invocations of their own functions', (
 });
 
 describe('cost of a surge', () => {
-  const bill = billOf({ ...usedBy(none), transition: 10 });
+  const bill = computeBill({ ...computePricedUsage(none), transition: 10 });
   const of = (reports: number) =>
-    surgeOf(reports, { bill, opening: { ...none, sms: 2 }, perDay: 20_000 });
+    computeSurgeDayCost(reports, { bill, opening: { ...none, sms: 2 }, perDay: 20_000 });
 
   test('a surge pays for SMS only up to the daily ceiling', () => {
     expect([of(10_000).smsSent, of(10_001).smsSent, of(500_000).smsSent]).toEqual([
@@ -73,9 +84,13 @@ describe('cost of a surge', () => {
 
 test('a table written into a documentation page is read back unchanged', () => {
   const page = 'Before\n<!-- cost:x -->\nold\n<!-- /cost:x -->\nafter';
-  const written = withTable(page, 'x', table(['what', 'how much'], [['a unit', '1,024']]));
-  expect(rowsIn(written, 'x')).toEqual([['a unit', '1,024']]);
+  const written = replaceMarkedTable(
+    page,
+    'x',
+    formatMarkdownTable(['what', 'how much'], [['a unit', '1,024']]),
+  );
+  expect(readMarkedTable(written, 'x')).toEqual([['a unit', '1,024']]);
   expect(written).toMatch(/^Before\n[\s\S]+after$/);
   expect(written).not.toContain('old');
-  expect(() => withTable(page, 'y', '')).toThrow('No place');
+  expect(() => replaceMarkedTable(page, 'y', '')).toThrow('No place');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { billing } from '../../bench/cost/billing.ts';
-import { floorOf } from '../../bench/cost/floor.ts';
-import { monthly } from '../../bench/cost/monthly-prices.ts';
+import { billingByResourceType } from '../../bench/cost/billing.ts';
+import { countMonthlyResources } from '../../bench/cost/floor.ts';
+import { monthlyPrices } from '../../bench/cost/monthly-prices.ts';
 import { prices } from '../../bench/cost/prices.ts';
 import { telephonyPrices } from '../../bench/cost/telephony-prices.ts';
 import { isCustomResource } from '../../local/assembly/resource-types.ts';
@@ -12,23 +12,25 @@ test('every resource type of prod, and no other, has a price or a reason why it 
     .flatMap(({ template }) => Object.values(template.Resources))
     .map(({ Type }) => Type)
     .filter((type) => !isCustomResource(type));
-  expect(new Set(Object.keys(billing))).toEqual(new Set(types));
-  const unpriced = Object.entries(billing)
+  expect(new Set(Object.keys(billingByResourceType))).toEqual(new Set(types));
+  const unpriced = Object.entries(billingByResourceType)
     .filter(([, { monthly = [], use = [], free }]) => !free && monthly.length + use.length === 0)
     .map(([type]) => type);
   expect(unpriced).toEqual([]);
 });
 
 test('every price is used by a resource type', () => {
-  const used = Object.values(billing);
-  expect(new Set(used.flatMap((one) => one.monthly ?? []))).toEqual(new Set(Object.keys(monthly)));
+  const used = Object.values(billingByResourceType);
+  expect(new Set(used.flatMap((one) => one.monthly ?? []))).toEqual(
+    new Set(Object.keys(monthlyPrices)),
+  );
   expect(new Set(used.flatMap(({ use }) => use ?? []))).toEqual(
     new Set([...Object.keys(prices), ...Object.keys(telephonyPrices)]),
   );
 });
 
 test('floorOf counts firewall rules, on-demand streams, polled queues and telephone numbers', () => {
-  const floor = floorOf(stageAssembly('prod'), 13);
+  const floor = countMonthlyResources(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
     ...{ polledQueue: 4, phoneNumber: 1, dashboard: 1 },
@@ -42,5 +44,5 @@ test('floorOf counts a provisioned stream by its shards', () => {
     Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },
   };
   const stacks = stack ? [{ ...stack, template: { ...stack.template, Resources } }] : [];
-  expect(floorOf(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
+  expect(countMonthlyResources(stacks, 0)).toMatchObject({ onDemandStream: 0, shard: 2 });
 });

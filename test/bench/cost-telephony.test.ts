@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
+  type CallLoad,
   monthlyTotal,
-  type Size,
   telephonyTotal,
   telephonyUse,
 } from '../../bench/cost/telephony.ts';
 import { telephonyPricesList, telephonyTable } from '../../bench/cost/telephony-tables.ts';
 
-const tenCalls: Size = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
+const tenCalls: CallLoad = { name: 'ten', callsADay: 10, ticketsADay: 2, staff: 3 };
 
 test('ten calls a day are 1,080 incoming minutes a month, and callbacks come on top', () => {
   const use = telephonyUse(tenCalls);

@@ -10,8 +10,8 @@ import {
 import { marshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Item, itemBytes } from '../../bench/cost/item-size.ts';
-import { tableRules } from '../../bench/cost/table-rules.ts';
+import { type DynamoDbItem, itemBytes } from '../../bench/cost/item-size.ts';
+import { parseTableRules } from '../../bench/cost/table-rules.ts';
 import {
   type ItemChange,
   readUnits,
@@ -27,7 +27,9 @@ let rules: TableRules;
 
 beforeAll(async () => {
   table = await startTestTable();
-  rules = tableRules(await table.client.send(new DescribeTableCommand({ TableName: table.name })));
+  rules = parseTableRules(
+    await table.client.send(new DescribeTableCommand({ TableName: table.name })),
+  );
 }, 60_000);
 afterAll(() => table.stop());
 
@@ -68,7 +70,7 @@ const words = fc.oneof(
 );
 
 /** Random items with some index keys, projected attributes and attributes that only the table has. */
-const item: fc.Arbitrary<Item> = fc
+const item: fc.Arbitrary<DynamoDbItem> = fc
   .record(
     {
       ...Object.fromEntries(
@@ -137,7 +139,7 @@ describe("writeUnits by AWS's documented rules", () => {
   const changed = (changes: Record<string, string>) => ({ ...stored, ...marshall(changes) });
   const without = (name: string) =>
     Object.fromEntries(Object.entries(stored).filter(([one]) => one !== name));
-  const units = (before: Item | undefined, after: Item | undefined) =>
+  const units = (before: DynamoDbItem | undefined, after: DynamoDbItem | undefined) =>
     writeUnits(rule, { before, after });
 
   test.each([

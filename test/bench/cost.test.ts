@@ -2,27 +2,27 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { type Assembled, type Ledgers, runAssembly } from '../../bench/cost/assembly.ts';
-import { type Counts, countsBetween } from '../../bench/cost/counts.ts';
-import { ordinaryLife } from '../../bench/cost/lives.ts';
+import { type CostRun, startCostRun, type UsageRecords } from '../../bench/cost/assembly.ts';
+import { countsBetween, type UsageCounts } from '../../bench/cost/counts.ts';
+import { runOrdinaryTicket } from '../../bench/cost/lives.ts';
 import { priceListLine } from '../../bench/cost/tables.ts';
-import { totalOf } from '../../bench/cost/units.ts';
-import { guarded, writtenCounts } from '../../bench/cost/written.ts';
+import { sumWriteUnits } from '../../bench/cost/units.ts';
+import { readDocumentedCounts, toDocumentedCounts } from '../../bench/cost/written.ts';
 
-let run: Assembled;
+let run: CostRun;
 let document: string;
-let opening: Counts;
-let life: Counts;
-let ledgers: Ledgers;
+let opening: UsageCounts;
+let life: UsageCounts;
+let ledgers: UsageRecords;
 
 beforeAll(async () => {
   document = await readFile('docs/cost.md', 'utf8');
-  run = await runAssembly({
+  run = await startCostRun({
     assemblyDirectory: join(inject('made'), 'cdk.out'),
     dataDirectory: await mkdtemp(join(tmpdir(), 'cost-')),
   });
   const before = await run.ledgers();
-  const { opened } = await ordinaryLife(run);
+  const { opened } = await runOrdinaryTicket(run);
   ledgers = await run.ledgers();
   opening = countsBetween(before, opened);
   life = countsBetween(before, ledgers);
@@ -34,7 +34,7 @@ test('what each write of a whole life consumed is what the rules of DynamoDB mak
     .filter((line) => line.kind === 'write')
     .filter((line) => !line.isRefused);
   const reckoned = writes.map((line) =>
-    line.writes.reduce((sum, { units }) => sum + totalOf(units), 0),
+    line.writes.reduce((sum, { units }) => sum + sumWriteUnits(units), 0),
   );
   expect(reckoned.length).toBeGreaterThan(40);
   expect(reckoned).toEqual(writes.map(({ engine }) => engine));
@@ -57,8 +57,8 @@ test('every SMS is one part', () => {
 const depends = new Set(['write units of search', 'write units of statistics', 'read units']);
 
 test('nothing costs more than docs/cost.md says; `npm run bench -- --only cost` updates it', () => {
-  const { ordinary } = writtenCounts(document);
-  const now = Object.entries(guarded(opening, life));
+  const { ordinary } = readDocumentedCounts(document);
+  const now = Object.entries(toDocumentedCounts(opening, life));
   expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));
   const most = (name: string) => (ordinary[name] ?? 0) * (depends.has(name) ? 1.5 : 1);
   expect(now.filter(([name, count]) => count > most(name))).toEqual([]);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type ProcessClock, setProcessClock } from '../../bench/clock.ts';
 import { parts } from '../../bench/parts.ts';
-import { tableOf } from '../../bench/report.ts';
+import { formatClaimsTable } from '../../bench/report.ts';
 import { benchMorning } from '../../bench/tickets.ts';
 
 let clock: ProcessClock;
@@ -25,6 +25,6 @@ test.each(['sizes', 'stream', 'pages'] as const)(
   async (name) => {
     const { claims } = await measure(name);
     expect(claims).not.toHaveLength(0);
-    expect(tableOf(claims)).not.toMatch(/NaN|Infinity|undefined/);
+    expect(formatClaimsTable(claims)).not.toMatch(/NaN|Infinity|undefined/);
   },
 );

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import {
+  compareTurns,
   medianOf,
   type Operation,
   quantileOf,
-  ratioOf,
+  runInTurns,
   type Subject,
-  takeTurns,
 } from '../../bench/rounds.ts';
 
 const turn = (wall: number) => ({ wall, cpu: wall / 2, engine: undefined });
@@ -28,13 +28,13 @@ test('medianOf averages the two middle values of an even count', () => {
 test('ratioOf compares the two turns of each round, so that a slow minute cancels out', () => {
   const ours = [turn(2), turn(20), turn(4)];
   const least = [turn(1), turn(10), turn(1)];
-  expect(ratioOf(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
-  expect(ratioOf(ours, ours, ({ cpu }) => cpu).median).toBe(1);
+  expect(compareTurns(ours, least)).toEqual({ median: 2, middleHalf: [2, 3] });
+  expect(compareTurns(ours, ours, ({ cpu }) => cpu).median).toBe(1);
 });
 
 test('takeTurns alternates the order of subjects and discards the first rounds', async () => {
   const ran: string[] = [];
-  const turns = await takeTurns([noting('a', ran), noting('b', ran)], plan);
+  const turns = await runInTurns([noting('a', ran), noting('b', ran)], plan);
   expect(ran.join('')).toBe('aabbbbaaaabb');
   expect(turns.map((of) => of.length)).toEqual([2, 2]);
 });
@@ -51,11 +51,11 @@ test('takeTurns runs all operations with at most inFlight at once', async () => 
     ran += 1;
   };
   const subject = { name: 'busy', prepare: () => Array.from({ length: 10 }, () => operation) };
-  await takeTurns([subject], { rounds: 1, discarded: 0, operations: 10, inFlight: 3 });
+  await runInTurns([subject], { rounds: 1, discarded: 0, operations: 10, inFlight: 3 });
   expect({ most, ran }).toEqual({ most: 3, ran: 10 });
 });
 
 test('takeTurns fails when an operation fails', async () => {
   const broken = { name: 'broken', prepare: () => [() => Promise.reject(new Error('refused'))] };
-  await expect(takeTurns([broken], plan)).rejects.toThrow('refused');
+  await expect(runInTurns([broken], plan)).rejects.toThrow('refused');
 });

@@ -1,13 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import { expect, test } from 'vitest';
 import { listStageStacks } from '../../bin/stage-stacks.ts';
-import { selectStages } from '../../lib/config.ts';
+import { parseStageList } from '../../lib/config.ts';
 import { hotlineApp } from '../support/synth.ts';
 
 const stacks = hotlineApp('dev,prod').node.children.filter((child) => child instanceof Stack);
 
 test('the list of a stage’s stacks equals the stacks of the app, with their regions', () => {
-  const listed = selectStages('dev,prod').flatMap(([stage, config]) =>
+  const listed = parseStageList('dev,prod').flatMap(([stage, config]) =>
     listStageStacks(stage, config).map(({ name, region = config.region }) => ({ name, region })),
   );
   const made = stacks.map(({ stackName, region }) => ({ name: stackName, region }));

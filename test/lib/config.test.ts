@@ -1,15 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { selectStages } from '../../lib/config.ts';
+import { parseStageList } from '../../lib/config.ts';
 
-const stage = (name: string) => Object.fromEntries(selectStages(name))[name];
+const stage = (name: string) => Object.fromEntries(parseStageList(name))[name];
 
 test('stages are returned in the requested order', () => {
-  expect(selectStages('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
+  expect(parseStageList('prod,dev').map(([name]) => name)).toEqual(['prod', 'dev']);
 });
 
 test('an unknown stage is rejected by name', () => {
-  expect(() => selectStages('dev,staging')).toThrow('There is no stage "staging"');
+  expect(() => parseStageList('dev,staging')).toThrow('There is no stage "staging"');
 });
 
 test('the production stage uses the domain that the province announced', () => {

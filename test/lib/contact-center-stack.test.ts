@@ -1,13 +1,13 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { selectStages } from '../../lib/config.ts';
-import { HotlineContactCenter } from '../../lib/contact-center-stack.ts';
-import { HotlineData } from '../../lib/data-stack.ts';
-import { HotlineWeb } from '../../lib/web-stack.ts';
-import { emptyApp, synth } from '../support/synth.ts';
+import { parseStageList } from '../../lib/config.ts';
+import { ContactCenterStack } from '../../lib/contact-center-stack.ts';
+import { DataStack } from '../../lib/data-stack.ts';
+import { WebStack } from '../../lib/web-stack.ts';
+import { emptyApp, synthStacks } from '../support/synth.ts';
 
-const { template } = synth('prod').ContactCenter;
+const { template } = synthStacks('prod').ContactCenter;
 
 const Resources = z.record(
   z.string(),
@@ -167,14 +167,14 @@ describe('phone number in the stack', () => {
 });
 
 test('an existing Amazon Connect instance is used when the deployment names it', () => {
-  const { dev: config } = Object.fromEntries(selectStages('dev'));
+  const { dev: config } = Object.fromEntries(parseStageList('dev'));
   if (!config?.phone) throw new Error('dev has no telephone');
   const { instanceAlias: _, ...phone } = config.phone;
   const app = emptyApp('dev');
-  const data = new HotlineData(app, 'Data', config);
+  const data = new DataStack(app, 'Data', config);
   const { edge: __, ...open } = config;
-  const web = new HotlineWeb(app, 'Web', open);
-  const stack = new HotlineContactCenter(app, 'Phone', { ...config, phone, data, web });
+  const web = new WebStack(app, 'Web', open);
+  const stack = new ContactCenterStack(app, 'Phone', { ...config, phone, data, web });
   const given = Template.fromStack(stack);
   given.resourceCountIs('AWS::Connect::Instance', 0);
   given.hasParameter('ConnectInstanceArn', { Default: Match.absent() });

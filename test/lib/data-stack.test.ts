@@ -1,12 +1,12 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 import { TableKeys } from '../support/test-table.ts';
 import { formattedJson } from './contact-center/flows/golden.ts';
 
-const prod = synth('prod').Data;
-const dev = synth('dev').Data;
+const prod = synthStacks('prod').Data;
+const dev = synthStacks('dev').Data;
 
 const Template = z.object({
   Resources: z.record(
@@ -19,7 +19,7 @@ const logicalIds = (data: typeof prod) =>
   Object.entries(resourcesOf(data)).map(([id, { Type }]) => `${Type} ${id}`);
 
 test('the deployed ticket table has the keys and indexes that adapter tests use', async () => {
-  const table = Object.values(resourcesOf(synth('local').Data)).find(
+  const table = Object.values(resourcesOf(synthStacks('local').Data)).find(
     ({ Type }) => Type === 'AWS::DynamoDB::GlobalTable',
   );
   const keys = TableKeys.parse(table?.['Properties']);

@@ -3,14 +3,14 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, test } from 'vitest';
 import { addHotlineStacks } from '../../bin/hotline.ts';
 import { listStageStacks } from '../../bin/stage-stacks.ts';
-import { selectStages } from '../../lib/config.ts';
-import { failCreation } from '../support/failed-creation.ts';
+import { parseStageList } from '../../lib/config.ts';
+import { simulateFailedCreation } from '../support/failed-creation.ts';
 import { emptyApp } from '../support/synth.ts';
 
 /** Synthesizes the stacks of a stage as `npm run deploy` creates them for the first time. */
 const firstCreation = (stage: string): Stack[] => {
   const app = emptyApp(stage);
-  const names = selectStages(stage).flatMap(([name, config]) => listStageStacks(name, config));
+  const names = parseStageList(stage).flatMap(([name, config]) => listStageStacks(name, config));
   app.node.setContext('isNew', names.map(({ name }) => name).join(','));
   addHotlineStacks(app);
   app.synth();
@@ -23,11 +23,14 @@ describe.each(['dev', 'prod'])('failed first creation of %s', (stage) => {
   test('a failed first creation can be rolled back, deleted and retried', () => {
     expect(stacks.length).toBe(8);
     for (const stack of stacks)
-      expect([stack.stackName, failCreation(stack).problems]).toEqual([stack.stackName, []]);
+      expect([stack.stackName, simulateFailedCreation(stack).problems]).toEqual([
+        stack.stackName,
+        [],
+      ]);
   });
 
   test('a failed first creation leaves behind only what section 7 of docs/deploy.md lists', () => {
-    const left = stacks.flatMap((stack) => failCreation(stack).left);
+    const left = stacks.flatMap((stack) => simulateFailedCreation(stack).left);
     const kinds = new Set(left.map((one) => one.split(' ')[0]));
     const harmless = [
       'AWS::Logs::LogGroup',
@@ -46,7 +49,7 @@ const problemsWith = (removalPolicy: RemovalPolicy, roleName?: string): string[]
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     ...(roleName && { roleName }),
   }).applyRemovalPolicy(removalPolicy);
-  return failCreation(stack).problems;
+  return simulateFailedCreation(stack).problems;
 };
 
 test('a resource with a fixed name and a plain Retain policy is reported', () => {

@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 
-const { template } = synth('prod').Intake;
+const { template } = synthStacks('prod').Intake;
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 

@@ -7,13 +7,13 @@ import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.t
 import { envelopeRunbookAnchor } from '../../lib/privacy/envelope-alarms.ts';
 import { HotlineAlarm } from '../../lib/shared/hotline-alarm.ts';
 import { HotlineFunction } from '../../lib/shared/hotline-function.ts';
-import { hotlineApp, synth } from '../support/synth.ts';
+import { hotlineApp, synthStacks } from '../support/synth.ts';
 
-const { template } = synth('prod').Operations;
+const { template } = synthStacks('prod').Operations;
 const constructs = hotlineApp('prod').node.findAll();
 const alarms = constructs.filter((construct) => construct instanceof HotlineAlarm);
 /** Operations stack of a stage with an SMS gateway, which has additional alarms. */
-const withGateway = synth('local-gateway').Operations.template;
+const withGateway = synthStacks('local-gateway').Operations.template;
 const alarmsWithGateway = hotlineApp('local-gateway')
   .node.findAll()
   .filter((construct) => construct instanceof HotlineAlarm);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { itemKeys } from '../../adapters/dynamodb/table.ts';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 import { permissions } from './permissions.ts';
 
-const text = permissions(Object.values(synth('prod')).map(({ template }) => template));
+const text = permissions(Object.values(synthStacks('prod')).map(({ template }) => template));
 
 test('the permissions of every role equal the reviewed golden file', async () => {
   await expect(text).toMatchFileSnapshot('../golden/permissions.txt');

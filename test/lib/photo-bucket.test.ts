@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 
-const { Data, Intake, Ticketing } = synth('prod');
+const { Data, Intake, Ticketing } = synthStacks('prod');
 
 const Statement = z.object({
   Action: z.union([z.string().array(), z.string().transform((one) => [one])]),

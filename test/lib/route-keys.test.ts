@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 
 const Route = z.object({ Properties: z.object({ RouteKey: z.string() }) });
 
 // local-edge differs from local only by CloudFront; test/local/whole/long/origin-secret.test.ts runs it
 const keysOf = (stage: string): string[] => {
-  const { Web, Intake } = synth(stage);
+  const { Web, Intake } = synthStacks(stage);
   return [Web, Intake].flatMap(({ template }) =>
     Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
       (route) => Route.parse(route).Properties.RouteKey,

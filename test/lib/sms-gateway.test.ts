@@ -1,13 +1,13 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 import { permissions } from './permissions.ts';
 
-const withGateway = synth('local-gateway');
-const without = synth('local');
+const withGateway = synthStacks('local-gateway');
+const without = synthStacks('local');
 
-const linesOf = (stacks: ReturnType<typeof synth>): string[] =>
+const linesOf = (stacks: ReturnType<typeof synthStacks>): string[] =>
   permissions(Object.values(stacks).map(({ template }) => template))
     .split('\n\n')
     .flatMap((role) => {
@@ -70,7 +70,7 @@ test('SMS gateway reports pass a FIFO queue with a dead-letter queue to the feed
 });
 
 test('a stage without an SMS gateway has no report endpoint', () => {
-  const routes = (stacks: ReturnType<typeof synth>) =>
+  const routes = (stacks: ReturnType<typeof synthStacks>) =>
     JSON.stringify(stacks.Intake.template.findResources('AWS::ApiGatewayV2::Route'));
   expect(routes(without)).not.toContain('/hooks/sms');
   expect(routes(withGateway)).toContain('POST /hooks/sms');

@@ -1,10 +1,10 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 
-const { template } = synth('prod').Ticketing;
-const local = synth('local').Ticketing.template;
-const dev = synth('dev').Ticketing.template;
+const { template } = synthStacks('prod').Ticketing;
+const local = synthStacks('local').Ticketing.template;
+const dev = synthStacks('dev').Ticketing.template;
 
 const filter = (pattern: unknown) => ({
   FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] },

@@ -1,9 +1,9 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../support/synth.ts';
+import { synthStacks } from '../support/synth.ts';
 
-const { Web, Intake, Ticketing, Operations } = synth('prod');
+const { Web, Intake, Ticketing, Operations } = synthStacks('prod');
 const { template } = Web;
 
 const Stage = z.object({
@@ -121,7 +121,7 @@ describe('API access log and origin', () => {
   });
 
   test('the API of the local stage is open, without CloudFront and origin secret', () => {
-    const local = synth('local');
+    const local = synthStacks('local');
     expect(local.Web.template.findResources('AWS::CloudFront::Distribution')).toEqual({});
     expect(JSON.stringify(local.Intake.template.toJSON())).not.toContain('ORIGIN_SECRET');
   });
@@ -222,7 +222,7 @@ test('links in messages point to the configured domain, or to CloudFront’s own
     );
   expect(urls(Intake.template)?.[0]).toBe('"PORTAL_URL":"https://1022.travinh.gov.vn"');
   expect(urls(Ticketing.template)?.[0]).toBe('"PORTAL_URL":"https://1022.travinh.gov.vn"');
-  const dev = synth('dev');
+  const dev = synthStacks('dev');
   for (const stack of [dev.Intake, dev.Ticketing]) {
     expect(urls(stack.template)?.[0]).toMatch(/https:\/\/.*HotlineWeb-dev.*Distribution/);
   }

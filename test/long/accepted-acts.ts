@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../core/ticket/event.ts';
 type Kind = TicketEvent['kind'];
 
 /** An action on a ticket whose actor got a success response; `words` is the text sent with it. */
-export type AcceptedAct = { kind: Kind; words: string | undefined };
+export type AcceptedAction = { kind: Kind; words: string | undefined };
 
 /** Event kind that an action leaves, by its name in forms and URLs. An answer that needs approval counts as an answer. */
 const kinds: Record<string, Kind> = {
@@ -25,10 +25,11 @@ const kinds: Record<string, Kind> = {
   ...{ hold: 'held', 'lift-hold': 'hold-lifted' },
 };
 
-export const known: ReadonlySet<Kind> = new Set(Object.values(kinds));
+export const expectedEventKinds: ReadonlySet<Kind> = new Set(Object.values(kinds));
 
 /** Returns an event's kind; answers count as the same kind with or without approval. */
-export const kindOf = ({ kind }: TicketEvent): Kind => (kind === 'submitted' ? 'answered' : kind);
+export const toExpectedKind = ({ kind }: TicketEvent): Kind =>
+  kind === 'submitted' ? 'answered' : kind;
 
 /** Returns the text sent with an action. The field that the event stores comes first. */
 const wordsIn = (fields: Record<string, unknown>): string | undefined =>
@@ -36,14 +37,14 @@ const wordsIn = (fields: Record<string, unknown>): string | undefined =>
     .map((field) => fields[field])
     .find((value) => typeof value === 'string');
 
-export const kindOfAct = (act: string): Kind => {
+export const eventKindOfAction = (act: string): Kind => {
   const kind = kinds[act];
   if (!kind) throw new Error(`Which event the act ${act} leaves is not known`);
   return kind;
 };
 
 /** Returns what the test expects after an accepted action. Published texts are omitted, because events don't store them. */
-export const acceptedAct = (act: string, fields: Record<string, unknown>): AcceptedAct => ({
-  kind: kindOfAct(act),
+export const toAcceptedAction = (act: string, fields: Record<string, unknown>): AcceptedAction => ({
+  kind: eventKindOfAction(act),
   words: act === 'publish' ? undefined : wordsIn(fields),
 });

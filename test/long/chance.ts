@@ -1,5 +1,5 @@
 /** Returns a pseudo-random generator of numbers in [0, 1) that is reproducible by its seed (mulberry32). */
-export const chanceOf = (seed: number): (() => number) => {
+export const createSeedRandom = (seed: number): (() => number) => {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -9,5 +9,5 @@ export const chanceOf = (seed: number): (() => number) => {
   };
 };
 
-export const oneOf = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
+export const pickRandom = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
   items[Math.floor(chance() * items.length)];

@@ -3,7 +3,7 @@ import { type CheckName, checkNames } from './check-names.ts';
 import { durationText } from './estimate.ts';
 import type { LongOptions } from './options.ts';
 import type { Output } from './output.ts';
-import { helpText, quoted, readOptions, UsageError } from './read-options.ts';
+import { helpText, quoteForShell, readOptions, UsageError } from './read-options.ts';
 import { type RunDeps, runChecks } from './run-checks.ts';
 
 export type CommandDeps = {
@@ -23,7 +23,7 @@ const listLines = (check: Check, options: LongOptions): string[] => {
   return [
     `${name}: ${proves}`,
     `  about ${whole}, with --quick ${quick}; ${parts.length} parts`,
-    ...(options.only.length === 1 ? parts.map((part) => `  --parts ${quoted(part)}`) : []),
+    ...(options.only.length === 1 ? parts.map((part) => `  --parts ${quoteForShell(part)}`) : []),
   ];
 };
 

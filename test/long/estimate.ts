@@ -1,5 +1,5 @@
 /** Measured durations of parts in seconds by name, from this run or an earlier one. */
-export type Measured = ReadonlyMap<string, number>;
+export type PartDurations = ReadonlyMap<string, number>;
 
 const kindOf = (part: string): string => part.split(' ')[0] ?? part;
 
@@ -7,7 +7,11 @@ const kindOf = (part: string): string => part.split(' ')[0] ?? part;
  * Estimates a part's duration in seconds: its last duration, otherwise the mean of the other parts whose names begin with the
  * same word, otherwise the declared duration.
  */
-export const expectedSeconds = (part: string, measured: Measured, declared: number): number => {
+export const expectedSeconds = (
+  part: string,
+  measured: PartDurations,
+  declared: number,
+): number => {
   const known = measured.get(part);
   if (known !== undefined) return known;
   const alike = [...measured].flatMap(([one, seconds]) =>

@@ -6,13 +6,13 @@ import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
 import { openDatabase } from '../../local/dynamodb/database.ts';
-import { tableOf } from '../support/table-of.ts';
+import { openRunningTable } from '../support/table-of.ts';
 
 /** Folder in memory (tmpfs), so that tests don't wait for a disk. */
 const memoryFolder = '/dev/shm';
 
 /** Starts a real database engine with the assembly's empty table; no function handles its stream. */
-export const startMadeTable = async (
+export const startAssemblyTable = async (
   made: string,
 ): Promise<TicketTable & { stop(): Promise<void> }> => {
   const parent = existsSync(memoryFolder) ? memoryFolder : tmpdir();
@@ -20,7 +20,7 @@ export const startMadeTable = async (
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost:1022');
   const setting = { resources, dataDirectory, dynamoDbEndpoint: undefined, isFresh: false };
   const database = await openDatabase(setting);
-  const table = await tableOf(dataDirectory);
+  const table = await openRunningTable(dataDirectory);
   return {
     ...table,
     async stop() {

@@ -7,7 +7,7 @@ import { type CleanUps, openCleanUps } from './clean-ups.ts';
 import { runCommand } from './command.ts';
 import type { LongOptions } from './options.ts';
 import { openOutput } from './output.ts';
-import { commandText } from './read-options.ts';
+import { formatCommand } from './read-options.ts';
 import { loadChecks } from './registry.ts';
 import { openResults } from './results.ts';
 import type { RunDeps } from './run-checks.ts';
@@ -36,7 +36,12 @@ const useTemporaryFolder = (): void => {
 
 /** Runs a check's clean-ups when a signal ends the command early. */
 const endOnSignals = ({ only, parts, quick, seed }: LongOptions, cleanUps: CleanUps): void => {
-  const again = commandText({ ...(only.length > 0 && { only: only.join() }), parts, quick, seed });
+  const again = formatCommand({
+    ...(only.length > 0 && { only: only.join() }),
+    parts,
+    quick,
+    seed,
+  });
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     output.end(`Interrupted by ${signal}. Continue with: ${again}`);
     await cleanUps.run();

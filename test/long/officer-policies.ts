@@ -2,8 +2,8 @@ import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import { atOnce } from '../support/deployed.ts';
-import { directory as product } from '../support/the-directory.ts';
+import { withImmediateNotifications } from '../support/deployed.ts';
+import { testDirectory as product } from '../support/the-directory.ts';
 
 /** How officers are notified: by the product's policies with digests and limits, or immediately of each ticket. */
 export type OfficerPolicies = 'product' | 'at-once';
@@ -13,7 +13,8 @@ const mark = '-notifies-at-once';
 
 const withPolicies = (directory: Directory, policies: OfficerPolicies): Directory => {
   const version = directory.version.replace(mark, '');
-  if (policies === 'at-once') return { ...atOnce(directory), version: `${version}${mark}` };
+  if (policies === 'at-once')
+    return { ...withImmediateNotifications(directory), version: `${version}${mark}` };
   const [{ notifications } = {}] = product.life;
   return {
     ...directory,

@@ -8,8 +8,8 @@ const patience = [
   { wait: 'PT20M', for: 'a sweep' },
   { wait: 'PT80M', for: 'a sweep that chases messages' },
 ] as const;
-export type HealedBy = (typeof patience)[number]['for'] | 'a redrive';
-export const healers: HealedBy[] = [...patience.map((one) => one.for), 'a redrive'];
+export type RepairedBy = (typeof patience)[number]['for'] | 'a redrive';
+export const repairNames: RepairedBy[] = [...patience.map((one) => one.for), 'a redrive'];
 
 /** Redrives the dead-letter queues as the runbook describes, at most three times. */
 const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
@@ -25,10 +25,10 @@ const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
  * Waits with increasing times until nothing is wrong and returns what repaired it. Throws the remaining problems after the
  * last wait.
  */
-export const until = async (
+export const waitUntilCorrect = async (
   world: LongHarness,
   wrong: () => Promise<string[]>,
-): Promise<HealedBy> => {
+): Promise<RepairedBy> => {
   for (const { wait, for: healer } of patience) {
     await world.run.advance(wait);
     if ((await wrong()).length > 0) continue;

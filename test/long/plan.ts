@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import type { Measured } from './estimate.ts';
+import type { PartDurations } from './estimate.ts';
 import type { LongOptions } from './options.ts';
 import { isNarrowed, UsageError } from './read-options.ts';
 import type { Results } from './results.ts';
@@ -11,17 +11,17 @@ export type CheckPlan = {
   pending: readonly string[];
   /** Number of selected parts that are skipped because they have already passed with this seed. */
   skipped: number;
-  measured: Measured;
+  measured: PartDurations;
   declared: number;
   isStored: boolean;
 };
 
 /** Returns true if a text is a part's full name or its leading words. */
-export const isPartOf = (part: string, words: string): boolean =>
+export const matchesPartName = (part: string, words: string): boolean =>
   part === words || part.startsWith(`${words} `);
 
 const isSelected = (part: string, { parts }: LongOptions): boolean =>
-  parts.length === 0 || parts.some((words) => isPartOf(part, words));
+  parts.length === 0 || parts.some((words) => matchesPartName(part, words));
 
 const planOf = async (check: Check, options: LongOptions, results: Results): Promise<CheckPlan> => {
   const { seed, quick, again } = options;
@@ -49,7 +49,7 @@ export const planChecks = async (
   const plans: CheckPlan[] = [];
   for (const check of checks) plans.push(await planOf(check, options, results));
   const all = plans.flatMap(({ parts }) => parts);
-  const unknown = options.parts.find((words) => !all.some((part) => isPartOf(part, words)));
+  const unknown = options.parts.find((words) => !all.some((part) => matchesPartName(part, words)));
   if (unknown !== undefined) {
     throw new UsageError(`--parts: no part is called "${unknown}". Parts: ${all.join('; ')}`);
   }

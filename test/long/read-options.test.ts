@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkNames } from './check-names.ts';
-import { commandText, helpText, isNarrowed, readOptions } from './read-options.ts';
+import { formatCommand, helpText, isNarrowed, readOptions } from './read-options.ts';
 
 const read = (command: string) => readOptions(command.split(' ').filter((word) => word !== ''));
 
@@ -39,7 +39,12 @@ test('isNarrowed returns true for options that select less than whole parts', ()
 });
 
 test('commandText quotes values for the shell', () => {
-  const command = commandText({ only: 'faults', life: ['a b', "c'd"], quick: true, again: false });
+  const command = formatCommand({
+    only: 'faults',
+    life: ['a b', "c'd"],
+    quick: true,
+    again: false,
+  });
   expect(command).toBe(`npm run long -- --only faults --life 'a b' --life 'c'\\''d' --quick`);
 });
 

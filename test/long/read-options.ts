@@ -97,11 +97,11 @@ export const helpText = (): string =>
   ].join('\n');
 
 /** Quotes a value for the shell if necessary. */
-export const quoted = (text: string): string =>
+export const quoteForShell = (text: string): string =>
   /^[\w.:,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 
 /** Returns an `npm run long` command with these options; options with several values are repeated. */
-export const commandText = (
+export const formatCommand = (
   options: Readonly<Record<string, boolean | string | number | readonly string[]>>,
 ): string =>
   Object.entries(options)
@@ -109,6 +109,6 @@ export const commandText = (
       if (value === false) return [];
       if (value === true) return [`--${name}`];
       const values = typeof value === 'object' ? value : [String(value)];
-      return values.map((one) => `--${name} ${quoted(one)}`);
+      return values.map((one) => `--${name} ${quoteForShell(one)}`);
     })
     .reduce((command, option) => `${command} ${option}`, 'npm run long --');

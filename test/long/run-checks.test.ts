@@ -9,7 +9,7 @@ import { openOutput } from './output.ts';
 import { readOptions } from './read-options.ts';
 import { openResults } from './results.ts';
 import { runChecks } from './run-checks.ts';
-import { shared } from './shared.ts';
+import { shareResource } from './shared.ts';
 import type { WrittenSection } from './trust.ts';
 
 let folder: string;
@@ -154,7 +154,7 @@ test('every log line of a part has check, part, elapsed time and remaining time'
 
 test('a shared resource is opened once, closed at the end and opened again after a part that threw', async () => {
   const events: string[] = [];
-  const hotline = shared(
+  const hotline = shareResource(
     async () => events.push('opened'),
     async () => void events.push('closed'),
   );

@@ -4,9 +4,9 @@ import type { LongOptions, OwnOptions } from './options.ts';
 import type { Output } from './output.ts';
 import { type CheckPlan, planChecks } from './plan.ts';
 import { openProgress, type ProgressLog } from './progress.ts';
-import { commandText, ownOptions } from './read-options.ts';
+import { formatCommand, ownOptions } from './read-options.ts';
 import type { Results } from './results.ts';
-import { sectionsOf, type WrittenSection } from './trust.ts';
+import { toWrittenSections, type WrittenSection } from './trust.ts';
 
 export type RunDeps = {
   results: Results;
@@ -31,7 +31,7 @@ const repeatCommand = (
   repeat?: OwnOptions,
 ): string => {
   const own = { ...ownOptions(check.name, options), ...(repeat ?? { parts: part }) };
-  return commandText({ only: check.name, ...own, seed, quick });
+  return formatCommand({ only: check.name, ...own, seed, quick });
 };
 
 /** Creates the context that a running check gets, and tracks its current part. */
@@ -101,7 +101,7 @@ const runCheck = async (run: Run): Promise<{ passed: number; failed: number }> =
   await cleanUp(run);
   if (isStored && !options.quick) {
     const stored = await deps.results.parts(key);
-    for (const section of sectionsOf(check, parts, stored, options)) {
+    for (const section of toWrittenSections(check, parts, stored, options)) {
       await deps.writeSection(section);
     }
   }

@@ -4,7 +4,7 @@ import type { CheckContext } from './check.ts';
  * Returns a function that opens a resource at its first use and closes it at the end of the check, so that parts share it.
  * After a part has thrown, the next part opens a new one.
  */
-export const shared = <Opened>(
+export const shareResource = <Opened>(
   open: (context: CheckContext) => Promise<Opened>,
   close?: (opened: Opened) => Promise<void>,
 ): ((context: CheckContext) => Promise<Opened>) => {
@@ -23,4 +23,4 @@ export const shared = <Opened>(
 };
 
 /** Stops a shared resource at the end of the check. */
-export const stopped = (opened: { stop(): Promise<void> }): Promise<void> => opened.stop();
+export const stopResource = (opened: { stop(): Promise<void> }): Promise<void> => opened.stop();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Check, TrustSection } from './check.ts';
 import { readOptions } from './read-options.ts';
 import type { StoredPart } from './results.ts';
-import { sectionsOf, type WrittenSection, withSection } from './trust.ts';
+import { toWrittenSections, type WrittenSection, withSection } from './trust.ts';
 
 const section: WrittenSection = {
   ...{ id: 'tides', title: 'Tides', promise: 'The sea comes back.', day: '2026-11-26' },
@@ -51,7 +51,7 @@ test('leaves out the figures that its check omits', () => {
   const sections = section ? [{ ...section, omits: ['singles of b'] }] : [];
   const ended = [stored('singles of a'), stored('singles of b')];
   const parts = ended.map(({ part }) => part);
-  expect(sectionsOf({ ...check, sections }, parts, ended, readOptions([]))).toMatchObject([
+  expect(toWrittenSections({ ...check, sections }, parts, ended, readOptions([]))).toMatchObject([
     { figures: [['singles of a', 1]] },
   ]);
 });
@@ -59,7 +59,7 @@ test('leaves out the figures that its check omits', () => {
 test('a section is written when all parts that it covers have ended, with their sums', () => {
   const parts = ['singles of a', 'singles of b', 'pairs 1', 'pairs 2'];
   const ended = [stored('singles of a'), stored('singles of b', 1), stored('pairs 1')];
-  const written = sectionsOf(check, parts, ended, readOptions(['--seed', '7']));
+  const written = toWrittenSections(check, parts, ended, readOptions(['--seed', '7']));
   expect(written).toMatchObject([
     {
       ...{ id: 'singles', day: '2026-11-26', passed: 4, failed: 1 },

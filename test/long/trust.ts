@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Check, Figure, TrustSection } from './check.ts';
 import type { LongOptions } from './options.ts';
-import { isPartOf } from './plan.ts';
-import { commandText, ownOptions } from './read-options.ts';
+import { matchesPartName } from './plan.ts';
+import { formatCommand, ownOptions } from './read-options.ts';
 import type { StoredPart } from './results.ts';
 
 /** A section of `docs/trust.md` with the results of a whole check. */
@@ -48,21 +48,21 @@ export const writeSection = async (section: WrittenSection): Promise<void> =>
   writeFile(page, withSection(await readFile(page, 'utf8'), section));
 
 /** Returns the sections of a check whose parts have all ended, with the sums. */
-export const sectionsOf = (
+export const toWrittenSections = (
   check: Check,
   parts: readonly string[],
   stored: readonly StoredPart[],
   { seed, ...options }: LongOptions,
 ): WrittenSection[] =>
   check.sections.flatMap(({ parts: words, figures, omits = [], ...section }) => {
-    const covered = parts.filter((part) => words === undefined || isPartOf(part, words));
+    const covered = parts.filter((part) => words === undefined || matchesPartName(part, words));
     const results = covered.flatMap((part) => stored.find((one) => one.part === part) ?? []);
     if (results.length === 0 || results.length < covered.length) return [];
     const own = ownOptions(check.name, options);
     const selection = { only: check.name, ...(words === undefined ? {} : { parts: words }) };
     return {
       ...section,
-      command: commandText({ ...selection, ...own, seed }),
+      command: formatCommand({ ...selection, ...own, seed }),
       day:
         results
           .map(({ endedAt }) => endedAt.slice(0, 10))

@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { Conditions } from '../../local/aws/conditions.ts';
 import { type Fault, FaultPlan } from '../../local/aws/fault.ts';
-import { fillDataDirectory, skipLookBack } from '../support/deployed.ts';
-import { hotlineDriver, launch, type Send, stopped } from '../support/hotline-driver.ts';
-import { keepRights } from '../support/keep-rights.ts';
-import { tableOf } from '../support/table-of.ts';
+import { fillDataDirectory, skipOldTicketSearch } from '../support/deployed.ts';
+import {
+  hotlineDriver,
+  launchHotline,
+  type SendToHotline,
+  stopProcess,
+} from '../support/hotline-driver.ts';
+import { savePermissionUsage } from '../support/keep-rights.ts';
+import { openRunningTable } from '../support/table-of.ts';
 import { type OfficerPolicies, officerPolicies } from './officer-policies.ts';
-import { refusing } from './steps/refusing.ts';
+import { requireStatus } from './steps/refusing.ts';
 
-const Line = z.object({
+const RecordedAwsCall = z.object({
   number: z.number(),
   function: z.string(),
   service: z.string(),
@@ -20,7 +25,7 @@ const Line = z.object({
   turnOfItem: z.number(),
   attempt: z.number(),
 });
-export type Line = z.infer<typeof Line>;
+export type RecordedAwsCall = z.infer<typeof RecordedAwsCall>;
 
 const Planned = z.array(z.object({ struck: z.boolean() }));
 const Letters = z.array(z.object({ queue: z.string() }));
@@ -53,7 +58,7 @@ type Watched = {
   /** How officers are notified; by default as in the product, with digests and limits. */
   policies?: OfficerPolicies;
   /** Wraps each HTTP request to the hotline, for example to change or record it. */
-  through?(send: Send): Send;
+  through?(send: SendToHotline): SendToHotline;
 };
 
 /** Methods that deliver recorded events to functions. */
@@ -64,7 +69,7 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
    */
   async replay(): Promise<number> {
     const ask = { method: 'POST', path: '/local/aws/replay' };
-    const { text } = refusing(await driver.ask(ask), 200);
+    const { text } = requireStatus(await driver.ask(ask), 200);
     const { brought, failed } = Replayed.parse(JSON.parse(text));
     if (failed.length > 0) throw new Error(`What came again failed: ${failed.join('; ')}`);
     return brought;
@@ -74,7 +79,7 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
     const failed: string[] = [];
     for (let at = 0; at < said.length; at += broughtAtOnce) {
       const part = said.slice(at, at + broughtAtOnce);
-      const { text } = refusing(await driver.post('/local/aws/replay', part), 200);
+      const { text } = requireStatus(await driver.post('/local/aws/replay', part), 200);
       failed.push(...Replayed.parse(JSON.parse(text)).failed);
     }
     return failed;
@@ -88,13 +93,13 @@ export const startWatchedRun = async (
 ) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory, { at });
-  const { child, url } = await launch(dataDirectory, {
+  const { child, url } = await launchHotline(dataDirectory, {
     HOTLINE_AWS: tapes ? 'tape' : 'watch',
     HOTLINE_STAGE: 'local',
   });
   const driver = hotlineDriver(() => url, through);
-  await skipLookBack(dataDirectory);
-  const table = await tableOf(dataDirectory);
+  await skipOldTicketSearch(dataDirectory);
+  const table = await openRunningTable(dataDirectory);
   const ofOfficers = officerPolicies(table);
   await ofOfficers.usePolicies(policies);
   const read = async <Wanted>(path: string, schema: z.ZodType<Wanted>): Promise<Wanted> =>
@@ -107,18 +112,19 @@ export const startWatchedRun = async (
     /** Sets the faults to inject and resets the call counters. */
     async plan(faults: Fault[]): Promise<void> {
       const body = JSON.stringify(FaultPlan.parse(faults));
-      refusing(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
+      requireStatus(await driver.ask({ method: 'PUT', path: '/local/aws/faults', body }), 200);
     },
     /** Sets the simulated conditions of AWS until the next call; unnamed conditions are reset. */
     async underConditions(conditions: Partial<Conditions>): Promise<void> {
       const body = JSON.stringify(Conditions.parse(conditions));
-      refusing(await driver.ask({ method: 'PUT', path: '/local/aws/conditions', body }), 200);
+      requireStatus(await driver.ask({ method: 'PUT', path: '/local/aws/conditions', body }), 200);
     },
     /** Returns for each planned fault whether it took effect. */
     struck: async () => (await read('/local/aws/faults', Planned)).map(({ struck }) => struck),
-    callsAfter: (number: number) => read(`/local/aws/calls?after=${number}`, z.array(Line)),
+    callsAfter: (number: number) =>
+      read(`/local/aws/calls?after=${number}`, z.array(RecordedAwsCall)),
     async endProcesses(): Promise<void> {
-      refusing(await driver.post('/local/aws/end-processes', {}), 200);
+      requireStatus(await driver.post('/local/aws/end-processes', {}), 200);
     },
     ...bringingOf(driver),
     deadLetters: () => read('/local/dead-letters', Letters),
@@ -132,9 +138,9 @@ export const startWatchedRun = async (
     now: async () => new Date((await read('/local/clock', Now)).now),
     signIn: (role: string, unit?: string) => driver.post('/local/sign-in', { role, unit }),
     async stop(): Promise<void> {
-      await keepRights(driver).catch(() => undefined); // the hotline may have been killed
+      await savePermissionUsage(driver).catch(() => undefined); // the hotline may have been killed
       table.client.destroy();
-      await stopped(child, 'SIGTERM');
+      await stopProcess(child, 'SIGTERM');
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { TicketCode } from '../../core/ticket/code.ts';
-import type { Answer, OutboxItem } from '../support/hotline-driver.ts';
-import { type AcceptedAct, acceptedAct } from './accepted-acts.ts';
+import type { HotlineResponse, OutboxItem } from '../support/hotline-driver.ts';
+import { type AcceptedAction, toAcceptedAction } from './accepted-acts.ts';
 import type { WatchedRun } from './watched-run.ts';
 
 /** Code, PIN and idempotency key of an accepted report. */
-export type Accepted = { code: TicketCode; pin: string; key: string };
+export type ReportCredentials = { code: TicketCode; pin: string; key: string };
 
 export const SignedIn = z.object({ token: z.string(), sub: z.string(), expiresAt: z.string() });
 type SignedIn = z.infer<typeof SignedIn>;
@@ -17,7 +17,7 @@ export type Role =
   | `${'officer' | 'supervisor'} ${string}`;
 
 /** Statistics about retries and concurrency in a scenario run. */
-export type Counts = {
+export type ScenarioCounts = {
   /** Number of requests that clients repeated after a failure or without a response. */
   sentAgain: number;
   redriven: number;
@@ -35,9 +35,9 @@ export type LongHarness = {
   from: string;
   /** Id of the newest outbox message before the scenario started. */
   outboxBefore: string;
-  accepted: Map<string, Accepted>;
+  accepted: Map<string, ReportCredentials>;
   /** Actions that got a success response, by ticket. */
-  acts: Map<string, AcceptedAct[]>;
+  acts: Map<string, AcceptedAction[]>;
   /** Status that each ticket must have reached. */
   status: Map<string, string>;
   /** Cookies of simulated browsers, by ticket and role. */
@@ -47,7 +47,7 @@ export type LongHarness = {
   /** Values that one step of the scenario stores for another. */
   notes: Map<string, string>;
   staff: Map<Role, SignedIn>;
-  counts: Counts;
+  counts: ScenarioCounts;
   /** Number of faults injected since the scenario began. */
   faults: number;
   /** True if simulated people send every request three times concurrently. */
@@ -63,7 +63,7 @@ export const phoneOf = ({ number }: LongHarness, which = 0): string =>
 const addressOf = (number: number): string =>
   `127.${1 + (number >> 14)}.${(number >> 7) & 127}.${1 + (number & 127)}`;
 
-export const newWorld = async (run: WatchedRun, number: number): Promise<LongHarness> => {
+export const createLongHarness = async (run: WatchedRun, number: number): Promise<LongHarness> => {
   const [newest] = await run.outbox(lastSeen.get(run));
   const outboxBefore = newest?.id ?? lastSeen.get(run) ?? '0';
   lastSeen.set(run, outboxBefore);
@@ -87,7 +87,7 @@ export const newWorld = async (run: WatchedRun, number: number): Promise<LongHar
 /** Newest known message id per hotline, so that the outbox isn't read from its start. */
 const lastSeen = new WeakMap<WatchedRun, string>();
 
-export const ticketNamed = ({ accepted }: LongHarness, name: string): Accepted => {
+export const findTicketByName = ({ accepted }: LongHarness, name: string): ReportCredentials => {
   const found = accepted.get(name);
   if (!found) throw new Error(`No report was accepted that is called ${name}`);
   return found;
@@ -97,23 +97,23 @@ const codesOf = ({ accepted }: LongHarness): TicketCode[] =>
   [...accepted.values()].map(({ code }) => code);
 
 /** Returns the messages about the scenario's tickets since the scenario began, the newest first. */
-export const messagesOf = async (world: LongHarness): Promise<OutboxItem[]> => {
+export const listScenarioMessages = async (world: LongHarness): Promise<OutboxItem[]> => {
   const codes = new Set<string>(codesOf(world));
   const items = await world.run.outbox(world.outboxBefore);
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
 };
 
 /** Records an accepted action: the ticket must have exactly one more event of that kind with its text. */
-export const accept = (
+export const recordAcceptedAction = (
   { acts }: LongHarness,
   name: string,
   act: string,
   fields: Record<string, unknown> = {},
 ): void => {
-  acts.set(name, [...(acts.get(name) ?? []), acceptedAct(act, fields)]);
+  acts.set(name, [...(acts.get(name) ?? []), toAcceptedAction(act, fields)]);
 };
 
-export const newKey = (world: LongHarness): string => {
+export const createIdempotencyKey = (world: LongHarness): string => {
   world.keys += 1;
   return `key-${world.number}-of-this-run-${world.keys}`;
 };
@@ -123,8 +123,8 @@ const mostTries = 6;
 /** Sends a request three times concurrently and returns the best response. */
 const thrice = async (
   { counts }: LongHarness,
-  send: () => Promise<Answer>,
-): Promise<Answer | undefined> => {
+  send: () => Promise<HotlineResponse>,
+): Promise<HotlineResponse | undefined> => {
   counts.thrice += 1;
   const answers = await Promise.all(
     [send(), send(), send()].map((one) => one.catch(() => undefined)),
@@ -136,7 +136,10 @@ const thrice = async (
 };
 
 /** Repeats a request until it is answered without a server error. */
-export const insist = async (world: LongHarness, send: () => Promise<Answer>): Promise<Answer> => {
+export const retryUntilAnswered = async (
+  world: LongHarness,
+  send: () => Promise<HotlineResponse>,
+): Promise<HotlineResponse> => {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const answer = world.isImpatient
       ? await thrice(world, send)

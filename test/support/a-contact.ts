@@ -1,13 +1,13 @@
 import { ContactRecord } from '../../core/contact-center/contact-record.ts';
 import { atMinute } from './a-ticket.ts';
 
-export const aCall = '0a1b2c3d-0000-4000-8000-00000000000a';
-export const aNumber = '+84912345678';
+export const testCallId = '0a1b2c3d-0000-4000-8000-00000000000a';
+export const testCallerNumber = '+84912345678';
 
 /** Returns Amazon Connect's contact record of a four-minute call; `changes` overrides fields. */
 export const aContactRecord = (changes: object = {}): object => ({
   AWSContactTraceRecordFormatVersion: '2017-03-10',
-  ContactId: aCall,
+  ContactId: testCallId,
   InitialContactId: null,
   PreviousContactId: null,
   Channel: 'VOICE',
@@ -15,7 +15,7 @@ export const aContactRecord = (changes: object = {}): object => ({
   InitiationTimestamp: atMinute(0).toISOString(),
   DisconnectTimestamp: atMinute(4).toISOString(),
   Attributes: { lang: 'vi', service: 'health' },
-  CustomerEndpoint: { Address: aNumber, Type: 'TELEPHONE_NUMBER' },
+  CustomerEndpoint: { Address: testCallerNumber, Type: 'TELEPHONE_NUMBER' },
   Queue: null,
   Agent: null,
   Recordings: [],
@@ -26,7 +26,7 @@ export const readRecord = (changes: object = {}): ContactRecord =>
   ContactRecord.parse(aContactRecord(changes));
 
 /** Contact record fields of a call with 30 seconds in the queue and two minutes with an operator. */
-export const talkOfMinutes = {
+export const conversationFields = {
   Queue: { Name: 'health-vi', EnqueueTimestamp: atMinute(1).toISOString(), Duration: 30 },
   Agent: {
     ConnectedToAgentTimestamp: new Date(atMinute(1).getTime() + 30_000).toISOString(),
@@ -35,7 +35,7 @@ export const talkOfMinutes = {
 };
 
 /** Returns contact record fields for a recording that starts in the first minute. */
-export const recorded = (location = 'recordings/calls/ivr/a.wav') => ({
+export const recordingFields = (location = 'recordings/calls/ivr/a.wav') => ({
   Recordings: [
     {
       ParticipantType: 'IVR',

@@ -7,7 +7,7 @@ let seeded = 0;
 export const firstAdministrator = '10220000-0000-4000-8000-000000000001';
 
 /** Returns the account id with that number, in Cognito's format. */
-export const subNumber = (number: number): string =>
+export const staffSub = (number: number): string =>
   `c49a35${String(number).padStart(2, '0')}-50a1-7050-02b3-9a2b6d0e7f11`;
 
 const numbers: Record<StaffRole, number> = {
@@ -19,7 +19,7 @@ const numbers: Record<StaffRole, number> = {
 
 /** Returns a staff member with that role; an officer belongs to the unit of ward 7. */
 export const aMember = (role: StaffRole, changes: Partial<StaffMember> = {}): StaffMember => ({
-  sub: subNumber(numbers[role]),
+  sub: staffSub(numbers[role]),
   role,
   ...(role === 'officer' && { unit: 'UBND_XA:29254' }),
   name: `Người ${numbers[role]}`,

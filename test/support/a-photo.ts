@@ -68,7 +68,7 @@ const exif = (orientation: number, { isLittle = true } = {}): Buffer => {
 };
 
 /** Strings in the test photos' metadata that no stored photo may contain. */
-export const secrets = [
+export const photoMetadataSecrets = [
   'PHONE-OF-NGUYEN-A',
   '9.9347N',
   'xap:GPS',

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { RunningHotline } from './running-hotline.ts';
 
 /** Returns reporter number N. Each has an own telephone number, because rate limits count per number. */
-export const someone = (at: number) => ({
+export const numberedReporter = (at: number) => ({
   kind: 'person',
   phone: `0912 345 ${600 + at}`,
   anonymous: true,
@@ -21,16 +21,17 @@ export const aReport = (changes: Record<string, unknown> = {}) => ({
   ...changes,
 });
 
-const AReportResult = z.object({
+const OpenedReport = z.object({
   code: z.string(),
   pin: z.string(),
   status: z.literal('new'),
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
 });
-export type AReportResult = z.infer<typeof AReportResult>;
+export type OpenedReport = z.infer<typeof OpenedReport>;
 
-export const opened = (text: string): AReportResult => AReportResult.parse(JSON.parse(text));
+export const parseOpenedReport = (text: string): OpenedReport =>
+  OpenedReport.parse(JSON.parse(text));
 
 let citizens = 0;
 
@@ -44,12 +45,12 @@ const aNewCitizen = () => {
  * Sends a report through the API, by a new citizen unless `changes` names one, and waits until the hotline is idle. Throws if
  * no ticket was opened.
  */
-export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<AReportResult> => {
+export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<OpenedReport> => {
   const report = aReport({ reporter: aNewCitizen(), ...changes });
   const answer = await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
   if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
   await hotline.settle();
-  return opened(answer.text);
+  return parseOpenedReport(answer.text);
 };
 
 const Whole = z.object({
@@ -65,7 +66,7 @@ const Whole = z.object({
 });
 
 /** Reads a ticket through the API as its citizen, with the PIN. */
-export const readWhole = async (hotline: RunningHotline, { code, pin }: AReportResult) => {
+export const readTicketAsCitizen = async (hotline: RunningHotline, { code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
 };

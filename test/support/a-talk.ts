@@ -5,29 +5,29 @@ import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
 import type { ConverseDeps, FoundArticle } from '../../core/conversation/ports.ts';
 import { choicesIn, type Reply } from '../../core/conversation/reply.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { triage } from '../../core/triage/triage.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
 import { openingMorning } from './a-ticket.ts';
-import { noLimit } from './memory-attempts.ts';
+import { unlimitedAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 /** An input of a chat user, independent of the channel. */
-export type ATalkInput =
+export type TestChatInput =
   | string
   | { choice: string }
   | { latitude: number; longitude: number }
   | { photo: string };
 
-const incoming = (sent: ATalkInput, id: string, at: Date): IncomingMessage => {
+const incoming = (sent: TestChatInput, id: string, at: Date): IncomingMessage => {
   if (typeof sent === 'string') return { kind: 'text', text: sent, id, at };
   if ('choice' in sent) return { kind: 'choice', choice: sent.choice, id, at };
   if ('photo' in sent) return { kind: 'photo', url: sent.photo, id, at };
   return { kind: 'place', ...sent, id, at };
 };
 
-export const article: FoundArticle = {
+export const testArticle: FoundArticle = {
   title: 'Ai được hỗ trợ 3 triệu đồng?',
   text: 'Hộ kinh doanh có đăng ký, phải ngừng hoạt động từ 15 ngày.',
   source: 'Sở Lao động – Thương binh và Xã hội',
@@ -35,7 +35,7 @@ export const article: FoundArticle = {
 };
 
 /** Returns a conversation between one user and the hotline, with stores in memory. */
-export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) => {
+export const startTestConversation = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) => {
   const tickets = memoryTickets();
   const guided: string[] = [];
   let now = openingMorning;
@@ -45,15 +45,15 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) =>
     tickets,
     guided: { add: async (kind) => void guided.push(kind) },
     nonces: memoryNonces(tickets),
-    attempts: noLimit,
+    attempts: unlimitedAttempts,
     keyed: testKeyed,
     sealContact: async (plain) => new TextEncoder().encode(plain),
     sealIdentity: async (plain) => new TextEncoder().encode(plain),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
     talker: { channel: 'zalo', key: 'a-person-known-by-a-keyed-hash' },
-    understand: async (message, rows) => triage(message, rows),
+    understand: async (message, rows) => triageMessage(message, rows),
     articles: () => [],
     operators: unavailableOperators,
     takePhoto: async () => ({ kind: 'taken' }),
@@ -72,7 +72,7 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) =>
     state: () => state,
     hear,
     /** Sends the inputs in order and returns the replies to the last one. */
-    async say(...all: ATalkInput[]): Promise<readonly Reply[]> {
+    async say(...all: TestChatInput[]): Promise<readonly Reply[]> {
       let replies: readonly Reply[] = [];
       for (const sent of all) {
         count += 1;
@@ -86,8 +86,8 @@ export const aTalk = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) =>
   };
 };
 
-export const textOf = (replies: readonly Reply[]): string =>
+export const joinReplyTexts = (replies: readonly Reply[]): string =>
   replies.map(({ text }) => text).join('\n');
 
-export const offeredBy = (replies: readonly Reply[]): string[] =>
+export const listOfferedChoices = (replies: readonly Reply[]): string[] =>
   replies.flatMap((reply) => choicesIn(reply).map(({ id }) => id));

@@ -1,11 +1,11 @@
-import type { AReportResult } from './a-report.ts';
-import type { Ask } from './hotline-driver.ts';
+import type { OpenedReport } from './a-report.ts';
+import type { HotlineRequest } from './hotline-driver.ts';
 
 /** A ticket with the path of its officer link and the headers of a supervisor. */
-export type KnownTicket = { report: AReportResult; link: string; staff: Record<string, string> };
+export type TicketWithLink = { report: OpenedReport; link: string; staff: Record<string, string> };
 
 /** Kinds of responses that have the same security headers. */
-export type AnswerKind =
+export type ResponseKind =
   | 'page'
   | 'form page'
   | 'console'
@@ -17,12 +17,12 @@ export type AnswerKind =
 
 type AnswerRow = {
   status: number;
-  kind: AnswerKind;
-  ask(known: KnownTicket): Ask;
-  cookies?(known: KnownTicket): [string, string, 'Lax' | 'Strict'][];
+  kind: ResponseKind;
+  ask(known: TicketWithLink): HotlineRequest;
+  cookies?(known: TicketWithLink): [string, string, 'Lax' | 'Strict'][];
 };
 
-const form = (path: string, fields: Record<string, string>): Ask => ({
+const form = (path: string, fields: Record<string, string>): HotlineRequest => ({
   method: 'POST',
   path,
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -32,7 +32,7 @@ const form = (path: string, fields: Record<string, string>): Ask => ({
 const inEachLanguage = (path: string): string[] => ['', '/km', '/en'].map((lang) => lang + path);
 
 /** At least one response of every function behind CloudFront, by the function's file. */
-export const answersByFunction: Record<string, Record<string, AnswerRow>> = {
+export const responsesByFunction: Record<string, Record<string, AnswerRow>> = {
   'intake/public-api': {
     home: { status: 200, kind: 'page', ask: () => ({ path: '/' }) },
     'report form': {

@@ -29,7 +29,7 @@ const arn = (logicalId: string): string =>
   `arn:aws:lambda:ap-southeast-1:123456789012:function:${logicalId.replace(/[0-9A-F]{8}$/, '')}`;
 
 /** Returns the definition of the state machine whose logical id starts with the path, with readable ARNs. */
-export function asl(template: Template, path: string): Definition {
+export function readStateMachineDefinition(template: Template, path: string): Definition {
   const machines = Object.entries(template.findResources('AWS::StepFunctions::StateMachine'));
   const [, machine] = machines.find(([logicalId]) => logicalId.startsWith(path)) ?? [];
   const [, parts] = StateMachine.parse(machine).Properties.DefinitionString['Fn::Join'];
@@ -38,7 +38,7 @@ export function asl(template: Template, path: string): Definition {
 }
 
 /** Returns the errors that an independent validator of the Amazon States Language finds. The package has no types. */
-export function faultsOf(definition: Definition): unknown[] {
+export function validateStateMachine(definition: Definition): unknown[] {
   // biome-ignore lint/correctness/noUnresolvedImports: its `main` is there, but without an `exports` Biome looks for an index
   const validate: (definition: Definition) => unknown = require('asl-validator');
   return Verdict.parse(validate(definition)).errors;

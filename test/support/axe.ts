@@ -29,7 +29,7 @@ export const axeExpression = (rules: AxeRules): string => {
 };
 
 /** Returns the axe rules that the page violates, each with its first three elements. */
-export const violationsOn = async (page: Page): Promise<string[]> => {
+export const findAxeViolations = async (page: Page): Promise<string[]> => {
   await loadAxe(page);
   const found = Violations.parse(await page.evaluate(axeExpression('all')));
   return found.map(({ rule, elements }) => `${rule}: ${elements.slice(0, 3).join(' ')}`);

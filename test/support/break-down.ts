@@ -1,12 +1,12 @@
-import type { Answer, Ask } from './hotline-driver.ts';
+import type { HotlineRequest, HotlineResponse } from './hotline-driver.ts';
 
-export type How = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
+export type FunctionFailure = 'crashing' | 'throttled' | 'unreachable' | 'poisoned';
 
 /** Makes the functions whose names contain a given part fail from now on; an empty list ends all failures. */
-export const breakDown = async (
-  { ask }: { ask(question: Ask): Promise<Answer> },
+export const makeFunctionsFail = async (
+  { ask }: { ask(question: HotlineRequest): Promise<HotlineResponse> },
   functions: readonly string[],
-  how: How = 'crashing',
+  how: FunctionFailure = 'crashing',
 ): Promise<void> => {
   const body = JSON.stringify({ functions, how });
   const { status, text } = await ask({ method: 'PUT', path: '/local/functions/broken', body });

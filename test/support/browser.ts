@@ -20,5 +20,5 @@ export const startBrowser = (): Promise<Browser> =>
 
 /** Browser options without JavaScript, used for a cheap phone and for a desktop. */
 const vietnamese = { locale: 'vi-VN', javaScriptEnabled: false } as const;
-export const phone = { ...vietnamese, viewport: { width: 360, height: 740 } } as const;
-export const desktop = { ...vietnamese, viewport: { width: 1280, height: 900 } } as const;
+export const phoneContext = { ...vietnamese, viewport: { width: 360, height: 740 } } as const;
+export const desktopContext = { ...vietnamese, viewport: { width: 1280, height: 900 } } as const;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { RunningHotline } from './running-hotline.ts';
 
-const Call = z.object({
+const CallRecord = z.object({
   prompts: z.array(z.looseObject({ key: z.string().optional(), text: z.string().optional() })),
   end: z.looseObject({ kind: z.string() }),
   ticket: z.string().optional(),
 });
-export type Call = z.infer<typeof Call>;
+export type CallRecord = z.infer<typeof CallRecord>;
 
 /**
  * Fixed response time of the hotline's functions in seconds: a busy test machine could exceed Connect's limit of two seconds.
@@ -16,14 +16,14 @@ const inTime = { functionSeconds: 0.5 };
 const Wish = z.looseObject({ world: z.looseObject({}).default({}) });
 
 /** Simulates a call to 1022 with the given caller script and returns the simulator's record of the call. */
-export const callByPhone = async (hotline: RunningHotline, wish: object): Promise<Call> => {
+export const simulateCall = async (hotline: RunningHotline, wish: object): Promise<CallRecord> => {
   const { world, ...rest } = Wish.parse(wish);
   const asked = { ...rest, world: { ...inTime, ...world } };
-  return Call.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
+  return CallRecord.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
 };
 
 /** Returns the code of the ticket that the call opened. Throws if none was opened. */
-export const codeFrom = ({ ticket }: Call): string => {
+export const readCallTicketCode = ({ ticket }: CallRecord): string => {
   if (ticket === undefined) throw new Error('No ticket was opened');
   return ticket;
 };

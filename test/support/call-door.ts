@@ -5,7 +5,7 @@ import { actions } from '../../functions/contact-center/answer-call.connect.ts';
 import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
 import { connectFunction } from '../../functions/runtime/connect.ts';
 import { atMinute } from './a-ticket.ts';
-import { contactFlowEvent, type Line } from './contact-flow-event.ts';
+import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
 import { testKeyed } from './test-keyed.ts';
@@ -17,7 +17,7 @@ const Answered = z.record(z.string(), z.string());
  * Sets up the function for contact flows with a real table and without encryption. Each test file has its own telephone
  * numbers.
  */
-export const callDoor = () => {
+export const setUpContactFlowApi = () => {
   let table: Awaited<ReturnType<typeof startTestTable>>;
   let services: CallServices;
   let handler: ReturnType<typeof connectFunction>;
@@ -58,7 +58,7 @@ export const callDoor = () => {
       keyed = other;
     },
     answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),
-    ask: async (action: string, given: Record<string, string> = {}, line: Line = {}) =>
+    ask: async (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>
       Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
   };
 };

@@ -3,9 +3,9 @@ import { queuedServices } from '../../core/contact-center/call-topics.ts';
 import { parseCallbackNumber } from '../../core/contact-center/callback-number.ts';
 import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
-import { reachablePhone } from '../../core/text/reachable-phone.ts';
+import { parseReachablePhone } from '../../core/text/reachable-phone.ts';
 import { encodeTicketCode, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
-import { directory, launch } from './the-directory.ts';
+import { launchDay, testDirectory } from './the-directory.ts';
 
 const Event = z.object({
   Details: z.object({
@@ -20,7 +20,7 @@ const Event = z.object({
 type Answer = Record<string, string>;
 type FlowInvocation = { with: Answer; from: string; contact: string };
 
-export type KnownTicket = {
+export type CallerTicket = {
   service: string;
   topic: string;
   area: string;
@@ -36,7 +36,7 @@ export type KnownTicket = {
 };
 
 /** State of the hotline before a call: surge level, announcements and known tickets. */
-export type CallDay = {
+export type FakeCallOptions = {
   surge?: string;
   hot?: string;
   lang?: string;
@@ -48,7 +48,7 @@ export type CallDay = {
   opens?: 'opened' | 'too-many' | 'not-ours';
   callback?: string;
   priority?: Priority;
-  tickets?: readonly (KnownTicket & { code: string })[];
+  tickets?: readonly (CallerTicket & { code: string })[];
 };
 
 const numbered = (name: string, values: readonly string[], count: number, empty = 'nothing') =>
@@ -61,14 +61,14 @@ const digits = (code: string) => [...code].map((digit) => `digit-${digit}`);
 const yesNo = (is: boolean | undefined) => (is ? 'yes' : 'no');
 
 type CallFunctionStored = {
-  day: CallDay;
-  tickets: Map<string, KnownTicket>;
+  day: FakeCallOptions;
+  tickets: Map<string, CallerTicket>;
   opened: Map<string, string>;
 };
 
 /** Simulates the function that contact flows invoke, with the same contract. Keeps its state in memory between calls. */
-export const callFunction = (day: CallDay = {}) => {
-  const tickets = new Map<string, KnownTicket>((day.tickets ?? []).map((row) => [row.code, row]));
+export const createFakeCallFunction = (day: FakeCallOptions = {}) => {
+  const tickets = new Map<string, CallerTicket>((day.tickets ?? []).map((row) => [row.code, row]));
   const kept: CallFunctionStored = { day, tickets, opened: new Map() };
   const scores: string[] = [];
   const perform: Record<string, (asked: FlowInvocation) => Answer> = {
@@ -78,7 +78,7 @@ export const callFunction = (day: CallDay = {}) => {
     status: (asked) => (day.isGuessing ? { kind: 'limited' } : status(tickets, asked)),
     record: ({ with: { code } }) => {
       if (code) TicketCode.parse(code);
-      return { kind: 'begun', startedAt: launch.toISOString() };
+      return { kind: 'begun', startedAt: launchDay.toISOString() };
     },
     callback: (asked) => callback(kept, asked),
     rate: ({ with: { score = '' } }) => {
@@ -91,7 +91,7 @@ export const callFunction = (day: CallDay = {}) => {
     const { ContactData, Parameters } = Event.parse(event).Details;
     const action = perform[Parameters['action'] ?? ''];
     if (!action) throw new Error(`There is no action ${Parameters['action']}`);
-    const from = reachablePhone(ContactData.CustomerEndpoint?.Address ?? '')?.value ?? '';
+    const from = parseReachablePhone(ContactData.CustomerEndpoint?.Address ?? '')?.value ?? '';
     return action({ with: Parameters, from, contact: ContactData.InitialContactId });
   };
   return { answer, tickets, scores };
@@ -148,12 +148,12 @@ function open(
 }
 
 const priorityOf = (topic: string): Priority =>
-  directory.topics.find(({ code }) => code === topic)?.defaultPriority ?? 'P3';
+  testDirectory.topics.find(({ code }) => code === topic)?.defaultPriority ?? 'P3';
 
 const perPage = 4;
 
 function communes(keys: string, page: number): Answer {
-  const found = findCommunesByKeys(directory, keys, launch).slice(page * perPage);
+  const found = findCommunesByKeys(testDirectory, keys, launchDay).slice(page * perPage);
   const codes = found.slice(0, perPage).map(({ code }) => code);
   return {
     kind: codes.length > 0 ? 'found' : 'none',
@@ -168,10 +168,10 @@ function communes(keys: string, page: number): Answer {
   };
 }
 
-const isTheirs = (ticket: KnownTicket, { from, contact }: FlowInvocation): boolean =>
+const isTheirs = (ticket: CallerTicket, { from, contact }: FlowInvocation): boolean =>
   ticket.contact === contact || (from !== '' && ticket.from === from);
 
-function status(tickets: Map<string, KnownTicket>, asked: FlowInvocation): Answer {
+function status(tickets: Map<string, CallerTicket>, asked: FlowInvocation): Answer {
   const { code = '' } = asked.with;
   const typed = TypedTicketCode.safeParse(code);
   if (!typed.success) return { kind: 'mistyped' };

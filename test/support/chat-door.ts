@@ -10,7 +10,7 @@ import { memoryLastWrote } from './memory-last-wrote.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
 const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
@@ -28,7 +28,7 @@ const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
 };
 
 /** Creates everything that a chat conversation depends on, in memory. */
-export const chatInMemory = () => {
+export const createChatServicesInMemory = () => {
   const tickets = memoryTickets();
   const talks = memoryTalks();
   let now = atMinute(0);
@@ -37,7 +37,7 @@ export const chatInMemory = () => {
     nonces: memoryNonces(tickets),
     guided: { add: async () => undefined },
     attempts: memoryAttempts(() => now),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     secret: async () => testKeyed,
     talks: () => talks,
     sealContact: async (plain) => Buffer.from(plain),
@@ -62,8 +62,8 @@ export const chatInMemory = () => {
 type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
 
 /** Simulates a browser that calls the web chat's API and stores its cookie. */
-export const chatDoor = () => {
-  const memory = chatInMemory();
+export const setUpWebChatApi = () => {
+  const memory = createChatServicesInMemory();
   let cookies: string[] = [];
   return {
     ...memory,

@@ -12,7 +12,7 @@ const Rooms = z.array(
 );
 
 /** Simulates the operator in the newest chat that was handed over. */
-export const operatorChats = (hotline: RunningHotline) => {
+export const openOperatorChatDriver = (hotline: RunningHotline) => {
   const newest = async () => {
     await hotline.settle();
     const { text } = await hotline.get('/local/operators?format=json');
@@ -49,5 +49,5 @@ export const webChatUser = (hotline: RunningHotline, chatter: string) => {
   };
 };
 
-export const textsOf = (lines: readonly { text: string }[]): string =>
+export const joinLineTexts = (lines: readonly { text: string }[]): string =>
   lines.map(({ text }) => text).join('\n');

@@ -1,11 +1,11 @@
-import type { AReportResult } from './a-report.ts';
+import type { OpenedReport } from './a-report.ts';
 import { formField } from './form-field.ts';
-import type { Answer, RunningHotline } from './running-hotline.ts';
+import type { HotlineResponse, RunningHotline } from './running-hotline.ts';
 
 /** Simulates a citizen's browser without JavaScript that stores cookies. */
-export const citizenBrowser = (hotline: RunningHotline, { code, pin }: AReportResult) => {
+export const citizenBrowser = (hotline: RunningHotline, { code, pin }: OpenedReport) => {
   let cookie = '';
-  const send = async (path: string, fields: Record<string, string>): Promise<Answer> => {
+  const send = async (path: string, fields: Record<string, string>): Promise<HotlineResponse> => {
     const answer = await hotline.submit(path, { ma: code, ...fields }, cookie);
     cookie = answer.cookies.map((header) => header.split(';')[0]).join('; ') || cookie;
     await hotline.settle();
@@ -15,5 +15,5 @@ export const citizenBrowser = (hotline: RunningHotline, { code, pin }: AReportRe
 };
 
 /** Returns the idempotency key in the form of that action. */
-export const keyIn = (html: string, act: string): string =>
+export const readFormKey = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? formField(html, 'key');

@@ -14,7 +14,7 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
 
@@ -28,7 +28,7 @@ const requestWith = ({ params, address, ...changes }: Changes): Request => ({
 });
 
 /** Sets up the public API over tickets in memory, one hour after the opening. */
-export const citizenDoor = (...known: Ticket[]) => {
+export const setUpPublicApi = (...known: Ticket[]) => {
   const tickets = memoryTickets(...known);
   const asks: LostCodeReminderRequest[] = [];
   const scans: VisitCount[] = [];
@@ -56,7 +56,7 @@ export const citizenDoor = (...known: Ticket[]) => {
     },
     guides: guideStore('docs/guides'),
     attempts: memoryAttempts(() => now),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     secret: async () => testKeyed,
     sealContact: async (plain) => Buffer.from(plain),
     sealIdentity: async (plain) => Buffer.from(plain),

@@ -2,18 +2,18 @@ import type { Page } from 'playwright-core';
 import type { RunningHotline } from './running-hotline.ts';
 import type { Contexts } from './shared-browser.ts';
 
-export type Desk = {
+export type ConsolePage = {
   page: Page;
   /** Errors in the browser, including violations of the content security policy. */
   complaints: string[];
 };
 
 /** Opens a page of the console in a staff member's own browser context, signed in through the hotline's sign-in page. */
-export const sitDown = async (
+export const openConsolePage = async (
   { browser, hotline }: { browser: Contexts; hotline: Pick<RunningHotline, 'url'> },
   name: string,
   { path, width = 1280 }: { path: string; width?: number },
-): Promise<Desk> => {
+): Promise<ConsolePage> => {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(90_000); // the first screens are slow on a busy machine

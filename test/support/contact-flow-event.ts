@@ -1,5 +1,5 @@
 /** Caller and contact ids in a contact flow event. */
-export type Line = {
+export type CallerLine = {
   from?: string | null;
   call?: string;
   channel?: 'VOICE' | 'CHAT';
@@ -9,7 +9,7 @@ export type Line = {
 /** Returns the event that Connect passes to a function, as AWS documents it. */
 export const contactFlowEvent = (
   parameters: Record<string, string>,
-  { from = '+84912345678', call = 'a-call', channel = 'VOICE', contact = call }: Line = {},
+  { from = '+84912345678', call = 'a-call', channel = 'VOICE', contact = call }: CallerLine = {},
 ) => ({
   Name: 'ContactFlowEvent',
   Details: {

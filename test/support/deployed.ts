@@ -6,13 +6,13 @@ import { earlierTickets } from '../../adapters/dynamodb/earlier-tickets.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
 import { readResources } from '../../local/assembly/resources.ts';
-import { openClock } from '../../local/clock.ts';
+import { openVirtualClock } from '../../local/clock.ts';
 import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
 import { openKmsKeys } from '../../local/services/kms-keys.ts';
 import { registerKeys } from '../../local/services/kms-resources.ts';
 import { openStore } from '../../local/store.ts';
-import { launch, stopped } from './hotline-driver.ts';
-import { tableOf } from './table-of.ts';
+import { launchHotline, stopProcess } from './hotline-driver.ts';
+import { openRunningTable } from './table-of.ts';
 
 const policyAtOnce = {
   timing: { P2: 'immediate', P3: 'immediate', P4: 'immediate' },
@@ -20,7 +20,7 @@ const policyAtOnce = {
 } as const;
 
 /** Returns the directory with notification policies that notify every officer of each ticket immediately, without limits. */
-export const atOnce = (directory: Directory): Directory => ({
+export const withImmediateNotifications = (directory: Directory): Directory => ({
   ...directory,
   life: directory.life.map((row) => ({
     ...row,
@@ -60,8 +60,11 @@ export const deployOnce = async (made: string): Promise<void> => {
   const dataDirectory = deployedIn(made);
   await mkdir(dataDirectory);
   await link(made, dataDirectory);
-  const { child } = await launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
-  await stopped(child, 'SIGTERM');
+  const { child } = await launchHotline(dataDirectory, {
+    HOTLINE_STAGE: 'local',
+    HOTLINE_AWS: 'watch',
+  });
+  await stopProcess(child, 'SIGTERM');
   await closed(dataDirectory);
   makeKeys(dataDirectory);
 };
@@ -69,14 +72,14 @@ export const deployOnce = async (made: string): Promise<void> => {
 /** Sets the virtual time of a data folder while no hotline is running. */
 const setClock = (dataDirectory: string, at: Date): void => {
   const store = openStore(dataDirectory);
-  const clock = openClock(store);
+  const clock = openVirtualClock(store);
   clock.jumpTo(at);
   clock.close();
   store.close();
 };
 
 /** Sets the virtual time of a stopped hotline and resets its schedules, so that none is caught up. */
-export const skipTo = (dataDirectory: string, at: Date): void => {
+export const skipVirtualTime = (dataDirectory: string, at: Date): void => {
   setClock(dataDirectory, at);
   const store = openStore(dataDirectory);
   store.exec('DELETE FROM schedules');
@@ -109,17 +112,21 @@ export const fillDataDirectory = async (
  * Changes the notification policies so that every officer is notified of each ticket immediately, without limits. Most
  * scenarios need the officer link of one ticket; those about digests keep the product's policies.
  */
-export const notifyAtOnce = async (dataDirectory: string): Promise<void> => {
-  const table = await tableOf(dataDirectory);
+export const enableImmediateNotifications = async (dataDirectory: string): Promise<void> => {
+  const table = await openRunningTable(dataDirectory);
   const store = directoryHistory(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
-  await store.load({ files: atOnce(files), directory: atOnce(directory), lastChange });
+  await store.load({
+    files: withImmediateNotifications(files),
+    directory: withImmediateNotifications(directory),
+    lastChange,
+  });
   table.client.destroy();
 };
 
 /** Marks the years before the opening as searched, so that the nightly search for old tickets doesn't run. */
-export const skipLookBack = async (dataDirectory: string): Promise<void> => {
-  const table = await tableOf(dataDirectory);
+export const skipOldTicketSearch = async (dataDirectory: string): Promise<void> => {
+  const table = await openRunningTable(dataDirectory);
   await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
   table.client.destroy();
 };

@@ -38,7 +38,9 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
 };
 
 /** Returns a function that validates every response of an API against its published OpenAPI description. */
-export const heldToContract = (routes: readonly DescribedRoute[]): ((answer: Answer) => void) => {
+export const createResponseValidator = (
+  routes: readonly DescribedRoute[],
+): ((answer: Answer) => void) => {
   const operations = toOperations(routes.filter(({ contract }) => contract));
   return (answer) => {
     const operation =

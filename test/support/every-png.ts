@@ -84,7 +84,7 @@ const made = (kind: Kind, isInterlaced: boolean): Buffer => {
 };
 
 /** Returns a PNG of every colour type and bit depth, plain and interlaced. */
-export const everyPng = () =>
+export const createAllPngKinds = () =>
   kinds.flatMap((kind) =>
     [false, true].map((isInterlaced) => ({
       name: `colour ${kind.colour}, ${kind.depth} bits${isInterlaced ? ', in passes' : ''}`,

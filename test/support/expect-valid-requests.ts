@@ -1,10 +1,10 @@
-import type { Answer } from './hotline-driver.ts';
+import type { HotlineResponse } from './hotline-driver.ts';
 
 /** Fails if functions of a run sent requests that violate the constraints of AWS's service models. */
 export const expectValidRequests = async ({
   get,
 }: {
-  get(path: string): Promise<Answer>;
+  get(path: string): Promise<HotlineResponse>;
 }): Promise<void> => {
   const { text } = await get('/local/aws/invalid-requests');
   if (text !== '[]') throw new Error(`AWS would refuse requests of this run: ${text}`);

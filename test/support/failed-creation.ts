@@ -40,7 +40,7 @@ const writers = /"Service":"(cloudtrail|delivery\.logs)\.amazonaws\.com"/;
  * Simulates from a template what a failed and rolled-back first creation leaves behind. `left` remains and is harmless; each
  * of `problems` blocks the rollback or collides with a second creation.
  */
-export function failCreation(stack: Stack): { left: string[]; problems: string[] } {
+export function simulateFailedCreation(stack: Stack): { left: string[]; problems: string[] } {
   const resources = Resources.parse(Template.fromStack(stack).toJSON()['Resources']);
   const written = Object.values(resources)
     .filter(

@@ -105,7 +105,7 @@ const endpoint: Rule = {
 };
 
 /** Grammar of GeoReport v2 from the specification's tables, by the name of the response. */
-export const georeport = {
+export const georeportSchema = {
   services: { each: 'service', of: service },
   service_definition: {
     in: { service_code: id, attributes: { each: 'attribute', of: attribute } },
@@ -144,11 +144,15 @@ const namesOf = ({ children }: Element): string[] => children.map(({ name }) => 
 const inChildren = ({ children }: Element, rules: Record<string, Rule>, path: string): string[] =>
   children.flatMap((child) => {
     const rule = rules[child.name];
-    return rule ? flaws(child, rule, `${path}/${child.name}`) : [];
+    return rule ? findGeoreportViolations(child, rule, `${path}/${child.name}`) : [];
   });
 
 /** Returns where an element violates a rule; empty if it is valid. */
-export const flaws = (element: Element, rule: Rule, path = element.name): string[] => {
+export const findGeoreportViolations = (
+  element: Element,
+  rule: Rule,
+  path = element.name,
+): string[] => {
   if ('text' in rule) {
     const isText = element.children.length === 0 && rule.text.test(element.text);
     return isText ? [] : [`${path} is ${JSON.stringify(element.text)}`];

@@ -21,13 +21,13 @@ const OutboxItem = z.object({
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
-export type Answer = {
+export type HotlineResponse = {
   status: number;
   headers: Record<string, string>;
   cookies: string[];
   text: string;
 };
-export type Ask = {
+export type HotlineRequest = {
   method?: string;
   path: string;
   headers?: Record<string, string>;
@@ -36,7 +36,7 @@ export type Ask = {
   from?: string;
 };
 
-export type Launched = { child: ChildProcess; url: URL };
+export type LaunchedHotline = { child: ChildProcess; url: URL };
 
 const running = new Set<ChildProcess>();
 /** Stops all started hotlines when the process ends early, for example by a signal. */
@@ -50,11 +50,11 @@ const ready = /1022 hotline ready: (http\S+)/;
  * Starts `npm start` in a data folder with its own port and additional environment variables; optionally from another
  * checkout.
  */
-export const launch = async (
+export const launchHotline = async (
   dataDirectory: string,
   variables: Record<string, string>,
   checkout = process.cwd(),
-): Promise<Launched> => {
+): Promise<LaunchedHotline> => {
   const child = spawn(process.execPath, ['local/start.ts'], {
     cwd: checkout,
     env: {
@@ -80,7 +80,7 @@ export const launch = async (
 };
 
 /** Ends a process with a signal and waits for its exit. Does nothing if the process has already ended. */
-export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+export const stopProcess = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       resolve();
@@ -94,7 +94,10 @@ export const stopped = (child: ChildProcess, signal: NodeJS.Signals): Promise<vo
 const withOrigin = (headers: Record<string, string>, { origin }: URL): Record<string, string> =>
   headers['cookie'] ? { origin, ...headers } : headers;
 
-const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask): Promise<Answer> =>
+const ask = (
+  url: URL,
+  { method = 'GET', path, headers = {}, body, from }: HotlineRequest,
+): Promise<HotlineResponse> =>
   new Promise((resolve, reject) => {
     const options = {
       ...{ host: '127.0.0.1', port: url.port, path, method },
@@ -121,7 +124,7 @@ const ask = (url: URL, { method = 'GET', path, headers = {}, body, from }: Ask):
     sent.end(body);
   });
 
-const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
+const clockOf = (post: (path: string, body: unknown) => Promise<HotlineResponse>) => {
   const move = async (body: { advance: string } | { to: string }): Promise<void> => {
     const { status, text } = await post('/local/clock', body);
     if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
@@ -134,12 +137,20 @@ const clockOf = (post: (path: string, body: unknown) => Promise<Answer>) => {
   };
 };
 
-export type Send = (question: Ask) => Promise<Answer>;
+export type SendToHotline = (question: HotlineRequest) => Promise<HotlineResponse>;
 
 /** Drives a running hotline from outside over HTTP; `through` can wrap each request. */
-export const hotlineDriver = (url: () => URL, through = (send: Send): Send => send) => {
+export const hotlineDriver = (
+  url: () => URL,
+  through = (send: SendToHotline): SendToHotline => send,
+) => {
   const send = through((question) => ask(url(), question));
-  const post = (path: string, body: unknown, headers = {}, from?: string): Promise<Answer> =>
+  const post = (
+    path: string,
+    body: unknown,
+    headers = {},
+    from?: string,
+  ): Promise<HotlineResponse> =>
     send({
       method: 'POST',
       path,

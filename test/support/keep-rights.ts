@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer } from './hotline-driver.ts';
+import type { HotlineResponse } from './hotline-driver.ts';
 
-type Asks = { get(path: string): Promise<Answer> };
+type Asks = { get(path: string): Promise<HotlineResponse> };
 
 /**
  * Saves the granted and used IAM permissions of a run in the folder HOTLINE_RIGHTS, for the evaluation of all runs together.
  */
-export const keepRights = async ({ get }: Asks): Promise<void> => {
+export const savePermissionUsage = async ({ get }: Asks): Promise<void> => {
   const folder = process.env['HOTLINE_RIGHTS'];
   if (!folder) return;
   const { text } = await get('/local/aws/rights');

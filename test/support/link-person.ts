@@ -1,10 +1,10 @@
 import { findPeople, toPersonKey } from '../../core/directory/people.ts';
 import { sha256 } from '../../functions/runtime/chance.ts';
 import { openingMorning } from './a-ticket.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 /** Returns the `person` field of an officer link for that role on the opening morning. */
 export const linkPerson = (unit: string, role: string, hash = sha256): string => {
-  const [person] = findPeople(directory, unit, role, openingMorning);
+  const [person] = findPeople(testDirectory, unit, role, openingMorning);
   return hash(person ? toPersonKey(person) : '');
 };

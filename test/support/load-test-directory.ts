@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { itemKeys, type TicketTable } from '../../adapters/dynamodb/table.ts';
 import { loadDirectory } from '../../core/directory/load-directory.ts';
-import { launch } from './the-directory.ts';
+import { launchDay } from './the-directory.ts';
 
 const directoryKeys = [itemKeys.directory(), itemKeys.directoryFiles()];
 
@@ -12,7 +12,7 @@ let items: Promise<Record<string, unknown>[]> | undefined;
 const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> => {
   const loaded = await loadDirectory('invented', {
     store: directoryHistory(table),
-    now: () => launch,
+    now: () => launchDay,
   });
   if (loaded.kind === 'invalid') throw new Error(JSON.stringify(loaded.problems));
   return Promise.all(

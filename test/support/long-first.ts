@@ -9,7 +9,7 @@ const rankOf = ({ moduleId }: TestSpecification): number => {
 };
 
 /** Test sequencer that runs slow kinds of files first, because a fresh checkout has no recorded durations. */
-export class LongFirst extends BaseSequencer {
+export class SlowFilesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
     return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -26,7 +26,7 @@ export const memoryAttempts = (now: () => Date): AttemptCounter => {
   };
 };
 
-export const noLimit: AttemptCounter = {
+export const unlimitedAttempts: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };

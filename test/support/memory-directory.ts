@@ -1,9 +1,9 @@
 import type { DirectoryChange, DirectoryStore } from '../../core/directory/change.ts';
 import { applyEdits } from '../../core/directory/edit.ts';
 import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
-const brought = applyEdits(directory, []);
+const brought = applyEdits(testDirectory, []);
 if (brought.kind === 'invalid') throw new Error(JSON.stringify(brought.problems));
 
 /** The directory as the first deployment stores it, with rows in the order of their keys. */
@@ -16,7 +16,7 @@ type Memory = DirectoryStore & {
 };
 
 export const memoryDirectory = (): Memory => {
-  let files = directory;
+  let files = testDirectory;
   let inForce = loadedDirectory;
   const changes: DirectoryChange[] = [];
   let others: (() => Promise<unknown>) | undefined;

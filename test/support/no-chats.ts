@@ -3,7 +3,7 @@ import { openSqlite } from '../../local/store.ts';
 import { openingMorning } from './a-ticket.ts';
 
 /** A simulated contact centre whose chats reach no operator. */
-export const noChats = openChatDesk({
+export const silentChatDesk = openChatDesk({
   store: openSqlite(':memory:'),
   clock: { now: () => openingMorning },
   tell: () => undefined,

@@ -15,11 +15,11 @@ import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
 
-export const keysOfTests = {
+export const testApiKeys = {
   production: 'o311_the-key-of-a-bridge',
   sandbox: 'o311_the-key-of-a-trial',
 };
@@ -129,7 +129,7 @@ const sender =
     return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
   };
 
-export const open311Door = ({
+export const setUpOpen311Api = ({
   tickets = [],
   exposures = {},
   provider,
@@ -140,8 +140,8 @@ export const open311Door = ({
   const [sealed, shelved]: [string[], string[]] = [[], []];
   const logged = { uses: 0 };
   const known = new Map<string, Provider>([
-    [hashOf(keysOfTests.production), aProvider(provider)],
-    [hashOf(keysOfTests.sandbox), aProvider({ id: 'trial', ...provider, isTest: true })],
+    [hashOf(testApiKeys.production), aProvider(provider)],
+    [hashOf(testApiKeys.sandbox), aProvider({ id: 'trial', ...provider, isTest: true })],
   ]);
   const seal = async (plain: string) => {
     sealed.push(plain);
@@ -168,7 +168,7 @@ export const open311Door = ({
     thumbnailOf: () => Buffer.from('small'),
     idOf: photoIdOf,
     pause: async () => undefined,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     secret: async () => testKeyed,
     sealContact: seal,
     sealIdentity: seal,
@@ -187,13 +187,13 @@ export const open311Door = ({
     clock,
     get: (url: string) => send('GET', url),
     send,
-    post: (url: string, sent: Open311DoorInput, key: string = keysOfTests.production) =>
+    post: (url: string, sent: Open311DoorInput, key: string = testApiKeys.production) =>
       send('POST', url, new URLSearchParams([['api_key', key], ...pairs(sent)]).toString()),
   };
 };
 
 /** The required fields of an Open311 request for the service VP01. */
-export const aViolation = {
+export const violationRequest = {
   service_code: 'VP01',
   address_id: '29254',
   description: 'Quán karaoke Hoa Sen vẫn mở cửa',

@@ -1,4 +1,4 @@
 const font = (cut: string): string =>
   `node_modules/@expo-google-fonts/be-vietnam-pro/${cut}/BeVietnamPro_${cut}.ttf`;
 
-export const paperFonts = { regular: font('400Regular'), bold: font('600SemiBold') };
+export const testPdfFonts = { regular: font('400Regular'), bold: font('600SemiBold') };

@@ -32,7 +32,7 @@ const mail = (ticket: string, alert: string) => ({
 });
 
 /** Fields that SES adds to its events by type, as AWS documents them. */
-export const mailReports = {
+export const sesReports = {
   Bounce: {
     bounce: {
       bounceType: 'Permanent',
@@ -79,11 +79,11 @@ const detailTypes = {
   Reject: 'Email Rejected',
 } as const;
 
-export const mailEvent = (
-  eventType: keyof typeof mailReports,
+export const createSesEvent = (
+  eventType: keyof typeof sesReports,
   ticket: string,
   alert: string,
-  report: object = mailReports[eventType],
+  report: object = sesReports[eventType],
 ) => ({
   version: '0',
   id: '12a18625-3cc6-1f5c-c8a2-e2ea2d0d87ad',
@@ -97,7 +97,11 @@ export const mailEvent = (
 });
 
 /** Returns an entry of SNS's SMS delivery log, as AWS documents it. */
-export const smsLine = (messageId: string, status: 'SUCCESS' | 'FAILURE', words: string) => ({
+export const createSmsLogEntry = (
+  messageId: string,
+  status: 'SUCCESS' | 'FAILURE',
+  words: string,
+) => ({
   notification: { messageId, timestamp: '2021-12-03 01:00:34.559' },
   delivery: {
     mnc: 0,
@@ -114,7 +118,7 @@ export const smsLine = (messageId: string, status: 'SUCCESS' | 'FAILURE', words:
 });
 
 /** Returns the event that CloudWatch Logs passes to a subscribed function. */
-export const logEvent = (lines: unknown[], messageType = 'DATA_MESSAGE') => ({
+export const createLogSubscriptionEvent = (lines: unknown[], messageType = 'DATA_MESSAGE') => ({
   awslogs: {
     data: gzipSync(
       JSON.stringify({

@@ -1,7 +1,7 @@
 import type { CitizenCall, DialCitizen } from '../../core/staff/call-citizen.ts';
 
 /** Returns a dial function that records calls instead of making them. */
-export const recordedCalls = () => {
+export const createCallRecorder = () => {
   const calls: CitizenCall[] = [];
   const dial: DialCitizen = async (call) => {
     calls.push(call);

@@ -3,13 +3,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { endOrphanedEngine } from '../../local/dynamodb/orphan.ts';
-import { fillDataDirectory, notifyAtOnce, skipLookBack, skipTo } from './deployed.ts';
+import {
+  enableImmediateNotifications,
+  fillDataDirectory,
+  skipOldTicketSearch,
+  skipVirtualTime,
+} from './deployed.ts';
 import { expectNoContacts } from './expect-no-contacts.ts';
 import { expectValidRequests } from './expect-valid-requests.ts';
-import { hotlineDriver, type Launched, launch, stopped } from './hotline-driver.ts';
-import { keepRights } from './keep-rights.ts';
+import {
+  hotlineDriver,
+  type LaunchedHotline,
+  launchHotline,
+  stopProcess,
+} from './hotline-driver.ts';
+import { savePermissionUsage } from './keep-rights.ts';
 
-export type { Answer, OutboxItem } from './hotline-driver.ts';
+export type { HotlineResponse, OutboxItem } from './hotline-driver.ts';
 
 const textsUnder = async (directory: string): Promise<string> => {
   const names = await readdir(directory, { recursive: true });
@@ -29,7 +39,7 @@ const isIn = async (directory: string, words: string): Promise<boolean> => {
   return contents.some((content) => content.includes(words));
 };
 
-export type Start = {
+export type HotlineStartOptions = {
   /** Start time after the opening morning; the time before it is skipped. */
   at?: Date | undefined;
   /** True to let the nightly job search for tickets that ended before retention rules existed. */
@@ -42,11 +52,11 @@ export type Start = {
 
 /** Runs the whole hotline as `npm start` does, in its own data folder, driven from outside. */
 export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
-  let running: (Launched & { dataDirectory: string }) | undefined;
+  let running: (LaunchedHotline & { dataDirectory: string }) | undefined;
   const start = async (dataDirectory: string): Promise<void> => {
     // enforces the IAM policies in these runs too
     const always = { HOTLINE_STAGE: stage, HOTLINE_AWS: 'watch' };
-    const launched = await launch(dataDirectory, { ...always, ...variables });
+    const launched = await launchHotline(dataDirectory, { ...always, ...variables });
     running = { ...launched, dataDirectory };
   };
   const current = () => {
@@ -57,12 +67,16 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
   return {
     ...driver,
     /** Starts the hotline in a new data folder, by default on the opening morning. */
-    async start({ at, looksBack = false, hasDigests = false }: Start = {}): Promise<void> {
+    async start({
+      at,
+      looksBack = false,
+      hasDigests = false,
+    }: HotlineStartOptions = {}): Promise<void> {
       const dataDirectory = await mkdtemp(join(tmpdir(), 'hotline-'));
       await fillDataDirectory(inject('made'), dataDirectory, { at, isDeployed: stage === 'local' });
       await start(dataDirectory);
-      if (!looksBack) await skipLookBack(dataDirectory);
-      if (!hasDigests) await notifyAtOnce(dataDirectory);
+      if (!looksBack) await skipOldTicketSearch(dataDirectory);
+      if (!hasDigests) await enableImmediateNotifications(dataDirectory);
     },
     dataDirectory: () => current().dataDirectory,
     logs: () => textsUnder(current().dataDirectory),
@@ -71,7 +85,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
     async killAndRestart(): Promise<void> {
       const { child, dataDirectory } = current();
       await expectValidRequests(driver);
-      await stopped(child, 'SIGKILL');
+      await stopProcess(child, 'SIGKILL');
       await start(dataDirectory);
     },
     /** Stops the hotline until the given time: nights in between aren't simulated and schedules aren't caught up. */
@@ -79,22 +93,22 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       const { child, dataDirectory } = current();
       await driver.settle();
       await expectValidRequests(driver);
-      await stopped(child, 'SIGKILL');
+      await stopProcess(child, 'SIGKILL');
       await endOrphanedEngine(
         join(dataDirectory, 'dynamodb.pid'),
         join(dataDirectory, 'dynamodb.sqlite'),
       );
-      skipTo(dataDirectory, new Date(instant));
+      skipVirtualTime(dataDirectory, new Date(instant));
       await start(dataDirectory);
     },
     async stop(): Promise<void> {
       if (!running) return;
-      await keepRights(driver);
+      await savePermissionUsage(driver);
       try {
         await expectValidRequests(driver);
         expectNoContacts(await textsUnder(running.dataDirectory));
       } finally {
-        await stopped(running.child, 'SIGTERM');
+        await stopProcess(running.child, 'SIGTERM');
         await rm(running.dataDirectory, { recursive: true, force: true });
       }
     },

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type RunningHotline, runningHotline, type Start } from './running-hotline.ts';
+import {
+  type HotlineStartOptions,
+  type RunningHotline,
+  runningHotline,
+} from './running-hotline.ts';
 
 /** Loads a test file, whose tests use the hotline through `sharedHotline()`. */
 type LoadScenario = () => Promise<unknown>;
@@ -12,7 +16,7 @@ let running: RunningHotline | undefined;
  */
 export const onOneHotline = (
   scenarios: Readonly<Record<string, LoadScenario>>,
-  start?: Start,
+  start?: HotlineStartOptions,
 ): void => {
   const hotline = runningHotline();
   beforeAll(() => hotline.start(start), 120_000); // synthesis and the first boot take long on a busy machine

@@ -8,7 +8,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { aTicket } from './a-ticket.ts';
 import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 /** A simulated report, with the actions on its ticket by minutes after the opening. */
 export type SimulatedReport = {
@@ -34,10 +34,10 @@ const opened = (
   { at, topic: code, areaCode, channel = 'web', reach = ['sms'] }: SimulatedReport,
   number: number,
 ): Ticket => {
-  const topic = findTopic(directory, code, at);
+  const topic = findTopic(testDirectory, code, at);
   if (!topic) throw new Error(`There is no topic ${code}`);
   const { service, defaultPriority: priority } = topic;
-  const clocks = startTicketClocks({ service, priority, startAt: at }, directory);
+  const clocks = startTicketClocks({ service, priority, startAt: at }, testDirectory);
   const phone = `+849130${String(number).padStart(5, '0')}`;
   return aTicket({
     code: encodeTicketCode(testKeyed.digest('code', `simulated ${number}`)),

@@ -24,7 +24,7 @@ import { memoryNonces } from './memory-nonces.ts';
 import { memoryReminders } from './memory-reminders.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testKeyed } from './test-keyed.ts';
-import { directory } from './the-directory.ts';
+import { testDirectory } from './the-directory.ts';
 
 export type SentMessage = {
   at: Date;
@@ -80,7 +80,7 @@ const deliveryPorts = (
   ...{ bundles: bundles.bundles, watch: bundles.watch, floods: bundles.floods },
   attempts: memoryAttempts(() => clock.now),
   links: memoryLinks(),
-  directory: async () => directory,
+  directory: async () => testDirectory,
   keyed: testKeyed,
   unsealContact: async (sealed) => new TextDecoder().decode(sealed),
   lastWrote: { find: async () => undefined },

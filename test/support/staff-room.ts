@@ -19,12 +19,12 @@ import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
 import { staffEntryPoint } from '../../functions/staff/staff-door.ts';
 import { firstAdministrator, seedMember } from './a-member.ts';
 import { atMinute } from './a-ticket.ts';
-import { heldToContract } from './documented.ts';
+import { createResponseValidator } from './documented.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
-import { paperFonts } from './paper-fonts.ts';
+import { testPdfFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
-import { recordedCalls } from './recorded-calls.ts';
+import { createCallRecorder } from './recorded-calls.ts';
 import { testKeyed } from './test-keyed.ts';
 import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
@@ -46,10 +46,10 @@ type Ask = {
 const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
 const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
 
-export const printed = (table: Table) => ({
+export const createDailyReportDeps = (table: Table) => ({
   reports: reportStore(table),
   workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
-  sheet: (report: DailyReport) => renderReportPdf(report, paperFonts),
+  sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
 });
 
 const sealedServices = (table: Table, dial: DialCitizen) => ({
@@ -57,10 +57,10 @@ const sealedServices = (table: Table, dial: DialCitizen) => ({
   dial,
   unsealIdentity: unsealed,
   unsealContact: unsealed,
-  ...printed(table),
+  ...createDailyReportDeps(table),
 });
 
-const hold = heldToContract(
+const hold = createResponseValidator(
   [...openRoutes, ...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map(
     (route) => ({
       door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
@@ -95,10 +95,10 @@ const roomServices = (table: Table, now: () => Date): StaffServices => ({
 });
 
 /** Sets up the staff API with a real table; the bearer token is the account id itself. */
-export const staffRoom = (...known: StaffMember[]) => {
+export const setUpStaffApi = (...known: StaffMember[]) => {
   let table: Table;
   let services: StaffServices;
-  const { calls, dial } = recordedCalls();
+  const { calls, dial } = createCallRecorder();
   let minute = 0;
   let isRosterChanged = true;
   let handler: ReturnType<typeof staffEntryPoint>;

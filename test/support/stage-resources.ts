@@ -1,6 +1,6 @@
 import { readAssembly, type Stack } from '../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../local/assembly/resources.ts';
-import { assemblyOf } from './synth.ts';
+import { synthesizeAssembly } from './synth.ts';
 
 /** CloudFormation parameters for synthesizing the stages `dev` and `prod`. */
 const parameters = {
@@ -16,7 +16,7 @@ const assemblies = new Map<string, Stack[]>();
 export function stageAssembly(stage: string): Stack[] {
   const found = assemblies.get(stage);
   if (found) return found;
-  const stacks = readAssembly(assemblyOf(stage));
+  const stacks = readAssembly(synthesizeAssembly(stage));
   assemblies.set(stage, stacks);
   return stacks;
 }

@@ -41,7 +41,7 @@ const synthesizeInto = (directory: string, stage: string): void => {
 };
 
 /** Returns the folder with the cloud assembly of a stage, which is synthesized once for all workers. */
-export const assemblyOf = (stage: string): string => {
+export const synthesizeAssembly = (stage: string): string => {
   const directory = join(inject('assemblies'), stage);
   if (!existsSync(directory)) synthesizeInto(directory, stage);
   return directory;
@@ -50,7 +50,9 @@ export const assemblyOf = (stage: string): string => {
 type Synthesized = { stack: CloudFormationStackArtifact; template: Template };
 
 const synthesizedStack = (stage: string, area: string): Synthesized => {
-  const stack = new CloudAssembly(assemblyOf(stage)).getStackByName(`Hotline${area}-${stage}`);
+  const stack = new CloudAssembly(synthesizeAssembly(stage)).getStackByName(
+    `Hotline${area}-${stage}`,
+  );
   return { stack, template: Template.fromJSON(stack.template) };
 };
 
@@ -64,7 +66,7 @@ export const synthStack = (stage: string, area: string): Synthesized => {
 };
 
 /** Returns the stacks that every stage has, each with its template. */
-export const synth = (stage: string): Record<Area, Synthesized> => ({
+export const synthStacks = (stage: string): Record<Area, Synthesized> => ({
   Data: synthStack(stage, 'Data'),
   Web: synthStack(stage, 'Web'),
   ContactCenter: synthStack(stage, 'ContactCenter'),

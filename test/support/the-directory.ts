@@ -5,14 +5,14 @@ const validated = validateDirectory(readDirectoryFiles());
 if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.problems, null, 1));
 
 /** The directory of the repository with invented people, as deployed for development. */
-export const directory: Directory = validated.directory;
+export const testDirectory: Directory = validated.directory;
 
 /** Returns an instant in Vietnamese time: `at('2021-12-03T16:30')`; a date alone means 08:00. */
-export const at = (local: string): Date =>
+export const toLocalInstant = (local: string): Date =>
   new Date(`${local.includes('T') ? local : `${local}T08:00`}+07:00`);
 
 /** Days on which the directory changes: launch, merged wards, merged departments, new province. */
-export const launch = at('2021-12-03');
-export const wardsMerged = at('2025-01-01');
-export const departmentsMerged = at('2025-03-01');
-export const newProvince = at('2025-07-01');
+export const launchDay = toLocalInstant('2021-12-03');
+export const wardMergerDay = toLocalInstant('2025-01-01');
+export const departmentMergerDay = toLocalInstant('2025-03-01');
+export const newProvinceDay = toLocalInstant('2025-07-01');

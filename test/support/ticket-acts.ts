@@ -7,7 +7,7 @@ import { atMinute } from './a-ticket.ts';
 const words = 'Chuyển cho đúng nơi';
 
 /** Actions whose effects are visible outside, with their actors. */
-export const deeds = {
+export const sampleActions = {
   assigned: [
     { role: 'operator', sub: 'o' },
     { act: 'assign', unit: 'SO_YT', reason: words },
@@ -29,13 +29,13 @@ export const deeds = {
 } as const satisfies Record<string, readonly [Actor, Action]>;
 
 /** Performs the named action so many minutes after the opening. */
-export const done = async (
+export const performSampleAction = async (
   { code }: Pick<Ticket, 'code'>,
-  name: keyof typeof deeds,
+  name: keyof typeof sampleActions,
   minute: number,
   ports: PerformDeps,
 ): Promise<void> => {
-  const [by, act] = deeds[name];
+  const [by, act] = sampleActions[name];
   const asking = { by, channel: 'console', nonce: `${name}.${minute}`, hears: () => false };
   const outcome = await performTicketAction(code, act, asking, {
     ...ports,

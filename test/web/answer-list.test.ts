@@ -1,28 +1,32 @@
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
 import { fullTicket } from './sample-lives.ts';
-import { officer, officerTicket } from './sample-officer.ts';
-import { ticket } from './sample-ticket.ts';
-import { answers } from './sample-words.ts';
+import { officerTicket, renderSampleOfficerPage } from './sample-officer.ts';
+import { renderSampleTicketPage } from './sample-ticket.ts';
+import { sampleTopicAnswers } from './sample-words.ts';
 
 const pairs = (page: string): (readonly [string | undefined, string | undefined])[] => {
   const texts = (tag: string) => readHtml(page).filter((one) => one.tag === tag);
   const answered = texts('dd');
   return texts('dt').map(({ text }, at) => [text, answered[at]?.text] as const);
 };
-const given = answers.map(({ question, answer }) => [question, answer]);
+const given = sampleTopicAnswers.map(({ question, answer }) => [question, answer]);
 
 test("the officer page shows a citizen's answers below the text and escapes them", () => {
-  expect(pairs(officer())).toEqual(given);
+  expect(pairs(renderSampleOfficerPage())).toEqual(given);
 });
 
 test('the ticket page shows the answers only with the PIN', () => {
-  expect(pairs(ticket('vi', { full: fullTicket }))).toEqual(expect.arrayContaining(given));
-  expect(ticket('vi')).not.toContain('Có khoảng bao nhiêu người?');
+  expect(pairs(renderSampleTicketPage('vi', { full: fullTicket }))).toEqual(
+    expect.arrayContaining(given),
+  );
+  expect(renderSampleTicketPage('vi')).not.toContain('Có khoảng bao nhiêu người?');
 });
 
 test('a page without answers to topic questions has no answer list', () => {
-  expect(officer({ ticket: { ...officerTicket, answers: [] } })).not.toContain('<dl');
-  const page = ticket('vi', { full: { ...fullTicket, answers: undefined } });
+  expect(renderSampleOfficerPage({ ticket: { ...officerTicket, answers: [] } })).not.toContain(
+    '<dl',
+  );
+  const page = renderSampleTicketPage('vi', { full: { ...fullTicket, answers: undefined } });
   expect(page.match(/<dl/g)).toHaveLength(1);
 });

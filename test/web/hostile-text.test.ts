@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readHtml } from './read-html.ts';
 import { fullTicket } from './sample-lives.ts';
-import { officer, officerTicket } from './sample-officer.ts';
-import { eventfulPast } from './sample-past.ts';
-import { report, sentForm } from './sample-portal.ts';
-import { ticket } from './sample-ticket.ts';
-import { at } from './sample-words.ts';
+import { officerTicket, renderSampleOfficerPage } from './sample-officer.ts';
+import { eventfulHistory } from './sample-past.ts';
+import { renderSampleReportStep, sentForm } from './sample-portal.ts';
+import { renderSampleTicketPage } from './sample-ticket.ts';
+import { localTime } from './sample-words.ts';
 
 const hostile = fc
   .string({
@@ -37,14 +37,22 @@ test.each(['topic', 'details', 'place', 'text', 'sender', 'check'] as const)(
       const errors = [{ field: '', message: text }];
       const rows = [{ step: 'text' as const, label: text, lines: [text] }];
       const places = { choices: [], isCut: false, missed: text, districts: [] };
-      return report('en', { key: text, service: 'violation', step, values, errors, rows, places });
+      return renderSampleReportStep('en', {
+        key: text,
+        service: 'violation',
+        step,
+        values,
+        errors,
+        rows,
+        places,
+      });
     });
   },
 );
 
 test('no text of citizens, units or the directory changes the HTML structure of the ticket page', () => {
   unchanged((text) => {
-    const answer = { text, at: at('2021-12-03T08:00:00'), unit: text };
+    const answer = { text, at: localTime('2021-12-03T08:00:00'), unit: text };
     const said = `why ${text}`;
     const events = [
       { version: 2, at: answer.at, kind: 'returned' as const, unit: text },
@@ -64,19 +72,21 @@ test('no text of citizens, units or the directory changes the HTML structure of 
     };
     const unsent = { act: 'write' as const, fields: { text } };
     const errors = [{ field: 'text', message: text }];
-    return ticket('vi', { code: text, key: text, full, unsent, errors });
+    return renderSampleTicketPage('vi', { code: text, key: text, full, unsent, errors });
   });
 });
 
 test('no text of a citizen or a token changes the HTML structure of the officer page', () => {
   unchanged((text) =>
-    officer({
+    renderSampleOfficerPage({
       token: text,
       nonce: text,
       unitName: text,
       ticket: { ...officerTicket, text, place: text, areaName: text, topicName: text },
-      events: eventfulPast.map((event) => ('reason' in event ? { ...event, reason: text } : event)),
-      notice: { kind: 'stale', since: eventfulPast },
+      events: eventfulHistory.map((event) =>
+        'reason' in event ? { ...event, reason: text } : event,
+      ),
+      notice: { kind: 'stale', since: eventfulHistory },
       values: { text, question: text, unit: text, returnReason: text, rejection: text },
       errors: [{ field: 'text', message: text }],
     }),

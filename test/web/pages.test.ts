@@ -9,7 +9,7 @@ const frames = ['portal/portal', 'portal/public', 'console/console'];
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Page functions of all views as `area/template`: `portal/lost-code` for lostCodePage. */
+/** Page functions of all views as `area/template`: `portal/lost-code` for renderLostCodePage. */
 const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)Page = /gm)].map(
     ([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`,

@@ -1,4 +1,4 @@
-export type Element = { tag: string; attributes: Record<string, string>; text: string };
+export type HtmlElement = { tag: string; attributes: Record<string, string>; text: string };
 
 const entities: Record<string, string> = {
   '&amp;': '&',
@@ -31,9 +31,9 @@ const attributesOf = (rest: string): Record<string, string> => {
  * Returns the elements of a document in order, each with all text inside it.
  * Far stricter than a browser: it requires quoted attributes, closed tags in order and escaped characters.
  */
-export const readHtml = (document: string): Element[] => {
-  const elements: Element[] = [];
-  const open: Element[] = [];
+export const readHtml = (document: string): HtmlElement[] => {
+  const elements: HtmlElement[] = [];
+  const open: HtmlElement[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < document.length) {
     const from = token.lastIndex;

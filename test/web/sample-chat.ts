@@ -1,8 +1,8 @@
 import type { TranscriptLine } from '../../core/conversation/talk.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { conversationTexts } from '../../core/messages/wording/conversation.ts';
-import { chatPage } from '../../web/portal/view/chat-page.ts';
-import { code, now, story } from './sample-words.ts';
+import { renderChatPage } from '../../web/portal/view/chat-page.ts';
+import { sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 
 /** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
 export const sampleChat = (
@@ -11,18 +11,18 @@ export const sampleChat = (
 ): string => {
   const words = conversationTexts(lang);
   const lines: TranscriptLine[] = [
-    { by: 'person', at: now, text: story },
-    { by: 'person', at: now, text: '' },
-    { by: 'hotline', at: now, reply: { kind: 'text', text: words.emergency, lang } },
+    { by: 'person', at: sampleNow, text: sampleReportText },
+    { by: 'person', at: sampleNow, text: '' },
+    { by: 'hotline', at: sampleNow, reply: { kind: 'text', text: words.emergency, lang } },
     {
       by: 'hotline',
-      at: now,
+      at: sampleNow,
       reply: { kind: 'link', text: words.call115, href: 'tel:115', label: words.call115, lang },
     },
-    { by: 'operator', at: now, text: 'Dạ, chị nói rõ giúp em nơi xảy ra ạ.' },
+    { by: 'operator', at: sampleNow, text: 'Dạ, chị nói rõ giúp em nơi xảy ra ạ.' },
     {
       by: 'hotline',
-      at: now,
+      at: sampleNow,
       reply: {
         kind: 'choices',
         text: words.greet,
@@ -34,14 +34,14 @@ export const sampleChat = (
       },
     },
   ];
-  return chatPage({
+  return renderChatPage({
     lang,
     lines,
-    ticket: { code, pin: '058214' },
+    ticket: { code: sampleCode, pin: '058214' },
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     photoBounds,
     isForgotten: false,
     error: words.slowly,
-    typed: story,
+    typed: sampleReportText,
   });
 };

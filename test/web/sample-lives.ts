@@ -2,15 +2,23 @@ import type { CitizenTicketStatus } from '../../core/intake/citizen-view.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { pageTexts } from '../../core/messages/wording/pages.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
-import { photoLives } from './sample-photos.ts';
-import { answers, at, place, reply, story, topicName, unitName as unit } from './sample-words.ts';
+import { photoTicketStates } from './sample-photos.ts';
+import {
+  localTime,
+  place,
+  sampleAnswerText,
+  sampleReportText,
+  sampleTopicAnswers,
+  topicName,
+  unitName as unit,
+} from './sample-words.ts';
 
-export const label: CitizenTicketStatus = {
+export const ticketLabel: CitizenTicketStatus = {
   status: 'in-progress',
-  openedAt: at('2021-12-02T23:10:00'),
-  acknowledgeBy: at('2021-12-03T00:10:00'),
-  acknowledgedAt: at('2021-12-02T23:31:00'),
-  resolveBy: at('2021-12-03T17:00:00'),
+  openedAt: localTime('2021-12-02T23:10:00'),
+  acknowledgeBy: localTime('2021-12-03T00:10:00'),
+  acknowledgedAt: localTime('2021-12-02T23:31:00'),
+  resolveBy: localTime('2021-12-03T17:00:00'),
 };
 
 type Full = NonNullable<TicketPageModel['full']>;
@@ -23,24 +31,42 @@ const mayNothing = {
   askData: true,
   offerReopen: false,
 };
-const until = at('2022-01-02T08:22:00');
-const answer = { text: reply, at: at('2021-12-03T08:22:00'), unit };
+const until = localTime('2022-01-02T08:22:00');
+const answer = { text: sampleAnswerText, at: localTime('2021-12-03T08:22:00'), unit };
 const events: Full['events'] = [
-  { version: 1, at: at('2021-11-29T23:10:00'), kind: 'opened' },
-  { version: 2, at: at('2021-11-29T23:10:04'), kind: 'queued', unit: 'Tổng đài 1022' },
-  { version: 3, at: at('2021-11-29T23:20:00'), kind: 'assigned', unit },
-  { version: 4, at: at('2021-11-30T07:40:00'), kind: 'rung', clock: 'acknowledge', percent: 80 },
-  { version: 5, at: at('2021-11-30T08:10:00'), kind: 'rung', clock: 'acknowledge', percent: 100 },
-  { version: 6, at: at('2021-12-01T09:00:00'), kind: 'acknowledged', unit },
+  { version: 1, at: localTime('2021-11-29T23:10:00'), kind: 'opened' },
+  { version: 2, at: localTime('2021-11-29T23:10:04'), kind: 'queued', unit: 'Tổng đài 1022' },
+  { version: 3, at: localTime('2021-11-29T23:20:00'), kind: 'assigned', unit },
+  {
+    version: 4,
+    at: localTime('2021-11-30T07:40:00'),
+    kind: 'rung',
+    clock: 'acknowledge',
+    percent: 80,
+  },
+  {
+    version: 5,
+    at: localTime('2021-11-30T08:10:00'),
+    kind: 'rung',
+    clock: 'acknowledge',
+    percent: 100,
+  },
+  { version: 6, at: localTime('2021-12-01T09:00:00'), kind: 'acknowledged', unit },
 ];
-const answeredEvent = { version: 7, at: answer.at, kind: 'answered' as const, unit, text: reply };
+const answeredEvent = {
+  version: 7,
+  at: answer.at,
+  kind: 'answered' as const,
+  unit,
+  text: sampleAnswerText,
+};
 
 export const fullTicket: Full = {
   serviceName: 'Phản ánh vi phạm',
   isHealth: false,
   unit,
-  text: story,
-  answers,
+  text: sampleReportText,
+  answers: sampleTopicAnswers,
   topic: { name: topicName, lang: 'vi' },
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
@@ -51,14 +77,14 @@ export const fullTicket: Full = {
 
 const answeredLabel = {
   status: 'answered' as const,
-  openedAt: at('2021-11-29T23:10:00'),
-  acknowledgeBy: at('2021-11-30T08:10:00'),
-  acknowledgedAt: at('2021-12-01T09:00:00'),
-  resolveBy: at('2021-12-02T23:10:00'),
+  openedAt: localTime('2021-11-29T23:10:00'),
+  acknowledgeBy: localTime('2021-11-30T08:10:00'),
+  acknowledgedAt: localTime('2021-12-01T09:00:00'),
+  resolveBy: localTime('2021-12-02T23:10:00'),
   answeredAt: answer.at,
 };
 
-export const answered = {
+export const answeredTicket = {
   label: answeredLabel,
   full: {
     ...fullTicket,
@@ -76,40 +102,40 @@ export const answered = {
   },
 };
 
-export const question =
+export const citizenQuestion =
   'Quán mở cửa những tối nào trong tuần, và khoảng mấy giờ thì đông khách nhất? Nếu được, xin cho biết lối vào cửa sau từ đường nào.';
 
-export const waiting = {
-  label: { ...label, status: 'waiting' as const },
+export const waitingTicket = {
+  label: { ...ticketLabel, status: 'waiting' as const },
   full: {
     ...fullTicket,
-    waiting: { question, until: at('2021-12-10T17:00:00') },
+    waiting: { question: citizenQuestion, until: localTime('2021-12-10T17:00:00') },
     events: [
       ...events,
       {
         version: 7,
-        at: at('2021-12-03T08:05:00'),
+        at: localTime('2021-12-03T08:05:00'),
         kind: 'asked' as const,
         unit,
-        question,
-        until: at('2021-12-10T17:00:00'),
+        question: citizenQuestion,
+        until: localTime('2021-12-10T17:00:00'),
       },
     ],
   },
 };
 
 const rated = (score: number, comment?: string) => ({
-  rating: { score, comment, at: at('2021-12-03T08:35:00') },
+  rating: { score, comment, at: localTime('2021-12-03T08:35:00') },
   events: [
-    ...answered.full.events,
-    { version: 8, at: at('2021-12-03T08:35:00'), kind: 'rated' as const, score, comment },
+    ...answeredTicket.full.events,
+    { version: 8, at: localTime('2021-12-03T08:35:00'), kind: 'rated' as const, score, comment },
   ],
 });
 
-export const lowScore = {
+export const lowScoreTicket = {
   label: answeredLabel,
   full: {
-    ...answered.full,
+    ...answeredTicket.full,
     ...rated(1),
     may: {
       write: true,
@@ -132,10 +158,10 @@ const end = (status: 'closed' | 'refused' | 'referred', reason: string, text: st
   full: {
     ...fullTicket,
     may: { ...mayNothing, reopen: until },
-    ending: { reason, text, at: at('2021-12-03T08:30:00') },
+    ending: { reason, text, at: localTime('2021-12-03T08:30:00') },
     events: [
       ...events.slice(0, 2),
-      { version: 3, at: at('2021-12-03T08:30:00'), kind: status, reason, text },
+      { version: 3, at: localTime('2021-12-03T08:30:00'), kind: status, reason, text },
     ],
   },
 });
@@ -152,33 +178,33 @@ const closed = {
 };
 
 const merged = {
-  label: { ...label, status: 'merged' as const },
+  label: { ...ticketLabel, status: 'merged' as const },
   full: {
     ...fullTicket,
     may: mayNothing,
     mergedInto: { ...answeredLabel, unit, answer, late: 'resolve' as const },
     events: [
       ...events.slice(0, 3),
-      { version: 4, at: at('2021-12-02T09:15:00'), kind: 'merged' as const },
+      { version: 4, at: localTime('2021-12-02T09:15:00'), kind: 'merged' as const },
     ],
   },
 };
 
 const reopened = {
   label: {
-    ...label,
+    ...ticketLabel,
     status: 'reopened' as const,
     acknowledgedAt: undefined,
-    acknowledgeBy: at('2021-12-03T09:35:00'),
-    resolveBy: at('2021-12-03T13:35:00'),
+    acknowledgeBy: localTime('2021-12-03T09:35:00'),
+    resolveBy: localTime('2021-12-03T13:35:00'),
   },
   full: {
     ...fullTicket,
     events: [
-      ...answered.full.events,
+      ...answeredTicket.full.events,
       {
         version: 8,
-        at: at('2021-12-03T08:35:00'),
+        at: localTime('2021-12-03T08:35:00'),
         kind: 'reopened' as const,
         reason: 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.',
       },
@@ -187,25 +213,29 @@ const reopened = {
 };
 
 const extended = {
-  label: { ...label, status: 'extended' as const, resolveBy: at('2021-12-08T17:00:00') },
+  label: {
+    ...ticketLabel,
+    status: 'extended' as const,
+    resolveBy: localTime('2021-12-08T17:00:00'),
+  },
   full: {
     ...fullTicket,
     extension: {
       reason: 'Chờ kết quả kiểm tra của Công an huyện, hẹn trả lời trong tuần.',
-      at: at('2021-12-03T08:00:00'),
+      at: localTime('2021-12-03T08:00:00'),
     },
     events: [
       ...events,
       {
         version: 7,
-        at: at('2021-12-03T08:00:00'),
+        at: localTime('2021-12-03T08:00:00'),
         kind: 'extended' as const,
         reason: 'Chờ kết quả kiểm tra của Công an huyện, hẹn trả lời trong tuần.',
         moved: [
           {
             clock: 'resolve' as const,
-            from: at('2021-12-03T17:00:00'),
-            to: at('2021-12-08T17:00:00'),
+            from: localTime('2021-12-03T17:00:00'),
+            to: localTime('2021-12-08T17:00:00'),
           },
         ],
       },
@@ -219,10 +249,10 @@ const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => 
 });
 
 /** Every state of a ticket that its citizen can see with the PIN, as models of the ticket page. */
-export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => ({
-  full: answered,
-  waiting,
-  'low-score': { ...lowScore, notice: done(lang, 'rate') },
+export const ticketStates = (lang: Lang): Record<string, Partial<TicketPageModel>> => ({
+  full: answeredTicket,
+  waiting: waitingTicket,
+  'low-score': { ...lowScoreTicket, notice: done(lang, 'rate') },
   closed,
   refused: end(
     'refused',
@@ -242,11 +272,11 @@ export const lives = (lang: Lang): Record<string, Partial<TicketPageModel>> => (
     errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
   },
   'too-short': {
-    ...waiting,
+    ...waitingTicket,
     unsent: { act: 'write', fields: { text: 'dạ' } },
     errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   },
-  ...photoLives(fullTicket, lang),
+  ...photoTicketStates(fullTicket, lang),
   'written-too-late': {
     ...merged,
     notice: { tone: 'amber', text: pageTexts(lang).acts.wayOut.merged },

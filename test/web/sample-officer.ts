@@ -1,20 +1,29 @@
-import { bundlePage } from '../../web/officer/view/bundle-page.ts';
-import { deviceCodePage } from '../../web/officer/view/device-code-page.ts';
-import { linkEndedPage } from '../../web/officer/view/link-ended-page.ts';
-import { type OfficerPageModel, officerPage } from '../../web/officer/view/officer-page.ts';
-import { openPage } from '../../web/officer/view/open-page.ts';
-import { eventfulPast, events } from './sample-past.ts';
+import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
+import { renderDeviceCodePage } from '../../web/officer/view/device-code-page.ts';
+import { renderLinkEndedPage } from '../../web/officer/view/link-ended-page.ts';
+import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
+import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
+import { eventfulHistory, openedAndRoutedEvents } from './sample-past.ts';
 import { shownPhotos } from './sample-photos.ts';
 import { otherUnits } from './sample-units.ts';
-import { answers, at, code, now, place, reply, story, unitName } from './sample-words.ts';
+import {
+  localTime,
+  place,
+  sampleAnswerText,
+  sampleCode,
+  sampleNow,
+  sampleReportText,
+  sampleTopicAnswers,
+  unitName,
+} from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-export const officer = (model: Partial<OfficerPageModel> = {}): string =>
-  officerPage({
+export const renderSampleOfficerPage = (model: Partial<OfficerPageModel> = {}): string =>
+  renderOfficerPage({
     token: 'kS0f_9wQ-4mZ2xT7aB',
     nonce: 'n0nce-n0nce-n0nce-n0nce',
     version: 4,
-    now,
+    now: sampleNow,
     unitName,
     reader: 'unit',
     possible: ['acknowledge', 'answer', 'ask', 'return', 'extend'],
@@ -27,55 +36,55 @@ export const officer = (model: Partial<OfficerPageModel> = {}): string =>
     isReviewed: false,
     hasList: true,
     ticket: officerTicket,
-    events,
+    events: openedAndRoutedEvents,
     ...model,
   });
 
 export const officerTicket: OfficerPageModel['ticket'] = {
-  code,
+  code: sampleCode,
   serviceName: 'Phản ánh vi phạm',
   topicName: 'Tụ tập đông người, đám tiệc, nhậu, karaoke, đá gà',
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
-  text: story,
-  answers,
+  text: sampleReportText,
+  answers: sampleTopicAnswers,
   priority: 'P2',
   status: 'assigned',
-  openedAt: at('2021-12-03T08:10:00'),
-  acknowledgeBy: at('2021-12-03T09:10:00'),
-  resolveBy: at('2021-12-03T13:10:00'),
+  openedAt: localTime('2021-12-03T08:10:00'),
+  acknowledgeBy: localTime('2021-12-03T09:10:00'),
+  resolveBy: localTime('2021-12-03T13:10:00'),
 };
 
 const acknowledged: OfficerPageModel['ticket'] = {
   ...officerTicket,
   status: 'in-progress',
-  acknowledgedAt: at('2021-12-03T08:39:30'),
+  acknowledgedAt: localTime('2021-12-03T08:39:30'),
 };
 const lateTicket = {
   ...officerTicket,
   priority: 'P1' as const,
-  acknowledgeBy: at('2021-12-03T08:15:00'),
+  acknowledgeBy: localTime('2021-12-03T08:15:00'),
 };
-export const waiting: OfficerPageModel['ticket'] = {
+export const waitingOfficerTicket: OfficerPageModel['ticket'] = {
   ...acknowledged,
   status: 'waiting',
-  waitingUntil: at('2021-12-10T08:30:00'),
+  waitingUntil: localTime('2021-12-10T08:30:00'),
 };
 const extended: OfficerPageModel['ticket'] = {
   ...acknowledged,
   status: 'extended',
-  resolveBy: at('2021-12-04T13:10:00'),
+  resolveBy: localTime('2021-12-04T13:10:00'),
   extension: { state: 'granted', amount: '24 giờ' },
 };
 const settled: OfficerPageModel['ticket'] = {
   ...acknowledged,
   status: 'answered',
-  answer: { text: reply, at: at('2021-12-03T08:40:00') },
+  answer: { text: sampleAnswerText, at: localTime('2021-12-03T08:40:00') },
 };
 const inReview: OfficerPageModel['ticket'] = { ...acknowledged, status: 'in-review' };
 const handling = ['answer', 'ask', 'return', 'extend'] as const;
 
-export const asked: OfficerPageModel['asked'] = {
+export const requestedExtension: OfficerPageModel['asked'] = {
   amount: '24 giờ',
   reason: 'Đoàn kiểm tra liên ngành của huyện chiều mai mới xuống được; UBND xã xin chờ kết quả.',
   dueAt: '13 giờ 10 hôm nay',
@@ -88,12 +97,12 @@ const recorded = (
 ): OfficerPageModel['notice'] => ({
   kind: 'recorded',
   what,
-  at: at('2021-12-03T08:39:30'),
+  at: localTime('2021-12-03T08:39:30'),
   told,
 });
 
-export const everythingWritten = {
-  text: reply,
+export const allUnsentText = {
+  text: sampleAnswerText,
   question: 'Quán cụ thể tên gì, gần nhà ai?',
   unit: 'SO_YT',
   returnReason: 'Quán nằm bên kia ranh xã, thuộc địa bàn khác.',
@@ -102,56 +111,62 @@ export const everythingWritten = {
 };
 
 const looking = (): Record<string, string> => ({
-  open: officer(),
-  photos: officer({ ticket: { ...officerTicket, photos: shownPhotos } }),
-  late: officer({ ticket: { ...lateTicket, place: undefined, areaName: undefined } }),
-  'co-unit': officer({ reader: 'co-unit', possible: [], ticket: acknowledged }),
-  above: officer({ reader: 'above', possible: [] }),
-  hotline: officer({ reader: 'hotline', possible: [] }),
-  past: officer({ ticket: extended, possible: [...handling], events: eventfulPast }),
-  waiting: officer({
-    ticket: waiting,
+  open: renderSampleOfficerPage(),
+  photos: renderSampleOfficerPage({ ticket: { ...officerTicket, photos: shownPhotos } }),
+  late: renderSampleOfficerPage({
+    ticket: { ...lateTicket, place: undefined, areaName: undefined },
+  }),
+  'co-unit': renderSampleOfficerPage({ reader: 'co-unit', possible: [], ticket: acknowledged }),
+  above: renderSampleOfficerPage({ reader: 'above', possible: [] }),
+  hotline: renderSampleOfficerPage({ reader: 'hotline', possible: [] }),
+  past: renderSampleOfficerPage({
+    ticket: extended,
+    possible: [...handling],
+    events: eventfulHistory,
+  }),
+  waiting: renderSampleOfficerPage({
+    ticket: waitingOfficerTicket,
     possible: ['answer'],
     notice: recorded('asked', 'citizen'),
   }),
 });
 
 const afterForms = (): Record<string, string> => ({
-  acknowledged: officer({
+  acknowledged: renderSampleOfficerPage({
     ticket: acknowledged,
     possible: [...handling],
     notice: recorded('acknowledged', 'nobody'),
-    values: { text: reply },
+    values: { text: sampleAnswerText },
   }),
-  answered: officer({
+  answered: renderSampleOfficerPage({
     ticket: settled,
     possible: [],
     notice: recorded('answered', 'citizen'),
   }),
-  returned: officer({
+  returned: renderSampleOfficerPage({
     ticket: { ...acknowledged, status: 'returned' },
     unitName: 'Tổng đài 1022',
     reader: 'handed',
     possible: [],
     notice: recorded('returned', 'operators'),
-    values: { text: reply },
+    values: { text: sampleAnswerText },
   }),
-  'extension-asked': officer({
+  'extension-asked': renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['answer', 'ask', 'return'],
     notice: recorded('extension-asked', 'decider'),
   }),
-  stale: officer({
+  stale: renderSampleOfficerPage({
     ticket: acknowledged,
     possible: [...handling],
-    events: eventfulPast,
-    notice: { kind: 'stale', since: eventfulPast.slice(-2) },
-    values: everythingWritten,
+    events: eventfulHistory,
+    notice: { kind: 'stale', since: eventfulHistory.slice(-2) },
+    values: allUnsentText,
   }),
-  refused: officer({
+  refused: renderSampleOfficerPage({
     ticket: acknowledged,
     possible: [...handling],
-    values: { ...everythingWritten, text: '', unit: '', returnReason: '' },
+    values: { ...allUnsentText, text: '', unit: '', returnReason: '' },
     errors: [
       { field: 'unit', message: 'Xin chọn đơn vị mà việc này thuộc thẩm quyền.' },
       { field: 'returnReason', message: 'Xin cho biết vì sao việc không thuộc thẩm quyền.' },
@@ -160,22 +175,22 @@ const afterForms = (): Record<string, string> => ({
 });
 
 const deciding = (): Record<string, string> => ({
-  review: officer({
+  review: renderSampleOfficerPage({
     ticket: inReview,
     possible: ['approve', 'reject'],
-    draft: reply,
-    asked,
+    draft: sampleAnswerText,
+    asked: requestedExtension,
   }),
-  'in-review': officer({
+  'in-review': renderSampleOfficerPage({
     ticket: inReview,
     possible: [],
-    draft: reply,
+    draft: sampleAnswerText,
     notice: recorded('submitted', 'head'),
   }),
-  extension: officer({
+  extension: renderSampleOfficerPage({
     ticket: { ...acknowledged, extension: { state: 'asked', amount: '24 giờ' } },
     possible: ['grant-extension', 'refuse-extension', 'answer', 'ask', 'return'],
-    asked,
+    asked: requestedExtension,
     values: { refusal: 'Kiểm tra' },
     errors: [{ field: 'refusal', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
   }),
@@ -184,33 +199,38 @@ const deciding = (): Record<string, string> => ({
 export const officerPages = (): TemplateSamples => ({
   officer: { ...looking(), ...afterForms(), ...deciding() },
   'device-code': {
-    first: deviceCodePage({ token: 'a', maskedPhone: '090 ••• •123', sent: false, errors: [] }),
-    wrong: deviceCodePage({
+    first: renderDeviceCodePage({
+      token: 'a',
+      maskedPhone: '090 ••• •123',
+      sent: false,
+      errors: [],
+    }),
+    wrong: renderDeviceCodePage({
       token: 'a',
       maskedPhone: '090 ••• •123',
       sent: true,
-      values: everythingWritten,
+      values: allUnsentText,
       errors: [
         { field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' },
       ],
     }),
   },
-  open: { first: openPage({ token: 'a' }) },
+  open: { first: renderLinkLandingPage({ token: 'a' }) },
   bundle: {
-    none: bundlePage({ rows: [], now }),
-    flood: bundlePage({
-      now,
+    none: renderBundlePage({ rows: [], now: sampleNow }),
+    flood: renderBundlePage({
+      now: sampleNow,
       rows: [false, false, true].map((isSuspect, minute) => ({
-        ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code, isSuspect },
+        ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
         matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
         areaName: 'Xã Hiệp Mỹ Tây',
-        openedAt: at(`2021-12-03T08:0${minute}:00`),
-        ...{ dueAt: at('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
+        openedAt: localTime(`2021-12-03T08:0${minute}:00`),
+        ...{ dueAt: localTime('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
       })),
     }),
   },
   'link-ended': {
-    'off-roster': linkEndedPage({ reason: 'off-roster', values: everythingWritten }),
-    reassigned: linkEndedPage({ reason: 'reassigned', values: everythingWritten }),
+    'off-roster': renderLinkEndedPage({ reason: 'off-roster', values: allUnsentText }),
+    reassigned: renderLinkEndedPage({ reason: 'reassigned', values: allUnsentText }),
   },
 });

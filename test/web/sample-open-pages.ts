@@ -3,21 +3,24 @@ import { toPublicMonth } from '../../core/figures/public-month.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
-import { lostCodeAskedPage, lostCodePage } from '../../web/portal/view/lost-code-page.ts';
-import { openDataPage } from '../../web/portal/view/open-data-page.ts';
-import { performancePage } from '../../web/portal/view/performance-page.ts';
-import { performanceTablePage } from '../../web/portal/view/performance-table-page.ts';
-import { publicationPage } from '../../web/portal/view/publication-page.ts';
-import { publishedPage } from '../../web/portal/view/published-page.ts';
-import { directory } from '../support/the-directory.ts';
-import { at, now } from './sample-words.ts';
+import {
+  renderLostCodePage,
+  renderLostCodeRequestedPage,
+} from '../../web/portal/view/lost-code-page.ts';
+import { renderOpenDataPage } from '../../web/portal/view/open-data-page.ts';
+import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';
+import { renderPerformanceTablePage } from '../../web/portal/view/performance-table-page.ts';
+import { renderPublicationPage } from '../../web/portal/view/publication-page.ts';
+import { renderPublicationsPage } from '../../web/portal/view/published-page.ts';
+import { testDirectory } from '../support/the-directory.ts';
+import { localTime, sampleNow } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-const services = directory.services.filter(({ code }) => code !== 'other');
+const services = testDirectory.services.filter(({ code }) => code !== 'other');
 
-export const aPublication = (changes: Partial<Publication> = {}): Publication => ({
+export const buildPublication = (changes: Partial<Publication> = {}): Publication => ({
   id: '2021-12-03T02:00:00.000Z-9f0c1d2e3a4b5c6d',
-  publishedAt: at('2021-12-03T09:00:00'),
+  publishedAt: localTime('2021-12-03T09:00:00'),
   title: 'Đề nghị cho chợ đêm phường 7 họp lại, có giãn cách và quét mã QR ở hai đầu đường',
   question:
     'Bà con buôn bán ở chợ đêm nghỉ đã năm tháng. Nếu mỗi sạp cách nhau hai mét, hai đầu đường có người đo thân nhiệt <và quét mã QR>, thì chợ có thể họp lại không? Chúng tôi sẵn sàng thay phiên nhau trực, tự mua nước rửa tay và đóng cửa trước 21 giờ mỗi ngày. Mong tỉnh xem xét sớm để bà con có cái Tết.',
@@ -41,7 +44,7 @@ const group = (key: string, number: number): MonthGroup => {
   };
 };
 
-const communes = directory.areas
+const communes = testDirectory.areas
   .filter(({ level, validFrom }) => level === 'commune' && validFrom === null)
   .map(({ code }, number) => group(code, number));
 
@@ -49,7 +52,7 @@ const communes = directory.areas
 export const busyMonth: MonthlyStatistics = {
   month: '2021-12',
   earliest: '2021-10',
-  madeAt: at('2021-12-03T16:10:00'),
+  madeAt: localTime('2021-12-03T16:10:00'),
   byUnit: [
     ...communes.map((one) => ({ ...one, key: `UBND_XA:${one.key}` })),
     group('SO_YT', 36),
@@ -63,39 +66,46 @@ export const busyMonth: MonthlyStatistics = {
 /** Pages without personal content, and the pages for a lost code. */
 export const openPages = (lang: Lang): TemplateSamples => ({
   'lost-code': {
-    refused: lostCodePage({
+    refused: renderLostCodePage({
       lang,
       phone: '0294 3855 xyz',
       errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
     }),
   },
-  'lost-code-asked': { only: lostCodeAskedPage(lang) },
+  'lost-code-asked': { only: renderLostCodeRequestedPage(lang) },
   published: {
-    page: publishedPage({
-      ...{ lang, now, services, service: 'suggestion' },
+    page: renderPublicationsPage({
+      ...{ lang, now: sampleNow, services, service: 'suggestion' },
       publications: [
-        aPublication(),
-        aPublication({ service: 'health', unitName: undefined, areaName: undefined }),
+        buildPublication(),
+        buildPublication({ service: 'health', unitName: undefined, areaName: undefined }),
       ],
-      after: aPublication().id,
-      next: aPublication().id,
+      after: buildPublication().id,
+      next: buildPublication().id,
     }),
   },
-  publication: { answered: publicationPage({ lang, now, services, publication: aPublication() }) },
+  publication: {
+    answered: renderPublicationPage({
+      lang,
+      now: sampleNow,
+      services,
+      publication: buildPublication(),
+    }),
+  },
   performance: {
-    'busy-month': performancePage({
-      ...{ lang, now, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-      figures: toPublicMonth(busyMonth, directory, lang),
+    'busy-month': renderPerformancePage({
+      ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
+      figures: toPublicMonth(busyMonth, testDirectory, lang),
     }),
   },
   'performance-table': {
-    places: performanceTablePage({
+    places: renderPerformanceTablePage({
       ...{ lang, month: '2021-12', by: 'noi' },
-      figures: toPublicMonth(busyMonth, directory, lang),
+      figures: toPublicMonth(busyMonth, testDirectory, lang),
     }),
   },
   'open-data': {
-    published: openDataPage({ lang, now, madeAt: now, requests: 12_345 }),
-    'not-yet': openDataPage({ lang, now, madeAt: undefined, requests: 0 }),
+    published: renderOpenDataPage({ lang, now: sampleNow, madeAt: sampleNow, requests: 12_345 }),
+    'not-yet': renderOpenDataPage({ lang, now: sampleNow, madeAt: undefined, requests: 0 }),
   },
 });

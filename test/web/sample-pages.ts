@@ -1,7 +1,7 @@
 import { toOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { describedRoutes } from '../../functions/contract/show-contract.http.ts';
-import { docsPage } from '../../web/contract/view/docs-page.ts';
+import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';
 import { reportPages } from './sample-report.ts';
@@ -49,7 +49,10 @@ export const samplePages: readonly SamplePage[] = [
   ...samplesOf('figures', 'vi', reportPages()),
   ...(['vi', 'en'] as const).flatMap((lang) =>
     samplesOf('contract', lang, {
-      docs: { all: docsPage(operations, lang), few: docsPage(full.slice(0, 4), lang) },
+      docs: {
+        all: renderApiDocsPage(operations, lang),
+        few: renderApiDocsPage(full.slice(0, 4), lang),
+      },
     }),
   ),
 ];

@@ -2,7 +2,7 @@ import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import type { EventBody } from '../../core/ticket/event-matter.ts';
 import { testKeyed } from '../support/test-keyed.ts';
-import { at, unitName } from './sample-words.ts';
+import { localTime, unitName } from './sample-words.ts';
 
 const handler: Actor = { role: 'officer', unit: 'UBND_XA:29467', post: 'handler' };
 const head: Actor = { ...handler, post: 'head' };
@@ -17,7 +17,7 @@ let version = 0;
 const happened = (time: string, by: Actor, matter: EventBody): TicketEvent => {
   version += 1;
   const common = { code, version, cycle: 1, channel: 'link' };
-  return { ...common, ...matter, at: at(`2021-12-0${time}`), by };
+  return { ...common, ...matter, at: localTime(`2021-12-0${time}`), by };
 };
 
 const assigned = {
@@ -28,7 +28,7 @@ const assigned = {
 };
 
 /** Events of a ticket that was only opened and routed. */
-export const events: TicketEvent[] = [
+export const openedAndRoutedEvents: TicketEvent[] = [
   happened('3T08:10:00', system, { kind: 'opened' }),
   happened('3T08:10:02', system, {
     ...assigned,
@@ -44,8 +44,8 @@ export const events: TicketEvent[] = [
 ];
 
 /** Events of a ticket that has been through nearly every action. */
-export const eventfulPast: TicketEvent[] = [
-  ...events,
+export const eventfulHistory: TicketEvent[] = [
+  ...openedAndRoutedEvents,
   happened('3T08:12:00', handler, {
     kind: 'returned',
     unitName: 'UBND xã Hiệp Mỹ Đông, huyện Cầu Ngang',
@@ -60,12 +60,18 @@ export const eventfulPast: TicketEvent[] = [
     kind: 'asked',
     unitName,
     question: 'Quán tên gì, bên phải hay bên trái cổng chợ? Thường đông khách lúc mấy giờ?',
-    until: at('2021-12-10T08:18:00'),
+    until: localTime('2021-12-10T08:18:00'),
   }),
   happened('3T08:25:00', citizen, {
     kind: 'wrote',
     text: 'Quán không có bảng hiệu, bên trái cổng chợ nhìn vào, mái tôn xanh.\nĐông nhất là sau 20 giờ.',
-    moved: [{ clock: 'resolve', from: at('2021-12-03T13:03:00'), to: at('2021-12-03T13:10:00') }],
+    moved: [
+      {
+        clock: 'resolve',
+        from: localTime('2021-12-03T13:03:00'),
+        to: localTime('2021-12-03T13:10:00'),
+      },
+    ],
   }),
   happened('3T08:28:00', handler, {
     kind: 'extension-asked',
@@ -76,7 +82,13 @@ export const eventfulPast: TicketEvent[] = [
     kind: 'extended',
     amount: { kind: 'wall', minutes: 24 * 60 },
     reason: 'Chiều mai đoàn kiểm tra liên ngành mới xuống được.',
-    moved: [{ clock: 'resolve', from: at('2021-12-03T13:10:00'), to: at('2021-12-04T13:10:00') }],
+    moved: [
+      {
+        clock: 'resolve',
+        from: localTime('2021-12-03T13:10:00'),
+        to: localTime('2021-12-04T13:10:00'),
+      },
+    ],
   }),
   happened('3T08:35:00', operator, { kind: 'noted', text: 'Ghi chú nội bộ của Tổng đài' }),
   happened('3T08:36:00', system, { kind: 'rung', clock: 'resolve', percent: 50, told: [] }),

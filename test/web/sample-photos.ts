@@ -1,6 +1,6 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import type { ShownPhoto } from '../../web/design/view/photo-list.ts';
+import type { PhotoView } from '../../web/design/view/photo-list.ts';
 import type { TicketPageModel } from '../../web/portal/view/ticket-page-model.ts';
 
 /** Grey square as a data URI, which needs no request. */
@@ -11,7 +11,7 @@ const link = (name: string): string =>
   `https://photos.s3.ap-southeast-1.amazonaws.com/tickets/4821937056/${name}.jpg?X-Amz-Expires=300&X-Amz-Signature=${'0'.repeat(64)}`;
 
 /** A wide photo, a tall one, and one smaller than its frame. */
-export const shownPhotos: ShownPhoto[] = [
+export const shownPhotos: PhotoView[] = [
   { picture: link('wide'), thumbnail: square, width: 4000, height: 3000 },
   { picture: link('tall'), thumbnail: square, width: 3000, height: 4000 },
   { picture: link('small'), thumbnail: square, width: 90, height: 60 },
@@ -20,7 +20,10 @@ export const shownPhotos: ShownPhoto[] = [
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Ticket page models with photos and with a rejected photo. */
-export const photoLives = (full: Full, lang: Lang): Record<string, Partial<TicketPageModel>> => ({
+export const photoTicketStates = (
+  full: Full,
+  lang: Lang,
+): Record<string, Partial<TicketPageModel>> => ({
   photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
   'photo-refused': {
     full,

@@ -4,40 +4,40 @@ import { districtsOn, findCommunes } from '../../core/intake/find-places.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { toReportRows } from '../../functions/intake/report-rows.ts';
-import { busyPage } from '../../web/portal/view/busy-page.ts';
-import { followPage } from '../../web/portal/view/follow-page.ts';
-import { homePage } from '../../web/portal/view/home-page.ts';
-import { offlinePage } from '../../web/portal/view/offline-page.ts';
-import { problemPage } from '../../web/portal/view/problem-page.ts';
-import { receiptPage } from '../../web/portal/view/receipt-page.ts';
-import { type ReportPageModel, reportPage } from '../../web/portal/view/report-page.ts';
-import { directory, launch } from '../support/the-directory.ts';
+import { renderBusyPage } from '../../web/portal/view/busy-page.ts';
+import { renderFollowPage } from '../../web/portal/view/follow-page.ts';
+import { renderHomePage } from '../../web/portal/view/home-page.ts';
+import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
+import { renderProblemPage } from '../../web/portal/view/problem-page.ts';
+import { renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
+import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
+import { launchDay, testDirectory } from '../support/the-directory.ts';
 import { sampleChat } from './sample-chat.ts';
-import { aPublication, openPages } from './sample-open-pages.ts';
+import { buildPublication, openPages } from './sample-open-pages.ts';
 import { publicPages } from './sample-public.ts';
 import { ticketPages } from './sample-ticket.ts';
-import { at, code, now, place, story } from './sample-words.ts';
+import { localTime, place, sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 /** Services offered to the public on the launch day. */
-const services = directory.services.filter(({ code }) => code !== 'other');
+const services = testDirectory.services.filter(({ code }) => code !== 'other');
 const serviceOf = (wanted: string) => services.find(({ code: own }) => own === wanted);
 
 type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
 
 /** Renders a step of the report form; the first one unless `step` is given. */
-export const report = (lang: Lang, { service, ...model }: Report): string =>
-  reportPage({
+export const renderSampleReportStep = (lang: Lang, { service, ...model }: Report): string =>
+  renderReportPage({
     lang,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     step: 'topic',
     isFirst: !model.step,
     services,
     service: serviceOf(service ?? ''),
-    topics: directory.topics.filter((topic) => topic.service === service),
+    topics: testDirectory.topics.filter((topic) => topic.service === service),
     values: { service },
     errors: [],
-    now,
+    now: sampleNow,
     ...model,
   });
 
@@ -49,7 +49,7 @@ export const sentForm = {
   'answers.VP01.hours': 'từ 19 giờ',
   areaCode: '29455',
   place,
-  text: story,
+  text: sampleReportText,
   kind: 'business',
   name: 'Thạch Thị Sô Phia "Bảy" <chủ tiệm>',
   phone: '0911 xyz',
@@ -66,12 +66,12 @@ export const formErrors = [
 ];
 
 const places = {
-  choices: findCommunes(directory, 'long', launch).choices,
+  choices: findCommunes(testDirectory, 'long', launchDay).choices,
   isCut: true,
-  districts: districtsOn(directory, launch),
+  districts: districtsOn(testDirectory, launchDay),
 };
 
-const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => ({
+const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
   label: level,
   choices: units,
 }));
@@ -80,20 +80,23 @@ const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => (
 const stepPages = (lang: Lang): TemplateSamples => {
   const service = 'violation';
   const step = (name: ReportPageModel['step'], model: Report = {}) =>
-    report(lang, { service, values: sentForm, step: name, ...model });
+    renderSampleReportStep(lang, { service, values: sentForm, step: name, ...model });
   const rows = services.slice(0, 1).flatMap((row) =>
     toReportRows(sentForm, row, {
       lang,
-      directory,
-      now: launch,
+      directory: testDirectory,
+      now: launchDay,
     }),
   );
   return {
-    'report/choose': { first: report(lang, {}) },
+    'report/choose': { first: renderSampleReportStep(lang, {}) },
     'report/topic': {
-      violation: report(lang, { service }),
-      welfare: report(lang, { service: 'welfare', values: { service: 'welfare', topic: 'AS04' } }),
-      health: report(lang, { service: 'health' }),
+      violation: renderSampleReportStep(lang, { service }),
+      welfare: renderSampleReportStep(lang, {
+        service: 'welfare',
+        values: { service: 'welfare', topic: 'AS04' },
+      }),
+      health: renderSampleReportStep(lang, { service: 'health' }),
       again: step('topic'),
     },
     'report/details': {
@@ -117,8 +120,8 @@ const stepPages = (lang: Lang): TemplateSamples => {
           kind: 'listed',
           days: 7,
           tickets: [
-            { code, openedAt: launch, status: statusLabels[lang].extended },
-            { code: '7730912645', openedAt: launch, status: statusLabels[lang].new },
+            { code: sampleCode, openedAt: launchDay, status: statusLabels[lang].extended },
+            { code: '7730912645', openedAt: launchDay, status: statusLabels[lang].new },
           ],
         },
       }),
@@ -128,46 +131,46 @@ const stepPages = (lang: Lang): TemplateSamples => {
 
 const photoBounds = { perTicket: 6, mostBytes: 4 * 1024 * 1024 };
 
-export const receipt = (
+export const renderSampleReceipt = (
   lang: Lang,
   service: string,
   sentTo?: 'sms' | 'email',
   portalUrl = 'https://1022.travinh.gov.vn',
 ): string =>
-  receiptPage({
+  renderReceiptPage({
     lang,
-    code,
+    code: sampleCode,
     pin: '058214',
     isHealth: service === 'health',
     status: 'new',
-    acknowledgeBy: at('2021-12-03T09:30:00'),
-    resolveBy: at('2021-12-06T17:00:00'),
+    acknowledgeBy: localTime('2021-12-03T09:30:00'),
+    resolveBy: localTime('2021-12-06T17:00:00'),
     sentTo,
-    now,
+    now: sampleNow,
     portalUrl,
     photoBounds,
   });
 
 export const citizenPages = (lang: Lang): TemplateSamples => ({
   home: {
-    busy: homePage({
+    busy: renderHomePage({
       lang,
       services,
-      now,
-      answered: [aPublication()],
-      announcements: announcementsAt(directory, launch),
+      now: sampleNow,
+      answered: [buildPublication()],
+      announcements: announcementsAt(testDirectory, launchDay),
       source: 'zalo',
     }),
-    quiet: homePage({ lang, services, now, answered: [], announcements: [] }),
+    quiet: renderHomePage({ lang, services, now: sampleNow, answered: [], announcements: [] }),
   },
   ...stepPages(lang),
   receipt: {
-    violation: receipt(lang, 'violation'),
-    health: receipt(lang, 'health', 'sms'),
+    violation: renderSampleReceipt(lang, 'violation'),
+    health: renderSampleReceipt(lang, 'health', 'sms'),
   },
   follow: {
-    empty: followPage({ lang, errors: [] }),
-    refused: followPage({
+    empty: renderFollowPage({ lang, errors: [] }),
+    refused: renderFollowPage({
       lang,
       code: '407 183 92',
       errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
@@ -176,11 +179,11 @@ export const citizenPages = (lang: Lang): TemplateSamples => ({
   ...ticketPages(lang),
   ...openPages(lang),
   chat: { full: sampleChat(lang, photoBounds) },
-  offline: { only: offlinePage(lang) },
-  busy: { only: busyPage(lang) },
+  offline: { only: renderOfflinePage(lang) },
+  busy: { only: renderBusyPage(lang) },
   ...publicPages(lang),
   problem: {
-    'not-found': problemPage({
+    'not-found': renderProblemPage({
       lang,
       status: 404,
       title: 'Không tìm thấy phản ánh',

@@ -11,19 +11,25 @@ import {
   type GivenAnswers,
 } from '../../core/welfare/check-eligibility.ts';
 import { programmesOn } from '../../core/welfare/programme.ts';
-import { announcementPage, announcementsPage } from '../../web/portal/view/announcement-pages.ts';
-import { articlePage, articlesPage } from '../../web/portal/view/article-pages.ts';
-import { callPage } from '../../web/portal/view/call-page.ts';
-import { expiredPage } from '../../web/portal/view/expired-page.ts';
-import { guidePage, guidesPage } from '../../web/portal/view/guide-pages.ts';
-import { pressPage } from '../../web/portal/view/press-page.ts';
-import { programmePage, programmesPage } from '../../web/portal/view/programme-pages.ts';
-import { withNotice } from '../../web/portal/view/urgent-notice.ts';
-import { directory, launch } from '../support/the-directory.ts';
+import {
+  renderAnnouncementPage,
+  renderAnnouncementsPage,
+} from '../../web/portal/view/announcement-pages.ts';
+import { renderArticlePage, renderArticlesPage } from '../../web/portal/view/article-pages.ts';
+import { renderCallPage } from '../../web/portal/view/call-page.ts';
+import { renderExpiredPage } from '../../web/portal/view/expired-page.ts';
+import { renderGuidePage, renderGuidesPage } from '../../web/portal/view/guide-pages.ts';
+import { renderPressPage } from '../../web/portal/view/press-page.ts';
+import {
+  renderProgrammePage,
+  renderProgrammesPage,
+} from '../../web/portal/view/programme-pages.ts';
+import { insertUrgentNotice } from '../../web/portal/view/urgent-notice.ts';
+import { launchDay, testDirectory } from '../support/the-directory.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 /** Announcement with long text and HTML special characters. */
-export const urgent: Announcement = {
+export const urgentAnnouncement: Announcement = {
   code: 'storm',
   title: {
     vi: 'Bão số 9 <Rai>: từ 12 giờ trưa nay xin ở trong nhà, không ra khơi & không qua phà Cổ Chiên',
@@ -41,10 +47,10 @@ export const urgent: Announcement = {
   hotPrompt: 'hot-storm',
 };
 
-const announcements = [urgent, ...announcementsAt(directory, launch)];
-const articles = articlesOn(directory, launch);
-const programmes = programmesOn(directory, launch);
-const services = directory.services;
+const announcements = [urgentAnnouncement, ...announcementsAt(testDirectory, launchDay)];
+const articles = articlesOn(testDirectory, launchDay);
+const programmes = programmesOn(testDirectory, launchDay);
+const services = testDirectory.services;
 
 const longest = <Row extends { answer: { vi: string } }>(rows: readonly Row[]): Row => {
   const [first] = rows.toSorted((a, b) => b.answer.vi.length - a.answer.vi.length);
@@ -56,7 +62,7 @@ const checked = (lang: Lang, code: string, answers: GivenAnswers): string => {
   const programme = programmes.find((one) => one.code === code);
   if (!programme) throw new Error(`no programme ${code}`);
   const isAsked = Object.keys(answers).length > 0;
-  return programmePage({
+  return renderProgrammePage({
     lang,
     programme,
     owner: 'Sở Lao động – Thương binh và Xã hội',
@@ -82,28 +88,34 @@ const written = guides.map(({ code, file }) => ({
 }));
 
 const guidePages = (lang: Lang): TemplateSamples => ({
-  guides: { all: guidesPage(lang, written) },
+  guides: { all: renderGuidesPage(lang, written) },
   // one language suffices: the guides exist only in Vietnamese
   ...(lang === 'vi' && {
-    guide: Object.fromEntries(written.map((one) => [one.code, guidePage(lang, one)])),
+    guide: Object.fromEntries(written.map((one) => [one.code, renderGuidePage(lang, one)])),
   }),
 });
 
 /** Samples of the public information pages in one language. */
 export const publicPages = (lang: Lang): TemplateSamples => ({
   announcements: {
-    urgent: withNotice(announcementsPage(lang, announcements), lang, urgent),
-    none: announcementsPage(lang, []),
+    urgent: insertUrgentNotice(
+      renderAnnouncementsPage(lang, announcements),
+      lang,
+      urgentAnnouncement,
+    ),
+    none: renderAnnouncementsPage(lang, []),
   },
-  announcement: { urgent: announcementPage(lang, urgent, { owner: 'Văn phòng UBND tỉnh' }) },
+  announcement: {
+    urgent: renderAnnouncementPage(lang, urgentAnnouncement, { owner: 'Văn phòng UBND tỉnh' }),
+  },
   expired: {
-    announcement: expiredPage(lang, 'announcements'),
-    article: expiredPage(lang, 'articles'),
-    programme: expiredPage(lang, 'programmes'),
+    announcement: renderExpiredPage(lang, 'announcements'),
+    article: renderExpiredPage(lang, 'articles'),
+    programme: renderExpiredPage(lang, 'programmes'),
   },
   articles: {
-    all: articlesPage({ lang, services, text: '', articles }),
-    'not-found': articlesPage({
+    all: renderArticlesPage({ lang, services, text: '', articles }),
+    'not-found': renderArticlesPage({
       lang,
       services,
       text: 'hủ tiếu <b>',
@@ -112,7 +124,7 @@ export const publicPages = (lang: Lang): TemplateSamples => ({
     }),
   },
   article: {
-    longest: articlePage({
+    longest: renderArticlePage({
       lang,
       article: longest(articles),
       owner: 'Sở Y tế',
@@ -120,17 +132,17 @@ export const publicPages = (lang: Lang): TemplateSamples => ({
       others: articles.slice(0, 4),
     }),
   },
-  programmes: { all: programmesPage(lang, programmes) },
+  programmes: { all: renderProgrammesPage(lang, programmes) },
   programme: {
     open: checked(lang, 'free-labourer', {}),
     refused: checked(lang, 'free-labourer', refused),
     'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
   },
-  call: { only: callPage(lang) },
+  call: { only: renderCallPage(lang) },
   press: {
-    poster: pressPage({
+    poster: renderPressPage({
       lang,
-      areas: groupCommunesByDistrict(directory, launch),
+      areas: groupCommunesByDistrict(testDirectory, launchDay),
       place: '29512',
       placeName: 'Phường 1, thị xã Duyên Hải',
       address: 'https://1022.travinh.gov.vn/q/29512',

@@ -1,8 +1,8 @@
 import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { sumTotals } from '../../core/figures/figures.ts';
-import { reportPage } from '../../web/figures/view/report-page.ts';
-import { directory } from '../support/the-directory.ts';
-import { at } from './sample-words.ts';
+import { renderDailyReportPage } from '../../web/figures/view/report-page.ts';
+import { testDirectory } from '../support/the-directory.ts';
+import { localTime } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
 const flow = (opened: number, resolveMissed: number) =>
@@ -24,7 +24,7 @@ const flow = (opened: number, resolveMissed: number) =>
 const named = (names: readonly string[]) =>
   names.map((name, at) => ({ key: `${at}`, name, ...flow(40 - 7 * at, 3 * at) }));
 
-const districts = directory.areas
+const districts = testDirectory.areas
   .filter(({ level }) => level === 'district')
   .map(({ fullName }) => fullName);
 
@@ -37,9 +37,9 @@ const units = [
 
 export const busyReport: DailyReport = {
   date: '2021-12-03',
-  from: at('2021-12-02T16:00:00'),
-  to: at('2021-12-03T16:00:00'),
-  madeAt: at('2021-12-03T16:10:00'),
+  from: localTime('2021-12-02T16:00:00'),
+  to: localTime('2021-12-03T16:00:00'),
+  madeAt: localTime('2021-12-03T16:10:00'),
   total: flow(1234, 96),
   before: flow(987, 120),
   backlog: {
@@ -50,7 +50,7 @@ export const busyReport: DailyReport = {
       { clock: 'resolve', percent: 100, tickets: 14 },
       { clock: 'resolve', percent: 200, tickets: 2 },
     ],
-    at: at('2021-12-03T16:00:00'),
+    at: localTime('2021-12-03T16:00:00'),
   },
   byService: named(['Phản ánh vi phạm', 'Góp ý, hiến kế', 'An sinh xã hội', 'Tư vấn sức khỏe']),
   byDistrict: named(districts.slice(0, 4)),
@@ -69,5 +69,8 @@ export const quietReport: DailyReport = {
 
 /** Samples of the daily report: a busy day, and one without tickets. */
 export const reportPages = (): TemplateSamples => ({
-  report: { 'busy-day': reportPage(busyReport), 'quiet-day': reportPage(quietReport) },
+  report: {
+    'busy-day': renderDailyReportPage(busyReport),
+    'quiet-day': renderDailyReportPage(quietReport),
+  },
 });

@@ -1,13 +1,13 @@
 import { findArea } from '../../core/directory/area.ts';
 import { listReturnTargets as unitsFor } from '../../core/officer/other-units.ts';
 import type { OfficerPageModel } from '../../web/officer/view/officer-page.ts';
-import { directory, launch } from '../support/the-directory.ts';
+import { launchDay, testDirectory } from '../support/the-directory.ts';
 
 /** The longest list of other units that an officer can choose from on the launch day. */
-export const otherUnits: OfficerPageModel['otherUnits'] = directory.areas
-  .filter(({ code, level }) => level === 'commune' && findArea(directory, code, launch))
+export const otherUnits: OfficerPageModel['otherUnits'] = testDirectory.areas
+  .filter(({ code, level }) => level === 'commune' && findArea(testDirectory, code, launchDay))
   .map(({ code }) =>
-    unitsFor({ unit: `UBND_XA:${code}`, areaCode: code, accused: [] }, directory, launch),
+    unitsFor({ unit: `UBND_XA:${code}`, areaCode: code, accused: [] }, testDirectory, launchDay),
   )
   .reduce((most, groups) => {
     const count = (all: typeof groups): number => all.flatMap(({ units }) => units).length;

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import {
-  openStyleHash,
+  allStyleHashes,
+  baseStyleHash,
+  openPagesStyleHash,
   reportStyleHash,
-  styleHash,
-  styleHashes,
 } from '../../web/design/view/style-hashes.ts';
-import { type Element, readHtml } from './read-html.ts';
+import { type HtmlElement, readHtml } from './read-html.ts';
 import type { SamplePage } from './sample-pages.ts';
 
-type Page = SamplePage & { elements: Element[] };
+type Page = SamplePage & { elements: HtmlElement[] };
 
-const withTag = ({ elements }: Page, ...tags: string[]): Element[] =>
+const withTag = ({ elements }: Page, ...tags: string[]): HtmlElement[] =>
   elements.filter(({ tag }) => tags.includes(tag));
-const values = (elements: readonly Element[], name: string): string[] =>
+const values = (elements: readonly HtmlElement[], name: string): string[] =>
   elements.flatMap(({ attributes }) => attributes[name] ?? []);
 const duplicates = (all: readonly string[]): string[] =>
   all.filter((one, at) => all.indexOf(one) !== at);
-const shown = ({ tag, attributes, text }: Element): string =>
+const shown = ({ tag, attributes, text }: HtmlElement): string =>
   `${tag} ${JSON.stringify(attributes)} ${text.trim().slice(0, 60)}`.trim();
 
 const language = (page: Page): string[] => {
@@ -96,7 +96,7 @@ const controls = (page: Page): string[] => [
 ];
 
 const tables = (page: Page): string[] => {
-  const hasName = (element: Element | undefined): boolean =>
+  const hasName = (element: HtmlElement | undefined): boolean =>
     ['aria-label', 'aria-labelledby'].some((name) => name in (element?.attributes ?? {}));
   // named by its own label, by the region around it or by a caption
   const isNamed = (at: number): boolean =>
@@ -134,7 +134,7 @@ const isAllowed = (target: string): boolean =>
   /^(?:\/(?!\/)|#|tel:\d+$|data:image\/svg|https:\/\/photos\.s3\.)/.test(target);
 
 const targets = (page: Page): string[] => {
-  const isPicture = ({ tag, attributes }: Element): boolean =>
+  const isPicture = ({ tag, attributes }: HtmlElement): boolean =>
     tag === 'img' && attributes['alt'] !== '';
   const others = page.elements.filter((one) => !isPicture(one) && one.tag !== 'script');
   const ofLicence = withTag(page, 'a').filter(({ attributes }) => attributes['rel'] === 'license');
@@ -158,16 +158,16 @@ const styles = (page: Page): string[] => {
   const isOpen = /^(?:performance|publi)/.test(page.template);
   const own = [
     ...(page.area === 'figures' ? [reportStyleHash] : []),
-    ...(isOpen ? [openStyleHash] : []),
+    ...(isOpen ? [openPagesStyleHash] : []),
   ];
-  const found = [reportStyleHash, openStyleHash].filter((hash) => hashes.includes(hash));
+  const found = [reportStyleHash, openPagesStyleHash].filter((hash) => hashes.includes(hash));
   return [
-    ...(hashes[0] === styleHash ? [] : ['the first stylesheet is not the one of all pages']),
+    ...(hashes[0] === baseStyleHash ? [] : ['the first stylesheet is not the one of all pages']),
     ...(found.join() === own.join()
       ? []
       : [`stylesheets ${found.join()} instead of ${own.join()}`]),
     ...hashes
-      .filter((hash) => !styleHashes.includes(hash))
+      .filter((hash) => !allStyleHashes.includes(hash))
       .map((hash) => `the policy has no ${hash}`),
   ];
 };

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import './style/console.css';
-import { pageNonce } from './data/page-nonce.ts';
+import { readPageNonce } from './data/page-nonce.ts';
 import { Console } from './shell/console.tsx';
 
 const root = document.getElementById('console');
 
-if (root) createRoot(root).render(<Console nonce={pageNonce()} />);
+if (root) createRoot(root).render(<Console nonce={readPageNonce()} />);

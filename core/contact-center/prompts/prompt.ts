@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { checksum } from '../../text/checksum.ts';
+import { textChecksum } from '../../text/checksum.ts';
 
 /**
  * Review state of a prompt: `placeholder` is synthesized, `silent` is not recorded yet, `recorded` is spoken by a person, and
@@ -19,7 +19,7 @@ export const Prompt = z.strictObject({
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Returns whether the text has changed since the recording was made. */
-export const isOutdated = ({ text, hash }: Prompt): boolean => checksum(text) !== hash;
+export const isOutdated = ({ text, hash }: Prompt): boolean => textChecksum(text) !== hash;
 
 const signsPerSecond = 14;
 const shortest = 0.4;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Directory } from '../../directory/directory.ts';
 import type { Lang } from '../../messages/lang.ts';
-import { checksum } from '../../text/checksum.ts';
+import { textChecksum } from '../../text/checksum.ts';
 import en from './en.json' with { type: 'json' };
 import { generateSpokenTexts, type SpokenText } from './generated-texts.ts';
 import km from './km.json' with { type: 'json' };
@@ -25,7 +25,7 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
   key,
   text,
   status: lang === 'km' ? 'silent' : 'placeholder',
-  hash: checksum(text),
+  hash: textChecksum(text),
   seconds: estimateSeconds(text),
 });
 

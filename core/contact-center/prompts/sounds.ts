@@ -1,4 +1,4 @@
-import { checksum } from '../../text/checksum.ts';
+import { textChecksum } from '../../text/checksum.ts';
 import { silenceKey } from '../spoken-pieces.ts';
 import type { Prompt } from './prompt.ts';
 
@@ -25,6 +25,6 @@ export const soundPrompts: readonly Prompt[] = Object.entries(sounds).map(([key,
   key,
   text: '',
   status: 'reviewed',
-  hash: checksum(''),
+  hash: textChecksum(''),
   seconds: lengthOf(tones),
 }));

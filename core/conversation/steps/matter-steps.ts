@@ -2,12 +2,12 @@ import { getServiceTexts } from '../../directory/service.ts';
 import { listOfferedServices } from '../../directory/services-on.ts';
 import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
 import { isUrgent } from '../../intake/is-urgent.ts';
-import { isVisiblyAtLeast } from '../../text/written.ts';
+import { hasVisibleLength } from '../../text/written.ts';
 import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
 import { type ChatContext, choicesReply, type Step, textReply } from '../room.ts';
 
-const isEnough = isVisiblyAtLeast(5);
+const isEnough = hasVisibleLength(5);
 
 export const serviceChoices = ({ directory, now, lang }: ChatContext): Choice[] =>
   listOfferedServices(directory, now).map((row) => ({

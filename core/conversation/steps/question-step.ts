@@ -2,7 +2,7 @@ import type { QuestionAnswer, TopicQuestion } from '../../directory/question.ts'
 import { findTopic, type Topic } from '../../directory/topic.ts';
 import { textInLanguage } from '../../messages/said.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
-import { latinDigits } from '../../text/latin-digits.ts';
+import { toLatinDigits } from '../../text/latin-digits.ts';
 import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
 import { type ChatContext, type ChatInput, choicesReply, type Step } from '../room.ts';
@@ -43,7 +43,7 @@ const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Choic
 };
 
 const numberIn = (text: string): number | undefined => {
-  const digits = /\d+(?:[.,]\d+)?/.exec(latinDigits(text.normalize('NFKC')))?.[0];
+  const digits = /\d+(?:[.,]\d+)?/.exec(toLatinDigits(text.normalize('NFKC')))?.[0];
   const number = digits === undefined ? undefined : Number(digits.replace(',', '.'));
   return number !== undefined && number <= greatest && (number === 0 || number >= 0.001)
     ? number

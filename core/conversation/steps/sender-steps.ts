@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { getService, isUrgentByDefault } from '../../directory/service.ts';
 import { groupUnitsByLevel } from '../../directory/units-by-level.ts';
 import { unnamedOffice } from '../../intake/accused-answer.ts';
-import { reachablePhone } from '../../text/reachable-phone.ts';
+import { parseReachablePhone } from '../../text/reachable-phone.ts';
 import type { ReportDraft } from '../conversation.ts';
 import { type ChatContext, choicesReply, type Step } from '../room.ts';
 import { topicOfDraft } from './question-step.ts';
@@ -85,7 +85,7 @@ const Email = z
 export const parseContact = (said: string): { phone: string } | { email: string } | undefined => {
   const email = Email.safeParse(said.trim());
   if (email.success) return { email: email.data };
-  return said.length <= 40 && reachablePhone(said) ? { phone: said.trim() } : undefined;
+  return said.length <= 40 && parseReachablePhone(said) ? { phone: said.trim() } : undefined;
 };
 
 export const chatContactStep: Step = {

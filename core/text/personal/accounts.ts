@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import type { Mark } from './mark.ts';
+import type { TextMark } from './mark.ts';
 
 const platform =
   '(?:facebook|face|fb|zalo|tiktok|tik tok|telegram|viber|messenger|instagram|insta|ig|youtube|you tube|twitter|threads)';
@@ -30,7 +30,7 @@ const accountAt = (introduction: string, marked: string): string | undefined => 
 };
 
 /** Finds account names behind a platform: "nick Zalo: Heo Con", "kênh YouTube Heo Con Vlog", "Instagram của chủ quán: …". */
-export const personalAccounts = ({ marked, plain }: DetectableText): Mark[] =>
+export const findAccounts = ({ marked, plain }: DetectableText): TextMark[] =>
   [...plain.matchAll(shown)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;
     const name = institution.test(plain.slice(from, from + maxNameLength))

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
-import { type Mark, marksOf } from './mark.ts';
-import { hasLettersOf } from './name-lexicon.ts';
+import { findMarks, type TextMark } from './mark.ts';
+import { hasLettersInList } from './name-lexicon.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';
@@ -35,7 +35,7 @@ const maxStreetWords = 4;
  */
 const isOfStreet = (marked: string, plain: string): boolean =>
   marked !== marked.toLowerCase() ||
-  (hasLettersOf('parts', { plain }) && !hasLettersOf('everyday', { plain }));
+  (hasLettersInList('parts', { plain }) && !hasLettersInList('everyday', { plain }));
 
 const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, from: number) => {
   let to = from;
@@ -48,8 +48,8 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
 };
 
 /** Finds house addresses. A bare number counts only before a person's name, and "số 12" only before a street name. */
-export const personalAddresses = (text: DetectableText, names: readonly Mark[]): Mark[] =>
-  marksOf('personal-address', houseNumber, text.plain).flatMap((mark) => {
+export const findHouseAddresses = (text: DetectableText, names: readonly TextMark[]): TextMark[] =>
+  findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));
     const to = streetEnd(text, named?.to ?? mark.to);
     const found = text.plain.slice(mark.from, mark.to);

@@ -1,4 +1,4 @@
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;
@@ -16,8 +16,8 @@ const yearOfOne = new RegExp(
 const yearBehind = new RegExp(`^[ ,]{0,2}\\(${year}\\)`, 'u');
 
 /** Finds years of birth in brackets behind a name: "Huỳnh Thị Liên (1941)". */
-const yearsBehind = (plain: string, names: readonly Mark[]): Mark[] =>
-  names.flatMap(({ to }): Mark[] => {
+const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
+  names.flatMap(({ to }): TextMark[] => {
     const found = yearBehind.exec(plain.slice(to, to + 8))?.[0];
     return found
       ? [{ kind: 'personal-birth', from: to + found.length - 5, to: to + found.length - 1 }]
@@ -28,8 +28,8 @@ const yearsBehind = (plain: string, names: readonly Mark[]): Mark[] =>
  * Finds dates and years of birth in the plain form of a text. The year of an age group counts only if the text names a
  * person.
  */
-export const personalBirths = (plain: string, names: readonly Mark[]): Mark[] => [
-  ...marksOf('personal-birth', birthDate, plain),
-  ...marksOf('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
+export const findBirthDates = (plain: string, names: readonly TextMark[]): TextMark[] => [
+  ...findMarks('personal-birth', birthDate, plain),
+  ...findMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
   ...yearsBehind(plain, names),
 ];

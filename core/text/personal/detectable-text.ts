@@ -1,5 +1,5 @@
-import { invisible } from '../fold.ts';
-import { latinDigits } from '../latin-digits.ts';
+import { invisibleCharacters } from '../fold.ts';
+import { toLatinDigits } from '../latin-digits.ts';
 import type { Edit } from './edit.ts';
 import { undisguisingRules } from './undisguising-rules.ts';
 
@@ -20,7 +20,7 @@ export type DetectableText = {
 type Cell = { marked: string; plain: string; from: number; to: number };
 
 const clusters = /[^\p{M}]\p{M}*|\p{M}+/gsu;
-const hiddenSigns = new RegExp(invisible.source, 'gu');
+const hiddenSigns = new RegExp(invisibleCharacters.source, 'gu');
 const oneUnit = /^[^\uD800-\uDFFF]$/;
 
 /** Returns the cluster's first character, or the placeholder `¤` for characters outside the BMP, such as emoji. */
@@ -45,7 +45,7 @@ const plainOf = (composed: string): string =>
 
 const cellsOf = (source: string): Cell[] =>
   [...source.matchAll(clusters)].flatMap(({ 0: cluster, index }) => {
-    const composed = latinDigits(compatible(cluster.replace(hiddenSigns, '')));
+    const composed = toLatinDigits(compatible(cluster.replace(hiddenSigns, '')));
     // one cluster may stand for several characters, such as a ligature
     return (composed.match(clusters) ?? []).map((character) => ({
       marked: oneCharacter(character.normalize('NFC')),
@@ -81,7 +81,7 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
  * Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits and disguised
  * spellings.
  */
-export const detectableText = (source: string): DetectableText => {
+export const toDetectableText = (source: string): DetectableText => {
   let cells = cellsOf(source);
   for (const editsOf of undisguisingRules) {
     const edits = editsOf(joined(cells));

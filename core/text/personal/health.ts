@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import words from './health-words.json' with { type: 'json' };
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 
 const plainOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
@@ -32,5 +32,5 @@ const health = new RegExp(
 );
 
 /** Finds diagnoses and states of health of a person, in Vietnamese and, for common ones, in English. */
-export const personalHealth = ({ marked }: DetectableText): Mark[] =>
-  marksOf('personal-health', health, marked);
+export const findHealthData = ({ marked }: DetectableText): TextMark[] =>
+  findMarks('personal-health', health, marked);

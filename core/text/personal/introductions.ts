@@ -1,13 +1,13 @@
-import { inList, isRole } from './name-lexicon.ts';
-import { isPlaceName, isTitleOfPlace } from './name-places.ts';
-import type { Wording } from './words.ts';
+import { isInNameList, isRole } from './name-lexicon.ts';
+import { isPlaceName, isPlaceTitle } from './name-places.ts';
+import type { WordSequence } from './words.ts';
 
 /** Pronouns of self-introductions, as in "tôi là …", folded. */
 const pronouns: ReadonlySet<string> = new Set('toi tui em con chau minh tao i'.split(' '));
 
 type Introduction = 'named' | 'introduced' | 'addressed' | 'by-profession' | 'in-role' | 'role-is';
 
-const isBehind = (wording: Wording, at: number, list: 'roles' | 'professions'): boolean => {
+const isBehind = (wording: WordSequence, at: number, list: 'roles' | 'professions'): boolean => {
   const before = wording.words.slice(Math.max(0, at - 2), at);
   return [before, before.slice(-1)].some((role) => isRole(wording, role, list));
 };
@@ -16,12 +16,12 @@ const isBehind = (wording: Wording, at: number, list: 'roles' | 'professions'): 
  * Returns whether the word before is a place word such as "duong" or "cau" and a place name follows: without diacritics the
  * word may be a title too.
  */
-const isStreetOrBridge = (wording: Wording, at: number): boolean =>
-  inList(wording, 'places', wording.words[at - 1]) &&
+const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
+  isInNameList(wording, 'places', wording.words[at - 1]) &&
   [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
 /** Returns how the preceding words introduce a name: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
-export const introductionOf = (wording: Wording, at: number): Introduction | undefined => {
+export const detectIntroduction = (wording: WordSequence, at: number): Introduction | undefined => {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(
     (word) => word?.plain ?? '',
@@ -34,10 +34,10 @@ export const introductionOf = (wording: Wording, at: number): Introduction | und
   }
   if (!words[at]?.isAttached) return undefined;
   const isTitled =
-    inList(wording, 'titles', words[at - 1]) ||
-    (words[at]?.isCapital && inList(wording, 'capitalTitles', words[at - 1]));
+    isInNameList(wording, 'titles', words[at - 1]) ||
+    (words[at]?.isCapital && isInNameList(wording, 'capitalTitles', words[at - 1]));
   if (isTitled) {
-    const isPlace = isTitleOfPlace(wording, at - 1) || isStreetOrBridge(wording, at);
+    const isPlace = isPlaceTitle(wording, at - 1) || isStreetOrBridge(wording, at);
     return isPlace ? undefined : 'addressed';
   }
   if (isBehind(wording, at, 'professions')) return 'by-profession';

@@ -1,4 +1,4 @@
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 import words from './name-words.json' with { type: 'json' };
 
 const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
@@ -15,4 +15,5 @@ const khmerName = new RegExp(
  * Finds names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source text, because vowel signs distinguish
  * titles.
  */
-export const khmerNames = (source: string): Mark[] => marksOf('personal-name', khmerName, source);
+export const findKhmerNames = (source: string): TextMark[] =>
+  findMarks('personal-name', khmerName, source);

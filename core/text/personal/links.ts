@@ -1,4 +1,4 @@
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';
@@ -21,9 +21,9 @@ const emailWithoutEnding =
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
 /** Finds personal Internet addresses (accounts and e-mail) in the plain form of a text. */
-export const personalLinks = (plain: string): Mark[] => [
-  ...marksOf('personal-link', link, plain),
-  ...marksOf('personal-email', email, plain),
-  ...marksOf('personal-email', emailWithoutEnding, plain),
-  ...marksOf('personal-link', handle, plain),
+export const findPersonalLinks = (plain: string): TextMark[] => [
+  ...findMarks('personal-link', link, plain),
+  ...findMarks('personal-email', email, plain),
+  ...findMarks('personal-email', emailWithoutEnding, plain),
+  ...findMarks('personal-link', handle, plain),
 ];

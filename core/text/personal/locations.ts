@@ -1,4 +1,4 @@
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 
 const degrees = String.raw`\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|'{2}|’{2}|′{2}))?\s?[nsew]?(?![a-z])`;
 const olc = '[23456789cfghjmpqrvwx]';
@@ -16,5 +16,5 @@ const location = new RegExp(
 );
 
 /** Finds map links and coordinates that locate a house or field, in the plain form of a text. */
-export const personalLocations = (plain: string): Mark[] =>
-  marksOf('personal-location', location, plain);
+export const findLocations = (plain: string): TextMark[] =>
+  findMarks('personal-location', location, plain);

@@ -17,10 +17,10 @@ export const personalKinds = [
 export type PersonalKind = (typeof personalKinds)[number];
 
 /** A slice of a text that may be personal data, in UTF-16 positions; `to` is exclusive. */
-export type Mark = { kind: PersonalKind; from: number; to: number };
+export type TextMark = { kind: PersonalKind; from: number; to: number };
 
 /** Returns all matches of a pattern as marks, without trailing white space. */
-export const marksOf = (kind: PersonalKind, pattern: RegExp, text: string): Mark[] =>
+export const findMarks = (kind: PersonalKind, pattern: RegExp, text: string): TextMark[] =>
   [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
     from: index,
@@ -28,8 +28,8 @@ export const marksOf = (kind: PersonalKind, pattern: RegExp, text: string): Mark
   }));
 
 /** Sorts marks by position and joins overlapping ones under the kind of the first. */
-export const disjointMarks = (marks: readonly Mark[]): Mark[] => {
-  const joined: Mark[] = [];
+export const disjointMarks = (marks: readonly TextMark[]): TextMark[] => {
+  const joined: TextMark[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = joined.at(-1);
     if (last && mark.from < last.to) {

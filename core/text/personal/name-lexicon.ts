@@ -1,13 +1,13 @@
 import areas from '../../directory/data/areas.json' with { type: 'json' };
-import { fold } from '../fold.ts';
+import { foldText } from '../fold.ts';
 import words from './name-words.json' with { type: 'json' };
-import type { Word, Wording } from './words.ts';
+import type { NameWord, WordSequence } from './words.ts';
 
 type List = { marked: ReadonlySet<string>; plain: ReadonlySet<string> };
 
 const listOf = (...lists: readonly string[]): List => {
   const all = lists.flatMap((list) => list.normalize('NFC').toLowerCase().split(' '));
-  return { marked: new Set(all), plain: new Set(all.map(fold)) };
+  return { marked: new Set(all), plain: new Set(all.map(foldText)) };
 };
 
 /** Titles, kinship terms and pronouns that precede a name. */
@@ -46,38 +46,41 @@ const lists = {
 export type NameList = keyof typeof lists;
 
 /** A word or text in lower case, with its marks (`marked`) and without (`plain`). */
-export type Letters = Pick<Word, 'marked' | 'plain'>;
+export type WordForms = Pick<NameWord, 'marked' | 'plain'>;
 
 /** Returns whether the list holds the word. With `isBare`, a word without marks matches any entry with the same letters. */
-const isIn = (list: NameList, { marked, plain }: Letters, isBare: boolean): boolean =>
+const isIn = (list: NameList, { marked, plain }: WordForms, isBare: boolean): boolean =>
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
 
 /** Returns whether the list holds the word; marks are ignored if its sentence is written without them. */
-export const inList = (wording: Wording, list: NameList, word: Word | undefined): boolean =>
-  word !== undefined && isIn(list, word, wording.isBare(word));
+export const isInNameList = (
+  wording: WordSequence,
+  list: NameList,
+  word: NameWord | undefined,
+): boolean => word !== undefined && isIn(list, word, wording.isBare(word));
 
 /** Returns whether the list holds the word; a word without marks matches any entry with the same letters. */
-export const isWritten = (list: NameList, word: Letters | undefined): boolean =>
+export const matchesNameList = (list: NameList, word: WordForms | undefined): boolean =>
   word !== undefined && isIn(list, word, true);
 
 /** Returns whether the list holds an entry with these letters, ignoring marks. */
-export const hasLettersOf = (list: NameList, { plain }: Pick<Word, 'plain'>): boolean =>
+export const hasLettersInList = (list: NameList, { plain }: Pick<NameWord, 'plain'>): boolean =>
   lists[list].plain.has(plain);
 
 const phrasesOf = (list: string): ReadonlySet<string> =>
-  new Set(list.normalize('NFC').split('|').map(fold));
+  new Set(list.normalize('NFC').split('|').map(foldText));
 
 /** Place names that resemble personal names, and the province's communes, folded. */
 export const placeNames: ReadonlySet<string> = new Set([
   ...phrasesOf(words.placeNames),
-  ...areas.map(({ name }) => fold(name)),
+  ...areas.map(({ name }) => foldText(name)),
 ]);
 
 /** Full names of streets and schools named after people, folded. */
 export const streetNames = phrasesOf(words.streetNames);
 
 /** Everyday two-word phrases that contain a word which could also be a name, folded. */
-export const phrases = phrasesOf(words.phrases);
+export const everydayPhrases = phrasesOf(words.phrases);
 
 const rolesOf = (list: string): List => ({
   marked: new Set(list.normalize('NFC').split('|')),
@@ -91,8 +94,8 @@ const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professi
  * profession or rank ("luật sư", "đại úy"), which no place name follows.
  */
 export const isRole = (
-  wording: Wording,
-  role: readonly Word[],
+  wording: WordSequence,
+  role: readonly NameWord[],
   list: keyof typeof roles = 'roles',
 ): boolean =>
   role.every((word) => wording.isBare(word))

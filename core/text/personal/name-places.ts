@@ -1,42 +1,42 @@
-import { inList, isRole, phrases, placeNames, streetNames } from './name-lexicon.ts';
-import type { Wording } from './words.ts';
+import { everydayPhrases, isInNameList, isRole, placeNames, streetNames } from './name-lexicon.ts';
+import type { WordSequence } from './words.ts';
 
-const plainWords = ({ words }: Wording, from: number, to: number): string =>
+const plainWords = ({ words }: WordSequence, from: number, to: number): string =>
   words
     .slice(Math.max(0, from), to)
     .map((word) => word.plain)
     .join(' ');
 
 /** Returns whether the words are a street's full name, or begin with a place name or an everyday phrase. */
-export const isPlaceName = (wording: Wording, at: number, length: number): boolean =>
+export const isPlaceName = (wording: WordSequence, at: number, length: number): boolean =>
   streetNames.has(plainWords(wording, at, at + length)) ||
   wording.words
     .slice(at, at + length)
     .some((_, end) => placeNames.has(plainWords(wording, at, at + end + 1)));
 
 /** Returns whether a word forms an everyday phrase with its neighbour: "hợp đồng", "bình an". */
-export const isInPhrase = (wording: Wording, at: number): boolean =>
+export const isInEverydayPhrase = (wording: WordSequence, at: number): boolean =>
   wording.words[at]?.isCapital !== true &&
-  (phrases.has(plainWords(wording, at - 1, at + 1)) ||
-    phrases.has(plainWords(wording, at, at + 2)));
+  (everydayPhrases.has(plainWords(wording, at - 1, at + 1)) ||
+    everydayPhrases.has(plainWords(wording, at, at + 2)));
 
 /**
  * Returns whether the word at `at` announces a place name. Excludes shops and roles such as "trưởng ấp", behind which a
  * person's name follows.
  */
-const isPlace = (wording: Wording, at: number): boolean =>
-  inList(wording, 'places', wording.words[at]) &&
-  !inList(wording, 'shops', wording.words[at]) &&
+const isPlace = (wording: WordSequence, at: number): boolean =>
+  isInNameList(wording, 'places', wording.words[at]) &&
+  !isInNameList(wording, 'shops', wording.words[at]) &&
   !isRole(wording, wording.words.slice(Math.max(0, at - 1), at + 1));
 
 /**
  * Returns whether a title belongs to a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Shops are excluded because they bear their
  * owner's name.
  */
-export const isTitleOfPlace = (wording: Wording, at: number): boolean =>
+export const isPlaceTitle = (wording: WordSequence, at: number): boolean =>
   wording.words[at]?.isCapital === true && isPlace(wording, at - 1);
 
 /** Returns whether a personal name is used as the name of a street, school or place. */
-export const isNameOfPlace = (wording: Wording, at: number, length: number): boolean =>
+export const isUsedAsPlaceName = (wording: WordSequence, at: number, length: number): boolean =>
   (wording.words[at]?.isAttached === true && isPlace(wording, at - 1)) ||
   isPlaceName(wording, at, length);

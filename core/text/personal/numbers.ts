@@ -1,4 +1,4 @@
-import { type Mark, marksOf, type PersonalKind } from './mark.ts';
+import { findMarks, type PersonalKind, type TextMark } from './mark.ts';
 
 /** Separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;
@@ -71,17 +71,17 @@ const withDigits = (plain: string): string =>
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
 /** Finds personal numbers in the plain form of a text: phones, identity cards, insurance, accounts, passports and plates. */
-export const personalNumbers = (plain: string): Mark[] => {
+export const findPersonalNumbers = (plain: string): TextMark[] => {
   const text = blanked(withDigits(plain));
-  const long = marksOf('personal-number', number, text).flatMap((mark) => {
+  const long = findMarks('personal-number', number, text).flatMap((mark) => {
     const kind = kindOf(text.slice(mark.from, mark.to));
     return kind ? [{ ...mark, kind }] : [];
   });
   return [
-    ...marksOf('personal-insurance', insurance, text),
-    ...marksOf('personal-passport', passport, text),
-    ...marksOf('personal-plate', plate, text),
-    ...introduced.flatMap(([kind, pattern]) => marksOf(kind, pattern, text)),
+    ...findMarks('personal-insurance', insurance, text),
+    ...findMarks('personal-passport', passport, text),
+    ...findMarks('personal-plate', plate, text),
+    ...introduced.flatMap(([kind, pattern]) => findMarks(kind, pattern, text)),
     ...long,
   ];
 };

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 
 const number = String.raw`(?:(?: (?:số|so))?[ :]{1,3}\d{1,4}(?:[-/]\d{1,4})?)(?![.,]?\d| ?(?:m2|m²|ha|công|tháng|thang|năm|ngày|ngay|tuần|lần|người|hộ)(?!\p{L}))`;
 const sheet = `(?:tờ|to)(?: (?:bản đồ|ban do))?(?: (?:địa chính|dia chinh))?${number}`;
@@ -20,5 +20,5 @@ const parcel = new RegExp(
 );
 
 /** Finds land parcels and cadastral map sheets, which the land register links to their owner. */
-export const personalParcels = ({ marked }: DetectableText): Mark[] =>
-  marksOf('personal-location', parcel, marked.toLowerCase());
+export const findLandParcels = ({ marked }: DetectableText): TextMark[] =>
+  findMarks('personal-location', parcel, marked.toLowerCase());

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import { type Mark, marksOf } from './mark.ts';
+import { findMarks, type TextMark } from './mark.ts';
 import { digitWords, letterNames } from './spelled-digits.ts';
 
 const anyOf = (words: Iterable<string>): string => [...words].join('|');
@@ -36,9 +36,9 @@ const militaryIntroduced = new RegExp(
 );
 
 /** Finds plates that are spelled in words, incomplete or military; these need an introducing word or their own pattern. */
-export const personalPlates = ({ marked, plain }: DetectableText): Mark[] => [
-  ...marksOf('personal-plate', introduced, plain),
-  ...marksOf('personal-plate', ofVehicle, plain),
-  ...marksOf('personal-plate', military, marked),
-  ...marksOf('personal-plate', militaryIntroduced, plain),
+export const findPlates = ({ marked, plain }: DetectableText): TextMark[] => [
+  ...findMarks('personal-plate', introduced, plain),
+  ...findMarks('personal-plate', ofVehicle, plain),
+  ...findMarks('personal-plate', military, marked),
+  ...findMarks('personal-plate', militaryIntroduced, plain),
 ];

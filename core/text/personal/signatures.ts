@@ -1,5 +1,5 @@
-import type { Mark } from './mark.ts';
-import { isWritten, type Letters } from './name-lexicon.ts';
+import type { TextMark } from './mark.ts';
+import { matchesNameList, type WordForms } from './name-lexicon.ts';
 
 const candidate = '(?<name>[a-z]+(?: [a-z]+){1,4})';
 const label =
@@ -15,11 +15,11 @@ const positions = [
 ];
 
 /** Returns whether the words are a family name and name syllables. Khmer names may have syllables outside the lists. */
-const isNameLike = ([family, ...rest]: readonly Letters[]): boolean =>
-  (isWritten('families', family) || isWritten('khmer', family)) &&
-  rest.every((word) => isWritten('parts', word) || !isWritten('everyday', word));
+const isNameLike = ([family, ...rest]: readonly WordForms[]): boolean =>
+  (matchesNameList('families', family) || matchesNameList('khmer', family)) &&
+  rest.every((word) => matchesNameList('parts', word) || !matchesNameList('everyday', word));
 
-const wordsIn = ({ marked, plain }: Letters, from: number, to: number): Letters[] => {
+const wordsIn = ({ marked, plain }: WordForms, from: number, to: number): WordForms[] => {
   const words = marked.slice(from, to).toLowerCase().split(' ');
   return plain
     .slice(from, to)
@@ -28,12 +28,12 @@ const wordsIn = ({ marked, plain }: Letters, from: number, to: number): Letters[
 };
 
 /** Finds names in lower case or without diacritics where a name typically stands alone, such as in a signature. */
-export const signedNames = (text: Letters): Mark[] =>
+export const findSignatures = (text: WordForms): TextMark[] =>
   positions.flatMap((position) =>
     [...text.plain.matchAll(position)].flatMap(({ 0: found, index, groups }) => {
       const name = groups?.['name'] ?? '';
       const from = index + found.length - name.length;
-      const mark: Mark = { kind: 'personal-name', from, to: from + name.length };
+      const mark: TextMark = { kind: 'personal-name', from, to: from + name.length };
       return isNameLike(wordsIn(text, mark.from, mark.to)) ? [mark] : [];
     }),
   );

@@ -61,7 +61,7 @@ const isNumber = (words: readonly string[], digits: string): boolean => {
 };
 
 /** Replaces numbers spelled in words, or mixed with numerals, by digits: "không chín tám bảy …", "0chín8bảy". */
-export const spelledDigits: UndisguisingRule = ({ plain }) =>
+export const replaceSpelledDigits: UndisguisingRule = ({ plain }) =>
   [...plain.matchAll(run)].flatMap(({ 0: found, index }) => {
     const words = found.match(tokens) ?? [];
     const by = words.map((_, at) => digitsOf(words, at)).join('');

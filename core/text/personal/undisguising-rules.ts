@@ -1,5 +1,5 @@
 import type { UndisguisingRule } from './edit.ts';
-import { spelledDigits } from './spelled-digits.ts';
+import { replaceSpelledDigits } from './spelled-digits.ts';
 
 const replacing =
   (pattern: RegExp, by: string): UndisguisingRule =>
@@ -50,5 +50,5 @@ export const undisguisingRules: readonly UndisguisingRule[] = [
   replacing(pattern(`${dot}(?=${ending})`), '.'),
   replacing(pattern(`${dot}(?=[a-z\\d._-]{1,30}(?:${dot}[a-z\\d._-]{1,30}){0,2}\\s{0,2}@)`), '.'),
   replacing(pattern(`${apart('gach duoi')}(?=[a-z\\d._-]{1,30}\\s{0,2}@)`), '_'),
-  spelledDigits,
+  replaceSpelledDigits,
 ];

@@ -1,7 +1,7 @@
 import type { DetectableText } from './detectable-text.ts';
 
 /** A word of a text with the properties by which names are recognised. */
-export type Word = {
+export type NameWord = {
   /** Lower case with tone and vowel marks. */
   marked: string;
   plain: string;
@@ -12,17 +12,17 @@ export type Word = {
   isAttached: boolean;
 };
 
-export type Wording = {
-  words: Word[];
+export type WordSequence = {
+  words: NameWord[];
   /** Returns whether the sentence of this word is written without tone and vowel marks. */
-  isBare(word: Word): boolean;
+  isBare(word: NameWord): boolean;
 };
 
 const lettersAlone = /\p{L}+/gu;
 const sentenceEnd = /[.!?\n¤]/u;
 
 /** Treats a sentence in all capitals as uncapitalised, because its capitals say nothing about names. */
-const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
+const withoutShouting = (sentence: readonly NameWord[], marked: string): NameWord[] => {
   const long = sentence.filter(({ from, to }) => to - from > 1);
   const shouted = long.filter(({ from, to }) => {
     const found = marked.slice(from, to);
@@ -33,7 +33,7 @@ const withoutShouting = (sentence: readonly Word[], marked: string): Word[] => {
     : [...sentence];
 };
 
-const isBareSentence = (sentence: readonly Word[]): boolean =>
+const isBareSentence = (sentence: readonly NameWord[]): boolean =>
   sentence.filter(({ marked, plain }) => marked !== plain).length * 5 < sentence.length;
 
 /**
@@ -44,7 +44,7 @@ const bareFamily = /^(?:nguyen|huynh|thach|pham|tran|truong)$/;
 const maxNameWords = 5;
 
 /** Returns up to 5 words without diacritics, starting at a family name such as "nguyen". */
-const bareNames = (sentence: readonly Word[]): Word[] =>
+const bareNames = (sentence: readonly NameWord[]): NameWord[] =>
   sentence.flatMap(({ marked }, at) => {
     if (!bareFamily.test(marked)) return [];
     const name = sentence.slice(at, at + maxNameWords);
@@ -53,8 +53,8 @@ const bareNames = (sentence: readonly Word[]): Word[] =>
   });
 
 /** Splits a text into words and detects by sentence whether the writer uses marks and capitals. */
-export const wordsOf = ({ marked, plain }: DetectableText): Wording => {
-  const sentences: Word[][] = [[]];
+export const toWordSequence = ({ marked, plain }: DetectableText): WordSequence => {
+  const sentences: NameWord[][] = [[]];
   let end = 0;
   for (const { 0: found, index } of marked.matchAll(lettersAlone)) {
     const between = marked.slice(end, index);

@@ -1,4 +1,4 @@
-import { checksum } from '../../text/checksum.ts';
+import { textChecksum } from '../../text/checksum.ts';
 import type { ActionContext, ActionOf, ActionRejection } from '../act.ts';
 import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
 import { findUnconfirmedMarks } from '../publication-marks.ts';
@@ -20,7 +20,7 @@ const publicationOf = (
   { now, nonce = '' }: ActionContext,
 ): Publication => ({
   // includes the idempotency key, so that nobody can find the ticket code by trying all codes
-  id: `${now.toISOString()}-${checksum(`${code} ${nonce}`)}`,
+  id: `${now.toISOString()}-${textChecksum(`${code} ${nonce}`)}`,
   publishedAt: now,
   title,
   question,

@@ -1,4 +1,4 @@
-import { hiding } from '../../text/hiding.ts';
+import { redactPart } from '../../text/hiding.ts';
 import { withdrawPublication } from '../publication.ts';
 import type { Ticket } from '../ticket.ts';
 import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
@@ -32,7 +32,7 @@ export const redactTicket: ActionRule<'redact'> = (ticket, { part, reason }, occ
   const { status, now: at } = occasion;
   const { published, answeredAt } = ticket;
   if (ticket.text === '') return actionNotAllowed;
-  const hide = hiding(part);
+  const hide = redactPart(part);
   if (hide(reason) !== reason.normalize('NFC')) return rejectField('reason', 'redact-in-reason');
   const without = wordsWithout(ticket, hide);
   const isInTicket =

@@ -1,5 +1,5 @@
 import type { Clock } from '../../parts.ts';
-import type { Store } from '../../store.ts';
+import type { SqliteStore } from '../../store.ts';
 import {
   type ChatEventPublisher,
   openChatEventPublisher,
@@ -37,7 +37,7 @@ type OperatorsEnd = {
 export type ChatDesk = Begun & CitizensEnd & OperatorsEnd & { list(): LocalChat[] };
 
 type ChatDeskDeps = {
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   tell: PublishToTopic;
   /** Runs the contact flow for a citizen who has just connected. */

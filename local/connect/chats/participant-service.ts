@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AwsReply, ServicePart } from '../../parts.ts';
+import type { AwsReply, SimulatedService } from '../../parts.ts';
 import type { ChatDesk } from './chat-desk.ts';
 
 const Connection = z.object({
@@ -53,7 +53,7 @@ const operations: Partial<Record<string, Operation>> = {
 };
 
 /** Emulates Amazon Connect's Participant Service: the citizen's side of a chat, authorized by tokens alone. */
-export const openParticipantService = (desk: ChatDesk): ServicePart => ({
+export const openParticipantService = (desk: ChatDesk): SimulatedService => ({
   endpointName: 'CONNECTPARTICIPANT',
   answers: ({ path }) => path.startsWith('/participant/'),
   answer: async ({ path, method, headers, body }) => {

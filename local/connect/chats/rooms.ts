@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../../store.ts';
+import type { SqliteStore } from '../../store.ts';
 
 const SaidThere = z.object({
   id: z.string(),
@@ -34,7 +34,7 @@ export type Rooms = {
 
 const Row = z.object({ room: z.string() });
 
-export function openRooms(store: Store): Rooms {
+export function openRooms(store: SqliteStore): Rooms {
   store.exec(
     'CREATE TABLE IF NOT EXISTS connect_chats (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, room TEXT NOT NULL)',
   );

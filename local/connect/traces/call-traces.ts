@@ -4,7 +4,7 @@ import type { KinesisStreams } from '../../kinesis/kinesis-streams.ts';
 import type { Clock } from '../../parts.ts';
 import type { EventBridge } from '../../services/event-bridge.ts';
 import { openS3Objects } from '../../services/s3-objects.ts';
-import type { Store } from '../../store.ts';
+import type { SqliteStore } from '../../store.ts';
 import type { Transcript } from '../transcript.ts';
 import { contactEvents } from './contact-events.ts';
 import { contactRecord } from './contact-record.ts';
@@ -13,7 +13,7 @@ import { ivrRecording } from './ivr-recording.ts';
 
 export type TraceOptions = { kinesis: KinesisStreams; tell: EventBridge['tell'] };
 
-type CallTracesDeps = TraceOptions & { resources: Resources; store: Store; clock: Clock };
+type CallTracesDeps = TraceOptions & { resources: Resources; store: SqliteStore; clock: Clock };
 
 export type CallTraces = {
   /** Writes what Amazon Connect produces after a call: the recording in S3, contact events and the contact record. */

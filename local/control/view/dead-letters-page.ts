@@ -1,8 +1,8 @@
-import type { Message } from '../../queues.ts';
+import type { DeadLetterMessage } from '../../queues.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-export const deadLettersPage = (messages: Message[], now: Date): Html =>
+export const deadLettersPage = (messages: DeadLetterMessage[], now: Date): Html =>
   renderPage({
     title: 'Tin hỏng',
     now,

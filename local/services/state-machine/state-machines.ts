@@ -1,8 +1,8 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { UnsuccessfulExecution } from '../../alarms/executions-ended.ts';
-import type { Clock, InvokeFunction, ServicePart, TimedPart } from '../../parts.ts';
-import type { Store } from '../../store.ts';
+import type { Clock, InvokeFunction, SimulatedService, TimedPart } from '../../parts.ts';
+import type { SqliteStore } from '../../store.ts';
 import {
   type AwsOperationResult,
   awsJsonService,
@@ -33,7 +33,7 @@ export type ExecutionLine = {
   dueAt?: Date | undefined;
 };
 
-export type StateMachines = ServicePart &
+export type StateMachines = SimulatedService &
   TimedPart & {
     /**
      * Registers a state machine; throws an error that names machine, state and field when the definition contains unsupported
@@ -52,7 +52,7 @@ export type StateMachines = ServicePart &
   };
 
 type StateMachinesDeps = {
-  store: Store;
+  store: SqliteStore;
   clock: Clock;
   invoke: InvokeFunction;
   chance?: RandomSource;

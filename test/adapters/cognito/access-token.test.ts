@@ -5,12 +5,12 @@ import { exportJWK, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { createTokenVerifier } from '../../../adapters/cognito/access-token.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 
 const issuer = 'https://cognito-idp.ap-southeast-1.amazonaws.com/ap-southeast-1_Abc';
 const clientId = '46f040d0050ef2526f4739d607';
-const sub = subNumber(1);
+const sub = staffSub(1);
 
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const ours = keyPair();
@@ -102,7 +102,7 @@ describe('invalid access tokens', () => {
 
   test('rejects an access token whose claims were changed after signing', async () => {
     const [head, , signature] = (await signed()).split('.');
-    const changed = encoded({ ...claims(), sub: subNumber(3) });
+    const changed = encoded({ ...claims(), sub: staffSub(3) });
     expect(await reader()([head, changed, signature].join('.'))).toBeUndefined();
   });
 

@@ -4,16 +4,16 @@ import { phoneNumberFlows } from '../../../adapters/connect/number-flows.ts';
 import { openContacts } from '../../../local/connect/contacts.ts';
 import { openConnectService } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
-import { serve } from '../../local/services/serve.ts';
+import { serveAwsService } from '../../local/services/serve.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { noChats } from '../../support/no-chats.ts';
+import { silentChatDesk } from '../../support/no-chats.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/i-1';
 const number = 'arn:aws:connect:ap-southeast-1:000000000000:phone-number/n-1';
 const flow = `${instance}/contact-flow/f-1`;
 
 let led: Map<string, string>;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 const flows = () => phoneNumberFlows(new ConnectClient(served.client));
 
 beforeEach(async () => {
@@ -24,8 +24,8 @@ beforeEach(async () => {
     disassociate: (of: string) => void led.delete(of),
   };
   const contacts = openContacts(store, { now: () => openingMorning });
-  served = await serve(
-    openConnectService({ contacts, numbers, chats: noChats, instanceId: 'i-1' }),
+  served = await serveAwsService(
+    openConnectService({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' }),
   );
 });
 afterEach(() => served.close());

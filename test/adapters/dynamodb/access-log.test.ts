@@ -5,7 +5,7 @@ import { revealStore } from '../../../adapters/dynamodb/reveal-store.ts';
 import type { AccessEntry } from '../../../core/staff/access-log.ts';
 import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -29,7 +29,7 @@ const access = (
   code,
   kind: 'opened',
   at: atMinute(minute),
-  by: { sub: subNumber(1), role: 'operator' },
+  by: { sub: staffSub(1), role: 'operator' },
   ...changes,
 });
 const kept = async (code: TicketCode): Promise<AccessEntry[]> =>
@@ -51,7 +51,7 @@ describe('access log entry of a ticket', () => {
     const log = accessLog(table);
     await log.note(access(code, 1));
     await log.note(access(code, 2, { kind: 'found-by-number' }));
-    await log.note(access(code, 3, { by: { sub: subNumber(2), role: 'supervisor' } }));
+    await log.note(access(code, 3, { by: { sub: staffSub(2), role: 'supervisor' } }));
     const handler = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' } as const;
     await log.note(access(code, 4, { by: handler }));
     await log.note(access(code, 5, { by: { ...handler, post: 'head' } }));
@@ -62,7 +62,7 @@ describe('access log entry of a ticket', () => {
 });
 
 const asked = (code: TicketCode, minute = 0): RevealRequest => ({
-  ...{ code, sub: subNumber(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
+  ...{ code, sub: staffSub(2), role: 'supervisor', reason: 'life-at-risk', text: 'Cần gấp' },
   state: 'asked',
   askedAt: atMinute(minute),
   expiresAt: atMinute(minute + 60),
@@ -86,7 +86,7 @@ describe('identity reveal request', () => {
     const [code, store] = [another(), revealStore(table)];
     const request = asked(code);
     await store.ask(request, by(code, 0, 'reveal-asked'));
-    const decision = { by: subNumber(3), at: atMinute(1), text: 'Đồng ý' };
+    const decision = { by: staffSub(3), at: atMinute(1), text: 'Đồng ý' };
     const approved: RevealRequest = { ...request, state: 'approved', decision };
     expect(await store.decide(request, approved, by(code, 1, 'reveal-approved'))).toBe(true);
     expect(await store.decide(request, approved, by(code, 2, 'reveal-approved'))).toBe(false);
@@ -104,7 +104,7 @@ describe('identity reveal request', () => {
       (await store.waiting(atMinute(minute))).some((one) => one.code === code);
     await store.ask(request, by(code, 200, 'reveal-asked'));
     expect([await isWaiting(259), await isWaiting(260)]).toEqual([true, false]);
-    const decision = { by: subNumber(3), at: atMinute(210), text: 'Đủ lý do' };
+    const decision = { by: staffSub(3), at: atMinute(210), text: 'Đủ lý do' };
     const approved: RevealRequest = { ...request, state: 'approved', decision };
     await store.decide(request, approved, by(code, 210, 'reveal-approved'));
     expect(await isWaiting(220)).toBe(true);
@@ -128,10 +128,10 @@ test('only one operator at a time can claim a callback, and only that claim ente
   const [code, store] = [another(), claimStore(table)];
   const take = (number: number, minute: number) =>
     store.take(
-      { code, sub: subNumber(number), until: atMinute(minute + 15) },
+      { code, sub: staffSub(number), until: atMinute(minute + 15) },
       access(code, minute, {
         kind: 'contact-opened',
-        by: { sub: subNumber(number), role: 'operator' },
+        by: { sub: staffSub(number), role: 'operator' },
       }),
     );
   const outcomes = await Promise.all([take(1, 0), take(2, 0), take(3, 0)]);
@@ -141,7 +141,7 @@ test('only one operator at a time can claim a callback, and only that claim ente
 
 test('counts a ticket’s voice messages as heard when the hotline played them within the time span', async () => {
   const [code, log] = [another(), accessLog(table)];
-  const officer = { unit: 'SO_YT', role: 'officer', sub: subNumber(2) } as const;
+  const officer = { unit: 'SO_YT', role: 'officer', sub: staffSub(2) } as const;
   await log.record(access(code, 5, { kind: 'heard', by: officer }));
   await log.record(access(code, 6));
   const span = { from: atMinute(4), to: atMinute(10) };

@@ -4,8 +4,8 @@ import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
-import { done } from '../../support/ticket-acts.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import { performSampleAction } from '../../support/ticket-acts.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -18,15 +18,15 @@ test('finds a ticket by the time of its public changes, both bounds included, al
   const ports = {
     tickets,
     nonces: nonceStore(table),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(0),
   };
   const ticket = aTicket();
   await tickets.open(ticket);
-  await done(ticket, 'assigned', 1, ports);
-  await done(ticket, 'noted', 3, ports);
-  await done(ticket, 'acknowledged', 24 * 60, ports);
+  await performSampleAction(ticket, 'assigned', 1, ports);
+  await performSampleAction(ticket, 'noted', 3, ports);
+  await performSampleAction(ticket, 'acknowledged', 24 * 60, ports);
   const found = async (from: number, to: number) =>
     (await changed.between({ from: atMinute(from), to: atMinute(to) })).length;
   expect([

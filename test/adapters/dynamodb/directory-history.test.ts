@@ -12,7 +12,7 @@ import { aSwap, changing } from '../../core/directory/some-edits.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
-const ports = () => ({ store: directoryHistory(table), now: () => launch });
+const ports = () => ({ store: directoryHistory(table), now: () => launchDay });
 
 const remove = (Key: Record<string, string>) =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key }));
@@ -52,7 +52,7 @@ describe('directory history in DynamoDB', () => {
     expect(await loadDirectory('invented', ports())).toEqual({ kind: 'loaded' });
     const { store } = ports();
     expect(await store.current()).toEqual({ directory: loadedDirectory, lastChange: 0 });
-    expect(await store.files()).toEqual(directory);
+    expect(await store.files()).toEqual(testDirectory);
     expect([await store.changes(), await store.latest(10)]).toEqual([[], []]);
   });
 
@@ -72,7 +72,7 @@ describe('directory history in DynamoDB', () => {
       sk: 'current',
       type: 'directory',
       version: made.kind === 'made' && made.change.version.after,
-      filesVersion: directory.version,
+      filesVersion: testDirectory.version,
       lastChange: 1,
     });
   });
@@ -122,13 +122,13 @@ describe('deployment after directory changes', () => {
   test('a deployment never overwrites a directory change that it has not read', async () => {
     await change(aSwap);
     const { store } = ports();
-    const load = { files: directory, directory: loadedDirectory, lastChange: 0 };
+    const load = { files: testDirectory, directory: loadedDirectory, lastChange: 0 };
     expect(await store.load(load)).toBe('stale');
     expect((await store.current()).lastChange).toBe(1);
   });
 
   test('changes work on a directory that was loaded before the history existed', async () => {
-    const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(directory) };
+    const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await loadDirectory('invented', ports());
     expect(await change(aSwap)).toMatchObject({ kind: 'made', change: { number: 1 } });

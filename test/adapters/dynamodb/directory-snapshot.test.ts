@@ -15,7 +15,7 @@ import { cachedDirectory } from '../../../adapters/dynamodb/directory-snapshot.t
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const load = (loaded: Directory) =>
-  directoryHistory(table).load({ files: directory, directory: loaded, lastChange: 0 });
+  directoryHistory(table).load({ files: testDirectory, directory: loaded, lastChange: 0 });
 const unload = () =>
   table.client.send(new DeleteCommand({ TableName: table.name, Key: itemKeys.directory() }));
 beforeEach(unload);
@@ -40,42 +40,42 @@ const aReader = () => {
   };
 };
 
-const nextVersion = { ...directory, version: 'the next one', people: [] };
+const nextVersion = { ...testDirectory, version: 'the next one', people: [] };
 
 describe('directory snapshot in DynamoDB', () => {
   test('reads every row of the directory as it was loaded', async () => {
-    await load(directory);
-    expect(await aReader().readAfter(0)).toEqual(directory);
+    await load(testDirectory);
+    expect(await aReader().readAfter(0)).toEqual(testDirectory);
   });
 
   test('loading a new directory version replaces the previous one completely', async () => {
-    await load(directory);
+    await load(testDirectory);
     await load(nextVersion);
     expect(await aReader().readAfter(0)).toEqual(nextVersion);
   });
 
   test('caches the directory for one minute before it sees a new version', async () => {
     const { readAfter } = aReader();
-    await load(directory);
+    await load(testDirectory);
     await readAfter(0);
     await load(nextVersion);
-    expect((await readAfter(59)).version).toBe(directory.version);
+    expect((await readAfter(59)).version).toBe(testDirectory.version);
     expect(await readAfter(60)).toEqual(nextVersion);
   });
 
   test('reads the directory at once when a newer version is announced, and uses the cache for the known one', async () => {
     const { readAfter } = aReader();
-    await load(directory);
+    await load(testDirectory);
     const first = await readAfter(0);
     await load(nextVersion);
-    expect(await readAfter(1, directory.version)).toBe(first);
+    expect(await readAfter(1, testDirectory.version)).toBe(first);
     expect(await readAfter(2, nextVersion.version)).toEqual(nextVersion);
     expect((await readAfter(3)).version).toBe(nextVersion.version);
   });
 
   test('caches an unchanged directory for another minute after each version check', async () => {
     const { readAfter } = aReader();
-    await load(directory);
+    await load(testDirectory);
     const first = await readAfter(0);
     expect(await readAfter(60)).toBe(first); // an unchanged version is not even decompressed
     await unload();
@@ -86,14 +86,14 @@ describe('directory snapshot in DynamoDB', () => {
   test('throws an error that names the directory while none is loaded, and reads it once it is', async () => {
     const { readAfter } = aReader();
     await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
-    await load(directory);
-    expect((await readAfter(1)).version).toBe(directory.version);
+    await load(testDirectory);
+    expect((await readAfter(1)).version).toBe(testDirectory.version);
   });
 });
 
 test('does not transfer the directory again while its version is unchanged', async () => {
   const { readAfter } = aReader();
-  await load(directory);
+  await load(testDirectory);
   const sent = vi.spyOn(table.client, 'send');
   onTestFinished(() => sent.mockRestore());
   await readAfter(0);
@@ -108,8 +108,8 @@ test('does not transfer the directory again while its version is unchanged', asy
 
 describe('directory during a deployment', () => {
   test('reads a directory whose rows have unknown fields of the next version', async () => {
-    const [topic, ...topics] = directory.topics;
-    const next = { ...directory, version: 'of the next deploy', moons: [], topics: [] };
+    const [topic, ...topics] = testDirectory.topics;
+    const next = { ...testDirectory, version: 'of the next deploy', moons: [], topics: [] };
     const body = gzipSync(
       JSON.stringify({ ...next, topics: [{ ...topic, moon: 'full' }, ...topics] }),
     );
@@ -119,13 +119,13 @@ describe('directory during a deployment', () => {
         Item: { ...itemKeys.directory(), version: next.version, body, lastChange: 0 },
       }),
     );
-    expect(await aReader().readAfter(0)).toEqual({ ...directory, version: next.version });
+    expect(await aReader().readAfter(0)).toEqual({ ...testDirectory, version: next.version });
     // writing the directory back would lose the unknown fields
     await expect(directoryHistory(table).current()).rejects.toThrow('moon');
   });
 
   test('rejects a directory with an invalid row', async () => {
-    const body = gzipSync(JSON.stringify({ ...directory, people: 'nobody', moons: [] }));
+    const body = gzipSync(JSON.stringify({ ...testDirectory, people: 'nobody', moons: [] }));
     const Item = { ...itemKeys.directory(), version: 'wrong', body };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     await expect(aReader().readAfter(0)).rejects.toThrow('people');

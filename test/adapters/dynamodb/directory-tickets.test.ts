@@ -6,7 +6,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ const opened = async (name: string, changes: Partial<Ticket>) => {
 
 const found = async () => {
   const tickets = [];
-  for await (const ticket of openTicketsByUnit(table)(directory)) tickets.push(ticket);
+  for await (const ticket of openTicketsByUnit(table)(testDirectory)) tickets.push(ticket);
   return tickets;
 };
 

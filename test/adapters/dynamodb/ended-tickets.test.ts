@@ -9,7 +9,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ test('a retention run removes tickets from every personal index and from the lis
   const ports = {
     tickets: ticketStore(table),
     ended: endedTickets(table),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => new Date(later.getTime() + day),
   };
   const asked = { most: 100, isRehearsal: false };

@@ -15,7 +15,7 @@ import { assigned, changed, handler, words } from '../../core/ticket/acts/a-case
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -90,7 +90,7 @@ describe('daily report in DynamoDB', () => {
     figures: statisticsStore(table),
     calls: callStatisticsStore(table),
     reports: reportStore(table),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(minute),
   });
 

@@ -3,7 +3,7 @@ import { auditStore } from '../../../adapters/dynamodb/audit-store.ts';
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
 import type { MemberChange, MemberStore, StaffMember } from '../../../core/staff/member.ts';
 import { LocalDate } from '../../../core/time/local-date.ts';
-import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
+import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -21,13 +21,13 @@ const operator = aMember('operator', { name: 'Ánh' });
 test('reads a staff member as stored and returns undefined for an unknown subject', async () => {
   await seedMember(members, officer);
   expect(await members.find(officer.sub)).toEqual(officer);
-  expect(await members.find(subNumber(8))).toBeUndefined();
+  expect(await members.find(staffSub(8))).toBeUndefined();
 });
 
 const withdrawal = (before: StaffMember, minute: number): MemberChange => ({
   kind: 'withdrawn',
   at: atMinute(minute),
-  by: { sub: subNumber(3), role: 'administrator' },
+  by: { sub: staffSub(3), role: 'administrator' },
   before,
   after: { ...before, withdrawnAt: atMinute(minute) },
 });
@@ -47,10 +47,10 @@ test('writes each change of a staff member to the day’s audit with author, bef
   const place = places.find(
     (one) => one.includes('#member#withdrawn#') && one.includes(operator.sub),
   );
-  expect(place).toContain(subNumber(3));
+  expect(place).toContain(staffSub(3));
   const details = await auditStore(table).details({
     ...{ of: 'member', kind: 'withdrawn', at: atMinute(5) },
-    ...{ who: subNumber(3), about: operator.sub },
+    ...{ who: staffSub(3), about: operator.sub },
   });
   expect(details).toMatchObject({
     by: { role: 'administrator' },

@@ -3,7 +3,7 @@ import { openDataStore } from '../../../adapters/dynamodb/open-data-store.ts';
 import { toRequestRow } from '../../../core/open-data/request-row.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(() => table.stop());
 const row = toRequestRow(
   { ticket: aTicket(), events: [] },
   { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } },
-  directory,
+  testDirectory,
 );
 const rows = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ ...(row ?? never()), service_request_id: `${at}` }));

@@ -8,7 +8,7 @@ import {
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { aPublication, busyMonth } from '../../web/sample-open-pages.ts';
+import { buildPublication, busyMonth } from '../../web/sample-open-pages.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -30,7 +30,7 @@ test('finds a published answer by its id until the publication is withdrawn', as
     table.client.send(
       new TransactWriteCommand({ TransactItems: [buildPublicationWrite(change, table.name)] }),
     );
-  const publication = aPublication();
+  const publication = buildPublication();
   const { id } = publication;
   await write({ kind: 'published', publication });
   expect(await publications.find(id)).toEqual(publication);

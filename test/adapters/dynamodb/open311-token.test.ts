@@ -10,7 +10,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test('an Open311 report filed for a token is one item and stores when its token 
   const look = buildChange(
     ticket,
     { to: { status: 'in-progress' }, event: { kind: 'acknowledged', unitName: 'UBND Phường 7' } },
-    { by, channel: 'link', now: atMinute(7), directory },
+    { by, channel: 'link', now: atMinute(7), directory: testDirectory },
   );
   expect(await store.commit(look)).toBe('committed');
   expect((await store.find(code))?.token).toEqual({ checkedAt: atMinute(7) });

@@ -10,12 +10,12 @@ import { sandboxStore } from '../../../adapters/dynamodb/sandbox-store.ts';
 import { buildProviderAccess } from '../../../core/open311/count-use.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { PublicationChange } from '../../../core/ticket/publication.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { aPublication } from '../../web/sample-open-pages.ts';
+import { buildPublication } from '../../web/sample-open-pages.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const write = (change: PublicationChange, of: Open311Result) =>
 test('lists published Open311 requests by opening time, both bounds included, until they are withdrawn', async () => {
   const lists = publicRequestStore(table);
   const three = [0, 1, 2].map(opened);
-  const publication = { ...aPublication(), near: { lat: 9.95, long: 106.35 } };
+  const publication = { ...buildPublication(), near: { lat: 9.95, long: 106.35 } };
   for (const one of three) await write({ kind: 'published', publication }, one);
   const minutes = async (from: number, to: number) =>
     (await lists.between({ from: atMinute(from), to: atMinute(to) })).map(
@@ -65,7 +65,7 @@ test('a page of Open311 requests starts after the last request of the previous p
   const lists = publicRequestStore(table);
   const many = Array.from({ length: 130 }, (_, n) => opened(1000 + n));
   await Promise.all(
-    many.map((one) => write({ kind: 'published', publication: aPublication() }, one)),
+    many.map((one) => write({ kind: 'published', publication: buildPublication() }, one)),
   );
   const span = { from: atMinute(1000), to: atMinute(1200) };
   const first = await lists.between(span);
@@ -96,7 +96,7 @@ test('finds an Open311 provider by the hash of its key and counts its requests',
     attemptCounter(table, () => openingMorning),
   );
   const provider = aProvider({ id: 'bridge123', keyHash: 'a-hash', perMinute: 2, perDay: 3 });
-  const by = { sub: subNumber(2), role: 'administrator' as const };
+  const by = { sub: staffSub(2), role: 'administrator' as const };
   await store.put({ kind: 'issued', after: provider, at: openingMorning, by });
   expect(await providers.find('a-hash')).toEqual(provider);
   expect(await providers.find('another')).toBeUndefined();

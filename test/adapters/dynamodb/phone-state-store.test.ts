@@ -5,7 +5,7 @@ import {
   type PhoneChange,
   type SurgeLevel,
 } from '../../../core/contact-center/phone-state.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -20,7 +20,7 @@ const change = (version: number, surge: SurgeLevel, hot?: PhoneChange['hot']): P
   surge,
   ...(hot && { hot }),
   at: atMinute(version),
-  by: { sub: subNumber(2), role: 'supervisor' },
+  by: { sub: staffSub(2), role: 'supervisor' },
 });
 const storm = { prompt: 'hot-storm', until: atMinute(90) };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
 import type { ProviderChange, StoredProvider } from '../../../core/open311/kept-provider.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -19,7 +19,7 @@ const change = (
   kind,
   after,
   at: atMinute(after.version),
-  by: { sub: subNumber(2), role: 'administrator' },
+  by: { sub: staffSub(2), role: 'administrator' },
 });
 
 test('finds an Open311 provider only by its current key after the key was replaced', async () => {

@@ -6,7 +6,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test('stores one reminder per role and day and finds the latest one since a date
       unit: 'UBND_XA:29254',
       role: 'handler',
       date,
-      at: at(`${date}T06:00`),
+      at: toLocalInstant(`${date}T06:00`),
       bySms: true,
       total,
     },

@@ -13,7 +13,7 @@ import { changed, operator } from '../../core/ticket/acts/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const index = ({ code }: Ticket) =>
   indexTicket(code, {
     tickets: ticketStore(table),
     terms: searchTermStore(table),
-    directory: async () => directory,
+    directory: async () => testDirectory,
   });
 
 let made = 0;
@@ -43,7 +43,7 @@ const indexed = async (changes: Partial<Ticket>): Promise<Ticket> => {
 
 const ports = (): FindTicketsDeps => ({
   ...searchStore(table),
-  directory: async () => directory,
+  directory: async () => testDirectory,
   keyed: async () => testKeyed,
 });
 

@@ -7,7 +7,7 @@ import { chatUserHmac } from '../../../core/conversation/talker-key.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => table.stop());
 
-const talk = startChatSession('vi', directory, openingMorning);
+const talk = startChatSession('vi', testDirectory, openingMorning);
 const inDays = (days: number): Date => new Date(openingMorning.getTime() + days * 86_400_000);
 const someone = (user: string) => ({ channel: 'chat', user }) as const;
 const storeAt = (now: Date) => chatSessionStore(table, { keyed: testKeyed, now: () => now });

@@ -6,8 +6,12 @@ import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { type Stores, startWorld, twoModels } from '../../support/ticket-life/world.ts';
+import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import {
+  createTicketModels,
+  type ScenarioStores,
+  startScenarioHarness,
+} from '../../support/ticket-life/world.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -15,7 +19,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => table.stop());
 
-const stores = (): Stores => ({
+const stores = (): ScenarioStores => ({
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   shows: {
@@ -32,9 +36,9 @@ const stores = (): Stores => ({
 // in memory 150 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
 test('stored tickets match the model after random actions and time steps on two tickets', async () => {
   await fc.assert(
-    fc.asyncProperty(lifeCommands(40), async (commands) => {
-      const real = await startWorld(stores());
-      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+    fc.asyncProperty(createTicketCommands(40), async (commands) => {
+      const real = await startScenarioHarness(stores());
+      await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
     }),
     { numRuns: 3, endOnFailure: true },
   );

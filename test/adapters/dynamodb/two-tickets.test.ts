@@ -11,7 +11,7 @@ import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ const occasion = (nonce: string) => ({
   by: { role: 'operator' as const, sub: 'operator-1' },
   channel: 'console',
   now: atMinute(10),
-  directory,
+  directory: testDirectory,
   nonce,
 });
 

@@ -4,7 +4,7 @@ import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
 import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
 import type { UndeliveredCursor } from '../../../core/messages/undelivered.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
@@ -73,9 +73,9 @@ test('lists a notification that waits for the next SMS budget until it is settle
 test('marking an undelivered notification as seen removes it and stores who saw it first', async () => {
   const alert = await refused('seen', 70);
   const store = undeliveredStore(table);
-  expect(await store.tick(alert, { at: atMinute(71), by: subNumber(1) })).toBe(true);
-  expect(await store.tick(alert, { at: atMinute(72), by: subNumber(2) })).toBe(false);
-  expect(await find(alert)).toMatchObject({ seenAt: atMinute(71), seenBy: subNumber(1) });
+  expect(await store.tick(alert, { at: atMinute(71), by: staffSub(1) })).toBe(true);
+  expect(await store.tick(alert, { at: atMinute(72), by: staffSub(2) })).toBe(false);
+  expect(await find(alert)).toMatchObject({ seenAt: atMinute(71), seenBy: staffSub(1) });
   expect(await listed()).not.toContain(alert.key);
 });
 

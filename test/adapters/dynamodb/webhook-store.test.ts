@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { webhookStore } from '../../../adapters/dynamodb/webhook-store.ts';
 import type { Webhook } from '../../../core/events/webhook.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
 import { startTestTable } from '../../support/test-table.ts';
@@ -14,7 +14,7 @@ afterAll(() => table.stop());
 
 const change = (after: Webhook, kind: 'made' | 'withdrawn' = 'made') => ({
   ...{ kind, after, at: atMinute(after.version) },
-  by: { sub: subNumber(2), role: 'administrator' as const },
+  by: { sub: staffSub(2), role: 'administrator' as const },
 });
 
 test('finds webhooks by id and lists them by name, without their change history', async () => {

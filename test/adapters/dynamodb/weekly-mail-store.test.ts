@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { weeklyMailStore } from '../../../adapters/dynamodb/weekly-mail-store.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -10,9 +10,9 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const [now, lease, later] = [
-  at('2021-12-06T07:30'),
-  at('2021-12-06T07:35'),
-  at('2021-12-06T08:00'),
+  toLocalInstant('2021-12-06T07:30'),
+  toLocalInstant('2021-12-06T07:35'),
+  toLocalInstant('2021-12-06T08:00'),
 ];
 
 test('of concurrent claims of a weekly e-mail, one succeeds until its lease ends', async () => {
@@ -20,8 +20,8 @@ test('of concurrent claims of a weekly e-mail, one succeeds until its lease ends
   const mail = { week: '2021-12-06', unit: 'UBND_TINH' };
   const claims = await Promise.all(Array.from({ length: 8 }, () => store.claim(mail, now, lease)));
   expect(claims.filter(Boolean)).toHaveLength(1);
-  expect(await store.claim(mail, at('2021-12-06T07:34'), lease)).toBe(false);
-  expect(await store.claim(mail, later, at('2021-12-06T08:05'))).toBe(true);
+  expect(await store.claim(mail, toLocalInstant('2021-12-06T07:34'), lease)).toBe(false);
+  expect(await store.claim(mail, later, toLocalInstant('2021-12-06T08:05'))).toBe(true);
 });
 
 test('a failed weekly e-mail can be claimed again at once, a sent one never', async () => {
@@ -31,7 +31,9 @@ test('a failed weekly e-mail can be claimed again at once, a sent one never', as
   await store.settle(mail, { status: 'failed', at: now, provider: 'MessageRejected' });
   expect(await store.claim(mail, now, lease)).toBe(true);
   await store.settle(mail, { status: 'sent', at: later, provider: 'id', subject: 'S', text: 'T' });
-  expect(await store.claim(mail, at('2021-12-08T07:00'), at('2021-12-08T07:05'))).toBe(false);
+  expect(
+    await store.claim(mail, toLocalInstant('2021-12-08T07:00'), toLocalInstant('2021-12-08T07:05')),
+  ).toBe(false);
 });
 
 test('lists weekly e-mails with their status, latest week first', async () => {

@@ -11,7 +11,7 @@ import { inTriage } from '../../core/ticket/acts/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ const does = async (ticket: Ticket, act: Action, minute = 10) => {
     by: { role: 'supervisor', sub: 'supervisor-1' },
     channel: 'console',
     now: atMinute(minute),
-    directory,
+    directory: testDirectory,
     nonce: `key-${keys}`,
   });
   if (outcome.kind !== 'change') throw new Error(JSON.stringify(outcome));

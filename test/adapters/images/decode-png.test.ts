@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { decodePng } from '../../../adapters/images/decode-png.ts';
-import { everyPng } from '../../support/every-png.ts';
+import { createAllPngKinds } from '../../support/every-png.ts';
 
 /** Decodes a PNG with pngjs and blends it onto white. */
 const asOthersSeeIt = (png: Buffer): Uint8Array => {
@@ -13,7 +13,7 @@ const asOthersSeeIt = (png: Buffer): Uint8Array => {
 };
 
 describe('PNG decoder', () => {
-  test.each(everyPng())(
+  test.each(createAllPngKinds())(
     'decodes PNG $name like the reference decoder',
     ({ png, width, height }) => {
       const { data } = decodePng(png, { width, height });

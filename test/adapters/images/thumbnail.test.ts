@@ -6,9 +6,9 @@ import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const bounds = getTicketPolicy(directory, openingMorning).photos;
+const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 
 const thumbnail = (sent: Uint8Array) => {
   const outcome = cleanPhoto(sent, bounds);

@@ -2,13 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { renderReportPdf } from '../../../adapters/pdf/report-sheet.ts';
 import { toReportTables } from '../../../core/messages/report-tables.ts';
 import { formatCell, reportPeriodLines, reportTitle } from '../../../core/messages/report-text.ts';
-import { paperFonts } from '../../support/paper-fonts.ts';
+import { testPdfFonts } from '../../support/paper-fonts.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { busyReport, quietReport } from '../../web/sample-report.ts';
 
 let busy: Uint8Array;
 beforeAll(async () => {
-  busy = await renderReportPdf(busyReport, paperFonts);
+  busy = await renderReportPdf(busyReport, testPdfFonts);
 });
 
 /** Removes all white space, because PDF lines break anywhere. */
@@ -34,16 +34,16 @@ test('the PDF of the daily report contains the texts and tables of the page as s
 });
 
 test('the PDF of a daily report without tickets says that its tables are empty', async () => {
-  const read = readIn(await renderReportPdf(quietReport, paperFonts));
+  const read = readIn(await renderReportPdf(quietReport, testPdfFonts));
   for (const { empty, rows } of toReportTables(quietReport)) {
     if (rows.length === 0) expect(read).toContain(without(empty));
   }
 });
 
 test('the PDF of the daily report is reproducible, names its language and has accessible tables', async () => {
-  expect(Buffer.from(await renderReportPdf(busyReport, paperFonts)).equals(Buffer.from(busy))).toBe(
-    true,
-  );
+  expect(
+    Buffer.from(await renderReportPdf(busyReport, testPdfFonts)).equals(Buffer.from(busy)),
+  ).toBe(true);
   const file = Buffer.from(busy).toString('latin1');
   for (const part of ['/Lang (vi-VN)', '/Marked true', '/S /Table', '/S /TH', '/S /H1']) {
     expect(file).toContain(part);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MailEvent } from '../../../adapters/ses/mail-event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { mailEvent, mailReports } from '../../support/provider-events.ts';
+import { createSesEvent, sesReports } from '../../support/provider-events.ts';
 
 const { code } = aTicket();
 const key = 'assigned.1-UBND_XA.29254-handler-email';
@@ -18,16 +18,16 @@ test.each([
 ] as const)(
   'an SES %s event is assigned to the notification named in its tags',
   (type, expected) => {
-    expect(MailEvent.parse(mailEvent(type, code, key))).toEqual([
+    expect(MailEvent.parse(createSesEvent(type, code, key))).toEqual([
       { about: { code, key }, ...expected },
     ]);
   },
 );
 
 test('reads an SES complaint without a feedback type', () => {
-  const { complaint } = mailReports.Complaint;
+  const { complaint } = sesReports.Complaint;
   const report = { complaint: { ...complaint, complaintFeedbackType: null } };
-  expect(MailEvent.parse(mailEvent('Complaint', code, key, report))).toMatchObject([
+  expect(MailEvent.parse(createSesEvent('Complaint', code, key, report))).toMatchObject([
     { what: 'complained', why: 'of no kind' },
   ]);
 });
@@ -36,14 +36,14 @@ test.each([
   ['another program’s tags', { ticket: ['42'], alert: [key] }],
   ['no tags', {}],
 ])('ignores an SES event of an e-mail with %s', (_which, tags) => {
-  const event = mailEvent('Bounce', code, key);
+  const event = createSesEvent('Bounce', code, key);
   const { detail } = event;
   const foreign = { ...event, detail: { ...detail, mail: { ...detail.mail, tags } } };
   expect(MailEvent.parse(foreign)).toEqual([]);
 });
 
 test('rejects an event whose source isn’t SES', () => {
-  expect(MailEvent.safeParse({ ...mailEvent('Bounce', code, key), source: 'me' }).success).toBe(
-    false,
-  );
+  expect(
+    MailEvent.safeParse({ ...createSesEvent('Bounce', code, key), source: 'me' }).success,
+  ).toBe(false);
 });

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { SmsDeliveryLog } from '../../../adapters/sns/delivery-log.ts';
-import { logEvent, smsLine } from '../../support/provider-events.ts';
+import { createLogSubscriptionEvent, createSmsLogEntry } from '../../support/provider-events.ts';
 
 const at = new Date('2021-12-03T01:01:02.669Z');
 
 test('each line of the SNS delivery log refers to the message id that it names', () => {
   const lines = [
-    smsLine('one', 'FAILURE', 'Unknown error attempting to reach phone'),
-    smsLine('two', 'SUCCESS', 'Message has been accepted by phone carrier'),
+    createSmsLogEntry('one', 'FAILURE', 'Unknown error attempting to reach phone'),
+    createSmsLogEntry('two', 'SUCCESS', 'Message has been accepted by phone carrier'),
   ];
-  expect(SmsDeliveryLog.parse(logEvent(lines))).toEqual([
+  expect(SmsDeliveryLog.parse(createLogSubscriptionEvent(lines))).toEqual([
     {
       about: { messageId: 'one' },
       what: 'bounced',
@@ -26,18 +26,22 @@ test('each line of the SNS delivery log refers to the message id that it names',
 });
 
 test('removes phone numbers from carrier texts in the SNS delivery log', () => {
-  const line = smsLine('one', 'FAILURE', 'No such subscriber: +84912345678');
-  const kept = SmsDeliveryLog.parse(logEvent([line]));
+  const line = createSmsLogEntry('one', 'FAILURE', 'No such subscriber: +84912345678');
+  const kept = SmsDeliveryLog.parse(createLogSubscriptionEvent([line]));
   expect(kept).toMatchObject([{ why: 'No such subscriber: …' }]);
   expect(JSON.stringify(kept)).not.toContain('912345678');
 });
 
 test('rejects a malformed line of the SNS delivery log without quoting it', () => {
-  const { error } = SmsDeliveryLog.safeParse(logEvent(['{"destination":"+84912345678"']));
+  const { error } = SmsDeliveryLog.safeParse(
+    createLogSubscriptionEvent(['{"destination":"+84912345678"']),
+  );
   expect(error?.message ?? '+84912345678').not.toContain('912345678');
 });
 
 test('accepts CloudWatch’s control message for log subscriptions', () => {
   const question = 'CWL CONTROL MESSAGE: Checking health of destination Lambda.';
-  expect(SmsDeliveryLog.parse(logEvent([question], 'CONTROL_MESSAGE'))).toEqual([]);
+  expect(SmsDeliveryLog.parse(createLogSubscriptionEvent([question], 'CONTROL_MESSAGE'))).toEqual(
+    [],
+  );
 });

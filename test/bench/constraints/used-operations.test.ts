@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorrections } from '../../../bench/constraints/corrections.ts';
-import { usedOperations } from '../../../bench/constraints/used-operations.ts';
+import { findUsedOperations } from '../../../bench/constraints/used-operations.ts';
 import { compilePattern } from '../../../local/constraints/check-shape.ts';
 import { readConstraintTable } from '../../../local/constraints/table.ts';
 
@@ -12,13 +12,13 @@ test('the constraint table contains exactly the AWS operations that the code cal
     name,
     Object.keys(operations),
   ]);
-  const used = usedOperations(resolve(import.meta.dirname, '../../..'));
+  const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
   // to add a new call, run: npm run generate -- constraints
   expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
 });
 
 test('usedOperations finds commands, paginators and document client commands', () => {
-  const used = usedOperations(resolve(import.meta.dirname, '../../..'));
+  const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
   expect(used.get('connect')).toContain('StartTaskContact');
   expect(used.get('sqs')).toContain('ListQueues');
   expect(used.get('dynamodb')).toContain('TransactWriteItems');

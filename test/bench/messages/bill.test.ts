@@ -2,16 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import {
   type BilledMessage,
-  billFor,
-  deliveredIn,
-  mixes,
-  play,
+  computeMessageBill,
+  providerMixes,
+  simulateMessageScenario,
   smsPerTicket,
+  splitByChannel,
   usdPerThousand,
   withoutShownReceipts,
 } from '../../../bench/messages/bill.ts';
 import { messageAssumptions, messagePrices, usdOf } from '../../../bench/messages/data.ts';
-import { ordinaryTickets, unansweredReports } from '../../../bench/messages/scenarios.ts';
+import {
+  createOrdinaryScenario,
+  createUnansweredScenario,
+} from '../../../bench/messages/scenarios.ts';
 import { messageInputsLine, messagePricesList } from '../../../bench/messages/tables.ts';
 
 const message: BilledMessage = {
@@ -19,8 +22,8 @@ const message: BilledMessage = {
   ...{ audience: 'citizen', channel: 'SMS', to: 'citizen', segments: 2 },
   ticket: { priority: 'P3', channel: 'web' },
 };
-const usdIn = (mix: (typeof mixes)[number], one: BilledMessage): number =>
-  deliveredIn(mix, one).reduce((sum, { usd }) => sum + usd, 0);
+const usdIn = (mix: (typeof providerMixes)[number], one: BilledMessage): number =>
+  splitByChannel(mix, one).reduce((sum, { usd }) => sum + usd, 0);
 
 describe('a message', () => {
   test('by SNS costs the price of each part', () => {
@@ -35,7 +38,7 @@ describe('a message', () => {
 
   test('goes by Zalo to those reached, and by SMS to the others', () => {
     const { value } = messageAssumptions.zaloReachedShare;
-    expect(deliveredIn('zalo', message).map(({ channel, share }) => [channel, share])).toEqual([
+    expect(splitByChannel('zalo', message).map(({ channel, share }) => [channel, share])).toEqual([
       ['SMS', 1 - value],
       ['Zalo notification', value],
     ]);
@@ -46,12 +49,12 @@ describe('a message', () => {
     ['with a code', { about: 'confirmation-code' }],
     ['with an officer’s code', { about: 'device-code' }],
   ] as const)('%s never waits for Zalo', (_name, change) => {
-    expect(deliveredIn('zalo', { ...message, ...change })[1]?.share).toBe(0);
+    expect(splitByChannel('zalo', { ...message, ...change })[1]?.share).toBe(0);
   });
 });
 
 describe('ordinary tickets', () => {
-  const playing = play(ordinaryTickets(40));
+  const playing = simulateMessageScenario(createOrdinaryScenario(40));
 
   test('are all answered in time', async () => {
     const { tickets } = await playing;
@@ -63,7 +66,9 @@ describe('ordinary tickets', () => {
 
   test('cost less with each mix, and less without the receipts that a page has shown', async () => {
     const played = await playing;
-    const [sns = 0, gateway = 0, zalo = 0] = mixes.map((mix) => usdPerThousand(played, mix));
+    const [sns = 0, gateway = 0, zalo = 0] = providerMixes.map((mix) =>
+      usdPerThousand(played, mix),
+    );
     expect(sns).toBeGreaterThan(gateway);
     expect(gateway).toBeGreaterThan(zalo);
     expect(smsPerTicket(withoutShownReceipts(played))).toBeLessThanOrEqual(smsPerTicket(played));
@@ -71,8 +76,8 @@ describe('ordinary tickets', () => {
 
   test('are billed for every message', async () => {
     const played = await playing;
-    const rows = billFor(played);
-    for (const mix of mixes) {
+    const rows = computeMessageBill(played);
+    for (const mix of providerMixes) {
       const billed = rows.reduce((sum, row) => sum + row[mix].messages, 0);
       expect(billed).toBeCloseTo((played.messages.length * 1000) / played.tickets.length);
     }
@@ -80,7 +85,9 @@ describe('ordinary tickets', () => {
 });
 
 test('a ticket that nobody answers makes at most 23 SMS in ten days', async () => {
-  expect(smsPerTicket(await play(unansweredReports(1)))).toBeLessThanOrEqual(23);
+  expect(
+    smsPerTicket(await simulateMessageScenario(createUnansweredScenario(1))),
+  ).toBeLessThanOrEqual(23);
 });
 
 test('docs/cost.md was computed from the current prices and assumptions of messages', async () => {

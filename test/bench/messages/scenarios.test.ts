@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type Played, play } from '../../../bench/messages/bill.ts';
-import { silentUnits, unansweredReports } from '../../../bench/messages/scenarios.ts';
-import { daysWithoutReminder, overCap, telephoneDays } from '../../../bench/messages/telephones.ts';
+import { type SimulationResult, simulateMessageScenario } from '../../../bench/messages/bill.ts';
+import {
+  createSilentUnitsScenario,
+  createUnansweredScenario,
+} from '../../../bench/messages/scenarios.ts';
+import {
+  daysWithoutReminder,
+  findDaysOverSmsLimit,
+  telephoneDays,
+} from '../../../bench/messages/telephones.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
 
-const unanswered = play(unansweredReports(20));
-const silent = play(silentUnits(60, 0.45));
+const unanswered = simulateMessageScenario(createUnansweredScenario(20));
+const silent = simulateMessageScenario(createSilentUnitsScenario(60, 0.45));
 
-const officersSms = ({ messages }: Played): number =>
+const officersSms = ({ messages }: SimulationResult): number =>
   messages.filter(({ audience, channel }) => audience !== 'citizen' && channel === 'SMS').length;
 
 describe.each([
@@ -17,7 +24,7 @@ describe.each([
   test('unanswered tickets send no telephone more SMS a day than its cap, except emergencies', async () => {
     const days = telephoneDays((await playing).messages);
     expect(days.length).toBeGreaterThan(5);
-    expect(overCap(days)).toEqual([]);
+    expect(findDaysOverSmsLimit(days)).toEqual([]);
   });
 
   // a unit with days to answer gets no reminder between the deadline and the last step: docs/cost.md

@@ -1,24 +1,29 @@
 import { expect, test } from 'vitest';
-import { type Assumed, assumed, hourShares, supervisor } from '../../../bench/surge/assumptions.ts';
-import { liveDay } from '../../../bench/surge/day.ts';
+import {
+  type AssumedValues,
+  hourShares,
+  resolveAssumedValues,
+  supervisor,
+} from '../../../bench/surge/assumptions.ts';
+import { simulateDay } from '../../../bench/surge/day.ts';
 import { recordingSeconds } from '../../../bench/surge/recordings.ts';
 import { openTelephone } from '../../../bench/surge/telephone.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const midnight = at('2021-12-06T00:00');
-const telephone = openTelephone(recordingSeconds(directory, midnight));
+const midnight = toLocalInstant('2021-12-06T00:00');
+const telephone = openTelephone(recordingSeconds(testDirectory, midnight));
 
 /** Simulates a day on which one operator gets more calls than they can answer. */
-const aDay = ({ seed = 1, ...otherwise }: Partial<Assumed> & { seed?: number } = {}) =>
-  liveDay({
+const aDay = ({ seed = 1, ...otherwise }: Partial<AssumedValues> & { seed?: number } = {}) =>
+  simulateDay({
     callers: 120,
     seed,
     midnight,
-    directory,
+    directory: testDirectory,
     telephone,
     supervisor,
     hourShares: hourShares.shares,
-    assumed: assumed({ operators: 1, absentShare: 0, ...otherwise }),
+    assumed: resolveAssumedValues({ operators: 1, absentShare: 0, ...otherwise }),
   });
 
 test('every simulated caller has one result, and the same seed gives the same day', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openSupervisor } from '../../../bench/surge/supervisor.ts';
+import { createSimulatedSupervisor } from '../../../bench/surge/supervisor.ts';
 
 const rule = {
   everySeconds: 60,
@@ -13,7 +13,7 @@ const rule = {
 const quiet = { longestWaitMinutes: 0, callbacksOwed: 0, linesInUse: 0 };
 
 test('the simulated supervisor raises the surge mode at once and lowers it stepwise after quiet', () => {
-  const decide = openSupervisor(rule);
+  const decide = createSimulatedSupervisor(rule);
   expect(decide(quiet)).toBe('normal');
   expect(decide({ ...quiet, longestWaitMinutes: 9 })).toBe('callback');
   const levels = Array.from({ length: 12 }, () => decide(quiet));
@@ -26,7 +26,7 @@ test('the simulated supervisor raises the surge mode at once and lowers it stepw
 });
 
 test("an interrupted quiet period restarts the simulated supervisor's countdown", () => {
-  const decide = openSupervisor(rule);
+  const decide = createSimulatedSupervisor(rule);
   const seen = [9, 0, 0, 9, 0, 0].map((longestWaitMinutes) =>
     decide({ ...quiet, longestWaitMinutes }),
   );

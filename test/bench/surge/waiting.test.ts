@@ -9,10 +9,10 @@ import { flowLanguage } from '../../../local/connect/load-flow.ts';
 import { createSeededRandom } from '../../../local/connect/random.ts';
 import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
 import type { CallEnding } from '../../../local/connect/transcript.ts';
-import { morning } from '../../local/connect/a-call.ts';
-import { intoQueue } from '../../local/connect/a-queue.ts';
+import { callMorning } from '../../local/connect/a-call.ts';
+import { queueTransferFlow } from '../../local/connect/a-queue.ts';
 
-const main = intoQueue();
+const main = queueTransferFlow();
 
 type WaitingInput = {
   seed: number;
@@ -37,7 +37,12 @@ const office = async ({ seed, calls, operators: count, ...mean }: WaitingInput) 
   const queues = openQueues({ timeline, operators, capacity: calls });
   const random = createSeededRandom(seed);
   const exponential = (seconds: number) => -seconds * Math.log(1 - random());
-  const solitary = lenientWorld({ flows: [main], lambdas: new Map(), startsAt: morning, wish: {} });
+  const solitary = lenientWorld({
+    flows: [main],
+    lambdas: new Map(),
+    startsAt: callMorning,
+    wish: {},
+  });
   const world = { ...solitary, pool: operators, queue: queues.named };
   const ends: CallEnding[] = [];
   const ring = (at: number) => {

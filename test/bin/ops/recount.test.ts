@@ -5,12 +5,16 @@ import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 let stage: LocalStage;
 beforeAll(async () => {
   stage = await startLocalStage('2021-12-03T09:00:00Z');
-  await directoryHistory(stage.table).load({ files: directory, directory, lastChange: 0 });
+  await directoryHistory(stage.table).load({
+    files: testDirectory,
+    directory: testDirectory,
+    lastChange: 0,
+  });
   await ticketStore(stage.table).open(aTicket());
 }, 120_000);
 afterAll(() => stage.stop());

@@ -4,7 +4,7 @@ import { earlierTickets } from '../../../adapters/dynamodb/earlier-tickets.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { type LocalStage, startLocalStage } from '../../support/local-stage.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const ended = aTicket({
   ...{ status: 'closed', nextCheckAt: undefined, closedAt: openingMorning },
@@ -14,7 +14,11 @@ const ended = aTicket({
 let stage: LocalStage;
 beforeAll(async () => {
   stage = await startLocalStage('2021-12-10T08:00:00Z');
-  await directoryHistory(stage.table).load({ files: directory, directory, lastChange: 0 });
+  await directoryHistory(stage.table).load({
+    files: testDirectory,
+    directory: testDirectory,
+    lastChange: 0,
+  });
   await ticketStore(stage.table).open(ended);
 }, 120_000);
 afterAll(() => stage.stop());
@@ -26,7 +30,7 @@ test('npm run ops -- retention shows by rule what a future night would anonymize
   expect(code).toBe(0);
   expect(stdout.split('\n')).toMatchObject([
     'On 2023-12-04 one ticket would be made anonymous.',
-    ...directory.retention.map(({ id, keepDays }) =>
+    ...testDirectory.retention.map(({ id, keepDays }) =>
       expect.stringMatching(`^ +${id === 'violation' ? 1 : 0}  ${id}, ${keepDays} days`),
     ),
     // no night has looked for earlier tickets yet

@@ -7,7 +7,7 @@ import {
   urgentAnnouncementAt,
 } from '../../../core/announcements/announcement.ts';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const announcement = (changes: Partial<Announcement> = {}): Announcement => ({
   code: 'storm',
@@ -26,10 +26,10 @@ const told = (...announcements: Announcement[]) => ({ announcements });
 describe('a public announcement', () => {
   test('a public announcement is shown from its first instant until just before its last', () => {
     const storm = told(announcement());
-    expect(urgentAnnouncementAt(storm, at('2021-12-17T05:59'))).toBeUndefined();
-    expect(urgentAnnouncementAt(storm, at('2021-12-17T06:00'))?.code).toBe('storm');
-    expect(urgentAnnouncementAt(storm, at('2021-12-18T17:59'))?.code).toBe('storm');
-    expect(urgentAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
+    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T05:59'))).toBeUndefined();
+    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-17T06:00'))?.code).toBe('storm');
+    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-18T17:59'))?.code).toBe('storm');
+    expect(urgentAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
   });
 
   test('urgent public announcements stand before all others, newest first', () => {
@@ -40,15 +40,19 @@ describe('a public announcement', () => {
       announcement({ code: 'storm' }),
       announcement({ code: 'flood', ...later }),
     );
-    const codes = announcementsAt(all, at('2021-12-17T09:00')).map(({ code }) => code);
+    const codes = announcementsAt(all, toLocalInstant('2021-12-17T09:00')).map(({ code }) => code);
     expect(codes).toEqual(['flood', 'storm', 'new', 'old']);
   });
 
   test('callers hear a public announcement only while it is shown and if it has a recording', () => {
     const storm = told(announcement({ code: 'a' }), announcement({ hotPrompt: 'hot-storm' }));
-    expect(callerAnnouncementAt(storm, at('2021-12-17T09:00'))?.hotPrompt).toBe('hot-storm');
-    expect(callerAnnouncementAt(storm, at('2021-12-18T18:00'))).toBeUndefined();
-    expect(callerAnnouncementAt(told(announcement()), at('2021-12-17T09:00'))).toBeUndefined();
+    expect(callerAnnouncementAt(storm, toLocalInstant('2021-12-17T09:00'))?.hotPrompt).toBe(
+      'hot-storm',
+    );
+    expect(callerAnnouncementAt(storm, toLocalInstant('2021-12-18T18:00'))).toBeUndefined();
+    expect(
+      callerAnnouncementAt(told(announcement()), toLocalInstant('2021-12-17T09:00')),
+    ).toBeUndefined();
   });
 });
 
@@ -70,7 +74,10 @@ test.each([
 ] satisfies [string, Partial<Announcement>, string][])(
   'directory validation refuses an announcement with %s',
   (_, changes, reason) => {
-    const changed = { ...z.encode(Directory, directory), announcements: [announcement(changes)] };
+    const changed = {
+      ...z.encode(Directory, testDirectory),
+      announcements: [announcement(changes)],
+    };
     expect(validateDirectory(changed)).toMatchObject({
       kind: 'invalid',
       problems: [{ row: 'announcements storm', reason }],

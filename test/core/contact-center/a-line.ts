@@ -1,17 +1,17 @@
 import type { Caller } from '../../../core/contact-center/caller.ts';
-import { reachablePhone } from '../../../core/text/reachable-phone.ts';
+import { parseReachablePhone } from '../../../core/text/reachable-phone.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 export const aCaller = (from = '0912345678', call = 'a-call'): Caller => ({
   call,
   channel: 'voice',
-  phone: from ? reachablePhone(from) : undefined,
+  phone: from ? parseReachablePhone(from) : undefined,
 });
 
 /** Builds a telephone line over tickets in memory with a settable clock. */
@@ -36,7 +36,7 @@ export const aLine = (...known: Ticket[]) => {
       keyed: testKeyed,
       sealContact: seal,
       sealIdentity: seal,
-      directory: async () => directory,
+      directory: async () => testDirectory,
       pause: async () => undefined,
       now,
     },

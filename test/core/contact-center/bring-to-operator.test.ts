@@ -7,7 +7,7 @@ import { takeEscalationStep } from '../../../core/journey/take-escalation-step.t
 import { escalateUnreachableUnit } from '../../../core/journey/unreachable.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, changed, handler, inTriage, operator, unit } from '../ticket/acts/a-case.ts';
 
 /** Returns the operator tasks for an announced change while the ticket is in the state `byNow`. */
@@ -17,7 +17,7 @@ const tasksOf = async ({ after, event }: Change, byNow: Ticket = after) => {
     { code: after.code, version: event.version },
     {
       tickets: { history: async () => ({ ticket: byNow, events: [event] }) },
-      directory: async () => directory,
+      directory: async () => testDirectory,
       begin: async (task) => void begun.push(task),
       now: () => atMinute(30),
     },
@@ -30,11 +30,11 @@ const must = (change: Change | undefined): Change => {
   return change;
 };
 const rungAt = (minute: number, ticket: Ticket) =>
-  must(takeEscalationStep(ticket, directory, atMinute(minute)));
+  must(takeEscalationStep(ticket, testDirectory, atMinute(minute)));
 const mattersOf = ({ after, before }: Change) => operatorTaskReasonsOf(after, before);
 
 const nowhere = () =>
-  must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), directory, atMinute(1)));
+  must(routeTicket(aTicket({ areaCode: undefined, place: 'đâu đó' }), testDirectory, atMinute(1)));
 
 describe('a ticket that comes to the operators', () => {
   test('a ticket queued for operators becomes a task with its service and code, without citizen text', async () => {
@@ -101,7 +101,7 @@ describe('an escalation step that notifies the operators', () => {
 });
 
 test('an unreachable unit becomes an operator task to call the unit', async () => {
-  const change = must(escalateUnreachableUnit(assigned(), unit, directory, atMinute(9)));
+  const change = must(escalateUnreachableUnit(assigned(), unit, testDirectory, atMinute(9)));
   expect(mattersOf(change)).toEqual(['unreachable']);
   expect(await tasksOf(change)).toMatchObject([{ attributes: { matter: 'unreachable' } }]);
   expect(await tasksOf(change, { ...change.after, unit: 'SO_YT', coUnits: [] })).toEqual([]);
@@ -117,7 +117,7 @@ test('an announced event that is missing from the history throws, so that delive
   const another = { ...event, version: 9 };
   const ports = {
     tickets: { history: async () => ({ ticket: after, events: [event] }) },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     begin: () => expect.fail(),
     now: () => atMinute(30),
   };

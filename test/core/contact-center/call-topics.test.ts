@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { phoneMenus } from '../../../core/contact-center/call-topics.ts';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 test('phone keys 1 to 4 are the four services in the order of their announcement', () => {
-  const offered = listOfferedServices(directory, launch).map(({ code }) => code);
+  const offered = listOfferedServices(testDirectory, launchDay).map(({ code }) => code);
   expect(phoneMenus.map(({ service }) => service)).toEqual(offered.slice(0, 4));
 });
 
@@ -12,7 +12,7 @@ test.each(phoneMenus.map((asked) => [asked.service, asked]))(
   'the phone keys of service %s list topics of that service, each once',
   (service, { keys, emergency }) => {
     const own = new Set(
-      directory.topics.filter((topic) => topic.service === service).map(({ code }) => code),
+      testDirectory.topics.filter((topic) => topic.service === service).map(({ code }) => code),
     );
     expect(keys.filter((code) => !own.has(code))).toEqual([]);
     expect(new Set(keys).size).toBe(keys.length);
@@ -21,6 +21,8 @@ test.each(phoneMenus.map((asked) => [asked.service, asked]))(
 );
 
 test('every topic that the 115 emergency service leads has its phone key for emergencies', () => {
-  const urgent = directory.topics.filter(({ lead }) => lead === 'CC115').map(({ code }) => code);
+  const urgent = testDirectory.topics
+    .filter(({ lead }) => lead === 'CC115')
+    .map(({ code }) => code);
   expect(phoneMenus.flatMap(({ emergency }) => emergency ?? [])).toEqual(urgent);
 });

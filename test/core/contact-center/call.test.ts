@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isWholeCall, mergeContactRecord } from '../../../core/contact-center/call.ts';
 import { hourlyCountsOfCall, summarizeCalls } from '../../../core/contact-center/call-figures.ts';
 import { ContactEvent, callTimestampsIn } from '../../../core/contact-center/contact-event.ts';
-import { aCall, aNumber, readRecord, talkOfMinutes } from '../../support/a-contact.ts';
+import {
+  conversationFields,
+  readRecord,
+  testCallerNumber,
+  testCallId,
+} from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const { code } = aTicket();
@@ -17,7 +22,7 @@ describe('the end of a completed call', () => {
     [
       'answered',
       'with an operator, whatever the flow said before',
-      { ...talkOfMinutes, ...said('callback') },
+      { ...conversationFields, ...said('callback') },
     ],
     ['callback', 'as the flow says', { ...waiting, ...said('callback') }],
     ['voicemail', 'as the flow says, from the queue too', { ...waiting, ...said('voicemail') }],
@@ -33,38 +38,38 @@ describe('the end of a completed call', () => {
 });
 
 test('the waiting time of a call is the time in the queue, or until the caller hung up', () => {
-  expect(completed(talkOfMinutes)).toMatchObject({ waitedSeconds: 30, talkedSeconds: 120 });
+  expect(completed(conversationFields)).toMatchObject({ waitedSeconds: 30, talkedSeconds: 120 });
   expect(completed(waiting).waitedSeconds).toBe(180);
   expect(completed({}).waitedSeconds).toBeUndefined();
 });
 
 test('a completed call stores neither the caller’s number nor the language', () => {
-  const call = JSON.stringify(completed({ ...talkOfMinutes, Attributes: { lang: 'km' } }));
-  expect(call).not.toContain(aNumber);
+  const call = JSON.stringify(completed({ ...conversationFields, Attributes: { lang: 'km' } }));
+  expect(call).not.toContain(testCallerNumber);
   expect(call).not.toContain('km');
 });
 
 test('a call retains its typed rating, and its contact record’s ticket replaces a noted one', () => {
-  const noted = { id: aCall, rating: 4, ticket: code };
+  const noted = { id: testCallId, rating: 4, ticket: code };
   expect(completed({}, noted)).toMatchObject({ rating: 4, ticket: code });
   expect(completed(said('', { ticket: 'none' }), noted).ticket).toBe(code);
 });
 
 test('a call with a withheld number stores no ticket', () => {
-  const noted = { id: aCall, ticket: code };
+  const noted = { id: testCallId, ticket: code };
   expect(completed(said('', { withheld: 'yes', ticket: code }), noted).ticket).toBeUndefined();
 });
 
 test('transferred parts, chats and tasks do not count as calls', () => {
   expect(isWholeCall(readRecord())).toBe(true);
-  expect(isWholeCall(readRecord({ InitialContactId: aCall }))).toBe(true);
-  expect(isWholeCall(readRecord({ InitialContactId: `${aCall}b` }))).toBe(false);
-  expect(isWholeCall(readRecord({ PreviousContactId: `${aCall}b` }))).toBe(false);
+  expect(isWholeCall(readRecord({ InitialContactId: testCallId }))).toBe(true);
+  expect(isWholeCall(readRecord({ InitialContactId: `${testCallId}b` }))).toBe(false);
+  expect(isWholeCall(readRecord({ PreviousContactId: `${testCallId}b` }))).toBe(false);
   expect(isWholeCall(readRecord({ Channel: 'CHAT' }))).toBe(false);
 });
 
 test('a call counts in the local hour in which it began', () => {
-  const call = { ...completed(talkOfMinutes), beganAt: atMinute(0), rating: 5 };
+  const call = { ...completed(conversationFields), beganAt: atMinute(0), rating: 5 };
   const tally = hourlyCountsOfCall(call);
   expect(tally).toMatchObject({ date: '2021-12-03', hour: 8 });
   expect(summarizeCalls([tally, tally])).toMatchObject({
@@ -75,7 +80,7 @@ test('a call counts in the local hour in which it began', () => {
 
 test('an outbound call of the hotline does not count as an incoming call', () => {
   const call = {
-    ...completed({ ...talkOfMinutes, InitiationMethod: 'API' }),
+    ...completed({ ...conversationFields, InitiationMethod: 'API' }),
     beganAt: atMinute(0),
   };
   expect(summarizeCalls([hourlyCountsOfCall(call)])).toMatchObject({
@@ -89,7 +94,7 @@ describe('a contact event of a call', () => {
   const event = (detail: object) =>
     callTimestampsIn(
       ContactEvent.parse({
-        detail: { eventType: 'ANY', contactId: aCall, channel: 'VOICE', tags: {}, ...detail },
+        detail: { eventType: 'ANY', contactId: testCallId, channel: 'VOICE', tags: {}, ...detail },
       }),
     );
   const enqueueTimestamp = atMinute(1).toISOString();
@@ -97,14 +102,14 @@ describe('a contact event of a call', () => {
   test('a contact event reads the time of each step of the call', () => {
     const began = { initiationTimestamp: atMinute(0).toISOString() };
     const told = event({ ...began, queueInfo: { enqueueTimestamp, queueArn: 'arn' } });
-    expect(told?.call).toBe(aCall);
+    expect(told?.call).toBe(testCallId);
     expect(told?.at).toMatchObject({ beganAt: atMinute(0), queuedAt: atMinute(1) });
   });
 
   test('a contact event of a transferred part belongs to the whole call without beginning or ending it', () => {
-    const part = { contactId: `${aCall}b`, initialContactId: aCall };
+    const part = { contactId: `${testCallId}b`, initialContactId: testCallId };
     const told = event({ ...part, disconnectTimestamp: enqueueTimestamp });
-    expect(told).toMatchObject({ call: aCall });
+    expect(told).toMatchObject({ call: testCallId });
     expect(told?.at.endedAt).toBeUndefined();
   });
 

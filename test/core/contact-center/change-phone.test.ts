@@ -5,11 +5,11 @@ import {
 } from '../../../core/contact-center/change-phone.ts';
 import { urgentAnnouncements } from '../../../core/contact-center/hot-messages.ts';
 import { activeUrgentPrompt, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 const supervisor = aMember('supervisor');
-const colleague = aMember('supervisor', { sub: subNumber(6) });
+const colleague = aMember('supervisor', { sub: staffSub(6) });
 const { longestHours } = urgentAnnouncements;
 
 const aPhone = () => {

@@ -5,12 +5,12 @@ import {
 } from '../../../core/contact-center/chase-words.ts';
 import type { VoiceMessageKey } from '../../../core/contact-center/message-name.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
-import { aCall } from '../../support/a-contact.ts';
+import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const calls = ['a', 'b', 'c'].map((letter) => `${aCall}${letter}`);
+const calls = ['a', 'b', 'c'].map((letter) => `${testCallId}${letter}`);
 const listed = calls.map(
   (call): VoiceMessage => ({ call, seconds: 20, at: atMinute(4), words: 'awaited' }),
 );
@@ -21,7 +21,7 @@ const aWorld = (transcript: ChaseWordsDeps['transcript']) => {
   const open = new Set(calls);
   const ports: ChaseWordsDeps = {
     tickets: store,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => {},
     now: () => atMinute(90),
     awaited: {

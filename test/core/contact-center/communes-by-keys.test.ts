@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findCommunesByKeys } from '../../../core/contact-center/communes-by-keys.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
-import { directory, launch, newProvince } from '../../support/the-directory.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const keypad = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
 
@@ -18,14 +18,14 @@ const pressed = (text: string): string =>
     .replace(/[^\d]/g, '');
 
 const communesOf = (day: Date) =>
-  directory.areas.filter((area) => area.level === 'commune' && isValidOn(area, localDate(day)));
-const names = (keys: string, day = launch) =>
-  findCommunesByKeys(directory, keys, day).map(({ fullName }) => fullName);
+  testDirectory.areas.filter((area) => area.level === 'commune' && isValidOn(area, localDate(day)));
+const names = (keys: string, day = launchDay) =>
+  findCommunesByKeys(testDirectory, keys, day).map(({ fullName }) => fullName);
 
 describe('a commune found by phone keys', () => {
   test.each([
-    ['at the launch', launch],
-    ['in the new province', newProvince],
+    ['at the launch', launchDay],
+    ['in the new province', newProvinceDay],
   ])(
     'a commune is found by any number of first letters of its name on phone keys: %s',
     (_, day) => {
@@ -34,7 +34,7 @@ describe('a commune found by phone keys', () => {
       fc.assert(
         fc.property(fc.constantFrom(...communes), fc.integer({ min: 2, max: 9 }), (area, count) => {
           const keys = pressed(area.name).slice(0, count);
-          expect(findCommunesByKeys(directory, keys, day)).toContain(area);
+          expect(findCommunesByKeys(testDirectory, keys, day)).toContain(area);
         }),
       );
     },
@@ -54,12 +54,12 @@ describe('a commune found by phone keys', () => {
   });
 
   test('an ended commune is found on phone keys as its successor', () => {
-    const ended = communesOf(launch).filter(({ name }) => !/^\d+$/.test(name));
+    const ended = communesOf(launchDay).filter(({ name }) => !/^\d+$/.test(name));
     const found = ended.flatMap(({ name }) =>
-      findCommunesByKeys(directory, pressed(name), newProvince),
+      findCommunesByKeys(testDirectory, pressed(name), newProvinceDay),
     );
-    expect(found.every((area) => communesOf(newProvince).includes(area))).toBe(true);
-    expect(names(pressed('Đại Phúc'), newProvince)).toEqual(['Xã Bình Phú']);
+    expect(found.every((area) => communesOf(newProvinceDay).includes(area))).toBe(true);
+    expect(names(pressed('Đại Phúc'), newProvinceDay)).toEqual(['Xã Bình Phú']);
   });
 });
 

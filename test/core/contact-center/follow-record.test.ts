@@ -6,12 +6,18 @@ import {
 } from '../../../core/contact-center/follow-record.ts';
 import { readWav, wavSeconds, writeWav } from '../../../core/contact-center/wav.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aCall, aNumber, readRecord, recorded, talkOfMinutes } from '../../support/a-contact.ts';
+import {
+  conversationFields,
+  readRecord,
+  recordingFields,
+  testCallerNumber,
+  testCallId,
+} from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 /** A WAV file of one minute in which every sample of second n has the value n. */
 const aMinute = writeWav({
@@ -21,7 +27,7 @@ const aMinute = writeWav({
 const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
 const ticket = aTicket({ channel: 'voice' });
 const message = (attributes: object = {}) => ({
-  ...recorded(),
+  ...recordingFields(),
   Attributes: { lang: 'km', ticket: ticket.code, vm: '1', vmStart, ...attributes },
 });
 
@@ -34,7 +40,7 @@ const aWorld = (...tickets: Ticket[]) => {
   const store = memoryTickets(...tickets);
   const ports: FollowRecordDeps = {
     tickets: store,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => {},
     now: () => atMinute(5),
     guided: { add: async () => expect.unreachable() },
@@ -75,14 +81,14 @@ describe('a voice message', () => {
   test('a voice message is cut at the start of speech, stored, listed and sent to transcription', async () => {
     const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
-    const name = `${ticket.code}/${aCall}`;
+    const name = `${ticket.code}/${testCallId}`;
     const kept = readWav(files.get(name) ?? new Uint8Array());
     expect(kept && wavSeconds(kept)).toBe(40);
     expect(kept?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
     expect(awaited).toEqual([[name, atMinute(20)]]);
     expect((await store.find(ticket.code))?.voiceMessages).toEqual([
-      { call: aCall, seconds: 40, at: atMinute(4), words: 'awaited' },
+      { call: testCallId, seconds: 40, at: atMinute(4), words: 'awaited' },
     ]);
   });
 
@@ -100,31 +106,31 @@ describe('two voice messages of one call', () => {
 
   test('two voice messages of one call are stored one after the other without overlap', async () => {
     const { follow, files, calls } = aWorld(ticket);
-    calls.set(aCall, { id: aCall, voiceFrom: [at(10), at(12), at(50)] });
+    calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
-    const kept = readWav(files.get(`${ticket.code}/${aCall}`) ?? new Uint8Array());
+    const kept = readWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
     expect(kept && wavSeconds(kept)).toBe(50);
     expect([...new Set(kept?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 
   test('two voice messages of a transferred call are both stored', async () => {
     const { follow, files, store } = aWorld(ticket);
-    const part = { ContactId: `${aCall}b`, InitialContactId: aCall };
+    const part = { ContactId: `${testCallId}b`, InitialContactId: testCallId };
     await follow(message());
-    const before = files.get(`${ticket.code}/${aCall}`);
+    const before = files.get(`${ticket.code}/${testCallId}`);
     await follow({ ...message({ vmStart: at(0).toISOString() }), ...part });
-    expect(files.get(`${ticket.code}/${aCall}`)).toBe(before);
+    expect(files.get(`${ticket.code}/${testCallId}`)).toBe(before);
     const listed = (await store.find(ticket.code))?.voiceMessages;
     expect(listed).toMatchObject([
-      { call: aCall, seconds: 40 },
-      { call: `${aCall}b`, seconds: 60 },
+      { call: testCallId, seconds: 40 },
+      { call: `${testCallId}b`, seconds: 60 },
     ]);
   });
 });
 
 test('a recording without a start time is used from its beginning', async () => {
   const { follow, store } = aWorld(ticket);
-  const [recording] = recorded().Recordings;
+  const [recording] = recordingFields().Recordings;
   await follow({ ...message(), Recordings: [{ ...recording, StartTimestamp: null }] });
   expect((await store.find(ticket.code))?.voiceMessages).toMatchObject([{ seconds: 60 }]);
 });
@@ -143,12 +149,12 @@ describe('a voice message without a ticket', () => {
       reach: ['sms'],
     });
     expect(opened?.voiceMessages).toHaveLength(1);
-    expect(opened?.text).not.toContain(aNumber);
+    expect(opened?.text).not.toContain(testCallerNumber);
   });
 
   test('voice messages open tickets without any limit for one number', async () => {
     const { follow, store } = aWorld();
-    const calls = Array.from({ length: 12 }, (_, n) => `${aCall}-${n}`);
+    const calls = Array.from({ length: 12 }, (_, n) => `${testCallId}-${n}`);
     for (const ContactId of calls) await follow({ ...message({ ticket: '' }), ContactId });
     expect(store.all()).toHaveLength(12);
   });
@@ -176,7 +182,7 @@ describe('voice messages that are not stored', () => {
       const { follow, files, jobs, kinds } = aWorld(ticket);
       files.set('recordings/calls/talk.wav', aMinute);
       const talk = { ParticipantType: 'ALL', Location: 'recordings/calls/talk.wav' };
-      const Recordings = [talk, ...recorded().Recordings];
+      const Recordings = [talk, ...recordingFields().Recordings];
       await follow({ ...message(refused), Recordings });
       expect([files.size, jobs, kinds()]).toEqual([0, [], []]);
     },
@@ -184,7 +190,10 @@ describe('voice messages that are not stored', () => {
 
   test('a voice message without consent is deleted when its recording appears up to 15 minutes later', async () => {
     const { follow, files } = aWorld(ticket);
-    const refused = { ...message({ recording: 'no' }), ...recorded('recordings/calls/late.wav') };
+    const refused = {
+      ...message({ recording: 'no' }),
+      ...recordingFields('recordings/calls/late.wav'),
+    };
     await expect(follow(refused)).rejects.toThrow('not there yet');
     files.set('recordings/calls/late.wav', aMinute);
     await follow(refused);
@@ -209,19 +218,19 @@ describe('voice messages that are not stored', () => {
 describe('the recording of a voice message', () => {
   test('a missing recording is requested again, and its call is counted once meanwhile', async () => {
     const { follow, counted } = aWorld(ticket);
-    await expect(follow({ ...message(), ...recorded('recordings/calls/b.wav') })).rejects.toThrow(
-      'not there yet',
-    );
-    await expect(follow({ ...message(), ...recorded('recordings/calls/b.wav') })).rejects.toThrow(
-      'not there yet',
-    );
+    await expect(
+      follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
+    ).rejects.toThrow('not there yet');
+    await expect(
+      follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
+    ).rejects.toThrow('not there yet');
     expect(counted).toHaveLength(1);
   });
 
   test('a recording for an erased ticket is not stored', async () => {
     const { follow, files, jobs } = aWorld(aTicket({ text: '' }));
     await follow(message());
-    expect(files.has(`${ticket.code}/${aCall}`)).toBe(false);
+    expect(files.has(`${ticket.code}/${testCallId}`)).toBe(false);
     expect(jobs).toEqual([]);
   });
 
@@ -240,9 +249,9 @@ describe('the recording of a voice message', () => {
 
 test('a conversation of operator and citizen by phone is recorded on the ticket once', async () => {
   const { follow, store } = aWorld(ticket);
-  const talk = { ...talkOfMinutes, Attributes: { ticket: ticket.code } };
+  const talk = { ...conversationFields, Attributes: { ticket: ticket.code } };
   await follow(talk);
-  await follow({ ...talk, ContactId: `${aCall}b`, InitialContactId: aCall });
+  await follow({ ...talk, ContactId: `${testCallId}b`, InitialContactId: testCallId });
   expect(store.changes.map(({ event }) => event)).toMatchObject([
     { kind: 'talked', waitedSeconds: 30, by: { role: 'system' } },
   ]);
@@ -250,7 +259,7 @@ test('a conversation of operator and citizen by phone is recorded on the ticket 
 
 test('the parts of a call are not counted on their own, nor are chats', async () => {
   const { follow, counted } = aWorld(ticket);
-  await follow({ ContactId: `${aCall}b`, InitialContactId: aCall });
+  await follow({ ContactId: `${testCallId}b`, InitialContactId: testCallId });
   await follow({ Channel: 'CHAT' });
   expect(counted).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
 const hash = (version = 'v1') => computeHmacHex('caller', '+84912345678', testKeyed, version);
@@ -17,7 +17,11 @@ const theirs = (changes: Partial<Ticket> = {}): Ticket => {
   return aTicket({ code, callerHash: hash(), ...changes });
 };
 
-const anExchange = (known: Ticket[], state: PhoneState = initialPhoneState, told = directory) => {
+const anExchange = (
+  known: Ticket[],
+  state: PhoneState = initialPhoneState,
+  told = testDirectory,
+) => {
   const line = aLine(...known);
   const asked: string[] = [];
   const ports = {
@@ -120,7 +124,7 @@ describe('an urgent announcement with a recording', () => {
     source: { title: 'Công điện' },
     hotPrompt: 'hot-lockdown',
   };
-  const announced = { ...directory, announcements: [lockdown] };
+  const announced = { ...testDirectory, announcements: [lockdown] };
 
   test('every caller hears a recorded urgent announcement while it is shown', async () => {
     const { identify, at } = anExchange([], initialPhoneState, announced);

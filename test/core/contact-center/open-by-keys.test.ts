@@ -6,7 +6,7 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
 const matter: KeyedReport = {
@@ -29,7 +29,7 @@ const opened = async (
 };
 
 describe('tickets opened by phone keys', () => {
-  test.each(listTopics(directory, launch).map(({ code, service }) => [code, service]))(
+  test.each(listTopics(testDirectory, launchDay).map(({ code, service }) => [code, service]))(
     'phone keys open a ticket of topic %s in service %s without answers to its questions',
     async (topic, service) => {
       const ticket = await opened({ topic, service });
@@ -61,7 +61,7 @@ describe('tickets opened by phone keys', () => {
       reporter: { kind: 'person' },
     });
     const kinds = [undefined, { call: 'a-call' }].map(
-      (sender) => checkReport(report, directory, launch, sender).kind,
+      (sender) => checkReport(report, testDirectory, launchDay, sender).kind,
     );
     expect(kinds).toEqual(['refused', 'fine']);
   });
@@ -141,7 +141,7 @@ describe('the number of a caller', () => {
       handleTicketChange(ticket, undefined, {
         alerts,
         startJourney: async () => undefined,
-        directory: async () => directory,
+        directory: async () => testDirectory,
       });
     const ticket = await opened();
     await follow(ticket);

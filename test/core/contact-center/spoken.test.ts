@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { promptsForCode } from '../../../core/contact-center/spoken-code.ts';
 import { promptsForDeadline } from '../../../core/contact-center/spoken-date.ts';
 import { spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 const pieces = new Set(spokenPromptKeys());
-const now = at('2021-12-03T08:00');
-const instant = fc.date({ min: at('2021-12-03'), max: at('2031-12-03'), noInvalidDate: true });
+const now = toLocalInstant('2021-12-03T08:00');
+const instant = fc.date({
+  min: toLocalInstant('2021-12-03'),
+  max: toLocalInstant('2031-12-03'),
+  noInvalidDate: true,
+});
 
 describe('a spoken deadline', () => {
   test('a spoken deadline uses at most six recorded pieces on any date', () => {
@@ -30,7 +34,7 @@ describe('a spoken deadline', () => {
     ['2021-12-31T23:50', 'by hour-0 weekday-6 day-1 month-1'],
     ['2021-12-03T23:59', 'by hour-0 tomorrow'],
   ])('the deadline %s is spoken as “%s”', (dueAt, spoken) => {
-    expect(promptsForDeadline(at(dueAt), now).join(' ')).toBe(spoken);
+    expect(promptsForDeadline(toLocalInstant(dueAt), now).join(' ')).toBe(spoken);
   });
 
   test('a spoken deadline counts its days by midnight in Trà Vinh, not by UTC', () => {

@@ -4,14 +4,14 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { ActionRequest } from '../../../core/ticket/perform.ts';
 import { performTicketAction } from '../../../core/ticket/perform.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aCall } from '../../support/a-contact.ts';
+import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const message = { call: aCall, seconds: 20, at: atMinute(4), words: 'awaited' as const };
+const message = { call: testCallId, seconds: 20, at: atMinute(4), words: 'awaited' as const };
 const spoken = (changes: Partial<Ticket> = {}) =>
   aTicket({
     ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },
@@ -23,11 +23,11 @@ const aWorld = (ticket: Ticket) => {
   const store = memoryTickets(ticket);
   const ports = {
     tickets: store,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => {},
     now: () => atMinute(6),
   };
-  const name = { code: ticket.code, call: aCall };
+  const name = { code: ticket.code, call: testCallId };
   return {
     store,
     ports,
@@ -79,7 +79,7 @@ test.each([
   'a transcript for a voice message that the ticket does not list is ignored: %s',
   async (why, ticket) => {
     const { store, ports } = aWorld(ticket);
-    const name = { code: ticket.code, call: why === 'unknown' ? `${aCall}b` : aCall };
+    const name = { code: ticket.code, call: why === 'unknown' ? `${testCallId}b` : testCallId };
     await recordTranscript(name, async () => expect.fail('looked for'), ports);
     expect(store.changes).toEqual([]);
   },
@@ -107,7 +107,7 @@ test('a transcript of a merged ticket reaches the common ticket and may mark it 
   const own = spoken({ status: 'merged', mergedInto });
   const { store, ports } = aWorld(own);
   await store.open(common);
-  const name = { code: own.code, call: aCall };
+  const name = { code: own.code, call: testCallId };
   await recordTranscript(name, async () => 'Có người bất tỉnh, ngừng thở', ports);
   expect(store.changes).toMatchObject([
     {

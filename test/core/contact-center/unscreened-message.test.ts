@@ -12,11 +12,11 @@ import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts'
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/visible-photos.ts';
-import { aCall } from '../../support/a-contact.ts';
+import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aLink, hash } from '../officer/an-officer.ts';
 
 const unit = 'UBND_XA:29254';
@@ -36,26 +36,26 @@ const called = async (changes: Partial<Ticket> = {}) => {
   const text = callReportText('Vi phạm', false);
   const change = routeTicket(
     aTicket({ channel: 'voice', text, ...changes }),
-    directory,
+    testDirectory,
     openingMorning,
   );
   if (!change) throw new Error('The report was not routed');
   const tickets = memoryTickets({ ...change.after, photos: [photo] });
   const ports = {
     tickets,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(4),
   };
   const { code } = change.after;
-  const message = { call: aCall, seconds: 20, at: atMinute(3), words: 'awaited' as const };
+  const message = { call: testCallId, seconds: 20, at: atMinute(3), words: 'awaited' as const };
   await addVoiceMessage(code, message, ports);
   return {
     routed: change,
     tickets,
     current: () => tickets.all()[0] ?? change.after,
     transcribe: (words: string) =>
-      recordTranscript({ code, call: aCall }, async () => words, ports),
+      recordTranscript({ code, call: testCallId }, async () => words, ports),
   };
 };
 
@@ -68,9 +68,10 @@ describe('a telephone report before its voice message is screened', () => {
     expect(filterAudibleMessages(current(), false)).toEqual([]);
     expect(filterVisiblePhotos(current(), agency)).toEqual([]);
     expect(filterVisiblePhotos(current(), { ...agency, isHotline: true })).toEqual([photo]);
-    const officer = listTicketReaders(current(), { directory, now: atMinute(5) }).find(
-      (reader) => reader.unit === unit,
-    );
+    const officer = listTicketReaders(current(), {
+      directory: testDirectory,
+      now: atMinute(5),
+    }).find((reader) => reader.unit === unit);
     expect(officer?.may).toMatchObject({ photos: 'nothing-kept', voiceMessages: 'nothing-kept' });
   });
 });
@@ -112,14 +113,14 @@ describe('the transcript of a voice message', () => {
 
   test('a transcript that accuses the unit withdraws the ticket, its links and pending notifications from it', async () => {
     const { routed, tickets, current, transcribe } = await called();
-    const then = { directory, now: atMinute(5) };
+    const then = { directory: testDirectory, now: atMinute(5) };
     await transcribe(accusation);
     expect(current()).toMatchObject({ unit: 'TONG_DAI', coUnits: [], assignment: 2 });
     expect(current().complaintHold).toMatchObject({ source: 'transcript', suspects: [unit] });
 
     const links = memoryLinks(aLink({ code: current().code, assignment: 1 }));
     const opened = await resolveLink('token', undefined, {
-      ...{ links, tickets, hash, directory: async () => directory },
+      ...{ links, tickets, hash, directory: async () => testDirectory },
       pause: async () => undefined,
       now: () => then.now,
     });

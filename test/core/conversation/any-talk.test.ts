@@ -4,7 +4,7 @@ import { parseCommand } from '../../../core/conversation/commands.ts';
 import type { ReportDraft } from '../../../core/conversation/conversation.ts';
 import { converse } from '../../../core/conversation/converse.ts';
 import { IncomingMessage } from '../../../core/conversation/incoming.ts';
-import { aTalk } from '../../support/a-talk.ts';
+import { startTestConversation } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 
 const matters = [
@@ -121,7 +121,7 @@ const takesBack = (sent: IncomingMessage): boolean => {
 
 test('the chat answers every input in any order, loses no draft data and can always hand over to a person', async () => {
   const runs = fc.asyncProperty(chatter, async (all) => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     for (const [number, { message: sent, isRepeated, minutes }] of all.entries()) {
       const before = talk.state().draft;
       const opened = talk.tickets.all().length;
@@ -148,7 +148,7 @@ test('the chat answers every input in any order, loses no draft data and can alw
 });
 
 test('a chat turn repeated after a crash returns the ticket that it had opened', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   await talk.say(
     'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',
     'gần chợ',

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTicketCode, formatTicketCode } from '../../../core/ticket/code.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
-import { article, aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+import {
+  joinReplyTexts,
+  listOfferedChoices,
+  startTestConversation,
+  testArticle,
+} from '../../support/a-talk.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -13,22 +18,22 @@ const gathering = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở p
 
 describe('a report in one chat message', () => {
   test('the chat understands a report in one message and asks only for missing details', async () => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     const replies = await talk.say(gathering);
     expect(talk.state().draft).toMatchObject({
       service: 'violation',
       topic: 'VP01',
       areaCode: '29254',
     });
-    expect(textOf(replies)).toContain('Tôi hiểu là: Phản ánh vi phạm');
+    expect(joinReplyTexts(replies)).toContain('Tôi hiểu là: Phản ánh vi phạm');
     expect(talk.state().asked.step).toBe('spot');
   });
 
   test('the chat sends a report only after the citizen confirmed its summary', async () => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'ẩn danh');
     const summary = await talk.say('0912 345 678');
-    expect(textOf(summary)).toMatch(
+    expect(joinReplyTexts(summary)).toMatch(
       /Xin xem lại:[\s\S]*Chỗ: gần chợ[\s\S]*Ẩn danh[\s\S]*0912 345 678/,
     );
     expect(talk.tickets.all()).toEqual([]);
@@ -45,11 +50,11 @@ describe('a report in one chat message', () => {
       anonymous: true,
       reach: ['sms'],
     });
-    expect(textOf(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
+    expect(joinReplyTexts(sent)).toMatch(/Mã phản ánh: \d{3} \d{3} \d{4}\nPIN: \d{6}/);
   });
 
   test('the chat asks for a commune that the text does not name and accepts its old name', async () => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào');
     expect(talk.state().asked.step).toBe('area');
     await talk.say('Long Hoa');
@@ -57,7 +62,7 @@ describe('a report in one chat message', () => {
   });
 
   test('the chat stores words that name no commune as the spot', async () => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say('Có nhóm tụ tập nhậu karaoke ồn ào', 'kế bên quán cà phê Gió');
     expect(talk.state().draft?.spot).toBe('kế bên quán cà phê Gió');
     expect(talk.state().asked.step).toBe('area');
@@ -71,7 +76,7 @@ test.each([
 ])(
   'a chat report records whether and about which office it complains: %s',
   async (choice, expected) => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ', 'có');
     expect(talk.state().asked.step).toBe('accused');
     await talk.say({ choice });
@@ -94,7 +99,7 @@ describe('inputs that the chat accepts at any point', () => {
   test.each(points)(
     'the chat answers danger to life with 115 first, at the step: %s',
     async (_, said) => {
-      const talk = aTalk();
+      const talk = startTestConversation();
       await talk.say(...said);
       const [first] = await talk.say('Ba tôi khó thở, tím tái, lơ mơ');
       expect(first).toMatchObject({ kind: 'link', href: 'tel:115' });
@@ -102,7 +107,7 @@ describe('inputs that the chat accepts at any point', () => {
   );
 
   test('the chat answers danger in Khmer script with 115 in Vietnamese and Khmer', async () => {
-    const [first, second] = await aTalk().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
+    const [first, second] = await startTestConversation().say('ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់');
     expect([first, second]).toMatchObject([
       { kind: 'link', href: 'tel:115', lang: 'vi' },
       { kind: 'link', href: 'tel:115', lang: 'km' },
@@ -110,18 +115,20 @@ describe('inputs that the chat accepts at any point', () => {
   });
 
   test.each(points)('the chat offers an operator on request at the step: %s', async (_, said) => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say(...said);
-    expect(textOf(await talk.say('cho toi gap nguoi'))).toContain('tổng đài viên sẽ gọi lại');
+    expect(joinReplyTexts(await talk.say('cho toi gap nguoi'))).toContain(
+      'tổng đài viên sẽ gọi lại',
+    );
     const called = await talk.say('0912 345 678');
-    expect(textOf(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
+    expect(joinReplyTexts(called)).toContain('Tổng đài viên sẽ gọi lại cho quý vị');
     expect(talk.tickets.all()).toMatchObject([{ service: 'other', callback: { state: 'owed' } }]);
   });
 
   test.each(points)(
     'the chat switches to English on request without losing the draft, at the step: %s',
     async (_, said) => {
-      const talk = aTalk();
+      const talk = startTestConversation();
       await talk.say(...said);
       const before = talk.state().draft;
       const replies = await talk.say('English');
@@ -131,7 +138,7 @@ describe('inputs that the chat accepts at any point', () => {
   );
 
   test.each(points)('the chat discards the draft after “thôi” at the step: %s', async (_, said) => {
-    const talk = aTalk();
+    const talk = startTestConversation();
     await talk.say(...said, 'Thôi!');
     expect(talk.state()).toMatchObject({ asked: { step: 'start' } });
     expect(talk.state().draft).toBeUndefined();
@@ -140,7 +147,7 @@ describe('inputs that the chat accepts at any point', () => {
 });
 
 test('the chat repeats the last question after “quay lại” and retains the other answers', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   await talk.say(gathering, 'gần chợ', 'bỏ qua', 'sau 21 giờ');
   await talk.say('quay lai');
   expect(talk.state().asked).toMatchObject({ step: 'question', question: 'hours' });
@@ -150,19 +157,19 @@ test('the chat repeats the last question after “quay lại” and retains the 
 });
 
 test('the chat resumes a draft after hours of silence and repeats its subject', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   await talk.say(gathering);
   talk.later(60 * 50);
   const replies = await talk.say('gần chợ');
-  expect(textOf(replies)).toContain('Chào quý vị trở lại');
+  expect(joinReplyTexts(replies)).toContain('Chào quý vị trở lại');
   expect(talk.state().draft?.spot).toBe('gần chợ');
 });
 
 test('the chat directs a formal denunciation to the competent authority and stores nothing of it', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   const words = 'Tôi làm đơn tố cáo ông Nguyễn Văn A chủ tịch xã nhận hối lộ';
   const replies = await talk.say(words);
-  expect(textOf(replies)).toContain('Luật Tố cáo');
+  expect(joinReplyTexts(replies)).toContain('Luật Tố cáo');
   expect(talk.guided).toEqual(['denunciation']);
   expect(JSON.stringify(talk.state())).not.toContain('Nguyễn Văn A');
   await talk.say({ choice: 'report' }, `${words} và chia quà không đều`);
@@ -171,7 +178,7 @@ test('the chat directs a formal denunciation to the competent authority and stor
 });
 
 test('the chat names the hotline of another province, and the citizen may still correct the place', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   const replies = await talk.say('Tụ tập nhậu karaoke ở thành phố Vĩnh Long');
   expect(replies.some((reply) => reply.kind === 'link' && reply.href.startsWith('tel:'))).toBe(
     true,
@@ -182,15 +189,15 @@ test('the chat names the hotline of another province, and the citizen may still 
 });
 
 test('the chat quotes a knowledge base article with its source and may end there', async () => {
-  const talk = aTalk('vi', { articles: () => [article] });
+  const talk = startTestConversation('vi', { articles: () => [testArticle] });
   const replies = await talk.say('Hộ kinh doanh làm sao được hỗ trợ 3 triệu?');
-  expect(textOf(replies)).toContain(`Nguồn: ${article.source}`);
-  expect(textOf(await talk.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
+  expect(joinReplyTexts(replies)).toContain(`Nguồn: ${testArticle.source}`);
+  expect(joinReplyTexts(await talk.say('đủ rồi, cảm ơn'))).toContain('Rất vui được giúp');
   expect(talk.state().draft).toBeUndefined();
 });
 
 test('a repeated chat message gets no new reply and opens no second ticket', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   await talk.say(gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua');
   const send = { kind: 'choice' as const, choice: 'send', id: 'one-name', at: talk.ports.now() };
   expect(await talk.hear(send)).not.toEqual([]);
@@ -199,7 +206,7 @@ test('a repeated chat message gets no new reply and opens no second ticket', asy
 });
 
 test('the chat shows a ticket by its code and adds text after the right PIN', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   await talk.say(
     gathering,
     'bỏ qua',
@@ -213,31 +220,34 @@ test('the chat shows a ticket by its code and adds text after the right PIN', as
   );
   const { code = '', pin = '' } = talk.state().ticket ?? {};
 
-  const stranger = aTalk('vi', { tickets: talk.tickets, talker: { channel: 'zalo', key: 'b' } });
+  const stranger = startTestConversation('vi', {
+    tickets: talk.tickets,
+    talker: { channel: 'zalo', key: 'b' },
+  });
   const label = await stranger.say(code);
-  expect(textOf(label)).toContain('Đã tiếp nhận');
-  expect(textOf(label)).not.toContain('ăn nhậu');
-  expect(textOf(await stranger.say(pin === '000000' ? '111111' : '000000'))).toContain(
+  expect(joinReplyTexts(label)).toContain('Đã tiếp nhận');
+  expect(joinReplyTexts(label)).not.toContain('ăn nhậu');
+  expect(joinReplyTexts(await stranger.say(pin === '000000' ? '111111' : '000000'))).toContain(
     'PIN chưa đúng',
   );
-  expect(offeredBy(await stranger.say(pin))).toContain('write');
+  expect(listOfferedChoices(await stranger.say(pin))).toContain('write');
   await stranger.say({ choice: 'write' }, 'Quán còn mở cửa sau nữa');
   expect(talk.tickets.changes.at(-1)?.event).toMatchObject({ kind: 'wrote' });
 });
 
 test('the chat accepts a photo once there is a ticket and asks for it again until then', async () => {
-  const talk = aTalk();
-  expect(textOf(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' }))).toContain(
-    'ngay khi có mã',
-  );
+  const talk = startTestConversation();
+  expect(
+    joinReplyTexts(await talk.say(gathering, { photo: 'https://photos.example/1.jpg' })),
+  ).toContain('ngay khi có mã');
   await talk.say('bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua', 'gửi');
-  expect(textOf(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
+  expect(joinReplyTexts(await talk.say({ photo: 'https://photos.example/1.jpg' }))).toContain(
     'Đã thêm ảnh',
   );
 });
 
 test('the chat shows a merged ticket with the common status and forwards its messages there', async () => {
-  const talk = aTalk();
+  const talk = startTestConversation();
   const common = aTicket({
     code: encodeTicketCode(testKeyed.digest('code', 'common')),
     ...withWard,
@@ -247,9 +257,9 @@ test('the chat shows a merged ticket with the common status and forwards its mes
   await talk.tickets.open(common);
   await talk.tickets.open(own);
   const shown = await talk.say(own.code, deriveTicketPin(own, testKeyed));
-  expect(textOf(shown)).toContain('Đã gộp');
-  expect(textOf(shown)).toContain('Đang xử lý');
-  expect(textOf(shown)).not.toContain(formatTicketCode(common.code));
+  expect(joinReplyTexts(shown)).toContain('Đã gộp');
+  expect(joinReplyTexts(shown)).toContain('Đang xử lý');
+  expect(joinReplyTexts(shown)).not.toContain(formatTicketCode(common.code));
   await talk.say({ choice: 'write' }, 'Còn lối vào ở hẻm sau');
   expect(talk.tickets.changes.at(-1)).toMatchObject({
     event: {

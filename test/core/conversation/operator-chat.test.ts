@@ -13,10 +13,10 @@ import type {
 import { chatContextIn } from '../../../core/conversation/room.ts';
 import type { ChatSession } from '../../../core/conversation/talk.ts';
 import { maskContacts } from '../../../core/conversation/without-contacts.ts';
-import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+import { joinReplyTexts, listOfferedChoices, startTestConversation } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
@@ -41,7 +41,7 @@ const withDesk = (changes: Partial<OperatorsPort> = {}) => {
     settle: async (contactId) => void settled.push(contactId),
     ...changes,
   };
-  return { ...aTalk('vi', { operators }), asked, told, left, settled };
+  return { ...startTestConversation('vi', { operators }), asked, told, left, settled };
 };
 
 describe('a chat user who asks for a person', () => {
@@ -49,7 +49,7 @@ describe('a chat user who asks for a person', () => {
     const { say, asked, state } = withDesk();
     await say(matter, 'gần chợ', 'bỏ qua', 'sau 21 giờ, gọi 0912 345 678', 'bỏ qua');
     await say('Nguyễn Thị Bé', '0987 654 321');
-    expect(textOf(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
+    expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('đang mời tổng đài viên');
     expect(asked).toMatchObject([{ service: 'violation', lang: 'vi' }]);
     expect(asked[0]?.summary).toContain('ăn nhậu');
     expect(asked[0]?.summary).not.toMatch(/345|654|Nguyễn Thị Bé/);
@@ -66,7 +66,7 @@ describe('a chat user who asks for a person', () => {
   test('a chat user in danger after the handover is told to call 115, and the operator gets the text too', async () => {
     const { say, told } = withDesk();
     const words = 'Ba toi kho tho qua, tim tai';
-    expect(textOf(await say('gặp tổng đài viên', words))).toContain('115');
+    expect(joinReplyTexts(await say('gặp tổng đài viên', words))).toContain('115');
     expect(told).toEqual([words]);
   });
 
@@ -74,29 +74,29 @@ describe('a chat user who asks for a person', () => {
     const { say, left, state } = withDesk();
     const replies = await say(matter, 'gặp tổng đài viên', 'thôi');
     expect([left, state().operator]).toEqual([['c-1'], undefined]);
-    expect(textOf(replies)).toContain('Quý vị đã rời');
+    expect(joinReplyTexts(replies)).toContain('Quý vị đã rời');
     expect(state().draft?.text).toBe(matter);
   });
 
   test('the chat answers a message itself when the operator has ended the chat in the meantime', async () => {
     const { say, state } = withDesk({ tell: async () => ({ kind: 'over' }) });
     const replies = await say('gặp tổng đài viên', matter);
-    expect(textOf(replies)).toContain('Tổng đài viên đã kết thúc');
+    expect(joinReplyTexts(replies)).toContain('Tổng đài viên đã kết thúc');
     expect([state().operator, state().draft?.text]).toEqual([undefined, matter]);
   });
 
   test('outside working hours the chat offers no operator and asks for a number', async () => {
     const closed = { ask: async () => ({ kind: 'nobody', why: 'closed' }) as const };
     const { say, state } = withDesk(closed);
-    expect(textOf(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
+    expect(joinReplyTexts(await say('gặp tổng đài viên'))).toContain('Ngoài giờ làm việc');
     expect(state().asked.step).toBe('number');
   });
 });
 
 const at = (seconds: number): Date => new Date(openingMorning.getTime() + seconds * 1000);
-const room = chatContextIn('vi', directory, openingMorning);
+const room = chatContextIn('vi', testDirectory, openingMorning);
 const handed = (changes: Partial<OperatorChat> = {}): ChatSession => {
-  const begun = startChatSession('vi', directory, openingMorning);
+  const begun = startChatSession('vi', testDirectory, openingMorning);
   return { ...begun, state: { ...begun.state, operator: { ...chat, ...changes } } };
 };
 const said = (id: string, seconds: number, text = id): OperatorEvent => ({
@@ -122,9 +122,9 @@ describe('operator messages in the chat', () => {
 
   test('the chat announces once that an operator has joined', () => {
     const first = applyOperatorEvent(handed(), said('m-1', 1), room, false);
-    expect(textOf(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
+    expect(joinReplyTexts(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
     const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), room, false);
-    expect(textOf(second?.replies ?? [])).toBe('m-2');
+    expect(joinReplyTexts(second?.replies ?? [])).toBe('m-2');
   });
 
   test('a message of an earlier operator chat is shown without changing the current chat', () => {
@@ -140,9 +140,11 @@ describe('the end of an operator chat', () => {
 
   test('the end of an operator chat restores the automatic chat and its numbered choices', () => {
     const heard = applyOperatorEvent(handed({ isJoined: true }), ended, room, false);
-    expect(textOf(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
+    expect(joinReplyTexts(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
     expect(heard?.talk.state.operator).toBeUndefined();
-    expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(offeredBy(heard?.replies ?? []));
+    expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(
+      listOfferedChoices(heard?.replies ?? []),
+    );
   });
 
   test('an operator chat that ends before anybody joined asks for a callback number', () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { applyOperatorEvent } from '../../../core/conversation/hear-operator.ts';
 import type { OperatorChat, OperatorsPort } from '../../../core/conversation/operator-chat.ts';
 import { chatContextIn } from '../../../core/conversation/room.ts';
-import { aTalk, offeredBy, textOf } from '../../support/a-talk.ts';
+import { joinReplyTexts, listOfferedChoices, startTestConversation } from '../../support/a-talk.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
@@ -22,7 +22,7 @@ const handedOver = async (lang: 'vi' | 'en' | 'km' = 'vi') => {
     leave: async ({ contactId }) => void left.push(contactId),
     settle: async (contactId) => void settled.push(contactId),
   };
-  const talk = aTalk(lang, { operators });
+  const talk = startTestConversation(lang, { operators });
   await talk.say('gặp tổng đài viên');
   return { ...talk, forwarded, left, settled };
 };
@@ -33,8 +33,8 @@ describe('a chat user who waits for an operator', () => {
   test('a waiting chat user who asks whether anybody is there gets an answer, and the operator reads it too', async () => {
     const { say, forwarded } = await handedOver();
     const replies = await say('co ai khong');
-    expect(textOf(replies)).toContain('vẫn đang trong hàng chờ');
-    expect(offeredBy(replies)).toEqual(choices);
+    expect(joinReplyTexts(replies)).toContain('vẫn đang trong hàng chờ');
+    expect(listOfferedChoices(replies)).toEqual(choices);
     expect(forwarded).toEqual(['co ai khong']);
   });
 
@@ -42,8 +42,8 @@ describe('a chat user who waits for an operator', () => {
     const { say, later } = await handedOver();
     expect(await say(matter)).toEqual([]);
     later(3);
-    expect(offeredBy(await say('Quán mở cửa tới sáng'))).toEqual(choices);
-    expect(offeredBy(await say('Gần chợ'))).toEqual(choices);
+    expect(listOfferedChoices(await say('Quán mở cửa tới sáng'))).toEqual(choices);
+    expect(listOfferedChoices(await say('Gần chợ'))).toEqual(choices);
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('a chat user who waits for an operator', () => {
     ['km', 'នៅតែស្ថិតក្នុងជួររង់ចាំ'],
   ] as const)('a waiting chat user is answered in %s', async (lang, words) => {
     const { say } = await handedOver(lang);
-    expect(textOf(await say('co ai khong'))).toContain(words);
+    expect(joinReplyTexts(await say('co ai khong'))).toContain(words);
   });
 
   test.each([
@@ -66,10 +66,10 @@ describe('a chat user who waits for an operator', () => {
       const heard = applyOperatorEvent(
         { state: state(), lines: [] },
         { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
-        chatContextIn('vi', directory, ports.now()),
+        chatContextIn('vi', testDirectory, ports.now()),
         false,
       );
-      expect(offeredBy(heard?.replies ?? [])).toEqual(offered);
+      expect(listOfferedChoices(heard?.replies ?? [])).toEqual(offered);
     },
   );
 });
@@ -78,9 +78,9 @@ describe('the alternatives to waiting for an operator', () => {
   test('a callback instead of waiting asks for the number, quotes the chat and ends the wait when recorded', async () => {
     const { say, tickets, left, settled } = await handedOver();
     await say(matter, 'có ai không');
-    expect(textOf(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
+    expect(joinReplyTexts(await say('Gọi lại cho tôi'))).toContain('Số điện thoại');
     expect([left, settled]).toEqual([['c-1'], []]);
-    expect(textOf(await say('0912 345 678'))).toContain('sẽ gọi lại');
+    expect(joinReplyTexts(await say('0912 345 678'))).toContain('sẽ gọi lại');
     expect(settled).toEqual(['c-1']);
     const [ticket] = tickets.all();
     expect(ticket).toMatchObject({ callback: { state: 'owed' } });
@@ -94,7 +94,7 @@ describe('the alternatives to waiting for an operator', () => {
     expect(state().draft?.text).toBe(matter);
     expect([settled, state().operator, state().missed?.written]).toEqual([[], undefined, []]);
     await say('gần chợ', 'bỏ qua', 'sau 21 giờ', 'có', 'không', 'Ẩn danh', 'bỏ qua');
-    expect(textOf(await say('Gửi'))).toContain('Mã phản ánh');
+    expect(joinReplyTexts(await say('Gửi'))).toContain('Mã phản ánh');
     expect([settled, tickets.all().map(({ text }) => text)]).toEqual([
       ['c-1'],
       [expect.stringContaining(matter)],

@@ -5,7 +5,7 @@ import { Directory, validateDirectory } from '../../../core/directory/directory.
 import { fillAnswerTemplate } from '../../../core/messages/fill-template.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7' });
 
@@ -19,7 +19,7 @@ const row = (changes: object) => ({
 });
 
 const withTemplates = (...answerTemplates: object[]) =>
-  validateDirectory({ ...z.encode(Directory, directory), answerTemplates });
+  validateDirectory({ ...z.encode(Directory, testDirectory), answerTemplates });
 
 describe('answer templates for a ticket', () => {
   test('answer templates are offered by topic, then service, then for all, and no others', () => {
@@ -42,17 +42,17 @@ describe('answer templates for a ticket', () => {
 
   test('an answer template is filled with ticket data and absolute dates', () => {
     const text = '{code}, {unit}, {area}, {topic}, {openedOn}, {dueAt}';
-    expect(fillAnswerTemplate({ text }, ticket, directory)).toBe(
+    expect(fillAnswerTemplate({ text }, ticket, testDirectory)).toBe(
       `${formatTicketCode(ticket.code)}, UBND phường 7, Phường 7, ${
-        directory.topics.find(({ code }) => code === 'VP01')?.name
+        testDirectory.topics.find(({ code }) => code === 'VP01')?.name
       }, 03/12/2021, 13:00 ngày 03/12/2021`,
     );
   });
 
   test('a filled answer template has no open gaps for a ticket without topic and area', () => {
     const bare = aTicket({ topic: undefined, areaName: undefined });
-    for (const template of directory.answerTemplates) {
-      expect(fillAnswerTemplate(template, bare, directory)).not.toMatch(/[{}]|undefined/);
+    for (const template of testDirectory.answerTemplates) {
+      expect(fillAnswerTemplate(template, bare, testDirectory)).not.toMatch(/[{}]|undefined/);
     }
   });
 });

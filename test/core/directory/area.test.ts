@@ -8,11 +8,19 @@ import {
   findParentArea,
   listAreaWithParents,
 } from '../../../core/directory/area.ts';
-import { at, directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
+  wardMergerDay,
+} from '../../support/the-directory.ts';
 
 const names = (areas: readonly { fullName: string }[]) => areas.map(({ fullName }) => fullName);
 const on = (date: string) =>
-  directory.areas.filter((area) => findArea(directory, area.code, at(date)) === area);
+  testDirectory.areas.filter(
+    (area) => findArea(testDirectory, area.code, toLocalInstant(date)) === area,
+  );
 
 describe('the areas of the province', () => {
   test.each([
@@ -42,12 +50,12 @@ describe('the areas of the province', () => {
     ['850', 7],
     ['851', 7],
   ])('district %s had %i communes at the launch', (code, communes) => {
-    const district = findArea(directory, code, launch);
-    expect(district && findChildAreas(directory, district, launch)).toHaveLength(communes);
+    const district = findArea(testDirectory, code, launchDay);
+    expect(district && findChildAreas(testDirectory, district, launchDay)).toHaveLength(communes);
   });
 
   test('the directory has no district 843', () => {
-    expect(findArea(directory, '843', launch)).toBeUndefined();
+    expect(findArea(testDirectory, '843', launchDay)).toBeUndefined();
   });
 });
 
@@ -67,18 +75,22 @@ describe('an area code', () => {
   ])(
     'the area code %s means %s until 30 June 2025 and %s from 1 July 2025',
     (code, before, after) => {
-      expect(findArea(directory, code, at('2025-06-30T23:59'))?.fullName).toBe(before);
-      expect(findArea(directory, code, at('2025-07-01T00:00'))?.fullName).toBe(after);
+      expect(findArea(testDirectory, code, toLocalInstant('2025-06-30T23:59'))?.fullName).toBe(
+        before,
+      );
+      expect(findArea(testDirectory, code, toLocalInstant('2025-07-01T00:00'))?.fullName).toBe(
+        after,
+      );
     },
   );
 
   test('an area code that was never assigned finds no area', () => {
-    expect(findAreaInForce(directory, '99999', launch)).toBeUndefined();
+    expect(findAreaInForce(testDirectory, '99999', launchDay)).toBeUndefined();
   });
 
   test('the area code 86 finds the province only after its merger', () => {
-    expect(findArea(directory, '86', at('2025-06-30'))).toBeUndefined();
-    expect(findArea(directory, '86', newProvince)?.fullName).toBe('Tỉnh Vĩnh Long');
+    expect(findArea(testDirectory, '86', toLocalInstant('2025-06-30'))).toBeUndefined();
+    expect(findArea(testDirectory, '86', newProvinceDay)?.fullName).toBe('Tỉnh Vĩnh Long');
   });
 });
 
@@ -91,20 +103,20 @@ describe('the successor of an area', () => {
     ['29332', '2026-11-24', 'Xã Tam Ngãi'],
     ['84', '2025-07-01', 'Tỉnh Vĩnh Long'],
   ])('the area %s on %s resolves to %s', (code, date, name) => {
-    expect(findAreaInForce(directory, code, at(date))?.fullName).toBe(name);
+    expect(findAreaInForce(testDirectory, code, toLocalInstant(date))?.fullName).toBe(name);
   });
 
   test('a district without successor resolves to no area', () => {
-    expect(findAreaInForce(directory, '844', newProvince)).toBeUndefined();
+    expect(findAreaInForce(testDirectory, '844', newProvinceDay)).toBeUndefined();
   });
 
   test('an area resolves to nothing before its first day', () => {
-    const ward = findAreaByKey(directory, { code: '29254', validFrom: '2025-07-01' });
-    expect(ward && findAreasInForce(directory, ward, launch)).toEqual([]);
+    const ward = findAreaByKey(testDirectory, { code: '29254', validFrom: '2025-07-01' });
+    expect(ward && findAreasInForce(testDirectory, ward, launchDay)).toEqual([]);
   });
 
   test('a divided area resolves to several successors, and its code alone to none', () => {
-    const [, , ward] = directory.areas;
+    const [, , ward] = testDirectory.areas;
     if (!ward) throw new Error('no area');
     const half = (code: string) => ({
       ...ward,
@@ -127,21 +139,23 @@ describe('the successor of an area', () => {
       half('10001'),
       half('10002'),
     ];
-    expect(findAreasInForce({ areas }, areas[0] ?? ward, at('2030-01-01'))).toHaveLength(2);
-    expect(findAreaInForce({ areas }, '10000', at('2030-01-01'))).toBeUndefined();
+    expect(
+      findAreasInForce({ areas }, areas[0] ?? ward, toLocalInstant('2030-01-01')),
+    ).toHaveLength(2);
+    expect(findAreaInForce({ areas }, '10000', toLocalInstant('2030-01-01'))).toBeUndefined();
   });
 
   test('every ended commune has one successor on the next day', () => {
-    for (const area of directory.areas.filter(
+    for (const area of testDirectory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
     )) {
-      const next = new Date(at(`${area.validTo}T00:00`).getTime() + 24 * 3_600_000);
-      expect(findAreasInForce(directory, area, next), area.fullName).toHaveLength(1);
+      const next = new Date(toLocalInstant(`${area.validTo}T00:00`).getTime() + 24 * 3_600_000);
+      expect(findAreasInForce(testDirectory, area, next), area.fullName).toHaveLength(1);
     }
   });
 
   test('every reused area code stands for an area that contains the former one', () => {
-    for (const area of directory.areas.filter(
+    for (const area of testDirectory.areas.filter(
       ({ validFrom, level }) => validFrom && level === 'commune',
     )) {
       expect(area.formedFrom).toContainEqual({ code: area.code, validFrom: null });
@@ -151,8 +165,8 @@ describe('the successor of an area', () => {
 
 describe('the parents of an area', () => {
   const chain = (code: string, date: string) => {
-    const area = findArea(directory, code, at(date));
-    return area ? names(listAreaWithParents(directory, area, at(date))) : [];
+    const area = findArea(testDirectory, code, toLocalInstant(date));
+    return area ? names(listAreaWithParents(testDirectory, area, toLocalInstant(date))) : [];
   };
 
   test('an area lies in district and province, and after the districts’ abolition in the province alone', () => {
@@ -161,11 +175,11 @@ describe('the parents of an area', () => {
   });
 
   test('the parent of an ended area is still known', () => {
-    const ward = findAreaByKey(directory, { code: '29245', validFrom: null });
-    expect(ward && findParentArea(directory, ward, newProvince)?.fullName).toBe(
+    const ward = findAreaByKey(testDirectory, { code: '29245', validFrom: null });
+    expect(ward && findParentArea(testDirectory, ward, newProvinceDay)?.fullName).toBe(
       'Thành phố Trà Vinh',
     );
-    expect(ward && findParentArea(directory, ward, wardsMerged)?.fullName).toBe(
+    expect(ward && findParentArea(testDirectory, ward, wardMergerDay)?.fullName).toBe(
       'Thành phố Trà Vinh',
     );
   });

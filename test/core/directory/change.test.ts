@@ -3,7 +3,7 @@ import type { ChangeRequest } from '../../../core/directory/change.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
 import { undoChange } from '../../../core/directory/undo-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { at, launch } from '../../support/the-directory.ts';
+import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
 import { aSwap, changing, putting, removing } from './some-edits.ts';
 
 const administrator = {
@@ -13,7 +13,7 @@ const administrator = {
 
 const anOffice = () => {
   const store = memoryDirectory();
-  const ports = { store, now: () => launch };
+  const ports = { store, now: () => launchDay };
   return {
     store,
     change: async (edits: ChangeRequest['edits'], baseVersion?: string) =>
@@ -44,7 +44,7 @@ describe('a directory change', () => {
     expect(await store.changes()).toEqual([
       {
         number: 1,
-        at: launch,
+        at: launchDay,
         by: administrator,
         reason: 'Công văn 1234/UBND-KGVX',
         rows: aSwap.map(({ table, key, row }) => ({ table, key, before: null, after: row })),
@@ -217,8 +217,8 @@ describe('refused undoing of a directory change', () => {
 
 test('a directory change is dated by the given clock', async () => {
   const { store } = anOffice();
-  const ports = { store, now: () => at('2022-05-05T05:05') };
+  const ports = { store, now: () => toLocalInstant('2022-05-05T05:05') };
   const request = { baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap };
   const made = await makeChange(request, administrator, ports);
-  expect(made).toMatchObject({ change: { at: at('2022-05-05T05:05') } });
+  expect(made).toMatchObject({ change: { at: toLocalInstant('2022-05-05T05:05') } });
 });

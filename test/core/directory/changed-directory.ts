@@ -1,5 +1,5 @@
 import { type Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 type Table =
   | 'areas'
@@ -13,19 +13,19 @@ type Table =
   | 'people';
 
 export const problems = (changes: Partial<Record<keyof Directory, unknown>>) => {
-  const outcome = validateDirectory({ ...directory, ...changes });
+  const outcome = validateDirectory({ ...testDirectory, ...changes });
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
 /** Returns the validation problems after changing the first row of a table that contains the given text. */
 export const changed = (table: Table, sign: string, change: object) => {
-  const index = directory[table].findIndex((row) => JSON.stringify(row).includes(sign));
+  const index = testDirectory[table].findIndex((row) => JSON.stringify(row).includes(sign));
   return problems({
-    [table]: directory[table].map((row, at) => (at === index ? { ...row, ...change } : row)),
+    [table]: testDirectory[table].map((row, at) => (at === index ? { ...row, ...change } : row)),
   });
 };
 
 export const added = (table: Table, sign: string, change: object) => {
-  const row = directory[table].find((one) => JSON.stringify(one).includes(sign));
-  return problems({ [table]: [...directory[table], { ...row, ...change }] });
+  const row = testDirectory[table].find((one) => JSON.stringify(one).includes(sign));
+  return problems({ [table]: [...testDirectory[table], { ...row, ...change }] });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { added, changed, problems } from './changed-directory.ts';
 
 describe('overlapping and missing days in directory rows', () => {
@@ -36,7 +36,7 @@ describe('overlapping and missing days in directory rows', () => {
   );
 
   test('directory validation allows a gap before the code of an area is used again', () => {
-    const [area] = directory.areas.filter(({ validTo }) => validTo === null).slice(1);
+    const [area] = testDirectory.areas.filter(({ validTo }) => validTo === null).slice(1);
     const later = {
       ...area,
       code: '29245',
@@ -44,12 +44,12 @@ describe('overlapping and missing days in directory rows', () => {
       formedFrom: [],
       shortName: 'P.Moi',
     };
-    expect(problems({ areas: [...directory.areas, later] })).toEqual([]);
+    expect(problems({ areas: [...testDirectory.areas, later] })).toEqual([]);
   });
 });
 
 describe('the validation of escalation chains', () => {
-  const [chain] = directory.chains;
+  const [chain] = testDirectory.chains;
   const steps = chain?.steps ?? [];
 
   test.each([
@@ -82,7 +82,7 @@ describe('the validation of the escalation policy', () => {
 });
 
 describe('the validation of the calendar', () => {
-  const { calendar } = directory;
+  const { calendar } = testDirectory;
   const [common] = calendar.officeHours;
   const week = {
     ...common?.week,

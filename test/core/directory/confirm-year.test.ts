@@ -5,9 +5,9 @@ import { findMovedDeadlines, recomputeClocks } from '../../../core/sla/recompute
 import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { findConfirmationDue } from '../../../core/sla/year-confirmation.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
-const now = at('2026-12-01T08:00');
+const now = toLocalInstant('2026-12-01T08:00');
 const confirmation: DirectoryEdit = {
   ...{ table: 'calendar.officialTo', key: 'officialTo' },
   row: { officialTo: '2027-12-31' },
@@ -27,7 +27,7 @@ const confirmed = async (...edits: DirectoryEdit[]) => {
   return { change: outcome.change, directory: (await store.current()).directory };
 };
 
-const startAt = at('2027-02-03T10:00');
+const startAt = toLocalInstant('2027-02-03T10:00');
 const ticket = {
   unit: 'SO_YT',
   clocks: startTicketClocks({ service: 'violation', priority: 'P3', startAt }, loadedDirectory),
@@ -65,8 +65,8 @@ describe('an administrator confirms the official days of a year', () => {
     const moved = findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory));
     expect(moved[0]).toEqual({
       clock: 'acknowledge',
-      from: at('2027-02-11T17:00'),
-      to: at('2027-02-04T17:00'),
+      from: toLocalInstant('2027-02-11T17:00'),
+      to: toLocalInstant('2027-02-04T17:00'),
     });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { validateDirectory } from '../../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../../core/directory/directory-files.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { changed, problems } from './changed-directory.ts';
 
 describe('the directory files', () => {
@@ -17,16 +17,17 @@ describe('the directory files', () => {
       areaRules: 7,
     };
     for (const [table, count] of Object.entries(counts)) {
-      expect(Object.entries(directory).find(([name]) => name === table)?.[1], table).toHaveLength(
-        count,
-      );
+      expect(
+        Object.entries(testDirectory).find(([name]) => name === table)?.[1],
+        table,
+      ).toHaveLength(count);
     }
   });
 
   test('the version of the directory files depends only on their content', () => {
-    expect(directory.version).toMatch(/^[0-9a-f]{16}$/);
+    expect(testDirectory.version).toMatch(/^[0-9a-f]{16}$/);
     expect(readDirectoryFiles()).toEqual(readDirectoryFiles());
-    expect(readDirectoryFiles([])).not.toMatchObject({ version: directory.version });
+    expect(readDirectoryFiles([])).not.toMatchObject({ version: testDirectory.version });
     expect(validateDirectory(readDirectoryFiles([])).kind).toBe('valid');
   });
 });
@@ -97,7 +98,7 @@ describe('inconsistent directory rows', () => {
   );
 
   test('directory validation refuses topics of a service that is missing', () => {
-    const services = directory.services.filter(({ code }) => code !== 'health');
+    const services = testDirectory.services.filter(({ code }) => code !== 'health');
     expect(problems({ services })).toContainEqual({
       row: 'topics SK01',
       reason: 'unknown service health',

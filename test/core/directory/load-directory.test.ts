@@ -5,7 +5,7 @@ import type { DirectoryEdit } from '../../../core/directory/edit.ts';
 import { loadDirectory } from '../../../core/directory/load-directory.ts';
 import { makeChange } from '../../../core/directory/make-change.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aSwap, changing, putting } from './some-edits.ts';
 
 const by = { member: '7b0e2c58-5f0a-4c1f-9c55-0d8f7c1f1a01', role: 'administrator' } as const;
@@ -16,7 +16,7 @@ const rowsOf = (edits: readonly DirectoryEdit[]): ChangedRow[] =>
 const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): DirectoryChange[] =>
   all.map(({ edits = [], undoes }, index) => ({
     number: index + 1,
-    at: launch,
+    at: launchDay,
     by,
     reason: 'Theo công văn',
     rows: rowsOf(edits),
@@ -24,20 +24,20 @@ const theChanges = (...all: { edits?: DirectoryEdit[]; undoes?: number }[]): Dir
     ...(undoes && { undoes }),
   }));
 
-const loaded = (changes: DirectoryChange[], files: object = directory) =>
-  buildDirectoryToLoad('invented', changes, launch, files);
+const loaded = (changes: DirectoryChange[], files: object = testDirectory) =>
+  buildDirectoryToLoad('invented', changes, launchDay, files);
 
 const renamed = (name: string) => changing('topics', 'VP01@2021-12-03', { name });
 const withTopics = (name: string) => ({
-  ...directory,
-  topics: directory.topics.map((topic) => (topic.code === 'VP01' ? { ...topic, name } : topic)),
+  ...testDirectory,
+  topics: testDirectory.topics.map((topic) => (topic.code === 'VP01' ? { ...topic, name } : topic)),
 });
 const nameOfTopic = (outcome: ReturnType<typeof loaded>) =>
   outcome.kind === 'valid' && outcome.directory.topics.find(({ code }) => code === 'VP01')?.name;
 
 describe('loading the directory at a deployment', () => {
   test('a deployment without staff changes loads the directory files as they are', () => {
-    expect(loaded([])).toEqual({ kind: 'valid', files: directory, directory: loadedDirectory });
+    expect(loaded([])).toEqual({ kind: 'valid', files: testDirectory, directory: loadedDirectory });
   });
 
   test('a deployment applies staff changes over the directory files', () => {
@@ -71,16 +71,16 @@ describe('refused directory deployments', () => {
       { edits: [changing('topics', 'VP01@2021-12-03', { lead: 'BHXH' })] },
     );
     const without = (code: string) => ({
-      ...directory,
-      units: directory.units.filter((unit) => unit.code !== code),
-      topics: directory.topics.map((topic) => ({
+      ...testDirectory,
+      units: testDirectory.units.filter((unit) => unit.code !== code),
+      topics: testDirectory.topics.map((topic) => ({
         ...topic,
         lead: topic.lead === code ? 'SO_YT' : topic.lead,
         co: topic.co.filter((co) => co !== code),
       })),
-      people: directory.people.filter(({ unit }) => unit !== code),
-      articles: directory.articles.filter(({ owner }) => owner !== code),
-      programmes: directory.programmes.filter(({ owner }) => owner !== code),
+      people: testDirectory.people.filter(({ unit }) => unit !== code),
+      articles: testDirectory.articles.filter(({ owner }) => owner !== code),
+      programmes: testDirectory.programmes.filter(({ owner }) => owner !== code),
     });
     expect(loaded([], without('BHXH'))).toMatchObject({ kind: 'valid' });
     expect(loaded(changes, without('BHXH'))).toEqual({
@@ -95,32 +95,32 @@ describe('refused directory deployments', () => {
   });
 
   test('a deployment with wrong directory files is refused without naming a staff change', () => {
-    const units = directory.units.filter(({ code }) => code !== 'SO_YT');
-    const outcome = loaded(theChanges({ edits: aSwap }), { ...directory, units });
+    const units = testDirectory.units.filter(({ code }) => code !== 'SO_YT');
+    const outcome = loaded(theChanges({ edits: aSwap }), { ...testDirectory, units });
     expect(outcome.kind === 'invalid' && outcome.problems.length).toBeGreaterThan(0);
     expect(JSON.stringify(outcome)).not.toContain('since change');
   });
 
   test('a deployment that lacks people is accepted once staff have entered them', () => {
-    const people = directory.people.filter(({ unit }) => unit !== 'SO_YT');
-    const files = { ...directory, people };
-    const gaps = buildDirectoryToLoad('real', [], launch, files);
+    const people = testDirectory.people.filter(({ unit }) => unit !== 'SO_YT');
+    const files = { ...testDirectory, people };
+    const gaps = buildDirectoryToLoad('real', [], launchDay, files);
     expect(gaps.kind === 'invalid' && gaps.problems.map(({ row }) => row)).toEqual([
       'people SO_YT handler',
       'people SO_YT head',
     ]);
-    const entered = directory.people
+    const entered = testDirectory.people
       .filter(({ unit }) => unit === 'SO_YT')
       .map((person) => putting('people', person));
-    expect(buildDirectoryToLoad('real', theChanges({ edits: entered }), launch, files).kind).toBe(
-      'valid',
-    );
+    expect(
+      buildDirectoryToLoad('real', theChanges({ edits: entered }), launchDay, files).kind,
+    ).toBe('valid');
   });
 });
 
 test('a directory change made during a deployment is not lost', async () => {
   const store = memoryDirectory();
-  const ports = { store, now: () => launch };
+  const ports = { store, now: () => launchDay };
   store.meanwhile(() =>
     makeChange({ baseVersion: loadedDirectory.version, reason: 'Lý do', edits: aSwap }, by, ports),
   );

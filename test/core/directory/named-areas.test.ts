@@ -3,12 +3,17 @@ import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/directory/area.ts';
 import { findNamedAreas } from '../../../core/directory/named-areas.ts';
 import { findAreaHits } from '../../../core/directory/search-areas.ts';
-import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  wardMergerDay,
+} from '../../support/the-directory.ts';
 import { plainNamedAreas } from './plain-named-areas.ts';
 
-const day = fc.constantFrom(launch, wardsMerged, newProvince);
+const day = fc.constantFrom(launchDay, wardMergerDay, newProvinceDay);
 
-const names = directory.areas.flatMap(({ name, fullName, shortName }) => [
+const names = testDirectory.areas.flatMap(({ name, fullName, shortName }) => [
   name,
   fullName,
   shortName,
@@ -23,7 +28,9 @@ test('namedAreas finds the same areas as a plain search, in the same order', () 
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
-      expect(findNamedAreas(directory, text, on)).toEqual(plainNamedAreas(directory, text, on));
+      expect(findNamedAreas(testDirectory, text, on)).toEqual(
+        plainNamedAreas(testDirectory, text, on),
+      );
     }),
     { numRuns: 150 },
   );
@@ -32,7 +39,7 @@ test('namedAreas finds the same areas as a plain search, in the same order', () 
 /** Returns the directory's areas and a counter of property reads on them. */
 const counted = () => {
   let steps = 0;
-  const areas = directory.areas.map(
+  const areas = testDirectory.areas.map(
     (area): Area =>
       new Proxy(area, {
         get(target, key) {
@@ -63,15 +70,15 @@ describe('texts of 200 characters with place names', () => {
 
   test.each(hostile)('namedAreas reads hostile text within a fixed number of steps: %s', (text) => {
     const { areas, stepsOf } = counted();
-    findNamedAreas({ areas }, '', launch); // warms up the index of names, which is built once per directory
-    for (const on of [launch, newProvince]) {
+    findNamedAreas({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
+    for (const on of [launchDay, newProvinceDay]) {
       expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
     }
   });
 });
 
 const codes = (text: string) =>
-  findNamedAreas(directory, text, launch).map(({ area }) => area.code);
+  findNamedAreas(testDirectory, text, launchDay).map(({ area }) => area.code);
 
 describe('hamlets, streets and people named like an area', () => {
   test.each([

@@ -3,11 +3,20 @@ import { findArea } from '../../../core/directory/area.ts';
 import { findOldNames } from '../../../core/directory/old-names.ts';
 import { findAreaHits } from '../../../core/directory/search-areas.ts';
 import { lowerFirst } from '../../../core/text/lower-first.ts';
-import { directory, launch, newProvince, wardsMerged } from '../../support/the-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  wardMergerDay,
+} from '../../support/the-directory.ts';
 
 describe('searches by old area names', () => {
   const named = (query: string, on: Date) =>
-    findAreaHits(directory, query, on).map(({ area, match, hint }) => [area.fullName, match, hint]);
+    findAreaHits(testDirectory, query, on).map(({ area, match, hint }) => [
+      area.fullName,
+      match,
+      hint,
+    ]);
 
   test.each([
     ['Phường 9', 'Phường Trà Vinh'],
@@ -16,30 +25,32 @@ describe('searches by old area names', () => {
     ['p.6', 'Phường Trà Vinh'],
     ['tỉnh Trà Vinh', 'Tỉnh Vĩnh Long'],
   ])('the old area name %s finds its successor %s', (query, name) => {
-    expect(named(query, newProvince)).toEqual([[name, 'old-name', `nay là ${lowerFirst(name)}`]]);
+    expect(named(query, newProvinceDay)).toEqual([
+      [name, 'old-name', `nay là ${lowerFirst(name)}`],
+    ]);
   });
 
   test('an old name of two wards finds both successors', () => {
-    const both = named('Phường 1', newProvince).map(([name]) => name);
+    const both = named('Phường 1', newProvinceDay).map(([name]) => name);
     expect(both).toEqual(['Phường Trà Vinh', 'Phường Duyên Hải']);
   });
 
   test('an old name of a merged ward is listed beside the current ward of that name', () => {
-    expect(named('Phường 2', wardsMerged)).toEqual([
+    expect(named('Phường 2', wardMergerDay)).toEqual([
       ['Phường 2', 'name', 'Thị xã Duyên Hải'],
       ['Phường 3', 'old-name', 'nay là phường 3'],
     ]);
   });
 
   test('an old area name that is also a current name finds the current area', () => {
-    expect(named('Tam Ngãi', newProvince)).toEqual([['Xã Tam Ngãi', 'name', undefined]]);
-    expect(named('xã Càng Long, huyện Càng Long', newProvince)).toEqual([
+    expect(named('Tam Ngãi', newProvinceDay)).toEqual([['Xã Tam Ngãi', 'name', undefined]]);
+    expect(named('xã Càng Long, huyện Càng Long', newProvinceDay)).toEqual([
       ['Xã Càng Long', 'name', undefined],
     ]);
   });
 
   test('an old name of an abolished district finds the communes that lie there now', () => {
-    const hits = named('huyện Càng Long', newProvince);
+    const hits = named('huyện Càng Long', newProvinceDay);
     expect(hits.map(([name]) => name)).toEqual([
       'Xã Càng Long',
       'Xã An Trường',
@@ -51,20 +62,22 @@ describe('searches by old area names', () => {
   });
 
   test('an area name finds nothing before the area exists', () => {
-    expect(named('Nguyệt Hoá', launch)).toEqual([['Xã Nguyệt Hóa', 'name', 'Huyện Châu Thành']]);
-    expect(named('Phường Trà Vinh', launch).map(([name]) => name)).not.toContain('Phường Trà Vinh');
+    expect(named('Nguyệt Hoá', launchDay)).toEqual([['Xã Nguyệt Hóa', 'name', 'Huyện Châu Thành']]);
+    expect(named('Phường Trà Vinh', launchDay).map(([name]) => name)).not.toContain(
+      'Phường Trà Vinh',
+    );
   });
 });
 
 test('oldNames returns the names of all areas that an area was made from, over several steps', () => {
   const formerNames = (code: string, on: Date) => {
-    const area = findArea(directory, code, on);
-    return area && findOldNames(directory, area, on);
+    const area = findArea(testDirectory, code, on);
+    return area && findOldNames(testDirectory, area, on);
   };
-  expect(formerNames('29254', newProvince)).toEqual(['phường 7', 'phường 8', 'xã Nguyệt Hóa']);
-  expect(formerNames('29242', newProvince)?.toSorted()).toEqual(
+  expect(formerNames('29254', newProvinceDay)).toEqual(['phường 7', 'phường 8', 'xã Nguyệt Hóa']);
+  expect(formerNames('29242', newProvinceDay)?.toSorted()).toEqual(
     ['1', '2', '3', '6', '9'].map((ward) => `phường ${ward}`),
   );
-  expect(formerNames('29242', wardsMerged)).toEqual(['phường 2', 'phường 6']);
-  expect(formerNames('29242', launch)).toEqual([]);
+  expect(formerNames('29242', wardMergerDay)).toEqual(['phường 2', 'phường 6']);
+  expect(formerNames('29242', launchDay)).toEqual([]);
 });

@@ -21,12 +21,12 @@ import { findClockRule } from '../../../core/sla/deadline.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { listServices } from '../../../functions/intake/services-api.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { homePage } from '../../../web/portal/view/home-page.ts';
+import { renderHomePage } from '../../../web/portal/view/home-page.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { launch } from '../../support/the-directory.ts';
+import { launchDay } from '../../support/the-directory.ts';
 import { fire, people, rung, safety, topic, words } from './new-rows.ts';
 
 const withRows = (...edits: DirectoryEdit[]): Directory => {
@@ -44,10 +44,10 @@ const made = (change: Change | undefined): Change => {
 const Offered = z.object({ services: z.array(z.looseObject({ code: z.string() })) });
 const offered = async (directory: Directory) => {
   const asked = toRequest(httpEvent('GET', '/api/services'));
-  const services = { directory: async () => directory, now: () => launch };
+  const services = { directory: async () => directory, now: () => launchDay };
   return Offered.parse(JSON.parse((await listServices(asked, services)).body)).services;
 };
-const request = { service: 'fire-safety', topic: 'PC01', areaCode: '29254', on: launch };
+const request = { service: 'fire-safety', topic: 'PC01', areaCode: '29254', on: launchDay };
 
 const ticket = aTicket({
   service: 'fire-safety',
@@ -87,9 +87,15 @@ describe('a fifth service needs one service row and one topic row', () => {
       short: words.short,
       topics: [{ code: 'PC01', name: 'Lối thoát hiểm bị khóa, bị chặn', priority: 'P2' }],
     });
-    const services = listOfferedServices(changed, launch);
+    const services = listOfferedServices(changed, launchDay);
     for (const lang of Lang.options) {
-      const page = homePage({ lang, services, answered: [], announcements: [], now: atMinute(1) });
+      const page = renderHomePage({
+        lang,
+        services,
+        answered: [],
+        announcements: [],
+        now: atMinute(1),
+      });
       expect(page).toContain(lang === 'en' ? 'Fire safety' : words.short);
       expect(page).toContain('dich-vu=fire-safety');
     }
@@ -99,10 +105,10 @@ describe('a fifth service needs one service row and one topic row', () => {
       text: 'Cửa thoát hiểm bị khóa',
       reporter: { kind: 'person' },
     });
-    expect(checkReport(read, changed, launch).kind).toBe('fine');
+    expect(checkReport(read, changed, launchDay).kind).toBe('fine');
     // an emergency would be accepted with an unknown topic
     const unknown = { ...read, text: 'Bình chữa cháy hết hạn' };
-    expect(checkReport(unknown, loadedDirectory, launch).kind).toBe('refused');
+    expect(checkReport(unknown, loadedDirectory, launchDay).kind).toBe('refused');
   });
 
   test('refusal texts for unknown services do not count or list the services', () => {
@@ -117,7 +123,7 @@ describe('a fifth service needs one service row and one topic row', () => {
       lead: 'PCCC',
       coUnits: ['UBND_XA:29254'],
     });
-    const clock = { clock: 'resolve', service: 'fire-safety', on: launch } as const;
+    const clock = { clock: 'resolve', service: 'fire-safety', on: launchDay } as const;
     expect(findClockRule(changed.sla, { ...clock, priority: 'P2' })).toEqual({
       kind: 'wall',
       minutes: 300,
@@ -127,10 +133,10 @@ describe('a fifth service needs one service row and one topic row', () => {
 
 describe('a new unit needs one unit row and rows for its people', () => {
   test('a new unit without topics can be named and has no roster gaps', () => {
-    const gaps = findRosterGaps(withRows(fire), launch).map(({ unit }) => unit);
+    const gaps = findRosterGaps(withRows(fire), launchDay).map(({ unit }) => unit);
     expect(gaps).toEqual(['PCCC', 'PCCC']);
-    expect(findRosterGaps(withRows(fire, ...people), launch)).toEqual([]);
-    expect(findUnitInForce(changed, 'PCCC', launch)).toMatchObject({ shortName: 'PCCC tinh' });
+    expect(findRosterGaps(withRows(fire, ...people), launchDay)).toEqual([]);
+    expect(findUnitInForce(changed, 'PCCC', launchDay)).toMatchObject({ shortName: 'PCCC tinh' });
   });
 
   test('people of a new unit get the ticket by SMS with the unit’s short name', async () => {
@@ -141,7 +147,7 @@ describe('a new unit needs one unit row and rows for its people', () => {
       unit: 'PCCC',
       role: 'handler',
     });
-    expect(findPeople(changed, 'PCCC', 'handler', launch)).toHaveLength(1);
+    expect(findPeople(changed, 'PCCC', 'handler', launchDay)).toHaveLength(1);
     const [text = ''] = await smsOf(change, changed);
     expect(text).toContain('PCCC tinh');
     expect(text).not.toMatch(/chay|thoat hiem/i);

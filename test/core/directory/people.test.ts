@@ -2,18 +2,23 @@ import { describe, expect, test } from 'vitest';
 import { findPeople } from '../../../core/directory/people.ts';
 import { findRosterGaps } from '../../../core/directory/roster-gaps.ts';
 import { normalisePhone } from '../../../core/text/phone-number.ts';
-import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/the-directory.ts';
 
 describe('people of a unit', () => {
   test('the people of a unit are those of the day, also where an area code is reused', () => {
     const names = (on: Date) =>
-      findPeople(directory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
-    expect(names(launch)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
-    expect(names(newProvince)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
+      findPeople(testDirectory, 'UBND_XA:29254', 'handler', on).map(({ name }) => name);
+    expect(names(launchDay)).toEqual(['Cán bộ tiếp nhận UBND phường 7']);
+    expect(names(newProvinceDay)).toEqual(['Cán bộ tiếp nhận UBND phường Nguyệt Hoá']);
   });
 
   test('a unit has no people in an unknown role', () => {
-    expect(findPeople(directory, 'SO_YT', 'janitor', launch)).toEqual([]);
+    expect(findPeople(testDirectory, 'SO_YT', 'janitor', launchDay)).toEqual([]);
   });
 });
 
@@ -27,12 +32,12 @@ describe('the roster of invented people', () => {
     '2025-07-01',
     '2026-11-24',
   ])('the invented roster fills every role on %s', (date) => {
-    expect(findRosterGaps(directory, at(date))).toEqual([]);
+    expect(findRosterGaps(testDirectory, toLocalInstant(date))).toEqual([]);
   });
 
   test('the invented roster gives everyone a unique number and address that belong to nobody', () => {
-    const phones = directory.people.map(({ phone }) => phone);
-    const emails = directory.people.map(({ email }) => email);
+    const phones = testDirectory.people.map(({ phone }) => phone);
+    const emails = testDirectory.people.map(({ email }) => email);
     expect(new Set(phones).size).toBe(phones.length);
     expect(new Set(emails).size).toBe(emails.length);
     expect(phones.every((phone) => normalisePhone(phone)?.kind === 'mobile')).toBe(true);
@@ -42,12 +47,15 @@ describe('the roster of invented people', () => {
 });
 
 test('a role that nobody fills is reported as a roster gap', () => {
-  const people = directory.people.filter(
+  const people = testDirectory.people.filter(
     ({ unit, role }) => !(unit === 'UBND_XA:29254' && role === 'head'),
   );
   const expected = [{ unit: 'UBND_XA:29254', role: 'head' }];
-  expect(findRosterGaps({ ...directory, people }, launch)).toEqual(expected);
+  expect(findRosterGaps({ ...testDirectory, people }, launchDay)).toEqual(expected);
   expect(
-    findRosterGaps({ ...directory, people: people.filter(({ role }) => role !== 'duty') }, launch),
+    findRosterGaps(
+      { ...testDirectory, people: people.filter(({ role }) => role !== 'duty') },
+      launchDay,
+    ),
   ).toEqual([{ unit: 'TONG_DAI', role: 'duty' }, ...expected]);
 });

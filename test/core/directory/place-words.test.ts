@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toPartialPlaceWords, toPlaceWords } from '../../../core/directory/place-words.ts';
 import { searchAreas } from '../../../core/directory/search-areas.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 describe('abbreviations in place names', () => {
   test.each([
@@ -33,7 +33,7 @@ describe('unfinished words in place names', () => {
   });
 
   const found = (typed: string) =>
-    searchAreas(directory, typed, launch).map(({ area }) => area.fullName);
+    searchAreas(testDirectory, typed, launchDay).map(({ area }) => area.fullName);
 
   test('the area search offers areas whose names begin with the unfinished word', () => {
     expect(found('Nhị Long P')).toContain('Xã Nhị Long Phú');
@@ -44,7 +44,7 @@ describe('unfinished words in place names', () => {
   });
 
   test('the area search offers every area after each typed letter of its name', () => {
-    const words = directory.areas.filter(
+    const words = testDirectory.areas.filter(
       ({ name, validFrom }) => validFrom === null && !/^\d/.test(name),
     );
     const offered = new Map<string, string[]>();

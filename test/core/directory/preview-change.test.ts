@@ -8,10 +8,10 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at, launch } from '../../support/the-directory.ts';
+import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
 import { aSwap, changing, putting, removing } from './some-edits.ts';
 
-const startAt = at('2021-12-30T15:00');
+const startAt = toLocalInstant('2021-12-30T15:00');
 
 /** Returns a suggestion opened on Thursday afternoon, whose office-hours clocks run over Friday. */
 const aSuggestion = (number = 0): OpenTicket =>
@@ -31,7 +31,7 @@ const portsFor = (tickets: readonly OpenTicket[]) => ({
   },
   moved: (ticket: OpenTicket, directory: typeof loadedDirectory) =>
     findMovedDeadlines(ticket.clocks, recomputeClocks(ticket, directory)),
-  now: () => launch,
+  now: () => launchDay,
 });
 
 const previewed = async (edits: DirectoryEdit[], tickets: readonly OpenTicket[]) => {

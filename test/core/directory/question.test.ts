@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { changed } from './changed-directory.ts';
 
 const label = { vi: 'Có mấy người?', en: 'How many people?' };
@@ -7,12 +7,12 @@ const people = { id: 'people', kind: 'number', label, required: false };
 const option = { code: 'one', label: { vi: 'Một', en: 'One' } };
 
 describe('the questions of topics', () => {
-  const asking = directory.topics.filter(({ service }) => service !== 'other');
+  const asking = testDirectory.topics.filter(({ service }) => service !== 'other');
 
   test('each public topic asks two to four questions, and an internal topic none', () => {
     const counts = asking.map(({ questions }) => questions.length);
     expect([Math.min(...counts), Math.max(...counts)]).toEqual([2, 4]);
-    const internal = directory.topics.filter(({ service }) => service === 'other');
+    const internal = testDirectory.topics.filter(({ service }) => service === 'other');
     expect(internal.flatMap(({ questions }) => questions)).toEqual([]);
   });
 

@@ -4,10 +4,15 @@ import { findAreasInForce } from '../../../core/directory/area.ts';
 import { toPlaceWords } from '../../../core/directory/place-words.ts';
 import { findAreaHits, searchAreas } from '../../../core/directory/search-areas.ts';
 import { isValidOn } from '../../../core/time/validity.ts';
-import { at, directory, launch, newProvince } from '../../support/the-directory.ts';
+import {
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../support/the-directory.ts';
 
-const codes = (query: string, on = launch) =>
-  findAreaHits(directory, query, on).map(({ area }) => area.code);
+const codes = (query: string, on = launchDay) =>
+  findAreaHits(testDirectory, query, on).map(({ area }) => area.code);
 
 describe('the search for a place', () => {
   test.each([
@@ -70,7 +75,7 @@ describe('ambiguous place names', () => {
   });
 
   test('areasNamed adds a hint that distinguishes places of the same name', () => {
-    const hints = findAreaHits(directory, 'Phường 1', launch).map(({ hint }) => hint);
+    const hints = findAreaHits(testDirectory, 'Phường 1', launchDay).map(({ hint }) => hint);
     expect(hints).toEqual(['Thành phố Trà Vinh', 'Thị xã Duyên Hải']);
   });
 
@@ -97,7 +102,7 @@ describe('overlapping place names', () => {
   });
 
   test('searchAreas lists a longer place name after the exact one', () => {
-    const found = searchAreas(directory, 'nhị long', launch).map(({ area }) => area.name);
+    const found = searchAreas(testDirectory, 'nhị long', launchDay).map(({ area }) => area.name);
     expect(found).toEqual(['Nhị Long', 'Nhị Long Phú']);
   });
 });
@@ -110,8 +115,8 @@ test.each(['Long Hải', 'số 9', 'F1', 'Đức Long', 'Công ty Phương Nam',
 );
 
 describe('the place search field', () => {
-  const found = (query: string, on = launch) =>
-    searchAreas(directory, query, on).map(({ area }) => area.fullName);
+  const found = (query: string, on = launchDay) =>
+    searchAreas(testDirectory, query, on).map(({ area }) => area.fullName);
 
   test('searchAreas finds a place while its name is still being typed', () => {
     expect(found('xã long đ')).toEqual(['Xã Long Đức']);
@@ -132,10 +137,10 @@ describe('the place search field', () => {
 
 describe('searchAreas over all areas', () => {
   test('searchAreas finds every area of its day by its full name', () => {
-    for (const on of [launch, newProvince]) {
-      const date = on === launch ? '2021-12-03' : '2025-07-01';
-      for (const area of directory.areas.filter((one) => isValidOn(one, date))) {
-        const [best] = searchAreas(directory, area.fullName, on);
+    for (const on of [launchDay, newProvinceDay]) {
+      const date = on === launchDay ? '2021-12-03' : '2025-07-01';
+      for (const area of testDirectory.areas.filter((one) => isValidOn(one, date))) {
+        const [best] = searchAreas(testDirectory, area.fullName, on);
         expect(best?.area.fullName).toBe(area.fullName);
         expect(best?.match).toBe('name');
       }
@@ -166,7 +171,7 @@ describe('searchAreas over all areas', () => {
     const day = fc.constantFrom('2021-12-03', '2025-01-01', '2025-07-01');
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), day, (words, date) => {
-        const hits = searchAreas(directory, words.join(' '), at(date));
+        const hits = searchAreas(testDirectory, words.join(' '), toLocalInstant(date));
         expect(hits.every(({ area }) => isValidOn(area, date))).toBe(true);
         expect(new Set(hits.map(({ area }) => area)).size).toBe(hits.length);
         expect(hits.map(({ score }) => score)).toEqual(
@@ -178,11 +183,11 @@ describe('searchAreas over all areas', () => {
   });
 
   test('areasNamed still finds every former commune by its old name years later', () => {
-    const years = at('2030-01-01');
-    for (const area of directory.areas.filter(
+    const years = toLocalInstant('2030-01-01');
+    for (const area of testDirectory.areas.filter(
       ({ level, validTo }) => level === 'commune' && validTo,
     )) {
-      const [now] = findAreasInForce(directory, area, years);
+      const [now] = findAreasInForce(testDirectory, area, years);
       expect(codes(area.fullName, years), area.fullName).toContain(now?.code);
     }
   });

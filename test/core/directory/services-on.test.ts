@@ -1,17 +1,22 @@
 import { expect, test } from 'vitest';
 import { listOfferedServices } from '../../../core/directory/services-on.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const codes = (on: Date, whole = directory) =>
+const codes = (on: Date, whole = testDirectory) =>
   listOfferedServices(whole, on).map(({ code }) => code);
 
 test('servicesOn offers the four public services from launch day on and no internal service', () => {
-  expect(codes(at('2021-12-02T23:59'))).toEqual([]);
-  expect(codes(at('2021-12-03T00:00'))).toEqual(['violation', 'suggestion', 'welfare', 'health']);
+  expect(codes(toLocalInstant('2021-12-02T23:59'))).toEqual([]);
+  expect(codes(toLocalInstant('2021-12-03T00:00'))).toEqual([
+    'violation',
+    'suggestion',
+    'welfare',
+    'health',
+  ]);
 });
 
 test('servicesOn lists under each service its own topics and together all public topics', () => {
-  const offered = listOfferedServices(directory, launch);
+  const offered = listOfferedServices(testDirectory, launchDay);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));
   }
@@ -19,24 +24,24 @@ test('servicesOn lists under each service its own topics and together all public
 });
 
 test('servicesOn offers a topic until the end of its last day', () => {
-  const topics = directory.topics.map((topic) =>
+  const topics = testDirectory.topics.map((topic) =>
     topic.code === 'SK03' ? { ...topic, validTo: '2021-12-31' } : topic,
   );
   const offered = (on: Date) =>
-    listOfferedServices({ ...directory, topics }, on).flatMap((row) =>
+    listOfferedServices({ ...testDirectory, topics }, on).flatMap((row) =>
       row.topics.map(({ code }) => code),
     );
-  expect(offered(at('2021-12-31T23:59'))).toContain('SK03');
-  expect(offered(at('2022-01-01T00:00'))).not.toContain('SK03');
+  expect(offered(toLocalInstant('2021-12-31T23:59'))).toContain('SK03');
+  expect(offered(toLocalInstant('2022-01-01T00:00'))).not.toContain('SK03');
 });
 
 test('servicesOn offers a renewed service once, with the row of the day', () => {
-  const [violation] = directory.services;
-  const [topic] = directory.topics;
+  const [violation] = testDirectory.services;
+  const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');
   const row = { ...violation, dataCode: 'XX', validFrom: '2022-01-01', validTo: null };
   const whole = { services: [{ ...violation, validTo: '2021-12-31' }, row], topics: [topic] };
-  expect(listOfferedServices(whole, at('2022-02-01')).map(({ dataCode }) => dataCode)).toEqual([
-    'XX',
-  ]);
+  expect(
+    listOfferedServices(whole, toLocalInstant('2022-02-01')).map(({ dataCode }) => dataCode),
+  ).toEqual(['XX']);
 });

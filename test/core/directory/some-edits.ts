@@ -5,7 +5,7 @@ import {
   type TableRow,
   toRowKey,
 } from '../../../core/directory/tables.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns an edit that stores the row under its own key. */
 export const putting = (table: TableName, row: TableRow): DirectoryEdit => ({
@@ -22,7 +22,7 @@ export const removing = (table: TableName, key: string): DirectoryEdit => ({
 
 /** Returns an edit that changes some fields of an existing row, or throws when the row is missing. */
 export const changing = (table: TableName, key: string, fields: TableRow): DirectoryEdit => {
-  const row = getTableRows(directory, table).find((one) => toRowKey(table, one) === key);
+  const row = getTableRows(testDirectory, table).find((one) => toRowKey(table, one) === key);
   if (!row) throw new Error(`${table} has no row ${key}`);
   return putting(table, { ...row, ...fields });
 };

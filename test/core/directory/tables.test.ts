@@ -10,7 +10,7 @@ import {
   toRowKey,
 } from '../../../core/directory/tables.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns the paths of all arrays in a nested object schema. */
 const listsOf = (shape: Readonly<Record<string, unknown>>, above = ''): string[] =>
@@ -34,7 +34,7 @@ test('TableName accepts only tables of the directory', () => {
 test.each(tableNames)(
   'each row of directory table %s has a unique key and matches its schema',
   (name) => {
-    const rows = getTableRows(directory, name);
+    const rows = getTableRows(testDirectory, name);
     const keys = rows.map((row) => toRowKey(name, row));
     expect(new Set(keys).size).toBe(keys.length);
     for (const row of rows) expect(z.parse(getRowSchema(name), row)).toEqual(row);

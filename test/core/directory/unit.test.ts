@@ -8,15 +8,15 @@ import {
 } from '../../../core/directory/unit.ts';
 import { toGsm7 } from '../../../core/messages/sms.ts';
 import {
-  at,
-  departmentsMerged,
-  directory,
-  launch,
-  newProvince,
-  wardsMerged,
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
+  wardMergerDay,
 } from '../../support/the-directory.ts';
 
-const lastOfFebruary = at('2025-02-28T23:59');
+const lastOfFebruary = toLocalInstant('2025-02-28T23:59');
 
 describe('the successor of a merged unit', () => {
   test.each([
@@ -28,14 +28,14 @@ describe('the successor of a merged unit', () => {
     ['SO_TNMT', 'SO_NNMT'],
     ['BAN_DT', 'SO_DTTG'],
   ])('the merged unit %s is followed by %s from 1 March 2025', (before, after) => {
-    expect(findUnitInForce(directory, before, launch)?.ref).toBe(before);
-    expect(findUnitInForce(directory, before, lastOfFebruary)?.ref).toBe(before);
-    expect(findUnitInForce(directory, before, departmentsMerged)?.ref).toBe(after);
-    expect(findUnitInForce(directory, before, newProvince)).toBeUndefined();
+    expect(findUnitInForce(testDirectory, before, launchDay)?.ref).toBe(before);
+    expect(findUnitInForce(testDirectory, before, lastOfFebruary)?.ref).toBe(before);
+    expect(findUnitInForce(testDirectory, before, departmentMergerDay)?.ref).toBe(after);
+    expect(findUnitInForce(testDirectory, before, newProvinceDay)).toBeUndefined();
   });
 
   test('a successor unit does not exist before its first day', () => {
-    expect(findUnitInForce(directory, 'SO_NNMT', launch)).toBeUndefined();
+    expect(findUnitInForce(testDirectory, 'SO_NNMT', launchDay)).toBeUndefined();
   });
 
   test('unitInForce follows several successions of a unit to its latest row', () => {
@@ -59,7 +59,8 @@ describe('the successor of a merged unit', () => {
       row('A', '2023-01-01', '2023-12-31', 'C'),
       row('C', null, null, null),
     ];
-    const on = (date: string) => findUnitInForce({ units, areas: [] }, 'A', at(date))?.ref;
+    const on = (date: string) =>
+      findUnitInForce({ units, areas: [] }, 'A', toLocalInstant(date))?.ref;
     expect(['2021-12-31', '2022-06-01', '2023-06-01', '2024-01-01'].map(on)).toEqual([
       'A',
       'B',
@@ -112,7 +113,11 @@ describe('a unit named by its area', () => {
     ['UBND_XA:29254', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
     ['UBND_XA:29257', '2025-07-01', 'UBND_XA:29254', 'UBND phường Nguyệt Hoá', 'UBND P.Nguyet Hoa'],
   ])('the unit %s on %s resolves to %s', (ref, date, now, name, shortName) => {
-    expect(findUnitInForce(directory, ref, at(date))).toMatchObject({ ref: now, name, shortName });
+    expect(findUnitInForce(testDirectory, ref, toLocalInstant(date))).toMatchObject({
+      ref: now,
+      name,
+      shortName,
+    });
   });
 });
 
@@ -120,20 +125,22 @@ describe('a unit reference', () => {
   test.each(['UBND_XA', 'UBND_XA:842', 'UBND_HUYEN:29254', 'UBND_XA:99999', 'SO_BIEN'])(
     'the unit reference %s resolves to no unit',
     (ref) => {
-      expect(findUnitInForce(directory, ref, launch)).toBeUndefined();
+      expect(findUnitInForce(testDirectory, ref, launchDay)).toBeUndefined();
     },
   );
 
   test('a reference to a district’s unit resolves to nothing after the districts’ abolition', () => {
-    expect(findUnitInForce(directory, 'UBND_HUYEN:842', at('2025-06-30'))).toBeDefined();
-    expect(findUnitInForce(directory, 'UBND_HUYEN:842', newProvince)).toBeUndefined();
+    expect(
+      findUnitInForce(testDirectory, 'UBND_HUYEN:842', toLocalInstant('2025-06-30')),
+    ).toBeDefined();
+    expect(findUnitInForce(testDirectory, 'UBND_HUYEN:842', newProvinceDay)).toBeUndefined();
   });
 });
 
 describe('the unit responsible for an area', () => {
-  const answering = (code: string, areaCode: string | undefined, on = launch) => {
-    const area = areaCode ? findArea(directory, areaCode, on) : undefined;
-    return findUnitForArea(directory, code, area, on)?.ref;
+  const answering = (code: string, areaCode: string | undefined, on = launchDay) => {
+    const area = areaCode ? findArea(testDirectory, areaCode, on) : undefined;
+    return findUnitForArea(testDirectory, code, area, on)?.ref;
   };
 
   test('an area’s responsible unit is its own or its district’s', () => {
@@ -147,24 +154,24 @@ describe('the unit responsible for an area', () => {
   test('an area has no responsible unit when it is missing, too wide or its level was abolished', () => {
     expect(answering('UBND_XA', '842')).toBeUndefined();
     expect(answering('UBND_XA', undefined)).toBeUndefined();
-    expect(answering('TTYT_HUYEN', '29254', newProvince)).toBeUndefined();
+    expect(answering('TTYT_HUYEN', '29254', newProvinceDay)).toBeUndefined();
     expect(answering('SO_BIEN', '29254')).toBeUndefined();
   });
 });
 
-test.each([launch, wardsMerged, newProvince])(
+test.each([launchDay, wardMergerDay, newProvinceDay])(
   'unit short names are unique plain texts of at most 20 characters: %s',
   (on) => {
-    const refs = directory.units.flatMap(({ code, level, nameInArea }) =>
+    const refs = testDirectory.units.flatMap(({ code, level, nameInArea }) =>
       nameInArea
-        ? directory.areas
+        ? testDirectory.areas
             .filter((area) => area.level === level)
             .map((area) => `${code}:${area.code}`)
         : [code],
     );
     const units = new Map(
       refs
-        .flatMap((ref) => findUnitInForce(directory, ref, on) ?? [])
+        .flatMap((ref) => findUnitInForce(testDirectory, ref, on) ?? [])
         .map((unit) => [unit.ref, unit]),
     );
     const shortNames = [...units.values()].map(({ shortName }) => shortName);
@@ -174,9 +181,9 @@ test.each([launch, wardsMerged, newProvince])(
 );
 
 test('the operator unit exists on every day, and a directory without one throws', () => {
-  expect(getOperatorUnit(directory, launch).ref).toBe('TONG_DAI');
-  expect(getOperatorUnit(directory, newProvince).ref).toBe('TONG_DAI');
-  expect(() => getOperatorUnit({ units: [], areas: [] }, launch)).toThrow(
+  expect(getOperatorUnit(testDirectory, launchDay).ref).toBe('TONG_DAI');
+  expect(getOperatorUnit(testDirectory, newProvinceDay).ref).toBe('TONG_DAI');
+  expect(() => getOperatorUnit({ units: [], areas: [] }, launchDay)).toThrow(
     'no operator unit on 2021-12-03',
   );
 });

@@ -11,7 +11,7 @@ import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = aProvider({ id: 'bridge123' });
 const part = encodeTicketCode(testKeyed.digest('code', 'the part'));
@@ -81,7 +81,7 @@ const worldOf = ({ all = life, exposures = {}, ...setting }: MergedUpdatesOption
       exposureOf: async ({ code }: Pick<Ticket, 'code'>): Promise<PublicationState> =>
         exposed[code] ?? { kind: 'never' },
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(60),
   };
 };

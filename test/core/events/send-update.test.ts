@@ -9,7 +9,7 @@ import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber, aWebhook } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = 'bridge123';
 const { code } = aTicket();
@@ -56,7 +56,7 @@ const setUp = (setting: SendUpdateOptions = {}) => {
         webhooks: { find: async (id) => (id === subscriber.id ? subscriber : undefined) },
         providers: { find: async (id) => aProvider({ id, ...provider }) },
         tickets: { find: async () => ticket, history: async () => ({ ticket, events }) },
-        directory: async () => directory,
+        directory: async () => testDirectory,
         lists: { exposureOf: async () => setting.exposure ?? { kind: 'never' } },
         taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
         urlRules: { mayCallLocalhost: false },

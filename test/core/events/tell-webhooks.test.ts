@@ -11,7 +11,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const opened = {
   'detail-type': 'vn.travinh.1022.ticket.opened.v1',
@@ -69,7 +69,7 @@ const send = async (
   const sent = await sendToWebhook(delivery, {
     webhooks: { find: async () => webhook },
     tickets: { find: async () => aTicket(ticket) },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     urlRules: { mayCallLocalhost: false },
     secret: async () => testKeyed,
     sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),

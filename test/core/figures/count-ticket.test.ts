@@ -9,8 +9,8 @@ import { aTicket } from '../../support/a-ticket.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
+import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import { createTicketModels, startScenarioHarness } from '../../support/ticket-life/world.ts';
 
 /** Random tickets whose stream records arrive after a change: none, or some repeatedly and concurrently. */
 const arrivals = fc.infiniteStream(
@@ -19,7 +19,7 @@ const arrivals = fc.infiniteStream(
 
 test('statistics counters equal a recount however stream records are lost, repeated or late', async () => {
   await fc.assert(
-    fc.asyncProperty(lifeCommands(40), arrivals, async (commands, batches) => {
+    fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
       const tickets = memoryTickets();
       const counts = memoryFigures();
       const ports = { tickets, counts };
@@ -33,9 +33,9 @@ test('statistics counters equal a recount however stream records are lost, repea
           return outcome;
         },
       };
-      const real = await startWorld({ tickets: watched, nonces: memoryNonces(tickets) });
+      const real = await startScenarioHarness({ tickets: watched, nonces: memoryNonces(tickets) });
       codes = real.codes;
-      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+      await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
       for (const code of Object.values(codes)) await countTicket(code, ports);
 
       const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));

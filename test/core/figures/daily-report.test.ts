@@ -5,7 +5,7 @@ import { cachedStatisticsStore } from '../../../core/figures/figures.ts';
 import type { TicketCounts } from '../../../core/figures/tally.ts';
 import { memoryCallFigures } from '../../support/memory-call-figures.ts';
 import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';
 const place = (when: string, unit = ward, area = '29254') =>
@@ -42,8 +42,8 @@ const portsAt = (now: string, figures = memoryFigures(counters), reports = memor
   figures,
   calls: memoryCallFigures(callCounters),
   reports,
-  directory: async () => directory,
-  now: () => at(now),
+  directory: async () => testDirectory,
+  now: () => toLocalInstant(now),
 });
 
 test('makeReport reads the counters of each day once', async () => {
@@ -65,8 +65,8 @@ test('the daily report covers 16:00 to 16:00 and shows the previous day beside i
   const report = await makeDailyReport(portsAt('2021-12-03T16:00'));
   expect(report).toMatchObject({
     date: '2021-12-03',
-    from: at('2021-12-02T16:00'),
-    to: at('2021-12-03T16:00'),
+    from: toLocalInstant('2021-12-02T16:00'),
+    to: toLocalInstant('2021-12-03T16:00'),
     total: { opened: 6, answered: 3, onTimePercent: 66.7 },
     before: { opened: 7 },
     backlog: {
@@ -98,7 +98,7 @@ test.each([
   ['2021-12-03T23:59', '2021-12-03'],
   ['2021-12-04T00:30', '2021-12-03'],
 ])('at %s the daily report of %s is due', (now, date) => {
-  expect(latestReportDate(at(now))).toBe(date);
+  expect(latestReportDate(toLocalInstant(now))).toBe(date);
 });
 
 test('a repeated daily report adds late counts and retains the open tickets of its hour', async () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../core/figures/figures.ts';
 import { groupNameLookup } from '../../../core/figures/names.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';
 
@@ -88,5 +88,5 @@ test.each([
   ['channel', 'voice', 'Điện thoại'],
   ['topic', 'XX99', 'XX99'],
 ] as const)('statistics name the %s %j as %s', (by, key, name) => {
-  expect(groupNameLookup(directory, launch)(by, key)).toBe(name);
+  expect(groupNameLookup(testDirectory, launchDay)(by, key)).toBe(name);
 });

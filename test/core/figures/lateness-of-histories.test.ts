@@ -7,8 +7,8 @@ import { lateLevelOf } from '../../../core/staff/late.ts';
 import type { Change, TicketStore } from '../../../core/ticket/ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { startWorld, twoModels } from '../../support/ticket-life/world.ts';
+import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import { createTicketModels, startScenarioHarness } from '../../support/ticket-life/world.ts';
 
 type ClockName = 'acknowledge' | 'resolve';
 
@@ -53,11 +53,11 @@ const recomputed = (changes: readonly Change[], name: ClockName) => {
 test('on-time rate, late list and queue agree with the events over random ticket histories', async () => {
   let missedInAll = 0;
   await fc.assert(
-    fc.asyncProperty(lifeCommands(60), async (commands) => {
+    fc.asyncProperty(createTicketCommands(60), async (commands) => {
       const tickets = memoryTickets();
       const { changes, store } = recorded(tickets);
-      const real = await startWorld({ tickets: store, nonces: memoryNonces(tickets) });
-      await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+      const real = await startScenarioHarness({ tickets: store, nonces: memoryNonces(tickets) });
+      await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
       for (const which of ['one', 'other'] as const) {
         await real.journey(which);
         const history = await real.read(which);

@@ -9,7 +9,7 @@ import {
 } from '../../../core/figures/month.ts';
 import type { TicketCounts } from '../../../core/figures/tally.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>
   `${when}|violation|VP01|${unit}|${area}|web`;
@@ -33,7 +33,7 @@ const aStore = () => {
 };
 
 const makeAt = (now: string, month: string, months = aStore()) =>
-  computeMonth(month, { figures: memoryFigures(counters), months, now: () => at(now) });
+  computeMonth(month, { figures: memoryFigures(counters), months, now: () => toLocalInstant(now) });
 
 describe('monthly statistics', () => {
   test('the statistics of the current month contain its days so far and the tickets open now', async () => {
@@ -76,23 +76,23 @@ describe('monthly statistics', () => {
   ])('on %s the monthly statistics of %j are due', async (day, due) => {
     const months = aStore();
     await makeAt('2021-12-01T16:00', '2021-11', months);
-    expect(await monthsToCompute(at(`${day}T16:00`), months)).toEqual(due);
+    expect(await monthsToCompute(toLocalInstant(`${day}T16:00`), months)).toEqual(due);
   });
 
   test('an empty previous month is not computed again once the current month is stored', async () => {
     const months = aStore();
-    const due = () => monthsToCompute(at('2022-01-03T16:00'), months);
+    const due = () => monthsToCompute(toLocalInstant('2022-01-03T16:00'), months);
     expect(await due()).toEqual(['2021-12', '2022-01']); // nothing was computed on the first, because the report failed
     await makeAt('2022-01-03T16:00', '2022-01', months);
     expect(await due()).toEqual([]);
-    expect(await monthsToCompute(at('2022-01-04T16:00'), months)).toEqual(['2022-01']);
+    expect(await monthsToCompute(toLocalInstant('2022-01-04T16:00'), months)).toEqual(['2022-01']);
   });
 
   test('monthly statistics are computed once a day', async () => {
     const months = aStore();
     await makeAt('2022-01-20T16:00', '2022-01', months);
-    expect(await monthsToCompute(at('2022-01-20T16:10'), months)).toEqual([]);
-    expect(await monthsToCompute(at('2022-01-21T16:00'), months)).toEqual(['2022-01']);
+    expect(await monthsToCompute(toLocalInstant('2022-01-20T16:10'), months)).toEqual([]);
+    expect(await monthsToCompute(toLocalInstant('2022-01-21T16:00'), months)).toEqual(['2022-01']);
   });
 });
 

@@ -8,7 +8,7 @@ import {
 } from '../../../core/figures/performance.ts';
 import { toPublicMonth } from '../../../core/figures/public-month.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { directory, newProvince } from '../../support/the-directory.ts';
+import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 import { busyMonth } from '../../web/sample-open-pages.ts';
 
 const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
@@ -81,7 +81,7 @@ test('public performance lists weakest units first and only names units below fi
 
 describe('the public page of a month', () => {
   test('the public month lists all communes of its day under their districts', () => {
-    const { districts, units } = toPublicMonth(busyMonth, directory, 'vi');
+    const { districts, units } = toPublicMonth(busyMonth, testDirectory, 'vi');
     expect(districts.map(({ name }) => name)).toEqual([
       ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
       ...['Huyện Tiểu Cần', 'Huyện Cầu Ngang', 'Huyện Trà Cú', 'Huyện Duyên Hải'],
@@ -92,10 +92,10 @@ describe('the public page of a month', () => {
   });
 
   test('the public month lists communes after the districts’ abolition, with counts of older area codes', () => {
-    const month = newProvince.toISOString().slice(0, 7);
+    const month = newProvinceDay.toISOString().slice(0, 7);
     const { areaCode = '' } = aTicket();
     const byArea = [aGroup({ key: areaCode, opened: 77 })];
-    const { districts } = toPublicMonth({ ...busyMonth, month, byArea }, directory, 'vi');
+    const { districts } = toPublicMonth({ ...busyMonth, month, byArea }, testDirectory, 'vi');
     const communes = districts.flatMap((district) => district.communes);
     expect(communes.length).toBeGreaterThan(0);
     expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);

@@ -10,7 +10,7 @@ import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import {
   assigned,
   changed,
@@ -89,7 +89,7 @@ test('a clock that stops after its deadline counts as late independently of the 
 });
 
 test('a missed deadline counts once at the deadline, whenever the answer comes', () => {
-  const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), directory, atMinute(300));
+  const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), testDirectory, atMinute(300));
   if (!ladder) throw new Error('The step at the deadline must be due');
   const open = { ticket: ladder.after, events: [buildOpeningEvent(aTicket()), ladder.event] };
   expect(short(countsOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
@@ -138,7 +138,7 @@ test('the counts of a unit’s actions stay with it after a reassignment', () =>
 
 describe('the counts of a merged ticket', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'the other'));
-  const occasion = { by: operator, channel: 'test', now: atMinute(40), directory };
+  const occasion = { by: operator, channel: 'test', now: atMinute(40), directory: testDirectory };
   const merged = decideMerge(
     assigned(),
     assigned({ code }),

@@ -4,7 +4,7 @@ import { makeWeeklyReport } from '../../../core/figures/weekly-report.ts';
 import type { LateStore } from '../../../core/staff/late.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;
 const units = ['SO_YT', 'CONG_AN', 'THANH_TRA', 'QLTT', 'UBND_XA:29254', 'UBND_XA:29287'];
@@ -15,7 +15,11 @@ const lateSince = (since: Record<string, string>): Pick<LateStore, 'page'> => ({
     const missed = since[unit];
     if (clock !== 'resolve' || percent !== 100 || !missed) return { tickets: [] };
     const { clocks, ...ticket } = aTicket();
-    const resolve = { ...clocks.resolve, dueAt: at(missed), missedAt: at(missed) };
+    const resolve = {
+      ...clocks.resolve,
+      dueAt: toLocalInstant(missed),
+      missedAt: toLocalInstant(missed),
+    };
     return {
       tickets: [{ ...ticket, excerpt: '', clocks: { ...clocks, resolve } }],
     };
@@ -28,8 +32,8 @@ const made = (counters: TicketCounts, late = lateSince({})) =>
     {
       figures: memoryFigures(counters),
       late,
-      directory: async () => directory,
-      now: () => at('2021-12-06T07:30'),
+      directory: async () => testDirectory,
+      now: () => toLocalInstant('2021-12-06T07:30'),
     },
   );
 
@@ -63,11 +67,11 @@ test('the weekly report names five units, most late tickets first and ties by lo
   );
   expect([report.open, report.late]).toEqual([60, 16]);
   expect(report.units.map((unit) => [unit.name, unit.late, unit.lateSince])).toEqual([
-    ['Cục Quản lý thị trường tỉnh', 9, at('2021-12-05T09:00')],
-    ['Sở Y tế', 3, at('2021-12-03T09:00')],
-    ['Thanh tra tỉnh', 1, at('2021-12-01T09:00')],
-    ['UBND phường 7', 1, at('2021-12-02T09:00')],
-    ['Công an tỉnh (→ Công an huyện, xã)', 1, at('2021-12-04T09:00')],
+    ['Cục Quản lý thị trường tỉnh', 9, toLocalInstant('2021-12-05T09:00')],
+    ['Sở Y tế', 3, toLocalInstant('2021-12-03T09:00')],
+    ['Thanh tra tỉnh', 1, toLocalInstant('2021-12-01T09:00')],
+    ['UBND phường 7', 1, toLocalInstant('2021-12-02T09:00')],
+    ['Công an tỉnh (→ Công an huyện, xã)', 1, toLocalInstant('2021-12-04T09:00')],
   ]);
 });
 

@@ -7,7 +7,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 export const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
 export const write = { act: 'write', text: 'Tối qua quán vẫn mở cửa' } as const;
@@ -24,7 +24,7 @@ export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
     keyed: testKeyed,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
   };

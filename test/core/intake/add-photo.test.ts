@@ -10,7 +10,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };
 
@@ -23,7 +23,7 @@ const aDesk = (changes: Partial<Ticket> = {}, others: Partial<AddPhotoDeps> = {}
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => atMinute(60)),
     keyed: testKeyed,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(60),
     thumbnailOf: () => Buffer.from('small'),

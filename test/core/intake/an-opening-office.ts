@@ -6,7 +6,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 export const phone = '0912345678';
 
@@ -45,7 +45,7 @@ export const anOpeningOffice = (age?: number) => {
     keyed: testKeyed,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now,
   };
   const open = (sender: Partial<ReportSender> = {}, phone?: string, changes: object = {}) => {

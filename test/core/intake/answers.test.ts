@@ -3,10 +3,10 @@ import { toAnswerTexts } from '../../../core/intake/answers-in-words.ts';
 import { checkAnswers } from '../../../core/intake/check-answers.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const topic = (code: string) => {
-  const found = directory.topics.find((one) => one.code === code);
+  const found = testDirectory.topics.find((one) => one.code === code);
   if (!found) throw new Error(`No topic ${code}`);
   return found;
 };

@@ -4,9 +4,9 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const reader = { lang: 'vi' as const, directory, now: atMinute(240) };
+const reader = { lang: 'vi' as const, directory: testDirectory, now: atMinute(240) };
 
 const history = (ticket: Ticket, ...matters: (EventBody & { cycle?: number })[]) => ({
   ticket,

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDenunciation } from '../../../core/intake/denunciation.ts';
-import { fold } from '../../../core/text/fold.ts';
+import { foldText } from '../../../core/text/fold.ts';
 import { anyText } from '../../support/any-text.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { problems } from '../directory/changed-directory.ts';
 
-const denounces = (text: string, on = launch): boolean => isDenunciation(text, directory, on);
+const denounces = (text: string, on = launchDay): boolean =>
+  isDenunciation(text, testDirectory, on);
 
 const denunciations = [
   'ĐƠN TỐ CÁO\nKính gửi: Ủy ban nhân dân tỉnh. Tôi tên Thạch Sơn, ngụ ấp Chợ.',
@@ -130,7 +131,7 @@ describe('the spelling of a denunciation', () => {
 
   test('isDenunciation accepts ordinary reports written without diacritics', () => {
     for (const text of reports.filter((one) => !/to cao/.test(one))) {
-      expect([text, denounces(fold(text))]).toEqual([text, false]);
+      expect([text, denounces(foldText(text))]).toEqual([text, false]);
     }
   });
 });
@@ -165,11 +166,11 @@ test('isDenunciation classifies any text up to the longest within its time limit
 
 describe('the phrases of denunciations', () => {
   test('denunciation phrases apply only on the days of their validity', () => {
-    expect(denounces('Tôi tố cáo ông Ba', at('2021-12-02'))).toBe(false);
-    const ended = directory.denunciation.map((row) => ({ ...row, validTo: '2022-01-01' }));
+    expect(denounces('Tôi tố cáo ông Ba', toLocalInstant('2021-12-02'))).toBe(false);
+    const ended = testDirectory.denunciation.map((row) => ({ ...row, validTo: '2022-01-01' }));
     const changed = { denunciation: ended };
-    expect(isDenunciation('Tôi tố cáo ông Ba', changed, at('2022-01-01'))).toBe(true);
-    expect(isDenunciation('Tôi tố cáo ông Ba', changed, at('2022-01-02'))).toBe(false);
+    expect(isDenunciation('Tôi tố cáo ông Ba', changed, toLocalInstant('2022-01-01'))).toBe(true);
+    expect(isDenunciation('Tôi tố cáo ông Ba', changed, toLocalInstant('2022-01-02'))).toBe(false);
   });
 
   test('directory validation refuses a denunciation phrase that matches every text', () => {
@@ -182,7 +183,7 @@ describe('the phrases of denunciations', () => {
       ],
     };
     const row = { ...silent, validFrom: null, validTo: null };
-    expect(problems({ denunciation: [...directory.denunciation, row] })).toEqual([
+    expect(problems({ denunciation: [...testDirectory.denunciation, row] })).toEqual([
       { row: 'denunciation silent', reason: 'may say nothing at all' },
     ]);
   });

@@ -5,10 +5,10 @@ import {
   findCommunes,
   findCommunesOfDistrict,
 } from '../../../core/intake/find-places.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const later = new Date('2026-01-05T08:00:00+07:00');
-const named = (typed: string, on = launch) => findCommunes(directory, typed, on);
+const named = (typed: string, on = launchDay) => findCommunes(testDirectory, typed, on);
 
 describe('a typed commune name', () => {
   test.each(['Xã Long Đức', 'xa long duc', 'long duc'])(
@@ -32,13 +32,13 @@ describe('a typed commune name', () => {
   });
 
   test('a typed place offers only communes of its day, at most twelve', () => {
-    for (const on of [launch, later]) {
+    for (const on of [launchDay, later]) {
       for (const typed of ['long', 'cau ngang', 'tra vinh', 'xa', 'phuong 7']) {
         const { choices } = named(typed, on);
         expect(choices.length).toBeLessThanOrEqual(12);
         expect(new Set(choices.map(({ code }) => code)).size).toBe(choices.length);
         for (const { code } of choices) {
-          expect(findArea(directory, code, on)?.level).toBe('commune');
+          expect(findArea(testDirectory, code, on)?.level).toBe('commune');
         }
       }
     }
@@ -46,9 +46,9 @@ describe('a typed commune name', () => {
 });
 
 test('every commune is listed under its district exactly once', () => {
-  const codes = districtsOn(directory, launch).flatMap(({ code }) =>
-    findCommunesOfDistrict(directory, code, launch).choices.map((choice) => choice.code),
+  const codes = districtsOn(testDirectory, launchDay).flatMap(({ code }) =>
+    findCommunesOfDistrict(testDirectory, code, launchDay).choices.map((choice) => choice.code),
   );
   expect([codes.length, new Set(codes).size]).toEqual([106, 106]);
-  expect(districtsOn(directory, later)).toEqual([]);
+  expect(districtsOn(testDirectory, later)).toEqual([]);
 });

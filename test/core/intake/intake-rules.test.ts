@@ -4,10 +4,10 @@ import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { noLimit } from '../../support/memory-attempts.ts';
+import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory, newProvince } from '../../support/the-directory.ts';
+import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const written = {
   service: 'violation',
@@ -30,11 +30,11 @@ const sent = async (changes = {}, now = openingMorning) => {
           counted.push(`${kind} ${on}`);
         },
       },
-      attempts: noLimit,
+      attempts: unlimitedAttempts,
       keyed: testKeyed,
       sealContact: async () => new Uint8Array(),
       sealIdentity: async () => new Uint8Array(),
-      directory: async () => directory,
+      directory: async () => testDirectory,
       now: () => now,
     },
   );
@@ -104,7 +104,7 @@ describe('a formal denunciation in a report', () => {
   });
 
   test('a denunciation names no office on a day without one in the directory', async () => {
-    expect((await sent({ text }, newProvince)).outcome).toEqual({
+    expect((await sent({ text }, newProvinceDay)).outcome).toEqual({
       kind: 'denunciation',
       office: undefined,
     });
@@ -136,7 +136,7 @@ describe('the units that a report accuses', () => {
       kind: 'refused',
       errors: [1, 2, 3, 4].map((at) => ({ field: `accused[${at}]`, problem: 'unit-unknown' })),
     });
-    expect((await sent({ accused: ['SO_YT:'] }, newProvince)).outcome.kind).toBe('refused');
+    expect((await sent({ accused: ['SO_YT:'] }, newProvinceDay)).outcome.kind).toBe('refused');
   });
 
   test('a report accuses at most five units', () => {

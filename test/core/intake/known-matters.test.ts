@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (at: number) => encodeTicketCode(testKeyed.digest('code', `ticket ${at}`));
 
@@ -14,7 +14,7 @@ const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
     {
       repeats: { byPlace: async () => tickets.map(({ code }) => code) },
       find: async (code) => tickets.find((ticket) => ticket.code === code),
-      directory: async () => directory,
+      directory: async () => testDirectory,
       now: () => atMinute(60),
     },
   );

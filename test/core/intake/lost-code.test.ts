@@ -13,7 +13,7 @@ import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
 const [callerHash = ''] = computeCallerHashes(phone, testKeyed);
@@ -35,7 +35,7 @@ const reminded = async (tickets: Ticket[], minute = 60, hashes = [callerHash]) =
     callers: {
       newest: async (hash: string) => tickets.filter((ticket) => ticket.callerHash === hash),
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
   };
   const ask = () => remindCodes({ hashes, askedAt: atMinute(minute) }, ports);
   await ask();
@@ -102,7 +102,7 @@ const aDoor = () => {
       ask: async (one: LostCodeReminderRequest, day: string) => void asked.push({ ...one, day }),
     },
     attempts: memoryAttempts(() => now),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     keyed: testKeyed,
     now: () => now,
   };

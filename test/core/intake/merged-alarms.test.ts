@@ -4,7 +4,7 @@ import { operatorEscalationHandlers } from '../../../core/journey/operator-polic
 import { findNextStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { mergedReports, ward } from './merged-reports.ts';
 
 const danger = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
@@ -41,7 +41,7 @@ describe('merging a possible emergency', () => {
         'possible-emergency',
       );
       const [escalation] = operatorEscalationHandlers.map((one) =>
-        one.escalation(common, directory),
+        one.escalation(common, testDirectory),
       );
       expect(escalation && findNextStep(escalation)?.at).toEqual(next);
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';
 
 const answer = { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa.' } as const;
@@ -273,7 +273,7 @@ describe('removing a merged report’s texts from the common ticket', () => {
     });
     const run = await applyRetention(
       { most: 10, isRehearsal: false },
-      { ...reports.ports, ended, directory: async () => directory },
+      { ...reports.ports, ended, directory: async () => testDirectory },
     );
     expect(run.anonymised).toBe(1);
     expect(await wordsOn('common', reports)).toEqual(['']);

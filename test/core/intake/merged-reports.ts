@@ -13,7 +13,7 @@ import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const reports = ['common', 'first', 'second'] as const;
@@ -48,7 +48,7 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
     nonces: memoryNonces(tickets),
     attempts: memoryAttempts(() => now),
     keyed: testKeyed,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
   };
@@ -81,7 +81,7 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
     unmerge: (name: Report) => mergeOrNot(name, { act: 'unmerge', reason: 'Hai việc khác nhau' }),
     view: async (name: Report) =>
       citizenView(needed(await readTicketWithCommon(codes[name], ports), codes[name]), {
-        ...{ lang: 'vi', directory, now },
+        ...{ lang: 'vi', directory: testDirectory, now },
       }),
   };
 };

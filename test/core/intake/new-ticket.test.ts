@@ -3,7 +3,7 @@ import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (reporter: object) =>
   ReportRequest.parse({
@@ -13,7 +13,7 @@ const report = (reporter: object) =>
   });
 
 const nowhere = { topic: undefined, area: undefined, accused: [] };
-const context = { directory, keyed: testKeyed, openedAt: openingMorning };
+const context = { directory: testDirectory, keyed: testKeyed, openedAt: openingMorning };
 
 const basesFor = (reporter: object) => {
   const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;

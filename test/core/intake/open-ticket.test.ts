@@ -5,10 +5,10 @@ import { ReportRequest } from '../../../core/intake/report.ts';
 import type { Hmac } from '../../../core/ticket/keyed.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { noLimit } from '../../support/memory-attempts.ts';
+import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (changes = {}, reporter = {}) =>
   ReportRequest.parse({
@@ -35,11 +35,11 @@ const anOffice = () => {
         guided.push(`${kind} ${on}`);
       },
     },
-    attempts: noLimit,
+    attempts: unlimitedAttempts,
     keyed: testKeyed,
     sealContact: seal('contact'),
     sealIdentity: seal('identity'),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => openingMorning,
   };
   const open = (body = report(), key = 'a-key-of-sixteen-', changes: Partial<typeof ports> = {}) =>
@@ -152,11 +152,11 @@ describe('a repeated key when opening a ticket', () => {
             {
               tickets: memoryTickets(),
               guided: { add: async () => undefined },
-              attempts: noLimit,
+              attempts: unlimitedAttempts,
               keyed: testKeyed,
               sealContact: async () => new Uint8Array(),
               sealIdentity: async () => new Uint8Array(),
-              directory: async () => directory,
+              directory: async () => testDirectory,
               now: () => openingMorning,
             },
           ),
@@ -169,20 +169,23 @@ describe('a repeated key when opening a ticket', () => {
 });
 
 describe('retries after a ticket was opened', () => {
-  const closedTopics = directory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
-  const denunciation = directory.denunciation.map((phrase) => ({
+  const closedTopics = testDirectory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
+  const denunciation = testDirectory.denunciation.map((phrase) => ({
     ...phrase,
     parts: [['quán karaoke']],
   }));
 
   test.each([
     ['its topic has ended', { topics: closedTopics }],
-    ['its commune has ended', { areas: directory.areas.filter(({ code }) => code !== '29254') }],
+    [
+      'its commune has ended',
+      { areas: testDirectory.areas.filter(({ code }) => code !== '29254') },
+    ],
     ['its words are a denunciation’s by now', { denunciation: denunciation.slice(0, 1) }],
   ])('a retried opening returns the opened ticket although %s', async (_, changes) => {
     const { open, tickets, guided } = anOffice();
     const first = await openedBy(open());
-    const since = { directory: async () => ({ ...directory, ...changes }) };
+    const since = { directory: async () => ({ ...testDirectory, ...changes }) };
     expect((await open(report(), 'another-key-of-16', since)).kind).not.toBe('opened');
     guided.length = 0;
     expect(await openedBy(open(report(), undefined, since))).toEqual(first);

@@ -3,7 +3,7 @@ import { toPublicEvents } from '../../../core/intake/public-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const { code } = aTicket();
 const call = 'c'.repeat(36);
@@ -19,7 +19,7 @@ const anEvent = (matter: EventBody): TicketEvent => {
 };
 
 const shown = (matter: EventBody, lang: 'vi' | 'en' = 'vi') => {
-  const [event] = toPublicEvents([anEvent(matter)], { lang, directory });
+  const [event] = toPublicEvents([anEvent(matter)], { lang, directory: testDirectory });
   if (!event) return undefined;
   const { version, at, ...rest } = event;
   expect([version, at]).toEqual([7, openingMorning]);

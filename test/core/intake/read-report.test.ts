@@ -7,7 +7,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const on = atMinute(0);
 const emergency = {
@@ -18,7 +18,7 @@ const emergency = {
 };
 
 const read = (changes: object) =>
-  readReport({ ...emergency, ...changes }, ReportRequest, directory, on);
+  readReport({ ...emergency, ...changes }, ReportRequest, testDirectory, on);
 
 const open = async (changes: object, tickets = memoryTickets()) => {
   const result = read(changes);
@@ -30,7 +30,7 @@ const open = async (changes: object, tickets = memoryTickets()) => {
     keyed: testKeyed,
     sealContact: async (plain: string) => Buffer.from(plain),
     sealIdentity: async (plain: string) => Buffer.from(plain),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => on,
   };
   const sender = { channel: 'web', key: 'a-key-of-sixteen-' } as const;

@@ -6,7 +6,7 @@ import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory as repositorys } from '../../support/the-directory.ts';
+import { testDirectory as repositorys } from '../../support/the-directory.ts';
 
 export const officer: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'handler' };
 export const citizen: Actor = { role: 'citizen' };
@@ -52,7 +52,7 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     walk,
     current,
     acts,
-    /** Stores a new directory; with `isKnown: false` functions still use the cached one. */
+    /** Stores a new directory; with `hasCallerNumber: false` functions still use the cached one. */
     changeDirectory(changes: Partial<Directory>, { isKnown } = { isKnown: true }) {
       directories.current = { ...directories.current, version: 'changed', ...changes };
       if (isKnown) directories.kept = directories.current;

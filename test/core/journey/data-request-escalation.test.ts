@@ -5,7 +5,7 @@ import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { type AJourney, aJourney, citizen } from './a-journey.ts';
 
 const supervisor: Actor = { role: 'supervisor', sub: 'supervisor-1' };
@@ -81,7 +81,7 @@ describe('escalation of an unanswered data request', () => {
     expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
     expect(await journey.walk()).toMatchObject({ next: 'end' });
     const taken = rungs(journey).length;
-    await journey.step('evaluate', at('2023-01-01'));
+    await journey.step('evaluate', toLocalInstant('2023-01-01'));
     expect(rungs(journey)).toHaveLength(taken);
   });
 
@@ -96,25 +96,25 @@ describe('escalation of an unanswered data request', () => {
 
   test('an answered data request escalates no further, and a new one escalates from the start', async () => {
     const journey = await asked();
-    await journey.step('evaluate', at('2021-12-06T14:00'));
+    await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
-    await journey.acts(refuse, at('2021-12-06T15:00'), supervisor);
-    await journey.step('evaluate', at('2021-12-30'));
+    await journey.acts(refuse, toLocalInstant('2021-12-06T15:00'), supervisor);
+    await journey.step('evaluate', toLocalInstant('2021-12-30'));
     expect(rungs(journey)).toHaveLength(1);
-    await journey.acts(ask, at('2022-01-03T08:00'), citizen);
-    await journey.step('evaluate', at('2022-01-05T08:00'));
+    await journey.acts(ask, toLocalInstant('2022-01-03T08:00'), citizen);
+    await journey.step('evaluate', toLocalInstant('2022-01-05T08:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50]);
   });
 
   test('a delayed data request escalates again towards its new deadline', async () => {
     const journey = await asked();
-    await journey.step('evaluate', at('2021-12-06T14:00'));
-    await journey.acts(delay, at('2021-12-06T15:00'), supervisor);
+    await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
+    await journey.acts(delay, toLocalInstant('2021-12-06T15:00'), supervisor);
     // the twentieth day after the request
-    expect(journey.current().dataRequest?.dueAt).toEqual(at('2021-12-23T08:10'));
-    await journey.step('evaluate', at('2021-12-14T00:00'));
+    expect(journey.current().dataRequest?.dueAt).toEqual(toLocalInstant('2021-12-23T08:10'));
+    await journey.step('evaluate', toLocalInstant('2021-12-14T00:00'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
-    await journey.step('evaluate', at('2021-12-23T08:10'));
+    await journey.step('evaluate', toLocalInstant('2021-12-23T08:10'));
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50, 80, 100]);
   });
 });
@@ -125,7 +125,7 @@ describe('the scope of data request escalation', () => {
     await journey.step('route', openingMorning);
     await journey.acts({ act: 'extend', amount: 24, reason: 'Chờ kết quả' }, atMinute(5));
     await journey.acts(ask, atMinute(10), citizen);
-    await journey.walk(at('2021-12-30'));
+    await journey.walk(toLocalInstant('2021-12-30'));
     expect(journey.kinds()).toContain('rung');
     expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 80, 100, 150, 200]);
   });
@@ -140,5 +140,5 @@ describe('the scope of data request escalation', () => {
 });
 
 test('an ended ticket without data request has no next check', () => {
-  expect(computeNextCheck(aTicket(closed), directory)).toBeUndefined();
+  expect(computeNextCheck(aTicket(closed), testDirectory)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handleDirectoryChange } from '../../../core/journey/follow-directory.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 const followed = async (version: string, before?: string) => {
   const started: { version: string; at: Date }[] = [];
@@ -10,14 +10,16 @@ const followed = async (version: string, before?: string) => {
   await handleDirectoryChange(
     { version },
     before === undefined ? undefined : { version: before },
-    at('2022-01-10T08:30'),
+    toLocalInstant('2022-01-10T08:30'),
     ports,
   );
   return started;
 };
 
 test('a changed directory starts a recount of deadlines', async () => {
-  expect(await followed('new', 'old')).toEqual([{ version: 'new', at: at('2022-01-10T08:30') }]);
+  expect(await followed('new', 'old')).toEqual([
+    { version: 'new', at: toLocalInstant('2022-01-10T08:30') },
+  ]);
 });
 
 test('the first directory or a reload of the same one starts no recount of deadlines', async () => {

@@ -3,7 +3,7 @@ import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const aFollower = () => {
   const alerts = memoryAlerts();
@@ -13,7 +13,7 @@ const aFollower = () => {
     startJourney: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
       journeys.push(`${code}-${run}`);
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
   };
   return {
     alerts,
@@ -76,7 +76,7 @@ test('a failed workflow start throws, so that the stream retries, and the receip
   const following = handleTicketChange(aTicket(), undefined, {
     alerts,
     startJourney,
-    directory: async () => directory,
+    directory: async () => testDirectory,
   });
   await expect(following).rejects.toThrow('throttled');
   expect(alerts.all()).toHaveLength(1);

@@ -5,7 +5,7 @@ import type { Notification } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const assigned = aTicket({
   status: 'assigned',
@@ -21,7 +21,7 @@ const climbed = (until: number) => {
   const alerts: Notification[] = [];
   for (let minute = 0; minute <= until; minute += 10) {
     for (;;) {
-      const change = evaluateClocks(ticket, directory, atMinute(minute));
+      const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
       if (!change) break;
       ticket = change.after;
       events.push(change.event);
@@ -40,7 +40,7 @@ const clock = (state: ReturnType<typeof computeEscalationState>, name: string) =
 describe('the escalation state of a ticket', () => {
   test('the escalation state lists taken steps with recipients and the delivery of each notification', () => {
     const known = climbed(70);
-    const state = computeEscalationState(known, directory, atMinute(70));
+    const state = computeEscalationState(known, testDirectory, atMinute(70));
     const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
     expect(taken.map(({ percent }) => percent)).toEqual([50, 80, 100]);
     const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
@@ -54,7 +54,7 @@ describe('the escalation state of a ticket', () => {
   test('the escalation state lists recipients and minute of the next steps as the workflow takes them', () => {
     const before = climbed(70);
     const coming = clock(
-      computeEscalationState(before, directory, atMinute(70)),
+      computeEscalationState(before, testDirectory, atMinute(70)),
       'resolve',
     ).rungs.find(({ state }) => state === 'coming');
     const after = climbed(300).events.find(
@@ -75,7 +75,7 @@ describe('the escalation state of a ticket', () => {
       clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(33) } },
     };
     const { isRunning, percent, rungs } = clock(
-      computeEscalationState({ ticket: stopped, ...known }, directory, atMinute(200)),
+      computeEscalationState({ ticket: stopped, ...known }, testDirectory, atMinute(200)),
       'acknowledge',
     );
     expect([isRunning, percent, new Set(rungs.map(({ state }) => state))]).toEqual([

@@ -3,10 +3,14 @@ import { computeNextCheck } from '../../../core/journey/next-check.ts';
 import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const { clocks } = aTicket();
-const waiting = { question: 'Quán ở đâu?', askedAt: atMinute(10), until: at('2021-12-10T08:10') };
+const waiting = {
+  question: 'Quán ở đâu?',
+  askedAt: atMinute(10),
+  until: toLocalInstant('2021-12-10T08:10'),
+};
 const allRungs = ['acknowledge', 'resolve'].flatMap((clock) =>
   [50, 80, 100, 150, 200].map((percent) => `1.${clock}.${percent}`),
 );
@@ -23,16 +27,16 @@ test.each<[string, Partial<Ticket>, Date | undefined]>([
   [
     'is the end of the wait while it waits for the citizen',
     { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },
-    at('2021-12-10T08:10'),
+    toLocalInstant('2021-12-10T08:10'),
   ],
   [
     'is a week after the answer, whatever rungs are left',
     { status: 'answered', answeredAt: atMinute(20) },
-    at('2021-12-10T08:20'),
+    toLocalInstant('2021-12-10T08:20'),
   ],
   ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
 ])('the next check of a ticket %s', (_, changes, expected) => {
-  expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), directory)).toEqual(
+  expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory)).toEqual(
     expected,
   );
 });

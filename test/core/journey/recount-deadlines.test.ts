@@ -11,12 +11,12 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { withDayOff } from '../sla/clock-arbitraries.ts';
 
-const startAt = at('2021-12-03T09:00');
+const startAt = toLocalInstant('2021-12-03T09:00');
 const mondayOff: Directory = {
-  ...directory,
+  ...testDirectory,
   version: 'monday-off',
   calendar: withDayOff(startAt, 3),
 };
@@ -29,9 +29,9 @@ const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket =
     openedAt: startAt,
     unit: 'UBND_XA:29254',
     assignment: 1,
-    clocks: startTicketClocks({ service: 'violation', priority, startAt }, directory),
+    clocks: startTicketClocks({ service: 'violation', priority, startAt }, testDirectory),
   });
-  return { ...ticket, nextCheckAt: computeNextCheck(ticket, directory) };
+  return { ...ticket, nextCheckAt: computeNextCheck(ticket, testDirectory) };
 };
 
 /** Builds a recount over open tickets in pages of two; the page position is the number of earlier tickets. */
@@ -62,7 +62,7 @@ const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
       told.push(version);
       return by;
     },
-    now: () => at('2021-12-03T10:00'),
+    now: () => toLocalInstant('2021-12-03T10:00'),
   };
   return {
     store,
@@ -121,7 +121,7 @@ describe('the recount of deadlines', () => {
 
 describe('a directory change that moves no deadline', () => {
   const moreRungs: Directory = {
-    ...directory,
+    ...testDirectory,
     version: 'more-rungs',
     ladder: [
       {
@@ -131,7 +131,7 @@ describe('a directory change that moves no deadline', () => {
         validFrom: null,
         validTo: null,
       },
-      ...directory.ladder,
+      ...testDirectory.ladder,
     ],
   };
 
@@ -145,7 +145,10 @@ describe('a directory change that moves no deadline', () => {
   });
 
   test('a removed escalation step does not restart the workflow, which finds out when it wakes', async () => {
-    const fewer = { ...directory, ladder: directory.ladder.filter(({ percent }) => percent > 50) };
+    const fewer = {
+      ...testDirectory,
+      ladder: testDirectory.ladder.filter(({ percent }) => percent > 50),
+    };
     const recount = aRecount([openTicket('a')], fewer);
     await recount.step();
     expect(recount.restarted).toEqual([]);

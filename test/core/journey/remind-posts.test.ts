@@ -6,11 +6,11 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const open = aTicket({ status: 'assigned', unit: 'SO_YT', assignment: 1 });
 /** The first morning after the deadline. */
-const morning = at('2021-12-06T06:00');
+const morning = toLocalInstant('2021-12-06T06:00');
 
 const hotline = (ticket: Ticket, now = morning) => {
   const tickets = memoryTickets(ticket);
@@ -26,7 +26,7 @@ const hotline = (ticket: Ticket, now = morning) => {
         return true;
       },
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => now,
   };
   return { requested, restarted, tickets, run: () => sendReminders([0], ports) };
@@ -55,7 +55,7 @@ test('the morning job restores the lost next check of an open ticket and starts 
 test('no reminder is sent on a day off, and no ticket is read', async () => {
   const { requested, restarted, run } = hotline(
     { ...open, nextCheckAt: undefined },
-    at('2021-12-11T06:00'),
+    toLocalInstant('2021-12-11T06:00'),
   );
   expect(await run()).toEqual({ posts: 0, replanned: 0, withoutNextStep: 0 });
   expect([requested, restarted]).toEqual([[], []]);
@@ -63,9 +63,12 @@ test('no reminder is sent on a day off, and no ticket is read', async () => {
 
 test('every open ticket has a next step: a planned check or a responsible person', () => {
   const statuses = ['new', 'assigned', 'in-progress', 'in-review', 'extended'] as const;
-  for (const status of statuses) expect(hasNextStep({ ...open, status }, directory)).toBe(true);
+  for (const status of statuses) expect(hasNextStep({ ...open, status }, testDirectory)).toBe(true);
   const noUnit = { ...open, unit: undefined, nextCheckAt: undefined };
   expect(
-    hasNextStep({ ...noUnit, status: 'assigned', openedAt: at('2021-12-01') }, directory),
+    hasNextStep(
+      { ...noUnit, status: 'assigned', openedAt: toLocalInstant('2021-12-01') },
+      testDirectory,
+    ),
   ).toBe(false);
 });

@@ -5,10 +5,10 @@ import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { aJourney, rungsOf } from './a-journey.ts';
 
-const routed = (changes: Partial<Ticket> = {}, by: Directory = directory) => {
+const routed = (changes: Partial<Ticket> = {}, by: Directory = testDirectory) => {
   const change = routeTicket(aTicket(changes), by, openingMorning);
   if (!change) throw new Error('The ticket was not routed');
   const told = change.alerts.map(({ channel, to, subject }) =>
@@ -21,7 +21,7 @@ describe('routing of a new ticket', () => {
   test('a new ticket is routed to the commune’s committee, whose handler is notified by SMS and e-mail', async () => {
     const { after, event, told } = routed();
     expect(after).toMatchObject({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1 });
-    expect(after.nextCheckAt).toEqual(at('2021-12-03T08:30'));
+    expect(after.nextCheckAt).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(event).toMatchObject({ kind: 'assigned', channel: 'journey', moved: [] });
     expect(told.slice(0, 2)).toEqual([
       'assigned UBND_XA:29254/handler sms',
@@ -79,7 +79,7 @@ describe('tickets routed to the operators', () => {
         kind: 'wall',
         rule: { kind: 'wall', minutes: 15 },
         startAt: openingMorning,
-        dueAt: at('2021-12-03T08:15'),
+        dueAt: toLocalInstant('2021-12-03T08:15'),
         minutes: 15,
       },
     });
@@ -107,14 +107,14 @@ describe('tickets routed to the operators', () => {
 
   test('after triage the unit gets only escalation steps that are still ahead', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
-    await journey.walk(at('2021-12-03T09:05'));
+    await journey.walk(toLocalInstant('2021-12-03T09:05'));
     await journey.acts(
       { act: 'assign', unit: 'UBND_XA:29254', reason: 'Đúng địa bàn của phường' },
-      at('2021-12-03T09:10'),
+      toLocalInstant('2021-12-03T09:10'),
       { role: 'operator' },
     );
     const before = rungsOf(journey).length;
-    await journey.step('evaluate', at('2021-12-03T09:30'));
+    await journey.step('evaluate', toLocalInstant('2021-12-03T09:30'));
     expect(rungsOf(journey).slice(before)).toEqual([['acknowledge', 150, 90]]);
     expect(journey.alerts().at(-1)).toMatchObject({ to: { unit: 'VP_UBND' } });
   });
@@ -122,17 +122,25 @@ describe('tickets routed to the operators', () => {
 
 test('a unit with its own hours gets deadlines by them, and the event lists the moved deadlines', () => {
   const unitHours = [{ unit: 'UBND_XA:29254', ...aroundTheClock }];
-  const by = { ...directory, calendar: { ...directory.calendar, unitHours } };
+  const by = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
   const clocks = startTicketClocks(
     { service: 'violation', priority: 'P3', startAt: openingMorning },
-    directory,
+    testDirectory,
   );
   const { event, after } = routed({ priority: 'P3', clocks }, by);
-  expect(after.clocks.resolve.dueAt).toEqual(at('2021-12-07T00:00'));
+  expect(after.clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-07T00:00'));
   expect(event).toMatchObject({
     moved: [
-      { clock: 'acknowledge', from: at('2021-12-06T17:00'), to: at('2021-12-05T00:00') },
-      { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-07T00:00') },
+      {
+        clock: 'acknowledge',
+        from: toLocalInstant('2021-12-06T17:00'),
+        to: toLocalInstant('2021-12-05T00:00'),
+      },
+      {
+        clock: 'resolve',
+        from: toLocalInstant('2021-12-08T17:00'),
+        to: toLocalInstant('2021-12-07T00:00'),
+      },
     ],
   });
 });

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { escalateUnreachableUnit } from '../../../core/journey/unreachable.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const assigned = aTicket({ status: 'assigned', unit: 'UBND_XA:29254', assignment: 1, version: 2 });
 const found = (ticket: Ticket = assigned, unit = 'UBND_XA:29254') =>
-  escalateUnreachableUnit(ticket, unit, directory, atMinute(5));
+  escalateUnreachableUnit(ticket, unit, testDirectory, atMinute(5));
 
 test('an unreachable unit is recorded on the ticket, and the operators’ duty is notified', () => {
   const change = found();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 import { aJourney, citizen, rungsOf } from './a-journey.ts';
 
 const ask = { act: 'ask', question: 'Quán nằm ở số nhà bao nhiêu?' } as const;
@@ -10,7 +10,7 @@ const answer = { act: 'answer', text: 'Đã xử lý xong theo quy định.' } a
 const asked = async () => {
   const journey = aJourney(aTicket({ topic: 'VP02' }));
   await journey.step('route', openingMorning);
-  await journey.acts(ask, at('2021-12-03T09:00'));
+  await journey.acts(ask, toLocalInstant('2021-12-03T09:00'));
   return journey;
 };
 
@@ -18,22 +18,28 @@ describe('escalation while waiting for the citizen', () => {
   test('a wait for the citizen pauses escalation for up to five working days', async () => {
     const journey = await asked();
     const taken = rungsOf(journey).length;
-    expect(await journey.step('evaluate', at('2021-12-03T09:00:01'))).toMatchObject({
+    expect(await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'))).toMatchObject({
       nextCheckAt: '2021-12-10T09:00:00+07:00',
     });
-    await journey.step('evaluate', at('2021-12-10T08:59:59'));
+    await journey.step('evaluate', toLocalInstant('2021-12-10T08:59:59'));
     expect(journey.current().status).toBe('waiting');
     expect(rungsOf(journey)).toHaveLength(taken);
   });
 
   test('an expired wait reminds the citizen, notifies the unit and moves the deadlines', async () => {
     const journey = await asked();
-    await journey.step('evaluate', at('2021-12-10T09:00'));
+    await journey.step('evaluate', toLocalInstant('2021-12-10T09:00'));
     expect(journey.current()).toMatchObject({ status: 'in-progress', waiting: undefined });
-    expect(journey.current().clocks.resolve.dueAt).toEqual(at('2021-12-10T13:00'));
+    expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
     expect(journey.tickets.changes.at(-1)?.event).toMatchObject({
       kind: 'resumed',
-      moved: [{ clock: 'resolve', from: at('2021-12-03T13:00'), to: at('2021-12-10T13:00') }],
+      moved: [
+        {
+          clock: 'resolve',
+          from: toLocalInstant('2021-12-03T13:00'),
+          to: toLocalInstant('2021-12-10T13:00'),
+        },
+      ],
     });
     const told = journey.tickets.changes
       .at(-1)
@@ -47,8 +53,8 @@ describe('escalation while waiting for the citizen', () => {
 
   test('after an expired wait the clocks resume from its end, however late it is noticed', async () => {
     const journey = await asked();
-    await journey.step('evaluate', at('2021-12-10T12:00'));
-    expect(journey.current().clocks.resolve.dueAt).toEqual(at('2021-12-10T13:00'));
+    await journey.step('evaluate', toLocalInstant('2021-12-10T12:00'));
+    expect(journey.current().clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T13:00'));
     expect(journey.kinds().slice(-3)).toEqual(['resumed', 'rung', 'rung']);
   });
 });
@@ -56,15 +62,15 @@ describe('escalation while waiting for the citizen', () => {
 describe('the end of a wait for the citizen', () => {
   test('a citizen’s message ends the wait, and the workflow makes the next escalation check in time', async () => {
     const journey = await asked();
-    await journey.step('evaluate', at('2021-12-03T09:00:01'));
+    await journey.step('evaluate', toLocalInstant('2021-12-03T09:00:01'));
     const { run } = journey.current();
     await journey.acts(
       { act: 'write', text: 'Số 12, cạnh nhà văn hóa' },
-      at('2021-12-03T10:00'),
+      toLocalInstant('2021-12-03T10:00'),
       citizen,
     );
     expect(journey.current().run).toBe(run + 1);
-    expect(await journey.step('route', at('2021-12-03T10:00'))).toMatchObject({
+    expect(await journey.step('route', toLocalInstant('2021-12-03T10:00'))).toMatchObject({
       next: 'wait',
       nextCheckAt: '2021-12-03T11:30:00+07:00',
     });
@@ -73,10 +79,10 @@ describe('the end of a wait for the citizen', () => {
   test('an expired wait of a ticket in triage returns it to the operators’ queue', async () => {
     const journey = aJourney(aTicket({ topic: undefined }));
     await journey.step('route', openingMorning);
-    await journey.acts(ask, at('2021-12-03T08:05'), { role: 'operator' });
-    await journey.walk(at('2021-12-10T08:05'));
+    await journey.acts(ask, toLocalInstant('2021-12-03T08:05'), { role: 'operator' });
+    await journey.walk(toLocalInstant('2021-12-10T08:05'));
     expect(journey.current().status).toBe('triage');
-    expect(journey.current().clocks.forward?.dueAt).toEqual(at('2021-12-10T08:15'));
+    expect(journey.current().clocks.forward?.dueAt).toEqual(toLocalInstant('2021-12-10T08:15'));
   });
 });
 
@@ -84,18 +90,23 @@ describe('closing an answered ticket', () => {
   const answered = async () => {
     const journey = aJourney(aTicket({ topic: 'VP02' }));
     await journey.step('route', openingMorning);
-    await journey.acts(answer, at('2021-12-03T08:10'));
+    await journey.acts(answer, toLocalInstant('2021-12-03T08:10'));
     return journey;
   };
 
   test('an answered ticket without objection closes after seven days without a notification', async () => {
     const journey = await answered();
-    expect(await journey.step('evaluate', at('2021-12-03T08:30'))).toMatchObject({
+    expect(await journey.step('evaluate', toLocalInstant('2021-12-03T08:30'))).toMatchObject({
       next: 'wait',
       nextCheckAt: '2021-12-10T08:10:00+07:00',
     });
-    expect(await journey.step('evaluate', at('2021-12-10T08:10'))).toMatchObject({ next: 'end' });
-    expect(journey.current()).toMatchObject({ status: 'closed', closedAt: at('2021-12-10T08:10') });
+    expect(await journey.step('evaluate', toLocalInstant('2021-12-10T08:10'))).toMatchObject({
+      next: 'end',
+    });
+    expect(journey.current()).toMatchObject({
+      status: 'closed',
+      closedAt: toLocalInstant('2021-12-10T08:10'),
+    });
     expect(journey.tickets.changes.at(-1)).toMatchObject({
       event: { kind: 'closed', reason: 'no-objection', by: { role: 'system' } },
       alerts: [],
@@ -106,10 +117,10 @@ describe('closing an answered ticket', () => {
     const journey = await answered();
     await journey.acts(
       { act: 'reopen', reason: 'Quán vẫn mở cửa mỗi tối' },
-      at('2021-12-09T08:00'),
+      toLocalInstant('2021-12-09T08:00'),
       citizen,
     );
-    await journey.step('evaluate', at('2021-12-10T08:10'));
+    await journey.step('evaluate', toLocalInstant('2021-12-10T08:10'));
     expect(journey.current()).toMatchObject({ status: 'reopened', cycle: 2 });
   });
 
@@ -120,14 +131,14 @@ describe('closing an answered ticket', () => {
     const { run } = journey.current();
     await journey.acts(
       { act: 'reopen', reason: 'Quán vẫn mở cửa mỗi tối' },
-      at('2021-12-28T08:00'),
+      toLocalInstant('2021-12-28T08:00'),
       citizen,
     );
     expect(journey.current().run).toBe(run + 1);
-    expect(await journey.step('route', at('2021-12-28T08:00'))).toMatchObject({
+    expect(await journey.step('route', toLocalInstant('2021-12-28T08:00'))).toMatchObject({
       nextCheckAt: '2021-12-28T08:30:00+07:00',
     });
-    await journey.step('evaluate', at('2021-12-28T08:48'));
+    await journey.step('evaluate', toLocalInstant('2021-12-28T08:48'));
     const told = journey.tickets.changes
       .slice(-2)
       .map(({ event }) => event.kind === 'rung' && event.told);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const { articles, programmes, services } = directory;
+const { articles, programmes, services } = testDirectory;
 
 test.each(articles.map((article) => [article.code, article] as const))(
   'the article %s names its owner, source, review day and expiry day',
@@ -44,7 +44,7 @@ test('articles and programmes not confirmed by their owner are marked, except th
 
 const withArticle = (changes: object) =>
   validateDirectory({
-    ...z.encode(Directory, directory),
+    ...z.encode(Directory, testDirectory),
     articles: [{ ...articles[0], ...changes }],
   });
 

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articlesOn, expiredArticles } from '../../../core/knowledge/article.ts';
 import { findArticles } from '../../../core/knowledge/find-articles.ts';
-import { fold } from '../../../core/text/fold.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { foldText } from '../../../core/text/fold.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const found = (text: string, more = {}) =>
-  findArticles({ text, lang: 'vi', ...more }, directory, launch).map(({ article }) => article.code);
+  findArticles({ text, lang: 'vi', ...more }, testDirectory, launchDay).map(
+    ({ article }) => article.code,
+  );
 
 describe('the article search', () => {
   test.each([
@@ -29,8 +31,8 @@ describe('the article search', () => {
   });
 
   test('the article search finds an article first by its own question without diacritics', () => {
-    for (const { question, code } of articlesOn(directory, launch)) {
-      expect(found(fold(question.vi))[0]).toBe(code);
+    for (const { question, code } of articlesOn(testDirectory, launchDay)) {
+      expect(found(foldText(question.vi))[0]).toBe(code);
       expect(found(question.en ?? question.vi, { lang: 'en' })[0]).toBe(code);
     }
   });
@@ -41,7 +43,7 @@ describe('the article search', () => {
   });
 
   test('the article search within a service or topic finds no articles of others', () => {
-    const health = findArticles({ service: 'health', lang: 'vi' }, directory, launch);
+    const health = findArticles({ service: 'health', lang: 'vi' }, testDirectory, launchDay);
     expect(health.length).toBeGreaterThan(10);
     expect(health.every(({ article }) => article.service === 'health')).toBe(true);
     expect(found('', { topic: 'AS04' })).toEqual(['no-food']);
@@ -51,7 +53,7 @@ describe('the article search', () => {
   test('the article search returns results ordered by a score between 0 and 1 for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        const scores = findArticles({ text, lang: 'km' }, directory, launch).map(
+        const scores = findArticles({ text, lang: 'km' }, testDirectory, launchDay).map(
           (one) => one.score,
         );
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -63,14 +65,14 @@ describe('the article search', () => {
 });
 
 test('an article past its review day is no longer shown and is listed for its owner', () => {
-  const february = at('2022-02-01');
-  const gone = expiredArticles(directory, february);
+  const february = toLocalInstant('2022-02-01');
+  const gone = expiredArticles(testDirectory, february);
   expect(gone.map(({ code }) => code)).toContain('care-at-home');
-  expect(articlesOn(directory, february)).not.toContainEqual(
+  expect(articlesOn(testDirectory, february)).not.toContainEqual(
     expect.objectContaining({ code: 'care-at-home' }),
   );
   expect(
-    findArticles({ text: 'túi thuốc', topic: 'SK02', lang: 'vi' }, directory, february),
+    findArticles({ text: 'túi thuốc', topic: 'SK02', lang: 'vi' }, testDirectory, february),
   ).toEqual([]);
-  expect(expiredArticles(directory, launch)).toEqual([]);
+  expect(expiredArticles(testDirectory, launchDay)).toEqual([]);
 });

@@ -18,7 +18,7 @@ import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 type SentMessage = { at: Date; to: string; message: ComposedMessage };
 type Reported = { address: string; phone?: string; topic?: string };
@@ -35,7 +35,7 @@ const aDelivery = (clock: Clock) => {
     ...memoryReminders(tickets.all),
     ...{ ...bundling, tickets, alerts, budget, now },
     ...{ feedback: memoryFeedback(), links: memoryLinks(), attempts: memoryAttempts(now) },
-    ...{ keyed: testKeyed, directory: async () => directory },
+    ...{ keyed: testKeyed, directory: async () => testDirectory },
     unsealContact: async (sealed) => new TextDecoder().decode(sealed),
     lastWrote: { find: async () => undefined },
     send: async (message, to) => {
@@ -70,9 +70,9 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
     await handleTicketChange(ticket, undefined, {
       startJourney: async () => undefined,
       alerts,
-      directory: async () => directory,
+      directory: async () => testDirectory,
     });
-    const change = routeTicket(ticket, directory, clock.now);
+    const change = routeTicket(ticket, testDirectory, clock.now);
     if (!change) throw new Error('A new ticket was not routed');
     await tickets.commit(change);
     for (const alert of change.alerts) await alerts.request(alert);

@@ -18,7 +18,7 @@ import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns a contact encrypted for a ticket code, in a fake envelope. */
 export const sealedFor = (code: string, contact: object): Uint8Array =>
@@ -53,8 +53,8 @@ export const toCitizen = (
 
 type AnOfficeInput = {
   ticket?: Ticket | undefined;
-  people?: typeof directory.people;
-  directory?: typeof directory;
+  people?: typeof testDirectory.people;
+  directory?: typeof testDirectory;
   now?: Date;
   budget?: ReturnType<typeof memoryBudget>;
   /** The time at which the citizen last wrote on their platform. */
@@ -77,7 +77,7 @@ export const anOffice = (
   owed: Notification[],
   {
     ticket: of = ticket,
-    directory: valid = directory,
+    directory: valid = testDirectory,
     people = valid.people,
     now = atMinute(5),
     budget = memoryBudget(),

@@ -14,10 +14,10 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
 
-const now = at('2021-12-03T08:05');
+const now = toLocalInstant('2021-12-03T08:05');
 const [smsToOfficer] = toOfficer;
 const [smsToCitizen] = toCitizen('sms');
 const [deviceCode] = officerNotifications(
@@ -27,7 +27,14 @@ const [deviceCode] = officerNotifications(
 );
 
 const usedBy = (alert: Notification | undefined, of = ticket, phone = '+84912345678', on = now) =>
-  alert ? smsLimitsOf(alert, of, phone, { directory, keyed: testKeyed, now: on, parts: 1 }) : [];
+  alert
+    ? smsLimitsOf(alert, of, phone, {
+        directory: testDirectory,
+        keyed: testKeyed,
+        now: on,
+        parts: 1,
+      })
+    : [];
 
 describe('SMS about overdue reviews and data requests', () => {
   const notified = (about: 'review-overdue' | 'data-waits', to: { unit: string; role: string }) =>
@@ -56,7 +63,12 @@ describe('the budget keys of an SMS', () => {
   test('an SMS to a citizen uses up the budgets of its ticket, its number’s day and the day’s cost', () => {
     expect(usedBy(smsToCitizen)).toMatchObject([
       { of: 'ticket', most: 6, bucket: `sms-ticket#${ticket.code}`, window: 'all' },
-      { of: 'number', most: 12, window: '2021-12-03', forgetAt: at('2021-12-04T00:00') },
+      {
+        of: 'number',
+        most: 12,
+        window: '2021-12-03',
+        forgetAt: toLocalInstant('2021-12-04T00:00'),
+      },
       {
         ...{ of: 'everybody', bucket: 'sms-money', window: '2021-12-03' },
         money: { cost: 80_000, part: 80_000, perDay: 500_000_000 },
@@ -100,7 +112,7 @@ describe('the budget keys of an SMS', () => {
     ['2021-12-03T23:59:59.999', '2021-12-03'],
     ['2021-12-04T00:00:00', '2021-12-04'],
   ])('an SMS at %s counts for the day %s in Trà Vinh', (instant, day) => {
-    expect(usedBy(smsToOfficer, ticket, '', at(instant))[0]?.window).toBe(day);
+    expect(usedBy(smsToOfficer, ticket, '', toLocalInstant(instant))[0]?.window).toBe(day);
   });
 });
 
@@ -146,14 +158,14 @@ describe('SMS with results or codes', () => {
     const office = anOffice(result, { ticket: answered, now, budget });
     expect(await office.deliver()).toEqual(['held']);
     const [held] = office.alerts.all();
-    expect(held?.heldUntil).toEqual(at('2021-12-04T00:00'));
+    expect(held?.heldUntil).toEqual(toLocalInstant('2021-12-04T00:00'));
     expect(
       held && isUndelivered(held) && [undeliveredReasonText(held), followUpText(held)],
     ).toEqual([
       'Số điện thoại này đã nhận đủ số tin SMS cho phép trong ngày.',
       'Tự gửi lại khi có hạn mức mới. Gấp thì gọi cho người dân. Lần gửi tới: sau 00:00 04/12.',
     ]);
-    office.timeIs(at('2021-12-04T08:00'));
+    office.timeIs(toLocalInstant('2021-12-04T08:00'));
     expect(await office.deliver()).toEqual(['sent']);
   });
 

@@ -7,9 +7,9 @@ import { citizenChannels } from '../../../core/messages/channel-steps.ts';
 import { NotificationChoice } from '../../../core/ticket/notify-by.ts';
 import { Channel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const then = { directory, now: openingMorning };
+const then = { directory: testDirectory, now: openingMorning };
 const subject = (about: 'receipt' | 'answered' | 'asked' | 'data-erased'): NotificationSubject => ({
   about,
 });
@@ -83,7 +83,7 @@ describe('a channel policy', () => {
   const officer = { P2: [{ channel: 'email', waitMinutes: 0 }], P3: [], P4: [] };
 
   test('the channel policy in the directory equals the default one', () => {
-    expect(directory.life[0]?.channels).toEqual(defaultChannelPolicies);
+    expect(testDirectory.life[0]?.channels).toEqual(defaultChannelPolicies);
   });
 
   test.each([

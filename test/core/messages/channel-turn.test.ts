@@ -6,7 +6,7 @@ import { decideChannelTurn } from '../../../core/messages/channel-turn.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { ticket, toCitizen, toOfficer } from './an-office.ts';
 
 const assigned: Ticket = { ...ticket, status: 'assigned', priority: 'P3', reach: ['zns', 'sms'] };
@@ -18,8 +18,8 @@ const patient = [
 ] as const;
 
 const withOfficerSteps = (P3: Directory['life'][number]['channels']['officer']['P3']) => ({
-  ...directory,
-  life: directory.life.map((row) => ({
+  ...testDirectory,
+  life: testDirectory.life.map((row) => ({
     ...row,
     channels: { ...defaultChannelPolicies, officer: { ...defaultChannelPolicies.officer, P3 } },
   })),
@@ -81,7 +81,7 @@ describe('an officer’s SMS that follows an e-mail', () => {
 
   test('an officer’s SMS and e-mail are sent together by the default policy', async () => {
     for (const alert of toOfficer) {
-      const then = { directory, now: atMinute(1) };
+      const then = { directory: testDirectory, now: atMinute(1) };
       expect(await decideChannelTurn(alert, assigned, then, memoryAlerts(...toOfficer))).toEqual({
         kind: 'now',
       });
@@ -100,7 +100,7 @@ describe('a citizen’s SMS that follows a Zalo notification', () => {
     const [sms] = toCitizen('sms', 'answered');
     if (!first || !sms) throw new Error('A citizen has an alert of each channel');
     const alerts = memoryAlerts({ ...first, ...zns }, sms);
-    const then = { directory, now: atMinute(minute) };
+    const then = { directory: testDirectory, now: atMinute(minute) };
     expect(
       await decideChannelTurn(sms, { ...assigned, status: 'answered' }, then, alerts),
     ).toMatchObject(turn);

@@ -7,7 +7,7 @@ import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import {
   anotherCode,
   eventfulTicket,
@@ -30,7 +30,7 @@ const citizens = Object.values(toCitizens);
 const officers = Object.values(toOfficers).flat();
 const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 const longestNames = shortNames.toSorted((a, b) => b.length - a.length).slice(0, 12);
-const most = directory.life.map(({ extension }) => extension);
+const most = testDirectory.life.map(({ extension }) => extension);
 const amounts: ClockRule[] = most.flatMap(({ mostWorkingDays, mostHours }) => [
   { kind: 'working-days', days: mostWorkingDays },
   { kind: 'wall', minutes: mostHours * 60 },

@@ -7,7 +7,7 @@ import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { hash } from '../officer/an-officer.ts';
 import {
   anOffice,
@@ -20,7 +20,7 @@ import {
   toOfficer,
 } from './an-office.ts';
 
-const person = directory.people.find(
+const person = testDirectory.people.find(
   ({ unit, role }) => unit === handler.unit && role === handler.role,
 );
 const owner = {
@@ -80,12 +80,12 @@ describe('a device code', () => {
     const about = { about: 'device-code', number: 1, person: owner.person } as const;
     const [sms] = officerNotifications(handler, about, cause);
     const newcomer = {
-      ...directory.people[0],
+      ...testDirectory.people[0],
       ...handler,
       name: 'Lâm Thị Mới',
       phone: '+84911000999',
     };
-    const people = [Person.parse(newcomer), ...directory.people];
+    const people = [Person.parse(newcomer), ...testDirectory.people];
     const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
     await deliver();
     const token = deriveLinkToken(owner, testKeyed, 'v1');

@@ -5,7 +5,7 @@ import {
   maxMicroUsdFor,
   microUsdPerDay,
 } from '../../../core/messages/message-budget.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 import { aFloodedHotline } from './a-flooded-hotline.ts';
 
 type DigestCrashesDeps = Parameters<typeof deliverNotification>[1];
@@ -41,11 +41,11 @@ const ofUnit = ({ to }: { to: string }): boolean => to.startsWith('+84');
 
 /** Runs three morning reports whose digest is sent at 13:30, with a crash at one call, then the sweeper. */
 const digestWithCrash = async (number: number, when: When) => {
-  const hotline = aFloodedHotline(at('2021-12-06T09:00'));
+  const hotline = aFloodedHotline(toLocalInstant('2021-12-06T09:00'));
   for (const minute of [1, 2, 3]) {
     await hotline.report({ address: `127.0.0.${minute}`, topic: 'VP02' });
   }
-  hotline.clock.now = at('2021-12-06T13:30');
+  hotline.clock.now = toLocalInstant('2021-12-06T13:30');
   const before = hotline.sent.length;
   const { ports, calls } = failing(hotline.ports, number, when);
   const pending = () => hotline.alerts.all().filter(({ status }) => status === 'requested');
@@ -56,13 +56,13 @@ const digestWithCrash = async (number: number, when: When) => {
     });
   }
   for (const hour of [14, 15, 16]) {
-    hotline.clock.now = at(`2021-12-06T${hour}:00`);
+    hotline.clock.now = toLocalInstant(`2021-12-06T${hour}:00`);
     await hotline.deliver();
   }
   const sent = () =>
     hotline.sent.slice(before).filter((one) => one.message.kind === 'sms' && ofUnit(one)).length;
   const inSlot = sent();
-  hotline.clock.now = at('2021-12-07T07:30');
+  hotline.clock.now = toLocalInstant('2021-12-07T07:30');
   await hotline.deliver();
   return { calls, crashed, inSlot, later: sent() - inSlot, left: pending() };
 };
@@ -87,7 +87,7 @@ test('a crash at any call of a digest loses no notification and repeats it only 
 });
 
 test('the SMS cost limit stops a digest only when it stops the last of its notifications', async () => {
-  const hotline = aFloodedHotline(at('2021-12-06T09:00'));
+  const hotline = aFloodedHotline(toLocalInstant('2021-12-06T09:00'));
   await hotline.report({ address: '127.0.0.9', topic: 'VP02' });
   const [assigned] = hotline.alerts
     .all()
@@ -102,7 +102,7 @@ test('the SMS cost limit stops a digest only when it stops the last of its notif
     heldUntil: undefined,
   } as const;
   await hotline.alerts.request(reminder);
-  hotline.clock.now = at('2021-12-06T13:30');
+  hotline.clock.now = toLocalInstant('2021-12-06T13:30');
   const limits: number[] = [];
   const budget: DigestCrashesDeps['budget'] = {
     ...hotline.ports.budget,

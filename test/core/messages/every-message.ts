@@ -8,23 +8,25 @@ import {
 import type { DataRequestNews } from '../../../core/messages/wording/message-words.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { selectStages } from '../../../lib/config.ts';
+import { parseStageList } from '../../../lib/config.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 /** The launch and every later day on which units or areas change. */
 const firstDays = [
-  ...new Set([...directory.units, ...directory.areas].flatMap(({ validFrom }) => validFrom ?? [])),
-].map((date) => at(date));
+  ...new Set(
+    [...testDirectory.units, ...testDirectory.areas].flatMap(({ validFrom }) => validFrom ?? []),
+  ),
+].map((date) => toLocalInstant(date));
 
 /** Every short name that a unit has on any of these days. */
 export const shortNames = [
   ...new Set(
     [openingMorning, ...firstDays].flatMap((on) =>
-      directory.units.flatMap(({ code }) =>
-        directory.areas.flatMap(
-          (area) => findUnitForArea(directory, code, area, on)?.shortName ?? [],
+      testDirectory.units.flatMap(({ code }) =>
+        testDirectory.areas.flatMap(
+          (area) => findUnitForArea(testDirectory, code, area, on)?.shortName ?? [],
         ),
       ),
     ),
@@ -33,9 +35,9 @@ export const shortNames = [
 /** Returns every unit in force on a day, one for each short name. */
 export const unitsOn = (on: Date): UnitInForce[] => [
   ...new Map(
-    directory.units.flatMap(({ code }) =>
-      directory.areas.flatMap((area) => {
-        const unit = findUnitForArea(directory, code, area, on);
+    testDirectory.units.flatMap(({ code }) =>
+      testDirectory.areas.flatMap((area) => {
+        const unit = findUnitForArea(testDirectory, code, area, on);
         return unit ? [[unit.shortName, unit] as const] : [];
       }),
     ),
@@ -44,7 +46,7 @@ export const unitsOn = (on: Date): UnitInForce[] => [
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 
 /** The longest portal address of any stage: its own domain, CloudFront's or API Gateway's. */
-export const longestAddress = selectStages('local,dev,prod')
+export const longestAddress = parseStageList('local,dev,prod')
   .map(([, { region, edge }]) => {
     if (!edge) return `https://${'w'.repeat(10)}.execute-api.${region}.amazonaws.com`;
     return `https://${edge.domainName ?? `${'w'.repeat(14)}.cloudfront.net`}`;

@@ -7,16 +7,16 @@ import { countSegments } from '../../../core/messages/sms.ts';
 import { smsTemplates } from '../../../core/messages/sms-templates.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import {
-  at,
-  departmentsMerged,
-  directory,
-  launch,
-  newProvince,
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
 } from '../../support/the-directory.ts';
 import { longestAddress, longestName, unitsOn } from './every-message.ts';
 
 const usualAddress = 'https://1022.travinh.gov.vn';
-const examples = composeExampleMessages(directory, { now: launch });
+const examples = composeExampleMessages(testDirectory, { now: launchDay });
 
 /** SMS that may take more than one segment, with the reason. */
 const exceptions: Readonly<Record<string, { segments: number; why: string }>> = {
@@ -53,9 +53,9 @@ describe('example messages', () => {
 
   test('example messages use the names of the directory in force on the day', () => {
     const digestOn = (now: Date) =>
-      JSON.stringify(composeExampleMessages(directory, { now, unit: 'SO_LDTBXH' }));
-    expect(digestOn(launch)).toContain('So LDTBXH');
-    expect(digestOn(at('2025-03-02'))).not.toContain('So LDTBXH');
+      JSON.stringify(composeExampleMessages(testDirectory, { now, unit: 'SO_LDTBXH' }));
+    expect(digestOn(launchDay)).toContain('So LDTBXH');
+    expect(digestOn(toLocalInstant('2025-03-02'))).not.toContain('So LDTBXH');
   });
 
   test('example messages have no gaps and no internal words', () => {
@@ -64,15 +64,15 @@ describe('example messages', () => {
 });
 
 describe.each([
-  ['launch', launch],
-  ['merged departments', departmentsMerged],
-  ['new province', newProvince],
+  ['launch', launchDay],
+  ['merged departments', departmentMergerDay],
+  ['new province', newProvinceDay],
 ])('example SMS with the units of the %s', (_, now) => {
   test.each([usualAddress, longestAddress])(
     'every example SMS is one GSM-7 segment with the portal address %s',
     (portalUrl) => {
       const tooLong = longestUnitsOn(now).flatMap((unit) =>
-        composeExampleMessages(directory, { now, unit, portalUrl }).flatMap(
+        composeExampleMessages(testDirectory, { now, unit, portalUrl }).flatMap(
           ({ key, lang, messages }) =>
             messages.flatMap((message) => {
               if (message.kind !== 'sms') return [];
@@ -91,7 +91,11 @@ test('a digest SMS with the largest counts fits one segment and names the most u
   const context = { unitShortName: longestName, serviceName: 'x', linkToken: 'W'.repeat(18) };
   const sms = (portalUrl: string, more: number): string => {
     const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl } }];
-    const message = composeDigest('sms', { unit: longestName, tickets, more }, at('2021-12-04'));
+    const message = composeDigest(
+      'sms',
+      { unit: longestName, tickets, more },
+      toLocalInstant('2021-12-04'),
+    );
     return message.kind === 'sms' ? message.text : '';
   };
   for (const portalUrl of [usualAddress, longestAddress]) {
@@ -107,7 +111,7 @@ test('a digest to the operators names the hotline only once', () => {
   const tickets = [{ ticket: aTicket(), context: { ...context, portalUrl: usualAddress } }];
   const digest = { unit: '1022', tickets, more: 8 };
   const [sms, mail] = (['sms', 'email'] as const).map((channel) =>
-    composeDigest(channel, digest, at('2021-12-04')),
+    composeDigest(channel, digest, toLocalInstant('2021-12-04')),
   );
   expect(sms).toMatchObject({ text: expect.stringMatching(/^1022: 9 phieu/) });
   expect(mail).toMatchObject({ subject: expect.stringMatching(/^\[1022\] Tổng đài: 9 phiếu/) });

@@ -11,7 +11,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
 
 const unit = handler.unit;
@@ -40,7 +40,7 @@ const email = (alerts: Notification[]): Notification[] =>
 const follow = async (known: Notification[], of: Ticket = assigned) => {
   const alerts = memoryAlerts(...known);
   const tickets = memoryTickets(of);
-  const ports = { alerts, tickets, directory: async () => directory, now: () => atMinute(9) };
+  const ports = { alerts, tickets, directory: async () => testDirectory, now: () => atMinute(9) };
   const done: string[] = [];
   for (const alert of [...known, ...known]) done.push(await handleDeliveryFailure(alert, ports));
   return { done, asked: alerts.all().slice(known.length), tickets };
@@ -172,7 +172,7 @@ test('an unreachable unit is recorded although the ticket changes meanwhile', as
       commit: async (change: Parameters<typeof tickets.commit>[0]) =>
         races++ < 2 ? ('stale' as const) : tickets.commit(change),
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(9),
   };
   const [alert] = alerts.all();

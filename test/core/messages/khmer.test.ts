@@ -14,7 +14,7 @@ import { problemsKm } from '../../../core/messages/wording/problems.km.ts';
 import { isProblemCode, problemText } from '../../../core/messages/wording/problems.ts';
 import { errorTextsKm } from '../../../core/messages/wording/replies.km.ts';
 import { errorTextsVi } from '../../../core/messages/wording/replies.vi.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns whether a text needs no translation: names, numbers, addresses and language labels. */
 const isSameForAll = (text: string): boolean =>
@@ -66,7 +66,7 @@ test('validation problems and replies have Khmer texts', () => {
 });
 
 test('services, topics, questions and end reasons have Khmer names', () => {
-  const { topics, services, reasons } = directory;
+  const { topics, services, reasons } = testDirectory;
   const labels = topics.flatMap(({ questions }) =>
     questions.flatMap((question) => [
       question.label,

@@ -7,7 +7,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { anOffice, cause, ticket } from './an-office.ts';
 import { anotherCode, smsOf } from './every-message.ts';
 
@@ -24,7 +24,7 @@ const codesFor = async (address: string, its = other) => {
     ...{ links: memoryLinks(), tickets: memoryTickets(its), keyed: testKeyed },
     ...{ hash: (text: string) => text, portalUrl: 'https://1022.example', now: () => atMinute(5) },
   };
-  const { others } = await createMessageContext(alert, { ticket, address }, directory, ports);
+  const { others } = await createMessageContext(alert, { ticket, address }, testDirectory, ports);
   return others?.map(({ code }) => code);
 };
 

@@ -7,7 +7,7 @@ import {
   maxSmsPerDay,
   reachedBudgetWarnings,
 } from '../../../core/messages/message-budget.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 const part = 80_000;
 const perDay = 8_000_000; // a hundred segments
@@ -39,18 +39,22 @@ describe('the daily message budget', () => {
   const budget = { ...defaultMessageBudget, usdPerDay: 100 };
 
   test('the daily message budget forecasts from the amount spent and the hours left', () => {
-    const noon = budgetStateOn(20_000_000, budget, at('2021-12-06T14:30'));
+    const noon = budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T14:30'));
     expect(noon).toEqual({ usdPerDay: 100, spentUsd: 20, forecastUsd: 40, stopped: [] });
-    expect(budgetStateOn(20_000_000, budget, at('2021-12-06T23:00')).forecastUsd).toBe(20);
+    expect(budgetStateOn(20_000_000, budget, toLocalInstant('2021-12-06T23:00')).forecastUsd).toBe(
+      20,
+    );
   });
 
   test('the daily message budget’s forecast is not exaggerated by the first digest', () => {
-    expect(budgetStateOn(2_000_000, budget, at('2021-12-06T07:31')).forecastUsd).toBe(10);
+    expect(budgetStateOn(2_000_000, budget, toLocalInstant('2021-12-06T07:31')).forecastUsd).toBe(
+      10,
+    );
   });
 
   test('the daily message budget lists the stopped message kinds in the order of the directory', () => {
     const stoppedAt = (spent: number) =>
-      budgetStateOn(spent, budget, at('2021-12-06T12:00')).stopped;
+      budgetStateOn(spent, budget, toLocalInstant('2021-12-06T12:00')).stopped;
     expect(stoppedAt(69_900_000)).toEqual([]);
     expect(stoppedAt(70_000_000)).toEqual(['merged', 'unmerged', 'informed', 'reminder']);
     expect(stoppedAt(85_000_000)).toContain('receipt');

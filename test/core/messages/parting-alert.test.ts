@@ -4,7 +4,7 @@ import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts'
 import { removePersonalData } from '../../../core/privacy/anonymous.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office.ts';
 
 const phone = '+84912345678';
@@ -64,7 +64,7 @@ describe('the final contact after erasure', () => {
     const followed = await handleDeliveryFailure(owed[0] ?? expect.fail(), {
       alerts,
       tickets: memoryTickets(erased),
-      directory: async () => directory,
+      directory: async () => testDirectory,
       now: () => atMinute(6),
     });
     expect(followed).toBe('nothing-owed');
@@ -90,7 +90,7 @@ test('a failed notice about a contact change to the old number is not sent to th
   expect(await deliver()).toEqual(['failed']);
   expect(sent).toMatchObject([{ address: phone, text: expect.stringContaining('xin goi 1022') }]);
   const ports = { alerts, tickets: memoryTickets(moved) };
-  const then = { directory: async () => directory, now: () => atMinute(6) };
+  const then = { directory: async () => testDirectory, now: () => atMinute(6) };
   expect(await handleDeliveryFailure(owed, { ...ports, ...then })).toBe('nothing-owed');
   expect(alerts.all()).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const commune = 'UBND_XA:29254';
 const [handler, head, district] = [`${commune}/handler`, `${commune}/head`, 'UBND_HUYEN:842/head'];
@@ -18,7 +18,7 @@ const [handler, head, district] = [`${commune}/handler`, `${commune}/head`, 'UBN
 /** Returns a ticket due at 13:00 on Monday, 6 December 2021. */
 const overdue = (changes: Partial<Ticket> = {}): Ticket => {
   const ticket = aTicket({ status: 'assigned', unit: commune, assignment: 1, ...changes });
-  const dueAt = at('2021-12-06T13:00');
+  const dueAt = toLocalInstant('2021-12-06T13:00');
   return { ...ticket, clocks: { ...ticket.clocks, resolve: { ...ticket.clocks.resolve, dueAt } } };
 };
 
@@ -27,13 +27,14 @@ const dataRequest = {
   state: 'asked',
   askedBy: 'citizen',
   delays: 0,
-  askedAt: at('2021-12-03T08:00'),
+  askedAt: toLocalInstant('2021-12-03T08:00'),
 } as const;
 
 const postsOn = (day: string, ticket = overdue()): string[] =>
-  remindedRolesOf(ticket, { directory, now: at(`2021-12-${day}T06:00`) }).map(
-    ({ unit, role }) => `${unit}/${role}`,
-  );
+  remindedRolesOf(ticket, {
+    directory: testDirectory,
+    now: toLocalInstant(`2021-12-${day}T06:00`),
+  }).map(({ unit, role }) => `${unit}/${role}`);
 
 describe('recipients of reminders about an overdue ticket', () => {
   test.each([
@@ -53,12 +54,12 @@ describe('recipients of reminders about an overdue ticket', () => {
     ['nobody while its citizen has to write', { status: 'waiting' }, []],
     [
       'the handler although its citizen has made a data request',
-      { dataRequest: { ...dataRequest, dueAt: at('2021-12-20T08:00') } },
+      { dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-20T08:00') } },
       [handler],
     ],
     [
       'the operators’ head too when a data request is overdue',
-      { dataRequest: { ...dataRequest, dueAt: at('2021-12-06T08:00') } },
+      { dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-06T08:00') } },
       [handler, 'TONG_DAI/head'],
     ],
     ['nobody once it is answered', { status: 'answered' }, []],
@@ -73,17 +74,22 @@ test.each([
   ['the head, where nobody else is left', ['handler', 'duty'], [head]],
   ['the operators, where nobody is left', ['handler', 'duty', 'head'], ['TONG_DAI/duty']],
 ])('a reminder goes to %s', (_, gone, posts) => {
-  const people = directory.people.filter(
+  const people = testDirectory.people.filter(
     ({ unit, role }) => unit !== commune || !gone.includes(role),
   );
-  const now = at('2021-12-07T06:00');
-  const reminded = remindedRolesOf(overdue(), { directory: { ...directory, people }, now });
+  const now = toLocalInstant('2021-12-07T06:00');
+  const reminded = remindedRolesOf(overdue(), { directory: { ...testDirectory, people }, now });
   expect(reminded.map(({ unit, role }) => `${unit}/${role}`)).toEqual(posts);
 });
 
 test('an overdue data request causes no additional reminder SMS to its unit', () => {
-  const ticket = overdue({ dataRequest: { ...dataRequest, dueAt: at('2021-12-08T08:00') } });
-  const reminders = createReminders([ticket], { directory, now: at('2021-12-09T06:00') });
+  const ticket = overdue({
+    dataRequest: { ...dataRequest, dueAt: toLocalInstant('2021-12-08T08:00') },
+  });
+  const reminders = createReminders([ticket], {
+    directory: testDirectory,
+    now: toLocalInstant('2021-12-09T06:00'),
+  });
   expect(reminders.map(({ unit, role, bySms }) => [`${unit}/${role}`, bySms])).toEqual([
     [handler, false],
     ['TONG_DAI/head', true],
@@ -98,7 +104,10 @@ test.each([
   ['13', true],
   ['14', false],
 ])('the reminder of %s December also goes by SMS: %s', (day, bySms) => {
-  const [reminder] = createReminders([overdue()], { directory, now: at(`2021-12-${day}T06:00`) });
+  const [reminder] = createReminders([overdue()], {
+    directory: testDirectory,
+    now: toLocalInstant(`2021-12-${day}T06:00`),
+  });
   expect(reminder?.bySms).toBe(bySms);
   const channels = reminder ? reminderNotifications(reminder).map(({ channel }) => channel) : [];
   expect(channels).toEqual(bySms ? ['sms', 'email'] : ['email']);
@@ -113,8 +122,8 @@ const manyOverdue = (length: number): Ticket[] =>
 
 test('a role gets one reminder with its most urgent tickets and the number of all', () => {
   const tickets = manyOverdue(maxRemindedTickets + 20);
-  const now = at('2021-12-07T06:00');
-  const [reminder, ...others] = createReminders(tickets, { directory, now });
+  const now = toLocalInstant('2021-12-07T06:00');
+  const [reminder, ...others] = createReminders(tickets, { directory: testDirectory, now });
   expect(others).toEqual([]);
   expect(reminder).toMatchObject({
     ...{
@@ -131,7 +140,10 @@ test('a role gets one reminder with its most urgent tickets and the number of al
 
 test('a reminder lists the most urgent overdue tickets, counts the rest and limits its reads', async () => {
   const tickets = manyOverdue(50);
-  const [reminder] = createReminders(tickets, { directory, now: at('2021-12-07T06:00') });
+  const [reminder] = createReminders(tickets, {
+    directory: testDirectory,
+    now: toLocalInstant('2021-12-07T06:00'),
+  });
   const answered = new Set(reminder?.tickets.slice(0, 3).map(({ code }) => code));
   const read: string[] = [];
   const ports = {
@@ -144,7 +156,7 @@ test('a reminder lists the most urgent overdue tickets, counts the rest and limi
     },
   };
   const post = { unit: commune, role: 'handler' };
-  const then = { directory, now: at('2021-12-07T07:30') };
+  const then = { directory: testDirectory, now: toLocalInstant('2021-12-07T07:30') };
   const listed = await findRemindedTickets(post, 20, then, ports);
   expect(listed.tickets).toHaveLength(20);
   expect(listed.more).toBe(50 - 23);

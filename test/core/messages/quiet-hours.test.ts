@@ -7,7 +7,7 @@ import {
 } from '../../../core/messages/alert.ts';
 import { quietHoldUntil, quietHoursEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
 
 const night = { from: '22:00', to: '07:00' };
@@ -23,7 +23,7 @@ describe('quiet hours', () => {
     ['2021-12-04T07:00:00', undefined],
     ['2021-12-31T22:30:00', '2022-01-01T07:00'],
   ])('quiet hours of the night, at %s, end at %s', (instant, end) => {
-    expect(quietHoursEnd(at(instant), night)).toEqual(end && at(end));
+    expect(quietHoursEnd(toLocalInstant(instant), night)).toEqual(end && toLocalInstant(end));
   });
 
   test.each([
@@ -31,11 +31,13 @@ describe('quiet hours', () => {
     ['2021-12-03T11:30:00', '2021-12-03T13:00'],
     ['2021-12-03T13:00:00', undefined],
   ])('quiet hours of noon, at %s, end at %s', (instant, end) => {
-    expect(quietHoursEnd(at(instant), noon)).toEqual(end && at(end));
+    expect(quietHoursEnd(toLocalInstant(instant), noon)).toEqual(end && toLocalInstant(end));
   });
 
   test('quiet hours that end when they begin never apply', () => {
-    expect(quietHoursEnd(at('2021-12-03T22:00'), { from: '22:00', to: '22:00' })).toBeUndefined();
+    expect(
+      quietHoursEnd(toLocalInstant('2021-12-03T22:00'), { from: '22:00', to: '22:00' }),
+    ).toBeUndefined();
   });
 });
 
@@ -70,7 +72,9 @@ const isNight = (hour: string): boolean => hour >= '22' || hour < '07';
 describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', (priority) => {
   const of = aTicket({ priority });
   const heldHours = (alert: Notification): string[] =>
-    hours.filter((hour) => quietHoldUntil(alert, of, directory, at(`2021-12-03T${hour}:30`)));
+    hours.filter((hour) =>
+      quietHoldUntil(alert, of, testDirectory, toLocalInstant(`2021-12-03T${hour}:30`)),
+    );
 
   test.each(subjects)(
     'an officer notification about $about is held at night only for P3 and P4',
@@ -103,8 +107,8 @@ describe.each(['P1', 'P2', 'P3', 'P4'] as const)('quiet hours for a %s ticket', 
 });
 
 describe('notifications held at night', () => {
-  const evening = at('2021-12-03T22:00');
-  const morning = at('2021-12-04T07:00');
+  const evening = toLocalInstant('2021-12-03T22:00');
+  const morning = toLocalInstant('2021-12-04T07:00');
 
   test('a notification held at night is not sent and stays pending', async () => {
     const { deliver, sent, alerts } = anOffice(toCitizen('sms'), { now: evening });

@@ -3,13 +3,13 @@ import { deadlineExplanationLines } from '../../../core/messages/reckoning.ts';
 import { type Calendar, getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const hours = (count: number): ClockRule => ({ kind: 'working', minutes: count * 60 });
 const days = (count: number): ClockRule => ({ kind: 'working-days', days: count });
 
-const told = (start: string, rule: ClockRule, calendar: Calendar = directory.calendar) => {
-  const from = at(start);
+const told = (start: string, rule: ClockRule, calendar: Calendar = testDirectory.calendar) => {
+  const from = toLocalInstant(start);
   return deadlineExplanationLines(explainDeadline(rule, from, calendar), { rule, from, calendar });
 };
 
@@ -66,7 +66,7 @@ describe('the explanation of a deadline by unit hours', () => {
   const unitHours = [
     { unit: 'SO_YT', week: { ...week, sat: none, sun: none }, validFrom: null, validTo: null },
   ];
-  const calendar = getUnitCalendar('SO_YT', { ...directory.calendar, unitHours });
+  const calendar = getUnitCalendar('SO_YT', { ...testDirectory.calendar, unitHours });
 
   test('the explanation of a deadline names a weekday on which the unit is closed', () => {
     const lines = told('2021-12-07T11:00', hours(2), calendar);
@@ -75,7 +75,7 @@ describe('the explanation of a deadline by unit hours', () => {
   });
 
   test('the explanation of a deadline states whose hours apply, also when the unit has none of its own', () => {
-    const from = at('2021-12-07T11:00');
+    const from = toLocalInstant('2021-12-07T11:00');
     const rule = hours(2);
     const explained = explainDeadline(rule, from, calendar);
     const lineFor = (hasOwnHours: boolean) =>
@@ -99,7 +99,7 @@ describe('uncertainty in the explanation of a deadline', () => {
       'Tạm tính: lịch nghỉ chính thức mới công bố đến hết thứ Năm, 31/12/2026. Hạn này có thể đổi.',
     ]);
     const tet = (officialTo: string) =>
-      told('2027-02-03T16:00', hours(2), { ...directory.calendar, officialTo }).find((line) =>
+      told('2027-02-03T16:00', hours(2), { ...testDirectory.calendar, officialTo }).find((line) =>
         line.includes('Tết'),
       );
     expect(tet('2026-12-31')).toBe(

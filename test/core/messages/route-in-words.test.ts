@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { routeExplanationLines } from '../../../core/messages/route-in-words.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
-import { directory, launch, newProvince } from '../../support/the-directory.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
-const why = (request: Partial<RouteRequest>, on = launch): string[] =>
+const why = (request: Partial<RouteRequest>, on = launchDay): string[] =>
   routeExplanationLines(
-    chooseUnit({ service: 'violation', topic: 'VP01', on, ...request }, directory),
-    directory,
+    chooseUnit({ service: 'violation', topic: 'VP01', on, ...request }, testDirectory),
+    testDirectory,
     on,
   );
 
@@ -67,7 +67,7 @@ test('the route explanation states that a complaint about the unit went above it
 });
 
 test('the route explanation of an emergency states which number to call first', () => {
-  const emergency = directory.topics.find(
+  const emergency = testDirectory.topics.find(
     (topic) => topic.service === 'health' && topic.defaultPriority === 'P1',
   );
   const told = why({ service: 'health', topic: emergency?.code, areaCode: '29254' });
@@ -83,14 +83,14 @@ test('the route explanation names the other province and its hotline', () => {
 describe('the route explanation uses names instead of codes', () => {
   const areas = ['29254', '29341', '29242', '844'];
   test.each(
-    directory.topics
+    testDirectory.topics
       .filter(({ validTo }) => validTo === null)
       .map(({ code, service }) => ({ topic: code, service })),
   )('the route explanation of topic $topic contains no unit codes', ({ topic, service }) => {
     for (const areaCode of areas) {
       const lines = why({ service, topic, areaCode }).join('\n');
       expect(lines).not.toMatch(/\b(UBND_|SO_|CA_|BQL_)[A-Z]+|undefined|\[object/);
-      expect(why({ service, topic, areaCode }, newProvince).join('\n')).not.toMatch(
+      expect(why({ service, topic, areaCode }, newProvinceDay).join('\n')).not.toMatch(
         /undefined|\[object/,
       );
     }

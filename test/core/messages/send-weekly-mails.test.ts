@@ -4,12 +4,15 @@ import type { ProviderResult } from '../../../core/messages/hand-over.ts';
 import { sendWeeklyMails, weeklyRecipients } from '../../../core/messages/send-weekly-mails.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 type SendWeeklyMailsInput = { to: string; subject: string; text: string };
 
 /** Builds the weekly e-mail job with a mail provider that returns the given responses in turn, then accepts. */
-const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory = directory) => {
+const aLeadership = (
+  answers: (ProviderResult | Error)[] = [],
+  known: Directory = testDirectory,
+) => {
   const sent: SendWeeklyMailsInput[] = [];
   const attempts: string[] = [];
   const mails = memoryWeeklyMails();
@@ -22,7 +25,7 @@ const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory 
       mails,
       directory: async () => known,
       portalUrl: 'https://1022.travinh.gov.vn',
-      now: () => at(now),
+      now: () => toLocalInstant(now),
       async send(message) {
         attempts.push(message.to);
         const answer = answers.shift() ?? { kind: 'accepted', id: `mail-${attempts.length}` };
@@ -34,7 +37,7 @@ const aLeadership = (answers: (ProviderResult | Error)[] = [], known: Directory 
   return { run, sent, attempts, mails };
 };
 
-const posts = weeklyRecipients(directory, at('2021-12-06T07:30'));
+const posts = weeklyRecipients(testDirectory, toLocalInstant('2021-12-06T07:30'));
 
 describe('the weekly e-mail to the leadership', () => {
   test('the weekly e-mail is sent once to each leadership role, however often the schedule runs', async () => {
@@ -51,8 +54,8 @@ describe('the weekly e-mail to the leadership', () => {
 
   test('the weekly e-mail is sent once to a person with several leadership roles', async () => {
     const shared = {
-      ...directory,
-      people: directory.people.map((one) => ({ ...one, email: 'a@b.vn' })),
+      ...testDirectory,
+      people: testDirectory.people.map((one) => ({ ...one, email: 'a@b.vn' })),
     };
     const { run, sent } = aLeadership([], shared);
     await run('2021-12-06T07:30');

@@ -16,7 +16,7 @@ import {
   validateSmsText,
 } from '../../../core/messages/sms-templates.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './every-message.ts';
 
 const template = (key: string, lang = 'vi') => {
@@ -101,7 +101,7 @@ describe('an administrator’s SMS text', () => {
   const edit = { table: 'wording', key: 'citizen.answered/vi@2021-12-04', row } as const;
 
   test('an administrator’s SMS text is sent unaccented from its first day, the built-in text before', () => {
-    const outcome = applyEdits(directory, [edit]);
+    const outcome = applyEdits(testDirectory, [edit]);
     if (outcome.kind !== 'valid') throw new Error(JSON.stringify(outcome));
     expect(findWording(outcome.directory, answered, atMinute(0))).toBe(undefined);
     const wording = findWording(outcome.directory, answered, atMinute(24 * 60));
@@ -112,7 +112,7 @@ describe('an administrator’s SMS text', () => {
 
   test('an invalid SMS text in a directory change is refused with the reason', () => {
     const bad = { ...edit, row: { ...row, text: 'Phiếu của quý vị đã có trả lời' } };
-    const outcome = applyEdits(directory, [bad]);
+    const outcome = applyEdits(testDirectory, [bad]);
     const Reasons = z.object({ problems: z.array(z.object({ reason: z.string() })) });
     expect(Reasons.parse(outcome).problems.map(({ reason }) => reason)).toEqual([
       'text: lacks {code}',

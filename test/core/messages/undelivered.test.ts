@@ -13,7 +13,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { cause, handler, ticket, toOfficer } from './an-office.ts';
 
 const assigned = { ...ticket, status: 'assigned' } as const;
@@ -29,7 +29,7 @@ const followFirst = async (known: Notification[], of: typeof ticket = assigned) 
     alerts,
     undelivered,
     tickets: memoryTickets(of),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(9),
   };
   const [first] = known;
@@ -90,7 +90,7 @@ test('a failed citizen notification leaves the list once the same on another cha
   const ports = {
     ...{ alerts: memoryAlerts({ ...sms, status: 'failed' }, dropped), undelivered },
     ...{ tickets: memoryTickets({ ...ticket, status: 'reopened' }), now: () => atMinute(9) },
-    directory: async () => directory,
+    directory: async () => testDirectory,
   };
   await handleUndelivered(dropped, ports);
   expect(undelivered.takenOff).toContain(sms.key);

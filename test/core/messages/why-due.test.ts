@@ -4,10 +4,10 @@ import { startClock } from '../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
-const startAt = at('2022-01-28T16:00');
+const { calendar } = testDirectory;
+const startAt = toLocalInstant('2022-01-28T16:00');
 const rule: ClockRule = { kind: 'working', minutes: 480 };
 
 const clock = (changes: Partial<TicketClock> = {}): TicketClock => {
@@ -34,7 +34,9 @@ describe('what moved the deadline of a clock', () => {
   });
 
   test('the explanation of a deadline lists a finished pause', () => {
-    const pauses = [{ from: at('2022-02-07T08:00'), to: at('2022-02-07T10:00') }];
+    const pauses = [
+      { from: toLocalInstant('2022-02-07T08:00'), to: toLocalInstant('2022-02-07T10:00') },
+    ];
     expect(why(clock({ pauses })).slice(-2)).toEqual([
       'Không tính từ 8 giờ thứ Hai, 7/2/2022 đến 10 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.',
       expect.stringMatching(/^Hạn sau khi tính các việc trên: /),
@@ -42,19 +44,19 @@ describe('what moved the deadline of a clock', () => {
   });
 
   test('the explanation of a deadline marks a pause that still lasts and has moved nothing yet', () => {
-    const lines = why(clock({ pauses: [{ from: at('2022-02-07T08:00') }] }));
+    const lines = why(clock({ pauses: [{ from: toLocalInstant('2022-02-07T08:00') }] }));
     expect(lines.at(-1)).toBe('Đang dừng từ 8 giờ thứ Hai, 7/2/2022: chờ người dân bổ sung.');
   });
 });
 
 test('the explanation of a deadline promised by another calendar shows the promised deadline', () => {
-  const dueAt = at('2022-02-08T09:00');
+  const dueAt = toLocalInstant('2022-02-08T09:00');
   expect(why({ ...clock(), dueAt }).at(-1)).toBe(
     'Hạn đã báo: 9 giờ thứ Ba, 8/2/2022; lịch đang dùng cho một hạn khác.',
   );
 });
 
 test('the explanation of a stopped clock states when it stopped', () => {
-  const stoppedAt = at('2022-02-07T09:30');
+  const stoppedAt = toLocalInstant('2022-02-07T09:30');
   expect(why(clock({ stoppedAt })).at(-1)).toBe('Đã xong lúc 9 giờ 30 thứ Hai, 7/2/2022.');
 });

@@ -8,7 +8,7 @@ import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { anOffice, code, sealedFor, ticket, toCitizen } from './an-office.ts';
 
 const answered: ZaloTemplate = {
@@ -26,8 +26,8 @@ const known: Ticket = {
 };
 
 const withTemplates = (...zaloTemplates: ZaloTemplate[]) => ({
-  ...directory,
-  life: directory.life.map((row) => ({ ...row, zaloTemplates })),
+  ...testDirectory,
+  life: testDirectory.life.map((row) => ({ ...row, zaloTemplates })),
 });
 
 /** Builds the answer notification to a citizen who prefers Zalo. */

@@ -9,7 +9,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
 /** Builds an officer with a link to an assigned ticket, ten minutes after its opening. */
@@ -23,7 +23,7 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
     tickets,
     nonces: memoryNonces(tickets),
     accessLog: { note: async (access: AccessEntry) => void accesses.push(access) },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     hash,
     pause: async () => undefined,
     now: () => now,
@@ -39,13 +39,13 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
       now = atMinute(minutes);
     },
     async rung(minutes: number): Promise<void> {
-      const change = evaluateClocks(current(), directory, atMinute(minutes));
+      const change = evaluateClocks(current(), testDirectory, atMinute(minutes));
       if (change) await tickets.commit(change);
     },
     /** Performs an action of the unit's head, who was faster through another link. */
     async headActs(form: OfficerForm): Promise<void> {
       const by: Actor = { role: 'officer', unit: 'UBND_XA:29254', post: 'head' };
-      const occasion = { by, channel: 'link', now: atMinute(5), directory };
+      const occasion = { by, channel: 'link', now: atMinute(5), directory: testDirectory };
       const acted = decideAction(current(), form.act, occasion);
       if (acted.kind === 'change') await tickets.commit(acted.change);
     },

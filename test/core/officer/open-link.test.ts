@@ -6,7 +6,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
 type OpenLinkInput = { link?: Partial<OfficerLink>; ticket?: Partial<Ticket>; now?: Date };
@@ -18,7 +18,7 @@ const aDoor = ({ link = {}, ticket = {}, now = atMinute(10) }: OpenLinkInput = {
     resolveLink(token, device, {
       links,
       tickets,
-      directory: async () => directory,
+      directory: async () => testDirectory,
       hash,
       pause: async () => undefined,
       now: () => now,
@@ -55,7 +55,7 @@ describe('an officer link', () => {
     const ports = {
       links,
       tickets: memoryTickets(),
-      directory: async () => directory,
+      directory: async () => testDirectory,
       hash,
       pause: async () => undefined,
       now: () => atMinute(10),

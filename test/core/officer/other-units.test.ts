@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { listReturnTargets } from '../../../core/officer/other-units.ts';
-import { directory, launch, newProvince } from '../../support/the-directory.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const ofWard7 = { unit: 'UBND_XA:29254', areaCode: '29254', accused: [] };
 type OtherUnitsInput = Parameters<typeof listReturnTargets>[0];
 
-const named = (ticket: OtherUnitsInput, on = launch): string[] =>
-  listReturnTargets(ticket, directory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
+const named = (ticket: OtherUnitsInput, on = launchDay): string[] =>
+  listReturnTargets(ticket, testDirectory, on).flatMap(({ units }) => units.map(({ ref }) => ref));
 
 describe('units that an officer may propose', () => {
   test('proposed units are the district’s communes, the district and the province’s departments', () => {
-    const groups = listReturnTargets(ofWard7, directory, launch);
+    const groups = listReturnTargets(ofWard7, testDirectory, launchDay);
     expect(groups.map(({ level, within }) => [level, within])).toEqual([
       ['commune', 'Thành phố Trà Vinh'],
       ['district', 'Thành phố Trà Vinh'],
@@ -30,7 +30,7 @@ describe('units that an officer may propose', () => {
   });
 
   test('proposed units are listed once each in alphabetical order', () => {
-    for (const { units } of listReturnTargets(ofWard7, directory, launch)) {
+    for (const { units } of listReturnTargets(ofWard7, testDirectory, launchDay)) {
       const names = units.map(({ name }) => name);
       expect(names).toEqual(names.toSorted(new Intl.Collator('vi', { numeric: true }).compare));
       expect(new Set(names).size).toBe(names.length);
@@ -58,7 +58,7 @@ describe('units that an officer may propose', () => {
   });
 
   test('proposed units are the communes only after districts and departments have ended', () => {
-    const groups = listReturnTargets(ofWard7, directory, newProvince);
+    const groups = listReturnTargets(ofWard7, testDirectory, newProvinceDay);
     expect(groups.map(({ level }) => level)).toEqual(['commune']);
     expect(groups.flatMap(({ units }) => units).length).toBeGreaterThan(30);
   });

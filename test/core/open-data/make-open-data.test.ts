@@ -8,7 +8,7 @@ import { type StoredRow, selectRowsUpdatedSince } from '../../../core/open-data/
 import type { ListedRequest } from '../../../core/open311/known-requests.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const ticket = aTicket();
 const shown = { kind: 'published', words: { description: 'Quán mở cửa quá giờ' } } as const;
@@ -34,7 +34,7 @@ const world = (exposure: ListedRequest['exposure']) => {
       rowsOf: async (month) => [...(rows.get(month) ?? [])],
       finish: async (at) => void finished.push(at),
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(clock.minute),
   };
   return { ports, kept, finished, clock, rows: () => [...rows.values()].flat() };

@@ -7,60 +7,66 @@ import {
 } from '../../../core/open311/catalogue.ts';
 import { serviceListChecksum } from '../../../core/open311/discovery.ts';
 import { toJson, toXml } from '../../../core/open311/encode.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 test.each(['vi', 'km', 'en'] as const)(
   'Open311 services and definitions match the GeoReport schema in %s',
   (lang) => {
-    const services = readXml(toXml('services', toServicesResponse(directory, launch, lang)));
+    const services = readXml(toXml('services', toServicesResponse(testDirectory, launchDay, lang)));
     expect(services.children.length).toBe(44);
-    expect(flaws(services, georeport.services)).toEqual([]);
-    for (const offered of listOfferedTopics(directory, launch)) {
+    expect(findGeoreportViolations(services, georeportSchema.services)).toEqual([]);
+    for (const offered of listOfferedTopics(testDirectory, launchDay)) {
       const definition = readXml(
-        toXml('service_definition', toDefinitionResponse(offered, { directory, on: launch, lang })),
+        toXml(
+          'service_definition',
+          toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang }),
+        ),
       );
-      expect(flaws(definition, georeport.service_definition)).toEqual([]);
+      expect(findGeoreportViolations(definition, georeportSchema.service_definition)).toEqual([]);
     }
   },
 );
 
 test('internal topics are not offered as Open311 services', () => {
-  expect(findOfferedTopic(directory, 'KH01', launch)).toBeUndefined();
+  expect(findOfferedTopic(testDirectory, 'KH01', launchDay)).toBeUndefined();
 });
 
 test('Open311 services that are never listed publicly have the keyword “private”', () => {
-  const services = toJson(toServicesResponse(directory, launch, 'vi'));
+  const services = toJson(toServicesResponse(testDirectory, launchDay, 'vi'));
   const [own, others] = [/"AS01"[^}]*"keywords":"private,/, /"VP01"[^}]*"keywords":"private,/];
   expect([own.test(services), others.test(services)]).toEqual([true, false]);
 });
 
 test('an Open311 service reviewed by staff first is of type “batch” and explains why', () => {
-  const services = toJson(toServicesResponse(directory, launch, 'vi'));
+  const services = toJson(toServicesResponse(testDirectory, launchDay, 'vi'));
   const batch = [...services.matchAll(/"service_code":"(\w+)"[^}]*"type":"batch"/g)];
   expect(batch.map(([, code]) => code)).toEqual(['AS07']);
-  const told = directory.topics.flatMap(({ code, tokenFirst }) =>
+  const told = testDirectory.topics.flatMap(({ code, tokenFirst }) =>
     tokenFirst ? [[code, tokenFirst.isProposal]] : [],
   );
   expect(told).toEqual([['AS07', true]]);
 });
 
 test('an Open311 definition has consecutive orders with the notice first', () => {
-  for (const offered of listOfferedTopics(directory, launch)) {
+  for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const orders = [
-      ...toJson(toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })).matchAll(
-        /"order":(\d+)/g,
-      ),
+      ...toJson(
+        toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang: 'vi' }),
+      ).matchAll(/"order":(\d+)/g),
     ];
     expect(orders.map(([, order]) => Number(order))).toEqual(orders.map((_, at) => at + 1));
   }
 });
 
 test('an Open311 attribute lists values only if it is a choice', () => {
-  for (const offered of listOfferedTopics(directory, launch)) {
+  for (const offered of listOfferedTopics(testDirectory, launchDay)) {
     const [, attributes] = readXml(
-      toXml('definition', toDefinitionResponse(offered, { directory, on: launch, lang: 'vi' })),
+      toXml(
+        'definition',
+        toDefinitionResponse(offered, { directory: testDirectory, on: launchDay, lang: 'vi' }),
+      ),
     ).children;
     for (const { children } of attributes?.children ?? []) {
       const datatype = children.find(({ name }) => name === 'datatype')?.text ?? '';
@@ -71,16 +77,16 @@ test('an Open311 attribute lists values only if it is a choice', () => {
 });
 
 test('the Open311 catalogue checksum changes only with services, topics, questions or texts', () => {
-  const before = serviceListChecksum(directory, launch);
-  expect(serviceListChecksum({ ...directory, version: 'another' }, launch)).toBe(before);
-  const [first, ...others] = directory.topics;
+  const before = serviceListChecksum(testDirectory, launchDay);
+  expect(serviceListChecksum({ ...testDirectory, version: 'another' }, launchDay)).toBe(before);
+  const [first, ...others] = testDirectory.topics;
   if (!first) throw new Error('No topic');
   const renamed = [{ ...first, name: 'Một tên khác' }, ...others];
   const asked = [{ ...first, questions: first.questions.slice(1) }, ...others];
   const because = { vi: 'Xét trước', en: 'Looked at first' };
   const forToken = [{ ...first, tokenFirst: { because, isProposal: false } }, ...others];
   const changed = [renamed, asked, forToken, others].map((topics) =>
-    serviceListChecksum({ ...directory, topics }, launch),
+    serviceListChecksum({ ...testDirectory, topics }, launchDay),
   );
   expect(new Set([before, ...changed]).size).toBe(5);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseListFilter } from '../../../core/open311/list-filter.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
-const now = at('2022-03-10T08:00');
+const now = toLocalInstant('2022-03-10T08:00');
 const filter = (asked: Record<string, string>) => {
   const found = parseListFilter(asked, now);
   if (Array.isArray(found)) throw new Error(found.map(({ word }) => word).join());
@@ -42,7 +42,7 @@ describe('the time span of an Open311 list', () => {
   });
 
   test('an Open311 list with an end date alone includes that whole day', () => {
-    expect(filter({ end_date: '2021-12-03' }).to).toEqual(at('2021-12-03T23:59:59'));
+    expect(filter({ end_date: '2021-12-03' }).to).toEqual(toLocalInstant('2021-12-03T23:59:59'));
   });
 
   test.each([
@@ -71,7 +71,7 @@ describe('the time span of an Open311 list', () => {
 
   test('an Open311 list between two dates spans at most 90 days including the last day', () => {
     const asked = { start_date: '2021-12-01', end_date: '2022-03-01' };
-    expect(filter(asked).to).toEqual(at('2022-03-01T23:59:59'));
+    expect(filter(asked).to).toEqual(toLocalInstant('2022-03-01T23:59:59'));
     expect(words({ ...asked, end_date: '2022-03-02' })).toEqual(['span-too-long']);
   });
 });

@@ -11,7 +11,7 @@ import { toOpen311Status, toUpdateStatus } from '../../../core/open311/status.ts
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const published: PublicationState = {
   kind: 'published',
@@ -29,7 +29,10 @@ const told = (
   isExtended = false,
 ) => {
   const known = toPublicRequestData(aTicket(changes), exposure);
-  return known && toJson(toPublicRequestResponse(known, { directory, lang: 'vi', isExtended }));
+  return (
+    known &&
+    toJson(toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended }))
+  );
 };
 
 describe('the public Open311 view of a published request', () => {
@@ -47,7 +50,7 @@ describe('the public Open311 view of an unpublished request', () => {
   const filed = aTicket({ topic: 'VP01', unitName: 'UBND phường 7', filedBy: 'bridge' });
   const read = (ticket: Ticket, provider?: string) => {
     const known = toPublicRequestData(ticket, never);
-    const reader = { directory, lang: 'vi' as const, isExtended: true, provider };
+    const reader = { directory: testDirectory, lang: 'vi' as const, isExtended: true, provider };
     return known && toJson(toPublicRequestResponse(known, reader));
   };
 

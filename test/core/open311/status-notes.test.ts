@@ -7,7 +7,7 @@ import {
 } from '../../../core/open311/public-request.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
 const published: PublicationState = { kind: 'published', words };
@@ -15,7 +15,10 @@ const published: PublicationState = { kind: 'published', words };
 const told = (changes: Partial<Ticket>, exposure: PublicationState = published) => {
   const known = toPublicRequestData(aTicket(changes), exposure);
   return (
-    known && toJson(toPublicRequestResponse(known, { directory, lang: 'vi', isExtended: false }))
+    known &&
+    toJson(
+      toPublicRequestResponse(known, { directory: testDirectory, lang: 'vi', isExtended: false }),
+    )
   );
 };
 

@@ -4,11 +4,18 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/life.ts';
-import { chunk, phoneJpeg, phonePng, plainJpeg, secrets, segment } from '../../support/a-photo.ts';
+import {
+  chunk,
+  phoneJpeg,
+  phonePng,
+  photoMetadataSecrets,
+  plainJpeg,
+  segment,
+} from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const bounds = getTicketPolicy(directory, openingMorning).photos;
+const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 const clean = (bytes: Uint8Array) => cleanPhoto(bytes, bounds);
 const cleaned = (bytes: Uint8Array) => {
   const outcome = clean(bytes);
@@ -21,12 +28,12 @@ const problemOf = (bytes: Uint8Array) => {
 };
 
 const holdsNone = (bytes: Uint8Array): string[] =>
-  secrets.filter((secret) => Buffer.from(bytes).includes(secret));
+  photoMetadataSecrets.filter((secret) => Buffer.from(bytes).includes(secret));
 
 describe('cleaning a JPEG', () => {
   test('a cleaned JPEG has identical pixels and no metadata about person, time, place or camera', () => {
     const sent = phoneJpeg(1);
-    expect(secrets.filter((secret) => !sent.includes(secret))).toEqual([]);
+    expect(photoMetadataSecrets.filter((secret) => !sent.includes(secret))).toEqual([]);
     const { bytes } = cleaned(sent);
     expect(holdsNone(bytes)).toEqual([]);
     const options = { useTArray: true } as const;

@@ -4,9 +4,9 @@ import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
 import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { chunk, phonePng, plainJpeg, segment } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const bounds = getTicketPolicy(directory, openingMorning).photos;
+const bounds = getTicketPolicy(testDirectory, openingMorning).photos;
 
 /** Beginnings of other file types: a web page, a script, an archive, a PDF and a program. */
 const others = [

@@ -8,7 +8,7 @@ import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const day = 24 * 3_600_000;
 const afterDays = (days: number): Date => new Date(openingMorning.getTime() + days * day);
@@ -43,7 +43,7 @@ const officeWith = (now: Date, ...known: Ticket[]) => {
         .filter(({ closedAt }) => closedAt !== undefined && closedAt <= until)
         .map(({ code }) => code),
     }),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => now,
   };
   const run = (asked = { most: 100, isRehearsal: false }) => applyRetention(asked, ports);

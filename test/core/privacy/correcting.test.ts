@@ -10,7 +10,7 @@ import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const sealing = {
@@ -31,7 +31,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
   const ports = {
     tickets,
     nonces: memoryNonces(tickets),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(30),
   };
@@ -48,7 +48,7 @@ const wrong = (changes: Partial<Ticket> = {}) => {
     tickets,
     history,
     async route() {
-      const change = routeTicket(ticket, directory, openingMorning);
+      const change = routeTicket(ticket, testDirectory, openingMorning);
       if (change) await tickets.commit(change);
     },
     ask: (right: 'see' | 'correct') =>

@@ -7,7 +7,7 @@ import { conversationTexts } from '../../../core/messages/wording/conversation.t
 import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
-import { checksum } from '../../../core/text/checksum.ts';
+import { textChecksum } from '../../../core/text/checksum.ts';
 
 type NoticesText = Partial<Record<'vi' | 'km' | 'en', string>>;
 const langs = ['vi', 'km', 'en'] as const;
@@ -70,7 +70,7 @@ describe('privacy notices', () => {
   test('the privacy notices match the text hashes of their published versions', () => {
     const marks = Object.entries(said).map(([version, words]) => [
       version,
-      checksum(JSON.stringify(words)),
+      textChecksum(JSON.stringify(words)),
     ]);
     expect(Object.fromEntries(marks)).toMatchInlineSnapshot(`
       {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { privacyNoticeVersions } from '../../../core/privacy/notices.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const page = readFileSync('docs/privacy.md', 'utf8');
 
@@ -10,12 +10,12 @@ test('the privacy page lists every retention rule with its days, and no others',
     id,
     Number(days),
   ]);
-  const rules = directory.retention.map(({ id, keepDays }) => [id, keepDays]);
+  const rules = testDirectory.retention.map(({ id, keepDays }) => [id, keepDays]);
   expect(Object.fromEntries(told)).toEqual(Object.fromEntries(rules));
 });
 
 test('the privacy page states the legal deadlines of data requests and every notice', () => {
-  const rights = directory.life[0]?.dataRights;
+  const rights = testDirectory.life[0]?.dataRights;
   expect(rights).toEqual({
     answerWithinDays: 2,
     doneWithinDays: { see: 10, correct: 10, erase: 20 },

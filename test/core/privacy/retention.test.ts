@@ -2,20 +2,23 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { Directory, validateDirectory } from '../../../core/directory/directory.ts';
 import { findRetentionRule } from '../../../core/privacy/retention.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const problemsOf = (retention: object[]) => {
-  const outcome = validateDirectory({ ...z.encode(Directory, directory), retention });
+  const outcome = validateDirectory({ ...z.encode(Directory, testDirectory), retention });
   return outcome.kind === 'invalid' ? outcome.problems : [];
 };
 
-const rows = z.encode(Directory, directory).retention;
+const rows = z.encode(Directory, testDirectory).retention;
 
 test('every service has a retention rule, and each rule names its legal basis and is marked as proposal', () => {
-  for (const { code } of directory.services) {
-    expect(findRetentionRule(directory, { service: code }, at('2021-12-03')), code).toBeDefined();
+  for (const { code } of testDirectory.services) {
+    expect(
+      findRetentionRule(testDirectory, { service: code }, toLocalInstant('2021-12-03')),
+      code,
+    ).toBeDefined();
   }
-  for (const { because, isProposal } of directory.retention) {
+  for (const { because, isProposal } of testDirectory.retention) {
     expect(because.vi.length).toBeGreaterThan(20);
     expect(isProposal).toBe(true);
   }
@@ -23,7 +26,8 @@ test('every service has a retention rule, and each rule names its legal basis an
 
 test('a topic’s own retention rule overrides its service’s', () => {
   const id = (topic?: string) =>
-    findRetentionRule(directory, { service: 'violation', topic }, at('2022-01-01'))?.id;
+    findRetentionRule(testDirectory, { service: 'violation', topic }, toLocalInstant('2022-01-01'))
+      ?.id;
   expect([id('VP08'), id('VP01'), id()]).toEqual(['violation-vp08', 'violation', 'violation']);
 });
 

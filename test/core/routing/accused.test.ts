@@ -3,17 +3,22 @@ import { isAccused, resolveAccusedUnits } from '../../../core/routing/accused-un
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
 import { findStepRecipients } from '../../../core/sla/recipients.ts';
-import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
+import {
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../support/the-directory.ts';
 import { candidates } from './choose.ts';
 
 const complain = (
   topic: string,
   accused: string[],
-  on = launch,
+  on = launchDay,
   areaCode?: string,
-  from = directory,
+  from = testDirectory,
 ): RouteDecision => {
-  const service = directory.topics.find(({ code }) => code === topic)?.service ?? 'other';
+  const service = testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
   return chooseUnit({ service, topic, areaCode, accused, on }, from);
 };
 
@@ -24,7 +29,7 @@ const units = (decision: RouteDecision) =>
 
 test('a complaint that also accuses an unknown unit goes to the operators with all accused units', () => {
   const accused = ['UBND_XA:29254', 'SO_LA'];
-  const decision = complain('VP01', accused, launch, '29254');
+  const decision = complain('VP01', accused, launchDay, '29254');
   expect(units(decision)).toEqual(['unknown-unit']);
   expect(decision.because.map(({ facts }) => facts)).toContainEqual({ accused });
 });
@@ -40,23 +45,25 @@ describe('complaints about a unit', () => {
     ['KH03', ['TONG_DAI'], ['SO_TTTT', 'THANH_TRA']],
     ['VP07', ['VP_UBND'], ['UBND_TINH', 'THANH_TRA']],
   ])('a %s complaint about %j goes one level up and to inspectors', (topic, accused, expected) => {
-    expect(units(complain(topic, accused, launch, '29254'))).toEqual(expected);
+    expect(units(complain(topic, accused, launchDay, '29254'))).toEqual(expected);
   });
 
   test('a complaint about a co-unit goes to the level above and the inspectors', () => {
-    expect(units(complain('VP01', ['CONG_AN'], launch, '29254'))).toEqual(['VP_UBND', 'THANH_TRA']);
-    expect(units(complain('SK02', ['TTYT_HUYEN'], launch, '29254'))).toEqual([
+    expect(units(complain('VP01', ['CONG_AN'], launchDay, '29254'))).toEqual([
+      'VP_UBND',
+      'THANH_TRA',
+    ]);
+    expect(units(complain('SK02', ['TTYT_HUYEN'], launchDay, '29254'))).toEqual([
       'UBND_HUYEN:842',
       'THANH_TRA',
     ]);
   });
 
   test('a complaint skips accused levels above, and the highest unit leads', () => {
-    expect(units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launch, '29254'))).toEqual([
-      'VP_UBND',
-      'THANH_TRA',
-    ]);
-    expect(units(complain('VP01', ['UBND_XA:29254', 'CONG_AN'], launch, '29254'))).toEqual([
+    expect(
+      units(complain('VP01', ['UBND_XA:29254', 'UBND_HUYEN:842'], launchDay, '29254')),
+    ).toEqual(['VP_UBND', 'THANH_TRA']);
+    expect(units(complain('VP01', ['UBND_XA:29254', 'CONG_AN'], launchDay, '29254'))).toEqual([
       'VP_UBND',
       'UBND_HUYEN:842',
       'THANH_TRA',
@@ -64,22 +71,22 @@ describe('complaints about a unit', () => {
   });
 
   test('a complaint whose topic belongs to the inspectors stays with them', () => {
-    expect(units(complain('VP08', ['UBND_XA:29254'], launch, '29254'))).toEqual([
+    expect(units(complain('VP08', ['UBND_XA:29254'], launchDay, '29254'))).toEqual([
       'THANH_TRA',
       'UBND_HUYEN:842',
     ]);
-    expect(units(complain('VP08', ['UBND_HUYEN:842'], launch, '29254'))).toEqual([
+    expect(units(complain('VP08', ['UBND_HUYEN:842'], launchDay, '29254'))).toEqual([
       'THANH_TRA',
       'VP_UBND',
     ]);
   });
 
   test('a complaint about the inspectors does not go to the inspectors', () => {
-    expect(units(complain('VP08', ['THANH_TRA'], launch, '29254'))).toEqual(['VP_UBND']);
+    expect(units(complain('VP08', ['THANH_TRA'], launchDay, '29254'))).toEqual(['VP_UBND']);
   });
 
   test('a complaint about a unit names the complaint rule in its routing reasons', () => {
-    expect(complain('VP01', ['UBND_XA'], launch, '29254')).toMatchObject({
+    expect(complain('VP01', ['UBND_XA'], launchDay, '29254')).toMatchObject({
       rule: 'area-rule-5',
       because: expect.arrayContaining([
         {
@@ -93,7 +100,7 @@ describe('complaints about a unit', () => {
 
 describe('a complaint about a renamed unit', () => {
   test('a complaint about a unit under its old name does not reach its successor', () => {
-    expect(units(complain('VP07', ['SO_TTTT'], departmentsMerged))).toEqual([
+    expect(units(complain('VP07', ['SO_TTTT'], departmentMergerDay))).toEqual([
       'VP_UBND',
       'THANH_TRA',
     ]);
@@ -102,11 +109,11 @@ describe('a complaint about a renamed unit', () => {
 
 describe('complaints that the operators must route', () => {
   test.each([
-    [['SO_BIEN'], launch, 'unknown-unit'],
-    [['UBND_TINH'], launch, 'no-level-above'],
-    [['UBND_XA'], launch, 'unknown-place'],
-    [['SO_YT'], newProvince, 'unit-to-be-entered'],
-    [['UBND_XA:29254'], newProvince, 'unit-to-be-entered'],
+    [['SO_BIEN'], launchDay, 'unknown-unit'],
+    [['UBND_TINH'], launchDay, 'no-level-above'],
+    [['UBND_XA'], launchDay, 'unknown-place'],
+    [['SO_YT'], newProvinceDay, 'unit-to-be-entered'],
+    [['UBND_XA:29254'], newProvinceDay, 'unit-to-be-entered'],
   ])('a complaint about %j without a superior goes to operators (%#)', (accused, on, why) => {
     expect(units(complain('VP07', accused, on))).toEqual([why]);
   });
@@ -117,8 +124,8 @@ describe('a complaint about the commune of an uncertain place', () => {
     ['Phường 1', 'ambiguous-place', ['29239', '29512']],
     ['nhà bà Tư gần chùa', 'unknown-place', []],
   ])('a complaint about “the commune” waits for the unclear place %s', (place, why, codes) => {
-    const request = { service: 'violation', topic: 'VP08', place, on: launch } as const;
-    const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, directory);
+    const request = { service: 'violation', topic: 'VP08', place, on: launchDay } as const;
+    const decision = chooseUnit({ ...request, accused: ['UBND_XA'] }, testDirectory);
     expect(units(decision)).toEqual([why]);
     expect(candidates(decision)).toEqual(codes);
   });
@@ -132,7 +139,10 @@ describe('a complaint about the commune of an uncertain place', () => {
 
 describe('complaints about the hotline', () => {
   const ask = (request: Partial<RouteRequest>) =>
-    chooseUnit({ service: 'other', accused: ['TONG_DAI'], on: launch, ...request }, directory);
+    chooseUnit(
+      { service: 'other', accused: ['TONG_DAI'], on: launchDay, ...request },
+      testDirectory,
+    );
 
   test.each([
     ['without a topic', {}],
@@ -147,46 +157,49 @@ describe('complaints about the hotline', () => {
 
   test('a complaint about the hotline skips an accused department and stays where no unit is above', () => {
     expect(ask({ accused: ['TONG_DAI', 'SO_TTTT'] })).toMatchObject({ unit: 'VP_UBND' });
-    expect(ask({ on: newProvince })).not.toHaveProperty('unit');
+    expect(ask({ on: newProvinceDay })).not.toHaveProperty('unit');
     expect(ask({ accused: ['SO_YT'] })).not.toHaveProperty('unit');
   });
 });
 
 test('the escalation of a complaint never notifies an accused unit', () => {
   const about = ['UBND_XA:29254', 'UBND_HUYEN:842', 'TONG_DAI'];
-  const decision = complain('VP01', about, launch, '29254');
+  const decision = complain('VP01', about, launchDay, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
-  for (const { percent } of directory.ladder) {
+  for (const { percent } of testDirectory.ladder) {
     const told = findStepRecipients(
       { clock: 'resolve', percent },
-      { lead: decision.lead, accused: about, on: launch },
-      directory,
+      { lead: decision.lead, accused: about, on: launchDay },
+      testDirectory,
     );
     expect(told.filter(({ unit }) => about.includes(unit))).toEqual([]);
   }
 });
 
 test('a complaint still goes to a higher unit when no inspectors are in force', () => {
-  const units = directory.units.filter(({ code }) => code !== 'THANH_TRA');
-  const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', { ...directory, units });
+  const units = testDirectory.units.filter(({ code }) => code !== 'THANH_TRA');
+  const decision = complain('VP01', ['UBND_XA:29254'], launchDay, '29254', {
+    ...testDirectory,
+    units,
+  });
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [] });
 });
 
 test('a complaint still goes to a higher unit without the rule about inspectors', () => {
-  const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'accused');
-  const decision = complain('VP01', ['UBND_XA:29254'], launch, '29254', {
-    ...directory,
+  const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'accused');
+  const decision = complain('VP01', ['UBND_XA:29254'], launchDay, '29254', {
+    ...testDirectory,
     areaRules,
   });
   expect(decision).toMatchObject({ lead: 'UBND_HUYEN:842', coUnits: [], rule: 'accused' });
 });
 
 test.each([
-  ['a department', 'SO_LDTBXH', ['SO_LDTBXH', 'SO_NV'], departmentsMerged],
-  ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvince],
-  ['a class', 'UBND_XA', ['UBND_XA'], newProvince],
-  ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvince],
+  ['a department', 'SO_LDTBXH', ['SO_LDTBXH', 'SO_NV'], departmentMergerDay],
+  ['a ward', 'UBND_XA:29257', ['UBND_XA:29257', 'UBND_XA:29254'], newProvinceDay],
+  ['a class', 'UBND_XA', ['UBND_XA'], newProvinceDay],
+  ['a district that has no successor', 'UBND_HUYEN:842', ['UBND_HUYEN:842'], newProvinceDay],
 ])('the successor of %s counts as accused as well', (_, ref, expected, on) => {
-  expect(resolveAccusedUnits(directory, [ref], launch)).toEqual([ref]);
-  expect(resolveAccusedUnits(directory, [ref], on)).toEqual(expected);
+  expect(resolveAccusedUnits(testDirectory, [ref], launchDay)).toEqual([ref]);
+  expect(resolveAccusedUnits(testDirectory, [ref], on)).toEqual(expected);
 });

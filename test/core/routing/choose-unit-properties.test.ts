@@ -4,20 +4,28 @@ import { listTopics } from '../../../core/directory/topic.ts';
 import { parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
 test('chooseUnit returns a valid decision with units in force for any request', () => {
   const request = fc.record({
-    topic: fc.option(fc.constantFrom(...directory.topics.map(({ code }) => code), 'XX99'), {
+    topic: fc.option(fc.constantFrom(...testDirectory.topics.map(({ code }) => code), 'XX99'), {
       nil: undefined,
     }),
-    service: fc.constantFrom(...directory.services.map(({ code }) => code)),
-    areaCode: fc.option(fc.constantFrom(...directory.areas.map(({ code }) => code), '79', 'x'), {
-      nil: undefined,
-    }),
+    service: fc.constantFrom(...testDirectory.services.map(({ code }) => code)),
+    areaCode: fc.option(
+      fc.constantFrom(...testDirectory.areas.map(({ code }) => code), '79', 'x'),
+      {
+        nil: undefined,
+      },
+    ),
     place: fc.option(
-      fc.constantFrom(...directory.areas.map(({ name }) => name), 'KCN Long Đức', 'Bến Tre', '?'),
+      fc.constantFrom(
+        ...testDirectory.areas.map(({ name }) => name),
+        'KCN Long Đức',
+        'Bến Tre',
+        '?',
+      ),
       { nil: undefined },
     ),
     accused: fc.array(
@@ -31,11 +39,11 @@ test('chooseUnit returns a valid decision with units in force for any request', 
       ),
       { maxLength: 2 },
     ),
-    on: fc.constantFrom('2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01').map(at),
+    on: fc.constantFrom('2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01').map(toLocalInstant),
   });
   fc.assert(
     fc.property(request, (asked) => {
-      const decision = chooseUnit(asked, directory);
+      const decision = chooseUnit(asked, testDirectory);
       expect(RouteDecision.parse(decision)).toEqual(decision);
       expect(asked.accused.filter((unit) => units(decision).includes(unit))).toEqual([]);
       expect(new Set(units(decision)).size).toBe(units(decision).length);
@@ -51,13 +59,13 @@ const days = ['2021-12-03', '2025-06-30', '2025-07-01'];
 test.each(days.map((date, turn) => ({ date, turn })))(
   'every topic and area has a route on $date, with a reason, that avoids the accused unit',
   ({ date, turn }) => {
-    const on = at(date);
-    const astray = listTopics(directory, on).flatMap(({ code: topic, service }, row) =>
-      directory.areas.flatMap(({ code: areaCode }, column) => {
+    const on = toLocalInstant(date);
+    const astray = listTopics(testDirectory, on).flatMap(({ code: topic, service }, row) =>
+      testDirectory.areas.flatMap(({ code: areaCode }, column) => {
         if ((row + column) % days.length !== turn) return [];
-        const first = chooseUnit({ service, topic, areaCode, on }, directory);
+        const first = chooseUnit({ service, topic, areaCode, on }, testDirectory);
         const accused = first.kind === 'routed' ? [first.lead] : ['UBND_XA'];
-        const around = chooseUnit({ service, topic, areaCode, accused, on }, directory);
+        const around = chooseUnit({ service, topic, areaCode, accused, on }, testDirectory);
         const isTold = units(around).some((ref) =>
           accused.some((one) => one === parseUnitRef(ref).code),
         );

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import {
-  at,
-  departmentsMerged,
-  directory,
-  launch,
-  newProvince,
-  wardsMerged,
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
+  wardMergerDay,
 } from '../../support/the-directory.ts';
 
 import { candidates, choose, reason, units } from './choose.ts';
@@ -60,12 +60,12 @@ describe('the lead unit of a topic', () => {
 
 describe('routing by date', () => {
   test.each([
-    ['VP07', departmentsMerged, ['SO_KHCN', 'CONG_AN']],
-    ['GY05', departmentsMerged, ['SO_KHCN', 'SO_DTTG']],
-    ['AS13', departmentsMerged, ['SO_NNMT', 'SO_CT', 'UBND_HUYEN:842']],
-    ['AS09', departmentsMerged, ['P_LDTBXH:842', 'SO_YT', 'SO_NV']],
-    ['VP01', newProvince, ['UBND_XA:29254']],
-    ['SK02', newProvince, ['TRAM_YT:29254']],
+    ['VP07', departmentMergerDay, ['SO_KHCN', 'CONG_AN']],
+    ['GY05', departmentMergerDay, ['SO_KHCN', 'SO_DTTG']],
+    ['AS13', departmentMergerDay, ['SO_NNMT', 'SO_CT', 'UBND_HUYEN:842']],
+    ['AS09', departmentMergerDay, ['P_LDTBXH:842', 'SO_YT', 'SO_NV']],
+    ['VP01', newProvinceDay, ['UBND_XA:29254']],
+    ['SK02', newProvinceDay, ['TRAM_YT:29254']],
   ])(
     'topic %s goes to the successor units, without co-units that have none (%#)',
     (topic, on, expected) => {
@@ -74,39 +74,43 @@ describe('routing by date', () => {
   );
 
   test('routing reads an area code by the day of the report', () => {
-    expect(choose('VP01', { areaCode: '29254', on: newProvince })).toMatchObject({
+    expect(choose('VP01', { areaCode: '29254', on: newProvinceDay })).toMatchObject({
       area: { validFrom: '2025-07-01', name: 'Phường Nguyệt Hoá' },
     });
-    expect(units(choose('VP01', { areaCode: '29245', on: wardsMerged }))[0]).toBe('UBND_XA:29242');
-    expect(units(choose('VP01', { place: 'Phường 8', on: newProvince }))[0]).toBe('UBND_XA:29254');
+    expect(units(choose('VP01', { areaCode: '29245', on: wardMergerDay }))[0]).toBe(
+      'UBND_XA:29242',
+    );
+    expect(units(choose('VP01', { place: 'Phường 8', on: newProvinceDay }))[0]).toBe(
+      'UBND_XA:29254',
+    );
   });
 
   test.each(['AS06', 'AS07', 'AS09', 'AS11', 'AS12', 'SK05', 'SK08', 'SK10', 'VP05', 'GY01'])(
     'topic %s goes to the operators from 1 July 2025 until its units are entered',
     (topic) => {
-      expect(reason(choose(topic, { areaCode: '29254', on: at('2025-06-30T23:59') }))).toBe(
-        'routed',
-      );
-      expect(reason(choose(topic, { areaCode: '29254', on: newProvince }))).toBe(
+      expect(
+        reason(choose(topic, { areaCode: '29254', on: toLocalInstant('2025-06-30T23:59') })),
+      ).toBe('routed');
+      expect(reason(choose(topic, { areaCode: '29254', on: newProvinceDay }))).toBe(
         'unit-to-be-entered',
       );
     },
   );
 
   test('routing knows a topic only from its first day', () => {
-    expect(reason(choose('VP01', { areaCode: '29254', on: at('2021-12-02T23:59') }))).toBe(
-      'unknown-topic',
-    );
-    expect(reason(choose('VP01', { areaCode: '29254', on: at('2021-12-03T00:00') }))).toBe(
-      'routed',
-    );
+    expect(
+      reason(choose('VP01', { areaCode: '29254', on: toLocalInstant('2021-12-02T23:59') })),
+    ).toBe('unknown-topic');
+    expect(
+      reason(choose('VP01', { areaCode: '29254', on: toLocalInstant('2021-12-03T00:00') })),
+    ).toBe('routed');
   });
 });
 
 describe('routing decisions left to the operators', () => {
   test('a missing, unknown or foreign topic goes to the operators with the service’s topics', () => {
     const ask = (topic?: string) =>
-      chooseUnit({ service: 'health', topic, areaCode: '29254', on: launch }, directory);
+      chooseUnit({ service: 'health', topic, areaCode: '29254', on: launchDay }, testDirectory);
     expect([undefined, 'SK99', 'VP01'].map(ask).map(reason)).toEqual([
       'no-topic',
       'unknown-topic',
@@ -136,20 +140,22 @@ describe('routing decisions left to the operators', () => {
   });
 
   test('a report from an abolished district goes to the operators to choose its part', () => {
-    const decision = choose('VP01', { areaCode: '844', on: newProvince });
+    const decision = choose('VP01', { areaCode: '844', on: newProvinceDay });
     expect(reason(decision)).toBe('ambiguous-place');
     expect(candidates(decision)).toEqual(['29266', '29275', '29278', '29287', '29302']);
     expect(reason(choose('VP01', { areaCode: '99999' }))).toBe('unknown-place');
   });
 
   test('a place name declared ambiguous goes to the operators even with one area of that name left', () => {
-    expect(reason(choose('VP01', { place: 'Định An', on: newProvince }))).toBe('ambiguous-place');
-    expect(reason(choose('VP01', { place: 'xã Định An', on: newProvince }))).toBe('routed');
+    expect(reason(choose('VP01', { place: 'Định An', on: newProvinceDay }))).toBe(
+      'ambiguous-place',
+    );
+    expect(reason(choose('VP01', { place: 'xã Định An', on: newProvinceDay }))).toBe('routed');
     const undeclared = {
-      ...directory,
-      areaRules: directory.areaRules.filter(({ kind }) => kind !== 'ambiguous-name'),
+      ...testDirectory,
+      areaRules: testDirectory.areaRules.filter(({ kind }) => kind !== 'ambiguous-name'),
     };
-    const request = { service: 'violation' as const, topic: 'VP01', on: launch };
+    const request = { service: 'violation' as const, topic: 'VP01', on: launchDay };
     expect(reason(chooseUnit({ ...request, place: 'Phường 7' }, undeclared))).toBe('routed');
     expect(reason(chooseUnit({ ...request, place: 'Phường 1' }, undeclared))).toBe(
       'ambiguous-place',

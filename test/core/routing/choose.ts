@@ -1,12 +1,12 @@
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
 import type { RouteDecision } from '../../../core/routing/route-decision.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const serviceOf = (topic: string) =>
-  directory.topics.find(({ code }) => code === topic)?.service ?? 'other';
+  testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
 
 export const choose = (topic: string, request: Partial<RouteRequest> = {}) =>
-  chooseUnit({ service: serviceOf(topic), topic, on: launch, ...request }, directory);
+  chooseUnit({ service: serviceOf(topic), topic, on: launchDay, ...request }, testDirectory);
 
 export const units = (decision: RouteDecision) =>
   decision.kind === 'routed' ? [decision.lead, ...decision.coUnits] : [decision.kind];

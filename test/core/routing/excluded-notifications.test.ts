@@ -15,11 +15,11 @@ import { decideAction } from '../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const complaint = 'Cán bộ bao che, lãnh đạo cơ quan nhận phong bì hàng tháng của chủ quán';
 const citizen: Actor = { role: 'citizen' };
-const operators = getOperatorUnit(directory, openingMorning).ref;
+const operators = getOperatorUnit(testDirectory, openingMorning).ref;
 
 /** Builds a ticket with its recorded changes and its own clock. */
 const aLife = (opened: Ticket) => {
@@ -36,20 +36,25 @@ const aLife = (opened: Ticket) => {
     changes,
     current: () => ticket,
     now: () => now,
-    route: () => make(routeTicket(ticket, directory, now)),
+    route: () => make(routeTicket(ticket, testDirectory, now)),
     loseUnit: () =>
-      ticket.unit && make(escalateUnreachableUnit(ticket, ticket.unit, directory, now)),
+      ticket.unit && make(escalateUnreachableUnit(ticket, ticket.unit, testDirectory, now)),
     acts(act: Action, by: Actor) {
-      const acted = decideAction(ticket, act, { by, channel: 'test', now, directory });
+      const acted = decideAction(ticket, act, {
+        by,
+        channel: 'test',
+        now,
+        directory: testDirectory,
+      });
       return acted.kind === 'change' && make(acted.change);
     },
     /** Runs the due changes of the next checks, at most `checks` of them. */
     waits(checks: number) {
       for (let check = 0; check < checks; check += 1) {
-        const next = computeNextCheck(ticket, directory);
+        const next = computeNextCheck(ticket, testDirectory);
         if (!next) return;
         if (next > now) now = next;
-        while (make(evaluateClocks(ticket, directory, now)));
+        while (make(evaluateClocks(ticket, testDirectory, now)));
       }
     },
   };
@@ -60,7 +65,9 @@ type Life = ReturnType<typeof aLife>;
 const pending = (life: Life): Notification[] =>
   life.changes
     .flatMap(({ alerts }) => alerts)
-    .filter((alert) => isStillNeeded(alert, life.current(), { directory, now: life.now() }))
+    .filter((alert) =>
+      isStillNeeded(alert, life.current(), { directory: testDirectory, now: life.now() }),
+    )
     .filter(({ subject }) => subject.about !== 'review-overdue');
 
 const officersOf = (alerts: readonly Notification[]): string[] =>
@@ -96,8 +103,8 @@ const besides: ((life: Life) => unknown)[] = [
 ];
 
 const matter = {
-  topic: fc.constantFrom(...listTopics(directory, openingMorning)),
-  areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
+  topic: fc.constantFrom(...listTopics(testDirectory, openingMorning)),
+  areaCode: fc.constantFrom('29254', '29266', ...testDirectory.areas.map(({ code }) => code)),
   priority: fc.constantFrom<Ticket['priority']>('P2', 'P3', 'P4'),
   later: fc.array(fc.constantFrom(...besides), { maxLength: 4 }),
 } as const;
@@ -109,7 +116,7 @@ type Matter = Pick<Ticket, 'priority'> & {
 const opened = ({ topic: { code, service }, areaCode, priority }: Matter, to: Partial<Ticket>) =>
   aLife(aTicket({ topic: code, service, areaCode, priority, coUnits: [], ...to }));
 
-const accusedUnits = directory.units.flatMap(({ code, level }) =>
+const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
   level === 'commune'
     ? [`${code}:29254`, `${code}:29266`]
     : level === 'district'
@@ -122,10 +129,11 @@ test('no notification or domain event names a ticket to an accused unit or one b
   fc.assert(
     fc.property(cases, ({ accused, later, ...found }) => {
       fc.pre(
-        accused !== operators && findUnitInForce(directory, accused, openingMorning) !== undefined,
+        accused !== operators &&
+          findUnitInForce(testDirectory, accused, openingMorning) !== undefined,
       );
       const life = opened(found, { accused: [accused] });
-      const isExcluded = buildUnitExclusion(directory, [accused], openingMorning);
+      const isExcluded = buildUnitExclusion(testDirectory, [accused], openingMorning);
       life.route();
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
@@ -153,7 +161,7 @@ test('no notification names a held ticket to others than operators, nor after re
         expect(officersOf(pending(life)).filter((one) => one !== operators)).toEqual([]);
       }
       life.acts({ act: 'review-complaint', accused: [unit ?? ''] }, { role: 'operator', sub: 'o' });
-      const isExcluded = buildUnitExclusion(directory, [unit ?? ''], openingMorning);
+      const isExcluded = buildUnitExclusion(testDirectory, [unit ?? ''], openingMorning);
       for (const happens of [...later, besides.at(-1)]) {
         happens?.(life);
         expect(officersOf(pending(life)).filter(isExcluded)).toEqual([]);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { toPlaceWords } from '../../../core/directory/place-words.ts';
 import { chooseUnit, type RouteRequest } from '../../../core/routing/choose-unit.ts';
-import { directory, launch, newProvince } from '../../support/the-directory.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
-const choose = (request: Partial<RouteRequest>, from = directory) =>
-  chooseUnit({ service: 'violation', topic: 'VP01', on: launch, ...request }, from);
+const choose = (request: Partial<RouteRequest>, from = testDirectory) =>
+  chooseUnit({ service: 'violation', topic: 'VP01', on: launchDay, ...request }, from);
 
 describe('reports from another province', () => {
   test.each([
@@ -55,12 +55,12 @@ describe('places in this province', () => {
   });
 
   test('no area of this province has the name of another province', () => {
-    const others = directory.otherProvinces.flatMap(({ name, otherNames }) => [
+    const others = testDirectory.otherProvinces.flatMap(({ name, otherNames }) => [
       name,
       ...otherNames,
     ]);
     const names = new Set(others.map((name) => toPlaceWords(name).join(' ')));
-    const shared = directory.areas.filter(
+    const shared = testDirectory.areas.filter(
       ({ name, validFrom }) => validFrom === null && names.has(toPlaceWords(name).join(' ')),
     );
     expect(shared).toEqual([]);
@@ -69,11 +69,11 @@ describe('places in this province', () => {
 
 describe('place names shared with another province', () => {
   test.each([
-    ['Long Thới Chợ Lách Bến Tre', launch, '29356'],
-    ['xã Tân Bình Mỏ Cày Bắc Bến Tre', launch, '29284'],
-    ['xã Tân Bình, huyện Mỏ Cày Bắc, tỉnh Bến Tre', newProvince, '29275'],
-    ['xã Long Thới, Chợ Lách, Bến Tre', newProvince, '29371'],
-    ['phường 7, Bến Tre', newProvince, '29254'],
+    ['Long Thới Chợ Lách Bến Tre', launchDay, '29356'],
+    ['xã Tân Bình Mỏ Cày Bắc Bến Tre', launchDay, '29284'],
+    ['xã Tân Bình, huyện Mỏ Cày Bắc, tỉnh Bến Tre', newProvinceDay, '29275'],
+    ['xã Long Thới, Chợ Lách, Bến Tre', newProvinceDay, '29371'],
+    ['phường 7, Bến Tre', newProvinceDay, '29254'],
   ])(
     'a place name shared with another province goes to operators with its local candidate: %s',
     (place, on, code) => {
@@ -94,20 +94,20 @@ test.each(['xe chở người từ TP Trà Vinh đi TP.HCM', 'người từ tỉ
 );
 
 test('Bến Tre and Vĩnh Long count as part of the province since 1 July 2025', () => {
-  expect(choose({ place: 'Bến Tre', on: newProvince })).toMatchObject({
+  expect(choose({ place: 'Bến Tre', on: newProvinceDay })).toMatchObject({
     kind: 'operator',
     reason: 'unknown-place',
   });
-  expect(choose({ areaCode: '86', on: newProvince })).toMatchObject({
+  expect(choose({ areaCode: '86', on: newProvinceDay })).toMatchObject({
     kind: 'operator',
     reason: 'area-too-wide',
   });
-  expect(choose({ areaCode: '79', on: newProvince })).toMatchObject({ kind: 'elsewhere' });
+  expect(choose({ areaCode: '79', on: newProvinceDay })).toMatchObject({ kind: 'elsewhere' });
 });
 
 test('reports from another province go to the operators when the redirect rule is missing', () => {
-  const areaRules = directory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
-  expect(choose({ place: 'Bến Tre' }, { ...directory, areaRules })).toMatchObject({
+  const areaRules = testDirectory.areaRules.filter(({ kind }) => kind !== 'elsewhere');
+  expect(choose({ place: 'Bến Tre' }, { ...testDirectory, areaRules })).toMatchObject({
     kind: 'operator',
     reason: 'unknown-place',
   });

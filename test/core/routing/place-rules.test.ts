@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
-import { departmentsMerged, directory, launch, newProvince } from '../../support/the-directory.ts';
+import {
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+} from '../../support/the-directory.ts';
 import { choose, units } from './choose.ts';
 
 describe('industrial parks and economic zones', () => {
@@ -53,16 +58,16 @@ test.each([
 });
 
 test('a topic can be excepted from the call to 115', () => {
-  const areaRules = directory.areaRules.map((rule) =>
+  const areaRules = testDirectory.areaRules.map((rule) =>
     rule.kind === 'emergency' ? { ...rule, exceptTopics: ['SK10'] } : rule,
   );
-  const request = { service: 'health' as const, topic: 'SK10', areaCode: '29254', on: launch };
-  expect(chooseUnit(request, { ...directory, areaRules }).call).toBeUndefined();
+  const request = { service: 'health' as const, topic: 'SK10', areaCode: '29254', on: launchDay };
+  expect(chooseUnit(request, { ...testDirectory, areaRules }).call).toBeUndefined();
 });
 
 describe('routing reasons', () => {
   test('routing reasons are machine-readable rules and facts', () => {
-    const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentsMerged });
+    const decision = choose('VP07', { place: 'KCN Long Đức', on: departmentMergerDay });
     expect(decision.because).toEqual([
       { rule: 'topic', facts: { topic: 'VP07', lead: 'SO_TTTT' } },
       { rule: 'place', facts: { place: 'KCN Long Đức', area: '29263', match: 'name' } },
@@ -74,7 +79,7 @@ describe('routing reasons', () => {
   test('routing reasons name the deciding rule and missing units', () => {
     expect(choose('VP01', { areaCode: '29254' })).toMatchObject({ rule: 'area-rule-3' });
     expect(choose('VP07')).toMatchObject({ rule: 'topic' });
-    expect(choose('VP01', { areaCode: '29257', on: newProvince }).because).toEqual([
+    expect(choose('VP01', { areaCode: '29257', on: newProvinceDay }).because).toEqual([
       { rule: 'topic', facts: { topic: 'VP01', lead: 'UBND_XA' } },
       { rule: 'place', facts: { chosen: '29257' } },
       { rule: 'area-in-force', facts: { code: '29257', now: '29254' } },

@@ -5,10 +5,10 @@ import { listTopics } from '../../../core/directory/topic.ts';
 import { findUnitRow, parseUnitRef } from '../../../core/directory/unit.ts';
 import { chooseUnit } from '../../../core/routing/choose-unit.ts';
 import { buildUnitExclusion } from '../../../core/routing/unit-exclusion.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { units } from './choose.ts';
 
-const launch = at('2021-12-03');
+const launch = toLocalInstant('2021-12-03');
 const deciders = ['TONG_DAI', 'THANH_TRA'];
 
 describe('unitExclusion', () => {
@@ -23,24 +23,26 @@ describe('unitExclusion', () => {
   ])(
     'unitExclusion for %s excludes the unit and those that report to it',
     (accused, excluded, others) => {
-      const isExcluded = buildUnitExclusion(directory, [accused], launch);
+      const isExcluded = buildUnitExclusion(testDirectory, [accused], launch);
       expect([accused, ...excluded].filter((ref) => !isExcluded(ref))).toEqual([]);
       expect(others.filter(isExcluded)).toEqual([]);
     },
   );
 
   test('unitExclusion excludes the successor of an accused unit', () => {
-    expect(buildUnitExclusion(directory, ['SO_TTTT'], at('2025-04-01'))('SO_KHCN')).toBe(true);
+    expect(
+      buildUnitExclusion(testDirectory, ['SO_TTTT'], toLocalInstant('2025-04-01'))('SO_KHCN'),
+    ).toBe(true);
   });
 });
 
 /** Returns the areas around an area code, using the area table only. */
 const areasAround = (areaCode: string | undefined, on: Date): string[] => {
-  const area = directory.areas.find(({ code }) => code === areaCode);
-  return area ? listAreaWithParents(directory, area, on).map(({ code }) => code) : [];
+  const area = testDirectory.areas.find(({ code }) => code === areaCode);
+  return area ? listAreaWithParents(testDirectory, area, on).map(({ code }) => code) : [];
 };
 
-const accusedUnits = directory.units.flatMap(({ code, level }) =>
+const accusedUnits = testDirectory.units.flatMap(({ code, level }) =>
   level === 'commune'
     ? [code, `${code}:29254`, `${code}:29266`]
     : level === 'district'
@@ -50,21 +52,21 @@ const accusedUnits = directory.units.flatMap(({ code, level }) =>
 
 test('no topic, area, priority or day routes a report to the accused unit or one below it', () => {
   const request = fc.record({
-    topic: fc.constantFrom(...listTopics(directory, launch)),
-    areaCode: fc.constantFrom('29254', '29266', ...directory.areas.map(({ code }) => code)),
+    topic: fc.constantFrom(...listTopics(testDirectory, launch)),
+    areaCode: fc.constantFrom('29254', '29266', ...testDirectory.areas.map(({ code }) => code)),
     accused: fc.array(fc.constantFrom(...accusedUnits), { minLength: 1, maxLength: 2 }),
     priority: fc.constantFrom('P1', 'P2', 'P3', 'P4'),
-    on: fc.constantFrom('2021-12-03', '2025-03-01', '2025-07-01').map(at),
+    on: fc.constantFrom('2021-12-03', '2025-03-01', '2025-07-01').map(toLocalInstant),
   });
   fc.assert(
     fc.property(request, ({ topic, areaCode, accused, priority, on }) => {
       const { code, service } = topic;
       const decision = chooseUnit(
         { service, topic: code, areaCode, accused, priority, on },
-        directory,
+        testDirectory,
       );
       const reached = units(decision).filter(
-        (ref) => findUnitRow(directory, ref, on) !== undefined,
+        (ref) => findUnitRow(testDirectory, ref, on) !== undefined,
       );
       const wrong = reached.filter((ref) =>
         accused.some((one) => {

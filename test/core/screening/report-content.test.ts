@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Topic } from '../../../core/directory/topic.ts';
 import { findReportComplaints, reportContent } from '../../../core/screening/report-content.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const misconduct = [
   'nhà ông chủ tịch phường 7',
@@ -25,7 +25,7 @@ const freeFields = [
     topic: undefined,
     reportOf: (place: string) => ({ text: 'Quán mở khuya', place }),
   },
-  ...directory.topics.filter(hasTextQuestion).flatMap((topic) =>
+  ...testDirectory.topics.filter(hasTextQuestion).flatMap((topic) =>
     topic.questions
       .filter(({ kind }) => kind === 'text')
       .map(({ id }) => ({
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('the complaint screen finds nothing in the labels of chosen options', () => {
-  const chosen = directory.topics.flatMap((topic) =>
+  const chosen = testDirectory.topics.flatMap((topic) =>
     topic.questions.flatMap((question) =>
       question.kind === 'choice'
         ? question.options.map(({ code }) => ({ topic, answers: { [question.id]: code } }))

@@ -14,7 +14,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
 const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
@@ -33,7 +33,7 @@ const ports: FindTicketsDeps = {
     found: places.some((one) => one.endsWith(ticket.code)) ? [ticket] : [],
     cost,
   }),
-  directory: async () => directory,
+  directory: async () => testDirectory,
   keyed: async () => keyed,
 };
 
@@ -113,7 +113,7 @@ describe('the search index', () => {
     indexTicket(one.code, {
       tickets: memoryTickets(one),
       terms,
-      directory: async () => directory,
+      directory: async () => testDirectory,
     });
 
   test('the search index writes a version once and never an older one after a newer one', async () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { searchTermsOf } from '../../../core/search/terms.ts';
 import { searchWords } from '../../../core/search/words.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 test.each([
   ['Quán karaoke Hoa Sen, đường Phạm Ngũ Lão', 'quan karaoke hoa sen duong pham ngu lao'],
@@ -31,7 +31,7 @@ test('searchWords ignores diacritics and case', () => {
 
 test('termsOf indexes a ticket by its facts and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
-  const terms = searchTermsOf(ticket, directory);
+  const terms = searchTermsOf(ticket, testDirectory);
   expect(terms).toEqual(
     expect.arrayContaining([
       ...['service=violation', 'topic=VP01', 'unit=UBND_XA:29254', 'unit=CONG_AN'],
@@ -43,12 +43,12 @@ test('termsOf indexes a ticket by its facts and by words of place, area, topic a
 test('termsOf limits the terms so that old and new ones fit one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
-  const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), directory).length;
+  const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
   expect(count).toBeLessThanOrEqual(49);
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
 test('termsOf indexes no words of an erased ticket’s citizen', () => {
-  const terms = searchTermsOf(aTicket({ text: '', place: undefined }), directory);
+  const terms = searchTermsOf(aTicket({ text: '', place: undefined }), testDirectory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

@@ -8,12 +8,15 @@ import {
 } from '../../../core/sla/business-hours.ts';
 import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 const instant = fc
-  .integer({ min: at('2021-01-01').getTime(), max: at('2026-12-01').getTime() })
+  .integer({
+    min: toLocalInstant('2021-01-01').getTime(),
+    max: toLocalInstant('2026-12-01').getTime(),
+  })
   .map((milliseconds) => new Date(milliseconds));
 const minutes = fc.integer({ min: 0, max: 20_000 });
 

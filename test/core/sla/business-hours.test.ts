@@ -6,11 +6,11 @@ import {
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 const hoursAfter = (start: string, hours: number) =>
-  addWorkingMinutes(at(start), hours * 60, calendar);
+  addWorkingMinutes(toLocalInstant(start), hours * 60, calendar);
 
 describe('working hours', () => {
   test.each([
@@ -20,7 +20,7 @@ describe('working hours', () => {
     ['2024-05-03T16:00', 8, '2024-05-04T16:00', 'Saturday 04/05/2024 was worked'],
     ['2025-04-25T16:00', 8, '2025-04-26T16:00', 'Saturday 26/04/2025 was worked'],
   ])('working hours from %s, %i of them, end at %s: %s', (start, hours, end) => {
-    expect(hoursAfter(start, hours)).toEqual(at(end));
+    expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe('working hours', () => {
     ['2021-12-06T12:00', 0, '2021-12-06T13:00', 'nothing to wait for still waits for the office'],
     ['2021-12-06T11:00', 0, '2021-12-06T11:00', 'the end of a shift is still in it'],
   ])('working hours from %s, %d of them, end at %s: %s', (start, hours, end) => {
-    expect(hoursAfter(start, hours)).toEqual(at(end));
+    expect(hoursAfter(start, hours)).toEqual(toLocalInstant(end));
   });
 
   test('working hours are counted in +07:00 in any machine time zone', () => {
@@ -54,7 +54,7 @@ describe('working hours', () => {
 
 describe('subtracting working time', () => {
   test('subtractWorkingMinutes of zero returns the same instant, even at opening time', () => {
-    const opening = at('2021-12-06T07:00');
+    const opening = toLocalInstant('2021-12-06T07:00');
     expect(subtractWorkingMinutes(opening, 0, calendar)).toEqual(opening);
   });
 
@@ -66,7 +66,9 @@ describe('subtracting working time', () => {
     ['2021-12-06T06:00', 1, '2021-12-03T16:00'],
     ['2022-02-07T07:00', 1, '2022-01-28T16:00'],
   ])('subtractWorkingMinutes from %s by %i hours returns %s', (end, hours, start) => {
-    expect(subtractWorkingMinutes(at(end), hours * 60, calendar)).toEqual(at(start));
+    expect(subtractWorkingMinutes(toLocalInstant(end), hours * 60, calendar)).toEqual(
+      toLocalInstant(start),
+    );
   });
 });
 
@@ -80,8 +82,12 @@ describe('working minutes between two instants', () => {
     ['2021-12-06T08:00', '2021-12-06T08:00:30', 0.5],
     ['2021-01-01T00:00', '2022-01-01T00:00', 250 * 480],
   ])('workingMinutesBetween %s and %s returns %d', (start, end, minutes) => {
-    expect(workingMinutesBetween(at(start), at(end), calendar)).toBe(minutes);
-    expect(workingMinutesBetween(at(end), at(start), calendar)).toBe(0 - minutes);
+    expect(workingMinutesBetween(toLocalInstant(start), toLocalInstant(end), calendar)).toBe(
+      minutes,
+    );
+    expect(workingMinutesBetween(toLocalInstant(end), toLocalInstant(start), calendar)).toBe(
+      0 - minutes,
+    );
   });
 });
 
@@ -102,7 +108,7 @@ describe('working days', () => {
     ['2026-08-28T08:00', 1, '2026-09-03T17:00', 'Quốc khánh 2026 with the swapped Monday'],
     ['2026-08-21T08:00', 1, '2026-08-22T17:00', 'and the Saturday that was worked for it'],
   ])('addWorkingDays from %s by %i days ends at %s: %s', (start, days, end) => {
-    expect(addWorkingDays(at(start), days, calendar)).toEqual(at(end));
+    expect(addWorkingDays(toLocalInstant(start), days, calendar)).toEqual(toLocalInstant(end));
   });
 });
 
@@ -122,14 +128,20 @@ describe('a unit with its own hours', () => {
   const cdc = getUnitCalendar('CDC', withOwn);
 
   test('working time of a unit follows its own hours while they are valid', () => {
-    expect(addWorkingMinutes(at('2022-03-03T10:30'), 120, cdc)).toEqual(at('2022-03-05T08:30'));
-    expect(addWorkingMinutes(at('2021-12-30T16:00'), 120, cdc)).toEqual(at('2021-12-31T08:00'));
-    expect(addWorkingDays(at('2022-03-03T10:30'), 1, cdc)).toEqual(at('2022-03-05T11:30'));
+    expect(addWorkingMinutes(toLocalInstant('2022-03-03T10:30'), 120, cdc)).toEqual(
+      toLocalInstant('2022-03-05T08:30'),
+    );
+    expect(addWorkingMinutes(toLocalInstant('2021-12-30T16:00'), 120, cdc)).toEqual(
+      toLocalInstant('2021-12-31T08:00'),
+    );
+    expect(addWorkingDays(toLocalInstant('2022-03-03T10:30'), 1, cdc)).toEqual(
+      toLocalInstant('2022-03-05T11:30'),
+    );
   });
 
   test('a unit works a swapped Saturday by the hours of the weekday given off', () => {
-    const insteadOfMonday = addWorkingDays(at('2024-05-02T12:00'), 1, cdc);
-    expect(insteadOfMonday).toEqual(at('2024-05-04T11:30'));
+    const insteadOfMonday = addWorkingDays(toLocalInstant('2024-05-02T12:00'), 1, cdc);
+    expect(insteadOfMonday).toEqual(toLocalInstant('2024-05-04T11:30'));
   });
 
   test('calendarFor returns the common calendar for units without own hours', () => {
@@ -142,48 +154,53 @@ const never = { ...calendar, officeHours: [] };
 test.each([
   [
     'a negative span',
-    () => addWorkingMinutes(at('2021-12-03'), -1, calendar),
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), -1, calendar),
     'Working minutes must be',
   ],
   [
     'a value that is not a number',
-    () => addWorkingMinutes(at('2021-12-03'), Number.NaN, calendar),
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), Number.NaN, calendar),
     'Working minutes must be',
   ],
   [
     'infinity',
-    () => addWorkingMinutes(at('2021-12-03'), Infinity, calendar),
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), Infinity, calendar),
     'Working minutes must be',
   ],
   [
     'twenty years of office hours',
-    () => addWorkingMinutes(at('2021-12-03'), 10_000_000, calendar),
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), 10_000_000, calendar),
     'No working time within',
   ],
   [
     'twenty years of office hours backwards',
-    () => subtractWorkingMinutes(at('2021-12-03'), 10_000_000, calendar),
+    () => subtractWorkingMinutes(toLocalInstant('2021-12-03'), 10_000_000, calendar),
     'No working time within',
   ],
   [
     'a calendar without hours',
-    () => addWorkingMinutes(at('2021-12-03'), 1, never),
+    () => addWorkingMinutes(toLocalInstant('2021-12-03'), 1, never),
     'No working time within',
   ],
   [
     'days without hours',
-    () => addWorkingDays(at('2021-12-03'), 1, never),
+    () => addWorkingDays(toLocalInstant('2021-12-03'), 1, never),
     'No working time within',
   ],
   [
     'half a day',
-    () => addWorkingDays(at('2021-12-03'), 0.5, calendar),
+    () => addWorkingDays(toLocalInstant('2021-12-03'), 0.5, calendar),
     'Working days must be whole',
   ],
-  ['zero days', () => addWorkingDays(at('2021-12-03'), 0, calendar), 'Working days must be whole'],
+  [
+    'zero days',
+    () => addWorkingDays(toLocalInstant('2021-12-03'), 0, calendar),
+    'Working days must be whole',
+  ],
   [
     'more than a century',
-    () => workingMinutesBetween(at('1921-12-03'), at('2021-12-03'), calendar),
+    () =>
+      workingMinutesBetween(toLocalInstant('1921-12-03'), toLocalInstant('2021-12-03'), calendar),
     'The span exceeds',
   ],
   ['an invalid date', () => addWorkingMinutes(new Date(Number.NaN), 1, calendar), 'no valid date'],
@@ -195,8 +212,8 @@ test.each([
 test('working time over a whole year is computed', () => {
   expect(
     workingMinutesBetween(
-      at('2021-12-03'),
-      addWorkingMinutes(at('2021-12-03'), 250 * 480, calendar),
+      toLocalInstant('2021-12-03'),
+      addWorkingMinutes(toLocalInstant('2021-12-03'), 250 * 480, calendar),
       calendar,
     ),
   ).toBe(250 * 480);

@@ -4,9 +4,9 @@ import { startClock } from '../../../core/sla/deadline.ts';
 import { dayNumberOf } from '../../../core/time/local-date.ts';
 import { solarDay } from '../../support/lunar-calendar.ts';
 import { statutoryDays } from '../../support/statutory-days.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 /** The first day of Tết and the tenth of the third lunar month, from printed Vietnamese calendars. */
 const years = [
@@ -93,7 +93,9 @@ describe('deadlines moved by provisional days off', () => {
     ['2027-09-01T16:00', 8, '2027-09-06T16:00', '2 and 3 September'],
     ['2031-01-20T16:00', 8, '2031-01-28T16:00', 'Tết 2031, on a Thursday'],
   ])('the deadline from %s by %i working hours is %s: %s', (from, hours, due) => {
-    expect(addWorkingMinutes(at(from), hours * 60, calendar)).toEqual(at(due));
+    expect(addWorkingMinutes(toLocalInstant(from), hours * 60, calendar)).toEqual(
+      toLocalInstant(due),
+    );
   });
 
   test.each([
@@ -102,6 +104,8 @@ describe('deadlines moved by provisional days off', () => {
     ['2027-02-03T10:00', 3, '2027-02-15T17:00'],
     ['2027-02-07T10:00', 3, '2027-02-15T17:00'],
   ])('the deadline from %s by %i working days is %s', (from, days, due) => {
-    expect(startClock({ kind: 'working-days', days }, at(from), calendar).dueAt).toEqual(at(due));
+    expect(
+      startClock({ kind: 'working-days', days }, toLocalInstant(from), calendar).dueAt,
+    ).toEqual(toLocalInstant(due));
   });
 });

@@ -4,9 +4,9 @@ import { Calendar } from '../../../core/sla/calendar.ts';
 import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 const kindOf = (date: string) => getWorkDay(dayNumberOf(date), calendar).kind;
 
 const daysOf = (year: number): string[] => {
@@ -28,8 +28,16 @@ const tet = [
 ] as const;
 
 test.each(tet)('the office closes for Tết on %s and opens again on %s', (last, first) => {
-  expect(addWorkingMinutes(at(`${last}T16:00`), 120, calendar)).toEqual(at(`${first}T08:00`));
-  expect(workingMinutesBetween(at(`${last}T17:00`), at(`${first}T07:00`), calendar)).toBe(0);
+  expect(addWorkingMinutes(toLocalInstant(`${last}T16:00`), 120, calendar)).toEqual(
+    toLocalInstant(`${first}T08:00`),
+  );
+  expect(
+    workingMinutesBetween(
+      toLocalInstant(`${last}T17:00`),
+      toLocalInstant(`${first}T07:00`),
+      calendar,
+    ),
+  ).toBe(0);
 });
 
 /** Swaps: the weekday off and the Saturday worked instead. */
@@ -42,7 +50,11 @@ const swaps = [
 
 test.each(swaps)('the calendar gives %s off and works Saturday %s instead', (off, worked) => {
   const minutesOn = (date: string) =>
-    workingMinutesBetween(at(`${date}T00:00`), at(`${date}T23:59`), calendar);
+    workingMinutesBetween(
+      toLocalInstant(`${date}T00:00`),
+      toLocalInstant(`${date}T23:59`),
+      calendar,
+    );
   expect(minutesOn(off)).toBe(0);
   expect(minutesOn(worked)).toBe(480);
   expect(kindOf(off)).toBe('day-off');
@@ -77,8 +89,8 @@ test.each([
   for (let day = from; day <= to; day += 1) {
     expect(getWorkDay(day, calendar).slots, dateOfDay(day)).toEqual([]);
   }
-  const before = addWorkingMinutes(at(`${first}T00:00`), 1, calendar);
-  expect(before.getTime()).toBeGreaterThan(at(`${last}T23:59`).getTime());
+  const before = addWorkingMinutes(toLocalInstant(`${first}T00:00`), 1, calendar);
+  expect(before.getTime()).toBeGreaterThan(toLocalInstant(`${last}T23:59`).getTime());
 });
 
 describe('days off in a year', () => {

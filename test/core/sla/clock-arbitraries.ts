@@ -3,13 +3,16 @@ import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { dateOfDay, dayNumber } from '../../../core/time/local-date.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 /** A random whole second between December 2021 and June 2026. */
 export const second = fc
-  .integer({ min: at('2021-12-03').getTime() / 1000, max: at('2026-06-01').getTime() / 1000 })
+  .integer({
+    min: toLocalInstant('2021-12-03').getTime() / 1000,
+    max: toLocalInstant('2026-06-01').getTime() / 1000,
+  })
   .map((seconds) => new Date(seconds * 1000));
 
 const rule: fc.Arbitrary<ClockRule> = fc.oneof(

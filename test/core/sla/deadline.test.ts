@@ -11,10 +11,10 @@ import {
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar, sla } = directory;
-const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
+const { calendar, sla } = testDirectory;
+const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
 const instants = (clock: Clock) => (percent: number) =>
   computeInstantAtPercent(clock, percent, calendar);
 
@@ -37,7 +37,7 @@ describe('the rule of a clock', () => {
   ] as const)(
     'clockFor returns the rule of priority %s in service %s for the clock “%s”',
     (priority, service, clock, rule) => {
-      expect(findClockRule(sla, { clock, priority, service, on: launch })).toEqual(rule);
+      expect(findClockRule(sla, { clock, priority, service, on: launchDay })).toEqual(rule);
     },
   );
 
@@ -50,9 +50,11 @@ describe('the rule of a clock', () => {
     ];
     const resolve = (on: Date) =>
       findClockRule(rows, { clock: 'resolve', priority: 'P1', service: 'health', on });
-    expect(resolve(at('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
-    expect(resolve(at('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
-    expect(() => resolve(at('2021-12-02'))).toThrow('no deadlines for P1 on 2021-12-02');
+    expect(resolve(toLocalInstant('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
+    expect(resolve(toLocalInstant('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
+    expect(() => resolve(toLocalInstant('2021-12-02'))).toThrow(
+      'no deadlines for P1 on 2021-12-02',
+    );
   });
 });
 
@@ -60,27 +62,39 @@ describe('a deadline clock', () => {
   test('a wall clock of an emergency runs through the night', () => {
     expect(start({ kind: 'wall', minutes: 120 }, '2022-01-31T23:30')).toEqual({
       kind: 'wall',
-      startAt: at('2022-01-31T23:30'),
-      dueAt: at('2022-02-01T01:30'),
+      startAt: toLocalInstant('2022-01-31T23:30'),
+      dueAt: toLocalInstant('2022-02-01T01:30'),
       minutes: 120,
     });
   });
 
   test('a working-hours clock pauses outside office hours', () => {
     const clock = start({ kind: 'working', minutes: 240 }, '2021-12-03T16:00');
-    expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T10:00'), minutes: 240 });
+    expect(clock).toMatchObject({
+      kind: 'working',
+      dueAt: toLocalInstant('2021-12-06T10:00'),
+      minutes: 240,
+    });
   });
 
   test('a working-days clock knows its minutes including those of the day of receipt', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30');
-    expect(clock).toMatchObject({ kind: 'working', dueAt: at('2021-12-06T17:00'), minutes: 510 });
-    expect(computeInstantAtPercent(clock, 50, calendar)).toEqual(at('2021-12-06T10:45'));
+    expect(clock).toMatchObject({
+      kind: 'working',
+      dueAt: toLocalInstant('2021-12-06T17:00'),
+      minutes: 510,
+    });
+    expect(computeInstantAtPercent(clock, 50, calendar)).toEqual(
+      toLocalInstant('2021-12-06T10:45'),
+    );
   });
 
   test('a clock has whole minutes and still ends on time when it starts at a second', () => {
     const clock = start({ kind: 'working-days', days: 1 }, '2021-12-03T16:30:31.417');
     expect(clock.minutes).toBe(509);
-    expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(at('2021-12-06T17:00'));
+    expect(computeInstantAtPercent(clock, 100, calendar)).toEqual(
+      toLocalInstant('2021-12-06T17:00'),
+    );
   });
 
   test('a clock continues after its deadline for later escalation steps', () => {
@@ -93,7 +107,7 @@ describe('a deadline clock', () => {
         '2021-12-06T09:00',
         '2021-12-06T11:00',
         '2021-12-06T15:00',
-      ].map(at),
+      ].map(toLocalInstant),
     );
     expect(() => instant(-1)).toThrow('no -1 %');
     expect(() => instant(Number.NaN)).toThrow(RangeError);
@@ -101,7 +115,10 @@ describe('a deadline clock', () => {
 });
 
 const instant = fc
-  .integer({ min: at('2021-12-03').getTime(), max: at('2026-06-01').getTime() })
+  .integer({
+    min: toLocalInstant('2021-12-03').getTime(),
+    max: toLocalInstant('2026-06-01').getTime(),
+  })
   .map((milliseconds) => new Date(milliseconds));
 const rule: fc.Arbitrary<ClockRule> = fc.oneof(
   fc.record({ kind: fc.constant('wall' as const), minutes: fc.integer({ min: 1, max: 3000 }) }),

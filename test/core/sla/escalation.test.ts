@@ -8,10 +8,11 @@ import {
 } from '../../../core/sla/escalation.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { ladder, calendar } = directory;
-const clock = (rule: ClockRule): Clock => startClock(rule, at('2021-12-03T08:00'), calendar);
+const { ladder, calendar } = testDirectory;
+const clock = (rule: ClockRule): Clock =>
+  startClock(rule, toLocalInstant('2021-12-03T08:00'), calendar);
 const running = (name: EscalationClock['name'], minutes: number): EscalationClock => ({
   name,
   clock: clock({ kind: 'wall', minutes }),
@@ -36,7 +37,7 @@ const next = (given: EscalationInput = {}) => findNextStep(escalation(given))?.a
 /** Returns the escalation steps taken one by one until the instant. */
 const dueSteps = (now: string, given: EscalationInput = {}): EscalationStep[] => {
   const step = findNextStep(escalation(given));
-  if (!step || step.at > at(now)) return [];
+  if (!step || step.at > toLocalInstant(now)) return [];
   return [step, ...dueSteps(now, { ...given, taken: [...(given.taken ?? []), step.key] })];
 };
 const due = (now: string, given: EscalationInput = {}) =>
@@ -62,8 +63,18 @@ describe('escalation steps', () => {
 
   test('each due escalation step has its clock, percentage and instant', () => {
     expect(dueSteps('2021-12-03T08:50')).toEqual([
-      { key: '1.acknowledge.50', clock: 'acknowledge', percent: 50, at: at('2021-12-03T08:30') },
-      { key: '1.acknowledge.80', clock: 'acknowledge', percent: 80, at: at('2021-12-03T08:48') },
+      {
+        key: '1.acknowledge.50',
+        clock: 'acknowledge',
+        percent: 50,
+        at: toLocalInstant('2021-12-03T08:30'),
+      },
+      {
+        key: '1.acknowledge.80',
+        clock: 'acknowledge',
+        percent: 80,
+        at: toLocalInstant('2021-12-03T08:48'),
+      },
     ]);
   });
 
@@ -90,28 +101,32 @@ describe('escalation steps', () => {
   });
 
   test('nextStep returns an overdue step first and nothing after the last one', () => {
-    expect(next()).toEqual(at('2021-12-03T08:30'));
-    expect(next({ taken: ['1.acknowledge.50'] })).toEqual(at('2021-12-03T08:48'));
+    expect(next()).toEqual(toLocalInstant('2021-12-03T08:30'));
+    expect(next({ taken: ['1.acknowledge.50'] })).toEqual(toLocalInstant('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();
   });
 });
 
 describe('escalation after actions', () => {
   test('an acknowledged ticket escalates only by its resolve clock', () => {
-    const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }, resolve];
+    const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }, resolve];
     expect(due('2021-12-03T12:00', { clocks })).toEqual(['1.resolve.50', '1.resolve.80']);
-    expect(next({ clocks })).toEqual(at('2021-12-03T10:30'));
+    expect(next({ clocks })).toEqual(toLocalInstant('2021-12-03T10:30'));
   });
 
   test('escalation ends with the answer, whether acknowledged or forwarded', () => {
     const forward = { ...running('forward', 15), round: 1 };
-    const clocks = [forward, acknowledge, { ...resolve, stoppedAt: at('2021-12-03T08:20') }];
+    const clocks = [
+      forward,
+      acknowledge,
+      { ...resolve, stoppedAt: toLocalInstant('2021-12-03T08:20') },
+    ];
     expect(due('2021-12-05', { clocks })).toEqual([]);
     expect(next({ clocks })).toBeUndefined();
   });
 
   test('escalation has no next step while its clock is paused', () => {
-    const pauses = [{ from: at('2021-12-03T11:00') }];
+    const pauses = [{ from: toLocalInstant('2021-12-03T11:00') }];
     const clocks = [{ ...resolve, clock: applyPauses(resolve.clock, pauses, calendar) }];
     expect(due('2021-12-31', { clocks })).toEqual(['1.resolve.50']);
     expect(next({ clocks, taken: ['1.resolve.50'] })).toBeUndefined();
@@ -120,15 +135,15 @@ describe('escalation after actions', () => {
   test('escalation counts in the office hours of its own clock', () => {
     const always = { ...calendar, officeHours: [aroundTheClock] };
     const rule = { kind: 'working', minutes: 240 } as const;
-    const start = at('2021-12-03T16:00');
+    const start = toLocalInstant('2021-12-03T16:00');
     const clocks = [
       { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
       { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
     ] satisfies EscalationClock[];
     const rungs = dueSteps('2021-12-07', { clocks });
     expect(rungs.filter(({ percent }) => percent === 50).map((rung) => rung.at)).toEqual([
-      at('2021-12-03T18:00'),
-      at('2021-12-06T08:00'),
+      toLocalInstant('2021-12-03T18:00'),
+      toLocalInstant('2021-12-06T08:00'),
     ]);
   });
 
@@ -148,15 +163,15 @@ describe('the list of all escalation steps', () => {
   test('all escalation steps are listed with state and the instant of those to come', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([
       ['1.resolve.50', 'taken', undefined],
-      ['1.resolve.80', 'coming', at('2021-12-03T12:00')],
-      ['1.resolve.100', 'coming', at('2021-12-03T13:00')],
-      ['1.resolve.150', 'coming', at('2021-12-03T15:30')],
-      ['1.resolve.200', 'coming', at('2021-12-03T18:00')],
+      ['1.resolve.80', 'coming', toLocalInstant('2021-12-03T12:00')],
+      ['1.resolve.100', 'coming', toLocalInstant('2021-12-03T13:00')],
+      ['1.resolve.150', 'coming', toLocalInstant('2021-12-03T15:30')],
+      ['1.resolve.200', 'coming', toLocalInstant('2021-12-03T18:00')],
     ]);
   });
 
   test('all escalation steps include those that are no longer needed', () => {
-    const clocks = [{ ...acknowledge, stoppedAt: at('2021-12-03T08:35') }];
+    const clocks = [{ ...acknowledge, stoppedAt: toLocalInstant('2021-12-03T08:35') }];
     const states = whole({ clocks, taken: ['1.acknowledge.50'] }).map(([, state]) => state);
     expect(states).toEqual(['taken', ...Array.from({ length: 4 }, () => 'not-needed')]);
   });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { startClock } from '../../../core/sla/deadline.ts';
 import { explainDeadline } from '../../../core/sla/explain-deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 const told = (rule: ClockRule, from: string) =>
-  explainDeadline(rule, at(from), calendar).steps.map(({ to, minutes, why, name }) => {
+  explainDeadline(rule, toLocalInstant(from), calendar).steps.map(({ to, minutes, why, name }) => {
     const until = new Date(to.getTime() + 7 * 3_600_000).toISOString().slice(5, 16);
     return [until, minutes, why, ...(name ? [name] : [])];
   });
@@ -64,7 +64,7 @@ describe('the steps of an explained deadline', () => {
   test('explainDeadline marks a deadline after the end of the official calendar as provisional', () => {
     const days: ClockRule = { kind: 'working-days', days: 3 };
     const isProvisional = (rule: ClockRule, from: string) =>
-      explainDeadline(rule, at(from), calendar).isProvisional;
+      explainDeadline(rule, toLocalInstant(from), calendar).isProvisional;
     expect(isProvisional(days, '2026-12-28')).toBe(false);
     expect(isProvisional(days, '2026-12-29')).toBe(true);
     expect(isProvisional({ kind: 'wall', minutes: 300 }, '2027-02-05')).toBe(false);
@@ -73,7 +73,7 @@ describe('the steps of an explained deadline', () => {
 
 test('explainDeadline marks days off that wait for their official notice', () => {
   const stepsTo = (officialTo: string) =>
-    explainDeadline({ kind: 'working-days', days: 1 }, at('2027-02-03T10:00'), {
+    explainDeadline({ kind: 'working-days', days: 1 }, toLocalInstant('2027-02-03T10:00'), {
       ...calendar,
       officialTo,
     }).steps.map(({ name, isProvisional }) => [name, isProvisional]);
@@ -92,7 +92,11 @@ test('explainDeadline covers every minute from start to deadline without a gap',
       days: fc.integer({ min: 1, max: 10 }),
     }),
   );
-  const instant = fc.date({ min: at('2021-12-03'), max: at('2026-06-01'), noInvalidDate: true });
+  const instant = fc.date({
+    min: toLocalInstant('2021-12-03'),
+    max: toLocalInstant('2026-06-01'),
+    noInvalidDate: true,
+  });
   fc.assert(
     fc.property(rule, instant, (one, from) => {
       const clock = startClock(one, from, calendar);

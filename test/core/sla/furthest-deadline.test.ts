@@ -6,11 +6,11 @@ import {
   workingMinutesBetween,
 } from '../../../core/sla/business-hours.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 /** A calendar that is always open, so that working days last 24 hours. */
 const calendar = {
-  ...directory.calendar,
+  ...testDirectory.calendar,
   officeHours: [aroundTheClock],
   daysOff: [],
   workedDays: [],
@@ -19,7 +19,7 @@ const dayMs = 24 * 3_600_000;
 const mostDays = 7_305;
 const mostMinutes = mostDays * 24 * 60;
 
-const noon = at('2021-12-03T12:00');
+const noon = toLocalInstant('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
 describe('the limit of twenty years', () => {

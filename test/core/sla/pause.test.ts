@@ -1,42 +1,54 @@
 import { describe, expect, test } from 'vitest';
 import { applyPauses, computeInstantAtPercent, startClock } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
-const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
+const { calendar } = testDirectory;
+const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
 
 /** A clock due on Monday, 6 December 2021 at 17:00. */
 const clock = start({ kind: 'working-days', days: 3 }, '2021-12-01T09:00');
 
 describe('a pause of a clock', () => {
   test('a pause over a weekend moves the deadline by its working minutes', () => {
-    const pauses = [{ from: at('2021-12-03T16:00'), to: at('2021-12-06T08:00') }];
-    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
+    const pauses = [
+      { from: toLocalInstant('2021-12-03T16:00'), to: toLocalInstant('2021-12-06T08:00') },
+    ];
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T09:00'));
   });
 
   test('a pause on days off does not move the deadline', () => {
-    const pauses = [{ from: at('2021-12-04T08:00'), to: at('2021-12-05T20:00') }];
+    const pauses = [
+      { from: toLocalInstant('2021-12-04T08:00'), to: toLocalInstant('2021-12-05T20:00') },
+    ];
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
   test('a pause after the deadline does not move the deadline', () => {
-    const pauses = [{ from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') }];
+    const pauses = [
+      { from: toLocalInstant('2021-12-07T08:00'), to: toLocalInstant('2021-12-08T08:00') },
+    ];
     expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(clock.dueAt);
   });
 
   test('a pause after the deadline counts when an earlier pause moves the deadline past it', () => {
-    const late = { from: at('2021-12-07T08:00'), to: at('2021-12-08T08:00') };
-    const early = { from: at('2021-12-06T16:00'), to: at('2021-12-06T16:30') };
+    const late = {
+      from: toLocalInstant('2021-12-07T08:00'),
+      to: toLocalInstant('2021-12-08T08:00'),
+    };
+    const early = {
+      from: toLocalInstant('2021-12-06T16:00'),
+      to: toLocalInstant('2021-12-06T16:30'),
+    };
     const both = applyPauses(clock, [late, early], calendar);
-    expect(both.dueAt).toEqual(at('2021-12-07T07:30'));
+    expect(both.dueAt).toEqual(toLocalInstant('2021-12-07T07:30'));
     expect(applyPauses(applyPauses(clock, [late], calendar), [], calendar).dueAt).toEqual(
       clock.dueAt,
     );
   });
 
   test('an unfinished pause stops later escalation steps and does not move the deadline yet', () => {
-    const standing = applyPauses(clock, [{ from: at('2021-12-03T10:00') }], calendar);
+    const standing = applyPauses(clock, [{ from: toLocalInstant('2021-12-03T10:00') }], calendar);
     expect(standing.dueAt).toEqual(clock.dueAt);
     expect(computeInstantAtPercent(standing, 50, calendar)).toEqual(
       computeInstantAtPercent(clock, 50, calendar),
@@ -45,7 +57,10 @@ describe('a pause of a clock', () => {
   });
 
   test('a pause without an end ignores later pauses', () => {
-    const pauses = [{ from: at('2021-12-03T10:00') }, { from: at('2021-12-06T10:00') }];
+    const pauses = [
+      { from: toLocalInstant('2021-12-03T10:00') },
+      { from: toLocalInstant('2021-12-06T10:00') },
+    ];
     expect(
       computeInstantAtPercent(applyPauses(clock, pauses, calendar), 100, calendar),
     ).toBeUndefined();
@@ -55,16 +70,16 @@ describe('a pause of a clock', () => {
 describe('a paused clock', () => {
   test('a paused clock stays paused despite a later finished pause', () => {
     const pauses = [
-      { from: at('2021-12-03T10:00') },
-      { from: at('2021-12-06T10:00'), to: at('2021-12-06T11:00') },
+      { from: toLocalInstant('2021-12-03T10:00') },
+      { from: toLocalInstant('2021-12-06T10:00'), to: toLocalInstant('2021-12-06T11:00') },
     ];
     expect(computeInstantAtPercent({ ...clock, pauses }, 100, calendar)).toBeUndefined();
   });
 
   test('a clock paused from its start begins when the pause ends', () => {
-    const pauses = [{ from: clock.startAt, to: at('2021-12-01T10:00') }];
+    const pauses = [{ from: clock.startAt, to: toLocalInstant('2021-12-01T10:00') }];
     expect(computeInstantAtPercent({ ...clock, pauses }, 0, calendar)).toEqual(
-      at('2021-12-01T10:00'),
+      toLocalInstant('2021-12-01T10:00'),
     );
   });
 });
@@ -72,31 +87,33 @@ describe('a paused clock', () => {
 describe('several pauses of a clock', () => {
   test('overlapping pauses and pauses before the start count once', () => {
     const pauses = [
-      { from: at('2021-12-01T10:00'), to: at('2021-12-01T11:00') },
-      { from: at('2021-12-01T08:00'), to: at('2021-12-01T10:30') },
-      { from: at('2021-11-30T08:00'), to: at('2021-11-30T09:00') },
-      { from: at('2021-12-01T10:00'), to: at('2021-12-01T10:15') },
+      { from: toLocalInstant('2021-12-01T10:00'), to: toLocalInstant('2021-12-01T11:00') },
+      { from: toLocalInstant('2021-12-01T08:00'), to: toLocalInstant('2021-12-01T10:30') },
+      { from: toLocalInstant('2021-11-30T08:00'), to: toLocalInstant('2021-11-30T09:00') },
+      { from: toLocalInstant('2021-12-01T10:00'), to: toLocalInstant('2021-12-01T10:15') },
     ];
-    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(at('2021-12-07T09:00'));
+    expect(applyPauses(clock, pauses, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T09:00'));
   });
 
   test('new pauses replace earlier ones and count from the original deadline', () => {
     const once = applyPauses(
       clock,
-      [{ from: at('2021-12-02T08:00'), to: at('2021-12-02T10:00') }],
+      [{ from: toLocalInstant('2021-12-02T08:00'), to: toLocalInstant('2021-12-02T10:00') }],
       calendar,
     );
     expect(applyPauses(once, [], calendar).dueAt).toEqual(clock.dueAt);
     const twice = [
       ...(once.pauses ?? []),
-      { from: at('2021-12-03T08:00'), to: at('2021-12-03T09:00') },
+      { from: toLocalInstant('2021-12-03T08:00'), to: toLocalInstant('2021-12-03T09:00') },
     ];
-    expect(applyPauses(once, twice, calendar).dueAt).toEqual(at('2021-12-07T10:00'));
+    expect(applyPauses(once, twice, calendar).dueAt).toEqual(toLocalInstant('2021-12-07T10:00'));
   });
 
   test('pauses of a wall clock count in full length', () => {
     const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T20:00');
-    const pauses = [{ from: at('2021-12-03T21:00'), to: at('2021-12-04T06:00') }];
-    expect(applyPauses(wall, pauses, calendar).dueAt).toEqual(at('2021-12-04T10:00'));
+    const pauses = [
+      { from: toLocalInstant('2021-12-03T21:00'), to: toLocalInstant('2021-12-04T06:00') },
+    ];
+    expect(applyPauses(wall, pauses, calendar).dueAt).toEqual(toLocalInstant('2021-12-04T10:00'));
   });
 });

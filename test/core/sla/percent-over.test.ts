@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { applyPauses, computeElapsedPercent, startClock } from '../../../core/sla/deadline.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
-const start = (rule: ClockRule, from: string) => startClock(rule, at(from), calendar);
+const { calendar } = testDirectory;
+const start = (rule: ClockRule, from: string) => startClock(rule, toLocalInstant(from), calendar);
 const over = (clock: ReturnType<typeof start>, now: string): number =>
-  computeElapsedPercent(clock, at(now), calendar);
+  computeElapsedPercent(clock, toLocalInstant(now), calendar);
 
 /** A wall clock due at 13:00. */
 const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T08:00');
@@ -50,11 +50,15 @@ describe('time that does not count', () => {
   });
 
   test('percentOver does not count paused time during and after the pause', () => {
-    const pause = { from: at('2021-12-03T09:00') };
+    const pause = { from: toLocalInstant('2021-12-03T09:00') };
     const standing = applyPauses(wall, [pause], calendar);
     expect(over(standing, '2021-12-03T08:30')).toBe(10);
     expect(over(standing, '2021-12-03T12:00')).toBe(20);
-    const again = applyPauses(wall, [{ ...pause, to: at('2021-12-03T12:00') }], calendar);
+    const again = applyPauses(
+      wall,
+      [{ ...pause, to: toLocalInstant('2021-12-03T12:00') }],
+      calendar,
+    );
     expect(over(again, '2021-12-03T11:00')).toBe(20);
     expect(over(again, '2021-12-03T13:30')).toBe(50);
     expect(over(again, '2021-12-03T16:00')).toBe(100);

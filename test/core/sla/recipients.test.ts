@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { findStepRecipients } from '../../../core/sla/recipients.ts';
 import {
-  at,
-  departmentsMerged,
-  directory,
-  launch,
-  newProvince,
+  departmentMergerDay,
+  launchDay,
+  newProvinceDay,
+  testDirectory,
+  toLocalInstant,
 } from '../../support/the-directory.ts';
 
-const { ladder } = directory;
+const { ladder } = testDirectory;
 
-const told = (percent: number, lead: string, on = launch, accused?: string[]) =>
-  findStepRecipients({ clock: 'resolve', percent }, { lead, on, accused }, directory).map(
+const told = (percent: number, lead: string, on = launchDay, accused?: string[]) =>
+  findStepRecipients({ clock: 'resolve', percent }, { lead, on, accused }, testDirectory).map(
     ({ unit, role }) => `${unit} ${role}`,
   );
 
@@ -51,7 +51,7 @@ describe('recipients of escalation steps', () => {
   });
 
   test('an escalation step notifies the body in charge of the hotline on that day', () => {
-    expect(told(100, 'UBND_XA:29254', departmentsMerged)).toEqual([
+    expect(told(100, 'UBND_XA:29254', departmentMergerDay)).toEqual([
       'UBND_HUYEN:842 head',
       'SO_KHCN handler',
       'TONG_DAI duty',
@@ -61,13 +61,13 @@ describe('recipients of escalation steps', () => {
   test('a percentage without an escalation step has no recipients', () => {
     expect(told(60, 'SO_YT')).toEqual([]);
     const early = { clock: 'acknowledge', percent: 60 } as const;
-    expect(findStepRecipients(early, { lead: 'SO_YT', on: launch }, directory)).toEqual([]);
+    expect(findStepRecipients(early, { lead: 'SO_YT', on: launchDay }, testDirectory)).toEqual([]);
   });
 });
 
 describe('operators as substitute recipients', () => {
   const standing = (percent: number, lead: string) =>
-    findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvince }, directory);
+    findStepRecipients({ clock: 'resolve', percent }, { lead, on: newProvinceDay }, testDirectory);
 
   test('operators substitute once for all recipients that are not entered yet', () => {
     expect(standing(80, 'UBND_XA:29254')).toEqual([{ unit: 'UBND_XA:29254', role: 'head' }]);
@@ -84,9 +84,9 @@ describe('operators as substitute recipients', () => {
   });
 
   test('operators substitute for superiors when no chain is entered', () => {
-    const none = { ...directory, chains: [] };
+    const none = { ...testDirectory, chains: [] };
     const standingFor = (percent: number) =>
-      findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launch }, none);
+      findStepRecipients({ clock: 'resolve', percent }, { lead: 'CDC', on: launchDay }, none);
     expect(standingFor(80)).toEqual([{ unit: 'CDC', role: 'head' }]);
     expect(standingFor(150)).toEqual([{ unit: 'TONG_DAI', role: 'duty', standsFor: ['CDC'] }]);
   });
@@ -96,42 +96,46 @@ test('an escalation step beyond the end of a chain notifies its last level', () 
   const steps = ['$lead', 'VP_UBND', 'UBND_TINH'].map((unit) => ({
     ...{ title: unit, unit, isHead: unit === 'UBND_TINH', also: [] },
   }));
-  const chains = directory.chains.map((row) => ({ ...row, steps }));
+  const chains = testDirectory.chains.map((row) => ({ ...row, steps }));
   const rung = { clock: 'resolve', percent: 150 } as const;
-  const people = findStepRecipients(rung, { lead: 'SO_YT', on: launch }, { ...directory, chains });
+  const people = findStepRecipients(
+    rung,
+    { lead: 'SO_YT', on: launchDay },
+    { ...testDirectory, chains },
+  );
   expect(people).toEqual([{ unit: 'UBND_TINH', role: 'head' }]);
 });
 
 describe('accused units among the recipients', () => {
   test('an escalation step skips an accused unit and notifies the next one', () => {
-    expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual([
+    expect(told(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
       'VP_UBND head',
       'SO_TTTT handler',
       'TONG_DAI duty',
     ]);
-    expect(told(150, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual([
+    expect(told(150, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual([
       'UBND_TINH head',
       'BCD head',
     ]);
   });
 
   test('an escalation step skips units below an accused one and notifies operators instead', () => {
-    expect(told(200, 'UBND_XA:29254', launch, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
-    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
-    expect(told(80, 'UBND_XA:29254', launch, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
+    expect(told(200, 'UBND_XA:29254', launchDay, ['UBND_TINH'])).toEqual(['TONG_DAI duty']);
+    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA:29254'])).toEqual(['TONG_DAI duty']);
+    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_HUYEN:842'])).toEqual(['TONG_DAI duty']);
   });
 
   test('an escalation step skips every unit of an accused class while the exact unit is unknown', () => {
-    expect(told(80, 'UBND_XA:29254', launch, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
-    expect(told(100, 'UBND_XA:29254', launch, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
+    expect(told(80, 'UBND_XA:29254', launchDay, ['UBND_XA'])).toEqual(['TONG_DAI duty']);
+    expect(told(100, 'UBND_XA:29254', launchDay, ['UBND_HUYEN'])[0]).toBe('VP_UBND head');
   });
 
   test('unknown or ended accused units do not change the recipients of an escalation step', () => {
-    expect(told(50, 'SO_YT', launch, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
+    expect(told(50, 'SO_YT', launchDay, ['SO_BIEN', 'SO_NNMT'])).toEqual(['SO_YT handler']);
   });
 
   test('an escalation step skips the successor of an accused unit', () => {
-    expect(told(100, 'SO_YT', departmentsMerged, ['SO_TTTT'])).toEqual([
+    expect(told(100, 'SO_YT', departmentMergerDay, ['SO_TTTT'])).toEqual([
       'VP_UBND head',
       'TONG_DAI duty',
     ]);
@@ -139,11 +143,11 @@ describe('accused units among the recipients', () => {
 });
 
 describe('escalation before the acknowledgement', () => {
-  const unseen = (lead: string, percent = 50, people = directory.people) =>
+  const unseen = (lead: string, percent = 50, people = testDirectory.people) =>
     findStepRecipients(
       { clock: 'acknowledge', percent },
-      { lead, on: launch },
-      { ...directory, people },
+      { lead, on: launchDay },
+      { ...testDirectory, people },
     ).map(({ unit, role }) => `${unit} ${role}`);
 
   test('an unacknowledged ticket’s first escalation step also notifies the duty officer', () => {
@@ -153,7 +157,7 @@ describe('escalation before the acknowledgement', () => {
   });
 
   test('an unacknowledged ticket of a unit without duty officer notifies the handler only', () => {
-    const people = directory.people.filter(({ role }) => role !== 'duty');
+    const people = testDirectory.people.filter(({ role }) => role !== 'duty');
     expect(unseen('SO_YT', 50, people)).toEqual(['SO_YT handler']);
   });
 
@@ -166,8 +170,8 @@ describe('escalation of a reopened ticket', () => {
   const lifted = (percent: number, lift: number, lead = 'UBND_XA:29254') =>
     findStepRecipients(
       { clock: 'acknowledge', percent },
-      { lead, on: launch, lift },
-      directory,
+      { lead, on: launchDay, lift },
+      testDirectory,
     ).map(({ unit, role }) => `${unit} ${role}`);
 
   test.each([
@@ -195,10 +199,14 @@ describe('escalation of a reopened ticket', () => {
 test.each(['2021-12-03', '2025-01-01', '2025-03-01', '2025-07-01'])(
   'on %s every escalation step of every lead unit has recipients, each once',
   (date) => {
-    const leads = directory.topics.flatMap(({ lead }) => [lead, `${lead}:29254`, `${lead}:842`]);
+    const leads = testDirectory.topics.flatMap(({ lead }) => [
+      lead,
+      `${lead}:29254`,
+      `${lead}:842`,
+    ]);
     for (const lead of new Set(leads)) {
       for (const { percent } of ladder) {
-        const reached = told(percent, lead, at(date));
+        const reached = told(percent, lead, toLocalInstant(date));
         expect(reached.length, `${lead} ${percent}`).toBeGreaterThan(0);
         expect(new Set(reached).size).toBe(reached.length);
       }

@@ -4,10 +4,10 @@ import { addWorkingMinutes, workingMinutesBetween } from '../../../core/sla/busi
 import { computeInstantAtPercent } from '../../../core/sla/deadline.ts';
 import { recomputeClock } from '../../../core/sla/recompute.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { second, ticketClock, withDayOff } from './clock-arbitraries.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 const ofRule = (rule: TicketClock['rule'], startAt: Date, more: Partial<TicketClock> = {}) =>
   recomputeClock({ kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more }, calendar);

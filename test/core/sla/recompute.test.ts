@@ -9,12 +9,12 @@ import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import type { TicketClock } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 const clock = (rule: ClockRule, from: string, more: Partial<TicketClock> = {}): TicketClock => {
-  const startAt = at(from);
+  const startAt = toLocalInstant(from);
   return recomputeClock(
     { kind: 'working', rule, startAt, dueAt: startAt, minutes: 1, ...more },
     calendar,
@@ -22,7 +22,7 @@ const clock = (rule: ClockRule, from: string, more: Partial<TicketClock> = {}): 
 };
 
 const always = (unit: string) => ({
-  ...directory,
+  ...testDirectory,
   calendar: { ...calendar, unitHours: [{ unit, ...aroundTheClock }] },
 });
 
@@ -53,7 +53,9 @@ describe('inputs of a recomputed deadline', () => {
       '2021-12-01T09:00',
       {
         extension: days(1),
-        pauses: [{ from: at('2021-12-03T16:00'), to: at('2021-12-06T08:00') }],
+        pauses: [
+          { from: toLocalInstant('2021-12-03T16:00'), to: toLocalInstant('2021-12-06T08:00') },
+        ],
       },
       '2021-12-08T09:00',
     ],
@@ -72,7 +74,7 @@ describe('inputs of a recomputed deadline', () => {
       '2021-12-06T17:00',
     ],
   ])('a recomputed deadline follows from %s', (_, rule, from, more, due) => {
-    expect(clock(rule, from, more).dueAt).toEqual(at(due));
+    expect(clock(rule, from, more).dueAt).toEqual(toLocalInstant(due));
   });
 });
 
@@ -97,7 +99,7 @@ describe('the office hours of a clock', () => {
     const [clocks, unit] = [aTicket().clocks, 'CC115'];
     const resolve = clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
     const at115 = recomputeClocks({ clocks: { ...clocks, resolve }, unit }, own);
-    expect(at115.resolve.dueAt).toEqual(at('2021-12-04T00:00'));
+    expect(at115.resolve.dueAt).toEqual(toLocalInstant('2021-12-04T00:00'));
     const elsewhere = recomputeClocks({ clocks: { ...clocks, resolve }, unit: 'SO_YT' }, own);
     expect(elsewhere.resolve).toEqual(resolve);
   });
@@ -115,7 +117,7 @@ test('the forward clock is recomputed by the operators’ own hours', () => {
   const forward = { ...clock({ kind: 'working', minutes: 480 }, '2021-12-03T16:00'), round: 1 };
   const ticket = { clocks: { ...aTicket().clocks, forward }, unit: 'TONG_DAI' };
   expect(recomputeClocks(ticket, always('TONG_DAI')).forward?.dueAt).toEqual(
-    at('2021-12-04T00:00'),
+    toLocalInstant('2021-12-04T00:00'),
   );
 });
 
@@ -124,7 +126,7 @@ describe('moved deadlines', () => {
   const forward = { ...clocks.resolve, round: 1 };
 
   test('movedDeadlines lists every clock with a changed deadline', () => {
-    const moved = { ...forward, dueAt: at('2021-12-04') };
+    const moved = { ...forward, dueAt: toLocalInstant('2021-12-04') };
     const after = { acknowledge: moved, resolve: moved, forward: moved };
     expect(findMovedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
       'forward',
@@ -141,7 +143,7 @@ describe('moved deadlines', () => {
 
 describe('recomputing by another calendar', () => {
   const holiday = {
-    ...directory,
+    ...testDirectory,
     calendar: {
       ...calendar,
       daysOff: [
@@ -151,7 +153,10 @@ describe('recomputing by another calendar', () => {
     },
   };
   const clocks = {
-    acknowledge: { ...clock(days(1), '2021-12-03T09:00'), stoppedAt: at('2021-12-03T10:00') },
+    acknowledge: {
+      ...clock(days(1), '2021-12-03T09:00'),
+      stoppedAt: toLocalInstant('2021-12-03T10:00'),
+    },
     resolve: clock(days(3), '2021-12-03T09:00'),
     forward: { ...clock({ kind: 'working', minutes: 60 }, '2021-12-03T09:00'), round: 2 },
   };
@@ -161,7 +166,11 @@ describe('recomputing by another calendar', () => {
     expect(after.acknowledge).toEqual(clocks.acknowledge);
     expect(after.forward).toEqual(clocks.forward);
     expect(findMovedDeadlines(clocks, after)).toEqual([
-      { clock: 'resolve', from: at('2021-12-08T17:00'), to: at('2021-12-09T17:00') },
+      {
+        clock: 'resolve',
+        from: toLocalInstant('2021-12-08T17:00'),
+        to: toLocalInstant('2021-12-09T17:00'),
+      },
     ]);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { EscalationChain } from '../../../core/sla/chain.ts';
 import { SlaRow } from '../../../core/sla/sla-row.ts';
 import { ClockEscalationPolicy, EscalationThreshold } from '../../../core/sla/threshold.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const [chain] = directory.chains;
-const [row] = directory.sla;
-const [threshold] = directory.ladder;
+const [chain] = testDirectory.chains;
+const [row] = testDirectory.sla;
+const [threshold] = testDirectory.ladder;
 const [step] = chain?.steps ?? [];
 
 const isTaken = (

@@ -14,17 +14,20 @@ import {
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { aroundTheClock } from '../../support/around-the-clock.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const { calendar } = directory;
+const { calendar } = testDirectory;
 
 /** Returns a ticket with a unit, by default opened on a Friday morning. */
-const ticketOf = (priority: Ticket['priority'], openedAt = at('2021-12-03T09:00')): Ticket =>
+const ticketOf = (
+  priority: Ticket['priority'],
+  openedAt = toLocalInstant('2021-12-03T09:00'),
+): Ticket =>
   aTicket({
     priority,
     openedAt,
     unit: 'UBND_XA:29254',
-    clocks: startTicketClocks({ service: 'violation', priority, startAt: openedAt }, directory),
+    clocks: startTicketClocks({ service: 'violation', priority, startAt: openedAt }, testDirectory),
   });
 
 const standing = (ticket: Ticket, from: Date): Ticket => ({
@@ -39,82 +42,99 @@ describe('clocks that wait for the citizen', () => {
     ['P3', '2021-12-03T18:00', '2021-12-05T12:00', '2021-12-08T17:00'],
     ['P2', '2021-12-03T10:00', '2021-12-04T10:00', '2021-12-04T14:00'],
   ])('a %s clock paused from %s to %s is then due %s', (priority, from, to, due) => {
-    const waiting = standing(ticketOf(priority), at(from));
+    const waiting = standing(ticketOf(priority), toLocalInstant(from));
     expect(waiting.clocks.resolve.dueAt).toEqual(ticketOf(priority).clocks.resolve.dueAt);
-    expect(resumeClocks(waiting, at(to), directory).resolve.dueAt).toEqual(at(due));
+    expect(resumeClocks(waiting, toLocalInstant(to), testDirectory).resolve.dueAt).toEqual(
+      toLocalInstant(due),
+    );
   });
 
   test('a wait for the citizen pauses all clocks except stopped ones', () => {
     const { clocks } = ticketOf('P3');
-    const stopped = stopClocks(clocks, ['acknowledge'], at('2021-12-03T09:30'));
-    const waiting = pauseClocks(stopped, at('2021-12-03T10:00'));
+    const stopped = stopClocks(clocks, ['acknowledge'], toLocalInstant('2021-12-03T09:30'));
+    const waiting = pauseClocks(stopped, toLocalInstant('2021-12-03T10:00'));
     expect(waiting.acknowledge).toEqual(stopped.acknowledge);
-    expect(waiting.resolve.pauses).toEqual([{ from: at('2021-12-03T10:00') }]);
+    expect(waiting.resolve.pauses).toEqual([{ from: toLocalInstant('2021-12-03T10:00') }]);
   });
 
   test('clocks retain every pause of their cycle', () => {
-    const once = standing(ticketOf('P3'), at('2021-12-03T10:00'));
-    const run = { ...once, clocks: resumeClocks(once, at('2021-12-03T11:00'), directory) };
-    const twice = standing(run, at('2021-12-03T13:00'));
-    const { resolve } = resumeClocks(twice, at('2021-12-03T14:00'), directory);
+    const once = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
+    const run = {
+      ...once,
+      clocks: resumeClocks(once, toLocalInstant('2021-12-03T11:00'), testDirectory),
+    };
+    const twice = standing(run, toLocalInstant('2021-12-03T13:00'));
+    const { resolve } = resumeClocks(twice, toLocalInstant('2021-12-03T14:00'), testDirectory);
     expect(resolve.pauses).toHaveLength(2);
-    expect(resolve.dueAt).toEqual(at('2021-12-09T09:00'));
+    expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-09T09:00'));
   });
 
   test('resuming leaves clocks unchanged that were not paused', () => {
     const { clocks, unit } = ticketOf('P3');
-    const resolve = { ...clocks.resolve, pauses: [{ from: at('2021-12-03T10:00') }] };
-    const stopped = { ...clocks.acknowledge, stoppedAt: at('2021-12-03T09:30') };
+    const resolve = { ...clocks.resolve, pauses: [{ from: toLocalInstant('2021-12-03T10:00') }] };
+    const stopped = { ...clocks.acknowledge, stoppedAt: toLocalInstant('2021-12-03T09:30') };
     for (const acknowledge of [clocks.acknowledge, stopped]) {
       const waiting = { clocks: { acknowledge, resolve }, unit };
-      const after = resumeClocks(waiting, at('2021-12-06T10:00'), directory);
+      const after = resumeClocks(waiting, toLocalInstant('2021-12-06T10:00'), testDirectory);
       expect(after.acknowledge).toEqual(acknowledge);
     }
   });
 
   test('recomputing leaves paused clocks unchanged', () => {
-    const waiting = standing(ticketOf('P3'), at('2021-12-03T10:00'));
-    expect(recomputeClocks(waiting, directory)).toEqual(waiting.clocks);
+    const waiting = standing(ticketOf('P3'), toLocalInstant('2021-12-03T10:00'));
+    expect(recomputeClocks(waiting, testDirectory)).toEqual(waiting.clocks);
   });
 });
 
 describe('the time that a ticket may wait for its citizen', () => {
   test('a ticket may wait for its citizen for five working days per cycle', () => {
     const ticket = ticketOf('P3');
-    expect(computeRemainingPause(ticket, at('2021-12-03T10:00'), directory)).toEqual({
+    expect(
+      computeRemainingPause(ticket, toLocalInstant('2021-12-03T10:00'), testDirectory),
+    ).toEqual({
       minutes: 5 * 480,
-      until: at('2021-12-10T10:00'),
+      until: toLocalInstant('2021-12-10T10:00'),
     });
-    const waiting = standing(ticket, at('2021-12-03T10:00'));
-    const clocks = resumeClocks(waiting, at('2021-12-06T10:00'), directory);
-    expect(computeRemainingPause({ ...ticket, clocks }, at('2021-12-07T14:00'), directory)).toEqual(
-      {
-        minutes: 4 * 480,
-        until: at('2021-12-13T14:00'),
-      },
-    );
+    const waiting = standing(ticket, toLocalInstant('2021-12-03T10:00'));
+    const clocks = resumeClocks(waiting, toLocalInstant('2021-12-06T10:00'), testDirectory);
+    expect(
+      computeRemainingPause(
+        { ...ticket, clocks },
+        toLocalInstant('2021-12-07T14:00'),
+        testDirectory,
+      ),
+    ).toEqual({
+      minutes: 4 * 480,
+      until: toLocalInstant('2021-12-13T14:00'),
+    });
   });
 
   test('the waiting time counts from the day after the cycle began', () => {
-    const ticket = ticketOf('P3', at('2021-12-07T09:00'));
-    expect(computeRemainingPause(ticket, at('2021-12-07T10:00'), directory)).toEqual({
+    const ticket = ticketOf('P3', toLocalInstant('2021-12-07T09:00'));
+    expect(
+      computeRemainingPause(ticket, toLocalInstant('2021-12-07T10:00'), testDirectory),
+    ).toEqual({
       minutes: 5 * 480,
-      until: at('2021-12-14T10:00'),
+      until: toLocalInstant('2021-12-14T10:00'),
     });
   });
 
   test('no waiting time is left once five working days are used up', () => {
-    const waiting = standing(ticketOf('P2'), at('2021-12-03T10:00'));
-    const clocks = resumeClocks(waiting, at('2021-12-10T10:00'), directory);
-    const left = computeRemainingPause({ ...waiting, clocks }, at('2021-12-10T10:00'), directory);
+    const waiting = standing(ticketOf('P2'), toLocalInstant('2021-12-03T10:00'));
+    const clocks = resumeClocks(waiting, toLocalInstant('2021-12-10T10:00'), testDirectory);
+    const left = computeRemainingPause(
+      { ...waiting, clocks },
+      toLocalInstant('2021-12-10T10:00'),
+      testDirectory,
+    );
     expect(left.minutes).toBe(0);
   });
 
   test('the waiting time of a ticket excludes Tết', () => {
-    const ticket = ticketOf('P3', at('2022-01-28T09:00'));
-    expect(computeRemainingPause(ticket, at('2022-01-28T10:00'), directory).until).toEqual(
-      at('2022-02-11T10:00'),
-    );
+    const ticket = ticketOf('P3', toLocalInstant('2022-01-28T09:00'));
+    expect(
+      computeRemainingPause(ticket, toLocalInstant('2022-01-28T10:00'), testDirectory).until,
+    ).toEqual(toLocalInstant('2022-02-11T10:00'));
   });
 
   test('the waiting time of a ticket is the same in one wait or in several', () => {
@@ -125,13 +145,13 @@ describe('the time that a ticket may wait for its citizen', () => {
           ({ ticket: before, now: from }, span) => {
             const to = addWorkingMinutes(from, span, calendar);
             const waiting = standing(before, from);
-            const after = { ...before, clocks: resumeClocks(waiting, to, directory) };
+            const after = { ...before, clocks: resumeClocks(waiting, to, testDirectory) };
             return { ticket: after, now: addWorkingMinutes(to, gap, calendar) };
           },
-          { ticket: ticketOf('P3'), now: at('2021-12-03T10:00') },
+          { ticket: ticketOf('P3'), now: toLocalInstant('2021-12-03T10:00') },
         );
         const used = spans.reduce((sum, span) => sum + span, 0);
-        const left = computeRemainingPause(ticket, now, directory);
+        const left = computeRemainingPause(ticket, now, testDirectory);
         expect(left.minutes).toBe(Math.max(0, 2400 - used));
         expect(workingMinutesBetween(now, left.until, calendar)).toBe(left.minutes);
       }),
@@ -141,37 +161,39 @@ describe('the time that a ticket may wait for its citizen', () => {
 
 describe('clocks after a new priority or service', () => {
   const raised = (to: Partial<Ticket>, from: Ticket = ticketOf('P3')) =>
-    reprioritizeClocks({ ...from, ...to }, directory);
+    reprioritizeClocks({ ...from, ...to }, testDirectory);
 
   test('a new priority applies its rules to running clocks from their original start', () => {
     const { acknowledge, resolve } = raised({ priority: 'P1' });
     expect([acknowledge.startAt, resolve.startAt]).toEqual([
-      at('2021-12-03T09:00'),
-      at('2021-12-03T09:00'),
+      toLocalInstant('2021-12-03T09:00'),
+      toLocalInstant('2021-12-03T09:00'),
     ]);
     expect([acknowledge.dueAt, resolve.dueAt]).toEqual([
-      at('2021-12-03T09:05'),
-      at('2021-12-03T11:00'),
+      toLocalInstant('2021-12-03T09:05'),
+      toLocalInstant('2021-12-03T11:00'),
     ]);
     expect(resolve.kind).toBe('wall');
   });
 
   test('a new service applies its own exception to the deadline rules', () => {
     const { resolve } = raised({ priority: 'P2', service: 'welfare' });
-    expect(resolve.dueAt).toEqual(at('2021-12-04T09:00'));
+    expect(resolve.dueAt).toEqual(toLocalInstant('2021-12-04T09:00'));
   });
 
   test('a new priority leaves stopped clocks alone and retains extensions and pauses', () => {
     const from = ticketOf('P3');
-    const stopped = stopClocks(from.clocks, ['acknowledge'], at('2021-12-03T09:30'));
+    const stopped = stopClocks(from.clocks, ['acknowledge'], toLocalInstant('2021-12-03T09:30'));
     const resolve = {
       ...stopped.resolve,
       extension: { kind: 'working-days' as const, days: 2 },
-      pauses: [{ from: at('2021-12-06T08:00'), to: at('2021-12-06T09:00') }],
+      pauses: [
+        { from: toLocalInstant('2021-12-06T08:00'), to: toLocalInstant('2021-12-06T09:00') },
+      ],
     };
     const after = raised({ priority: 'P4', clocks: { ...stopped, resolve } });
     expect(after.acknowledge).toEqual(stopped.acknowledge);
-    expect(after.resolve.dueAt).toEqual(at('2021-12-15T08:00'));
+    expect(after.resolve.dueAt).toEqual(toLocalInstant('2021-12-15T08:00'));
   });
 
   test('reclassifying with the same priority and service leaves the clocks unchanged', () => {
@@ -182,28 +204,36 @@ describe('clocks after a new priority or service', () => {
 
 describe('the operators’ forward clock', () => {
   test('the forward clock starts when the ticket reaches the operators, by its priority', () => {
-    const forward = startForwardClock(ticketOf('P2'), at('2021-12-03T09:01'), directory);
-    expect(forward).toMatchObject({ round: 1, kind: 'wall', dueAt: at('2021-12-03T09:16') });
+    const forward = startForwardClock(
+      ticketOf('P2'),
+      toLocalInstant('2021-12-03T09:01'),
+      testDirectory,
+    );
+    expect(forward).toMatchObject({
+      round: 1,
+      kind: 'wall',
+      dueAt: toLocalInstant('2021-12-03T09:16'),
+    });
   });
 
   test('the forward clock uses the operators’ own hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
-    const own = { ...directory, calendar: { ...calendar, unitHours } };
-    const forward = startForwardClock(ticketOf('P3'), at('2021-12-03T20:00'), own);
-    expect(forward.dueAt).toEqual(at('2021-12-04T00:00'));
+    const own = { ...testDirectory, calendar: { ...calendar, unitHours } };
+    const forward = startForwardClock(ticketOf('P3'), toLocalInstant('2021-12-03T20:00'), own);
+    expect(forward.dueAt).toEqual(toLocalInstant('2021-12-04T00:00'));
   });
 
   test('the forward clock starts again in the next round when the ticket comes back', () => {
     const ticket = ticketOf('P3');
-    const first = startForwardClock(ticket, at('2021-12-03T09:01'), directory);
-    const forward = { ...first, stoppedAt: at('2021-12-03T10:00') };
+    const first = startForwardClock(ticket, toLocalInstant('2021-12-03T09:01'), testDirectory);
+    const forward = { ...first, stoppedAt: toLocalInstant('2021-12-03T10:00') };
     const again = { ...ticket, clocks: { ...ticket.clocks, forward } };
-    expect(startForwardClock(again, at('2021-12-06T08:00'), directory)).toEqual({
+    expect(startForwardClock(again, toLocalInstant('2021-12-06T08:00'), testDirectory)).toEqual({
       round: 2,
       kind: 'working',
       rule: { kind: 'working', minutes: 240 },
-      startAt: at('2021-12-06T08:00'),
-      dueAt: at('2021-12-06T14:00'),
+      startAt: toLocalInstant('2021-12-06T08:00'),
+      dueAt: toLocalInstant('2021-12-06T14:00'),
       minutes: 240,
     });
   });
@@ -211,8 +241,8 @@ describe('the operators’ forward clock', () => {
 
 test('stopping a stopped clock retains its first stop time', () => {
   const { clocks } = ticketOf('P3');
-  const first = stopClocks(clocks, ['acknowledge'], at('2021-12-03T10:00'));
-  const second = stopClocks(first, ['acknowledge', 'resolve'], at('2021-12-03T11:00'));
-  expect(second.acknowledge.stoppedAt).toEqual(at('2021-12-03T10:00'));
-  expect(second.resolve.stoppedAt).toEqual(at('2021-12-03T11:00'));
+  const first = stopClocks(clocks, ['acknowledge'], toLocalInstant('2021-12-03T10:00'));
+  const second = stopClocks(first, ['acknowledge', 'resolve'], toLocalInstant('2021-12-03T11:00'));
+  expect(second.acknowledge.stoppedAt).toEqual(toLocalInstant('2021-12-03T10:00'));
+  expect(second.resolve.stoppedAt).toEqual(toLocalInstant('2021-12-03T11:00'));
 });

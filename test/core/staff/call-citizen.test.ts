@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type CallCitizenDeps, callCitizen } from '../../../core/staff/call-citizen.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const callback = {
   state: 'owed',
@@ -19,7 +19,7 @@ const calledWith = (ports: Partial<CallCitizenDeps>, about = ticket) =>
   callCitizen(about, operator, {
     claims: { take: async () => ({ kind: 'taken' }) },
     unsealContact: async () => '{"phone":"+84912345678"}',
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(1),
     attempts: { take: async () => ({ kind: 'allowed' }), giveBack: async () => undefined },
     dial: async () => ({ kind: 'dialled', contactId: 'c-1' }),

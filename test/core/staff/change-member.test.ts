@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { changeMember, withdrawMember } from '../../../core/staff/change-member.ts';
 import { MemberRequest } from '../../../core/staff/member.ts';
-import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
+import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const author = { sub: aMember('administrator').sub, role: 'administrator' } as const;
 const by = author.sub;
-const somebody = subNumber(1);
+const somebody = staffSub(1);
 const officer = { role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' } as const;
 
 const portsAt = (minute: number, members = memoryMembers()) => ({
   members,
   firstAdministrator,
-  directory: async () => directory,
+  directory: async () => testDirectory,
   now: () => atMinute(minute),
 });
 
@@ -123,7 +123,7 @@ describe('withdrawing a staff member', () => {
   test.each([
     [by, 'not-yourself'],
     [firstAdministrator, 'first-administrator'],
-    [subNumber(9), 'no-such-member'],
+    [staffSub(9), 'no-such-member'],
   ])('withdrawing member %s is refused: %s', async (sub, kind) => {
     expect(await withdrawMember({ sub, by: author }, portsAt(0))).toEqual({ kind });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lateLevelOf, listLateLevels } from '../../../core/staff/late.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const ticket = (rungs: string[], changes: Partial<Ticket> = {}) =>
   aTicket({ status: 'assigned', unit: 'SO_YT', rungs, ...changes });
@@ -55,5 +55,5 @@ describe('the late level of a ticket', () => {
 });
 
 test('late levels are the escalation steps from the deadline on', () => {
-  expect(listLateLevels(directory.ladder, openingMorning)).toEqual([100, 150, 200]);
+  expect(listLateLevels(testDirectory.ladder, openingMorning)).toEqual([100, 150, 200]);
 });

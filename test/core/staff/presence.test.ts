@@ -6,15 +6,15 @@ import {
   recordPresence,
 } from '../../../core/staff/presence.ts';
 import type { SignedInMember } from '../../../core/staff/signed-in.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 
 const { code } = aTicket();
 const operator: SignedInMember = { ...aMember('operator'), reach: 'any' };
 const supervisor: SignedInMember = { ...aMember('supervisor'), reach: 'any' };
 const officer: SignedInMember = { ...aMember('officer'), reach: 'own-unit' };
-const colleague: SignedInMember = { ...officer, sub: subNumber(5), name: 'Đồng nghiệp' };
-const elsewhere: SignedInMember = { ...officer, sub: subNumber(6), unit: 'SO_YT' };
+const colleague: SignedInMember = { ...officer, sub: staffSub(5), name: 'Đồng nghiệp' };
+const elsewhere: SignedInMember = { ...officer, sub: staffSub(6), unit: 'SO_YT' };
 
 /** Builds a presence store with a settable clock that counts writes. */
 const aRoom = () => {

@@ -3,9 +3,9 @@ import { listTicketReaders } from '../../../core/staff/readers.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const then = { directory, now: atMinute(10) };
+const then = { directory: testDirectory, now: atMinute(10) };
 const unit = 'UBND_XA:29254';
 const envelope = new Uint8Array([1]);
 const bare: Partial<Ticket> = { contact: undefined, callTo: undefined, identity: undefined };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { denialReasons, listTicketReaders } from '../../../core/staff/readers.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const then = { directory, now: atMinute(10) };
+const then = { directory: testDirectory, now: atMinute(10) };
 const ticket = aTicket({
   status: 'assigned',
   unit: 'UBND_XA:29254',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { staffTexts } from '../../../core/messages/wording/staff.ts';
 import { recogniseMember } from '../../../core/staff/recognise.ts';
-import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
+import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 
 test('a staff member is recognised by the stored role and unit', async () => {
   const members = memoryMembers(aMember('officer'));
-  expect(await recogniseMember(subNumber(4), { members, firstAdministrator })).toMatchObject({
+  expect(await recogniseMember(staffSub(4), { members, firstAdministrator })).toMatchObject({
     role: 'officer',
     unit: 'UBND_XA:29254',
   });
@@ -15,8 +15,8 @@ test('a staff member is recognised by the stored role and unit', async () => {
 
 test('a withdrawn or unknown person is not recognised as staff', async () => {
   const members = memoryMembers(aMember('operator', { withdrawnAt: atMinute(1) }));
-  expect(await recogniseMember(subNumber(1), { members, firstAdministrator })).toBeUndefined();
-  expect(await recogniseMember(subNumber(9), { members, firstAdministrator })).toBeUndefined();
+  expect(await recogniseMember(staffSub(1), { members, firstAdministrator })).toBeUndefined();
+  expect(await recogniseMember(staffSub(9), { members, firstAdministrator })).toBeUndefined();
 });
 
 test('the first administrator is always recognised, even if not entered, demoted or withdrawn', async () => {

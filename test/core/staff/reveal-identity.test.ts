@@ -11,12 +11,12 @@ import {
 import type { SignedInMember } from '../../../core/staff/signed-in.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const row = routePermissions.get('POST /api/staff/tickets/{code}/reveal');
 const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
@@ -24,8 +24,8 @@ const signedIn = (role: StaffRole, changes = {}): SignedInMember => ({
   reach: row?.[role] ?? 'no',
 });
 const asker = signedIn('supervisor');
-const second = signedIn('supervisor', { sub: subNumber(8) });
-const other = signedIn('supervisor', { sub: subNumber(7) });
+const second = signedIn('supervisor', { sub: staffSub(8) });
+const other = signedIn('supervisor', { sub: staffSub(7) });
 const officer = signedIn('officer');
 
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
@@ -47,7 +47,7 @@ const aDesk = (ticket: Ticket, ...members: StaffMember[]) => {
       unsealed.push(memory.accesses.length);
       return Buffer.from(sealed).toString();
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(minute),
   };
   return {
@@ -181,7 +181,7 @@ describe('a refused reveal request', () => {
 });
 
 test('a reveal is approved with a warning when one administrator appointed both supervisors', async () => {
-  const granted = { by: subNumber(3), at: atMinute(0) };
+  const granted = { by: staffSub(3), at: atMinute(0) };
   const desk = aDesk(
     violation,
     aMember('supervisor', { granted }),

@@ -7,14 +7,14 @@ import {
   useReveal,
 } from '../../../core/staff/reveal-identity.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryReveals } from '../../support/memory-reveals.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const asker = { ...aMember('supervisor'), reach: 'any' } as const;
-const second = { ...aMember('supervisor', { sub: subNumber(8) }), reach: 'any' } as const;
+const second = { ...aMember('supervisor', { sub: staffSub(8) }), reach: 'any' } as const;
 const identity = Buffer.from(JSON.stringify({ name: 'Thạch Thị Sa Vane' }));
 const violation = aTicket({ unit: 'UBND_XA:29254', identity });
 const welfare = aTicket({ ...violation, service: 'welfare', topic: 'AS01' });
@@ -37,7 +37,7 @@ const portsWith = (
     tickets: { history },
     reveals: { ...memory.reveals, ...reveals },
     unsealIdentity: async (sealed) => Buffer.from(sealed).toString(),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => atMinute(5),
   };
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findRevealWarning, type RevealWarning } from '../../../core/staff/reveal-warning.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
-const [dayMinutes, administrator, another] = [24 * 60, subNumber(3), subNumber(5)];
+const [dayMinutes, administrator, another] = [24 * 60, staffSub(3), staffSub(5)];
 const grantedBy = (by: string, day = 0) => ({ granted: { by, at: atMinute(day * dayMinutes) } });
 const asker = { sub: aMember('supervisor').sub };
-const second = { sub: subNumber(8) };
+const second = { sub: staffSub(8) };
 
 type Row = [string, object, object, number, RevealWarning | undefined];
 

@@ -8,7 +8,7 @@ import {
   RevealRequested,
 } from '../../../core/staff/reveal.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
 const problems = (schema: z.ZodType, input: object): string[] => {
@@ -42,7 +42,7 @@ describe('a reveal request', () => {
 });
 
 test('a reveal approval names the requester and an explanation', () => {
-  const asker = subNumber(1);
+  const asker = staffSub(1);
   expect(problems(RevealApproval, { asker, text: 'Đồng ý' })).toEqual([]);
   expect(problems(RevealApproval, { asker, text: 'Ừ' })).toEqual(['words-too-short']);
   expect(problems(RevealApproval, { text: 'Đồng ý' })).toHaveLength(1);
@@ -50,10 +50,10 @@ test('a reveal approval names the requester and an explanation', () => {
 
 test('a stored reveal request is read back in each of its states and in no other', () => {
   const request = {
-    ...{ code: aTicket().code, sub: subNumber(1), role: 'supervisor', reason: 'a', text: 'b' },
+    ...{ code: aTicket().code, sub: staffSub(1), role: 'supervisor', reason: 'a', text: 'b' },
     askedAt: atMinute(0).toISOString(),
     expiresAt: atMinute(9).toISOString(),
-    decision: { by: subNumber(2), at: atMinute(1).toISOString(), text: 'c' },
+    decision: { by: staffSub(2), at: atMinute(1).toISOString(), text: 'c' },
   };
   for (const state of ['asked', 'approved', 'refused', 'used']) {
     expect(RevealRequest.parse({ ...request, state })).toEqual({

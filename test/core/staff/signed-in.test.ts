@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isInScope, toVisibleTicket } from '../../../core/staff/signed-in.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const officer = { role: 'officer', reach: 'own-unit', unit: 'UBND_XA:29254' } as const;
 const operator = { role: 'operator', reach: 'any' } as const;
 const supervisor = { role: 'supervisor', reach: 'any' } as const;
 const administrator = { role: 'administrator', reach: 'any' } as const;
-const then = { directory, now: openingMorning };
+const then = { directory: testDirectory, now: openingMorning };
 
 describe('visibility of a ticket', () => {
   test.each([
@@ -50,7 +50,7 @@ describe('visibility of a ticket', () => {
   });
 
   test('a ticket that accuses a unit is hidden from its successor unit', () => {
-    const later = { directory, now: new Date('2025-04-01T08:00:00+07:00') };
+    const later = { directory: testDirectory, now: new Date('2025-04-01T08:00:00+07:00') };
     const accused = aTicket({ unit: 'SO_NV', accused: ['SO_LDTBXH'] });
     const member = { ...officer, unit: 'SO_NV' };
     expect(toVisibleTicket(member, accused, then)).toBe(accused);

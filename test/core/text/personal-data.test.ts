@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { personalMarks, personalNumbersAndLinks } from '../../../core/text/personal-data.ts';
+import { findPersonalData, findPersonalNumbersAndLinks } from '../../../core/text/personal-data.ts';
 
 const found = (text: string): (readonly [string, string])[] =>
-  personalMarks(text).map(({ kind, part }) => [kind, part] as const);
+  findPersonalData(text).map(({ kind, part }) => [kind, part] as const);
 
 const examples: readonly (readonly [string, string, string])[] = [
   ['personal-birth', 'Bà ấy sinh năm 1980', '1980'],
@@ -163,7 +163,7 @@ describe('detection of personal data', () => {
 test('personalMarks returns ordered slices of the text that never overlap', () => {
   const text =
     'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45, CCCD 084088001234, sđt 0912345678';
-  const marks = personalMarks(text);
+  const marks = findPersonalData(text);
   expect(marks.map(({ from, to }) => text.slice(from, to))).toEqual(marks.map(({ part }) => part));
   expect(marks.every(({ to }, index) => to <= (marks[index + 1]?.from ?? text.length))).toBe(true);
   expect(marks).toHaveLength(5);
@@ -203,7 +203,7 @@ describe('detection of numbers and links', () => {
     'CCCD 084090123456 trùng tên',
     'gửi về ba.sau@example.vn',
   ])('personalNumbersAndLinks finds personal data in: %s', (text) => {
-    expect(personalNumbersAndLinks(text)).not.toEqual([]);
+    expect(findPersonalNumbersAndLinks(text)).not.toEqual([]);
   });
 
   test.each([
@@ -211,6 +211,6 @@ describe('detection of numbers and links', () => {
     'Xác minh với bà Sáu ở ấp 3',
     'Trợ cấp 1.500.000 đồng của phiếu này',
   ])('personalNumbersAndLinks ignores names, places and other numbers in: %s', (text) => {
-    expect(personalNumbersAndLinks(text)).toEqual([]);
+    expect(findPersonalNumbersAndLinks(text)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { personalMarks } from '../../../core/text/personal-data.ts';
+import { findPersonalData } from '../../../core/text/personal-data.ts';
 
 const Planted = z.array(z.object({ kind: z.string(), from: z.int(), to: z.int() }));
 type Planted = z.infer<typeof Planted>;
@@ -27,7 +27,7 @@ const messages = (): Evaluated[] => {
 
 /** Returns whether every letter and digit of a planted piece is marked. */
 const isCovered = (text: string, { from, to }: Planted[number]): boolean => {
-  const marks = personalMarks(text);
+  const marks = findPersonalData(text);
   return [...Array(to - from).keys()].every(
     (offset) =>
       !/[\p{L}\p{N}]/u.test(text.charAt(from + offset)) ||
@@ -46,7 +46,7 @@ const recall = (texts: readonly Evaluated[], kinds: readonly string[]): number =
 /** Returns the share of texts without planted data that have a mark. */
 const falseMarkRate = (texts: readonly Evaluated[]): number => {
   const harmless = texts.filter(({ planted }) => planted.length === 0);
-  return harmless.filter(({ text }) => personalMarks(text).length > 0).length / harmless.length;
+  return harmless.filter(({ text }) => findPersonalData(text).length > 0).length / harmless.length;
 };
 
 const numbers = ['phone', 'plate', 'id', 'insurance', 'bank', 'passport'];

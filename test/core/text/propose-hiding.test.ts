@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { personalMarks } from '../../../core/text/personal-data.ts';
-import { proposeHiding } from '../../../core/text/propose-hiding.ts';
+import { findPersonalData } from '../../../core/text/personal-data.ts';
+import { proposeRedaction } from '../../../core/text/propose-hiding.ts';
 
 test.each([
   ['Gọi 0912 345 678 cho tôi.', 'Gọi ▇▇▇ cho tôi.', ['personal-phone']],
@@ -17,7 +17,7 @@ test.each([
   ],
   ['Đèn đường ấp Chợ hỏng hai tuần.', 'Đèn đường ấp Chợ hỏng hai tuần.', []],
 ])('proposeHiding of %j proposes %j', (text, proposed, kinds) => {
-  const { text: hidden, marks } = proposeHiding(text);
+  const { text: hidden, marks } = proposeRedaction(text);
   expect([hidden, marks.map(({ kind }) => kind)]).toEqual([proposed, kinds]);
 });
 
@@ -26,7 +26,7 @@ const words = ['Ông Trần Văn Tư', '0294 385 1234', 'ba@vnpt.vn', 'chợ', '
 test('a proposed redaction contains no personal data in any combination', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), (parts) => {
-      expect(personalMarks(proposeHiding(parts.join(' ')).text)).toEqual([]);
+      expect(findPersonalData(proposeRedaction(parts.join(' ')).text)).toEqual([]);
     }),
   );
 });

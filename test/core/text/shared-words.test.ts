@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedWords } from '../../../core/text/shared-words.ts';
+import { sharedWordPercent } from '../../../core/text/shared-words.ts';
 
 test.each([
   ['Quán karaoke mở cửa', 'quan KARAOKE mo cua', 100],
@@ -10,14 +10,14 @@ test.each([
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
 ])('sharedWords of %j and %j is %i percent', (one, other, share) => {
-  expect(sharedWords(one, other)).toBe(share);
+  expect(sharedWordPercent(one, other)).toBe(share);
 });
 
 test('sharedWords is symmetric and complete for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
-      expect(sharedWords(a, b)).toBe(sharedWords(b, a));
-      expect([0, 100]).toContain(sharedWords(a, a));
+      expect(sharedWordPercent(a, b)).toBe(sharedWordPercent(b, a));
+      expect([0, 100]).toContain(sharedWordPercent(a, a));
     }),
   );
 });

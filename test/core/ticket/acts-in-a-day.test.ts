@@ -4,11 +4,11 @@ import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { maxEmergencyActionsPerDay } from '../../../core/ticket/citizen-limit.ts';
 import { getTicketPolicy } from '../../../core/ticket/life.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { assigned } from './acts/a-case.ts';
 import { aKey, code, note, office, operator, write } from './an-office.ts';
 
-const { mostActsPerDay } = getTicketPolicy(directory, atMinute(0)).citizen;
+const { mostActsPerDay } = getTicketPolicy(testDirectory, atMinute(0)).citizen;
 const day = 24 * 60;
 
 /** Builds staff and citizen actions with a settable clock. */

@@ -5,7 +5,7 @@ import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import type { TicketActionName } from '../../../core/ticket/who-may.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, citizen, handler, inTriage, operator, supervisor } from './acts/a-case.ts';
 
 const at = atMinute(5);
@@ -28,7 +28,7 @@ const asked = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) =
 });
 
 const can = (deed: TicketActionName, ticket: Ticket, by: Actor): boolean =>
-  listAvailableActions(ticket, by, { now: atMinute(10), directory }).includes(deed);
+  listAvailableActions(ticket, by, { now: atMinute(10), directory: testDirectory }).includes(deed);
 
 test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   [
@@ -132,9 +132,9 @@ test('a ticket can be placed on legal hold, and released only while it is held',
 test('reopening is offered until its last instant and not after', () => {
   const answeredAt = atMinute(0);
   const ticket = assigned({ status: 'answered', answeredAt });
-  const last = computeReopenDeadline(ticket, { now: atMinute(10), directory });
+  const last = computeReopenDeadline(ticket, { now: atMinute(10), directory: testDirectory });
   const isOffered = (now: Date) =>
-    listAvailableActions(ticket, citizen, { now, directory }).includes('reopen');
+    listAvailableActions(ticket, citizen, { now, directory: testDirectory }).includes('reopen');
   expect(isOffered(last)).toBe(true);
   expect(isOffered(new Date(last.getTime() + 1))).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { Actor } from '../../../core/ticket/event.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import {
   afterSteps,
   assigned,
@@ -18,7 +18,7 @@ import {
 } from './acts/a-case.ts';
 
 const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
-  listAvailableActions(ticket, by, { now: atMinute(minute), directory });
+  listAvailableActions(ticket, by, { now: atMinute(minute), directory: testDirectory });
 
 const answered = afterSteps(assigned(), [{ act: 'answer', text: words }, handler, 10]);
 const asked = afterSteps(assigned(), [

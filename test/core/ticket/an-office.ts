@@ -4,7 +4,7 @@ import { atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, unit, words } from './acts/a-case.ts';
 
 export const code = assigned().code;
@@ -27,7 +27,7 @@ export const office = (...tickets: Ticket[]) => {
   return {
     tickets: store,
     nonces: memoryNonces(store),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async (_races: number): Promise<void> => undefined,
     now,
     current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),

@@ -9,10 +9,10 @@ import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
-import { aCall } from '../../support/a-contact.ts';
+import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import {
   acted,
   assigned,
@@ -34,7 +34,7 @@ const accusation =
 const ordinary = 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối';
 
 const routed = (changes: Partial<Ticket>): Change => {
-  const change = routeTicket(aTicket(changes), directory, openingMorning);
+  const change = routeTicket(aTicket(changes), testDirectory, openingMorning);
   if (!change) throw new Error('The ticket was not routed');
   return change;
 };
@@ -132,14 +132,14 @@ describe('the review of a complaint hold', () => {
   test('a held ticket cannot be assigned or merged before its review', () => {
     const assignment = { act: 'assign', unit: 'SO_YT', reason: 'thuộc ngành y tế' } as const;
     expect(acted(held, assignment, operator)).toEqual({ kind: 'not-now' });
-    expect(listAvailableActions(held, operator, { directory, now: atMinute(10) })).not.toContain(
-      'merge',
-    );
+    expect(
+      listAvailableActions(held, operator, { directory: testDirectory, now: atMinute(10) }),
+    ).not.toContain('merge');
   });
 
   test('an overdue complaint review escalates only within the hotline', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
-    const told = findDeadlineRecipients(rung, held, directory, atMinute(121));
+    const told = findDeadlineRecipients(rung, held, testDirectory, atMinute(121));
     expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 
@@ -263,11 +263,11 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
     const change = changed(answered, { act: 'write', text: complaint }, citizen);
     const [alert] = change.alerts;
     if (!alert) throw new Error('Nobody is notified');
-    const then = { directory, now: atMinute(11) };
+    const then = { directory: testDirectory, now: atMinute(11) };
     expect(recipientsOf(change)).toEqual([operators]);
     expect(isStillNeeded(alert, change.after, then)).toBe(true);
     expect(operatorTask(change.after, change.event, then)).toBeDefined();
-    expect(computeCloseTime(change.after, directory)).toBeUndefined();
+    expect(computeCloseTime(change.after, testDirectory)).toBeUndefined();
     const review = changed(change.after, { act: 'review-complaint', accused: [] }, operator);
     expect(recipientsOf(review)).toEqual([unit]);
   });
@@ -281,18 +281,18 @@ describe('a comment on an answered ticket that reads like a complaint', () => {
   });
 });
 
-const message = { call: aCall, seconds: 20, at: atMinute(4), words: 'awaited' as const };
+const message = { call: testCallId, seconds: 20, at: atMinute(4), words: 'awaited' as const };
 const withMessage = assigned({ service: 'other', voiceMessages: [message] });
 
 const transcribed = async (text: string | undefined) => {
   const store = memoryTickets(withMessage);
   const deps = {
     tickets: store,
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => {},
     now: () => atMinute(6),
   };
-  await recordTranscript({ code: withMessage.code, call: aCall }, async () => text, deps);
+  await recordTranscript({ code: withMessage.code, call: testCallId }, async () => text, deps);
   const [change] = store.changes;
   if (!change) throw new Error('The transcript was not recorded');
   return change;
@@ -318,9 +318,9 @@ describe('screening of a voice message', () => {
   });
 
   test('a voice message without a transcript goes to the operators after 15 minutes', () => {
-    expect(computeNextCheck(withMessage, directory)).toEqual(atMinute(19));
-    expect(evaluateClocks(withMessage, directory, atMinute(18))).toBeUndefined();
-    const change = evaluateClocks(withMessage, directory, atMinute(19));
+    expect(computeNextCheck(withMessage, testDirectory)).toEqual(atMinute(19));
+    expect(evaluateClocks(withMessage, testDirectory, atMinute(18))).toBeUndefined();
+    const change = evaluateClocks(withMessage, testDirectory, atMinute(19));
     expect(change).toMatchObject({
       event: { kind: 'not-transcribed' },
       after: { voiceMessages: [{ words: 'none' }] },

@@ -6,7 +6,7 @@ import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { quietHoldUntil } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aJourney } from '../journey/a-journey.ts';
 import { assigned, changed, citizen, inTriage, operator } from './acts/a-case.ts';
 
@@ -35,7 +35,7 @@ const supervisor = { unit: 'TONG_DAI', role: 'head' };
 
 /** Returns the change at a minute, which must be the escalation of a possible emergency. */
 const escalated = (ticket: Ticket, minute: number) => {
-  const change = evaluateClocks(ticket, directory, atMinute(minute));
+  const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
   if (change?.event.kind !== 'review-rung') throw new Error(`No escalation: ${minute}`);
   return change;
 };
@@ -82,7 +82,7 @@ test('a classified possible emergency is not escalated', async () => {
 
 describe('notifications about a possible emergency', () => {
   const { after, alerts } = escalated(written(assigned({ priority: 'P4' })), 15);
-  const then = { directory, now: atMinute(15) };
+  const then = { directory: testDirectory, now: atMinute(15) };
   const [sms, mail] = alerts;
   if (!sms || !mail) throw new Error('The supervisor gets no notification');
 
@@ -99,8 +99,8 @@ describe('notifications about a possible emergency', () => {
   test('a notification about a possible emergency ignores quiet hours for any priority', () => {
     const night = new Date('2021-12-06T18:00:00Z');
     const ordinary = { ...sms, subject: { about: 'wrote' } } as const;
-    expect(quietHoldUntil(ordinary, after, directory, night)).toBeDefined();
-    expect(quietHoldUntil(sms, after, directory, night)).toBeUndefined();
+    expect(quietHoldUntil(ordinary, after, testDirectory, night)).toBeDefined();
+    expect(quietHoldUntil(sms, after, testDirectory, night)).toBeUndefined();
   });
 
   test('notifications about possible emergencies are bundled beyond the single messages', async () => {

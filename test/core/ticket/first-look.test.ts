@@ -6,7 +6,7 @@ import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế', reason: 'Đúng nơi', moved: [] };
@@ -34,7 +34,7 @@ const others: EventBody[] = [
 
 const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] => {
   const by = { role: 'operator' as const, sub: 'o' };
-  const occasion = { by, channel: 'console', now: atMinute(minute), directory };
+  const occasion = { by, channel: 'console', now: atMinute(minute), directory: testDirectory };
   return buildChange(ticket, { to: {}, event }, occasion).after.token;
 };
 
@@ -63,7 +63,7 @@ test('merging counts as checking both tickets without revealing either id throug
   const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
   const by = { role: 'operator' as const, sub: 'o' };
   const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
-  const occasion = { by, channel: 'console', now: atMinute(1), directory };
+  const occasion = { by, channel: 'console', now: atMinute(1), directory: testDirectory };
   const merged = decideMerge(one, into, merging, occasion);
   if (merged.kind !== 'changes') throw new Error(merged.kind);
   expect(merged.changes.map(({ after: { token } }) => token)).toEqual([

@@ -8,7 +8,7 @@ import { queueCursorOf } from '../../../core/staff/queue.ts';
 import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { aJourney, citizen as writer } from '../journey/a-journey.ts';
 import { assigned, changed, citizen, operator, operators, supervisor } from './acts/a-case.ts';
 
@@ -55,10 +55,12 @@ describe('the deadline of a complaint review', () => {
   test.each(cases)('a complaint review is due two hours after the hold: %s', (_, ticket) => {
     expect(ticket.complaintHold?.dueAt).toEqual(atMinute(130));
     expect(ticket.clocks.forward?.stoppedAt ?? atMinute(10)).toEqual(atMinute(10));
-    expect(computeNextCheck(ticket, directory)?.getTime()).toBeLessThanOrEqual(
+    expect(computeNextCheck(ticket, testDirectory)?.getTime()).toBeLessThanOrEqual(
       atMinute(70).getTime(),
     );
-    expect(toTicketItem(ticket)['gsi3sk']).toBe(computeNextCheck(ticket, directory)?.toISOString());
+    expect(toTicketItem(ticket)['gsi3sk']).toBe(
+      computeNextCheck(ticket, testDirectory)?.toISOString(),
+    );
   });
 
   test.each(cases)(
@@ -112,7 +114,7 @@ describe('the deadline of a complaint review', () => {
 });
 
 const overdue = (ticket: Ticket, minute: number): Change => {
-  const change = evaluateClocks(ticket, directory, atMinute(minute));
+  const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
   if (change?.event.kind !== 'review-rung')
     throw new Error(`No review rung: ${change?.event.kind}`);
   return change;
@@ -140,7 +142,7 @@ describe('notifications about an overdue complaint review', () => {
     const decided = changed(after, { act: 'review-complaint', accused: [] }, operator, {
       minute: 131,
     }).after;
-    const then = { directory, now: atMinute(132) };
+    const then = { directory: testDirectory, now: atMinute(132) };
     expect(alerts.every((alert) => isStillNeeded(alert, after, then))).toBe(true);
     expect(alerts.some((alert) => isStillNeeded(alert, decided, then))).toBe(false);
   });
@@ -163,7 +165,7 @@ test('a held answered ticket is in the operators’ queue and not in the publica
 test('a held answered ticket cannot be published', () => {
   const [, ticket] = cases[2] ?? [];
   if (!ticket) throw new Error('There is no answered ticket');
-  const then = { directory, now: atMinute(20) };
+  const then = { directory: testDirectory, now: atMinute(20) };
   expect(listAvailableActions(answered, supervisor, then)).toContain('publish');
   expect(listAvailableActions(ticket, supervisor, then)).not.toContain('publish');
 });

@@ -4,7 +4,7 @@ import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
 import type { SendNotificationDeps } from '../../../core/messages/hand-over.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
-import { noLimit } from '../../support/memory-attempts.ts';
+import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
@@ -12,8 +12,12 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { type ScenarioHarness, startWorld, twoModels } from '../../support/ticket-life/world.ts';
+import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import {
+  createTicketModels,
+  type ScenarioHarness,
+  startScenarioHarness,
+} from '../../support/ticket-life/world.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */
@@ -29,7 +33,7 @@ const portsOf = (
   ...{ alerts, tickets, directory },
   ...memoryBundles(),
   ...memoryReminders(() => []),
-  attempts: noLimit,
+  attempts: unlimitedAttempts,
   feedback: memoryFeedback(),
   links: memoryLinks(),
   budget: { take: async () => undefined, giveBack: async () => undefined },
@@ -45,13 +49,13 @@ const portsOf = (
 test('pending notifications of two tickets can be sent late or are dropped, after any actions', async () => {
   await fc.assert(
     fc.asyncProperty(
-      lifeCommands(40),
+      createTicketCommands(40),
       fc.constantFrom('sms' as const, 'email' as const),
       async (commands, channel) => {
         const tickets = memoryTickets();
         const opened = { reach: [channel], contact: new Uint8Array([1]) };
-        const real = await startWorld({ tickets, nonces: memoryNonces(tickets) }, opened);
-        await fc.asyncModelRun(() => ({ model: twoModels(), real }), commands);
+        const real = await startScenarioHarness({ tickets, nonces: memoryNonces(tickets) }, opened);
+        await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
         const owed = tickets.changes.flatMap(({ alerts }) => alerts);
         const clock = { now: nextMorning(real.now()) };
         const alerts = memoryAlerts(...owed);

@@ -4,13 +4,13 @@ import { previewMerge } from '../../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const occasion = {
   by: { role: 'operator' as const, sub: 'me' },
   channel: 'console',
   now: atMinute(10),
-  directory,
+  directory: testDirectory,
 };
 const same: Partial<Ticket> = { status: 'assigned', unit: 'UBND_XA:29254', callerHash: 'number' };
 const one = aTicket(same);

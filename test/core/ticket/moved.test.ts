@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import { DeadlineChange } from '../../../core/ticket/moved.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 const moved = {
   clock: 'resolve',
-  from: at('2021-12-06T09:00').toISOString(),
-  to: at('2021-12-06T12:00').toISOString(),
+  from: toLocalInstant('2021-12-06T09:00').toISOString(),
+  to: toLocalInstant('2021-12-06T12:00').toISOString(),
 };
 
 test('a moved deadline is stored with its clock, old time and new time', () => {
   expect(DeadlineChange.parse(moved)).toEqual({
     clock: 'resolve',
-    from: at('2021-12-06T09:00'),
-    to: at('2021-12-06T12:00'),
+    from: toLocalInstant('2021-12-06T09:00'),
+    to: toLocalInstant('2021-12-06T12:00'),
   });
   for (const name of ['clock', 'from', 'to']) {
     expect(DeadlineChange.safeParse({ ...moved, [name]: undefined }).success).toBe(false);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { getTicketPolicy, TicketPolicy } from '../../../core/ticket/life.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const [life] = directory.life;
+const [life] = testDirectory.life;
 
 test('lifeOn throws with the date when the directory has no ticket limits for a day', () => {
-  const ended = { life: directory.life.map((row) => ({ ...row, validTo: '2021-12-02' })) };
-  expect(() => getTicketPolicy(ended, launch)).toThrow('no numbers of a ticket');
-  expect(() => getTicketPolicy(ended, launch)).toThrow('2021-12-03');
-  expect(getTicketPolicy(ended, at('2021-12-02')).validTo).toBe('2021-12-02');
+  const ended = { life: testDirectory.life.map((row) => ({ ...row, validTo: '2021-12-02' })) };
+  expect(() => getTicketPolicy(ended, launchDay)).toThrow('no numbers of a ticket');
+  expect(() => getTicketPolicy(ended, launchDay)).toThrow('2021-12-03');
+  expect(getTicketPolicy(ended, toLocalInstant('2021-12-02')).validTo).toBe('2021-12-02');
 });
 
 test('the merge limit is at most what one transaction can write', () => {

@@ -6,7 +6,7 @@ import { queueCursorOf } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { anOpeningOffice } from '../intake/an-opening-office.ts';
 import { assigned, changed, citizen, inTriage, operator } from './acts/a-case.ts';
 
@@ -18,7 +18,7 @@ const taskOf = async (ticket: Ticket, event: Change['event']): Promise<OperatorT
     { code: ticket.code, version: event.version },
     {
       tickets: { history: async () => ({ ticket, events: [event] }) },
-      directory: async () => directory,
+      directory: async () => testDirectory,
       begin: async (task) => void tasks.push(task),
       now: () => atMinute(11),
     },

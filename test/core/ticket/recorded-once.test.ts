@@ -5,7 +5,7 @@ import { buildChange } from '../../../core/ticket/change.ts';
 import type { EventBody } from '../../../core/ticket/event-matter.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, inTriage, operators, unit } from './acts/a-case.ts';
 import { aKey, another, code, note, office, operator, write } from './an-office.ts';
 
@@ -106,7 +106,7 @@ describe('automatic changes', () => {
       const { ticket } = (await ports.tickets.history(code)) ?? {};
       if (!ticket) throw new Error('No ticket');
       const by = { role: 'system' } as const;
-      const occasion = { by, channel: 'journey', now: atMinute(5), directory };
+      const occasion = { by, channel: 'journey', now: atMinute(5), directory: testDirectory };
       await ports.tickets.commit(buildChange(ticket, { to: {}, event }, occasion));
       expect((await performAsStaff(code, note, asking(), ports)).kind).toBe('recorded');
     },

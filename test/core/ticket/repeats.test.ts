@@ -4,7 +4,7 @@ import { findLikelyDuplicates, type OpeningWindow } from '../../../core/ticket/r
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (name: string): TicketCode => encodeTicketCode(testKeyed.digest('code', name));
 const days = (count: number): Date => atMinute(count * 24 * 60);
@@ -40,7 +40,7 @@ const among = async (known: Ticket[], asked = one) => {
         ),
     },
     find: async (code) => all.find((other) => other.code === code),
-    directory: async () => directory,
+    directory: async () => testDirectory,
   });
   const nameOf = (code: TicketCode) => names.find((name) => codeOf(name) === code) ?? code;
   return similar.map(({ ticket: { code }, why, share }) => [nameOf(code), why, share]);

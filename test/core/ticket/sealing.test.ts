@@ -3,7 +3,7 @@ import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
 import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { operator as actor, changed, inTriage, words } from './acts/a-case.ts';
 import { aKey, code, office, operator, write } from './an-office.ts';
 
@@ -22,7 +22,7 @@ test('referring a ticket as a denunciation removes the texts from its history', 
 test('referring a ticket as a denunciation removes the place text from the routing facts', async () => {
   const unrouted = aTicket({ areaCode: undefined, place: 'nhà bà Sáu, Phường 7' });
   const ports = office(unrouted);
-  const routed = routeTicket(unrouted, directory, atMinute(1));
+  const routed = routeTicket(unrouted, testDirectory, atMinute(1));
   if (!routed) throw new Error('Not routed');
   await ports.tickets.commit(routed);
   expect(JSON.stringify(routed.event)).toContain('bà Sáu');
@@ -52,7 +52,7 @@ test('a place correction removes the old place from routing facts, not from othe
   const place = 'nhà bà Sáu, Phường 7';
   const unrouted = aTicket({ areaCode: undefined, place });
   const ports = office(unrouted);
-  const routed = routeTicket(unrouted, directory, atMinute(1));
+  const routed = routeTicket(unrouted, testDirectory, atMinute(1));
   if (!routed) throw new Error('Not routed');
   await ports.tickets.commit(routed);
   const member = { sub: 'supervisor-1', role: 'supervisor' } as const;

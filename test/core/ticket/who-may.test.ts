@@ -8,7 +8,7 @@ import {
   type TicketActionName,
 } from '../../../core/ticket/who-may.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const operators = 'TONG_DAI';
 const unit = 'UBND_XA:29254';
@@ -143,7 +143,7 @@ test('an extension may be granted by the same deciders before and after it is re
 });
 
 test('hotline staff except its head may not act on tickets about the hotline', () => {
-  const then = { directory, now: atMinute(10) };
+  const then = { directory: testDirectory, now: atMinute(10) };
   const clerk = { role: 'administrator', unit: operators } as const;
   expect(isActorAccused(clerk, [operators], then)).toBe(true);
   expect(isActorAccused(people.supervisor, [operators], then)).toBe(false);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelled } from '../../../bench/triage/set.ts';
+import { readLabelledMessages } from '../../../bench/triage/set.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
 import { Priority } from '../../../core/directory/service.ts';
 import { Topic } from '../../../core/directory/topic.ts';
-import { learnt } from '../../../core/triage/learnt.ts';
-import { triage } from '../../../core/triage/triage.ts';
-import { plainWords } from '../../../core/triage/words.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { trainedWeights } from '../../../core/triage/learnt.ts';
+import { triageMessage } from '../../../core/triage/triage.ts';
+import { phraseWords } from '../../../core/triage/words.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const day = at('2021-12-15');
-const texts = labelled('test').map(({ text }) => text);
+const day = toLocalInstant('2021-12-15');
+const texts = readLabelledMessages('test').map(({ text }) => text);
 
 const topicOf = (fields: Partial<Topic>): Topic =>
   Topic.parse({
@@ -20,19 +20,19 @@ const topicOf = (fields: Partial<Topic>): Topic =>
   });
 
 const withTopics = (topics: readonly Topic[]): Directory => ({
-  ...directory,
-  topics: [...directory.topics, ...topics],
+  ...testDirectory,
+  topics: [...testDirectory.topics, ...topics],
 });
 
 const understood = (text: string, topics: readonly Topic[] = []) =>
-  triage({ text, receivedAt: day }, withTopics(topics));
+  triageMessage({ text, receivedAt: day }, withTopics(topics));
 
 const tourism = topicOf({
   keywords: ['du lịch', 'khách sạn', 'ទេសចរណ៍'],
   examples: ['Ao Bà Om cần thêm bảng chỉ dẫn cho khách tham quan'],
 });
 
-const services = directory.services.map(({ code }) => code);
+const services = testDirectory.services.map(({ code }) => code);
 
 describe('triage with an added topic', () => {
   test.each([
@@ -82,11 +82,11 @@ describe('triage with an added topic', () => {
   });
 
   test('triage offers an added topic in a service without trained topics', () => {
-    const [service] = directory.services;
+    const [service] = testDirectory.services;
     if (!service) throw new Error('The directory has no services');
     const added = topicOf({ code: 'DL01', service: 'tourism', keywords: ['khách sạn'] });
-    const services = [...directory.services, { ...service, code: 'tourism', dataCode: 'DL' }];
-    const found = triage(
+    const services = [...testDirectory.services, { ...service, code: 'tourism', dataCode: 'DL' }];
+    const found = triageMessage(
       { text: 'khách sạn Cửu Long', receivedAt: day },
       { ...withTopics([added]), services },
     );
@@ -96,7 +96,7 @@ describe('triage with an added topic', () => {
 
 /** Random syllables that do not exist in Vietnamese, so that no message contains them. */
 const unusedWord = fc.stringMatching(/^z[bcdkz]{4,8}$/);
-const wordOfTexts = fc.constantFrom(...texts.flatMap(plainWords));
+const wordOfTexts = fc.constantFrom(...texts.flatMap(phraseWords));
 const codes = Array.from({ length: 40 }, (_, number) => `ZZ${number + 10}`);
 
 const randomTopics = (word: fc.Arbitrary<string>) =>
@@ -135,7 +135,7 @@ describe('triage with random added topics', () => {
       const isDanger = before.flags.includes('emergency');
       expect(found.flags.includes('emergency')).toBe(isDanger);
       if (isDanger) expect(found).toEqual(before);
-      const trained = found.topics.find(({ code }) => learnt.columns.includes(code));
+      const trained = found.topics.find(({ code }) => trainedWeights.columns.includes(code));
       if (trained) expect(trained.code).toBe(before.topics[0]?.code);
     });
     fc.assert(property, { numRuns: 150 });

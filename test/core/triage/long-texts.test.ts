@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { maskContacts } from '../../../core/conversation/without-contacts.ts';
-import { personalMarks } from '../../../core/text/personal-data.ts';
-import { triage } from '../../../core/triage/triage.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { findPersonalData } from '../../../core/text/personal-data.ts';
+import { triageMessage } from '../../../core/triage/triage.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 /** Maximum text length that the API accepts. */
 const longest = 10_000;
@@ -32,7 +32,8 @@ const expectNearlyLinear = (read: (text: string) => void, piece: string, prefix 
 test.each(['khó thở ', 'ខ្ញុំ', '\u0301', 'P.7 ', '😀', '@', 'a'])(
   'triage reads a fourfold text of only %j in less than ten times the time',
   (piece) => {
-    const read = (text: string) => triage({ text, receivedAt: at('2021-12-15') }, directory);
+    const read = (text: string) =>
+      triageMessage({ text, receivedAt: toLocalInstant('2021-12-15') }, testDirectory);
     read('khởi động');
     expectNearlyLinear(read, piece);
   },
@@ -56,6 +57,6 @@ test.each([
   'sinh ',
   'fb a',
 ])('contact detection reads a fourfold row of %j in less than ten times the time', (piece) => {
-  expectNearlyLinear(personalMarks, piece, 'số ');
+  expectNearlyLinear(findPersonalData, piece, 'số ');
   expectNearlyLinear(maskContacts, piece, 'số ');
 });

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelledTexts } from '../../../bench/screening/labelled-texts.ts';
-import { type JudgeResult, judge } from '../../../bench/triage/judge.ts';
-import { labelled, type Split } from '../../../bench/triage/set.ts';
-import { fold } from '../../../core/text/fold.ts';
-import { triage } from '../../../core/triage/triage.ts';
+import { evaluateTriage, type TriageEvaluation } from '../../../bench/triage/judge.ts';
+import { readLabelledMessages, type Split } from '../../../bench/triage/set.ts';
+import { foldText } from '../../../core/text/fold.ts';
+import { triageMessage } from '../../../core/triage/triage.ts';
 import { anyText } from '../../support/any-text.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
-const judged = (split: Split) => labelled(split).map((one) => judge(one, directory));
+const judged = (split: Split) =>
+  readLabelledMessages(split).map((one) => evaluateTriage(one, testDirectory));
 const held = { test: judged('test'), blind: judged('blind') };
-const share = (of: 'service' | 'topic' | 'place', messages: readonly JudgeResult[]) =>
+const share = (of: 'service' | 'topic' | 'place', messages: readonly TriageEvaluation[]) =>
   messages.filter((one) => one[of]).length / messages.length;
-const on = (day: string, text: string) => triage({ text, receivedAt: at(day) }, directory);
+const on = (day: string, text: string) =>
+  triageMessage({ text, receivedAt: toLocalInstant(day) }, testDirectory);
 const where = (text: string, day = '2021-12-15') => {
   const { district, commune, candidates } = on(day, text).area;
   return { district, commune, candidates: candidates.map(({ code }) => code) };
@@ -40,16 +42,16 @@ describe.each(['test', 'blind'] as const)('triage of held-out messages (%s)', (s
 });
 
 test('no held-out message of the triage evaluation is in the training data', () => {
-  const learnt = new Set(labelled('train').map(({ text }) => text));
+  const learnt = new Set(readLabelledMessages('train').map(({ text }) => text));
   const other = Object.values(held).flat();
   expect(other.filter(({ one }) => learnt.has(one.text)).length).toBe(0);
 });
 
 test('triage understands nearly all messages the same without diacritics', () => {
-  const marked = held.test.filter(({ one }) => fold(one.text) !== one.text.toLowerCase());
+  const marked = held.test.filter(({ one }) => foldText(one.text) !== one.text.toLowerCase());
   const latin = marked.filter(({ one }) => !/[\u1780-\u17ff]/u.test(one.text));
   const same = latin.filter(
-    ({ one, found }) => on(one.receivedAt, fold(one.text)).service === found.service,
+    ({ one, found }) => on(one.receivedAt, foldText(one.text)).service === found.service,
   );
   expect(same.length / latin.length).toBeGreaterThanOrEqual(0.95);
 });

@@ -13,10 +13,10 @@ import {
   type Programme,
   programmesOn,
 } from '../../../core/welfare/programme.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const programme = (code: string) => {
-  const found = directory.programmes.find((one) => one.code === code);
+  const found = testDirectory.programmes.find((one) => one.code === code);
   if (!found) throw new Error(`no programme ${code}`);
   return found;
 };
@@ -104,7 +104,7 @@ const anyAnswer = (question: EligibilityQuestion) =>
   fc.oneof(possible(question), fc.constantFrom(undefined, '', unknownAnswer, '?'));
 
 const anyCheck = fc
-  .constantFrom(...directory.programmes)
+  .constantFrom(...testDirectory.programmes)
   .chain((one) => answersTo(one, anyAnswer).map((answers) => ({ one, answers })));
 
 describe('eligibility with random answers', () => {
@@ -132,7 +132,7 @@ describe('eligibility with random answers', () => {
   });
 
   test('every programme has answers that qualify and answers that do not', () => {
-    for (const one of directory.programmes) {
+    for (const one of testDirectory.programmes) {
       const sampled = fc.sample(answersTo(one, possible), { numRuns: 600, seed: 1022 });
       const kinds = new Set(sampled.map((answers) => checkEligibility(one, answers).kind));
       expect(kinds, one.code).toContain('not-eligible');
@@ -144,13 +144,14 @@ describe('eligibility with random answers', () => {
 });
 
 test('programmes are listed until their last day, most urgent first', () => {
-  const codes = (day: string) => programmesOn(directory, at(day)).map(({ code }) => code);
-  expect(programmesOn(directory, launch)[0]?.code).toBe('emergency-food');
+  const codes = (day: string) =>
+    programmesOn(testDirectory, toLocalInstant(day)).map(({ code }) => code);
+  expect(programmesOn(testDirectory, launchDay)[0]?.code).toBe('emergency-food');
   expect(codes('2021-12-31')).toContain('unemployment-fund');
   expect(codes('2022-01-01')).not.toContain('unemployment-fund');
 });
 
-const [first] = directory.programmes;
+const [first] = testDirectory.programmes;
 test.each([
   [
     'a question that isn’t asked',
@@ -169,8 +170,10 @@ test.each([
   ],
 ])('directory validation refuses a programme rule on %s', (_, changes, reason) => {
   const changed = validateDirectory({
-    ...z.encode(Directory, directory),
-    programmes: directory.programmes.map((one) => (one === first ? { ...one, ...changes } : one)),
+    ...z.encode(Directory, testDirectory),
+    programmes: testDirectory.programmes.map((one) =>
+      one === first ? { ...one, ...changes } : one,
+    ),
   });
   expect(changed).toMatchObject({ kind: 'invalid', problems: [{ reason }] });
 });

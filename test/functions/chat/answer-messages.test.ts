@@ -10,8 +10,8 @@ import {
 import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
 import { encryptMessage } from '../../../functions/chat/lock-message.ts';
 import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
-import { textOf } from '../../support/a-talk.ts';
-import { chatInMemory } from '../../support/chat-door.ts';
+import { joinReplyTexts } from '../../support/a-talk.ts';
+import { createChatServicesInMemory } from '../../support/chat-door.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -25,7 +25,7 @@ const takingFrom = (services: AnswerServices) => {
 
 /** Chat user on a simulated Zalo that can fail. */
 const onZalo = () => {
-  const memory = chatInMemory();
+  const memory = createChatServicesInMemory();
   const sent: (readonly Reply[])[] = [];
   let fails = 0;
   let outcome: PlatformSendResult = { kind: 'sent' };
@@ -74,7 +74,7 @@ describe('chat user on a platform', () => {
   test('answers a chat user on Zalo and stores no copy of the texts', async () => {
     const { answer, message, sent, talks } = onZalo();
     await answer(message(matter));
-    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+    expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
     expect(talks.all()[0]?.lines).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('chat user on a platform', () => {
     failNext();
     await expect(answer(first)).rejects.toThrow('away');
     await answer(first);
-    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+    expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
   test('sends no second reply to a chat message that is delivered twice', async () => {
@@ -123,7 +123,7 @@ describe('chat user on a platform', () => {
     await expect(answer(send)).rejects.toThrow('away');
     await answer(send);
     expect(tickets.all()).toMatchObject([{ channel: 'zalo' }]);
-    expect(textOf(sent.at(-1) ?? [])).toMatch(/Mã phản ánh: \d{3}/);
+    expect(joinReplyTexts(sent.at(-1) ?? [])).toMatch(/Mã phản ánh: \d{3}/);
   });
 });
 
@@ -137,7 +137,7 @@ describe('encrypted chat message in the queue', () => {
     expect(await take(encryptMessage(message(matter), testKeyed))).toEqual({
       batchItemFailures: [],
     });
-    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+    expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
   test('decrypts a queued chat message with the secret version that encrypted it', async () => {
@@ -182,7 +182,7 @@ describe('encrypted chat message in the queue', () => {
   test('answers a chat message that was queued unencrypted by an earlier version', async () => {
     const { take, sent } = onZalo();
     await take(oldBody);
-    expect(textOf(sent[0] ?? [])).toContain('Tôi hiểu là');
+    expect(joinReplyTexts(sent[0] ?? [])).toContain('Tôi hiểu là');
   });
 
   test('encrypting the same chat message twice gives different ciphertexts', () => {

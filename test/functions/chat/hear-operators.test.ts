@@ -6,11 +6,11 @@ import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
 import type { ChatUserId } from '../../../core/conversation/talker-name.ts';
 import { receiveOperatorMessages } from '../../../functions/chat/hear-operators.task.ts';
-import { textOf } from '../../support/a-talk.ts';
+import { joinReplyTexts } from '../../support/a-talk.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
-import { chatInMemory } from '../../support/chat-door.ts';
-import { directory } from '../../support/the-directory.ts';
+import { createChatServicesInMemory } from '../../support/chat-door.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const topic = 'arn:aws:sns:ap-southeast-1:000000000000:told';
 
@@ -39,9 +39,9 @@ const talking = async (
   isKept = true,
   chat: Partial<OperatorChat> = {},
 ) => {
-  const { talks, at } = chatInMemory();
+  const { talks, at } = createChatServicesInMemory();
   const talker = { channel, user: 'u1' };
-  const begun = startChatSession('vi', directory, atMinute(0));
+  const begun = startChatSession('vi', testDirectory, atMinute(0));
   const operator = anOperatorChat({ since: atMinute(0), isJoined: true, ...chat });
   if (isKept) {
     const state = { ...begun.state, operator };
@@ -61,13 +61,13 @@ const talking = async (
         end: async (id: string) => void listed.push(`ended ${id}`),
       },
     }),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     send: async (_: ChatUserId, replies: readonly Reply[]) => {
       if (fails > 0) {
         fails -= 1;
         throw new Error('The platform is away');
       }
-      sent.push(textOf(replies));
+      sent.push(joinReplyTexts(replies));
     },
     pause: async () => undefined,
     now: () => now,

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { chatUserHmac } from '../../../core/conversation/talker-key.ts';
-import { platformDoor } from '../../support/platform-door.ts';
+import { setUpPlatformApi } from '../../support/platform-door.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 describe('privacy of the chat queue', () => {
   test('a queued chat message shows neither its text nor the chat user nor the picture in plain text', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);
     await door.messenger(messengerPayloads.text);
@@ -22,7 +22,7 @@ describe('privacy of the chat queue', () => {
   });
 
   test('queued chat messages keep each chat user’s order under a group id that needs the secret', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.image);
     await door.messenger(messengerPayloads.text);

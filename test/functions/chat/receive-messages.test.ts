@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { platformDoor } from '../../support/platform-door.ts';
+import { setUpPlatformApi } from '../../support/platform-door.ts';
 import {
   accounts,
   messengerPayloads,
@@ -15,13 +15,13 @@ describe('Zalo webhook', () => {
     ['sticker', { kind: 'other' }],
     ['follow', { kind: 'greeting' }],
   ] as const)('the Zalo event %s becomes one message of its chat user', async (name, incoming) => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await door.zalo(zaloPayloads[name])).toBe(200);
     expect(door.heard()).toMatchObject([{ channel: 'zalo', user: '246845883529197922', incoming }]);
   });
 
   test('accepts Zalo events that are not messages, and queues nothing', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await door.zalo(zaloPayloads.seen)).toBe(200);
     expect(await door.zalo({ ...zaloPayloads.text, event_name: 'something_new' })).toBe(200);
     expect(door.queued).toEqual([]);
@@ -35,7 +35,7 @@ describe('Zalo delivery report', () => {
   });
 
   test('forwards a Zalo delivery report with the notification’s tracking id', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     const message = { tracking_id: 'a-message', delivery_time: '1638493260000' };
     expect(await door.zalo(arrived(message))).toBe(200);
     expect(door.delivered).toEqual([
@@ -45,7 +45,7 @@ describe('Zalo delivery report', () => {
   });
 
   test('ignores a Zalo delivery report about a chat message and rejects an unsigned one', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await door.zalo(arrived({}))).toBe(200);
     expect(await door.zalo(arrived({ tracking_id: 'a-message' }), 'mac=00')).toBe(403);
     expect(door.delivered).toEqual([]);
@@ -57,13 +57,13 @@ describe('chat events that cannot be queued', () => {
     ['an empty user id', { sender: { id: '' } }],
     ['an overlong user id', { sender: { id: '1'.repeat(65) } }],
   ])('accepts and drops a chat event with %s', async (_, wrong) => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await door.zalo({ ...zaloPayloads.sticker, ...wrong })).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
   test('accepts and drops a Messenger event with an impossible timestamp', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const messaging = [{ ...entry?.messaging[0], timestamp: Number.MAX_SAFE_INTEGER }];
     expect(await door.messenger({ object: 'page', entry: [{ ...entry, messaging }] })).toBe(200);
@@ -71,7 +71,7 @@ describe('chat events that cannot be queued', () => {
   });
 
   test('queues a Messenger message with an overlong message id once', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const said = { ...entry?.messaging[0], message: { mid: 'm'.repeat(300), text: 'Một' } };
     const postback = { mid: 'p'.repeat(300), payload: 'who:anonymous' };
@@ -83,7 +83,7 @@ describe('chat events that cannot be queued', () => {
   });
 
   test('queues a picture with an overlong URL as unsupported content, so that the chat user gets a reply', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     const url = `https://photo-stal-1.zdn.vn/${'8'.repeat(2000)}.jpg`;
     const attachments = [{ type: 'image', payload: { url } }];
     const message = { ...zaloPayloads.image.message, attachments };
@@ -102,7 +102,7 @@ describe('Messenger webhook', () => {
   ] as const)(
     'the Messenger event %s becomes one message of its chat user',
     async (name, incoming) => {
-      const door = platformDoor();
+      const door = setUpPlatformApi();
       expect(await door.messenger(messengerPayloads[name])).toBe(200);
       expect(door.heard()).toMatchObject([
         { channel: 'messenger', user: '4418921234567890', incoming },
@@ -111,13 +111,13 @@ describe('Messenger webhook', () => {
   );
 
   test.each(['echo', 'read'] as const)('the Messenger event %s queues nothing', async (name) => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await door.messenger(messengerPayloads[name])).toBe(200);
     expect(door.queued).toEqual([]);
   });
 
   test('keeps the order of several messages in one Messenger webhook request', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     const [entry] = messengerPayloads.text.entry;
     const three = ['một', 'hai', 'ba'].map((text, index) => ({
       ...entry?.messaging[0],
@@ -135,13 +135,13 @@ describe('Messenger webhook', () => {
       'hub.verify_token': accounts.messenger.verifyToken,
       'hub.challenge': '1158201444',
     };
-    const proved = await platformDoor().get(right);
+    const proved = await setUpPlatformApi().get(right);
     expect([proved.statusCode, proved.body]).toEqual([200, '1158201444']);
-    expect((await platformDoor().get({ ...right, 'hub.verify_token': 'a guess' })).statusCode).toBe(
-      403,
-    );
+    expect(
+      (await setUpPlatformApi().get({ ...right, 'hub.verify_token': 'a guess' })).statusCode,
+    ).toBe(403);
     const markup = { ...right, 'hub.challenge': '<script>' };
-    expect((await platformDoor().get(markup)).statusCode).toBe(403);
+    expect((await setUpPlatformApi().get(markup)).statusCode).toBe(403);
   });
 });
 
@@ -149,7 +149,7 @@ describe('untrusted requests to the chat webhooks', () => {
   const other = { ...zaloPayloads.text, recipient: { id: '999' } };
   const wrong: [
     string,
-    (door: ReturnType<typeof platformDoor>) => Promise<number | undefined>,
+    (door: ReturnType<typeof setUpPlatformApi>) => Promise<number | undefined>,
     number,
   ][] = [
     ['no Zalo signature', (door) => door.zalo(zaloPayloads.text, ''), 403],
@@ -187,7 +187,7 @@ describe('untrusted requests to the chat webhooks', () => {
     ['an oversized body', (door) => door.post('/hooks/messenger', 'x'.repeat(70_000)), 413],
   ];
   test.each(wrong)('queues nothing for a chat webhook request with %s', async (_, ask, status) => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     expect(await ask(door)).toBe(status);
     expect(door.queued).toEqual([]);
   });
@@ -195,7 +195,7 @@ describe('untrusted requests to the chat webhooks', () => {
 
 describe('replayed chat webhook requests', () => {
   test('queues a chat webhook request that is replayed within a minute once, and ignores one of another day', async () => {
-    const door = platformDoor();
+    const door = setUpPlatformApi();
     await door.zalo(zaloPayloads.text);
     await door.zalo(zaloPayloads.text);
     expect(door.queued).toHaveLength(1);
@@ -207,7 +207,7 @@ describe('replayed chat webhook requests', () => {
   });
 
   test('returns 404 from the chat webhooks while no account is configured', async () => {
-    const door = platformDoor({ zalo: null, messenger: null });
+    const door = setUpPlatformApi({ zalo: null, messenger: null });
     expect([
       await door.zalo(zaloPayloads.text),
       await door.messenger(messengerPayloads.text),

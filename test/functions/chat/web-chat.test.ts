@@ -7,7 +7,7 @@ import {
   postChatMessageByPage,
   showChat,
 } from '../../../functions/chat/chat-pages.ts';
-import { chatDoor } from '../../support/chat-door.ts';
+import { setUpWebChatApi } from '../../support/chat-door.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
@@ -17,7 +17,7 @@ const form = (fields: Record<string, string>) => ({
 });
 
 const withPage = () => {
-  const door = chatDoor();
+  const door = setUpWebChatApi();
   let count = 0;
   return {
     ...door,
@@ -116,7 +116,7 @@ const post = (body: unknown) => ({ body: JSON.stringify(body) });
 
 describe('web chat API', () => {
   test('the web chat API answers according to its contract and returns 304 for unchanged messages', async () => {
-    const { ask } = chatDoor();
+    const { ask } = setUpWebChatApi();
     const said = await ask(
       postChatMessage,
       'POST',
@@ -132,7 +132,7 @@ describe('web chat API', () => {
   });
 
   test('the web chat API accepts a position', async () => {
-    const { ask, talks } = chatDoor();
+    const { ask, talks } = setUpWebChatApi();
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-1', text: matter }));
     const place = { latitude: 9.934, longitude: 106.345 };
     await ask(postChatMessage, 'POST', '/api/chat', post({ id: 'message-2', place }));
@@ -155,7 +155,7 @@ describe('web chat API', () => {
       'invalid',
     ],
   ])('the web chat API rejects %s', async (_, body, word) => {
-    const reply = await chatDoor().ask(postChatMessage, 'POST', '/api/chat', { body });
+    const reply = await setUpWebChatApi().ask(postChatMessage, 'POST', '/api/chat', { body });
     const { type } = Problem.parse(JSON.parse(reply.body));
     expect([reply.statusCode, type]).toEqual([400, `urn:1022:problem:${word}`]);
   });
@@ -163,7 +163,7 @@ describe('web chat API', () => {
 
 describe('rate limit of the web chat', () => {
   test('returns 429 with Retry-After when a web chat user writes too fast', async () => {
-    const { ask } = chatDoor();
+    const { ask } = setUpWebChatApi();
     let last = await ask(
       postChatMessage,
       'POST',
@@ -182,7 +182,7 @@ describe('rate limit of the web chat', () => {
   });
 
   test('a rate-limited web chat names 115 when it rejects, and still accepts an emergency and its report', async () => {
-    const { ask } = chatDoor();
+    const { ask } = setUpWebChatApi();
     const say = (number: number, text: string) =>
       ask(postChatMessage, 'POST', '/api/chat', post({ id: `message-${number + 100}`, text }));
     for (let number = 0; number < 60; number += 1) await say(number, 'alo');

@@ -26,16 +26,16 @@ import { handler as followRecords } from '../../../functions/contact-center/foll
 import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
 import { buildWavFile } from '../../../local/connect/traces/sound.ts';
 import {
-  aCall,
   aContactRecord,
-  aNumber,
-  recorded,
-  talkOfMinutes,
+  conversationFields,
+  recordingFields,
+  testCallerNumber,
+  testCallId,
 } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const s3 = mockClient(S3Client);
 const transcribe = mockClient(TranscribeClient);
@@ -58,7 +58,7 @@ beforeAll(async () => {
   vi.stubEnv('CONTACT_KEY', 'contact');
   vi.stubEnv('RECORDING_BUCKET', 'recordings');
   vi.useFakeTimers({ toFake: ['Date'], now: atMinute(5) });
-  const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(directory) };
+  const Item = { ...itemKeys.directory(), type: 'directory', ...packDirectory(testDirectory) };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   await ticketStore(table).open(ticket);
 }, 120_000); // the first synth of a worker loads all of aws-cdk-lib
@@ -113,13 +113,16 @@ const kindsOf = async () =>
 test('retries only the failed contact records of a batch and logs no numbers or texts', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const good = aContactRecord({
-    ...talkOfMinutes,
+    ...conversationFields,
     Attributes: { ticket: code, service: 'health' },
   });
   const another = aContactRecord({ ContactId: 'another-call' });
-  const answer = await followRecords(batch(good, { Channel: aNumber }, another), lambdaContext);
+  const answer = await followRecords(
+    batch(good, { Channel: testCallerNumber }, another),
+    lambdaContext,
+  );
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }] });
-  expect(JSON.stringify(log.mock.calls)).not.toContain(aNumber);
+  expect(JSON.stringify(log.mock.calls)).not.toContain(testCallerNumber);
   expect(await kindsOf()).toEqual(['opened', 'talked']);
   const flow = summarizeCalls(await callStatisticsStore(table).on('2021-12-03'));
   expect(flow).toMatchObject({ calls: 2, answered: 1, hungUp: 1 });
@@ -130,15 +133,15 @@ test('stores the transcript of a voice message on its ticket and deletes Amazon 
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   const vmStart = new Date(atMinute(1).getTime() + 20_000).toISOString();
   const Attributes = { ticket: code, vm: '1', vmStart, lang: 'vi' };
-  const record = aContactRecord({ ContactId: `${aCall}b`, ...recorded(), Attributes });
+  const record = aContactRecord({ ContactId: `${testCallId}b`, ...recordingFields(), Attributes });
   expect(await followRecords(batch(record), lambdaContext)).toEqual({ batchItemFailures: [] });
   const [job] = transcribe.commandCalls(StartTranscriptionJobCommand);
   expect(job?.args[0].input).toMatchObject({
     LanguageCode: 'vi-VN',
-    Media: { MediaFileUri: `s3://recordings/voice/${code}/${aCall}b.wav` },
+    Media: { MediaFileUri: `s3://recordings/voice/${code}/${testCallId}b.wav` },
   });
 
-  const Key = `transcripts/${code}/${aCall}b.json`;
+  const Key = `transcripts/${code}/${testCallId}b.json`;
   const results = { transcripts: [{ transcript: 'Có đám đông ở chợ' }] };
   const file = new TextEncoder().encode(JSON.stringify({ results }));
   s3.on(GetObjectCommand, { Key }).resolves(body(file));
@@ -157,12 +160,12 @@ test('stores the transcript of a voice message on its ticket and deletes Amazon 
 });
 
 test('polls an overdue transcript once when its completion event was lost', async () => {
-  const calls = [`${aCall}d`, `${aCall}e`] as const;
+  const calls = [`${testCallId}d`, `${testCallId}e`] as const;
   s3.on(GetObjectCommand, { Key: 'calls/ivr/a.wav' }).resolves(body(sound));
   for (const ContactId of calls) {
     const Attributes = { ticket: code, vm: '1', lang: 'vi' };
     await followRecords(
-      batch(aContactRecord({ ContactId, ...recorded(), Attributes })),
+      batch(aContactRecord({ ContactId, ...recordingFields(), Attributes })),
       lambdaContext,
     );
   }
@@ -189,10 +192,10 @@ test('polls an overdue transcript once when its completion event was lost', asyn
 });
 
 test('treats an unreadable transcript file as no transcript and logs none of its content', async () => {
-  const call = `${aCall}f`;
+  const call = `${testCallId}f`;
   s3.on(GetObjectCommand).resolves(body(sound));
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
-  const record = aContactRecord({ ContactId: call, ...recorded(), Attributes });
+  const record = aContactRecord({ ContactId: call, ...recordingFields(), Attributes });
   await followRecords(batch(record), lambdaContext);
   s3.on(GetObjectCommand).resolves(body(Buffer.from('Ông Tèo ở ấp 3')));
   const TranscriptionJobName = `voice_${code}_${call}`;
@@ -206,7 +209,7 @@ test('retries a voice message whose recording is missing yet, without reporting 
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   s3.on(GetObjectCommand).rejects(accessDenied);
   const Attributes = { ticket: code, vm: '1', lang: 'vi' };
-  const record = aContactRecord({ ContactId: `${aCall}g`, ...recorded(), Attributes });
+  const record = aContactRecord({ ContactId: `${testCallId}g`, ...recordingFields(), Attributes });
   const answer = await followRecords(batch(record), lambdaContext);
   expect(answer?.batchItemFailures).toHaveLength(1);
   expect(JSON.stringify(log.mock.calls)).toContain('not there yet');
@@ -220,7 +223,7 @@ test('ignores transcription jobs that belong to another application', async () =
 });
 
 test('records on the ticket when an operator takes the call; the later contact record adds no event', async () => {
-  const call = `${aCall}c`;
+  const call = `${testCallId}c`;
   const Item = { ...itemKeys.call(call), type: 'call', ticket: code };
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
   const before = (await kindsOf())?.length ?? 0;
@@ -232,7 +235,7 @@ test('records on the ticket when an operator takes the call; the later contact r
   await followContacts({ detail }, lambdaContext);
   await followContacts({ detail }, lambdaContext);
   await followRecords(
-    batch(aContactRecord({ ContactId: call, ...talkOfMinutes, Attributes: { ticket: code } })),
+    batch(aContactRecord({ ContactId: call, ...conversationFields, Attributes: { ticket: code } })),
     lambdaContext,
   );
   const events = (await ticketStore(table).history(code))?.events.slice(before);

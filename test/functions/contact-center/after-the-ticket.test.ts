@@ -3,9 +3,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { callbackStore } from '../../../adapters/dynamodb/callback-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
-import { callDoor } from '../../support/call-door.ts';
+import { setUpContactFlowApi } from '../../support/call-door.ts';
 
-const door = callDoor();
+const door = setUpContactFlowApi();
 const { ask } = door;
 
 const matter = { service: 'violation', topic: 'VP01', area: '29254', lang: 'vi', withheld: 'yes' };

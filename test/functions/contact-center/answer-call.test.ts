@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { silenceKey } from '../../../core/contact-center/spoken-pieces.ts';
 import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
-import { subNumber } from '../../support/a-member.ts';
-import { callDoor } from '../../support/call-door.ts';
+import { staffSub } from '../../support/a-member.ts';
+import { setUpContactFlowApi } from '../../support/call-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const door = callDoor();
+const door = setUpContactFlowApi();
 const { ask } = door;
 
 const matter = { service: 'welfare', topic: '', area: '29254', lang: 'vi', withheld: '' };
@@ -122,7 +122,7 @@ describe('action “identify” of the contact flow', () => {
       surge: 'callback',
       hot: { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') },
       at: new Date('2021-12-03T08:00:00+07:00'),
-      by: { sub: subNumber(1), role: 'supervisor' },
+      by: { sub: staffSub(1), role: 'supervisor' },
     });
     const answer = await ask('identify', {}, aLine());
     expect([answer['surge'], answer['hot']]).toEqual(['callback', 'hot-storm']);

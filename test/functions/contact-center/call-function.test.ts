@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { silenceKey, spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { callDoor } from '../../support/call-door.ts';
-import { type CallDay, callFunction } from '../../support/call-function.ts';
-import { contactFlowEvent, type Line } from '../../support/contact-flow-event.ts';
+import { setUpContactFlowApi } from '../../support/call-door.ts';
+import { createFakeCallFunction, type FakeCallOptions } from '../../support/call-function.ts';
+import { type CallerLine, contactFlowEvent } from '../../support/contact-flow-event.ts';
 
-const door = callDoor();
+const door = setUpContactFlowApi();
 
 type Answer = Record<string, string>;
 type Ask = (action: string, given?: Answer) => Promise<Answer>;
@@ -17,8 +17,8 @@ type ChatSession = {
   questions: readonly Question[];
   from?: string | null;
   /** Day for the simulated function, and the setup that brings the real function to the same state. */
-  day?: CallDay;
-  before?: (line: Line) => Promise<void>;
+  day?: FakeCallOptions;
+  before?: (line: CallerLine) => Promise<void>;
 };
 
 const nobodys = encodeTicketCode(Uint8Array.from([9, 9, 9, 9, 9, 9, 9, 9]));
@@ -140,7 +140,7 @@ test.each(Object.entries(talks))(
     lines += 1;
     const line = { call: name, from: from === undefined ? `+8491277700${lines}` : from };
     await before?.(line);
-    const standIn = callFunction(day);
+    const standIn = createFakeCallFunction(day);
     const fake: Ask = async (action, given) =>
       standIn.answer(contactFlowEvent({ action, ...given }, line));
     const real = await heldWith((action, given) => door.ask(action, given, line), questions);

@@ -6,10 +6,10 @@ import { TypedTicketCode } from '../../../core/ticket/code.ts';
 import { lead } from '../../lib/contact-center/flows/led-call.ts';
 import { nobody, type Scenario, settingOf } from '../../lib/contact-center/flows/scenario.ts';
 import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
-import { subNumber } from '../../support/a-member.ts';
-import { callDoor } from '../../support/call-door.ts';
+import { staffSub } from '../../support/a-member.ts';
+import { setUpContactFlowApi } from '../../support/call-door.ts';
 
-const door = callDoor();
+const door = setUpContactFlowApi();
 
 let lines = 0;
 
@@ -126,7 +126,7 @@ const ends: Record<SurgeLevel, [keys: string[], ended: string]> = {
 test('in every surge mode the caller’s ticket comes first, then the options that the mode leaves', async () => {
   const { phoneState } = door.services();
   const hot = { prompt: 'hot-storm', until: new Date('2021-12-03T18:00:00+07:00') } as const;
-  const by = { sub: subNumber(1), role: 'supervisor' } as const;
+  const by = { sub: staffSub(1), role: 'supervisor' } as const;
   const at = new Date('2021-12-03T08:00:00+07:00');
   for (const [n, surge] of SurgeLevel.options.entries()) {
     await phoneState.replace({ version: n + 1, surge, hot, at, by });

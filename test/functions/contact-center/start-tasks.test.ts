@@ -10,7 +10,7 @@ import { lambdaContext } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const instance = 'arn:aws:connect:ap-southeast-1:123456789012:instance/i-1';
 const connect = mockClient(ConnectClient);
@@ -45,7 +45,7 @@ const queued = async (name: string) => {
   const store = ticketStore(table);
   const opened = aTicket({ code, areaCode: undefined, place: 'đâu đó' });
   await store.open(opened);
-  const change = routeTicket(opened, directory, atMinute(1));
+  const change = routeTicket(opened, testDirectory, atMinute(1));
   if (!change) throw new Error('The journey did nothing');
   await store.commit(change);
   return change.after;

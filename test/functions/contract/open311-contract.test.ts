@@ -7,12 +7,12 @@ import {
 import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { open311Routes } from '../../../functions/open311/resources.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { aViolation, open311Door } from '../../support/open311-door.ts';
+import { setUpOpen311Api, violationRequest } from '../../support/open311-door.ts';
 
 const known = aTicket();
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };
 const door = () =>
-  open311Door({
+  setUpOpen311Api({
     tickets: [known],
     exposures: { [known.code]: { kind: 'published', words } },
   });
@@ -46,8 +46,8 @@ test.each([
 });
 
 test.each([
-  ['an id', aViolation],
-  ['a token', { ...aViolation, service_code: 'AS07', 'attribute[since]': '01/09' }],
+  ['an id', violationRequest],
+  ['a token', { ...violationRequest, service_code: 'AS07', 'attribute[since]': '01/09' }],
 ])(
   'the response to a filed Open311 request with %s matches the OpenAPI description',
   async (_, sent) => {

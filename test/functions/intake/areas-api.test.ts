@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { findAreas } from '../../../functions/intake/areas-api.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const Answer = z.strictObject({
   on: z.string(),
@@ -23,9 +23,9 @@ const Answer = z.strictObject({
   more: z.literal(true).optional(),
 });
 
-const ask = (query: Record<string, string>, now = at('2021-12-03T08:00')) =>
+const ask = (query: Record<string, string>, now = toLocalInstant('2021-12-03T08:00')) =>
   findAreas(toRequest(httpEvent('GET', '/api/areas', { queryStringParameters: query })), {
-    directory: async () => directory,
+    directory: async () => testDirectory,
     now: () => now,
   });
 const found = async (query: Record<string, string>, now?: Date) =>
@@ -123,8 +123,8 @@ describe('area search without a text', () => {
   );
 
   test('an area search without date uses the current day of the hotline’s time zone', async () => {
-    expect((await found({}, at('2025-06-30T23:59'))).on).toBe('2025-06-30');
-    expect((await found({}, at('2025-07-01T00:00'))).areas).toHaveLength(41);
+    expect((await found({}, toLocalInstant('2025-06-30T23:59'))).on).toBe('2025-06-30');
+    expect((await found({}, toLocalInstant('2025-07-01T00:00'))).areas).toHaveLength(41);
   });
 });
 
@@ -164,11 +164,13 @@ describe('caching of area search responses', () => {
     (await ask(query, now)).headers?.['cache-control'];
 
   test('an area search response can be cached for one hour', async () => {
-    expect(await kept({ q: 'p7' }, at('2021-12-03T08:00'))).toBe('public, max-age=3600');
+    expect(await kept({ q: 'p7' }, toLocalInstant('2021-12-03T08:00'))).toBe(
+      'public, max-age=3600',
+    );
   });
 
   test('an area search for today is cached until midnight at most, unless the date was given', async () => {
-    const night = at('2021-12-03T23:50');
+    const night = toLocalInstant('2021-12-03T23:50');
     expect(await kept({}, night)).toBe('public, max-age=600');
     expect(await kept({ on: '2021-12-03' }, night)).toBe('public, max-age=3600');
   });

@@ -4,7 +4,7 @@ import { citizenChannels } from '../../../core/messages/channel-steps.ts';
 import { parseReportForm } from '../../../functions/intake/report-form.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const fields = {
   ...{ service: 'violation', topic: 'VP02', areaCode: '29254', anonymous: 'on' },
@@ -15,14 +15,14 @@ const fields = {
 /** Returns the channels of the receipt and of the answer for the form's choice. */
 const channelsAfter = (choice: Record<string, string>, of: object = fields) => {
   const on = openingMorning;
-  const read = parseReportForm({ ...of, ...choice }, { directory, on, lang: 'vi' });
+  const read = parseReportForm({ ...of, ...choice }, { directory: testDirectory, on, lang: 'vi' });
   if (read.kind !== 'read') throw new Error('The form is not a report');
   const sender = { channel: 'web' as const, key: 'a-key-of-this-report' };
   const placed = { topic: undefined, area: undefined, accused: [] };
   const ticket = toNewTicket(read.report, placed, sender, {
-    ...{ directory, keyed: testKeyed, openedAt: on },
+    ...{ directory: testDirectory, keyed: testKeyed, openedAt: on },
   });
-  const then = { directory, now: on };
+  const then = { directory: testDirectory, now: on };
   return (['receipt', 'answered'] as const).map((about) =>
     citizenChannels({ about }, ticket, then).join(' '),
   );
@@ -55,7 +55,7 @@ describe('notification channels chosen in the report form', () => {
   test('a report with an unknown notification channel is rejected', () => {
     const read = parseReportForm(
       { ...fields, notifyBy: 'pigeon' },
-      { directory, on: openingMorning, lang: 'vi' },
+      { directory: testDirectory, on: openingMorning, lang: 'vi' },
     );
     expect(read.kind).toBe('refused');
   });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 
 const Json = z.record(z.string(), z.unknown());
 const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));
@@ -21,7 +21,7 @@ const key = 'mot-khoa-cua-nguoi-dan';
 type Action = Parameters<typeof performByApi>[0];
 
 const aDoor = (known = ticket) => {
-  const door = citizenDoor(known);
+  const door = setUpPublicApi(known);
   const headers = { 'x-report-pin': door.pin, 'idempotency-key': key };
   return {
     ...door,
@@ -172,7 +172,7 @@ describe('unreadable or unauthorized citizen actions', () => {
   });
 
   test('a citizen action on an invalid or unknown code is rejected', async () => {
-    const { ask, pin } = citizenDoor(ticket);
+    const { ask, pin } = setUpPublicApi(ticket);
     const codes = ['12345', '0000000000'];
     for (const code of codes) {
       const reply = await ask(performByApi('write'), {

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
 import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'UBND_XA:29254', assignment: 1 });
 const Problem = z.object({ type: z.string(), detail: z.string() });
 
 const aDoor = () => {
-  const door = citizenDoor(ticket);
+  const door = setUpPublicApi(ticket);
   return {
     ...door,
     api: (body: string, key: string, lang = 'vi') =>

@@ -3,7 +3,7 @@ import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import { showTicket, showTrackingPage } from '../../../functions/intake/follow-pages.ts';
 import type { Reply } from '../../../functions/runtime/reply.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { formField } from '../../support/form-field.ts';
 
 const ticket = aTicket({
@@ -24,7 +24,7 @@ const kept = ({ cookies = [] }: Reply): string[] =>
 
 /** Citizen's browser that stores cookies and submits the forms of its pages. */
 const aBrowser = (known = ticket) => {
-  const door = citizenDoor(known);
+  const door = setUpPublicApi(known);
   let cookies: string[] = [];
   const shown = async (reply: Promise<Reply>): Promise<Reply> => {
     const answer = await reply;
@@ -183,7 +183,7 @@ test('no ticket page contains the PIN', async () => {
 });
 
 test('a ticket form without a code returns 400 and asks for the code', async () => {
-  const { ask } = citizenDoor(ticket);
+  const { ask } = setUpPublicApi(ticket);
   const reply = await ask(performByPage('write'), { body: 'text=abc' });
   expect(reply.statusCode).toBe(400);
   expect(reply.body).toContain('Tra cứu phản ánh');

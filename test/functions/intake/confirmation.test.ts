@@ -8,7 +8,7 @@ import {
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { showTicket } from '../../../functions/intake/follow-pages.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const ticket = aTicket({ reach: ['sms'] });
@@ -21,7 +21,7 @@ const formOf = (fields: Record<string, string>) => ({
 });
 
 /** Sends a wrong PIN from each of 200 addresses. */
-const reachCap = async (door: ReturnType<typeof citizenDoor>): Promise<void> => {
+const reachCap = async (door: ReturnType<typeof setUpPublicApi>): Promise<void> => {
   const wrong = door.pin === '000000' ? '111111' : '000000';
   for (let at = 0; at < 200; at += 1) {
     const headers = { 'x-report-pin': wrong };
@@ -30,7 +30,7 @@ const reachCap = async (door: ReturnType<typeof citizenDoor>): Promise<void> => 
 };
 
 const aDoorAtItsCap = async (of = ticket) => {
-  const door = citizenDoor(of);
+  const door = setUpPublicApi(of);
   await reachCap(door);
   return door;
 };
@@ -93,7 +93,7 @@ describe('too many wrong PINs without SMS', () => {
   );
 
   test('a browser that opened the ticket before can use the PIN alone after too many wrong PINs', async () => {
-    const door = citizenDoor(ticket);
+    const door = setUpPublicApi(ticket);
     const opened = await door.ask(showTicket, formOf({ pin: door.pin }));
     const cookies = (opened.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
     const proof = cookies.filter((cookie) => cookie.startsWith(`p${code}=`));
@@ -104,7 +104,7 @@ describe('too many wrong PINs without SMS', () => {
 });
 
 test('without too many wrong PINs no confirmation code is offered, and the API refuses to send one', async () => {
-  const { ask, alerts } = citizenDoor(ticket);
+  const { ask, alerts } = setUpPublicApi(ticket);
   expect((await ask(requestConfirmationByApi, { params })).statusCode).toBe(409);
   const page = await ask(requestConfirmationByPage, formOf({}));
   expect([page.statusCode, page.body.includes('name="xac-nhan"')]).toEqual([200, false]);

@@ -6,7 +6,7 @@ import {
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'SO_YT', assignment: 1 });
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';
@@ -19,7 +19,7 @@ const routeOf = (path: string) => {
 
 describe('rejected messages about an emergency', () => {
   const send = (text: string, headers: Record<string, string>) =>
-    citizenDoor(ticket).ask(routeOf('/api/reports/{code}/messages').answer, {
+    setUpPublicApi(ticket).ask(routeOf('/api/reports/{code}/messages').answer, {
       rawPath: `/api/reports/${ticket.code}/messages`,
       pathParameters: { code: ticket.code },
       headers: { 'idempotency-key': 'mot-khoa-cua-nguoi-dan', ...headers },
@@ -47,7 +47,7 @@ describe('rejected messages about an emergency', () => {
   test('the page’s rejection of an emergency message names 115 and 1022', async () => {
     const body = new URLSearchParams({ ma: ticket.code, pin: '000000', text: danger }).toString();
     const rawPath = '/tra-cuu/bo-sung';
-    const reply = await citizenDoor(ticket).ask(routeOf(rawPath).answer, { rawPath, body });
+    const reply = await setUpPublicApi(ticket).ask(routeOf(rawPath).answer, { rawPath, body });
     expect(reply.statusCode).toBe(403);
     expect(reply.body).toContain('href="tel:115"');
     expect(reply.body).toContain('1022');
@@ -61,7 +61,7 @@ describe('response to an accepted emergency', () => {
   test('the API response to an emergency report tells the sender to call 115, whatever the topic', async () => {
     const rawPath = '/api/reports';
     const body = JSON.stringify(aReport({ ...report, lang: 'en' }));
-    const reply = await citizenDoor().ask(routeOf(rawPath).answer, {
+    const reply = await setUpPublicApi().ask(routeOf(rawPath).answer, {
       ...{ rawPath, headers: key, body },
     });
     expect(reply.statusCode).toBe(201);
@@ -69,7 +69,7 @@ describe('response to an accepted emergency', () => {
   });
 
   test('the API response to a later emergency message tells the sender to call 115', async () => {
-    const door = citizenDoor(ticket);
+    const door = setUpPublicApi(ticket);
     const reply = await door.ask(routeOf('/api/reports/{code}/messages').answer, {
       rawPath: `/api/reports/${ticket.code}/messages`,
       pathParameters: { code: ticket.code },
@@ -81,7 +81,7 @@ describe('response to an accepted emergency', () => {
   });
 
   test('the page after a later emergency message tells the sender to call 115', async () => {
-    const door = citizenDoor(ticket);
+    const door = setUpPublicApi(ticket);
     const rawPath = '/tra-cuu/bo-sung';
     const sent = { ma: ticket.code, pin: door.pin, text: danger, key: 'mot-khoa-cua-nguoi-dan' };
     const body = new URLSearchParams(sent).toString();
@@ -122,7 +122,7 @@ describe('language of the advice to call 115', () => {
   ] as const)(
     'the API advises calling 115 in Vietnamese first, for a reader of %s and the text “%s”',
     async (lang, text, expected) => {
-      const reply = await citizenDoor().ask(routeOf('/api/reports').answer, {
+      const reply = await setUpPublicApi().ask(routeOf('/api/reports').answer, {
         rawPath: '/api/reports',
         headers: { ...key, 'accept-language': lang },
         body: JSON.stringify(aReport({ text })),
@@ -140,7 +140,7 @@ describe('language of the advice to call 115', () => {
   ] as const)(
     'the page %s/tra-cuu/bo-sung advises calling 115 in Vietnamese first, for the text “%s”',
     async (prefix, text, expected) => {
-      const door = citizenDoor(ticket);
+      const door = setUpPublicApi(ticket);
       const sent = { ma: ticket.code, pin: door.pin, text, key: 'mot-khoa-cua-nguoi-dan' };
       const { body } = await door.ask(routeOf('/tra-cuu/bo-sung').answer, {
         rawPath: `${prefix}/tra-cuu/bo-sung`,
@@ -156,7 +156,7 @@ describe('language of the advice to call 115', () => {
     async (rawPath) => {
       const { reporter: _, ...report } = aReport({ service: 'health', topic: 'SK01', text: khmer });
       const body = new URLSearchParams({ ...report, kind: 'person', key: 'a-key-of-sixteen-' });
-      const reply = await citizenDoor().ask(routeOf('/bao-cao').answer, {
+      const reply = await setUpPublicApi().ask(routeOf('/bao-cao').answer, {
         ...{ rawPath, body: body.toString() },
       });
       expect(reply.statusCode).toBe(201);

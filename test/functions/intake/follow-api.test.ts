@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const Json = z.record(z.string(), z.unknown());
@@ -14,7 +14,7 @@ const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));
 const ticket = aTicket({ unit: 'UBND_XA:29254', unitName: 'UBND phường 7', place: 'Quán Hoa Sen' });
 
 const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
-  const { ask, pin } = citizenDoor(known, ...others);
+  const { ask, pin } = setUpPublicApi(known, ...others);
   return ask(readReport, {
     pathParameters: { code: known.code },
     queryStringParameters: { lang },
@@ -23,7 +23,7 @@ const read = (lang: string, known: Ticket, ...others: Ticket[]) => {
 };
 
 test('a code without PIN shows neither the ticket’s content nor its possible actions', async () => {
-  const { ask } = citizenDoor(ticket);
+  const { ask } = setUpPublicApi(ticket);
   const told = bodyOf(await ask(readReport, { pathParameters: { code: ticket.code } }));
   expect(told).toEqual({
     code: ticket.code,
@@ -36,7 +36,7 @@ test('a code without PIN shows neither the ticket’s content nor its possible a
 test('a code without PIN shows the same for an emergency as for any other ticket', async () => {
   const emergency = aTicket({ service: 'health', topic: 'SK01', priority: 'P1', version: 4 });
   const seen = [ticket, emergency].map(async (known) => {
-    const reply = await citizenDoor(known).ask(readReport, {
+    const reply = await setUpPublicApi(known).ask(readReport, {
       pathParameters: { code: known.code },
     });
     return bodyOf(reply);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseFormAnswers } from '../../../functions/intake/form-answers.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const relief = directory.topics.find(({ code }) => code === 'AS04');
+const relief = testDirectory.topics.find(({ code }) => code === 'AS04');
 
 test.each([
   ['people', '5', 5],

@@ -3,7 +3,7 @@ import { requestCodesByApi } from '../../../functions/intake/lost-code-api.ts';
 import { requestCodesByPage, showLostCode } from '../../../functions/intake/lost-code-pages.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 
 const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString() });
@@ -11,7 +11,7 @@ const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString
 describe('lost-code form', () => {
   test('the lost-code form returns the same page for every number and looks up no ticket', async () => {
     const ticket = aTicket();
-    const { ask, asks, tickets } = citizenDoor(ticket);
+    const { ask, asks, tickets } = setUpPublicApi(ticket);
     tickets.find = () => Promise.reject(new Error('No ticket may be looked up here'));
     const [known, unknown] = [
       await ask(requestCodesByPage, form('0912 345 678')),
@@ -23,7 +23,7 @@ describe('lost-code form', () => {
   });
 
   test('the lost-code form rejects a number that is not mobile and keeps the typed value', async () => {
-    const { ask, asks } = citizenDoor();
+    const { ask, asks } = setUpPublicApi();
     const reply = await ask(requestCodesByPage, form('0294 <3855>'));
     expect(reply.statusCode).toBe(400);
     expect(reply.body).toContain('value="0294 &lt;3855&gt;"');
@@ -32,7 +32,7 @@ describe('lost-code form', () => {
   });
 
   test('the lost-code form returns 429 with Retry-After after too many requests', async () => {
-    const { ask } = citizenDoor();
+    const { ask } = setUpPublicApi();
     for (let time = 0; time < 10; time += 1) await ask(requestCodesByPage, form('0912 345 678'));
     const reply = await ask(requestCodesByPage, form('0912 345 678'));
     expect(reply.statusCode).toBe(429);
@@ -46,7 +46,7 @@ describe('lost-code form', () => {
 });
 
 test('the lost-code API returns the same response for every number, and 400 for malformed JSON', async () => {
-  const { ask } = citizenDoor(aTicket());
+  const { ask } = setUpPublicApi(aTicket());
   const answers = await Promise.all(
     ['0912345678', '0987654321'].map((phone) =>
       ask(requestCodesByApi, { body: JSON.stringify({ phone }) }),

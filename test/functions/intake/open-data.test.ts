@@ -7,18 +7,18 @@ import { toRequestRow } from '../../../core/open-data/request-row.ts';
 import { openDataRoutes } from '../../../functions/intake/open-data-routes.ts';
 import type { PublicServices } from '../../../functions/intake/services.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { atomFeed } from '../../../web/design/view/feed.ts';
+import { renderAtomFeed } from '../../../web/design/view/feed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { anyText } from '../../support/any-text.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };
 const row = toRequestRow(
   { ticket: aTicket({ service: 'suggestion', topic: undefined }), events: [] },
   { kind: 'published', words },
-  directory,
+  testDirectory,
 );
 const madeAt = atMinute(30);
 const group = {
@@ -43,13 +43,13 @@ const get = async (path: string, query = {}, headers = {}) => {
       find: async (asked) => (asked === '2021-12' ? month : undefined),
       put: async () => {},
     },
-    directory: async () => directory,
+    directory: async () => testDirectory,
     portalUrl: 'https://1022.example',
     now: () => atMinute(60),
   };
   const request = toRequest(httpEvent('GET', path, { queryStringParameters: query, headers }));
   if (!route) throw new Error(`no route ${path}`);
-  return citizenDoor().ask((_, services) => route.answer(request, { ...services, ...open }), {});
+  return setUpPublicApi().ask((_, services) => route.answer(request, { ...services, ...open }), {});
 };
 
 const Told = z.looseObject({
@@ -142,7 +142,7 @@ test('an Atom feed is well-formed XML for any text', () => {
         lang: 'vi',
         items: [item],
       };
-      const xml = atomFeed(feed);
+      const xml = renderAtomFeed(feed);
       // nothing but our own elements, and every ampersand begins an entity
       expect(xml.match(/<entry>/g)).toHaveLength(1);
       expect(xml.replace(/<\/?[a-z]+(?: [a-z:]+="[^"<]*")*\/?>|<\?[^>]*\?>/g, '')).not.toMatch(/</);

@@ -17,8 +17,8 @@ import {
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { directory } from '../../support/the-directory.ts';
-import { aPublication, busyMonth } from '../../web/sample-open-pages.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import { buildPublication, busyMonth } from '../../web/sample-open-pages.ts';
 
 const idAt = (number: number): string =>
   `${atMinute(-number).toISOString()}-${String(number).padStart(16, '0')}`;
@@ -26,7 +26,7 @@ const idAt = (number: number): string =>
 /** Store with the given number of publications, newest first; every tenth is about the service health. */
 const manyPublished = (count: number) => {
   const all = Array.from({ length: count }, (_, at) =>
-    aPublication({
+    buildPublication({
       id: idAt(at),
       title: `Bài số ${at}`,
       service: at % 10 === 9 ? 'health' : 'suggestion',
@@ -49,7 +49,7 @@ const portsWith = (publications: ReturnType<typeof manyPublished>, figures = bus
     find: async (month: string) => (month === figures.month ? figures : undefined),
     put: async () => undefined,
   },
-  directory: async () => directory,
+  directory: async () => testDirectory,
   portalUrl: 'https://1022.travinh.example',
   now: () => atMinute(60),
 });
@@ -148,7 +148,7 @@ test('the performance API returns the published statistics without numbers below
 
 test('published answers have an RSS feed that escapes any characters', async () => {
   const publications = manyPublished(1);
-  const hostile = aPublication({
+  const hostile = buildPublication({
     title: 'A & B <script>',
     question: 'chuông\u0007 và \uD800 <b>]]>',
   });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
 import { routesWithUrgentAnnouncement } from '../../../functions/intake/urgent-first.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
-import { at, directory, launch } from '../../support/the-directory.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
-import { urgent } from '../../web/sample-public.ts';
+import { urgentAnnouncement } from '../../web/sample-public.ts';
 
 const routes = routesWithUrgentAnnouncement(publicContentRoutes);
-const door = citizenDoor();
+const door = setUpPublicApi();
 
 type PublicContentInput = {
   code?: string;
@@ -16,19 +16,26 @@ type PublicContentInput = {
   form?: Record<string, string>;
   lang?: 'en' | 'km';
   on?: Date;
-  announcements?: (typeof urgent)[];
+  announcements?: (typeof urgentAnnouncement)[];
 };
 
 const ask = (route: string, asked: PublicContentInput = {}) => {
   const [method = '', path = ''] = route.split(' ');
   const found = routes.find((one) => one.method === method && one.path === path);
   if (!found) throw new Error(`no route ${route}`);
-  const { code, query, form, lang, on = launch, announcements = directory.announcements } = asked;
+  const {
+    code,
+    query,
+    form,
+    lang,
+    on = launchDay,
+    announcements = testDirectory.announcements,
+  } = asked;
   return door.ask(
     (request, services) =>
       found.answer(request, {
         ...services,
-        directory: async () => ({ ...directory, announcements }),
+        directory: async () => ({ ...testDirectory, announcements }),
         now: () => on,
       }),
     {
@@ -49,19 +56,19 @@ const page = async (...asked: Parameters<typeof ask>) => {
 };
 
 describe('urgent announcement on the portal', () => {
-  const announcements = [urgent];
+  const announcements = [urgentAnnouncement];
 
   test('an urgent announcement appears at the top of every page in the page’s language and links to its text', async () => {
     for (const route of ['GET /hoi-dap', 'GET /cach-goi', 'GET /thong-bao']) {
       const { elements, links } = await page(route, { announcements, lang: 'en' });
       const bar = elements.find(({ attributes }) => attributes['class'] === 'strip urgent');
-      expect(bar?.text).toContain(urgent.title.vi);
+      expect(bar?.text).toContain(urgentAnnouncement.title.vi);
       expect(links).toContain('/en/thong-bao/storm');
     }
   });
 
   test('an urgent announcement disappears from all pages when it ends, and its page returns 410', async () => {
-    const on = at('2021-12-04T18:00');
+    const on = toLocalInstant('2021-12-04T18:00');
     expect((await page('GET /cach-goi', { announcements, on })).body).not.toContain('Bão số 9');
     const { statusCode } = await page('GET /thong-bao/{code}', {
       announcements,
@@ -77,7 +84,7 @@ const AnyItems = z.object({ items: z.array(z.object({ code: z.string() })) });
 describe('announcements on the portal', () => {
   test('an announcement names its end, its issuer and its document', async () => {
     const { main } = await page('GET /thong-bao/{code}', {
-      announcements: [urgent],
+      announcements: [urgentAnnouncement],
       code: 'storm',
     });
     for (const words of ['18 giờ', 'Văn phòng UBND tỉnh', '05/CĐ-UBND', 'chằng chống nhà cửa']) {
@@ -86,7 +93,9 @@ describe('announcements on the portal', () => {
   });
 
   test('the RSS feed of announcements escapes all texts', async () => {
-    const { headers, body } = await ask('GET /thong-bao.rss', { announcements: [urgent] });
+    const { headers, body } = await ask('GET /thong-bao.rss', {
+      announcements: [urgentAnnouncement],
+    });
     expect(headers?.['content-type']).toBe('application/rss+xml; charset=utf-8');
     expect(body).toContain('<title>Bão số 9 &lt;Rai&gt;:');
     expect(body).toContain('<link>https://1022.travinh.example/thong-bao/storm</link>');
@@ -95,7 +104,7 @@ describe('announcements on the portal', () => {
   });
 
   test('the announcements API returns page order and whether callers hear each announcement', async () => {
-    const { body } = await ask('GET /api/announcements', { announcements: [urgent] });
+    const { body } = await ask('GET /api/announcements', { announcements: [urgentAnnouncement] });
     expect(z.json().parse(JSON.parse(body))).toMatchObject({
       items: [{ code: 'storm', isHeard: true }],
     });
@@ -131,7 +140,7 @@ describe('knowledge base', () => {
   });
 
   test('an article past its end returns 410 and leaves the list', async () => {
-    const on = at('2022-02-01');
+    const on = toLocalInstant('2022-02-01');
     expect((await page('GET /hoi-dap/{code}', { code: 'care-at-home', on })).statusCode).toBe(410);
     expect((await page('GET /hoi-dap', { on })).main).not.toContain('F0 tại nhà');
   });
@@ -206,7 +215,7 @@ describe('eligibility check of a support programme', () => {
 });
 
 test('an ended support programme returns 410 and leaves the list', async () => {
-  const on = at('2022-02-01');
+  const on = toLocalInstant('2022-02-01');
   expect((await page('GET /an-sinh/{code}', { code: 'free-labourer', on })).statusCode).toBe(410);
   const { body } = await ask('GET /api/programmes', { on });
   expect(AnyItems.parse(JSON.parse(body)).items.map(({ code }) => code)).toEqual([
@@ -223,7 +232,11 @@ test.each([
 ])(
   '%s of expired content returns 410 and links to current content and 1022',
   async (route, code, list, day) => {
-    const expired = await page(route, { code, on: at(day), announcements: [urgent] });
+    const expired = await page(route, {
+      code,
+      on: toLocalInstant(day),
+      announcements: [urgentAnnouncement],
+    });
     expect(expired.statusCode).toBe(410);
     expect(expired.main).toContain('đã hết hiệu lực');
     expect(expired.links).toEqual(expect.arrayContaining([list, '/bao-cao', 'tel:02941022']));
@@ -235,7 +248,11 @@ test.each([
   ['GET /hoi-dap/{code}', 'no-such-answer'],
   ['GET /an-sinh/{code}', 'no-such-programme'],
 ])('%s of content that was never public returns 404', async (route, code) => {
-  const before = at('2021-12-01');
-  const { statusCode } = await page(route, { code, on: before, announcements: [urgent] });
+  const before = toLocalInstant('2021-12-01');
+  const { statusCode } = await page(route, {
+    code,
+    on: before,
+    announcements: [urgentAnnouncement],
+  });
   expect(statusCode).toBe(404);
 });

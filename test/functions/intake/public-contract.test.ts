@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
-import { heldToContract } from '../../support/documented.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { createResponseValidator } from '../../support/documented.ts';
 
-const hold = heldToContract(routes.map((route) => ({ door: 'public' as const, ...route })));
+const hold = createResponseValidator(
+  routes.map((route) => ({ door: 'public' as const, ...route })),
+);
 
 type Ask = { body?: object; pin?: string; query?: Record<string, string>; code?: string };
 
 const aCase = (status: 'assigned' | 'answered' | 'closed' = 'assigned') => {
   const ticket = aTicket({ status, unit: 'SO_YT', unitName: 'Sở Y tế' });
-  const door = citizenDoor(ticket);
+  const door = setUpPublicApi(ticket);
   let keys = 0;
   /** Sends a request to a route and checks the response against its published contract. */
   const ask = async (route: string, { body, pin, query, code = ticket.code }: Ask = {}) => {

@@ -14,7 +14,7 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';
 
@@ -39,7 +39,7 @@ const aDoor = () => {
     months: { find: async () => undefined, put: async () => {} },
     publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
     attempts: memoryAttempts(() => openingMorning),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     secret: async () => testKeyed,
     sealContact: async () => new Uint8Array(),
     sealIdentity: async () => new Uint8Array(),

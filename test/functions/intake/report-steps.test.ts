@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendReport } from '../../../functions/intake/report-pages.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 type ReportStepsFields = Record<string, string>;
@@ -19,7 +19,7 @@ const fieldsOf = (html: string): ReportStepsFields => {
 };
 
 const aWalk = (service = 'violation') => {
-  const door = citizenDoor();
+  const door = setUpPublicApi();
   let html = '';
   const post = async (fields: ReportStepsFields) => {
     const body = new URLSearchParams(fields).toString();

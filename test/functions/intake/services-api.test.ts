@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { listServices } from '../../../functions/intake/services-api.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { at, directory } from '../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const Question = z.strictObject({
   id: z.string(),
@@ -32,8 +32,8 @@ const Answer = z.strictObject({
 
 const ask = (query: Record<string, string>) =>
   listServices(toRequest(httpEvent('GET', '/api/services', { queryStringParameters: query })), {
-    directory: async () => directory,
-    now: () => at('2021-12-03T08:00'),
+    directory: async () => testDirectory,
+    now: () => toLocalInstant('2021-12-03T08:00'),
   });
 const listed = async (query: Record<string, string> = {}) =>
   Answer.parse(JSON.parse((await ask(query)).body));

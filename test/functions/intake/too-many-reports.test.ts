@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openReport } from '../../../functions/intake/report-api.ts';
 import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
 import { aReport } from '../../support/a-report.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { formField } from '../../support/form-field.ts';
 
 const fields = {
@@ -18,7 +18,7 @@ const formOf = (changes: Record<string, string>) => new URLSearchParams({ ...fie
 
 /** Returns an entry point where one number has used up its ten reports of the hour. */
 const aBusyDoor = async () => {
-  const door = citizenDoor();
+  const door = setUpPublicApi();
   for (let number = 0; number < 10; number += 1) {
     const headers = { 'idempotency-key': `key-of-report-number-${number}` };
     const answer = await door.ask(openReport, { headers, body: JSON.stringify(aReport()) });
@@ -67,7 +67,7 @@ describe('hourly limit of reports', () => {
 
 describe('daily limit of one browser', () => {
   test('the report form sets a visitor cookie for one day and keeps an existing one', async () => {
-    const door = citizenDoor();
+    const door = setUpPublicApi();
     const cookies = (await door.ask(showReportForm, {})).cookies ?? [];
     const [name = ''] = (cookies[0] ?? '').split(';');
     expect(name).toMatch(/^visitor=[\w-]{22}$/);
@@ -81,7 +81,7 @@ describe('daily limit of one browser', () => {
   });
 
   test('one browser can send twenty reports a day', async () => {
-    const door = citizenDoor();
+    const door = setUpPublicApi();
     const cookies = [`visitor=${'v'.repeat(22)}`];
     const send = async (number: number) => {
       const body = formOf({ key: `key-of-report-number-${number}` }).toString();

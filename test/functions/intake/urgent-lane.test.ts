@@ -6,7 +6,7 @@ import {
   showUrgentForm,
 } from '../../../functions/intake/urgent-lane.ts';
 import { aReport } from '../../support/a-report.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 
 const illness = 'Bà tôi khó thở, môi tím tái, gọi không thưa';
 const lane = '/bao-cao/khan-cap';
@@ -14,7 +14,7 @@ const key = { 'idempotency-key': 'a-key-of-sixteen-' };
 
 describe('reserved lane for emergencies', () => {
   const send = async (changes: Record<string, unknown>) => {
-    const door = citizenDoor();
+    const door = setUpPublicApi();
     const body = JSON.stringify(aReport(changes));
     const { statusCode, body: told } = await door.ask(openUrgentReport, { headers: key, body });
     return { statusCode, told, opened: door.tickets.all().length };
@@ -36,7 +36,7 @@ describe('reserved lane for emergencies', () => {
 
   test('the reserved lane rejects malformed JSON with 400', async () => {
     const asked = { headers: key, body: '{' };
-    expect((await citizenDoor().ask(openUrgentReport, asked)).statusCode).toBe(400);
+    expect((await setUpPublicApi().ask(openUrgentReport, asked)).statusCode).toBe(400);
   });
 });
 
@@ -46,7 +46,7 @@ describe('emergency form', () => {
   const emergency = { service: 'health', topic: 'SK01' };
 
   test('the emergency form submits to the reserved lane in every step', async () => {
-    const door = citizenDoor();
+    const door = setUpPublicApi();
     const first = await door.ask(showUrgentForm, {});
     expect(first.body).toContain(`action="${lane}"`);
     const body = form({ ...step, ...emergency });
@@ -56,23 +56,23 @@ describe('emergency form', () => {
   });
 
   test('the emergency form stays in the reserved lane in every language and keeps the typed text', async () => {
-    const { body } = await citizenDoor().ask(showUrgentForm, {});
+    const { body } = await setUpPublicApi().ask(showUrgentForm, {});
     expect(body).toContain(`data-action="${lane}"`);
     for (const lang of ['en', 'km']) expect(body).toContain(`href="/${lang}${lane}?`);
     const queryStringParameters = { 'dich-vu': 'violation' };
-    const ordinary = await citizenDoor().ask(showReportForm, { queryStringParameters });
+    const ordinary = await setUpPublicApi().ask(showReportForm, { queryStringParameters });
     expect(ordinary.body).toContain('data-action="/bao-cao"');
   });
 
   test('the ordinary report form moves to the reserved lane once an emergency topic is chosen', async () => {
     const body = form({ ...step, ...emergency });
-    const next = await citizenDoor().ask(sendReport, { body });
+    const next = await setUpPublicApi().ask(sendReport, { body });
     expect(next.body).toContain(`action="${lane}"`);
   });
 
   test('the emergency form redirects a report about another topic to the ordinary form with all fields', async () => {
     const body = form({ ...step, service: 'violation', topic: 'VP01' });
-    const next = await citizenDoor().ask(sendUrgentReport, { body });
+    const next = await setUpPublicApi().ask(sendUrgentReport, { body });
     expect(next.statusCode).toBe(307); // 307 makes the browser submit the same form again
     expect(next.headers?.['location']).toBe('/bao-cao');
   });

@@ -7,9 +7,9 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {

@@ -6,7 +6,11 @@ import { citizenNotification, type Notification } from '../../../core/messages/a
 import { handler } from '../../../functions/messages/receive-feedback.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
-import { logEvent, mailEvent, smsLine } from '../../support/provider-events.ts';
+import {
+  createLogSubscriptionEvent,
+  createSesEvent,
+  createSmsLogEntry,
+} from '../../support/provider-events.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
@@ -53,13 +57,13 @@ describe('SES events', () => {
     ['Complaint', 'sent', 'complained: abuse'],
   ] as const)('stores the SES event %s on its notification', async (type, status, feedback) => {
     const alert = await sent('email', type);
-    await receive(mailEvent(type, code, alert.key));
+    await receive(createSesEvent(type, code, alert.key));
     expect(await now(alert)).toMatchObject({ status, feedback });
   });
 
   test('a complaint from SES silences e-mail for that ticket', async () => {
     const alert = await sent('email', 'spam');
-    await receive(mailEvent('Complaint', code, alert.key));
+    await receive(createSesEvent('Complaint', code, alert.key));
     expect(await feedbackStore(table).isSilenced(code, 'email')).toBe(true);
   });
 });
@@ -68,9 +72,9 @@ describe('SNS delivery logs', () => {
   test('stores each result of the SNS delivery log on its notification', async () => {
     const [lost, arrived] = [await sent('sms', 'lost'), await sent('sms', 'arrived')];
     await receive(
-      logEvent([
-        smsLine('lost', 'FAILURE', 'Phone is currently unreachable/unavailable'),
-        smsLine('arrived', 'SUCCESS', 'Message has been accepted by phone'),
+      createLogSubscriptionEvent([
+        createSmsLogEntry('lost', 'FAILURE', 'Phone is currently unreachable/unavailable'),
+        createSmsLogEntry('arrived', 'SUCCESS', 'Message has been accepted by phone'),
       ]),
     );
     expect(await now(lost)).toMatchObject({
@@ -81,7 +85,7 @@ describe('SNS delivery logs', () => {
   });
 
   test('retries an SMS result without a known message, and drops it after three minutes', async () => {
-    const foreign = logEvent([smsLine('foreign', 'FAILURE', 'no')]);
+    const foreign = createLogSubscriptionEvent([createSmsLogEntry('foreign', 'FAILURE', 'no')]);
     await expect(receive(foreign)).rejects.toThrow('not written down yet');
     vi.setSystemTime(atMinute(3));
     await expect(receive(foreign)).resolves.toBeUndefined();

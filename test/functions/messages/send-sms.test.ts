@@ -8,7 +8,7 @@ import { buildSmsSender } from '../../../functions/messages/send-sms.ts';
 import { type Reaction, startGateway } from '../../adapters/sms-gateway/gateway-server.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const settings = SmsGateway.parse({
   name: 'test',
@@ -49,7 +49,7 @@ const send = (alert: string, reaction: Reaction) => {
     SMS_GATEWAY: JSON.stringify(settings),
   };
   const deps = {
-    ...{ table, directory: async () => directory, now: () => atMinute(0) },
+    ...{ table, directory: async () => testDirectory, now: () => atMinute(0) },
     portalUrl: gateway.url,
   };
   const text = '1022: phieu moi';

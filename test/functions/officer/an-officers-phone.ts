@@ -22,7 +22,7 @@ import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 
 type AnOfficersPhoneInput = {
@@ -66,7 +66,7 @@ const officerServices = (
   ...memoryReminders(tickets.all),
   bundles,
   attempts: memoryAttempts(now),
-  directory: async () => ({ ...directory, people: people() }),
+  directory: async () => ({ ...testDirectory, people: people() }),
   secret: async () => testKeyed,
   photos: testPhotoLinks(now),
   voices: testVoiceLinks(now),
@@ -86,7 +86,7 @@ export const anOfficersPhone = ({
   const accesses: AccessEntry[] = [];
   const { bundles } = memoryBundles();
   let now = atMinute(10);
-  let roster = directory.people;
+  let roster = testDirectory.people;
   const services = officerServices(
     { tickets, links, accesses, bundles },
     { now: () => now, people: () => roster },
@@ -132,7 +132,9 @@ export const anOfficersPhone = ({
     },
     /** Removes the officer of the first link from the roster. */
     leaveRoster: () => {
-      roster = directory.people.filter((one) => hash(toPersonKey(one)) !== links.all()[0]?.person);
+      roster = testDirectory.people.filter(
+        (one) => hash(toPersonKey(one)) !== links.all()[0]?.person,
+      );
     },
     failToRecord: () => {
       services.accessLog.note = async ({ code }) => {

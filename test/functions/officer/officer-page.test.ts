@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { handler } from '../../../functions/officer/officer-page.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 // Without its environment variables, everything that needs a service fails.
 beforeEach(() => vi.stubEnv('TICKET_TABLE', undefined));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aTicket } from '../../support/a-ticket.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 
 const at = '/open311/v2/requests.json';
 const emergency = {
@@ -26,7 +26,7 @@ describe('emergency filed by Open311', () => {
   test.each(Object.entries(flawed))(
     'an Open311 emergency with an invalid field is filed: %s',
     async (_, [field, sent]) => {
-      const door = open311Door();
+      const door = setUpOpen311Api();
       const { statusCode, body } = await door.post(at, { ...emergency, ...sent });
       expect(statusCode).toBe(200);
       expect(body).toContain('115');
@@ -43,30 +43,30 @@ describe('emergency filed by Open311', () => {
             Object.entries(fields),
           ),
         );
-        expect((await open311Door().post(at, sent)).statusCode).toBe(200);
+        expect((await setUpOpen311Api().post(at, sent)).statusCode).toBe(200);
       }),
       { numRuns: 30 },
     );
   });
 
   test('an Open311 emergency with unreadable coordinates has them in its text', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     await door.post(at, { ...emergency, lat: '9,93', long: '106.34' });
     expect(door.tickets.all()[0]?.text).toContain('không đọc được: 9,93, 106.34');
   });
 
   test('an Open311 emergency under another service names 115 and is marked as a possible emergency', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const { statusCode, body } = await door.post(at, { ...emergency, service_code: 'GY01' });
     expect([statusCode, body.includes('115')]).toEqual([200, true]);
     expect(door.tickets.all()).toMatchObject([{ possibleEmergency: { version: 1 } }]);
   });
 
   test.each([
-    ['for an unknown service', { service_code: 'XX99' }, keysOfTests.production],
+    ['for an unknown service', { service_code: 'XX99' }, testApiKeys.production],
     ['with an unknown key', {}, 'o311_nobody-has-this-key'],
   ])('a rejected Open311 emergency names 115: %s', async (_, sent, key) => {
-    const { statusCode, body } = await open311Door().post(at, { ...emergency, ...sent }, key);
+    const { statusCode, body } = await setUpOpen311Api().post(at, { ...emergency, ...sent }, key);
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
   });
@@ -77,7 +77,7 @@ describe('emergency filed by Open311', () => {
     ['without a format', '/open311/v2/requests', {}],
     ['without required fields', at, { service_code: '', description: '' }],
   ])('a rejected Open311 emergency request names 115: %s', async (_, path, sent) => {
-    const { statusCode, body } = await open311Door().post(path, { ...emergency, ...sent });
+    const { statusCode, body } = await setUpOpen311Api().post(path, { ...emergency, ...sent });
     expect(statusCode).toBeGreaterThanOrEqual(400);
     expect(body).toContain('115');
   });
@@ -85,7 +85,7 @@ describe('emergency filed by Open311', () => {
 
 test('an Open311 emergency in Khmer gets the 115 notice in Vietnamese and then in Khmer', async () => {
   const description = 'ម្តាយខ្ញុំពិបាកដកដង្ហើម សន្លប់';
-  const { body } = await open311Door().post(at, { ...emergency, description });
+  const { body } = await setUpOpen311Api().post(at, { ...emergency, description });
   const [vietnamese, inKhmer] = ['gọi cấp cứu 115', 'ទូរស័ព្ទទៅលេខ 115'].map((text) =>
     body.indexOf(text),
   );
@@ -100,12 +100,12 @@ describe('Open311 emergencies and rate limits', () => {
   ])(
     'the rate limit of an Open311 key doesn’t affect an emergency recognized %s',
     async (_, sent) => {
-      const door = open311Door({ provider: { perMinute: 1 } });
+      const door = setUpOpen311Api({ provider: { perMinute: 1 } });
       const statusOf = async (form: Record<string, string>) =>
         (await door.post(at, form)).statusCode;
       expect(await statusOf({ ...emergency, ...sent })).toBe(200);
-      expect(await statusOf(aViolation)).toBe(200);
-      expect(await statusOf(aViolation)).toBe(429);
+      expect(await statusOf(violationRequest)).toBe(200);
+      expect(await statusOf(violationRequest)).toBe(429);
       expect(await statusOf({ ...emergency, ...sent })).toBe(200);
     },
   );
@@ -121,12 +121,12 @@ describe('Open311 update about an emergency', () => {
     description: emergency.description,
   };
   const door = () =>
-    open311Door({ tickets: [aTicket({ filedBy: 'bridge' })], provider: { mayUpdate: true } });
+    setUpOpen311Api({ tickets: [aTicket({ filedBy: 'bridge' })], provider: { mayUpdate: true } });
 
   test.each([
-    ['accepted', {}, keysOfTests.production, 200],
-    ['without its id', { update_id: '' }, keysOfTests.production, 400],
-    ['for an unknown request', { service_request_id: '0000000000' }, keysOfTests.production, 404],
+    ['accepted', {}, testApiKeys.production, 200],
+    ['without its id', { update_id: '' }, testApiKeys.production, 400],
+    ['for an unknown request', { service_request_id: '0000000000' }, testApiKeys.production, 404],
     ['with an unknown key', {}, 'o311_nobody-has-this-key', 403],
   ])(
     'an Open311 update that reads like an emergency is answered with 115: %s',
@@ -137,7 +137,7 @@ describe('Open311 update about an emergency', () => {
   );
 
   test('an Open311 update that reads like an emergency is exempt from the key’s rate limit', async () => {
-    const limited = open311Door({
+    const limited = setUpOpen311Api({
       tickets: [aTicket({ filedBy: 'bridge' })],
       provider: { mayUpdate: true, perMinute: 0 },
     });
@@ -148,7 +148,7 @@ describe('Open311 update about an emergency', () => {
 
   test('an Open311 update by the responsible unit gets no 115 notice', async () => {
     const ticket = aTicket({ unit: 'SO_YT', status: 'assigned', assignment: 1 });
-    const ofUnit = open311Door({
+    const ofUnit = setUpOpen311Api({
       tickets: [ticket],
       provider: { mayUpdate: true, unit: 'SO_YT' },
     });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { plainJpeg } from '../../support/a-photo.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 
 const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice: z.string() })]);
 
@@ -12,7 +12,7 @@ type File = readonly [name: string, bytes: Uint8Array, type?: string];
 /** Builds the multipart form in which FixMyStreet, phone apps and Python clients send a request with pictures. */
 const aForm = (files: readonly File[], more: Record<string, string> = {}): FormData => {
   const form = new FormData();
-  const fields = { api_key: keysOfTests.production, ...aViolation, ...more };
+  const fields = { api_key: testApiKeys.production, ...violationRequest, ...more };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   for (const [name, bytes, type = 'image/jpeg'] of files) {
     form.append(name, new Blob([Uint8Array.from(bytes)], { type }), 'ảnh.jpg');
@@ -21,7 +21,7 @@ const aForm = (files: readonly File[], more: Record<string, string> = {}): FormD
 };
 
 const posting =
-  (door: ReturnType<typeof open311Door>) =>
+  (door: ReturnType<typeof setUpOpen311Api>) =>
   async (form: FormData, path = '/open311/v2/requests.json') => {
     const sent = new Response(form);
     const type = sent.headers.get('content-type') ?? '';
@@ -35,7 +35,7 @@ describe('Open311 request with files', () => {
   test.each(['media', 'photo1', 'media[]', 'file_ảnh'])(
     'an Open311 request stores a picture with its ticket, whatever the field name: %s',
     async (name) => {
-      const door = open311Door();
+      const door = setUpOpen311Api();
       const { statusCode, body } = await posting(door)(aForm([[name, picture]]));
       const [ticket] = door.tickets.all();
       const [{ service_notice }] = Filed.parse(JSON.parse(body));
@@ -45,7 +45,7 @@ describe('Open311 request with files', () => {
   );
 
   test('an Open311 request with a file that is no picture is filed and says that the file was dropped', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const pdf: File = ['file_1', Buffer.from('%PDF-1.4'), 'application/pdf'];
     const { statusCode, body } = await posting(door)(aForm([pdf, ['photo1', picture]]));
     const [{ service_notice }] = Filed.parse(JSON.parse(body));
@@ -54,7 +54,7 @@ describe('Open311 request with files', () => {
   });
 
   test('an Open311 request is filed even if the photo store is unavailable', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     door.services.shelf = { put: () => Promise.reject(new Error('S3 is away')) };
     const { statusCode, body } = await posting(door)(aForm([['media', picture]]));
     expect([statusCode, door.tickets.all()]).toEqual([200, [expect.anything()]]);
@@ -62,7 +62,7 @@ describe('Open311 request with files', () => {
   });
 
   test('an Open311 request with a picture that is sent twice creates one request with one picture', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const again = () => aForm([['media', picture]], { client_request_id: 'form-9' });
     const answers = [await posting(door)(again()), await posting(door)(again())];
     expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
@@ -74,8 +74,8 @@ test.each([
   ['clients other than browsers escaped quotes', String.raw`ảnh \"1\".jpg`],
   ['a browser left a trailing backslash', 'ảnh 1\\'],
 ])('an Open311 picture is stored although in its file name %s', async (_, name) => {
-  const door = open311Door();
-  const fields = Object.entries({ api_key: keysOfTests.production, ...aViolation });
+  const door = setUpOpen311Api();
+  const fields = Object.entries({ api_key: testApiKeys.production, ...violationRequest });
   const boundary = 'a-boundary-of-go';
   const part = (header: string, value: Uint8Array | string): Uint8Array[] => [
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n`),
@@ -94,7 +94,7 @@ test.each([
 
 describe('pictures of an Open311 request', () => {
   test('reading an Open311 request never shows its pictures', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const { body } = await posting(door)(aForm([['media', picture]]));
     const [{ service_request_id: id }] = Filed.parse(JSON.parse(body));
     const read = await door.get(`/open311/v2/requests/${id}.json?extensions=true`);
@@ -102,14 +102,14 @@ describe('pictures of an Open311 request', () => {
   });
 
   test('pictures of an Open311 sandbox request are not stored', async () => {
-    const door = open311Door();
-    const form = aForm([['media', picture]], { api_key: keysOfTests.sandbox });
+    const door = setUpOpen311Api();
+    const form = aForm([['media', picture]], { api_key: testApiKeys.sandbox });
     const { statusCode } = await posting(door)(form, '/open311/test/v2/requests.json');
     expect([statusCode, door.shelved]).toEqual([200, []]);
   });
 
   test('an Open311 request with files keeps the 64 kB limit for its text fields', async () => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const form = aForm([], { 'attribute[x]': 'a'.repeat(64 * 1024) });
     const { statusCode, body } = await posting(door)(form);
     expect([statusCode, door.tickets.all()]).toEqual([400, []]);
@@ -124,7 +124,7 @@ describe('Open311 update with files', () => {
     description: 'Thêm ảnh chụp tối qua',
   };
   const doorOf = (ticket: Partial<Ticket>, unit?: string) =>
-    open311Door({ tickets: [aTicket(ticket)], provider: { mayUpdate: true, unit } });
+    setUpOpen311Api({ tickets: [aTicket(ticket)], provider: { mayUpdate: true, unit } });
   const anUpdate = (...files: File[]) =>
     aForm(files, { ...told, service_request_id: aTicket().code });
 

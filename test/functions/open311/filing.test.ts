@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { atMinute } from '../../support/a-ticket.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
@@ -10,8 +10,8 @@ const requestsIn = (body: string) => Requests.parse(JSON.parse(body));
 const idIn = (body: string) => requestsIn(body)[0]?.service_request_id ?? '';
 
 test('an Open311 request creates an ordinary ticket, readable by its id without its text', async () => {
-  const door = open311Door();
-  const sent = { ...aViolation, first_name: 'John', last_name: 'Smith', phone: '555-12' };
+  const door = setUpOpen311Api();
+  const sent = { ...violationRequest, first_name: 'John', last_name: 'Smith', phone: '555-12' };
   const { statusCode, body } = await door.post('/open311/v2/requests.json', sent);
   const [ticket] = door.tickets.all();
   expect([statusCode, idIn(body)]).toEqual([200, ticket?.code]);
@@ -34,10 +34,10 @@ test.each([
 ] as const)(
   'in the Open311 %s, a repeated client_request_id returns the first request unchanged',
   async (which, path) => {
-    const door = open311Door();
-    const sent = { ...aViolation, client_request_id: 'form-7' };
+    const door = setUpOpen311Api();
+    const sent = { ...violationRequest, client_request_id: 'form-7' };
     const another = { ...sent, description: 'Một việc khác hẳn', address_id: '29251' };
-    const key = keysOfTests[which];
+    const key = testApiKeys[which];
     const answers = [
       await door.post(path, sent, key),
       await door.post(path, sent, key),
@@ -46,14 +46,14 @@ test.each([
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     expect(new Set(answers.map(({ body }) => idIn(body))).size).toBe(1);
     expect(door.tickets.all().map(({ text }) => text)).toEqual(
-      which === 'production' ? [aViolation.description] : [],
+      which === 'production' ? [violationRequest.description] : [],
     );
   },
 );
 
 test('an Open311 ticket stores rounded coordinates, and its text has the exact ones for the handler', async () => {
-  const door = open311Door();
-  const sent = { ...aViolation, lat: '9.934721', long: '106.341238' };
+  const door = setUpOpen311Api();
+  const sent = { ...violationRequest, lat: '9.934721', long: '106.341238' };
   await door.post('/open311/v2/requests.json', sent);
   const [ticket] = door.tickets.all();
   expect(ticket?.near).toEqual({ lat: 9.95, long: 106.35 });
@@ -65,8 +65,11 @@ test.each([
   ['with several files named as a list', { 'media_url[]': 'https://a.vn/1.jpg' }, 'a.vn/1.jpg'],
   ['with a capitalized boolean', { 'attribute[still-going]': 'True' }, 'Hoa Sen'],
 ])('an Open311 request sent %s reaches the handler completely', async (_, sent, text) => {
-  const door = open311Door();
-  const { statusCode } = await door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
+  const door = setUpOpen311Api();
+  const { statusCode } = await door.post('/open311/v2/requests.json', {
+    ...violationRequest,
+    ...sent,
+  });
   const [ticket] = door.tickets.all();
   expect([statusCode, ticket?.answers]).toEqual([
     200,
@@ -76,10 +79,10 @@ test.each([
 });
 
 test('an Open311 request whose fields stand in the query string is filed like one with a body', async () => {
-  const door = open311Door();
+  const door = setUpOpen311Api();
   const sent = {
-    ...aViolation,
-    api_key: keysOfTests.production,
+    ...violationRequest,
+    api_key: testApiKeys.production,
     jurisdiction_id: 'travinh.gov.vn',
   };
   const at = `/open311/v2/requests.json?${new URLSearchParams(sent)}`;
@@ -90,9 +93,9 @@ test('an Open311 request whose fields stand in the query string is filed like on
 });
 
 test('reads both values of an Open311 query parameter that occurs twice', async () => {
-  const door = open311Door();
+  const door = setUpOpen311Api();
   const pictures = ['https://a.vn/1.jpg?x=1,2', 'https://a.vn/2.jpg'];
-  const query = new URLSearchParams({ ...aViolation, api_key: keysOfTests.production });
+  const query = new URLSearchParams({ ...violationRequest, api_key: testApiKeys.production });
   for (const url of pictures) query.append('media_url', url);
   const { statusCode } = await door.send('POST', `/open311/v2/requests.json?${query}`, '');
   const lines = (door.tickets.all()[0]?.text ?? '').split('\n');
@@ -101,8 +104,8 @@ test('reads both values of an Open311 query parameter that occurs twice', async 
 });
 
 test('zero coordinates in an Open311 request count as no location', async () => {
-  const door = open311Door();
-  const noughts = { ...aViolation, address_id: '0', lat: '0', long: '0.0' };
+  const door = setUpOpen311Api();
+  const noughts = { ...violationRequest, address_id: '0', lat: '0', long: '0.0' };
   const nowhere = await door.post('/open311/v2/requests.json', noughts);
   expect([nowhere.statusCode, nowhere.body]).toEqual([400, expect.stringContaining('Location')]);
   const street = { ...noughts, address_string: '12 Lê Lợi' };
@@ -113,9 +116,9 @@ test('zero coordinates in an Open311 request count as no location', async () => 
 });
 
 test('an Open311 key without permission for personal data stores no identity', async () => {
-  const door = open311Door({ provider: { takesIdentity: false } });
+  const door = setUpOpen311Api({ provider: { takesIdentity: false } });
   await door.post('/open311/v2/requests.xml', {
-    ...aViolation,
+    ...violationRequest,
     phone: '0912345678',
     first_name: 'An',
   });
@@ -128,16 +131,16 @@ test.each([
   '😀 a+b=c %41',
   'hoà'.normalize('NFD'),
 ])('the Open311 sandbox returns a request’s text exactly as sent: %j', async (description) => {
-  const door = open311Door();
+  const door = setUpOpen311Api();
   const { body } = await door.post(
     '/open311/test/v2/requests.xml',
-    { ...aViolation, description },
-    keysOfTests.sandbox,
+    { ...violationRequest, description },
+    testApiKeys.sandbox,
   );
-  expect(flaws(readXml(body), georeport.filed)).toEqual([]);
+  expect(findGeoreportViolations(readXml(body), georeportSchema.filed)).toEqual([]);
   const [, id = ''] = /<service_request_id>(\d+)/.exec(body) ?? [];
   const xml = readXml((await door.get(`/open311/test/v2/requests/${id}.xml`)).body);
-  expect(flaws(xml, georeport.service_requests)).toEqual([]);
+  expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
   const inXml = xml.children[0]?.children.find(({ name }) => name === 'description')?.text;
   const [inJson] = requestsIn((await door.get(`/open311/test/v2/requests/${id}.json`)).body);
   expect([inXml, inJson?.['description']]).toEqual([
@@ -148,8 +151,8 @@ test.each([
 });
 
 test('an Open311 sandbox request disappears at the end of the day', async () => {
-  const door = open311Door();
-  await door.post('/open311/test/v2/requests.json', aViolation, keysOfTests.sandbox);
+  const door = setUpOpen311Api();
+  await door.post('/open311/test/v2/requests.json', violationRequest, testApiKeys.sandbox);
   expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toHaveLength(1);
   door.clock.now = atMinute(24 * 60);
   expect(requestsIn((await door.get('/open311/test/v2/requests.json')).body)).toEqual([]);
@@ -162,9 +165,9 @@ test.each([
 ])(
   'rate-limiting one loud Open311 citizen with %s doesn’t block others',
   async (_, loud, quiet) => {
-    const door = open311Door({ provider: { takesIdentity: false } });
+    const door = setUpOpen311Api({ provider: { takesIdentity: false } });
     const file = (sent: Record<string, string>) =>
-      door.post('/open311/v2/requests.json', { ...aViolation, ...sent });
+      door.post('/open311/v2/requests.json', { ...violationRequest, ...sent });
     const first = { ...loud, client_request_id: 'first' };
     const answers = [await file(first)];
     while (answers.length < 30 && answers.at(-1)?.statusCode === 200)

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -15,13 +15,13 @@ const published = { kind: 'published', words } as const;
 describe('Open311 list of requests', () => {
   test('the Open311 list contains exactly the published requests, equal in XML and JSON', async () => {
     const ticket = aTicket();
-    const door = open311Door({
+    const door = setUpOpen311Api({
       tickets: [ticket],
       exposures: { [ticket.code]: published },
       now: atMinute(60),
     });
     const xml = readXml((await door.get('/open311/v2/requests.xml')).body);
-    expect(flaws(xml, georeport.service_requests)).toEqual([]);
+    expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
     const [request] = requestsIn((await door.get('/open311/v2/requests.json')).body);
     for (const { name, text } of xml.children[0]?.children ?? []) {
       expect([name, String(request?.[name] ?? '')]).toEqual([name, text]);
@@ -43,7 +43,7 @@ describe('Open311 list of requests', () => {
     [`service_request_id=${aTicket().code},1234567890&status=closed`, 1],
   ])('the Open311 list for %s has %i requests', async (query, count) => {
     const ticket = aTicket();
-    const door = open311Door({
+    const door = setUpOpen311Api({
       tickets: [ticket],
       exposures: { [ticket.code]: published },
       now: atMinute(60),
@@ -55,7 +55,7 @@ describe('Open311 list of requests', () => {
 
   test('a withdrawn request disappears from the Open311 list and returns 404', async () => {
     const ticket = aTicket();
-    const door = open311Door({
+    const door = setUpOpen311Api({
       tickets: [ticket],
       exposures: { [ticket.code]: { kind: 'withdrawn' } },
       now: atMinute(60),
@@ -67,14 +67,14 @@ describe('Open311 list of requests', () => {
 
 test('an unpublished Open311 request shows its service only to the key that filed it', async () => {
   const ticket = aTicket({ service: 'health', topic: 'SK01', filedBy: 'bridge' });
-  const door = open311Door({ tickets: [ticket], now: atMinute(60) });
+  const door = setUpOpen311Api({ tickets: [ticket], now: atMinute(60) });
   const one = `/open311/v2/requests/${ticket.code}`;
   const listed = '/open311/v2/requests';
   const ids = `service_request_id=${ticket.code}`;
   for (const suffix of ['json', 'xml']) {
     for (const query of [`${one}.${suffix}?`, `${listed}.${suffix}?${ids}&`]) {
       expect((await door.get(query)).body).not.toMatch(/SK01|115|cấp cứu/i);
-      const own = await door.get(`${query}api_key=${keysOfTests.production}`);
+      const own = await door.get(`${query}api_key=${testApiKeys.production}`);
       expect(own.body).toContain('SK01');
     }
   }
@@ -87,7 +87,7 @@ test('the Open311 list is sorted by newest request, also when ids are requested 
   );
   const tickets = codes.map((code, at) => aTicket({ code, openedAt: atMinute(at) }));
   const exposures = Object.fromEntries(codes.map((code) => [code, published]));
-  const door = open311Door({ tickets, exposures, now: atMinute(60) });
+  const door = setUpOpen311Api({ tickets, exposures, now: atMinute(60) });
   const [first = '', second = '', third = ''] = codes;
   const named = `?service_request_id=${[second, first, third].join()}`;
   for (const query of ['', named]) {

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { unroutedOpen311Reply } from '../../../functions/runtime/refuse-call.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
 const Errors = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1);
@@ -23,61 +23,91 @@ test.each([
   [400, 'GET', '/open311/v2/requests.json?start_date=x'],
   [400, 'GET', '/open311/v2/requests.json?status=fixed'],
 ])('Open311 returns %i for %s %s, with an error body', async (status, method, path) => {
-  const json = await open311Door().send(method, path, method === 'POST' ? 'a=b' : undefined);
+  const json = await setUpOpen311Api().send(method, path, method === 'POST' ? 'a=b' : undefined);
   expect([json.statusCode, errorsIn(json.body)[0]?.code]).toEqual([status, status]);
-  const xml = await open311Door().send(method, path.replace('.json', '.xml'), 'a=b');
-  expect(flaws(readXml(xml.body), georeport.errors)).toEqual([]);
+  const xml = await setUpOpen311Api().send(method, path.replace('.json', '.xml'), 'a=b');
+  expect(findGeoreportViolations(readXml(xml.body), georeportSchema.errors)).toEqual([]);
 });
 
 test.each([
   [{}, 'none', 403, ['api_key']],
   [{}, 'o311_nobody-has-this-key', 403, ['api_key']],
-  [{}, keysOfTests.sandbox, 403, ['api_key']],
-  [{}, keysOfTests.production, 400, ['service_code', 'address_string']],
-  [{ service_code: 'XX99' }, keysOfTests.production, 404, ['service_code']],
-  [{ service_code: 'GY01', lat: '9.9' }, keysOfTests.production, 400, ['lat']],
-  [{ service_code: 'GY01', lat: '91', long: '106' }, keysOfTests.production, 400, ['lat']],
-  [{ service_code: 'GY01', address_id: '1' }, keysOfTests.production, 400, ['address_id']],
-  [{ ...aViolation, 'attribute[hours]': '' }, keysOfTests.production, 400, ['attribute[hours]']],
+  [{}, testApiKeys.sandbox, 403, ['api_key']],
+  [{}, testApiKeys.production, 400, ['service_code', 'address_string']],
+  [{ service_code: 'XX99' }, testApiKeys.production, 404, ['service_code']],
+  [{ service_code: 'GY01', lat: '9.9' }, testApiKeys.production, 400, ['lat']],
+  [{ service_code: 'GY01', lat: '91', long: '106' }, testApiKeys.production, 400, ['lat']],
+  [{ service_code: 'GY01', address_id: '1' }, testApiKeys.production, 400, ['address_id']],
   [
-    { ...aViolation, 'attribute[people]': 'many' },
-    keysOfTests.production,
+    { ...violationRequest, 'attribute[hours]': '' },
+    testApiKeys.production,
+    400,
+    ['attribute[hours]'],
+  ],
+  [
+    { ...violationRequest, 'attribute[people]': 'many' },
+    testApiKeys.production,
     400,
     ['attribute[people]'],
   ],
   [
-    { ...aViolation, service_code: 'AS04', 'attribute[people]': 'x', 'attribute[since]': 'y' },
-    keysOfTests.production,
+    {
+      ...violationRequest,
+      service_code: 'AS04',
+      'attribute[people]': 'x',
+      'attribute[since]': 'y',
+    },
+    testApiKeys.production,
     400,
     ['attribute[people]'],
   ],
-  [{ ...aViolation, description: 'a'.repeat(4001) }, keysOfTests.production, 400, ['description']],
-  [{ ...aViolation, 'media_url[]': 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
-  [{ ...aViolation, description: '😀'.repeat(4001) }, keysOfTests.production, 400, ['4.000']],
-  [{ ...aViolation, 'attribute[hours]': 'a'.repeat(501) }, keysOfTests.production, 400, ['500']],
-  [{ ...aViolation, media_url: 'javascript:x' }, keysOfTests.production, 400, ['media_url']],
   [
-    { ...aViolation, media_url: `https://a.vn/${'a'.repeat(488)}` },
-    keysOfTests.production,
+    { ...violationRequest, description: 'a'.repeat(4001) },
+    testApiKeys.production,
+    400,
+    ['description'],
+  ],
+  [
+    { ...violationRequest, 'media_url[]': 'javascript:x' },
+    testApiKeys.production,
     400,
     ['media_url'],
   ],
-  [{ ...aViolation, client_request_id: 'a b' }, keysOfTests.production, 400, ['client_request_id']],
-  [{ ...aViolation, jurisdiction_id: 'sfgov.org' }, 'none', 404, ['jurisdiction_id']],
+  [{ ...violationRequest, description: '😀'.repeat(4001) }, testApiKeys.production, 400, ['4.000']],
   [
-    { ...aViolation, description: 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền' },
-    keysOfTests.production,
+    { ...violationRequest, 'attribute[hours]': 'a'.repeat(501) },
+    testApiKeys.production,
+    400,
+    ['500'],
+  ],
+  [{ ...violationRequest, media_url: 'javascript:x' }, testApiKeys.production, 400, ['media_url']],
+  [
+    { ...violationRequest, media_url: `https://a.vn/${'a'.repeat(488)}` },
+    testApiKeys.production,
+    400,
+    ['media_url'],
+  ],
+  [
+    { ...violationRequest, client_request_id: 'a b' },
+    testApiKeys.production,
+    400,
+    ['client_request_id'],
+  ],
+  [{ ...violationRequest, jurisdiction_id: 'sfgov.org' }, 'none', 404, ['jurisdiction_id']],
+  [
+    { ...violationRequest, description: 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền' },
+    testApiKeys.production,
     400,
     ['tố cáo'],
   ],
   [
-    { ...aViolation, address_id: '', address_string: 'Chợ Lách, Bến Tre' },
-    keysOfTests.production,
+    { ...violationRequest, address_id: '', address_string: 'Chợ Lách, Bến Tre' },
+    testApiKeys.production,
     400,
     ['02751022'],
   ],
 ])('an Open311 POST of %j with the key %s returns %i', async (sent, key, status, named) => {
-  const door = open311Door();
+  const door = setUpOpen311Api();
   const { statusCode, body } = await door.post(at, sent, key === 'none' ? '' : key);
   expect([statusCode, door.tickets.all()]).toEqual([status, []]);
   const said = errorsIn(body).map(({ description }) => description);
@@ -85,9 +115,12 @@ test.each([
 });
 
 test('Open311 rejects two different values for a single-value question', async () => {
-  const sent: [string, string][] = [...Object.entries(aViolation), ['attribute[hours]', 'Cả ngày']];
+  const sent: [string, string][] = [
+    ...Object.entries(violationRequest),
+    ['attribute[hours]', 'Cả ngày'],
+  ];
   sent.push(['attribute[still-going]', 'false']);
-  const { statusCode, body } = await open311Door().post(at, sent);
+  const { statusCode, body } = await setUpOpen311Api().post(at, sent);
   const descriptions = errorsIn(body).map(({ description }) => description);
   expect([statusCode, descriptions.length]).toEqual([400, 2]);
   expect(descriptions[0]).toContain('attribute[still-going]');
@@ -96,7 +129,7 @@ test('Open311 rejects two different values for a single-value question', async (
 test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+json'])(
   'an Open311 request with a %s body is rejected with the supported form types',
   async (type) => {
-    const door = open311Door();
+    const door = setUpOpen311Api();
     const { statusCode, body } = await door.send('POST', at, '{"api_key":"x"}', type);
     expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
       400,
@@ -108,10 +141,10 @@ test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+j
 test.each(['description', 'address_string', 'attribute[hours]'])(
   'Open311 rejects text that is not UTF-8 and names the field: %s',
   async (field) => {
-    const sent = new URLSearchParams({ api_key: keysOfTests.production, ...aViolation });
+    const sent = new URLSearchParams({ api_key: testApiKeys.production, ...violationRequest });
     sent.delete(field);
     const broken = `${sent}&${encodeURIComponent(field)}=qu%e1n%20karaoke`;
-    const { statusCode, body } = await open311Door().send('POST', at, broken);
+    const { statusCode, body } = await setUpOpen311Api().send('POST', at, broken);
     expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
       400,
       expect.stringContaining(field),
@@ -131,17 +164,17 @@ test('Open311 rejects an oversized body with 400 and names the limit of 64 kB', 
 });
 
 test('Open311 rejects a key without permission to create requests or for the service', async () => {
-  const others = open311Door({ provider: { services: ['GY01'] } });
-  expect((await others.post(at, aViolation)).statusCode).toBe(403);
-  const reader = open311Door({ provider: { mayCreate: false } });
-  expect((await reader.post(at, aViolation)).statusCode).toBe(403);
-  const ended = open311Door({ provider: { withdrawnAt: atMinute(-1) } });
-  expect((await ended.post(at, aViolation)).statusCode).toBe(403);
+  const others = setUpOpen311Api({ provider: { services: ['GY01'] } });
+  expect((await others.post(at, violationRequest)).statusCode).toBe(403);
+  const reader = setUpOpen311Api({ provider: { mayCreate: false } });
+  expect((await reader.post(at, violationRequest)).statusCode).toBe(403);
+  const ended = setUpOpen311Api({ provider: { withdrawnAt: atMinute(-1) } });
+  expect((await ended.post(at, violationRequest)).statusCode).toBe(403);
 });
 
 test('Open311 returns 429 with Retry-After when a key exceeds its rate limit', async () => {
-  const door = open311Door({ provider: { perMinute: 1 } });
-  await door.post(at, aViolation);
-  const { statusCode, headers, body } = await door.post(at, aViolation);
+  const door = setUpOpen311Api({ provider: { perMinute: 1 } });
+  await door.post(at, violationRequest);
+  const { statusCode, headers, body } = await door.post(at, violationRequest);
   expect([statusCode, headers['retry-after'], errorsIn(body)[0]?.code]).toEqual([429, '17', 429]);
 });

@@ -3,15 +3,15 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { cleanText } from '../../../core/open311/encode.ts';
 import { isIntactUnicode } from '../../../core/open311/sent-form.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { type Element, readXml } from '../../support/read-xml.ts';
 
 const below = '/open311/test/v2';
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const idIn = (xml: string): string => /<service_request_id>(\d+)/.exec(xml)?.[1] ?? '';
 
-type Door = ReturnType<typeof open311Door>;
+type Door = ReturnType<typeof setUpOpen311Api>;
 type RoundTripInput = Record<string, string>;
 
 /** Encodings in which clients send a form. */
@@ -59,20 +59,23 @@ test('any text filed by Open311 in any encoding reads back equal in both formats
     fc.asyncProperty(fc.constantFrom(...wayNames), written, written, async (way, some, more) => {
       const [description, address] = [`Quán karaoke mở khuya: ${some}`, `12 Lê Lợi, ${more}`];
       fc.pre(isIntactUnicode(description) && isIntactUnicode(address) && address.length <= 500);
-      const door = open311Door();
+      const door = setUpOpen311Api();
       const media_url = 'https://a.example/1.jpg?x=1&y="2"';
       const filed = await ways[way](door, {
-        ...{ ...aViolation, description, address_string: address, media_url },
-        api_key: keysOfTests.sandbox,
+        ...{ ...violationRequest, description, address_string: address, media_url },
+        api_key: testApiKeys.sandbox,
       });
-      expect([filed.statusCode, flaws(readXml(filed.body), georeport.filed)]).toEqual([200, []]);
+      expect([
+        filed.statusCode,
+        findGeoreportViolations(readXml(filed.body), georeportSchema.filed),
+      ]).toEqual([200, []]);
       const kept = {
         ...{ description: asKept(description), address: asKept(address), media_url },
         service_request_id: idIn(filed.body),
       };
       for (const path of [`requests/${idIn(filed.body)}`, 'requests']) {
         const xml = readXml((await door.get(`${below}/${path}.xml`)).body);
-        expect(flaws(xml, georeport.service_requests)).toEqual([]);
+        expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
         expect(toldIn(xml)).toMatchObject(kept);
         const json = await door.get(`${below}/${path}.json`);
         expect(Requests.parse(JSON.parse(json.body))).toEqual([expect.objectContaining(kept)]);
@@ -94,8 +97,8 @@ const leavesOfJson = (value: unknown): string[] => {
 
 describe('Open311 responses about a filed request', () => {
   const aFiled = async () => {
-    const door = open311Door({ provider: { mayUpdate: true } });
-    const sent = { ...aViolation, api_key: keysOfTests.sandbox };
+    const door = setUpOpen311Api({ provider: { mayUpdate: true } });
+    const sent = { ...violationRequest, api_key: testApiKeys.sandbox };
     const filed = [await ways['a body'](door, sent), await ways['a body'](door, sent)];
     return { door, id: idIn(filed[0]?.body ?? '') };
   };
@@ -115,7 +118,10 @@ describe('Open311 responses about a filed request', () => {
     const at = `${below}/${path.replace('{id}', id)}`;
     const [xml, json] = [await door.get(`${at}.xml`), await door.get(`${at}.json`)];
     const read = readXml(xml.body);
-    expect([read.name, flaws(read, georeport[kind])]).toEqual([read.name, []]);
+    expect([read.name, findGeoreportViolations(read, georeportSchema[kind])]).toEqual([
+      read.name,
+      [],
+    ]);
     expect([json.statusCode, leavesOfJson(jsonIn(json.body))]).toEqual([
       xml.statusCode,
       leavesOfXml(read),
@@ -129,9 +135,9 @@ describe('Open311 responses about a filed request', () => {
       updated_datetime: '2021-12-03T08:00:00+07:00',
     };
     const post = (format: string) =>
-      door.post(`${below}/servicerequestupdates.${format}`, update, keysOfTests.sandbox);
+      door.post(`${below}/servicerequestupdates.${format}`, update, testApiKeys.sandbox);
     const [xml, json] = [await post('xml'), await post('json')];
-    expect(flaws(readXml(xml.body), georeport.update_taken)).toEqual([]);
+    expect(findGeoreportViolations(readXml(xml.body), georeportSchema.update_taken)).toEqual([]);
     expect(leavesOfJson(jsonIn(json.body))).toEqual(leavesOfXml(readXml(xml.body)));
   });
 });

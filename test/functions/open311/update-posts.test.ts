@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { aViolation, keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
 
 const path = '/open311/v2/servicerequestupdates.xml';
@@ -21,7 +21,7 @@ const anUpdate = (differing: Record<string, string> = {}) => ({
 
 /** Entry point with one ticket and a key that may send updates. */
 const doorFor = (ticket: Partial<Ticket>, provider: Partial<Provider> = {}) =>
-  open311Door({
+  setUpOpen311Api({
     tickets: [aTicket(ticket)],
     provider: { mayUpdate: true, ...provider },
     now: atMinute(40),
@@ -44,7 +44,9 @@ describe('Open311 update by the responsible unit', () => {
     async (status, kinds, state) => {
       const door = doorFor(ofUnit, { unit: 'SO_YT' });
       const answer = await door.post(path, anUpdate({ status, 'attribute[unit]': 'CONG_AN' }));
-      expect(flaws(readXml(answer.body), georeport.update_taken)).toEqual([]);
+      expect(findGeoreportViolations(readXml(answer.body), georeportSchema.update_taken)).toEqual(
+        [],
+      );
       expect(answer.body).toContain(`<update_id>${aTicket().code}-${1 + kinds.length}</update_id>`);
       expect([kindsIn(door), door.tickets.all()[0]?.status]).toEqual([kinds, state]);
       expect(door.tickets.changes.at(-1)?.event.by).toMatchObject({ unit: 'SO_YT' });
@@ -111,7 +113,7 @@ describe('Open311 update by the filer', () => {
 
   test('an Open311 update is accepted for a request that was filed by Open311', async () => {
     const door = doorFor({});
-    const filed = await door.post('/open311/v2/requests.xml', aViolation);
+    const filed = await door.post('/open311/v2/requests.xml', violationRequest);
     const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];
     const answer = await door.post(path, anUpdate({ service_request_id: id, status: 'OPEN' }));
     expect([answer.statusCode, kindsIn(door)]).toEqual([200, ['wrote']]);
@@ -159,7 +161,7 @@ test.each([
 ])('an Open311 update with text %s is rejected with the field name', async (_, words) => {
   const door = doorFor(ofFiler);
   const { description: __, ...rest } = anUpdate();
-  const sent = new URLSearchParams({ api_key: keysOfTests.production, ...rest });
+  const sent = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
   const { statusCode, body } = await door.send('POST', path, `${sent}&description=${words}`);
   expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
 });
@@ -182,7 +184,7 @@ test.each([
     const door = doorFor(ticket, provider);
     const answer = await door.post(path, anUpdate(differing));
     expect([answer.statusCode, kindsIn(door)]).toEqual([status, []]);
-    expect(flaws(readXml(answer.body), georeport.errors)).toEqual([]);
+    expect(findGeoreportViolations(readXml(answer.body), georeportSchema.errors)).toEqual([]);
   },
 );
 
@@ -197,13 +199,17 @@ test('a repeated Open311 update returns the same response without a second effec
 
 test('the Open311 sandbox accepts updates of sandbox requests only', async () => {
   const door = doorFor({});
-  const filed = await door.post('/open311/test/v2/requests.xml', aViolation, keysOfTests.sandbox);
+  const filed = await door.post(
+    '/open311/test/v2/requests.xml',
+    violationRequest,
+    testApiKeys.sandbox,
+  );
   const [, id = ''] = /<service_request_id>(\d+)</.exec(filed.body) ?? [];
   const post = (service_request_id: string) =>
     door.post(
       '/open311/test/v2/servicerequestupdates.xml',
       anUpdate({ service_request_id }),
-      keysOfTests.sandbox,
+      testApiKeys.sandbox,
     );
   expect([(await post(id)).statusCode, (await post('1234567890')).statusCode]).toEqual([200, 404]);
   expect(kindsIn(door)).toEqual([]);

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import type { Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { flaws, georeport } from '../../support/georeport-schema.ts';
-import { keysOfTests, open311Door } from '../../support/open311-door.ts';
+import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
-import { done } from '../../support/ticket-acts.ts';
+import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const path = '/open311/v2/servicerequestupdates';
 const Updates = z.array(
@@ -28,28 +28,28 @@ const life = async (
   { provider, isPublished = true }: { provider?: Partial<Provider>; isPublished?: boolean } = {},
 ) => {
   const opened = aTicket(ticket);
-  const door = open311Door({
+  const door = setUpOpen311Api({
     tickets: [opened],
     exposures: isPublished ? { [opened.code]: { kind: 'published', words } } : {},
     ...(provider && { provider }),
     now: atMinute(60),
   });
-  await done(opened, 'assigned', 1, door.services);
-  await done(opened, 'noted', 2, door.services);
-  await done(opened, 'acknowledged', 3, door.services);
-  await done(opened, 'answered', 4, door.services);
-  if (isPublished) await done(opened, 'published', 5, door.services);
-  await done(opened, 'reopened', 6, door.services);
+  await performSampleAction(opened, 'assigned', 1, door.services);
+  await performSampleAction(opened, 'noted', 2, door.services);
+  await performSampleAction(opened, 'acknowledged', 3, door.services);
+  await performSampleAction(opened, 'answered', 4, door.services);
+  if (isPublished) await performSampleAction(opened, 'published', 5, door.services);
+  await performSampleAction(opened, 'reopened', 6, door.services);
   return { ...door, code: opened.code };
 };
 
-const key = `api_key=${keysOfTests.production}`;
+const key = `api_key=${testApiKeys.production}`;
 
 describe('Open311 updates without a key', () => {
   test('Open311 updates without a key list the events after publication in order, in both formats', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${path}.xml`)).body);
-    expect(flaws(xml, georeport.service_request_updates)).toEqual([]);
+    expect(findGeoreportViolations(xml, georeportSchema.service_request_updates)).toEqual([]);
     expect(updatesIn(await get(`${path}.json`))).toEqual([
       {
         update_id: `${code}-6`,
@@ -90,7 +90,7 @@ describe('Open311 request with extensions', () => {
   test('an Open311 request with extensions contains its public updates as notes, in both formats', async () => {
     const { get, code } = await life();
     const xml = readXml((await get(`${one(code)}.xml?extensions=true`)).body);
-    expect(flaws(xml, georeport.service_requests)).toEqual([]);
+    expect(findGeoreportViolations(xml, georeportSchema.service_requests)).toEqual([]);
     expect(notesIn(await get(`${one(code)}.json?extensions=true`))).toEqual([
       { datetime: '2021-12-03T08:05:00+07:00', description: words.answer, type: 'fixed' },
       { datetime: '2021-12-03T08:06:00+07:00', description: 'Đang xử lý lại', type: 'reopen' },

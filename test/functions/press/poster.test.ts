@@ -4,7 +4,7 @@ import { renderPoster } from '../../../adapters/pdf/poster.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const font = (cut: string) =>
   join('node_modules/@expo-google-fonts/be-vietnam-pro', cut.replace('_', '/BeVietnamPro_'));
@@ -18,10 +18,10 @@ const printed = async (file: string) => {
   if (!route) throw new Error('there are no posters');
   const event = httpEvent('GET', `/ap-phich/${file}`, { pathParameters: { file } });
   return route.answer(toRequest(event), {
-    directory: async () => directory,
+    directory: async () => testDirectory,
     portalUrl: 'https://1022.travinh.example',
     sheet: (poster) => renderPoster(poster, fonts),
-    now: () => launch,
+    now: () => launchDay,
   });
 };
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { customResourceFunction } from '../../../functions/runtime/custom-resource.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 
 const Sent = z.tuple([z.string(), z.object({ method: z.literal('PUT'), body: z.string() })]);
 const cloudFormation = vi.fn<typeof fetch>();

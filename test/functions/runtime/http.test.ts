@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { httpFunction } from '../../../functions/runtime/http.ts';
 import { jsonReply } from '../../../functions/runtime/reply.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 
 const aDoor = () => {
   let built = 0;

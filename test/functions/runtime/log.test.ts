@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { logFailure } from '../../../functions/runtime/log.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 
 const thrownBy = (fail: () => unknown): unknown => {
   try {

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { jsonReply, pageReply, problemReply, seeOther } from '../../../functions/runtime/reply.ts';
-import { styleHashes } from '../../../web/design/view/style-hashes.ts';
-import { followPage } from '../../../web/portal/view/follow-page.ts';
+import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
+import { renderFollowPage } from '../../../web/portal/view/follow-page.ts';
 
-const html = followPage({ lang: 'vi', errors: [] });
+const html = renderFollowPage({ lang: 'vi', errors: [] });
 
 test.each([
   ['JSON', jsonReply(200, {})],
@@ -27,7 +27,7 @@ test('the content security policy allows only the hotline’s own scripts and st
   const hash = createHash('sha256').update(style).digest('base64');
   expect(policy.split('; ')).toEqual([
     "default-src 'none'",
-    `style-src 'sha256-${hash}' ${styleHashes
+    `style-src 'sha256-${hash}' ${allStyleHashes
       .slice(1)
       .map((one) => `'${one}'`)
       .join(' ')}`,

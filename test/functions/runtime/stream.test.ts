@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { streamFunction } from '../../../functions/runtime/stream.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
-const log = toldOperators();
+const log = captureLoggedErrors();
 
 type Item = { code: string; run: number };
 const image = (code: string, run = 1) => ({

@@ -3,7 +3,7 @@ import { handler, routes } from '../../../functions/intake/public-api.http.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { withAdviceOnError } from '../../../functions/runtime/with-115.ts';
 import { aReport } from '../../support/a-report.ts';
-import { citizenDoor } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 
 const key = { 'idempotency-key': 'a-key-of-sixteen-' };
@@ -16,7 +16,7 @@ const post = async (path: string, body: string) => {
   const route = routes.find((one) => one.path === path && one.method === 'POST');
   if (!route) throw new Error(`No route takes POST ${path}`);
   const event = { headers: key, body, rawPath: path };
-  const door = citizenDoor();
+  const door = setUpPublicApi();
   const reply = await door.ask(route.answer, event);
   return {
     ...withAdviceOnError(reply, toRequest(httpEvent('POST', path, event))),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 export const administrator = aMember('administrator').sub;
 export const operator = aMember('operator').sub;
@@ -56,7 +56,7 @@ export const aSwap = {
 
 /** Directory routes as an administrator calls them, on a local table. */
 export const directoryDesk = () => {
-  const room = staffRoom(aMember('administrator'), aMember('operator'), aMember('supervisor'));
+  const room = setUpStaffApi(aMember('administrator'), aMember('operator'), aMember('supervisor'));
   const overview = async (who = administrator) =>
     Overview.parse(JSON.parse((await room.ask(who, 'GET /api/staff/directory')).text));
   const table = async (name: string, who = administrator) => {

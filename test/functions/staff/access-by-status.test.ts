@@ -15,7 +15,7 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { testSignIn } from '../../support/test-sign-in.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 import { when } from './acts-by-status.ts';
 import { bodies, type DeedCell, deeds, dueFor, mergedInto, readyFor } from './deed-cells.ts';
@@ -37,7 +37,7 @@ const services: Omit<StaffServices, 'tickets' | 'nonces' | 'members'> = {
   sealIdentity: async () => expect.unreachable(),
   voices: testVoiceLinks(now),
   firstAdministrator,
-  directory: async () => directory,
+  directory: async () => testDirectory,
   now,
 };
 

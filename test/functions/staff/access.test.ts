@@ -6,11 +6,11 @@ import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { staffEntryPoint } from '../../../functions/staff/staff-door.ts';
-import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { newcomer, ours, probes, theirs } from './probes.ts';
 
-const room = staffRoom();
+const room = setUpStaffApi();
 const known = [
   ...StaffRole.options.map((role) => aMember(role)),
   aMember('operator', { sub: newcomer }),
@@ -99,7 +99,7 @@ describe('staff API without membership', () => {
   test.each([...routePermissions.keys()])(
     'the staff API returns 403 for an account that is no member: %s',
     async (route) => {
-      const answer = await room.ask(subNumber(8), route.replace(/\{\w+\}/, ours.code));
+      const answer = await room.ask(staffSub(8), route.replace(/\{\w+\}/, ours.code));
       expect(answer.status).toBe(403);
     },
   );

@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const room = staffRoom(aMember('operator'));
+const room = setUpStaffApi(aMember('operator'));
 const note = { text: 'đã gọi lại cho người gửi' };
 const Body = z.looseObject({ errors: z.array(z.looseObject({ field: z.string() })).optional() });
 

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const colleague = subNumber(7);
-const room = staffRoom(
+const colleague = staffSub(7);
+const room = setUpStaffApi(
   aMember('operator'),
   aMember('officer'),
   aMember('administrator'),

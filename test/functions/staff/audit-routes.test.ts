@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AuditResponse } from '../../../core/contract/audit-answers.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { aMember, firstAdministrator, subNumber } from '../../support/a-member.ts';
+import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const supervisor = aMember('supervisor');
 const ofHealth = aMember('supervisor', { sub: aMember('administrator').sub, unit: 'SO_YT' });
 const officer = aMember('officer');
-const room = staffRoom(supervisor, ofHealth, officer);
+const room = setUpStaffApi(supervisor, ofHealth, officer);
 
 let opened = 0;
 const open = async (changes: Partial<Ticket> = {}) => {
@@ -78,7 +78,7 @@ describe('audit log of tickets', () => {
 
 describe('audit log of members and lists', () => {
   test('the audit log shows who changed a staff member, with the values before and after', async () => {
-    const path = `PUT /api/staff/members/${subNumber(8)}`;
+    const path = `PUT /api/staff/members/${staffSub(8)}`;
     const put = (body: object) => room.ask(firstAdministrator, path, { body });
     await put({ role: 'officer', unit: 'SO_YT', name: 'Trần Văn Bé' });
     room.setMinute(13);
@@ -89,7 +89,7 @@ describe('audit log of members and lists', () => {
         kind: 'changed',
         by: { sub: firstAdministrator, role: 'administrator' },
         member: {
-          sub: subNumber(8),
+          sub: staffSub(8),
           before: { role: 'officer', unit: 'SO_YT' },
           after: { role: 'supervisor', name: 'Trần Văn Bé' },
         },

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import { StartedCallResponse } from '../../../core/contract/phone-answers.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { getTicketPolicy } from '../../../core/ticket/life.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const operator = aMember('operator');
-const colleague = aMember('operator', { sub: subNumber(5), name: 'Người 5' });
+const colleague = aMember('operator', { sub: staffSub(5), name: 'Người 5' });
 const supervisor = aMember('supervisor');
-const room = staffRoom(operator, colleague, supervisor);
+const room = setUpStaffApi(operator, colleague, supervisor);
 afterEach(() => void vi.restoreAllMocks());
 
 const Problem = z.looseObject({ type: z.string() });
@@ -93,7 +93,7 @@ test('a citizen who has no pending callback is not called', async () => {
 });
 
 test('calls to one number are limited per day across all its tickets', async () => {
-  const most = getTicketPolicy(directory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
+  const most = getTicketPolicy(testDirectory, atMinute(0)).callback.callsPerNumberAndDay ?? 0;
   const callerHash = 'one and the same';
   const codes = [await owed(undefined, { callerHash }), await owed(undefined, { callerHash })];
   const answers = [];

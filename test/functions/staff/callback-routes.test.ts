@@ -1,15 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const operator = aMember('operator');
-const colleague = aMember('operator', { sub: subNumber(5), name: 'Người 5' });
+const colleague = aMember('operator', { sub: staffSub(5), name: 'Người 5' });
 const supervisor = aMember('supervisor');
-const room = staffRoom(operator, colleague, supervisor, aMember('officer'));
+const room = setUpStaffApi(operator, colleague, supervisor, aMember('officer'));
 
 const contact = Buffer.from('{"phone":"+84912345678","email":"a@b.example"}');
 let made = 0;

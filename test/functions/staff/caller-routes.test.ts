@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { callerTicketsPerPage } from '../../../core/staff/caller-tickets.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const operator = aMember('operator');
-const ofHealth = aMember('operator', { sub: subNumber(6), unit: 'SO_YT' });
-const room = staffRoom(operator, ofHealth, aMember('supervisor'));
+const ofHealth = aMember('operator', { sub: staffSub(6), unit: 'SO_YT' });
+const room = setUpStaffApi(operator, ofHealth, aMember('supervisor'));
 
 const hashed = (number: string, version: string) =>
   computeHmacHex('caller', number, testKeyed, version);
@@ -69,7 +69,7 @@ test('a caller search response contains neither number nor HMAC nor envelope', a
 
 test('a caller search by number is logged on each found ticket', async () => {
   await ask({ phone: others });
-  const { text } = await room.ask(subNumber(2), `GET /api/staff/tickets/${another.code}/seen`);
+  const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${another.code}/seen`);
   expect(text).toContain('"kind":"found-by-number"');
   expect(text).toContain(operator.sub);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 const officer = aMember('officer');
-const room = staffRoom(officer);
+const room = setUpStaffApi(officer);
 
 const ask = (headers: Record<string, string> = {}) =>
   room.answer('GET', '/api/staff/choices', {

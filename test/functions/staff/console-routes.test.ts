@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const operator = aMember('operator');
 const officer = aMember('officer');
-const colleague = aMember('officer', { sub: subNumber(5), name: 'Đồng nghiệp' });
-const room = staffRoom(
+const colleague = aMember('officer', { sub: staffSub(5), name: 'Đồng nghiệp' });
+const room = setUpStaffApi(
   operator,
   officer,
   colleague,

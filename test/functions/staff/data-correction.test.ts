@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
-const room = staffRoom(aMember('supervisor'), aMember('officer'), aMember('operator'));
+const room = setUpStaffApi(aMember('supervisor'), aMember('officer'), aMember('operator'));
 const ticket = aTicket({
   ...{ status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 },
   ...{ contact: Uint8Array.of(1), reach: ['sms'], callerHash: 'old', nextCheckAt: atMinute(30) },

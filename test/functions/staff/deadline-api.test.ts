@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { opsProgram } from '../../../bin/ops.ts';
 import { aMember } from '../../support/a-member.ts';
 import { runProgramHere } from '../../support/run-program.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
-const room = staffRoom(aMember('operator'));
+const room = setUpStaffApi(aMember('operator'));
 const ask = (query: Record<string, string>) =>
   room.ask(aMember('operator').sub, 'GET /api/staff/deadline', { query });
 

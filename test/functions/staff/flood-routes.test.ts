@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
-const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('officer'));
+const room = setUpStaffApi(aMember('operator'), aMember('supervisor'), aMember('officer'));
 
 const floodsOf = async (role: 'operator' | 'supervisor') => {
   const { text } = await room.ask(aMember(role).sub, 'GET /api/staff/floods');

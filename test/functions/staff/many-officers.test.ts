@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const officers = 40;
@@ -20,7 +20,7 @@ const codes = Array.from({ length: tickets }, (_, number) =>
   encodeTicketCode(testKeyed.digest('code', `crowded ${number}`)),
 );
 
-const room = staffRoom(...people);
+const room = setUpStaffApi(...people);
 
 beforeAll(async () => {
   for (const code of codes) {

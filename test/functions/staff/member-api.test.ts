@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { aMember, subNumber } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 const administrator = aMember('administrator').sub;
-const newcomer = subNumber(9);
-const room = staffRoom(aMember('administrator'), aMember('officer'));
+const newcomer = staffSub(9);
+const room = setUpStaffApi(aMember('administrator'), aMember('officer'));
 
 const Problem = z.object({
   type: z.string(),

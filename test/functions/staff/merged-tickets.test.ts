@@ -6,10 +6,10 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const room = staffRoom(...StaffRole.options.map((role) => aMember(role)));
+const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));
 const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 
 const ward = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7' };

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { MessagesResponse } from '../../../core/contract/message-answers.ts';
 import { WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
-const room = staffRoom(aMember('administrator'));
+const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');
 
 const messages = async (headers = {}) => {

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aReport } from '../../support/a-report.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 const operator = aMember('operator');
-const other = aMember('operator', { sub: subNumber(5) });
-const room = staffRoom(operator, other);
+const other = aMember('operator', { sub: staffSub(5) });
+const room = setUpStaffApi(operator, other);
 
 const Opened = z.looseObject({
   code: TicketCode,

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { PhoneStateResponse } from '../../../core/contract/phone-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 const operator = aMember('operator');
 const supervisor = aMember('supervisor');
-const room = staffRoom(operator, supervisor);
+const room = setUpStaffApi(operator, supervisor);
 
 const Told = z.looseObject({ type: z.string() });
 

@@ -1,5 +1,5 @@
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { subNumber } from '../../support/a-member.ts';
+import { staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
@@ -8,7 +8,7 @@ type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
 /** Requests to a route about the officer's own unit and another one, with the expected status. */
 type Probe = { own: Ask; other?: Ask; status?: number };
 
-export const newcomer = subNumber(9);
+export const newcomer = staffSub(9);
 
 /** Ticket of the test officer's own unit, the ward Phường 7. */
 export const ours = aTicket({

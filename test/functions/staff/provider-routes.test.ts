@@ -5,11 +5,11 @@ import { IssuedKeyResponse, ProvidersResponse } from '../../../core/contract/pro
 import { providerKeyPattern } from '../../../core/open311/provider.ts';
 import { sha256 } from '../../../functions/runtime/chance.ts';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
 const administrator = aMember('administrator');
 const supervisor = aMember('supervisor');
-const room = staffRoom(administrator, supervisor);
+const room = setUpStaffApi(administrator, supervisor);
 
 const press = { name: 'Cổng báo chí', contact: 'bien-tap@bao.example' };
 

@@ -6,10 +6,10 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const room = staffRoom(aMember('operator'), aMember('officer'), aMember('supervisor'));
+const room = setUpStaffApi(aMember('operator'), aMember('officer'), aMember('supervisor'));
 const count = 70;
 
 beforeAll(async () => {

@@ -11,10 +11,10 @@ import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { pdfText } from '../../support/pdf-text.ts';
-import { printed, staffRoom } from '../../support/staff-room.ts';
+import { createDailyReportDeps, setUpStaffApi } from '../../support/staff-room.ts';
 import { zipEntries } from '../../support/zip-entries.ts';
 
-const room = staffRoom(aMember('supervisor'), aMember('officer'));
+const room = setUpStaffApi(aMember('supervisor'), aMember('officer'));
 const ticket = aTicket({ status: 'assigned', unit: 'UBND_XA:29254' });
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   await countTicket(ticket.code, { ...services, counts: countStore(room.table()) });
   await makeDailyReport({
     ...services,
-    ...printed(room.table()),
+    ...createDailyReportDeps(room.table()),
     calls: callStatisticsStore(room.table()),
     now: () => atMinute(8 * 60),
   });
@@ -32,7 +32,7 @@ beforeAll(async () => {
 const ask = async (path: string) => {
   const door = staffEntryPoint({
     routes: reportRoutes,
-    services: () => ({ ...room.services(), ...printed(room.table()) }),
+    services: () => ({ ...room.services(), ...createDailyReportDeps(room.table()) }),
   });
   const headers = { authorization: `Bearer ${aMember('supervisor').sub}` };
   return door(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);

@@ -2,15 +2,15 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const roles = ['operator', 'supervisor', 'administrator', 'officer'] as const;
-const inUnit = aMember('supervisor', { sub: subNumber(6), unit: 'SO_YT' });
-const second = aMember('supervisor', { sub: subNumber(8), name: 'Người 8' });
-const room = staffRoom(...roles.map((role) => aMember(role)), inUnit, second);
+const inUnit = aMember('supervisor', { sub: staffSub(6), unit: 'SO_YT' });
+const second = aMember('supervisor', { sub: staffSub(8), name: 'Người 8' });
+const room = setUpStaffApi(...roles.map((role) => aMember(role)), inUnit, second);
 
 const identity = Buffer.from('{"name":"Thạch Thị Sa Vane"}');
 const ticket = (what: string, changes = {}) =>
@@ -100,19 +100,16 @@ test('the identity on a violation is revealed only by two members, and the acces
 test('two supervisors created by one administrator get a warning when they reveal an identity, also in the audit log', async () => {
   for (const number of [21, 22]) {
     const body = { role: 'supervisor', name: `Người ${number}` };
-    await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${subNumber(number)}`, {
+    await room.ask(aMember('administrator').sub, `PUT /api/staff/members/${staffSub(number)}`, {
       body,
     });
   }
   const path = `POST /api/staff/tickets/${suspicious.code}/reveal`;
-  await room.ask(subNumber(21), path, { body: asked });
-  const listed = await room.ask(subNumber(22), 'GET /api/staff/reveals');
-  const onTicket = await room.ask(
-    subNumber(22),
-    `GET /api/staff/tickets/${suspicious.code}/reveal`,
-  );
-  const approval = { ...agreed, asker: subNumber(21) };
-  const approved = await room.ask(subNumber(22), `${path}/approve`, { body: approval });
+  await room.ask(staffSub(21), path, { body: asked });
+  const listed = await room.ask(staffSub(22), 'GET /api/staff/reveals');
+  const onTicket = await room.ask(staffSub(22), `GET /api/staff/tickets/${suspicious.code}/reveal`);
+  const approval = { ...agreed, asker: staffSub(21) };
+  const approved = await room.ask(staffSub(22), `${path}/approve`, { body: approval });
   const query = { code: suspicious.code };
   const audit = await room.ask(aMember('administrator').sub, 'GET /api/staff/audit', { query });
   for (const { status, text } of [listed, onTicket, approved, audit]) {
@@ -187,11 +184,11 @@ describe('access log of a ticket', () => {
         code: welfare.code,
         kind: 'identity-opened',
         at: new Date(Date.UTC(2022, 0, 1, 0, count)),
-        by: { sub: subNumber(2), role: 'supervisor' },
+        by: { sub: staffSub(2), role: 'supervisor' },
       });
     }
     const page = async (cursor = '') => {
-      const { text } = await room.ask(subNumber(2), `GET /api/staff/tickets/${welfare.code}/seen`, {
+      const { text } = await room.ask(staffSub(2), `GET /api/staff/tickets/${welfare.code}/seen`, {
         query: cursor ? { cursor } : {},
       });
       return Seen.extend({ accesses: z.array(z.looseObject({ at: z.string() })) }).parse(
@@ -209,7 +206,7 @@ describe('access log of a ticket', () => {
   test('an invalid cursor of the access log returns 400', async () => {
     const cursor = Buffer.from('T#0000000000').toString('base64url');
     const path = `GET /api/staff/tickets/${welfare.code}/seen`;
-    expect((await room.ask(subNumber(2), path, { query: { cursor } })).status).toBe(400);
+    expect((await room.ask(staffSub(2), path, { query: { cursor } })).status).toBe(400);
   });
 });
 

@@ -3,10 +3,10 @@ import { RouteTestResponse } from '../../../core/contract/supervision-answers.ts
 import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
-import { directory } from '../../support/the-directory.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const room = staffRoom(aMember('administrator'));
+const room = setUpStaffApi(aMember('administrator'));
 const ask = (body: object) =>
   room.ask(aMember('administrator').sub, 'POST /api/staff/route-test', { body });
 const tried = async (body: object) => {
@@ -17,7 +17,7 @@ const tried = async (body: object) => {
 
 describe('route preview', () => {
   test('the route preview returns the same route as a real ticket, with the rules that decided', async () => {
-    const real = routeTicket(aTicket(), directory, atMinute(0))?.after;
+    const real = routeTicket(aTicket(), testDirectory, atMinute(0))?.after;
     const told = await tried({ topic: 'VP01', areaCode: '29254' });
     expect(told).toMatchObject({
       decision: 'routed',

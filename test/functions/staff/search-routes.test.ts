@@ -8,13 +8,13 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const everybody = (['operator', 'supervisor', 'administrator', 'officer'] as const).map((role) =>
   aMember(role),
 );
-const room = staffRoom(...everybody);
+const room = setUpStaffApi(...everybody);
 const ward = 'UBND_XA:29254';
 
 const ticketOf = (name: string, changes: Partial<Ticket>): Ticket =>

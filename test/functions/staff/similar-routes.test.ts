@@ -4,11 +4,11 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const hotlines = aMember('operator', { unit: 'TONG_DAI' });
-const room = staffRoom(hotlines, aMember('officer'));
+const room = setUpStaffApi(hotlines, aMember('officer'));
 
 const ticket = (name: string, changes: Partial<Ticket>): Ticket =>
   aTicket({

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { handler } from '../../../functions/staff/staff-api.http.ts';
 import { aMember, firstAdministrator, seedMember } from '../../support/a-member.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { staffRoom } from '../../support/staff-room.ts';
-import { toldOperators } from '../../support/told-operators.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
+import { captureLoggedErrors } from '../../support/told-operators.ts';
 
 const operator = aMember('operator');
-const room = staffRoom(operator, aMember('administrator'));
-const log = toldOperators();
+const room = setUpStaffApi(operator, aMember('administrator'));
+const log = captureLoggedErrors();
 
 const me = (authorization: string) =>
   room.answer('GET', '/api/staff/me', { headers: { authorization } });

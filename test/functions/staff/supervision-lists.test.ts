@@ -16,13 +16,13 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 /** Rejected publication with the findings left to confirm. */
 const Refusal = z.object({ marks: z.array(PublicationMark) });
 
-const room = staffRoom(aMember('operator'), aMember('supervisor'), aMember('officer'));
+const room = setUpStaffApi(aMember('operator'), aMember('supervisor'), aMember('officer'));
 const sub = { supervisor: aMember('supervisor').sub, officer: aMember('officer').sub };
 
 let opened = 0;

@@ -6,11 +6,11 @@ import { StaffRole } from '../../../core/staff/member.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const room = staffRoom(...StaffRole.options.map((role) => aMember(role)));
+const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));
 
 const sealed = Buffer.from('sealed-envelope');
 const before = aTicket({
@@ -23,7 +23,7 @@ const before = aTicket({
 });
 const route = chooseUnit(
   { service: before.service, topic: before.topic, areaCode: '29254', on: openingMorning },
-  directory,
+  testDirectory,
 );
 
 beforeAll(async () => {

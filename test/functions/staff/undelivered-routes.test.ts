@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
 import { citizenNotification, officerNotifications } from '../../../core/messages/alert.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { aMember, subNumber } from '../../support/a-member.ts';
+import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const operator = aMember('operator');
-const ofTheUnit = aMember('operator', { sub: subNumber(7), unit: 'UBND_XA:29254' });
-const room = staffRoom(operator, ofTheUnit);
+const ofTheUnit = aMember('operator', { sub: staffSub(7), unit: 'UBND_XA:29254' });
+const room = setUpStaffApi(operator, ofTheUnit);
 
 let number = 0;
 

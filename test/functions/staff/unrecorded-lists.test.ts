@@ -5,13 +5,13 @@ import { listLateLevels } from '../../../core/staff/late.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
-import { directory } from '../../support/the-directory.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const { sub } = aMember('supervisor');
-const room = staffRoom(aMember('supervisor'));
+const room = setUpStaffApi(aMember('supervisor'));
 
-const [level] = listLateLevels(directory.ladder, openingMorning);
+const [level] = listLateLevels(testDirectory.ladder, openingMorning);
 
 /** Requests for each list that shows ticket texts. */
 const requests: Record<string, { query?: Record<string, string>; body?: object }> = {

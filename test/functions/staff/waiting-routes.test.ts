@@ -4,11 +4,11 @@ import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
 import { mostWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const { sub } = aMember('operator');
-const room = staffRoom(aMember('operator'));
+const room = setUpStaffApi(aMember('operator'));
 
 const chats = async () => {
   const { status, text } = await room.ask(sub, 'GET /api/staff/waiting');

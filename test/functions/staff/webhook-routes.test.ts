@@ -11,12 +11,12 @@ import { aMember } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const administrator = aMember('administrator');
 const supervisor = aMember('supervisor');
-const room = staffRoom(administrator, supervisor);
+const room = setUpStaffApi(administrator, supervisor);
 
 const shop = {
   name: 'Một cửa',

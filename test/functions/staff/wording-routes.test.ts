@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { WordingPreviewResponse, WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { staffRoom } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/staff-room.ts';
 
-const room = staffRoom(aMember('administrator'));
+const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');
 
 const wording = async () => {

@@ -4,9 +4,9 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { selectStages } from '../../../lib/config.ts';
+import { parseStageList } from '../../../lib/config.ts';
 import { ContactProcessing } from '../../../lib/contact-center/after-call.ts';
-import { HotlineData } from '../../../lib/data-stack.ts';
+import { DataStack } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -15,8 +15,8 @@ const instanceArn = 'arn:aws:connect:ap-southeast-1:123456789012:instance/an-ins
 const made = () => {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] } });
-  const [[, config] = expect.unreachable()] = selectStages('prod');
-  const data = new HotlineData(app, 'Data', config);
+  const [[, config] = expect.unreachable()] = parseStageList('prod');
+  const data = new DataStack(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
   const records = new Stream(stack, 'Stream');
   new ContactProcessing(stack, 'AfterCall', { data, records, instanceArn });

@@ -4,12 +4,12 @@ import { CfnInstance } from 'aws-cdk-lib/aws-connect';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
 import { operatorTaskReasons } from '../../../core/contact-center/operator-matters.ts';
-import { selectStages } from '../../../lib/config.ts';
+import { parseStageList } from '../../../lib/config.ts';
 import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
-import { HotlineData } from '../../../lib/data-stack.ts';
-import { HotlineIntake } from '../../../lib/intake-stack.ts';
+import { DataStack } from '../../../lib/data-stack.ts';
+import { IntakeStack } from '../../../lib/intake-stack.ts';
 import { HotlineStack } from '../../../lib/shared/hotline-stack.ts';
-import { HotlineWeb } from '../../../lib/web-stack.ts';
+import { WebStack } from '../../../lib/web-stack.ts';
 import { permissions } from '../permissions.ts';
 
 /** Synthesizes the API stacks after a contact centre that consists of its instance only. */
@@ -17,10 +17,10 @@ const stacks = () => {
   const app = new App({
     context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:defaultCrossStackReferences': 'weak' },
   });
-  const [[, config] = []] = selectStages('local');
+  const [[, config] = []] = parseStageList('local');
   if (!config) throw new Error('There is no such stage');
-  const data = new HotlineData(app, 'Data', config);
-  const web = new HotlineWeb(app, 'Web', config);
+  const data = new DataStack(app, 'Data', config);
+  const web = new WebStack(app, 'Web', config);
   const phone = new HotlineStack(app, 'Phone', { env: { region: config.region } });
   const { attrArn: instanceArn } = new CfnInstance(phone, 'Instance', {
     identityManagementType: 'SAML',
@@ -33,7 +33,7 @@ const stacks = () => {
     ...{ tickets, portalUrl },
     line: { instanceArn, flowArn: `${instanceArn}/contact-flow/task` },
   });
-  const intake = new HotlineIntake(app, 'Intake', {
+  const intake = new IntakeStack(app, 'Intake', {
     ...config,
     ...{ data, web },
     outbound: {

@@ -2,9 +2,9 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
-import { selectStages } from '../../../lib/config.ts';
+import { parseStageList } from '../../../lib/config.ts';
 import { FlowFunction } from '../../../lib/contact-center/call-answerer.ts';
-import { HotlineData } from '../../../lib/data-stack.ts';
+import { DataStack } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 
 const context = {
@@ -15,9 +15,9 @@ const context = {
 
 const rights = (): string[] => {
   const app = new App({ context });
-  const [[, config] = []] = selectStages('local');
+  const [[, config] = []] = parseStageList('local');
   if (!config) throw new Error('no stage');
-  const data = new HotlineData(app, 'Data', config);
+  const data = new DataStack(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
   new FlowFunction(stack, 'CallAnswerer', { data, portalUrl: 'https://1022.travinh.example' });
   return permissions([Template.fromStack(data), Template.fromStack(stack)])

@@ -4,9 +4,9 @@ import { entryFlowName, hotlineFlows } from '../../../lib/contact-center/flows/a
 import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { readInstance } from '../../../local/connect/instance.ts';
-import { assemblyOf, synthStack } from '../../support/synth.ts';
+import { synthesizeAssembly, synthStack } from '../../support/synth.ts';
 
-const resources = readResources(readAssembly(assemblyOf('local')), 'http://localhost');
+const resources = readResources(readAssembly(synthesizeAssembly('local')), 'http://localhost');
 const instance = readInstance(resources);
 const { template: contactCenter } = synthStack('local', 'ContactCenter');
 if (!instance) throw new Error('The stage has no telephone');

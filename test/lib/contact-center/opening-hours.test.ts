@@ -7,7 +7,7 @@ import calendarFile from '../../../core/directory/data/calendar.json' with { typ
 import { Calendar } from '../../../core/sla/calendar.ts';
 import { getWorkDay } from '../../../core/sla/work-day.ts';
 import { dateOfDay, dayNumberOf } from '../../../core/time/local-date.ts';
-import { selectStages } from '../../../lib/config.ts';
+import { parseStageList } from '../../../lib/config.ts';
 import { OpeningHours } from '../../../lib/contact-center/opening-hours.ts';
 import { Hours, isOpen } from '../../../local/connect/hours.ts';
 
@@ -62,7 +62,7 @@ test('the hours of operation use at most the 50 overrides that Amazon Connect al
   );
 });
 
-test.each(selectStages('local,dev,prod'))(
+test.each(parseStageList('local,dev,prod'))(
   'the phone lines of %s are closed at Tết 2027',
   (_, { phone }) => {
     const lines = Hours.parse(made(phone?.asOf ?? '').find(({ Name }) => Name === 'lines'));

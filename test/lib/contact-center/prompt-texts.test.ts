@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { hotlineFlows } from '../../../lib/contact-center/flows/all.ts';
 import { PromptTexts } from '../../../lib/contact-center/prompt-texts.ts';
 import { summarizeFaults } from '../../../lib/contact-center/prompts/summarize-faults.ts';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
 test('summarizes faulty prompts by language and fault, names three keys and the command that lists all', () => {
   const keys = ['menu', 'emergency', 'language', 'withhold'];
@@ -27,7 +27,7 @@ test('counts missing and placeholder prompts in each language', () => {
 });
 
 test('prod synthesizes without recordings, keeps the phone closed and warns in one short line', () => {
-  const { stack, template } = synth('prod').ContactCenter;
+  const { stack, template } = synthStacks('prod').ContactCenter;
   template.hasResourceProperties('Custom::NumberFlow', { opens: 'no' });
   const warnings = stack.messages
     .map(({ entry }) => String(entry.data))
@@ -38,5 +38,7 @@ test('prod synthesizes without recordings, keeps the phone closed and warns in o
 });
 
 test('the dev stage opens the phone with synthesized voices', () => {
-  synth('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', { opens: 'yes' });
+  synthStacks('dev').ContactCenter.template.hasResourceProperties('Custom::NumberFlow', {
+    opens: 'yes',
+  });
 });

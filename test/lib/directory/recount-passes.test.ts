@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { RecomputeStep } from '../../../core/journey/recount-deadlines.ts';
-import { openBench } from '../../local/state-machine/bench.ts';
-import { asl, faultsOf } from '../../support/asl.ts';
-import { synth } from '../../support/synth.ts';
+import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
+import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const definition = asl(synth('dev').Ticketing.template, 'DeadlineRecountMachine');
+const definition = readStateMachineDefinition(
+  synthStacks('dev').Ticketing.template,
+  'DeadlineRecountMachine',
+);
 
 test('the state machine of deadline recomputation equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
@@ -12,7 +15,7 @@ test('the state machine of deadline recomputation equals its reviewed golden fil
 });
 
 test('the state machine of deadline recomputation is valid Amazon States Language', () => {
-  expect(faultsOf(definition)).toEqual([]);
+  expect(validateStateMachine(definition)).toEqual([]);
 });
 
 describe('run of the deadline recomputation', () => {
@@ -21,7 +24,7 @@ describe('run of the deadline recomputation', () => {
   /** Runs the recomputation with three shards; shard n has n + 1 pages. */
   const run = async () => {
     const seen: Seen[] = [];
-    const bench = openBench({
+    const bench = openStateMachineHarness({
       DeadlineRecountRecountDeadlines: (event) => {
         const step = RecomputeStep.parse(event);
         const second = (bench.now().getTime() - startedAt) / 1000;

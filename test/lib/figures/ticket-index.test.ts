@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const { template } = synth('prod').Ticketing;
+const { template } = synthStacks('prod').Ticketing;
 
 test('search and statistics receive ticket events of this stage’s table from the event bus', () => {
   template.hasResourceProperties('AWS::Events::Rule', {

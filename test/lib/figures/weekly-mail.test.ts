@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { WeeklySchedule } from '../../../core/messages/weekly-schedule.ts';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const { template } = synth('prod').Ticketing;
+const { template } = synthStacks('prod').Ticketing;
 
 test('the weekly e-mail is checked at each half hour that it can be scheduled for', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {

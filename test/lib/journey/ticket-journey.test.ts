@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { asl, faultsOf } from '../../support/asl.ts';
-import { synth } from '../../support/synth.ts';
+import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
+const definition = readStateMachineDefinition(
+  synthStacks('dev').Ticketing.template,
+  'JourneyTicketJourney',
+);
 
 test('the ticket workflow equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
@@ -10,9 +13,9 @@ test('the ticket workflow equals its reviewed golden file', async () => {
 });
 
 test('the ticket workflow is valid Amazon States Language', () => {
-  expect(faultsOf(definition)).toEqual([]);
+  expect(validateStateMachine(definition)).toEqual([]);
 });
 
 test('the Amazon States Language validator finds a missing start state', () => {
-  expect(faultsOf({ ...definition, StartAt: 'Nowhere' })).not.toEqual([]);
+  expect(validateStateMachine({ ...definition, StartAt: 'Nowhere' })).not.toEqual([]);
 });

@@ -3,22 +3,25 @@ import * as z from 'zod';
 import { advanceWorkflow, WorkflowStep } from '../../../core/journey/advance-journey.ts';
 import type { Action } from '../../../core/ticket/act.ts';
 import { decideAction } from '../../../core/ticket/act-on.ts';
-import { openBench } from '../../local/state-machine/bench.ts';
+import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { asl } from '../../support/asl.ts';
+import { readStateMachineDefinition } from '../../support/asl.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { synth } from '../../support/synth.ts';
-import { directory } from '../../support/the-directory.ts';
+import { synthStacks } from '../../support/synth.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const definition = asl(synth('dev').Ticketing.template, 'JourneyTicketJourney');
+const definition = readStateMachineDefinition(
+  synthStacks('dev').Ticketing.template,
+  'JourneyTicketJourney',
+);
 const Entered = z.object({ type: z.string() });
 
 /** Runs a ticket's workflow on the deployed definition and records its states, which AWS bills. */
 const aRun = async () => {
   const ticket = aTicket({ topic: 'VP02' });
   const tickets = memoryTickets(ticket);
-  const current = async () => directory;
-  const bench = openBench({
+  const current = async () => testDirectory;
+  const bench = openStateMachineHarness({
     JourneyJourneyStep: (event) =>
       advanceWorkflow(WorkflowStep.parse(event), {
         tickets,
@@ -36,7 +39,12 @@ const aRun = async () => {
       const [before] = tickets.all();
       if (!before) throw new Error('There is no ticket');
       const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler' };
-      const acted = decideAction(before, act, { by, channel: 'link', now: bench.now(), directory });
+      const acted = decideAction(before, act, {
+        by,
+        channel: 'link',
+        now: bench.now(),
+        directory: testDirectory,
+      });
       if (acted.kind !== 'change') throw new Error(acted.kind);
       await tickets.commit(acted.change);
     },

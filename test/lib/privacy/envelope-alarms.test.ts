@@ -3,11 +3,11 @@ import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { JsonObject, Template } from '../../../local/assembly/template.ts';
 import { compileFilterPattern } from '../../../local/streams/filter-pattern.ts';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
 const account = '000000000000';
 const regions = { hotline: 'ap-southeast-1', global: 'us-east-1' };
-const stacks = Object.values(synth('prod')).map(({ stack, template }) => ({
+const stacks = Object.values(synthStacks('prod')).map(({ stack, template }) => ({
   name: stack.stackName,
   account,
   region: stack.environment.region,
@@ -180,7 +180,7 @@ test('privacy alarm patterns stay below EventBridge’s limit of 2,048 character
 });
 
 test('a multi-region CloudTrail records read and write management events, which privacy alarms require', () => {
-  synth('prod').Operations.template.hasResourceProperties('AWS::CloudTrail::Trail', {
+  synthStacks('prod').Operations.template.hasResourceProperties('AWS::CloudTrail::Trail', {
     IsLogging: true,
     IsMultiRegionTrail: true,
     IncludeGlobalServiceEvents: true,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const { template } = synth('prod').Data;
+const { template } = synthStacks('prod').Data;
 
 const Statement = z.object({
   Sid: z.string(),

@@ -1,8 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { synth } from '../../support/synth.ts';
+import { synthStacks } from '../../support/synth.ts';
 
-const { template } = synth('prod').Intake;
+const { template } = synthStacks('prod').Intake;
 
 describe('staff accounts', () => {
   test('staff accounts are created by administrators only, and sign-in errors don’t reveal which accounts exist', () => {
@@ -32,7 +32,7 @@ describe('staff accounts', () => {
   });
 
   test('MFA is optional only on stages with test data', () => {
-    synth('dev').Intake.template.hasResourceProperties('AWS::Cognito::UserPool', {
+    synthStacks('dev').Intake.template.hasResourceProperties('AWS::Cognito::UserPool', {
       MfaConfiguration: 'OPTIONAL',
     });
   });

@@ -19,7 +19,7 @@ type Ways = {
 };
 
 /** Builds one action of a contact flow in Amazon Connect's JSON format. */
-export const action = (
+export const buildFlowAction = (
   identifier: string,
   type: string,
   parameters: JsonObject = {},
@@ -43,21 +43,27 @@ export const action = (
 });
 
 /** Transitions that lead to the same action after success and after every listed error, `NoMatchingError` included. */
-export const allTo = (target: string, ...errors: string[]): Ways => ({
+export const transitionsTo = (target: string, ...errors: string[]): Ways => ({
   next: target,
   errors: Object.fromEntries(['NoMatchingError', ...errors].map((error) => [error, target])),
 });
 
-export const say = (identifier: string, text: string, next: string) =>
-  action(identifier, 'MessageParticipant', { Text: text }, allTo(next));
+export const messageAction = (identifier: string, text: string, next: string) =>
+  buildFlowAction(identifier, 'MessageParticipant', { Text: text }, transitionsTo(next));
 
-export const set = (identifier: string, attributes: JsonObject, next: string) =>
-  action(identifier, 'UpdateContactAttributes', { Attributes: attributes }, allTo(next));
+export const setAttributesAction = (identifier: string, attributes: JsonObject, next: string) =>
+  buildFlowAction(
+    identifier,
+    'UpdateContactAttributes',
+    { Attributes: attributes },
+    transitionsTo(next),
+  );
 
-export const end = (identifier = 'end') => action(identifier, 'DisconnectParticipant');
+export const disconnectAction = (identifier = 'end') =>
+  buildFlowAction(identifier, 'DisconnectParticipant');
 
 /** Loads a flow that starts with its first action. Throws when Amazon Connect would reject the flow. */
-export function flow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'): Flow {
+export function loadTestFlow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'): Flow {
   const start: Json = actions[0]?.['Identifier'] ?? '';
   const content = { Version: '2019-10-30', StartAction: start, Actions: actions };
   const loaded = loadFlow(content, { id, type });
@@ -74,14 +80,20 @@ type ACallInput = {
 };
 
 /** Time at which test calls start: the opening day of 1022, a Friday. */
-export const morning = new Date('2021-12-03T08:00:00+07:00');
+export const callMorning = new Date('2021-12-03T08:00:00+07:00');
 
 /** Runs a scripted call through the flows in a simulated environment in which every queue, prompt and function exists. */
-export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }: ACallInput) {
+export function runTestCall({
+  flows,
+  script = {},
+  world = {},
+  lambdas = {},
+  more = {},
+}: ACallInput) {
   const given = lenientWorld({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
-    startsAt: morning,
+    startsAt: callMorning,
     wish: world,
   });
   const caller = createScriptedCaller(Script.parse(script));
@@ -89,10 +101,10 @@ export function call({ flows, script = {}, world = {}, lambdas = {}, more = {} }
 }
 
 /** Lists the actions and branches that a call took, such as `menu > Equals 1`. */
-export const wayOf = ({ steps }: Transcript): string[] =>
+export const branchesTaken = ({ steps }: Transcript): string[] =>
   steps.map(({ action: at, branch }) => `${at} > ${branch}`);
 
-export function stepAt({ steps }: Transcript, identifier: string): Step {
+export function findStep({ steps }: Transcript, identifier: string): Step {
   const found = steps.find(({ action: at }) => at === identifier);
   if (found === undefined) throw new Error(`The call never came to ${identifier}`);
   return found;

@@ -1,30 +1,46 @@
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
-import { action, allTo, end, flow, say } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  loadTestFlow,
+  messageAction,
+  transitionsTo,
+} from './a-call.ts';
 
-export const hook = (event: string, id: string, next: string) =>
-  action(`hook ${event}`, 'UpdateContactEventHooks', { EventHooks: { [event]: id } }, allTo(next));
+export const eventHookAction = (event: string, id: string, next: string) =>
+  buildFlowAction(
+    `hook ${event}`,
+    'UpdateContactEventHooks',
+    { EventHooks: { [event]: id } },
+    transitionsTo(next),
+  );
 
-export const intoQueue = (...before: JsonObject[]) =>
-  flow([
+export const queueTransferFlow = (...before: JsonObject[]) =>
+  loadTestFlow([
     ...before,
-    action('queue', 'UpdateContactTargetQueue', { QueueId: 'operators' }, allTo('transfer')),
-    action(
+    buildFlowAction(
+      'queue',
+      'UpdateContactTargetQueue',
+      { QueueId: 'operators' },
+      transitionsTo('transfer'),
+    ),
+    buildFlowAction(
       'transfer',
       'TransferContactToQueue',
       {},
       { next: 'end', errors: { QueueAtCapacity: 'full', NoMatchingError: 'none' } },
     ),
-    say('full', 'Đã đầy', 'end'),
-    say('none', 'Không có hàng', 'end'),
-    end(),
+    messageAction('full', 'Đã đầy', 'end'),
+    messageAction('none', 'Không có hàng', 'end'),
+    disconnectAction(),
   ]);
 
 /** Queue flow that plays ten seconds of music in a loop and interrupts it every 30 seconds for an offer. */
-export const waiting = (more: JsonObject[], offer: JsonObject) =>
-  flow(
+export const queueFlowWithOffer = (more: JsonObject[], offer: JsonObject) =>
+  loadTestFlow(
     [
-      action(
+      buildFlowAction(
         'music',
         'MessageParticipantIteratively',
         { Messages: [{ Text: 'a'.repeat(150) }], InterruptFrequencySeconds: '30' },
@@ -32,14 +48,14 @@ export const waiting = (more: JsonObject[], offer: JsonObject) =>
       ),
       offer,
       ...more,
-      end(),
+      disconnectAction(),
     ],
     'CUSTOMER_QUEUE',
     'waiting',
   );
 
-export const menu = (on: Record<string, string>) =>
-  action(
+export const offerMenuAction = (on: Record<string, string>) =>
+  buildFlowAction(
     'offer',
     'GetParticipantInput',
     { Text: 'a'.repeat(30), StoreInput: 'False', InputTimeLimitSeconds: '3' },
@@ -54,8 +70,8 @@ export const menu = (on: Record<string, string>) =>
     },
   );
 
-export const callback = [
-  action(
+export const callbackActions = [
+  buildFlowAction(
     'number',
     'UpdateContactCallbackNumber',
     { CallbackNumber: '$.CustomerEndpoint.Address' },
@@ -64,17 +80,17 @@ export const callback = [
       errors: { InvalidCallbackNumber: 'music', CallbackNumberNotDialable: 'music' },
     },
   ),
-  action(
+  buildFlowAction(
     'create',
     'CreateCallbackContact',
     { MaximumConnectionAttempts: '2', RetryDelaySeconds: '60', InitialCallDelaySeconds: '5' },
     { next: 'thanks', errors: { NoMatchingError: 'music' } },
   ),
-  say('thanks', 'Chúng tôi sẽ gọi lại', 'end'),
+  messageAction('thanks', 'Chúng tôi sẽ gọi lại', 'end'),
 ];
 
-export const withQueueFlow = (queueFlow: Flow): [Flow, Flow] => [
-  intoQueue(hook('CustomerQueue', 'waiting', 'queue')),
+export const flowsWithQueueFlow = (queueFlow: Flow): [Flow, Flow] => [
+  queueTransferFlow(eventHookAction('CustomerQueue', 'waiting', 'queue')),
   queueFlow,
 ];
 

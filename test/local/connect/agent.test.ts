@@ -1,16 +1,30 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../local/connect/flow.ts';
-import { action, call, end, flow, say } from './a-call.ts';
-import { emptyQueue, hook, intoQueue } from './a-queue.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  loadTestFlow,
+  messageAction,
+  runTestCall,
+} from './a-call.ts';
+import { emptyQueue, eventHookAction, queueTransferFlow } from './a-queue.ts';
 
 test('agent and caller each hear their own whisper, and a caller who stays hears the remaining flow', async () => {
   const whisper = (type: string, id: string) =>
-    flow([say('whisper', id, 'over'), action('over', 'EndFlowExecution')], type, id);
-  const after = flow([say('survey', 'Xin đánh giá', 'end'), end()], 'CONTACT_FLOW', 'survey');
-  const main = intoQueue(
-    hook('AgentWhisper', 'to-agent', 'hook CustomerWhisper'),
-    hook('CustomerWhisper', 'to-caller', 'hook CustomerRemaining'),
-    hook('CustomerRemaining', 'survey', 'queue'),
+    loadTestFlow(
+      [messageAction('whisper', id, 'over'), buildFlowAction('over', 'EndFlowExecution')],
+      type,
+      id,
+    );
+  const after = loadTestFlow(
+    [messageAction('survey', 'Xin đánh giá', 'end'), disconnectAction()],
+    'CONTACT_FLOW',
+    'survey',
+  );
+  const main = queueTransferFlow(
+    eventHookAction('AgentWhisper', 'to-agent', 'hook CustomerWhisper'),
+    eventHookAction('CustomerWhisper', 'to-caller', 'hook CustomerRemaining'),
+    eventHookAction('CustomerRemaining', 'survey', 'queue'),
   );
   const flows: [Flow, ...Flow[]] = [
     main,
@@ -19,7 +33,7 @@ test('agent and caller each hear their own whisper, and a caller who stays hears
     after,
   ];
   const heard = async (staysAfterAgent: boolean) =>
-    (await call({ flows, world: { agents: 1 }, script: { staysAfterAgent } })).prompts.map(
+    (await runTestCall({ flows, world: { agents: 1 }, script: { staysAfterAgent } })).prompts.map(
       ({ text, to }) => [text, to],
     );
   const whispers = [
@@ -31,13 +45,17 @@ test('agent and caller each hear their own whisper, and a caller who stays hears
 });
 
 test('a caller on hold hears the hold flow for the whole hold time', async () => {
-  const music = flow(
-    [action('hold', 'MessageParticipantIteratively', { Messages: [{ Text: 'a'.repeat(150) }] })],
+  const music = loadTestFlow(
+    [
+      buildFlowAction('hold', 'MessageParticipantIteratively', {
+        Messages: [{ Text: 'a'.repeat(150) }],
+      }),
+    ],
     'CUSTOMER_HOLD',
     'hold-music',
   );
-  const main = intoQueue(hook('CustomerHold', 'hold-music', 'queue'));
-  const transcript = await call({ flows: [main, music], world: { agents: 1, hold: 25 } });
+  const main = queueTransferFlow(eventHookAction('CustomerHold', 'hold-music', 'queue'));
+  const transcript = await runTestCall({ flows: [main, music], world: { agents: 1, hold: 25 } });
   expect(transcript.prompts).toMatchObject([{ heard: 25, to: 'caller' }]);
   expect(transcript).toMatchObject({ seconds: 8 + 25 + 60, end: { outcome: 'AgentJoined' } });
 });
@@ -51,6 +69,10 @@ test('an available agent may still not answer: the caller keeps waiting', async 
       agents: { online: 1, staffed: 1, available: 1 },
     }),
   };
-  const transcript = await call({ flows: [intoQueue()], more, script: { patience: 30 } });
+  const transcript = await runTestCall({
+    flows: [queueTransferFlow()],
+    more,
+    script: { patience: 30 },
+  });
   expect(transcript.end).toMatchObject({ outcome: 'Waiting' });
 });

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { selectBranch } from '../../../local/connect/call/branches.ts';
 import type { LoadedAction } from '../../../local/connect/flow.ts';
-import { action, call, end, flow, set, stepAt } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
 
 const choice = ({ errors = [''], next }: { errors?: string[]; next?: string }): LoadedAction => ({
   Identifier: 'choice',
@@ -78,11 +85,11 @@ test.each([
   ['NumberLessThan', 'none', '10', false],
   ['NumberGreaterOrEqualTo', '', '0', false],
 ])('Compare action with %s: %s against %s is %s', async (operator, value, operand, holds) => {
-  const transcript = await call({
+  const transcript = await runTestCall({
     flows: [
-      flow([
-        set('set', { value }, 'compare'),
-        action(
+      loadTestFlow([
+        setAttributesAction('set', { value }, 'compare'),
+        buildFlowAction(
           'compare',
           'Compare',
           { ComparisonValue: '$.Attributes.value' },
@@ -92,36 +99,36 @@ test.each([
             on: { [`${operand}|${operator}`]: 'end' },
           },
         ),
-        end(),
+        disconnectAction(),
       ]),
     ],
   });
-  expect(stepAt(transcript, 'compare').branch).toBe(
+  expect(findStep(transcript, 'compare').branch).toBe(
     holds ? `${operator} ${operand}` : 'NoMatchingCondition',
   );
 });
 
 const compared = (value: string, on: Record<string, string>) =>
-  flow([
-    set('set', { lang: 'vi', wanted: 'vi', empty: '' }, 'compare'),
-    action(
+  loadTestFlow([
+    setAttributesAction('set', { lang: 'vi', wanted: 'vi', empty: '' }, 'compare'),
+    buildFlowAction(
       'compare',
       'Compare',
       { ComparisonValue: value },
       { next: 'end', errors: { NoMatchingCondition: 'end' }, on },
     ),
-    end(),
+    disconnectAction(),
   ]);
 
 test('a Compare action accepts a reference to an attribute as its operand', async () => {
   const main = compared('$.Attributes.lang', { '$.Attributes.wanted': 'end' });
-  const transcript = await call({ flows: [main] });
-  expect(stepAt(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
+  const transcript = await runTestCall({ flows: [main] });
+  expect(findStep(transcript, 'compare').branch).toBe('Equals $.Attributes.wanted');
 });
 
 test('an unresolved reference equals nothing in a Compare action, not even "", and is reported', async () => {
-  const transcript = await call({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
-  const { branch, findings } = stepAt(transcript, 'compare');
+  const transcript = await runTestCall({ flows: [compared('$.Attributes.nobody', { '': 'end' })] });
+  const { branch, findings } = findStep(transcript, 'compare');
   expect(branch).toBe('NoMatchingCondition');
   expect(findings).toEqual([
     { rule: 'unresolved', message: '$.Attributes.nobody points at nothing' },
@@ -129,6 +136,6 @@ test('an unresolved reference equals nothing in a Compare action, not even "", a
 });
 
 test('an empty attribute equals the empty operand in a Compare action', async () => {
-  const transcript = await call({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
-  expect(stepAt(transcript, 'compare').branch).toBe('Equals ');
+  const transcript = await runTestCall({ flows: [compared('$.Attributes.empty', { '': 'end' })] });
+  expect(findStep(transcript, 'compare').branch).toBe('Equals ');
 });

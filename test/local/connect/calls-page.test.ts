@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callsPage } from '../../../local/control/view/calls-page.ts';
-import { morning } from './a-call.ts';
+import { callMorning } from './a-call.ts';
 
 const link = 'https://1022.example/console/tickets/4821937056';
 const pageOf = (value: string) =>
@@ -10,7 +10,7 @@ const pageOf = (value: string) =>
       contacts: [
         {
           id: 'c-1',
-          at: morning.toISOString(),
+          at: callMorning.toISOString(),
           kind: 'task',
           request: {
             Name: 'Sức khỏe 4821937056: <chờ>',
@@ -20,7 +20,7 @@ const pageOf = (value: string) =>
         },
       ],
     },
-    morning,
+    callMorning,
   ).markup;
 
 test('the calls page shows an operator task with its name and the link to its ticket', () => {

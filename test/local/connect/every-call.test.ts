@@ -10,13 +10,13 @@ import {
   withUnreliableFunctions,
 } from '../../../local/connect/random-caller.ts';
 import type { Transcript } from '../../../local/connect/transcript.ts';
-import { morning } from './a-call.ts';
-import { everyFlow } from './every-flow.ts';
+import { callMorning } from './a-call.ts';
+import { arbitraryFlow } from './every-flow.ts';
 
 const callAtRandom = (flow: Flow, seed: number, hangsUpAfter?: number): Promise<Transcript> => {
   const wish = createRandomConditions(seed);
   const world = withUnreliableFunctions(
-    lenientWorld({ flows: [flow], lambdas: new Map(), startsAt: morning, wish }),
+    lenientWorld({ flows: [flow], lambdas: new Map(), startsAt: callMorning, wish }),
   );
   const caller = { ...randomCaller(seed), ...(hangsUpAfter !== undefined && { hangsUpAfter }) };
   return runCall({ world, caller, flow, language: flowLanguage });
@@ -26,7 +26,7 @@ const ends = ['Disconnect', 'HungUp', 'Queued', 'TransferredFlow', 'FlowEnded', 
 
 test('every call through a random flow ends, and the same seed gives the same transcript', async () => {
   await fc.assert(
-    fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
+    fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
       const transcript = await callAtRandom(flow, seed);
       expect(ends).toContain(transcript.end.reason);
       expect(transcript.steps.length).toBeLessThanOrEqual(2000);
@@ -38,7 +38,7 @@ test('every call through a random flow ends, and the same seed gives the same tr
 
 test('times in a call transcript never decrease, and no prompt is heard longer than it lasts', async () => {
   await fc.assert(
-    fc.asyncProperty(everyFlow, fc.nat(1e6), async (flow, seed) => {
+    fc.asyncProperty(arbitraryFlow, fc.nat(1e6), async (flow, seed) => {
       const { steps, seconds, prompts } = await callAtRandom(flow, seed);
       const times = [...steps.map(({ at }) => at), seconds];
       expect(times).toEqual([...times].sort((left, right) => left - right));
@@ -50,7 +50,7 @@ test('times in a call transcript never decrease, and no prompt is heard longer t
 
 test('a caller who hangs up runs no further steps, prompts or attribute changes', async () => {
   await fc.assert(
-    fc.asyncProperty(everyFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
+    fc.asyncProperty(arbitraryFlow, fc.nat(1e6), fc.nat(60), async (flow, seed, after) => {
       const whole = await callAtRandom(flow, seed, 86_400);
       const cut = await callAtRandom(flow, seed, after);
       if (whole.seconds <= after) return;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
-import { action, end, flow } from './a-call.ts';
+import { buildFlowAction, disconnectAction, loadTestFlow } from './a-call.ts';
 
-type Ways = NonNullable<Parameters<typeof action>[3]>;
+type Ways = NonNullable<Parameters<typeof buildFlowAction>[3]>;
 
 /** Random choices for one action of a flow: its kind, its text and the targets of its branches. */
 type Draw = { kind: number; targets: number[]; text: string };
@@ -83,7 +83,7 @@ const kinds: Kind[] = [
 ];
 
 /** Random flows of up to twelve actions with arbitrary targets; many of them contain loops. */
-export const everyFlow: fc.Arbitrary<Flow> = fc
+export const arbitraryFlow: fc.Arbitrary<Flow> = fc
   .array(
     fc.record({
       kind: fc.nat(kinds.length - 1),
@@ -92,7 +92,12 @@ export const everyFlow: fc.Arbitrary<Flow> = fc
     }),
     { minLength: 1, maxLength: 12 },
   )
-  .map((draws) => flow([...draws.map((draw, at) => drawn(draw, at, draws.length)), end('a0')]));
+  .map((draws) =>
+    loadTestFlow([
+      ...draws.map((draw, at) => drawn(draw, at, draws.length)),
+      disconnectAction('a0'),
+    ]),
+  );
 
 function drawn(draw: Draw, at: number, count: number): JsonObject {
   const kind = kinds[draw.kind] ?? plain('Loop', {});
@@ -105,5 +110,5 @@ function drawn(draw: Draw, at: number, count: number): JsonObject {
   const on = kind.on && Object.fromEntries(kind.on.map((operand) => [operand, target()]));
   const next = errors['NoMatchingCondition'] ?? target();
   const ways: Ways = { next, errors, ...(on && { on }) };
-  return action(`a${at + 1}`, kind.type, kind.parameters(draw), ways);
+  return buildFlowAction(`a${at + 1}`, kind.type, kind.parameters(draw), ways);
 }

@@ -1,16 +1,25 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import { action, call, end, flow, say, set, stepAt, wayOf } from './a-call.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  messageAction,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
 
 const loop = (count: string) =>
-  flow([
-    action(
+  loadTestFlow([
+    buildFlowAction(
       'loop',
       'Loop',
       { LoopCount: count },
       { next: 'end', on: { ContinueLooping: 'loop', DoneLooping: 'end' } },
     ),
-    end(),
+    disconnectAction(),
   ]);
 
 test.each([
@@ -20,8 +29,8 @@ test.each([
 ])(
   'a Loop action with count %s continues that many times and then takes DoneLooping once',
   async (count, rounds) => {
-    const transcript = await call({ flows: [loop(count)] });
-    expect(wayOf(transcript)).toEqual([
+    const transcript = await runTestCall({ flows: [loop(count)] });
+    expect(branchesTaken(transcript)).toEqual([
       ...Array.from({ length: rounds }, () => 'loop > Equals ContinueLooping'),
       'loop > Equals DoneLooping',
       'end > Ended',
@@ -30,14 +39,14 @@ test.each([
 );
 
 test('a Loop action keeps its counter when the flow leaves it early and resets it only when done', async () => {
-  const counted = flow([
-    action(
+  const counted = loadTestFlow([
+    buildFlowAction(
       'loop',
       'Loop',
       { LoopCount: '2' },
       { next: 'end', on: { ContinueLooping: 'ask', DoneLooping: 'again' } },
     ),
-    action(
+    buildFlowAction(
       'ask',
       'GetParticipantInput',
       { Text: 'Bấm 1', StoreInput: 'False', InputTimeLimitSeconds: '1' },
@@ -51,17 +60,17 @@ test('a Loop action keeps its counter when the flow leaves it early and resets i
         on: { 1: 'elsewhere' },
       },
     ),
-    say('elsewhere', 'Đi vòng', 'loop'),
-    action(
+    messageAction('elsewhere', 'Đi vòng', 'loop'),
+    buildFlowAction(
       'again',
       'Loop',
       { LoopCount: '1' },
       { next: 'end', on: { ContinueLooping: 'loop', DoneLooping: 'end' } },
     ),
-    end(),
+    disconnectAction(),
   ]);
-  const transcript = await call({ flows: [counted], script: { keys: ['1', '-'] } });
-  const ways = wayOf(transcript).filter((way) => /^(loop|again)/.test(way));
+  const transcript = await runTestCall({ flows: [counted], script: { keys: ['1', '-'] } });
+  const ways = branchesTaken(transcript).filter((way) => /^(loop|again)/.test(way));
   expect(ways).toEqual([
     'loop > Equals ContinueLooping',
     'loop > Equals ContinueLooping',
@@ -75,45 +84,56 @@ test('a Loop action keeps its counter when the flow leaves it early and resets i
 });
 
 test('an endless contact flow stops after 2000 steps', async () => {
-  const endless = flow([set('one', { a: '1' }, 'two'), set('two', { a: '2' }, 'one')]);
-  const { end: ended, steps } = await call({ flows: [endless] });
+  const endless = loadTestFlow([
+    setAttributesAction('one', { a: '1' }, 'two'),
+    setAttributesAction('two', { a: '2' }, 'one'),
+  ]);
+  const { end: ended, steps } = await runTestCall({ flows: [endless] });
   expect([ended, steps.length]).toEqual([{ reason: 'StepCap' }, 2000]);
 });
 
 test('a contact flow action with an injected error takes its error branch and changes nothing', async () => {
-  const main = flow([set('keep', { ok: 'yes' }, 'end'), end()]);
-  const transcript = await call({ flows: [main], world: { breaks: { keep: 'NoMatchingError' } } });
-  expect(stepAt(transcript, 'keep').branch).toBe('NoMatchingError');
+  const main = loadTestFlow([
+    setAttributesAction('keep', { ok: 'yes' }, 'end'),
+    disconnectAction(),
+  ]);
+  const transcript = await runTestCall({
+    flows: [main],
+    world: { breaks: { keep: 'NoMatchingError' } },
+  });
+  expect(findStep(transcript, 'keep').branch).toBe('NoMatchingError');
   expect(transcript.attributes).toEqual({});
 });
 
 test('UpdateContactAttributes sets all attributes or none', async () => {
-  const main = flow([
-    set('first', { ok: 'yes' }, 'second'),
-    set('second', { good: 'yes', filler: 'x'.repeat(33_000) }, 'end'),
-    end(),
+  const main = loadTestFlow([
+    setAttributesAction('first', { ok: 'yes' }, 'second'),
+    setAttributesAction('second', { good: 'yes', filler: 'x'.repeat(33_000) }, 'end'),
+    disconnectAction(),
   ]);
-  const transcript = await call({ flows: [main] });
-  expect([stepAt(transcript, 'second').branch, transcript.attributes]).toEqual([
+  const transcript = await runTestCall({ flows: [main] });
+  expect([findStep(transcript, 'second').branch, transcript.attributes]).toEqual([
     'NoMatchingError',
     { ok: 'yes' },
   ]);
 });
 
 test('DistributeByPercentage assigns callers by the random seed', async () => {
-  const main = flow([
-    action(
+  const main = loadTestFlow([
+    buildFlowAction(
       'draw',
       'DistributeByPercentage',
       {},
       { next: 'end', errors: { NoMatchingCondition: 'end' }, on: { '51|NumberLessThan': 'end' } },
     ),
-    end(),
+    disconnectAction(),
   ]);
   const draws = await Promise.all(
-    Array.from({ length: 400 }, (_, seed) => call({ flows: [main], world: { seed } })),
+    Array.from({ length: 400 }, (_, seed) => runTestCall({ flows: [main], world: { seed } })),
   );
-  const share = draws.filter((each) => stepAt(each, 'draw').branch === 'NumberLessThan 51').length;
+  const share = draws.filter(
+    (each) => findStep(each, 'draw').branch === 'NumberLessThan 51',
+  ).length;
   expect(share).toBeGreaterThan(150);
   expect(share).toBeLessThan(250);
 });
@@ -127,8 +147,8 @@ test.each([
   ],
   ['NoMatchingCondition without a script', {}, 'NoMatchingCondition'],
 ])('a Lex bot action takes %s', async (_, choices, branch) => {
-  const main = flow([
-    action(
+  const main = loadTestFlow([
+    buildFlowAction(
       'bot',
       'ConnectParticipantWithLexBot',
       { Text: 'Bạn cần gì?', LexV2Bot: { AliasArn: 'arn:aws:lex:x:1:bot-alias/a/b' } },
@@ -138,15 +158,15 @@ test.each([
         on: { HelpMe: 'end' },
       },
     ),
-    end(),
+    disconnectAction(),
   ]);
-  const transcript = await call({ flows: [main], script: { choices, texts: ['cứu tôi'] } });
-  expect(stepAt(transcript, 'bot')).toMatchObject({ branch, input: 'cứu tôi' });
+  const transcript = await runTestCall({ flows: [main], script: { choices, texts: ['cứu tôi'] } });
+  expect(findStep(transcript, 'bot')).toMatchObject({ branch, input: 'cứu tôi' });
 });
 
 test('a Wait action in a chat ends after its time limit or when the customer returns', async () => {
-  const main = flow([
-    action(
+  const main = loadTestFlow([
+    buildFlowAction(
       'wait',
       'Wait',
       { TimeLimitSeconds: '60', Events: ['CustomerReturned'] },
@@ -156,10 +176,10 @@ test('a Wait action in a chat ends after its time limit or when the customer ret
         on: { WaitCompleted: 'end', CustomerReturned: 'end' },
       },
     ),
-    end(),
+    disconnectAction(),
   ]);
   const at = async (texts: string[]) =>
-    stepAt(await call({ flows: [main], script: { channel: 'CHAT', texts } }), 'wait');
+    findStep(await runTestCall({ flows: [main], script: { channel: 'CHAT', texts } }), 'wait');
   expect(await at([])).toMatchObject({ branch: 'Equals WaitCompleted', seconds: 60 });
   expect(await at(['có ai không'])).toMatchObject({ branch: 'Equals CustomerReturned' });
 });
@@ -171,18 +191,20 @@ test('a prompt whose path contains an unset language takes its error branch', as
     MediaType: 'Audio',
   };
   const main = (before: JsonObject[]) =>
-    flow([
+    loadTestFlow([
       ...before,
-      action(
+      buildFlowAction(
         'welcome',
         'MessageParticipant',
         { Media },
         { next: 'end', errors: { NoMatchingError: 'end' } },
       ),
-      end(),
+      disconnectAction(),
     ]);
-  const unset = await call({ flows: [main([])] });
-  expect(stepAt(unset, 'welcome')).toMatchObject({ branch: 'NoMatchingError', prompts: [] });
-  const km = await call({ flows: [main([set('lang', { lang: 'km' }, 'welcome')])] });
+  const unset = await runTestCall({ flows: [main([])] });
+  expect(findStep(unset, 'welcome')).toMatchObject({ branch: 'NoMatchingError', prompts: [] });
+  const km = await runTestCall({
+    flows: [main([setAttributesAction('lang', { lang: 'km' }, 'welcome')])],
+  });
   expect(km.prompts).toMatchObject([{ key: 'menu', lang: 'km' }]);
 });

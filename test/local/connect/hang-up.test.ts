@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest';
-import { action, allTo, call, end, flow, say, set, wayOf } from './a-call.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  loadTestFlow,
+  messageAction,
+  runTestCall,
+  setAttributesAction,
+  transitionsTo,
+} from './a-call.ts';
 
 /** Flow with two prompts of three seconds each and a Lambda invocation between them. */
-const main = flow([
-  say('first', 'a'.repeat(45), 'lambda'),
-  action(
+const main = loadTestFlow([
+  messageAction('first', 'a'.repeat(45), 'lambda'),
+  buildFlowAction(
     'lambda',
     'InvokeLambdaFunction',
     { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:ticket', InvocationTimeLimitSeconds: '8' },
-    allTo('keep'),
+    transitionsTo('keep'),
   ),
-  set('keep', { ticket: '$.External.code' }, 'second'),
-  say('second', 'b'.repeat(45), 'end'),
-  end(),
+  setAttributesAction('keep', { ticket: '$.External.code' }, 'second'),
+  messageAction('second', 'b'.repeat(45), 'end'),
+  disconnectAction(),
 ]);
 
 const lambdas = {
@@ -44,14 +53,14 @@ test.each([
   ],
   ['as the call is answered', { seconds: 0 }, [], 0, {}],
 ])('a caller who hangs up %s hears nothing more', async (_, hangUpAt, way, seconds, attributes) => {
-  const transcript = await call({ flows: [main], lambdas, script: { hangUpAt } });
-  expect(wayOf(transcript)).toEqual(way);
+  const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt } });
+  expect(branchesTaken(transcript)).toEqual(way);
   expect(transcript.end).toEqual({ reason: 'HungUp' });
   expect([transcript.seconds, transcript.attributes]).toEqual([seconds, attributes]);
 });
 
 test('a caller who never hangs up hears the whole flow', async () => {
-  const transcript = await call({ flows: [main], lambdas, script: { hangUpAt: 3 } });
+  const transcript = await runTestCall({ flows: [main], lambdas, script: { hangUpAt: 3 } });
   expect(transcript).toMatchObject({ seconds: 8, end: { reason: 'Disconnect' } });
 });
 
@@ -59,9 +68,11 @@ const recorder = (behaviour: string) => ({
   RecordingBehavior: { RecordedParticipants: [], IVRRecordingBehavior: behaviour },
 });
 
-const voicemail = flow([
-  action('record', 'UpdateContactRecordingBehavior', recorder('Enabled'), { next: 'speak' }),
-  action(
+const voicemail = loadTestFlow([
+  buildFlowAction('record', 'UpdateContactRecordingBehavior', recorder('Enabled'), {
+    next: 'speak',
+  }),
+  buildFlowAction(
     'speak',
     'GetParticipantInput',
     { Text: 'a'.repeat(15), StoreInput: 'False', InputTimeLimitSeconds: '10' },
@@ -75,8 +86,8 @@ const voicemail = flow([
       on: { '#': 'stop' },
     },
   ),
-  action('stop', 'UpdateContactRecordingBehavior', recorder('Disabled'), { next: 'end' }),
-  end(),
+  buildFlowAction('stop', 'UpdateContactRecordingBehavior', recorder('Disabled'), { next: 'end' }),
+  disconnectAction(),
 ]);
 
 test.each([
@@ -91,7 +102,7 @@ test.each([
     { from: 0, to: 3 },
   ],
 ])('an IVR recording contains %s', async (_, speech, keys, more, signs, span) => {
-  const { recordings } = await call({
+  const { recordings } = await runTestCall({
     flows: [voicemail],
     script: { keys, speech: [speech], ...more },
   });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { Hours, isOpen } from '../../../local/connect/hours.ts';
-import { action, call, end, flow, stepAt } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+} from './a-call.ts';
 
 const slot = (Day: string, start: number, end: number) => ({
   Day,
@@ -91,13 +97,13 @@ test.each([
 });
 
 const asking = (parameters = {}) =>
-  flow([
-    action('hours', 'CheckHoursOfOperation', parameters, {
+  loadTestFlow([
+    buildFlowAction('hours', 'CheckHoursOfOperation', parameters, {
       next: 'end',
       errors: { NoMatchingError: 'end' },
       on: { True: 'end', False: 'end' },
     }),
-    end(),
+    disconnectAction(),
   ]);
 
 test.each([
@@ -107,15 +113,15 @@ test.each([
 ])(
   'CheckHoursOfOperation with %j in environment %j takes branch %s',
   async (parameters, world, branch) => {
-    const transcript = await call({ flows: [asking(parameters)], world });
-    expect(stepAt(transcript, 'hours').branch).toBe(branch);
+    const transcript = await runTestCall({ flows: [asking(parameters)], world });
+    expect(findStep(transcript, 'hours').branch).toBe(branch);
   },
 );
 
 test('CheckHoursOfOperation uses the time of its step, not of the start of the call', async () => {
   const hours = Hours.parse(office);
-  const main = flow([
-    action(
+  const main = loadTestFlow([
+    buildFlowAction(
       'wait',
       'MessageParticipant',
       { Text: 'a'.repeat(150) },
@@ -123,8 +129,8 @@ test('CheckHoursOfOperation uses the time of its step, not of the start of the c
     ),
     ...[...asking({ HoursOfOperationId: 'office' }).actions.values()].map(({ Identifier }) =>
       Identifier === 'end'
-        ? end()
-        : action(
+        ? disconnectAction()
+        : buildFlowAction(
             'hours',
             'CheckHoursOfOperation',
             { HoursOfOperationId: 'office' },
@@ -133,6 +139,6 @@ test('CheckHoursOfOperation uses the time of its step, not of the start of the c
     ),
   ]);
   const world = { at: '2021-12-03T10:59:55+07:00' };
-  const transcript = await call({ flows: [main], world, more: { hours: () => hours } });
-  expect(stepAt(transcript, 'hours').branch).toBe('Equals False');
+  const transcript = await runTestCall({ flows: [main], world, more: { hours: () => hours } });
+  expect(findStep(transcript, 'hours').branch).toBe('Equals False');
 });

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import { action, call, end, flow, set, stepAt, wayOf } from './a-call.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
 
 /** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);
 
-const menu = flow([
-  action(
+const menu = loadTestFlow([
+  buildFlowAction(
     'menu',
     'GetParticipantInput',
     { Text: threeSeconds, StoreInput: 'False', InputTimeLimitSeconds: '5' },
@@ -16,7 +24,7 @@ const menu = flow([
       on: { 1: 'end', '*': 'end' },
     },
   ),
-  end(),
+  disconnectAction(),
 ]);
 
 test.each([
@@ -30,20 +38,20 @@ test.each([
   ['a key after the time limit does not count', ['1@8.1'], 'InputTimeLimitExceeded', 8],
   ['a key interrupts the prompt', ['1@0.5'], 'Equals 1', 0.5],
 ])('menu of a contact flow: %s', async (_, keys, branch, seconds) => {
-  const step = stepAt(await call({ flows: [menu], script: { keys } }), 'menu');
+  const step = findStep(await runTestCall({ flows: [menu], script: { keys } }), 'menu');
   expect([step.branch, step.seconds]).toEqual([branch, seconds]);
 });
 
 test('a key press cuts the prompt at that moment in the transcript', async () => {
-  const transcript = await call({ flows: [menu], script: { keys: ['1@0.5'] } });
+  const transcript = await runTestCall({ flows: [menu], script: { keys: ['1@0.5'] } });
   expect(transcript.prompts).toEqual([
     { text: threeSeconds, seconds: 3, heard: 0.5, to: 'caller' },
   ]);
 });
 
 const store = (more: JsonObject = {}, length = '4') =>
-  flow([
-    action(
+  loadTestFlow([
+    buildFlowAction(
       'store',
       'GetParticipantInput',
       {
@@ -55,8 +63,8 @@ const store = (more: JsonObject = {}, length = '4') =>
       },
       { next: 'keep', errors: { NoMatchingError: 'end' } },
     ),
-    set('keep', { entry: '$.StoredCustomerInput' }, 'end'),
-    end(),
+    setAttributesAction('keep', { entry: '$.StoredCustomerInput' }, 'end'),
+    disconnectAction(),
   ]);
 
 const dtmf = (configuration: JsonObject) => ({ DTMFConfiguration: configuration });
@@ -98,8 +106,8 @@ test.each<[string, string[], JsonObject, string, string]>([
     '1',
   ],
 ])('stored customer input of a contact flow: %s', async (_, keys, more, branch, entry) => {
-  const transcript = await call({ flows: [store(more)], script: { keys } });
-  expect([stepAt(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
+  const transcript = await runTestCall({ flows: [store(more)], script: { keys } });
+  expect([findStep(transcript, 'store').branch, transcript.attributes['entry']]).toEqual([
     branch,
     entry,
   ]);
@@ -107,17 +115,17 @@ test.each<[string, string[], JsonObject, string, string]>([
 
 test('encrypted customer input appears nowhere in the transcript', async () => {
   const encrypted = { InputEncryption: { EncryptionKeyId: 'key', Key: 'pem' } };
-  const transcript = await call({
+  const transcript = await runTestCall({
     flows: [store(encrypted, '12')],
     script: { keys: ['079123456789'] },
   });
   expect(JSON.stringify(transcript)).not.toContain('0791');
-  expect(stepAt(transcript, 'store').input).toBe('••••••••••••');
+  expect(findStep(transcript, 'store').input).toBe('••••••••••••');
 });
 
 const phone = (validation: JsonObject) =>
-  flow([
-    action(
+  loadTestFlow([
+    buildFlowAction(
       'phone',
       'GetParticipantInput',
       {
@@ -128,8 +136,8 @@ const phone = (validation: JsonObject) =>
       },
       { next: 'keep', errors: { InvalidPhoneNumber: 'end', NoMatchingError: 'end' } },
     ),
-    set('keep', { number: '$.StoredCustomerInput' }, 'end'),
-    end(),
+    setAttributesAction('keep', { number: '$.StoredCustomerInput' }, 'end'),
+    disconnectAction(),
   ]);
 
 const local = { NumberFormat: 'Local', CountryCode: 'VN' };
@@ -153,14 +161,14 @@ test.each([
   ],
   ['silence', local, '-', 'NextAction', 'Timeout'],
 ])('telephone number input of a contact flow: %s', async (_, validation, keys, branch, number) => {
-  const transcript = await call({ flows: [phone(validation)], script: { keys: [keys] } });
-  expect([stepAt(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
+  const transcript = await runTestCall({ flows: [phone(validation)], script: { keys: [keys] } });
+  expect([findStep(transcript, 'phone').branch, transcript.attributes['number']]).toEqual([
     branch,
     number,
   ]);
 });
 
 test('GetParticipantInput takes its error branch in a chat, which has no keys', async () => {
-  const transcript = await call({ flows: [menu], script: { channel: 'CHAT', keys: ['1'] } });
-  expect(wayOf(transcript)).toEqual(['menu > NoMatchingError', 'end > Ended']);
+  const transcript = await runTestCall({ flows: [menu], script: { channel: 'CHAT', keys: ['1'] } });
+  expect(branchesTaken(transcript)).toEqual(['menu > NoMatchingError', 'end > Ended']);
 });

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import type { LambdaReply } from '../../../local/connect/world.ts';
-import { action, call, end, flow, set, stepAt } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
 
 const asking = (more: JsonObject = {}) =>
-  flow([
-    set('set', { lang: 'vi' }, 'ask'),
-    action(
+  loadTestFlow([
+    setAttributesAction('set', { lang: 'vi' }, 'ask'),
+    buildFlowAction(
       'ask',
       'InvokeLambdaFunction',
       {
@@ -17,8 +24,8 @@ const asking = (more: JsonObject = {}) =>
       },
       { next: 'keep', errors: { NoMatchingError: 'end' } },
     ),
-    set('keep', { code: '$.External.code', inner: '$.External.place.name' }, 'end'),
-    end(),
+    setAttributesAction('keep', { code: '$.External.code', inner: '$.External.place.name' }, 'end'),
+    disconnectAction(),
   ]);
 
 const returned = (payload: unknown, seconds = 1): LambdaReply => ({
@@ -108,7 +115,7 @@ test.each<[string, JsonObject, LambdaReply[], string, number, number]>([
 ])('InvokeLambdaFunction: %s', async (_, more, replies, branch, attempts, seconds) => {
   const waiting = [...replies];
   const ticket = () => waiting.shift() ?? expect.unreachable();
-  const step = stepAt(await call({ flows: [asking(more)], lambdas: { ticket } }), 'ask');
+  const step = findStep(await runTestCall({ flows: [asking(more)], lambdas: { ticket } }), 'ask');
   expect([step.branch, step.lambda?.attempts, step.seconds]).toEqual([branch, attempts, seconds]);
 });
 
@@ -118,7 +125,7 @@ function throttled(seconds: number): LambdaReply {
 
 test('a contact flow reads nested values of a JSON function response', async () => {
   const ticket = () => returned({ code: 'A1', place: { name: 'chợ' } });
-  const { attributes } = await call({ flows: [asking(json)], lambdas: { ticket } });
+  const { attributes } = await runTestCall({ flows: [asking(json)], lambdas: { ticket } });
   expect(attributes).toMatchObject({ code: 'A1', inner: 'chợ' });
 });
 
@@ -128,7 +135,7 @@ test("InvokeLambdaFunction passes the contact's data and its parameters as strin
     told = event;
     return returned({});
   };
-  await call({ flows: [asking()], script: { from: '+84987654321' }, lambdas: { ticket } });
+  await runTestCall({ flows: [asking()], script: { from: '+84987654321' }, lambdas: { ticket } });
   expect(told).toMatchObject({
     Name: 'ContactFlowEvent',
     Details: {
@@ -146,19 +153,19 @@ test("InvokeLambdaFunction passes the contact's data and its parameters as strin
 
 test('a failed Lambda invocation keeps the previous $.External values; a new response replaces them', async () => {
   const again = (identifier: string, next: string, failure: string) =>
-    action(
+    buildFlowAction(
       identifier,
       'InvokeLambdaFunction',
       { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:ticket', InvocationTimeLimitSeconds: '8' },
       { next, errors: { NoMatchingError: failure } },
     );
-  const main = flow([
+  const main = loadTestFlow([
     again('one', 'two', 'end'),
     again('two', 'end', 'see'),
-    set('see', { seen: '$.External.code' }, 'three'),
+    setAttributesAction('see', { seen: '$.External.code' }, 'three'),
     again('three', 'see-again', 'end'),
-    set('see-again', { again: '$.External.code' }, 'end'),
-    end(),
+    setAttributesAction('see-again', { again: '$.External.code' }, 'end'),
+    disconnectAction(),
   ]);
   const replies: LambdaReply[] = [
     returned({ code: 'A1' }),
@@ -166,11 +173,11 @@ test('a failed Lambda invocation keeps the previous $.External values; a new res
     returned({ other: 'B2' }),
   ];
   const ticket = () => replies.shift() ?? expect.unreachable();
-  const { attributes } = await call({ flows: [main], lambdas: { ticket } });
+  const { attributes } = await runTestCall({ flows: [main], lambdas: { ticket } });
   expect(attributes).toEqual({ seen: 'A1', again: '' });
 });
 
 test('InvokeLambdaFunction takes its error branch when the instance may not invoke the function', async () => {
-  const transcript = await call({ flows: [asking()], more: { lambda: () => undefined } });
-  expect(stepAt(transcript, 'ask').branch).toBe('NoMatchingError');
+  const transcript = await runTestCall({ flows: [asking()], more: { lambda: () => undefined } });
+  expect(findStep(transcript, 'ask').branch).toBe('NoMatchingError');
 });

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
-import { action, allTo, call, end, say } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  messageAction,
+  runTestCall,
+  transitionsTo,
+} from './a-call.ts';
 
 const load = (actions: JsonObject[]) =>
   loadFlow(
@@ -16,13 +22,23 @@ const loaded = (actions: JsonObject[]): Flow => {
   return read.flow;
 };
 
-const music = action('music', 'MessageParticipantIteratively', { Messages: [{ Text: 'la' }] });
+const music = buildFlowAction('music', 'MessageParticipantIteratively', {
+  Messages: [{ Text: 'la' }],
+});
 
 test.each<[string, string, JsonObject[]]>([
-  ['CONTACT_FLOW', 'no action implies another type', [say('hello', 'a', 'end'), end()]],
+  [
+    'CONTACT_FLOW',
+    'no action implies another type',
+    [messageAction('hello', 'a', 'end'), disconnectAction()],
+  ],
   ['CUSTOMER_QUEUE', 'it loops prompts', [music]],
-  ['AGENT_TRANSFER', 'it transfers to an agent', [action('over', 'TransferContactToAgent')]],
-  ['MODULE', 'it returns', [action('back', 'EndFlowModuleExecution')]],
+  [
+    'AGENT_TRANSFER',
+    'it transfers to an agent',
+    [buildFlowAction('over', 'TransferContactToAgent')],
+  ],
+  ['MODULE', 'it returns', [buildFlowAction('back', 'EndFlowModuleExecution')]],
 ])('a flow without a type is loaded as %s when %s', (type, _, actions) => {
   expect(loaded(actions).type).toBe(type);
 });
@@ -30,15 +46,20 @@ test.each<[string, string, JsonObject[]]>([
 test("a queue flow's music plays to callers, and a chat waits without it", async () => {
   const flows: [Flow] = [loaded([music])];
   const script = { patience: 30 } as const;
-  const voice = await call({ flows, script });
+  const voice = await runTestCall({ flows, script });
   expect(voice.prompts).toMatchObject([{ text: 'la', to: 'caller' }]);
-  const chat = await call({ flows, script: { ...script, channel: 'CHAT' } });
+  const chat = await runTestCall({ flows, script: { ...script, channel: 'CHAT' } });
   expect(chat).toMatchObject({ prompts: [], findings: [], end: { outcome: 'Waiting' } });
 });
 
 test('an error of the flow loader names the action by its identifier', () => {
-  const nowhere = action('hello', 'MessageParticipant', { Text: 'a' }, allTo('gone'));
-  expect(load([nowhere, end()])).toMatchObject({
+  const nowhere = buildFlowAction(
+    'hello',
+    'MessageParticipant',
+    { Text: 'a' },
+    transitionsTo('gone'),
+  );
+  expect(load([nowhere, disconnectAction()])).toMatchObject({
     kind: 'refused',
     reasons: [
       expect.stringMatching(/No action is called gone.*Action: hello/),

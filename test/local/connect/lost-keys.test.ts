@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import { action, allTo, call, end, flow, say, stepAt, wayOf } from './a-call.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  messageAction,
+  runTestCall,
+  transitionsTo,
+} from './a-call.ts';
 
 /** Text of a prompt that plays for three seconds. */
 const threeSeconds = 'a'.repeat(45);
 
-const menu = action(
+const menu = buildFlowAction(
   'menu',
   'GetParticipantInput',
   { Text: threeSeconds, StoreInput: 'False', InputTimeLimitSeconds: '5' },
@@ -21,35 +30,40 @@ const menu = action(
 );
 
 const afterMessage = (...before: JsonObject[]) =>
-  flow([...before, say('welcome', threeSeconds, 'menu'), menu, end()]);
+  loadTestFlow([
+    ...before,
+    messageAction('welcome', threeSeconds, 'menu'),
+    menu,
+    disconnectAction(),
+  ]);
 
 test('keys pressed during a message are lost, and the message plays to its end', async () => {
   const script = { timedKeys: [{ key: '1', at: 1 }] };
-  const transcript = await call({ flows: [afterMessage()], script });
-  expect(wayOf(transcript)).toEqual([
+  const transcript = await runTestCall({ flows: [afterMessage()], script });
+  expect(branchesTaken(transcript)).toEqual([
     'welcome > NextAction',
     'menu > InputTimeLimitExceeded',
     'end > Ended',
   ]);
   expect(transcript.findings.map(({ rule }) => rule)).toEqual(['keys-lost']);
-  expect(stepAt(transcript, 'menu').at).toBe(3);
+  expect(findStep(transcript, 'menu').at).toBe(3);
 });
 
 test('with the DTMF buffer enabled, keys pressed during a message answer the next question at once', async () => {
-  const buffer = action(
+  const buffer = buildFlowAction(
     'buffer',
     'GetParticipantInput',
     { EnableDTMFBuffer: 'True' },
-    allTo('welcome'),
+    transitionsTo('welcome'),
   );
   const script = { timedKeys: [{ key: '1', at: 1 }] };
-  const transcript = await call({ flows: [afterMessage(buffer)], script });
-  expect(stepAt(transcript, 'menu')).toMatchObject({ branch: 'Equals 1', seconds: 0 });
+  const transcript = await runTestCall({ flows: [afterMessage(buffer)], script });
+  expect(findStep(transcript, 'menu')).toMatchObject({ branch: 'Equals 1', seconds: 0 });
 });
 
 test('keys pressed after a full entry become input of the next question', async () => {
-  const two = flow([
-    action(
+  const two = loadTestFlow([
+    buildFlowAction(
       'code',
       'GetParticipantInput',
       {
@@ -61,8 +75,8 @@ test('keys pressed after a full entry become input of the next question', async 
       { next: 'menu', errors: { NoMatchingError: 'end' } },
     ),
     menu,
-    end(),
+    disconnectAction(),
   ]);
-  const transcript = await call({ flows: [two], script: { keys: ['12#', '1'] } });
-  expect(stepAt(transcript, 'menu')).toMatchObject({ input: '#', branch: 'NoMatchingCondition' });
+  const transcript = await runTestCall({ flows: [two], script: { keys: ['12#', '1'] } });
+  expect(findStep(transcript, 'menu')).toMatchObject({ input: '#', branch: 'NoMatchingCondition' });
 });

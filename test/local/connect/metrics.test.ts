@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
-import { action, allTo, call, end, flow, set, stepAt } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+  transitionsTo,
+} from './a-call.ts';
 
 const metric = (type: string, on: string) =>
-  flow([
-    action('queue', 'UpdateContactTargetQueue', { QueueId: 'operators' }, allTo('check')),
-    action(
+  loadTestFlow([
+    buildFlowAction(
+      'queue',
+      'UpdateContactTargetQueue',
+      { QueueId: 'operators' },
+      transitionsTo('check'),
+    ),
+    buildFlowAction(
       'check',
       'CheckMetricData',
       { MetricType: type },
@@ -14,7 +27,7 @@ const metric = (type: string, on: string) =>
         on: { [on]: 'end' },
       },
     ),
-    end(),
+    disconnectAction(),
   ]);
 
 test.each([
@@ -36,20 +49,26 @@ test.each([
 ])(
   'CheckMetricData %s with condition %s in environment %j takes branch %s',
   async (type, on, world, branch) => {
-    expect(stepAt(await call({ flows: [metric(type, on)], world }), 'check').branch).toBe(branch);
+    expect(findStep(await runTestCall({ flows: [metric(type, on)], world }), 'check').branch).toBe(
+      branch,
+    );
   },
 );
 
 test('GetMetricData returns empty values for a queue without agents and contacts', async () => {
-  const main = flow([
-    action('metrics', 'GetMetricData', { QueueId: 'operators' }, allTo('keep')),
-    set('keep', { size: '$.Metrics.Queue.Size', free: '$.Metrics.Agents.Available.Count' }, 'end'),
-    end(),
+  const main = loadTestFlow([
+    buildFlowAction('metrics', 'GetMetricData', { QueueId: 'operators' }, transitionsTo('keep')),
+    setAttributesAction(
+      'keep',
+      { size: '$.Metrics.Queue.Size', free: '$.Metrics.Agents.Available.Count' },
+      'end',
+    ),
+    disconnectAction(),
   ]);
-  expect((await call({ flows: [main], world: { agents: 0 } })).attributes).toEqual({
+  expect((await runTestCall({ flows: [main], world: { agents: 0 } })).attributes).toEqual({
     size: '',
     free: '',
   });
-  const alive = await call({ flows: [main], world: { agents: 2, queueSize: 3 } });
+  const alive = await runTestCall({ flows: [main], world: { agents: 2, queueSize: 3 } });
   expect(alive.attributes).toEqual({ size: '3', free: '2' });
 });

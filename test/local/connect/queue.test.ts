@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest';
-import { action, call, end, flow, set, stepAt, wayOf } from './a-call.ts';
-import { emptyQueue, intoQueue, menu, waiting, withQueueFlow } from './a-queue.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  findStep,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
+import {
+  emptyQueue,
+  flowsWithQueueFlow,
+  offerMenuAction,
+  queueFlowWithOffer,
+  queueTransferFlow,
+} from './a-queue.ts';
 
 test('TransferContactToQueue takes its error branch when no target queue is set', async () => {
-  const main = flow([
-    action(
+  const main = loadTestFlow([
+    buildFlowAction(
       'transfer',
       'TransferContactToQueue',
       {},
       { next: 'end', errors: { QueueAtCapacity: 'end', NoMatchingError: 'end' } },
     ),
-    end(),
+    disconnectAction(),
   ]);
-  expect(wayOf(await call({ flows: [main] }))[0]).toBe('transfer > NoMatchingError');
+  expect(branchesTaken(await runTestCall({ flows: [main] }))[0]).toBe('transfer > NoMatchingError');
 });
 
 test.each([
@@ -23,28 +37,37 @@ test.each([
   'TransferContactToQueue with %i of 10 places taken takes branch %s',
   async (queueSize, branch) => {
     const world = { queueSize, maxContacts: 10, agents: 1 };
-    expect(stepAt(await call({ flows: [intoQueue()], world }), 'transfer').branch).toBe(branch);
+    expect(
+      findStep(await runTestCall({ flows: [queueTransferFlow()], world }), 'transfer').branch,
+    ).toBe(branch);
   },
 );
 
 test('an agent who joins interrupts the queue flow, and none of its later actions run', async () => {
-  const flows = withQueueFlow(
-    waiting([set('said', { said: 'yes' }, 'music')], menu({ 1: 'said' })),
+  const flows = flowsWithQueueFlow(
+    queueFlowWithOffer(
+      [setAttributesAction('said', { said: 'yes' }, 'music')],
+      offerMenuAction({ 1: 'said' }),
+    ),
   );
-  const transcript = await call({ flows, world: { answersAfter: 31 }, script: { keys: ['1'] } });
+  const transcript = await runTestCall({
+    flows,
+    world: { answersAfter: 31 },
+    script: { keys: ['1'] },
+  });
   expect(transcript.end).toEqual({
     reason: 'Queued',
     outcome: 'AgentJoined',
     queue: 'operators',
     waited: 31,
   });
-  expect(stepAt(transcript, 'offer').branch).toBe('Interrupted');
+  expect(findStep(transcript, 'offer').branch).toBe('Interrupted');
   expect(transcript.attributes).toEqual({});
 });
 
 test('looped queue prompts are interrupted every 30 seconds and resume where they stopped', async () => {
-  const flows = withQueueFlow(waiting([], menu({})));
-  const transcript = await call({ flows, world: { agents: 0 }, script: { patience: 100 } });
+  const flows = flowsWithQueueFlow(queueFlowWithOffer([], offerMenuAction({})));
+  const transcript = await runTestCall({ flows, world: { agents: 0 }, script: { patience: 100 } });
   expect(
     transcript.steps
       .filter(({ action: at }) => at === 'music')
@@ -58,8 +81,8 @@ test('looped queue prompts are interrupted every 30 seconds and resume where the
 });
 
 test('a caller who hangs up in the queue is recorded as abandoned', async () => {
-  const flows = withQueueFlow(waiting([], menu({})));
-  const transcript = await call({
+  const flows = flowsWithQueueFlow(queueFlowWithOffer([], offerMenuAction({})));
+  const transcript = await runTestCall({
     flows,
     world: { agents: 0 },
     script: { hangUpAt: { seconds: 12 } },
@@ -69,10 +92,10 @@ test('a caller who hangs up in the queue is recorded as abandoned', async () => 
 });
 
 test('a transfer between queues restarts the queue flow, and the eleventh transfer fails', async () => {
-  const flows = withQueueFlow(
-    waiting(
+  const flows = flowsWithQueueFlow(
+    queueFlowWithOffer(
       [],
-      action(
+      buildFlowAction(
         'offer',
         'DequeueContactAndTransferToQueue',
         { QueueId: 'others' },
@@ -80,7 +103,7 @@ test('a transfer between queues restarts the queue flow, and the eleventh transf
       ),
     ),
   );
-  const transcript = await call({ flows, world: { agents: 0 } });
+  const transcript = await runTestCall({ flows, world: { agents: 0 } });
   const moves = transcript.steps
     .filter(({ action: at }) => at === 'offer')
     .map(({ branch }) => branch);
@@ -88,10 +111,10 @@ test('a transfer between queues restarts the queue flow, and the eleventh transf
 });
 
 test('a transfer into another queue takes the QueueAtCapacity branch when that queue is full', async () => {
-  const flows = withQueueFlow(
-    waiting(
+  const flows = flowsWithQueueFlow(
+    queueFlowWithOffer(
       [],
-      action(
+      buildFlowAction(
         'offer',
         'DequeueContactAndTransferToQueue',
         { QueueId: 'others' },
@@ -99,16 +122,16 @@ test('a transfer into another queue takes the QueueAtCapacity branch when that q
       ),
     ),
   );
-  const transcript = await call({
+  const transcript = await runTestCall({
     flows,
     world: { agents: 0, queueSize: 3, maxContacts: 4 },
     script: { patience: 40 },
   });
-  expect(stepAt(transcript, 'offer').branch).toBe('Queued');
-  const crowded = await call({
+  expect(findStep(transcript, 'offer').branch).toBe('Queued');
+  const crowded = await runTestCall({
     flows,
     world: { agents: 0, queueSize: 3, maxContacts: 4 },
     more: { queue: (id) => ({ ...emptyQueue, id, name: id, size: id === 'others' ? 4 : 0 }) },
   });
-  expect(stepAt(crowded, 'offer').branch).toBe('QueueAtCapacity');
+  expect(findStep(crowded, 'offer').branch).toBe('QueueAtCapacity');
 });

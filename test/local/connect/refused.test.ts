@@ -2,30 +2,34 @@ import { expect, test } from 'vitest';
 import { actionCatalogue } from '../../../lib/contact-center/flow-language/catalogue.ts';
 import { flowActions } from '../../../local/connect/call/actions.ts';
 import { loadFlow } from '../../../local/connect/load-flow.ts';
-import { action, allTo, end } from './a-call.ts';
+import { buildFlowAction, disconnectAction, transitionsTo } from './a-call.ts';
 
 const loaded = (content: unknown) => loadFlow(content, { id: 'main' });
 const flowOf = (...actions: unknown[]) => ({
   Version: '2019-10-30',
   StartAction: 'start',
-  Actions: [...actions, end()],
+  Actions: [...actions, disconnectAction()],
 });
 
 test.each([
   [
     'an unknown action type',
-    flowOf(action('start', 'PlayPrompt', { Text: 'a' }, allTo('end'))),
+    flowOf(buildFlowAction('start', 'PlayPrompt', { Text: 'a' }, transitionsTo('end'))),
     /PlayPrompt/,
   ],
-  ['a retired action type', flowOf(action('start', 'CheckVoiceId', {}, allTo('end'))), /Voice ID/],
+  [
+    'a retired action type',
+    flowOf(buildFlowAction('start', 'CheckVoiceId', {}, transitionsTo('end'))),
+    /Voice ID/,
+  ],
   [
     'a branch to a missing action',
-    flowOf(action('start', 'MessageParticipant', { Text: 'a' }, allTo('gone'))),
+    flowOf(buildFlowAction('start', 'MessageParticipant', { Text: 'a' }, transitionsTo('gone'))),
     /gone/,
   ],
   [
     'a missing error branch',
-    flowOf(action('start', 'Compare', { ComparisonValue: '$.Channel' }, { next: 'end' })),
+    flowOf(buildFlowAction('start', 'Compare', { ComparisonValue: '$.Channel' }, { next: 'end' })),
     /NoMatchingCondition/,
   ],
   ['the format of before 2020', { modules: [], start: 'a', metadata: {} }, /2020/],

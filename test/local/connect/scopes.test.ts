@@ -1,16 +1,24 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import { action, allTo, call, end, flow, set, wayOf } from './a-call.ts';
+import {
+  branchesTaken,
+  buildFlowAction,
+  disconnectAction,
+  loadTestFlow,
+  runTestCall,
+  setAttributesAction,
+  transitionsTo,
+} from './a-call.ts';
 
 const flowAttribute = (identifier: string, next: string) =>
-  action(
+  buildFlowAction(
     identifier,
     'UpdateFlowAttributes',
     { FlowAttributes: { mine: { Value: 'here' } } },
-    allTo(next),
+    transitionsTo(next),
   );
 
-const store = action(
+const store = buildFlowAction(
   'store',
   'GetParticipantInput',
   {
@@ -23,11 +31,11 @@ const store = action(
 );
 
 const lambda = (next: string) =>
-  action(
+  buildFlowAction(
     'lambda',
     'InvokeLambdaFunction',
     { LambdaFunctionARN: 'arn:aws:lambda:x:1:function:find', InvocationTimeLimitSeconds: '8' },
-    allTo(next),
+    transitionsTo(next),
   );
 
 const scopes = {
@@ -37,7 +45,7 @@ const scopes = {
   entry: '$.StoredCustomerInput',
 };
 const see = (identifier: string, next: string) =>
-  set(
+  setAttributesAction(
     identifier,
     Object.fromEntries(
       Object.entries(scopes).map(([name, path]) => [`${identifier}-${name}`, path]),
@@ -46,14 +54,14 @@ const see = (identifier: string, next: string) =>
   );
 
 const filled = (leave: JsonObject[]) =>
-  flow([
-    set('keep', { kept: 'yes' }, 'mine'),
+  loadTestFlow([
+    setAttributesAction('keep', { kept: 'yes' }, 'mine'),
     flowAttribute('mine', 'store'),
     store,
     lambda('before'),
     see('before', 'leave'),
     ...leave,
-    end(),
+    disconnectAction(),
   ]);
 
 const lambdas = {
@@ -63,10 +71,10 @@ const script = { keys: ['42'] };
 
 test('a transfer to another flow keeps contact attributes and stored input and drops flow attributes', async () => {
   const main = filled([
-    action('leave', 'TransferToFlow', { ContactFlowId: 'other' }, allTo('end')),
+    buildFlowAction('leave', 'TransferToFlow', { ContactFlowId: 'other' }, transitionsTo('end')),
   ]);
-  const other = flow([see('after', 'end'), end()], 'CONTACT_FLOW', 'other');
-  const { attributes } = await call({ flows: [main, other], script, lambdas });
+  const other = loadTestFlow([see('after', 'end'), disconnectAction()], 'CONTACT_FLOW', 'other');
+  const { attributes } = await runTestCall({ flows: [main, other], script, lambdas });
   expect(attributes).toEqual({
     kept: 'yes',
     'before-attribute': 'yes',
@@ -80,11 +88,11 @@ test('a transfer to another flow keeps contact attributes and stored input and d
   });
 });
 
-const module = flow(
+const module = loadTestFlow(
   [
     see('inside', 'inner'),
     flowAttribute('inner', 'back'),
-    action('back', 'EndFlowModuleExecution'),
+    buildFlowAction('back', 'EndFlowModuleExecution'),
   ],
   'MODULE',
   'module',
@@ -92,10 +100,15 @@ const module = flow(
 
 test('a flow module sees only contact attributes and changes no flow data of its caller', async () => {
   const main = filled([
-    action('leave', 'InvokeFlowModule', { FlowModuleId: 'module' }, allTo('after')),
+    buildFlowAction(
+      'leave',
+      'InvokeFlowModule',
+      { FlowModuleId: 'module' },
+      transitionsTo('after'),
+    ),
     see('after', 'end'),
   ]);
-  const { attributes } = await call({ flows: [main, module], script, lambdas });
+  const { attributes } = await runTestCall({ flows: [main, module], script, lambdas });
   expect(attributes).toMatchObject({
     'inside-attribute': 'yes',
     'inside-flow': '',
@@ -109,38 +122,38 @@ test('a flow module sees only contact attributes and changes no flow data of its
 
 test('flow modules nest at most five deep: the sixth takes the error branch', async () => {
   const nested = (id: string, inner: string) =>
-    flow(
+    loadTestFlow(
       [
-        action(
+        buildFlowAction(
           `call-${inner}`,
           'InvokeFlowModule',
           { FlowModuleId: inner },
           { next: 'back', errors: { NoMatchingError: 'deep' } },
         ),
-        set('deep', { stopped: id }, 'back'),
-        action('back', 'EndFlowModuleExecution'),
+        setAttributesAction('deep', { stopped: id }, 'back'),
+        buildFlowAction('back', 'EndFlowModuleExecution'),
       ],
       'MODULE',
       id,
     );
   const modules = [1, 2, 3, 4, 5, 6].map((depth) => nested(`m${depth}`, `m${depth + 1}`));
-  const main = flow([
-    action('start', 'InvokeFlowModule', { FlowModuleId: 'm1' }, allTo('end')),
-    end(),
+  const main = loadTestFlow([
+    buildFlowAction('start', 'InvokeFlowModule', { FlowModuleId: 'm1' }, transitionsTo('end')),
+    disconnectAction(),
   ]);
-  const { attributes, end: ended } = await call({ flows: [main, ...modules] });
+  const { attributes, end: ended } = await runTestCall({ flows: [main, ...modules] });
   expect([attributes, ended]).toEqual([{ stopped: 'm5' }, { reason: 'Disconnect' }]);
 });
 
 test('a transfer to a flow outside the run ends the call; to an unknown flow it takes the error branch', async () => {
-  const main = flow([
-    action('leave', 'TransferToFlow', { ContactFlowId: 'nowhere' }, allTo('end')),
-    end(),
+  const main = loadTestFlow([
+    buildFlowAction('leave', 'TransferToFlow', { ContactFlowId: 'nowhere' }, transitionsTo('end')),
+    disconnectAction(),
   ]);
-  expect((await call({ flows: [main] })).end).toEqual({
+  expect((await runTestCall({ flows: [main] })).end).toEqual({
     reason: 'TransferredFlow',
     flow: 'nowhere',
   });
-  const missing = await call({ flows: [main], more: { flow: () => undefined } });
-  expect(wayOf(missing)).toEqual(['leave > NoMatchingError', 'end > Ended']);
+  const missing = await runTestCall({ flows: [main], more: { flow: () => undefined } });
+  expect(branchesTaken(missing)).toEqual(['leave > NoMatchingError', 'end > Ended']);
 });

@@ -3,21 +3,21 @@ import * as z from 'zod';
 import { openContacts } from '../../../local/connect/contacts.ts';
 import { openConnectService } from '../../../local/connect/service.ts';
 import { openSqlite } from '../../../local/store.ts';
-import { noChats } from '../../support/no-chats.ts';
-import { morning } from './a-call.ts';
+import { silentChatDesk } from '../../support/no-chats.ts';
+import { callMorning } from './a-call.ts';
 
 const headers = {
   authorization: 'AWS4-HMAC-SHA256 Credential=local/20211203/ap-southeast-1/connect/aws4_request',
 };
 
 function openService() {
-  const contacts = openContacts(openSqlite(':memory:'), { now: () => morning });
+  const contacts = openContacts(openSqlite(':memory:'), { now: () => callMorning });
   const led = new Map<string, string>();
   const numbers = {
     associate: (number: string, flow: string) => void led.set(number, flow),
     disassociate: (number: string) => void led.delete(number),
   };
-  const part = openConnectService({ contacts, numbers, chats: noChats, instanceId: 'i-1' });
+  const part = openConnectService({ contacts, numbers, chats: silentChatDesk, instanceId: 'i-1' });
   const ask = async (method: string, path: string, body: object = {}) => {
     const text = JSON.stringify({ InstanceId: 'i-1', ...body });
     const query = new URLSearchParams();
@@ -69,7 +69,7 @@ test('an outbound voice contact can be read, given attributes and stopped', asyn
     { Contact: { Channel: 'VOICE' } },
   ]);
   expect(await ask('POST', '/contact/stop', { ContactId: id })).toEqual([200, {}]);
-  expect(contacts.list()).toMatchObject([{ stoppedAt: morning.toISOString() }]);
+  expect(contacts.list()).toMatchObject([{ stoppedAt: callMorning.toISOString() }]);
 });
 
 test('a phone number can be associated with a contact flow and disassociated', async () => {

@@ -4,10 +4,17 @@ import { readCallCommandOptions } from '../../../local/connect/options.ts';
 import { toCallResult } from '../../../local/connect/summary.ts';
 import { formatCallEnd, formatFlowStep } from '../../../local/connect/told.ts';
 import type { Transcript } from '../../../local/connect/transcript.ts';
-import { action, call, end, flow, say, set } from './a-call.ts';
+import {
+  buildFlowAction,
+  disconnectAction,
+  loadTestFlow,
+  messageAction,
+  runTestCall,
+  setAttributesAction,
+} from './a-call.ts';
 
-const main = flow([
-  action(
+const main = loadTestFlow([
+  buildFlowAction(
     'menu',
     'GetParticipantInput',
     { Text: 'Bấm 1', StoreInput: 'False', InputTimeLimitSeconds: '5' },
@@ -17,14 +24,14 @@ const main = flow([
       on: { 1: 'keep' },
     },
   ),
-  set('keep', { ticket: '4821937056', ended: 'registered' }, 'end'),
-  end(),
+  setAttributesAction('keep', { ticket: '4821937056', ended: 'registered' }, 'end'),
+  disconnectAction(),
 ]);
 
 test('flow coverage counts every reachable branch and lists the branches that no call took', async () => {
   const calls = [
-    await call({ flows: [main], script: { keys: ['1'] } }),
-    await call({ flows: [main], script: { keys: ['7'] } }),
+    await runTestCall({ flows: [main], script: { keys: ['1'] } }),
+    await runTestCall({ flows: [main], script: { keys: ['7'] } }),
   ];
   const { branches, missing, percent } = coverageOf([main], calls);
   expect(branches.map(({ action: at, branch, taken }) => `${at} > ${branch}: ${taken}`)).toEqual([
@@ -41,7 +48,7 @@ test('flow coverage counts every reachable branch and lists the branches that no
 });
 
 test('a call report has one line for each step, prompt, input, attribute and the result', async () => {
-  const answer = toCallResult(await call({ flows: [main], script: { keys: ['1'] } }));
+  const answer = toCallResult(await runTestCall({ flows: [main], script: { keys: ['1'] } }));
   expect([...answer.steps.flatMap(formatFlowStep), ...formatCallEnd(answer)]).toEqual([
     '  0:00   main / menu (GetParticipantInput) → Equals 1',
     '         hears “Bấm 1”',
@@ -138,6 +145,6 @@ test.each([
 });
 
 test('a call through an endless flow has the result "endless"', async () => {
-  const endless = flow([say('one', '', 'two'), say('two', '', 'one')]);
-  expect(toCallResult(await call({ flows: [endless] })).end.kind).toBe('endless');
+  const endless = loadTestFlow([messageAction('one', '', 'two'), messageAction('two', '', 'one')]);
+  expect(toCallResult(await runTestCall({ flows: [endless] })).end.kind).toBe('endless');
 });

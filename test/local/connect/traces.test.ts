@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { buildWavFile, spokenTextsIn } from '../../../local/connect/traces/sound.ts';
-import { type Run, startHotline } from '../../../local/run.ts';
+import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from '../runtime/fixture.ts';
 
 const phone = resolve(import.meta.dirname, '../../fixtures/contact-center');
@@ -103,14 +103,14 @@ const assembly = (): string => {
   return copy;
 };
 
-type Started = Run & {
+type Started = LocalHotlineRun & {
   call(wish: object): Promise<void>;
   advance(span: string): Promise<void>;
   told(): unknown[];
 };
 
 const start = async (dataDirectory: string, assemblyDirectory: string): Promise<Started> => {
-  const run = await startHotline({ assemblyDirectory, dataDirectory, port: 0 });
+  const run = await serveLocalHotline({ assemblyDirectory, dataDirectory, port: 0 });
   const post = (path: string, body: object) =>
     fetch(run.url + path, { method: 'POST', body: JSON.stringify(body) });
   return {

@@ -9,19 +9,19 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { StartTranscriptionJobCommand, TranscribeClient } from '@aws-sdk/client-transcribe';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openingMorning } from '../../../local/clock.ts';
+import { defaultStartTime } from '../../../local/clock.ts';
 import { openRequestCheck } from '../../../local/constraints/request-check.ts';
-import { serve } from '../services/serve.ts';
+import { serveAwsService } from '../services/serve.ts';
 
 const reports: string[] = [];
-const check = openRequestCheck({ now: () => openingMorning }, (line) => void reports.push(line));
+const check = openRequestCheck({ now: () => defaultStartTime }, (line) => void reports.push(line));
 
-type Client = Awaited<ReturnType<typeof serve>>['client'];
-let served: Awaited<ReturnType<typeof serve>>;
+type Client = Awaited<ReturnType<typeof serveAwsService>>['client'];
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 
 /** Starts a service that accepts every request which passes the request check. */
 beforeAll(async () => {
-  served = await serve({
+  served = await serveAwsService({
     endpointName: 'ANY',
     answers: () => true,
     answer: async (request) => {

@@ -7,10 +7,15 @@ import { handleManagedLoginRequest } from '../../../local/control/managed-login.
 import { localPassword } from '../../../local/managed-login/accounts.ts';
 import { type ManagedLogin, openManagedLogin } from '../../../local/managed-login/managed-login.ts';
 import { openCognito } from '../../../local/services/cognito.ts';
-import { aClient } from '../services/a-client.ts';
-import { challengeOf, type OauthClientResponse, oauthClient, verifierOf } from './oauth-client.ts';
+import { buildPoolClient } from '../services/a-client.ts';
+import {
+  createCodeVerifier,
+  type LoginPageResponse,
+  oauthClient,
+  toCodeChallenge,
+} from './oauth-client.ts';
 
-export const uri = 'http://localhost:3000/console/';
+export const callbackUri = 'http://localhost:3000/console/';
 const opening = new Date('2021-12-03T01:00:00Z').getTime();
 
 const Refused = z.object({ error: z.string() });
@@ -22,14 +27,16 @@ const addressOf = (server: ReturnType<typeof createServer>): string =>
 const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) => {
   const cognito = openCognito(store, { now });
   cognito.registerPool({ id: 'pool', issuer: 'https://cognito/pool', needsPhone });
-  cognito.registerClient(aClient());
-  cognito.registerClient(aClient({ id: 'other', callbackUrls: ['https://elsewhere.example/'] }));
+  cognito.registerClient(buildPoolClient());
+  cognito.registerClient(
+    buildPoolClient({ id: 'other', callbackUrls: ['https://elsewhere.example/'] }),
+  );
   cognito.registerGroup('operator');
   return cognito;
 };
 
 /** Starts the login pages of a simulated user pool on a real port, with helpers for a browser and an OAuth client. */
-export const aPool = () => {
+export const serveUserPool = () => {
   let at = new Date(opening);
   let store: DatabaseSync;
   let login: ManagedLogin;
@@ -67,12 +74,12 @@ export const aPool = () => {
   };
 };
 
-export const client = oauthClient(
+export const poolOauthClient = oauthClient(
   () => '/local/cognito/pool',
-  () => ({ id: 'console', uri }),
+  () => ({ id: 'console', uri: callbackUri }),
 );
-export const verifier = verifierOf();
-export const loginPath = client.login(challengeOf(verifier));
+export const codeVerifier = createCodeVerifier();
+export const loginPath = poolOauthClient.login(toCodeChallenge(codeVerifier));
 
 type APoolInput = { form?: Record<string, string>; cookie?: string };
 
@@ -81,7 +88,7 @@ const visitor = (address: () => string) => {
     method: 'GET' | 'POST',
     path: string,
     { form, cookie = '' }: APoolInput = {},
-  ): Promise<OauthClientResponse> => {
+  ): Promise<LoginPageResponse> => {
     const answer = await fetch(`${address()}${path}`, {
       method,
       redirect: 'manual',
@@ -102,11 +109,11 @@ const visitor = (address: () => string) => {
     signIn,
     token: (form: Record<string, string>) =>
       ask('POST', '/local/cognito/pool/oauth2/token', { form }),
-    codeOf: async () => client.codeIn(await signIn()),
+    codeOf: async () => poolOauthClient.codeIn(await signIn()),
   };
 };
 
-export const errorIn = ({ status, text }: OauthClientResponse) => [
+export const oauthErrorOf = ({ status, text }: LoginPageResponse) => [
   status,
   Refused.parse(JSON.parse(text)).error,
 ];

@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { localPassword } from '../../../local/managed-login/accounts.ts';
-import { aPool, client, loginPath, uri, verifier } from './a-pool.ts';
-import { challengeOf } from './oauth-client.ts';
+import { callbackUri, codeVerifier, loginPath, poolOauthClient, serveUserPool } from './a-pool.ts';
+import { toCodeChallenge } from './oauth-client.ts';
 
-const pool = aPool();
+const pool = serveUserPool();
 const { ask, signIn } = pool;
 
 describe('single sign-on of a signed-in browser', () => {
   const authorize = (cookie: string, more = {}) =>
-    ask('GET', client.authorize({ code_challenge: challengeOf(verifier), ...more }), { cookie });
+    ask(
+      'GET',
+      poolOauthClient.authorize({ code_challenge: toCodeChallenge(codeVerifier), ...more }),
+      { cookie },
+    );
 
   test('a signed-in browser gets a new code without a form for an hour, unless prompt=login', async () => {
     const { cookie } = await signIn();
-    expect(client.codeIn(await authorize(cookie))).toMatch(/^[\w-]{43}$/);
+    expect(poolOauthClient.codeIn(await authorize(cookie))).toMatch(/^[\w-]{43}$/);
     expect((await authorize(cookie, { prompt: 'login' })).status).toBe(200);
     pool.passed(3600);
     expect((await authorize(cookie)).status).toBe(200);
@@ -23,8 +27,8 @@ describe('single sign-on of a signed-in browser', () => {
     const logout = (to: string) =>
       ask('GET', `/local/cognito/pool/logout?client_id=console&logout_uri=${to}`, { cookie });
     expect((await logout('https://evil.example/')).status).toBe(400);
-    const out = await logout(uri);
-    expect([out.location, out.cookie]).toEqual([uri, 'cognito=']);
+    const out = await logout(callbackUri);
+    expect([out.location, out.cookie]).toEqual([callbackUri, 'cognito=']);
     expect((await authorize(cookie)).status).toBe(200);
   });
 
@@ -43,19 +47,23 @@ describe('authorize requests that the login pages reject', () => {
     'http://localhost:3000.evil.example/console/',
     '',
   ])('the login pages never redirect to the unregistered address %j', async (redirect) => {
-    const asked = { code_challenge: challengeOf(verifier), redirect_uri: redirect };
-    const got = await ask('GET', client.authorize(asked));
-    const posted = await ask('POST', `/local/cognito/pool/login?${client.question(asked)}`, {
-      form: { email: 'lan@1022.example', password: localPassword },
-    });
+    const asked = { code_challenge: toCodeChallenge(codeVerifier), redirect_uri: redirect };
+    const got = await ask('GET', poolOauthClient.authorize(asked));
+    const posted = await ask(
+      'POST',
+      `/local/cognito/pool/login?${poolOauthClient.question(asked)}`,
+      {
+        form: { email: 'lan@1022.example', password: localPassword },
+      },
+    );
     expect([got.status, got.location]).toEqual([400, undefined]);
     expect([posted.status, posted.location]).toEqual([400, undefined]);
   });
 
   test('authorize rejects an unknown client and a client of another pool', async () => {
-    const asked = { code_challenge: challengeOf(verifier), client_id: 'nobody' };
-    expect((await ask('GET', client.authorize(asked))).status).toBe(400);
-    const elsewhere = client.authorize({}).replace('/pool/', '/pool2/');
+    const asked = { code_challenge: toCodeChallenge(codeVerifier), client_id: 'nobody' };
+    expect((await ask('GET', poolOauthClient.authorize(asked))).status).toBe(400);
+    const elsewhere = poolOauthClient.authorize({}).replace('/pool/', '/pool2/');
     expect((await ask('GET', elsewhere)).status).toBe(404);
   });
 
@@ -69,8 +77,8 @@ describe('authorize requests that the login pages reject', () => {
   ])(
     "authorize without PKCE or with more than the client's rights redirects with an error: %j",
     async (more, error) => {
-      const asked = { code_challenge: challengeOf(verifier), ...more };
-      const { location = '' } = await ask('GET', client.authorize(asked));
+      const asked = { code_challenge: toCodeChallenge(codeVerifier), ...more };
+      const { location = '' } = await ask('GET', poolOauthClient.authorize(asked));
       const { searchParams } = new URL(location);
       expect([searchParams.get('error'), searchParams.get('state')]).toEqual([
         error,
@@ -112,7 +120,9 @@ describe('sign-in to the simulated user pool', () => {
   test('sign-in with TOTP needs the shown code, and a login step works only once', async () => {
     const shown = await phone();
     expect(shown.code).toMatch(/^\d{6}$/);
-    expect(client.codeIn(await ask('POST', loginPath, { form: shown }))).toMatch(/^[\w-]{43}$/);
+    expect(poolOauthClient.codeIn(await ask('POST', loginPath, { form: shown }))).toMatch(
+      /^[\w-]{43}$/,
+    );
     expect((await ask('POST', loginPath, { form: shown })).location).toBeUndefined();
   });
 

@@ -10,15 +10,15 @@ const Tokens = z.object({
 });
 export type Tokens = z.infer<typeof Tokens>;
 
-export type OauthClientResponse = {
+export type LoginPageResponse = {
   status: number;
   location?: string | undefined;
   cookie: string;
   text: string;
 };
 
-export const verifierOf = () => randomBytes(32).toString('base64url');
-export const challengeOf = (verifier: string) =>
+export const createCodeVerifier = () => randomBytes(32).toString('base64url');
+export const toCodeChallenge = (verifier: string) =>
   createHash('sha256').update(verifier).digest('base64url');
 
 /** Builds the standard OAuth requests of a browser and a public client to a pool's pages, and parses the responses. */
@@ -51,9 +51,8 @@ export const oauthClient = (domain: () => string, client: () => { id: string; ur
       code,
       code_verifier: verifier,
     }),
-    tokensIn: ({ text }: Pick<OauthClientResponse, 'text'>): Tokens =>
-      Tokens.parse(JSON.parse(text)),
-    codeIn: ({ location }: Pick<OauthClientResponse, 'location'>): string =>
+    tokensIn: ({ text }: Pick<LoginPageResponse, 'text'>): Tokens => Tokens.parse(JSON.parse(text)),
+    codeIn: ({ location }: Pick<LoginPageResponse, 'location'>): string =>
       new URL(location ?? 'http://localhost').searchParams.get('code') ?? '',
   };
 };

@@ -2,21 +2,32 @@ import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { localPassword } from '../../../local/managed-login/accounts.ts';
 import { openCognitoKeys } from '../../../local/services/cognito-keys.ts';
-import { aPool, client, errorIn, uri, verifier } from './a-pool.ts';
-import { challengeOf, verifierOf } from './oauth-client.ts';
+import {
+  callbackUri,
+  codeVerifier,
+  oauthErrorOf,
+  poolOauthClient,
+  serveUserPool,
+} from './a-pool.ts';
+import { createCodeVerifier, toCodeChallenge } from './oauth-client.ts';
 
-const pool = aPool();
+const pool = serveUserPool();
 const { ask, signIn, token, codeOf } = pool;
 
 describe('the code flow of a standard OAuth client', () => {
   test('an OAuth client gets a code with its state and exchanges it for verifiable tokens', async () => {
-    const page = await ask('GET', client.authorize({ code_challenge: challengeOf(verifier) }));
+    const page = await ask(
+      'GET',
+      poolOauthClient.authorize({ code_challenge: toCodeChallenge(codeVerifier) }),
+    );
     expect([page.status, page.text]).toEqual([200, expect.stringContaining('Sơn Thị Lan')]);
     const back = await signIn();
     expect(back.location).toMatch(
       /^http:\/\/localhost:3000\/console\/\?code=[\w-]{43}&state=state-of-the-client$/,
     );
-    const tokens = client.tokensIn(await token(client.ofCode(client.codeIn(back), verifier)));
+    const tokens = poolOauthClient.tokensIn(
+      await token(poolOauthClient.ofCode(poolOauthClient.codeIn(back), codeVerifier)),
+    );
     expect(tokens.expires_in).toBe(3600);
     const keys = createLocalJWKSet({ keys: [openCognitoKeys(pool.store()).jwkOf('pool')] });
     const { payload } = await jwtVerify(tokens.access_token, keys, {
@@ -33,18 +44,25 @@ describe('the code flow of a standard OAuth client', () => {
   });
 
   test("the ID token contains the client's nonce and the account's e-mail", async () => {
-    const asked = client.question({ code_challenge: challengeOf(verifier), nonce: 'once' });
+    const asked = poolOauthClient.question({
+      code_challenge: toCodeChallenge(codeVerifier),
+      nonce: 'once',
+    });
     const back = await ask('POST', `/local/cognito/pool/login?${asked}`, {
       form: { email: 'LAN@1022.example ', password: localPassword },
     });
-    const { id_token } = client.tokensIn(await token(client.ofCode(client.codeIn(back), verifier)));
+    const { id_token } = poolOauthClient.tokensIn(
+      await token(poolOauthClient.ofCode(poolOauthClient.codeIn(back), codeVerifier)),
+    );
     expect(decodeJwt(id_token)).toMatchObject({ nonce: 'once', email: 'lan@1022.example' });
   });
 });
 
 describe('refresh tokens of the simulated user pool', () => {
   test('a refresh token gives tokens of the same sign-in for 12 hours, also after a restart', async () => {
-    const first = client.tokensIn(await token(client.ofCode(await codeOf(), verifier)));
+    const first = poolOauthClient.tokensIn(
+      await token(poolOauthClient.ofCode(await codeOf(), codeVerifier)),
+    );
     const form = {
       grant_type: 'refresh_token',
       client_id: 'console',
@@ -52,7 +70,7 @@ describe('refresh tokens of the simulated user pool', () => {
     };
     pool.passed(11 * 3600);
     pool.open();
-    const second = client.tokensIn(await token(form));
+    const second = poolOauthClient.tokensIn(await token(form));
     expect(second.refresh_token).toBeUndefined();
     const [before, after] = [decodeJwt(first.access_token), decodeJwt(second.access_token)];
     expect([after['origin_jti'], after['auth_time']]).toEqual([
@@ -61,12 +79,12 @@ describe('refresh tokens of the simulated user pool', () => {
     ]);
     expect(after.iat).toBe(pool.now().getTime() / 1000);
     pool.passed(3600);
-    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(form))).toEqual([400, 'invalid_grant']);
   });
 
   test('revoking a refresh token succeeds also when it is already revoked', async () => {
-    const { refresh_token = '' } = client.tokensIn(
-      await token(client.ofCode(await codeOf(), verifier)),
+    const { refresh_token = '' } = poolOauthClient.tokensIn(
+      await token(poolOauthClient.ofCode(await codeOf(), codeVerifier)),
     );
     const revoked = () =>
       ask('POST', '/local/cognito/pool/oauth2/revoke', {
@@ -74,50 +92,62 @@ describe('refresh tokens of the simulated user pool', () => {
       });
     expect([(await revoked()).status, (await revoked()).status]).toEqual([200, 200]);
     const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
-    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(form))).toEqual([400, 'invalid_grant']);
   });
 });
 
 describe('invalid uses of an authorization code', () => {
   test.each([
-    ['with another verifier', (code: string) => client.ofCode(code, verifierOf())],
-    ['without a verifier', (code: string) => client.ofCode(code, '')],
+    ['with another verifier', (code: string) => poolOauthClient.ofCode(code, createCodeVerifier())],
+    ['without a verifier', (code: string) => poolOauthClient.ofCode(code, '')],
     [
       'with the challenge as its verifier',
-      (code: string) => client.ofCode(code, challengeOf(verifier)),
+      (code: string) => poolOauthClient.ofCode(code, toCodeChallenge(codeVerifier)),
     ],
     [
       'for another client',
-      (code: string) => ({ ...client.ofCode(code, verifier), client_id: 'other' }),
+      (code: string) => ({ ...poolOauthClient.ofCode(code, codeVerifier), client_id: 'other' }),
     ],
     [
       'for another redirect address',
-      (code: string) => ({ ...client.ofCode(code, verifier), redirect_uri: `${uri}?` }),
+      (code: string) => ({
+        ...poolOauthClient.ofCode(code, codeVerifier),
+        redirect_uri: `${callbackUri}?`,
+      }),
     ],
   ])('an authorization code sent %s is rejected and then no longer valid', async (_, wrong) => {
     const code = await codeOf();
-    expect(errorIn(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
-    expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(wrong(code)))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([
+      400,
+      'invalid_grant',
+    ]);
   });
 
   test('an authorization code is rejected a second time and after five minutes', async () => {
     const code = await codeOf();
-    expect((await token(client.ofCode(code, verifier))).status).toBe(200);
-    expect(errorIn(await token(client.ofCode(code, verifier)))).toEqual([400, 'invalid_grant']);
+    expect((await token(poolOauthClient.ofCode(code, codeVerifier))).status).toBe(200);
+    expect(oauthErrorOf(await token(poolOauthClient.ofCode(code, codeVerifier)))).toEqual([
+      400,
+      'invalid_grant',
+    ]);
     const late = await codeOf();
     pool.passed(300);
-    expect(errorIn(await token(client.ofCode(late, verifier)))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(poolOauthClient.ofCode(late, codeVerifier)))).toEqual([
+      400,
+      'invalid_grant',
+    ]);
   });
 
   test('an authorization code is rejected as a refresh token', async () => {
     const refresh_token = await codeOf();
     const form = { grant_type: 'refresh_token', client_id: 'console', refresh_token };
-    expect(errorIn(await token(form))).toEqual([400, 'invalid_grant']);
+    expect(oauthErrorOf(await token(form))).toEqual([400, 'invalid_grant']);
   });
 });
 
 test('the token endpoint rejects a form with a repeated field', async () => {
-  const { ...form } = client.ofCode(await codeOf(), verifier);
+  const { ...form } = poolOauthClient.ofCode(await codeOf(), codeVerifier);
   const twice = new URLSearchParams([...Object.entries(form), ['code', 'x']]);
   const answer = await fetch(`${pool.address()}/local/cognito/pool/oauth2/token`, {
     method: 'POST',

@@ -22,7 +22,7 @@ type Facts = {
 };
 
 /** Returns a machine: a developer's Debian on x64 unless stated otherwise. */
-export const aMachine = ({
+export const buildMachineFacts = ({
   platform = 'linux',
   arch = 'x64',
   isRoot = false,

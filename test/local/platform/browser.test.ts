@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserPaths, browserStep, findBrowser } from '../../../local/platform/browser.mjs';
-import { aMachine } from './a-machine.ts';
+import { buildMachineFacts } from './a-machine.ts';
 
 const noBrowser = { exists: () => false, downloaded: '/cache/chromium' };
 const only = (path: string) => ({ ...noBrowser, exists: (other: string) => other === path });
@@ -34,19 +34,19 @@ describe('browserStep', () => {
     ['CHROMIUM_PATH names one', { ...only('/opt/mine'), named: '/opt/mine' }],
     ['Playwright has downloaded one', only('/cache/chromium')],
   ])('browserStep does nothing when %s', (_, browsers) => {
-    expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'ready' });
+    expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'ready' });
   });
 
   test('browserStep names the missing file of CHROMIUM_PATH, even if another browser exists', () => {
     const browsers = { ...only('/usr/bin/chromium'), named: '/opt/gone' };
     const message = expect.stringContaining('/opt/gone, which does not exist');
-    expect(browserStep(aMachine(), browsers)).toEqual({ kind: 'missing', message });
+    expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
   });
 
   test.each(['debian', 'raspbian'] as const)(
     'browserStep installs Chromium as root on %s',
     (system) => {
-      const step = browserStep(aMachine({ system, isRoot: true }), noBrowser);
+      const step = browserStep(buildMachineFacts({ system, isRoot: true }), noBrowser);
       const commands = step.kind === 'install' ? step.commands.map((words) => words.join(' ')) : [];
       expect(commands).toEqual([
         expect.stringMatching(/^apt-get .* update$/),
@@ -56,17 +56,29 @@ describe('browserStep', () => {
   );
 
   test.each([
-    ['macOS', aMachine({ platform: 'darwin' }), 'brew install --cask chromium, or Google Chrome'],
-    ['Debian', aMachine(), 'sudo apt-get install chromium-headless-shell'],
-    ['Ubuntu', aMachine({ system: 'ubuntu' }), 'sudo snap install chromium'],
-    ['root on Ubuntu', aMachine({ system: 'ubuntu', isRoot: true }), 'sudo snap install chromium'],
-    ['Linux Mint', aMachine({ system: 'mint' }), 'sudo snap install chromium'],
-    ['Fedora', aMachine({ system: 'fedora' }), 'sudo dnf install chromium'],
-    ['Rocky Linux', aMachine({ system: 'rocky' }), 'sudo dnf install chromium'],
-    ['Arch', aMachine({ system: 'arch' }), 'sudo pacman -S chromium'],
-    ['openSUSE', aMachine({ system: 'openSuse' }), 'sudo zypper install chromium'],
-    ['NixOS', aMachine({ system: 'nixos' }), 'Chromium or Google Chrome, and the font'],
-    ['an unknown Linux', aMachine({ system: 'none' }), 'Chromium or Google Chrome, and the font'],
+    [
+      'macOS',
+      buildMachineFacts({ platform: 'darwin' }),
+      'brew install --cask chromium, or Google Chrome',
+    ],
+    ['Debian', buildMachineFacts(), 'sudo apt-get install chromium-headless-shell'],
+    ['Ubuntu', buildMachineFacts({ system: 'ubuntu' }), 'sudo snap install chromium'],
+    [
+      'root on Ubuntu',
+      buildMachineFacts({ system: 'ubuntu', isRoot: true }),
+      'sudo snap install chromium',
+    ],
+    ['Linux Mint', buildMachineFacts({ system: 'mint' }), 'sudo snap install chromium'],
+    ['Fedora', buildMachineFacts({ system: 'fedora' }), 'sudo dnf install chromium'],
+    ['Rocky Linux', buildMachineFacts({ system: 'rocky' }), 'sudo dnf install chromium'],
+    ['Arch', buildMachineFacts({ system: 'arch' }), 'sudo pacman -S chromium'],
+    ['openSUSE', buildMachineFacts({ system: 'openSuse' }), 'sudo zypper install chromium'],
+    ['NixOS', buildMachineFacts({ system: 'nixos' }), 'Chromium or Google Chrome, and the font'],
+    [
+      'an unknown Linux',
+      buildMachineFacts({ system: 'none' }),
+      'Chromium or Google Chrome, and the font',
+    ],
   ])('browserStep advises users of %s how to install a browser', (_, machine, advice) => {
     const step = browserStep(machine, noBrowser);
     expect(step).toEqual({ kind: 'missing', message: expect.stringContaining(advice) });

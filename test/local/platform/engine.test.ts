@@ -7,7 +7,7 @@ import {
   engineVersion,
   noEngineMessage,
 } from '../../../local/platform/engine.mjs';
-import { aMachine } from './a-machine.ts';
+import { buildMachineFacts } from './a-machine.ts';
 
 describe('enginePackage', () => {
   test.each([
@@ -46,7 +46,7 @@ describe('engineVersion', () => {
 });
 
 describe('engineStep', () => {
-  const mac = aMachine({ platform: 'darwin', arch: 'arm64' });
+  const mac = buildMachineFacts({ platform: 'darwin', arch: 'arm64' });
   const pinned = '1.2.1';
   const install = ['npm', 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
 
@@ -54,7 +54,7 @@ describe('engineStep', () => {
     'engineStep installs the pinned package of %s when it is missing',
     (name) => {
       const [platform = '', arch = ''] = name.split('-');
-      expect(engineStep(aMachine({ platform, arch }), { pinned })).toMatchObject({
+      expect(engineStep(buildMachineFacts({ platform, arch }), { pinned })).toMatchObject({
         kind: 'install',
         commands: [[...install, `@dynoxide/${name}@1.2.1`]],
       });
@@ -82,7 +82,7 @@ describe('engineStep', () => {
   });
 
   test('engineStep installs nothing on a platform without a package and names the alternative', () => {
-    const other = aMachine({ platform: 'freebsd', arch: 'x64' });
+    const other = buildMachineFacts({ platform: 'freebsd', arch: 'x64' });
     expect(engineStep(other, { pinned })).toEqual({
       kind: 'missing',
       message: noEngineMessage(other),

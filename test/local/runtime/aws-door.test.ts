@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { startAwsEndpoint } from '../../../local/aws/door.ts';
 import { type Fault, FaultKind, openFaults } from '../../../local/aws/fault.ts';
 import { openAwsCallLog } from '../../../local/aws/ledger.ts';
-import { openingMorning } from '../../../local/clock.ts';
+import { defaultStartTime } from '../../../local/clock.ts';
 import { openRequestCheck } from '../../../local/constraints/request-check.ts';
 import { readBody } from '../../../local/http-api/read-body.ts';
 
@@ -37,7 +37,7 @@ const behindADoor = async (
       kills.count += 1;
     },
     addressOf: () => `http://127.0.0.1:${port}`,
-    ...{ faults: plan, ledger, clock: { now: () => openingMorning } },
+    ...{ faults: plan, ledger, clock: { now: () => defaultStartTime } },
     copies: {
       noteWrites: async () => void written.push(seen.length),
       redirect: async () => Buffer.from('{"TableName":"T-lagging"}'),
@@ -90,7 +90,7 @@ test('the AWS call proxy forwards a call unchanged and records it', async () => 
 });
 
 test("the AWS call proxy itself rejects a request that violates AWS's constraints", async () => {
-  const requests = openRequestCheck({ now: () => openingMorning }, () => undefined);
+  const requests = openRequestCheck({ now: () => defaultStartTime }, () => undefined);
   const { seen, attempt, url } = await behindADoor([], requests);
   expect(await attempt('one', 'T#1')).toBe('200');
   const body = JSON.stringify({ Item: { pk: { S: 'T#1' } } });

@@ -5,18 +5,18 @@ import { readAssembly } from '../../../local/assembly/read.ts';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { Template } from '../../../local/assembly/template.ts';
 import { readInstance } from '../../../local/connect/instance.ts';
-import { type Run, startHotline } from '../../../local/run.ts';
+import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 import { temporaryDirectory } from './fixture.ts';
 
 const assembly = resolve(import.meta.dirname, '../../fixtures/contact-center');
 
-let run: Run;
+let run: LocalHotlineRun;
 let clean = () => {};
 beforeAll(async () => {
   const dataDirectory = temporaryDirectory((remove) => {
     clean = remove;
   });
-  run = await startHotline({ assemblyDirectory: assembly, dataDirectory, port: 0 });
+  run = await serveLocalHotline({ assemblyDirectory: assembly, dataDirectory, port: 0 });
 });
 afterAll(async () => {
   await run.stop();

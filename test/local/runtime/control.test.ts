@@ -3,10 +3,10 @@ import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
 import { openFunctionFailures } from '../../../local/alarms/broken-functions.ts';
-import { openingMorning } from '../../../local/clock.ts';
+import { defaultStartTime } from '../../../local/clock.ts';
 import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
 import { openTimers } from '../../../local/services/state-machine/timers.ts';
-import { noChats } from '../../support/no-chats.ts';
+import { silentChatDesk } from '../../support/no-chats.ts';
 import { noSmsGateway } from '../../support/no-sms-gateway.ts';
 import { memoryOutbox } from '../services/memory-outbox.ts';
 import { sharedFixture, startFixture } from './fixture.ts';
@@ -183,7 +183,7 @@ async function startControl(moved: ControlResult): Promise<string> {
       token: () => expect.unreachable(),
       revoke: () => expect.unreachable(),
     },
-    operatorChats: noChats,
+    operatorChats: silentChatDesk,
     phone: {
       call: () => expect.unreachable(),
       ring: () => expect.unreachable(),
@@ -214,11 +214,11 @@ async function startControl(moved: ControlResult): Promise<string> {
 
 test.each<[ControlResult, string]>([
   [
-    { kind: 'stalled', parts: ['Step Functions', 'Lambda'], now: openingMorning },
+    { kind: 'stalled', parts: ['Step Functions', 'Lambda'], now: defaultStartTime },
     'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: Step Functions, Lambda chưa xong việc.',
   ],
   [
-    { kind: 'closed', now: openingMorning },
+    { kind: 'closed', now: defaultStartTime },
     'Đồng hồ dừng ở 2021-12-03T08:00:00+07:00: bản chạy thử đang tắt.',
   ],
 ])('a clock move that cannot finish answers 503 with the reason: $kind', async (moved, detail) => {

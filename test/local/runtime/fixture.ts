@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { type Run, startHotline } from '../../../local/run.ts';
+import { type LocalHotlineRun, serveLocalHotline } from '../../../local/run.ts';
 
 const assembly = resolve(import.meta.dirname, '../../fixtures/assembly');
 
-export type FixtureRun = Run & {
+export type FixtureRun = LocalHotlineRun & {
   dataDirectory: string;
   reports: string[];
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -84,7 +84,7 @@ async function start(
   setting: Pick<Fixture, 'dynamoDbEndpoint' | 'watchesCalls'> = {},
 ): Promise<FixtureRun> {
   const reports: string[] = [];
-  const run = await startHotline({
+  const run = await serveLocalHotline({
     assemblyDirectory,
     dataDirectory,
     port: 0,

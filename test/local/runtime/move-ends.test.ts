@@ -1,7 +1,7 @@
 import { setImmediate as queueImmediate } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
-import { openClock, openingMorning } from '../../../local/clock.ts';
+import { defaultStartTime, openVirtualClock } from '../../../local/clock.ts';
 import type { TimedPart } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
 import { createAgenda, stallMs } from '../../../local/time/agenda.ts';
@@ -18,7 +18,7 @@ function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
     return machine;
   };
   const store = openStore(temporaryDirectory());
-  const clock = openClock(store, passing);
+  const clock = openVirtualClock(store, passing);
   const agenda = createAgenda(clock, parts(clock.now), {
     turn: () => setImmediate(),
     now: passing,
@@ -33,7 +33,7 @@ function aRunInTime(parts: (now: () => Date) => TimedPart[]) {
 
 /** Returns a part that behaves like a workflow's wait: busy once it is due, until `runDue` is called. */
 function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
-  let dueAt: Date | undefined = new Date(openingMorning.getTime() + milliseconds);
+  let dueAt: Date | undefined = new Date(defaultStartTime.getTime() + milliseconds);
   let looks = 0;
   const fired: number[] = [];
   const part: TimedPart = {
@@ -42,7 +42,7 @@ function aWait(milliseconds: number, now: () => Date, looksAtWork = 0) {
     runDue: async () => {
       dueAt = undefined;
       looks = looksAtWork;
-      fired.push(now().getTime() - openingMorning.getTime());
+      fired.push(now().getTime() - defaultStartTime.getTime());
     },
     isQuiet: () => {
       const isAtWork = looks > 0;
@@ -72,7 +72,7 @@ test('a clock move runs each wait at its own time, also when the next falls due 
 });
 
 test('a clock move runs work that a restart left overdue', async () => {
-  const { part, fired } = aWait(-5000, () => openingMorning);
+  const { part, fired } = aWait(-5000, () => defaultStartTime);
   const { timekeeper } = aRunInTime(() => [part]);
   expect((await timekeeper.move((now) => now)).kind).toBe('moved');
   expect(fired).toEqual([0]);
@@ -102,7 +102,7 @@ test('a clock move also runs work that one part gives to another and that is due
     return [taker, giver];
   });
   expect((await timekeeper.move(byAnHour)).kind).toBe('moved');
-  expect(taken).toEqual([new Date(openingMorning.getTime() + 60_000)]);
+  expect(taken).toEqual([new Date(defaultStartTime.getTime() + 60_000)]);
 });
 
 test("a clock move that stalls names the stuck part and doesn't jump over time", async () => {
@@ -150,7 +150,7 @@ test('work that starts as soon as all parts are idle sees the clock held', async
 });
 
 test('a clock move stalls and names the part whose due work never disappears', async () => {
-  const part = { ...stuck(() => true), nextDueAt: () => openingMorning };
+  const part = { ...stuck(() => true), nextDueAt: () => defaultStartTime };
   const { timekeeper } = aRunInTime(() => [part]);
   const moved = await timekeeper.move(byAnHour);
   expect(moved).toMatchObject({ kind: 'stalled', parts: ['Step Functions'] });
@@ -177,5 +177,5 @@ test('stopping the run ends a clock move without jumping over the remaining time
   ]);
   const moved = await timekeeper.move(byAnHour);
   expect(moved.kind).toBe('closed');
-  expect(clock.now().getTime()).toBeLessThan(byAnHour(openingMorning).getTime());
+  expect(clock.now().getTime()).toBeLessThan(byAnHour(defaultStartTime).getTime());
 });

@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openClock, openingMorning } from '../../../local/clock.ts';
+import { defaultStartTime, openVirtualClock } from '../../../local/clock.ts';
 import type { TimedPart } from '../../../local/parts.ts';
 import { openStore } from '../../../local/store.ts';
 import { createAgenda } from '../../../local/time/agenda.ts';
@@ -7,17 +7,17 @@ import { startTimekeeper } from '../../../local/time/timekeeper.ts';
 import { temporaryDirectory } from './fixture.ts';
 
 const minutesFromOpening = (instant: Date) =>
-  (instant.getTime() - openingMorning.getTime()) / 60_000;
+  (instant.getTime() - defaultStartTime.getTime()) / 60_000;
 
 const atOnce = { turn: () => Promise.resolve(), now: () => 0 };
 
 /** Starts a timekeeper over a clock whose machine time stands still, with parts that record when they fire. */
 function aRun(dueMinutes: number[][]) {
   const store = openStore(temporaryDirectory());
-  const clock = openClock(store, () => 1000);
+  const clock = openVirtualClock(store, () => 1000);
   const fired: [part: number, minutes: number][] = [];
   const parts = dueMinutes.map((minutes, index): TimedPart => {
-    const open = minutes.map((minute) => new Date(openingMorning.getTime() + minute * 60_000));
+    const open = minutes.map((minute) => new Date(defaultStartTime.getTime() + minute * 60_000));
     let isRunning = false;
     return {
       name: `part ${index}`,
@@ -66,7 +66,7 @@ describe('moving the virtual clock', () => {
   test('a clock move also stops at work that becomes due only on the way', async () => {
     const { timekeeper, clock } = aRun([]);
     const woken: number[] = [];
-    let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
+    let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
     const part: TimedPart = {
       name: 'follower',
       nextDueAt: () => due,
@@ -94,13 +94,13 @@ describe('moving the virtual clock', () => {
     const { timekeeper, clock } = aRun([]);
     const move = await timekeeper.move((now) => new Date(now.getTime() - 1));
     expect(move.kind).toBe('target-has-passed');
-    expect(clock.now()).toEqual(openingMorning);
+    expect(clock.now()).toEqual(defaultStartTime);
   });
 });
 
 test('a clock move continues as soon as a part reports that it is idle', async () => {
   const { timekeeper, clock } = aRun([]);
-  let due: Date | undefined = new Date(openingMorning.getTime() + 60_000);
+  let due: Date | undefined = new Date(defaultStartTime.getTime() + 60_000);
   let isRunning = false;
   let rest: () => void = () => undefined;
   const part: TimedPart = {
@@ -134,10 +134,10 @@ describe('virtual clock', () => {
     let machine = 0.7;
     const store = openStore(temporaryDirectory());
     onTestFinished(() => store.close());
-    const clock = openClock(store, () => machine);
+    const clock = openVirtualClock(store, () => machine);
     clock.hold();
     machine += 5000;
-    expect(clock.now()).toEqual(openingMorning);
+    expect(clock.now()).toEqual(defaultStartTime);
     const later = new Date('2021-12-05T01:00:00.123Z');
     clock.jumpTo(later);
     expect(clock.now()).toEqual(later);
@@ -149,7 +149,7 @@ describe('virtual clock', () => {
   test('the virtual clock starts on the opening morning and runs at machine speed', () => {
     let machine = 0;
     const store = openStore(temporaryDirectory());
-    const clock = openClock(store, () => machine);
+    const clock = openVirtualClock(store, () => machine);
     machine = 61_000;
     expect(clock.now().toISOString()).toBe('2021-12-03T01:01:01.000Z');
     store.close();
@@ -158,21 +158,21 @@ describe('virtual clock', () => {
   test('the virtual clock shows no earlier time after a crash', () => {
     let machine = 0;
     const directory = temporaryDirectory();
-    const killed = openClock(openStore(directory), () => machine);
+    const killed = openVirtualClock(openStore(directory), () => machine);
     killed.jumpTo(new Date('2021-12-05T01:00:00Z'));
     machine = 900;
     const lastShown = killed.now();
     machine = 0;
-    const next = openClock(openStore(directory), () => machine);
+    const next = openVirtualClock(openStore(directory), () => machine);
     expect(next.now().getTime()).toBeGreaterThanOrEqual(lastShown.getTime());
   });
 
   test('the virtual clock continues exactly where a clean stop left it', () => {
     const directory = temporaryDirectory();
-    const stopped = openClock(openStore(directory), () => 5000);
+    const stopped = openVirtualClock(openStore(directory), () => 5000);
     stopped.jumpTo(new Date('2021-12-05T01:00:00Z'));
     stopped.close();
-    const next = openClock(openStore(directory), () => 77);
+    const next = openVirtualClock(openStore(directory), () => 77);
     expect(next.now().toISOString()).toBe('2021-12-05T01:00:00.000Z');
   });
 });

@@ -1,7 +1,7 @@
 import type { PoolClient } from '../../../local/services/cognito.ts';
 
 /** Returns the console as a client of the simulated user pool. */
-export const aClient = (more: Partial<PoolClient> = {}): PoolClient => ({
+export const buildPoolClient = (more: Partial<PoolClient> = {}): PoolClient => ({
   id: 'console',
   poolId: 'pool',
   accessMinutes: 60,

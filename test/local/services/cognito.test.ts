@@ -4,8 +4,8 @@ import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { type Cognito, openCognito } from '../../../local/services/cognito.ts';
-import { aClient } from './a-client.ts';
-import { serve } from './serve.ts';
+import { buildPoolClient } from './a-client.ts';
+import { serveAwsService } from './serve.ts';
 
 const poolId = 'ap-southeast-1_1f65529ca';
 const issuer = `https://cognito-idp.ap-southeast-1.amazonaws.com/${poolId}`;
@@ -13,12 +13,12 @@ const now = new Date('2021-12-03T01:00:00Z');
 
 let store: DatabaseSync;
 let cognito: Cognito;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 
 const open = () => {
   const opened = openCognito(store, { now: () => now });
   opened.registerPool({ id: poolId, issuer, needsPhone: false });
-  opened.registerClient(aClient({ poolId }));
+  opened.registerClient(buildPoolClient({ poolId }));
   for (const name of ['operator', 'officer']) opened.registerGroup(name);
   return opened;
 };
@@ -26,7 +26,7 @@ const open = () => {
 beforeEach(async () => {
   store = new DatabaseSync(':memory:');
   cognito = open();
-  served = await serve(cognito);
+  served = await serveAwsService(cognito);
 });
 afterEach(() => served.close());
 
@@ -77,7 +77,7 @@ test('Cognito accounts and tokens survive a restart', async () => {
   const { accessToken } = cognito.tokensFor({ sub, groups: [] });
   const restarted = open();
   served.close();
-  served = await serve(restarted);
+  served = await serveAwsService(restarted);
   expect(restarted.subOf('operator')).toBe(sub);
   expect((await verified(accessToken)).payload.sub).toBe(sub);
 });

@@ -1,11 +1,11 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openEventBridge } from '../../../local/services/event-bridge.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 const at = { account: '000000000000', region: 'ap-southeast-1' };
 let heard: unknown[] = [];
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: EventBridgeClient;
 
 const connected = async (isConnected: boolean) => {
@@ -13,7 +13,7 @@ const connected = async (isConnected: boolean) => {
   const events = openEventBridge(at);
   if (isConnected)
     events.connect({ put: (event) => heard.push(event), has: (bus) => bus === 'default' });
-  served = await serve(events);
+  served = await serveAwsService(events);
   client = new EventBridgeClient(served.client);
 };
 beforeEach(() => connected(true));

@@ -12,14 +12,14 @@ import {
 } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openKms } from '../../../local/services/kms.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 const arn = (keyId: string) => `arn:aws:kms:ap-southeast-1:000000000000:key/${keyId}`;
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const text = (blob: Uint8Array | undefined) => Buffer.from(blob ?? []).toString();
 
 let store: DatabaseSync;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: KMSClient;
 
 const open = async () => {
@@ -34,7 +34,7 @@ const open = async () => {
   kms.register({ keyId: 'rsa', arn: arn('rsa'), spec: 'RSA_2048', usage: 'ENCRYPT_DECRYPT' });
   kms.register({ keyId: 'mac', arn: arn('mac'), spec: 'HMAC_256', usage: 'GENERATE_VERIFY_MAC' });
   kms.registerAlias('alias/contact', arn('sym'));
-  served = await serve(kms);
+  served = await serveAwsService(kms);
   client = new KMSClient(served.client);
 };
 const close = () => {

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { photoLinks } from '../../../adapters/s3/photo-links.ts';
 import { photoStore } from '../../../adapters/s3/photo-shelf.ts';
 import { openS3 } from '../../../local/services/s3.ts';
-import { openSqlite, type Store } from '../../../local/store.ts';
+import { openSqlite, type SqliteStore } from '../../../local/store.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 const bucket = 'photos';
 const photo = aPhoto();
@@ -15,8 +15,8 @@ const files = { picture: Buffer.from([1, 2, 3, 255]), thumbnail: Buffer.from('sm
 const dayMs = 24 * 3_600_000;
 
 let now: Date;
-let store: Store;
-let served: Awaited<ReturnType<typeof serve>>;
+let store: SqliteStore;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 
 const links = () =>
   photoLinks(
@@ -41,7 +41,9 @@ beforeEach(async () => {
     ExpirationInDays: 7,
   };
   const clock = { now: () => now };
-  served = await serve(openS3({ buckets: new Map([[bucket, [unlisted]]]), store, clock }));
+  served = await serveAwsService(
+    openS3({ buckets: new Map([[bucket, [unlisted]]]), store, clock }),
+  );
   vi.stubEnv('AWS_ENDPOINT_URL_S3', served.client.endpoint);
   vi.stubEnv('AWS_REGION', 'ap-southeast-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'local');

@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { openSecretsManager } from '../../../local/services/secrets-manager.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 const arn = 'arn:aws:secretsmanager:ap-southeast-1:000000000000:secret:hotline-local1';
 const createdAt = new Date('2021-12-03T01:00:00Z');
@@ -17,7 +17,7 @@ const changedAt = new Date('2021-12-04T01:00:00Z');
 
 let store: DatabaseSync;
 let now: Date;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SecretsManagerClient;
 
 const open = () => openSecretsManager(store, { now: () => now });
@@ -27,7 +27,7 @@ beforeEach(async () => {
   now = createdAt;
   const secrets = open();
   secrets.register({ arn, name: 'hotline', secretString: 'first' });
-  served = await serve(secrets);
+  served = await serveAwsService(secrets);
   client = new SecretsManagerClient(served.client);
 });
 afterEach(() => {

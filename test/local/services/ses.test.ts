@@ -7,10 +7,10 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSes } from '../../../local/services/ses.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 let outbox: ReturnType<typeof memoryOutbox>;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SESv2Client;
 
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   const ses = openSes(outbox);
   ses.register('1022@travinh.example');
   ses.register('hotline.example', 'Settings');
-  served = await serve(ses);
+  served = await serveAwsService(ses);
   client = new SESv2Client(served.client);
 });
 afterEach(() => {

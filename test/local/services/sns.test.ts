@@ -9,7 +9,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSns, type Sns } from '../../../local/services/sns.ts';
 import { memoryOutbox } from './memory-outbox.ts';
-import { serve } from './serve.ts';
+import { serveAwsService } from './serve.ts';
 
 const topicArn = 'arn:aws:sns:ap-southeast-1:000000000000:Alarms';
 const text = (StringValue: string) => ({ DataType: 'String', StringValue });
@@ -18,7 +18,7 @@ const now = new Date('2021-12-03T01:00:00Z');
 let store: DatabaseSync;
 let outbox: ReturnType<typeof memoryOutbox>;
 let sns: Sns;
-let served: Awaited<ReturnType<typeof serve>>;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SNSClient;
 
 const open = () => openSns({ store, outbox, clock: { now: () => now } });
@@ -28,7 +28,7 @@ beforeEach(async () => {
   outbox = memoryOutbox();
   sns = open();
   sns.register(topicArn);
-  served = await serve(sns);
+  served = await serveAwsService(sns);
   client = new SNSClient(served.client);
 });
 afterEach(() => {

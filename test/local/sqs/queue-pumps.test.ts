@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import type { Resources } from '../../../local/assembly/resources.ts';
 import type { InvocationResult } from '../../../local/parts.ts';
-import { openQueues } from '../../../local/queues.ts';
+import { openDeadLetterQueues } from '../../../local/queues.ts';
 import { openFifoQueues } from '../../../local/sqs/fifo-queues.ts';
 import { startQueuePollers } from '../../../local/sqs/queue-pumps.ts';
 import { openSqs } from '../../../local/sqs/sqs.ts';
@@ -43,7 +43,7 @@ const aQueue = (answer: (body: string) => InvocationResult, DelaySeconds?: numbe
     assetsNamed: () => [],
   };
   const fifo = openFifoQueues(resources, store, clock);
-  const queues = openQueues(store, clock);
+  const queues = openDeadLetterQueues(store, clock);
   const given: string[] = [];
   const invoke = async (_: string, payload: unknown): Promise<InvocationResult> => {
     const [{ body } = { body: '' }] = Event.parse(payload).Records;

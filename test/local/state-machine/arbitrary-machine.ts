@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { failure, functionArn, type Handler } from './bench.ts';
+import { functionArn, type Handler, namedError } from './bench.ts';
 
 type Definition = { StartAt: string; States: Record<string, object> };
 
@@ -15,16 +15,16 @@ export const arbitraryInput = fc.record({
  * Functions for generated state machines: `Echo` returns its event, `Broken` always fails, `Flaky` fails twice, then
  * succeeds.
  */
-export const trialHandlers = (): Record<string, Handler> => {
+export const testHandlers = (): Record<string, Handler> => {
   let calls = 0;
   return {
     Echo: (event) => ({ event }),
     Broken: () => {
-      throw failure('Broken', 'always');
+      throw namedError('Broken', 'always');
     },
     Flaky: () => {
       calls += 1;
-      if (calls < 3) throw failure('Busy', `call ${calls}`);
+      if (calls < 3) throw namedError('Busy', `call ${calls}`);
       return calls;
     },
   };

@@ -29,7 +29,7 @@ const Described = z.object({
 
 const Event = z.looseObject({ id: z.number(), timestamp: z.number(), type: z.string() });
 
-export type Ended = { status: string; output?: unknown; error?: string; cause?: string };
+export type ExecutionResult = { status: string; output?: unknown; error?: string; cause?: string };
 
 const aStore = () => new DatabaseSync(':memory:');
 
@@ -46,7 +46,10 @@ const callOn = (machines: StateMachines) => async (operation: string, input: obj
 };
 
 /** Opens simulated state machines with a virtual clock and functions that are closures. */
-export const openBench = (handlers: Record<string, Handler> = {}, store = aStore()) => {
+export const openStateMachineHarness = (
+  handlers: Record<string, Handler> = {},
+  store = aStore(),
+) => {
   let now = openingMorning;
   let serial = 0;
   const machines = openStateMachines({
@@ -103,7 +106,7 @@ export const openBench = (handlers: Record<string, Handler> = {}, store = aStore
   };
 };
 
-export type Bench = ReturnType<typeof openBench>;
+export type StateMachineHarness = ReturnType<typeof openStateMachineHarness>;
 
 const invoke = async (
   handler: Handler | undefined,
@@ -118,12 +121,15 @@ const invoke = async (
   }
 };
 
-export const failure = (name: string, message: string): Error =>
+export const namedError = (name: string, message: string): Error =>
   Object.assign(new Error(message), { name });
 
 const longAfter = new Date('2031-01-01T00:00:00Z');
 
-export const endOf = async (bench: Bench, executionArn: string): Promise<Ended> => {
+export const readExecutionResult = async (
+  bench: StateMachineHarness,
+  executionArn: string,
+): Promise<ExecutionResult> => {
   const { status, output, error, cause } = await bench.describe(executionArn);
   return {
     status,
@@ -138,16 +144,16 @@ export const runMachine = async (
   definition: unknown,
   input: unknown = {},
   handlers: Record<string, Handler> = {},
-): Promise<Ended> => {
-  const bench = openBench(handlers);
+): Promise<ExecutionResult> => {
+  const bench = openStateMachineHarness(handlers);
   bench.register(definition);
   const executionArn = await bench.start(input);
   await bench.passUntil(longAfter);
-  return endOf(bench, executionArn);
+  return readExecutionResult(bench, executionArn);
 };
 
 /** Returns a definition with a single state named `Only`. */
-export const only = (state: object) => ({
+export const singleStateMachine = (state: object) => ({
   StartAt: 'Only',
   States: { Only: { ...state, ...(needsEnd(state) && { End: true }) } },
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { only, runMachine } from './bench.ts';
+import { runMachine, singleStateMachine } from './bench.ts';
 
 const output = async (state: object, input: unknown = {}) => {
-  const { status, output, error } = await runMachine(only({ Type: 'Pass', ...state }), input);
+  const { status, output, error } = await runMachine(
+    singleStateMachine({ Type: 'Pass', ...state }),
+    input,
+  );
   return status === 'SUCCEEDED' ? output : error;
 };
 
@@ -49,7 +52,7 @@ describe('input and output of a state', () => {
   });
 
   test('the cause of a failed execution names the state, the event id and the path', async () => {
-    const { cause } = await runMachine(only({ Type: 'Pass', InputPath: '$.absent' }));
+    const { cause } = await runMachine(singleStateMachine({ Type: 'Pass', InputPath: '$.absent' }));
     expect(cause).toBe(
       "An error occurred while executing the state 'Only' (entered at the event id #2). The JSONPath '$.absent' could not be found in '{}'",
     );

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
-import { type Ended, runMachine } from './bench.ts';
-import { runByOracle } from './oracle.ts';
+import { arbitraryInput, arbitraryMachine, testHandlers } from './arbitrary-machine.ts';
+import { type ExecutionResult, runMachine } from './bench.ts';
+import { runWithOracle } from './oracle.ts';
 import { sharedMachines } from './shared-machines.ts';
 
 /** Removes the cause of `States.*` errors, whose text differs between the two implementations. */
-const comparable = ({ cause, ...ended }: Ended) =>
+const comparable = ({ cause, ...ended }: ExecutionResult) =>
   ended.error?.startsWith('States.') ? ended : { ...ended, cause };
 
 const expectSameEnd = async (definition: unknown, input: unknown) => {
-  const ours = await runMachine(definition, input, trialHandlers());
-  const theirs = await runByOracle(definition, input, trialHandlers());
+  const ours = await runMachine(definition, input, testHandlers());
+  const theirs = await runWithOracle(definition, input, testHandlers());
   expect(comparable(ours)).toEqual(comparable(theirs));
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { only, runMachine } from './bench.ts';
+import { runMachine, singleStateMachine } from './bench.ts';
 
 test.each([
   [
@@ -20,12 +20,15 @@ test.each([
     { error: 'Refused', cause: 'E says C' },
   ],
 ])('a Fail state ends the execution %s', async (_, fields, expected) => {
-  const ended = await runMachine(only({ Type: 'Fail', ...fields }), { e: 'E', c: 'C' });
+  const ended = await runMachine(singleStateMachine({ Type: 'Fail', ...fields }), {
+    e: 'E',
+    c: 'C',
+  });
   expect(ended).toEqual({ status: 'FAILED', ...expected });
 });
 
 test('a Fail state whose ErrorPath is no string fails with States.Runtime', async () => {
-  const ended = await runMachine(only({ Type: 'Fail', ErrorPath: '$.e' }), { e: 1 });
+  const ended = await runMachine(singleStateMachine({ Type: 'Fail', ErrorPath: '$.e' }), { e: 1 });
   expect(ended.error).toBe('States.Runtime');
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { only, runMachine } from './bench.ts';
+import { runMachine, singleStateMachine } from './bench.ts';
 
 const evaluate = async (expression: string, input: unknown) => {
   const { output, error } = await runMachine(
-    only({ Type: 'Pass', Parameters: { 'v.$': expression }, OutputPath: '$.v' }),
+    singleStateMachine({ Type: 'Pass', Parameters: { 'v.$': expression }, OutputPath: '$.v' }),
     input,
   );
   return error ?? output;

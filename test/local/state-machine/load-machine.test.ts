@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { loadMachine } from '../../../local/services/state-machine/load-machine.ts';
-import { functionArn, only, openBench } from './bench.ts';
+import { functionArn, openStateMachineHarness, singleStateMachine } from './bench.ts';
 
 const load = (definition: unknown) => () => loadMachine('Journey', definition);
-const onlyPass = (fields: object) => only({ Type: 'Pass', ...fields });
+const onlyPass = (fields: object) => singleStateMachine({ Type: 'Pass', ...fields });
 const task = { Type: 'Task', Resource: functionArn('Step') };
 const invoke = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke' };
 
@@ -17,7 +17,7 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'an unknown state type',
-    only({ Type: 'Ask' }),
+    singleStateMachine({ Type: 'Ask' }),
     'Journey, state "Only", field "Type": the state type "Ask" is not known',
   ],
   [
@@ -88,12 +88,12 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'an unsupported resource',
-    only({ ...task, Resource: 'arn:aws:states:::sns:publish' }),
+    singleStateMachine({ ...task, Resource: 'arn:aws:states:::sns:publish' }),
     'state "Only", field "Resource"',
   ],
   [
     'an unsupported task token',
-    only({
+    singleStateMachine({
       ...invoke,
       Resource: `${invoke.Resource}.waitForTaskToken`,
       Parameters: { FunctionName: 'a' },
@@ -102,37 +102,43 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'an unsupported parameter of lambda:invoke',
-    only({ ...invoke, Parameters: { FunctionName: 'a', InvocationType: 'Event' } }),
+    singleStateMachine({ ...invoke, Parameters: { FunctionName: 'a', InvocationType: 'Event' } }),
     'state "Only", field "Parameters.InvocationType": is not known',
   ],
   [
     'an unsupported heartbeat',
-    only({ ...task, HeartbeatSeconds: 5 }),
+    singleStateMachine({ ...task, HeartbeatSeconds: 5 }),
     'field "HeartbeatSeconds": is not known',
   ],
   [
     'an unknown field of a retrier',
-    only({ ...task, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] }),
+    singleStateMachine({ ...task, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] }),
     'state "Only", field "Retry.0.Interval": is not known',
   ],
   [
     'States.ALL beside another error',
-    only({ ...task, Retry: [{ ErrorEquals: ['States.ALL', 'A'] }] }),
+    singleStateMachine({ ...task, Retry: [{ ErrorEquals: ['States.ALL', 'A'] }] }),
     'States.ALL must stand alone and last',
   ],
   [
     'a retrier after States.ALL',
-    only({ ...task, Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['A'] }] }),
+    singleStateMachine({
+      ...task,
+      Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['A'] }],
+    }),
     'field "Retry"',
   ],
   [
     'an unknown comparison',
-    only({ Type: 'Choice', Choices: [{ Variable: '$.a', StringEqual: 'b', Next: 'Only' }] }),
+    singleStateMachine({
+      Type: 'Choice',
+      Choices: [{ Variable: '$.a', StringEqual: 'b', Next: 'Only' }],
+    }),
     'state "Only", field "Choices.0": the comparison "StringEqual" is not known',
   ],
   [
     'two comparisons in one',
-    only({
+    singleStateMachine({
       Type: 'Choice',
       Choices: [{ Variable: '$.a', IsNull: true, IsString: true, Next: 'Only' }],
     }),
@@ -140,12 +146,15 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'a path for a comparison that takes none',
-    only({ Type: 'Choice', Choices: [{ Variable: '$.a', IsNullPath: '$.b', Next: 'Only' }] }),
+    singleStateMachine({
+      Type: 'Choice',
+      Choices: [{ Variable: '$.a', IsNullPath: '$.b', Next: 'Only' }],
+    }),
     'the comparison "IsNullPath" is not known',
   ],
   [
     'a distributed Map',
-    only({
+    singleStateMachine({
       Type: 'Map',
       ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' }, ...onlyPass({}) },
     }),
@@ -153,12 +162,12 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'two durations',
-    only({ Type: 'Wait', Seconds: 1, SecondsPath: '$.s' }),
+    singleStateMachine({ Type: 'Wait', Seconds: 1, SecondsPath: '$.s' }),
     'exactly one of Seconds, SecondsPath, Timestamp, TimestampPath',
   ],
   [
     'a timestamp without a zone',
-    only({ Type: 'Wait', Timestamp: '2021-12-03T08:00:00' }),
+    singleStateMachine({ Type: 'Wait', Timestamp: '2021-12-03T08:00:00' }),
     'field "Timestamp": not an RFC 3339 timestamp',
   ],
   [
@@ -183,7 +192,7 @@ const refused: [string, unknown, string][] = [
   ],
   [
     'an unknown field inside a branch',
-    only({
+    singleStateMachine({
       Type: 'Parallel',
       Branches: [onlyPass({}), { StartAt: 'In', States: { In: { Type: 'Succeed', Next: 'x' } } }],
     }),
@@ -208,7 +217,7 @@ describe('unsupported definitions of state machines', () => {
   });
 
   test('registering an EXPRESS state machine throws', () => {
-    const { machines } = openBench();
+    const { machines } = openStateMachineHarness();
     const machine = { arn: 'a', name: 'Journey', definition: onlyPass({}), type: 'EXPRESS' };
     expect(() => machines.register(machine)).toThrow('Journey: the type EXPRESS is not known');
   });

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
-import { functionArn, only, runMachine } from './bench.ts';
+import { functionArn, runMachine, singleStateMachine } from './bench.ts';
 
-const branch = (state: object) => only(state);
+const branch = (state: object) => singleStateMachine(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const double = (event: unknown) => Number(event) * 2;
 
 test('a Map state runs its processor for each item and collects the outputs in order', async () => {
   const ended = await runMachine(
-    only({ Type: 'Map', ItemsPath: '$.items', ItemProcessor: branch(step), ResultPath: '$.out' }),
+    singleStateMachine({
+      Type: 'Map',
+      ItemsPath: '$.items',
+      ItemProcessor: branch(step),
+      ResultPath: '$.out',
+    }),
     { items: [1, 2, 3] },
     { Step: double },
   );
@@ -18,7 +23,7 @@ test.each(['ItemSelector', 'Parameters'])(
   '%s of a Map state builds the input of each item',
   async (field) => {
     const ended = await runMachine(
-      only({
+      singleStateMachine({
         Type: 'Map',
         ItemsPath: '$.items',
         [field]: { 'i.$': '$$.Map.Item.Index', 'v.$': '$$.Map.Item.Value', 'unit.$': '$.unit' },
@@ -35,7 +40,7 @@ test.each(['ItemSelector', 'Parameters'])(
 
 test('all states inside a Map see their item in the context object', async () => {
   const ended = await runMachine(
-    only({
+    singleStateMachine({
       Type: 'Map',
       ItemProcessor: {
         ProcessorConfig: { Mode: 'INLINE' },
@@ -57,19 +62,22 @@ test('all states inside a Map see their item in the context object', async () =>
 
 test('a Map state without items ends at once with an empty output', async () => {
   const map = { Type: 'Map', ItemProcessor: branch(step) };
-  expect(await runMachine(only(map), [])).toEqual({ status: 'SUCCEEDED', output: [] });
+  expect(await runMachine(singleStateMachine(map), [])).toEqual({
+    status: 'SUCCEEDED',
+    output: [],
+  });
 });
 
 test('a Map state over a value that is no array fails', async () => {
   const map = { Type: 'Map', ItemProcessor: branch(step) };
-  expect(await runMachine(only(map), {})).toMatchObject({ error: 'States.Runtime' });
+  expect(await runMachine(singleStateMachine(map), {})).toMatchObject({ error: 'States.Runtime' });
 });
 
 test('a Map state processes at most MaxConcurrency items at once', async () => {
   let going = 0;
   let most = 0;
   const ended = await runMachine(
-    only({
+    singleStateMachine({
       Type: 'Map',
       ItemsPath: '$.items',
       MaxConcurrencyPath: '$.most',

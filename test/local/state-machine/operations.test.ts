@@ -8,8 +8,14 @@ import {
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serve } from '../services/serve.ts';
-import { type Bench, functionArn, machineArn, openBench, openingMorning } from './bench.ts';
+import { serveAwsService } from '../services/serve.ts';
+import {
+  functionArn,
+  machineArn,
+  openingMorning,
+  openStateMachineHarness,
+  type StateMachineHarness,
+} from './bench.ts';
 
 const definition = {
   StartAt: 'Step',
@@ -22,14 +28,14 @@ const definition = {
 const executionArn = machineArn.replace('stateMachine', 'execution').concat(':0123-1');
 const later = new Date(openingMorning.getTime() + 7_200_000);
 
-let bench: Bench;
-let served: Awaited<ReturnType<typeof serve>>;
+let bench: StateMachineHarness;
+let served: Awaited<ReturnType<typeof serveAwsService>>;
 let client: SFNClient;
 
 beforeEach(async () => {
-  bench = openBench({ Step: () => 'stepped' });
+  bench = openStateMachineHarness({ Step: () => 'stepped' });
   bench.register(definition);
-  served = await serve(bench.machines);
+  served = await serveAwsService(bench.machines);
   client = new SFNClient(served.client);
 });
 afterEach(() => {

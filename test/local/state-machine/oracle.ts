@@ -1,6 +1,6 @@
 import { StateMachine } from 'aws-local-stepfunctions';
 import * as z from 'zod';
-import type { Ended, Handler } from './bench.ts';
+import type { ExecutionResult, Handler } from './bench.ts';
 
 const AnyState = z.looseObject({
   Type: z.string(),
@@ -43,11 +43,11 @@ const Failed = z.object({ cause: z.object({ name: z.string(), message: z.string(
  * false` and similar (never true there), `$$.Execution.Input` inside a branch (the branch's input there), `States.TaskFailed`
  * on a Parallel, and `$$.State`, which it lacks.
  */
-export const runByOracle = async (
+export const runWithOracle = async (
   definition: unknown,
   input: unknown,
   handlers: Record<string, Handler>,
-): Promise<Ended> => {
+): Promise<ExecutionResult> => {
   const states = statesOf(definition);
   const functionOf = ({ Resource = '' }: NamedState[1]) =>
     handlers[Resource.slice(Resource.lastIndexOf(':') + 1)];

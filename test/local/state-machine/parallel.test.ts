@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest';
-import { failure, functionArn, only, openBench, openingMorning, runMachine } from './bench.ts';
+import {
+  functionArn,
+  namedError,
+  openingMorning,
+  openStateMachineHarness,
+  runMachine,
+  singleStateMachine,
+} from './bench.ts';
 
-const branch = (state: object) => only(state);
+const branch = (state: object) => singleStateMachine(state);
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const double = (event: unknown) => Number(event) * 2;
 
 test('a Parallel state gives each branch its input and collects the outputs in order', async () => {
   const ended = await runMachine(
-    only({
+    singleStateMachine({
       Type: 'Parallel',
       InputPath: '$.n',
       Branches: [
@@ -25,9 +32,9 @@ test('a Parallel state gives each branch its input and collects the outputs in o
 });
 
 test('the branches of a Parallel state wait at the same time', async () => {
-  const bench = openBench();
+  const bench = openStateMachineHarness();
   bench.register(
-    only({
+    singleStateMachine({
       Type: 'Parallel',
       Branches: [branch({ Type: 'Wait', Seconds: 20 }), branch({ Type: 'Wait', Seconds: 10 })],
     }),
@@ -58,7 +65,7 @@ test('a failing branch fails its Parallel state, which can be retried and caught
     {
       Step: () => {
         calls += 1;
-        throw failure('Broken', '');
+        throw namedError('Broken', '');
       },
     },
   );
@@ -71,7 +78,7 @@ test('a Fail state in a Parallel branch fails the execution with its error', asy
     Type: 'Parallel',
     Branches: [branch({ Type: 'Fail', Error: 'Refused', Cause: 'by rule' })],
   };
-  expect(await runMachine(only(parallel))).toEqual({
+  expect(await runMachine(singleStateMachine(parallel))).toEqual({
     status: 'FAILED',
     error: 'Refused',
     cause: 'by rule',

@@ -7,15 +7,15 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAgenda } from '../../../local/time/agenda.ts';
-import { arbitraryInput, arbitraryMachine, trialHandlers } from './arbitrary-machine.ts';
+import { arbitraryInput, arbitraryMachine, testHandlers } from './arbitrary-machine.ts';
 import {
-  type Bench,
-  endOf,
-  failure,
   functionArn,
   type Handler,
-  openBench,
+  namedError,
   openingMorning,
+  openStateMachineHarness,
+  readExecutionResult,
+  type StateMachineHarness,
 } from './bench.ts';
 import { sharedMachines } from './shared-machines.ts';
 
@@ -31,7 +31,7 @@ type Snapshot = { file: string; at: Date };
 
 /** Copies the database after each selected transaction, as a process killed at that moment would leave it. */
 const takingSnapshots = (
-  bench: Bench,
+  bench: StateMachineHarness,
   store: DatabaseSync,
   isWanted: (transaction: number) => boolean,
 ): Snapshot[] => {
@@ -52,8 +52,8 @@ const takingSnapshots = (
  * Returns the result of an execution for comparison. Transitions count only after success: when a branch fails, the progress
  * of the others depends on which task answers first.
  */
-const outcome = async (bench: Bench, executionArn: string) => {
-  const end = await endOf(bench, executionArn);
+const outcome = async (bench: StateMachineHarness, executionArn: string) => {
+  const end = await readExecutionResult(bench, executionArn);
   const [line] = bench.machines.executions();
   return {
     ...end,
@@ -64,9 +64,9 @@ const outcome = async (bench: Bench, executionArn: string) => {
 
 /** Handlers for restart tests. `Flaky` always fails, because its call counter would not survive a killed process. */
 const withoutMemory = (): Record<string, Handler> => ({
-  ...trialHandlers(),
+  ...testHandlers(),
   Flaky: () => {
-    throw failure('Busy', 'always');
+    throw namedError('Busy', 'always');
   },
 });
 
@@ -76,7 +76,7 @@ const expectSameEndAfterKill = async (
   isWanted: (transaction: number) => boolean,
 ) => {
   const store = new DatabaseSync(':memory:');
-  const bench = openBench(withoutMemory(), store);
+  const bench = openStateMachineHarness(withoutMemory(), store);
   bench.register(definition);
   const snapshots = takingSnapshots(bench, store, isWanted);
   const arn = await bench.start(input);
@@ -85,7 +85,7 @@ const expectSameEndAfterKill = async (
 
   for (const { file, at } of snapshots) {
     const left = new DatabaseSync(file);
-    const restarted = openBench(withoutMemory(), left);
+    const restarted = openStateMachineHarness(withoutMemory(), left);
     restarted.setNow(at);
     await restarted.passUntil(longAfter);
     expect(await outcome(restarted, arn)).toEqual(expected);
@@ -119,48 +119,57 @@ const step = { Type: 'Task', Resource: functionArn('Step'), End: true };
 const never = () => new Promise<never>(() => undefined);
 
 test('a task that ran when the process was killed runs again after the restart', async () => {
-  const { store, machines, ...killed } = openBench({ Step: never });
+  const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   const arn = await killed.start({ a: 1 });
   machines.stop();
   const events: unknown[] = [];
-  const restarted = openBench({ Step: (event) => events.push(event) && 'done' }, store);
+  const restarted = openStateMachineHarness(
+    { Step: (event) => events.push(event) && 'done' },
+    store,
+  );
   expect(restarted.machines.isQuiet()).toBe(false);
   await restarted.settle();
   expect(events).toEqual([{ a: 1 }]);
-  expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
+  expect(await readExecutionResult(restarted, arn)).toEqual({
+    status: 'SUCCEEDED',
+    output: 'done',
+  });
 });
 
 test('overdue work of a killed process runs when the restarted run first settles', async () => {
-  const { store, machines, ...killed } = openBench({ Step: never });
+  const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   const wait = { Type: 'Wait', Seconds: 60, Next: 'S' };
   killed.register({ StartAt: 'W', States: { W: wait, S: step } });
   const waiting = await killed.start({}, 'waiting');
   killed.register({ StartAt: 'S', States: { S: step } });
   const running = await killed.start({}, 'running');
   machines.stop();
-  const restarted = openBench({ Step: () => 'done' }, store);
+  const restarted = openStateMachineHarness({ Step: () => 'done' }, store);
   restarted.setNow(new Date(openingMorning.getTime() + 90_000));
   const agenda = createAgenda({ now: restarted.now }, [restarted.machines]);
   expect(await agenda.settle()).toEqual({ kind: 'quiet' });
   for (const arn of [waiting, running]) {
-    expect(await endOf(restarted, arn)).toEqual({ status: 'SUCCEEDED', output: 'done' });
+    expect(await readExecutionResult(restarted, arn)).toEqual({
+      status: 'SUCCEEDED',
+      output: 'done',
+    });
   }
 });
 
 test("a task's timeout counts from its first start, also after a restart", async () => {
-  const { store, machines, ...killed } = openBench({ Step: never });
+  const { store, machines, ...killed } = openStateMachineHarness({ Step: never });
   killed.register({ StartAt: 'S', States: { S: { ...step, TimeoutSeconds: 600 } } });
   await killed.start({});
   machines.stop();
-  const restarted = openBench({ Step: never }, store);
+  const restarted = openStateMachineHarness({ Step: never }, store);
   await restarted.machines.runDue();
   expect(restarted.machines.nextDueAt()).toEqual(new Date(openingMorning.getTime() + 600_000));
 });
 
 test('a task that ends after the state machines stopped leaves its execution running', async () => {
   const result = Promise.withResolvers<string>();
-  const bench = openBench({ Step: () => result.promise });
+  const bench = openStateMachineHarness({ Step: () => result.promise });
   bench.register({ StartAt: 'S', States: { S: step } });
   const arn = await bench.start({});
   bench.machines.stop();
@@ -170,7 +179,7 @@ test('a task that ends after the state machines stopped leaves its execution run
 });
 
 test('a running execution continues with the definition it was started with', async () => {
-  const { store, ...before } = openBench();
+  const { store, ...before } = openStateMachineHarness();
   const waiting = (Result: string) => ({
     StartAt: 'W',
     States: {
@@ -180,10 +189,10 @@ test('a running execution continues with the definition it was started with', as
   });
   before.register(waiting('old'));
   const first = await before.start({});
-  const after = openBench({}, store);
+  const after = openStateMachineHarness({}, store);
   after.register(waiting('new'));
   const second = await after.start({}, 'two');
   await after.passUntil(longAfter);
-  expect((await endOf(after, first)).output).toBe('old');
-  expect((await endOf(after, second)).output).toBe('new');
+  expect((await readExecutionResult(after, first)).output).toBe('old');
+  expect((await readExecutionResult(after, second)).output).toBe('new');
 });

@@ -1,4 +1,4 @@
-import { functionArn, only } from './bench.ts';
+import { functionArn, singleStateMachine } from './bench.ts';
 
 const chain = (...states: object[]) => ({
   StartAt: 'S0',
@@ -130,15 +130,15 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     { s: 7, t: '2021-12-03T08:30:00+07:00' },
   ],
   'a Map inside a Parallel inside a Map': [
-    only({
+    singleStateMachine({
       Type: 'Map',
       ItemsPath: '$.units',
       MaxConcurrency: 1,
-      ItemProcessor: only({
+      ItemProcessor: singleStateMachine({
         Type: 'Parallel',
         Branches: [
-          only({ Type: 'Map', ItemsPath: '$.people', ItemProcessor: chain(echo) }),
-          only({ Type: 'Pass', OutputPath: '$.name' }),
+          singleStateMachine({ Type: 'Map', ItemsPath: '$.people', ItemProcessor: chain(echo) }),
+          singleStateMachine({ Type: 'Pass', OutputPath: '$.name' }),
         ],
       }),
       ResultPath: '$.out',
@@ -154,7 +154,7 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     chain(
       {
         Type: 'Parallel',
-        Branches: [only({ Type: 'Wait', Seconds: 60 }), only(broken)],
+        Branches: [singleStateMachine({ Type: 'Wait', Seconds: 60 }), singleStateMachine(broken)],
         ...caught(['Broken']),
       },
       { Type: 'Pass', OutputPath: '$.caught' },
@@ -162,7 +162,7 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     { a: 1 },
   ],
   'an item that fails the whole Map': [
-    only({
+    singleStateMachine({
       Type: 'Map',
       ItemProcessor: looking([
         { Variable: '$', NumericLessThan: 3, Next: 'First' },
@@ -172,7 +172,7 @@ export const sharedMachines: Record<string, [definition: object, input: unknown]
     [1, 3, 4],
   ],
   'a Fail by its paths': [
-    only({ Type: 'Fail', ErrorPath: '$.e', CausePath: '$.c' }),
+    singleStateMachine({ Type: 'Fail', ErrorPath: '$.e', CausePath: '$.c' }),
     { e: 'Refused', c: 'by rule' },
   ],
 };

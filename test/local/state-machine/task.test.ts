@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
-  endOf,
-  failure,
   functionArn,
-  only,
-  openBench,
+  namedError,
   openingMorning,
+  openStateMachineHarness,
+  readExecutionResult,
   runMachine,
+  singleStateMachine,
 } from './bench.ts';
 
 const step = { Type: 'Task', Resource: functionArn('Step') };
 const refusing = (name: string) => () => {
-  throw failure(name, 'not today');
+  throw namedError(name, 'not today');
 };
 const inSeconds = (seconds: number) => new Date(openingMorning.getTime() + seconds * 1000);
 const never = () => new Promise<never>(() => undefined);
@@ -19,7 +19,7 @@ const never = () => new Promise<never>(() => undefined);
 describe('Task state', () => {
   test('a Task state passes its effective input to the function and applies the output fields', async () => {
     const ended = await runMachine(
-      only({
+      singleStateMachine({
         ...step,
         InputPath: '$.ticket',
         Parameters: { 'code.$': '$.code', attempt: 1 },
@@ -35,7 +35,7 @@ describe('Task state', () => {
 
   test("a Task state with lambda:invoke returns the service's response envelope", async () => {
     const ended = await runMachine(
-      only({
+      singleStateMachine({
         Type: 'Task',
         Resource: 'arn:aws:states:::lambda:invoke',
         Parameters: { FunctionName: `${functionArn('Step')}:$LATEST`, 'Payload.$': '$' },
@@ -51,33 +51,39 @@ describe('Task state', () => {
   });
 
   test('a Task state outputs null when the function returns nothing', async () => {
-    const ended = await runMachine(only(step), {}, { Step: () => undefined });
+    const ended = await runMachine(singleStateMachine(step), {}, { Step: () => undefined });
     expect(ended).toEqual({ status: 'SUCCEEDED', output: null });
   });
 
   test("a Task state fails with the function's error type and a JSON cause", async () => {
-    expect(await runMachine(only(step), {}, { Step: refusing('NotRouted') })).toEqual({
-      status: 'FAILED',
-      error: 'NotRouted',
-      cause: JSON.stringify({ errorMessage: 'not today', errorType: 'NotRouted' }),
-    });
+    expect(await runMachine(singleStateMachine(step), {}, { Step: refusing('NotRouted') })).toEqual(
+      {
+        status: 'FAILED',
+        error: 'NotRouted',
+        cause: JSON.stringify({ errorMessage: 'not today', errorType: 'NotRouted' }),
+      },
+    );
   });
 
   test('a Task state fails when the function returns more than 256 KiB', async () => {
-    const ended = await runMachine(only(step), {}, { Step: () => 'x'.repeat(262_143) });
+    const ended = await runMachine(
+      singleStateMachine(step),
+      {},
+      { Step: () => 'x'.repeat(262_143) },
+    );
     expect(ended.error).toBe('States.DataLimitExceeded');
   });
 });
 
 describe('Retry of a Task state', () => {
-  const retry = (...retriers: object[]) => only({ ...step, Retry: retriers });
+  const retry = (...retriers: object[]) => singleStateMachine({ ...step, Retry: retriers });
 
   test('Retry waits longer each time up to MaxDelaySeconds and then gives up', async () => {
     const calls: number[] = [];
-    const bench = openBench({
+    const bench = openStateMachineHarness({
       Step: () => {
         calls.push((bench.now().getTime() - openingMorning.getTime()) / 1000);
-        throw failure('Busy', '');
+        throw namedError('Busy', '');
       },
     });
     bench.register(
@@ -86,14 +92,17 @@ describe('Retry of a Task state', () => {
     const arn = await bench.start({});
     await bench.passUntil(inSeconds(3600));
     expect(calls).toEqual([0, 2, 6, 14, 24]);
-    expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'Busy' });
+    expect(await readExecutionResult(bench, arn)).toMatchObject({
+      status: 'FAILED',
+      error: 'Busy',
+    });
   });
 
   test('Retry counts each retrier separately, and the context object has the total RetryCount', async () => {
     const errors = ['A', 'B', 'A', 'B'];
     const counts: unknown[] = [];
     const ended = await runMachine(
-      only({
+      singleStateMachine({
         ...step,
         Parameters: { 'count.$': '$$.State.RetryCount' },
         Retry: [
@@ -106,7 +115,7 @@ describe('Retry of a Task state', () => {
         Step: (event) => {
           counts.push(event);
           const name = errors.shift();
-          if (name) throw failure(name, '');
+          if (name) throw namedError(name, '');
           return 'done';
         },
       },
@@ -166,7 +175,7 @@ describe('Catch of a Task state', () => {
     const handlers = {
       Step: () => {
         calls += 1;
-        throw failure('A', '');
+        throw namedError('A', '');
       },
     };
     const states = { ...definition.States, Try: retried };
@@ -178,7 +187,7 @@ describe('Catch of a Task state', () => {
 describe('timeouts of a state machine', () => {
   test('a Task state fails at its timeout, and its late result changes nothing', async () => {
     const late = Promise.withResolvers<string>();
-    const bench = openBench({ Step: () => late.promise });
+    const bench = openStateMachineHarness({ Step: () => late.promise });
     bench.register({
       StartAt: 'Slow',
       States: {
@@ -201,27 +210,36 @@ describe('timeouts of a state machine', () => {
     expect(bench.machines.nextDueAt()).toEqual(inSeconds(35));
     late.resolve('late');
     await bench.passUntil(inSeconds(40));
-    expect(await endOf(bench, arn)).toEqual({ status: 'SUCCEEDED', output: 'States.Timeout' });
+    expect(await readExecutionResult(bench, arn)).toEqual({
+      status: 'SUCCEEDED',
+      output: 'States.Timeout',
+    });
   });
 
   test('a task result at the exact time of the timeout is too late', async () => {
     const result = Promise.withResolvers<string>();
-    const bench = openBench({ Step: () => result.promise });
-    bench.register(only({ ...step, TimeoutSeconds: 30 }));
+    const bench = openStateMachineHarness({ Step: () => result.promise });
+    bench.register(singleStateMachine({ ...step, TimeoutSeconds: 30 }));
     const arn = await bench.start({});
     bench.setNow(inSeconds(30));
     result.resolve('late');
     await bench.settle();
-    expect(await endOf(bench, arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    expect(await readExecutionResult(bench, arn)).toMatchObject({
+      status: 'FAILED',
+      error: 'States.Timeout',
+    });
   });
 
   test("the state machine's own timeout ends the execution", async () => {
-    const bench = openBench({ Step: never });
-    bench.register({ ...only(step), TimeoutSeconds: 60 });
+    const bench = openStateMachineHarness({ Step: never });
+    bench.register({ ...singleStateMachine(step), TimeoutSeconds: 60 });
     const arn = await bench.start({});
     bench.setNow(inSeconds(60));
     await bench.machines.runDue();
-    expect(await endOf(bench, arn)).toEqual({ status: 'TIMED_OUT', error: 'States.Timeout' });
+    expect(await readExecutionResult(bench, arn)).toEqual({
+      status: 'TIMED_OUT',
+      error: 'States.Timeout',
+    });
     expect((await bench.describe(arn)).stopDate).toBe(inSeconds(60).getTime() / 1000);
     expect(bench.machines.nextDueAt()).toBeUndefined();
   });

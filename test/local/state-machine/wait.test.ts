@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { endOf, functionArn, openBench, openingMorning, runMachine } from './bench.ts';
+import {
+  functionArn,
+  openingMorning,
+  openStateMachineHarness,
+  readExecutionResult,
+  runMachine,
+} from './bench.ts';
 
 const machine = (wait: object) => ({
   StartAt: 'Wait',
@@ -70,7 +76,7 @@ test.each([
 });
 
 test('a Wait state is due exactly at its timestamp and never again', async () => {
-  const bench = openBench();
+  const bench = openStateMachineHarness();
   bench.register(machine({ Timestamp: '2021-12-03T09:00:00+07:00' }));
   const arn = await bench.start({});
   const at = new Date('2021-12-03T02:00:00Z');
@@ -88,7 +94,7 @@ test('a Wait state is due exactly at its timestamp and never again', async () =>
 });
 
 test('nextDueAt is the earliest wait of all executions', async () => {
-  const bench = openBench();
+  const bench = openStateMachineHarness();
   bench.register(machine({ SecondsPath: '$.s' }));
   await bench.start({ s: 300 }, 'late');
   await bench.start({ s: 60 }, 'early');
@@ -105,7 +111,7 @@ test('nextDueAt is the earliest wait of all executions', async () => {
 
 test('a workflow of waits and checks wakes at each planned time', async () => {
   const wakes: string[] = [];
-  const bench = openBench({
+  const bench = openStateMachineHarness({
     Check: () => {
       wakes.push(bench.now().toISOString());
       const next = new Date(bench.now().getTime() + 30 * 86_400_000);
@@ -131,5 +137,8 @@ test('a workflow of waits and checks wakes at each planned time', async () => {
     ...['2021-12-03', '2022-01-02', '2022-02-01', '2022-03-03', '2022-04-02', '2022-05-02'],
     ...['2022-06-01', '2022-07-01', '2022-07-31', '2022-08-30', '2022-09-29', '2022-10-29'],
   ]);
-  expect(await endOf(bench, arn)).toEqual({ status: 'SUCCEEDED', output: { go: 'end' } });
+  expect(await readExecutionResult(bench, arn)).toEqual({
+    status: 'SUCCEEDED',
+    output: { go: 'end' },
+  });
 });

@@ -1,6 +1,6 @@
-import { openTicket } from '../doors/known-world.ts';
-import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
-import type { Tally } from './tally.ts';
+import { openTicketByApi } from '../doors/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
+import type { AccessCounts } from './tally.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -17,7 +17,7 @@ const tellsApart = (one: readonly number[], other: readonly number[]): number =>
 };
 
 /** Returns the parts of a response that don't vary between identical requests. */
-const plain = ({ status, headers, text, writes }: OpenDoorsResponse) => ({
+const plain = ({ status, headers, text, writes }: EndpointResponse) => ({
   ...{ status, writes, length: text.length },
   headers: Object.keys(headers).toSorted((a, b) => a.localeCompare(b)),
 });
@@ -26,11 +26,11 @@ const plain = ({ status, headers, text, writes }: OpenDoorsResponse) => ({
  * Verifies that requests for lost codes reveal nothing about a number: not by text, by writes or by response time. Returns
  * how well times can be distinguished.
  */
-export const askAlike = async (
-  doors: Doors,
-  { tally, pairs }: { tally: Tally; pairs: number },
+export const checkLostCodeRequests = async (
+  doors: LoadedEndpoints,
+  { tally, pairs }: { tally: AccessCounts; pairs: number },
 ): Promise<number> => {
-  await openTicket(doors, 1501);
+  await openTicketByApi(doors, 1501);
   const known = '0920001501';
   const ask = (phone: string, number: number) =>
     doors.ask({
@@ -43,7 +43,7 @@ export const askAlike = async (
     doors.clock.advance(24 * 60); // keeps each number below its daily rate limit
     const strange = `09${30_000_000 + number}`;
     const order = number % 2 === 0 ? [known, strange] : [strange, known];
-    const answers = new Map<string, OpenDoorsResponse>();
+    const answers = new Map<string, EndpointResponse>();
     for (const phone of order) answers.set(phone, await ask(phone, number));
     const [mine, others] = [answers.get(known), answers.get(strange)];
     tally.same(

@@ -1,17 +1,17 @@
-import { chanceOf } from '../chance.ts';
+import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { type Doors, openDoors } from '../doors/open-doors.ts';
-import { shared, stopped } from '../shared.ts';
-import { askAlike } from './alike.ts';
-import { walkDeeds } from './deeds.ts';
-import { guessNames, guessPins, guessWithMany } from './guesses.ts';
-import { tryChats, tryCookies, tryLinks } from './links.ts';
-import { walkMatrix } from './matrix.ts';
-import { walkPublic, walkReaders } from './readers.ts';
-import { openStaff, type Staff } from './staff.ts';
-import { openTally, type Tally } from './tally.ts';
-import { tryTokens } from './tokens.ts';
-import { replayWebhooks, tamperWebhooks } from './webhooks.ts';
+import { type LoadedEndpoints, loadEndpoints } from '../doors/open-doors.ts';
+import { shareResource, stopResource } from '../shared.ts';
+import { checkLostCodeRequests } from './alike.ts';
+import { checkActionAccess } from './deeds.ts';
+import { checkDistributedGuessing, checkGuessedIdentifiers, checkPinLimits } from './guesses.ts';
+import { checkChatOwnership, checkCitizenCookies, checkOfficerLinks } from './links.ts';
+import { checkStaffRoutes } from './matrix.ts';
+import { checkPublicRoutes, checkReadingRoutes } from './readers.ts';
+import { createStaffTokens, type StaffTokens } from './staff.ts';
+import { type AccessCounts, openAccessCounts } from './tally.ts';
+import { checkInvalidTokens } from './tokens.ts';
+import { checkReplayedWebhooks, checkTamperedWebhooks } from './webhooks.ts';
 
 type Sizes = {
   /** Number of modified access tokens to try. */
@@ -28,11 +28,11 @@ const quickSizes: Sizes = { tokens: 40, names: 3, messages: 60, pairs: 24, share
 const wholeSizes: Sizes = { tokens: 10_000, names: 2000, messages: 100_000, pairs: 300, share: 1 };
 
 type CheckOptions = {
-  doors: Doors;
-  staff: Staff;
+  doors: LoadedEndpoints;
+  staff: StaffTokens;
   sizes: Sizes;
   seed: number;
-  tally: Tally;
+  tally: AccessCounts;
   /** Returns whether to try the next cell of the access table; always true in the full check. */
   isTried(): boolean;
 };
@@ -58,9 +58,9 @@ const parts: readonly Part[] = [
     name: 'matrix',
     figure: 'read permissions by role, ticket and state',
     async run({ doors, staff, ...how }) {
-      await walkMatrix(doors, staff, how);
-      await walkPublic(doors, staff, how);
-      await walkReaders(doors, staff, how);
+      await checkStaffRoutes(doors, staff, how);
+      await checkPublicRoutes(doors, staff, how);
+      await checkReadingRoutes(doors, staff, how);
       return [];
     },
   },
@@ -68,7 +68,7 @@ const parts: readonly Part[] = [
     name: 'deeds',
     figure: 'action permissions by role and state',
     async run({ doors, staff, ...how }) {
-      await walkDeeds(doors, staff, how);
+      await checkActionAccess(doors, staff, how);
       return [];
     },
   },
@@ -76,8 +76,8 @@ const parts: readonly Part[] = [
     name: 'webhooks',
     figure: 'forged, replayed and outdated messages',
     async run({ doors, tally, seed, sizes: { messages } }) {
-      await replayWebhooks(doors, tally);
-      await tamperWebhooks(doors, { tally, seed, count: messages });
+      await checkReplayedWebhooks(doors, tally);
+      await checkTamperedWebhooks(doors, { tally, seed, count: messages });
       return [];
     },
   },
@@ -85,9 +85,9 @@ const parts: readonly Part[] = [
     name: 'links',
     figure: 'shared, expired and replayed links and cookies',
     async run({ doors, tally }) {
-      await tryChats(doors, tally);
-      await tryCookies(doors, tally);
-      await tryLinks(doors, tally);
+      await checkChatOwnership(doors, tally);
+      await checkCitizenCookies(doors, tally);
+      await checkOfficerLinks(doors, tally);
       return [];
     },
   },
@@ -95,10 +95,10 @@ const parts: readonly Part[] = [
     name: 'guesses',
     figure: 'guesses of codes, PINs, links and keys',
     async run({ doors, tally, seed, sizes: { names, pairs } }) {
-      await guessPins(doors, tally);
-      await guessWithMany(doors, tally);
-      await guessNames(doors, { tally, seed, count: names });
-      const toldApart = await askAlike(doors, { tally, pairs });
+      await checkPinLimits(doors, tally);
+      await checkDistributedGuessing(doors, tally);
+      await checkGuessedIdentifiers(doors, { tally, seed, count: names });
+      const toldApart = await checkLostCodeRequests(doors, { tally, pairs });
       tally.same('lost codes tell nothing by their time', toldApart < maxToldApart(pairs), true);
       const what = 'timing oracle for numbers with tickets (0.5: none)';
       return [[what, toldApart.toFixed(2)]];
@@ -108,13 +108,16 @@ const parts: readonly Part[] = [
     name: 'tokens',
     figure: 'forged, foreign and expired tokens',
     async run({ doors, staff, sizes: { tokens }, ...how }) {
-      await tryTokens(doors, staff, { ...how, bends: tokens });
+      await checkInvalidTokens(doors, staff, { ...how, bends: tokens });
       return [];
     },
   },
 ];
 
-const openedDoors = shared(async ({ assembly }) => openDoors(await assembly()), stopped);
+const openedDoors = shareResource(
+  async ({ assembly }) => loadEndpoints(await assembly()),
+  stopResource,
+);
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {
   const part = parts.find((one) => one.name === name);
@@ -122,10 +125,10 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
   const { quick, seed } = context.options;
   const sizes = quick ? quickSizes : wholeSizes;
   const doors = await openedDoors(context);
-  const tally = openTally(context);
-  const chance = chanceOf(seed);
+  const tally = openAccessCounts(context);
+  const chance = createSeedRandom(seed);
   const isTried = (): boolean => chance() < sizes.share;
-  const staff = await openStaff(doors);
+  const staff = await createStaffTokens(doors);
   const figures = await part.run({ doors, staff, sizes, seed, tally, isTried });
   const { passed, failed } = tally;
   return { passed, failed, figures: [[part.figure, passed], ...figures] };

@@ -9,17 +9,17 @@ import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cell
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { bearer, type Staff } from './staff.ts';
-import type { Tally } from './tally.ts';
-import { wordOf } from './told.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { type StaffTokens, toBearerHeader } from './staff.ts';
+import type { AccessCounts } from './tally.ts';
+import { toStatusText } from './told.ts';
 
 const whoses: readonly Whose[] = ['own', 'other', 'operators'];
 
 type Ready = ReturnType<typeof readyFor>;
 type Cell = { deed: Deed; role: StaffRole; status: TicketStatus; whose: Whose };
 
-const put = ({ world }: Doors, ticket: Ticket): Promise<unknown> => {
+const put = ({ world }: LoadedEndpoints, ticket: Ticket): Promise<unknown> => {
   const { client, name } = world.table;
   return client.send(new PutCommand({ TableName: name, Item: toTicketItem(ticket) }));
 };
@@ -43,7 +43,12 @@ const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
 
 const merged = { was: 'assigned' as const, stopped: [] };
 
-const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): Promise<string> => {
+const attempt = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
+  cell: Cell,
+  number: number,
+): Promise<string> => {
   const { deed, role, status, whose } = cell;
   const ready = askedAt(doors.clock.now(), readyFor(cell, aMember(role).sub));
   const { ticket, into } = ticketsFor(cell, ready, number);
@@ -55,11 +60,11 @@ const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): 
     path: `/api/staff/tickets/${ticket.code}/${deed}`,
     headers: {
       ...{ 'content-type': 'application/json', 'idempotency-key': `a-key-of-the-deeds-${number}` },
-      ...bearer(staff.tokenOf(role)),
+      ...toBearerHeader(staff.tokenOf(role)),
     },
     body: JSON.stringify({ version: 2, ...fields }),
   });
-  const word = wordOf(answered);
+  const word = toStatusText(answered);
   const isRefused = word !== '200' && answered.writes.some((one) => !/ [RV]$/.test(one));
   return isRefused
     ? `${word}, and wrote ${answered.writes.join(', ')} (${status}, ${whose})`
@@ -67,10 +72,10 @@ const attempt = async (doors: Doors, staff: Staff, cell: Cell, number: number): 
 };
 
 /** Tries every action by every role in every status, on tickets of the own unit and of other units. */
-export const walkDeeds = async (
-  doors: Doors,
-  staff: Staff,
-  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+export const checkActionAccess = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
+  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> => {
   let number = 0;
   for (const deed of deeds) {

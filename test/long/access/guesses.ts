@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
-import { chanceOf } from '../chance.ts';
-import { type KnownTicket, openTicket } from '../doors/known-world.ts';
-import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
-import type { SentInput } from '../doors/sent.ts';
-import type { Tally } from './tally.ts';
+import { createSeedRandom } from '../chance.ts';
+import { openTicketByApi, type TicketCredentials } from '../doors/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
+import type { EndpointRequest } from '../doors/sent.ts';
+import type { AccessCounts } from './tally.ts';
 
-const wrongPin = ({ pin }: KnownTicket, number = 0): string => {
+const wrongPin = ({ pin }: TicketCredentials, number = 0): string => {
   const guess = String((Number(pin) + 1 + number) % 1_000_000).padStart(6, '0');
   return guess === pin ? '000000' : guess;
 };
@@ -16,7 +16,7 @@ const wrongPin = ({ pin }: KnownTicket, number = 0): string => {
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const encoded = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
 
-type Door = (ticket: KnownTicket, pin: string) => SentInput;
+type Door = (ticket: TicketCredentials, pin: string) => EndpointRequest;
 
 const byApi: Door = ({ code }, pin) => ({
   method: 'GET',
@@ -53,7 +53,7 @@ const doorsOfPins: Readonly<Record<string, Door>> = {
 
 const address = (number: number): string => `198.51.${number >> 8}.${number & 255}`;
 
-const statuses = async (asks: (() => Promise<OpenDoorsResponse>)[]): Promise<number[]> => {
+const statuses = async (asks: (() => Promise<EndpointResponse>)[]): Promise<number[]> => {
   const found: number[] = [];
   for (const ask of asks) found.push((await ask()).status);
   return found;
@@ -63,9 +63,12 @@ const times = <Item>(count: number, make: (number: number) => Item): Item[] =>
   Array.from({ length: count }, (_, number) => make(number));
 
 /** Verifies that wrong PINs are limited across all endpoints together, and that the citizen is never locked out. */
-export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
+export const checkPinLimits = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
   const all = Object.entries(doorsOfPins);
-  const ticket = await openTicket(doors, 1001);
+  const ticket = await openTicketByApi(doors, 1001);
   const mixed = times(12, (number) => {
     const [, door] = all[number % all.length] ?? [];
     const sent = door?.(ticket, wrongPin(ticket, number));
@@ -74,7 +77,7 @@ export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
   const due = times(12, (number) => (number < 5 ? 403 : 429));
   tally.same('wrong PINs of one address by all doors in turn', await statuses(mixed), due);
   for (const [at, [name, door]] of all.entries()) {
-    const own = await openTicket(doors, 1100 + at);
+    const own = await openTicketByApi(doors, 1100 + at);
     const ask = (pin: string, from: string) => () => doors.ask({ ...door(own, pin), from });
     const tries = times(7, (number) => ask(wrongPin(own, number), address(10 + at)));
     const shown = [403, 403, 403, 403, 403, 429, 429];
@@ -87,9 +90,12 @@ export const guessPins = async (doors: Doors, tally: Tally): Promise<void> => {
 };
 
 /** Verifies the limits on distributed guessing: many addresses at one ticket, and one network at many tickets. */
-export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> => {
-  const ticket = await openTicket(doors, 1201);
-  const ask = (known: KnownTicket, number: number, from: string) => () =>
+export const checkDistributedGuessing = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
+  const ticket = await openTicketByApi(doors, 1201);
+  const ask = (known: TicketCredentials, number: number, from: string) => () =>
     doors.ask({ ...byApi(known, wrongPin(known, number)), from });
   const botnet = times(220, (number) => ask(ticket, number, address(500 + number)));
   const compared: boolean[] = [];
@@ -99,8 +105,9 @@ export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> =
   const right = await doors.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
   tally.same('the right PIN meanwhile, from a new address', right.status, 403);
   tally.same('the right PIN needs a code', right.text.includes('confirmation-needed'), true);
-  const many: KnownTicket[] = [];
-  for (let number = 0; number < 40; number += 1) many.push(await openTicket(doors, 1300 + number));
+  const many: TicketCredentials[] = [];
+  for (let number = 0; number < 40; number += 1)
+    many.push(await openTicketByApi(doors, 1300 + number));
   const one = await statuses(many.map((known) => ask(known, 0, address(900))));
   tally.same(
     'tickets that one address can try in an hour',
@@ -115,14 +122,14 @@ export const guessWithMany = async (doors: Doors, tally: Tally): Promise<void> =
 };
 
 /** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
-export const guessNames = async (
-  doors: Doors,
-  { tally, seed, count }: { tally: Tally; seed: number; count: number },
+export const checkGuessedIdentifiers = async (
+  doors: LoadedEndpoints,
+  { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
 ): Promise<void> => {
-  const chance = chanceOf(seed);
+  const chance = createSeedRandom(seed);
   const letters = (length: number): string =>
     times(length, () => Math.floor(chance() * 36).toString(36)).join('');
-  const known = await openTicket(doors, 1401);
+  const known = await openTicketByApi(doors, 1401);
   const near = known.token.slice(0, -1) + (known.token.endsWith('A') ? 'B' : 'A');
   const strange = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
   const same = await doors.ask({ method: 'GET', path: `/a/${near}` });

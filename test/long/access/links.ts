@@ -3,14 +3,14 @@ import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { formField } from '../../support/form-field.ts';
-import { type KnownTicket, openTicket } from '../doors/known-world.ts';
-import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
-import type { Tally } from './tally.ts';
+import { openTicketByApi, type TicketCredentials } from '../doors/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
+import type { AccessCounts } from './tally.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' } as const;
 
-const browserAt = (doors: Doors, from: string) => {
+const browserAt = (doors: LoadedEndpoints, from: string) => {
   const kept = new Map<string, string>();
   const send = async (method: string, path: string, fields?: Record<string, string>) => {
     const answered = await doors.ask({
@@ -27,12 +27,16 @@ const browserAt = (doors: Doors, from: string) => {
   return { kept, send };
 };
 
-const formIn = ({ text }: OpenDoorsResponse) => ({
+const formIn = ({ text }: EndpointResponse) => ({
   nonce: formField(text, 'nonce'),
   version: formField(text, 'version'),
 });
 
-const change = async (doors: Doors, { code }: KnownTicket, changes: Partial<Ticket>) => {
+const change = async (
+  doors: LoadedEndpoints,
+  { code }: TicketCredentials,
+  changes: Partial<Ticket>,
+) => {
   const { table } = doors.world;
   const ticket = await ticketStore(table).find(code);
   if (!ticket) throw new Error('The ticket is gone');
@@ -43,8 +47,11 @@ const change = async (doors: Doors, { code }: KnownTicket, changes: Partial<Tick
 const words = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
 /** Verifies officer links that are forwarded, used twice, expired, or whose ticket moved to another unit. */
-export const tryLinks = async (doors: Doors, tally: Tally): Promise<void> => {
-  const ticket = await openTicket(doors, 1601, own);
+export const checkOfficerLinks = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
+  const ticket = await openTicketByApi(doors, 1601, own);
   const path = `/a/${ticket.token}`;
   const [officer, friend] = [browserAt(doors, '10.1.1.1'), browserAt(doors, '10.1.1.2')];
   tally.same('the link before it is opened', (await officer.send('GET', path)).status, 200);
@@ -87,12 +94,21 @@ export const tryLinks = async (doors: Doors, tally: Tally): Promise<void> => {
 };
 
 /** Verifies that a citizen's cookie opens only its ticket, for a limited time. */
-export const tryCookies = async (doors: Doors, tally: Tally): Promise<void> => {
-  const [mine, others] = [await openTicket(doors, 1701, own), await openTicket(doors, 1702, own)];
+export const checkCitizenCookies = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
+  const [mine, others] = [
+    await openTicketByApi(doors, 1701, own),
+    await openTicketByApi(doors, 1702, own),
+  ];
   const [citizen, thief] = [browserAt(doors, '10.2.1.1'), browserAt(doors, '10.2.1.2')];
   const write = { ...words, key: 'a-key-of-a-visit-1' };
-  const post = (browser: typeof citizen, { code: ma }: KnownTicket, more: Record<string, string>) =>
-    browser.send('POST', '/tra-cuu/bo-sung', { ma, ...write, ...more });
+  const post = (
+    browser: typeof citizen,
+    { code: ma }: TicketCredentials,
+    more: Record<string, string>,
+  ) => browser.send('POST', '/tra-cuu/bo-sung', { ma, ...write, ...more });
   const opened = await citizen.send('POST', '/tra-cuu', { ma: mine.code, pin: mine.pin });
   tally.same('the own ticket', opened.status, 200);
   tally.same('a visit', (await post(citizen, mine, {})).status, 200);
@@ -119,7 +135,10 @@ export const tryCookies = async (doors: Doors, tally: Tally): Promise<void> => {
 };
 
 /** Verifies that a web chat can be read only from the browser that started it. */
-export const tryChats = async (doors: Doors, tally: Tally): Promise<void> => {
+export const checkChatOwnership = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
   const [person, thief] = [browserAt(doors, '10.3.1.1'), browserAt(doors, '10.3.1.2')];
   const said = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
   await person.send('POST', '/tro-chuyen', { key: 'message-0001', text: said });

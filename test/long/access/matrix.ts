@@ -3,10 +3,10 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { routePermissions, type Scope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
-import { aMember, seedMember, subNumber } from '../../support/a-member.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { bearer, type Staff } from './staff.ts';
-import type { Tally } from './tally.ts';
+import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { type StaffTokens, toBearerHeader } from './staff.ts';
+import type { AccessCounts } from './tally.ts';
 
 type Whose = 'own' | 'other';
 
@@ -30,18 +30,18 @@ const askedFor = (route: string, whose: Whose) => {
 const json = { 'content-type': 'application/json', 'idempotency-key': 'a-key-of-the-matrix' };
 
 /** Clients without access: without a token, with an account of no member, and with that of a withdrawn member. */
-const strangers = ({ staff }: { staff: Staff }) =>
+const strangers = ({ staff }: { staff: StaffTokens }) =>
   [
     ['nobody', undefined, 401],
-    ['an account of no member', staff.tokenFor(subNumber(8)), 403],
-    ['a member who was withdrawn', staff.tokenFor(subNumber(7)), 403],
+    ['an account of no member', staff.tokenFor(staffSub(8)), 403],
+    ['a member who was withdrawn', staff.tokenFor(staffSub(7)), 403],
   ] as const;
 
 /** Tries every role at every staff route, with data of the own unit and of another, and compares with the access table. */
-export const walkMatrix = async (
-  doors: Doors,
-  staff: Staff,
-  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+export const checkStaffRoutes = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
+  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> => {
   const members = memberStore(doors.world.table);
   const tickets = ticketStore(doors.world.table);
@@ -49,12 +49,12 @@ export const walkMatrix = async (
   await tickets.open(theirs);
   await seedMember(
     members,
-    aMember('operator', { sub: subNumber(7), withdrawnAt: doors.clock.now() }),
+    aMember('operator', { sub: staffSub(7), withdrawnAt: doors.clock.now() }),
   );
   for (const [route, row] of routePermissions) {
     for (const [who, token, due] of strangers({ staff })) {
       if (!isTried()) continue;
-      const sent = { ...askedFor(route, 'own'), headers: { ...json, ...bearer(token) } };
+      const sent = { ...askedFor(route, 'own'), headers: { ...json, ...toBearerHeader(token) } };
       const { status, writes } = await doors.ask(sent);
       tally.same(`${route}, ${who}`, [status, writes], [due, []]);
     }
@@ -63,7 +63,7 @@ export const walkMatrix = async (
         if (!isTried()) continue;
         await seedMember(members, aMember('operator', { sub: newcomer }));
         await seedMember(members, aMember(role));
-        const headers = { ...json, ...bearer(staff.tokenOf(role)) };
+        const headers = { ...json, ...toBearerHeader(staff.tokenOf(role)) };
         const { status } = await doors.ask({ ...askedFor(route, whose), headers });
         tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
       }

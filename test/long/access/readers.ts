@@ -7,9 +7,9 @@ import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { bearer, type Staff } from './staff.ts';
-import type { Tally } from './tally.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { type StaffTokens, toBearerHeader } from './staff.ts';
+import type { AccessCounts } from './tally.ts';
 
 const own = 'UBND_XA:29254';
 
@@ -35,10 +35,10 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
 };
 
 /** Verifies for every reading route and status that officers don't find other units' tickets. */
-export const walkReaders = async (
-  doors: Doors,
-  staff: Staff,
-  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+export const checkReadingRoutes = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
+  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> => {
   const { client, name: TableName } = doors.world.table;
   for (const status of TicketStatus.options) {
@@ -51,7 +51,7 @@ export const walkReaders = async (
         for (const role of StaffRole.options) {
           if (!isTried()) continue;
           const path = route.replace('GET ', '').replace('{code}', code);
-          const headers = bearer(staff.tokenOf(role));
+          const headers = toBearerHeader(staff.tokenOf(role));
           const answered = await doors.ask({ method: 'GET', path, headers });
           const due = dueFor(route, role, where);
           const isDue = due.includes(answered.status);
@@ -63,17 +63,17 @@ export const walkReaders = async (
 };
 
 /** Verifies that a staff sign-in gives no additional access on the public endpoints. */
-export const walkPublic = async (
-  doors: Doors,
-  staff: Staff,
-  { tally, isTried }: { tally: Tally; isTried: () => boolean },
+export const checkPublicRoutes = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
+  { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> => {
   for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
     const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
     const plain = await doors.ask({ method, path: concrete });
     for (const role of StaffRole.options) {
       if (!isTried()) continue;
-      const headers = bearer(staff.tokenOf(role));
+      const headers = toBearerHeader(staff.tokenOf(role));
       const { status, text } = await doors.ask({ method, path: concrete, headers });
       const isSame = [status, text.length] as const;
       tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);

@@ -1,10 +1,10 @@
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { aMember, seedMember } from '../../support/a-member.ts';
-import type { Doors } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
 
 /** Creates a staff member for each role and returns a function that issues access tokens for any account. */
-export const openStaff = async ({ world }: Pick<Doors, 'world'>) => {
+export const createStaffTokens = async ({ world }: Pick<LoadedEndpoints, 'world'>) => {
   const members = memberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const tokenFor = (sub: string): string =>
@@ -12,7 +12,7 @@ export const openStaff = async ({ world }: Pick<Doors, 'world'>) => {
   const given = new Map(StaffRole.options.map((role) => [role, tokenFor(aMember(role).sub)]));
   return { tokenFor, tokenOf: (role: StaffRole): string => given.get(role) ?? '' };
 };
-export type Staff = Awaited<ReturnType<typeof openStaff>>;
+export type StaffTokens = Awaited<ReturnType<typeof createStaffTokens>>;
 
-export const bearer = (token: string | undefined): Record<string, string> =>
+export const toBearerHeader = (token: string | undefined): Record<string, string> =>
   token === undefined ? {} : { authorization: `Bearer ${token}` };

@@ -1,13 +1,13 @@
 import type { CheckContext } from '../check.ts';
 
 /** Counts access attempts and reports those with an unexpected result. */
-export type Tally = {
+export type AccessCounts = {
   passed: number;
   failed: number;
   same(what: string, found: unknown, due: unknown): void;
 };
 
-export const openTally = ({ fail }: Pick<CheckContext, 'fail'>): Tally => ({
+export const openAccessCounts = ({ fail }: Pick<CheckContext, 'fail'>): AccessCounts => ({
   passed: 0,
   failed: 0,
   same(what, found, due) {

@@ -1,10 +1,10 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
 import { routePermissions } from '../../../core/staff/access.ts';
-import { chanceOf } from '../chance.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { bearer, type Staff } from './staff.ts';
-import type { Tally } from './tally.ts';
+import { createSeedRandom } from '../chance.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { type StaffTokens, toBearerHeader } from './staff.ts';
+import type { AccessCounts } from './tally.ts';
 
 const Part = z.record(z.string(), z.unknown());
 
@@ -62,7 +62,7 @@ const forgedFrom = (token: string, now: Date): [string, string][] => {
 };
 
 /** Returns tokens that the user pool really signed but that the API must still reject. */
-const ofThePool = (doors: Doors): [string, string][] => {
+const ofThePool = (doors: LoadedEndpoints): [string, string][] => {
   const { cognito } = doors.world.services;
   const account = { sub: 'c49a3501-50a1-7050-02b3-9a2b6d0e7f11', groups: ['administrator'] };
   const tokens = cognito.tokensFor(account);
@@ -93,18 +93,18 @@ const bent = (token: string, chance: () => number): string => {
 
 const routes = [...routePermissions.keys()].map((route) => route.split(' '));
 
-type Trying = { tally: Tally; isTried: () => boolean; seed: number; bends: number };
+type Trying = { tally: AccessCounts; isTried: () => boolean; seed: number; bends: number };
 
 /** Verifies that forged, foreign and expired tokens are rejected by every kind of endpoint. */
-export const tryTokens = async (
-  doors: Doors,
-  staff: Staff,
+export const checkInvalidTokens = async (
+  doors: LoadedEndpoints,
+  staff: StaffTokens,
   { tally, isTried, seed, bends }: Trying,
 ): Promise<void> => {
   const refused = async (what: string, token: string, route: string[]): Promise<void> => {
     const [method = '', path = ''] = route;
     const concrete = path.replaceAll(/\{\w+\}/g, '4821937056');
-    const headers = { ...bearer(token), 'content-type': 'application/json' };
+    const headers = { ...toBearerHeader(token), 'content-type': 'application/json' };
     const { status, writes, strangers } = await doors.ask({ method, path: concrete, headers });
     tally.same(`${what} at ${path}`, [status, writes, strangers], [401, [], []]);
   };
@@ -114,7 +114,7 @@ export const tryTokens = async (
       if (at === 0 || isTried()) await refused(what, token, route);
     }
   }
-  const chance = chanceOf(seed);
+  const chance = createSeedRandom(seed);
   for (let number = 0; number < bends; number += 1) {
     const route = routes[number % routes.length] ?? [];
     await refused(`a good token with another sign (${number})`, bent(good, chance), route);

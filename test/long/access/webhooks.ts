@@ -1,7 +1,7 @@
-import { chanceOf, oneOf } from '../chance.ts';
-import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
-import { type Platforms, platformsOf } from '../doors/platforms.ts';
-import type { Tally } from './tally.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
+import { createPlatformSenders, type PlatformSenders } from '../doors/platforms.ts';
+import type { AccessCounts } from './tally.ts';
 
 type Platform = 'zalo' | 'messenger';
 type Headers = Record<string, string>;
@@ -53,16 +53,16 @@ const tampers: readonly Tamper[] = [
 ];
 
 /** Returns a correctly signed message of a chat platform. */
-const goodFrom = (platforms: Platforms, platform: Platform, payload: unknown): Posted => {
+const goodFrom = (platforms: PlatformSenders, platform: Platform, payload: unknown): Posted => {
   const body = JSON.stringify(payload);
   return { body, headers: platforms.sign(platform, body) };
 };
 
 const post = (
-  doors: Doors,
+  doors: LoadedEndpoints,
   platform: Platform,
   { body, headers }: Posted,
-): Promise<OpenDoorsResponse> =>
+): Promise<EndpointResponse> =>
   doors.ask({ method: 'POST', path: `/hooks/${platform}`, body, headers: { ...json, ...headers } });
 
 /** Returns whether a signed message was changed; changing only the case of the signature doesn't count. */
@@ -71,16 +71,16 @@ const isTampered = (good: Posted, sent: Posted): boolean =>
   JSON.stringify(good.headers).toLowerCase() !== JSON.stringify(sent.headers).toLowerCase();
 
 /** Verifies that chat platform webhooks reject messages changed after signing. */
-export const tamperWebhooks = async (
-  doors: Doors,
-  { tally, seed, count }: { tally: Tally; seed: number; count: number },
+export const checkTamperedWebhooks = async (
+  doors: LoadedEndpoints,
+  { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
 ): Promise<void> => {
-  const platforms = await platformsOf(doors);
-  const chance = chanceOf(seed);
+  const platforms = await createPlatformSenders(doors);
+  const chance = createSeedRandom(seed);
   for (let number = 0; number < count; number += 1) {
     const platform = number % 2 === 0 ? 'zalo' : 'messenger';
-    const good = goodFrom(platforms, platform, oneOf(platforms[platform], chance));
-    const sent = oneOf(tampers, chance)?.(good, chance) ?? good;
+    const good = goodFrom(platforms, platform, pickRandom(platforms[platform], chance));
+    const sent = pickRandom(tampers, chance)?.(good, chance) ?? good;
     if (!isTampered(good, sent)) continue;
     const { status, writes } = await post(doors, platform, sent);
     tally.same(`tampered message ${number} of ${platform}`, [status, writes], [403, []]);
@@ -90,16 +90,19 @@ export const tamperWebhooks = async (
 const hours = 3_600_000;
 
 /** Returns a chat platform's text message with its timestamp moved, signed again. */
-const textAt = (platforms: Platforms, platform: Platform, from: Date, to: Date): Posted => {
+const textAt = (platforms: PlatformSenders, platform: Platform, from: Date, to: Date): Posted => {
   const [text] = platforms[platform];
   const moved = JSON.stringify(text).replaceAll(String(from.getTime()), String(to.getTime()));
   return { body: moved, headers: platforms.sign(platform, moved) };
 };
 
 /** Verifies that a replayed message counts once, and that messages that are too old or in the future are ignored. */
-export const replayWebhooks = async (doors: Doors, tally: Tally): Promise<void> => {
+export const checkReplayedWebhooks = async (
+  doors: LoadedEndpoints,
+  tally: AccessCounts,
+): Promise<void> => {
   for (const platform of ['zalo', 'messenger'] as const) {
-    const platforms = await platformsOf(doors);
+    const platforms = await createPlatformSenders(doors);
     const now = stampIn(JSON.stringify(platforms[platform][0]));
     for (const [hoursOff, isHeard] of [
       [0, true],

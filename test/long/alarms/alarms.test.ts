@@ -7,7 +7,7 @@ import { readOptions } from '../read-options.ts';
 import { testContext } from '../test-context.ts';
 import { drills, monthDrills } from './all.ts';
 import { alarms } from './check.ts';
-import { frontAlarms } from './front.ts';
+import { edgeAlarms } from './front.ts';
 
 const { context, failures, stop } = testContext(inject('made'), 1);
 afterAll(stop);
@@ -19,11 +19,11 @@ test('every alarm of the assembly is covered by a drill', () => {
   );
   const names = alarmDefinitions(resources).map(({ name }) => name);
   const drilled = new Set(
-    [...drills, ...monthDrills].flatMap((drill) => drill.alarms).concat(frontAlarms),
+    [...drills, ...monthDrills].flatMap((drill) => drill.alarms).concat(edgeAlarms),
   );
   expect(names.filter((name) => !drilled.has(name))).toEqual([]);
   expect([...drilled].filter((name) => !names.includes(name)).toSorted()).toEqual(
-    frontAlarms.toSorted(),
+    edgeAlarms.toSorted(),
   );
 });
 

@@ -1,21 +1,21 @@
 import type { Drill } from './drill.ts';
-import { doorDrills } from './drills/doors.ts';
+import { apiDrills } from './drills/doors.ts';
 import { messageDrills } from './drills/messages.ts';
 import { nightDrills } from './drills/nights.ts';
 import { scheduleDrills } from './drills/schedules.ts';
-import { talkDrills } from './drills/talks.ts';
+import { chatDrills } from './drills/talks.ts';
 import { telephoneDrills } from './drills/telephone.ts';
 import { ticketDrills } from './drills/tickets.ts';
-import { trialDrills } from './drills/trials.ts';
+import { canaryDrills } from './drills/trials.ts';
 
 /** Alarm drills that share a hotline, in this order. */
 export const drills: readonly Drill[] = [
-  ...doorDrills,
+  ...apiDrills,
   ...telephoneDrills,
   ...ticketDrills,
-  ...talkDrills,
+  ...chatDrills,
   ...scheduleDrills,
-  ...trialDrills,
+  ...canaryDrills,
   ...messageDrills,
   ...nightDrills,
 ];
@@ -24,6 +24,6 @@ export { monthDrills } from './drills/messages.ts';
 
 /** Alarm drills of the quick check: crashing functions, and a phone number without a flow. */
 export const quickDrills: readonly Drill[] = [
-  ...doorDrills.slice(0, 1),
+  ...apiDrills.slice(0, 1),
   ...telephoneDrills.filter(({ name }) => /gone/.test(name)),
 ];

@@ -1,41 +1,41 @@
 import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../check.ts';
-import { shared, stopped } from '../shared.ts';
+import { shareResource, stopResource } from '../shared.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { newWorld } from '../world.ts';
+import { createLongHarness } from '../world.ts';
 import { drills, monthDrills, quickDrills } from './all.ts';
-import { type Drill, leadDrill } from './drill.ts';
-import { frontAlarms, leadFrontDrill } from './front.ts';
+import { type Drill, runAlarmDrill } from './drill.ts';
+import { edgeAlarms, runEdgeDrill } from './front.ts';
 
 const frontDrill = 'somebody goes round the front';
 
 const alarmsOf = (part: string): readonly string[] =>
-  [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? frontAlarms;
+  [...drills, ...monthDrills].find(({ name }) => name === part)?.alarms ?? edgeAlarms;
 
 /**
  * Notification policy of the drills: immediate, because digests would send too few messages for provider alarms and budgets.
  */
 const policies = 'at-once';
 
-const hotline = shared(
+const hotline = shareResource(
   async ({ assembly }) => startWatchedRun(await assembly(), { policies }),
-  stopped,
+  stopResource,
 );
 
 const runDrill = async (drill: Drill, context: CheckContext): Promise<string[]> =>
-  leadDrill(drill, await newWorld(await hotline(context), drills.indexOf(drill) + 1));
+  runAlarmDrill(drill, await createLongHarness(await hotline(context), drills.indexOf(drill) + 1));
 
 /** Runs an alarm drill that moves into the next month on its own hotline, because the other drills must not follow. */
 const runMonthDrill = async (drill: Drill, { assembly }: CheckContext): Promise<string[]> => {
   const run = await startWatchedRun(await assembly(), { policies });
   try {
-    return await leadDrill(drill, await newWorld(run, 1));
+    return await runAlarmDrill(drill, await createLongHarness(run, 1));
   } finally {
     await run.stop();
   }
 };
 
 const wrongOf = (part: string, context: CheckContext): Promise<string[]> => {
-  if (part === frontDrill) return leadFrontDrill();
+  if (part === frontDrill) return runEdgeDrill();
   const drill = drills.find(({ name }) => name === part);
   if (drill) return runDrill(drill, context);
   const monthDrill = monthDrills.find(({ name }) => name === part);

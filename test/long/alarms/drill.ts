@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { breakDown, type How } from '../../support/break-down.ts';
+import { type FunctionFailure, makeFunctionsFail } from '../../support/break-down.ts';
 import { withoutNextStep } from '../invariants/next-steps.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { LongHarness } from '../world.ts';
@@ -23,17 +23,19 @@ const Alarms = z.array(
   }),
 );
 
-export const alarmsOf = async (run: Pick<WatchedRun, 'get'>): Promise<z.infer<typeof Alarms>> =>
+export const readAlarmStates = async (
+  run: Pick<WatchedRun, 'get'>,
+): Promise<z.infer<typeof Alarms>> =>
   Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
 
 /** Runs an action while the given Lambda functions fail. */
-export const whileBroken = async (
+export const runWithBrokenFunctions = async (
   world: LongHarness,
   functions: readonly string[],
   lead: () => Promise<unknown>,
-  how: How = 'crashing',
+  how: FunctionFailure = 'crashing',
 ): Promise<void> => {
-  await breakDown(world.run, functions, how);
+  await makeFunctionsFail(world.run, functions, how);
   await lead();
 };
 
@@ -52,7 +54,7 @@ const stillCalling = async (world: LongHarness, names: readonly string[]): Promi
   let calling: string[] = [];
   for (let hour = 0; hour <= mostHours; hour += 1) {
     await world.run.advance(hour === 0 ? 'PT10M' : 'PT1H');
-    const alarms = await alarmsOf(world.run);
+    const alarms = await readAlarmStates(world.run);
     calling = alarms.flatMap(({ name, state }) =>
       state === 'alarm' && names.includes(name) ? [name] : [],
     );
@@ -62,15 +64,15 @@ const stillCalling = async (world: LongHarness, names: readonly string[]): Promi
 };
 
 /** Runs an alarm drill and returns its failures as sentences; empty if every alarm notified somebody and ended. */
-export const leadDrill = async (drill: Drill, world: LongHarness): Promise<string[]> => {
+export const runAlarmDrill = async (drill: Drill, world: LongHarness): Promise<string[]> => {
   const begun = await world.run.now();
   await drill.cause(world);
   const since = new Date(begun.getTime() - 3_600_000);
-  const fired = (await alarmsOf(world.run))
+  const fired = (await readAlarmStates(world.run))
     .filter(({ episodes }) => episodes.some(({ from, to }) => from >= since && (!to || to > begun)))
     .map(({ name }) => name);
   const silent = drill.alarms.filter((name) => !fired.includes(name));
-  await breakDown(world.run, []);
+  await makeFunctionsFail(world.run, []);
   await drill.mend?.(world);
   await redriveAll(world);
   const calling = await stillCalling(world, drill.alarms);

@@ -2,43 +2,43 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { synthesize } from '../../../local/synthesize.ts';
-import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
-import { alarmsOf } from './drill.ts';
-import { doors } from './drills/doors.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
+import { readAlarmStates } from './drill.ts';
+import { apiFunctions } from './drills/doors.ts';
 
 /** One alarm per function behind CloudFront. */
-export const frontAlarms: readonly string[] = doors.map(({ part }) => `${part}NotThroughFront`);
+export const edgeAlarms: readonly string[] = apiFunctions.map(
+  ({ part }) => `${part}NotThroughFront`,
+);
 
 const requests = 55;
 
 /**
  * Sends requests to the API's own address at a stage with CloudFront. Returns the alarms that didn't notify or didn't end.
  */
-export const leadFrontDrill = async (): Promise<string[]> => {
+export const runEdgeDrill = async (): Promise<string[]> => {
   const directory = await mkdtemp(join(tmpdir(), 'front-'));
   await mkdir(join(directory, 'compile-cache'));
   const root = resolve(import.meta.dirname, '../../..');
   const setting = { stage: 'local-edge', directory: join(directory, 'cdk.out') };
   await synthesize({ root, ...setting, report: () => undefined });
-  const { child, url } = await launch(directory, { HOTLINE_STAGE: 'local-edge' });
+  const { child, url } = await launchHotline(directory, { HOTLINE_STAGE: 'local-edge' });
   try {
     const run = hotlineDriver(() => url);
-    for (const { method, path } of doors) {
+    for (const { method, path } of apiFunctions) {
       for (let time = 0; time < requests; time += 1) await run.ask({ method, path });
     }
     const states = async (state: 'ok' | 'alarm') =>
-      (await alarmsOf(run)).flatMap((alarm) => (alarm.state === state ? [alarm.name] : []));
+      (await readAlarmStates(run)).flatMap((alarm) => (alarm.state === state ? [alarm.name] : []));
     const quiet = new Set(await states('ok'));
     await run.advance('PT20M');
     const calling = new Set(await states('alarm'));
     return [
-      ...frontAlarms
-        .filter((name) => quiet.has(name))
-        .map((name) => `${name} did not call anybody`),
-      ...frontAlarms.filter((name) => calling.has(name)).map((name) => `${name} went on calling`),
+      ...edgeAlarms.filter((name) => quiet.has(name)).map((name) => `${name} did not call anybody`),
+      ...edgeAlarms.filter((name) => calling.has(name)).map((name) => `${name} went on calling`),
     ];
   } finally {
-    await stopped(child, 'SIGTERM');
+    await stopProcess(child, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
   }
 };

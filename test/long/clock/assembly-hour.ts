@@ -2,23 +2,23 @@ import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { TimerPlan } from '../../../local/services/state-machine/timers.ts';
-import { aReport, opened } from '../../support/a-report.ts';
+import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { brokenPolicies } from '../invariants/at-rest.ts';
-import { brokenMessages } from '../invariants/of-messages.ts';
-import { brokenOfRun } from '../invariants/of-run.ts';
-import { brokenOf } from '../invariants/of-ticket.ts';
-import { keptOf, type StoredTicket } from '../invariants/ticket-items.ts';
-import { until } from '../patience.ts';
+import { findMessageViolations } from '../invariants/of-messages.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
+import { findTicketViolations } from '../invariants/of-ticket.ts';
+import { readStoredTicket, type StoredTicket } from '../invariants/ticket-items.ts';
+import { waitUntilCorrect } from '../patience.ts';
 import { changeDirectory } from '../steps/directory.ts';
-import { refusing } from '../steps/refusing.ts';
+import { requireStatus } from '../steps/refusing.ts';
 import { signInAll } from '../steps/staff.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { newWorld } from '../world.ts';
-import type { Wrongs } from './played-timers.ts';
+import { createLongHarness } from '../world.ts';
+import type { TimerFaultShares } from './played-timers.ts';
 
 const Struck = z.record(z.string(), z.number());
 
-type AssemblyHourOptions = { made: string; count: number; seed: number; wrongs: Wrongs };
+type AssemblyHourOptions = { made: string; count: number; seed: number; wrongs: TimerFaultShares };
 
 export type AssemblyHour = {
   tickets: number;
@@ -58,7 +58,7 @@ const open = async (run: WatchedRun, which: number): Promise<TicketCode> => {
   const body = aReport({ topic: 'VP02', reporter: { kind: 'person', phone, anonymous: true } });
   const headers = { 'idempotency-key': `key-before-the-holidays-${which}` };
   const answer = await run.post('/api/reports', body, headers, `127.0.9.${1 + which}`);
-  return TicketCode.parse(opened(refusing(answer, 201).text).code);
+  return TicketCode.parse(parseOpenedReport(requireStatus(answer, 201).text).code);
 };
 
 const isBreach = (event: TicketEvent): boolean => event.kind === 'rung' && event.percent === 100;
@@ -79,30 +79,30 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
  * Runs the whole assembly: reports arrive on the last Friday before Tết, nobody acts, and timers fail. Verifies the
  * escalations.
  */
-export const leadAssemblyHour = async (setting: AssemblyHourOptions): Promise<AssemblyHour> => {
+export const runAssemblyHour = async (setting: AssemblyHourOptions): Promise<AssemblyHour> => {
   const { made, count, seed, wrongs } = setting;
   const run = await startWatchedRun(made);
   try {
     await run.moveTo(fridayBeforeTet);
     const body = JSON.stringify(TimerPlan.parse({ seed, ...wrongs, minutes: 20 }));
-    refusing(await run.ask({ method: 'PUT', path: '/local/timers', body }), 200);
+    requireStatus(await run.ask({ method: 'PUT', path: '/local/timers', body }), 200);
     const codes: TicketCode[] = [];
     for (let which = 0; which < count; which += 1) codes.push(await open(run, which));
-    const world = await newWorld(run, 1);
+    const world = await createLongHarness(run, 1);
     await run.moveTo(firstDayAfter);
     await signInAll(world, ['administrator']);
     await changeDirectory(world, [dayOff]);
     await run.moveTo(longAfter);
     const wrong = async (): Promise<string[]> => {
       const now = await run.now();
-      const found = await Promise.all(codes.map((code) => keptOf(run.table, code)));
+      const found = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));
       const stored = found.flatMap((one) => one ?? []);
       const sent = await run.outbox();
       const all = await Promise.all(
         stored.map(async (one) => [
           ...wrongBreaches(one),
-          ...(await brokenOf(one, run.table, now)),
-          ...brokenMessages(one, sent, now),
+          ...(await findTicketViolations(one, run.table, now)),
+          ...findMessageViolations(one, sent, now),
         ]),
       );
       return [
@@ -112,10 +112,10 @@ export const leadAssemblyHour = async (setting: AssemblyHourOptions): Promise<As
       ];
     };
     const failures: string[] = [];
-    await until(world, wrong).catch((error: unknown) => failures.push(String(error)));
-    failures.push(...(await brokenOfRun(run)));
+    await waitUntilCorrect(world, wrong).catch((error: unknown) => failures.push(String(error)));
+    failures.push(...(await findHotlineViolations(run)));
     const struck = Struck.parse(JSON.parse((await run.get('/local/timers')).text));
-    const kept = await Promise.all(codes.map((code) => keptOf(run.table, code)));
+    const kept = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));
     const events = kept.flatMap((one) => one?.events ?? []);
     return {
       ...{ tickets: count, struck, failures, breaches: events.filter(isBreach).length },

@@ -1,12 +1,12 @@
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
 import { sumFigures } from '../figures.ts';
-import { startMadeTable } from '../made-table.ts';
+import { startAssemblyTable } from '../made-table.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
-import { leadAssemblyHour } from './assembly-hour.ts';
-import { judgeHour } from './judged-hour.ts';
-import { playHour } from './played-hour.ts';
-import { mixedScene, type Scene, scenes } from './scenes.ts';
-import { memoryStores, type Stores, tableStores } from './stores.ts';
+import { runAssemblyHour } from './assembly-hour.ts';
+import { checkHour } from './judged-hour.ts';
+import { simulateHour } from './played-hour.ts';
+import { type HourScenario, hourScenarios, mixedFaultsScenario } from './scenes.ts';
+import { type ClockStores, memoryStores, tableStores } from './stores.ts';
 
 /** Numbers of tickets whose deadlines fall into the simulated hour, by kind of part. */
 export const quickSizes = { rules: 80, table: 24, assembly: 4 } as const;
@@ -23,10 +23,15 @@ const failSome = (failures: readonly string[], { fail, log }: CheckContext): voi
   if (failures.length > maxPrinted) log(`${failures.length - maxPrinted} more failures`);
 };
 
-const runHour = async (scene: Scene, count: number, stores: Stores, context: CheckContext) => {
+const runHour = async (
+  scene: HourScenario,
+  count: number,
+  stores: ClockStores,
+  context: CheckContext,
+) => {
   const options = { ...scene, count, seed: context.options.seed, report: context.progress };
-  const played = await playHour(options, stores);
-  const judged = judgeHour(options, played);
+  const played = await simulateHour(options, stores);
+  const judged = checkHour(options, played);
   failSome(judged.failures, context);
   const failed = judged.failures.length;
   const struck = Object.values(played.struck).reduce((sum, one) => sum + one, 0);
@@ -45,7 +50,7 @@ const runHour = async (scene: Scene, count: number, stores: Stores, context: Che
 /** Runs the deployed deadline rules with stores in memory. */
 const runRules = async (part: string, context: CheckContext): Promise<PartResult> => {
   const number = numberOf(part);
-  const scene = scenes[number - 1];
+  const scene = hourScenarios[number - 1];
   if (!scene) throw new Error(`There is no part ${part}`);
   const count = sizesFor(context).rules;
   const hour = await runHour(scene, count, memoryStores(), context);
@@ -57,7 +62,7 @@ const runRules = async (part: string, context: CheckContext): Promise<PartResult
     ['timers early, late, duplicated or lost', hour.struck],
     ['found by the sweeper only', hour.restarted],
   ];
-  if (scene === mixedScene) {
+  if (scene === mixedFaultsScenario) {
     figures.push(['p99 delay with a correct timer, s', lateInTime]);
   }
   if (scene.wrongs.never === 1) {
@@ -68,9 +73,14 @@ const runRules = async (part: string, context: CheckContext): Promise<PartResult
 
 const runTable = async (context: CheckContext): Promise<PartResult> => {
   const count = sizesFor(context).table;
-  const table = await startMadeTable(await context.assembly());
+  const table = await startAssemblyTable(await context.assembly());
   try {
-    const { passed, failed } = await runHour(mixedScene, count, tableStores(table), context);
+    const { passed, failed } = await runHour(
+      mixedFaultsScenario,
+      count,
+      tableStores(table),
+      context,
+    );
     return { passed, failed, figures: [['the same in the real table', count]] };
   } finally {
     await table.stop();
@@ -78,9 +88,9 @@ const runTable = async (context: CheckContext): Promise<PartResult> => {
 };
 
 const runAssembly = async (context: CheckContext): Promise<PartResult> => {
-  const { tickets, breaches, failures } = await leadAssemblyHour({
+  const { tickets, breaches, failures } = await runAssemblyHour({
     ...{ made: await context.assembly(), count: sizesFor(context).assembly },
-    ...{ seed: context.options.seed, wrongs: mixedScene.wrongs },
+    ...{ seed: context.options.seed, wrongs: mixedFaultsScenario.wrongs },
   });
   failSome(failures, context);
   return {
@@ -102,7 +112,7 @@ export const clock: Check = {
   proves:
     'Every missed deadline is escalated once and in time when 100,000 are due in one hour and timers are early, late, doubled or missing.',
   minutes: { quick: 2, whole: 15 },
-  parts: () => [...numberedParts('rules', scenes.length), 'table', 'assembly'],
+  parts: () => [...numberedParts('rules', hourScenarios.length), 'table', 'assembly'],
   run,
   sections: [
     {

@@ -1,34 +1,34 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startMadeTable } from '../made-table.ts';
+import { startAssemblyTable } from '../made-table.ts';
 import { quickSizes } from './check.ts';
-import { judgeHour } from './judged-hour.ts';
-import { playHour } from './played-hour.ts';
-import { mixedScene, scenes } from './scenes.ts';
+import { checkHour } from './judged-hour.ts';
+import { simulateHour } from './played-hour.ts';
+import { hourScenarios, mixedFaultsScenario } from './scenes.ts';
 import { memoryStores, tableStores } from './stores.ts';
 
 /** Fixed seed, so that a failure is reproducible. */
 const seed = 20_220_208;
 
-let table: Awaited<ReturnType<typeof startMadeTable>>;
+let table: Awaited<ReturnType<typeof startAssemblyTable>>;
 beforeAll(async () => {
-  table = await startMadeTable(inject('made'));
+  table = await startAssemblyTable(inject('made'));
 }, 120_000);
 afterAll(() => table.stop());
 
-test.each(scenes.map((scene) => [scene.name, scene] as const))(
+test.each(hourScenarios.map((scene) => [scene.name, scene] as const))(
   'every missed deadline in the hour after Tết is escalated once and promptly: %s',
   async (_name, scene) => {
     const options = { ...scene, count: quickSizes.rules, seed };
-    const { failures, escalated } = judgeHour(options, await playHour(options, memoryStores()));
+    const { failures, escalated } = checkHour(options, await simulateHour(options, memoryStores()));
     expect(failures).toEqual([]);
     expect(escalated).toBe(quickSizes.rules);
   },
 );
 
 test('every missed deadline is escalated once and promptly with the real table', async () => {
-  const options = { ...mixedScene, count: quickSizes.table, seed };
-  const played = await playHour(options, tableStores(table));
-  expect(judgeHour(options, played).failures).toEqual([]);
+  const options = { ...mixedFaultsScenario, count: quickSizes.table, seed };
+  const played = await simulateHour(options, tableStores(table));
+  expect(checkHour(options, played).failures).toEqual([]);
   expect(played.restarted).toBeGreaterThan(0);
 });
 
@@ -38,8 +38,8 @@ test('missed deadlines stay unescalated when the sweeper finds nothing', async (
     ...stores,
     due: { ...stores.due, due: async () => ({ checks: [], alerts: [] }) },
   };
-  const options = { ...mixedScene, count: 100, seed };
-  const { failures } = judgeHour(options, await playHour(options, blind));
+  const options = { ...mixedFaultsScenario, count: 100, seed };
+  const { failures } = checkHour(options, await simulateHour(options, blind));
   expect(failures.join()).toContain('nobody was told');
 });
 
@@ -48,7 +48,7 @@ test('the sweeper misses due tickets unless it reads every page', async () => {
   const options = { count: 200, wrongs: noTimers, changesCalendar: false, seed };
   const small = () => memoryStores(1);
   const judged = async (stores: ReturnType<typeof memoryStores>) =>
-    judgeHour(options, await playHour(options, stores)).failures.length;
+    checkHour(options, await simulateHour(options, stores)).failures.length;
   expect(await judged(small())).toBe(0);
   const stores = small();
   const firstPage = async (at: Date) => ({ ...(await stores.due.due(at)), next: undefined });

@@ -5,16 +5,16 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import { at } from '../../support/the-directory.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
 
 /** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */
-const firstAt = at('2022-01-28T08:30');
+const firstAt = toLocalInstant('2022-01-28T08:30');
 const rule = { kind: 'working', minutes: 960 } as const;
 
 export const hourMs = 3_600_000;
 
 /** Start of the hour in which all test tickets are due, after Tết and its days off. */
-export const hourBegins = at('2022-02-08T08:30');
+export const dueHourStart = toLocalInstant('2022-02-08T08:30');
 
 /** Returns one of `count` assigned test tickets whose deadlines are spread over one hour. */
 export const dueTicket = (number: number, count: number, directory: Directory): Ticket => {

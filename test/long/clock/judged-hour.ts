@@ -1,8 +1,8 @@
-import { directory } from '../../support/the-directory.ts';
-import { dueTicket, hourBegins, hourMs } from './due-tickets.ts';
-import type { HourOptions, PlayedHour } from './played-hour.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import { dueHourStart, dueTicket, hourMs } from './due-tickets.ts';
+import type { HourOptions, SimulatedHour } from './played-hour.ts';
 
-export type JudgedHour = {
+export type HourResult = {
   failures: string[];
   escalated: number;
   /** 99th percentile of the seconds from deadline to escalation, for tickets whose timers all fired on time. */
@@ -23,15 +23,15 @@ type Late = { ms: number; isInTime: boolean };
 const wrongOf = (
   number: number,
   { count, changesCalendar }: HourOptions,
-  { breaches, recomputed, met }: PlayedHour,
+  { breaches, recomputed, met }: SimulatedHour,
   late: Late[],
 ): string[] => {
-  const { code, openedAt } = dueTicket(number, count, directory);
+  const { code, openedAt } = dueTicket(number, count, testDirectory);
   const [breach, ...more] = breaches.get(code) ?? [];
   if (!breach) return [`${code}, opened ${openedAt.toISOString()}, was late, and nobody was told`];
   const ms = breach.at.getTime() - breach.dueAt.getTime();
   late.push({ ms, isInTime: (met.get(code)?.size ?? 0) === 0 });
-  const isMoved = breach.dueAt.getTime() > hourBegins.getTime() + 2 * hourMs;
+  const isMoved = breach.dueAt.getTime() > dueHourStart.getTime() + 2 * hourMs;
   const recounts = recomputed.get(code) ?? 0;
   return [
     ...(more.length > 0 ? [`${code} was escalated ${1 + more.length} times`] : []),
@@ -43,7 +43,7 @@ const wrongOf = (
 };
 
 /** Verifies that every missed deadline was escalated once, not early, and soon, whatever its timers did. */
-export const judgeHour = (options: HourOptions, played: PlayedHour): JudgedHour => {
+export const checkHour = (options: HourOptions, played: SimulatedHour): HourResult => {
   const late: Late[] = [];
   const numbers = Array.from({ length: options.count }, (_, number) => number);
   const failures = numbers.flatMap((number) => wrongOf(number, options, played, late));

@@ -9,15 +9,20 @@ import {
 import { sweepTickets } from '../../../core/journey/sweep.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
-import { directory as plain } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 import type { Progress } from '../check.ts';
-import { dueTicket, hourBegins, hourMs, withDayOff } from './due-tickets.ts';
-import { playedTimers, type TimerFault, type Wake, type Wrongs } from './played-timers.ts';
-import type { Stores } from './stores.ts';
+import { dueHourStart, dueTicket, hourMs, withDayOff } from './due-tickets.ts';
+import {
+  createFaultyTimers,
+  type TimerFault,
+  type TimerFaultShares,
+  type WorkflowWake,
+} from './played-timers.ts';
+import type { ClockStores } from './stores.ts';
 
 export type HourOptions = {
   count: number;
-  wrongs: Wrongs;
+  wrongs: TimerFaultShares;
   seed: number;
   /** True if the calendar changes in the middle of the hour: the day becomes a day off. */
   changesCalendar: boolean;
@@ -27,7 +32,7 @@ export type HourOptions = {
 type Breach = { at: Date; dueAt: Date };
 
 /** Result of a simulated hour: what happened to each ticket. */
-export type PlayedHour = {
+export type SimulatedHour = {
   breaches: Map<TicketCode, Breach[]>;
   recomputed: Map<TicketCode, number>;
   struck: Record<TimerFault, number>;
@@ -46,10 +51,10 @@ const dayMs = 24 * hourMs;
 
 /** Time spans to simulate, long enough for late timers and several sweeper runs. */
 const spans = [
-  [hourBegins.getTime() - 30 * minuteMs, hourBegins.getTime() + hourMs + 60 * minuteMs],
+  [dueHourStart.getTime() - 30 * minuteMs, dueHourStart.getTime() + hourMs + 60 * minuteMs],
   [
-    hourBegins.getTime() + dayMs - 30 * minuteMs,
-    hourBegins.getTime() + dayMs + hourMs + 60 * minuteMs,
+    dueHourStart.getTime() + dayMs - 30 * minuteMs,
+    dueHourStart.getTime() + dayMs + hourMs + 60 * minuteMs,
   ],
 ] as const;
 
@@ -66,7 +71,7 @@ const inGroups = async <Item>(items: readonly Item[], work: (item: Item) => Prom
   }
 };
 
-type Noted = Pick<PlayedHour, 'breaches' | 'recomputed'>;
+type Noted = Pick<SimulatedHour, 'breaches' | 'recomputed'>;
 
 const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed }: Noted) => {
   if (event.kind === 'recomputed') recomputed.set(code, (recomputed.get(code) ?? 0) + 1);
@@ -75,7 +80,7 @@ const note = ({ after: { code, clocks }, event }: Change, { breaches, recomputed
   breaches.set(code, [...(breaches.get(code) ?? []), breach]);
 };
 
-const changed = withDayOff(plain);
+const changed = withDayOff(testDirectory);
 
 /** Recomputes all deadlines as the state machine does: shard by shard, page by page. */
 const recountAll = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
@@ -85,14 +90,15 @@ const recountAll = async (ports: RecomputeDeadlinesDeps): Promise<void> => {
   }
 };
 
-const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
-  const timers = playedTimers(wrongs, seed);
+const openHour = ({ wrongs, seed }: HourOptions, stores: ClockStores) => {
+  const timers = createFaultyTimers(wrongs, seed);
   const { breaches, recomputed }: Noted = { breaches: new Map(), recomputed: new Map() };
   let now = new Date(0);
   let changedAt = Number.POSITIVE_INFINITY;
   let restarted = 0;
-  const inForce = (known = 0): Directory => (now.getTime() >= changedAt + known ? changed : plain);
-  const commit: Stores['tickets']['commit'] = async (change, other) => {
+  const inForce = (known = 0): Directory =>
+    now.getTime() >= changedAt + known ? changed : testDirectory;
+  const commit: ClockStores['tickets']['commit'] = async (change, other) => {
     const outcome = await stores.tickets.commit(change, other);
     if (outcome !== 'committed') return outcome;
     note(change, { breaches, recomputed });
@@ -100,7 +106,7 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
     if (after.run !== before.run) timers.start(now.getTime() + startMs, after);
     return outcome;
   };
-  const restart: Stores['due']['restart'] = async (check) => {
+  const restart: ClockStores['due']['restart'] = async (check) => {
     const isDone = await stores.due.restart(check);
     if (isDone) timers.start(now.getTime() + startMs, { ...check, run: check.run + 1 });
     return isDone;
@@ -117,7 +123,7 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
     moveTo: (second: number) => {
       now = new Date(second * 1000);
     },
-    async wake({ code, run }: Wake): Promise<void> {
+    async wake({ code, run }: WorkflowWake): Promise<void> {
       const answer = await advanceWorkflow({ step: 'evaluate', code, run }, ports);
       if (answer.next === 'wait' && answer.nextCheckAt) {
         timers.wait(new Date(answer.nextCheckAt), now, { code, run });
@@ -141,23 +147,26 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: Stores) => {
 
 const fill = async (
   { count }: HourOptions,
-  stores: Stores,
+  stores: ClockStores,
   { timers }: ReturnType<typeof openHour>,
 ): Promise<void> => {
   const numbers = Array.from({ length: count }, (_, number) => number);
-  const asleepAt = new Date(hourBegins.getTime() - dayMs);
+  const asleepAt = new Date(dueHourStart.getTime() - dayMs);
   await inGroups(numbers, async (number) => {
-    const ticket = dueTicket(number, count, plain);
+    const ticket = dueTicket(number, count, testDirectory);
     await stores.add([ticket]);
     if (ticket.nextCheckAt) timers.wait(ticket.nextCheckAt, asleepAt, { ...ticket, run: 1 });
   });
 };
 
 /** Simulates an hour second by second, with timers, sweeper and recomputation, and the same hour a day later. */
-export const playHour = async (options: HourOptions, stores: Stores): Promise<PlayedHour> => {
+export const simulateHour = async (
+  options: HourOptions,
+  stores: ClockStores,
+): Promise<SimulatedHour> => {
   const hour = openHour(options, stores);
   await fill(options, stores, hour);
-  const changeAt = hourBegins.getTime() + hourMs / 2;
+  const changeAt = dueHourStart.getTime() + hourMs / 2;
   let sweeps = 0;
   for (const [from, to] of spans) {
     for (let instant = from; instant <= to; instant += 1000) {

@@ -1,12 +1,12 @@
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import { chanceOf } from '../chance.ts';
+import { createSeedRandom } from '../chance.ts';
 
-export type Wake = { code: TicketCode; run: number };
+export type WorkflowWake = { code: TicketCode; run: number };
 
 /** Shares of simulated timers that fire early, late, twice or never. */
-export type Wrongs = { early: number; late: number; twice: number; never: number };
+export type TimerFaultShares = { early: number; late: number; twice: number; never: number };
 
-export type TimerFault = keyof Wrongs;
+export type TimerFault = keyof TimerFaultShares;
 
 const order = ['early', 'late', 'twice', 'never'] as const;
 
@@ -16,13 +16,13 @@ const secondOf = (instant: number): number => Math.ceil(instant / 1000);
 const mostMs = 20 * 60_000;
 
 /** Returns simulated workflow timers by the second in which they fire, some of them faulty. */
-export const playedTimers = (wrongs: Wrongs, seed: number) => {
-  const chance = chanceOf(seed);
-  const waiting = new Map<number, Wake[]>();
+export const createFaultyTimers = (wrongs: TimerFaultShares, seed: number) => {
+  const chance = createSeedRandom(seed);
+  const waiting = new Map<number, WorkflowWake[]>();
   const struck = { early: 0, late: 0, twice: 0, never: 0 };
   const met = new Map<string, Set<TimerFault>>();
 
-  const at = (instant: number, wake: Wake): void => {
+  const at = (instant: number, wake: WorkflowWake): void => {
     const second = secondOf(instant);
     waiting.set(second, [...(waiting.get(second) ?? []), wake]);
   };
@@ -39,7 +39,7 @@ export const playedTimers = (wrongs: Wrongs, seed: number) => {
     met,
     /** Schedules a workflow step for now; immediate starts never fail. */
     start: at,
-    wait(until: Date, now: Date, wake: Wake): void {
+    wait(until: Date, now: Date, wake: WorkflowWake): void {
       const due = until.getTime();
       const fault = drawn();
       if (fault) {
@@ -52,7 +52,7 @@ export const playedTimers = (wrongs: Wrongs, seed: number) => {
       if (fault === 'twice') at(due, wake);
     },
     /** Removes and returns the timers that fire in that second. */
-    take(second: number): Wake[] {
+    take(second: number): WorkflowWake[] {
       const due = waiting.get(second) ?? [];
       waiting.delete(second);
       return due;

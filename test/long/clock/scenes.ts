@@ -1,17 +1,17 @@
-import type { Wrongs } from './played-timers.ts';
+import type { TimerFaultShares } from './played-timers.ts';
 
-export type Scene = { name: string; wrongs: Wrongs; changesCalendar: boolean };
+export type HourScenario = { name: string; wrongs: TimerFaultShares; changesCalendar: boolean };
 
-const none: Wrongs = { early: 0, late: 0, twice: 0, never: 0 };
-const mixed: Wrongs = { early: 0.1, late: 0.1, twice: 0.1, never: 0.1 };
+const none: TimerFaultShares = { early: 0, late: 0, twice: 0, never: 0 };
+const mixed: TimerFaultShares = { early: 0.1, late: 0.1, twice: 0.1, never: 0.1 };
 
-export const mixedScene: Scene = {
+export const mixedFaultsScenario: HourScenario = {
   ...{ name: 'early, late, repeated and missing timers', wrongs: mixed, changesCalendar: false },
 };
 
 /** Combinations of timer faults for the simulated hour. */
-export const scenes: readonly Scene[] = [
-  mixedScene,
+export const hourScenarios: readonly HourScenario[] = [
+  mixedFaultsScenario,
   { name: 'faulty timers and a calendar change', wrongs: mixed, changesCalendar: true },
   { name: 'no timers at all', wrongs: { ...none, never: 1 }, changesCalendar: false },
 ];

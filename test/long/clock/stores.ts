@@ -7,14 +7,14 @@ import type { DueStore } from '../../../core/journey/sweep.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
 
-export type Stores = {
+export type ClockStores = {
   add(tickets: Ticket[]): Promise<void>;
   tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
   due: DueStore;
   open: OpenTicketStore;
 };
 
-export const tableStores = (table: TicketTable): Stores => {
+export const tableStores = (table: TicketTable): ClockStores => {
   const tickets = ticketStore(table);
   return {
     tickets,
@@ -36,7 +36,7 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
  * Ticket stores in memory with the table's guarantees: one change per version, and pages per shard with the longest due
  * first.
  */
-export const memoryStores = (perPage = mostPerPage): Stores => {
+export const memoryStores = (perPage = mostPerPage): ClockStores => {
   const kept = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>

@@ -4,7 +4,7 @@ import { ClientRequest } from 'node:http';
 import * as z from 'zod';
 
 /** Outgoing calls that a function made while it handled one request. */
-export type Calls = {
+export type OutgoingCalls = {
   /** DynamoDB writes as operation and first letters of the key, such as `PutItem T#`. */
   writes: string[];
   /** Contacted hosts other than the local AWS services. */
@@ -12,7 +12,7 @@ export type Calls = {
   failures: unknown[];
 };
 
-const noCalls = (): Calls => ({ writes: [], strangers: [], failures: [] });
+const noCalls = (): OutgoingCalls => ({ writes: [], strangers: [], failures: [] });
 
 const Key = z.object({ pk: z.object({ S: z.string() }) });
 const Written = z.looseObject({
@@ -58,7 +58,7 @@ const wantedOf = (request: ClientRequest, operation: string, body: string): stri
 };
 
 /** Records the body of an outgoing AWS request; the write is noted when the service accepts it. */
-const listen = (request: ClientRequest, calls: Calls): void => {
+const listen = (request: ClientRequest, calls: OutgoingCalls): void => {
   const operation = String(request.getHeader('x-amz-target') ?? '').split('.')[1] ?? '';
   const [write, end] = [request.write.bind(request), request.end.bind(request)];
   const parts: string[] = [];
@@ -76,10 +76,10 @@ const listen = (request: ClientRequest, calls: Calls): void => {
 };
 
 /** Records every outgoing connection of the process, together with the request that was being handled. */
-export const watchCalls = (ownOrigins: readonly string[]) => {
-  const current = new AsyncLocalStorage<Calls>();
+export const recordOutgoingCalls = (ownOrigins: readonly string[]) => {
+  const current = new AsyncLocalStorage<OutgoingCalls>();
   const own = new Set(ownOrigins.map((origin) => new URL(origin).host));
-  const seen = (host: string): Calls | undefined => {
+  const seen = (host: string): OutgoingCalls | undefined => {
     const calls = current.getStore();
     if (!own.has(host)) (calls ?? outside).strangers.push(host);
     return calls;
@@ -99,7 +99,9 @@ export const watchCalls = (ownOrigins: readonly string[]) => {
     /** Outgoing calls made while no request was being handled. */
     outside,
     failed: (line: unknown) => void (current.getStore() ?? outside).failures.push(line),
-    async during<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; calls: Calls }> {
+    async during<Answer>(
+      work: () => Promise<Answer>,
+    ): Promise<{ answer: Answer; calls: OutgoingCalls }> {
       const calls = noCalls();
       return { answer: await current.run(calls, work), calls };
     },

@@ -9,12 +9,12 @@ import { TicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { sha256 } from '../../../functions/runtime/chance.ts';
 import { aMember, seedMember } from '../../support/a-member.ts';
-import { aReport, opened } from '../../support/a-report.ts';
+import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { linkPerson } from '../../support/link-person.ts';
-import type { Doors } from './open-doors.ts';
+import type { LoadedEndpoints } from './open-doors.ts';
 
 /** A ticket with everything that opens it: code, PIN and officer link. */
-export type KnownTicket = {
+export type TicketCredentials = {
   code: TicketCode;
   pin: string;
   /** Token of the officer link that the unit's handler received. */
@@ -29,7 +29,10 @@ const minutesLeft = 10;
 const linkLives = 30 * 86_400_000;
 
 /** Creates staff members of every role and issues their tokens, which expire after an hour of virtual time. */
-export const staffOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
+export const createStaffSessions = async ({
+  world,
+  clock,
+}: Pick<LoadedEndpoints, 'world' | 'clock'>) => {
   const members = memberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
@@ -50,7 +53,7 @@ const addressOf = (number: number): string => `10.22.${number >> 8}.${number & 2
 
 /** Stores an unopened link for the unit's handler and returns its token. */
 const sendLink = async (
-  { world, clock }: Pick<Doors, 'world' | 'clock'>,
+  { world, clock }: Pick<LoadedEndpoints, 'world' | 'clock'>,
   { code, unit = '', assignment }: Ticket,
 ): Promise<string> => {
   const keyed = await world.secret();
@@ -63,11 +66,11 @@ const sendLink = async (
 };
 
 /** Opens test ticket number N through the public API, then sets the given fields directly. */
-export const openTicket = async (
-  doors: Pick<Doors, 'world' | 'clock' | 'ask'>,
+export const openTicketByApi = async (
+  doors: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
   number: number,
   changes: Partial<Ticket> = {},
-): Promise<KnownTicket> => {
+): Promise<TicketCredentials> => {
   const { table } = doors.world;
   const from = addressOf(number);
   const phone = `09${20_000_000 + number}`;
@@ -79,7 +82,7 @@ export const openTicket = async (
     body: JSON.stringify(aReport({ reporter: { kind: 'person', name: 'Kim Thị Sáu', phone } })),
   });
   if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
-  const { code, pin } = opened(answer.text);
+  const { code, pin } = parseOpenedReport(answer.text);
   const ticket = await ticketStore(table).find(TicketCode.parse(code));
   if (!ticket) throw new Error(`The ticket ${code} is not there`);
   const further = { ...ticket, assignment: 1, ...changes };

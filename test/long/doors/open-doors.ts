@@ -6,13 +6,17 @@ import type {
 } from 'aws-lambda';
 import * as z from 'zod';
 import { setProcessClock } from '../../../bench/clock.ts';
-import { type BenchEngine, functionOf, openWorld } from '../../../bench/engine.ts';
+import {
+  type BenchEngine,
+  findFunctionDefinition,
+  openBenchEngine,
+} from '../../../bench/engine.ts';
 import { loadHandler } from '../../../bench/handlers.ts';
 import { benchMorning } from '../../../bench/tickets.ts';
 import { matchRoute, readRoutes } from '../../../local/http-api/routes.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
-import { type Calls, watchCalls } from './call-watch.ts';
-import { eventOf, type SentInput } from './sent.ts';
+import { type OutgoingCalls, recordOutgoingCalls } from './call-watch.ts';
+import { type EndpointRequest, toEndpointEvent } from './sent.ts';
 
 type Reply = APIGatewayProxyStructuredResultV2;
 type HttpHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<Reply>;
@@ -21,7 +25,7 @@ type FlowHandler = (event: unknown, context: Context) => Promise<unknown>;
 const FlowHandler = z.custom<FlowHandler>((value) => typeof value === 'function');
 
 /** Response to a request, with the outgoing calls that the function made. */
-export type OpenDoorsResponse = Calls & {
+export type EndpointResponse = OutgoingCalls & {
   status: number;
   headers: Partial<Record<string, string>>;
   cookies: string[];
@@ -38,7 +42,7 @@ const silence = (failed: (line: unknown) => void): (() => void) => {
 };
 
 const loaded = <Handler>(world: BenchEngine, name: string, schema: z.ZodType<Handler>): Handler => {
-  const { bundle, environment } = functionOf(world, name);
+  const { bundle, environment } = findFunctionDefinition(world, name);
   Object.assign(process.env, { LAMBDA_TASK_ROOT: bundle, ...environment });
   return schema.parse(loadHandler(bundle));
 };
@@ -56,7 +60,7 @@ const firstAsked = async (
   const handler = loaded(world, name, HttpHandler);
   const [method = 'GET', path = '/'] = address.includes(' ') ? address.split(' ') : [];
   const concrete = path.replaceAll(/\{\w+\+?\}/g, 'x');
-  await handler(eventOf({ method, path: concrete }, {}), lambdaContext);
+  await handler(toEndpointEvent({ method, path: concrete }, {}), lambdaContext);
   return handler;
 };
 
@@ -67,14 +71,14 @@ const asText = ({ body = '', isBase64Encoded }: Reply): string =>
  * Loads all HTTP functions of the assembly into this process, behind the API's routes and with the real database engine. A
  * million requests take as long as some 10,000 with separate processes.
  */
-export const openDoors = async (made: string) => {
+export const loadEndpoints = async (made: string) => {
   const clock = setProcessClock(benchMorning);
-  const world = await openWorld({
+  const world = await openBenchEngine({
     assemblyDirectory: join(made, 'cdk.out'),
     clock,
     isInMemory: true,
   });
-  const watch = watchCalls(Object.values(world.endpoints));
+  const watch = recordOutgoingCalls(Object.values(world.endpoints));
   const restore = silence(watch.failed);
   const routes = readRoutes(world.resources);
   const handlers = new Map<string, HttpHandler>();
@@ -88,11 +92,11 @@ export const openDoors = async (made: string) => {
     clock,
     watch,
     flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
-    async ask(sent: SentInput): Promise<OpenDoorsResponse> {
+    async ask(sent: EndpointRequest): Promise<EndpointResponse> {
       const match = matchRoute(routes, sent.method, sent.path);
       const handler = match && handlers.get(match.route.functionArn);
       if (!handler) throw new Error(`The assembly has no route for ${sent.method} ${sent.path}`);
-      const event = eventOf(sent, match.pathParameters);
+      const event = toEndpointEvent(sent, match.pathParameters);
       const began = performance.now();
       const { answer, calls } = await watch.during(() => handler(event, lambdaContext));
       return {
@@ -114,4 +118,4 @@ export const openDoors = async (made: string) => {
     },
   };
 };
-export type Doors = Awaited<ReturnType<typeof openDoors>>;
+export type LoadedEndpoints = Awaited<ReturnType<typeof loadEndpoints>>;

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { type PlatformSecret, platformSecrets } from '../../../adapters/chat/platform-secret.ts';
-import { functionOf } from '../../../bench/engine.ts';
+import { findFunctionDefinition } from '../../../bench/engine.ts';
 import { accounts, messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
-import type { Doors } from './open-doors.ts';
+import type { LoadedEndpoints } from './open-doors.ts';
 
 type Accounts = { [Name in keyof PlatformSecret]: NonNullable<PlatformSecret[Name]> };
 
@@ -11,8 +11,11 @@ const Environment = z.object({ CHAT_SECRET: z.string() });
 const Stamp = z.object({ timestamp: z.coerce.string() }).catch({ timestamp: '' });
 
 /** Returns the assembly's accounts on the chat platforms and the messages that the platforms would send. */
-export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock'>) => {
-  const { environment } = functionOf(world, 'ReceiveMessages');
+export const createPlatformSenders = async ({
+  world,
+  clock,
+}: Pick<LoadedEndpoints, 'world' | 'clock'>) => {
+  const { environment } = findFunctionDefinition(world, 'ReceiveMessages');
   const { zalo, messenger } = await platformSecrets(
     Environment.parse(environment).CHAT_SECRET,
   ).known();
@@ -46,7 +49,7 @@ export const platformsOf = async ({ world, clock }: Pick<Doors, 'world' | 'clock
     },
   };
 };
-export type Platforms = Awaited<ReturnType<typeof platformsOf>>;
+export type PlatformSenders = Awaited<ReturnType<typeof createPlatformSenders>>;
 
 const parsed = (body: string): unknown => {
   try {

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { httpEvent } from '../../support/lambda-events.ts';
 
-export type SentInput = {
+export type EndpointRequest = {
   method: string;
   path: string;
   query?: string;
@@ -24,7 +24,7 @@ const joined = (query: string): Record<string, string> => {
 /** Media types that API Gateway passes as text; others arrive as Base64. */
 const textTypes = /^(text\/|application\/(json|xml|javascript)\b)/;
 
-const bodyOf = ({ body, headers = {} }: SentInput) => {
+const bodyOf = ({ body, headers = {} }: EndpointRequest) => {
   if (body === undefined || body.length === 0) return { isBase64Encoded: false };
   const bytes = Buffer.from(body);
   return textTypes.test(headers['content-type'] ?? '')
@@ -33,8 +33,8 @@ const bodyOf = ({ body, headers = {} }: SentInput) => {
 };
 
 /** Returns the event that API Gateway's HTTP API passes to a function. */
-export const eventOf = (
-  sent: SentInput,
+export const toEndpointEvent = (
+  sent: EndpointRequest,
   pathParameters: Record<string, string>,
 ): APIGatewayProxyEventV2 => {
   const { method, path, query = '', headers = {}, cookies, from } = sent;

@@ -1,16 +1,16 @@
-import { chanceOf } from '../chance.ts';
+import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult, TrustSection } from '../check.ts';
 import { sumFigures } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { UsageError } from '../read-options.ts';
-import { shared } from '../shared.ts';
-import { faultFrom } from './injection.ts';
-import { leadPart, type Part } from './led-part.ts';
-import { lives } from './lives/all.ts';
+import { shareResource } from '../shared.ts';
+import { parseFault } from './injection.ts';
+import { type FaultPart, runFaultPart } from './led-part.ts';
+import { faultScenarios } from './lives/all.ts';
 import { conditions, disorder, pairs, singles } from './parts-of-faults.ts';
-import { repeatOne } from './repeat.ts';
-import { failuresOf, notMetOf, passesOf, type Score } from './score.ts';
+import { repeatInjection } from './repeat.ts';
+import { countUnmetFaults, type FaultResults, failuresOf, passesOf } from './score.ts';
 import { type Work, worksOf } from './singles.ts';
 
 const pairsPerPart = 500;
@@ -26,12 +26,12 @@ const repeatPart = 'repeat';
 const conditionsPart = 'conditions';
 
 const selected = ({ life }: LongOptions) =>
-  lives.filter(({ name }) => life.length === 0 || life.includes(name));
+  faultScenarios.filter(({ name }) => life.length === 0 || life.includes(name));
 
 const refuseUnknown = ({ life, fault, step }: LongOptions): void => {
-  const unknown = life.find((name) => lives.every((one) => one.name !== name));
+  const unknown = life.find((name) => faultScenarios.every((one) => one.name !== name));
   if (unknown !== undefined) {
-    const names = lives.map(({ name }) => name).join(', ');
+    const names = faultScenarios.map(({ name }) => name).join(', ');
     throw new UsageError(`--life: no scenario is called "${unknown}". Scenarios: ${names}`);
   }
   if (fault.length > 0 && (life.length === 0 || step === undefined)) {
@@ -56,11 +56,11 @@ const partsOf = (options: LongOptions): string[] => {
 };
 
 /** AWS calls of each scenario step, found by the single-fault part and reused by the part with pairs. */
-const learned = shared(async ({ options }) => ({ works: worksOf(selected(options)) }));
+const learned = shareResource(async ({ options }) => ({ works: worksOf(selected(options)) }));
 
-const singlesOf = (works: readonly Work[], { options, log }: CheckContext): Part => {
+const singlesOf = (works: readonly Work[], { options, log }: CheckContext): FaultPart => {
   const { quick, seed, kind, step } = options;
-  const chance = chanceOf(seed);
+  const chance = createSeedRandom(seed);
   return singles(works, {
     ...{ kind, log },
     isWanted: (work, fault) =>
@@ -70,17 +70,17 @@ const singlesOf = (works: readonly Work[], { options, log }: CheckContext): Part
   });
 };
 
-const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): Part => ({
+const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): FaultPart => ({
   left: () => 0,
   async lead(score, runs) {
-    const faults = fault.map(faultFrom);
+    const faults = fault.map(parseFault);
     for (const life of new Set(works.map((work) => work.life))) {
-      await repeatOne(life, step, faults, { score, runs });
+      await repeatInjection(life, step, faults, { score, runs });
     }
   },
 });
 
-const partOf = (name: string, works: readonly Work[], context: CheckContext): Part => {
+const partOf = (name: string, works: readonly Work[], context: CheckContext): FaultPart => {
   const { options } = context;
   if (name === repeatPart) return repeated(works, options);
   if (name.startsWith('disorder')) return disorder(works);
@@ -93,10 +93,10 @@ const partOf = (name: string, works: readonly Work[], context: CheckContext): Pa
   return singlesOf(own, context);
 };
 
-const figuresOf = (score: Score): Figure[] => [
+const figuresOf = (score: FaultResults): Figure[] => [
   ['scenario runs', score.lives],
   ['faults, pairs and disorders injected', passesOf(score) + failuresOf(score)],
-  ['planned but not reached', notMetOf(score)],
+  ['planned but not reached', countUnmetFaults(score)],
   ['client retries', score.sentAgain],
   ['dead letters redriven by a person', score.redriven],
   ['messages sent twice', score.twice.duplicates],
@@ -104,7 +104,7 @@ const figuresOf = (score: Score): Figure[] => [
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {
   const { works } = await learned(context);
-  const score = await leadPart(partOf(name, works, context), context);
+  const score = await runFaultPart(partOf(name, works, context), context);
   return { passed: passesOf(score), failed: failuresOf(score), figures: figuresOf(score) };
 };
 

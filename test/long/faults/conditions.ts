@@ -1,7 +1,7 @@
 import type { Conditions } from '../../../local/aws/conditions.ts';
-import { chanceOf, oneOf } from '../chance.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Disorder, DisorderedScenario } from './disorder.ts';
-import type { Life } from './life.ts';
+import type { FaultScenario } from './life.ts';
 
 /** Conditions that AWS permits at any time, such as late deliveries, by the name printed in failures. */
 const allowed: Record<string, Partial<Conditions>> = {
@@ -40,16 +40,16 @@ const stale: Disorder = {
 const conditions = [stale, ...underConditions];
 
 /** Returns every scenario under each condition that AWS permits; with a seed, under one random condition. */
-export const livesUnderConditions = (
-  lives: readonly Life[],
+export const listScenariosUnderConditions = (
+  lives: readonly FaultScenario[],
   drawnBy: number | undefined,
 ): DisorderedScenario[] => {
   if (drawnBy === undefined) {
     return lives.flatMap((life) => conditions.map((disorder) => ({ life, disorder })));
   }
-  const chance = chanceOf(drawnBy);
+  const chance = createSeedRandom(drawnBy);
   return lives.flatMap((life) => {
-    const disorder = oneOf(conditions, chance);
+    const disorder = pickRandom(conditions, chance);
     return disorder ? [{ life, disorder }] : [];
   });
 };

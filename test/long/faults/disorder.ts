@@ -1,13 +1,16 @@
 import type { LongHarness } from '../world.ts';
-import { after, leadLife } from './led-life.ts';
-import type { Life, Step } from './life.ts';
-import type { Runs } from './runs.ts';
-import { scenes } from './scenes/all.ts';
-import type { Score } from './score.ts';
-import { freshen, rest, type Struck } from './strike.ts';
+import { runFaultScenario, toScenarioProgress } from './led-life.ts';
+import type { FaultScenario, ScenarioStep } from './life.ts';
+import type { HotlinePool } from './runs.ts';
+import { disorderScenarios } from './scenes/all.ts';
+import type { FaultResults } from './score.ts';
+import { type InjectionResult, resetToIdle, waitUntilRepaired } from './strike.ts';
 
 /** A way to disturb a scenario step, such as repeated events. `lead` returns whether there was anything to disturb. */
-export type Disorder = { name: string; lead(world: LongHarness, step: Step): Promise<boolean> };
+export type Disorder = {
+  name: string;
+  lead(world: LongHarness, step: ScenarioStep): Promise<boolean>;
+};
 
 /** Delivers all stream records of a step twice more, the first time in reverse order. */
 const replayed: Disorder = {
@@ -41,30 +44,30 @@ const impatient: Disorder = {
 
 const leadStep = async (
   world: LongHarness,
-  life: Life,
-  step: Step,
+  life: FaultScenario,
+  step: ScenarioStep,
   { lead }: Disorder,
-): Promise<Struck> => {
-  await freshen(world, life, step);
+): Promise<InjectionResult> => {
+  await resetToIdle(world, life, step);
   await world.run.plan([]);
   const isMet = await lead(world, step);
-  return { isMet, healedBy: await rest(world, step) };
+  return { isMet, healedBy: await waitUntilRepaired(world, step) };
 };
 
-export type DisorderedScenario = { life: Life; disorder: Disorder };
+export type DisorderedScenario = { life: FaultScenario; disorder: Disorder };
 
 const disorders = [replayed, impatient];
 
-/** Returns the maximum number of steps that `leadDisorder` runs; steps with nothing to disturb produce no outcome. */
-export const stepsInDisorder = (lives: readonly Life[]): number =>
+/** Returns the maximum number of steps that `runDisorder` runs; steps with nothing to disturb produce no outcome. */
+export const stepsInDisorder = (lives: readonly FaultScenario[]): number =>
   lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
-  scenes.reduce((sum, { steps }) => sum + steps.length, 0);
+  disorderScenarios.reduce((sum, { steps }) => sum + steps.length, 0);
 
 /** Runs every scenario in each kind of disorder, then the scenarios written for disorder. */
-export const leadDisorder = async (
-  lives: readonly Life[],
-  runs: Runs,
-  score: Score,
+export const runDisorder = async (
+  lives: readonly FaultScenario[],
+  runs: HotlinePool,
+  score: FaultResults,
 ): Promise<void> => {
   const plain: Disorder = {
     name: 'as it is',
@@ -75,24 +78,24 @@ export const leadDisorder = async (
   };
   const all: DisorderedScenario[] = [
     ...lives.flatMap((life) => disorders.map((disorder) => ({ life, disorder }))),
-    ...scenes.map((life) => ({ life, disorder: plain })),
+    ...disorderScenarios.map((life) => ({ life, disorder: plain })),
   ];
   await leadEach(all, runs, score);
 };
 
 export const leadEach = (
   all: readonly DisorderedScenario[],
-  runs: Runs,
-  score: Score,
+  runs: HotlinePool,
+  score: FaultResults,
 ): Promise<void> =>
   runs.each(all, (run, { life, disorder }) =>
-    leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
+    runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
       if (!step) return 'over';
       const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
       const outcome = await runs.attempt(injection, () => leadStep(world, life, step, disorder));
       // steps that only read produce no events to repeat
       if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
-      return after(outcome);
+      return toScenarioProgress(outcome);
     }),
   );

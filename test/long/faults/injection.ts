@@ -1,11 +1,11 @@
 import { Fault, FaultKind } from '../../../local/aws/fault.ts';
 import { errorFor } from '../../../local/aws/service-errors.ts';
 import type { OwnOptions } from '../options.ts';
-import { commandText } from '../read-options.ts';
-import type { Line } from '../watched-run.ts';
+import { formatCommand } from '../read-options.ts';
+import type { RecordedAwsCall } from '../watched-run.ts';
 
 /** An AWS call at which a fault can be injected: the nth call with that operation and item kinds in a step. */
-export type Point = Omit<Fault, 'kind'>;
+export type FaultPoint = Omit<Fault, 'kind'>;
 
 /** Maximum number of similar AWS calls that get faults; of more calls, only the first and last ones do. */
 const mostAlike = 6;
@@ -27,10 +27,13 @@ const kindsOfBuses = FaultKind.options.filter(
 );
 const kindsOfWrites = kindsOfBuses.filter((kind) => kind !== 'entries-refused');
 
-const isOfIndex = ({ operation, item = '' }: Point): boolean =>
+const isOfIndex = ({ operation, item = '' }: FaultPoint): boolean =>
   operation === 'Query' && item.startsWith('gsi');
 
-export const kindsFor = (point: Point, asked?: FaultKind | undefined): readonly FaultKind[] => {
+export const listFaultKinds = (
+  point: FaultPoint,
+  asked?: FaultKind | undefined,
+): readonly FaultKind[] => {
   const { operation } = point;
   if (asked === 'hangs') return ['hangs'];
   if (operation === 'PutEvents') return kindsOfBuses;
@@ -41,9 +44,9 @@ export const kindsFor = (point: Point, asked?: FaultKind | undefined): readonly 
   ];
 };
 
-const nameOf = ({ turn: _, ...name }: Point): string => JSON.stringify(name);
+const nameOf = ({ turn: _, ...name }: FaultPoint): string => JSON.stringify(name);
 
-export const struckOf = (points: readonly Point[]): Point[] =>
+export const selectFaultPoints = (points: readonly FaultPoint[]): FaultPoint[] =>
   [...Map.groupBy(points, nameOf).values()].flatMap((alike) => {
     const inOrder = alike.toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
     return inOrder.length > mostAlike
@@ -51,7 +54,13 @@ export const struckOf = (points: readonly Point[]): Point[] =>
       : inOrder;
   });
 
-export const pointOf = ({ function: name, service, operation, item, turnOfItem }: Line): Point => ({
+export const toFaultPoint = ({
+  function: name,
+  service,
+  operation,
+  item,
+  turnOfItem,
+}: RecordedAwsCall): FaultPoint => ({
   ...{ function: name, service, operation, turn: turnOfItem },
   ...(item !== undefined && { item }),
 });
@@ -63,14 +72,14 @@ export const pointOf = ({ function: name, service, operation, item, turnOfItem }
 const shortName = (name: string): string =>
   name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');
 
-export const pointText = ({ function: name, service, operation, item, turn }: Point): string =>
+export const pointText = ({ function: name, service, operation, item, turn }: FaultPoint): string =>
   [shortName(name), service, operation, item || '-', turn].join(' ');
 
 /** Returns a fault as text for the option `--fault`. */
 export const faultText = ({ kind, ...point }: Fault): string => `${pointText(point)} ${kind}`;
 
 /** Parses a fault from the option `--fault`. */
-export const faultFrom = (text: string): Fault => {
+export const parseFault = (text: string): Fault => {
   const [name, service, operation, item, turn, kind] = text.trim().split(/\s+/);
   return Fault.parse({
     ...{ function: name, service, operation },
@@ -89,9 +98,9 @@ export const repeatOptions = ({ life, step, faults }: Injection): OwnOptions | u
   faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
 
 /** Returns the command that reproduces an injection, or its description. */
-export const repeatText = (injection: Injection): string => {
+export const formatReproduction = (injection: Injection): string => {
   const options = repeatOptions(injection);
   return options
-    ? commandText({ only: 'faults', ...options })
+    ? formatCommand({ only: 'faults', ...options })
     : `${injection.life}: ${injection.step}`;
 };

@@ -1,13 +1,13 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
-import { broken, repeated } from '../invariants/at-rest.ts';
+import { countRepeatedMessages, findScenarioViolations } from '../invariants/at-rest.ts';
 import { lostJourneys } from '../invariants/journeys.ts';
-import { until } from '../patience.ts';
-import { desk, signInAll } from '../steps/staff.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { consoleActionStep, signInAll } from '../steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { type LongHarness, newWorld } from '../world.ts';
-import type { Life, Step } from './life.ts';
-import { addLife, type Outcome, type Score } from './score.ts';
+import { createLongHarness, type LongHarness } from '../world.ts';
+import type { FaultScenario, ScenarioStep } from './life.ts';
+import { addScenarioCounts, type FaultResults, type Outcome } from './score.ts';
 
 /** Hours in which scenarios start: offices are open, so that results don't depend on the time of day. */
 const firstHour = 8;
@@ -29,25 +29,26 @@ const close = async (world: LongHarness): Promise<void> => {
     const ticket = await ticketStore(world.run.table).find(code);
     if (!ticket || isClosed(ticket.status)) continue;
     const fields = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
-    await desk(name, 'supervisor', 'close', fields).lead(world);
+    await consoleActionStep(name, 'supervisor', 'close', fields).lead(world);
   }
   await world.run.settle();
 };
 
 /** Whether a test scenario continues, is complete or has failed. */
-export type Going = 'on' | 'over' | 'failed';
+export type ScenarioProgress = 'on' | 'over' | 'failed';
 
-export const after = ({ kind }: Outcome): Going => (kind === 'passed' ? 'on' : 'failed');
+export const toScenarioProgress = ({ kind }: Outcome): ScenarioProgress =>
+  kind === 'passed' ? 'on' : 'failed';
 
 /** Time after a scenario in which all pending work finishes. */
 const aftermath = 'PT80M';
 
 /** Returns what is still wrong with the hotline after a scenario, or goes wrong later without further actions. */
-const wrongInTheEnd = async (world: LongHarness, life: Life): Promise<string[]> => {
+const wrongInTheEnd = async (world: LongHarness, life: FaultScenario): Promise<string[]> => {
   const { run, accepted } = world;
   await run.advance(aftermath);
   await signInAll(world, life.staff ?? []);
-  await until(world, () => broken(world));
+  await waitUntilCorrect(world, () => findScenarioViolations(world));
   const lost = await lostJourneys(
     run,
     [...accepted.values()].map(({ code }) => code),
@@ -55,25 +56,25 @@ const wrongInTheEnd = async (world: LongHarness, life: Life): Promise<string[]> 
   return lost.map((one) => `at the end of the life “${life.name}”: ${one}`);
 };
 
-const inTheEnd = (world: LongHarness, life: Life): Promise<string[]> =>
+const inTheEnd = (world: LongHarness, life: FaultScenario): Promise<string[]> =>
   wrongInTheEnd(world, life).catch((error: unknown) => [
     `at the end of the life “${life.name}”: ${error instanceof Error ? error.message : error}`,
   ]);
 
 /** Runs a scenario with its own people, step by step until `each` ends it, and leaves nothing open. */
-export const leadLife = async (
+export const runFaultScenario = async (
   run: WatchedRun,
-  life: Life,
+  life: FaultScenario,
   number: number,
-  score: Score,
-  each: (world: LongHarness, at: number) => Promise<Going>,
+  score: FaultResults,
+  each: (world: LongHarness, at: number) => Promise<ScenarioProgress>,
 ): Promise<void> => {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   await toDaylight(run);
-  const world = await newWorld(run, number);
+  const world = await createLongHarness(run, number);
   await run.plan([]);
-  let going: Going = 'on';
-  let last: Step | undefined;
+  let going: ScenarioProgress = 'on';
+  let last: ScenarioStep | undefined;
   for (const [at, step] of life.steps.entries()) {
     going = await each(world, at);
     if (going !== 'over') last = step;
@@ -83,6 +84,6 @@ export const leadLife = async (
   if (going !== 'failed' && last && !last.leavesWrong) {
     score.ofRuns.push(...(await inTheEnd(world, life)));
   }
-  addLife(score, world.counts, await repeated(world));
+  addScenarioCounts(score, world.counts, await countRepeatedMessages(world));
   await close(world);
 };

@@ -1,25 +1,28 @@
 import type { CheckContext } from '../check.ts';
 import { repeatOptions } from './injection.ts';
-import { openRuns, type Runs } from './runs.ts';
+import { type HotlinePool, openHotlinePool } from './runs.ts';
 import {
+  type FaultResults,
   failuresOf,
   newScore,
   type Outcome,
   remarkLines,
-  type Score,
   scoreLines,
 } from './score.ts';
 
-export type Part = {
-  left(score: Score): number;
-  lead(score: Score, runs: Runs): Promise<void>;
+export type FaultPart = {
+  left(score: FaultResults): number;
+  lead(score: FaultResults, runs: HotlinePool): Promise<void>;
 };
 
 /** Number of local hotlines that run in parallel. */
 const hotlines = 2;
 
 /** Runs a part of the fault check; reports failures as they occur, then a summary. */
-export const leadPart = async (part: Part, context: CheckContext): Promise<Score> => {
+export const runFaultPart = async (
+  part: FaultPart,
+  context: CheckContext,
+): Promise<FaultResults> => {
   const score = newScore();
   const report = (outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
@@ -32,7 +35,7 @@ export const leadPart = async (part: Part, context: CheckContext): Promise<Score
     context.progress({ done, total: done + part.left(score), what });
   };
   const made = await context.assembly();
-  await part.lead(score, openRuns({ made, count: hotlines, score, progress: report }));
+  await part.lead(score, openHotlinePool({ made, count: hotlines, score, progress: report }));
   for (const line of remarkLines(score)) context.log(line);
   for (const one of score.ofRuns) context.fail(`of a run as a whole: ${one}`);
   for (const line of scoreLines(score)) context.log(line);

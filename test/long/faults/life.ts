@@ -4,7 +4,7 @@ import type { LongHarness, Role } from '../world.ts';
  * A step of a test scenario: people act and verify the result. Steps of the same name are equal; faults are injected only in
  * the first scenario that has the step.
  */
-export type Step = {
+export type ScenarioStep = {
   name: string;
   lead(world: LongHarness): Promise<void>;
   /** True if the step starts without running function processes, as after a deployment. */
@@ -19,7 +19,7 @@ export type Step = {
   tidiesUp?: boolean;
 };
 
-export type Life = {
+export type FaultScenario = {
   name: string;
   /** Staff roles that must be signed in before each step. */
   staff?: Role[];
@@ -30,11 +30,14 @@ export type Life = {
    * every change.
    */
   strikesIndex?: boolean;
-  steps: Step[];
+  steps: ScenarioStep[];
 };
 
 /** Returns the scenario step extended by the statuses that its tickets must reach. */
-export const leadsTo = (step: Step, tickets: Record<string, string>): Step => ({
+export const expectTicketStatuses = (
+  step: ScenarioStep,
+  tickets: Record<string, string>,
+): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     for (const [ticket, status] of Object.entries(tickets)) world.status.set(ticket, status);

@@ -1,13 +1,13 @@
-import { brokenOfRun } from '../invariants/of-run.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
 import type { Injection } from './injection.ts';
-import type { Outcome, Score } from './score.ts';
-import type { Struck } from './strike.ts';
+import type { FaultResults, Outcome } from './score.ts';
+import type { InjectionResult } from './strike.ts';
 
 /** Pool of local hotlines that run in parallel and share the scenarios. */
-export type Runs = {
+export type HotlinePool = {
   nextNumber(): number;
-  attempt(injection: Injection, work: () => Promise<Struck>): Promise<Outcome>;
+  attempt(injection: Injection, work: () => Promise<InjectionResult>): Promise<Outcome>;
   each<Item>(
     items: readonly Item[],
     work: (run: WatchedRun, item: Item) => Promise<void>,
@@ -18,7 +18,12 @@ export type Runs = {
   ): Promise<void>;
 };
 
-type RunsOptions = { made: string; count: number; score: Score; progress(outcome: Outcome): void };
+type RunsOptions = {
+  made: string;
+  count: number;
+  score: FaultResults;
+  progress(outcome: Outcome): void;
+};
 
 /** Number of scenarios after which a hotline is verified as a whole and replaced, because its data only grow. */
 const livesOfARun = 60;
@@ -39,12 +44,12 @@ const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-export const openRuns = ({ made, count, score, progress }: RunsOptions): Runs => {
+export const openHotlinePool = ({ made, count, score, progress }: RunsOptions): HotlinePool => {
   let numbers = 0;
 
   const end = async (run: WatchedRun): Promise<void> => {
     score.ofRuns.push(
-      ...(await inTime(brokenOfRun(run)).catch((error: unknown) => [messageOf(error)])),
+      ...(await inTime(findHotlineViolations(run)).catch((error: unknown) => [messageOf(error)])),
     );
     await run.stop();
   };
@@ -73,7 +78,7 @@ export const openRuns = ({ made, count, score, progress }: RunsOptions): Runs =>
     if (run) await end(run);
   };
 
-  const runs: Runs = {
+  const runs: HotlinePool = {
     nextNumber: () => {
       numbers += 1;
       return numbers;

@@ -1,13 +1,13 @@
 import type { Twice } from '../invariants/of-messages.ts';
-import { type HealedBy, healers } from '../patience.ts';
-import type { Counts } from '../world.ts';
-import { type Injection, repeatText } from './injection.ts';
+import { type RepairedBy, repairNames } from '../patience.ts';
+import type { ScenarioCounts } from '../world.ts';
+import { formatReproduction, type Injection } from './injection.ts';
 
 export type Outcome = Injection &
-  ({ kind: 'passed'; isMet: boolean; healedBy: HealedBy } | { kind: 'failed'; why: string });
+  ({ kind: 'passed'; isMet: boolean; healedBy: RepairedBy } | { kind: 'failed'; why: string });
 
 /** Results of a part of the fault check so far. */
-export type Score = {
+export type FaultResults = {
   outcomes: Outcome[];
   sentAgain: number;
   redriven: number;
@@ -18,12 +18,16 @@ export type Score = {
   ofRuns: string[];
 };
 
-export const newScore = (): Score => ({
+export const newScore = (): FaultResults => ({
   ...{ outcomes: [], sentAgain: 0, redriven: 0, answeredOtherwise: [], lives: 0, ofRuns: [] },
   twice: { duplicates: 0, sentThough: 0 },
 });
 
-export const addLife = (score: Score, counts: Counts, twice: Twice): void => {
+export const addScenarioCounts = (
+  score: FaultResults,
+  counts: ScenarioCounts,
+  twice: Twice,
+): void => {
   score.lives += 1;
   score.sentAgain += counts.sentAgain;
   score.redriven += counts.redriven;
@@ -34,14 +38,14 @@ export const addLife = (score: Score, counts: Counts, twice: Twice): void => {
 
 const isMet = (outcome: Outcome): boolean => outcome.kind === 'failed' || outcome.isMet;
 
-export const failuresOf = ({ outcomes, ofRuns }: Score): number =>
+export const failuresOf = ({ outcomes, ofRuns }: FaultResults): number =>
   outcomes.filter(({ kind }) => kind === 'failed').length + ofRuns.length;
 
-export const passesOf = ({ outcomes }: Score): number =>
+export const passesOf = ({ outcomes }: FaultResults): number =>
   outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
 
 /** Returns the number of fault injections whose call never occurred, and which therefore show nothing. */
-export const notMetOf = ({ outcomes }: Score): number =>
+export const countUnmetFaults = ({ outcomes }: FaultResults): number =>
   outcomes.filter((one) => !isMet(one)).length;
 
 const injections = (outcomes: readonly Outcome[]): string => {
@@ -51,9 +55,9 @@ const injections = (outcomes: readonly Outcome[]): string => {
 };
 
 /** Formats the results of a part of the fault check for people. */
-export const scoreLines = (score: Score): string[] => {
+export const scoreLines = (score: FaultResults): string[] => {
   const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
-  const healed = healers.map((healer) => {
+  const healed = repairNames.map((healer) => {
     const count = outcomes.filter(
       (one) => one.kind === 'passed' && one.isMet && one.healedBy === healer,
     ).length;
@@ -68,10 +72,10 @@ export const scoreLines = (score: Score): string[] => {
 };
 
 const notMetLines = (outcome: Outcome): string[] =>
-  isMet(outcome) ? [] : [`not met: ${repeatText(outcome)}`];
+  isMet(outcome) ? [] : [`not met: ${formatReproduction(outcome)}`];
 
 /** Returns observations of the fault check that deserve a look although they aren't failures. */
-export const remarkLines = ({ outcomes, answeredOtherwise }: Score): string[] => [
+export const remarkLines = ({ outcomes, answeredOtherwise }: FaultResults): string[] => [
   ...outcomes.flatMap(notMetLines),
   ...answeredOtherwise.map((one) => `different answers to the same request: ${one}`),
 ];

@@ -1,38 +1,57 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import { faultText, kindsFor, type Point, pointText, struckOf } from './injection.ts';
-import { after, leadLife } from './led-life.ts';
-import type { Life, Step } from './life.ts';
-import type { Runs } from './runs.ts';
-import type { Score } from './score.ts';
-import { learn, strike } from './strike.ts';
+import {
+  type FaultPoint,
+  faultText,
+  listFaultKinds,
+  pointText,
+  selectFaultPoints,
+} from './injection.ts';
+import { runFaultScenario, toScenarioProgress } from './led-life.ts';
+import type { FaultScenario, ScenarioStep } from './life.ts';
+import type { HotlinePool } from './runs.ts';
+import type { FaultResults } from './score.ts';
+import { injectFaults, recordStepCalls } from './strike.ts';
 
 /** A scenario step with its recorded AWS calls and the faults still to be injected. */
-export type Work = { life: Life; step: Step; points: Map<string, Point>; queue: Fault[] };
+export type Work = {
+  life: FaultScenario;
+  step: ScenarioStep;
+  points: Map<string, FaultPoint>;
+  queue: Fault[];
+};
 
 /** Returns the scenario steps to be tested. Steps of the same name are tested once, in the first scenario. */
-export const worksOf = (lives: readonly Life[]): Work[] => {
+export const worksOf = (lives: readonly FaultScenario[]): Work[] => {
   const seen = new Set<string>();
   return lives.flatMap((life) =>
     life.steps.flatMap((step) => {
       if (seen.has(step.name)) return [];
       seen.add(step.name);
-      return [{ life, step, points: new Map<string, Point>(), queue: [] }];
+      return [{ life, step, points: new Map<string, FaultPoint>(), queue: [] }];
     }),
   );
 };
 
-const isStruck = ({ strikesIndex }: Life, { only }: Step, point: Point): boolean =>
+const isStruck = (
+  { strikesIndex }: FaultScenario,
+  { only }: ScenarioStep,
+  point: FaultPoint,
+): boolean =>
   (strikesIndex || !point.function.includes('IndexTickets')) &&
   (only === undefined || only.some((one) => pointText(point).includes(one)));
 
 /** Runs each scenario twice without faults to record its calls, because concurrency varies between runs. */
-export const learnAll = async (works: readonly Work[], runs: Runs, score: Score): Promise<void> => {
+export const recordAllCalls = async (
+  works: readonly Work[],
+  runs: HotlinePool,
+  score: FaultResults,
+): Promise<void> => {
   const lives = [...new Set(works.map(({ life }) => life))];
   await runs.each([...lives, ...lives], async (run, life) => {
-    await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
+    await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
       if (!step) return 'over';
-      const points = await learn(world, life, step);
+      const points = await recordStepCalls(world, life, step);
       const work = works.find((one) => one.life === life && one.step === step);
       for (const point of points) {
         if (isStruck(life, step, point)) work?.points.set(pointText(point), point);
@@ -43,24 +62,24 @@ export const learnAll = async (works: readonly Work[], runs: Runs, score: Score)
 };
 
 /** Queues every requested kind of fault at every recorded call. */
-export const plan = (
+export const planSingleFaults = (
   works: readonly Work[],
   wanted: (work: Work, fault: Fault) => boolean,
   asked?: Fault['kind'] | undefined,
 ): void => {
   for (const work of works) {
     const { points, queue } = work;
-    const all = struckOf([...points.values()]).flatMap((point) =>
-      kindsFor(point, asked).map((kind) => ({ ...point, kind })),
+    const all = selectFaultPoints([...points.values()]).flatMap((point) =>
+      listFaultKinds(point, asked).map((kind) => ({ ...point, kind })),
     );
     queue.push(...all.filter((fault) => wanted(work, fault)));
   }
 };
 
-const longest = (works: readonly Work[], life: Life): number =>
+const longest = (works: readonly Work[], life: FaultScenario): number =>
   Math.max(...works.filter((one) => one.life === life).map(({ queue }) => queue.length));
 
-const nextLife = (works: readonly Work[]): Life | undefined =>
+const nextLife = (works: readonly Work[]): FaultScenario | undefined =>
   works
     .filter(({ queue }) => queue.length > 0)
     .map(({ life }) => life)
@@ -69,9 +88,9 @@ const nextLife = (works: readonly Work[]): Life | undefined =>
 /** Number of failures without a fault after which a step is given up; a single failure may follow from an earlier fault. */
 const mostFailures = 3;
 
-const givingUp = (works: readonly Work[], score: Score) => {
-  const failures = new Map<Step, number>();
-  return (life: Life, step: Step): void => {
+const givingUp = (works: readonly Work[], score: FaultResults) => {
+  const failures = new Map<ScenarioStep, number>();
+  return (life: FaultScenario, step: ScenarioStep): void => {
     const count = (failures.get(step) ?? 0) + 1;
     failures.set(step, count);
     if (count < mostFailures) return;
@@ -85,17 +104,17 @@ const givingUp = (works: readonly Work[], score: Score) => {
 };
 
 /** Injects the next fault into each unfinished step, each time in an idle hotline. */
-export const strikeAll = async (
+export const injectAllFaults = async (
   works: readonly Work[],
-  runs: Runs,
-  score: Score,
+  runs: HotlinePool,
+  score: FaultResults,
 ): Promise<void> => {
   const again = new Set<string>();
   const giveUpAt = givingUp(works, score);
   await runs.while(
     () => nextLife(works),
     async (run, life) => {
-      await leadLife(run, life, runs.nextNumber(), score, async (world, at) => {
+      await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
         const step = life.steps[at];
         const later = works.filter(
           (one) => one.life === life && life.steps.indexOf(one.step) >= at && one.queue.length > 0,
@@ -105,7 +124,9 @@ export const strikeAll = async (
         const fault = work?.queue.shift();
         const faults = fault ? [fault] : [];
         const injection = { life: life.name, step: step.name, faults };
-        const outcome = await runs.attempt(injection, () => strike(world, life, step, faults));
+        const outcome = await runs.attempt(injection, () =>
+          injectFaults(world, life, step, faults),
+        );
         const text = fault && `${step.name}: ${faultText(fault)}`;
         if (work && text && outcome.kind === 'passed' && !outcome.isMet && !again.has(text)) {
           again.add(text);
@@ -114,7 +135,7 @@ export const strikeAll = async (
           score.outcomes.push(outcome);
         }
         if (outcome.kind === 'failed' && !fault) giveUpAt(life, step);
-        return after(outcome);
+        return toScenarioProgress(outcome);
       });
     },
   );

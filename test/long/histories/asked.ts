@@ -1,35 +1,35 @@
 import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Person } from '../../support/ticket-life/model.ts';
+import type { ModelActor } from '../../support/ticket-life/model.ts';
 
 /** A person who acts on tickets concurrently with others. */
-export type Client = {
+export type RaceClient = {
   name: string;
-  person: Person;
+  person: ModelActor;
   /** Cognito subject, for clients who sign in. */
   sub?: string;
 };
 
 /** Result of an action as the acting client saw it; `unknown` if no response arrived. */
-export type OperationResult =
+export type TicketOperationResult =
   | { kind: 'recorded'; version: number; status?: string | undefined }
   | { kind: 'not-now' | 'not-yours' | 'stale'; version?: number | undefined; status?: string }
   | { kind: 'refused' | 'unseen' | 'too-many-acts' }
   | { kind: 'unknown' };
 
 /** An operation on a ticket with its result, or an action of the hotline itself. */
-export type OperationInput =
+export type TicketOperation =
   | {
       kind: 'act';
-      by: Client;
+      by: RaceClient;
       act: Action;
       seenVersion?: number | undefined;
-      told: OperationResult;
+      told: TicketOperationResult;
     }
-  | { kind: 'read'; by: Client; version: number; status: string }
+  | { kind: 'read'; by: RaceClient; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
 
-export const askedText = (asked: OperationInput): string => {
+export const formatTicketOperation = (asked: TicketOperation): string => {
   switch (asked.kind) {
     case 'read':
       return `${asked.by.name} reads version ${asked.version}, ${asked.status}`;

@@ -1,14 +1,14 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import { sumFigures } from '../figures.ts';
-import { brokenOfRun } from '../invariants/of-run.ts';
-import { startMadeTable } from '../made-table.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
+import { startAssemblyTable } from '../made-table.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
-import { shared, stopped } from '../shared.ts';
+import { shareResource, stopResource } from '../shared.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { judgeRace } from './judged-race.ts';
-import { inTable, leadLives } from './lives.ts';
-import type { Consumer } from './streams/consumer.ts';
-import { consumers, inEveryOrder } from './streams/in-every-order.ts';
+import { checkRace } from './judged-race.ts';
+import { createTableStores, runRandomHistories } from './lives.ts';
+import type { StreamConsumer } from './streams/consumer.ts';
+import { deliverInEveryOrder, streamConsumers } from './streams/in-every-order.ts';
 
 /** Size of a race: concurrent clients, actions per client and shared tickets. */
 const quickRace = { clients: 7, actsEach: 3, tickets: 2 } as const;
@@ -16,7 +16,7 @@ const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
 const wholeRaces = 6;
 
 /** Returns the share of event orders that the quick check tries. */
-export const quickShare = ({ events }: Pick<Consumer, 'events'>): number =>
+export const quickShare = ({ events }: Pick<StreamConsumer, 'events'>): number =>
   events > 3 ? 0.008 : 0.08;
 
 const livesPerPart = { quick: 200, whole: 1000 } as const;
@@ -27,9 +27,13 @@ const maxCommands = { memory: 60, table: 40 } as const;
 
 const inRealTable = 'lives in the table';
 
-export const ordersOf = ({ name }: Pick<Consumer, 'name'>): string => `orders of ${name}`;
+export const toOrdersPartName = ({ name }: Pick<StreamConsumer, 'name'>): string =>
+  `orders of ${name}`;
 
-const madeTable = shared(async ({ assembly }) => startMadeTable(await assembly()), stopped);
+const madeTable = shareResource(
+  async ({ assembly }) => startAssemblyTable(await assembly()),
+  stopResource,
+);
 
 /** Runs races: many clients act on the same tickets, each race on its own hotline. */
 const runRace = async (part: string, context: CheckContext): Promise<PartResult> => {
@@ -38,9 +42,9 @@ const runRace = async (part: string, context: CheckContext): Promise<PartResult>
   const hotline = await startWatchedRun(await assembly());
   try {
     const seed = options.seed + numberOf(part) - 1;
-    const judged = await judgeRace(hotline, { ...size, seed });
+    const judged = await checkRace(hotline, { ...size, seed });
     const told = (kind: string): number => judged.told[kind] ?? 0;
-    const failures = [...judged.failures, ...(await brokenOfRun(hotline))];
+    const failures = [...judged.failures, ...(await findHotlineViolations(hotline))];
     for (const failure of failures) fail(failure);
     const failed = failures.length;
     return {
@@ -66,11 +70,11 @@ const runLives = async (part: string, context: CheckContext): Promise<PartResult
   const size = options.quick ? 'quick' : 'whole';
   const isTable = part === inRealTable;
   const table = isTable ? await madeTable(context) : undefined;
-  const { led, commands, failures } = await leadLives({
+  const { led, commands, failures } = await runRandomHistories({
     count: isTable ? livesInTable[size] : livesPerPart[size],
     most: isTable ? maxCommands.table : maxCommands.memory,
     seed: options.seed + (isTable ? 0 : (numberOf(part) - 1) * livesPerPart[size]),
-    ...(table && { stores: () => inTable(table) }),
+    ...(table && { stores: () => createTableStores(table) }),
   });
   for (const failure of failures) fail(failure);
   return {
@@ -90,10 +94,10 @@ const numbersPerConsumer = 10_000;
 /** Delivers the same events in every order to a stream consumer. */
 const runOrders = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, fail, progress } = context;
-  const at = consumers.findIndex((one) => ordersOf(one) === part);
-  const consumer = consumers[at];
+  const at = streamConsumers.findIndex((one) => toOrdersPartName(one) === part);
+  const consumer = streamConsumers[at];
   if (!consumer) throw new Error(`There is no part ${part}`);
-  const { orders, brought, failures } = await inEveryOrder(consumer, {
+  const { orders, brought, failures } = await deliverInEveryOrder(consumer, {
     ...{ table: await madeTable(context), first: at * numbersPerConsumer, seed: options.seed },
     ...{ share: options.quick ? quickShare(consumer) : 1, report: progress },
   });
@@ -118,7 +122,7 @@ export const histories: Check = {
     'Concurrent clients get answers that one order of all requests explains, with faults, and events give the same result in any order.',
   minutes: { quick: 2, whole: 10 },
   parts: ({ quick }) => [
-    ...consumers.map(ordersOf),
+    ...streamConsumers.map(toOrdersPartName),
     ...numberedParts('lives', quick ? 1 : wholeLives),
     inRealTable,
     ...numberedParts('races', quick ? 1 : wholeRaces),

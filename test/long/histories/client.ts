@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
-import type { Answer, Ask } from '../../support/hotline-driver.ts';
+import type { HotlineRequest, HotlineResponse } from '../../support/hotline-driver.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { Client, OperationInput, OperationResult } from './asked.ts';
+import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
 import type { Operation } from './linearizable.ts';
 
 /** A ticket that clients race for, with its credentials and recorded operations. */
-export type Raced = {
+export type RacedTicket = {
   code: TicketCode;
   pin: string;
   from: string;
-  history: Operation<OperationInput>[];
+  history: Operation<TicketOperation>[];
 };
 
 /** A signed-in client; the token is renewed after expiry. */
-export type SignedIn = Client & { token: string };
+export type SignedInClient = RaceClient & { token: string };
 
 const Versioned = z.looseObject({ version: z.number(), status: z.string() });
 const Recorded = z.looseObject({ version: z.number(), status: z.string().optional() });
@@ -32,7 +32,7 @@ const refusals: Record<string, 'not-now' | 'not-yours' | 'stale'> = {
   'not-for-your-role': 'not-yours',
 };
 
-const turnedDown = ({ status, text }: Answer): OperationResult => {
+const turnedDown = ({ status, text }: HotlineResponse): TicketOperationResult => {
   if (status === 404) return { kind: 'unseen' };
   if (status === 400) return { kind: 'refused' };
   if (status === 429) return { kind: 'too-many-acts' };
@@ -45,7 +45,7 @@ const turnedDown = ({ status, text }: Answer): OperationResult => {
 /**
  * Returns the result that a response reports. If `isFirst` is false, a repeated action returns the ticket's current state.
  */
-const toldBy = (answer: Answer, isFirst: boolean): OperationResult => {
+const toldBy = (answer: HotlineResponse, isFirst: boolean): TicketOperationResult => {
   if (answer.status >= 500) return { kind: 'unknown' };
   if (answer.status >= 300) {
     const told = turnedDown(answer);
@@ -56,15 +56,15 @@ const toldBy = (answer: Answer, isFirst: boolean): OperationResult => {
   return { kind: 'recorded', version, ...(isFirst && { status }) };
 };
 
-export type Patience = { tries: number };
+export type RetryLimit = { tries: number };
 
 /** Repeats a request until it is answered or `tries` is exhausted. */
 const insist = async (
   run: WatchedRun,
-  question: Ask,
-  { tries }: Patience,
-): Promise<{ answer: Answer | undefined; isFirst: boolean }> => {
-  let answer: Answer | undefined;
+  question: HotlineRequest,
+  { tries }: RetryLimit,
+): Promise<{ answer: HotlineResponse | undefined; isFirst: boolean }> => {
+  let answer: HotlineResponse | undefined;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     answer = await run.ask(question).catch(() => undefined);
     if (answer && answer.status < 500) return { answer, isFirst: attempt === 1 };
@@ -72,7 +72,11 @@ const insist = async (
   return { answer, isFirst: false };
 };
 
-const headersOf = (by: SignedIn | Client, { pin }: Raced, key: string): Record<string, string> => ({
+const headersOf = (
+  by: SignedInClient | RaceClient,
+  { pin }: RacedTicket,
+  key: string,
+): Record<string, string> => ({
   'content-type': 'application/json',
   'idempotency-key': key,
   ...('token' in by ? { authorization: `Bearer ${by.token}` } : { 'x-report-pin': pin }),
@@ -81,11 +85,11 @@ const headersOf = (by: SignedIn | Client, { pin }: Raced, key: string): Record<s
 const citizensPaths: Record<string, string> = { write: 'messages', rate: 'rating' };
 
 const questionOf = (
-  by: SignedIn | Client,
+  by: SignedInClient | RaceClient,
   { act: name, ...fields }: Action,
-  raced: Raced,
+  raced: RacedTicket,
   sent: { key: string; version?: number | undefined },
-): Ask => {
+): HotlineRequest => {
   const { code, from } = raced;
   const path =
     'token' in by
@@ -96,22 +100,22 @@ const questionOf = (
   return { method: 'POST', path, headers, body: JSON.stringify(body), from };
 };
 
-const clientOf = ({ name, person, sub }: Client): Client => ({
+const clientOf = ({ name, person, sub }: RaceClient): RaceClient => ({
   ...{ name, person },
   ...(sub !== undefined && { sub }),
 });
 
 /** Performs an action on a ticket of the race and records operation and result. */
-export const act = async (
+export const performRaceAction = async (
   run: WatchedRun,
-  by: SignedIn | Client,
+  by: SignedInClient | RaceClient,
   what: Action,
-  raced: Raced,
-  sent: { key: string; version?: number | undefined } & Patience,
-): Promise<OperationResult> => {
+  raced: RacedTicket,
+  sent: { key: string; version?: number | undefined } & RetryLimit,
+): Promise<TicketOperationResult> => {
   const invokedAt = performance.now();
   const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
-  const told: OperationResult = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
+  const told: TicketOperationResult = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
   const isCertain = told.kind !== 'unknown';
   raced.history.push({
     ...{ invokedAt, isCertain, answeredAt: isCertain ? performance.now() : undefined },
@@ -121,10 +125,10 @@ export const act = async (
 };
 
 /** Reads a ticket as a client of the race; returns undefined and records nothing if the client may not. */
-export const look = async (
+export const readRaceTicket = async (
   run: WatchedRun,
-  by: SignedIn,
-  raced: Raced,
+  by: SignedInClient,
+  raced: RacedTicket,
 ): Promise<{ version: number; status: string } | undefined> => {
   const path = `/api/staff/tickets/${raced.code}/acts`;
   const headers = { authorization: `Bearer ${by.token}` };

@@ -1,19 +1,19 @@
 import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { actorOf } from '../../support/ticket-life/acts.ts';
-import type { Client } from './asked.ts';
+import { toModelActor } from '../../support/ticket-life/acts.ts';
+import type { RaceClient } from './asked.ts';
 
 /** A time later than the end of any test. */
 const muchLater = new Date('2099-01-01T00:00:00Z');
 
 /** Returns the event that an action should leave, with the fields that the ticket model uses. */
-export const eventOf = (
+export const toModelEvent = (
   act: Action,
-  { person, sub }: Client,
+  { person, sub }: RaceClient,
   answeredAs: 'answered' | 'submitted' | undefined,
 ): TicketEvent => {
-  const by = { ...actorOf(person), ...(sub && { sub }) };
+  const by = { ...toModelActor(person), ...(sub && { sub }) };
   const common = {
     ...{ code: aTicket().code, version: 1, cycle: 1, at: new Date(0), by, channel: 'test' },
   };

@@ -1,27 +1,28 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startMadeTable } from '../made-table.ts';
-import { commandText } from '../read-options.ts';
-import { ordersOf, quickShare } from './check.ts';
-import { consumers, inEveryOrder } from './streams/in-every-order.ts';
+import { startAssemblyTable } from '../made-table.ts';
+import { formatCommand } from '../read-options.ts';
+import { quickShare, toOrdersPartName } from './check.ts';
+import { deliverInEveryOrder, streamConsumers } from './streams/in-every-order.ts';
 
 /** Fixed seed, so that a failure is reproducible. */
 const seed = 20_211_203;
 
-const repeat = (part: string) => commandText({ only: 'histories', parts: part, seed, quick: true });
+const repeat = (part: string) =>
+  formatCommand({ only: 'histories', parts: part, seed, quick: true });
 
 describe('stream consumers with repeated and reordered events', () => {
-  let table: Awaited<ReturnType<typeof startMadeTable>>;
+  let table: Awaited<ReturnType<typeof startAssemblyTable>>;
   beforeAll(async () => {
-    table = await startMadeTable(inject('made'));
+    table = await startAssemblyTable(inject('made'));
   }, 120_000);
   afterAll(() => table.stop());
 
-  test.each(consumers.map((consumer) => [consumer.name, consumer] as const))(
+  test.each(streamConsumers.map((consumer) => [consumer.name, consumer] as const))(
     'ends in the same state for every order of events: %s',
     async (_name, consumer) => {
       const setting = { table, first: 0, share: quickShare(consumer), seed };
-      const { failures, orders } = await inEveryOrder(consumer, setting);
-      expect(failures, repeat(ordersOf(consumer))).toEqual([]);
+      const { failures, orders } = await deliverInEveryOrder(consumer, setting);
+      expect(failures, repeat(toOrdersPartName(consumer))).toEqual([]);
       expect(orders).toBeGreaterThan(2);
     },
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linearize, type Operation, type Sequential } from './linearizable.ts';
+import { linearize, type Operation, type SequentialSpecification } from './linearizable.ts';
 
 type RegisterOperation =
   | { write: number }
@@ -8,7 +8,7 @@ type RegisterOperation =
   | { swap: [number, number]; isDone: boolean };
 
 /** Sequential specification of a register: a read returns the last written value. */
-const register: Sequential<number, RegisterOperation> = {
+const register: SequentialSpecification<number, RegisterOperation> = {
   start: 0,
   keyOf: String,
   step(state, asked) {

@@ -9,7 +9,7 @@ export type Operation<Asked> = {
 };
 
 /** Sequential specification: what clients would see one after the other. */
-export type Sequential<State, Asked> = {
+export type SequentialSpecification<State, Asked> = {
   start: State;
   /**
    * Returns the possible next states for an operation with its recorded result; empty if the result is impossible in that
@@ -19,7 +19,7 @@ export type Sequential<State, Asked> = {
   keyOf(state: State): string;
 };
 
-export type Linearized<Asked> =
+export type LinearizeResult<Asked> =
   | { kind: 'linearizable'; order: Asked[]; looks: number }
   /** `longest` is the longest valid order found; no operation of `left` can follow it. */
   | { kind: 'refused'; longest: Asked[]; left: Asked[]; looks: number }
@@ -44,7 +44,7 @@ const nextOf = <Asked>(
 
 type Search<State, Asked> = {
   places: readonly LinearizablePosition<Asked>[];
-  sequential: Sequential<State, Asked>;
+  sequential: SequentialSpecification<State, Asked>;
   certain: bigint;
   /** Visited search states (completed operations and model state) that led nowhere. */
   tried: Set<string>;
@@ -83,8 +83,8 @@ const search = <State, Asked>(
  */
 export const linearize = <State, Asked>(
   history: readonly Operation<Asked>[],
-  sequential: Sequential<State, Asked>,
-): Linearized<Asked> => {
+  sequential: SequentialSpecification<State, Asked>,
+): LinearizeResult<Asked> => {
   const places = history
     // certain operations are tried before uncertain ones
     .toSorted((a, b) => Number(b.isCertain) - Number(a.isCertain) || a.invokedAt - b.invokedAt)

@@ -6,16 +6,20 @@ import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts'
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { lifeCommands } from '../../support/ticket-life/commands.ts';
-import { type Stores, startWorld, twoModels } from '../../support/ticket-life/world.ts';
+import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import {
+  createTicketModels,
+  type ScenarioStores,
+  startScenarioHarness,
+} from '../../support/ticket-life/world.ts';
 
-const inMemory = (): Stores => {
+const inMemory = (): ScenarioStores => {
   const tickets = memoryTickets();
   return { tickets, nonces: memoryNonces(tickets) };
 };
 
 /** Returns ticket stores in the real table, with additional checks of queues and outbox. */
-export const inTable = (table: TicketTable): Stores => ({
+export const createTableStores = (table: TicketTable): ScenarioStores => ({
   tickets: ticketStore(table),
   nonces: nonceStore(table),
   shows: {
@@ -29,23 +33,23 @@ export const inTable = (table: TicketTable): Stores => ({
   },
 });
 
-export type Lives = { led: number; commands: number; failures: string[] };
+export type RandomHistoriesResult = { led: number; commands: number; failures: string[] };
 
-type LivesOptions = { count: number; most: number; seed: number; stores?: () => Stores };
+type LivesOptions = { count: number; most: number; seed: number; stores?: () => ScenarioStores };
 
 /** Runs random actions on two tickets repeatedly. Returns the first violation of the rules, shrunk to a minimal case. */
-export const leadLives = async ({
+export const runRandomHistories = async ({
   count,
   most,
   seed,
   stores = inMemory,
-}: LivesOptions): Promise<Lives> => {
+}: LivesOptions): Promise<RandomHistoriesResult> => {
   let commands = 0;
-  const life = fc.asyncProperty(lifeCommands(most), async (drawn) => {
+  const life = fc.asyncProperty(createTicketCommands(most), async (drawn) => {
     const all = [...drawn];
     commands += all.length;
-    const real = await startWorld(stores());
-    await fc.asyncModelRun(() => ({ model: twoModels(), real }), all);
+    const real = await startScenarioHarness(stores());
+    await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), all);
   });
   const details = await fc.check(life, { numRuns: count, seed });
   const { errorInstance: why } = details;

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import type { Client, OperationInput, OperationResult } from './asked.ts';
+import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
 import { linearize, type Operation } from './linearizable.ts';
-import { oneTicket } from './one-ticket.ts';
+import { ticketSpecification } from './one-ticket.ts';
 
 const unit = 'UBND_XA:29254';
-const officer: Client = { name: 'officer', person: { unit, post: 'handler' }, sub: 'o' };
-const operator: Client = { name: 'operator', person: 'operator', sub: 'p' };
-const supervisor: Client = { name: 'supervisor', person: 'supervisor', sub: 's' };
+const officer: RaceClient = { name: 'officer', person: { unit, post: 'handler' }, sub: 'o' };
+const operator: RaceClient = { name: 'operator', person: 'operator', sub: 'p' };
+const supervisor: RaceClient = { name: 'supervisor', person: 'supervisor', sub: 's' };
 
 const routed: TicketEvent = {
   ...{ code: aTicket().code, version: 2, cycle: 1, at: new Date(0), by: { role: 'system' } },
@@ -18,22 +18,22 @@ const routed: TicketEvent = {
 
 let time = 0;
 /** Returns an operation that starts after the previous one was answered. */
-const one = (asked: OperationInput, isCertain = true): Operation<OperationInput> => {
+const one = (asked: TicketOperation, isCertain = true): Operation<TicketOperation> => {
   time += 2;
   return { invokedAt: time, answeredAt: isCertain ? time + 1 : undefined, isCertain, asked };
 };
-const act = (by: Client, what: Action, seenVersion: number, told: OperationResult) =>
+const act = (by: RaceClient, what: Action, seenVersion: number, told: TicketOperationResult) =>
   one({ kind: 'act', by, act: what, seenVersion, told }, told.kind !== 'unknown');
 const read = (version: number, status: string) =>
   one({ kind: 'read', by: operator, version, status });
 const note: Action = { act: 'note', text: 'Đã gọi.' };
 /** An automatic action of the hotline whose time the clients don't know. */
-const atSomeTime: Operation<OperationInput> = {
+const atSomeTime: Operation<TicketOperation> = {
   ...{ invokedAt: 0, answeredAt: 1_000_000, isCertain: true },
   asked: { kind: 'system', event: routed },
 };
-const kindOf = (...history: Operation<OperationInput>[]) =>
-  linearize([atSomeTime, ...history], oneTicket).kind;
+const kindOf = (...history: Operation<TicketOperation>[]) =>
+  linearize([atSomeTime, ...history], ticketSpecification).kind;
 
 const acknowledged = act(officer, { act: 'acknowledge' }, 2, {
   ...{ kind: 'recorded', version: 3, status: 'in-progress' },
@@ -53,7 +53,7 @@ test('the ticket history check rejects two actions that got the same version', (
 });
 
 test('the ticket history check rejects an action on an outdated page that reported no conflict', () => {
-  const onOld = (told: OperationResult) => kindOf(acknowledged, act(operator, note, 2, told));
+  const onOld = (told: TicketOperationResult) => kindOf(acknowledged, act(operator, note, 2, told));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
   expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
 });

@@ -1,50 +1,59 @@
 import type { Action } from '../../../core/ticket/act.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { answersAs, expected } from '../../support/ticket-life/expected.ts';
-import { follow } from '../../support/ticket-life/follow.ts';
-import { isOpen, type Model, newborns, type Verdict } from '../../support/ticket-life/model.ts';
-import { postOf } from '../../support/ticket-life/whose.ts';
-import type { Client, OperationInput, OperationResult } from './asked.ts';
-import { eventOf } from './event-of.ts';
-import type { Sequential } from './linearizable.ts';
+import { answerEventKind, expectedVerdicts } from '../../support/ticket-life/expected.ts';
+import { applyTicketEvent } from '../../support/ticket-life/follow.ts';
+import {
+  type ActionVerdict,
+  initialModels,
+  isModelOpen,
+  type TicketModel,
+} from '../../support/ticket-life/model.ts';
+import { toActorRole } from '../../support/ticket-life/whose.ts';
+import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
+import { toModelEvent } from './event-of.ts';
+import type { SequentialSpecification } from './linearizable.ts';
 
 /** State of a ticket in the sequential specification that recorded histories are checked against. */
-export type OneTicket = {
-  model: Model;
+export type SequentialTicketState = {
+  model: TicketModel;
   version: number;
   /** Version of each person's last change that is relevant to others. */
   lastBy: Record<string, number>;
 };
 
-type Act1 = Extract<OperationInput, { kind: 'act' }>;
+type Act1 = Extract<TicketOperation, { kind: 'act' }>;
 
-const nameOf = ({ sub, person }: Client): string => sub ?? String(person);
+const nameOf = ({ sub, person }: RaceClient): string => sub ?? String(person);
 
 /** Fixed time for evaluating the ticket rules: a race ends long before deadlines or calendars matter. */
 const now = new Date(0);
 
-const isOfUnit = ({ model }: OneTicket, { person }: Client): boolean =>
-  postOf(person).unit === model.unit;
+const isOfUnit = ({ model }: SequentialTicketState, { person }: RaceClient): boolean =>
+  toActorRole(person).unit === model.unit;
 
 /** Returns the results allowed for taking or releasing a ticket, which requires a signed-in unit member. */
-const verdictOfTaking = (state: OneTicket, by: Client, act: 'take' | 'release'): Verdict[] => {
+const verdictOfTaking = (
+  state: SequentialTicketState,
+  by: RaceClient,
+  act: 'take' | 'release',
+): ActionVerdict[] => {
   const { takenBy, status } = state.model;
   const isSupervisor = by.person === 'supervisor';
   const mayNot = !isOfUnit(state, by) && !(act === 'release' && isSupervisor);
   if (mayNot) return ['not-yours'];
-  const isHeld = isOpen(state.model) && status !== 'new';
+  const isHeld = isModelOpen(state.model) && status !== 'new';
   if (act === 'take') return [isHeld && takenBy === undefined ? 'recorded' : 'not-now'];
   const isOwn = takenBy !== undefined && (takenBy === by.sub || isSupervisor);
   return [isHeld && isOwn ? 'recorded' : 'not-now'];
 };
 
-const verdictsOf = (state: OneTicket, by: Client, act: Action): Verdict[] =>
+const verdictsOf = (state: SequentialTicketState, by: RaceClient, act: Action): ActionVerdict[] =>
   act.act === 'take' || act.act === 'release'
     ? verdictOfTaking(state, by, act.act)
-    : expected(state.model, state.model, act, by.person, now);
+    : expectedVerdicts(state.model, state.model, act, by.person, now);
 
 /** Returns true if somebody else made a relevant change after the version that the client had seen. */
-const isStale = ({ lastBy }: OneTicket, { by, seenVersion }: Act1): boolean =>
+const isStale = ({ lastBy }: SequentialTicketState, { by, seenVersion }: Act1): boolean =>
   seenVersion !== undefined &&
   Object.entries(lastBy).some(([who, version]) => who !== nameOf(by) && version > seenVersion);
 
@@ -57,24 +66,28 @@ const fits = (
   (told.status === undefined || told.status === status);
 
 /** Returns the next state if the action succeeds with the recorded result. */
-const done = (state: OneTicket, asked: Act1, told: OperationResult): OneTicket[] => {
+const done = (
+  state: SequentialTicketState,
+  asked: Act1,
+  told: TicketOperationResult,
+): SequentialTicketState[] => {
   const { by, act } = asked;
   const version = state.version + 1;
-  const kind = act.act === 'answer' ? answersAs(state.model, by.person) : undefined;
-  const model = remembered(follow(state.model, eventOf(act, by, kind)), act);
+  const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
+  const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
   const said = told.kind === 'recorded' ? told : {};
   if (!fits(said, version, model.status)) return [];
   return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
 };
 
 /** Adds to the model what only the action contains and its event doesn't. */
-const remembered = (model: Model, act: Action): Model =>
+const remembered = (model: TicketModel, act: Action): TicketModel =>
   act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
 
-const isUnseenBy = (state: OneTicket, { person }: Client): boolean =>
+const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boolean =>
   typeof person === 'object' && !isOfUnit(state, { name: '', person });
 
-const acted = (state: OneTicket, asked: Act1): OneTicket[] => {
+const acted = (state: SequentialTicketState, asked: Act1): SequentialTicketState[] => {
   const { by, act, told } = asked;
   const verdicts = verdictsOf(state, by, act);
   const isNews = !verdicts.includes('not-yours') && isStale(state, asked);
@@ -98,11 +111,15 @@ const acted = (state: OneTicket, asked: Act1): OneTicket[] => {
 };
 
 /** Returns whether a recorded result is allowed. Citizens get the same response for a wrong status and for invalid text. */
-const isDue = (kind: Verdict, { person }: Client, verdicts: readonly Verdict[]): boolean =>
+const isDue = (
+  kind: ActionVerdict,
+  { person }: RaceClient,
+  verdicts: readonly ActionVerdict[],
+): boolean =>
   verdicts.includes(kind) ||
   (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
 
-const isAt = ({ version, model }: OneTicket, told: OperationResult): boolean =>
+const isAt = ({ version, model }: SequentialTicketState, told: TicketOperationResult): boolean =>
   told.kind !== 'not-now' || fits(told, version, model.status);
 
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
@@ -113,7 +130,7 @@ const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
 ]);
 
 /** Returns whether the workflow may cause the given event in the ticket's current state. */
-const mayHappen = ({ model }: OneTicket, { kind }: TicketEvent): boolean => {
+const mayHappen = ({ model }: SequentialTicketState, { kind }: TicketEvent): boolean => {
   switch (kind) {
     case 'assigned':
     case 'queued':
@@ -121,19 +138,19 @@ const mayHappen = ({ model }: OneTicket, { kind }: TicketEvent): boolean => {
     case 'rung':
     case 'recomputed':
     case 'unreachable':
-      return isOpen(model);
+      return isModelOpen(model);
     default:
       return false;
   }
 };
 
-const happened = (state: OneTicket, event: TicketEvent): OneTicket[] => {
+const happened = (state: SequentialTicketState, event: TicketEvent): SequentialTicketState[] => {
   const { model, version, lastBy } = state;
   if (event.version !== version + 1 || !mayHappen(state, event)) return [];
   const isNews = !fromTheClock.has(event.kind);
   return [
     {
-      model: follow(model, event),
+      model: applyTicketEvent(model, event),
       version: event.version,
       lastBy: isNews ? { ...lastBy, system: event.version } : lastBy,
     },
@@ -141,17 +158,18 @@ const happened = (state: OneTicket, event: TicketEvent): OneTicket[] => {
 };
 
 /** Sequential specification of a ticket from its opening, by the ticket rules. */
-export const oneTicket: Sequential<OneTicket, OperationInput> = {
-  start: { model: newborns.one, version: 1, lastBy: {} },
-  keyOf: (state) => JSON.stringify(state),
-  step(state, asked) {
-    switch (asked.kind) {
-      case 'read':
-        return fits(asked, state.version, state.model.status) ? [state] : [];
-      case 'system':
-        return happened(state, asked.event);
-      case 'act':
-        return acted(state, asked);
-    }
-  },
-};
+export const ticketSpecification: SequentialSpecification<SequentialTicketState, TicketOperation> =
+  {
+    start: { model: initialModels.one, version: 1, lastBy: {} },
+    keyOf: (state) => JSON.stringify(state),
+    step(state, asked) {
+      switch (asked.kind) {
+        case 'read':
+          return fits(asked, state.version, state.model.status) ? [state] : [];
+        case 'system':
+          return happened(state, asked.event);
+        case 'act':
+          return acted(state, asked);
+      }
+    },
+  };

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { Action } from '../../../core/ticket/act.ts';
-import type { Answer } from '../../support/hotline-driver.ts';
-import { type Person, possible } from '../../support/ticket-life/model.ts';
-import { oneOf } from '../chance.ts';
-import { refusing } from '../steps/refusing.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import { type ModelActor, possibleStatuses } from '../../support/ticket-life/model.ts';
+import { pickRandom } from '../chance.ts';
+import { requireStatus } from '../steps/refusing.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { SignedIn } from './client.ts';
+import type { SignedInClient } from './client.ts';
 
 const Token = z.object({ token: z.string(), sub: z.string() });
 
 const commune = 'UBND_XA:29254';
 const police = 'CONG_AN';
 
-const accounts: readonly { role: string; unit?: string; person: Person }[] = [
+const accounts: readonly { role: string; unit?: string; person: ModelActor }[] = [
   { role: 'operator', person: 'operator' },
   { role: 'supervisor', person: 'supervisor' },
   { role: 'officer', unit: commune, person: { unit: commune, post: 'handler' } },
@@ -22,16 +22,20 @@ const accounts: readonly { role: string; unit?: string; person: Person }[] = [
 const mostTries = 6;
 
 /** Signs in again after server errors, because a busy machine may respond late. */
-const signInAgain = async (run: WatchedRun, role: string, unit?: string): Promise<Answer> => {
+const signInAgain = async (
+  run: WatchedRun,
+  role: string,
+  unit?: string,
+): Promise<HotlineResponse> => {
   let answer = await run.signIn(role, unit);
   for (let attempt = 1; attempt < mostTries && answer.status >= 500; attempt += 1) {
     answer = await run.signIn(role, unit);
   }
-  return refusing(answer, 200);
+  return requireStatus(answer, 200);
 };
 
 /** Signs in each account once; several clients may share an account in several browsers. */
-export const signInPeople = (run: WatchedRun): Promise<SignedIn[]> =>
+export const signInPeople = (run: WatchedRun): Promise<SignedInClient[]> =>
   Promise.all(
     accounts.map(async ({ role, unit, person }) => {
       const answer = await signInAgain(run, role, unit);
@@ -77,16 +81,16 @@ const ofCitizens: readonly Action[] = [
   { act: 'reopen', reason: 'Chưa có ai đến xem.' },
 ];
 
-const actsOf = (person: Person): readonly Action[] => {
+const actsOf = (person: ModelActor): readonly Action[] => {
   if (person === 'citizen') return ofCitizens;
   if (person === 'operator') return ofOperators;
   return person === 'supervisor' ? ofSupervisors : ofOfficers;
 };
 
 /** Chooses an action that is possible in the status that the client saw; in one of ten cases any action. */
-export const chooseAct = (person: Person, status: string, chance: () => number): Action => {
+export const chooseAct = (person: ModelActor, status: string, chance: () => number): Action => {
   const all = actsOf(person);
-  const likely = all.filter(({ act }) => possible[act].includes(status));
-  const chosen = oneOf(chance() < 0.9 && likely.length > 0 ? likely : all, chance);
+  const likely = all.filter(({ act }) => possibleStatuses[act].includes(status));
+  const chosen = pickRandom(chance() < 0.9 && likely.length > 0 ? likely : all, chance);
   return chosen ?? { act: 'acknowledge' };
 };

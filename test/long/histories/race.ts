@@ -1,20 +1,25 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import { aReport, opened } from '../../support/a-report.ts';
-import { chanceOf, oneOf } from '../chance.ts';
-import { refusing } from '../steps/refusing.ts';
+import { aReport, parseOpenedReport } from '../../support/a-report.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import { requireStatus } from '../steps/refusing.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { Client } from './asked.ts';
-import { act, look, type Raced, type SignedIn } from './client.ts';
+import type { RaceClient } from './asked.ts';
+import {
+  performRaceAction,
+  type RacedTicket,
+  readRaceTicket,
+  type SignedInClient,
+} from './client.ts';
 import { chooseAct, signInPeople } from './people.ts';
-import { faultsFor } from './struck-race.ts';
+import { drawRaceFaults } from './struck-race.ts';
 
 export type RaceOptions = { seed: number; clients: number; actsEach: number; tickets: number };
 
-const citizen: Client = { name: 'the citizen', person: 'citizen' };
+const citizen: RaceClient = { name: 'the citizen', person: 'citizen' };
 
 /** Opens a ticket with a unique number and address, because a report in a race may be answered late or only when repeated. */
-const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced> => {
+const open = async (run: WatchedRun, seed: number, which: number): Promise<RacedTicket> => {
   const id = (seed % 50_000) * 20 + which;
   const from = `127.${1 + ((id >> 14) & 127)}.${(id >> 7) & 127}.${1 + (id & 127)}`;
   const phone = `0933${String(id).padStart(6, '0').slice(-6)}`;
@@ -23,7 +28,7 @@ const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const answer = await run.post('/api/reports', body, headers, from).catch(() => undefined);
     if (!answer || answer.status >= 500) continue;
-    const { code, pin } = opened(refusing(answer, 201).text);
+    const { code, pin } = parseOpenedReport(requireStatus(answer, 201).text);
     return { code: TicketCode.parse(code), pin, from, history: [] };
   }
   throw new Error('A report was not answered after all its tries');
@@ -34,16 +39,20 @@ const patienceOf = (chance: () => number) => ({ tries: chance() < 0.2 ? 1 : 6 })
 
 type Turn = { run: WatchedRun; chance: () => number; key: string };
 
-const staffTurn = async ({ run, chance, key }: Turn, by: SignedIn, raced: Raced) => {
-  const seen = await look(run, by, raced);
+const staffTurn = async ({ run, chance, key }: Turn, by: SignedInClient, raced: RacedTicket) => {
+  const seen = await readRaceTicket(run, by, raced);
   if (!seen || chance() < 0.1) return;
   const what = chooseAct(by.person, seen.status, chance);
-  await act(run, by, what, raced, { key, version: seen.version, ...patienceOf(chance) });
+  await performRaceAction(run, by, what, raced, {
+    key,
+    version: seen.version,
+    ...patienceOf(chance),
+  });
 };
 
-const citizenTurn = async ({ run, chance, key }: Turn, raced: Raced) => {
-  const status = oneOf(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
-  await act(run, citizen, chooseAct('citizen', status, chance), raced, {
+const citizenTurn = async ({ run, chance, key }: Turn, raced: RacedTicket) => {
+  const status = pickRandom(['assigned', 'answered', 'closed'], chance) ?? 'assigned';
+  await performRaceAction(run, citizen, chooseAct('citizen', status, chance), raced, {
     ...{ key, ...patienceOf(chance) },
   });
 };
@@ -52,12 +61,12 @@ const lead = async (
   run: WatchedRun,
   { seed, actsEach }: RaceOptions,
   which: number,
-  { people, tickets }: { people: readonly SignedIn[]; tickets: readonly Raced[] },
+  { people, tickets }: { people: readonly SignedInClient[]; tickets: readonly RacedTicket[] },
 ): Promise<void> => {
-  const chance = chanceOf(seed * 1000 + which);
+  const chance = createSeedRandom(seed * 1000 + which);
   const by = people[which % (people.length + 1)];
   for (let turn = 0; turn < actsEach; turn += 1) {
-    const raced = oneOf(tickets, chance);
+    const raced = pickRandom(tickets, chance);
     const key = `key-of-the-race-${seed}-${which}-${turn}`;
     if (!raced) return;
     await (by
@@ -67,7 +76,7 @@ const lead = async (
 };
 
 /** Adds the hotline's own actions to a race's history, taken from the ticket's final events. */
-const addSystem = async (run: WatchedRun, raced: Raced, endedAt: number): Promise<void> => {
+const addSystem = async (run: WatchedRun, raced: RacedTicket, endedAt: number): Promise<void> => {
   const found = await ticketStore(run.table).history(raced.code);
   const events = (found?.events ?? []).filter(
     ({ by, version }) => by.role === 'system' && version > 1,
@@ -87,10 +96,10 @@ const untilReminders = 'PT29M50S';
  * Runs many clients at few tickets with injected faults. Returns each ticket's history and the number of faults that took
  * effect.
  */
-export const race = async (
+export const runClientRace = async (
   run: WatchedRun,
   options: RaceOptions,
-): Promise<{ tickets: Raced[]; struck: number }> => {
+): Promise<{ tickets: RacedTicket[]; struck: number }> => {
   const { seed, clients, tickets: count } = options;
   await run.plan([]);
   const half = Math.ceil(count / 2);
@@ -99,7 +108,7 @@ export const race = async (
   const older = await openSome(0, half);
   await run.advance(untilReminders);
   const people = await signInPeople(run);
-  await run.plan(faultsFor(chanceOf(seed)));
+  await run.plan(drawRaceFaults(createSeedRandom(seed)));
   const tickets = [...older, ...(await openSome(half, count))];
   await Promise.all(
     Array.from({ length: clients }, (_, at) => lead(run, options, at, { people, tickets })),
@@ -110,10 +119,13 @@ export const race = async (
 };
 
 /** Completes the recorded histories after a race with a last read and the hotline's own actions. */
-export const finish = async (run: WatchedRun, tickets: readonly Raced[]): Promise<void> => {
+export const completeRaceHistories = async (
+  run: WatchedRun,
+  tickets: readonly RacedTicket[],
+): Promise<void> => {
   const [operator] = await signInPeople(run);
   for (const raced of tickets) {
-    if (operator) await look(run, operator, raced);
+    if (operator) await readRaceTicket(run, operator, raced);
     await addSystem(run, raced, performance.now());
   }
 };

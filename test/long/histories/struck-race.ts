@@ -1,5 +1,5 @@
 import { type Fault, FaultKind } from '../../../local/aws/fault.ts';
-import { oneOf } from '../chance.ts';
+import { pickRandom } from '../chance.ts';
 
 type StruckRacePosition = Pick<Fault, 'function' | 'service' | 'operation'>;
 
@@ -30,12 +30,12 @@ const drawn = (
   { most, count, chance }: { most: number; count: number; chance: () => number },
 ): Fault[] =>
   Array.from({ length: count }).flatMap(() => {
-    const [place, kind] = [oneOf(places, chance), oneOf(kinds, chance)];
+    const [place, kind] = [pickRandom(places, chance), pickRandom(kinds, chance)];
     return place && kind ? [{ ...place, kind, turn: 1 + Math.floor(chance() * most) }] : [];
   });
 
 /** Draws faults at AWS calls throughout a race. Which of them take effect depends on the course of the race. */
-export const faultsFor = (chance: () => number): Fault[] => [
+export const drawRaceFaults = (chance: () => number): Fault[] => [
   ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
   ...drawn(reads, ofReads, { most: 150, count: 20, chance }),
 ];

@@ -3,15 +3,15 @@ import { sumFigures } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import {
-  figuresOfPictures,
-  figuresOfRequests,
-  figuresOfStored,
-  highestOfRequests,
+  maximumRequestStatistics,
+  toPictureStatistics,
+  toRequestStatistics,
+  toStoredStatistics,
 } from './figures-of.ts';
-import { sendPictures } from './pictures/send-pictures.ts';
+import { uploadHostileFiles } from './pictures/send-pictures.ts';
 import { routeLines } from './score.ts';
-import { sendAll } from './send-all.ts';
-import { storeAndLook } from './stored/store-and-look.ts';
+import { sendHostileRequests } from './send-all.ts';
+import { storeAndVisitPayloads } from './stored/store-and-look.ts';
 
 /** Hostile requests per part; each part has its own table and functions. */
 const inputsPerPart = 50_000;
@@ -43,30 +43,34 @@ const inputsOf = (part: string, { input, route, quick }: LongOptions) => {
 const runRequests = async (part: string, context: CheckContext): Promise<PartResult> => {
   const { options, assembly, log } = context;
   const selection = { seed: options.seed, ...inputsOf(part, options) };
-  const score = await sendAll(await assembly(), selection, context);
+  const score = await sendHostileRequests(await assembly(), selection, context);
   if (isSelected(options)) for (const line of routeLines(score)) log(line);
   log(`slowest: ${score.slowest.route}, ${Math.round(score.slowest.milliseconds)} ms`);
   const failed = new Set(score.wrongs.map(({ number }) => number)).size;
-  return { passed: score.sent - failed, failed, figures: figuresOfRequests(score) };
+  return { passed: score.sent - failed, failed, figures: toRequestStatistics(score) };
 };
 
 const runPictures = async ({ assembly, fail }: CheckContext): Promise<PartResult> => {
-  const score = await sendPictures(await assembly());
+  const score = await uploadHostileFiles(await assembly());
   for (const wrong of score.wrongs) fail(wrong);
   const failed = score.wrongs.length;
-  return { passed: score.sent - failed, failed, figures: figuresOfPictures(score) };
+  return { passed: score.sent - failed, failed, figures: toPictureStatistics(score) };
 };
 
 const runStored = async (context: CheckContext): Promise<PartResult> => {
   const { options, assembly, fail, log, progress } = context;
   const size = options.quick ? storedSizes.quick : storedSizes.whole;
-  const score = await storeAndLook(await assembly(), { ...size, seed: options.seed }, progress);
+  const score = await storeAndVisitPayloads(
+    await assembly(),
+    { ...size, seed: options.seed },
+    progress,
+  );
   for (const refusal of score.refusals) log(`refused: ${refusal}`);
   for (const wrong of score.wrongs) fail(wrong);
   return {
     passed: score.pages + score.cells + score.messages + score.addresses,
     failed: score.wrongs.length,
-    figures: figuresOfStored(score),
+    figures: toStoredStatistics(score),
   };
 };
 
@@ -92,7 +96,7 @@ export const hostile: Check = {
         'A rejected request counts as an attempt; a rejected first form of an officer’s page also binds the link and records the access.',
       ],
       omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
-      figures: (parts) => sumFigures(parts, highestOfRequests),
+      figures: (parts) => sumFigures(parts, maximumRequestStatistics),
     },
     {
       id: 'hostile-stored',

@@ -9,9 +9,9 @@ const kinds = 'kinds of requests';
 const time = 'p99 latency, ms';
 
 /** Names of statistics of which `docs/trust.md` shows the highest part's value instead of the sum. */
-export const highestOfRequests: ReadonlySet<string> = new Set([kinds, time]);
+export const maximumRequestStatistics: ReadonlySet<string> = new Set([kinds, time]);
 
-export const figuresOfRequests = (score: RequestScore): Figure[] => [
+export const toRequestStatistics = (score: RequestScore): Figure[] => [
   ['requests and calls', score.sent],
   ['… rejected', score.refused],
   [kinds, score.routes.size],
@@ -20,7 +20,7 @@ export const figuresOfRequests = (score: RequestScore): Figure[] => [
   [time, score.times.percentile(answeredShare) / 1000],
 ];
 
-export const figuresOfStored = (score: StoredScore): Figure[] => [
+export const toStoredStatistics = (score: StoredScore): Figure[] => [
   ['malicious texts written', score.payloads],
   ['forms and messages stored with them', score.stored],
   ['… and rejected', score.refused],
@@ -30,7 +30,7 @@ export const figuresOfStored = (score: StoredScore): Figure[] => [
   ['internal addresses submitted, none requested', score.addresses],
 ];
 
-export const figuresOfPictures = (score: PictureScore): Figure[] => [
+export const toPictureStatistics = (score: PictureScore): Figure[] => [
   ['bombs, broken and polyglot files, photos with metadata, by two APIs', score.sent],
   ['… stored as a picture', score.kept],
   ['… rejected', score.refused],

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { actions } from '../../../functions/contact-center/answer-call.connect.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
-import { chanceOf, oneOf } from '../chance.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { note, type RequestScore, type Wrong } from './score.ts';
-import type { Values } from './values.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { type RequestScore, recordResponse, type Wrong } from './score.ts';
+import type { HostileValues } from './values.ts';
 
 /** Digits that a caller can enter, and values that telephone networks send as caller number. */
 const keyed = ['', '0', '#', '*', '1022', '0912345678', '84912345678', '00000000000000000000'];
@@ -12,11 +12,11 @@ const keyed = ['', '0', '#', '*', '1022', '0912345678', '84912345678', '00000000
 const numbers = ['+84912345678', '', 'anonymous', '+', 'sip:x@y', '+840000', 'Restricted', null];
 
 /** Returns a contact flow parameter: digits as callers enter them, or any text, as a faulty flow could send. */
-const textFor = (values: Values, chance: () => number): string => {
+const textFor = (values: HostileValues, chance: () => number): string => {
   const digits = String(Math.floor(chance() * 10 ** (1 + Math.floor(chance() * 14))));
   return chance() < 0.5
-    ? (oneOf([...keyed, digits], chance) ?? '')
-    : (oneOf(values.texts, chance) ?? '');
+    ? (pickRandom([...keyed, digits], chance) ?? '')
+    : (pickRandom(values.texts, chance) ?? '');
 };
 
 const Flat = z.record(z.string(), z.string());
@@ -37,7 +37,7 @@ const parameters = [
   'withheld',
 ];
 
-const given = (action: string, code: string, values: Values, chance: () => number) => ({
+const given = (action: string, code: string, values: HostileValues, chance: () => number) => ({
   ...Object.fromEntries(
     parameters.filter(() => chance() < 0.6).map((name) => [name, textFor(values, chance)]),
   ),
@@ -53,7 +53,11 @@ const given = (action: string, code: string, values: Values, chance: () => numbe
 const mostTimes = 8;
 
 /** Returns what is wrong with the function's response. Repeats the request if the database engine timed out. */
-const wrongsOf = async (doors: Doors, event: object, score: RequestScore): Promise<string[]> => {
+const wrongsOf = async (
+  doors: LoadedEndpoints,
+  event: object,
+  score: RequestScore,
+): Promise<string[]> => {
   for (let time = 1; ; time += 1) {
     try {
       const { answer, calls } = await doors.flow(event);
@@ -71,19 +75,24 @@ const wrongsOf = async (doors: Doors, event: object, score: RequestScore): Promi
 };
 
 /** Sends a random contact flow request to the telephone function, which must give every caller a valid response. */
-export const callAtRandom = async (
+export const sendRandomFlowRequest = async (
   number: number,
-  values: Values,
-  { doors, code, seed, score }: { doors: Doors; code: string; seed: number; score: RequestScore },
+  values: HostileValues,
+  {
+    doors,
+    code,
+    seed,
+    score,
+  }: { doors: LoadedEndpoints; code: string; seed: number; score: RequestScore },
 ): Promise<void> => {
-  const chance = chanceOf(Math.imul(seed + 7, 0x9e3779b1) ^ number);
-  const action = oneOf(Object.keys(actions), chance) ?? '';
-  const from = oneOf(numbers, chance) ?? null;
+  const chance = createSeedRandom(Math.imul(seed + 7, 0x9e3779b1) ^ number);
+  const action = pickRandom(Object.keys(actions), chance) ?? '';
+  const from = pickRandom(numbers, chance) ?? null;
   const call = `call-${number}`;
   const asked = given(action, code, values, chance);
   const began = performance.now();
   const wrongs = await wrongsOf(doors, contactFlowEvent(asked, { from, call }), score);
   const route = `flow ${action}`;
-  note(score, { route, status: 200, milliseconds: performance.now() - began });
+  recordResponse(score, { route, status: 200, milliseconds: performance.now() - began });
   score.wrongs.push(...wrongs.map((why): Wrong => ({ number, route, why, sent: asked })));
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OpenDoorsResponse } from '../doors/open-doors.ts';
+import type { EndpointResponse } from '../doors/open-doors.ts';
 
 /** Patterns of internal details, such as stack traces and library names, that no response may contain. */
 const inside =
@@ -20,7 +20,7 @@ const isReadable = (text: string): boolean => {
   }
 };
 
-const ofHeaders = ({ headers, cookies, status }: OpenDoorsResponse): string[] => {
+const ofHeaders = ({ headers, cookies, status }: EndpointResponse): string[] => {
   const wrong: string[] = [];
   for (const value of [...Object.values(headers), ...cookies]) {
     if (/[\0\r\n]/.test(value ?? '')) wrong.push('a line break in a header');
@@ -35,7 +35,7 @@ const ofHeaders = ({ headers, cookies, status }: OpenDoorsResponse): string[] =>
   return wrong;
 };
 
-const ofPage = ({ headers }: OpenDoorsResponse): string[] => {
+const ofPage = ({ headers }: EndpointResponse): string[] => {
   const policy = headers['content-security-policy'] ?? '';
   return [
     ...(policy.startsWith("default-src 'none'") ? [] : ['a page without its policy']),
@@ -48,7 +48,7 @@ const ofPage = ({ headers }: OpenDoorsResponse): string[] => {
 const bound = /^(UpdateItem K|Put V)$/;
 
 /** Returns the database writes that a rejected request must not make. */
-const writtenThough = ({ status, writes }: OpenDoorsResponse): string[] =>
+const writtenThough = ({ status, writes }: EndpointResponse): string[] =>
   status < 400
     ? []
     : writes.filter(
@@ -56,7 +56,7 @@ const writtenThough = ({ status, writes }: OpenDoorsResponse): string[] =>
       );
 
 /** Returns what is wrong with the response to an untrusted client; empty if all is well. */
-export const wrongsOf = (answered: OpenDoorsResponse): string[] => {
+export const findResponseProblems = (answered: EndpointResponse): string[] => {
   const { status, headers, text, strangers, failures } = answered;
   const type = headers['content-type'] ?? '';
   const written = writtenThough(answered);

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { chanceOf, oneOf } from '../chance.ts';
-import type { Doors, OpenDoorsResponse } from '../doors/open-doors.ts';
-import type { SentInput } from '../doors/sent.ts';
-import { callAtRandom } from './flow-inputs.ts';
-import { wrongsOf } from './judge.ts';
-import { note, type RequestScore } from './score.ts';
-import { type Seed, sentOf } from './seed.ts';
-import type { Seeds } from './seeds.ts';
-import { spoil } from './spoil.ts';
-import { openValues, type Values } from './values.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
+import type { EndpointRequest } from '../doors/sent.ts';
+import { sendRandomFlowRequest } from './flow-inputs.ts';
+import { findResponseProblems } from './judge.ts';
+import { type RequestScore, recordResponse } from './score.ts';
+import { type SeedRequest, toEndpointRequest } from './seed.ts';
+import type { SeedRequests } from './seeds.ts';
+import { corruptRequest } from './spoil.ts';
+import { type HostileValues, openHostileValues } from './values.ts';
 
 type RequestsOptions = {
-  doors: Doors;
-  seeds: Seeds;
+  doors: LoadedEndpoints;
+  seeds: SeedRequests;
   seed: number;
   score: RequestScore;
   /** Text that a route must contain to be tested; all routes if missing. */
@@ -28,15 +28,20 @@ const valuesFor = 50_000;
 /** Share of hostile requests that go to the telephone function. */
 const callShare = 0.05;
 
-const signed = ({ as, ...seed }: Seed, { staff }: Seeds): Seed => {
+const signed = ({ as, ...seed }: SeedRequest, { staff }: SeedRequests): SeedRequest => {
   return as
     ? { ...seed, headers: { authorization: `Bearer ${staff.tokenOf(as)}`, ...seed.headers } }
     : seed;
 };
 
-const inputOf = (base: Seed, values: Values, seeds: Seeds, chance: () => number): SentInput => {
-  const { raw, ...spoilt } = spoil(signed(base, seeds), values, chance);
-  const sent = sentOf(spoilt);
+const inputOf = (
+  base: SeedRequest,
+  values: HostileValues,
+  seeds: SeedRequests,
+  chance: () => number,
+): EndpointRequest => {
+  const { raw, ...spoilt } = corruptRequest(signed(base, seeds), values, chance);
+  const sent = toEndpointRequest(spoilt);
   const body = raw ?? sent.body;
   const text = body === undefined ? undefined : Buffer.from(body).toString('utf8');
   const proof =
@@ -57,17 +62,17 @@ const mostTimes = 8;
 const polluted = (): string[] => Object.keys(Object.prototype);
 
 /** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
-export const openAttempts = (setting: RequestsOptions) => {
+export const openHostileSender = (setting: RequestsOptions) => {
   const { doors, seeds, seed, score, only } = setting;
   const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
-  let drawn: { lot: number; values: Values } | undefined;
-  const valuesOf = (number: number): Values => {
+  let drawn: { lot: number; values: HostileValues } | undefined;
+  const valuesOf = (number: number): HostileValues => {
     const lot = Math.floor(number / valuesFor);
-    if (drawn?.lot !== lot) drawn = { lot, values: openValues(seed + lot) };
+    if (drawn?.lot !== lot) drawn = { lot, values: openHostileValues(seed + lot) };
     return drawn.values;
   };
   /** Sends a hostile request, and repeats it if the database engine timed out on a busy machine. */
-  const askInTime = async (sent: SentInput): Promise<OpenDoorsResponse> => {
+  const askInTime = async (sent: EndpointRequest): Promise<EndpointResponse> => {
     for (let time = 1; ; time += 1) {
       const answered = await doors.ask(sent);
       const isLate = answered.failures.some((line) => Late.safeParse(line).success);
@@ -75,25 +80,25 @@ export const openAttempts = (setting: RequestsOptions) => {
       score.sentAgain += 1;
     }
   };
-  const send = async (route: string, sent: SentInput): Promise<string[]> => {
+  const send = async (route: string, sent: EndpointRequest): Promise<string[]> => {
     try {
       const answered = await askInTime(sent);
       const { status, milliseconds, writes } = answered;
-      note(score, { route, status, milliseconds });
+      recordResponse(score, { route, status, milliseconds });
       score.writes += writes.length;
-      return wrongsOf(answered);
+      return findResponseProblems(answered);
     } catch (error) {
-      note(score, { route, status: 599, milliseconds: 0 });
+      recordResponse(score, { route, status: 599, milliseconds: 0 });
       return [`threw ${String(error)}`];
     }
   };
   return async (number: number): Promise<void> => {
-    const chance = chanceOf(Math.imul(seed + 1, 0x9e3779b1) ^ number);
+    const chance = createSeedRandom(Math.imul(seed + 1, 0x9e3779b1) ^ number);
     const values = valuesOf(number);
     if (!only && chance() < callShare) {
-      return callAtRandom(number, values, { doors, code: seeds.code, seed, score });
+      return sendRandomFlowRequest(number, values, { doors, code: seeds.code, seed, score });
     }
-    const base = oneOf(wanted, chance);
+    const base = pickRandom(wanted, chance);
     if (!base) throw new Error('No route is called so');
     const sent = inputOf(base, values, seeds, chance);
     const { route } = base;

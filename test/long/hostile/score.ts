@@ -24,7 +24,10 @@ export const newRequestScore = (): RequestScore => ({
 
 type ScoreResult = { route: string; status: number; milliseconds: number };
 
-export const note = (score: RequestScore, { route, status, milliseconds }: ScoreResult): void => {
+export const recordResponse = (
+  score: RequestScore,
+  { route, status, milliseconds }: ScoreResult,
+): void => {
   score.sent += 1;
   if (status >= 400) score.refused += 1;
   const ofRoute = score.routes.get(route) ?? new Map<number, number>();

@@ -1,29 +1,29 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import type { SentInput } from '../doors/sent.ts';
+import type { EndpointRequest } from '../doors/sent.ts';
 
-export type SeedFields = Record<string, string>;
+export type StringFields = Record<string, string>;
 
 /** A valid request, in parts that a test can corrupt separately. */
-export type Seed = {
+export type SeedRequest = {
   /** Route in the API's table: `POST /api/reports`. */
   route: string;
   method: string;
   path: string;
-  query?: SeedFields;
-  headers?: SeedFields;
-  cookies?: SeedFields;
+  query?: StringFields;
+  headers?: StringFields;
+  cookies?: StringFields;
   /** Body; at most one of `json`, `form` and `bytes` is set. */
   json?: unknown;
-  form?: SeedFields;
+  form?: StringFields;
   bytes?: Uint8Array;
   as?: StaffRole;
   /** Platform whose signature the body needs; the signature is computed after the body was corrupted. */
   signedBy?: 'zalo' | 'messenger';
 };
 
-const encoded = (fields: SeedFields): string => new URLSearchParams(fields).toString();
+const encoded = (fields: StringFields): string => new URLSearchParams(fields).toString();
 
-const bodyOf = ({ json, form, bytes }: Seed): Pick<SentInput, 'body' | 'headers'> => {
+const bodyOf = ({ json, form, bytes }: SeedRequest): Pick<EndpointRequest, 'body' | 'headers'> => {
   if (json !== undefined) {
     return { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
   }
@@ -35,7 +35,7 @@ const bodyOf = ({ json, form, bytes }: Seed): Pick<SentInput, 'body' | 'headers'
 };
 
 /** Converts a seed request to the HTTP request to send, before a platform signature is added. */
-export const sentOf = (seed: Seed): SentInput => {
+export const toEndpointRequest = (seed: SeedRequest): EndpointRequest => {
   const { method, path, query, headers, cookies } = seed;
   const body = bodyOf(seed);
   return {

@@ -4,9 +4,9 @@ import { routes as contractRoutes } from '../../../functions/contract/show-contr
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../../../functions/intake/upload-photo.http.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';
-import { actFields, officerActs } from '../../../web/officer/view/act-fields.ts';
+import { officerActionFields, officerActions } from '../../../web/officer/view/act-fields.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
-import type { Seed, SeedFields } from './seed.ts';
+import type { SeedRequest, StringFields } from './seed.ts';
 import type { Fixtures } from './seeds-of-programs.ts';
 
 const inPath: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const inPath: Readonly<Record<string, string>> = {
 };
 
 /** Returns all fields of all portal forms; each form ignores those of the others. */
-const typed = ({ ticket }: Fixtures): SeedFields => ({
+const typed = ({ ticket }: Fixtures): StringFields => ({
   ma: ticket.code,
   pin: ticket.pin,
   key: 'a-key-of-a-stranger',
@@ -47,7 +47,7 @@ const typed = ({ ticket }: Fixtures): SeedFields => ({
   choice: 'skip',
 });
 
-const asked: SeedFields = {
+const asked: StringFields = {
   'dich-vu': 'violation',
   'chu-de': 'VP01',
   noi: '29254',
@@ -60,7 +60,7 @@ const asked: SeedFields = {
   xoa: '',
 };
 
-export const seedsOfPages = (fixtures: Fixtures): Seed[] =>
+export const createPageSeeds = (fixtures: Fixtures): SeedRequest[] =>
   [
     ...publicRoutes,
     ...uploadRoutes,
@@ -71,7 +71,7 @@ export const seedsOfPages = (fixtures: Fixtures): Seed[] =>
   ]
     .filter(({ path }) => !path.startsWith('/api/'))
     .flatMap(({ method, path }) =>
-      ['', '/km', '/en'].map((lang): Seed => {
+      ['', '/km', '/en'].map((lang): SeedRequest => {
         const concrete = path.replaceAll(/\{([\w+]+)\}/g, (_, name: string) => inPath[name] ?? 'x');
         const isPhoto = path === '/tra-cuu/anh';
         return {
@@ -85,10 +85,10 @@ export const seedsOfPages = (fixtures: Fixtures): Seed[] =>
     );
 
 /** Returns valid requests to the officer page through an officer link. */
-export const seedsOfOfficers = ({ ticket: { token } }: Fixtures): Seed[] => {
+export const createOfficerSeeds = ({ ticket: { token } }: Fixtures): SeedRequest[] => {
   const page = `/a/${token}`;
   const written = Object.fromEntries(
-    Object.values(actFields).flatMap((fields) =>
+    Object.values(officerActionFields).flatMap((fields) =>
       Object.values<string>(fields).map((name) => [name, 'Đã xem xét và ghi nhận.']),
     ),
   );
@@ -96,11 +96,11 @@ export const seedsOfOfficers = ({ ticket: { token } }: Fixtures): Seed[] => {
   const cookies = { device: 'AAAAAAAAAAAAAAAAAAAAAA' };
   return [
     { route: 'GET /a/{token}', method: 'GET', path: page, cookies },
-    ...officerActs.map((action): Seed => {
+    ...officerActions.map((action): SeedRequest => {
       const sent = { ...form, action };
       return { route: 'POST /a/{token}', method: 'POST', path: page, cookies, form: sent };
     }),
-    ...['send', 'confirm'].map((action): Seed => {
+    ...['send', 'confirm'].map((action): SeedRequest => {
       const sent = { ...written, action, code: '123456' };
       const path = `${page}/device`;
       return { route: 'POST /a/{token}/device', method: 'POST', path, cookies, form: sent };

@@ -6,11 +6,11 @@ import { open311Routes } from '../../../functions/open311/resources.ts';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { aReport } from '../../support/a-report.ts';
-import type { KnownTicket } from '../doors/known-world.ts';
+import type { TicketCredentials } from '../doors/known-world.ts';
 import { goodBody, goodQuery } from './good-body.ts';
-import type { Seed, SeedFields } from './seed.ts';
+import type { SeedRequest, StringFields } from './seed.ts';
 
-export type Fixtures = { ticket: KnownTicket; apiKey: string };
+export type Fixtures = { ticket: TicketCredentials; apiKey: string };
 
 const inPath = ({ ticket }: Fixtures): Readonly<Record<string, string>> => ({
   code: ticket.code,
@@ -29,8 +29,8 @@ const roleFor = (route: string): StaffRole | undefined => {
 };
 
 /** Returns a valid request for each operation in the OpenAPI description. */
-export const seedsOfApi = (fixtures: Fixtures): Seed[] =>
-  toOperations(describedRoutes).map(({ method, path, route, contract, body }): Seed => {
+export const createApiSeeds = (fixtures: Fixtures): SeedRequest[] =>
+  toOperations(describedRoutes).map(({ method, path, route, contract, body }): SeedRequest => {
     const names = inPath(fixtures);
     const role = roleFor(route);
     const isReport = route === 'POST /api/reports';
@@ -50,7 +50,7 @@ export const seedsOfApi = (fixtures: Fixtures): Seed[] =>
     };
   });
 
-const filed = ({ ticket, apiKey }: Fixtures): SeedFields => ({
+const filed = ({ ticket, apiKey }: Fixtures): StringFields => ({
   api_key: apiKey,
   jurisdiction_id: 'travinh.gov.vn',
   locale: 'vi',
@@ -74,7 +74,7 @@ const filed = ({ ticket, apiKey }: Fixtures): SeedFields => ({
   media_url: 'https://anh.example.vn/1.jpg',
 });
 
-const listed: SeedFields = {
+const listed: StringFields = {
   service_code: 'VP01',
   status: 'open',
   start_date: '2021-12-01T00:00:00Z',
@@ -85,10 +85,10 @@ const listed: SeedFields = {
   service_request_id: '4821937056',
 };
 
-export const seedsOfOpen311 = (fixtures: Fixtures): Seed[] =>
+export const createOpen311Seeds = (fixtures: Fixtures): SeedRequest[] =>
   open311Routes.flatMap(({ method, path }) =>
     ['v2', 'test/v2'].flatMap((endpoint) =>
-      ['xml', 'json'].map((format): Seed => {
+      ['xml', 'json'].map((format): SeedRequest => {
         const id = path.startsWith('services') ? 'VP01' : fixtures.ticket.code;
         return {
           route: `${method} /open311/${path}`,

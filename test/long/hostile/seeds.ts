@@ -1,16 +1,20 @@
 import * as z from 'zod';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { type KnownTicket, openTicket, staffOf } from '../doors/known-world.ts';
-import type { Doors } from '../doors/open-doors.ts';
-import { type Platforms, platformsOf } from '../doors/platforms.ts';
-import type { Seed } from './seed.ts';
-import { seedsOfOfficers, seedsOfPages } from './seeds-of-pages.ts';
-import { type Fixtures, seedsOfApi, seedsOfOpen311 } from './seeds-of-programs.ts';
+import {
+  createStaffSessions,
+  openTicketByApi,
+  type TicketCredentials,
+} from '../doors/known-world.ts';
+import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import { createPlatformSenders, type PlatformSenders } from '../doors/platforms.ts';
+import type { SeedRequest } from './seed.ts';
+import { createOfficerSeeds, createPageSeeds } from './seeds-of-pages.ts';
+import { createApiSeeds, createOpen311Seeds, type Fixtures } from './seeds-of-programs.ts';
 
 const Issued = z.object({ key: z.string() });
 
 /** Creates an Open311 API key as an administrator does, for the real or the sandbox endpoint. */
-const keyFrom = async (doors: Doors, token: string, number: number): Promise<string> => {
+const keyFrom = async (doors: LoadedEndpoints, token: string, number: number): Promise<string> => {
   const answer = await doors.ask({
     method: 'POST',
     path: '/api/staff/providers',
@@ -24,12 +28,12 @@ const keyFrom = async (doors: Doors, token: string, number: number): Promise<str
   return Issued.parse(JSON.parse(answer.text)).key;
 };
 
-const seedsOfWebhooks = ({ zalo, messenger }: Platforms): Seed[] => [
-  ...zalo.map((json): Seed => {
+const seedsOfWebhooks = ({ zalo, messenger }: PlatformSenders): SeedRequest[] => [
+  ...zalo.map((json): SeedRequest => {
     const path = '/hooks/zalo';
     return { route: `POST ${path}`, method: 'POST', path, json, signedBy: 'zalo' };
   }),
-  ...messenger.map((json): Seed => {
+  ...messenger.map((json): SeedRequest => {
     const path = '/hooks/messenger';
     return { route: `POST ${path}`, method: 'POST', path, json, signedBy: 'messenger' };
   }),
@@ -45,15 +49,15 @@ const statuses = [
   ...(['assigned', 'in-progress', 'waiting', 'answered'] as const),
 ];
 
-const ticketsOf = async (doors: Doors): Promise<KnownTicket[]> => {
-  const known: KnownTicket[] = [];
+const ticketsOf = async (doors: LoadedEndpoints): Promise<TicketCredentials[]> => {
+  const known: TicketCredentials[] = [];
   for (let number = 0; number < tickets; number += 1) {
     const status = statuses[number % statuses.length] ?? 'new';
     const at = doors.clock.now();
     const answered = { answeredAt: at, ...(status === 'closed' && { closedAt: at }) };
     const unit = number % 3 === 0 ? 'SO_YT' : 'UBND_XA:29254';
     known.push(
-      await openTicket(doors, number, {
+      await openTicketByApi(doors, number, {
         ...{ status, unit, unitName: unit },
         ...(/answered|closed/.test(status) && answered),
       }),
@@ -66,7 +70,7 @@ const ticketsOf = async (doors: Doors): Promise<KnownTicket[]> => {
 const [tickets, apiKeys] = [40, 8];
 
 /** Returns how often a request is used: routes with many inputs are tested more than pages without. */
-const weightOf = ({ json, form, bytes, query, path }: Seed): number => {
+const weightOf = ({ json, form, bytes, query, path }: SeedRequest): number => {
   if (json !== undefined || bytes) return 12;
   if (form) return path.startsWith('/en') || path.startsWith('/km') ? 1 : 5;
   return query && path.startsWith('/api/') ? 4 : 1;
@@ -75,7 +79,7 @@ const weightOf = ({ json, form, bytes, query, path }: Seed): number => {
 /**
  * Makes the staff functions fetch Cognito's public keys in advance, so that this call isn't attributed to a hostile request.
  */
-const knowSignIn = async (doors: Doors, token: string): Promise<void> => {
+const knowSignIn = async (doors: LoadedEndpoints, token: string): Promise<void> => {
   const headers = { authorization: `Bearer ${token}` };
   for (const [method, path] of [
     ['GET', '/api/staff/me'],
@@ -89,10 +93,10 @@ const knowSignIn = async (doors: Doors, token: string): Promise<void> => {
 };
 
 /** Creates tickets and people and returns valid requests for every route of every endpoint. */
-export const openSeeds = async (doors: Doors) => {
-  const staff = await staffOf(doors);
+export const createSeedRequests = async (doors: LoadedEndpoints) => {
+  const staff = await createStaffSessions(doors);
   const known = await ticketsOf(doors);
-  const platforms = await platformsOf(doors);
+  const platforms = await createPlatformSenders(doors);
   const keys: string[] = [];
   for (let number = 0; number < apiKeys; number += 1) {
     keys.push(await keyFrom(doors, staff.tokenOf('administrator'), number));
@@ -107,10 +111,10 @@ export const openSeeds = async (doors: Doors) => {
     /** Code of an existing ticket for simulated telephone calls. */
     code: known[0]?.code ?? '',
     seeds: [
-      ...fixtures.flatMap((one) => [...seedsOfApi(one), ...seedsOfOpen311(one)]),
-      ...fixtures.flatMap((one) => [...seedsOfPages(one), ...seedsOfOfficers(one)]),
+      ...fixtures.flatMap((one) => [...createApiSeeds(one), ...createOpen311Seeds(one)]),
+      ...fixtures.flatMap((one) => [...createPageSeeds(one), ...createOfficerSeeds(one)]),
       ...fixtures.flatMap(() => seedsOfWebhooks(platforms)),
     ].flatMap((seed) => Array.from({ length: weightOf(seed) }, () => seed)),
   };
 };
-export type Seeds = Awaited<ReturnType<typeof openSeeds>>;
+export type SeedRequests = Awaited<ReturnType<typeof createSeedRequests>>;

@@ -1,8 +1,8 @@
 import type { CheckContext } from '../check.ts';
-import { openDoors } from '../doors/open-doors.ts';
-import { openAttempts } from './requests.ts';
+import { loadEndpoints } from '../doors/open-doors.ts';
+import { openHostileSender } from './requests.ts';
 import { newRequestScore, type RequestScore } from './score.ts';
-import { openSeeds } from './seeds.ts';
+import { createSeedRequests } from './seeds.ts';
 
 type Selection = {
   seed: number;
@@ -18,16 +18,16 @@ const inFlight = 8;
 const shownSigns = 600;
 
 /** Sends hostile requests to every entry point and reports each wrong response. */
-export const sendAll = async (
+export const sendHostileRequests = async (
   made: string,
   { seed, first = 0, inputs, route }: Selection,
   { fail, progress }: Pick<CheckContext, 'fail' | 'progress'>,
 ): Promise<RequestScore> => {
-  const doors = await openDoors(made);
+  const doors = await loadEndpoints(made);
   try {
     const score = newRequestScore();
-    const seeds = await openSeeds(doors);
-    const attempt = openAttempts({ doors, seeds, seed, score, only: route });
+    const seeds = await createSeedRequests(doors);
+    const attempt = openHostileSender({ doors, seeds, seed, score, only: route });
     let [next, failed] = [first, 0];
     const report = (): void => {
       for (const { number, route: at, why, sent } of score.wrongs.slice(failed)) {

@@ -1,29 +1,33 @@
-import { oneOf } from '../chance.ts';
-import type { Seed, SeedFields } from './seed.ts';
-import { contentTypes, rawBodies, type Values } from './values.ts';
+import { pickRandom } from '../chance.ts';
+import type { SeedRequest, StringFields } from './seed.ts';
+import { contentTypes, type HostileValues, rawBodies } from './values.ts';
 
 type Chance = () => number;
 
 /** Corrupts one part of a valid request. */
-type Spoiler = (seed: Seed, values: Values, chance: Chance) => Partial<Seed> & { raw?: string };
+type Spoiler = (
+  seed: SeedRequest,
+  values: HostileValues,
+  chance: Chance,
+) => Partial<SeedRequest> & { raw?: string };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Returns a JSON value with a random change at any depth. */
-const changedIn = (value: unknown, values: Values, chance: Chance): unknown => {
+const changedIn = (value: unknown, values: HostileValues, chance: Chance): unknown => {
   const isHere = chance() < 0.15;
   if (Array.isArray(value) && value.length > 0 && !isHere) {
     const at = Math.floor(chance() * value.length);
     return value.map((one, index) => (index === at ? changedIn(one, values, chance) : one));
   }
-  if (!isObject(value) || isHere) return oneOf(values.json, chance);
+  if (!isObject(value) || isHere) return pickRandom(values.json, chance);
   const names = Object.keys(value);
-  const name = oneOf(names, chance);
+  const name = pickRandom(names, chance);
   const kind = chance();
   if (name === undefined || kind < 0.1) {
-    const added = oneOf(values.texts, chance) ?? '';
-    return Object.fromEntries([...Object.entries(value), [added, oneOf(values.json, chance)]]);
+    const added = pickRandom(values.texts, chance) ?? '';
+    return Object.fromEntries([...Object.entries(value), [added, pickRandom(values.json, chance)]]);
   }
   if (kind < 0.2) return Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
   const changed = changedIn(value[name], values, chance);
@@ -32,9 +36,14 @@ const changedIn = (value: unknown, values: Values, chance: Chance): unknown => {
   );
 };
 
-const spoiltFields = (fields: SeedFields, { texts }: Values, chance: Chance): SeedFields => {
-  const name = chance() < 0.15 ? oneOf(texts, chance) : oneOf(Object.keys(fields), chance);
-  return { ...fields, [name ?? 'x']: oneOf(texts, chance) ?? '' };
+const spoiltFields = (
+  fields: StringFields,
+  { texts }: HostileValues,
+  chance: Chance,
+): StringFields => {
+  const name =
+    chance() < 0.15 ? pickRandom(texts, chance) : pickRandom(Object.keys(fields), chance);
+  return { ...fields, [name ?? 'x']: pickRandom(texts, chance) ?? '' };
 };
 
 const spoiltBytes = (bytes: Uint8Array, chance: Chance): Uint8Array => {
@@ -63,7 +72,7 @@ const query: Spoiler = ({ query: fields = {} }, values, chance) => ({
 const path: Spoiler = (seed, { texts }, chance) => {
   const segments = seed.path.split('/');
   const at = 1 + Math.floor(chance() * (segments.length - 1));
-  const spoilt = oneOf(texts, chance) ?? '';
+  const spoilt = pickRandom(texts, chance) ?? '';
   return { path: segments.map((one, index) => (index === at ? spoilt : one)).join('/') || '/' };
 };
 
@@ -75,23 +84,26 @@ const named = [
 ];
 
 const header: Spoiler = ({ headers = {} }, { texts }, chance) => {
-  const name = oneOf(named, chance) ?? '';
-  const value = name === 'content-type' ? oneOf(contentTypes, chance) : oneOf(texts, chance);
+  const name = pickRandom(named, chance) ?? '';
+  const value =
+    name === 'content-type' ? pickRandom(contentTypes, chance) : pickRandom(texts, chance);
   return { headers: { ...headers, [name]: value ?? '' } };
 };
 
 const cookie: Spoiler = ({ cookies = {} }, { texts }, chance) => {
   const names = ['chat', 'device', 'visitor', 'p4821937056', '__proto__', ...Object.keys(cookies)];
-  return { cookies: { ...cookies, [oneOf(names, chance) ?? '']: oneOf(texts, chance) ?? '' } };
+  return {
+    cookies: { ...cookies, [pickRandom(names, chance) ?? '']: pickRandom(texts, chance) ?? '' },
+  };
 };
 
 const raw: Spoiler = (_, { texts }, chance) => ({
-  raw: (chance() < 0.7 ? oneOf(rawBodies, chance) : oneOf(texts, chance)) ?? '',
+  raw: (chance() < 0.7 ? pickRandom(rawBodies, chance) : pickRandom(texts, chance)) ?? '',
 });
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS', 'TRACE', 'PROPFIND'];
 
-const method: Spoiler = (_, __, chance) => ({ method: oneOf(methods, chance) ?? 'GET' });
+const method: Spoiler = (_, __, chance) => ({ method: pickRandom(methods, chance) ?? 'GET' });
 
 /** Ways to corrupt a request; those parts that routes read are corrupted most often. */
 const spoilers: readonly Spoiler[] = [
@@ -108,7 +120,13 @@ const spoilers: readonly Spoiler[] = [
 ];
 
 /** Returns a valid request with one or two parts corrupted, as an attacker might send it. */
-export const spoil = (seed: Seed, values: Values, chance: Chance): Seed & { raw?: string } => {
-  const once = { ...seed, ...oneOf(spoilers, chance)?.(seed, values, chance) };
-  return chance() < 0.8 ? once : { ...once, ...oneOf(spoilers, chance)?.(once, values, chance) };
+export const corruptRequest = (
+  seed: SeedRequest,
+  values: HostileValues,
+  chance: Chance,
+): SeedRequest & { raw?: string } => {
+  const once = { ...seed, ...pickRandom(spoilers, chance)?.(seed, values, chance) };
+  return chance() < 0.8
+    ? once
+    : { ...once, ...pickRandom(spoilers, chance)?.(once, values, chance) };
 };

@@ -89,7 +89,7 @@ export const contentTypes: readonly string[] = [
 const made = 3000;
 
 /** Returns a source of hostile values: known problem values and random ones. */
-export const openValues = (seed: number) => {
+export const openHostileValues = (seed: number) => {
   const text = fc.oneof(
     anyText({ maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -104,4 +104,4 @@ export const openValues = (seed: number) => {
   const drawnJson = fc.sample(fc.jsonValue({ maxDepth: 3 }), { seed, numRuns: made });
   return { texts: [...texts, ...drawnTexts], json: [...others, ...texts, ...drawnJson] };
 };
-export type Values = ReturnType<typeof openValues>;
+export type HostileValues = ReturnType<typeof openHostileValues>;

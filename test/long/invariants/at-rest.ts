@@ -1,12 +1,12 @@
 import type { WatchedRun } from '../watched-run.ts';
-import { type LongHarness, messagesOf } from '../world.ts';
-import { brokenActs } from './of-acts.ts';
-import { brokenDigests, type Notified } from './of-digests.ts';
-import { brokenFailures } from './of-failures.ts';
-import { brokenMessages, sentTwice, type Twice } from './of-messages.ts';
-import { brokenReminders } from './of-reminders.ts';
-import { brokenOf } from './of-ticket.ts';
-import { codesOfCaller, keptOf, type StoredTicket } from './ticket-items.ts';
+import { type LongHarness, listScenarioMessages } from '../world.ts';
+import { findActionViolations } from './of-acts.ts';
+import { findDigestViolations, type NotifiedTickets } from './of-digests.ts';
+import { findFailureViolations } from './of-failures.ts';
+import { countTicketRepeats, findMessageViolations, type Twice } from './of-messages.ts';
+import { findReminderViolations } from './of-reminders.ts';
+import { findTicketViolations } from './of-ticket.ts';
+import { codesOfCaller, readStoredTicket, type StoredTicket } from './ticket-items.ts';
 
 /** Returns tickets opened twice by a repeated report: callers must have only accepted tickets. */
 const isOpenedTwice = async (all: StoredTicket[], { run }: LongHarness): Promise<string[]> => {
@@ -24,7 +24,7 @@ const isElsewhere = (name: string, { ticket }: StoredTicket, { status }: LongHar
 const lookAt = async (world: LongHarness) => {
   const names = [...world.accepted.keys()];
   const found = await Promise.all(
-    [...world.accepted.values()].map(({ code }) => keptOf(world.run.table, code)),
+    [...world.accepted.values()].map(({ code }) => readStoredTicket(world.run.table, code)),
   );
   return names.map((name, at) => ({ name, kept: found[at] }));
 };
@@ -35,15 +35,15 @@ const lookAt = async (world: LongHarness) => {
  */
 export const brokenPolicies = async (
   run: WatchedRun,
-  notified: Omit<Notified, 'directory'>,
+  notified: Omit<NotifiedTickets, 'directory'>,
 ): Promise<string[]> => {
   if (run.policies() !== 'product') return [];
   const all = { ...notified, directory: await run.directory() };
-  return [...brokenDigests(all), ...(await brokenReminders(all, run.table))];
+  return [...findDigestViolations(all), ...(await findReminderViolations(all, run.table))];
 };
 
 /** Returns what is wrong with a scenario's tickets, each named as in the scenario. */
-export const broken = async (world: LongHarness): Promise<string[]> => {
+export const findScenarioViolations = async (world: LongHarness): Promise<string[]> => {
   const { run, checks } = world;
   const [now, seen] = [await run.now(), await lookAt(world)];
   const sent = await run.outbox(world.outboxBefore);
@@ -52,10 +52,10 @@ export const broken = async (world: LongHarness): Promise<string[]> => {
       if (!kept) return [`${name}: it was accepted, and is not there`];
       const all = [
         ...isElsewhere(name, kept, world),
-        ...brokenActs(kept, world.acts.get(name) ?? []),
-        ...(await brokenOf(kept, run.table, now)),
-        ...brokenFailures(kept),
-        ...brokenMessages(kept, sent, now),
+        ...findActionViolations(kept, world.acts.get(name) ?? []),
+        ...(await findTicketViolations(kept, run.table, now)),
+        ...findFailureViolations(kept),
+        ...findMessageViolations(kept, sent, now),
       ];
       return all.map((one) => `${name}: ${one}`);
     }),
@@ -71,9 +71,9 @@ export const broken = async (world: LongHarness): Promise<string[]> => {
 };
 
 /** Returns how many messages about a scenario's tickets were sent more often than necessary. */
-export const repeated = async (world: LongHarness): Promise<Twice> => {
-  const [sent, seen] = [await messagesOf(world), await lookAt(world)];
-  const counts = seen.flatMap(({ kept }) => (kept ? [sentTwice(kept, sent)] : []));
+export const countRepeatedMessages = async (world: LongHarness): Promise<Twice> => {
+  const [sent, seen] = [await listScenarioMessages(world), await lookAt(world)];
+  const counts = seen.flatMap(({ kept }) => (kept ? [countTicketRepeats(kept, sent)] : []));
   return {
     duplicates: counts.reduce((sum, one) => sum + one.duplicates, 0),
     sentThough: counts.reduce((sum, one) => sum + one.sentThough, 0),

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Notification } from '../../../core/messages/alert.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { acceptedAct } from '../accepted-acts.ts';
-import { brokenActs } from './of-acts.ts';
-import { brokenFailures } from './of-failures.ts';
+import { toAcceptedAction } from '../accepted-acts.ts';
+import { findActionViolations } from './of-acts.ts';
+import { findFailureViolations } from './of-failures.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const ticket = aTicket();
@@ -18,7 +18,7 @@ const note = (text: string): TicketEvent => ({
   ...{ code: ticket.code, version: 2, cycle: 1, at: atMinute(1), channel: 'web' },
   ...{ kind: 'noted', by: { role: 'operator' }, text },
 });
-const accepted = [acceptedAct('note', { text: 'Đã gọi' })];
+const accepted = [toAcceptedAction('note', { text: 'Đã gọi' })];
 
 test.each<[string, TicketEvent[], number]>([
   ['exists once', [note('Đã gọi')], 0],
@@ -28,12 +28,12 @@ test.each<[string, TicketEvent[], number]>([
 ])(
   'an accepted action must leave exactly one event with its text: the event %s',
   (_, events, wrong) => {
-    expect(brokenActs(kept({ events }), accepted)).toHaveLength(wrong);
+    expect(findActionViolations(kept({ events }), accepted)).toHaveLength(wrong);
   },
 );
 
 test('an event without an accepted action is reported', () => {
-  expect(brokenActs(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
+  expect(findActionViolations(kept({ events: [note('Đã gọi')] }), [])).toHaveLength(1);
 });
 
 const failedAlert: Notification = {
@@ -78,7 +78,7 @@ test.each<[string, StoredTicket, number]>([
     1,
   ],
 ])('a failed notification needs a visible follow-up: one that %s', (_, all, wrong) => {
-  expect(brokenFailures(all)).toHaveLength(wrong);
+  expect(findFailureViolations(all)).toHaveLength(wrong);
 });
 
 const toOfficer: Notification = {
@@ -107,7 +107,7 @@ test.each<[string, Notification, number]>([
 ])(
   'an officer’s notification may be dropped only for a valid reason: dropped %s',
   (_, alert, wrong) => {
-    expect(brokenFailures(kept({ alerts: [alert] }))).toHaveLength(wrong);
+    expect(findFailureViolations(kept({ alerts: [alert] }))).toHaveLength(wrong);
   },
 );
 
@@ -131,6 +131,6 @@ test.each<[string, TicketEvent[], number]>([
 ])(
   'a citizen’s notification about a merge may be dropped only if it is outdated: the merge %s',
   (_, events, wrong) => {
-    expect(brokenFailures(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
+    expect(findFailureViolations(kept({ alerts: [mergedAlert], events }))).toHaveLength(wrong);
   },
 );

@@ -1,23 +1,23 @@
-import { type AcceptedAct, kindOf, known } from '../accepted-acts.ts';
+import { type AcceptedAction, expectedEventKinds, toExpectedKind } from '../accepted-acts.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 /** Verifies that each accepted action left an event with its text, and that no event lacks an accepted action. */
-export const brokenActs = (
+export const findActionViolations = (
   { ticket, events }: StoredTicket,
-  accepted: readonly AcceptedAct[],
+  accepted: readonly AcceptedAction[],
 ): string[] => {
   const byPeople = events.filter(({ by }) => by.role !== 'system');
-  const counts = [...known].flatMap((kind) => {
-    const done = byPeople.filter((event) => kindOf(event) === kind).length;
+  const counts = [...expectedEventKinds].flatMap((kind) => {
+    const done = byPeople.filter((event) => toExpectedKind(event) === kind).length;
     const due = accepted.filter((act) => act.kind === kind).length;
     return done === due ? [] : [`${due} acts were accepted as ${kind}, and ${done} are there`];
   });
   // a sealed ticket stores no texts
   const spoken = ticket.text === '' ? [] : accepted.filter(({ words }) => words !== undefined);
   const silent = spoken.filter(({ kind, words = '' }) => {
-    const saying = (one: AcceptedAct) => one.kind === kind && one.words === words;
+    const saying = (one: AcceptedAction) => one.kind === kind && one.words === words;
     const kept = byPeople.filter(
-      (event) => kindOf(event) === kind && Object.values(event).includes(words),
+      (event) => toExpectedKind(event) === kind && Object.values(event).includes(words),
     );
     return kept.length < spoken.filter(saying).length;
   });

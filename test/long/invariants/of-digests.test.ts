@@ -4,13 +4,13 @@ import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { addMinutes } from '../../../core/time/minutes-after.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
-import { at, directory } from '../../support/the-directory.ts';
-import { brokenDigests } from './of-digests.ts';
-import { brokenMessages } from './of-messages.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { findDigestViolations } from './of-digests.ts';
+import { findMessageViolations } from './of-messages.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
-const now = at('2021-12-06T10:00');
-const digestAt = at('2021-12-06T13:30');
+const now = toLocalInstant('2021-12-06T10:00');
+const digestAt = toLocalInstant('2021-12-06T13:30');
 const ticket = { ...aTicket(), priority: 'P3' as const, unit: 'UBND_XA:29254', reach: [] };
 
 const toHandler = (number: number, changes: Partial<Notification> = {}): Notification => ({
@@ -32,7 +32,13 @@ const storedWith = (alerts: Notification[], sweptAt = new Map<string, string>())
 });
 
 const judged = (alerts: Notification[], sent: OutboxItem[], faults = 0): string[] =>
-  brokenDigests({ tickets: [storedWith(alerts)], sent, directory, now, faults });
+  findDigestViolations({
+    tickets: [storedWith(alerts)],
+    sent,
+    directory: testDirectory,
+    now,
+    faults,
+  });
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
@@ -82,7 +88,9 @@ test.each<[string, Date, Date | undefined, number]>([
     const held = toHandler(1, { status: 'requested', provider: undefined, heldUntil });
     const swept = new Map(sweptAt ? [[held.key, sweptAt.toISOString()]] : []);
     const tickets = [storedWith([held], swept)];
-    expect(brokenDigests({ tickets, sent: [], directory, now, faults: 0 })).toHaveLength(wrong);
+    expect(
+      findDigestViolations({ tickets, sent: [], directory: testDirectory, now, faults: 0 }),
+    ).toHaveLength(wrong);
   },
 );
 
@@ -93,9 +101,9 @@ test.each([
   const first = toHandler(1, { channel: 'email' });
   const other = toHandler(2, { channel: 'email', provider: first.provider });
   const sent = [messageOf(first, body)];
-  expect(brokenMessages(storedWith([first, other]), sent, now)).toHaveLength(wrong);
+  expect(findMessageViolations(storedWith([first, other]), sent, now)).toHaveLength(wrong);
 });
 
 test('a notification marked as sent without any message is reported', () => {
-  expect(brokenMessages(storedWith([toHandler(1)]), [], now)).toHaveLength(1);
+  expect(findMessageViolations(storedWith([toHandler(1)]), [], now)).toHaveLength(1);
 });

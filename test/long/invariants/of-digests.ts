@@ -6,7 +6,7 @@ import { addMinutes } from '../../../core/time/minutes-after.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
-export type Notified = {
+export type NotifiedTickets = {
   tickets: readonly StoredTicket[];
   /** Sent messages of the run, including those about other tickets. */
   sent: readonly OutboxItem[];
@@ -18,7 +18,7 @@ export type Notified = {
 
 const labelOf = ({ ticket, alert }: OutboxItem): string => `${ticket} ${alert}`;
 
-const sentTooOften = ({ tickets, sent, faults }: Notified): string[] => {
+const sentTooOften = ({ tickets, sent, faults }: NotifiedTickets): string[] => {
   const codes = new Set<string>(tickets.map(({ ticket }) => ticket.code));
   const own = sent.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
   return [...Map.groupBy(own, labelOf)].flatMap(([label, items]) =>
@@ -27,7 +27,7 @@ const sentTooOften = ({ tickets, sent, faults }: Notified): string[] => {
 };
 
 /** Returns telephones that got more SMS than their daily limit; an SMS repeated because of a fault counts once. */
-const overCap = ({ tickets, sent, directory }: Notified): string[] => {
+const overCap = ({ tickets, sent, directory }: NotifiedTickets): string[] => {
   const limits = new Map<string, number | undefined>(
     tickets.flatMap(({ ticket, alerts }) =>
       alerts.map((alert) => {
@@ -53,7 +53,7 @@ const longestWaitMinutes = 75;
 /** Returns held notifications without a place in the sweeper's index, or held beyond the next digest. */
 const heldWrongly = (
   { ticket, alerts, sweptAt }: StoredTicket,
-  { directory, now }: Pick<Notified, 'directory' | 'now'>,
+  { directory, now }: Pick<NotifiedTickets, 'directory' | 'now'>,
 ): string[] =>
   alerts.flatMap((alert) => {
     const { key, to, status, heldUntil } = alert;
@@ -74,7 +74,7 @@ const heldWrongly = (
  * Verifies notifications under the product's policies: each fault repeats at most one message, no telephone exceeds its daily
  * SMS limit, and each held notification has a due time.
  */
-export const brokenDigests = (notified: Notified): string[] => [
+export const findDigestViolations = (notified: NotifiedTickets): string[] => [
   ...sentTooOften(notified),
   ...overCap(notified),
   ...notified.tickets.flatMap((one) => heldWrongly(one, notified)),

@@ -11,7 +11,7 @@ import {
   defaultNotificationPolicies,
   officerAudienceOf,
 } from '../../../core/messages/notification-policy.ts';
-import { isOvertaken } from './overtaken.ts';
+import { isNotificationOutdated } from './overtaken.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 /**
@@ -49,7 +49,11 @@ const isDroppedForAReason = (alert: Notification, kept: StoredTicket): boolean =
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (to.kind === 'officer' && isPolicys(alert)) return true;
   if (provider !== 'not-needed') return false;
-  return to.kind === 'officer' || wasErased(alert, kept) || isOvertaken(alert, kept, settledAt);
+  return (
+    to.kind === 'officer' ||
+    wasErased(alert, kept) ||
+    isNotificationOutdated(alert, kept, settledAt)
+  );
 };
 
 const toDuty = (alert: Notification): string[] => {
@@ -95,7 +99,7 @@ const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
         isToOneNumber(subject) ||
         // an erasure notifies the next channel by itself
         ticket.anonymisedAt !== undefined ||
-        isOvertaken(alert, kept)
+        isNotificationOutdated(alert, kept)
         ? []
         : [`${key} is owed to nobody any more, and should be`];
     default:
@@ -123,7 +127,7 @@ const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string
 };
 
 /** Returns failures without a visible follow-up, and notifications dropped without a valid reason. */
-export const brokenFailures = (kept: StoredTicket): string[] => [
+export const findFailureViolations = (kept: StoredTicket): string[] => [
   ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
   ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),
   ...kept.alerts

@@ -11,7 +11,7 @@ import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../../../core/time/local-date.ts';
-import type { Notified } from './of-digests.ts';
+import type { NotifiedTickets } from './of-digests.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const hourMs = 3_600_000;
@@ -26,7 +26,7 @@ const changesNothing: ReadonlySet<TicketEvent['kind']> = new Set(['rung', 'wrote
 const morningsOf = (
   { unit, dueAt }: ResponsibleRole,
   { events }: StoredTicket,
-  { directory, now }: Notified,
+  { directory, now }: NotifiedTickets,
 ): number[] => {
   const last = events.findLast(({ kind }) => !changesNothing.has(kind));
   const since = Math.max(dueAt.getTime(), last?.at.getTime() ?? 0);
@@ -51,7 +51,7 @@ const arrived: ReadonlySet<Notification['status']> = new Set([
 const wrongOfMessage = (
   alert: Notification | undefined,
   { code }: Ticket,
-  { sent, now }: Pick<Notified, 'sent' | 'now'>,
+  { sent, now }: Pick<NotifiedTickets, 'sent' | 'now'>,
 ): string[] => {
   if (!alert) return ['has no message'];
   const { key, status, heldUntil, provider } = alert;
@@ -66,7 +66,7 @@ const wrongOfMessage = (
 const wrongOfReminder = async (
   reminder: RoleReminder,
   ticket: Ticket,
-  notified: Notified,
+  notified: NotifiedTickets,
   table: TicketTable,
 ): Promise<string[]> => {
   if (!reminder.tickets.some(({ code }) => code === ticket.code)) return ['does not have it'];
@@ -84,12 +84,12 @@ const wrongOfReminder = async (
 const isReminded = (
   { ticket }: StoredTicket,
   { unit, role }: ResponsibleRole,
-  { directory, now }: Notified,
+  { directory, now }: NotifiedTickets,
 ) => !ticket.complaintHold && findPeople(directory, unit, role, now).length > 0;
 
 /** Verifies that the role responsible for each open overdue ticket was reminded on every working morning. */
-export const brokenReminders = async (
-  notified: Notified,
+export const findReminderViolations = async (
+  notified: NotifiedTickets,
   table: TicketTable,
 ): Promise<string[]> => {
   const { tickets, directory } = notified;

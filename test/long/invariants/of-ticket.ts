@@ -5,8 +5,8 @@ import { subtractCounts } from '../../../core/figures/tally.ts';
 import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { follow } from '../../support/ticket-life/follow.ts';
-import { newborns } from '../../support/ticket-life/model.ts';
+import { applyTicketEvent } from '../../support/ticket-life/follow.ts';
+import { initialModels } from '../../support/ticket-life/model.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const twice = (all: readonly string[]): string[] =>
@@ -26,7 +26,7 @@ const maxSkewMs = 10_000;
  */
 const chainIsBroken = ({ events }: StoredTicket): string[] => {
   const wrong: string[] = [];
-  let model = newborns.one;
+  let model = initialModels.one;
   for (const [at, event] of events.entries()) {
     const before = events[at - 1] ?? event;
     if (event.at.getTime() < before.at.getTime() - maxSkewMs) {
@@ -36,7 +36,7 @@ const chainIsBroken = ({ events }: StoredTicket): string[] => {
     if (event.heldBy !== model.unit) {
       wrong.push(`version ${event.version} was ${event.heldBy}’s, and the ticket ${model.unit}’s`);
     }
-    model = follow(model, event);
+    model = applyTicketEvent(model, event);
   }
   return wrong;
 };
@@ -71,7 +71,7 @@ const rungsTwice = ({ ticket, events }: StoredTicket): string[] => {
 
 /** Verifies that a ticket's state equals the state computed from its events. */
 const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
-  const { status, unit, cycle, assignment } = events.reduce(follow, newborns.one);
+  const { status, unit, cycle, assignment } = events.reduce(applyTicketEvent, initialModels.one);
   const [told, is] = [
     [status, unit, cycle, assignment].join(' '),
     [ticket.status, ticket.unit, ticket.cycle, ticket.assignment].join(' '),
@@ -108,7 +108,7 @@ const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise
 };
 
 /** Returns the rules that an idle ticket violates. */
-export const brokenOf = async (
+export const findTicketViolations = async (
   kept: StoredTicket,
   table: TicketTable,
   now: Date,

@@ -27,7 +27,7 @@ const turnsOf: Partial<Record<Notification['subject']['about'], Turns>> = {
 const forever = new Date(8.64e15);
 
 /** Returns true if a citizen's notification was outdated by then, judged by the ticket's events and not its state. */
-export const isOvertaken = (
+export const isNotificationOutdated = (
   alert: Notification,
   { alerts, events }: Pick<StoredTicket, 'alerts' | 'events'>,
   by = forever,

@@ -21,7 +21,7 @@ const queuesOf = async ({ client, name }: TicketTable): Promise<Map<string, stri
 };
 
 /** Verifies that each ticket is listed in the queue of the unit that must act, and in no other. */
-export const misplaced = async (
+export const findMisplacedTickets = async (
   table: TicketTable,
   codes: readonly TicketCode[],
 ): Promise<string[]> => {

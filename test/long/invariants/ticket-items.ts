@@ -42,7 +42,7 @@ const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<un
 };
 
 /** Reads all items of a ticket directly from the table, without the application's stores. */
-export const keptOf = async (
+export const readStoredTicket = async (
   table: TicketTable,
   code: TicketCode,
 ): Promise<StoredTicket | undefined> => {

@@ -6,7 +6,7 @@ import { atHour, hourMs } from './clock-times.ts';
 import { writeMonthPage } from './page/write-page.ts';
 import { simulateUntil } from './simulate.ts';
 import { type MonthSize, sizes } from './size.ts';
-import { type MonthKey, openMonth, storePart, wholeLog } from './stored-month.ts';
+import { type MonthKey, openMonth, readMonthLog, storePart } from './stored-month.ts';
 
 /** Maximum number of printed failures per check; the others are only counted. */
 const maxPrinted = 20;
@@ -41,7 +41,7 @@ const judgePart = (name: string, { options, fail }: CheckContext): PartResult =>
   const check = allChecks.find((one) => one.name === name);
   if (!check) throw new Error(`No check is called ${name}`);
   const size = sizeOf(options);
-  const entries = wholeLog(keyOf(options), partCount(size));
+  const entries = readMonthLog(keyOf(options), partCount(size));
   const { looked, wrong, figures = [] } = check.judge(entries, atHour(size.days + 1, 0));
   for (const text of wrong.slice(0, maxPrinted)) fail(`${name}: ${text}`);
   return {
@@ -59,7 +59,7 @@ const writePage = async ({ options, log }: CheckContext): Promise<PartResult> =>
     log('docs/month.md is written by the whole form only');
     return { passed: 1, failed: 0, figures: [] };
   }
-  const entries = wholeLog(keyOf(options), partCount(size));
+  const entries = readMonthLog(keyOf(options), partCount(size));
   await writeMonthPage(entries, {
     seed,
     isQuick,

@@ -18,5 +18,5 @@ export const dateOf = (at: number): string => new Date(at + aheadMs).toISOString
 /** Returns an instant's milliseconds since midnight in Vietnamese time. */
 export const timeOfDay = (at: number): number => (at + aheadMs) % dayMs;
 
-export const hotlineText = (at: number): string =>
+export const toHotlineTimeText = (at: number): string =>
   `${new Date(at + aheadMs).toISOString().slice(0, 23)}+07:00`;

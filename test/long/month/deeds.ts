@@ -5,25 +5,25 @@ import { restartEverything, smsProviderFails, smsProviderRecovers } from './even
 import { flood } from './events/spam-flood.ts';
 import { changeStaff } from './events/staff-changes.ts';
 import type { Month } from './month.ts';
-import { report } from './people/citizen.ts';
+import { sendPlannedReport } from './people/citizen.ts';
 import { doCitizenAction } from './people/citizen-acts.ts';
-import { act, visit } from './people/officer.ts';
+import { performOfficerAction, visitOfficerLink } from './people/officer.ts';
 import { workAtDesk } from './people/operator-desk.ts';
-import { readPublicFigures, readStatisticsPages, readTraces } from './people/supervisor.ts';
-import type { Deed } from './state.ts';
+import { readAccessTraces, readPublicFigures, readStatisticsPages } from './people/supervisor.ts';
+import type { PlannedAction } from './state.ts';
 import { takeSample } from './watch/sample.ts';
 import { searchForPeople } from './watch/search-for-people.ts';
 
 /** Functions that perform the simulated people's actions, by the action's name in the agenda. */
-const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>>> = {
-  report,
-  'officer-visit': visit,
-  'officer-act': act,
+const deeds: Readonly<Record<string, (month: Month, deed: PlannedAction) => Promise<void>>> = {
+  report: sendPlannedReport,
+  'officer-visit': visitOfficerLink,
+  'officer-act': performOfficerAction,
   'citizen-act': doCitizenAction,
   'operators-work': workAtDesk,
   'supervisor-reads-figures': readStatisticsPages,
   'public-reads-figures': readPublicFigures,
-  'supervisor-reads-traces': readTraces,
+  'supervisor-reads-traces': readAccessTraces,
   'staff-change': changeStaff,
   'day-off-announced': announceDayOff,
   'sms-provider-fails': smsProviderFails,
@@ -38,7 +38,7 @@ const deeds: Readonly<Record<string, (month: Month, deed: Deed) => Promise<void>
   'search-for-people': searchForPeople,
 };
 
-export const runPlannedAction = async (month: Month, deed: Deed): Promise<void> => {
+export const performPlannedAction = async (month: Month, deed: PlannedAction): Promise<void> => {
   const perform = deeds[deed.does];
   if (!perform) throw new Error(`Nobody knows how to do "${deed.does}"`);
   await perform(month, deed);

@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { endOrphanedEngine } from '../../../local/dynamodb/orphan.ts';
-import { hotlineDriver, type Launched, launch, stopped } from '../../support/hotline-driver.ts';
+import {
+  hotlineDriver,
+  type LaunchedHotline,
+  launchHotline,
+  stopProcess,
+} from '../../support/hotline-driver.ts';
 
 const Now = z.object({ now: z.string() });
 
 /** Runs the hotline of the month, with the product's notification policies, in a data folder that remains after the run. */
 export const startMonthHotline = async (dataDirectory: string) => {
-  const start = (): Promise<Launched> =>
-    launch(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
+  const start = (): Promise<LaunchedHotline> =>
+    launchHotline(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
   let running = await start();
   const driver = hotlineDriver(() => running.url);
   const endEngine = () =>
@@ -21,12 +26,12 @@ export const startMonthHotline = async (dataDirectory: string) => {
       Date.parse(Now.parse(JSON.parse((await driver.get('/local/clock?format=json')).text)).now),
     /** Kills hotline and database engine as a power failure would, and starts them again. */
     async killAndRestart(): Promise<void> {
-      await stopped(running.child, 'SIGKILL');
+      await stopProcess(running.child, 'SIGKILL');
       await endEngine();
       running = await start();
     },
     async stop(): Promise<void> {
-      await stopped(running.child, 'SIGTERM');
+      await stopProcess(running.child, 'SIGTERM');
       await endEngine();
     },
   };

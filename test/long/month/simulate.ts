@@ -1,5 +1,5 @@
-import { dayMs, hotlineText, hourMs, timeOfDay } from './clock-times.ts';
-import { runPlannedAction } from './deeds.ts';
+import { dayMs, hourMs, timeOfDay, toHotlineTimeText } from './clock-times.ts';
+import { performPlannedAction } from './deeds.ts';
 import type { Month } from './month.ts';
 import { readOutbox } from './people/outbox.ts';
 
@@ -30,9 +30,9 @@ export const simulateUntil = async (
     const due = await hotline.now();
     for (let deed = state.agenda[0]; deed && deed.at <= due; deed = state.agenda[0]) {
       state.agenda.shift();
-      await runPlannedAction(month, deed);
+      await performPlannedAction(month, deed);
     }
     await readOutbox(month);
-    report(due, hotlineText(due).slice(0, 16));
+    report(due, toHotlineTimeText(due).slice(0, 16));
   }
 };

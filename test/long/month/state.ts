@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
 /** A planned action of a simulated person: its name, time and parameters. */
-const Deed = z.object({
+const PlannedAction = z.object({
   at: z.number(),
   does: z.string(),
   with: z.record(z.string(), z.string()),
 });
-export type Deed = z.infer<typeof Deed>;
+export type PlannedAction = z.infer<typeof PlannedAction>;
 
 /** State that the simulation stores between its parts, in addition to the log. */
 export const MonthState = z.object({
-  agenda: z.array(Deed),
+  agenda: z.array(PlannedAction),
   /** Number of the last outbox item that was read. */
   outboxSeen: z.string(),
   /** Cookies of simulated officers' devices by unit and role. */
@@ -22,13 +22,13 @@ export const MonthState = z.object({
 });
 export type MonthState = z.infer<typeof MonthState>;
 
-export const newState = (agenda: Deed[]): MonthState => ({
+export const createMonthState = (agenda: PlannedAction[]): MonthState => ({
   agenda,
   ...{ outboxSeen: '0', devices: {}, known: {}, notes: {} },
 });
 
 /** Inserts a planned action into the agenda in order of time. */
-export const plan = ({ agenda }: MonthState, deed: Deed): void => {
+export const planMonthAction = ({ agenda }: MonthState, deed: PlannedAction): void => {
   const behind = agenda.findIndex(({ at }) => at > deed.at);
   agenda.splice(behind < 0 ? agenda.length : behind, 0, deed);
 };

@@ -2,14 +2,14 @@ import { existsSync, lstatSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fillDataDirectory, skipLookBack } from '../../support/deployed.ts';
+import { fillDataDirectory, skipOldTicketSearch } from '../../support/deployed.ts';
 import { type MonthHotline, startMonthHotline } from './hotline.ts';
 import { openLog, readLog } from './log.ts';
 import type { Month } from './month.ts';
 import { drawReports } from './plan/draw-reports.ts';
 import { plannedEvents } from './plan/events-of-the-month.ts';
 import type { MonthSize } from './size.ts';
-import { MonthState, newState } from './state.ts';
+import { createMonthState, MonthState } from './state.ts';
 
 /** Identifies a simulated month; the quick form has its own folder. */
 export type MonthKey = { seed: number; isQuick: boolean };
@@ -28,9 +28,9 @@ const newMonth = async (
 ): Promise<{ hotline: MonthHotline; state: MonthState }> => {
   await fillDataDirectory(made, dataDirectory);
   const hotline = await startMonthHotline(dataDirectory);
-  await skipLookBack(dataDirectory);
+  await skipOldTicketSearch(dataDirectory);
   const agenda = [...drawReports(seed, size), ...plannedEvents(size)].sort((a, b) => a.at - b.at);
-  return { hotline, state: newState(agenda) };
+  return { hotline, state: createMonthState(agenda) };
 };
 
 /** Returns true for files of the simulation itself; links to the assembly are excluded, because each run creates them. */
@@ -80,5 +80,5 @@ export const storePart = async (month: Month, part: number, key: MonthKey): Prom
   await rm(hotline.dataDirectory, { recursive: true, force: true });
 };
 
-export const wholeLog = (key: MonthKey, parts: number) =>
+export const readMonthLog = (key: MonthKey, parts: number) =>
   readLog(join(partFolder(key, parts), 'log.jsonl'));

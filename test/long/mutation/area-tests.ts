@@ -2,19 +2,22 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { importGraph } from './affected-tests.ts';
 import type { Finding } from './findings.ts';
-import { type Area, tooLong } from './scope.ts';
+import { type Area, excludedTestFile } from './scope.ts';
 
-export const root = resolve(import.meta.dirname, '../../..');
+export const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
 export const filesLike = (patterns: readonly string[]): string[] =>
-  globSync([...patterns], { cwd: root }).toSorted((a, b) => (a < b ? -1 : 1));
+  globSync([...patterns], { cwd: repositoryRoot }).toSorted((a, b) => (a < b ? -1 : 1));
 
-const graph = importGraph(root);
+const graph = importGraph(repositoryRoot);
 
 /** Returns the tests that load at least one of the given source files. */
-export const affected = (patterns: readonly string[], files: readonly string[]): string[] =>
+export const listAffectedTests = (
+  patterns: readonly string[],
+  files: readonly string[],
+): string[] =>
   graph.affectedTests(
-    filesLike(patterns).filter((test) => test !== tooLong),
+    filesLike(patterns).filter((test) => test !== excludedTestFile),
     files,
   );
 
@@ -26,16 +29,20 @@ export const isAbout = (test: string, file: string): boolean =>
  * Number of other tests that run first for undetected mutants; they detect most of them. All remaining tests run for the
  * rest.
  */
-export const mostOthers = 6;
+export const maxOtherTests = 6;
 
 /** Returns true if a test file imports the source file directly. */
 const doesImport = (test: string, file: string): boolean =>
-  readFileSync(join(root, test), 'utf8')
+  readFileSync(join(repositoryRoot, test), 'utf8')
     .split('\n')
     .some((line) => !line.startsWith('import type ') && line.includes(`/${file}'`));
 
 /** Returns the area's other tests for a file: those that import the file or reached most of its mutants come first. */
-export const othersFor = (file: string, area: Area, findings: readonly Finding[]): string[] => {
+export const listOtherTests = (
+  file: string,
+  area: Area,
+  findings: readonly Finding[],
+): string[] => {
   const met = new Map<string, Set<string>>();
   for (const one of findings) {
     if (one.kind !== 'covered') continue;
@@ -43,7 +50,7 @@ export const othersFor = (file: string, area: Area, findings: readonly Finding[]
     const ofFile = one.mutants.filter((id) => id.startsWith(`${file}#`));
     met.set(test, new Set([...(met.get(test) ?? []), ...ofFile]));
   }
-  return affected(area.tests, [file])
+  return listAffectedTests(area.tests, [file])
     .filter((test) => !isAbout(test, file))
     .map((test) => ({ test, names: doesImport(test, file), met: met.get(test)?.size ?? 0 }))
     .toSorted((a, b) => Number(b.names) - Number(a.names) || b.met - a.met)

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, inject, type RunnerTestCase, TestRunner } from 'vitest';
-import { type Finding, findingsIn, note } from './findings.ts';
-import { askedAside, during, openTrial } from './trial.ts';
+import { type Finding, readFindings, storeFinding } from './findings.ts';
+import { activateMutant, runWithMutant, takeReachedMutants } from './trial.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,12 +14,12 @@ declare module 'vitest' {
 
 const path = inject('findings');
 const wanted = new Set(inject('wanted'));
-openTrial();
+activateMutant();
 // stops at the first failure: shrinking a counterexample would take hours
 fc.configureGlobal({ endOnFailure: true, seed: 1022 });
 
 const killed = new Set(
-  findingsIn(path).flatMap((one) => (one.kind === 'killed' ? one.mutant : [])),
+  readFindings(path).flatMap((one) => (one.kind === 'killed' ? one.mutant : [])),
 );
 
 /** Maximum CPU time of a test that runs once per mutant, in milliseconds. */
@@ -36,18 +36,18 @@ const nameOf = (task: RunnerTestCase): string => `${task.file.name} > ${task.nam
 const askAbout = async (task: RunnerTestCase): Promise<void> => {
   const lead = TestRunner.getTestFn(task);
   const test = nameOf(task);
-  const found = (finding: Finding) => note(path, finding);
-  const loaded = askedAside();
+  const found = (finding: Finding) => storeFinding(path, finding);
+  const loaded = takeReachedMutants();
   if (loaded.length > 0) found({ kind: 'loaded', mutants: loaded });
   const began = process.cpuUsage();
-  const { asked, questions, failed } = await during('', lead);
+  const { asked, questions, failed } = await runWithMutant('', lead);
   if (failed || usedMilliseconds(began) > mostMilliseconds) return;
   found({ kind: 'covered', test, mutants: [...asked] });
   for (const id of asked) {
     if (killed.has(id) || (wanted.size > 0 && !wanted.has(id))) continue;
-    const tried = await during(id, lead, questions * 30 + 20_000);
+    const tried = await runWithMutant(id, lead, questions * 30 + 20_000);
     if (!tried.failed) continue;
-    const again = await during('', lead);
+    const again = await runWithMutant('', lead);
     if (again.failed) return found({ kind: 'spoilt', test, mutant: id });
     killed.add(id);
     found({ kind: 'killed', test, mutant: id });
@@ -57,5 +57,5 @@ const askAbout = async (task: RunnerTestCase): Promise<void> => {
 if (inject('loadedAnew').length === 0) {
   beforeEach(({ task }) => askAbout(task), 0);
   // mutants reached by the test itself weren't reached while loading
-  afterEach(() => void askedAside());
+  afterEach(() => void takeReachedMutants());
 }

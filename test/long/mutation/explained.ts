@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Mutant } from './with-mutants.ts';
 
 /** Mutants that tests can't or needn't detect, with the reason. */
-const Explained = z.array(
+const SurvivorExplanations = z.array(
   z.strictObject({
     file: z.string(),
     /** Text in the source file; covers all mutants of that text unless `kind` is set. */
@@ -14,16 +14,18 @@ const Explained = z.array(
     why: z.string().min(10),
   }),
 );
-export type Explained = z.infer<typeof Explained>;
+export type SurvivorExplanations = z.infer<typeof SurvivorExplanations>;
 
-export const readExplained = async (): Promise<Explained> =>
-  Explained.parse(JSON.parse(await readFile(join(import.meta.dirname, 'survivors.json'), 'utf8')));
+export const readExplained = async (): Promise<SurvivorExplanations> =>
+  SurvivorExplanations.parse(
+    JSON.parse(await readFile(join(import.meta.dirname, 'survivors.json'), 'utf8')),
+  );
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 export const isExplainedBy = (
   mutant: Mutant,
-  { file, original, kind, replacement }: Explained[number],
+  { file, original, kind, replacement }: SurvivorExplanations[number],
 ): boolean =>
   file === mutant.file &&
   inOneLine(original) === inOneLine(mutant.original) &&

@@ -12,10 +12,10 @@ const Finding = z.discriminatedUnion('kind', [
 ]);
 export type Finding = z.infer<typeof Finding>;
 
-export const note = (path: string, finding: Finding): void =>
+export const storeFinding = (path: string, finding: Finding): void =>
   appendFileSync(path, `${JSON.stringify(finding)}\n`);
 
-export const findingsIn = (path: string): Finding[] =>
+export const readFindings = (path: string): Finding[] =>
   existsSync(path)
     ? readFileSync(path, 'utf8')
         .split('\n')
@@ -23,7 +23,10 @@ export const findingsIn = (path: string): Finding[] =>
         .map((line) => Finding.parse(JSON.parse(line)))
     : [];
 
-export const idsOf = (findings: readonly Finding[], kind: 'killed' | 'loaded'): Set<string> =>
+export const listMutantIds = (
+  findings: readonly Finding[],
+  kind: 'killed' | 'loaded',
+): Set<string> =>
   new Set(
     findings.flatMap((one) => {
       if (one.kind !== kind) return [];

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, inject, type RunnerTestCase, test, vi } from 'vitest';
-import { note } from './findings.ts';
-import { openTrial } from './trial.ts';
+import { storeFinding } from './findings.ts';
+import { activateMutant } from './trial.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,12 +20,12 @@ const killed = new Set<string>();
 beforeEach(({ task, skip }) => {
   // one detecting test per mutant is enough
   if (killed.has(mutantOf(task))) skip();
-  openTrial(mutantOf(task));
+  activateMutant(mutantOf(task));
 });
 afterEach(({ task }) => {
   if (task.result?.state !== 'fail') return;
   killed.add(mutantOf(task));
-  note(findings, { kind: 'killed', test: task.fullTestName, mutant: mutantOf(task) });
+  storeFinding(findings, { kind: 'killed', test: task.fullTestName, mutant: mutantOf(task) });
 });
 
 const isLoadable = (url: string): Promise<boolean> =>
@@ -37,18 +37,18 @@ const isLoadable = (url: string): Promise<boolean> =>
 /** Loads the test files again for each mutant, with their own hooks; the query string makes each import a new module. */
 for (const { mutant, tests, isReset } of inject('loadedAnew')) {
   describe(mutant, async () => {
-    openTrial(mutant);
+    activateMutant(mutant);
     if (isReset) vi.resetModules();
     for (const path of tests) {
       describe(path, async () => {
-        openTrial(mutant);
+        activateMutant(mutant);
         if (!(await isLoadable(`${join(root, path)}?${encodeURIComponent(mutant)}`))) {
-          note(findings, { kind: 'killed', test: path, mutant });
+          storeFinding(findings, { kind: 'killed', test: path, mutant });
         }
-        openTrial();
+        activateMutant();
         test('the test file can be loaded', () => undefined);
       });
     }
-    openTrial();
+    activateMutant();
   });
 }

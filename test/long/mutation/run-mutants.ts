@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chanceOf } from '../chance.ts';
+import { createSeedRandom } from '../chance.ts';
 import type { CheckContext } from '../check.ts';
-import { affected, filesLike, root } from './area-tests.ts';
-import { findingsIn, idsOf } from './findings.ts';
-import { tryFileTests, tryLoaded } from './run-test-files.ts';
+import { filesLike, listAffectedTests, repositoryRoot } from './area-tests.ts';
+import { listMutantIds, readFindings } from './findings.ts';
+import { runFileTests, runReloadedTests } from './run-test-files.ts';
 import type { Area } from './scope.ts';
-import { openTests } from './tests-under-trial.ts';
+import { openTestRunner } from './tests-under-trial.ts';
 import { type Mutant, withMutants } from './with-mutants.ts';
 
 type Selection = {
@@ -23,9 +23,9 @@ type Selection = {
 export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[] => {
   const all = filesLike(area.files)
     .filter((path) => path.includes(file))
-    .flatMap((path) => withMutants(path, readFileSync(join(root, path), 'utf8')).mutants);
+    .flatMap((path) => withMutants(path, readFileSync(join(repositoryRoot, path), 'utf8')).mutants);
   if (count === undefined) return all;
-  const chance = chanceOf(seed);
+  const chance = createSeedRandom(seed);
   return all
     .map((mutant) => ({ mutant, turn: chance() }))
     .toSorted((a, b) => a.turn - b.turn)
@@ -45,24 +45,24 @@ export const runMutants = async (
   const findings = join(folder, 'findings');
   const files = [...new Set(mutants.map(({ file }) => file))];
   const wanted = mutants.map(({ id }) => id);
-  const tests = affected(area.tests, files);
-  const vitest = await openTests(files, tests);
+  const tests = listAffectedTests(area.tests, files);
+  const vitest = await openTestRunner(files, tests);
   try {
     const failing = await vitest.ask(tests, findings, wanted);
     if (failing.length > 0) {
       throw new Error(`They fail though no slip was made: ${failing.join('; ')}`);
     }
-    const found = findingsIn(findings);
-    const [killed, loaded] = [idsOf(found, 'killed'), idsOf(found, 'loaded')];
+    const found = readFindings(findings);
+    const [killed, loaded] = [listMutantIds(found, 'killed'), listMutantIds(found, 'loaded')];
     to.log(`${killed.size} of ${mutants.length} detected by tests that ran once for each`);
     const left = mutants.filter(({ id }) => loaded.has(id) && !killed.has(id));
     to.log(`${left.length} need their modules loaded again`);
     const setting = { area, vitest, findings, to };
-    await tryLoaded(left, setting);
-    await tryFileTests(mutants, loaded, setting);
-    const all = findingsIn(findings);
+    await runReloadedTests(left, setting);
+    await runFileTests(mutants, loaded, setting);
+    const all = readFindings(findings);
     const met = all.flatMap((one) => (one.kind === 'covered' ? one.mutants : []));
-    return { killed: idsOf(all, 'killed'), met: new Set([...met, ...loaded]) };
+    return { killed: listMutantIds(all, 'killed'), met: new Set([...met, ...loaded]) };
   } finally {
     await vitest.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 import type { CheckContext } from '../check.ts';
-import { affected, isAbout, mostOthers, othersFor } from './area-tests.ts';
-import { findingsIn, idsOf, note } from './findings.ts';
+import { isAbout, listAffectedTests, listOtherTests, maxOtherTests } from './area-tests.ts';
+import { listMutantIds, readFindings, storeFinding } from './findings.ts';
 import type { Area } from './scope.ts';
-import type { openTests, SlipWithTests } from './tests-under-trial.ts';
+import type { MutantWithTests, openTestRunner } from './tests-under-trial.ts';
 import type { Mutant } from './with-mutants.ts';
 
-type Tests = Awaited<ReturnType<typeof openTests>>;
+type Tests = Awaited<ReturnType<typeof openTestRunner>>;
 type Log = Pick<CheckContext, 'log' | 'progress'>;
 export type RunTestFilesOptions = { area: Area; vitest: Tests; findings: string; to: Log };
 
@@ -18,7 +18,7 @@ const noMutant = 'no mutant';
  * find that mutant, which counts as detected.
  */
 const loadAnew = async (
-  slips: readonly SlipWithTests[],
+  slips: readonly MutantWithTests[],
   { vitest, findings }: Pick<RunTestFilesOptions, 'vitest' | 'findings'>,
 ): Promise<void> => {
   const [first, ...others] = slips;
@@ -32,7 +32,7 @@ const loadAnew = async (
   if (!(await vitest.load([{ ...first, mutant: noMutant }], findings))) {
     throw new Error(`They cannot be loaded though no slip was made: ${tests.join('; ')}`);
   }
-  note(findings, { kind: 'killed', test: tests.join('; '), mutant });
+  storeFinding(findings, { kind: 'killed', test: tests.join('; '), mutant });
 };
 
 type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolean };
@@ -43,7 +43,7 @@ const runFiles = async (
   setting: RunTestFilesOptions,
   filesFor: FilesFor,
 ) => {
-  const killed = idsOf(findingsIn(setting.findings), 'killed');
+  const killed = listMutantIds(readFindings(setting.findings), 'killed');
   const left = mutants
     .filter(({ id }) => !killed.has(id))
     .map(({ id, file }) => ({ mutant: id, ...filesFor(file, id) }))
@@ -56,17 +56,17 @@ const runFiles = async (
 };
 
 /** Runs the test files of `fileTests` for undetected mutants, after one run without mutants. */
-export const tryFileTests = async (
+export const runFileTests = async (
   mutants: readonly Mutant[],
   loaded: ReadonlySet<string>,
   setting: RunTestFilesOptions,
 ) => {
   const { area, vitest, findings } = setting;
-  const testsFor = (files: readonly string[]) => affected(area.fileTests ?? [], files);
+  const testsFor = (files: readonly string[]) => listAffectedTests(area.fileTests ?? [], files);
   const tests = testsFor(mutants.map(({ file }) => file));
   if (tests.length === 0) return;
   await vitest.load([{ mutant: noMutant, tests, isReset: false }], findings);
-  for (const one of findingsIn(findings)) {
+  for (const one of readFindings(findings)) {
     if (one.kind !== 'killed' || one.mutant !== noMutant) continue;
     throw new Error(`Fails without a mutant: ${one.test}`);
   }
@@ -77,16 +77,19 @@ export const tryFileTests = async (
 };
 
 /** Tests mutants that are evaluated at load time by loading their modules again. */
-export const tryLoaded = async (mutants: readonly Mutant[], setting: RunTestFilesOptions) => {
+export const runReloadedTests = async (
+  mutants: readonly Mutant[],
+  setting: RunTestFilesOptions,
+) => {
   const { area, findings } = setting;
   const about = (file: string): string[] =>
-    affected(area.tests, [file]).filter((test) => isAbout(test, file));
-  const known = findingsIn(findings);
+    listAffectedTests(area.tests, [file]).filter((test) => isAbout(test, file));
+  const known = readFindings(findings);
   const files = [...new Set(mutants.map(({ file }) => file))];
-  const orders = new Map(files.map((file) => [file, othersFor(file, area, known)]));
+  const orders = new Map(files.map((file) => [file, listOtherTests(file, area, known)]));
   const others = (file: string): string[] => orders.get(file) ?? [];
-  const first = (file: string): string[] => others(file).slice(0, mostOthers);
-  const last = (file: string): string[] => others(file).slice(mostOthers);
+  const first = (file: string): string[] => others(file).slice(0, maxOtherTests);
+  const last = (file: string): string[] => others(file).slice(maxOtherTests);
   for (const select of [about, first, last]) {
     await runFiles(mutants, setting, (file) => ({ tests: select(file), isReset: true }));
   }

@@ -1,11 +1,11 @@
-import { type Explained, isExplainedBy } from './explained.ts';
+import { isExplainedBy, type SurvivorExplanations } from './explained.ts';
 import type { Mutant } from './with-mutants.ts';
 
 type SurvivorsResult = {
   mutants: readonly Mutant[];
   killed: ReadonlySet<string>;
   met: ReadonlySet<string>;
-  explained: Explained;
+  explained: SurvivorExplanations;
   /** True if every mutant was tested, so that an explanation without a mutant is outdated. */
   isWhole: boolean;
 };

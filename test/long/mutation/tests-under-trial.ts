@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createVitest, type TestModule } from 'vitest/node';
-import { note } from './findings.ts';
+import { storeFinding } from './findings.ts';
 import { withMutants } from './with-mutants.ts';
 
 const loadedAnew = 'test/long/mutation/loaded-anew.ts';
@@ -8,7 +8,7 @@ const loadedAnew = 'test/long/mutation/loaded-anew.ts';
 const root = resolve(import.meta.dirname, '../../..');
 
 /** A mutant and the test files that run for it; `isReset` reloads the source files too. */
-export type SlipWithTests = { mutant: string; tests: string[]; isReset: boolean };
+export type MutantWithTests = { mutant: string; tests: string[]; isReset: boolean };
 
 /** Returns the mutants for which a hook failed, so that their tests were skipped. */
 const brokenMutants = (module: TestModule): string[] =>
@@ -17,7 +17,7 @@ const brokenMutants = (module: TestModule): string[] =>
     .flatMap(({ fullName }) => fullName.split(' > ')[0] ?? []);
 
 /** Starts Vitest with mutated source files and without output. */
-export const openTests = async (files: readonly string[], include: readonly string[]) => {
+export const openTestRunner = async (files: readonly string[], include: readonly string[]) => {
   const inScope = new Set(files.map((file) => resolve(root, file)));
   const vitest = await createVitest(
     {
@@ -65,13 +65,13 @@ export const openTests = async (files: readonly string[], include: readonly stri
       return lead(tests);
     },
     /** Runs whole test files for each mutant. Returns false if the test files could not be loaded. */
-    async load(slips: readonly SlipWithTests[], findings: string): Promise<boolean> {
+    async load(slips: readonly MutantWithTests[], findings: string): Promise<boolean> {
       vitest.provide('findings', findings);
       vitest.provide('wanted', []);
       vitest.provide('loadedAnew', [...slips]);
       const { testModules } = await start([loadedAnew]);
       for (const mutant of testModules.flatMap(brokenMutants)) {
-        note(findings, { kind: 'killed', test: 'a hook', mutant });
+        storeFinding(findings, { kind: 'killed', test: 'a hook', mutant });
       }
       return testModules.every((module) => module.errors().length === 0);
     },

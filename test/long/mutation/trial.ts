@@ -1,4 +1,4 @@
-import { isTried } from './with-mutants.ts';
+import { mutantSwitchName } from './with-mutants.ts';
 
 /** The active mutant in this process, and the mutants whose code was reached. */
 const trial = {
@@ -19,13 +19,13 @@ const questioned = (id: string): boolean => {
 /** Maximum number of mutant evaluations per test; more indicate an endless loop. */
 const mostWithoutEnd = 50_000_000;
 
-export const openTrial = (mutant = ''): void => {
+export const activateMutant = (mutant = ''): void => {
   Object.assign(trial, { mutant, questions: 0, most: mostWithoutEnd });
-  Object.assign(globalThis, { [isTried]: questioned });
+  Object.assign(globalThis, { [mutantSwitchName]: questioned });
 };
 
 /** Runs a function with a mutant active, or none. Returns the mutants reached and the number of evaluations. */
-export const during = async (
+export const runWithMutant = async (
   mutant: string,
   work: () => unknown,
   most = Number.POSITIVE_INFINITY,
@@ -44,7 +44,7 @@ export const during = async (
 };
 
 /** Returns the mutants reached since the last call outside any test, while modules loaded. */
-export const askedAside = (): string[] => {
+export const takeReachedMutants = (): string[] => {
   const asked = [...trial.asked];
   trial.asked = new Set();
   return asked;

@@ -12,7 +12,7 @@ export type Mutant = {
 };
 
 /** Name of the global function that mutated code calls to find out whether a mutant is active. */
-export const isTried = '__isTried';
+export const mutantSwitchName = '__isTried';
 
 const isName = (node: ts.Node): boolean => {
   const { parent } = node;
@@ -72,7 +72,7 @@ export const withMutants = (file: string, text: string): { code: string; mutants
     const id = `${file}#${mutants.length}`;
     const { line } = source.getLineAndCharacterOfPosition(node.getStart());
     mutants.push({ id, file, line: line + 1, kind, original: node.getText(), replacement });
-    return `${isTried}('${id}')`;
+    return `${mutantSwitchName}('${id}')`;
   };
   const add = (node: ts.Node, kind: string, replacement: string): string =>
     `${ask(node, kind, replacement)} ? (${replacement}) : `;

@@ -1,8 +1,8 @@
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { type FloodOptions, leadFlood, leadShortFlood } from './flood.ts';
-import { count, goodPerSecond, slowest } from './offer.ts';
+import { type FloodOptions, runFullFlood, runShortFlood } from './flood.ts';
+import { computeResponseTime99, countServed, goodPerSecond } from './offer.ts';
 import { consumersIn } from './poison/consumers.ts';
-import { leadPoison } from './poison/lead-poison.ts';
+import { runPoisonScenarios } from './poison/lead-poison.ts';
 
 /** Share of the declared rate limits that one machine can reach. */
 const limits = 0.005;
@@ -13,15 +13,18 @@ const sizes = {
 
 const quickConsumer = 'IndexTickets';
 
-type Flooded = Awaited<ReturnType<typeof leadFlood>>;
+type Flooded = Awaited<ReturnType<typeof runFullFlood>>;
 
 const figuresOf = ({ peak, first, second, all, tickets }: Flooded): Figure[] => [
   ['people during the overload', all.length],
   ['requests served a second before', peak.toFixed(1)],
   ['… at five times the load', goodPerSecond(second).toFixed(1)],
-  ['asked to retry', count(all, { kind: 'shed' })],
-  ['p99 until they were, ms', slowest(all, 'shed')],
-  ['emergencies, staff and platforms rejected', count(all, { kind: 'shed', isShared: false })],
+  ['asked to retry', countServed(all, { kind: 'shed' })],
+  ['p99 until they were, ms', computeResponseTime99(all, 'shed')],
+  [
+    'emergencies, staff and platforms rejected',
+    countServed(all, { kind: 'shed', isShared: false }),
+  ],
   ['tickets accepted, all stored and routed', tickets],
   ['seconds until queues were empty', second.clearSeconds],
   ['MB of memory after the first and second flood', `${first.memory}, ${second.memory}`],
@@ -35,10 +38,10 @@ const runFlood = async ({ options, assembly, log, fail }: CheckContext): Promise
   };
   if (options.quick) {
     const size: FloodOptions = { ...sizes.quick, seed: options.seed };
-    const { wrong, shed, came } = await leadShortFlood(folder, size, log);
+    const { wrong, shed, came } = await runShortFlood(folder, size, log);
     return result(wrong, came, [['asked to retry', shed]]);
   }
-  const flooded = await leadFlood(folder, { ...sizes.whole, seed: options.seed }, log);
+  const flooded = await runFullFlood(folder, { ...sizes.whole, seed: options.seed }, log);
   return result(flooded.wrong, flooded.all.length, figuresOf(flooded));
 };
 
@@ -49,7 +52,7 @@ const runPoison = async (context: CheckContext): Promise<PartResult> => {
   const isSelected = ({ name }: { name: string }): boolean => name.includes(text);
   const total = consumersIn(folder).filter(isSelected).length;
   let [passed, failed] = [0, 0];
-  await leadPoison(folder, isSelected, ({ consumer, wrong }) => {
+  await runPoisonScenarios(folder, isSelected, ({ consumer, wrong }) => {
     if (wrong.length === 0) passed += 1;
     else failed += 1;
     const [name = consumer] = consumer.split(' ');

@@ -1,18 +1,18 @@
-import { type AReportResult, aReport, opened } from '../../support/a-report.ts';
-import type { Answer } from '../../support/hotline-driver.ts';
-import { chanceOf, oneOf } from '../chance.ts';
-import { refusing } from '../steps/refusing.ts';
+import { aReport, type OpenedReport, parseOpenedReport } from '../../support/a-report.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import { requireStatus } from '../steps/refusing.ts';
 import { SignedIn } from '../world.ts';
-import type { NarrowRun } from './narrow-run.ts';
+import type { LimitedRun } from './narrow-run.ts';
 
 /** A request of the load test. */
-export type Wish = {
+export type LoadRequest = {
   name: string;
   /** Request path, which determines the language of error responses. */
   path: string;
   /** True if the request counts against the capacity that all citizens share. */
   isShared: boolean;
-  ask(): Promise<Answer>;
+  ask(): Promise<HotlineResponse>;
 };
 
 /** Returns a unique telephone number and IP address, so that rate limits count each citizen separately. */
@@ -43,33 +43,33 @@ type Shared = (typeof shared)[number][0];
 
 const pages = ['/', '/bao-cao?dich-vu=violation', '/km/tra-cuu', '/en/gop-y', '/hieu-qua'];
 
-const inLane = (name: string, path: string, ask: () => Promise<Answer>): Wish => ({
+const inLane = (name: string, path: string, ask: () => Promise<HotlineResponse>): LoadRequest => ({
   ...{ name, path, ask },
   isShared: false,
 });
 
-const openReporters = (run: NarrowRun, seed: number) => {
-  const accepted: AReportResult[] = [];
+const openReporters = (run: LimitedRun, seed: number) => {
+  const accepted: OpenedReport[] = [];
   let people = 0;
   const next = () => {
     people += 1;
     return { number: people, ...person(people) };
   };
-  const report = async (path: string, changes: object): Promise<Answer> => {
+  const report = async (path: string, changes: object): Promise<HotlineResponse> => {
     const { number, reporter, from } = next();
     const key = { 'idempotency-key': `key-of-somebody-${seed}-${number}` };
     const answer = await run.post(path, aReport({ ...changes, reporter }), key, from);
-    if (answer.status === 201) accepted.push(opened(answer.text));
+    if (answer.status === 201) accepted.push(parseOpenedReport(answer.text));
     return answer;
   };
   return { accepted, next, report };
 };
 
-type CrowdRequest = Pick<Wish, 'path' | 'ask'>;
+type CrowdRequest = Pick<LoadRequest, 'path' | 'ask'>;
 
 /** Returns the functions that send each kind of request. */
 const asksOf = (
-  run: NarrowRun,
+  run: LimitedRun,
   { accepted, next, report }: ReturnType<typeof openReporters>,
   chance: () => number,
 ): Record<Shared, () => CrowdRequest> => {
@@ -83,10 +83,10 @@ const asksOf = (
       ask: () => report('/api/reports', { topic: 'VP02' }),
     }),
     'a look at the own report': () => {
-      const own = oneOf(accepted, chance);
+      const own = pickRandom(accepted, chance);
       return own ? reads(`/api/reports/${own.code}`, { 'x-report-pin': own.pin }) : reads('/');
     },
-    'a page': () => reads(oneOf(pages, chance) ?? '/'),
+    'a page': () => reads(pickRandom(pages, chance) ?? '/'),
     'a word in the chat': () => {
       const { number, from } = next();
       const cookie = { cookie: `chat=browser-${String(number).padStart(14, '0')}` };
@@ -107,19 +107,19 @@ const drawn = (chance: () => number): Shared => {
 };
 
 /** Returns a seeded source of load test requests, which records the accepted reports. */
-export const openCrowd = async (run: NarrowRun, seed: number) => {
-  const chance = chanceOf(seed);
+export const openLoadSource = async (run: LimitedRun, seed: number) => {
+  const chance = createSeedRandom(seed);
   const reporters = openReporters(run, seed);
   const asks = asksOf(run, reporters, chance);
   const staff = SignedIn.parse(
-    JSON.parse(refusing(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
+    JSON.parse(requireStatus(await run.post('/local/sign-in', { role: 'operator' }), 200).text),
   );
   const bearer = { authorization: `Bearer ${staff.token}` };
   const urgently = '/api/reports/urgent';
   return {
     accepted: reporters.accepted,
     /** Returns a random request of a citizen for the load test. */
-    anybody(): Wish {
+    anybody(): LoadRequest {
       const name = drawn(chance);
       return { name, isShared: true, ...asks[name]() };
     },
@@ -134,4 +134,4 @@ export const openCrowd = async (run: NarrowRun, seed: number) => {
     }),
   };
 };
-export type Crowd = Awaited<ReturnType<typeof openCrowd>>;
+export type LoadSource = Awaited<ReturnType<typeof openLoadSource>>;

@@ -1,13 +1,19 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import { alarmsOf } from '../alarms/drill.ts';
+import { readAlarmStates } from '../alarms/drill.ts';
 import { withoutNextStep } from '../invariants/next-steps.ts';
-import { misplaced } from '../invariants/queues.ts';
+import { findMisplacedTickets } from '../invariants/queues.ts';
 import { allTickets } from './all-tickets.ts';
-import { type Crowd, openCrowd } from './crowd.ts';
-import { type NarrowRun, startNarrowRun } from './narrow-run.ts';
-import { count, goodPerSecond, type Offered, offer, slowest } from './offer.ts';
-import { refusalsWrong } from './refusals-wrong.ts';
+import { type LoadSource, openLoadSource } from './crowd.ts';
+import { type LimitedRun, startLimitedRun } from './narrow-run.ts';
+import {
+  computeResponseTime99,
+  countServed,
+  goodPerSecond,
+  type OfferedLoad,
+  offerLoad,
+} from './offer.ts';
+import { findSheddingProblems } from './refusals-wrong.ts';
 
 const times = 5;
 const leastOfPeak = 0.9;
@@ -26,7 +32,7 @@ export type FloodOptions = {
   stepSeconds: number;
 };
 type Log = (line: string) => void;
-type Flood = { run: NarrowRun; crowd: Crowd; options: FloodOptions; log: Log };
+type Flood = { run: LimitedRun; crowd: LoadSource; options: FloodOptions; log: Log };
 
 /** Returns the requests per second at the declared limit for all citizens. */
 const declaredPerSecond = ({ limits }: FloodOptions): number => 1000 * limits;
@@ -38,20 +44,20 @@ const drained = async ({ run, options }: Flood): Promise<void> => {
   await Promise.all(Array.from({ length: burst }, () => run.get('/open311/v2/services.json')));
 };
 
-const step = async (flood: Flood, perSecond: number, seconds: number): Promise<Offered> => {
+const step = async (flood: Flood, perSecond: number, seconds: number): Promise<OfferedLoad> => {
   await drained(flood);
   const { crowd, options } = flood;
   const inLanesPerSecond = lanesPerSecond(options);
-  return offer({ crowd, perSecond, inLanesPerSecond, seconds });
+  return offerLoad({ crowd, perSecond, inLanesPerSecond, seconds });
 };
 
-const tell = ({ log }: Flood, what: string, offered: Offered): void => {
+const tell = ({ log }: Flood, what: string, offered: OfferedLoad): void => {
   const { all } = offered;
   const [good, shed, wrong] = (['good', 'shed', 'wrong'] as const).map((kind) =>
-    count(all, { kind }),
+    countServed(all, { kind }),
   );
   log(
-    `${what}: ${goodPerSecond(offered).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${slowest(all, 'good')} ms, shed in ${slowest(all, 'shed')} ms`,
+    `${what}: ${goodPerSecond(offered).toFixed(1)} of all a second served; ${good} good, ${shed} shed, ${wrong} wrong; 99 of 100 good in ${computeResponseTime99(all, 'good')} ms, shed in ${computeResponseTime99(all, 'shed')} ms`,
   );
 };
 
@@ -81,7 +87,7 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
   return [
     ...(kept === codes.length ? [] : [`${kept} tickets are there, ${codes.length} were promised`]),
     ...waiting.flat().map((code) => `${code} was promised, and is lost or not routed`),
-    ...(await misplaced(run.table, codes)),
+    ...(await findMisplacedTickets(run.table, codes)),
     ...(await withoutNextStep(run.table)),
   ];
 };
@@ -90,7 +96,8 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
 const mayCall = ['AlertDeliverySmsBudget'];
 
 const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
-  const looked = async () => (await alarmsOf(run)).filter(({ name }) => !mayCall.includes(name));
+  const looked = async () =>
+    (await readAlarmStates(run)).filter(({ name }) => !mayCall.includes(name));
   const rang = (await looked()).filter(({ episodes }) => episodes.length > 0);
   const due = 'ApiStageRequestsShed';
   await run.advance('PT10M');
@@ -102,7 +109,7 @@ const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
   ];
 };
 
-type FloodResult = Offered & { clearSeconds: number; memory: number };
+type FloodResult = OfferedLoad & { clearSeconds: number; memory: number };
 
 const flooded = async (flood: Flood, peak: number): Promise<FloodResult> => {
   const offered = await step(flood, times * peak, flood.options.seconds);
@@ -123,7 +130,7 @@ const wrongOfFlood = async (seen: FloodResult, peak: number): Promise<string[]> 
     ...all.flatMap(({ kind, name, answer }) =>
       kind === 'wrong' ? [`${name} was answered ${answer?.status ?? 'by nobody'}`] : [],
     ),
-    ...(await refusalsWrong(all)),
+    ...(await findSheddingProblems(all)),
   ];
 };
 
@@ -133,9 +140,9 @@ const withFlood = async <Told>(
   lead: (flood: Flood) => Promise<Told>,
 ): Promise<Told> => {
   const { limits, seed } = setting.options;
-  const run = await startNarrowRun(made, limits);
+  const run = await startLimitedRun(made, limits);
   try {
-    const crowd = await openCrowd(run, seed);
+    const crowd = await openLoadSource(run, seed);
     // starts every function first, because cold starts aren't measured here
     for (const path of ['/', '/tro-chuyen', '/open311/v2/services.json', '/api/staff/queue']) {
       await run.get(path);
@@ -150,7 +157,7 @@ const withFlood = async <Told>(
 };
 
 /** Overloads the hotline twice at five times the peak rate and returns the violated guarantees. */
-export const leadFlood = (made: string, options: FloodOptions, log: Log) =>
+export const runFullFlood = (made: string, options: FloodOptions, log: Log) =>
   withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
     const first = await flooded(flood, peak);
@@ -168,10 +175,10 @@ export const leadFlood = (made: string, options: FloodOptions, log: Log) =>
   });
 
 /** Overloads the hotline for seconds, without checking memory growth and alarms, which need more time. */
-export const leadShortFlood = (made: string, options: FloodOptions, log: Log) =>
+export const runShortFlood = (made: string, options: FloodOptions, log: Log) =>
   withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [1.4]);
     const seen = await flooded(flood, peak);
     const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
-    return { wrong, came: seen.all.length, shed: count(seen.all, { kind: 'shed' }) };
+    return { wrong, came: seen.all.length, shed: countServed(seen.all, { kind: 'shed' }) };
   });

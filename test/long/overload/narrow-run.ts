@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fillDataDirectory } from '../../support/deployed.ts';
-import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
-import { tableOf } from '../../support/table-of.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
+import { openRunningTable } from '../../support/table-of.ts';
 
 const run = promisify(execFile);
 
@@ -27,23 +27,23 @@ const memoryOf = async (pid: number): Promise<number> => {
 };
 
 /** Starts the assembly with a share of its declared limits, without recording calls, which would use memory. */
-export const startNarrowRun = async (made: string, limits: number) => {
+export const startLimitedRun = async (made: string, limits: number) => {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory);
-  const { child, url } = await launch(dataDirectory, {
+  const { child, url } = await launchHotline(dataDirectory, {
     HOTLINE_STAGE: 'local',
     HOTLINE_LIMITS: String(limits),
   });
-  const table = await tableOf(dataDirectory);
+  const table = await openRunningTable(dataDirectory);
   return {
     ...hotlineDriver(() => url),
     table,
     memory: () => memoryOf(child.pid ?? 0),
     async stop(): Promise<void> {
       table.client.destroy();
-      await stopped(child, 'SIGTERM');
+      await stopProcess(child, 'SIGTERM');
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
 };
-export type NarrowRun = Awaited<ReturnType<typeof startNarrowRun>>;
+export type LimitedRun = Awaited<ReturnType<typeof startLimitedRun>>;

@@ -1,23 +1,23 @@
-import type { Answer } from '../../support/hotline-driver.ts';
-import type { Crowd, Wish } from './crowd.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { LoadRequest, LoadSource } from './crowd.ts';
 
 /** Response to one load test request: served, rejected by a rate limit, or wrong. */
-export type Served = {
+export type ServedRequest = {
   name: string;
   path: string;
   isShared: boolean;
   kind: 'good' | 'shed' | 'wrong';
   milliseconds: number;
-  answer: Answer | undefined;
+  answer: HotlineResponse | undefined;
 };
 
-const kindOf = (answer: Answer | undefined): Served['kind'] => {
+const kindOf = (answer: HotlineResponse | undefined): ServedRequest['kind'] => {
   if (answer === undefined) return 'wrong';
   if (answer.status < 400) return 'good';
   return [429, 503].includes(answer.status) ? 'shed' : 'wrong';
 };
 
-const serve = async ({ name, path, isShared, ask }: Wish): Promise<Served> => {
+const serve = async ({ name, path, isShared, ask }: LoadRequest): Promise<ServedRequest> => {
   const began = performance.now();
   const answer = await ask().catch(() => undefined);
   return {
@@ -28,7 +28,7 @@ const serve = async ({ name, path, isShared, ask }: Wish): Promise<Served> => {
 };
 
 type Offer = {
-  crowd: Crowd;
+  crowd: LoadSource;
   /** Rate of citizens' requests, per second. */
   perSecond: number;
   /** Requests per second on each reserved lane. */
@@ -43,11 +43,11 @@ const pause = (milliseconds: number): Promise<void> =>
 
 /** Sends requests at a constant rate without waiting for earlier responses. */
 const stream = async (
-  next: () => Wish,
+  next: () => LoadRequest,
   perSecond: number,
   seconds: number,
-): Promise<Promise<Served>[]> => {
-  const coming: Promise<Served>[] = [];
+): Promise<Promise<ServedRequest>[]> => {
+  const coming: Promise<ServedRequest>[] = [];
   const began = performance.now();
   for (let at = 0; at < Math.round(perSecond * seconds); at += 1) {
     const wait = began + (at * 1000) / perSecond - performance.now();
@@ -58,10 +58,10 @@ const stream = async (
 };
 
 /** All responses of an overload, with the actual sending time in seconds: a busy machine sends more slowly. */
-export type Offered = { all: Served[]; seconds: number };
+export type OfferedLoad = { all: ServedRequest[]; seconds: number };
 
 /** Sends all requests of an overload and waits for the responses. */
-export const offer = async (wanted: Offer): Promise<Offered> => {
+export const offerLoad = async (wanted: Offer): Promise<OfferedLoad> => {
   const began = performance.now();
   const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
   const { anybody, urgent, staff, zalo } = crowd;
@@ -73,9 +73,9 @@ export const offer = async (wanted: Offer): Promise<Offered> => {
   return { all: await Promise.all(coming.flat()), seconds: Math.max(seconds, came) };
 };
 
-export const count = (
-  all: readonly Served[],
-  { kind, isShared }: Partial<Pick<Served, 'kind' | 'isShared'>>,
+export const countServed = (
+  all: readonly ServedRequest[],
+  { kind, isShared }: Partial<Pick<ServedRequest, 'kind' | 'isShared'>>,
 ): number =>
   all.filter(
     (one) =>
@@ -84,11 +84,14 @@ export const count = (
   ).length;
 
 /** Returns the successful requests per second on the capacity that citizens share. */
-export const goodPerSecond = ({ all, seconds }: Offered): number =>
-  count(all, { kind: 'good', isShared: true }) / seconds;
+export const goodPerSecond = ({ all, seconds }: OfferedLoad): number =>
+  countServed(all, { kind: 'good', isShared: true }) / seconds;
 
 /** Returns the 99th percentile of the response times in milliseconds. */
-export const slowest = (all: readonly Served[], kind: Served['kind']): number => {
+export const computeResponseTime99 = (
+  all: readonly ServedRequest[],
+  kind: ServedRequest['kind'],
+): number => {
   const times = all
     .flatMap((one) => (one.kind === kind ? [one.milliseconds] : []))
     .toSorted((a, b) => a - b);

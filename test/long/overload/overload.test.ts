@@ -1,10 +1,10 @@
 import { expect, inject, test } from 'vitest';
 import { consumersIn } from './poison/consumers.ts';
-import { unscened } from './poison/lead-poison.ts';
+import { listConsumersWithoutScenario } from './poison/lead-poison.ts';
 
 test('every consumer of the assembly has a dead-letter queue and a scenario with an unprocessable record', () => {
   const consumers = consumersIn(inject('made'));
   expect(consumers.length).toBeGreaterThanOrEqual(14);
   expect(consumers.filter(({ deadLetters }) => deadLetters === '')).toEqual([]);
-  expect(unscened(inject('made'))).toEqual([]);
+  expect(listConsumersWithoutScenario(inject('made'))).toEqual([]);
 });

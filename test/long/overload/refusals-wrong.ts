@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { handler } from '../../../functions/web/tell-busy.edge.ts';
-import type { Served } from './offer.ts';
+import type { ServedRequest } from './offer.ts';
 
 const Said = z.object({ title: z.string().min(1), detail: z.string().min(1) });
 
@@ -13,7 +13,7 @@ const isClear = (body: string, type: string): boolean => {
   return /description/.test(body);
 };
 
-const wrongOf = async ({ name, path, answer }: Served): Promise<string[]> => {
+const wrongOf = async ({ name, path, answer }: ServedRequest): Promise<string[]> => {
   const { status = 0, headers = {} } = answer ?? {};
   const cf = {
     request: { uri: path, method: 'GET', querystring: '', headers: {} },
@@ -35,7 +35,7 @@ const wrongOf = async ({ name, path, answer }: Served): Promise<string[]> => {
 };
 
 /** Returns what is wrong with the error responses of rate-limited requests behind CloudFront; each problem once. */
-export const refusalsWrong = async (all: readonly Served[]): Promise<string[]> => {
+export const findSheddingProblems = async (all: readonly ServedRequest[]): Promise<string[]> => {
   const shed = all.filter(({ kind }) => kind === 'shed');
   const wrong = await Promise.all(shed.map(wrongOf));
   return [...new Set(wrong.flat())];

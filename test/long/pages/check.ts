@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { startBrowser } from '../../support/browser.ts';
-import { judgePage, type View } from '../../web/in-browser/judge-page.ts';
+import { findPageProblems, type PageView } from '../../web/in-browser/judge-page.ts';
 import {
   openSampleWindow,
   phoneSize,
@@ -9,11 +9,11 @@ import {
 import { richestSamples, type SamplePage, samplePages } from '../../web/sample-pages.ts';
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import type { LongOptions } from '../options.ts';
-import { shared } from '../shared.ts';
+import { shareResource } from '../shared.ts';
 
-type Views = readonly [View, ...View[]];
+type Views = readonly [PageView, ...PageView[]];
 
-const phone: View = { ...phoneSize, axe: 'all' };
+const phone: PageView = { ...phoneSize, axe: 'all' };
 const views: Record<'quick' | 'whole', Views> = {
   quick: [phone],
   whole: [
@@ -31,7 +31,7 @@ const samplesOf = ({ quick }: LongOptions): readonly SamplePage[] =>
 const partOf = ({ area, lang }: SamplePage): string => `${area} ${lang}`;
 
 /** Opens one browser for all parts of the pages check, with a window per processor. */
-const windowsOf = shared(
+const windowsOf = shareResource(
   async () => {
     const browser = await startBrowser();
     const windows = await Promise.all(
@@ -52,7 +52,7 @@ const judgeAll = async (
   let failed = 0;
   const work = async (window: SampleWindow): Promise<void> => {
     for (let sample = waiting.shift(); sample; sample = waiting.shift()) {
-      const problems = await judgePage(
+      const problems = await findPageProblems(
         window,
         sample.html,
         views[options.quick ? 'quick' : 'whole'],

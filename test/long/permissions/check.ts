@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import { reasonFor } from './explained.ts';
-import { type Right, rightsIn } from './rights.ts';
+import { findUnusedReason } from './explained.ts';
+import { type PermissionUsage, readPermissionUsage } from './rights.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -26,7 +26,7 @@ const runTests = async (paths: readonly string[], folder: string): Promise<boole
   return code === 0;
 };
 
-const rightText = ({ function: name, action, resource }: Right): string =>
+const rightText = ({ function: name, action, resource }: PermissionUsage): string =>
   `${name}: ${action} on ${resource}`;
 
 const run = async (_part: string, { options, fail, log }: CheckContext): Promise<PartResult> => {
@@ -34,10 +34,10 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
   try {
     const havePassed = await runTests(options.quick ? tests.quick : tests.whole, folder);
     if (!havePassed) fail('The tests that use the rights failed');
-    const { runs, rights, denied } = await rightsIn(folder);
+    const { runs, rights, denied } = await readPermissionUsage(folder);
     const unused = rights.filter(({ used }) => used === 0);
-    const idle = unused.filter((right) => reasonFor(right) === undefined);
-    const rare = unused.filter((right) => reasonFor(right)?.isRare);
+    const idle = unused.filter((right) => findUnusedReason(right) === undefined);
+    const rare = unused.filter((right) => findUnusedReason(right)?.isRare);
     const refused = new Set(
       denied.map((one) => `${one.function}: ${one.action} on ${one.resources.join(', ')}`),
     );

@@ -1,4 +1,4 @@
-import type { Right } from './rights.ts';
+import type { PermissionUsage } from './rights.ts';
 
 type Reason = {
   why: string;
@@ -7,15 +7,15 @@ type Reason = {
    * holder uses the permission.
    */
   isRare?: boolean;
-  isFor(right: Right): boolean;
+  isFor(right: PermissionUsage): boolean;
 };
 
 const isAction =
   (...actions: string[]) =>
-  ({ action }: Right): boolean =>
+  ({ action }: PermissionUsage): boolean =>
     actions.some((one) => (one.endsWith(':') ? action.startsWith(one) : action === one));
 
-const isTable = ({ resource }: Right): boolean => /:table\/[^/]+$/.test(resource);
+const isTable = ({ resource }: PermissionUsage): boolean => /:table\/[^/]+$/.test(resource);
 
 /** Permissions that no test uses, with the reason. */
 const reasons: readonly Reason[] = [
@@ -81,5 +81,5 @@ const reasons: readonly Reason[] = [
   },
 ];
 
-export const reasonFor = (right: Right): Reason | undefined =>
+export const findUnusedReason = (right: PermissionUsage): Reason | undefined =>
   reasons.find(({ isFor }) => isFor(right));

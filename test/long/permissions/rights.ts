@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-const Right = z.object({
+const PermissionUsage = z.object({
   function: z.string(),
   action: z.string(),
   resource: z.string(),
   used: z.number(),
 });
-export type Right = z.infer<typeof Right>;
+export type PermissionUsage = z.infer<typeof PermissionUsage>;
 
 const Denied = z.object({
   function: z.string(),
@@ -17,26 +17,26 @@ const Denied = z.object({
 });
 export type Denied = z.infer<typeof Denied>;
 
-const Kept = z.object({ rights: z.array(Right), denied: z.array(Denied) });
+const Kept = z.object({ rights: z.array(PermissionUsage), denied: z.array(Denied) });
 
 /** Returns false for the stage with CloudFront, which no test runs completely. */
-const isOfWholeLives = ({ function: of }: Right): boolean => !of.includes('-local-edge-');
+const isOfWholeLives = ({ function: of }: PermissionUsage): boolean => !of.includes('-local-edge-');
 
-const shortened = (right: Right): Right => {
+const shortened = (right: PermissionUsage): PermissionUsage => {
   const named = (text: string): string =>
     text.replace(/^Hotline(\w+)-local-/, '$1 ').replace(/-local-/gi, '-');
   return { ...right, function: named(right.function), resource: named(right.resource) };
 };
 
 /** Returns the IAM permissions that all test runs together had and used, and those denied. */
-export const rightsIn = async (
+export const readPermissionUsage = async (
   folder: string,
-): Promise<{ runs: number; rights: Right[]; denied: Denied[] }> => {
+): Promise<{ runs: number; rights: PermissionUsage[]; denied: Denied[] }> => {
   const names = await readdir(folder);
   const kept = await Promise.all(
     names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
   );
-  const rights = new Map<string, Right>();
+  const rights = new Map<string, PermissionUsage>();
   for (const found of kept.flatMap((one) => one.rights).filter(isOfWholeLives)) {
     const right = shortened(found);
     const name = `${right.function} ${right.action} ${right.resource}`;

@@ -35,7 +35,7 @@ const isCallersNumber = ({ kind, field }: Canary): boolean =>
 const doors =
   'PublicApi|PhotoUpload\\w*|OfficerPage|StaffApi|IdentityReveal\\w*|CallbackDesk\\w*|ReportPrinter\\w*|WebChat|PlatformChatReceiveMessages|Open311\\w*|AssetPages\\w*|ContractPages\\w*|PosterPrinter\\w*';
 
-export const allowed: readonly Allowance[] = [
+export const privacyAllowances: readonly Allowance[] = [
   {
     place: new RegExp(`^invocation (${doors}) event$`),
     of: isAnything,

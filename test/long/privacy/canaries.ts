@@ -1,24 +1,37 @@
 import { createHash } from 'node:crypto';
 
 /** Kinds of personal data that the privacy check searches for. */
-export const kinds = ['phone', 'name', 'idNumber', 'address', 'email', 'account'] as const;
-export type Kind = (typeof kinds)[number];
+export const personalDataKinds = [
+  'phone',
+  'name',
+  'idNumber',
+  'address',
+  'email',
+  'account',
+] as const;
+export type PersonalDataKind = (typeof personalDataKinds)[number];
 
 /** A unique value of personal data, with the request and field that contained it. */
-export type Canary = { number: number; kind: Kind; flow: string; field: string; value: string };
+export type Canary = {
+  number: number;
+  kind: PersonalDataKind;
+  flow: string;
+  field: string;
+  value: string;
+};
 
 /** Source of a run's invented personal data; values derive from the seed and a number. */
 export type Canaries = {
   /** Returns a new value of that kind for a field; with the same `key` the same value again. */
-  put(kind: Kind, place: { flow: string; field: string }, key?: string): string;
+  put(kind: PersonalDataKind, place: { flow: string; field: string }, key?: string): string;
   /** Returns the personal data canary with that number, if it was used. */
-  of(kind: Kind, number: number): Canary | undefined;
+  of(kind: PersonalDataKind, number: number): Canary | undefined;
   all(): readonly Canary[];
-  stem: Stem;
+  stem: CanaryStem;
 };
 
 /** Digits and letters that all canary values of a run share and no other text contains. */
-export type Stem = { digits: string; letters: string };
+export type CanaryStem = { digits: string; letters: string };
 
 const alphabet = 'bcdghklmnp';
 
@@ -26,16 +39,20 @@ const alphabet = 'bcdghklmnp';
 const lettersOf = (number: number): string =>
   [...String(number).padStart(4, '0')].map((digit) => alphabet[Number(digit)]).join('');
 
-export const numberOf = (letters: string): number =>
+export const decodeCanaryNumber = (letters: string): number =>
   Number([...letters].map((letter) => alphabet.indexOf(letter)).join(''));
 
-const stemOf = (seed: number): Stem => {
+const stemOf = (seed: number): CanaryStem => {
   const hash = createHash('sha256').update(`canaries ${seed}`).digest();
   const digits = String(hash.readUInt32BE(0) % 1000).padStart(3, '0');
   return { digits, letters: lettersOf(hash.readUInt32BE(4) % 1000).slice(1) };
 };
 
-const written = (kind: Kind, number: number, { digits, letters }: Stem): string => {
+const written = (
+  kind: PersonalDataKind,
+  number: number,
+  { digits, letters }: CanaryStem,
+): string => {
   const four = String(number).padStart(4, '0');
   const own = lettersOf(number);
   switch (kind) {

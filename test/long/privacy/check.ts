@@ -1,22 +1,26 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import type { Life } from '../faults/life.ts';
-import { lives as ofFaults } from '../faults/lives/all.ts';
+import type { FaultScenario } from '../faults/life.ts';
+import { faultScenarios as ofFaults } from '../faults/lives/all.ts';
 import { sumFigures } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
-import { shared } from '../shared.ts';
-import { allowed } from './allowed.ts';
-import { leadAndSearch, type PrivacyRunResult } from './lead-lives.ts';
-import { asking, talking } from './more-lives.ts';
+import { shareResource } from '../shared.ts';
+import { privacyAllowances } from './allowed.ts';
+import { type PrivacyRunResult, runAndSearchScenarios } from './lead-lives.ts';
+import { otherChatsScenario, otherRequestsScenario } from './more-lives.ts';
 import { leakText } from './search.ts';
 
-const everyLife: readonly Life[] = [...ofFaults, asking, talking];
+const everyLife: readonly FaultScenario[] = [
+  ...ofFaults,
+  otherRequestsScenario,
+  otherChatsScenario,
+];
 
 /** Number of scenarios that share a hotline, whose data are searched afterwards. */
 const livesPerPart = 6;
 const rounds = { quick: 1, whole: 3 } as const;
 
-const selected = ({ life }: LongOptions): Life[] =>
+const selected = ({ life }: LongOptions): FaultScenario[] =>
   everyLife.filter(({ name }) => life.length === 0 || life.includes(name));
 
 const partsOf = (options: LongOptions): string[] =>
@@ -36,7 +40,7 @@ const figuresOf = (led: PrivacyRunResult): PartResult['figures'] => [
 ];
 
 /** Parts of the privacy check that have run, and the exceptions that were needed. */
-const needed = shared(async () => ({ parts: 0, exceptions: new Set<string>() }));
+const needed = shareResource(async () => ({ parts: 0, exceptions: new Set<string>() }));
 
 const logNeedless = async (led: PrivacyRunResult, context: CheckContext): Promise<void> => {
   const seen = await needed(context);
@@ -44,7 +48,7 @@ const logNeedless = async (led: PrivacyRunResult, context: CheckContext): Promis
   for (const { because } of led.allowed.keys()) seen.exceptions.add(because);
   const { options, log } = context;
   if (options.quick || options.life.length > 0 || seen.parts < partsOf(options).length) return;
-  for (const { because } of allowed) {
+  for (const { because } of privacyAllowances) {
     if (!seen.exceptions.has(because)) log(`allowed, but not found anywhere: ${because}`);
   }
 };
@@ -53,7 +57,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
   const { options, assembly, log, progress, fail } = context;
   const from = (numberOf(part) - 1) * livesPerPart;
   const lives = selected(options).slice(from, from + livesPerPart);
-  const led = await leadAndSearch(await assembly(), lives, {
+  const led = await runAndSearchScenarios(await assembly(), lives, {
     ...{ seed: options.seed, progress },
     rounds: options.quick ? rounds.quick : rounds.whole,
   });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { kinds, openCanaries } from './canaries.ts';
-import { canaryFinder } from './find-canaries.ts';
+import { openCanaries, personalDataKinds } from './canaries.ts';
+import { createCanaryFinder } from './find-canaries.ts';
 
 const canaries = openCanaries(7);
 const place = { flow: 'a flow', field: 'a field' };
 for (let others = 0; others < 20; others += 1) canaries.put('name', place);
-const values = kinds.map((kind) => ({ kind, value: canaries.put(kind, place) }));
-const find = canaryFinder(canaries);
+const values = personalDataKinds.map((kind) => ({ kind, value: canaries.put(kind, place) }));
+const find = createCanaryFinder(canaries);
 
 const seenIn = (text: string | Uint8Array): string[] =>
   find(Buffer.from(text)).map(({ canary }) => canary.value);
@@ -93,7 +93,7 @@ test.each([
 
 test('canaryFinder ignores values that only resemble a canary', () => {
   const stranger = openCanaries(8);
-  const others = kinds.map((kind) => stranger.put(kind, place));
+  const others = personalDataKinds.map((kind) => stranger.put(kind, place));
   const never = values.map(({ kind, value }) =>
     kind === 'phone' ? value.replace(/...$/, '999') : '',
   );

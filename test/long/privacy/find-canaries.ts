@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Canaries, Canary, Kind, Stem } from './canaries.ts';
-import { numberOf } from './canaries.ts';
+import type { Canaries, Canary, CanaryStem, PersonalDataKind } from './canaries.ts';
+import { decodeCanaryNumber } from './canaries.ts';
 import { readings } from './readings.ts';
 
 /** A personal data canary that was found, and the encoding in which it was found. */
@@ -10,7 +10,7 @@ const between = '[\\s.,·\\-/()_\\\\"]{0,3}';
 const spread = (digits: string): string => [...digits].join(between);
 
 /** Returns patterns for folded text that allow separators between digits. */
-const patternsOf = ({ digits, letters }: Stem): Record<Kind, RegExp> => ({
+const patternsOf = ({ digits, letters }: CanaryStem): Record<PersonalDataKind, RegExp> => ({
   phone: new RegExp(`${spread(`97${digits}`)}((?:${between}\\d){4})`, 'g'),
   idNumber: new RegExp(`${spread(`8420${digits}`)}((?:${between}\\d){4})`, 'g'),
   name: new RegExp(`zue${letters}o([a-z]{4})`, 'g'),
@@ -26,7 +26,7 @@ const folded = (text: string): string =>
     ? text.toLowerCase()
     : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
-const isDigits = (kind: Kind): boolean => kind === 'phone' || kind === 'idNumber';
+const isDigits = (kind: PersonalDataKind): boolean => kind === 'phone' || kind === 'idNumber';
 
 /** Returns the values whose plain hash is searched: an unkeyed hash of a telephone number is easily reversed. */
 const hashForms = ({ kind, value }: Canary): string[] =>
@@ -45,7 +45,7 @@ const hashesOf = (canary: Canary): string[] =>
 const hashLike = /[A-Za-z0-9+/_-]{22,64}/g;
 
 /** Returns a function that finds personal data canaries in bytes, in every encoding. */
-export const canaryFinder = (canaries: Canaries) => {
+export const createCanaryFinder = (canaries: Canaries) => {
   const patterns = Object.entries(patternsOf(canaries.stem));
   const byHash = new Map<string, Canary>();
   let hashed = 0;
@@ -63,7 +63,7 @@ export const canaryFinder = (canaries: Canaries) => {
       const kind = canaries.all().find((one) => one.kind === name)?.kind;
       if (!kind) return [];
       return [...words.matchAll(pattern)].flatMap(([, end = '']) => {
-        const number = isDigits(kind) ? Number(end.replaceAll(/\D/g, '')) : numberOf(end);
+        const number = isDigits(kind) ? Number(end.replaceAll(/\D/g, '')) : decodeCanaryNumber(end);
         const canary = canaries.of(kind, number);
         return canary ? [{ canary, as }] : [];
       });

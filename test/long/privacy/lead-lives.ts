@@ -1,16 +1,16 @@
 import type { Fault } from '../../../local/aws/fault.ts';
-import { chanceOf, oneOf } from '../chance.ts';
+import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Progress } from '../check.ts';
-import { kindsFor, type Point, pointOf } from '../faults/injection.ts';
-import type { Life, Step } from '../faults/life.ts';
-import { freshen } from '../faults/strike.ts';
+import { type FaultPoint, listFaultKinds, toFaultPoint } from '../faults/injection.ts';
+import type { FaultScenario, ScenarioStep } from '../faults/life.ts';
+import { resetToIdle } from '../faults/strike.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { type LongHarness, newWorld } from '../world.ts';
+import { createLongHarness, type LongHarness } from '../world.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
-import { type Exchange, planting } from './planting.ts';
-import { type Searched, search } from './search.ts';
+import { createPlantingSend, type Exchange } from './planting.ts';
+import { type PrivacySearchResult, searchTraces } from './search.ts';
 
-export type PrivacyRunResult = Searched & {
+export type PrivacyRunResult = PrivacySearchResult & {
   steps: number;
   faults: number;
   /** Number of personal data canaries used. */
@@ -30,35 +30,35 @@ type LeadLivesOptions = {
 const waits = ['PT0S', 'PT15S', 'PT4M', 'PT20M', 'PT6H'];
 
 /** Draws a fault at one call, or of a service for the whole step. */
-const drawn = (points: readonly Point[], chance: () => number): Fault[] => {
-  const point = oneOf(points, chance);
+const drawn = (points: readonly FaultPoint[], chance: () => number): Fault[] => {
+  const point = pickRandom(points, chance);
   if (!point) return [];
   if (chance() < 0.5) {
-    const kind = oneOf(kindsFor(point), chance);
+    const kind = pickRandom(listFaultKinds(point), chance);
     return kind ? [{ ...point, kind }] : [];
   }
   const { function: name, service, operation } = point;
   return [{ function: name, service, operation, kind: 'error-before' }];
 };
 
-type LeadLivesInput = Map<string, Point[]>;
+type LeadLivesInput = Map<string, FaultPoint[]>;
 
 /** Runs a step with a fault, or without one to record its calls. */
 const leadStep = async (
   world: LongHarness,
-  { life, step }: { life: Life; step: Step },
+  { life, step }: { life: FaultScenario; step: ScenarioStep },
   known: LeadLivesInput,
   chance: () => number,
 ): Promise<number> => {
   const { run } = world;
-  await freshen(world, life, step);
+  await resetToIdle(world, life, step);
   const points = known.get(step.name);
   const faults = points ? drawn(points, chance) : [];
   await run.plan(faults);
   const before = (await run.callsAfter(0)).at(-1)?.number ?? 0;
   await step.lead(world);
   for (const wait of points ? waits : waits.slice(0, 1)) await run.advance(wait);
-  if (!points) known.set(step.name, (await run.callsAfter(before)).map(pointOf));
+  if (!points) known.set(step.name, (await run.callsAfter(before)).map(toFaultPoint));
   await run.plan([]);
   if ((await run.deadLetters()).length > 0) await run.redrive();
   return faults.length;
@@ -66,12 +66,12 @@ const leadStep = async (
 
 const leadLife = async (
   run: WatchedRun,
-  life: Life,
+  life: FaultScenario,
   number: number,
   { known, chance, led }: { known: LeadLivesInput; chance: () => number; led: PrivacyRunResult },
 ): Promise<void> => {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
-  const world = await newWorld(run, number);
+  const world = await createLongHarness(run, number);
   for (const step of life.steps) {
     try {
       led.faults += await leadStep(world, { life, step }, known, chance);
@@ -86,32 +86,32 @@ const leadLife = async (
   }
 };
 
-const inOrder = (lives: readonly Life[], rounds: number): Life[] =>
+const inOrder = (lives: readonly FaultScenario[], rounds: number): FaultScenario[] =>
   Array.from({ length: rounds }, () => lives).flat();
 
 /** Runs the scenarios with personal data canaries in every field and searches all stored data. */
-export const leadAndSearch = async (
+export const runAndSearchScenarios = async (
   made: string,
-  lives: readonly Life[],
+  lives: readonly FaultScenario[],
   { seed, rounds, progress }: LeadLivesOptions,
 ): Promise<PrivacyRunResult & { canaries: Canaries }> => {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
-  const through = planting(canaries, (exchange) => exchanges.push(exchange));
+  const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
   const run = await startWatchedRun(made, { tapes: true, through });
   const led: PrivacyRunResult = {
     ...{ leaks: [], things: 0, bytes: 0, allowed: new Map(), steps: 0, faults: 0, planted: 0 },
     endedBy: [],
   };
   try {
-    const about = { known: new Map(), chance: chanceOf(seed), led };
+    const about = { known: new Map(), chance: createSeedRandom(seed), led };
     const all = inOrder(lives, rounds);
     for (const [at, life] of all.entries()) {
       await leadLife(run, life, at + 1, about);
       const what = `${life.name}; ${led.steps} steps, ${led.faults} faults, ${canaries.all().length} values`;
       progress({ done: at + 1, total: all.length, what });
     }
-    const searched = await search(run, canaries, exchanges);
+    const searched = await searchTraces(run, canaries, exchanges);
     return { ...led, ...searched, planted: canaries.all().length, canaries };
   } finally {
     await run.stop();

@@ -10,13 +10,13 @@ import type { WatchedRun } from '../watched-run.ts';
 import type { Exchange } from './planting.ts';
 
 /** Bytes that the hotline sent or stored, and where. */
-export type LeftBehindRemains = { place: string; bytes: Uint8Array };
+export type StoredTrace = { place: string; bytes: Uint8Array };
 
 /**
  * Removes stack and hash from names: `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781` becomes
  * `FeedbackReceiveFeedback`.
  */
-export const shortPlace = (place: string): string =>
+export const toShortPlace = (place: string): string =>
   place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
 
 const bytesOf = (said: unknown): Uint8Array =>
@@ -25,7 +25,7 @@ const bytesOf = (said: unknown): Uint8Array =>
     : Buffer.from(typeof said === 'string' ? said : String(JSON.stringify(said)));
 
 /** Yields the logs of functions and API, including metrics, to be searched for personal data. */
-async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
+async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace> {
   const folder = join(dataDirectory, 'logs');
   for (const name of await readdir(folder)) {
     yield { place: `log ${name.replace('.log', '')}`, bytes: await readFile(join(folder, name)) };
@@ -35,7 +35,7 @@ async function* logs({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRe
 const Taped = z.object({ place: z.string(), said: z.unknown() });
 
 /** Yields what to search: function inputs and outputs, AWS requests and responses, and dead letters. */
-async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<LeftBehindRemains> {
+async function* taped({ dataDirectory }: WatchedRun): AsyncGenerator<StoredTrace> {
   const lines = createInterface({ input: createReadStream(join(dataDirectory, 'tape.jsonl')) });
   for await (const line of lines) {
     const { place, said } = Taped.parse(JSON.parse(line));
@@ -55,7 +55,7 @@ const kept: Record<string, string> = {
   object: 'SELECT bucket AS place, key, type, cache, tags, body FROM s3_objects',
 };
 
-function* inServices({ dataDirectory }: WatchedRun): Generator<LeftBehindRemains> {
+function* inServices({ dataDirectory }: WatchedRun): Generator<StoredTrace> {
   const store = new DatabaseSync(join(dataDirectory, 'hotline.sqlite'), { readOnly: true });
   try {
     for (const [what, query] of Object.entries(kept)) {
@@ -74,9 +74,7 @@ function* inServices({ dataDirectory }: WatchedRun): Generator<LeftBehindRemains
 const Item = z.looseObject({ pk: z.string(), sk: z.string() });
 
 /** Yields each attribute of the table to be searched, labelled with the letters of its item's key. */
-async function* inTable({
-  table: { client, name },
-}: WatchedRun): AsyncGenerator<LeftBehindRemains> {
+async function* inTable({ table: { client, name } }: WatchedRun): AsyncGenerator<StoredTrace> {
   for await (const { Items = [] } of paginateScan({ client }, { TableName: name })) {
     for (const item of Items.map((one) => Item.parse(one))) {
       const kind = [item.pk, item.sk].map((key) => /^[A-Z](?=#|$)/.exec(key)?.[0] ?? '').join('/');
@@ -88,7 +86,7 @@ async function* inTable({
 }
 
 /** Yields the sent messages with their recipients, to be searched for personal data. */
-async function* messages(run: WatchedRun): AsyncGenerator<LeftBehindRemains> {
+async function* messages(run: WatchedRun): AsyncGenerator<StoredTrace> {
   for (const { kind, to, subject = '', body, links, alert = '' } of await run.outbox()) {
     const whom = alert.includes('-citizen-') || alert === '' ? 'citizen' : 'staff';
     yield { place: `${kind} to a ${whom}: number`, bytes: bytesOf(to) };
@@ -100,7 +98,7 @@ async function* messages(run: WatchedRun): AsyncGenerator<LeftBehindRemains> {
 const addresses = /\b(?:href|src|action|content|location)="([^"]*)"/gi;
 
 /** Yields responses to be searched, especially links, which others may see, and error messages. */
-function* answers(exchanges: readonly Exchange[]): Generator<LeftBehindRemains> {
+function* answers(exchanges: readonly Exchange[]): Generator<StoredTrace> {
   for (const { flow, answer } of exchanges) {
     const { status, headers, cookies, text } = answer;
     const isPage = (headers['content-type'] ?? '').includes('html');
@@ -121,7 +119,7 @@ function* answers(exchanges: readonly Exchange[]): Generator<LeftBehindRemains> 
 export async function* leftBehind(
   run: WatchedRun,
   exchanges: readonly Exchange[],
-): AsyncGenerator<LeftBehindRemains> {
+): AsyncGenerator<StoredTrace> {
   yield* logs(run);
   yield* taped(run);
   yield* inServices(run);

@@ -1,17 +1,21 @@
-import type { Ask } from '../../support/hotline-driver.ts';
-import type { Step } from '../faults/life.ts';
-import { ticketNamed } from '../world.ts';
+import type { HotlineRequest } from '../../support/hotline-driver.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { findTicketByName } from '../world.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const key = { 'idempotency-key': 'a-key-of-a-mistake-1' };
 const all = '{{phone}} {{name}} {{idNumber}} {{address}} {{email}}';
-const post = (path: string, body: string, headers: Record<string, string> = json): Ask => ({
+const post = (
+  path: string,
+  body: string,
+  headers: Record<string, string> = json,
+): HotlineRequest => ({
   ...{ method: 'POST', path, body, headers },
 });
 
 /** Mistaken and malicious requests that contain personal data; `…` stands for a ticket code. */
-const mistakes: readonly Ask[] = [
+const mistakes: readonly HotlineRequest[] = [
   ...['/{{phone}}', '/{{name}}/{{email}}', '/a/{{email}}', '/tra-cuu/{{phone}}', '/q/{{name}}'],
   ...['/gop-y/{{name}}', '/gop-y?q={{phone}}', '/hoi-dap?q={{name}}', '/thong-bao/{{name}}'],
   ...['/tra-cuu?ma={{phone}}&ten={{name}}', '/bao-cao?dich-vu={{name}}&text={{address}}'],
@@ -34,7 +38,7 @@ const mistakes: readonly Ask[] = [
     '/tro-chuyen?q={{name}}',
   ],
 ]
-  .map((path): Ask => ({ path }))
+  .map((path): HotlineRequest => ({ path }))
   .concat([
     { path: '/api/staff/me', headers: { authorization: 'Bearer {{email}}.{{phone}}.{{name}}' } },
     { path: '/api/reports/…', headers: { 'x-report-pin': '{{phone}}' } },
@@ -85,10 +89,10 @@ const mistakes: readonly Ask[] = [
   ]);
 
 /** Step that sends mistaken requests; no response may repeat personal data. */
-export const makeMistakes: Step = {
+export const sendMistakesStep: ScenarioStep = {
   name: 'people make mistakes, and strangers try',
   lead: async (world) => {
-    const { code } = ticketNamed(world, 'it');
+    const { code } = findTicketByName(world, 'it');
     for (const asked of mistakes) {
       const path = asked.path.replace('…', code);
       const body = typeof asked.body === 'string' ? asked.body.replaceAll('…', code) : undefined;

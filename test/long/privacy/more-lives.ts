@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { phoneJpeg } from '../../support/a-photo.ts';
-import type { Life, Step } from '../faults/life.ts';
-import { reportByPlatform, sayOnWeb } from '../steps/chat.ts';
-import { report } from '../steps/citizen.ts';
+import type { FaultScenario, ScenarioStep } from '../faults/life.ts';
+import { reportByPlatform, sendChatStepMessage } from '../steps/chat.ts';
+import { apiReportStep } from '../steps/citizen.ts';
 
-import { refusing } from '../steps/refusing.ts';
-import { request } from '../steps/staff.ts';
-import { insist, type LongHarness, phoneOf, ticketNamed } from '../world.ts';
-import { makeMistakes } from './mistakes.ts';
+import { requireStatus } from '../steps/refusing.ts';
+import { staffRequestStep } from '../steps/staff.ts';
+import { findTicketByName, type LongHarness, phoneOf, retryUntilAnswered } from '../world.ts';
+import { sendMistakesStep } from './mistakes.ts';
 
 type Part = { name: string; value: string | Uint8Array; file?: string };
 
@@ -28,12 +28,12 @@ const multipart = (parts: readonly Part[]): { type: string; body: Buffer } => {
 };
 
 /** File name by which the planter recognizes a photo whose name and metadata must contain canaries. */
-export const ownersName = 'anh-cua-chu-may.jpg';
+export const plantedFileName = 'anh-cua-chu-may.jpg';
 
-const photoByPage: Step = {
+const photoByPage: ScenarioStep = {
   name: 'a photo by the page, under its owner’s name',
   lead: async (world) => {
-    const { code, pin } = ticketNamed(world, 'it');
+    const { code, pin } = findTicketByName(world, 'it');
     const photo = phoneJpeg(1, { width: 90, height: 60 });
     const fields = [
       { name: 'ma', value: code },
@@ -41,75 +41,75 @@ const photoByPage: Step = {
     ];
     const { type, body } = multipart([
       ...fields,
-      { name: 'photo', value: photo, file: ownersName },
+      { name: 'photo', value: photo, file: plantedFileName },
     ]);
     const headers = { 'content-type': type };
     const send = () =>
       world.run.ask({ method: 'POST', path: '/tra-cuu/anh', headers, body, from: world.from });
-    refusing(await insist(world, send), 200);
+    requireStatus(await retryUntilAnswered(world, send), 200);
   },
 };
 
-const lostCode: Step = {
+const lostCode: ScenarioStep = {
   name: 'a citizen has lost the code',
   lead: async (world) => {
     const send = () =>
       world.run.post('/api/reports/lost-code', { phone: phoneOf(world) }, {}, world.from);
-    const { status } = await insist(world, send);
+    const { status } = await retryUntilAnswered(world, send);
     if (status >= 300) throw new Error(`Who has lost the code is answered ${status}`);
   },
 };
 
-const triage: Step = {
+const triage: ScenarioStep = {
   name: 'the form asks what it is about',
   lead: async (world) => {
     const body = {
       text: 'Quán karaoke ở phường 7 vẫn mở cửa sau 21 giờ, rất ồn',
       service: 'violation',
     };
-    await insist(world, () => world.run.post('/api/triage', body, {}, world.from));
+    await retryUntilAnswered(world, () => world.run.post('/api/triage', body, {}, world.from));
   },
 };
 
 const byPhone = (world: LongHarness) => ({ phone: phoneOf(world) });
 
 /** Scenario of other requests with personal data: searches, lost codes, reports entered by operators, files and mistakes. */
-export const asking: Life = {
+export const otherRequestsScenario: FaultScenario = {
   name: 'asking',
   staff: ['operator'],
   steps: [
-    report('it', { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' }),
+    apiReportStep('it', { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' }),
     triage,
     lostCode,
     photoByPage,
-    request(
+    staffRequestStep(
       'operator looks a number up',
       'operator',
       { method: 'POST', path: () => 'callers', body: byPhone },
       [200],
     ),
-    request(
+    staffRequestStep(
       'operator searches for a number',
       'operator',
       { method: 'POST', path: () => 'search', body: (world) => ({ q: phoneOf(world) }) },
       [200],
     ),
-    makeMistakes,
+    sendMistakesStep,
   ],
 };
 
 /** Scenario of chats on Messenger and with an operator. */
-export const talking: Life = {
+export const otherChatsScenario: FaultScenario = {
   name: 'talking',
   steps: [
     reportByPlatform('it', 'messenger'),
     {
       name: 'somebody on the web asks for a person, and tells them more',
       lead: async (world) => {
-        await sayOnWeb(world, 'Nhóm thanh niên tụ tập ăn nhậu ồn ào ở phường 7');
-        await sayOnWeb(world, 'gặp tổng đài viên');
+        await sendChatStepMessage(world, 'Nhóm thanh niên tụ tập ăn nhậu ồn ào ở phường 7');
+        await sendChatStepMessage(world, 'gặp tổng đài viên');
         await world.run.settle();
-        await sayOnWeb(world, 'Chị ơi, tối nào họ cũng tụ tập ở trước nhà tôi');
+        await sendChatStepMessage(world, 'Chị ơi, tối nào họ cũng tụ tập ở trước nhà tôi');
       },
     },
   ],

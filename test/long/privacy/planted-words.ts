@@ -1,11 +1,11 @@
 import { segment } from '../../support/a-photo.ts';
-import { type Canaries, type Kind, kinds } from './canaries.ts';
+import { type Canaries, type PersonalDataKind, personalDataKinds } from './canaries.ts';
 
 /** Where a personal data canary was used: the kind of request and the field. */
 type PlantedWordsPosition = { flow: string; field: string };
 
 /** Returns the kind of personal data in a field, which stays the same for the same person. */
-const kindOfField = (field: string): Kind | undefined => {
+const kindOfField = (field: string): PersonalDataKind | undefined => {
   const name = field.replace(/^.*\./, '');
   if (/^(phone|from)$/.test(name)) return 'phone';
   if (/^(name|first_name|last_name)$/.test(name)) return 'name';
@@ -16,7 +16,8 @@ const kindOfField = (field: string): Kind | undefined => {
 
 /** Returns text of a citizen who includes more personal data than requested. */
 const tellsAll = (canaries: Canaries, place: PlantedWordsPosition, of: string): string => {
-  const put = (kind: Kind) => canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
+  const put = (kind: PersonalDataKind) =>
+    canaries.put(kind, place, `${place.flow} ${place.field} ${of}`);
   return `Mong được gọi lại: ${put('phone')}, ${put('name')}, ${put('idNumber')}, nhà ${put('address')}, thư ${put('email')}. Cảm ơn.`;
 };
 
@@ -35,7 +36,7 @@ export const plantMarked = (
   written = (value: string): string => value,
 ): string =>
   text.replace(mark, (whole, name: string) => {
-    const kind = kinds.find((one) => one === name);
+    const kind = personalDataKinds.find((one) => one === name);
     return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : whole;
   });
 
@@ -93,7 +94,7 @@ export const plantHeaders = (
   flow: string,
   headers: Record<string, string>,
 ): Record<string, string> => {
-  const put = (kind: Kind, field: string) =>
+  const put = (kind: PersonalDataKind, field: string) =>
     canaries.put(kind, { flow, field }, `${flow} ${field}`);
   const email = put('email', 'referer');
   return {

@@ -1,14 +1,18 @@
 import { parseJsonText } from '../../../local/http-api/json-in.ts';
-import type { Answer, Ask, Send } from '../../support/hotline-driver.ts';
+import type {
+  HotlineRequest,
+  HotlineResponse,
+  SendToHotline,
+} from '../../support/hotline-driver.ts';
 import type { Canaries } from './canaries.ts';
-import { ownersName } from './more-lives.ts';
+import { plantedFileName } from './more-lives.ts';
 import { plantHeaders, plantMarked, plantPhoto, plantValue } from './planted-words.ts';
 
 /** A request with its canaries, and the response. */
-export type Exchange = { flow: string; asked: Ask; answer: Answer };
+export type Exchange = { flow: string; asked: HotlineRequest; answer: HotlineResponse };
 
 /** Returns the request's method and path without codes, links and keys. */
-const flowOf = ({ method = 'GET', path }: Pick<Ask, 'method' | 'path'>): string => {
+const flowOf = ({ method = 'GET', path }: Pick<HotlineRequest, 'method' | 'path'>): string => {
   const [route = ''] = path.split('?');
   return `${method} ${route.replaceAll(/\d{10}|(?<=\/a\/)[\w-]+|(?<=\/)[\w-]{22,}/g, '…')}`;
 };
@@ -21,13 +25,13 @@ const isPlayed = (path: string): boolean => /^\/local\/(calls|chat)\b/.test(path
 const isControl = (path: string): boolean => path.startsWith('/local') && !isPlayed(path);
 
 /** Returns true for requests whose content is public or names no citizen. */
-const isPublicMatter = ({ path }: Ask): boolean =>
+const isPublicMatter = ({ path }: HotlineRequest): boolean =>
   /^\/api\/staff\/(members|providers|webhooks|directory|phone|wording)\b|\/publish$/.test(path);
 
 /** Returns true for the reason of a reveal, in which the API rejects telephone numbers. */
-const isReason = ({ path }: Ask): boolean => path.endsWith('/reveal');
+const isReason = ({ path }: HotlineRequest): boolean => path.endsWith('/reveal');
 
-const typeOf = ({ headers }: Ask): string => headers?.['content-type'] ?? '';
+const typeOf = ({ headers }: HotlineRequest): string => headers?.['content-type'] ?? '';
 
 const plantForm = (canaries: Canaries, flow: string, body: string): string => {
   const fields = Object.fromEntries(new URLSearchParams(body));
@@ -48,10 +52,14 @@ const plantBytes = (
   const place = { flow, field: 'file name' };
   const name = `${canaries.put('name', place, flow)} ${canaries.put('phone', place, flow)}.jpg`;
   const text = Buffer.from(body).toString('latin1');
-  return Buffer.from(text.replace(ownersName, Buffer.from(name).toString('latin1')), 'latin1');
+  return Buffer.from(text.replace(plantedFileName, Buffer.from(name).toString('latin1')), 'latin1');
 };
 
-const plantBody = (canaries: Canaries, flow: string, asked: Ask): Ask['body'] => {
+const plantBody = (
+  canaries: Canaries,
+  flow: string,
+  asked: HotlineRequest,
+): HotlineRequest['body'] => {
   const { body } = asked;
   if (body === undefined) return undefined;
   const type = typeOf(asked);
@@ -62,7 +70,11 @@ const plantBody = (canaries: Canaries, flow: string, asked: Ask): Ask['body'] =>
 };
 
 /** Plants canaries in a URL's query, as in a forwarded or typed address. */
-const plantPath = (canaries: Canaries, flow: string, { method = 'GET', path }: Ask): string => {
+const plantPath = (
+  canaries: Canaries,
+  flow: string,
+  { method = 'GET', path }: HotlineRequest,
+): string => {
   if (path.startsWith('/local/chat?')) {
     const [route, query = ''] = path.split('?');
     return `${route}?${plantForm(canaries, flow, query)}`;
@@ -72,13 +84,13 @@ const plantPath = (canaries: Canaries, flow: string, { method = 'GET', path }: A
   return `${path}${path.includes('?') ? '&' : '?'}lien-he=${phone}`;
 };
 
-const isMarked = ({ path, headers = {}, body }: Ask): boolean =>
+const isMarked = ({ path, headers = {}, body }: HotlineRequest): boolean =>
   /\{\{\w+\}\}/.test(
     [path, ...Object.values(headers), typeof body === 'string' ? body : ''].join(),
   );
 
 /** Replaces marks such as `{{phone}}` in a request with canaries. */
-const plantMarks = (canaries: Canaries, flow: string, asked: Ask): Ask => {
+const plantMarks = (canaries: Canaries, flow: string, asked: HotlineRequest): HotlineRequest => {
   const at = (field: string) => ({ flow, field: `probe ${field}` });
   const { path, headers = {}, body } = asked;
   const isForm = typeOf(asked).startsWith('application/x-www-form-urlencoded');
@@ -97,10 +109,10 @@ const plantMarks = (canaries: Canaries, flow: string, asked: Ask): Ask => {
 };
 
 /** Wraps a send function to plant canaries in every field and to record the responses. */
-export const planting =
+export const createPlantingSend =
   (canaries: Canaries, told: (exchange: Exchange) => void) =>
-  (send: Send): Send => {
-    const plant = (asked: Ask, flow: string): Ask => {
+  (send: SendToHotline): SendToHotline => {
+    const plant = (asked: HotlineRequest, flow: string): HotlineRequest => {
       if (isMarked(asked)) return plantMarks(canaries, flow, asked);
       const headers = isPlayed(asked.path)
         ? asked.headers

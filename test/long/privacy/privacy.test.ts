@@ -1,15 +1,15 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { report } from '../steps/citizen.ts';
-import { press } from '../steps/officer.ts';
+import { apiReportStep } from '../steps/citizen.ts';
+import { officerActionStep } from '../steps/officer.ts';
 import { reportByPhone } from '../steps/telephone.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { newWorld } from '../world.ts';
+import { createLongHarness } from '../world.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
-import { makeMistakes } from './mistakes.ts';
-import { type Exchange, planting } from './planting.ts';
-import { leakText, search } from './search.ts';
+import { sendMistakesStep } from './mistakes.ts';
+import { createPlantingSend, type Exchange } from './planting.ts';
+import { leakText, searchTraces } from './search.ts';
 
 const seed = 20_211_203;
 
@@ -23,17 +23,17 @@ const spill = async ({ dataDirectory }: WatchedRun, canaries: Canaries): Promise
 test('no log, queue, message, URL or error contains personal data of reporters or callers', async () => {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
-  const through = planting(canaries, (exchange) => exchanges.push(exchange));
+  const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
   // the officer uses the link of a notification about one ticket
   const run = await startWatchedRun(inject('made'), { tapes: true, policies: 'at-once', through });
   try {
-    const world = await newWorld(run, 1);
+    const world = await createLongHarness(run, 1);
     const contact = { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' };
     const steps = [
-      report('it', contact),
-      press('it', 'acknowledge'),
+      apiReportStep('it', contact),
+      officerActionStep('it', 'acknowledge'),
       reportByPhone('call'),
-      makeMistakes,
+      sendMistakesStep,
     ];
     for (const step of steps) {
       await step.lead(world);
@@ -41,7 +41,7 @@ test('no log, queue, message, URL or error contains personal data of reporters o
     }
     // a planted leak proves that the search works
     await spill(run, canaries);
-    const searched = await search(run, canaries, exchanges);
+    const searched = await searchTraces(run, canaries, exchanges);
     expect(searched.leaks.map(leakText)).toEqual([
       'log access (plain, base64, 1×): the phone put into reporter.phone of a test',
     ]);

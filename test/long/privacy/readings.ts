@@ -1,7 +1,7 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 
 /** A text decoded from bytes, and the decoding. */
-export type Reading = { text: string; as: string };
+export type DecodedText = { text: string; as: string };
 
 const decoder = new TextDecoder('utf-8');
 
@@ -121,7 +121,7 @@ function* decodedIn(text: string): Generator<{ bytes: Buffer; as: string }> {
 const mostDepth = 4;
 
 /** Yields every text that the bytes contain, also encoded and compressed. */
-export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator<Reading> {
+export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator<DecodedText> {
   const bytes = Buffer.from(given);
   const text = decoder.decode(bytes);
   yield { text, as };

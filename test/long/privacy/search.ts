@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { WatchedRun } from '../watched-run.ts';
-import { type Allowance, allowed } from './allowed.ts';
+import { type Allowance, privacyAllowances } from './allowed.ts';
 import type { Canaries, Canary } from './canaries.ts';
-import { canaryFinder } from './find-canaries.ts';
-import { leftBehind, shortPlace } from './left-behind.ts';
+import { createCanaryFinder } from './find-canaries.ts';
+import { leftBehind, toShortPlace } from './left-behind.ts';
 import type { Exchange } from './planting.ts';
 
 /** A canary in a forbidden place, reported once per field and place. */
 export type Leak = { place: string; canary: Canary; as: string; times: number };
 
-export type Searched = {
+export type PrivacySearchResult = {
   leaks: Leak[];
   /** Number of searched files, attributes and messages. */
   things: number;
@@ -18,22 +18,22 @@ export type Searched = {
 };
 
 const allowanceFor = (place: string, canary: Canary): Allowance | undefined =>
-  allowed.find((one) => one.place.test(place) && one.of(canary, place));
+  privacyAllowances.find((one) => one.place.test(place) && one.of(canary, place));
 
 /** Searches everything that a run left for personal data canaries. */
-export const search = async (
+export const searchTraces = async (
   run: WatchedRun,
   canaries: Canaries,
   exchanges: readonly Exchange[],
-): Promise<Searched> => {
-  const find = canaryFinder(canaries);
+): Promise<PrivacySearchResult> => {
+  const find = createCanaryFinder(canaries);
   const leaks = new Map<string, Leak>();
   const known = new Map<string, ReturnType<typeof find>>();
-  const searched: Searched = { leaks: [], things: 0, bytes: 0, allowed: new Map() };
+  const searched: PrivacySearchResult = { leaks: [], things: 0, bytes: 0, allowed: new Map() };
   for await (const { place: whole, bytes } of leftBehind(run, exchanges)) {
     searched.things += 1;
     searched.bytes += bytes.length;
-    const place = shortPlace(whole);
+    const place = toShortPlace(whole);
     const name = createHash('sha1').update(bytes).digest('base64');
     const sightings = known.get(name) ?? find(bytes);
     known.set(name, sightings);

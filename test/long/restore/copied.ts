@@ -7,7 +7,7 @@ import { linesOf } from '../../../bin/table-lines.ts';
 const Keyed = z.object({ pk: z.string(), sk: z.string() });
 
 /** Snapshot of a table: number and hash of items, and hashes of index queries. */
-export type Picture = { items: number; hash: string; indexes: Map<string, string> };
+export type TableSnapshot = { items: number; hash: string; indexes: Map<string, string> };
 
 const hashOf = (texts: readonly string[]): string =>
   createHash('sha256').update(texts.toSorted().join('\n')).digest('hex');
@@ -54,7 +54,7 @@ const answerOf = async (table: TicketTable, index: string, place: string): Promi
   return hashOf(keys);
 };
 
-export const pictureOf = async (table: TicketTable): Promise<Picture> => {
+export const takeTableSnapshot = async (table: TicketTable): Promise<TableSnapshot> => {
   const lines: string[] = [];
   for await (const line of linesOf(table)) lines.push(inOrder(line));
   const indexes = new Map<string, string>();
@@ -67,7 +67,7 @@ export const pictureOf = async (table: TicketTable): Promise<Picture> => {
 };
 
 /** Returns the differences between two tables; empty if they are equal. */
-export const differences = (before: Picture, after: Picture): string[] => [
+export const compareTableSnapshots = (before: TableSnapshot, after: TableSnapshot): string[] => [
   ...(before.items === after.items ? [] : [`${before.items} items became ${after.items}`]),
   ...(before.hash === after.hash ? [] : ['some item is not as it was']),
   ...[...before.indexes].flatMap(([place, answer]) =>
@@ -75,7 +75,7 @@ export const differences = (before: Picture, after: Picture): string[] => [
   ),
 ];
 
-export const emptied = async (table: TicketTable): Promise<void> => {
+export const emptyTable = async (table: TicketTable): Promise<void> => {
   for await (const { Items = [] } of paginateScan(
     { client: table.client },
     { TableName: table.name, ProjectionExpression: 'pk, sk' },

@@ -1,33 +1,38 @@
-import type { Step } from '../faults/life.ts';
-import { citizen, report } from '../steps/citizen.ts';
-import { press } from '../steps/officer.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { apiReportStep, citizenActionStep } from '../steps/citizen.ts';
+import { officerActionStep } from '../steps/officer.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { type LongHarness, newWorld } from '../world.ts';
+import { createLongHarness, type LongHarness } from '../world.ts';
 
 /** Steps that bring tickets into different statuses: new, acknowledged, waiting for the citizen, answered. */
-const stages: readonly (readonly Step[])[] = [
-  [report('it')],
-  [report('it'), press('it', 'acknowledge')],
+const stages: readonly (readonly ScenarioStep[])[] = [
+  [apiReportStep('it')],
+  [apiReportStep('it'), officerActionStep('it', 'acknowledge')],
   [
-    report('it'),
-    press('it', 'acknowledge'),
-    press('it', 'ask', { question: 'Quán ở số nhà nào?' }),
+    apiReportStep('it'),
+    officerActionStep('it', 'acknowledge'),
+    officerActionStep('it', 'ask', { question: 'Quán ở số nhà nào?' }),
   ],
   [
-    report('it', { email: 'ba@example.vn', name: 'Thạch Thị Sa Vane' }),
-    press('it', 'acknowledge'),
-    press('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' }),
-    citizen('it', 'rating', { score: 5, comment: 'Cảm ơn tổ công tác' }),
+    apiReportStep('it', { email: 'ba@example.vn', name: 'Thạch Thị Sa Vane' }),
+    officerActionStep('it', 'acknowledge'),
+    officerActionStep('it', 'answer', {
+      text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.',
+    }),
+    citizenActionStep('it', 'rating', { score: 5, comment: 'Cảm ơn tổ công tác' }),
   ],
 ];
 
 const statuses = ['assigned', 'in-progress', 'waiting', 'answered'];
 
 /** Creates tickets and brings each into one of the statuses in turn. */
-export const leadSteps = async (run: WatchedRun, count: number): Promise<LongHarness[]> => {
+export const createTicketsInStages = async (
+  run: WatchedRun,
+  count: number,
+): Promise<LongHarness[]> => {
   const worlds: LongHarness[] = [];
   for (let at = 0; at < count; at += 1) {
-    const world = await newWorld(run, at + 1);
+    const world = await createLongHarness(run, at + 1);
     for (const step of stages[at % stages.length] ?? []) {
       await step.lead(world);
       await run.advance('PT1M'); // avoids reordering by clock differences between functions

@@ -1,12 +1,12 @@
 import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy.ts';
 import { linesOf } from '../../../bin/table-lines.ts';
 import type { Figure } from '../check.ts';
-import { broken } from '../invariants/at-rest.ts';
-import { brokenOfRun } from '../invariants/of-run.ts';
+import { findScenarioViolations } from '../invariants/at-rest.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { LongHarness } from '../world.ts';
-import { differences, emptied, pictureOf } from './copied.ts';
-import { leadSteps } from './lives.ts';
+import { compareTableSnapshots, emptyTable, takeTableSnapshot } from './copied.ts';
+import { createTicketsInStages } from './lives.ts';
 
 type RestoreCopyResult = {
   items: number;
@@ -19,13 +19,13 @@ const seconds = (begun: number): number => Math.max((performance.now() - begun) 
 
 /** Exports the table, deletes all items and imports the copy. */
 const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult> => {
-  const before = await pictureOf(table);
+  const before = await takeTableSnapshot(table);
   const reading = performance.now();
   const lines: string[] = [];
   for await (const line of linesOf(table)) lines.push(line);
   const readPerSecond = Math.round(lines.length / seconds(reading));
-  await emptied(table);
-  const nothing = await pictureOf(table);
+  await emptyTable(table);
+  const nothing = await takeTableSnapshot(table);
   const writing = performance.now();
   const [tickets, others] = [true, false].map((are) =>
     lines.filter((line) => isTicketLine(line) === are),
@@ -35,7 +35,7 @@ const loseAndRestore = async ({ table }: WatchedRun): Promise<RestoreCopyResult>
   const writtenPerSecond = Math.round(items / seconds(writing));
   const wrong = [
     ...(nothing.items === 0 ? [] : ['the table was not empty in between']),
-    ...differences(before, await pictureOf(table)),
+    ...compareTableSnapshots(before, await takeTableSnapshot(table)),
   ];
   return { items, readPerSecond, writtenPerSecond, wrong };
 };
@@ -49,19 +49,19 @@ const goesOn = async (run: WatchedRun, worlds: readonly LongHarness[]): Promise<
     ({ alert, ticket }) => `${alert} of ${ticket} went out because of the copy`,
   );
   await run.advance('PT6H');
-  const wrong = await Promise.all(worlds.map(broken));
-  return [...twice, ...wrong.flat(), ...(await brokenOfRun(run))];
+  const wrong = await Promise.all(worlds.map(findScenarioViolations));
+  return [...twice, ...wrong.flat(), ...(await findHotlineViolations(run))];
 };
 
-export type Restored = {
+export type RestoreResult = {
   checks: number;
   wrong: string[];
   figures: Figure[];
 };
 
 /** Exports a table with tickets, empties it and imports the copy. Verifies that all data are equal and work continues. */
-export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<Restored> => {
-  const worlds = await leadSteps(run, tickets);
+export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<RestoreResult> => {
+  const worlds = await createTicketsInStages(run, tickets);
   const { items, readPerSecond, writtenPerSecond, wrong } = await loseAndRestore(run);
   return {
     checks: worlds.length + 3,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import type { Step } from '../faults/life.ts';
-import { until } from '../patience.ts';
-import { insist, type LongHarness, newKey, phoneOf } from '../world.ts';
-import { untilRouted } from './citizen.ts';
-import { refusing } from './refusing.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { createIdempotencyKey, type LongHarness, phoneOf, retryUntilAnswered } from '../world.ts';
+import { waitUntilRouted } from './citizen.ts';
+import { requireStatus } from './refusing.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
 
@@ -17,9 +17,9 @@ const accepted = async (world: LongHarness, name: string, text: string): Promise
   const receipt = receiptIn(text);
   if (!receipt) throw new Error(`The conversation ended without a code: ${text.slice(-300)}`);
   const { pin, code } = receipt;
-  world.accepted.set(name, { code: TicketCode.parse(code), pin, key: newKey(world) });
+  world.accepted.set(name, { code: TicketCode.parse(code), pin, key: createIdempotencyKey(world) });
   world.status.set(name, 'assigned');
-  await untilRouted(world, name);
+  await waitUntilRouted(world, name);
 };
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
@@ -29,21 +29,23 @@ const browserOf = ({ number }: LongHarness): string =>
   `browser-${String(number).padStart(14, '0')}`;
 
 /** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
-export const sayOnWeb = async (world: LongHarness, text: string): Promise<string> => {
-  const body = { id: newKey(world), text, lang: 'vi' };
+export const sendChatStepMessage = async (world: LongHarness, text: string): Promise<string> => {
+  const body = { id: createIdempotencyKey(world), text, lang: 'vi' };
   const cookie = { cookie: `chat=${browserOf(world)}` };
   const send = () => world.run.post('/api/chat', body, cookie, world.from);
-  const { lines } = Lines.parse(JSON.parse(refusing(await insist(world, send), 200).text));
+  const { lines } = Lines.parse(
+    JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+  );
   return lines.map((line) => line.text).join('\n');
 };
 
 /** Step: a web chat from the first message to the ticket code. */
-export const reportByChat = (name: string): Step => ({
+export const reportByChat = (name: string): ScenarioStep => ({
   name: 'a report by the chat on the web',
   lead: async (world) => {
     const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
-    for (const words of [matter, ...answers]) await sayOnWeb(world, words);
-    await accepted(world, name, await sayOnWeb(world, 'Gửi'));
+    for (const words of [matter, ...answers]) await sendChatStepMessage(world, words);
+    await accepted(world, name, await sendChatStepMessage(world, 'Gửi'));
   },
 });
 
@@ -55,7 +57,7 @@ const userOf = (channel: Platform, { number }: LongHarness): string => `${channe
 
 const answersOn = async (world: LongHarness, channel: Platform): Promise<string[]> => {
   const path = `/local/chat?channel=${channel}&user=${userOf(channel, world)}&format=json`;
-  const { text } = refusing(await world.run.get(path), 200);
+  const { text } = requireStatus(await world.run.get(path), 200);
   return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
     by === 'hotline' ? [words] : [],
   );
@@ -68,18 +70,18 @@ const sayOnPlatform = async (
   text: string,
 ): Promise<string> => {
   const before = (await answersOn(world, channel)).length;
-  refusing(
+  requireStatus(
     await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),
     200,
   );
-  await until(world, async () =>
+  await waitUntilCorrect(world, async () =>
     (await answersOn(world, channel)).length > before ? [] : [`Nobody answered on ${channel}`],
   );
   return (await answersOn(world, channel)).slice(before).join('\n');
 };
 
 /** Step: a report by a conversation on a chat platform, whose replies are asynchronous. */
-export const reportByPlatform = (name: string, channel: Platform): Step => ({
+export const reportByPlatform = (name: string, channel: Platform): ScenarioStep => ({
   name: `a report by ${channel}`,
   lead: async (world) => {
     const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];

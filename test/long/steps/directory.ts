@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Step } from '../faults/life.ts';
+import type { ScenarioStep } from '../faults/life.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { LongHarness } from '../world.ts';
-import { refusing } from './refusing.ts';
-import { askStaff } from './staff.ts';
+import { requireStatus } from './refusing.ts';
+import { sendStaffRequest } from './staff.ts';
 
 const Row = z.record(z.string(), z.unknown());
 const Shown = z.object({ version: z.string(), lastChange: z.number() });
@@ -11,8 +11,8 @@ const Table = z.object({ rows: z.array(z.object({ key: z.string(), row: Row })) 
 const Made = z.object({ number: z.number() });
 
 const directoryOf = async (world: LongHarness): Promise<z.infer<typeof Shown>> => {
-  const answer = await askStaff(world, 'administrator', 'GET', 'directory');
-  return Shown.parse(JSON.parse(refusing(answer, 200).text));
+  const answer = await sendStaffRequest(world, 'administrator', 'GET', 'directory');
+  return Shown.parse(JSON.parse(requireStatus(answer, 200).text));
 };
 
 type Edit = { table: string; key: string; row: unknown };
@@ -21,23 +21,23 @@ type Edit = { table: string; key: string; row: unknown };
 export const changeDirectory = async (world: LongHarness, edits: Edit[]): Promise<number> => {
   const { version: baseVersion, lastChange } = await directoryOf(world);
   const body = { baseVersion, reason: `Công văn ${world.number}/UBND-KGVX`, edits };
-  const answer = await askStaff(world, 'administrator', 'POST', 'directory/changes', body);
+  const answer = await sendStaffRequest(world, 'administrator', 'POST', 'directory/changes', body);
   if (answer.status === 201) return Made.parse(JSON.parse(answer.text)).number;
   const now = await directoryOf(world);
   if (answer.status === 409 && now.lastChange === lastChange + 1) return now.lastChange;
-  refusing(answer, 201);
+  requireStatus(answer, 201);
   return 0;
 };
 
 export const undoChange = async (world: LongHarness, number: number): Promise<void> => {
   const { lastChange } = await directoryOf(world);
   const path = `directory/changes/${number}/undo`;
-  const answer = await askStaff(world, 'administrator', 'POST', path, {
+  const answer = await sendStaffRequest(world, 'administrator', 'POST', path, {
     reason: 'Công văn bị thu hồi',
   });
   if (answer.status === 201) return;
   const now = await directoryOf(world);
-  if (answer.status !== 409 || now.lastChange !== lastChange + 1) refusing(answer, 201);
+  if (answer.status !== 409 || now.lastChange !== lastChange + 1) requireStatus(answer, 201);
 };
 
 type SetUp = { table: string; key: string; change: Record<string, unknown> };
@@ -49,14 +49,14 @@ export const changeRow = async (
   world: LongHarness,
   { table, key, change }: SetUp,
 ): Promise<void> => {
-  const answer = await askStaff(world, 'administrator', 'GET', `directory/tables/${table}`);
-  const { rows } = Table.parse(JSON.parse(refusing(answer, 200).text));
+  const answer = await sendStaffRequest(world, 'administrator', 'GET', `directory/tables/${table}`);
+  const { rows } = Table.parse(JSON.parse(requireStatus(answer, 200).text));
   const row = rows.find((one) => one.key === key)?.row;
   await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
 };
 
 /** Step: a change by an administrator, made once per run before the scenario. */
-export const setUpByAdministrator = ({ table, key, change }: SetUp): Step => ({
+export const setUpByAdministrator = ({ table, key, change }: SetUp): ScenarioStep => ({
   name: `the ${table} was changed before`,
   lead: async (world) => {
     const done = setUp.get(world.run) ?? new Set();

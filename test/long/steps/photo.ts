@@ -3,15 +3,20 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';
 import { lyingFiles } from '../../support/lying-files.ts';
-import type { Step } from '../faults/life.ts';
-import { accept, insist, type LongHarness, ticketNamed } from '../world.ts';
-import { refusing } from './refusing.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import {
+  findTicketByName,
+  type LongHarness,
+  recordAcceptedAction,
+  retryUntilAnswered,
+} from '../world.ts';
+import { requireStatus } from './refusing.ts';
 
 const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
 /** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
 const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> => {
-  const { code } = ticketNamed(world, name);
+  const { code } = findTicketByName(world, name);
   const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
   const lying = lyingFiles(world.run.dataDirectory);
   return photos
@@ -24,18 +29,18 @@ const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> =
 };
 
 /** Step: the citizen uploads a photo with the PIN; each width gives a different photo. */
-export const sendPhoto = (name: string, width: number): Step => ({
+export const sendPhoto = (name: string, width: number): ScenarioStep => ({
   name: 'a photo by the API',
   lead: async (world) => {
-    const { code, pin } = ticketNamed(world, name);
+    const { code, pin } = findTicketByName(world, name);
     const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
     const path = `/api/reports/${code}/photos`;
     const body = phoneJpeg(1, { width, height: 80 });
     world.checks.push(() => lostPhotos(world, name));
     const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
-    const { text } = refusing(await insist(world, send), 201);
+    const { text } = requireStatus(await retryUntilAnswered(world, send), 201);
     const { photo } = Taken.parse(JSON.parse(text));
-    accept(world, name, 'photos');
+    recordAcceptedAction(world, name, 'photos');
     world.checks.push(async () => {
       const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
       const listed = photos.filter(({ id }) => id === photo.id).length;

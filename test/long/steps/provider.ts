@@ -1,13 +1,13 @@
 import type { OutboxItem } from '../../support/hotline-driver.ts';
-import type { Step } from '../faults/life.ts';
-import { keptOf } from '../invariants/ticket-items.ts';
-import { until } from '../patience.ts';
-import { type LongHarness, messagesOf, ticketNamed } from '../world.ts';
-import { refusing } from './refusing.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { findTicketByName, type LongHarness, listScenarioMessages } from '../world.ts';
+import { requireStatus } from './refusing.ts';
 
-export type Report = 'fail' | 'bounce' | 'deliver';
+export type ReportedDelivery = 'fail' | 'bounce' | 'deliver';
 
-const kinds: Record<Report, OutboxItem['kind']> = {
+const kinds: Record<ReportedDelivery, OutboxItem['kind']> = {
   fail: 'sms',
   bounce: 'email',
   deliver: 'email',
@@ -20,10 +20,10 @@ const messageTo = async (
   who: string,
   kind: OutboxItem['kind'],
 ): Promise<OutboxItem> => {
-  const { code } = ticketNamed(world, name);
+  const { code } = findTicketByName(world, name);
   let found: OutboxItem | undefined;
-  await until(world, async () => {
-    found = (await messagesOf(world)).find(
+  await waitUntilCorrect(world, async () => {
+    found = (await listScenarioMessages(world)).find(
       (item) => item.ticket === code && item.kind === kind && item.alert?.includes(`-${who}-`),
     );
     return found ? [] : [`No ${kind} to ${who} about ${name}`];
@@ -33,30 +33,38 @@ const messageTo = async (
 };
 
 /** Adds a check to the scenario that the notification records the reported delivery result. */
-export const expectNoted = (
+export const expectDeliveryRecorded = (
   world: LongHarness,
   { alert, ticket }: OutboxItem,
-  report: Report,
+  report: ReportedDelivery,
 ): void => {
   const due = report === 'deliver' ? 'delivered' : 'bounced';
   world.checks.push(async () => {
     const codes = [...world.accepted.values()].map(({ code }) => code);
     const code = codes.find((one) => one === ticket);
-    const kept = code && (await keptOf(world.run.table, code));
+    const kept = code && (await readStoredTicket(world.run.table, code));
     const status = kept?.alerts.find(({ key }) => key === alert)?.status;
     return status === due ? [] : [`${alert} is ${status}, its provider said ${due}`];
   });
 };
 
-const tell = async ({ run }: LongHarness, { id }: OutboxItem, report: Report): Promise<void> => {
-  refusing(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
+const tell = async (
+  { run }: LongHarness,
+  { id }: OutboxItem,
+  report: ReportedDelivery,
+): Promise<void> => {
+  requireStatus(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
 };
 
 /** Reports the same result for repeated copies of the message, which go to the same recipient. */
-const sayAlsoOfCopies = (world: LongHarness, message: OutboxItem, report: Report): void => {
+const sayAlsoOfCopies = (
+  world: LongHarness,
+  message: OutboxItem,
+  report: ReportedDelivery,
+): void => {
   const said = new Set([message.id]);
   world.checks.push(async () => {
-    const copies = (await messagesOf(world)).filter(
+    const copies = (await listScenarioMessages(world)).filter(
       ({ id, alert, ticket }) =>
         alert === message.alert && ticket === message.ticket && !said.has(id),
     );
@@ -69,13 +77,17 @@ const sayAlsoOfCopies = (world: LongHarness, message: OutboxItem, report: Report
 };
 
 /** Step: the provider reports the delivery result of a message. */
-export const providerSays = (name: string, who: string, report: Report): Step => ({
+export const deliveryReportStep = (
+  name: string,
+  who: string,
+  report: ReportedDelivery,
+): ScenarioStep => ({
   name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
   lead: async (world) => {
     const message = await messageTo(world, name, who, kinds[report]);
     await tell(world, message, report);
     sayAlsoOfCopies(world, message, report);
-    expectNoted(world, message, report);
+    expectDeliveryRecorded(world, message, report);
     await world.run.settle();
   },
 });

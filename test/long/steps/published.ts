@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Step } from '../faults/life.ts';
-import { type LongHarness, ticketNamed } from '../world.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { findTicketByName, type LongHarness } from '../world.ts';
 
 const Publication = z.object({ sk: z.string(), title: z.string().optional() });
 
@@ -22,7 +22,7 @@ const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
 };
 
 const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
-  const ticket = await ticketStore(world.run.table).find(ticketNamed(world, name).code);
+  const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
   const isDue = world.notes.get(`${name} is published`) === 'yes';
   const id = ticket?.published?.id;
   if ((id !== undefined) !== isDue) return [`${name} should be published: ${isDue}`];
@@ -34,7 +34,11 @@ const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
 };
 
 /** Returns the step with a check that the public data match the ticket from now on. */
-export const expectPublished = (name: string, isPublished: boolean, step: Step): Step => ({
+export const expectPublished = (
+  name: string,
+  isPublished: boolean,
+  step: ScenarioStep,
+): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     const mark = `${name} is published`;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
 
 /** Returns the text of a page without its head and tags. */
 const saidIn = (text: string): string =>
@@ -9,7 +9,7 @@ const saidIn = (text: string): string =>
     .trim();
 
 /** Returns the response if it has the expected status; throws otherwise. */
-export const refusing = (answer: Answer, status: number): Answer => {
+export const requireStatus = (answer: HotlineResponse, status: number): HotlineResponse => {
   if (answer.status !== status) {
     throw new Error(
       `Answered ${answer.status} where ${status} was due: ${saidIn(answer.text).slice(0, 300)}`,

@@ -1,22 +1,25 @@
 import * as z from 'zod';
-import type { Answer } from '../../support/hotline-driver.ts';
-import type { Step } from '../faults/life.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import type { ScenarioStep } from '../faults/life.ts';
 import {
-  accept,
-  insist,
+  createIdempotencyKey,
+  findTicketByName,
   type LongHarness,
-  newKey,
   type Role,
+  recordAcceptedAction,
+  retryUntilAnswered,
   SignedIn,
-  ticketNamed,
 } from '../world.ts';
-import { refusing } from './refusing.ts';
+import { requireStatus } from './refusing.ts';
 
 /** Signs staff of the given roles in again, because tokens expire after an hour and the clock jumps. */
 export const signInAll = async (world: LongHarness, roles: Iterable<Role>): Promise<void> => {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
-    const answer = refusing(await insist(world, () => world.run.signIn(name, unit)), 200);
+    const answer = requireStatus(
+      await retryUntilAnswered(world, () => world.run.signIn(name, unit)),
+      200,
+    );
     world.staff.set(role, SignedIn.parse(JSON.parse(answer.text)));
   }
 };
@@ -30,15 +33,15 @@ const headersOf = ({ staff }: LongHarness, role: Role): { authorization: string 
 };
 
 /** Sends a request to the staff API, repeatedly until it is answered. */
-export const askStaff = (
+export const sendStaffRequest = (
   world: LongHarness,
   role: Role,
   method: string,
   path: string,
   body?: unknown,
   more: Record<string, string> = {},
-): Promise<Answer> =>
-  insist(world, () =>
+): Promise<HotlineResponse> =>
+  retryUntilAnswered(world, () =>
     world.run.ask({
       method,
       path: `/api/staff/${path}`,
@@ -48,7 +51,10 @@ export const askStaff = (
   );
 
 const versionOf = async (world: LongHarness, role: Role, code: string): Promise<number> => {
-  const answer = refusing(await askStaff(world, role, 'GET', `tickets/${code}/acts`), 200);
+  const answer = requireStatus(
+    await sendStaffRequest(world, role, 'GET', `tickets/${code}/acts`),
+    200,
+  );
   return Versioned.parse(JSON.parse(answer.text)).version;
 };
 
@@ -58,45 +64,53 @@ const mostLooks = 8;
 type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
 
 /** Step: an action in the console on the version just read, repeated after a version conflict. */
-export const desk = (name: string, role: Role, act: string, fields: StaffFields = {}): Step => ({
+export const consoleActionStep = (
+  name: string,
+  role: Role,
+  act: string,
+  fields: StaffFields = {},
+): ScenarioStep => ({
   name: `${role.replace(/ .*/, '')}: ${act}`,
   lead: async (world) => {
-    const { code } = ticketNamed(world, name);
+    const { code } = findTicketByName(world, name);
     const known = typeof fields === 'function' ? fields(world) : fields;
-    const key = { 'idempotency-key': newKey(world) };
-    let answer: Answer | undefined;
+    const key = { 'idempotency-key': createIdempotencyKey(world) };
+    let answer: HotlineResponse | undefined;
     for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
       const version = await versionOf(world, role, code);
       const body = { version, ...known };
-      answer = await askStaff(world, role, 'POST', `tickets/${code}/${act}`, body, key);
+      answer = await sendStaffRequest(world, role, 'POST', `tickets/${code}/${act}`, body, key);
     }
-    if (answer) refusing(answer, 200);
-    accept(world, name, act, known);
+    if (answer) requireStatus(answer, 200);
+    recordAcceptedAction(world, name, act, known);
   },
 });
 
 /** Step: a staff member reads data in the console. */
-export const look = (role: Role, path: string | ((world: LongHarness) => string)): Step => ({
+export const consoleReadStep = (
+  role: Role,
+  path: string | ((world: LongHarness) => string),
+): ScenarioStep => ({
   name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
   lead: async (world) => {
     const asked = typeof path === 'string' ? path : path(world);
-    refusing(await askStaff(world, role, 'GET', asked), 200);
+    requireStatus(await sendStaffRequest(world, role, 'GET', asked), 200);
   },
 });
 
 /** Step: a staff request that doesn't depend on a ticket's version. */
-export const request = (
+export const staffRequestStep = (
   name: string,
   role: Role,
   asked: { method: string; path(world: LongHarness): string; body?(world: LongHarness): unknown },
   statuses: number[],
-): Step => ({
+): ScenarioStep => ({
   name,
   lead: async (world) => {
-    const key = { 'idempotency-key': newKey(world) };
+    const key = { 'idempotency-key': createIdempotencyKey(world) };
     const { method, path, body } = asked;
-    const answer = await askStaff(world, role, method, path(world), body?.(world), key);
-    if (!statuses.includes(answer.status)) refusing(answer, statuses[0] ?? 200);
+    const answer = await sendStaffRequest(world, role, method, path(world), body?.(world), key);
+    if (!statuses.includes(answer.status)) requireStatus(answer, statuses[0] ?? 200);
     world.notes.set(name, answer.text);
   },
 });

@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { TicketCode } from '../../../core/ticket/code.ts';
-import type { Step } from '../faults/life.ts';
-import { accept, type LongHarness, newKey, phoneOf, ticketNamed } from '../world.ts';
-import { untilRouted } from './citizen.ts';
-import { refusing } from './refusing.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import {
+  createIdempotencyKey,
+  findTicketByName,
+  type LongHarness,
+  phoneOf,
+  recordAcceptedAction,
+} from '../world.ts';
+import { waitUntilRouted } from './citizen.ts';
+import { requireStatus } from './refusing.ts';
 
 const Call = z.object({
   prompts: z.array(z.looseObject({ key: z.string().optional() })),
@@ -13,7 +19,7 @@ const Call = z.object({
 
 const callUp = async (world: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
   const from = `+84${phoneOf(world).slice(1)}`;
-  const { text } = refusing(await world.run.post('/local/calls', { from, ...wish }), 200);
+  const { text } = requireStatus(await world.run.post('/local/calls', { from, ...wish }), 200);
   return Call.parse(JSON.parse(text));
 };
 
@@ -30,14 +36,15 @@ const expectCallback = (
   name: string,
   prompts: z.infer<typeof Call>['prompts'],
 ): void => {
-  if (prompts.some(({ key }) => key === 'callback-by')) accept(world, name, 'callback');
+  if (prompts.some(({ key }) => key === 'callback-by'))
+    recordAcceptedAction(world, name, 'callback');
 };
 
 /** Maximum number of calls by a caller who receives no code. */
 const mostCalls = 3;
 
 /** Step: a report by keypad and voice without an operator. */
-export const reportByPhone = (name: string): Step => ({
+export const reportByPhone = (name: string): ScenarioStep => ({
   name: 'a report by telephone',
   lead: async (world) => {
     for (let call = 0; call < mostCalls; call += 1) {
@@ -47,11 +54,11 @@ export const reportByPhone = (name: string): Step => ({
       world.accepted.set(name, {
         code: TicketCode.parse(ticket),
         pin: '',
-        key: newKey(world),
+        key: createIdempotencyKey(world),
       });
       world.status.set(name, 'assigned');
       expectCallback(world, name, prompts);
-      await untilRouted(world, name);
+      await waitUntilRouted(world, name);
       return;
     }
     throw new Error(`No code was told in ${mostCalls} calls`);
@@ -59,10 +66,10 @@ export const reportByPhone = (name: string): Step => ({
 });
 
 /** Step: a caller enters the code and listens to the status. If the look-up fails, the call is transferred to operators. */
-export const hearStatus = (name: string): Step => ({
+export const statusCallStep = (name: string): ScenarioStep => ({
   name: 'the caller hears how it stands',
   lead: async (world) => {
-    const { code } = ticketNamed(world, name);
+    const { code } = findTicketByName(world, name);
     const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
     const { end, ticket, prompts } = await callUp(world, wish);
     if (end.kind === 'error') throw new Error('The call broke off');
@@ -72,13 +79,17 @@ export const hearStatus = (name: string): Step => ({
     }
     // without a status the call was transferred and opened another ticket
     const another = TicketCode.parse(ticket);
-    world.accepted.set(`${name}, another call`, { code: another, pin: '', key: newKey(world) });
+    world.accepted.set(`${name}, another call`, {
+      code: another,
+      pin: '',
+      key: createIdempotencyKey(world),
+    });
     expectCallback(world, `${name}, another call`, prompts);
   },
 });
 
 /** Step: a caller requests an operator, who answers. */
-export const speakWithOperator: Step = {
+export const speakWithOperator: ScenarioStep = {
   name: 'an operator takes a call',
   lead: async (world) => {
     const { end } = await callUp(world, {

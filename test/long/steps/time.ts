@@ -1,50 +1,50 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { directory } from '../../support/the-directory.ts';
-import type { Step } from '../faults/life.ts';
-import { keptOf } from '../invariants/ticket-items.ts';
-import { until } from '../patience.ts';
-import { type LongHarness, ticketNamed } from '../world.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { findTicketByName, type LongHarness } from '../world.ts';
 
 type TimeResult = (events: readonly TicketEvent[]) => boolean;
 
 const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promise<boolean> => {
-  const kept = await keptOf(world.run.table, ticketNamed(world, name).code);
+  const kept = await readStoredTicket(world.run.table, findTicketByName(world, name).code);
   return kept !== undefined && seen(kept.events);
 };
 
 /** Step: the clock advances repeatedly by the span until the expected effect occurs. */
-export const passes = (
+export const advanceUntilStep = (
   span: string,
   name: string,
   what: string,
   seen: TimeResult,
   mostTimes = 1,
-): Step => ({
+): ScenarioStep => ({
   name: what,
   lead: async (world) => {
     for (let time = 0; time < mostTimes && !(await isSeen(world, name, seen)); time += 1) {
       await world.run.advance(span);
     }
-    await until(world, async () =>
+    await waitUntilCorrect(world, async () =>
       (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
     );
   },
 });
 
 /** Step: virtual time advances by the given duration. */
-export const waits = (span: string, what: string): Step => ({
+export const advanceStep = (span: string, what: string): ScenarioStep => ({
   name: what,
   lead: (world) => world.run.advance(span),
 });
 
-export const hasRung =
+export const hasTakenEscalationStep =
   (clock: string, percent: number): TimeResult =>
   (events) =>
     events.some(
       (event) => event.kind === 'rung' && event.clock === clock && event.percent === percent,
     );
 
-export const has =
+export const hasEventOfKind =
   (kind: TicketEvent['kind']): TimeResult =>
   (events) =>
     events.some((event) => event.kind === kind);
@@ -61,7 +61,7 @@ const nextAt = async ({ run }: LongHarness, time: string): Promise<string> => {
 const dayMs = 24 * 3_600_000;
 
 const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
-const daysOff = new Set<string>(directory.calendar.daysOff.map(({ date }) => date));
+const daysOff = new Set<string>(testDirectory.calendar.daysOff.map(({ date }) => date));
 
 /** Returns the date of the next working day; Tết is the longest break. */
 export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
@@ -75,12 +75,12 @@ export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
 };
 
 /** Step: virtual time moves to the time of day on the next working day. */
-export const comesOnWorkingDay = (time: string, what: string): Step => ({
+export const moveToWorkingDayStep = (time: string, what: string): ScenarioStep => ({
   name: what,
   lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
 });
 
-export const comes = (time: string, what: string): Step => ({
+export const moveToTimeStep = (time: string, what: string): ScenarioStep => ({
   name: what,
   lead: async (world) => world.run.moveTo(await nextAt(world, time)),
 });

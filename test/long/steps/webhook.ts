@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { text as wholeText } from 'node:stream/consumers';
 import * as z from 'zod';
-import type { Step } from '../faults/life.ts';
-import { type LongHarness, ticketNamed } from '../world.ts';
-import { refusing } from './refusing.ts';
-import { askStaff } from './staff.ts';
+import type { ScenarioStep } from '../faults/life.ts';
+import { findTicketByName, type LongHarness } from '../world.ts';
+import { requireStatus } from './refusing.ts';
+import { sendStaffRequest } from './staff.ts';
 
 type WebhookRequest = { path: string; body: string };
 
@@ -35,28 +35,28 @@ const Listed = z.object({
 });
 
 /** Step: an administrator registers a webhook for opened tickets at the test's receiver. */
-export const nameWebhook: Step = {
+export const registerWebhookStep: ScenarioStep = {
   name: 'another system is named that is to be told',
   lead: async (world) => {
     port ??= listen();
     const url = `http://localhost:${await port}${pathOf(world)}`;
     const body = { name: `Một cửa ${world.number}`, contact: 'mot-cua@tinh.example', url };
-    const answer = await askStaff(world, 'administrator', 'POST', 'webhooks', {
+    const answer = await sendStaffRequest(world, 'administrator', 'POST', 'webhooks', {
       ...body,
       kinds: ['opened'],
     });
-    refusing(answer, 200);
+    requireStatus(answer, 200);
   },
 };
 
 const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code: z.string() }) });
 
 /** Returns the step with a check that the webhook received the ticket's events, always with the same event id. */
-export const expectTold = (name: string, step: Step): Step => ({
+export const expectWebhookEvents = (name: string, step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     await step.lead(world);
-    const { code } = ticketNamed(world, name);
+    const { code } = findTicketByName(world, name);
     world.checks.push(async () => {
       const told = heardByOthers
         .filter(({ path }) => path === pathOf(world))
@@ -69,22 +69,25 @@ export const expectTold = (name: string, step: Step): Step => ({
 });
 
 /** Step: the scenario's webhooks are withdrawn, so that nothing more is delivered, including pending events. */
-export const withdrawWebhooks: Step = {
+export const withdrawWebhooksStep: ScenarioStep = {
   name: 'the other system is told no more',
   tidiesUp: true,
   cutsShort: true,
   lead: async (world) => {
-    const listed = refusing(await askStaff(world, 'administrator', 'GET', 'webhooks'), 200);
+    const listed = requireStatus(
+      await sendStaffRequest(world, 'administrator', 'GET', 'webhooks'),
+      200,
+    );
     const { webhooks } = Listed.parse(JSON.parse(listed.text));
     const own = webhooks.filter(
       ({ url, withdrawnAt }) => !withdrawnAt && url.endsWith(pathOf(world)),
     );
     for (const { id } of own) {
       const path = `webhooks/${id}/withdraw`;
-      const answer = await askStaff(world, 'administrator', 'POST', path, {
+      const answer = await sendStaffRequest(world, 'administrator', 'POST', path, {
         reason: 'Đã thôi dùng',
       });
-      if (answer.status !== 409) refusing(answer, 200);
+      if (answer.status !== 409) requireStatus(answer, 200);
     }
   },
 };

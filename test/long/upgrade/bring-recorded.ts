@@ -3,11 +3,11 @@ import { importLines, isTicketLine } from '../../../adapters/dynamodb/table-copy
 import { linesOf } from '../../../bin/table-lines.ts';
 import { TicketCounter } from '../../../core/figures/tally.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { brokenOfRun } from '../invariants/of-run.ts';
-import { shortPlace } from '../privacy/left-behind.ts';
-import { emptied } from '../restore/copied.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
+import { toShortPlace } from '../privacy/left-behind.ts';
+import { emptyTable } from '../restore/copied.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { putPhotos } from './photos-there.ts';
+import { createPhotoObjects } from './photos-there.ts';
 import { type Recording, recordingOf } from './recordings.ts';
 
 const Text = z.object({ S: z.string() });
@@ -24,7 +24,7 @@ const OfDirectory = z.object({
   Item: z.object({ pk: z.object({ S: z.string().startsWith('D#') }) }),
 });
 
-export const endOf = ({ items }: Recording): string => {
+export const findRecordingEnd = ({ items }: Recording): string => {
   const all = items.flatMap((line) => At.safeParse(JSON.parse(line)).data?.Item.at.S ?? []);
   return all.toSorted().at(-1) ?? '';
 };
@@ -44,11 +44,12 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
   for await (const line of linesOf(run.table)) {
     if (OfDirectory.safeParse(JSON.parse(line)).success) today.push(line);
   }
-  await emptied(run.table);
+  await emptyTable(run.table);
   await importLines(run.table, today);
-  if ((await run.now()) < new Date(endOf(recording))) await run.moveTo(endOf(recording));
+  if ((await run.now()) < new Date(findRecordingEnd(recording)))
+    await run.moveTo(findRecordingEnd(recording));
   const { items } = recording;
-  await putPhotos(run, items);
+  await createPhotoObjects(run, items);
   await importLines(
     run.table,
     items.filter((line) => !isTicketLine(line)),
@@ -63,7 +64,7 @@ const becomeThatDay = async (run: WatchedRun, recording: Recording): Promise<voi
  */
 const namesIn = async (run: WatchedRun): Promise<(name: string) => string> => {
   const { rights } = await run.rights();
-  const names = new Map(rights.map(({ function: name }) => [shortPlace(name), name]));
+  const names = new Map(rights.map(({ function: name }) => [toShortPlace(name), name]));
   return (name) => names.get(name) ?? name;
 };
 
@@ -87,7 +88,7 @@ const brokenBut = async (
   recording: Recording,
 ) => {
   const lost = new Set(earlier.map(({ name }) => name));
-  return (await brokenOfRun(run)).filter(
+  return (await findHotlineViolations(run)).filter(
     (line) =>
       !lost.has(/^the execution (\S+) is /.exec(line)?.[1] ?? '') &&
       !isCountedSince(line, recording),
@@ -101,7 +102,7 @@ const wholeAftermath = 'PT90M';
  * Restores the table of a recorded day and invokes today's functions with the recorded payloads. Returns failed payloads,
  * repeated notifications and violations.
  */
-export const bringRecorded = async (
+export const replayRecording = async (
   run: WatchedRun,
   day: string,
   aftermath = wholeAftermath,

@@ -1,8 +1,8 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { bringRecorded } from './bring-recorded.ts';
+import { replayRecording } from './bring-recorded.ts';
 import { daysWithPayloads } from './recordings.ts';
-import { takeOver } from './take-over.ts';
+import { runUpgrade } from './take-over.ts';
 
 const recorded = 'recorded';
 
@@ -10,7 +10,7 @@ const recorded = 'recorded';
 const replay = async (day: string, { assembly, fail }: CheckContext): Promise<PartResult> => {
   const run = await startWatchedRun(await assembly());
   try {
-    const wrong = await bringRecorded(run, day);
+    const wrong = await replayRecording(run, day);
     for (const line of wrong) fail(line);
     return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, figures: [] };
   } finally {
@@ -19,7 +19,7 @@ const replay = async (day: string, { assembly, fail }: CheckContext): Promise<Pa
 };
 
 const upgradeFrom = async ({ options, fail }: CheckContext): Promise<PartResult> => {
-  const { checks, wrong, from } = await takeOver(options.from);
+  const { checks, wrong, from } = await runUpgrade(options.from);
   for (const line of wrong) fail(line);
   return {
     ...{ passed: Math.max(0, checks - wrong.length), failed: wrong.length },

@@ -11,7 +11,7 @@ const git = async (...args: string[]): Promise<string> =>
   (await run('git', args, { cwd: root })).stdout.trim();
 
 /** Checks out an earlier commit into a temporary folder, with the same packages. `remove` deletes the folder. */
-export const checkoutOf = async (
+export const checkOutCommit = async (
   commit: string,
 ): Promise<{ directory: string; name: string; remove(): Promise<void> }> => {
   const name = await git('log', '-1', '--format=%h of %cs', commit);

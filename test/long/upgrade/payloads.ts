@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { parseJsonText } from '../../../local/http-api/json-in.ts';
-import { shortPlace } from '../privacy/left-behind.ts';
+import { toShortPlace } from '../privacy/left-behind.ts';
 
 /** A recorded invocation payload, by the function's name without stack and hash. */
 export const RecordedPayload = z.strictObject({ function: z.string(), event: z.unknown() });
@@ -51,9 +51,9 @@ const shortened = (_: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > longest ? value.slice(0, kept) : value;
 
 /** Returns the function invocations in a line of recorded calls. */
-export const saidIn = (line: string): RecordedPayload[] => {
+export const parsePayloads = (line: string): RecordedPayload[] => {
   const { place, said } = Line.parse(JSON.parse(line, shortened));
-  const name = shortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
+  const name = toShortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
   if (name === '' || !waits(said)) return [];
   return singly(said)
     .map((event) => ({ function: name, event }))
@@ -112,7 +112,7 @@ const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
 };
 
 /** Returns a selection of each function's payloads in their original order. */
-export const fewOf = (all: readonly RecordedPayload[]): RecordedPayload[] => {
+export const selectPayloads = (all: readonly RecordedPayload[]): RecordedPayload[] => {
   const shaped = all.map((said, at) => ({
     ...{ said, at },
     ...{ shape: shapeOf(said), bytes: JSON.stringify(said).length },

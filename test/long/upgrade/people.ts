@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { aReport, opened, someone } from '../../support/a-report.ts';
+import { aReport, numberedReporter, parseOpenedReport } from '../../support/a-report.ts';
 import { formField } from '../../support/form-field.ts';
 import type { hotlineDriver } from '../../support/hotline-driver.ts';
 
 export type Driver = ReturnType<typeof hotlineDriver>;
 
 const SignedIn = z.object({ token: z.string() });
-const Whole = z.object({
+const WholeTicketResponse = z.object({
   status: z.string(),
   events: z.array(
     z.looseObject({
@@ -17,17 +17,23 @@ const Whole = z.object({
     }),
   ),
 });
-export type Whole = z.infer<typeof Whole>;
+export type WholeTicketResponse = z.infer<typeof WholeTicketResponse>;
 
 /** What a citizen and an officer have from before the deployment: keys, code, PIN, link and cookie. */
-export type PeopleResult = { key: string; code: string; pin: string; link: string; cookie: string };
+export type UserCredentials = {
+  key: string;
+  code: string;
+  pin: string;
+  link: string;
+  cookie: string;
+};
 
-const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: someone(number) });
+const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: numberedReporter(number) });
 
-export const sends = async (run: Driver, number: number): Promise<PeopleResult> => {
+export const openTicketWithLink = async (run: Driver, number: number): Promise<UserCredentials> => {
   const key = `before-the-deploy-${number}`;
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
-  const { code, pin } = opened(answer.text);
+  const { code, pin } = parseOpenedReport(answer.text);
   await run.settle();
   const told = (await run.outbox()).filter(({ ticket, alert = '' }) => {
     return ticket === code && /^assigned\..*-handler-/.test(alert);
@@ -37,19 +43,19 @@ export const sends = async (run: Driver, number: number): Promise<PeopleResult> 
 };
 
 /** Repeats a report with the same idempotency key, as a browser without a response does. */
-export const sendsAgain = async (
+export const repeatReport = async (
   run: Driver,
-  { key }: PeopleResult,
+  { key }: UserCredentials,
   number: number,
 ): Promise<string> => {
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
-  return opened(answer.text).code;
+  return parseOpenedReport(answer.text).code;
 };
 
 /** Opens an officer link and performs an action; stores the device's cookie. */
-export const presses = async (
+export const submitOfficerForm = async (
   run: Driver,
-  held: PeopleResult,
+  held: UserCredentials,
   action: string,
   fields: Record<string, string> = {},
 ): Promise<number> => {
@@ -64,14 +70,18 @@ export const presses = async (
   return (await run.submit(held.link, { action, ...form, ...fields }, held.cookie)).status;
 };
 
-export const signsIn = async (run: Driver, role: string): Promise<string> =>
+export const signInStaff = async (run: Driver, role: string): Promise<string> =>
   SignedIn.parse(JSON.parse((await run.post('/local/sign-in', { role })).text)).token;
 
-export const staffReads = async (run: Driver, token: string, path: string) =>
+export const readAsStaff = async (run: Driver, token: string, path: string) =>
   run.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
 
-export const wholeOf = async (run: Driver, token: string, code: string): Promise<Whole> =>
-  Whole.parse(JSON.parse((await staffReads(run, token, `tickets/${code}`)).text));
+export const readWholeTicket = async (
+  run: Driver,
+  token: string,
+  code: string,
+): Promise<WholeTicketResponse> =>
+  WholeTicketResponse.parse(JSON.parse((await readAsStaff(run, token, `tickets/${code}`)).text));
 
-export const readsOwn = async (run: Driver, { code, pin }: PeopleResult): Promise<number> =>
+export const readOwnTicket = async (run: Driver, { code, pin }: UserCredentials): Promise<number> =>
   (await run.get(`/api/reports/${code}`, { 'x-report-pin': pin })).status;

@@ -33,7 +33,10 @@ const bucketOf = async (run: WatchedRun): Promise<string> => {
 };
 
 /** Creates objects for the table's photos, so that functions can tag them; the content isn't read. */
-export const putPhotos = async (run: WatchedRun, lines: readonly string[]): Promise<void> => {
+export const createPhotoObjects = async (
+  run: WatchedRun,
+  lines: readonly string[],
+): Promise<void> => {
   const bucket = await bucketOf(run);
   const store = new DatabaseSync(join(run.dataDirectory, 'hotline.sqlite'), { timeout: 10_000 });
   try {

@@ -3,30 +3,34 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { linesOf } from '../../../bin/table-lines.ts';
-import { leadLife } from '../faults/led-life.ts';
-import type { Life, Step } from '../faults/life.ts';
-import { lives } from '../faults/lives/all.ts';
+import { runFaultScenario } from '../faults/led-life.ts';
+import type { FaultScenario, ScenarioStep } from '../faults/life.ts';
+import { faultScenarios } from '../faults/lives/all.ts';
 import { newScore } from '../faults/score.ts';
-import { freshen, rest } from '../faults/strike.ts';
-import { brokenOfRun } from '../invariants/of-run.ts';
-import { asking, talking } from '../privacy/more-lives.ts';
+import { resetToIdle, waitUntilRepaired } from '../faults/strike.ts';
+import { findHotlineViolations } from '../invariants/of-run.ts';
+import { otherChatsScenario, otherRequestsScenario } from '../privacy/more-lives.ts';
 import { speakWithOperator } from '../steps/telephone.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
 import type { LongHarness } from '../world.ts';
-import { fewOf, isInvocation, type RecordedPayload, saidIn } from './payloads.ts';
-import { folderOf, isKept } from './recordings.ts';
+import { isInvocation, parsePayloads, type RecordedPayload, selectPayloads } from './payloads.ts';
+import { folderOf, isRecordedItem } from './recordings.ts';
 
-const leadStep = async (world: LongHarness, life: Life, step: Step): Promise<void> => {
-  await freshen(world, life, step);
+const leadStep = async (
+  world: LongHarness,
+  life: FaultScenario,
+  step: ScenarioStep,
+): Promise<void> => {
+  await resetToIdle(world, life, step);
   await step.lead(world);
-  await rest(world, step);
+  await waitUntilRepaired(world, step);
   await world.run.settle();
 };
 
 /** Additional scenarios to record, whose payloads the fault scenarios lack; their results aren't checked. */
-const others: readonly Life[] = [
-  asking,
-  talking,
+const others: readonly FaultScenario[] = [
+  otherRequestsScenario,
+  otherChatsScenario,
   { name: 'spoken with', steps: [speakWithOperator] },
 ].map((life) => ({
   ...life,
@@ -38,8 +42,8 @@ type Log = (line: string) => void;
 /** Runs every scenario once without faults and returns violations. */
 const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   const score = newScore();
-  for (const [at, life] of [...lives, ...others].entries()) {
-    await leadLife(run, life, at + 1, score, async (world, number) => {
+  for (const [at, life] of [...faultScenarios, ...others].entries()) {
+    await runFaultScenario(run, life, at + 1, score, async (world, number) => {
       const step = life.steps[number];
       if (!step) return 'over';
       await leadStep(world, life, step);
@@ -48,21 +52,21 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
     log(life.name);
   }
   await run.settle();
-  return [...score.ofRuns, ...(await brokenOfRun(run))];
+  return [...score.ofRuns, ...(await findHotlineViolations(run))];
 };
 
 const saidOf = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
   const said: RecordedPayload[] = [];
   const tape = createReadStream(join(dataDirectory, 'tape.jsonl'));
   for await (const line of createInterface({ input: tape })) {
-    if (isInvocation(line)) said.push(...saidIn(line));
+    if (isInvocation(line)) said.push(...parsePayloads(line));
   }
-  return fewOf(said);
+  return selectPayloads(said);
 };
 
 const itemsOf = async ({ table }: WatchedRun): Promise<string[]> => {
   const lines: string[] = [];
-  for await (const line of linesOf(table)) if (isKept(line)) lines.push(line);
+  for await (const line of linesOf(table)) if (isRecordedItem(line)) lines.push(line);
   return lines.toSorted();
 };
 

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { startWatchedRun } from '../watched-run.ts';
-import { bringRecorded, endOf } from './bring-recorded.ts';
+import { findRecordingEnd, replayRecording } from './bring-recorded.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
 
 test('at least one recorded day has function payloads', () => {
@@ -13,9 +13,11 @@ const aftermath = 'PT20M';
 test.each(daysWithPayloads())(
   'today’s functions process the payloads recorded on %s and notify nobody twice',
   async (day) => {
-    const run = await startWatchedRun(inject('made'), { at: new Date(endOf(recordingOf(day))) });
+    const run = await startWatchedRun(inject('made'), {
+      at: new Date(findRecordingEnd(recordingOf(day))),
+    });
     try {
-      expect(await bringRecorded(run, day, aftermath)).toEqual([]);
+      expect(await replayRecording(run, day, aftermath)).toEqual([]);
     } finally {
       await run.stop();
     }

@@ -20,7 +20,8 @@ const Line = z.object({ Item });
 const isBulky = ({ pk, type }: z.infer<typeof Item>): boolean =>
   /^[DW]#/.test(pk.S) || type?.S === 'talk';
 
-export const isKept = (line: string): boolean => !isBulky(Line.parse(JSON.parse(line)).Item);
+export const isRecordedItem = (line: string): boolean =>
+  !isBulky(Line.parse(JSON.parse(line)).Item);
 
 const linesIn = (day: string, name: string): string[] =>
   readFileSync(join(folderOf(day), name), 'utf8')

@@ -2,35 +2,39 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { hotlineDriver, launch, stopped } from '../../support/hotline-driver.ts';
-import { checkoutOf } from './checkout.ts';
+import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
+import { checkOutCommit } from './checkout.ts';
 import {
   type Driver,
-  type PeopleResult,
-  presses,
-  readsOwn,
-  sends,
-  sendsAgain,
-  signsIn,
-  staffReads,
-  wholeOf,
+  openTicketWithLink,
+  readAsStaff,
+  readOwnTicket,
+  readWholeTicket,
+  repeatReport,
+  signInStaff,
+  submitOfficerForm,
+  type UserCredentials,
 } from './people.ts';
 
 type Before = {
-  silent: PeopleResult;
-  taken: PeopleResult;
-  unopened: PeopleResult;
+  silent: UserCredentials;
+  taken: UserCredentials;
+  unopened: UserCredentials;
   token: string;
   messages: number;
 };
 
 /** Creates three tickets: one acknowledged, one with an unopened link, and one waiting for its first escalation step. */
 const begins = async (run: Driver): Promise<Before> => {
-  const [silent, taken, unopened] = [await sends(run, 1), await sends(run, 2), await sends(run, 3)];
-  const status = await presses(run, taken, 'acknowledge');
+  const [silent, taken, unopened] = [
+    await openTicketWithLink(run, 1),
+    await openTicketWithLink(run, 2),
+    await openTicketWithLink(run, 3),
+  ];
+  const status = await submitOfficerForm(run, taken, 'acknowledge');
   if (status !== 200) throw new Error(`Before the deploy the link answered ${status}`);
   await run.advance('PT10M');
-  const token = await signsIn(run, 'operator');
+  const token = await signInStaff(run, 'operator');
   return { silent, taken, unopened, token, messages: (await run.outbox()).length };
 };
 
@@ -45,18 +49,26 @@ const hold = async (run: Driver, before: Before): Promise<string[][]> => {
   const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
   return [
     expect('nobody is told again by the deploy', (await run.outbox()).length, before.messages),
-    expect('a session of staff', (await staffReads(run, token, 'queue')).status, 200),
-    expect('a citizen’s code and PIN', await readsOwn(run, silent), 200),
-    expect('a report sent again', await sendsAgain(run, silent, 1), silent.code),
-    expect('an officer’s link and device', await presses(run, taken, 'answer', { text }), 200),
-    expect('a link that nobody had opened', await presses(run, unopened, 'acknowledge'), 200),
+    expect('a session of staff', (await readAsStaff(run, token, 'queue')).status, 200),
+    expect('a citizen’s code and PIN', await readOwnTicket(run, silent), 200),
+    expect('a report sent again', await repeatReport(run, silent, 1), silent.code),
+    expect(
+      'an officer’s link and device',
+      await submitOfficerForm(run, taken, 'answer', { text }),
+      200,
+    ),
+    expect(
+      'a link that nobody had opened',
+      await submitOfficerForm(run, unopened, 'acknowledge'),
+      200,
+    ),
   ];
 };
 
 /** Verifies that workflows which waited during the deployment resume on time and take each escalation step once. */
 const wake = async (run: Driver, { silent }: Before): Promise<string[][]> => {
   await run.advance('P3D');
-  const { events } = await wholeOf(run, await signsIn(run, 'operator'), silent.code);
+  const { events } = await readWholeTicket(run, await signInStaff(run, 'operator'), silent.code);
   const rungs = events.flatMap(({ kind, clock, percent }) =>
     kind === 'rung' ? [`${clock} ${percent}`] : [],
   );
@@ -84,20 +96,20 @@ const led = async <Led>(
   checkout: string,
   lead: (run: Driver) => Promise<Led>,
 ): Promise<Led> => {
-  const { child, url } = await launch(data, variables, checkout);
+  const { child, url } = await launchHotline(data, variables, checkout);
   try {
     return await lead(hotlineDriver(() => url));
   } finally {
-    await stopped(child, 'SIGTERM');
+    await stopProcess(child, 'SIGTERM');
   }
 };
 
 /** Result of running a new version on an earlier version's data. */
-export type TakenOver = { checks: number; wrong: string[]; from: string };
+export type UpgradeResult = { checks: number; wrong: string[]; from: string };
 
 /** Runs an earlier version, then this one on the same data, while workflows of the earlier version are waiting. */
-export const takeOver = async (commit: string): Promise<TakenOver> => {
-  const earlier = await checkoutOf(commit);
+export const runUpgrade = async (commit: string): Promise<UpgradeResult> => {
+  const earlier = await checkOutCommit(commit);
   const data = await mkdtemp(join(tmpdir(), 'upgrade-'));
   try {
     const before = await led(data, earlier.directory, begins);

@@ -1,15 +1,15 @@
 import type { Action, ActionOf } from '../../../core/ticket/act.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
-import { type Model, operators, type Person } from './model.ts';
+import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
 const words = 'Người ta hát karaoke ở chợ Long Đức';
-const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operators, 'SO_X'] as const;
-export const pick = <T>(from: readonly [T, ...T[]], choice: number): T =>
+const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operatorUnitCode, 'SO_X'] as const;
+export const pickByNumber = <T>(from: readonly [T, ...T[]], choice: number): T =>
   from[choice % from.length] ?? from[0];
 
-const classifying = (model: Model, choice: number): Action => {
-  const accused = model.unit && model.unit !== operators ? [model.unit] : ['CONG_AN'];
-  const fields = pick<Omit<ActionOf<'classify'>, 'act' | 'reason'>>(
+const classifying = (model: TicketModel, choice: number): Action => {
+  const accused = model.unit && model.unit !== operatorUnitCode ? [model.unit] : ['CONG_AN'];
+  const fields = pickByNumber<Omit<ActionOf<'classify'>, 'act' | 'reason'>>(
     [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
     choice,
   );
@@ -32,10 +32,10 @@ type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' 
 
 const actOfTicket = (
   name: Exclude<Action['act'], OfData>,
-  model: Model,
+  model: TicketModel,
   choice: number,
 ): Action => {
-  const unit = pick(units, choice);
+  const unit = pickByNumber(units, choice);
   switch (name) {
     case 'acknowledge':
     case 'approve':
@@ -51,7 +51,11 @@ const actOfTicket = (
     case 'publish':
       return { act: name, title: words, question: words, answer: words };
     case 'redact':
-      return { act: name, part: pick(['karaoke', 'không có đâu'], choice), reason: 'có tên quán' };
+      return {
+        act: name,
+        part: pickByNumber(['karaoke', 'không có đâu'], choice),
+        reason: 'có tên quán',
+      };
     case 'unpublish':
     case 'decline-publication':
     case 'reject':
@@ -64,23 +68,23 @@ const actOfTicket = (
     case 'assign':
       return { act: name, unit, reason: words };
     case 'review-complaint':
-      return { act: name, accused: pick([[], ['CONG_AN'], ['SO_X']], choice) };
+      return { act: name, accused: pickByNumber([[], ['CONG_AN'], ['SO_X']], choice) };
     case 'extend':
-      return { act: name, amount: pick([1, 3, 99], choice), reason: words };
+      return { act: name, amount: pickByNumber([1, 3, 99], choice), reason: words };
     case 'classify':
       return classifying(model, choice);
     case 'close':
-      return { act: name, reason: pick(['withdrawn', 'nonsense'], choice), text: words };
+      return { act: name, reason: pickByNumber(['withdrawn', 'nonsense'], choice), text: words };
     case 'refuse':
-      return { act: name, reason: pick(['unclear', 'nonsense'], choice), text: words };
+      return { act: name, reason: pickByNumber(['unclear', 'nonsense'], choice), text: words };
     case 'refer': {
-      const reason = pick(['denunciation', 'other-body', 'nonsense'], choice);
+      const reason = pickByNumber(['denunciation', 'other-body', 'nonsense'], choice);
       return { act: name, reason, text: words };
     }
     case 'callback':
       return { act: name };
     case 'callback-done':
-      return { act: name, outcome: pick(['reached', 'no-answer', 'wrong-number'], choice) };
+      return { act: name, outcome: pickByNumber(['reached', 'no-answer', 'wrong-number'], choice) };
     case 'add-photo':
       return { act: name, photo: aPhoto(String(choice % 9)) };
     case 'rate':
@@ -89,10 +93,10 @@ const actOfTicket = (
 };
 
 /** Returns an action with fields; `choice` selects valid and invalid values. */
-export const actOf = (name: Action['act'], model: Model, choice: number): Action => {
+export const buildAction = (name: Action['act'], model: TicketModel, choice: number): Action => {
   switch (name) {
     case 'ask-data':
-      return { act: name, right: pick(['see', 'correct', 'erase'], choice) };
+      return { act: name, right: pickByNumber(['see', 'correct', 'erase'], choice) };
     case 'grant-data':
       return { act: name, text: asTheLawSays };
     case 'delay-data':
@@ -105,14 +109,16 @@ export const actOf = (name: Action['act'], model: Model, choice: number): Action
   }
 };
 
-export const actorOf = (person: Person): Actor => {
+export const toModelActor = (person: ModelActor): Actor => {
   if (person === 'citizen') return { role: 'citizen' };
   if (person === 'operator' || person === 'supervisor') return { role: person, sub: person };
   return { role: 'officer', ...person };
 };
 
 /** Returns possible actors: of the ticket's unit, of another unit, of the hotline, and the citizen. */
-export const peopleAround = ({ unit = 'UBND_XA:29254' }: Model): [Person, ...Person[]] => [
+export const listPossibleActors = ({
+  unit = 'UBND_XA:29254',
+}: TicketModel): [ModelActor, ...ModelActor[]] => [
   { unit, post: 'handler' },
   { unit, post: 'head' },
   'operator',

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Model } from './model.ts';
+import type { TicketModel } from './model.ts';
 
 type Beside = Extract<
   TicketEvent,
@@ -17,7 +17,7 @@ type Beside = Extract<
 >;
 
 /** Applies events that don't change the ticket's status to the model. */
-export const beside = (model: Model, event: Beside): Model => {
+export const applySideEvent = (model: TicketModel, event: Beside): TicketModel => {
   switch (event.kind) {
     case 'taken':
       return { ...model, takenBy: event.by.sub };

@@ -5,34 +5,41 @@ import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type PerformResult, performTicketAction } from '../../../core/ticket/perform.ts';
 import { escalationEventKinds } from '../../../core/ticket/step-taken.ts';
-import { actOf, actorOf, peopleAround, pick } from './acts.ts';
-import { answersAs, expected, isForCommon } from './expected.ts';
-import { follow } from './follow.ts';
-import { invariants, owesWhatItSays } from './invariants.ts';
-import { acts, canMerge, isOpen, likely, type Model, type Person } from './model.ts';
-import { isTheirs } from './whose.ts';
-import type { Models, ScenarioHarness, Which } from './world.ts';
+import { buildAction, listPossibleActors, pickByNumber, toModelActor } from './acts.ts';
+import { answerEventKind, appliesToCommonTicket, expectedVerdicts } from './expected.ts';
+import { applyTicketEvent } from './follow.ts';
+import { checkNotificationsStored, checkTicketInvariants } from './invariants.ts';
+import {
+  isModelOpen,
+  listLikelyActions,
+  type ModelActor,
+  mergeVerdicts,
+  modelActionNames,
+  type TicketModel,
+} from './model.ts';
+import { mayPerform } from './whose.ts';
+import type { ModelTicketName, ScenarioHarness, TicketModels } from './world.ts';
 
-type Command = fc.AsyncCommand<Models, ScenarioHarness>;
+type Command = fc.AsyncCommand<TicketModels, ScenarioHarness>;
 
 const another = { one: 'other', other: 'one' } as const;
 
 const command = (
   name: string,
-  run: (models: Models, world: ScenarioHarness) => Promise<void>,
+  run: (models: TicketModels, world: ScenarioHarness) => Promise<void>,
 ): Command => ({
   check: () => true,
   async run(models, world) {
     await run(models, world);
-    await owesWhatItSays(world);
-    await invariants('one', models.one, world);
-    await invariants('other', models.other, world);
+    await checkNotificationsStored(world);
+    await checkTicketInvariants('one', models.one, world);
+    await checkTicketInvariants('other', models.other, world);
   },
   toString: () => name,
 });
 
 /** Records in the model what only the action contains and its event doesn't. */
-const remember = (model: Model, act: Action): Model => {
+const remember = (model: TicketModel, act: Action): TicketModel => {
   if (act.act === 'refer') {
     const isSealed = act.reason === 'denunciation';
     return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
@@ -44,15 +51,16 @@ const remember = (model: Model, act: Action): Model => {
 };
 
 const asks = async (
-  which: Which,
+  which: ModelTicketName,
   act: Action,
-  person: Person,
+  person: ModelActor,
   version: number,
   world: ScenarioHarness,
 ) => {
-  const hears = ({ by }: TicketEvent) => JSON.stringify(by) !== JSON.stringify(actorOf(person));
+  const hears = ({ by }: TicketEvent) =>
+    JSON.stringify(by) !== JSON.stringify(toModelActor(person));
   const asking = {
-    by: actorOf(person),
+    by: toModelActor(person),
     channel: 'test',
     nonce: world.aKey(),
     ...(person !== 'citizen' && { seen: { version, hears } }),
@@ -64,7 +72,7 @@ const asks = async (
 
 /** Verifies that repeating an action's request writes nothing and returns the first result. */
 const isRecordedOnce = async (
-  which: Which,
+  which: ModelTicketName,
   event: TicketEvent,
   again: () => Promise<PerformResult>,
   world: ScenarioHarness,
@@ -81,34 +89,34 @@ type Choices = [name: number, whom: number, fields: number, isTwice: boolean];
 
 /** Chooses an action and an actor. Likely choices are currently possible and allowed; others are random. */
 const chosen = (
-  model: Model,
+  model: TicketModel,
   isLikely: boolean,
   [name, whom, fields]: Choices,
-): [Action, Person] => {
-  const names = isLikely ? likely(model) : acts;
-  const act = actOf(names[name % names.length] ?? 'acknowledge', model, fields);
-  const people = peopleAround(model);
-  const [first = people[0], ...others] = people.filter((one) => isTheirs(model, act, one));
-  return [act, pick(isLikely ? [first, ...others] : people, whom)];
+): [Action, ModelActor] => {
+  const names = isLikely ? listLikelyActions(model) : modelActionNames;
+  const act = buildAction(names[name % names.length] ?? 'acknowledge', model, fields);
+  const people = listPossibleActors(model);
+  const [first = people[0], ...others] = people.filter((one) => mayPerform(model, act, one));
+  return [act, pickByNumber(isLikely ? [first, ...others] : people, whom)];
 };
 
-const someAct = (which: Which, isLikely: boolean, choices: Choices): Command =>
+const someAct = (which: ModelTicketName, isLikely: boolean, choices: Choices): Command =>
   command(`${which}: ${isLikely ? 'likely' : 'any'} ${choices}`, async (models, world) => {
     const model = models[which];
     const [act, person] = chosen(model, isLikely, choices);
     const { version } = (await world.read(which)).ticket;
-    const verdicts = expected(model, models[another[which]], act, person, world.now());
+    const verdicts = expectedVerdicts(model, models[another[which]], act, person, world.now());
     const { outcome, again } = await asks(which, act, person, version, world);
     expect(verdicts, JSON.stringify([act, person])).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
-    if (act.act === 'answer') expect(outcome.event.kind).toBe(answersAs(model, person));
-    const after = remember(follow(model, outcome.event), act);
+    if (act.act === 'answer') expect(outcome.event.kind).toBe(answerEventKind(model, person));
+    const after = remember(applyTicketEvent(model, outcome.event), act);
     const actedAt = [...model.citizenActedAt, ...(person === 'citizen' ? [world.now()] : [])];
     models[which] = { ...after, citizenActedAt: actedAt };
-    if (isForCommon(model, act)) {
+    if (appliesToCommonTicket(model, act)) {
       const whither = another[which];
       const last = (await world.read(whither)).events.at(-1);
-      if (last) models[whither] = follow(models[whither], last);
+      if (last) models[whither] = applyTicketEvent(models[whither], last);
     }
     if (choices[3]) await isRecordedOnce(which, outcome.event, again, world);
   });
@@ -121,21 +129,27 @@ const quiet: TicketEvent['kind'][] = [
 ];
 
 /** Command: a note from an outdated page is answered with the changes since that page. */
-const staleNote = (which: Which): Command =>
+const staleNote = (which: ModelTicketName): Command =>
   command(`${which} is noted on an old page`, async (models, world) => {
     const { events } = await world.read(which);
     const act = { act: 'note', text: 'một ghi chú' } as const;
     const news = events.filter(
       ({ kind, version, by }) => version > 1 && !quiet.includes(kind) && by.sub !== 'operator',
     );
-    const [verdict] = expected(models[which], models[another[which]], act, 'operator', world.now());
+    const [verdict] = expectedVerdicts(
+      models[which],
+      models[another[which]],
+      act,
+      'operator',
+      world.now(),
+    );
     const { outcome } = await asks(which, act, 'operator', 1, world);
     expect(outcome.kind).toBe(news.length > 0 ? 'stale' : verdict);
     if (outcome.kind === 'stale') expect(outcome.since).toEqual(news);
-    if (outcome.kind === 'recorded') models[which] = follow(models[which], outcome.event);
+    if (outcome.kind === 'recorded') models[which] = applyTicketEvent(models[which], outcome.event);
   });
 
-const mergedOrNot = (which: Which, isUndone: boolean): Command =>
+const mergedOrNot = (which: ModelTicketName, isUndone: boolean): Command =>
   command(`${which} is ${isUndone ? 'taken out' : 'merged'}`, async (models, world) => {
     const whither = another[which];
     const [one, into] = [models[which], models[whither]];
@@ -151,11 +165,11 @@ const mergedOrNot = (which: Which, isUndone: boolean): Command =>
       world,
     );
     const undone = one.status === 'merged' && !one.isErased ? 'recorded' : 'not-now';
-    expect(isUndone ? [undone] : canMerge(one, into)).toContain(outcome.kind);
+    expect(isUndone ? [undone] : mergeVerdicts(one, into)).toContain(outcome.kind);
     if (outcome.kind !== 'recorded') return;
-    models[which] = follow(one, outcome.event);
+    models[which] = applyTicketEvent(one, outcome.event);
     const last = (await world.read(whither)).events.at(-1);
-    if (last) models[whither] = follow(into, last);
+    if (last) models[whither] = applyTicketEvent(into, last);
   });
 
 const day = 24 * 60;
@@ -181,18 +195,18 @@ const later = (minutes: number): Command =>
       ];
       const kinds = made.map(({ kind }) => kind).filter((kind) => !isStep(kind));
       expect(kinds.map((k) => (k === 'assigned' || k === 'queued' ? 'routed' : k))).toEqual(due);
-      if (!isOpen(model)) expect(made.filter(({ kind }) => kind === 'rung')).toEqual([]);
+      if (!isModelOpen(model)) expect(made.filter(({ kind }) => kind === 'rung')).toEqual([]);
       const ofData = made.flatMap((event) => (event.kind === 'data-rung' ? event.percent : []));
       expect(ofData).toEqual(model.asksData ? [...new Set(ofData)].toSorted((a, b) => a - b) : []);
-      models[which] = made.reduce(follow, model);
+      models[which] = made.reduce(applyTicketEvent, model);
     }
   });
 
-const which = fc.constantFrom<Which>('one', 'one', 'other');
+const which = fc.constantFrom<ModelTicketName>('one', 'one', 'other');
 const choices = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean());
 
 /** Returns random sequences of everything that can happen to two tickets. */
-export const lifeCommands = (most: number) =>
+export const createTicketCommands = (most: number) =>
   fc.commands(
     [
       fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),

@@ -1,21 +1,30 @@
 import type { Action } from '../../../core/ticket/act.ts';
-import { type Model, operators, type Person, possible, type Verdict } from './model.ts';
-import { isTheirs, postOf } from './whose.ts';
+import {
+  type ActionVerdict,
+  type ModelActor,
+  operatorUnitCode,
+  possibleStatuses,
+  type TicketModel,
+} from './model.ts';
+import { mayPerform, toActorRole } from './whose.ts';
 
 const day = 24 * 3_600_000;
 
-const refusedUnit = (model: Model, unit: string): boolean =>
+const refusedUnit = (model: TicketModel, unit: string): boolean =>
   unit === 'SO_X' || unit === model.unit || model.accused.includes(unit);
 
 /**
  * Returns true if only a supervisor may assign the ticket to the unit: from the second return on, for units that returned it.
  */
-const isForSupervisor = ({ returnedBy }: Model, unit: string, person: Person): boolean =>
+const isForSupervisor = ({ returnedBy }: TicketModel, unit: string, person: ModelActor): boolean =>
   returnedBy.length > 1 && returnedBy.includes(unit) && person !== 'supervisor';
 
 type OfPublic = 'publish' | 'unpublish' | 'decline-publication';
 
-const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPublic): boolean =>
+const isPossible = (
+  { isPublished, isSealed, isForModeration }: TicketModel,
+  act: OfPublic,
+): boolean =>
   ({
     publish: !isPublished && !isSealed,
     unpublish: isPublished,
@@ -25,7 +34,7 @@ const isPossible = ({ isPublished, isSealed, isForModeration }: Model, act: OfPu
 const ended = ['closed', 'refused', 'merged', 'referred'];
 
 /** Returns true if personal data must not be erased yet: the ticket is open, a callback is due, or a legal hold applies. */
-const mayNotErase = ({ asksData, status, isHeld, unanswered }: Model): boolean =>
+const mayNotErase = ({ asksData, status, isHeld, unanswered }: TicketModel): boolean =>
   asksData?.right === 'erase' && (!ended.includes(status) || isHeld || unanswered !== undefined);
 
 const lawDays = { see: 10, correct: 10, erase: 20 };
@@ -34,7 +43,7 @@ const lawDays = { see: 10, correct: 10, erase: 20 };
  * Returns true if an extension of a data request is invalid. The deadline is the legal one or 15 days later, at most twice,
  * and never on a past day.
  */
-const mayNotDelay = ({ asksData }: Model, now: Date): boolean => {
+const mayNotDelay = ({ asksData }: TicketModel, now: Date): boolean => {
   if (!asksData) return true;
   const { right, delays, askedAt, dueAt } = asksData;
   const until =
@@ -44,7 +53,7 @@ const mayNotDelay = ({ asksData }: Model, now: Date): boolean => {
 
 type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
 
-const ofData = (model: Model, act: OfData, now: Date): Verdict => {
+const ofData = (model: TicketModel, act: OfData, now: Date): ActionVerdict => {
   const { asksData, isErased, isHeld } = model;
   switch (act) {
     case 'ask-data':
@@ -68,7 +77,7 @@ const ofData = (model: Model, act: OfData, now: Date): Verdict => {
  * Returns the possible results of recording a call. The model doesn't count working time, so both results are accepted for an
  * unanswered call before the promised hour.
  */
-const ofCall = ({ unanswered }: Model, outcome: string): Verdict[] => {
+const ofCall = ({ unanswered }: TicketModel, outcome: string): ActionVerdict[] => {
   if (unanswered === undefined) return ['not-now'];
   return outcome === 'no-answer' && unanswered > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
@@ -78,18 +87,18 @@ const ofCall = ({ unanswered }: Model, outcome: string): Verdict[] => {
  * count working time.
  */
 const verdictOfTicket = (
-  model: Model,
+  model: TicketModel,
   act: Exclude<Action, { act: OfData | 'review-complaint' }>,
-  person: Person,
+  person: ModelActor,
   now: Date,
-): Verdict[] => {
-  const refuseIf = (isRefused: boolean): Verdict[] => [isRefused ? 'refused' : 'recorded'];
+): ActionVerdict[] => {
+  const refuseIf = (isRefused: boolean): ActionVerdict[] => [isRefused ? 'refused' : 'recorded'];
   switch (act.act) {
     case 'ask':
       return ['recorded', 'refused'];
     case 'return':
-      if (model.unit === operators) return ['not-now'];
-      return refuseIf(act.unit === operators || refusedUnit(model, act.unit));
+      if (model.unit === operatorUnitCode) return ['not-now'];
+      return refuseIf(act.unit === operatorUnitCode || refusedUnit(model, act.unit));
     case 'assign':
       return refuseIf(refusedUnit(model, act.unit) || isForSupervisor(model, act.unit, person));
     case 'take':
@@ -138,7 +147,12 @@ const verdictOfTicket = (
   }
 };
 
-const verdict = (model: Model, act: Action, person: Person, now: Date): Verdict[] => {
+const verdict = (
+  model: TicketModel,
+  act: Action,
+  person: ModelActor,
+  now: Date,
+): ActionVerdict[] => {
   switch (act.act) {
     case 'ask-data':
     case 'delay-data':
@@ -156,29 +170,34 @@ const verdict = (model: Model, act: Action, person: Person, now: Date): Verdict[
 };
 
 /** Returns `submitted` for answers to VP08 tickets that the head didn't write: the head must approve them. */
-export const answersAs = ({ topic }: Model, person: Person): 'answered' | 'submitted' =>
-  topic === 'VP08' && postOf(person).post !== 'head' ? 'submitted' : 'answered';
+export const answerEventKind = (
+  { topic }: TicketModel,
+  person: ModelActor,
+): 'answered' | 'submitted' =>
+  topic === 'VP08' && toActorRole(person).post !== 'head' ? 'submitted' : 'answered';
 
 const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
 
 /** Returns true if a citizen's action on a merged ticket takes effect on the ticket that absorbed it. */
-export const isForCommon = ({ status }: Model, { act }: Pick<Action, 'act'>): boolean =>
-  status === 'merged' && onCommon.includes(act);
+export const appliesToCommonTicket = (
+  { status }: TicketModel,
+  { act }: Pick<Action, 'act'>,
+): boolean => status === 'merged' && onCommon.includes(act);
 
 /** Returns the expected results of an action, also for tickets merged into a common one. */
-export const expected = (
-  own: Model,
-  common: Model,
+export const expectedVerdicts = (
+  own: TicketModel,
+  common: TicketModel,
   act: Action,
-  person: Person,
+  person: ModelActor,
   now: Date,
-): Verdict[] => {
-  if (!isTheirs(own, act, person)) return ['not-yours'];
-  const model = isForCommon(own, act) ? { ...common, photos: own.photos } : own;
+): ActionVerdict[] => {
+  if (!mayPerform(own, act, person)) return ['not-yours'];
+  const model = appliesToCommonTicket(own, act) ? { ...common, photos: own.photos } : own;
   const today = own.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
   if (person === 'citizen' && today.length >= 20) return ['too-many-acts'];
   if (model !== own && (own.isErased || own.isSealed)) return ['not-now'];
-  if (!possible[act.act].includes(model.status)) {
+  if (!possibleStatuses[act.act].includes(model.status)) {
     return [act.act === 'write' ? 'refused' : 'not-now'];
   }
   return verdict(model, act, person, now);

@@ -1,18 +1,18 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
-import { beside } from './beside.ts';
-import { type Model, operators } from './model.ts';
-import { ofData } from './of-data.ts';
+import { applySideEvent } from './beside.ts';
+import { operatorUnitCode, type TicketModel } from './model.ts';
+import { applyPrivacyEvent } from './of-data.ts';
 
 /** Returns the status after a pause: in triage at the operators, otherwise in progress. */
-const goesOn = (model: Model): string =>
+const goesOn = (model: TicketModel): string =>
   model.waitsUntil === undefined
     ? model.status
-    : model.unit === operators
+    : model.unit === operatorUnitCode
       ? 'triage'
       : 'in-progress';
 
-const handedTo = (model: Model, unit: string, status: string): Model => ({
+const handedTo = (model: TicketModel, unit: string, status: string): TicketModel => ({
   ...model,
   unit,
   status,
@@ -23,7 +23,7 @@ const handedTo = (model: Model, unit: string, status: string): Model => ({
   extension: model.extension?.state === 'asked' ? undefined : model.extension,
 });
 
-const settled = (model: Model, status: string, at: Date): Model => ({
+const settled = (model: TicketModel, status: string, at: Date): TicketModel => ({
   ...model,
   status,
   waitsUntil: undefined,
@@ -31,12 +31,12 @@ const settled = (model: Model, status: string, at: Date): Model => ({
   ...(status === 'answered' ? { answeredAt: at, isForModeration: false } : { endedAt: at }),
 });
 
-const reopened = (model: Model): Model => ({
+const reopened = (model: TicketModel): TicketModel => ({
   ...model,
   status: 'reopened',
-  unit: model.unit ?? operators,
+  unit: model.unit ?? operatorUnitCode,
   isAcknowledged: false,
-  isForwarding: (model.unit ?? operators) === operators,
+  isForwarding: (model.unit ?? operatorUnitCode) === operatorUnitCode,
   cycle: model.cycle + 1,
   assignment: model.assignment + 1,
   takenBy: undefined,
@@ -46,35 +46,45 @@ const reopened = (model: Model): Model => ({
   endedAt: undefined,
 });
 
-const classified = (model: Model, { to }: Extract<TicketEvent, { kind: 'classified' }>): Model => {
+const classified = (
+  model: TicketModel,
+  { to }: Extract<TicketEvent, { kind: 'classified' }>,
+): TicketModel => {
   if (!to) return model;
   if (to.unit === model.unit) return { ...model, assignment: model.assignment + 1 };
-  const isCertain = to.route.kind === 'routed' && to.unit !== operators;
+  const isCertain = to.route.kind === 'routed' && to.unit !== operatorUnitCode;
   return handedTo(model, to.unit, isCertain ? 'assigned' : 'triage');
 };
 
 const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
-  if (role === 'operator') return { unit: operators, post: 'handler' };
-  if (role === 'supervisor') return { unit: operators, post: 'head' };
+  if (role === 'operator') return { unit: operatorUnitCode, post: 'handler' };
+  if (role === 'supervisor') return { unit: operatorUnitCode, post: 'head' };
   return { unit: unit ?? '', post };
 };
 
 /** Returns the ticket model as acknowledged and no longer waiting for a unit. */
-const begun = (model: Model): Model => ({ ...model, isAcknowledged: true, isForwarding: false });
+const begun = (model: TicketModel): TicketModel => ({
+  ...model,
+  isAcknowledged: true,
+  isForwarding: false,
+});
 
-const extensionAsked = (model: Model, by: TicketEvent['by']): Model => ({
+const extensionAsked = (model: TicketModel, by: TicketEvent['by']): TicketModel => ({
   ...begun(model),
   status: 'in-progress',
   extension: { state: 'asked', ...askedBy(by) },
 });
 
-const extensionDecided = (model: Model, isGranted: boolean): Model => ({
+const extensionDecided = (model: TicketModel, isGranted: boolean): TicketModel => ({
   ...model,
   status: isGranted ? 'extended' : model.status,
   extension: model.extension && { ...model.extension, state: isGranted ? 'granted' : 'refused' },
 });
 
-const asked = (model: Model, { by, until }: Extract<TicketEvent, { kind: 'asked' }>): Model => ({
+const asked = (
+  model: TicketModel,
+  { by, until }: Extract<TicketEvent, { kind: 'asked' }>,
+): TicketModel => ({
   ...model,
   isAcknowledged: model.isAcknowledged || by.role === 'officer',
   status: 'waiting',
@@ -87,7 +97,7 @@ type FollowRequest = Extract<
 >;
 
 /** Returns the ticket model after the citizen has written, which ends a pause. */
-const heard = (model: Model, event: FollowRequest): Model => ({
+const heard = (model: TicketModel, event: FollowRequest): TicketModel => ({
   ...model,
   ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
   status: goesOn(model),
@@ -98,7 +108,7 @@ const heard = (model: Model, event: FollowRequest): Model => ({
  * Applies a citizen's action on a merged ticket to the models: their own ticket gets only photos, the common ticket may
  * reopen.
  */
-const ofMerged = (model: Model, event: OfTicket): Model => {
+const ofMerged = (model: TicketModel, event: OfTicket): TicketModel => {
   if (event.kind === 'photo-added' && event.recordedOn) {
     return { ...model, photos: [...model.photos, event.photo] };
   }
@@ -107,14 +117,14 @@ const ofMerged = (model: Model, event: OfTicket): Model => {
 
 type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'extension-refused' }>;
 
-const extended = (model: Model, event: More): Model =>
+const extended = (model: TicketModel, event: More): TicketModel =>
   event.kind === 'extension-asked'
     ? extensionAsked(model, event.by)
     : extensionDecided(model, event.kind === 'extended');
 
 type Joining = Extract<TicketEvent, { kind: 'merged' | 'unmerged' | 'took-in' | 'gave-back' }>;
 
-const joined = (model: Model, event: Joining): Model => {
+const joined = (model: TicketModel, event: Joining): TicketModel => {
   switch (event.kind) {
     case 'merged':
       return { ...model, was: goesOn(model), status: 'merged', waitsUntil: undefined };
@@ -134,12 +144,12 @@ const joined = (model: Model, event: Joining): Model => {
 
 type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 'classified' }>;
 
-const handed = (model: Model, event: Handed): Model => {
+const handed = (model: TicketModel, event: Handed): TicketModel => {
   if (event.kind === 'classified') return classified(model, event);
   return event.kind === 'returned'
     ? {
-        ...handedTo(model, operators, 'returned'),
-        returnedBy: [...model.returnedBy, model.unit ?? operators],
+        ...handedTo(model, operatorUnitCode, 'returned'),
+        returnedBy: [...model.returnedBy, model.unit ?? operatorUnitCode],
       }
     : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
 };
@@ -149,7 +159,7 @@ type Worked = Extract<
   { kind: 'acknowledged' | 'rejected' | 'submitted' | 'asked' | 'reopened' }
 >;
 
-const worked = (model: Model, event: Worked): Model => {
+const worked = (model: TicketModel, event: Worked): TicketModel => {
   switch (event.kind) {
     case 'submitted':
       return { ...begun(model), status: 'in-review', waitsUntil: undefined };
@@ -165,7 +175,7 @@ const worked = (model: Model, event: Worked): Model => {
 
 type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
 
-const moved = (model: Model, event: OfTicket): Model => {
+const moved = (model: TicketModel, event: OfTicket): TicketModel => {
   switch (event.kind) {
     case 'assigned':
     case 'queued':
@@ -205,7 +215,7 @@ const moved = (model: Model, event: OfTicket): Model => {
     case 'callback-asked':
     case 'called-back':
     case 'redacted':
-      return beside(model, event);
+      return applySideEvent(model, event);
     case 'opened':
     case 'noted':
     case 'rated':
@@ -229,14 +239,14 @@ const settledStatuses: ReadonlySet<string> = new Set([
 ]);
 
 /** Moves the ticket to the operators if a text accuses an office, regardless of the event's other effects. */
-const held = (model: Model, { kind, heldForReview }: TicketEvent): Model =>
+const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketModel =>
   heldForReview && !handOvers.has(kind) && model.unit !== undefined
-    ? handedTo(model, operators, settledStatuses.has(model.status) ? model.status : 'triage')
+    ? handedTo(model, operatorUnitCode, settledStatuses.has(model.status) ? model.status : 'triage')
     : model;
 
 /** Applies an event to the model: a second implementation of the ticket rules, based on events. */
-export const follow = (model: Model, event: TicketEvent): Model => {
-  if (isPrivacyEvent(event)) return ofData(model, event);
+export const applyTicketEvent = (model: TicketModel, event: TicketEvent): TicketModel => {
+  if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
   if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;
   const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
   return held(after, event);

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { Ticket, TicketClock } from '../../../core/ticket/ticket.ts';
-import { follow } from './follow.ts';
-import { isOpen, type Model, newborns } from './model.ts';
-import type { ScenarioHarness, Which } from './world.ts';
+import { applyTicketEvent } from './follow.ts';
+import { initialModels, isModelOpen, type TicketModel } from './model.ts';
+import type { ModelTicketName, ScenarioHarness } from './world.ts';
 
 const clocksOf = ({ clocks }: Ticket): TicketClock[] =>
   [clocks.acknowledge, clocks.resolve, clocks.forward].flatMap((clock) => clock ?? []);
 
-const shown = ({ status, cycle, assignment, unit }: Model | Ticket) => ({
+const shown = ({ status, cycle, assignment, unit }: TicketModel | Ticket) => ({
   status,
   cycle,
   assignment,
@@ -24,13 +24,13 @@ const requestRungsOf = (events: TicketEvent[]): string[] => {
   });
 };
 
-type Life = { ticket: Ticket; events: TicketEvent[]; model: Model };
+type Life = { ticket: Ticket; events: TicketEvent[]; model: TicketModel };
 
-const holdsTogether = (which: Which, { ticket, events, model }: Life): void => {
+const holdsTogether = (which: ModelTicketName, { ticket, events, model }: Life): void => {
   expect(events.map(({ version }) => version)).toEqual(
     Array.from({ length: ticket.version }, (_, at) => at + 1),
   );
-  expect(shown(ticket)).toEqual(shown(events.reduce(follow, newborns[which])));
+  expect(shown(ticket)).toEqual(shown(events.reduce(applyTicketEvent, initialModels[which])));
   expect(new Set(ticket.rungs).size).toBe(ticket.rungs.length);
   expect(requestRungsOf(events)).toEqual([...new Set(requestRungsOf(events))]);
   const isWaiting = ticket.status === 'waiting';
@@ -46,16 +46,16 @@ const holdsTogether = (which: Which, { ticket, events, model }: Life): void => {
 };
 
 /** Verifies that exactly the clocks of unfinished steps run. */
-const runsWhatIsOpen = ({ clocks }: Ticket, model: Model): void => {
+const runsWhatIsOpen = ({ clocks }: Ticket, model: TicketModel): void => {
   const runs = (clock: TicketClock | undefined) => clock !== undefined && !clock.stoppedAt;
   expect({
     acknowledge: runs(clocks.acknowledge),
     resolve: runs(clocks.resolve),
     forward: runs(clocks.forward),
   }).toEqual({
-    acknowledge: isOpen(model) && !model.isAcknowledged,
-    resolve: isOpen(model),
-    forward: isOpen(model) && model.isForwarding,
+    acknowledge: isModelOpen(model) && !model.isAcknowledged,
+    resolve: isModelOpen(model),
+    forward: isModelOpen(model) && model.isForwarding,
   });
 };
 
@@ -65,7 +65,7 @@ const urgentMinutes: Record<string, number> = { P1: 120, P2: 300 };
  * Verifies wall-clock deadlines: start plus rule, extensions and the exact paused time; after a late extension, counted from
  * the decision.
  */
-const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: Model): void => {
+const isDueByTheRule = ({ clocks, extension }: Ticket, { priority }: TicketModel): void => {
   const { startAt, dueAt, pauses = [], stoppedAt, extendedFrom } = clocks.resolve;
   const rule = urgentMinutes[priority];
   const isGranted = extension?.state === 'granted';
@@ -95,11 +95,11 @@ const keepsStopped = (before: Ticket | undefined, after: Ticket, last: TicketEve
 
 const isInItsQueue = async (
   ticket: Ticket,
-  model: Model,
+  model: TicketModel,
   { shows }: ScenarioHarness,
 ): Promise<void> => {
   if (!shows) return;
-  const unit = isOpen(model) ? ticket.unit : undefined;
+  const unit = isModelOpen(model) ? ticket.unit : undefined;
   expect(await shows.queueOf(ticket.code)).toBe(unit && `Q#${unit}`);
 };
 
@@ -121,7 +121,7 @@ const isOnBoth = async (events: TicketEvent[], world: ScenarioHarness): Promise<
 };
 
 const saysNothingErased = async (
-  which: Which,
+  which: ModelTicketName,
   { ticket, events }: Pick<Life, 'ticket' | 'events'>,
   world: ScenarioHarness,
 ) => {
@@ -131,9 +131,9 @@ const saysNothingErased = async (
   expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
 };
 
-export const invariants = async (
-  which: Which,
-  model: Model,
+export const checkTicketInvariants = async (
+  which: ModelTicketName,
+  model: TicketModel,
   world: ScenarioHarness,
 ): Promise<void> => {
   const { ticket, events } = await world.read(which);
@@ -153,7 +153,10 @@ export const invariants = async (
 };
 
 /** Verifies that every notification of a committed change is in the outbox. */
-export const owesWhatItSays = async ({ committed, shows }: ScenarioHarness): Promise<void> => {
+export const checkNotificationsStored = async ({
+  committed,
+  shows,
+}: ScenarioHarness): Promise<void> => {
   for (const { code, key } of committed.splice(0).flatMap((change) => change.alerts)) {
     if (shows) expect([key, await shows.hasAlert(code, key)]).toEqual([key, true]);
   }

@@ -2,7 +2,7 @@ import type { DataRight } from '../../../core/privacy/data-right.ts';
 import type { Action } from '../../../core/ticket/act.ts';
 
 /** The model's state of a ticket, written from the specification and not from the code. */
-export type Model = {
+export type TicketModel = {
   status: string;
   unit: string | undefined;
   cycle: number;
@@ -37,7 +37,7 @@ export type Model = {
   isErased: boolean;
 };
 
-const newborn: Model = {
+const newborn: TicketModel = {
   status: 'new',
   unit: undefined,
   cycle: 1,
@@ -69,14 +69,14 @@ const newborn: Model = {
 };
 
 /** Initial models: `one` is an ordinary ticket, the answer to `other` needs approval. */
-export const newborns = { one: newborn, other: { ...newborn, topic: 'VP08' } };
+export const initialModels = { one: newborn, other: { ...newborn, topic: 'VP08' } };
 
-export const operators = 'TONG_DAI';
+export const operatorUnitCode = 'TONG_DAI';
 
 /** An actor: a role at a unit, a signed-in operator or supervisor, or the citizen. */
-export type Person = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
+export type ModelActor = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
 
-export type Verdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
+export type ActionVerdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
 
 const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
 const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
@@ -84,9 +84,9 @@ const held = ['waiting', 'returned', 'in-review', ...inHand];
 const everywhere = [...open, 'answered', 'closed', 'refused', 'merged', 'referred'];
 const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 
-export const isOpen = ({ status }: Model): boolean => open.includes(status);
+export const isModelOpen = ({ status }: TicketModel): boolean => open.includes(status);
 
-export const possible: Record<Action['act'], string[]> = {
+export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
   answer: [...inHand, 'waiting', 'returned'],
   approve: ['in-review'],
@@ -123,19 +123,19 @@ export const possible: Record<Action['act'], string[]> = {
   reopen: ['answered', 'closed', 'refused', 'referred'],
 };
 
-export const acts = Object.keys(possible).filter((act): act is Action['act'] =>
-  Object.hasOwn(possible, act),
+export const modelActionNames = Object.keys(possibleStatuses).filter((act): act is Action['act'] =>
+  Object.hasOwn(possibleStatuses, act),
 );
 
-export const canMerge = (one: Model, into: Model): Verdict[] => {
-  if (!isOpen(one)) return ['not-now'];
-  if (!isOpen(into) || one.tookIn > 0) return ['refused'];
+export const mergeVerdicts = (one: TicketModel, into: TicketModel): ActionVerdict[] => {
+  if (!isModelOpen(one)) return ['not-now'];
+  if (!isModelOpen(into) || one.tookIn > 0) return ['refused'];
   if (!one.accused.every((unit) => into.accused.includes(unit))) return ['refused'];
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
 };
 
 /** Returns the actions that make sense now; for a merged ticket also those that take effect on the common one. */
-export const likely = (model: Model): Action['act'][] => [
-  ...acts.filter((act) => possible[act].includes(model.status)),
+export const listLikelyActions = (model: TicketModel): Action['act'][] => [
+  ...modelActionNames.filter((act) => possibleStatuses[act].includes(model.status)),
   ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
 ];

@@ -1,8 +1,8 @@
 import type { PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
-import type { Model } from './model.ts';
+import type { TicketModel } from './model.ts';
 
 /** Applies the events of personal data requests to the ticket model. */
-export const ofData = (model: Model, event: PrivacyEvent): Model => {
+export const applyPrivacyEvent = (model: TicketModel, event: PrivacyEvent): TicketModel => {
   switch (event.kind) {
     case 'data-asked': {
       const { right } = event;

@@ -1,5 +1,5 @@
 import type { Action } from '../../../core/ticket/act.ts';
-import { type Model, operators, type Person } from './model.ts';
+import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
 
 const unitsOwn = ['acknowledge', 'answer', 'ask', 'return', 'extend'];
 /** Actions that only the supervisor, but not operators, may perform. */
@@ -14,18 +14,22 @@ const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
 
-export const postOf = (person: Person): { unit: string; post: string } => {
-  if (person === 'operator') return { unit: operators, post: 'handler' };
-  if (person === 'supervisor') return { unit: operators, post: 'head' };
+export const toActorRole = (person: ModelActor): { unit: string; post: string } => {
+  if (person === 'operator') return { unit: operatorUnitCode, post: 'handler' };
+  if (person === 'supervisor') return { unit: operatorUnitCode, post: 'head' };
   return person === 'citizen' ? { unit: '', post: '' } : person;
 };
 
-export const isTheirs = (model: Model, { act }: Pick<Action, 'act'>, person: Person): boolean => {
+export const mayPerform = (
+  model: TicketModel,
+  { act }: Pick<Action, 'act'>,
+  person: ModelActor,
+): boolean => {
   if (citizensOwn.includes(act)) return person === 'citizen';
   if (person === 'citizen') return act === 'callback' || act === 'ask-data';
-  const { unit, post } = postOf(person);
+  const { unit, post } = toActorRole(person);
   const isOfUnit = unit === model.unit;
-  const isOperatorsHead = unit === operators && post === 'head';
+  const isOperatorsHead = unit === operatorUnitCode && post === 'head';
   if (act === 'extend' && isOperatorsHead) return false;
   if (supervisorsOwn.includes(act)) return person === 'supervisor';
   if (act === 'take') return typeof person === 'string' && isOfUnit;

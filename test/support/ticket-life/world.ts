@@ -4,10 +4,10 @@ import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts
 import type { NonceStore } from '../../../core/ticket/used-form.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
 import { testKeyed } from '../test-keyed.ts';
-import { directory } from '../the-directory.ts';
-import { type Model, newborns } from './model.ts';
+import { testDirectory } from '../the-directory.ts';
+import { initialModels, type TicketModel } from './model.ts';
 
-export type Which = 'one' | 'other';
+export type ModelTicketName = 'one' | 'other';
 
 let tickets = 0;
 const anotherCode = (): TicketCode => {
@@ -15,7 +15,7 @@ const anotherCode = (): TicketCode => {
   return encodeTicketCode(testKeyed.digest('code', `life ${tickets}`));
 };
 
-export type Stores = {
+export type ScenarioStores = {
   tickets: TicketStore;
   nonces: NonceStore;
   /** Additional checks with a real table: a ticket's queue, and whether a notification is in the outbox. */
@@ -41,8 +41,8 @@ const historiesOf = (store: TicketStore) => {
 const written = { text: 'karaoke', place: 'Long Đức', callerHash: 'a number' };
 
 /** Opens two tickets with everybody's dependencies and a clock that the test moves. */
-export const startWorld = async (
-  { tickets: store, nonces, shows }: Stores,
+export const startScenarioHarness = async (
+  { tickets: store, nonces, shows }: ScenarioStores,
   opened: Partial<Ticket> = {},
 ) => {
   const committed: Change[] = [];
@@ -64,16 +64,16 @@ export const startWorld = async (
       },
     },
     nonces,
-    directory: async () => directory,
-    currentDirectory: async () => directory,
+    directory: async () => testDirectory,
+    currentDirectory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(minute),
   };
   for (const which of ['one', 'other'] as const) {
-    const { topic } = newborns[which];
+    const { topic } = initialModels[which];
     await store.open(aTicket({ code: codes[which], topic, ...written, ...opened }));
   }
-  const read = async (which: Which) => {
+  const read = async (which: ModelTicketName) => {
     const history = await reader.history(codes[which]);
     if (!history) throw new Error('The ticket is gone');
     return history;
@@ -92,17 +92,17 @@ export const startWorld = async (
       return `key-number-${String(keys).padStart(8, '0')}`;
     },
     /** Runs the workflow step that the state machine would run for the ticket now. */
-    async journey(which: Which): Promise<Ticket> {
+    async journey(which: ModelTicketName): Promise<Ticket> {
       const { ticket } = await read(which);
       const step = ticket.status === 'new' ? 'route' : 'evaluate';
       await advanceWorkflow({ step, code: ticket.code, run: ticket.run }, ports);
       return (await read(which)).ticket;
     },
     /** Ticket and model at the last invariant check, so that an unchanged ticket isn't checked again. */
-    checked: new Map<Which, { ticket: Ticket; model: Model }>(),
+    checked: new Map<ModelTicketName, { ticket: Ticket; model: TicketModel }>(),
   };
 };
-export type ScenarioHarness = Awaited<ReturnType<typeof startWorld>>;
+export type ScenarioHarness = Awaited<ReturnType<typeof startScenarioHarness>>;
 
-export type Models = Record<Which, Model>;
-export const twoModels = (): Models => ({ ...newborns });
+export type TicketModels = Record<ModelTicketName, TicketModel>;
+export const createTicketModels = (): TicketModels => ({ ...initialModels });

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { StaffAction } from '../../../core/ticket/act.ts';
-import { actFields, bodyOf, isStaffAct } from '../../../web/console/screens/ticket/act-fields.ts';
-import { actWords } from '../../../web/console/words/acts.ts';
+import {
+  isStaffAction,
+  staffActionFields,
+  toActionBody,
+} from '../../../web/console/screens/ticket/act-fields.ts';
+import { actionTexts } from '../../../web/console/words/acts.ts';
 
 const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   name: act.value,
@@ -11,8 +15,8 @@ const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
 test.each(deeds)(
   'the console form for $name asks for exactly the fields of its schema',
   ({ name, fields }) => {
-    if (!isStaffAct(name)) throw new Error(`${name} has no form`);
-    const asked: readonly { name: string; isOptional?: boolean }[] = actFields[name];
+    if (!isStaffAction(name)) throw new Error(`${name} has no form`);
+    const asked: readonly { name: string; isOptional?: boolean }[] = staffActionFields[name];
     expect(asked.map((field) => field.name).toSorted((a, b) => a.localeCompare(b))).toEqual(
       Object.keys(fields).toSorted((a, b) => a.localeCompare(b)),
     );
@@ -20,17 +24,19 @@ test.each(deeds)(
       const schema = Object.entries(fields).find(([key]) => key === field)?.[1];
       const takesNothing = schema?.safeParse(undefined).success;
       expect([field, isOptional]).toEqual([field, takesNothing]);
-      expect(Object.keys(actWords.en.fields)).toContain(field);
+      expect(Object.keys(actionTexts.en.fields)).toContain(field);
     }
   },
 );
 
 test('action forms send numbers as numbers and lists as lists, and leave out empty fields', () => {
-  expect(bodyOf(actFields.extend, { amount: '3', reason: 'x' })).toEqual({
+  expect(toActionBody(staffActionFields.extend, { amount: '3', reason: 'x' })).toEqual({
     amount: 3,
     reason: 'x',
   });
-  expect(bodyOf(actFields.classify, { accused: 'SO_YT,CA_TINH', topic: '', reason: 'x' })).toEqual({
+  expect(
+    toActionBody(staffActionFields.classify, { accused: 'SO_YT,CA_TINH', topic: '', reason: 'x' }),
+  ).toEqual({
     accused: ['SO_YT', 'CA_TINH'],
     reason: 'x',
   });
@@ -40,7 +46,7 @@ test('the publish form sends the confirmed redaction marks unchanged', () => {
   const mark = { field: 'title', kind: 'personal-name', from: 4, to: 7, part: 'Bảy' };
   const typed = { title: 'Nhà Bảy', question: 'Hỏi', answer: 'Đáp' };
   const confirmed = JSON.stringify([mark]);
-  expect(bodyOf(actFields.publish, { ...typed, confirmed })).toEqual({
+  expect(toActionBody(staffActionFields.publish, { ...typed, confirmed })).toEqual({
     ...typed,
     confirmed: [mark],
   });

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, hrefOf, paramsIn } from '../../../web/console/data/address.ts';
+import {
+  consoleHref,
+  matchConsolePath,
+  parseConsoleAddress,
+} from '../../../web/console/data/address.ts';
 
-const addressIn = (href: string) => addressOf(new URL(href, 'https://1022.test'));
+const addressIn = (href: string) => parseConsoleAddress(new URL(href, 'https://1022.test'));
 
 test.each([
   ['/console', '/'],
@@ -23,16 +27,18 @@ test('a console address returns every query parameter unchanged', () => {
   const query = fc.dictionary(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }));
   fc.assert(
     fc.property(query, (said) => {
-      expect({ ...addressIn(hrefOf('/queue', said)).query }).toEqual({ ...said });
+      expect({ ...addressIn(consoleHref('/queue', said)).query }).toEqual({ ...said });
     }),
     { numRuns: 50 },
   );
 });
 
 test("paramsIn reads a path's parameters and matches no other path", () => {
-  expect(paramsIn('/tickets/{code}', '/tickets/4821937056')).toEqual({ code: '4821937056' });
-  expect(paramsIn('/tickets/{code}', '/tickets')).toBeUndefined();
-  expect(paramsIn('/tickets/{code}', '/tickets/1/2')).toBeUndefined();
-  expect(paramsIn('/queue', '/queue')).toEqual({});
-  expect(paramsIn('/tickets/{code}', '/tickets/%E0%A4')).toEqual({ code: '%E0%A4' });
+  expect(matchConsolePath('/tickets/{code}', '/tickets/4821937056')).toEqual({
+    code: '4821937056',
+  });
+  expect(matchConsolePath('/tickets/{code}', '/tickets')).toBeUndefined();
+  expect(matchConsolePath('/tickets/{code}', '/tickets/1/2')).toBeUndefined();
+  expect(matchConsolePath('/queue', '/queue')).toEqual({});
+  expect(matchConsolePath('/tickets/{code}', '/tickets/%E0%A4')).toEqual({ code: '%E0%A4' });
 });

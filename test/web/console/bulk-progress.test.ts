@@ -1,23 +1,23 @@
 import { expect, test } from 'vitest';
-import { unreached } from '../../../web/console/api/problem.ts';
+import { noResponseProblem } from '../../../web/console/api/problem.ts';
 import {
   commonTemplates,
-  inPlace,
-  textsBy,
-  unfinished,
+  failedOrPending,
+  replaceResult,
+  templateTextsByTicket,
 } from '../../../web/console/screens/queue/bulk-progress.ts';
 
 test('a bulk action retries only failed and missing tickets and replaces their results', () => {
   const first = [
     { code: 'a', problem: undefined },
-    { code: 'b', problem: unreached },
+    { code: 'b', problem: noResponseProblem },
     { code: 'c', problem: undefined },
   ];
   const meant = [{ code: 'a' }, { code: 'b' }, { code: 'c' }, { code: 'd' }];
-  expect(unfinished(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
-  const after = inPlace(first, { code: 'b', problem: undefined });
+  expect(failedOrPending(meant, first)).toEqual([{ code: 'b' }, { code: 'd' }]);
+  const after = replaceResult(first, { code: 'b', problem: undefined });
   expect(after.map(({ code }) => code)).toEqual(['a', 'b', 'c']);
-  expect(unfinished(meant, after)).toEqual([{ code: 'd' }]);
+  expect(failedOrPending(meant, after)).toEqual([{ code: 'd' }]);
 });
 
 test("a bulk answer offers only the templates that all tickets share, each with the ticket's own text", () => {
@@ -27,7 +27,7 @@ test("a bulk answer offers only the templates that all tickets share, each with 
   });
   const all = [of('a', 'thanks', 'patrol'), of('b', 'patrol', 'closed')];
   expect(commonTemplates(all).map(({ code }) => code)).toEqual(['patrol']);
-  expect(textsBy('patrol', all)).toEqual([
+  expect(templateTextsByTicket('patrol', all)).toEqual([
     { code: 'a', text: 'patrol for a' },
     { code: 'b', text: 'patrol for b' },
   ]);

@@ -2,20 +2,20 @@ import { expect, test } from 'vitest';
 import { getTableRows } from '../../../core/directory/tables.ts';
 import {
   specialPeriods,
-  yearOf,
+  toCalendarYear,
 } from '../../../web/console/screens/administration/calendar-year.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 const rows = {
   officialTo: '2026-12-31',
-  off: getTableRows(directory, 'calendar.daysOff'),
-  worked: getTableRows(directory, 'calendar.workedDays'),
-  proposed: getTableRows(directory, 'calendar.proposedDaysOff'),
-  festival: getTableRows(directory, 'calendar.khmerFestivals'),
+  off: getTableRows(testDirectory, 'calendar.daysOff'),
+  worked: getTableRows(testDirectory, 'calendar.workedDays'),
+  proposed: getTableRows(testDirectory, 'calendar.proposedDaysOff'),
+  festival: getTableRows(testDirectory, 'calendar.khmerFestivals'),
 };
 
 test('the calendar grid has all days of a year under their weekdays', () => {
-  const months = yearOf(2024, rows);
+  const months = toCalendarYear(2024, rows);
   expect(months.flatMap(({ days }) => days)).toHaveLength(366);
   expect(months[0]?.blanks).toBe(0); // 1 January 2024 was a Monday
   expect(months[1]?.blanks).toBe(3);
@@ -26,7 +26,7 @@ test('the calendar grid has all days of a year under their weekdays', () => {
 
 test('a day off in the calendar grid is provisional until the official notice covers it', () => {
   const kindOn = (date: string, officialTo: string) =>
-    yearOf(Number(date.slice(0, 4)), { ...rows, officialTo })
+    toCalendarYear(Number(date.slice(0, 4)), { ...rows, officialTo })
       .flatMap(({ days }) => days)
       .find((day) => day.date === date)?.kind;
   expect(kindOn('2027-02-04', '2026-12-31')).toBe('provisional');
@@ -36,7 +36,7 @@ test('a day off in the calendar grid is provisional until the official notice co
 });
 
 test('specialPeriods groups days off into named periods for comparison with a notice', () => {
-  const periods = specialPeriods(yearOf(2027, rows));
+  const periods = specialPeriods(toCalendarYear(2027, rows));
   expect(periods[1]).toEqual({
     from: '2027-02-04',
     to: '2027-02-10',
@@ -51,7 +51,9 @@ test('specialPeriods groups days off into named periods for comparison with a no
 test('every day off of the directory is in the calendar grid with its name', () => {
   const days = new Map(
     [2021, 2022].flatMap((year) =>
-      yearOf(year, rows).flatMap((month) => month.days.map((day) => [day.date, day] as const)),
+      toCalendarYear(year, rows).flatMap((month) =>
+        month.days.map((day) => [day.date, day] as const),
+      ),
     ),
   );
   const wanted = rows.off.filter(({ date }) => /^202[12]/.test(String(date)));

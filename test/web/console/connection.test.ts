@@ -1,30 +1,30 @@
 import { expect, test } from 'vitest';
 import { ProviderRequest } from '../../../core/open311/kept-provider.ts';
 import {
-  bodyOf,
-  emptyDraft,
-  messageFor,
-  stateOf,
+  emptyProviderDraft,
+  fieldErrorMessage,
+  providerKeyStateOf,
+  toProviderBody,
 } from '../../../web/console/screens/administration/connection.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
-const named = { ...emptyDraft, name: 'Cổng xã', contact: 'cntt@xa.example' };
+const named = { ...emptyProviderDraft, name: 'Cổng xã', contact: 'cntt@xa.example' };
 const sent = (body: unknown) => ProviderRequest.parse(JSON.parse(JSON.stringify(body)));
 
 test('an Open311 key form with only name and contact is a valid request', () => {
-  expect(sent(bodyOf(named))).toEqual({
+  expect(sent(toProviderBody(named))).toEqual({
     ...{ name: 'Cổng xã', contact: 'cntt@xa.example', mayCreate: true, mayUpdate: false },
     ...{ takesIdentity: false, perMinute: 60, perDay: 5000, isTest: false },
   });
 });
 
 test('an Open311 key is valid until the end of its last day', () => {
-  const { expiresAt } = sent(bodyOf({ ...named, expiresOn: '2021-12-31' }));
+  const { expiresAt } = sent(toProviderBody({ ...named, expiresOn: '2021-12-31' }));
   expect(expiresAt).toEqual(new Date('2021-12-31T23:59:59+07:00'));
 });
 
 test('an invalid limit of an Open311 key is sent as typed; an empty one is left out', () => {
-  expect(bodyOf({ ...named, perMinute: 'nhiều', perDay: ' ' })).toMatchObject({
+  expect(toProviderBody({ ...named, perMinute: 'nhiều', perDay: ' ' })).toMatchObject({
     perMinute: 'nhiều',
     perDay: undefined,
   });
@@ -36,12 +36,12 @@ test.each([
   ['expired', { expiresAt: atMinute(0).toISOString() }],
   ['withdrawn', { expiresAt: atMinute(0).toISOString(), withdrawnAt: atMinute(0).toISOString() }],
 ] as const)('an Open311 key is %s with %j', (state, ends) => {
-  expect(stateOf(ends, atMinute(0))).toBe(state);
+  expect(providerKeyStateOf(ends, atMinute(0))).toBe(state);
 });
 
 test('a field shows the problems of its own parts only', () => {
   const errors = [{ field: 'services.2', message: 'quá dài' }];
-  expect([messageFor(errors, 'services'), messageFor(errors, 'service')]).toEqual([
+  expect([fieldErrorMessage(errors, 'services'), fieldErrorMessage(errors, 'service')]).toEqual([
     'quá dài',
     undefined,
   ]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deskDrafts } from '../../../web/console/screens/desk/desk-drafts.ts';
-import { nothingTaken } from '../../../web/console/screens/desk/taking.ts';
+import { emptyDeskReport } from '../../../web/console/screens/desk/taking.ts';
 
 const memoryStore = () => {
   const items = new Map<string, string>();
@@ -28,7 +28,7 @@ const aDevice = () => {
   };
 };
 
-const taking = { ...nothingTaken, text: 'Quán nhậu ồn ào', phone: '0912345678' };
+const taking = { ...emptyDeskReport, text: 'Quán nhậu ồn ào', phone: '0912345678' };
 const draft = { taking, of: 'body', key: 'key-of-the-first-try' };
 
 test('a desk draft survives a page load with its idempotency key', () => {
@@ -68,7 +68,7 @@ test('a desk draft is deleted after 24 hours, at sign-out and when it is sent', 
 test('an emptied form and a damaged entry leave no desk draft', () => {
   const { drafts, store } = aDevice();
   drafts().save('', draft);
-  drafts().save('', { ...draft, taking: { ...nothingTaken, lang: 'km' } });
+  drafts().save('', { ...draft, taking: { ...emptyDeskReport, lang: 'km' } });
   expect(store.length).toBe(0);
   store.setItem('1022-desk-lan-', '{"taking":');
   expect(drafts().of('')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fillEmpty } from '../../../web/console/screens/desk/fill-empty.ts';
-import { nothingTaken, reportOf } from '../../../web/console/screens/desk/taking.ts';
+import { fillEmptyFields } from '../../../web/console/screens/desk/fill-empty.ts';
+import { emptyDeskReport, toTicketBody } from '../../../web/console/screens/desk/taking.ts';
 
 const proposal = {
   service: 'violation',
@@ -12,8 +12,8 @@ const proposal = {
 } as const;
 const serviceOf = (topic: string) => (topic.startsWith('VP') ? 'violation' : 'suggestion');
 const filled = (changes = {}) =>
-  fillEmpty(
-    { ...nothingTaken, ...changes },
+  fillEmptyFields(
+    { ...emptyDeskReport, ...changes },
     { ...proposal, topics: [...proposal.topics], area: { ...proposal.area, candidates: [] } },
     serviceOf,
   );
@@ -36,16 +36,19 @@ const asked = (id: string, kind: 'text' | 'number' | 'yes-no') => ({
 
 test("the desk form sends only the chosen topic's answers, converted to their types", () => {
   const taking = {
-    ...nothingTaken,
+    ...emptyDeskReport,
     topic: 'VP01',
     answers: { 'VP01.people': 'khoảng 20 người', 'VP01.now': 'no', 'VP02.shop': 'Hoa Sen' },
   };
   const questions = [asked('people', 'number'), asked('now', 'yes-no'), asked('shop', 'text')];
-  const { answers } = reportOf(taking, { contact: undefined, questions });
+  const { answers } = toTicketBody(taking, { contact: undefined, questions });
   expect(answers).toEqual({ people: 20, now: false });
 });
 
 test('the desk form sends no answers when nothing was answered', () => {
-  const report = reportOf(nothingTaken, { contact: undefined, questions: [asked('a', 'text')] });
+  const report = toTicketBody(emptyDeskReport, {
+    contact: undefined,
+    questions: [asked('a', 'text')],
+  });
   expect(report.answers).toBeUndefined();
 });

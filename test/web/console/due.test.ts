@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOf, lengthOf, waitedSince } from '../../../web/console/parts/due.ts';
-import { dueText, dueWords } from '../../../web/console/words/due.ts';
+import { deadlineStateOf, elapsedSince, splitDuration } from '../../../web/console/parts/due.ts';
+import { deadlineBarText, deadlineTexts } from '../../../web/console/words/due.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2021, 11, 3, 1, minute));
 const from = at(0);
@@ -10,9 +10,9 @@ const by = at(100);
 type Clock = 'review' | 'forward' | 'resolve';
 
 const said = (now: Date, stoppedAt?: Date, clock: Clock = 'resolve') => {
-  const due = dueOf({ from, by, stoppedAt }, now);
+  const due = deadlineStateOf({ from, by, stoppedAt }, now);
   const isDone = stoppedAt !== undefined;
-  return [due.tone, dueText(due, { clock, isDone, words: dueWords.vi })];
+  return [due.tone, deadlineBarText(due, { clock, isDone, words: deadlineTexts.vi })];
 };
 
 test.each([
@@ -39,7 +39,7 @@ test('a review or forward deadline is shown as overdue, not as late', () => {
 test("the share of a deadline's bar is always between 0 and 1", () => {
   fc.assert(
     fc.property(fc.integer({ min: -1000, max: 100_000 }), (minute) => {
-      const { share } = dueOf({ from, by }, at(minute));
+      const { share } = deadlineStateOf({ from, by }, at(minute));
       expect(share).toBeGreaterThanOrEqual(0);
       expect(share).toBeLessThanOrEqual(1);
     }),
@@ -48,11 +48,11 @@ test("the share of a deadline's bar is always between 0 and 1", () => {
 });
 
 test('a duration of days leaves out the minutes', () => {
-  expect(lengthOf(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
+  expect(splitDuration(-(2 * 1440 + 61))).toEqual({ days: 2, hours: 1, minutes: 0 });
 });
 
 test('a wait that starts in the future is shown as under one minute', () => {
-  const waited = (now: Date) => dueWords.vi.length(waitedSince(at(10), now));
+  const waited = (now: Date) => deadlineTexts.vi.length(elapsedSince(at(10), now));
   expect([waited(at(3)), waited(at(10)), waited(at(17))]).toEqual([
     'chưa đến 1 phút',
     'chưa đến 1 phút',

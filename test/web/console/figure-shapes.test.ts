@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  ageBars,
-  backlogBars,
-  barsOf,
-  csvOf,
-  dayBars,
+  formatStatisticsCsv,
   type StatisticsData,
-  tilesOf,
+  toBacklogBars,
+  toChartBars,
+  toDayBars,
+  toDistrictTiles,
+  toLatenessBars,
 } from '../../../web/console/screens/figures/figure-shapes.ts';
-import { periodIn } from '../../../web/console/screens/figures/period.ts';
+import { parsePeriod } from '../../../web/console/screens/figures/period.ts';
 
 const flow = {
   ...{ opened: 0, acknowledged: 0, acknowledgeDue: 0, acknowledgeMissed: 0, answered: 0 },
@@ -31,7 +31,7 @@ const figures: StatisticsData = {
 };
 
 test('the day chart includes days without reports and scales to the highest day', () => {
-  expect(dayBars(figures).map(({ value, share }) => [value, share])).toEqual([
+  expect(toDayBars(figures).map(({ value, share }) => [value, share])).toEqual([
     ...[
       [0, 0],
       [4, 1],
@@ -42,7 +42,10 @@ test('the day chart includes days without reports and scales to the highest day'
 });
 
 test('bars are sorted by value, and zero values have none', () => {
-  const bars = barsOf([aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)], ({ opened }) => opened);
+  const bars = toChartBars(
+    [aGroup('a', 1), aGroup('b', 3), aGroup('c', 0)],
+    ({ opened }) => opened,
+  );
   expect(bars.map(({ key, value }) => [key, value])).toEqual([
     ['b', 3],
     ['a', 1],
@@ -53,7 +56,7 @@ test("a unit's late count never exceeds its open count, and steps before the dea
   const unit = (late: { clock: string; percent: number; tickets: number }[]) => [
     { key: 'SO_YT', name: 'Sở Y tế', open: 3, byStatus: {}, late },
   ];
-  const lateOf = (...late: Parameters<typeof unit>[0]) => backlogBars(unit(late))[0]?.late;
+  const lateOf = (...late: Parameters<typeof unit>[0]) => toBacklogBars(unit(late))[0]?.late;
   expect(lateOf({ clock: 'resolve', percent: 80, tickets: 2 })).toBe(0);
   expect(lateOf({ clock: 'acknowledge', percent: 100, tickets: 2 })).toBe(2);
   expect(
@@ -73,7 +76,7 @@ test('any query gives a period of at most 92 days for the statistics', () => {
   );
   fc.assert(
     fc.property(text, text, (from, to) => {
-      const period = periodIn({ from, to }, '2021-12-03');
+      const period = parsePeriod({ from, to }, '2021-12-03');
       const days = (Date.parse(period.to) - Date.parse(period.from)) / 86_400_000;
       return days >= 0 && days < 92;
     }),
@@ -81,7 +84,7 @@ test('any query gives a period of at most 92 days for the statistics', () => {
 });
 
 test('CSV export escapes quotes and defuses cells that look like formulas', () => {
-  expect(csvOf([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
+  expect(formatStatisticsCsv([['=1+1', 'Phường 7, "chợ"', 3]])).toBe(
     '\ufeff"\'=1+1","Phường 7, ""chợ""","3"\r\n',
   );
 });
@@ -93,12 +96,12 @@ test('the backlog chart groups open tickets by lateness, the remainder as in tim
     { clock: 'resolve', percent: 100, tickets: 1 },
     { clock: 'resolve', percent: 200, tickets: 2 },
   ];
-  expect(ageBars({ open: 12, byStatus: {}, late })).toEqual([
+  expect(toLatenessBars({ open: 12, byStatus: {}, late })).toEqual([
     { percent: 0, tickets: 7, share: 7 / 12 },
     { percent: 100, tickets: 3, share: 3 / 12 },
     { percent: 200, tickets: 2, share: 2 / 12 },
   ]);
-  expect(ageBars({ open: 0, byStatus: {}, late: [] })).toEqual([
+  expect(toLatenessBars({ open: 0, byStatus: {}, late: [] })).toEqual([
     { percent: 0, tickets: 0, share: 0 },
   ]);
 });
@@ -109,7 +112,7 @@ test('the map has a tile for every commune and one for reports without a commune
     { district: 'Huyện Trà Cú', communes: [{ code: '29461', name: 'Thị trấn Trà Cú' }] },
   ];
   const groups = [{ ...aGroup('29254', 4), onTimePercent: 50 }, aGroup('', 1)];
-  const told = tilesOf(groups, districts).map(({ district, tiles }) => [
+  const told = toDistrictTiles(groups, districts).map(({ district, tiles }) => [
     district,
     tiles.map(({ key, opened, share, onTimePercent }) => [key, opened, share, onTimePercent]),
   ]);

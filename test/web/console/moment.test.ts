@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { momentIn } from '../../../web/console/words/days.ts';
-import { at } from '../sample-words.ts';
+import { formatMoment } from '../../../web/console/words/days.ts';
+import { localTime } from '../sample-words.ts';
 
-const now = at('2023-01-01T00:30:00'); // still 2022 in UTC
+const now = localTime('2023-01-01T00:30:00'); // still 2022 in UTC
 
 test('a time in the current local year is shown without the year', () => {
-  expect(momentIn('vi', at('2023-12-03T09:10:00'), now)).not.toContain('2023');
-  expect(momentIn('en', at('2023-12-03T09:10:00'), now)).not.toContain('2023');
+  expect(formatMoment('vi', localTime('2023-12-03T09:10:00'), now)).not.toContain('2023');
+  expect(formatMoment('en', localTime('2023-12-03T09:10:00'), now)).not.toContain('2023');
 });
 
 test('a time in another year is shown with the year', () => {
-  expect(momentIn('vi', at('2021-12-03T09:10:00'), now)).toContain('2021');
-  expect(momentIn('en', at('2022-12-31T23:59:00'), now)).toContain('2022');
+  expect(formatMoment('vi', localTime('2021-12-03T09:10:00'), now)).toContain('2021');
+  expect(formatMoment('en', localTime('2022-12-31T23:59:00'), now)).toContain('2022');
 });

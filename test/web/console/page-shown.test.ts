@@ -1,47 +1,48 @@
 import { describe, expect, test } from 'vitest';
 import { getTableRows, type TableName, tableNames } from '../../../core/directory/tables.ts';
 import { Lang } from '../../../core/messages/lang.ts';
-import { framed } from '../../../web/console/parts/framed.ts';
-import { formOf } from '../../../web/console/screens/administration/form-model.ts';
-import { sectionsOf } from '../../../web/console/screens/administration/form-sections.ts';
+import { toIframeHtml } from '../../../web/console/parts/framed.ts';
+import { formOfTable } from '../../../web/console/screens/administration/form-model.ts';
+import { formSectionsOf } from '../../../web/console/screens/administration/form-sections.ts';
 import {
-  type PageShown,
-  pageShown,
+  type PublicPagePreview,
+  renderPublicPage,
 } from '../../../web/console/screens/administration/page-shown.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
-const publicTables = tableNames.filter((table) => sectionsOf(table) !== undefined);
+const publicTables = tableNames.filter((table) => formSectionsOf(table) !== undefined);
 
-const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PageShown | undefined =>
-  pageShown(table, row, {
+const shown = (table: TableName, row: unknown, lang: Lang = 'vi'): PublicPagePreview | undefined =>
+  renderPublicPage(table, row, {
     lang,
     now: atMinute(0),
     nameOf: (unit) => `Đơn vị ${unit}`,
     isHealth: (service) => service === 'health',
   });
 
-const htmlOf = (page: PageShown | undefined): string => (page?.kind === 'page' ? page.html : '');
+const htmlOf = (page: PublicPagePreview | undefined): string =>
+  page?.kind === 'page' ? page.html : '';
 
 describe.each(publicTables)('form and preview of the directory table %s', (table) => {
   test('the form of a publicly shown directory table asks for each field once', () => {
-    const form = formOf(table);
+    const form = formOfTable(table);
     const fields = form.kind === 'group' ? form.fields.map(({ name }) => name) : [];
-    const asked = sectionsOf(table)?.flatMap((section) => section.fields);
+    const asked = formSectionsOf(table)?.flatMap((section) => section.fields);
     expect(asked?.toSorted()).toEqual(fields.toSorted());
   });
 
   test.each(Lang.options)(
     'every row of a publicly shown directory table has a page preview in %s',
     (lang) => {
-      for (const row of getTableRows(directory, table)) {
+      for (const row of getTableRows(testDirectory, table)) {
         expect(htmlOf(shown(table, row, lang))).toContain(`<html lang="${lang}">`);
       }
     },
   );
 });
 
-const [announcement] = directory.announcements;
+const [announcement] = testDirectory.announcements;
 
 test("an announcement's preview equals the portal page, with an urgent one on top", () => {
   const html = htmlOf(shown('announcements', announcement));
@@ -62,7 +63,7 @@ test("a directory table that the public doesn't see has no preview", () => {
 });
 
 test('a page preview contains no script and allows its style by nonce', () => {
-  const html = framed(htmlOf(shown('announcements', announcement)), 'of-this-page');
+  const html = toIframeHtml(htmlOf(shown('announcements', announcement)), 'of-this-page');
   expect(html).not.toContain('<script');
   expect(html).not.toContain('<style>');
   expect(html).toContain('<style nonce="of-this-page">');
@@ -70,6 +71,6 @@ test('a page preview contains no script and allows its style by nonce', () => {
 
 test('markup in an announcement stays text in the preview', () => {
   const title = { vi: '<style>*{display:none}</style><script src="x"></script>' };
-  const html = framed(htmlOf(shown('announcements', { ...announcement, title })), 'n');
+  const html = toIframeHtml(htmlOf(shown('announcements', { ...announcement, title })), 'n');
   expect(html).toContain('&lt;style&gt;*{display:none}');
 });

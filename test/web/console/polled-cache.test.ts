@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { problemIn, unreached } from '../../../web/console/api/problem.ts';
-import { type Fetched, polledCache } from '../../../web/console/data/polled-cache.ts';
+import { noResponseProblem, parseProblem } from '../../../web/console/api/problem.ts';
+import { createPolledCache, type PollResult } from '../../../web/console/data/polled-cache.ts';
 
 const path = '/api/staff/queue';
 const pace = 4000;
 
 /** Cache whose timers and responses the test controls. */
-const desk = (...answers: Fetched[]) => {
+const desk = (...answers: PollResult[]) => {
   const asked: { path: string; etag: string | undefined }[] = [];
   const waits: number[] = [];
   let due: (() => void) | undefined;
   let isVisible = true;
-  const cache = polledCache({
+  const cache = createPolledCache({
     ask: async (one, etag) => {
       asked.push({ path: one, etag });
       return answers.shift() ?? { kind: 'same' };
@@ -40,8 +40,8 @@ const desk = (...answers: Fetched[]) => {
 };
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-const value = (said: unknown, etag = '"1"'): Fetched => ({ kind: 'value', value: said, etag });
-const failing: Fetched = { kind: 'problem', problem: unreached };
+const value = (said: unknown, etag = '"1"'): PollResult => ({ kind: 'value', value: said, etag });
+const failing: PollResult = { kind: 'problem', problem: noResponseProblem };
 
 test('the polled cache requests a watched path at once and then with its ETag at each interval', async () => {
   const { cache, asked, waits, pass } = desk(value({ a: 1 }));
@@ -73,7 +73,7 @@ test('while requests fail, the cached value stays and the poll interval doubles 
 });
 
 test('a 404 removes the value from the polled cache', async () => {
-  const gone: Fetched = { kind: 'problem', problem: problemIn(404, {}, null) };
+  const gone: PollResult = { kind: 'problem', problem: parseProblem(404, {}, null) };
   const { cache, pass } = desk(value({ a: 1 }), gone);
   cache.watch(path, pace, () => undefined);
   await settled();

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import {
-  countsOf,
-  filterIn,
-  inOrder,
-  isWanted,
-  nextDue,
+  nextDeadlineOf,
+  parseQueueQueryFilter,
+  passesQueueFilter,
+  type QueueTicket,
+  queueCountsOf,
   queuePath,
-  type Row,
+  sortQueue,
 } from '../../../web/console/screens/queue/queue-filter.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
-const aRow = (changes: Partial<Row>): Row => ({
+const aRow = (changes: Partial<QueueTicket>): QueueTicket => ({
   code: encodeTicketCode(testKeyed.digest('code', 'a ticket of the queue')),
   version: 2,
   status: 'assigned',
@@ -30,21 +30,21 @@ test('the queue lists late tickets first, then by the next deadline', () => {
   const due = aRow({ acknowledgeBy: '2021-12-03T08:30:00+07:00' });
   const later = aRow({});
   const late = aRow({ late: 'resolve' });
-  expect(inOrder([later, due, late])).toEqual([late, due, later]);
+  expect(sortQueue([later, due, late])).toEqual([late, due, later]);
 });
 
 test('an overdue operator step sorts first but does not count as late', () => {
   const review = aRow({ overdue: 'review', reviewBy: '2021-12-04T08:00:00+07:00' });
   const rows = [aRow({}), review, aRow({ late: 'resolve' }), aRow({ overdue: 'forward' })];
-  expect(inOrder([aRow({}), review])[0]).toBe(review);
-  expect(countsOf(rows)).toEqual({ late: 1, review: 1, forward: 1 });
-  expect(isWanted(review, { late: '1' }, 'me')).toBe(false);
+  expect(sortQueue([aRow({}), review])[0]).toBe(review);
+  expect(queueCountsOf(rows)).toEqual({ late: 1, review: 1, forward: 1 });
+  expect(passesQueueFilter(review, { late: '1' }, 'me')).toBe(false);
 });
 
 test('a possible emergency sorts before late tickets', () => {
   const late = aRow({ late: 'resolve' });
   const possible = aRow({ isPossibleEmergency: true, acknowledgeBy: '2021-12-04T08:00:00+07:00' });
-  expect(inOrder([late, possible])).toEqual([possible, late]);
+  expect(sortQueue([late, possible])).toEqual([possible, late]);
 });
 
 test.each([
@@ -55,25 +55,25 @@ test.each([
 ] as const)(
   'the emergency filter of the queue matches a ticket with %j: %s',
   (changes, isShown) => {
-    expect(isWanted(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
+    expect(passesQueueFilter(aRow(changes), { emergency: '1' }, 'me')).toBe(isShown);
   },
 );
 
 test("the queue shows a ticket's next deadline: forward, acknowledge or resolve", () => {
-  const clockOf = (changes: Partial<Row>) => nextDue(aRow(changes)).clock;
+  const clockOf = (changes: Partial<QueueTicket>) => nextDeadlineOf(aRow(changes)).clock;
   expect(clockOf({ forwardBy: '2021-12-03T08:15:00+07:00' })).toBe('forward');
   expect(clockOf({})).toBe('acknowledge');
   expect(clockOf({ acknowledgedAt: '2021-12-03T08:10:00+07:00' })).toBe('resolve');
 });
 
 test('queue filters in the address combine, and unknown ones are ignored', () => {
-  const filter = filterIn({ service: 'violation', late: '1', ticket: '4821937056' });
+  const filter = parseQueueQueryFilter({ service: 'violation', late: '1', ticket: '4821937056' });
   expect(filter).toEqual({ service: 'violation', late: '1' });
-  expect(isWanted(aRow({}), filter, 'me')).toBe(false);
-  expect(isWanted(aRow({ late: 'resolve' }), filter, 'me')).toBe(true);
+  expect(passesQueueFilter(aRow({}), filter, 'me')).toBe(false);
+  expect(passesQueueFilter(aRow({ late: 'resolve' }), filter, 'me')).toBe(true);
   const mine = { takenBy: { sub: 'me', name: 'Lan', at: '2021-12-03T08:00:00+07:00' } };
-  expect(isWanted(aRow(mine), { mine: '1' }, 'me')).toBe(true);
-  expect(isWanted(aRow({}), { mine: '1' }, 'me')).toBe(false);
+  expect(passesQueueFilter(aRow(mine), { mine: '1' }, 'me')).toBe(true);
+  expect(passesQueueFilter(aRow({}), { mine: '1' }, 'me')).toBe(false);
 });
 
 test("the queue's filters are sent to the API", () => {

@@ -1,32 +1,39 @@
 import { expect, test } from 'vitest';
 import { getTableRows, tableNames } from '../../../core/directory/tables.ts';
-import { type Field, formOf } from '../../../web/console/screens/administration/form-model.ts';
-import { cleaned, emptyOf } from '../../../web/console/screens/administration/form-value.ts';
+import {
+  type FormFieldKind,
+  formOfTable,
+} from '../../../web/console/screens/administration/form-model.ts';
+import {
+  initialValueOf,
+  toSubmittedValue,
+} from '../../../web/console/screens/administration/form-value.ts';
 import { editsFor } from '../../../web/console/screens/administration/row-edits.ts';
 import {
-  differencesOf,
+  rowDifferences,
   rowStatusOf,
 } from '../../../web/console/screens/administration/row-words.ts';
-import { directory } from '../../support/the-directory.ts';
+import { testDirectory } from '../../support/the-directory.ts';
 
 test.each(tableNames)('an unchanged row of %s is sent back identical', (table) => {
-  const form = formOf(table);
-  for (const row of getTableRows(directory, table)) expect(cleaned(form, row)).toEqual(row);
+  const form = formOfTable(table);
+  for (const row of getTableRows(testDirectory, table))
+    expect(toSubmittedValue(form, row)).toEqual(row);
 });
 
 test('the topic form sets token-first with a reason or removes it', () => {
-  const form = formOf('topics');
+  const form = formOfTable('topics');
   const field = form.kind === 'group' && form.fields.find(({ name }) => name === 'tokenFirst');
   if (!field) throw new Error('Nothing asks for it');
-  const [row] = getTableRows(directory, 'topics');
+  const [row] = getTableRows(testDirectory, 'topics');
   const because = { vi: 'Phải xét trước', en: 'Looked at first' };
   const said = { ...row, tokenFirst: { because, isProposal: false } };
-  expect(cleaned(form, said)).toEqual(said);
-  expect(cleaned(form, { ...said, tokenFirst: null })).toEqual(row);
+  expect(toSubmittedValue(form, said)).toEqual(said);
+  expect(toSubmittedValue(form, { ...said, tokenFirst: null })).toEqual(row);
   expect(field.field).toMatchObject({ kind: 'nothing-or', of: { kind: 'group' } });
 });
 
-const isAskedAsJson = (field: Field): boolean => {
+const isAskedAsJson = (field: FormFieldKind): boolean => {
   switch (field.kind) {
     case 'raw':
       return true;
@@ -45,7 +52,7 @@ const isAskedAsJson = (field: Field): boolean => {
 };
 
 test.each(tableNames)('no field of a row of %s must be written as JSON', (table) => {
-  expect(isAskedAsJson(formOf(table))).toBe(false);
+  expect(isAskedAsJson(formOfTable(table))).toBe(false);
 });
 
 const before = {
@@ -86,14 +93,16 @@ test('renaming a directory row removes the old key; removing it adds no row', ()
 });
 
 test('a new topic has no priority until one is chosen', () => {
-  const form = formOf('topics');
-  expect(emptyOf(form)).toHaveProperty('defaultPriority', undefined);
-  expect(cleaned(form, emptyOf(form))).not.toHaveProperty('defaultPriority');
+  const form = formOfTable('topics');
+  expect(initialValueOf(form)).toHaveProperty('defaultPriority', undefined);
+  expect(toSubmittedValue(form, initialValueOf(form))).not.toHaveProperty('defaultPriority');
 });
 
 test('empty fields of a directory row are left out, and an open end stays open', () => {
-  const form = formOf('answerTemplates');
-  expect(cleaned(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(before);
+  const form = formOfTable('answerTemplates');
+  expect(toSubmittedValue(form, { ...before, service: '', topic: ' ', validTo: '' })).toEqual(
+    before,
+  );
 });
 
 test('a directory row shows whether it is in force, and a change lists the differing fields', () => {
@@ -109,7 +118,7 @@ test('a directory row shows whether it is in force, and a change lists the diffe
   const told = { showFrom: '2021-12-03T00:00:00+07:00', showUntil: null };
   expect(rowStatusOf(told, '2021-12-02')?.kind).toBe('later');
   expect(rowStatusOf(told, '2021-12-03')?.kind).toBe('now');
-  expect(differencesOf({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
+  expect(rowDifferences({ a: [1], b: 2 }, { a: [1], b: 3 })).toEqual([
     { field: 'b', before: 2, after: 3 },
   ]);
 });

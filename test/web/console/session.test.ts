@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { challengeOf } from '../../../web/console/sign-in/proof.ts';
-import { openSession } from '../../../web/console/sign-in/session.ts';
+import { pkceChallengeOf } from '../../../web/console/sign-in/proof.ts';
+import { createSignInSession } from '../../../web/console/sign-in/session.ts';
 
 const place = { domain: 'https://staff.example', clientId: 'console', scopes: ['openid'] };
 const hour = 3600;
@@ -11,7 +11,7 @@ const tab = (answers: unknown[]) => {
   const posted: { href: string; form: Record<string, string> }[] = [];
   const left: string[] = [];
   let now = 0;
-  const session = openSession({
+  const session = createSignInSession({
     place: async () => place,
     store: {
       getItem: (name) => kept.get(name) ?? null,
@@ -53,7 +53,7 @@ test('the console signs in with PKCE and returns to the requested address', asyn
   expect(await session.finish(back)).toBe('/console/tickets/4821937056?contact=ab');
   const verifier = posted[0]?.form['code_verifier'] ?? '';
   expect(verifier).toMatch(/^[\w-]{43}$/);
-  expect(asked.get('code_challenge')).toBe(await challengeOf(verifier));
+  expect(asked.get('code_challenge')).toBe(await pkceChallengeOf(verifier));
   expect(await session.token(false)).toBe('first');
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attributes, html, render, styleElement } from '../../../web/design/view/html.ts';
+import { html, renderAttributes, renderHtml, styleElement } from '../../../web/design/view/html.ts';
 import { anyText } from '../../support/any-text.ts';
 import { readHtml } from '../read-html.ts';
 
@@ -15,7 +15,7 @@ describe('html template interpolation', () => {
   test('an interpolated text is read back unchanged from text and attributes', () => {
     fc.assert(
       fc.property(visible, (text) => {
-        const [paragraph] = readHtml(render(html`<p title="${text}">${text}</p>`));
+        const [paragraph] = readHtml(renderHtml(html`<p title="${text}">${text}</p>`));
         expect(paragraph).toEqual({ tag: 'p', attributes: { title: text }, text });
       }),
     );
@@ -24,7 +24,7 @@ describe('html template interpolation', () => {
   test('an interpolated text contains no character that could start a tag, attribute or entity', () => {
     fc.assert(
       fc.property(nasty, (text) => {
-        const made = render(html`${text}`);
+        const made = renderHtml(html`${text}`);
         expect(made).not.toMatch(/[<>"']/);
         expect(made.replace(/&(amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
       }),
@@ -34,7 +34,7 @@ describe('html template interpolation', () => {
   test('texts in lists and attributes() are escaped', () => {
     fc.assert(
       fc.property(fc.array(visible), visible, (texts, title) => {
-        const [list] = readHtml(render(html`<ul${attributes({ title })}>${texts}</ul>`));
+        const [list] = readHtml(renderHtml(html`<ul${renderAttributes({ title })}>${texts}</ul>`));
         expect(list).toEqual({ tag: 'ul', attributes: { title }, text: texts.join('') });
       }),
     );
@@ -42,19 +42,19 @@ describe('html template interpolation', () => {
 
   test('nested html results are not escaped again', () => {
     const inner = html`<b>${'a & b'}</b>`;
-    expect(render(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
+    expect(renderHtml(html`<p>${[[inner], html`<i>${inner}</i>`]}</p>`)).toBe(
       '<p><b>a &amp; b</b><i><b>a &amp; b</b></i></p>',
     );
   });
 
   test('undefined, false and empty values render nothing; zero renders 0', () => {
-    expect(render(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
+    expect(renderHtml(html`<p>${undefined}${false}${''}${0}${[]}</p>`)).toBe('<p>0</p>');
   });
 });
 
 test('a boolean attribute is rendered when true and left out when false or undefined', () => {
-  const made = html`<input${attributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
-  expect(render(made)).toBe('<input checked min="0">');
+  const made = html`<input${renderAttributes({ checked: true, disabled: false, id: undefined, min: 0 })}>`;
+  expect(renderHtml(made)).toBe('<input checked min="0">');
 });
 
 test('styleElement rejects CSS that could close its own element', () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/shared-browser.ts';
 import { samplePage } from '../sample-pages.ts';
-import { judgePage } from './judge-page.ts';
+import { findPageProblems } from './judge-page.ts';
 import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
 
 const contexts = sharedBrowser();
@@ -20,7 +20,7 @@ const views = [
 const withPiece = (piece: string): string => good.replace('</main>', `${piece}</main>`);
 
 test('judgePage finds no problem in a correct page', async () => {
-  expect(await judgePage(window, good, views)).toEqual([]);
+  expect(await findPageProblems(window, good, views)).toEqual([]);
 });
 
 test.each([
@@ -61,5 +61,7 @@ test.each([
     /only 1 texts are visible/,
   ],
 ])('judgePage detects %s', async (_, html, problem) => {
-  expect(await judgePage(window, html, views)).toContainEqual(expect.stringMatching(problem));
+  expect(await findPageProblems(window, html, views)).toContainEqual(
+    expect.stringMatching(problem),
+  );
 });

@@ -1,27 +1,27 @@
 import type { AxeRules } from '../../support/axe.ts';
-import { contrast } from '../contrast.ts';
-import { type Measures, measurePage } from './measure-page.ts';
-import { phoneSize, type SampleWindow, type Size } from './sample-window.ts';
+import { contrastRatio } from '../contrast.ts';
+import { measurePage, type PageMeasures } from './measure-page.ts';
+import { phoneSize, type SampleWindow, type ViewportSize } from './sample-window.ts';
 
 /** A viewport size and the axe rules to run in it. */
-export type View = Size & { axe: AxeRules };
+export type PageView = ViewportSize & { axe: AxeRules };
 
 /** Checks that on a phone the call link ends at the lower edge of the screen. */
-const callProblems = ({ callEnd }: Measures, { width, height }: View): string[] =>
+const callProblems = ({ callEnd }: PageMeasures, { width, height }: PageView): string[] =>
   width === phoneSize.width && callEnd !== null && callEnd !== height
     ? [`the call to 1022 ends at ${callEnd} px of ${height} px`]
     : [];
 
-const contrastProblems = ({ colours }: Measures): string[] =>
+const contrastProblems = ({ colours }: PageMeasures): string[] =>
   colours
-    .map((one) => ({ ...one, ratio: contrast(one.colour, one.background) }))
+    .map((one) => ({ ...one, ratio: contrastRatio(one.colour, one.background) }))
     .filter(({ ratio, isLarge }) => ratio < (isLarge ? 3 : 4.5))
     .map(
       ({ text, colour, background, ratio }) =>
         `contrast ${ratio.toFixed(2)} of ${colour} on ${background}: ${text}`,
     );
 
-const problemsIn = (measures: Measures, view: View): string[] => [
+const problemsIn = (measures: PageMeasures, view: PageView): string[] => [
   ...(measures.scrollWidth > view.width ? [`the page is ${measures.scrollWidth} px wide`] : []),
   ...(measures.textCount > 4 ? [] : [`only ${measures.textCount} texts are visible`]),
   ...callProblems(measures, view),
@@ -31,10 +31,10 @@ const problemsIn = (measures: Measures, view: View): string[] => [
 ];
 
 /** Lists the page's problems in each view, and the browser's console errors. */
-export const judgePage = async (
+export const findPageProblems = async (
   { page, show, complaints }: SampleWindow,
   html: string,
-  views: readonly [View, ...View[]],
+  views: readonly [PageView, ...PageView[]],
 ): Promise<string[]> => {
   const problems: string[] = [];
   await show(html, views[0]);

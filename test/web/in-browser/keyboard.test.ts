@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/shared-browser.ts';
-import { officer } from '../sample-officer.ts';
-import { report } from '../sample-portal.ts';
+import { renderSampleOfficerPage } from '../sample-officer.ts';
+import { renderSampleReportStep } from '../sample-portal.ts';
 import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
 
 const contexts = sharedBrowser();
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['a step of a report', report('vi', { service: 'health', step: 'sender' })],
-  ['the officer’s page', officer()],
+  ['a step of a report', renderSampleReportStep('vi', { service: 'health', step: 'sender' })],
+  ['the officer’s page', renderSampleOfficerPage()],
 ])('every focused control on %s has a visible outline', async (_, html) => {
   const { page, show } = window;
   await show(html, { width: 1280, height: 740 });
@@ -35,7 +35,7 @@ test.each([
 
 test('the sender step asks for the name only when the report is not anonymous', async () => {
   const { page, show } = window;
-  await show(report('vi', { service: 'violation', step: 'sender' }), phoneSize);
+  await show(renderSampleReportStep('vi', { service: 'violation', step: 'sender' }), phoneSize);
   expect(await page.locator('#name').isVisible()).toBe(false);
   await page.locator('label[for=anonymous-unknown]').click();
   expect(await page.locator('#name').isVisible()).toBe(true);
@@ -45,7 +45,10 @@ test('a link in the error summary leads to its field', async () => {
   const { page, show } = window;
   const errors = [{ field: 'phone', message: 'Số điện thoại không đúng.' }];
   const values = { phone: 'b' };
-  await show(report('vi', { service: 'welfare', step: 'sender', values, errors }), phoneSize);
+  await show(
+    renderSampleReportStep('vi', { service: 'welfare', step: 'sender', values, errors }),
+    phoneSize,
+  );
   await page.getByRole('link', { name: 'Số điện thoại không đúng.' }).click();
   expect(await page.evaluate('document.querySelector(":target").id')).toBe('phone');
   const { y = 0 } = (await page.locator('#phone').boundingBox()) ?? {};

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as z from 'zod';
 import { type AxeRules, axeExpression, loadAxe, Violations } from '../../support/axe.ts';
 
-const Measures = z.object({
+const PageMeasures = z.object({
   scrollWidth: z.number(),
   /** Number of elements with visible text. */
   textCount: z.number(),
@@ -21,7 +21,7 @@ const Measures = z.object({
   callEnd: z.number().nullable(),
   violations: Violations,
 });
-export type Measures = z.infer<typeof Measures>;
+export type PageMeasures = z.infer<typeof PageMeasures>;
 
 const colours = `(() => {
   const hex = (colour) => '#' + colour.match(/\\d+/g).slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('');
@@ -55,9 +55,9 @@ const lowControls = `[...document.querySelectorAll(
   .map((control) => control.outerHTML)`;
 
 /** Measures the shown page in one call into the browser. */
-export const measurePage = async (page: Page, rules: AxeRules): Promise<Measures> => {
+export const measurePage = async (page: Page, rules: AxeRules): Promise<PageMeasures> => {
   if (rules !== 'none') await loadAxe(page);
-  return Measures.parse(
+  return PageMeasures.parse(
     await page.evaluate(`(async () => {
       const texts = ${colours};
       const call = document.querySelector('.call');

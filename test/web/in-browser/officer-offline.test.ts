@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/shared-browser.ts';
-import { officer } from '../sample-officer.ts';
+import { renderSampleOfficerPage } from '../sample-officer.ts';
 
 const contexts = sharedBrowser('each test');
 const { outputFiles } = buildSync({
@@ -36,7 +36,10 @@ const aPhone = async (hasScript = true) => {
         contentType: 'text/html; charset=utf-8',
       });
     }
-    return route.fulfill({ body: officer(), contentType: 'text/html; charset=utf-8' });
+    return route.fulfill({
+      body: renderSampleOfficerPage(),
+      contentType: 'text/html; charset=utf-8',
+    });
   });
   await page.goto(link);
   const answer = page.locator('textarea[name=text]');

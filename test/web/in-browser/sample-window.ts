@@ -15,9 +15,9 @@ const headers = {
 };
 
 /** Viewport size in CSS pixels. */
-export type Size = { width: number; height: number };
+export type ViewportSize = { width: number; height: number };
 
-export const phoneSize: Size = { width: 360, height: 740 };
+export const phoneSize: ViewportSize = { width: 360, height: 740 };
 
 /** Serves an empty document with the content security policy of all pages, and fonts and pictures; other files are empty. */
 const answerRequests = (page: Page): Promise<unknown> =>
@@ -33,7 +33,7 @@ export type SampleWindow = {
   page: Page;
   /** Console errors, policy violations included, since the last page was shown. */
   complaints(): readonly string[];
-  show(html: string, size: Size): Promise<void>;
+  show(html: string, size: ViewportSize): Promise<void>;
 };
 
 /** Opens a window that replaces the document for each page, so that no page waits for a navigation. */

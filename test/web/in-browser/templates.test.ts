@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sharedBrowser } from '../../support/shared-browser.ts';
 import { richestSamples } from '../sample-pages.ts';
-import { judgePage } from './judge-page.ts';
+import { findPageProblems } from './judge-page.ts';
 import { openSampleWindow, phoneSize, type SampleWindow } from './sample-window.ts';
 
 const contexts = sharedBrowser();
@@ -15,6 +15,6 @@ test.each(richestSamples)(
   'the page $name fits a phone, has enough contrast and large controls, and passes axe',
   async ({ html }) => {
     const view = { ...phoneSize, axe: 'all-but-contrast' as const };
-    expect(await judgePage(window, html, [view])).toEqual([]);
+    expect(await findPageProblems(window, html, [view])).toEqual([]);
   },
 );

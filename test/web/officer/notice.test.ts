@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { officerActs } from '../../../web/officer/view/act-fields.ts';
-import type { Notice } from '../../../web/officer/view/notice.ts';
-import { officer } from '../sample-officer.ts';
-import { eventfulPast } from '../sample-past.ts';
-import { at } from '../sample-words.ts';
+import { officerActions } from '../../../web/officer/view/act-fields.ts';
+import type { FormNotice } from '../../../web/officer/view/notice.ts';
+import { renderSampleOfficerPage } from '../sample-officer.ts';
+import { eventfulHistory } from '../sample-past.ts';
+import { localTime } from '../sample-words.ts';
 import { textOf } from './read-page.ts';
 
-const told = (notice: Notice): string => textOf(officer({ notice }));
-const time = at('2021-12-03T08:31:00');
+const told = (notice: FormNotice): string => textOf(renderSampleOfficerPage({ notice }));
+const time = localTime('2021-12-03T08:31:00');
 
 describe('notice on the officer page after a form', () => {
   test.each([
@@ -39,16 +39,19 @@ describe('notice on the officer page after a form', () => {
   });
 
   test("the officer page lists others' changes with their times after a version conflict", () => {
-    const text = told({ kind: 'stale', since: eventfulPast });
+    const text = told({ kind: 'stale', since: eventfulHistory });
     expect(text).toContain('Chưa ghi: phiếu vừa có thay đổi');
     expect(text).toContain('Người dân viết thêm: (lúc 8 giờ 25 hôm nay');
     expect(text).toContain('Những gì quý vị viết vẫn còn.');
     expect(text).not.toContain('Ghi chú nội bộ');
   });
 
-  test.each(officerActs)('the officer page says that the action is not possible now: %s', (act) => {
-    expect(told({ kind: 'refused', act })).toMatch(
-      /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
-    );
-  });
+  test.each(officerActions)(
+    'the officer page says that the action is not possible now: %s',
+    (act) => {
+      expect(told({ kind: 'refused', act })).toMatch(
+        /Chưa ghi: lúc này phiếu không nhận thao tác “[^”]{3,}”/,
+      );
+    },
+  );
 });

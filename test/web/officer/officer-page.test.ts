@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { linkEndedPage } from '../../../web/officer/view/link-ended-page.ts';
+import { renderLinkEndedPage } from '../../../web/officer/view/link-ended-page.ts';
 import { readHtml } from '../read-html.ts';
-import { asked, officer, officerTicket, waiting } from '../sample-officer.ts';
+import {
+  officerTicket,
+  renderSampleOfficerPage,
+  requestedExtension,
+  waitingOfficerTicket,
+} from '../sample-officer.ts';
 import { samplePage } from '../sample-pages.ts';
-import { at, unitName } from '../sample-words.ts';
-import { buttonsIn, foldsIn, textOf, valuesOf } from './read-page.ts';
+import { localTime, unitName } from '../sample-words.ts';
+import { actionButtonsIn, foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
 describe('officer page of an open ticket', () => {
-  const page = officer();
+  const page = renderSampleOfficerPage();
 
   test("the officer page's heading contains place and topic", () => {
     const heading = readHtml(page).find(({ tag }) => tag === 'h1')?.text;
@@ -21,11 +26,14 @@ describe('officer page of an open ticket', () => {
   });
 
   test('the officer page shows a deadline as missed from the exact second on', () => {
-    const due = { ...officerTicket, acknowledgeBy: at('2021-12-03T08:40:00') };
-    expect(textOf(officer({ ticket: due }))).toContain(
+    const due = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
+    expect(textOf(renderSampleOfficerPage({ ticket: due }))).toContain(
       'Trễ hạn: lẽ ra bấm “Đã nhận” trước 8 giờ 40',
     );
-    const justBefore = officer({ ticket: due, now: at('2021-12-03T08:39:59') });
+    const justBefore = renderSampleOfficerPage({
+      ticket: due,
+      now: localTime('2021-12-03T08:39:59'),
+    });
     expect(textOf(justBefore)).not.toContain('Trễ hạn');
   });
 
@@ -39,8 +47,8 @@ describe('officer page of an open ticket', () => {
   });
 
   test('the officer page shows daily actions open, in order of use, and rarer ones folded', () => {
-    expect(buttonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
-    expect(foldsIn(page)).toEqual([
+    expect(actionButtonsIn(page)).toEqual(['acknowledge', 'answer', 'ask', 'return', 'extend']);
+    expect(foldedSectionsIn(page)).toEqual([
       ['Cần bổ sung', false],
       ['Không thuộc thẩm quyền', false],
       ['Xin gia hạn', false],
@@ -62,8 +70,8 @@ describe('officer page of an open ticket', () => {
 });
 
 test('the officer page shows buttons only for possible actions', () => {
-  expect(buttonsIn(officer({ possible: ['answer'] }))).toEqual(['answer']);
-  expect(buttonsIn(officer({ possible: [] }))).toEqual([]);
+  expect(actionButtonsIn(renderSampleOfficerPage({ possible: ['answer'] }))).toEqual(['answer']);
+  expect(actionButtonsIn(renderSampleOfficerPage({ possible: [] }))).toEqual([]);
 });
 
 test.each([
@@ -72,7 +80,7 @@ test.each([
   ['hotline', 'Tổng đài xử lý phiếu trong bàn điều hành'],
   ['handed', 'Phiếu đã về Tổng đài'],
 ] as const)('the officer page explains why it is read-only: %s', (reader, why) => {
-  const page = officer({ reader, possible: [] });
+  const page = renderSampleOfficerPage({ reader, possible: [] });
   expect(textOf(page)).toContain(why);
   expect(readHtml(page).filter(({ tag }) => tag === 'form')).toEqual([]);
 });
@@ -80,26 +88,32 @@ test.each([
 test.each(['co-unit', 'above', 'hotline'] as const)(
   'a %s reads the deadlines as those of the unit in charge, without a request to act',
   (reader) => {
-    const text = textOf(officer({ reader, possible: [] }));
+    const text = textOf(renderSampleOfficerPage({ reader, possible: [] }));
     expect(text).toContain(`${unitName} phải nhận việc trước 9 giờ 10 hôm nay.`);
     expect(text).toContain(`${unitName} phải trả lời người dân trước 13 giờ 10 hôm nay.`);
     expect(text).not.toMatch(/Xin bấm|Xin trả lời/);
-    const late = { ...officerTicket, acknowledgeBy: at('2021-12-03T08:40:00') };
-    expect(textOf(officer({ reader, possible: [], ticket: late }))).toContain(
+    const late = { ...officerTicket, acknowledgeBy: localTime('2021-12-03T08:40:00') };
+    expect(textOf(renderSampleOfficerPage({ reader, possible: [], ticket: late }))).toContain(
       `Trễ hạn: ${unitName} lẽ ra nhận việc trước 8 giờ 40`,
     );
   },
 );
 
 test("an officer page with possible actions isn't labelled as read-only", () => {
-  const page = officer({ reader: 'hotline', possible: ['grant-extension'], asked });
-  expect(buttonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);
+  const page = renderSampleOfficerPage({
+    reader: 'hotline',
+    possible: ['grant-extension'],
+    asked: requestedExtension,
+  });
+  expect(actionButtonsIn(page)).toEqual(['grant-extension', 'refuse-extension']);
   expect(textOf(page)).not.toContain('chỉ để xem');
 });
 
 describe('officer page while the citizen is asked', () => {
   test('the officer page says that the deadline is paused and until when', () => {
-    const text = textOf(officer({ ticket: waiting, possible: ['answer'] }));
+    const text = textOf(
+      renderSampleOfficerPage({ ticket: waitingOfficerTicket, possible: ['answer'] }),
+    );
     expect(text).toContain('Đồng hồ đang dừng chờ người dân, đến 8 giờ 30 thứ Sáu, 10/12.');
     expect(text).not.toContain('Xin trả lời trước');
   });
@@ -124,7 +138,7 @@ describe('extensions on the officer page', () => {
     expect(textOf(page)).toContain(
       'Hạn hiện nay: 13 giờ 10 hôm nay. Nếu đồng ý: 13 giờ 10 ngày mai.',
     );
-    expect(buttonsIn(page).slice(0, 2)).toEqual(['grant-extension', 'refuse-extension']);
+    expect(actionButtonsIn(page).slice(0, 2)).toEqual(['grant-extension', 'refuse-extension']);
   });
 });
 
@@ -132,17 +146,17 @@ describe('answers that need approval', () => {
   test("the approver's page shows the whole answer with approve and reject buttons", () => {
     const page = samplePage('officer/vi/officer/review');
     expect(textOf(page)).toContain('lập biên bản vi phạm hành chính số 12/BB-VPHC');
-    expect(buttonsIn(page)).toEqual(['approve', 'reject']);
+    expect(actionButtonsIn(page)).toEqual(['approve', 'reject']);
   });
 
   test("the writer's page shows the answer as waiting for approval, without buttons", () => {
     const page = samplePage('officer/vi/officer/in-review');
     expect(textOf(page)).toContain('Câu trả lời đang chờ duyệt');
-    expect(buttonsIn(page)).toEqual([]);
+    expect(actionButtonsIn(page)).toEqual([]);
   });
 
   test('the answer form announces that the head of the unit must approve the answer', () => {
-    const text = textOf(officer({ isReviewed: true }));
+    const text = textOf(renderSampleOfficerPage({ isReviewed: true }));
     expect(text).toContain('Gửi duyệt');
     expect(text).toContain('Người đứng đầu đơn vị duyệt xong');
   });
@@ -150,9 +164,9 @@ describe('answers that need approval', () => {
 
 test('a folded section with an error is open, and the error links to its field', () => {
   const errors = [{ field: 'amount', message: 'Xin chọn thời gian cần thêm.' }];
-  const page = officer({ errors });
-  expect(foldsIn(page)).toContainEqual(['Xin gia hạn', true]);
-  expect(foldsIn(page)).toContainEqual(['Cần bổ sung', false]);
+  const page = renderSampleOfficerPage({ errors });
+  expect(foldedSectionsIn(page)).toContainEqual(['Xin gia hạn', true]);
+  expect(foldedSectionsIn(page)).toContainEqual(['Cần bổ sung', false]);
   expect(readHtml(page).find(({ attributes }) => attributes['href'] === '#amount')?.text).toBe(
     'Xin chọn thời gian cần thêm.',
   );
@@ -179,7 +193,7 @@ describe('officer link on another device', () => {
 test.each(['expired', 'reassigned', 'closed', 'unknown'] as const)(
   'the page for a link that is %s says why and where to call',
   (reason) => {
-    const page = linkEndedPage({ reason });
+    const page = renderLinkEndedPage({ reason });
     expect(textOf(page)).toMatch(/gọi 1022/i);
     expect(readHtml(page).some(({ attributes }) => attributes['href'] === 'tel:02941022')).toBe(
       true,

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { render } from '../../../web/design/view/html.ts';
-import { past } from '../../../web/officer/view/past.ts';
+import { renderHtml } from '../../../web/design/view/html.ts';
+import { renderEventHistory } from '../../../web/officer/view/past.ts';
 import { readHtml } from '../read-html.ts';
-import { officer, officerTicket } from '../sample-officer.ts';
-import { eventfulPast, events } from '../sample-past.ts';
-import { at, now } from '../sample-words.ts';
+import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
+import { eventfulHistory, openedAndRoutedEvents } from '../sample-past.ts';
+import { localTime, sampleNow } from '../sample-words.ts';
 import { textOf } from './read-page.ts';
 
 const items = (happened: readonly TicketEvent[]): string[] =>
-  readHtml(render(past(happened, now)))
+  readHtml(renderHtml(renderEventHistory(happened, sampleNow)))
     .filter(({ tag }) => tag === 'li')
     .map(({ text }) => text.trim().replace(/\s*\n\s*/g, ' | '));
 
 describe('history on the officer page', () => {
   test('the officer page shows no history for a ticket that was only opened and routed', () => {
-    expect(past(events, now)).toBeUndefined();
-    expect(textOf(officer())).not.toContain('Việc đã qua');
+    expect(renderEventHistory(openedAndRoutedEvents, sampleNow)).toBeUndefined();
+    expect(textOf(renderSampleOfficerPage())).not.toContain('Việc đã qua');
   });
 
   test('the history lists actors, texts, reasons and moved deadlines in order', () => {
-    expect(items(eventfulPast)).toEqual([
+    expect(items(eventfulHistory)).toEqual([
       expect.stringMatching(
         /^UBND xã Hiệp Mỹ Đông.* báo không thuộc thẩm quyền, đề nghị chuyển UBND xã Hiệp Mỹ Tây.* \| Lý do: Quán nằm ở ấp/,
       ),
@@ -39,27 +39,27 @@ describe('history on the officer page', () => {
   });
 
   test('the history contains neither internal notes nor escalation steps', () => {
-    const text = items(eventfulPast).join();
+    const text = items(eventfulHistory).join();
     expect(text).not.toContain('Ghi chú nội bộ');
     expect(text).not.toContain('50');
   });
 
   test('the current answer appears only in its own place, earlier ones in the history', () => {
-    const [opening] = events;
+    const [opening] = openedAndRoutedEvents;
     if (!opening) throw new Error('There is an opening');
     const answered = (text: string, time: string): TicketEvent => ({
       ...opening,
       kind: 'answered',
       unitName: 'UBND xã',
       text,
-      at: at(time),
+      at: localTime(time),
     });
-    const answer = { text: 'Câu trả lời sau', at: at('2021-12-03T08:35:00') };
-    const page = officer({
+    const answer = { text: 'Câu trả lời sau', at: localTime('2021-12-03T08:35:00') };
+    const page = renderSampleOfficerPage({
       ticket: { ...officerTicket, status: 'answered', answer },
       possible: [],
       events: [
-        ...events,
+        ...openedAndRoutedEvents,
         answered('Câu trả lời trước', '2021-12-03T08:20:00'),
         answered(answer.text, '2021-12-03T08:35:00'),
       ],

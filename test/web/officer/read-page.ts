@@ -10,13 +10,13 @@ export const valuesOf = (page: string, name: string): (string | undefined)[] =>
   );
 
 /** Actions with a button, in order. */
-export const buttonsIn = (page: string): (string | undefined)[] =>
+export const actionButtonsIn = (page: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) =>
     tag === 'button' && attributes['name'] === 'action' ? attributes['value'] : [],
   );
 
 /** Folded sections by name, and whether each is open. */
-export const foldsIn = (page: string): [string | undefined, boolean][] => {
+export const foldedSectionsIn = (page: string): [string | undefined, boolean][] => {
   const elements = readHtml(page);
   return elements.flatMap(({ tag, attributes }, at): [string | undefined, boolean][] =>
     tag === 'details'

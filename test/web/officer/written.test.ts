@@ -1,41 +1,41 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
-import { everythingWritten, officer } from '../sample-officer.ts';
+import { allUnsentText, renderSampleOfficerPage } from '../sample-officer.ts';
 import { samplePage } from '../sample-pages.ts';
-import { foldsIn, textOf, valuesOf } from './read-page.ts';
+import { foldedSectionsIn, textOf, valuesOf } from './read-page.ts';
 
 describe('unsent text on the officer page', () => {
-  const page = officer({ values: everythingWritten });
+  const page = renderSampleOfficerPage({ values: allUnsentText });
 
   test('unsent text is back in its fields, with their sections open', () => {
     const areas = readHtml(page).filter(({ tag }) => tag === 'textarea');
     expect(areas.map(({ text }) => text.trim())).toEqual([
-      everythingWritten.text,
-      everythingWritten.question,
-      everythingWritten.returnReason,
-      everythingWritten.extendReason,
+      allUnsentText.text,
+      allUnsentText.question,
+      allUnsentText.returnReason,
+      allUnsentText.extendReason,
     ]);
     const chosen = readHtml(page).filter(({ attributes }) => 'selected' in attributes);
     expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['SO_YT', '8']);
-    expect(foldsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
+    expect(foldedSectionsIn(page).map(([, isOpen]) => isOpen)).toEqual([true, true, true]);
   });
 
   test('unsent text is shown as text when its field no longer exists', () => {
-    const text = textOf(officer({ values: everythingWritten, possible: ['answer'] }));
+    const text = textOf(renderSampleOfficerPage({ values: allUnsentText, possible: ['answer'] }));
     expect(text).toContain('Quý vị đã viết, chưa gửi được');
-    expect(text).toContain(everythingWritten.question);
-    expect(text).toContain(everythingWritten.extendReason);
+    expect(text).toContain(allUnsentText.question);
+    expect(text).toContain(allUnsentText.extendReason);
   });
 
   test('the page of an ended link shows the unsent text', () => {
     expect(textOf(samplePage('officer/vi/link-ended/reassigned'))).toContain(
-      everythingWritten.returnReason,
+      allUnsentText.returnReason,
     );
   });
 
   test('unsent text is carried along by both buttons of the device page', () => {
     const page = samplePage('officer/vi/device-code/wrong');
-    for (const [name, value] of Object.entries(everythingWritten)) {
+    for (const [name, value] of Object.entries(allUnsentText)) {
       expect(valuesOf(page, name)).toEqual([value, value]);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
 import { portalSamples, samplePage } from '../sample-pages.ts';
-import { receipt } from '../sample-portal.ts';
+import { renderSampleReceipt } from '../sample-portal.ts';
 
 const page = (name: string) => readHtml(samplePage(`portal/${name}`));
 const textOf = (elements: ReturnType<typeof readHtml>): string =>
@@ -10,7 +10,7 @@ const links = (elements: ReturnType<typeof readHtml>): string[] =>
   elements.flatMap(({ attributes }) => attributes['href'] ?? []);
 
 describe('receipt page', () => {
-  const text = textOf(readHtml(receipt('vi', 'violation')));
+  const text = textOf(readHtml(renderSampleReceipt('vi', 'violation')));
 
   test('the receipt shows the code in groups and the PIN', () => {
     expect(text).toContain('407 183 9265');
@@ -25,28 +25,29 @@ describe('receipt page', () => {
   test('the receipt advises people without phone and e-mail to write down code and PIN', () => {
     const advice = 'Chúng tôi không có số di động hay email của quý vị';
     expect(text).toContain(advice);
-    expect(textOf(readHtml(receipt('vi', 'violation', 'sms')))).not.toContain(advice);
+    expect(textOf(readHtml(renderSampleReceipt('vi', 'violation', 'sms')))).not.toContain(advice);
   });
 
   test('the receipt links to the ticket without the PIN in the address', () => {
-    const hrefs = links(readHtml(receipt('vi', 'violation')));
+    const hrefs = links(readHtml(renderSampleReceipt('vi', 'violation')));
     expect(hrefs).toContain('/tra-cuu?ma=4071839265');
     expect(hrefs.filter((href) => href.includes('058214'))).toEqual([]);
   });
 
   test("the receipt has a QR code with a quiet zone when the portal's address is known", () => {
     const path =
-      receipt('vi', 'violation').match(/class="qr" viewBox="0 0 41 41".*<path d="([^"]+)"/)?.[1] ??
-      '';
+      renderSampleReceipt('vi', 'violation').match(
+        /class="qr" viewBox="0 0 41 41".*<path d="([^"]+)"/,
+      )?.[1] ?? '';
     const runs = [...path.matchAll(/M(\d+) (\d+)h(\d+)/g)].map((run) => run.slice(1).map(Number));
     expect(runs.length).toBeGreaterThan(200);
     const edges = runs.flatMap(([x = 0, y = 0, width = 0]) => [x, y, x + width - 1]);
     expect([Math.min(...edges), Math.max(...edges)]).toEqual([4, 36]);
-    expect(receipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
+    expect(renderSampleReceipt('vi', 'violation', undefined, '')).not.toContain('class="qr"');
   });
 
   test("the receipt has no language switch, because its form can't be sent twice", () => {
-    const switched = readHtml(receipt('vi', 'violation')).filter(
+    const switched = readHtml(renderSampleReceipt('vi', 'violation')).filter(
       ({ attributes }) => 'hreflang' in attributes,
     );
     expect(switched).toEqual([]);

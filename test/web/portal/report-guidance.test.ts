@@ -3,24 +3,24 @@ import { groupUnitsByLevel } from '../../../core/directory/units-by-level.ts';
 import type { RedirectedReport } from '../../../core/intake/check-report.ts';
 import { receptionOffice } from '../../../core/intake/reception-office.ts';
 import { toPageGuidance } from '../../../functions/intake/guided-reply.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { report, sentForm } from '../sample-portal.ts';
+import { renderSampleReportStep, sentForm } from '../sample-portal.ts';
 
-const accused = groupUnitsByLevel(directory, launch).map(({ level, units }) => ({
+const accused = groupUnitsByLevel(testDirectory, launchDay).map(({ level, units }) => ({
   label: level,
   choices: units,
 }));
 
 const outcomes: RedirectedReport[] = [
   { kind: 'elsewhere', province: { code: '83', name: 'Bến Tre' }, hotline: '02751022' },
-  { kind: 'denunciation', office: receptionOffice(directory, launch) },
+  { kind: 'denunciation', office: receptionOffice(testDirectory, launchDay) },
   { kind: 'denunciation', office: undefined },
 ];
 
 const pages = (['vi', 'km', 'en'] as const).flatMap((lang) =>
   outcomes.map((outcome) => {
-    const html = report(lang, {
+    const html = renderSampleReportStep(lang, {
       service: 'violation',
       step: outcome.kind === 'elsewhere' ? 'place' : 'check',
       values: { ...sentForm, topic: 'VP08' },
@@ -60,7 +60,9 @@ describe('redirected report', () => {
 
 test('the text step asks whether the report is about an office, communes first', () => {
   const values = { topic: 'VP01' };
-  const elements = readHtml(report('vi', { service: 'violation', step: 'text', accused, values }));
+  const elements = readHtml(
+    renderSampleReportStep('vi', { service: 'violation', step: 'text', accused, values }),
+  );
   const selects = elements.filter(({ tag }) => tag === 'select');
   expect(selects.map(({ attributes }) => attributes['name'])).toEqual(['accused']);
   const groups = elements.filter(({ tag }) => tag === 'optgroup');

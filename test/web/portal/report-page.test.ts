@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { districtsOn, findCommunes } from '../../../core/intake/find-places.ts';
-import { directory, launch } from '../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { readHtml } from '../read-html.ts';
-import { formErrors, report, sentForm } from '../sample-portal.ts';
+import { formErrors, renderSampleReportStep, sentForm } from '../sample-portal.ts';
 
 type Elements = ReturnType<typeof readHtml>;
-type Step = NonNullable<Parameters<typeof report>[1]['step']>;
+type Step = NonNullable<Parameters<typeof renderSampleReportStep>[1]['step']>;
 
 const first = (service: 'violation' | 'welfare' | 'health', lang: 'vi' | 'en' | 'km' = 'vi') =>
-  readHtml(report(lang, { service, values: { service } }));
-const at = (step: Step, more: Parameters<typeof report>[1] = {}) =>
-  readHtml(report('vi', { service: 'violation', values: sentForm, step, ...more }));
+  readHtml(renderSampleReportStep(lang, { service, values: { service } }));
+const at = (step: Step, more: Parameters<typeof renderSampleReportStep>[1] = {}) =>
+  readHtml(renderSampleReportStep('vi', { service: 'violation', values: sentForm, step, ...more }));
 
 const places = {
-  choices: findCommunes(directory, 'Hiệp Mỹ', launch).choices,
+  choices: findCommunes(testDirectory, 'Hiệp Mỹ', launchDay).choices,
   isCut: false,
-  districts: districtsOn(directory, launch),
+  districts: districtsOn(testDirectory, launchDay),
 };
 
 const byName = (elements: Elements, name: string) =>
@@ -39,7 +39,7 @@ const asked = (elements: Elements): string[] => [
 ];
 
 describe('report page without a service', () => {
-  const page = readHtml(report('km', {}));
+  const page = readHtml(renderSampleReportStep('km', {}));
 
   test('the report page without a service links to the four services in its language', () => {
     expect(
@@ -144,7 +144,9 @@ describe('first step of the report form', () => {
   });
 
   test('the first report step preselects the topic from the address', () => {
-    const page = readHtml(report('vi', { service: 'welfare', values: { topic: 'AS04' } }));
+    const page = readHtml(
+      renderSampleReportStep('vi', { service: 'welfare', values: { topic: 'AS04' } }),
+    );
     expect(chosen(page, 'topic')).toEqual(['AS04']);
     expect(links(page)).toContain('/en/bao-cao?dich-vu=welfare&chu-de=AS04');
   });
@@ -152,7 +154,13 @@ describe('first step of the report form', () => {
 
 describe('topic questions of the report form', () => {
   const relief = (lang: 'vi' | 'km' | 'en') =>
-    readHtml(report(lang, { service: 'welfare', step: 'details', values: { topic: 'AS04' } }));
+    readHtml(
+      renderSampleReportStep(lang, {
+        service: 'welfare',
+        step: 'details',
+        values: { topic: 'AS04' },
+      }),
+    );
 
   test("the details step asks the chosen topic's questions, numbers with a numeric keyboard", () => {
     const fields = relief('vi').filter(({ attributes: { name = '' } }) =>
@@ -175,14 +183,21 @@ describe('topic questions of the report form', () => {
       'How many people live in the home?',
       'ក្នុងផ្ទះមានមនុស្សប៉ុន្មាននាក់?',
     ]);
-    const html = report('km', { service: 'welfare', step: 'details', values: { topic: 'AS04' } });
+    const html = renderSampleReportStep('km', {
+      service: 'welfare',
+      step: 'details',
+      values: { topic: 'AS04' },
+    });
     expect(html).toContain('<div lang="km">');
   });
 });
 
 describe('sender step of the report form', () => {
   const anonymity = (service: string, values: Record<string, string> = {}) =>
-    chosen(readHtml(report('vi', { service, step: 'sender', values })), 'anonymous');
+    chosen(
+      readHtml(renderSampleReportStep('vi', { service, step: 'sender', values })),
+      'anonymous',
+    );
 
   test("anonymity is preselected only for violations and never overrides the sender's choice", () => {
     expect(anonymity('violation')).toEqual(['on']);
@@ -192,7 +207,11 @@ describe('sender step of the report form', () => {
   });
 
   test('only the anonymous choice says that no name is stored', () => {
-    const html = report('vi', { service: 'welfare', step: 'sender', values: { anonymous: '' } });
+    const html = renderSampleReportStep('vi', {
+      service: 'welfare',
+      step: 'sender',
+      values: { anonymous: '' },
+    });
     const saying = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
     const label = saying.findLast(({ tag }) => tag === 'label');
     expect(label?.text).toMatch(/^Không, gửi ẩn danh.*Gửi ẩn danh thì chúng tôi không lưu họ tên/);

@@ -4,23 +4,33 @@ import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { readHtml } from '../read-html.ts';
-import { answered, fullTicket, lives, lowScore, question, waiting } from '../sample-lives.ts';
-import { ticket } from '../sample-ticket.ts';
-import { at, reply, story, unitName } from '../sample-words.ts';
+import {
+  answeredTicket,
+  citizenQuestion,
+  fullTicket,
+  lowScoreTicket,
+  ticketStates,
+  waitingTicket,
+} from '../sample-lives.ts';
+import { renderSampleTicketPage } from '../sample-ticket.ts';
+import { localTime, sampleAnswerText, sampleReportText, unitName } from '../sample-words.ts';
 
 const label: CitizenTicketStatus = {
   status: 'in-progress',
-  openedAt: at('2021-12-02T08:00:00'),
-  acknowledgeBy: at('2021-12-03T08:00:00'),
-  resolveBy: at('2021-12-06T17:00:00'),
+  openedAt: localTime('2021-12-02T08:00:00'),
+  acknowledgeBy: localTime('2021-12-03T08:00:00'),
+  resolveBy: localTime('2021-12-06T17:00:00'),
 };
 const textOf = (page: string): string =>
   readHtml(page).find(({ tag }) => tag === 'main')?.text ?? '';
 const withLabel = (changes: Partial<CitizenTicketStatus>): string =>
   textOf(
-    ticket('vi', { label: { ...label, ...changes }, full: { ...fullTicket, unit: undefined } }),
+    renderSampleTicketPage('vi', {
+      label: { ...label, ...changes },
+      full: { ...fullTicket, unit: undefined },
+    }),
   );
-const pageOf = (life: string) => ticket('vi', lives('vi')[life]);
+const pageOf = (life: string) => renderSampleTicketPage('vi', ticketStates('vi')[life]);
 
 const formsOf = (page: string): (string | undefined)[] =>
   readHtml(page).flatMap(({ tag, attributes }) => (tag === 'form' ? attributes['action'] : []));
@@ -31,7 +41,8 @@ const valuesOf = (page: string, name: string): (string | undefined)[] =>
 
 describe('ticket page with the code alone', () => {
   const { openedAt } = label;
-  const labelled = (status: TicketStatus) => ticket('vi', { label: { status, openedAt } });
+  const labelled = (status: TicketStatus) =>
+    renderSampleTicketPage('vi', { label: { status, openedAt } });
   const page = labelled('in-progress');
   const form = readHtml(page);
 
@@ -67,7 +78,7 @@ describe('ticket page with the code alone', () => {
 
 describe('status on the ticket page', () => {
   test('the ticket page admits a late answer and says what was done about it', () => {
-    const text = withLabel({ resolveBy: at('2021-12-03T08:00:00'), late: 'resolve' });
+    const text = withLabel({ resolveBy: localTime('2021-12-03T08:00:00'), late: 'resolve' });
     expect(text).toContain('Trễ hạn trả lời');
     expect(text).toContain('Lẽ ra quý vị đã được trả lời trước 8 giờ hôm nay.');
     expect(text).toContain('đã được báo lên cấp trên');
@@ -83,7 +94,7 @@ describe('status on the ticket page', () => {
   test('the ticket page marks a late answer as late', () => {
     const text = withLabel({
       status: 'answered',
-      answeredAt: at('2021-12-03T08:30:00'),
+      answeredAt: localTime('2021-12-03T08:30:00'),
       late: 'resolve',
     });
     expect(text).toContain('Đã trả lời lúc 8 giờ 30 hôm nay.');
@@ -100,7 +111,9 @@ describe('status on the ticket page', () => {
     'the ticket page explains the status %s with its public label',
     (status) => {
       for (const lang of ['vi', 'km', 'en'] as const) {
-        const text = textOf(ticket(lang, { label: { status, openedAt: label.openedAt } }));
+        const text = textOf(
+          renderSampleTicketPage(lang, { label: { status, openedAt: label.openedAt } }),
+        );
         expect(text).toContain(statusLabels[lang][status]);
         expect(text).toContain(pageTexts(lang).ticket.means[status]);
       }
@@ -109,47 +122,47 @@ describe('status on the ticket page', () => {
 });
 
 describe('ticket page with the PIN', () => {
-  const page = ticket('vi', answered);
+  const page = renderSampleTicketPage('vi', answeredTicket);
   const text = textOf(page);
 
   test('the ticket page names the unit that answers and its deadline', () => {
-    expect(textOf(ticket('vi', { label, full: fullTicket }))).toContain(
+    expect(textOf(renderSampleTicketPage('vi', { label, full: fullTicket }))).toContain(
       `${unitName} sẽ trả lời trước 17 giờ thứ Hai, 6/12.`,
     );
   });
 
   test('the ticket page shows text, answer and each step by a unit', () => {
-    expect(text).toContain(story);
-    expect(text).toContain(reply);
+    expect(text).toContain(sampleReportText);
+    expect(text).toContain(sampleAnswerText);
     expect(text).toContain('Đã nhắc Đơn vị phụ trách xác nhận: qua 80% thời hạn.');
     expect(text).toContain('Trễ hạn xác nhận: đã báo lên cấp trên.');
     expect(text).toContain(`${unitName} đã trả lời.`);
   });
 
   test('the ticket page shows the answer only once', () => {
-    expect(text.split(reply)).toHaveLength(2);
+    expect(text.split(sampleAnswerText)).toHaveLength(2);
   });
 
-  test.each(Object.entries(lives('vi')).filter(([, { full }]) => full))(
+  test.each(Object.entries(ticketStates('vi')).filter(([, { full }]) => full))(
     'the ticket page "%s" neither asks for the PIN again nor contains it',
     (_, life) => {
-      expect(valuesOf(ticket('vi', life), 'pin')).toEqual([]);
+      expect(valuesOf(renderSampleTicketPage('vi', life), 'pin')).toEqual([]);
     },
   );
 });
 
 describe('actions on the ticket page', () => {
   test('an open question comes first on the ticket page, with a form to answer it', () => {
-    const page = ticket('vi', waiting);
+    const page = renderSampleTicketPage('vi', waitingTicket);
     const text = textOf(page);
-    expect(text.split(question)).toHaveLength(2);
-    expect(text.indexOf(question)).toBeLessThan(text.indexOf(story));
+    expect(text.split(citizenQuestion)).toHaveLength(2);
+    expect(text.indexOf(citizenQuestion)).toBeLessThan(text.indexOf(sampleReportText));
     expect(text).toContain('Xin trả lời trước 17 giờ thứ Sáu, 10/12.');
     expect(formsOf(page)).toEqual(['/tra-cuu/bo-sung', '/tra-cuu/anh']);
   });
 
   test('an answer is rated with one of five buttons', () => {
-    const page = ticket('vi', answered);
+    const page = renderSampleTicketPage('vi', answeredTicket);
     expect(valuesOf(page, 'score')).toEqual(['1', '2', '3', '4', '5']);
     expect(formsOf(page)).toEqual([
       '/tra-cuu/danh-gia',
@@ -160,16 +173,16 @@ describe('actions on the ticket page', () => {
   });
 
   test('after a low score the ticket page offers reopening before the answer, with its deadline', () => {
-    const page = ticket('vi', lowScore);
+    const page = renderSampleTicketPage('vi', lowScoreTicket);
     const text = textOf(page);
     expect(formsOf(page)[0]).toBe('/tra-cuu/mo-lai');
-    expect(text.indexOf('Yêu cầu xử lý lại')).toBeLessThan(text.indexOf(reply));
+    expect(text.indexOf('Yêu cầu xử lý lại')).toBeLessThan(text.indexOf(sampleAnswerText));
     expect(text).toContain('đến 8 giờ 22 Chủ nhật, 2/1/2022');
     expect(text).toContain('Quý vị đã chấm 1/5: Rất không hài lòng.');
   });
 
   test('each form of the ticket page has its own idempotency key', () => {
-    const keys = valuesOf(ticket('vi', answered), 'key');
+    const keys = valuesOf(renderSampleTicketPage('vi', answeredTicket), 'key');
     expect(new Set(keys).size).toBe(3);
   });
 
@@ -187,26 +200,26 @@ describe('actions on the ticket page', () => {
   test("a merged ticket shows the common ticket's status and has no form", () => {
     const page = pageOf('merged');
     expect(textOf(page)).toContain('Đã gộp');
-    expect(textOf(page)).toContain(reply);
+    expect(textOf(page)).toContain(sampleAnswerText);
     expect(formsOf(page)).toEqual([]);
   });
 });
 
 test('a citizen with a stored number can request a callback and sees its results', () => {
   const called = (outcome: 'no-answer' | 'given-up') => ({
-    ...{ version: 3, at: answered.label.openedAt, kind: 'called-back' as const },
+    ...{ version: 3, at: answeredTicket.label.openedAt, kind: 'called-back' as const },
     outcome,
   });
-  const page = ticket('vi', {
-    ...answered,
+  const page = renderSampleTicketPage('vi', {
+    ...answeredTicket,
     full: {
-      ...answered.full,
-      may: { ...answered.full.may, callback: true },
+      ...answeredTicket.full,
+      may: { ...answeredTicket.full.may, callback: true },
       events: [called('no-answer'), called('given-up')],
     },
   });
   expect(formsOf(page)).toContain('/tra-cuu/goi-lai');
-  expect(formsOf(ticket('vi', answered))).not.toContain('/tra-cuu/goi-lai');
+  expect(formsOf(renderSampleTicketPage('vi', answeredTicket))).not.toContain('/tra-cuu/goi-lai');
   expect(textOf(page)).toContain('chưa gặp được quý vị. Sẽ gọi lại.');
   expect(textOf(page)).toContain('gọi nhiều lần nhưng không gặp được quý vị');
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readHtml } from '../read-html.ts';
 import { fullTicket } from '../sample-lives.ts';
-import { officer, officerTicket } from '../sample-officer.ts';
+import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
 import { shownPhotos } from '../sample-photos.ts';
-import { receipt } from '../sample-portal.ts';
-import { ticket } from '../sample-ticket.ts';
+import { renderSampleReceipt } from '../sample-portal.ts';
+import { renderSampleTicketPage } from '../sample-ticket.ts';
 
 const full = { ...fullTicket, photos: { ...fullTicket.photos, shown: shownPhotos } };
 const named = (html: string, name: string) =>
@@ -15,8 +15,8 @@ const filesAskedFor = (html: string) => named(html, 'input').filter(({ type }) =
 
 describe('photos on pages', () => {
   test.each([
-    ['the citizen', ticket('vi', { full })],
-    ['the officer', officer({ ticket: { ...officerTicket, photos: shownPhotos } })],
+    ['the citizen', renderSampleTicketPage('vi', { full })],
+    ['the officer', renderSampleOfficerPage({ ticket: { ...officerTicket, photos: shownPhotos } })],
   ])('photos are shown to %s as sized thumbnails that link to the full picture', (_, html) => {
     const pictures = named(html, 'img');
     expect(pictures.map(({ width, height }) => [width, height])).toEqual([
@@ -31,27 +31,29 @@ describe('photos on pages', () => {
   });
 
   test('the photo form works without JavaScript, one photo at a time, only if one may be added', () => {
-    const [file] = filesAskedFor(ticket('vi', { full }));
+    const [file] = filesAskedFor(renderSampleTicketPage('vi', { full }));
     expect(file).toMatchObject({ name: 'photo', accept: 'image/jpeg,image/png' });
-    const [form] = named(ticket('vi', { full }), 'form').filter(({ enctype }) => enctype);
+    const [form] = named(renderSampleTicketPage('vi', { full }), 'form').filter(
+      ({ enctype }) => enctype,
+    );
     expect(form).toMatchObject({
       action: '/tra-cuu/anh',
       method: 'post',
       enctype: 'multipart/form-data',
     });
     const without = { ...full, may: { ...full.may, addPhoto: false } };
-    expect(filesAskedFor(ticket('vi', { full: without }))).toEqual([]);
+    expect(filesAskedFor(renderSampleTicketPage('vi', { full: without }))).toEqual([]);
   });
 
   test("the receipt's photo form contains the PIN", () => {
-    const html = receipt('vi', 'violation');
+    const html = renderSampleReceipt('vi', 'violation');
     expect(filesAskedFor(html)).toHaveLength(1);
     expect(html).toContain('<input type="hidden" name="pin" value="058214">');
   });
 
   test('a rejected photo reopens the form with the reason at the field', () => {
     const errors = [{ field: 'photo', message: 'Chỉ nhận ảnh JPEG' }];
-    const html = ticket('vi', { full, errors });
+    const html = renderSampleTicketPage('vi', { full, errors });
     expect(filesAskedFor(html)[0]).toMatchObject({
       'aria-invalid': 'true',
       'aria-describedby': 'photo-hint photo-error',

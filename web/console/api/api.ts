@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Problem, problemIn, unreached } from './problem.ts';
+import { type ApiProblem, noResponseProblem, parseProblem } from './problem.ts';
 
 /** A request to the staff API. */
 type Call = {
@@ -15,9 +15,9 @@ type Call = {
 type Answer =
   | { kind: 'ok'; status: number; value: unknown; etag: string | undefined }
   | { kind: 'same' }
-  | { kind: 'problem'; problem: Problem };
+  | { kind: 'problem'; problem: ApiProblem };
 
-export type ApiParts = {
+export type ApiClientDeps = {
   fetch: typeof fetch;
   /** Returns the access token; refreshes it first if it has expired or the API rejected it (`isRefused`). */
   token(isRefused: boolean): Promise<string | undefined>;
@@ -26,9 +26,11 @@ export type ApiParts = {
   onTime(now: Date): void;
 };
 
-export type Api = {
+export type ApiClient = {
   call(call: Call): Promise<Answer>;
-  file(path: string): Promise<{ kind: 'file'; blob: Blob } | { kind: 'problem'; problem: Problem }>;
+  file(
+    path: string,
+  ): Promise<{ kind: 'file'; blob: Blob } | { kind: 'problem'; problem: ApiProblem }>;
 };
 
 const textOf = async (answer: Response): Promise<unknown> => {
@@ -50,7 +52,7 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
 });
 
 /** Creates the client of the staff API. It sends the access token, retries once after a 401, and returns errors as values. */
-export const openApi = (parts: ApiParts): Api => {
+export const createApiClient = (parts: ApiClientDeps): ApiClient => {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {
     const { method = 'GET', path, body } = call;
     try {
@@ -74,12 +76,12 @@ export const openApi = (parts: ApiParts): Api => {
   };
   const refusedBy = async (answer: Response) => ({
     kind: 'problem' as const,
-    problem: problemIn(answer.status, await textOf(answer), answer.headers.get('retry-after')),
+    problem: parseProblem(answer.status, await textOf(answer), answer.headers.get('retry-after')),
   });
   return {
     call: async (call) => {
       const answer = await reached(call);
-      if (!answer) return { kind: 'problem', problem: unreached };
+      if (!answer) return { kind: 'problem', problem: noResponseProblem };
       if (answer.status === 304) return { kind: 'same' };
       if (!answer.ok) return refusedBy(answer);
       const etag = answer.headers.get('etag') ?? undefined;
@@ -87,7 +89,7 @@ export const openApi = (parts: ApiParts): Api => {
     },
     file: async (path) => {
       const answer = await reached({ path });
-      if (!answer) return { kind: 'problem', problem: unreached };
+      if (!answer) return { kind: 'problem', problem: noResponseProblem };
       return answer.ok ? { kind: 'file', blob: await answer.blob() } : refusedBy(answer);
     },
   };

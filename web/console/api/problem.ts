@@ -8,7 +8,7 @@ const Told = z.looseObject({
 });
 
 /** An API error as a problem document, in the reader's language. */
-export type Problem = {
+export type ApiProblem = {
   /** HTTP status; 0 if no response arrived. */
   status: number;
   /** Last segment of the problem type, such as `ticket-stale`. */
@@ -22,7 +22,7 @@ export type Problem = {
 };
 
 /** Problem for a request without response. The console supplies its text. */
-export const unreached: Problem = {
+export const noResponseProblem: ApiProblem = {
   status: 0,
   word: 'unreached',
   title: '',
@@ -35,7 +35,11 @@ export const unreached: Problem = {
 /**
  * Parses the problem of an error response; a response that is no problem document, such as a proxy's, keeps only its status.
  */
-export const problemIn = (status: number, body: unknown, retryAfter: string | null): Problem => {
+export const parseProblem = (
+  status: number,
+  body: unknown,
+  retryAfter: string | null,
+): ApiProblem => {
   const told = Told.safeParse(body).data ?? Told.parse({});
   const { type, title, detail, errors, ...more } = told;
   const seconds = Number(retryAfter);

@@ -1,17 +1,26 @@
 /** A console address: the path below `/console`, and the query parameters. */
-export type Address = { path: string; query: Readonly<Record<string, string>> };
+export type ConsoleAddress = { path: string; query: Readonly<Record<string, string>> };
 
 const root = '/console';
 
 /** Parses a browser location; `/` is the console's start page. */
-export const addressOf = ({ pathname, search }: { pathname: string; search: string }): Address => {
+export const parseConsoleAddress = ({
+  pathname,
+  search,
+}: {
+  pathname: string;
+  search: string;
+}): ConsoleAddress => {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   const path = `/${below.split('/').filter(Boolean).join('/')}`;
   return { path, query: Object.fromEntries(new URLSearchParams(search)) };
 };
 
 /** Returns the browser address of a console path; omits empty query parameters. */
-export const hrefOf = (path: string, query: Record<string, string | undefined> = {}): string => {
+export const consoleHref = (
+  path: string,
+  query: Record<string, string | undefined> = {},
+): string => {
   const said = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) said.set(name, value);
   const search = said.toString();
@@ -19,7 +28,10 @@ export const hrefOf = (path: string, query: Record<string, string | undefined> =
 };
 
 /** Matches a path against a pattern such as `/tickets/{code}` and returns its parameters, or undefined without a match. */
-export const paramsIn = (pattern: string, path: string): Record<string, string> | undefined => {
+export const matchConsolePath = (
+  pattern: string,
+  path: string,
+): Record<string, string> | undefined => {
   const [wanted, had] = [pattern, path].map((one) => one.split('/').filter(Boolean));
   if (wanted?.length !== had?.length) return undefined;
   const params: Record<string, string> = {};

@@ -2,16 +2,16 @@ import { useMemo } from 'react';
 import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { usePolled } from './use-polled.ts';
 
-export type Choices = ChoicesResponse;
-export type ServiceChoice = Choices['services'][number];
+export type ReferenceData = ChoicesResponse;
+export type ServiceChoice = ReferenceData['services'][number];
 
 /** Returns the reference data that forms choose from; undefined until loaded. Refreshed every 10 minutes. */
-export const useChoices = (): Choices | undefined =>
+export const useReferenceData = (): ReferenceData | undefined =>
   usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
 
 /** Returns lookups from codes to names; an unknown code is returned as it is. */
 export const useNames = () => {
-  const choices = useChoices();
+  const choices = useReferenceData();
   return useMemo(() => {
     const services = new Map(choices?.services.map((one) => [one.code, one]));
     const topics = new Map(choices?.topics.map(({ code, name }) => [code, name]));

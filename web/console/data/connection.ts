@@ -1,8 +1,8 @@
 /** Connection state. While `isLive` is false, displayed data may be outdated. */
-export type Connection = { isLive: boolean; lastAnswerAt: number };
+export type ConnectionState = { isLive: boolean; lastAnswerAt: number };
 
 export type ConnectionStore = {
-  current(): Connection;
+  current(): ConnectionState;
   answered(): void;
   failed(): void;
   subscribe(listener: () => void): () => void;
@@ -11,11 +11,11 @@ export type ConnectionStore = {
 /** Consecutive failed requests after which the connection counts as lost. */
 const failuresToSay = 2;
 
-export const connectionStore = (now: () => number): ConnectionStore => {
+export const createConnectionStore = (now: () => number): ConnectionStore => {
   const listeners = new Set<() => void>();
   let failures = 0;
-  let state: Connection = { isLive: true, lastAnswerAt: now() };
-  const become = (next: Connection): void => {
+  let state: ConnectionState = { isLive: true, lastAnswerAt: now() };
+  const become = (next: ConnectionState): void => {
     const isNews = next.isLive !== state.isLive;
     state = next;
     if (isNews) for (const listener of listeners) listener();

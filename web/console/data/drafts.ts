@@ -8,7 +8,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}`;
 
 /** Unsent form input of an action on a ticket. Survives a reload and a new sign-in, in the same browser tab only. */
-export const drafts = (store: Store) => ({
+export const openActionDrafts = (store: Store) => ({
   of(code: string, act: string): DraftFields {
     return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
   },

@@ -9,7 +9,7 @@ export type HotlineClock = {
 /** Deviation below which the clock is not adjusted: responses carry whole seconds and arrive with delay. */
 const noticeableMs = 2500;
 
-export const hotlineClock = (here: () => number): HotlineClock => {
+export const createHotlineClock = (here: () => number): HotlineClock => {
   const listeners = new Set<() => void>();
   let ahead = 0;
   return {

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 
 /** Returns a component whose code is loaded on first use: `later(async () => (await import('./act-form.tsx')).ActForm)`. */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
+export const lazyComponent = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
   lazy(async () => ({ default: await load() }));

@@ -1,6 +1,6 @@
 import type { AnchorHTMLAttributes, MouseEvent } from 'react';
-import { hrefOf } from './address.ts';
-import { go } from './navigation.ts';
+import { consoleHref } from './address.ts';
+import { navigateTo } from './navigation.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   to: string;
@@ -14,10 +14,10 @@ export const Link = ({ to, query, onClick, children, ...rest }: Props) => {
     const isOwn = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0);
     if (event.defaultPrevented || !isOwn) return;
     event.preventDefault();
-    go(to, query ? { query } : {});
+    navigateTo(to, query ? { query } : {});
   };
   return (
-    <a href={hrefOf(to, query)} onClick={follow} {...rest}>
+    <a href={consoleHref(to, query)} onClick={follow} {...rest}>
       {children}
     </a>
   );

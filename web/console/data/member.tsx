@@ -3,20 +3,20 @@ import * as z from 'zod';
 import { StaffRole } from '../../../core/staff/member.ts';
 
 /** The signed-in staff member; further fields of the response are preserved. */
-export const Me = z.looseObject({
+export const CurrentMember = z.looseObject({
   sub: z.string(),
   name: z.string(),
   role: StaffRole,
   unit: z.string().optional(),
   unitName: z.string().optional(),
 });
-export type Me = z.infer<typeof Me>;
+export type CurrentMember = z.infer<typeof CurrentMember>;
 
-const MeContext = createContext<Me | undefined>(undefined);
+const MeContext = createContext<CurrentMember | undefined>(undefined);
 
-export const MeProvider = MeContext.Provider;
+export const CurrentMemberProvider = MeContext.Provider;
 
-export const useMe = (): Me => {
+export const useCurrentMember = (): CurrentMember => {
   const me = useContext(MeContext);
   if (!me) throw new Error('A screen was shown to nobody');
   return me;

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 /**
  * Returns a parser that caches its result per response object; it returns undefined for data that does not match the schema.
  */
-export const memoParse = <Value extends object>(
+export const memoizedParser = <Value extends object>(
   schema: z.ZodType<Value>,
 ): ((raw: unknown) => Value | undefined) => {
   const seen = new WeakMap<object, Value>();

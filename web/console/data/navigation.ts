@@ -1,16 +1,16 @@
 import { useSyncExternalStore } from 'react';
-import { type Address, addressOf, hrefOf } from './address.ts';
+import { type ConsoleAddress, consoleHref, parseConsoleAddress } from './address.ts';
 
 const listeners = new Set<() => void>();
 let seen = '';
-let address: Address = { path: '/', query: {} };
+let address: ConsoleAddress = { path: '/', query: {} };
 
 /** Returns the current address; the same object while the address is unchanged, because React compares by identity. */
-const current = (): Address => {
+const current = (): ConsoleAddress => {
   const { pathname, search } = window.location;
   if (pathname + search !== seen) {
     seen = pathname + search;
-    address = addressOf({ pathname, search });
+    address = parseConsoleAddress({ pathname, search });
   }
   return address;
 };
@@ -28,15 +28,15 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-export const useAddress = (): Address => useSyncExternalStore(subscribe, current);
+export const useAddress = (): ConsoleAddress => useSyncExternalStore(subscribe, current);
 
 type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
 
 /**
  * Navigates to a screen: `go('/tickets/4821937056')`. With `isReplacing` the browser's back button skips the current view.
  */
-export const go = (path: string, { query, isReplacing = false }: Going = {}): void => {
-  const href = hrefOf(path, query);
+export const navigateTo = (path: string, { query, isReplacing = false }: Going = {}): void => {
+  const href = consoleHref(path, query);
   if (isReplacing) window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
   tellAll();

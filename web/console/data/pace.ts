@@ -1,8 +1,8 @@
 /** Default polling interval; a change must appear on the screen within 5 seconds. */
-export const usualPaceMs = 4000;
+export const defaultPollIntervalMs = 4000;
 
 const slowestMs = 60_000;
 
 /** Returns the wait before the next poll: doubles with every failure, up to one minute, to relieve a failing server. */
-export const nextAskMs = (paceMs: number, failures: number): number =>
+export const nextPollDelayMs = (paceMs: number, failures: number): number =>
   Math.min(slowestMs, paceMs * 2 ** failures);

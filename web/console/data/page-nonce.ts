@@ -1,3 +1,3 @@
 /** Returns the CSP nonce of the page, which styles added by scripts must carry. */
-export const pageNonce = (): string =>
+export const readPageNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name=style-nonce]')?.content ?? '';

@@ -1,16 +1,16 @@
-import type { Problem } from '../api/problem.ts';
-import { nextAskMs } from './pace.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { nextPollDelayMs } from './pace.ts';
 
 /** Result of polling an address; `same` means that the cached value is still current. */
-export type Fetched =
+export type PollResult =
   | { kind: 'value'; value: unknown; etag: string | undefined }
   | { kind: 'same' }
-  | { kind: 'problem'; problem: Problem };
+  | { kind: 'problem'; problem: ApiProblem };
 
 /** Cached state of an address. The value stays during transient errors (no response, 429 or 5xx). */
 export type CachedValue = {
   value: unknown;
-  problem: Problem | undefined;
+  problem: ApiProblem | undefined;
   isAsking: boolean;
 };
 
@@ -22,8 +22,8 @@ type Entry = {
   timer: ReturnType<typeof setTimeout> | undefined;
 };
 
-export type CacheParts = {
-  ask(path: string, etag: string | undefined): Promise<Fetched>;
+export type PolledCacheDeps = {
+  ask(path: string, etag: string | undefined): Promise<PollResult>;
   isVisible(): boolean;
   setTimer(run: () => void, ms: number): ReturnType<typeof setTimeout>;
   clearTimer(timer: ReturnType<typeof setTimeout> | undefined): void;
@@ -49,11 +49,11 @@ const newEntry = (): Entry => ({
   timer: undefined,
 });
 
-const isTransient = ({ status }: Problem): boolean =>
+const isTransient = ({ status }: ApiProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
 /** Applies a poll's result to a cache entry. A transient problem keeps the previous value; other problems clear it. */
-const after = (entry: Entry, fetched: Fetched): void => {
+const after = (entry: Entry, fetched: PollResult): void => {
   switch (fetched.kind) {
     case 'same':
       entry.failures = 0;
@@ -75,7 +75,12 @@ const after = (entry: Entry, fetched: Fetched): void => {
 };
 
 /** Creates the cache of API responses: it shows stored values immediately and polls while a component watches them. */
-export const polledCache = ({ ask, isVisible, setTimer, clearTimer }: CacheParts): PolledCache => {
+export const createPolledCache = ({
+  ask,
+  isVisible,
+  setTimer,
+  clearTimer,
+}: PolledCacheDeps): PolledCache => {
   const entries = new Map<string, Entry>();
   const entryOf = (path: string): Entry => {
     const entry = entries.get(path) ?? newEntry();
@@ -91,7 +96,7 @@ export const polledCache = ({ ask, isVisible, setTimer, clearTimer }: CacheParts
     if (paces.length === 0) return;
     entry.timer = setTimer(
       () => void (isVisible() ? load(path) : plan(path, entry)),
-      nextAskMs(Math.min(...paces), entry.failures),
+      nextPollDelayMs(Math.min(...paces), entry.failures),
     );
   };
   const load = async (path: string): Promise<void> => {

@@ -15,7 +15,7 @@ export const useCounts = (): Counts | undefined =>
 const mostShown = 99;
 
 /** Formats a count for a badge: undefined for zero, at most two digits, then `99+`. */
-export const badgeOf = ({ count, isComplete }: Counts['queue']): string | undefined => {
+export const formatBadge = ({ count, isComplete }: Counts['queue']): string | undefined => {
   if (count === 0 && isComplete) return undefined;
   return count > mostShown || !isComplete ? `${Math.min(count, mostShown)}+` : String(count);
 };

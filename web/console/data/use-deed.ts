@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import * as z from 'zod';
 import { ResponseInstant } from '../../../core/contract/shared-answers.ts';
 import { ActionResponse } from '../../../core/contract/ticket-answers.ts';
-import type { Api } from '../api/api.ts';
-import type { Problem } from '../api/problem.ts';
-import { useDesk } from './desk.tsx';
+import type { ApiClient } from '../api/api.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { useConsoleServices } from './desk.tsx';
 
 export type StaffActionInput = {
   code: string;
@@ -23,14 +23,14 @@ const Since = z.array(
 );
 
 /** Changes that others made to the ticket while the member was typing. */
-export type Meanwhile = { version: number; since: z.infer<typeof Since> };
+export type ConcurrentTicketChanges = { version: number; since: z.infer<typeof Since> };
 
 export type ActionResult =
   | { kind: 'done'; answer: z.infer<typeof ActionResponse> }
-  | { kind: 'stale'; meanwhile: Meanwhile }
-  | { kind: 'problem'; problem: Problem };
+  | { kind: 'stale'; meanwhile: ConcurrentTicketChanges }
+  | { kind: 'problem'; problem: ApiProblem };
 
-const meanwhileIn = ({ more }: Problem): Meanwhile | undefined => {
+const meanwhileIn = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined => {
   const version = z.int().safeParse(more['version']).data;
   const since = Since.safeParse(more['since']).data;
   return version && since ? { version, since } : undefined;
@@ -38,7 +38,7 @@ const meanwhileIn = ({ more }: Problem): Meanwhile | undefined => {
 
 /** Performs one action on a ticket, conditional on the ticket version that the member saw. */
 export const submitTicketAction = async (
-  api: Api,
+  api: ApiClient,
   deed: StaffActionInput,
   key: string,
 ): Promise<ActionResult> => {
@@ -67,7 +67,7 @@ const useKeyOf = () => {
 
 /** Returns a function that performs an action idempotently and then reloads the ticket and the queue. */
 export const useAction = () => {
-  const { api, cache } = useDesk();
+  const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);
   const keyOf = useKeyOf();
   const send = async (deed: StaffActionInput): Promise<ActionResult> => {

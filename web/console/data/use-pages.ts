@@ -1,14 +1,14 @@
 import { useEffect, useReducer } from 'react';
-import type { Problem } from '../api/problem.ts';
-import { useDesk } from './desk.tsx';
-import { usualPaceMs } from './pace.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { useConsoleServices } from './desk.tsx';
+import { defaultPollIntervalMs } from './pace.ts';
 
 type Page = { next?: string | undefined };
 
-export type Pages<Value> = {
+export type PagedState<Value> = {
   pages: Value[];
   hasMore: boolean;
-  problem: Problem | undefined;
+  problem: ApiProblem | undefined;
   isLoading: boolean;
 };
 
@@ -20,8 +20,8 @@ export const usePages = <Value extends Page>(
   path: string,
   read: (raw: unknown) => Value | undefined,
   wanted: number,
-): Pages<Value> => {
-  const { cache } = useDesk();
+): PagedState<Value> => {
+  const { cache } = useConsoleServices();
   const [, look] = useReducer((count: number) => count + 1, 0);
   const paths = [path];
   const pages: Value[] = [];
@@ -33,7 +33,7 @@ export const usePages = <Value extends Page>(
   }
   const asked = paths.join(' ');
   useEffect(() => {
-    const stops = asked.split(' ').map((one) => cache.watch(one, usualPaceMs, look));
+    const stops = asked.split(' ').map((one) => cache.watch(one, defaultPollIntervalMs, look));
     return () => {
       for (const stop of stops) stop();
     };

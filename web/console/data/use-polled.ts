@@ -1,14 +1,14 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type * as z from 'zod';
-import type { Problem } from '../api/problem.ts';
-import { useDesk } from './desk.tsx';
-import { usualPaceMs } from './pace.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { useConsoleServices } from './desk.tsx';
+import { defaultPollIntervalMs } from './pace.ts';
 import type { CachedValue } from './polled-cache.ts';
 
 /** State of a polled address. It has both a value and a problem if a later request failed. */
-export type Polled<Value> = {
+export type PolledState<Value> = {
   value: Value | undefined;
-  problem: Problem | undefined;
+  problem: ApiProblem | undefined;
   isLoading: boolean;
 };
 
@@ -16,7 +16,7 @@ const nothing: CachedValue = { value: undefined, problem: undefined, isAsking: f
 const never = () => () => undefined;
 
 /** Problem shown if a response does not match the schema: console and server come from different deployments. */
-const ofAnotherDeploy: Problem = {
+const ofAnotherDeploy: ApiProblem = {
   status: 200,
   word: 'another-deploy',
   title: '',
@@ -33,9 +33,9 @@ const ofAnotherDeploy: Problem = {
 export const usePolled = <Value>(
   path: string | undefined,
   schema: z.ZodType<Value>,
-  { paceMs = usualPaceMs }: { paceMs?: number } = {},
-): Polled<Value> => {
-  const { cache } = useDesk();
+  { paceMs = defaultPollIntervalMs }: { paceMs?: number } = {},
+): PolledState<Value> => {
+  const { cache } = useConsoleServices();
   const subscribe = useCallback(
     (listener: () => void) => (path === undefined ? never() : cache.watch(path, paceMs, listener)),
     [cache, path, paceMs],

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Returns the value after it has been unchanged for `restMs`, so that typing does not trigger a request per key. */
-export const useRested = <Value>(value: Value, restMs = 400): Value => {
+export const useDebounced = <Value>(value: Value, restMs = 400): Value => {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), restMs);

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { StaffTicketResponse } from '../../../core/contract/ticket-answers.ts';
-import { type Polled, usePolled } from './use-polled.ts';
+import { type PolledState, usePolled } from './use-polled.ts';
 
 export type TicketResponse = z.infer<typeof StaffTicketResponse>;
 
-export const useTicket = (code: string): Polled<TicketResponse> =>
+export const useTicket = (code: string): PolledState<TicketResponse> =>
   usePolled(`/api/staff/tickets/${encodeURIComponent(code)}`, StaffTicketResponse);

@@ -1,7 +1,7 @@
 import Select from 'antd/es/select';
 import { useEffect, useState } from 'react';
 import { AreasResponse } from '../../../core/contract/public-answers.ts';
-import { useDesk } from '../data/desk.tsx';
+import { useConsoleServices } from '../data/desk.tsx';
 
 type Option = { value: string; label: string };
 
@@ -19,7 +19,7 @@ const named = ({
 
 /** Searches areas by typed text, also without diacritics or by former names. */
 const useAreas = (typed: string): Option[] => {
-  const { api } = useDesk();
+  const { api } = useConsoleServices();
   const [areas, setAreas] = useState<Option[]>([]);
   useEffect(() => {
     if (typed.trim() === '') return;

@@ -1,5 +1,5 @@
 import Select from 'antd/es/select';
-import { fold } from '../../../core/text/fold.ts';
+import { foldText } from '../../../core/text/fold.ts';
 
 type Option = { value: string; label: string };
 
@@ -12,12 +12,12 @@ type Props = {
 };
 
 /** Select box with search that ignores diacritics. */
-export const Choose = ({ label, options, value, onChange, id }: Props) => (
+export const SearchableSelect = ({ label, options, value, onChange, id }: Props) => (
   <Select
     {...(id && { id })}
     allowClear
     showSearch={{
-      filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+      filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
     }}
     aria-label={label}
     placeholder={label}

@@ -1,6 +1,6 @@
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 
 /** A ticket code in groups of 3-3-4 digits. */
-export const Code = ({ code }: { code: string }) => (
+export const TicketCodeText = ({ code }: { code: string }) => (
   <span className="code">{formatTicketCode(code)}</span>
 );

@@ -1,20 +1,20 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import type { Problem } from '../api/problem.ts';
-import { useDesk } from '../data/desk.tsx';
-import { revealWords } from '../words/reveals.ts';
-import { useWords } from '../words/words.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { useConsoleServices } from '../data/desk.tsx';
+import { revealTexts } from '../words/reveals.ts';
+import { useTexts } from '../words/words.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 type Props = { request: { code: string; asker: { sub: string } } };
 
 /** Form in which the second person approves or rejects a reveal request, with a reason. */
-export const DecideReveal = ({ request: { code, asker } }: Props) => {
-  const words = useWords(revealWords);
-  const { api, cache } = useDesk();
+export const RevealDecisionForm = ({ request: { code, asker } }: Props) => {
+  const words = useTexts(revealTexts);
+  const { api, cache } = useConsoleServices();
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const id = `decide-${code}-${asker.sub}`;
   const decide = async (verdict: 'approve' | 'refuse') => {

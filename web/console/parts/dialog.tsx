@@ -1,7 +1,7 @@
 import CloseOutlined from '@ant-design/icons/CloseOutlined';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { partWords } from '../words/parts.ts';
-import { useWords } from '../words/words.ts';
+import { sharedPartTexts } from '../words/parts.ts';
+import { useTexts } from '../words/words.ts';
 
 type Props = {
   title: string;
@@ -15,7 +15,7 @@ type Props = {
  * styles that the CSP blocks.
  */
 export const Dialog = ({ title, children, onClose }: Props) => {
-  const words = useWords(partWords);
+  const words = useTexts(sharedPartTexts);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useNow } from '../data/desk.tsx';
-import { dueText, dueWords } from '../words/due.ts';
-import { useWords } from '../words/words.ts';
-import { dueOf } from './due.ts';
+import { deadlineBarText, deadlineTexts } from '../words/due.ts';
+import { useTexts } from '../words/words.ts';
+import { deadlineStateOf } from './due.ts';
 
 type Props = {
   clock: 'review' | 'forward' | 'acknowledge' | 'resolve';
@@ -12,15 +12,16 @@ type Props = {
 
 /** Deadline as a progress bar with the remaining time in text. */
 export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
-  const words = useWords(dueWords);
-  const due = dueOf({ from, by, stoppedAt }, useNow());
+  const words = useTexts(deadlineTexts);
+  const due = deadlineStateOf({ from, by, stoppedAt }, useNow());
   return (
     <span className={`due due-${due.tone}`}>
       <span className="due-bar" aria-hidden="true">
         <span style={{ width: `${Math.round(due.share * 100)}%` }} />
       </span>
       <span className="due-words">
-        {words.clocks[clock]}: {dueText(due, { clock, isDone: stoppedAt !== undefined, words })}
+        {words.clocks[clock]}:{' '}
+        {deadlineBarText(due, { clock, isDone: stoppedAt !== undefined, words })}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 /** State of a deadline: elapsed share and remaining time. */
-export type Due = {
+export type DeadlineState = {
   /** 0 at the start, 1 at the deadline and after it. */
   share: number;
   tone: 'leaf' | 'amber' | 'alarm' | 'done';
@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 
 type Span = { from: Date; by: Date; stoppedAt?: Date | undefined };
 
-export const dueOf = ({ from, by, stoppedAt }: Span, now: Date): Due => {
+export const deadlineStateOf = ({ from, by, stoppedAt }: Span, now: Date): DeadlineState => {
   const at = stoppedAt ?? now;
   const whole = Math.max(1, by.getTime() - from.getTime());
   const share = Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / whole));
@@ -22,7 +22,9 @@ export const dueOf = ({ from, by, stoppedAt }: Span, now: Date): Due => {
 };
 
 /** Splits a duration into its two largest units. */
-export const lengthOf = (minutes: number): { days: number; hours: number; minutes: number } => {
+export const splitDuration = (
+  minutes: number,
+): { days: number; hours: number; minutes: number } => {
   const whole = Math.abs(minutes);
   const days = Math.floor(whole / 1440);
   const hours = Math.floor((whole % 1440) / 60);
@@ -30,5 +32,5 @@ export const lengthOf = (minutes: number): { days: number; hours: number; minute
 };
 
 /** Returns the time since an instant; zero if the instant is in the future, as for simulated calls. */
-export const waitedSince = (at: Date, now: Date): ReturnType<typeof lengthOf> =>
-  lengthOf(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
+export const elapsedSince = (at: Date, now: Date): ReturnType<typeof splitDuration> =>
+  splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));

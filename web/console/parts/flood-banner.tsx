@@ -1,20 +1,20 @@
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { Link } from '../data/link.tsx';
-import { useMe } from '../data/member.tsx';
+import { useCurrentMember } from '../data/member.tsx';
 import { usePolled } from '../data/use-polled.ts';
-import { floodWords } from '../words/floods.ts';
-import { useWords } from '../words/words.ts';
-import { Moment } from './moment.tsx';
+import { bundledNotificationTexts } from '../words/floods.ts';
+import { useTexts } from '../words/words.ts';
+import { InstantText } from './moment.tsx';
 
 const paceMs = 10_000;
 
 /**
  * Banner that lists units whose emergency notifications are currently bundled; hidden if there are none, and for officers.
  */
-export const FloodBanner = () => {
-  const words = useWords(floodWords);
-  const { role } = useMe();
+export const BundledNotificationsBanner = () => {
+  const words = useTexts(bundledNotificationTexts);
+  const { role } = useCurrentMember();
   const path = role === 'officer' ? undefined : '/api/staff/floods';
   const floods = usePolled(path, FloodsResponse, { paceMs }).value?.floods ?? [];
   return (
@@ -30,7 +30,7 @@ export const FloodBanner = () => {
               <li key={unit}>
                 <strong>{unitName}</strong>
                 <span>
-                  {words.since} <Moment at={new Date(since)} />
+                  {words.since} <InstantText at={new Date(since)} />
                 </span>
                 <span>{words.count(tickets, suspects)}</span>
                 <Link

@@ -1,7 +1,7 @@
 import Checkbox from 'antd/es/checkbox';
 import { type PublicationMark, toMarkKey } from '../../../core/ticket/publication-marks.ts';
-import { publicationWords } from '../words/publication.ts';
-import { useWords } from '../words/words.ts';
+import { publicationTexts } from '../words/publication.ts';
+import { useTexts } from '../words/words.ts';
 
 type Texts = Record<PublicationMark['field'], string>;
 
@@ -27,7 +27,7 @@ type Props = {
 
 /** List of possible personal data in texts to be published; the reader confirms each mark separately. */
 export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
-  const words = useWords(publicationWords);
+  const words = useTexts(publicationTexts);
   const keys = new Set(confirmed.map(toMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
     const others = confirmed.filter((one) => toMarkKey(one) !== toMarkKey(mark));

@@ -1,9 +1,9 @@
-import { useDesk } from '../data/desk.tsx';
+import { useConsoleServices } from '../data/desk.tsx';
 import { usePreferences } from '../shell/preferences.tsx';
-import { momentIn } from '../words/days.ts';
+import { formatMoment } from '../words/days.ts';
 
-export const Moment = ({ at }: { at: Date }) => {
+export const InstantText = ({ at }: { at: Date }) => {
   const { lang } = usePreferences();
-  const { clock } = useDesk();
-  return <time dateTime={at.toISOString()}>{momentIn(lang, at, clock.now())}</time>;
+  const { clock } = useConsoleServices();
+  return <time dateTime={at.toISOString()}>{formatMoment(lang, at, clock.now())}</time>;
 };

@@ -1,14 +1,14 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
-import type { Problem } from '../api/problem.ts';
-import { problemLabel, problemWords } from '../words/problems.ts';
-import { useWords } from '../words/words.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import { problemLabel, problemTexts } from '../words/problems.ts';
+import { useTexts } from '../words/words.ts';
 
-type Props = { problem: Problem; onRetry?: () => void };
+type Props = { problem: ApiProblem; onRetry?: () => void };
 
 /** Error message of a problem, with a retry button if a retry can help. */
 export const ProblemNote = ({ problem, onRetry }: Props) => {
-  const words = useWords(problemWords);
+  const words = useTexts(problemTexts);
   const { title, detail, fields } = problemLabel(problem, words);
   return (
     <Alert

@@ -1,5 +1,5 @@
-import { pageNonce } from '../data/page-nonce.ts';
-import { framed } from './framed.ts';
+import { readPageNonce } from '../data/page-nonce.ts';
+import { toIframeHtml } from './framed.ts';
 
 /** Preview of a portal page in a sandboxed iframe without scripts. */
 export const PublicFrame = ({ title, html }: { title: string; html: string }) => (
@@ -7,6 +7,6 @@ export const PublicFrame = ({ title, html }: { title: string; html: string }) =>
     className="preview-page"
     title={title}
     sandbox="allow-same-origin"
-    srcDoc={framed(html, pageNonce())}
+    srcDoc={toIframeHtml(html, readPageNonce())}
   />
 );

@@ -7,8 +7,8 @@ import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import type { ComponentType } from 'react';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { statusWords } from '../words/status.ts';
-import { useWords } from '../words/words.ts';
+import { staffStatusLabels } from '../words/status.ts';
+import { useTexts } from '../words/words.ts';
 
 type Look = [tone: 'leaf' | 'amber' | 'sky', icon: ComponentType];
 
@@ -31,7 +31,7 @@ const looks: Record<TicketStatus, Look> = {
 
 /** Ticket status with the detailed staff label, not the simpler public one. */
 export const StatusChip = ({ status }: { status: TicketStatus }) => {
-  const words = useWords(statusWords);
+  const words = useTexts(staffStatusLabels);
   const [tone, Icon] = looks[status];
   return (
     <span className={`chip chip-${tone}`}>

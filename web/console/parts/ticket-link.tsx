@@ -1,8 +1,8 @@
 import { Link } from '../data/link.tsx';
-import { Code } from './code.tsx';
+import { TicketCodeText } from './code.tsx';
 
 export const TicketLink = ({ code }: { code: string }) => (
   <Link to={`/tickets/${code}`}>
-    <Code code={code} />
+    <TicketCodeText code={code} />
   </Link>
 );

@@ -8,14 +8,14 @@ import ReadOutlined from '@ant-design/icons/ReadOutlined';
 import SettingOutlined from '@ant-design/icons/SettingOutlined';
 import { type ComponentType, lazy } from 'react';
 import type { StaffRole } from '../../../core/staff/member.ts';
-import { paramsIn } from '../data/address.ts';
+import { matchConsolePath } from '../data/address.ts';
 import type { CountedList } from '../data/use-counts.ts';
-import type { shellWords } from '../words/shell.ts';
+import type { shellTexts } from '../words/shell.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-type Label = keyof (typeof shellWords)['vi']['screens'];
+type Label = keyof (typeof shellTexts)['vi']['screens'];
 
-export type Screen = {
+export type ConsoleScreen = {
   /** Path below `/console`; `{name}` is a parameter. */
   path: string;
   /** Label in the navigation; a screen without label is reachable from other screens only. */
@@ -35,7 +35,7 @@ const screen = (load: () => Promise<ComponentType<ScreenProps>>) =>
   lazy(async () => ({ default: await load() }));
 
 /** All console screens in navigation order. */
-export const screens: readonly Screen[] = [
+export const consoleScreens: readonly ConsoleScreen[] = [
   {
     path: '/queue',
     label: 'queue',
@@ -106,9 +106,9 @@ export const screens: readonly Screen[] = [
 export const screenAt = (
   path: string,
   role: StaffRole,
-): { screen: Screen; params: Record<string, string> } | undefined => {
-  for (const one of screens) {
-    const params = one.roles.includes(role) ? paramsIn(one.path, path) : undefined;
+): { screen: ConsoleScreen; params: Record<string, string> } | undefined => {
+  for (const one of consoleScreens) {
+    const params = one.roles.includes(role) ? matchConsolePath(one.path, path) : undefined;
     if (params) return { screen: one, params };
   }
   return undefined;

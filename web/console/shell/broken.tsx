@@ -1,11 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { Welcome } from '../sign-in/welcome.tsx';
-import { shellWords } from '../words/shell.ts';
-import { wordsIn } from '../words/words.ts';
-import { storedLang } from './preferences.tsx';
+import { shellTexts } from '../words/shell.ts';
+import { consoleTextsIn } from '../words/words.ts';
+import { readStoredLang } from './preferences.tsx';
 
 /** Error boundary that replaces a failed part of the console by a notice; React requires a class for this. */
-export class Broken extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
@@ -14,7 +14,7 @@ export class Broken extends Component<{ children: ReactNode }, { hasFailed: bool
 
   override render(): ReactNode {
     if (!this.state.hasFailed) return this.props.children;
-    const words = wordsIn(shellWords, storedLang()).broken;
+    const words = consoleTextsIn(shellTexts, readStoredLang()).broken;
     return (
       <Welcome title={words.title} action={words.reload} onAction={() => window.location.reload()}>
         <p>{words.body}</p>

@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
-import { useConnection, useDesk } from '../data/desk.tsx';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
+import { useConnection, useConsoleServices } from '../data/desk.tsx';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
 
 /** Notice that displayed data may be outdated while the server does not respond. */
 export const ConnectionNote = () => {
-  const words = useWords(shellWords);
-  const { cache } = useDesk();
+  const words = useTexts(shellTexts);
+  const { cache } = useConsoleServices();
   const { isLive } = useConnection();
   return (
     <div role="status">

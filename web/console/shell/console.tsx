@@ -1,30 +1,30 @@
 import { useState } from 'react';
-import { DeskProvider } from '../data/desk.tsx';
+import { ConsoleServicesProvider } from '../data/desk.tsx';
 import { MemberGate } from '../sign-in/member-gate.tsx';
 import { SessionEnded } from '../sign-in/session-ended.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
-import { Broken } from './broken.tsx';
+import { ErrorBoundary } from './broken.tsx';
 import { Frame } from './frame.tsx';
-import { openDesk } from './open-desk.ts';
+import { createConsoleServices } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';
 import { Theme } from './theme.tsx';
 
 /** Root component: preferences, theme, sign-in, member, then the screens. */
 export const Console = ({ nonce }: { nonce: string }) => {
-  const [desk] = useState(openDesk);
+  const [desk] = useState(createConsoleServices);
   return (
     <PreferencesProvider>
       <Theme nonce={nonce}>
-        <Broken>
-          <DeskProvider value={desk}>
+        <ErrorBoundary>
+          <ConsoleServicesProvider value={desk}>
             <SignInGate>
               <MemberGate>
                 <Frame />
               </MemberGate>
               <SessionEnded />
             </SignInGate>
-          </DeskProvider>
-        </Broken>
+          </ConsoleServicesProvider>
+        </ErrorBoundary>
       </Theme>
     </PreferencesProvider>
   );

@@ -1,11 +1,11 @@
 import { Dialog } from '../parts/dialog.tsx';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
 import { useAllShortcuts } from './keys.ts';
 
 /** Dialog that lists the keyboard shortcuts of the open screen. */
 export const KeysHelp = ({ onClose }: { onClose(): void }) => {
-  const words = useWords(shellWords).keys;
+  const words = useTexts(shellTexts).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
   return (
     <Dialog title={words.title} onClose={onClose}>

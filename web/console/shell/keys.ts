@@ -51,7 +51,7 @@ export const useAllShortcuts = (): readonly Shortcut[] => {
 };
 
 /** Registers shortcuts while the component is mounted; the component mounted last takes precedence. */
-export const useKeys = (shortcuts: readonly Shortcut[]): void => {
+export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
   const own = useRef({ shortcuts });
   own.current.shortcuts = shortcuts;
   useEffect(() => {

@@ -1,14 +1,14 @@
 import { Link } from '../data/link.tsx';
-import { Empty } from '../parts/empty.tsx';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
+import { EmptyListNote } from '../parts/empty.tsx';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
 
-export const NoScreen = () => {
-  const words = useWords(shellWords).noScreen;
+export const UnknownScreenNote = () => {
+  const words = useTexts(shellTexts).noScreen;
   return (
-    <Empty title={words.title}>
+    <EmptyListNote title={words.title}>
       <p>{words.body}</p>
       <Link to="/queue">{words.home}</Link>
-    </Empty>
+    </EmptyListNote>
   );
 };

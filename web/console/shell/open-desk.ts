@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { openApi } from '../api/api.ts';
-import { connectionStore } from '../data/connection.ts';
-import type { Desk } from '../data/desk.tsx';
-import { hotlineClock } from '../data/hotline-clock.ts';
-import { type Fetched, polledCache } from '../data/polled-cache.ts';
-import { ReturnLocation } from '../sign-in/oauth.ts';
-import { openSession } from '../sign-in/session.ts';
-import { storedLang } from './preferences.tsx';
+import { createApiClient } from '../api/api.ts';
+import { createConnectionStore } from '../data/connection.ts';
+import type { ConsoleServices } from '../data/desk.tsx';
+import { createHotlineClock } from '../data/hotline-clock.ts';
+import { createPolledCache, type PollResult } from '../data/polled-cache.ts';
+import { SignInConfig } from '../sign-in/oauth.ts';
+import { createSignInSession } from '../sign-in/session.ts';
+import { readStoredLang } from './preferences.tsx';
 
 const post = async (href: string, form: URLSearchParams): Promise<unknown> => {
   const answer = await fetch(href, { method: 'POST', body: form });
@@ -15,17 +15,17 @@ const post = async (href: string, form: URLSearchParams): Promise<unknown> => {
   return answer.ok && text !== '' ? z.unknown().parse(JSON.parse(text)) : undefined;
 };
 
-const placeOf = async (): Promise<ReturnLocation> => {
+const placeOf = async (): Promise<SignInConfig> => {
   const answer = await fetch('/api/sign-in');
-  return ReturnLocation.parse(await answer.json());
+  return SignInConfig.parse(await answer.json());
 };
 
 /** Creates the console's services in the browser. */
-export const openDesk = (): Desk => {
-  let place: Promise<ReturnLocation> | undefined;
-  const clock = hotlineClock(() => Date.now());
-  const connection = connectionStore(() => Date.now());
-  const session = openSession({
+export const createConsoleServices = (): ConsoleServices => {
+  let place: Promise<SignInConfig> | undefined;
+  const clock = createHotlineClock(() => Date.now());
+  const connection = createConnectionStore(() => Date.now());
+  const session = createSignInSession({
     place: () => {
       place ??= placeOf().catch((failure) => {
         place = undefined; // load again at the next attempt
@@ -39,13 +39,13 @@ export const openDesk = (): Desk => {
     now: () => Date.now(),
     leaveFor: (href) => window.location.assign(href),
   });
-  const api = openApi({
+  const api = createApiClient({
     fetch: window.fetch.bind(window),
     token: session.token,
-    lang: storedLang,
+    lang: readStoredLang,
     onTime: clock.set,
   });
-  const ask = async (path: string, etag: string | undefined): Promise<Fetched> => {
+  const ask = async (path: string, etag: string | undefined): Promise<PollResult> => {
     const answer = await api.call({ path, etag });
     if (answer.kind === 'problem' && answer.problem.status === 0) connection.failed();
     else connection.answered();
@@ -53,7 +53,7 @@ export const openDesk = (): Desk => {
       ? { kind: 'value', value: answer.value, etag: answer.etag }
       : answer;
   };
-  const cache = polledCache({
+  const cache = createPolledCache({
     ask,
     isVisible: () => document.visibilityState === 'visible',
     setTimer: (run, ms) => setTimeout(run, ms),

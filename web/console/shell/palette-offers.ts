@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
-import { fold } from '../../../core/text/fold.ts';
+import { foldText } from '../../../core/text/fold.ts';
 import { formatTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
-import { useDesk } from '../data/desk.tsx';
-import { useMe } from '../data/member.tsx';
-import { screens } from '../screens/screens.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
+import { useConsoleServices } from '../data/desk.tsx';
+import { useCurrentMember } from '../data/member.tsx';
+import { consoleScreens } from '../screens/screens.ts';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
 
 /** A search result of the command palette. */
-export type Offer = {
+export type PaletteResult = {
   id: string;
   kind: string;
   label: string;
@@ -32,7 +32,7 @@ const leastTyped = 2;
  * address.
  */
 const useFoundTickets = (typed: string): FoundTicket[] => {
-  const { api } = useDesk();
+  const { api } = useConsoleServices();
   const [found, setFound] = useState<{ of: string; tickets: FoundTicket[] }>({
     of: '',
     tickets: [],
@@ -54,16 +54,16 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
 };
 
 /** Returns the palette's results for the typed text. */
-export const usePaletteOffers = (typed: string): Offer[] => {
-  const words = useWords(shellWords);
-  const { role } = useMe();
+export const usePaletteResults = (typed: string): PaletteResult[] => {
+  const words = useTexts(shellTexts);
+  const { role } = useCurrentMember();
   const wanted = typed.trim();
   const code = TypedTicketCode.safeParse(wanted).data;
   const found = useFoundTickets(code ? '' : wanted);
-  const places = screens.flatMap(({ label, path, roles }) => {
+  const places = consoleScreens.flatMap(({ label, path, roles }) => {
     if (!label || !roles.includes(role)) return [];
     const name = words.screens[label];
-    const isMeant = fold(name).includes(fold(wanted));
+    const isMeant = foldText(name).includes(foldText(wanted));
     return isMeant ? [{ id: path, kind: words.palette.goTo, label: name, path }] : [];
   });
   const ticketOffer = (one: string, rest: string) => ({

@@ -1,19 +1,19 @@
 import Input from 'antd/es/input';
 import { type KeyboardEvent, useState } from 'react';
-import { go } from '../data/navigation.ts';
+import { navigateTo } from '../data/navigation.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
-import { type Offer, usePaletteOffers } from './palette-offers.ts';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
+import { type PaletteResult, usePaletteResults } from './palette-offers.ts';
 
 const Offers = ({
   offers,
   at,
   onTake,
 }: {
-  offers: Offer[];
+  offers: PaletteResult[];
   at: number;
-  onTake(offer: Offer): void;
+  onTake(offer: PaletteResult): void;
 }) => (
   <div className="palette-offers" role="listbox" id="palette-offers">
     {offers.map((offer, index) => (
@@ -34,13 +34,13 @@ const Offers = ({
 
 /** Command palette: opens tickets by code or words, and screens by name. */
 export const Palette = ({ onClose }: { onClose(): void }) => {
-  const words = useWords(shellWords).palette;
+  const words = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const offers = usePaletteOffers(typed);
-  const take = ({ path, query }: Offer): void => {
+  const offers = usePaletteResults(typed);
+  const take = ({ path, query }: PaletteResult): void => {
     onClose();
-    go(path, query ? { query } : {});
+    navigateTo(path, query ? { query } : {});
   };
   const press = ({ key }: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];

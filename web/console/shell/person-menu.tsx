@@ -2,21 +2,21 @@ import UserOutlined from '@ant-design/icons/UserOutlined';
 import Button from 'antd/es/button';
 import Popover from 'antd/es/popover';
 import Segmented from 'antd/es/segmented';
-import { useDesk } from '../data/desk.tsx';
-import { useMe } from '../data/member.tsx';
+import { useConsoleServices } from '../data/desk.tsx';
+import { useCurrentMember } from '../data/member.tsx';
 import { deskDrafts } from '../screens/desk/desk-drafts.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
-import { type ThemeOptions, usePreferences } from './preferences.tsx';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
+import { type ThemePreference, usePreferences } from './preferences.tsx';
 
 const langs = ['vi', 'km', 'en'] as const;
-const themeWishes: ThemeOptions[] = ['system', 'light', 'dark'];
+const themeWishes: ThemePreference[] = ['system', 'light', 'dark'];
 
 const Settings = () => {
-  const words = useWords(shellWords);
+  const words = useTexts(shellTexts);
   const { lang, theme, set } = usePreferences();
-  const { session } = useDesk();
-  const { sub, name, role, unitName } = useMe();
+  const { session } = useConsoleServices();
+  const { sub, name, role, unitName } = useCurrentMember();
   return (
     <div className="settings">
       <p className="settings-who">
@@ -53,8 +53,8 @@ const Settings = () => {
 };
 
 export const PersonMenu = () => {
-  const words = useWords(shellWords);
-  const { name } = useMe();
+  const words = useTexts(shellTexts);
+  const { name } = useCurrentMember();
   return (
     <Popover trigger="click" placement="rightBottom" content={<Settings />}>
       <button type="button" className="rail-link" aria-label={`${words.person}: ${name}`}>

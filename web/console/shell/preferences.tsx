@@ -7,7 +7,7 @@ const StoredPreferences = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
 });
 type StoredPreferences = z.infer<typeof StoredPreferences>;
-export type ThemeOptions = StoredPreferences['theme'];
+export type ThemePreference = StoredPreferences['theme'];
 
 type Preferences = StoredPreferences & { set(wish: Partial<StoredPreferences>): void };
 
@@ -40,4 +40,4 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
   return <Context.Provider value={value}>{children}</Context.Provider>;
 };
 
-export const storedLang = (): Lang => kept().lang;
+export const readStoredLang = (): Lang => kept().lang;

@@ -1,19 +1,19 @@
 import QuestionCircleOutlined from '@ant-design/icons/QuestionCircleOutlined';
 import SearchOutlined from '@ant-design/icons/SearchOutlined';
 import { Link } from '../data/link.tsx';
-import { useMe } from '../data/member.tsx';
-import { badgeOf, type CountedList, useCounts } from '../data/use-counts.ts';
-import { type Screen, screens } from '../screens/screens.ts';
-import { shellWords } from '../words/shell.ts';
-import { useWords } from '../words/words.ts';
+import { useCurrentMember } from '../data/member.tsx';
+import { type CountedList, formatBadge, useCounts } from '../data/use-counts.ts';
+import { type ConsoleScreen, consoleScreens } from '../screens/screens.ts';
+import { shellTexts } from '../words/shell.ts';
+import { useTexts } from '../words/words.ts';
 import { PersonMenu } from './person-menu.tsx';
 
 type Props = { path: string; onSearch(): void; onKeys(): void };
 
 const Badge = ({ of }: { of: CountedList }) => {
-  const words = useWords(shellWords).counts;
+  const words = useTexts(shellTexts).counts;
   const counted = useCounts()?.[of];
-  const badge = counted && badgeOf(counted);
+  const badge = counted && formatBadge(counted);
   if (!badge) return null;
   return (
     <span className={of === 'late' ? 'rail-badge rail-badge-late' : 'rail-badge'} title={words[of]}>
@@ -22,8 +22,8 @@ const Badge = ({ of }: { of: CountedList }) => {
   );
 };
 
-const RailLink = ({ screen, isHere }: { screen: Screen; isHere: boolean }) => {
-  const words = useWords(shellWords);
+const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }) => {
+  const words = useTexts(shellTexts);
   const { path, icon: Icon, label, counts } = screen;
   return (
     <li>
@@ -38,9 +38,9 @@ const RailLink = ({ screen, isHere }: { screen: Screen; isHere: boolean }) => {
 
 /** Main navigation: left on a desktop, at the bottom on a phone. */
 export const Rail = ({ path, onSearch, onKeys }: Props) => {
-  const words = useWords(shellWords);
-  const { role } = useMe();
-  const own = screens.filter((screen) => screen.label && screen.roles.includes(role));
+  const words = useTexts(shellTexts);
+  const { role } = useCurrentMember();
+  const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));
   return (
     <nav className="rail" aria-label={words.rail}>
       <p className="rail-brand" aria-hidden="true">

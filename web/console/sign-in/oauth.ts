@@ -1,27 +1,27 @@
 import * as z from 'zod';
-import { challengeOf, type Proof } from './proof.ts';
+import { type PkceProof, pkceChallengeOf } from './proof.ts';
 
 /** Cognito sign-in configuration from `GET /api/sign-in`. */
-export const ReturnLocation = z.looseObject({
+export const SignInConfig = z.looseObject({
   domain: z.string(),
   clientId: z.string(),
   scopes: z.array(z.string()),
 });
-export type ReturnLocation = z.infer<typeof ReturnLocation>;
+export type SignInConfig = z.infer<typeof SignInConfig>;
 
-export const Tokens = z.looseObject({
+export const OAuthTokens = z.looseObject({
   access_token: z.string(),
   refresh_token: z.string().optional(),
   expires_in: z.number(),
 });
-export type Tokens = z.infer<typeof Tokens>;
+export type OAuthTokens = z.infer<typeof OAuthTokens>;
 
 /** Returns the only registered redirect address of the sign-in. */
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
-export const authorizeHref = async (
-  place: ReturnLocation,
-  proof: Proof,
+export const toAuthorizeHref = async (
+  place: SignInConfig,
+  proof: PkceProof,
   origin: string,
 ): Promise<string> => {
   const query = new URLSearchParams({
@@ -30,28 +30,28 @@ export const authorizeHref = async (
     redirect_uri: redirectFrom(origin),
     scope: place.scopes.join(' '),
     state: proof.state,
-    code_challenge: await challengeOf(proof.verifier),
+    code_challenge: await pkceChallengeOf(proof.verifier),
     code_challenge_method: 'S256',
   });
   return `${place.domain}/oauth2/authorize?${query}`;
 };
 
-export const logoutHref = ({ domain, clientId }: ReturnLocation, origin: string): string =>
+export const toLogoutHref = ({ domain, clientId }: SignInConfig, origin: string): string =>
   `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: `${origin}/console` })}`;
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
 /** Exchanges an authorization code for tokens; undefined if Cognito rejects the code. */
-export const tokensForCode = async (
+export const exchangeCode = async (
   code: string,
   {
     place,
     proof,
     origin,
     post,
-  }: { place: ReturnLocation; proof: Proof; origin: string; post: Post },
-): Promise<Tokens | undefined> =>
-  Tokens.safeParse(
+  }: { place: SignInConfig; proof: PkceProof; origin: string; post: Post },
+): Promise<OAuthTokens | undefined> =>
+  OAuthTokens.safeParse(
     await post(
       `${place.domain}/oauth2/token`,
       new URLSearchParams({
@@ -64,11 +64,11 @@ export const tokensForCode = async (
     ),
   ).data;
 
-export const tokensForRefresh = async (
+export const refreshTokens = async (
   refreshToken: string,
-  { place, post }: { place: ReturnLocation; post: Post },
-): Promise<Tokens | undefined> =>
-  Tokens.safeParse(
+  { place, post }: { place: SignInConfig; post: Post },
+): Promise<OAuthTokens | undefined> =>
+  OAuthTokens.safeParse(
     await post(
       `${place.domain}/oauth2/token`,
       new URLSearchParams({
@@ -79,9 +79,9 @@ export const tokensForRefresh = async (
     ),
   ).data;
 
-export const revoke = async (
+export const revokeTokens = async (
   refreshToken: string,
-  { place, post }: { place: ReturnLocation; post: Post },
+  { place, post }: { place: SignInConfig; post: Post },
 ): Promise<void> => {
   const form = new URLSearchParams({ client_id: place.clientId, token: refreshToken });
   await post(`${place.domain}/oauth2/revoke`, form);

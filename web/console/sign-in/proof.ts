@@ -1,5 +1,5 @@
 /** PKCE verifier (RFC 7636) and `state` of a sign-in, which rejects responses that this tab did not request. */
-export type Proof = { verifier: string; state: string; returnTo: string };
+export type PkceProof = { verifier: string; state: string; returnTo: string };
 
 const base64Url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
@@ -9,13 +9,13 @@ const base64Url = (bytes: Uint8Array): string =>
 
 const chance = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
 
-export const newProof = (returnTo: string): Proof => ({
+export const createPkceProof = (returnTo: string): PkceProof => ({
   verifier: chance(),
   state: chance(),
   returnTo,
 });
 
-export const challengeOf = async (verifier: string): Promise<string> => {
+export const pkceChallengeOf = async (verifier: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return base64Url(new Uint8Array(digest));
 };

@@ -1,7 +1,13 @@
 import * as z from 'zod';
-import type { ReturnLocation, Tokens } from './oauth.ts';
-import { authorizeHref, logoutHref, revoke, tokensForCode, tokensForRefresh } from './oauth.ts';
-import { newProof } from './proof.ts';
+import type { OAuthTokens, SignInConfig } from './oauth.ts';
+import {
+  exchangeCode,
+  refreshTokens,
+  revokeTokens,
+  toAuthorizeHref,
+  toLogoutHref,
+} from './oauth.ts';
+import { createPkceProof } from './proof.ts';
 
 const Kept = z.object({ verifier: z.string(), state: z.string(), returnTo: z.string() });
 
@@ -10,8 +16,8 @@ const refreshName = '1022-refresh';
 /** Refresh margin: access tokens are renewed one minute before they expire. */
 const marginMs = 60_000;
 
-export type SessionParts = {
-  place(): Promise<ReturnLocation>;
+export type SignInSessionDeps = {
+  place(): Promise<SignInConfig>;
   store: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /**
    * Posts a form and returns undefined if the server rejects it. Throws on network errors, so that they do not end the
@@ -23,7 +29,7 @@ export type SessionParts = {
   leaveFor(href: string): void;
 };
 
-export type Session = {
+export type SignInSession = {
   /** Returns the access token, refreshed if necessary; undefined if the member must sign in again. */
   token(isRefused: boolean): Promise<string | undefined>;
   /** Redirects to the sign-in page; `returnTo` is the console address to open afterwards. */
@@ -37,13 +43,13 @@ export type Session = {
 };
 
 /** Creates the sign-in session. The access token stays in memory, the refresh token in this tab's session storage. */
-export const openSession = (parts: SessionParts): Session => {
+export const createSignInSession = (parts: SignInSessionDeps): SignInSession => {
   const { store, post, origin, now } = parts;
   let access: { token: string; endsAt: number } | undefined;
   let refreshing: Promise<void> | undefined;
   let [wasIn, hasEnded] = [false, false];
   const listeners = new Set<() => void>();
-  const keep = (tokens: Tokens | undefined): void => {
+  const keep = (tokens: OAuthTokens | undefined): void => {
     access = tokens && {
       token: tokens.access_token,
       endsAt: now() + tokens.expires_in * 1000 - marginMs,
@@ -58,7 +64,7 @@ export const openSession = (parts: SessionParts): Session => {
   const refresh = async (): Promise<void> => {
     const refreshToken = store.getItem(refreshName);
     if (!refreshToken) keep(undefined);
-    else keep(await tokensForRefresh(refreshToken, { place: await parts.place(), post }));
+    else keep(await refreshTokens(refreshToken, { place: await parts.place(), post }));
   };
   return {
     token: async (isRefused) => {
@@ -71,16 +77,16 @@ export const openSession = (parts: SessionParts): Session => {
       return access?.token;
     },
     begin: async (returnTo) => {
-      const proof = newProof(returnTo);
+      const proof = createPkceProof(returnTo);
       store.setItem(proofName, JSON.stringify(proof));
-      parts.leaveFor(await authorizeHref(await parts.place(), proof, origin));
+      parts.leaveFor(await toAuthorizeHref(await parts.place(), proof, origin));
     },
     finish: async (query) => {
       const [code, state] = [query.get('code'), query.get('state')];
       const proof = Kept.safeParse(JSON.parse(store.getItem(proofName) ?? 'null')).data;
       store.removeItem(proofName);
       if (!code || !proof || state !== proof.state) return undefined;
-      keep(await tokensForCode(code, { place: await parts.place(), proof, origin, post }));
+      keep(await exchangeCode(code, { place: await parts.place(), proof, origin, post }));
       return access ? proof.returnTo : undefined;
     },
     end: async () => {
@@ -88,8 +94,8 @@ export const openSession = (parts: SessionParts): Session => {
       const place = await parts.place();
       wasIn = false; // a sign-out by the user must not show the expiry dialog
       keep(undefined);
-      if (refreshToken) await revoke(refreshToken, { place, post });
-      parts.leaveFor(logoutHref(place, origin));
+      if (refreshToken) await revokeTokens(refreshToken, { place, post });
+      parts.leaveFor(toLogoutHref(place, origin));
     },
     hasEnded: () => hasEnded,
     subscribe: (listener) => {

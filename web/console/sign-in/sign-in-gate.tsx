@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useDesk } from '../data/desk.tsx';
-import { signInWords } from '../words/sign-in.ts';
-import { useWords } from '../words/words.ts';
+import { useConsoleServices } from '../data/desk.tsx';
+import { signInTexts } from '../words/sign-in.ts';
+import { useTexts } from '../words/words.ts';
 import { Welcome } from './welcome.tsx';
 
 type State = 'opening' | 'in' | 'out' | 'refused' | 'unreached';
@@ -13,7 +13,7 @@ const isBack = (query: URLSearchParams): boolean =>
   window.location.pathname === '/console/signed-in' && (query.has('code') || query.has('error'));
 
 const useSignIn = (): { state: State; begin(): void; look(): void } => {
-  const { session } = useDesk();
+  const { session } = useConsoleServices();
   const [state, setState] = useState<State>('opening');
   const enter = async (): Promise<State> => {
     const query = new URLSearchParams(window.location.search);
@@ -36,7 +36,7 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
 
 /** Shows its children to signed-in members; redirects others to the sign-in and back to their address. */
 export const SignInGate = ({ children }: { children: ReactNode }) => {
-  const words = useWords(signInWords);
+  const words = useTexts(signInTexts);
   const { state, begin, look } = useSignIn();
   switch (state) {
     case 'in':

@@ -1,4 +1,4 @@
-import { html, nonceStyle, render } from '../../design/view/html.ts';
+import { html, renderHtml, styleElementWithNonce } from '../../design/view/html.ts';
 import { tokens } from '../../design/view/tokens.ts';
 
 /** File names of the console bundle below `/assets/`. */
@@ -23,11 +23,11 @@ const faces = Object.entries(scripts)
 const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /** Renders the HTML shell of the console; the script renders the content. Styles added by the script carry the nonce. */
-export const consolePage = (
+export const renderConsolePage = (
   { script, style: sheet, preload }: ConsoleBundle,
   nonce: string,
 ): string =>
-  render(html`<!DOCTYPE html>
+  renderHtml(html`<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -38,7 +38,7 @@ export const consolePage = (
 <meta name="style-nonce" content="${nonce}">
 <link rel="icon" href="data:,">
 ${preload.map((file) => html`<link rel="modulepreload" href="/assets/${file}">`)}
-${nonceStyle(style, nonce)}
+${styleElementWithNonce(style, nonce)}
 <link rel="stylesheet" href="/assets/${sheet}">
 </head>
 <body>

@@ -1,7 +1,7 @@
-import type { StaffActName } from '../screens/ticket/act-fields.ts';
-import type { Words } from './in-languages.ts';
+import type { StaffActionName } from '../screens/ticket/act-fields.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
-const acts: Record<StaffActName, string> = {
+const acts: Record<StaffActionName, string> = {
   acknowledge: 'Nhận việc',
   take: 'Tôi xử lý',
   release: 'Thôi giữ',
@@ -219,4 +219,4 @@ const en: typeof vi = {
   },
 };
 
-export const actWords: Words<typeof vi> = { vi, en };
+export const actionTexts: ConsoleTexts<typeof vi> = { vi, en };

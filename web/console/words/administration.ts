@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Quản trị',
@@ -159,4 +159,4 @@ const en: typeof vi = {
   },
 };
 
-export const administrationWords: Words<typeof vi> = { vi, en };
+export const administrationTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Nhật ký',
@@ -66,4 +66,4 @@ const en: typeof vi = {
   unknown: 'somebody removed',
 };
 
-export const auditWords: Words<typeof vi> = { vi, en };
+export const auditTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Lịch làm việc năm',
@@ -50,4 +50,4 @@ const en: typeof vi = {
   month: (month) => `Month ${month}`,
 };
 
-export const calendarWords: Words<typeof vi> = { vi, en };
+export const calendarTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   none: 'Chưa ai thay đổi gì',
@@ -38,4 +38,4 @@ const en: typeof vi = {
   kept: 'kept',
 };
 
-export const changeWords: Words<typeof vi> = { vi, en };
+export const directoryChangeTexts: ConsoleTexts<typeof vi> = { vi, en };

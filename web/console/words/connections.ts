@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   hint: 'Hệ thống khác gửi phản ánh vào tổng đài bằng Open311 với khóa cấp ở đây. Mỗi hệ thống một khóa; biết khóa là gửi được, nên chỉ giao cho người phụ trách.',
@@ -127,4 +127,4 @@ const en: typeof vi = {
   },
 };
 
-export const connectionWords: Words<typeof vi> = { vi, en };
+export const providerTexts: ConsoleTexts<typeof vi> = { vi, en };

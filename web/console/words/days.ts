@@ -1,10 +1,10 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 
 /** Formats an ISO date in local notation: `24/12/2021`. */
-export const dayInWords = (date: string): string => date.split('-').reverse().join('/');
+export const formatLocalDate = (date: string): string => date.split('-').reverse().join('/');
 
 /** Formats the local date of an instant with its weekday: `thứ Sáu, 24/12/2021`. */
-export const dayWithWeekday = (lang: Lang, at: Date): string =>
+export const formatDateWithWeekday = (lang: Lang, at: Date): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'vi-VN', {
     timeZone: 'Asia/Ho_Chi_Minh',
     ...{ weekday: 'long', day: 'numeric', month: 'numeric', year: 'numeric' },
@@ -13,7 +13,7 @@ export const dayWithWeekday = (lang: Lang, at: Date): string =>
 const zone = 'Asia/Ho_Chi_Minh';
 
 /** Formats an instant as time, weekday and date; the year appears only if it differs from the present one. */
-export const momentIn = (lang: Lang, at: Date, now: Date): string => {
+export const formatMoment = (lang: Lang, at: Date, now: Date): string => {
   const locale = lang === 'en' ? 'en-GB' : 'vi-VN';
   const part = (options: Intl.DateTimeFormatOptions, of = at) =>
     new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(of);

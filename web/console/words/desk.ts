@@ -1,5 +1,5 @@
 import { privacyNotice } from '../../../core/messages/wording/notice-script.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Bàn trực',
@@ -229,4 +229,4 @@ const en: typeof vi = {
   },
 };
 
-export const deskWords: Words<typeof vi> = { vi, en };
+export const operatorDeskTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 type FieldLabel = readonly [field: string, vi: string, en: string];
 
@@ -141,7 +141,7 @@ const fields: readonly FieldLabel[] = [
 ];
 
 /** Labels of directory fields; a field without label shows its technical name. */
-export const fieldWords: Words<Readonly<Record<string, string>>> = {
+export const directoryFieldLabels: ConsoleTexts<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(fields.map(([field, vi]) => [field, vi])),
   en: Object.fromEntries(fields.map(([field, , en]) => [field, en])),
 };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 type ValueLabel = readonly [value: string, vi: string, en: string];
 
@@ -51,12 +51,12 @@ const values: readonly ValueLabel[] = [
   ['elsewhere', 'nơi khác trả lời', 'answered elsewhere'],
 ];
 
-export const valueWords: Words<Readonly<Record<string, string>>> = {
+export const directoryValueLabels: ConsoleTexts<Readonly<Record<string, string>>> = {
   vi: Object.fromEntries(values.map(([value, vi]) => [value, vi])),
   en: Object.fromEntries(values.map(([value, , en]) => [value, en])),
 };
 
-export const valueIn = (
+export const directoryValueLabel = (
   words: Readonly<Record<string, string>>,
   field: string,
   value: string,

@@ -1,7 +1,7 @@
-import { type Due, lengthOf } from '../parts/due.ts';
-import type { Words } from './in-languages.ts';
+import { type DeadlineState, splitDuration } from '../parts/due.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
-type Length = ReturnType<typeof lengthOf>;
+type Length = ReturnType<typeof splitDuration>;
 
 const inVietnamese = ({ days, hours, minutes }: Length): string =>
   [days && `${days} ngày`, hours && `${hours} giờ`, minutes && `${minutes} phút`]
@@ -42,15 +42,15 @@ const en: typeof vi = {
   by: 'Due',
 };
 
-export const dueWords: Words<typeof vi> = { vi, en };
+export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /** Returns the text beside a deadline bar; deadlines of operators are "overdue", those of units "late". */
-export const dueText = (
-  { tone, minutesLeft }: Due,
+export const deadlineBarText = (
+  { tone, minutesLeft }: DeadlineState,
   { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },
 ): string => {
   const isOfUnit = clock === 'acknowledge' || clock === 'resolve';
-  const length = lengthOf(minutesLeft);
+  const length = splitDuration(minutesLeft);
   if (tone === 'done') return words.done;
   if (isDone) return (isOfUnit ? words.doneLate : words.doneOverdue)(length);
   if (minutesLeft >= 0) return words.left(length);

@@ -1,5 +1,5 @@
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 type Kind = TicketEvent['kind'];
 
@@ -111,4 +111,4 @@ const en: typeof vi = {
   'link-refused': 'somebody who left the roster opened an old link and was refused',
 };
 
-export const eventWords: Words<typeof vi> = { vi, en };
+export const eventLabels: ConsoleTexts<typeof vi> = { vi, en };

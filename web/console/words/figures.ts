@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Thống kê',
@@ -100,4 +100,4 @@ const en: typeof vi = {
   noneHint: 'Choose a longer period, or all units.',
 };
 
-export const figureWords: Words<typeof vi> = { vi, en };
+export const statisticsTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Phiếu khẩn cấp đang đến dồn dập',
@@ -20,4 +20,4 @@ const en: typeof vi = {
   seeOf: (unit) => `Show emergencies of ${unit}`,
 };
 
-export const floodWords: Words<typeof vi> = { vi, en };
+export const bundledNotificationTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,5 +1,5 @@
 import type { Notification } from '../../../core/messages/alert.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Vì sao trễ, đã báo ai',
@@ -73,4 +73,4 @@ const en: typeof vi = {
   },
 };
 
-export const lateWhyWords: Words<typeof vi> = { vi, en };
+export const delayExplanationTexts: ConsoleTexts<typeof vi> = { vi, en };

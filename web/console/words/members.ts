@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   hint: 'Tài khoản và mật khẩu do hệ thống đăng nhập giữ; ở đây chỉ ghi ai được làm gì. Người bị thôi quyền không vào được nữa ngay từ lúc đó.',
@@ -48,4 +48,4 @@ const en: typeof vi = {
   showWithdrawn: 'Withdrawn ones too',
 };
 
-export const memberWords: Words<typeof vi> = { vi, en };
+export const memberTexts: ConsoleTexts<typeof vi> = { vi, en };

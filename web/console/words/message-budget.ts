@@ -1,5 +1,5 @@
 import type { StoppableMessage } from '../../../core/messages/message-budget.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 type MessageBudgetWords = {
   spent(spent: string, perDay: string): string;
@@ -77,4 +77,4 @@ const en: MessageBudgetWords = {
 };
 
 /** Texts of the SMS budget above the list of undelivered messages. */
-export const messageBudgetWords: Words<MessageBudgetWords> = { vi, en };
+export const messageBudgetTexts: ConsoleTexts<MessageBudgetWords> = { vi, en };

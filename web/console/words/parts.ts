@@ -1,7 +1,7 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = { close: 'Đóng' };
 
 const en: typeof vi = { close: 'Close' };
 
-export const partWords: Words<typeof vi> = { vi, en };
+export const sharedPartTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,5 +1,5 @@
-import type { Problem } from '../api/problem.ts';
-import type { Words } from './in-languages.ts';
+import type { ApiProblem } from '../api/problem.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   unreached: {
@@ -31,11 +31,11 @@ const en: typeof vi = {
   retry: 'Try again',
 };
 
-export const problemWords: Words<typeof vi> = { vi, en };
+export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /** Returns title and detail of a problem: those of the server, or the console's own if there are none. */
 export const problemLabel = (
-  { word, title, detail, errors }: Problem,
+  { word, title, detail, errors }: ApiProblem,
   words: typeof vi,
 ): { title: string; detail: string; fields: string[] } => {
   const own = word === 'unreached' || word === 'another-deploy' ? words[word] : { title, detail };

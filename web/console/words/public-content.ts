@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Người dân sẽ thấy',
@@ -95,4 +95,4 @@ const en: typeof vi = {
   },
 };
 
-export const publicContentWords: Words<typeof vi> = { vi, en };
+export const publicContentTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Công khai',
@@ -69,4 +69,4 @@ const en: typeof vi = {
   preview: 'What people will read',
 };
 
-export const publicationWords: Words<typeof vi> = { vi, en };
+export const publicationTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Hàng chờ',
@@ -138,4 +138,4 @@ const en: typeof vi = {
   },
 };
 
-export const queueWords: Words<typeof vi> = { vi, en };
+export const queueTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 /** Returns the text for a webhook's delivery error code. */
 const whyIn =
@@ -168,4 +168,4 @@ const en: typeof vi = {
   },
 };
 
-export const receiverWords: Words<typeof vi> = { vi, en };
+export const webhookSubscriberTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   hint: 'Nhóm đông nhất đứng trước. Mở một phiếu để gộp các phiếu cùng việc; số điện thoại không hiện ở đây.',
@@ -22,4 +22,4 @@ const en: typeof vi = {
   noUnit: 'no agency yet',
 };
 
-export const repeatWords: Words<typeof vi> = { vi, en };
+export const likelyDuplicateTexts: ConsoleTexts<typeof vi> = { vi, en };

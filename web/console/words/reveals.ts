@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   requested: (name: string) => `${name} đề nghị mở niêm phong`,
@@ -44,4 +44,4 @@ const en: typeof vi = {
   own: 'Your own request: another supervisor decides.',
 };
 
-export const revealWords: Words<typeof vi> = { vi, en };
+export const revealTexts: ConsoleTexts<typeof vi> = { vi, en };

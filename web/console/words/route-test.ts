@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   hint: 'Thử một phản ánh chưa ai gửi: nó sẽ về đâu, theo quy tắc nào, hạn khi nào, và ai được nhắc. Không có gì được lưu.',
@@ -52,4 +52,4 @@ const en: typeof vi = {
   steps: 'The way',
 };
 
-export const routeTestWords: Words<typeof vi> = { vi, en };
+export const routeTestTexts: ConsoleTexts<typeof vi> = { vi, en };

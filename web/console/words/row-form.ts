@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   add: 'Thêm',
@@ -40,4 +40,4 @@ const en: typeof vi = {
   },
 };
 
-export const rowFormWords: Words<typeof vi> = { vi, en };
+export const rowFormTexts: ConsoleTexts<typeof vi> = { vi, en };

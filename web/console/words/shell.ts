@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   console: '1022 · Bàn làm việc',
@@ -118,4 +118,4 @@ const en: typeof vi = {
   },
 };
 
-export const shellWords: Words<typeof vi> = { vi, en };
+export const shellTexts: ConsoleTexts<typeof vi> = { vi, en };

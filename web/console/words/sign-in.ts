@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   opening: 'Đang mở bàn làm việc …',
@@ -40,4 +40,4 @@ const en: typeof vi = {
   },
 };
 
-export const signInWords: Words<typeof vi> = { vi, en };
+export const signInTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi: Record<TicketStatus, string> = {
   new: 'Mới',
@@ -35,4 +35,4 @@ const en: typeof vi = {
   referred: 'Referred',
 };
 
-export const statusWords: Words<typeof vi> = { vi, en };
+export const staffStatusLabels: ConsoleTexts<typeof vi> = { vi, en };

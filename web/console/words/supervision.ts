@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   title: 'Giám sát',
@@ -132,4 +132,4 @@ const en: typeof vi = {
   more: 'Load more',
 };
 
-export const supervisionWords: Words<typeof vi> = { vi, en };
+export const supervisionTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   channels: {
@@ -140,4 +140,4 @@ const en: typeof vi = {
   },
 };
 
-export const ticketFactWords: Words<typeof vi> = { vi, en };
+export const ticketFactTexts: ConsoleTexts<typeof vi> = { vi, en };

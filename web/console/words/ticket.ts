@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   opening: 'Đang mở phiếu …',
@@ -97,4 +97,4 @@ const en: typeof vi = {
   },
 };
 
-export const ticketWords: Words<typeof vi> = { vi, en };
+export const ticketTexts: ConsoleTexts<typeof vi> = { vi, en };

@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   whyHere: 'Vì sao chuyển đến đây',
@@ -48,4 +48,4 @@ const en: typeof vi = {
   percent: (clock, percent) => `${clock} ${percent}%`,
 };
 
-export const timelineWords: Words<typeof vi> = { vi, en };
+export const timelineTexts: ConsoleTexts<typeof vi> = { vi, en };

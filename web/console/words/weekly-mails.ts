@@ -1,5 +1,5 @@
 import type { WeeklyMail } from '../../../core/messages/weekly-mail.ts';
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 type Status = WeeklyMail['status'];
 
@@ -27,4 +27,4 @@ const en: typeof vi = {
   text: 'Text of the e-mail',
 };
 
-export const weeklyMailWords: Words<typeof vi> = { vi, en };
+export const weeklyMailTexts: ConsoleTexts<typeof vi> = { vi, en };

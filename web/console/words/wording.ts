@@ -1,4 +1,4 @@
-import type { Words } from './in-languages.ts';
+import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {
   hint: 'Mỗi tin nhắn SMS gửi người dân và cán bộ. Chữ trong ngoặc nhọn được thay bằng dữ kiện của phiếu và phải giữ đủ.',
@@ -40,4 +40,4 @@ const en: typeof vi = {
   all: 'All messages',
 };
 
-export const wordingWords: Words<typeof vi> = { vi, en };
+export const messageTextTexts: ConsoleTexts<typeof vi> = { vi, en };

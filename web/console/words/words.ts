@@ -1,6 +1,7 @@
 import { usePreferences } from '../shell/preferences.tsx';
-import { type Words, wordsIn } from './in-languages.ts';
+import { type ConsoleTexts, consoleTextsIn } from './in-languages.ts';
 
-export { type Words, wordsIn };
+export { type ConsoleTexts, consoleTextsIn };
 
-export const useWords = <Said>(words: Words<Said>): Said => wordsIn(words, usePreferences().lang);
+export const useTexts = <Said>(words: ConsoleTexts<Said>): Said =>
+  consoleTextsIn(words, usePreferences().lang);

@@ -17,18 +17,18 @@ import {
 import { errorResponseCodes, errorResponseText } from '../../../core/messages/wording/replies.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { portalPage } from '../../portal/view/portal-page.ts';
-import { open311Section } from './open311-section.ts';
-import { fields, part } from './parts.ts';
-import { postedSection } from './posted-section.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderPortalPage } from '../../portal/view/portal-page.ts';
+import { renderOpen311Section } from './open311-section.ts';
+import { renderDefinition, renderSchemaFields } from './parts.ts';
+import { renderWebhookSection } from './posted-section.ts';
 
-const parameters = (all: OpenApiParameter[], words: ApiDocTexts): Piece =>
+const parameters = (all: OpenApiParameter[], words: ApiDocTexts): HtmlPiece =>
   (['path', 'query', 'header'] as const).map((place) => {
     const those = all.filter((one) => one.in === place);
     return (
       those.length > 0 &&
-      part(
+      renderDefinition(
         words.parts[place],
         html`<ul>${those.map(
           ({ name, required, description }) =>
@@ -38,11 +38,11 @@ const parameters = (all: OpenApiParameter[], words: ApiDocTexts): Piece =>
     );
   });
 
-const whoMay = ({ route }: Operation, words: ApiDocTexts): Piece => {
+const whoMay = ({ route }: Operation, words: ApiDocTexts): HtmlPiece => {
   const row = routePermissions.get(route);
   return (
     row &&
-    part(
+    renderDefinition(
       words.access,
       StaffRole.options
         .filter((role) => row[role] !== 'no')
@@ -56,7 +56,7 @@ const answers = ({ contract }: Operation, lang: Lang, words: ApiDocTexts): Html 
   html`${Object.entries(contract.answers).map(
     ([status, schema]) =>
       html`<p><b>${status}</b> ${statusDescription(status, lang)}${!schema && ` (${words.noBody})`}</p>${
-        schema && fields(schemaTables(toResponseSchema(schema)), words)
+        schema && renderSchemaFields(schemaTables(toResponseSchema(schema)), words)
       }`,
   )}`;
 
@@ -72,9 +72,13 @@ const operationCard = (operation: Operation, lang: Lang): Html => {
   return html`
 <details class="card" id="${operationIdOf(operation)}"><summary><b>${method}</b> <code>${path}</code> <span class="soft">${operationDescription(operation, lang)}</span></summary>
 <dl class="facts">${whoMay(operation, words)}${parameters(parametersOf(operation, lang), words)}${
-    body && part(words.parts.body, fields(schemaTables(toRequestSchema(body)), words))
-  }${part(words.parts.answer, answers(operation, lang, words))}${
-    operation.contract.problems && part(words.parts.problems, problems(operation, lang))
+    body &&
+    renderDefinition(
+      words.parts.body,
+      renderSchemaFields(schemaTables(toRequestSchema(body)), words),
+    )
+  }${renderDefinition(words.parts.answer, answers(operation, lang, words))}${
+    operation.contract.problems && renderDefinition(words.parts.problems, problems(operation, lang))
   }</dl></details>`;
 };
 
@@ -94,10 +98,10 @@ const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): 
 })}</dl></section>`;
 
 /** Renders the API documentation for developers as one static page without scripts, in Vietnamese or English. */
-export const docsPage = (operations: readonly Operation[], asked: Lang): string => {
+export const renderApiDocsPage = (operations: readonly Operation[], asked: Lang): string => {
   const lang = asked === 'en' ? 'en' : 'vi';
   const words = apiDocTexts(lang);
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: words.title,
     here: { path: '/docs', languages: ['vi', 'en'] },
@@ -105,6 +109,6 @@ export const docsPage = (operations: readonly Operation[], asked: Lang): string 
     isListed: true,
     main: html`<h1>${words.title}</h1>${words.lead.map((line) => html`<p>${line}</p>`)}
 <p><a class="back" href="/openapi.json?lang=${lang}">${words.document}</a></p>
-${doorSection('public', operations, lang)}${open311Section(lang)}${postedSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
+${doorSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
 };

@@ -14,12 +14,12 @@ import {
   open311OperationText,
 } from '../../../core/messages/wording/contract-open311.ts';
 import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { fields, part } from './parts.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderDefinition, renderSchemaFields } from './parts.ts';
 
-const sent = (title: string, names: Open311Operation['query'], lang: Lang): Piece =>
+const sent = (title: string, names: Open311Operation['query'], lang: Lang): HtmlPiece =>
   names.length > 0 &&
-  part(
+  renderDefinition(
     title,
     html`<ul>${names.map(
       (name) =>
@@ -46,14 +46,14 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 <details class="card" id="${id}"><summary><b>${method}</b> <code>${open311Path(operation)}</code> <span class="soft">${open311OperationText(id, lang)}</span></summary>
 <dl class="facts">${sent(words.parts.query, query, lang)}${
     operation.form && sent(words.parts.body, operation.form, lang)
-  }${part(words.parts.answer, fields(fieldsOf(operation), words))}${part(
+  }${renderDefinition(words.parts.answer, renderSchemaFields(fieldsOf(operation), words))}${renderDefinition(
     words.parts.problems,
     refusals(operation),
   )}</dl></details>`;
 };
 
 /** Renders the documentation of the Open311 GeoReport v2 operations. */
-export const open311Section = (lang: Lang): Html => html`
+export const renderOpen311Section = (lang: Lang): Html => html`
 <section aria-labelledby="open311"><h2 id="open311">${open311EndpointText('title', lang)}</h2>
 <p>${open311EndpointText('lead', lang)}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;

@@ -14,7 +14,7 @@ import {
   webhookText,
 } from '../../../core/messages/wording/contract-posted.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { fields, part } from './parts.ts';
+import { renderDefinition, renderSchemaFields } from './parts.ts';
 
 const names = (all: readonly WebhookTextKey[], lang: Lang): Html =>
   html`<ul>${all.map(
@@ -27,9 +27,9 @@ const event = (kind: (typeof domainEventKinds)[number], lang: Lang): Html => {
   const schema = eventSchemas()[eventSchemaName(kind)] ?? {};
   return html`
 <details class="card" id="posted${eventSchemaName(kind)}"><summary><b>POST</b> <code>${detailType(kind)}</code> <span class="soft">${domainEventText(kind, lang)}</span></summary>
-<dl class="facts">${part(words.parts.header, names(eventHeaders, lang))}${part(
+<dl class="facts">${renderDefinition(words.parts.header, names(eventHeaders, lang))}${renderDefinition(
     words.parts.body,
-    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${fields(schemaTables(schema), words)}<p><a href="/events/schemas/${detailType(kind)}.json">JSON Schema</a></p>`,
+    html`<p><code>{"id", "type", "data"}</code>, <code>data</code>:</p>${renderSchemaFields(schemaTables(schema), words)}<p><a href="/events/schemas/${detailType(kind)}.json">JSON Schema</a></p>`,
   )}</dl></details>`;
 };
 
@@ -37,14 +37,14 @@ const update = (lang: Lang): Html => {
   const { parts } = apiDocTexts(lang);
   return html`
 <details class="card" id="postedServiceRequestUpdate"><summary><b>POST</b> <code>servicerequestupdates</code> <span class="soft">${webhookText('update', lang)}</span></summary>
-<dl class="facts">${part(parts.body, names(open311UpdateFields, lang))}${part(
+<dl class="facts">${renderDefinition(parts.body, names(open311UpdateFields, lang))}${renderDefinition(
     parts.answer,
     html`<p><b>2xx</b> ${webhookText('taken', lang)}</p><p><b>400</b> ${webhookText('exists', lang)}</p>`,
   )}</dl></details>`;
 };
 
 /** Renders the documentation of webhook events, which the hotline posts to subscribers. */
-export const postedSection = (lang: Lang): Html => html`
+export const renderWebhookSection = (lang: Lang): Html => html`
 <section aria-labelledby="webhooks"><h2 id="webhooks">${webhookText('title', lang)}</h2>
 <p>${webhookText('lead', lang)}</p><p>${webhookText('again', lang)}</p>
 ${domainEventKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;

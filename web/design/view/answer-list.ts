@@ -2,9 +2,9 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from './html.ts';
 
 /** A topic-specific question with the citizen's answer. */
-export type GivenAnswer = { question: string; answer: string; lang: Lang };
+export type TopicAnswerView = { question: string; answer: string; lang: Lang };
 
-export const answerList = (answers: readonly GivenAnswer[]): Html | undefined =>
+export const renderTopicAnswers = (answers: readonly TopicAnswerView[]): Html | undefined =>
   answers.length === 0
     ? undefined
     : html`<dl class="facts">${answers.map(

@@ -1,8 +1,11 @@
-import type { PageError } from './field.ts';
+import type { FormError } from './field.ts';
 import { type Html, html } from './html.ts';
 
 /** Renders the error summary at the top of a rejected form; each error links to its field. */
-export const errorSummary = (title: string, errors: readonly PageError[]): Html | undefined =>
+export const renderErrorSummary = (
+  title: string,
+  errors: readonly FormError[],
+): Html | undefined =>
   errors.length === 0
     ? undefined
     : html`<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="loi">

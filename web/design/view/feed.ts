@@ -8,7 +8,7 @@ const xml = (text: string): string =>
 
 type FeedItem = { id: string; title: string; link: string; at: Date; text: string };
 
-export type Feed = {
+export type NewsFeed = {
   title: string;
   description: string;
   /** `link` is the page that the feed mirrors; `self` is the address of the feed itself. */
@@ -27,7 +27,14 @@ const item = ({ id, title, link, at, text }: FeedItem): string => `<item>
 </item>`;
 
 /** Renders a feed as RSS 2.0 with plain-text items. */
-export const feed = ({ title, description, link, self, lang, items }: Feed): string => {
+export const renderRssFeed = ({
+  title,
+  description,
+  link,
+  self,
+  lang,
+  items,
+}: NewsFeed): string => {
   const [newest] = items;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
@@ -51,7 +58,7 @@ const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
 </entry>`;
 
 /** Renders a feed as Atom (RFC 4287). An empty feed has the Unix epoch as its update time. */
-export const atomFeed = ({ title, description, link, self, lang, items }: Feed): string =>
+export const renderAtomFeed = ({ title, description, link, self, lang, items }: NewsFeed): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(lang)}">
 <title>${xml(title)}</title>

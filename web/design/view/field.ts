@@ -1,9 +1,9 @@
-import { attributes, type Html, html } from './html.ts';
-import { icon } from './icon.ts';
+import { type Html, html, renderAttributes } from './html.ts';
+import { renderIcon } from './icon.ts';
 
-export type PageError = { field: string; message: string };
+export type FormError = { field: string; message: string };
 
-export const errorFor = (errors: readonly PageError[], field: string): string | undefined =>
+export const formErrorFor = (errors: readonly FormError[], field: string): string | undefined =>
   errors.find((error) => error.field === field)?.message;
 
 type Field = {
@@ -21,7 +21,7 @@ const hintOf = ({ name, hint }: Field): Html | undefined =>
 const wrongOf = ({ name, error }: Field): Html | undefined =>
   error === undefined
     ? undefined
-    : html`<p class="wrong" id="${name}-error">${icon('warning')}<span>${error}</span></p>`;
+    : html`<p class="wrong" id="${name}-error">${renderIcon('warning')}<span>${error}</span></p>`;
 
 const describing = ({ name, hint, error }: Field): Record<string, string | undefined> => {
   const ids = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`];
@@ -54,10 +54,10 @@ type TextField = Field & {
   width?: 'digits' | 'medium';
 };
 
-export const textField = ({ value, type = 'text', width, ...props }: TextField): Html =>
+export const renderTextField = ({ value, type = 'text', width, ...props }: TextField): Html =>
   field(
     props,
-    html`<input${attributes({
+    html`<input${renderAttributes({
       class: width ? `entry ${width}` : 'entry',
       id: props.name,
       name: props.name,
@@ -69,13 +69,13 @@ export const textField = ({ value, type = 'text', width, ...props }: TextField):
     })}>`,
   );
 
-export const fileField = ({ accept, ...props }: Field & { accept: string }): Html =>
+export const renderFileField = ({ accept, ...props }: Field & { accept: string }): Html =>
   field(
     props,
-    html`<input${attributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...describing(props) })}>`,
+    html`<input${renderAttributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...describing(props) })}>`,
   );
 
-export const textArea = ({
+export const renderTextArea = ({
   value,
   rows,
   isHeading = false,
@@ -84,7 +84,7 @@ export const textArea = ({
   field(
     props,
     // Browsers drop the first line break after the tag; this extra one protects the user's.
-    html`<textarea${attributes({
+    html`<textarea${renderAttributes({
       class: 'entry',
       id: props.name,
       name: props.name,
@@ -98,7 +98,7 @@ ${value}</textarea>`,
 type Choice = { code: string; name: string; lang?: string | undefined };
 
 const option = ({ code, name }: Choice, value: string | undefined): Html =>
-  html`<option${attributes({ value: code, selected: code === value })}>${name}</option>`;
+  html`<option${renderAttributes({ value: code, selected: code === value })}>${name}</option>`;
 
 type Select = Field & {
   value?: string | undefined;
@@ -107,10 +107,10 @@ type Select = Field & {
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
-export const select = ({ value, unknown, groups, ...props }: Select): Html =>
+export const renderSelect = ({ value, unknown, groups, ...props }: Select): Html =>
   field(
     props,
-    html`<select${attributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
+    html`<select${renderAttributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
 <option value="">${unknown}</option>${groups.map(({ label, choices }) => {
       const options = choices.map((choice) => option(choice, value));
       return label === undefined ? options : html`<optgroup label="${label}">${options}</optgroup>`;
@@ -123,8 +123,8 @@ type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
 type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
 /** Renders a group of radio buttons. The first button's id is the field's name, so that error links reach it. */
-export const radios = ({ value, choices, isHeading = false, ...props }: Radios): Html => html`
-<fieldset${attributes({
+export const renderRadios = ({ value, choices, isHeading = false, ...props }: Radios): Html => html`
+<fieldset${renderAttributes({
   class: props.error === undefined ? undefined : 'has-error',
   ...describing(props),
   'aria-invalid': undefined,
@@ -134,12 +134,12 @@ ${hintOf(props)}${wrongOf(props)}
 ${choices.map(({ code, name, lang, hint, more }, index) => {
   const id = index === 0 ? props.name : `${props.name}-${code || 'unknown'}`;
   const checked = code === value;
-  return html`<div class="option"><input${attributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${attributes({ for: id, lang })}>${name}${hint !== undefined && html`<span class="hint">${hint}</span>`}</label>${more && html`<div class="more">${more}</div>`}</div>
+  return html`<div class="option"><input${renderAttributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${renderAttributes({ for: id, lang })}>${name}${hint !== undefined && html`<span class="hint">${hint}</span>`}</label>${more && html`<div class="more">${more}</div>`}</div>
 `;
 })}</fieldset>`;
 
-export const checkbox = ({ checked, ...props }: Field & { checked: boolean }): Html => html`
-<div class="option"><input${attributes({
+export const renderCheckbox = ({ checked, ...props }: Field & { checked: boolean }): Html => html`
+<div class="option"><input${renderAttributes({
   type: 'checkbox',
   id: props.name,
   name: props.name,
@@ -150,5 +150,5 @@ export const checkbox = ({ checked, ...props }: Field & { checked: boolean }): H
   props.hint !== undefined && html`<span class="hint" id="${props.name}-hint">${props.hint}</span>`
 }</label></div>`;
 
-export const hidden = (name: string, value: string): Html =>
+export const renderHiddenField = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}">`;

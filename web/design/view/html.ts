@@ -4,7 +4,7 @@ const markup = Symbol('markup');
 export type Html = { readonly [markup]: string };
 
 /** A value that `html` can interpolate: text (escaped), an HTML fragment, a list of both, or nothing. */
-export type Piece = Html | string | number | false | undefined | readonly Piece[];
+export type HtmlPiece = Html | string | number | false | undefined | readonly HtmlPiece[];
 
 const escapes: Record<string, string> = {
   '&': '&amp;',
@@ -19,21 +19,25 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => esc
 const isFragment = (piece: object): piece is Html => markup in piece;
 
 /** Serialises a piece to HTML text; escapes everything except `Html` fragments. */
-export const render = (piece: Piece): string => {
+export const renderHtml = (piece: HtmlPiece): string => {
   if (piece === undefined || piece === false) return '';
   if (typeof piece !== 'object') return escaped(String(piece));
-  return isFragment(piece) ? piece[markup] : piece.map(render).join('');
+  return isFragment(piece) ? piece[markup] : piece.map(renderHtml).join('');
 };
 
 /**
  * Template tag that escapes every interpolated value except `Html` fragments. Attribute values need quotes in the template.
  */
-export const html = (literals: TemplateStringsArray, ...pieces: Piece[]): Html => ({
-  [markup]: literals.reduce((made, literal, index) => made + render(pieces[index - 1]) + literal),
+export const html = (literals: TemplateStringsArray, ...pieces: HtmlPiece[]): Html => ({
+  [markup]: literals.reduce(
+    (made, literal, index) => made + renderHtml(pieces[index - 1]) + literal,
+  ),
 });
 
 /** Renders optional attributes: `true` yields the bare name; `false` and `undefined` yield nothing. */
-export const attributes = (values: Record<string, string | number | boolean | undefined>): Html[] =>
+export const renderAttributes = (
+  values: Record<string, string | number | boolean | undefined>,
+): Html[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === false) return [];
     return [value === true ? html` ${name}` : html` ${name}="${value}"`];
@@ -46,7 +50,7 @@ export const styleElement = (css: string): Html => {
 };
 
 /** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws if the CSS contains `<`. */
-export const nonceStyle = (css: string, nonce: string): Html => {
+export const styleElementWithNonce = (css: string, nonce: string): Html => {
   if (css.includes('<')) throw new Error('CSS that could end its own element');
   return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };
 };

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type Html, html, render, styleElement } from './html.ts';
-import { stylesheet } from './stylesheet.ts';
+import { type Html, html, renderHtml, styleElement } from './html.ts';
+import { baseStylesheet } from './stylesheet.ts';
 import { tokens } from './tokens.ts';
 
 const favicon = `data:image/svg+xml,${encodeURIComponent(
@@ -21,7 +21,7 @@ type Layout = {
 };
 
 /** Renders a complete HTML document with inlined styles, so that a page needs only one request. */
-export const layout = ({
+export const renderDocument = ({
   lang,
   title,
   body,
@@ -30,7 +30,7 @@ export const layout = ({
   alternates = [],
   head,
 }: Layout): string =>
-  render(html`<!DOCTYPE html>
+  renderHtml(html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -40,7 +40,7 @@ export const layout = ({
 ${!isListed && html`<meta name="robots" content="noindex">`}
 ${alternates.map(({ lang: other, href }) => html`<link rel="alternate" hreflang="${other}" href="${href}">`)}
 <link rel="icon" href="${favicon}">
-${styleElement(stylesheet)}${styles.map(styleElement)}${head}
+${styleElement(baseStylesheet)}${styles.map(styleElement)}${head}
 </head>
 <body>
 ${body}

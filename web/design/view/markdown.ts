@@ -54,4 +54,5 @@ const blockAs = (block: MarkdownBlock, index: number): Html | false => {
   }
 };
 
-export const markdown = (blocks: readonly MarkdownBlock[]): (Html | false)[] => blocks.map(blockAs);
+export const renderMarkdown = (blocks: readonly MarkdownBlock[]): (Html | false)[] =>
+  blocks.map(blockAs);

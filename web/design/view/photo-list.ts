@@ -3,17 +3,17 @@ import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { type Html, html } from './html.ts';
 
 /** A photo with its temporary signed addresses and its size in pixels. */
-export type ShownPhoto = { picture: string; thumbnail: string; width: number; height: number };
+export type PhotoView = { picture: string; thumbnail: string; width: number; height: number };
 
 const longestSide = 320;
 
-const scaled = ({ width, height }: ShownPhoto) => {
+const scaled = ({ width, height }: PhotoView) => {
   const scale = Math.min(1, longestSide / Math.max(width, height));
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 };
 
 /** Renders photo thumbnails that link to the full-size pictures. */
-export const photoList = (photos: readonly ShownPhoto[], lang: Lang): Html => {
+export const renderPhotoList = (photos: readonly PhotoView[], lang: Lang): Html => {
   const words = photoTexts(lang);
   return html`
 <ul class="chips">${photos.map((photo, index) => {

@@ -14,7 +14,7 @@ const block = (text: string): Html => {
 };
 
 /** Renders plain text written by staff as HTML: an empty line starts a paragraph, `- ` starts a list item. */
-export const prose = (text: string): Html[] =>
+export const renderProse = (text: string): Html[] =>
   text
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { type Html, html, type Piece } from './html.ts';
-import { type IconName, icon } from './icon.ts';
+import { type Html, type HtmlPiece, html } from './html.ts';
+import { type IconName, renderIcon } from './icon.ts';
 import type { Tone } from './tokens.ts';
 
 type Look = { tone: Tone; icon: IconName };
@@ -23,9 +23,10 @@ const looks: Record<TicketStatus, Look> = {
   referred: { tone: 'sky', icon: 'arrow' },
 };
 
-export const toneOf = (status: TicketStatus): Tone => looks[status].tone;
+export const statusToneOf = (status: TicketStatus): Tone => looks[status].tone;
 
-export const chip = (look: Look, word: Piece): Html =>
-  html`<span class="chip ${look.tone}">${icon(look.icon)}${word}</span>`;
+export const renderChip = (look: Look, word: HtmlPiece): Html =>
+  html`<span class="chip ${look.tone}">${renderIcon(look.icon)}${word}</span>`;
 
-export const statusChip = (status: TicketStatus, word: string): Html => chip(looks[status], word);
+export const renderStatusChip = (status: TicketStatus, word: string): Html =>
+  renderChip(looks[status], word);

@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 import {
+  baseStylesheet,
   chatStylesheet,
-  frontStylesheet,
+  citizenPageStylesheet,
   khmerStylesheet,
-  openStylesheet,
-  publicStylesheet,
+  openPagesStylesheet,
+  publicContentStylesheet,
+  reportStepsStylesheet,
   reportStylesheet,
-  stepsStylesheet,
-  stylesheet,
 } from './stylesheet.ts';
 
 const hashOf = (css: string): string =>
   `sha256-${createHash('sha256').update(css).digest('base64')}`;
 
 /** Content-Security-Policy hashes of the stylesheets. */
-export const styleHash = hashOf(stylesheet);
+export const baseStyleHash = hashOf(baseStylesheet);
 export const reportStyleHash = hashOf(reportStylesheet);
-export const openStyleHash = hashOf(openStylesheet);
+export const openPagesStyleHash = hashOf(openPagesStylesheet);
 const besides = [
   reportStylesheet,
-  openStylesheet,
+  openPagesStylesheet,
   chatStylesheet,
-  frontStylesheet,
-  publicStylesheet,
-  stepsStylesheet,
+  citizenPageStylesheet,
+  publicContentStylesheet,
+  reportStepsStylesheet,
   khmerStylesheet,
 ];
-export const styleHashes: readonly string[] = [styleHash, ...besides.map(hashOf)];
+export const allStyleHashes: readonly string[] = [baseStyleHash, ...besides.map(hashOf)];

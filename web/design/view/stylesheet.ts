@@ -1,11 +1,11 @@
 import { baseStyle } from './style/base.ts';
 import { chatStyle } from './style/chat.ts';
 import { formStyle } from './style/form.ts';
-import { frontStyle } from './style/front.ts';
+import { citizenPageStyle } from './style/front.ts';
 import { khmerStyle } from './style/khmer.ts';
 import { officerStyle } from './style/officer.ts';
-import { openStyle } from './style/open-pages.ts';
-import { portalStyle } from './style/portal.ts';
+import { openPagesStyle } from './style/open-pages.ts';
+import { ticketStyle } from './style/portal.ts';
 import { publicStyle } from './style/public.ts';
 import { reportStyle } from './style/report.ts';
 import { stepsStyle } from './style/steps.ts';
@@ -18,14 +18,14 @@ const compact = (css: string): string =>
     .trim();
 
 /** Base stylesheet that every page inlines, so that a slow connection needs one request only. */
-export const stylesheet = compact(baseStyle + formStyle + portalStyle + officerStyle);
+export const baseStylesheet = compact(baseStyle + formStyle + ticketStyle + officerStyle);
 
 export const reportStylesheet = compact(reportStyle);
 
 /** Additional stylesheet of all citizens' pages. */
-export const frontStylesheet = compact(frontStyle);
+export const citizenPageStylesheet = compact(citizenPageStyle);
 
-export const stepsStylesheet = compact(stepsStyle);
+export const reportStepsStylesheet = compact(stepsStyle);
 
 /** Additional stylesheet of Khmer pages, with a web font for devices without Khmer letters. */
 export const khmerStylesheet = compact(khmerStyle);
@@ -33,7 +33,7 @@ export const khmerStylesheet = compact(khmerStyle);
 export const chatStylesheet = compact(chatStyle);
 
 /** Additional stylesheet of published answers and agency performance. */
-export const openStylesheet = compact(openStyle);
+export const openPagesStylesheet = compact(openPagesStyle);
 
 /** Additional stylesheet of announcements, articles, support programmes, guides and the press kit. */
-export const publicStylesheet = compact(publicStyle);
+export const publicContentStylesheet = compact(publicStyle);

@@ -2,10 +2,10 @@ import { voiceTexts as words } from '../../../core/messages/wording/pages-voice.
 import { type Html, html } from './html.ts';
 
 /** A voice message with its temporary signed address and its length in seconds. */
-export type ShownVoice = { sound: string; seconds: number };
+export type VoiceMessageView = { sound: string; seconds: number };
 
 /** Renders audio players for voice messages; nothing is downloaded until the reader presses play. */
-export const voiceList = (voices: readonly ShownVoice[]): Html | undefined =>
+export const renderVoiceMessages = (voices: readonly VoiceMessageView[]): Html | undefined =>
   voices.length === 0
     ? undefined
     : html`<ul class="chips">${voices.map(

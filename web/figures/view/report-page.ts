@@ -11,14 +11,14 @@ import {
   reportTitle,
 } from '../../../core/messages/report-text.ts';
 import { reportTexts as words } from '../../../core/messages/wording/report.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { layout } from '../../design/view/layout.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderDocument } from '../../design/view/layout.ts';
 import { reportStylesheet } from '../../design/view/stylesheet.ts';
 
 const bar = (percent: number): Html =>
   html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${percentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
 
-const cellPiece = (cell: ReportCell, isBar: boolean): Piece =>
+const cellPiece = (cell: ReportCell, isBar: boolean): HtmlPiece =>
   isBar && typeof cell === 'number'
     ? html`${bar(cell)}<b>${formatCell(cell)}%</b>`
     : formatCell(cell);
@@ -40,9 +40,9 @@ ${
 }</section>`;
 
 /** Renders the daily report for screens and A4 print, with the same tables as the workbook. */
-export const reportPage = (report: DailyReport): string => {
+export const renderDailyReportPage = (report: DailyReport): string => {
   const title = reportTitle(report);
-  return layout({
+  return renderDocument({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
     styles: [reportStylesheet],

@@ -1,5 +1,5 @@
 /** Actions available on the officer page, in display order. */
-export const officerActs = [
+export const officerActions = [
   'approve',
   'reject',
   'grant-extension',
@@ -10,13 +10,13 @@ export const officerActs = [
   'return',
   'extend',
 ] as const;
-export type OfficerAct = (typeof officerActs)[number];
+export type OfficerAction = (typeof officerActions)[number];
 
 /**
  * Form field of each action's parameters. The page has one form, so that submitting any button also sends the text beside the
  * others, and the server can show it again.
  */
-export const actFields = {
+export const officerActionFields = {
   approve: {},
   reject: { reason: 'rejection' },
   'grant-extension': {},
@@ -26,9 +26,9 @@ export const actFields = {
   ask: { question: 'question' },
   return: { unit: 'unit', reason: 'returnReason' },
   extend: { amount: 'amount', reason: 'extendReason' },
-} as const satisfies Record<OfficerAct, Readonly<Record<string, string>>>;
+} as const satisfies Record<OfficerAction, Readonly<Record<string, string>>>;
 
-type ActionFields = typeof actFields;
+type ActionFields = typeof officerActionFields;
 export type OfficerField = {
-  [Act in OfficerAct]: ActionFields[Act][keyof ActionFields[Act]];
-}[OfficerAct];
+  [Act in OfficerAction]: ActionFields[Act][keyof ActionFields[Act]];
+}[OfficerAction];

@@ -2,9 +2,9 @@ import { formatInstant } from '../../../core/messages/dates.ts';
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { chip } from '../../design/view/status-chip.ts';
-import { linkPath } from './officer-form.ts';
-import { officerLayout } from './officer-layout.ts';
+import { renderChip } from '../../design/view/status-chip.ts';
+import { officerLinkPath } from './officer-form.ts';
+import { renderOfficerLayout } from './officer-layout.ts';
 
 type Row = {
   token: string;
@@ -23,7 +23,7 @@ export type BundlePageModel = { rows: readonly Row[]; now: Date };
 const words = officerPageTexts.bundle;
 
 const chipsOf = ({ isSuspect, isEmergency }: Row): Html =>
-  html`${isEmergency && chip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && chip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
+  html`${isEmergency && renderChip({ tone: 'alarm', icon: 'warning' }, words.isEmergency)} ${isSuspect && renderChip({ tone: 'alarm', icon: 'warning' }, words.isSuspect)}`;
 
 const dueOf = ({ dueAt, isLate }: Row, now: Date): Html =>
   isLate
@@ -32,16 +32,16 @@ const dueOf = ({ dueAt, isLate }: Row, now: Date): Html =>
 
 const rowOf = (row: Row, now: Date): Html => {
   const { token, code, matter, areaName, openedAt } = row;
-  return html`<li><a class="back" href="${linkPath(token)}">${formatTicketCode(code)}</a> ${chipsOf(row)}<br>
+  return html`<li><a class="back" href="${officerLinkPath(token)}">${formatTicketCode(code)}</a> ${chipsOf(row)}<br>
 ${[matter, areaName].filter(Boolean).join(', ')}<br>
 ${dueOf(row, now)}<br>
 <span class="soft small">${officerPageTexts.openedAt} ${formatInstant(openedAt, 'vi', now)}</span></li>`;
 };
 
 /** Renders the list of tickets that a post was notified about in bundled messages: links only, no ticket texts. */
-export const bundlePage = ({ rows, now }: BundlePageModel): string => {
+export const renderBundlePage = ({ rows, now }: BundlePageModel): string => {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
-  return officerLayout({
+  return renderOfficerLayout({
     title: words.title,
     main: html`<h1>${words.title}</h1>
 <p>${rows.length > 0 ? words.count(rows.length, suspects) : words.none}</p>

@@ -2,7 +2,7 @@ import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { type IconName, icon } from '../../design/view/icon.ts';
+import { type IconName, renderIcon } from '../../design/view/icon.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 
 type Clocks = {
@@ -68,7 +68,7 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
  * Renders the unit's deadlines and their reasons; nothing for a finished ticket. Readers from other units see the unit's
  * name.
  */
-export const deadlines = (
+export const renderDeadlines = (
   clocks: Clocks,
   { now, unit }: { now: Date; unit: string | undefined },
 ): Html | undefined => {
@@ -79,6 +79,6 @@ export const deadlines = (
   const extension = extensionOf(clocks);
   return html`<div class="note ${tone ?? 'leaf'}">${lines.map(
     (line) =>
-      html`<p class="headline glance">${icon(line.icon)}<span>${line.says}</span></p>${line.more !== undefined && html`<p>${line.more}</p>`}`,
+      html`<p class="headline glance">${renderIcon(line.icon)}<span>${line.says}</span></p>${line.more !== undefined && html`<p>${line.more}</p>`}`,
   )}${extension !== undefined && html`<p>${extension}</p>`}</div>`;
 };

@@ -1,46 +1,64 @@
 import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
-import { textArea } from '../../design/view/field.ts';
+import { renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { actFields } from './act-fields.ts';
-import { fold } from './fold.ts';
-import { type ActionsModel, button, filled, isBegun } from './handling-acts.ts';
+import { officerActionFields } from './act-fields.ts';
+import { renderFold } from './fold.ts';
+import {
+  hasInput,
+  type OfficerActionsModel,
+  officerFieldProps,
+  renderActionButton,
+} from './handling-acts.ts';
 
-const review = (model: ActionsModel): Html => {
+const review = (model: OfficerActionsModel): Html => {
   const { title, why, approve, reject, rejectWhy, label, hint, button: send } = words.review;
   return html`<div class="decision"><h3>${title}</h3>
 <p class="said">${model.draft}</p>
-${button('approve', approve)}<p class="soft small">${why}</p>
-${fold({
+${renderActionButton('approve', approve)}<p class="soft small">${why}</p>
+${renderFold({
   icon: 'back',
   summary: reject,
   why: rejectWhy,
-  isOpen: isBegun(model, 'reject'),
+  isOpen: hasInput(model, 'reject'),
   inside: [
-    textArea({ ...filled(model, actFields.reject.reason), label, hint, rows: 4 }),
-    button('reject', send, true),
+    renderTextArea({
+      ...officerFieldProps(model, officerActionFields.reject.reason),
+      label,
+      hint,
+      rows: 4,
+    }),
+    renderActionButton('reject', send, true),
   ],
 })}</div>`;
 };
 
-const extension = (model: ActionsModel, asked: NonNullable<ActionsModel['asked']>): Html => {
+const extension = (
+  model: OfficerActionsModel,
+  asked: NonNullable<OfficerActionsModel['asked']>,
+): Html => {
   const { title, due, grant, refuse, refuseWhy, label, hint, button: send } = words.extension;
   return html`<div class="decision"><h3>${title(asked.amount)}</h3>
 <p class="said">${asked.reason}</p><p>${due(asked.dueAt, asked.newDueAt)}</p>
-${button('grant-extension', grant)}
-${fold({
+${renderActionButton('grant-extension', grant)}
+${renderFold({
   icon: 'stop',
   summary: refuse,
   why: refuseWhy,
-  isOpen: isBegun(model, 'refuse-extension'),
+  isOpen: hasInput(model, 'refuse-extension'),
   inside: [
-    textArea({ ...filled(model, actFields['refuse-extension'].reason), label, hint, rows: 4 }),
-    button('refuse-extension', send, true),
+    renderTextArea({
+      ...officerFieldProps(model, officerActionFields['refuse-extension'].reason),
+      label,
+      hint,
+      rows: 4,
+    }),
+    renderActionButton('refuse-extension', send, true),
   ],
 })}</div>`;
 };
 
 /** Renders the requests on which this officer decides: draft answers and extensions. */
-export const decisions = (model: ActionsModel): Html[] => {
+export const renderDecisions = (model: OfficerActionsModel): Html[] => {
   const { possible, asked } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),

@@ -3,9 +3,9 @@ import { officerPageTexts } from '../../../core/messages/wording/pages-officer.t
 import { errorResponseText } from '../../../core/messages/wording/replies.ts';
 import type { LinkEndReason } from '../../../core/officer/open-link.ts';
 import { html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { officerLayout } from './officer-layout.ts';
-import { type UnsentValues, unsentText } from './unsent-text.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { renderOfficerLayout } from './officer-layout.ts';
+import { renderUnsentText, type UnsentValues } from './unsent-text.ts';
 
 export type LinkEndedPageModel = {
   reason: LinkEndReason;
@@ -14,13 +14,13 @@ export type LinkEndedPageModel = {
 };
 
 /** Renders the page of an expired or revoked link, with the reason and a number to call. */
-export const linkEndedPage = ({ reason, values = {} }: LinkEndedPageModel): string => {
+export const renderLinkEndedPage = ({ reason, values = {} }: LinkEndedPageModel): string => {
   const { title, detail } = errorResponseText(`link-${reason}`, 'vi');
-  return officerLayout({
+  return renderOfficerLayout({
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${officerPageTexts.call}</a></p>
-${unsentText(values, { title: officerPageTexts.justWritten })}`,
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
+${renderUnsentText(values, { title: officerPageTexts.justWritten })}`,
   });
 };

@@ -5,21 +5,21 @@ import {
 } from '../../../core/messages/wording/pages-officer-acts.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import type { OfficerAct } from './act-fields.ts';
-import { pastEvent } from './past-event.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import type { OfficerAction } from './act-fields.ts';
+import { toOfficerEventView } from './past-event.ts';
 
-export type Notice =
+export type FormNotice =
   | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }
   | { kind: 'already-recorded'; what: string; at: Date }
   | { kind: 'stale'; since: readonly TicketEvent[] }
-  | { kind: 'refused'; act: OfficerAct };
+  | { kind: 'refused'; act: OfficerAction };
 
 type What = keyof typeof words.done;
 const isKnown = (what: string): what is What => Object.hasOwn(words.done, what);
 const known = (what: string): What => (isKnown(what) ? what : 'other');
 
-const buttons: Record<OfficerAct, string> = {
+const buttons: Record<OfficerAction, string> = {
   acknowledge: acts.acknowledge.button,
   answer: acts.answer.button,
   ask: acts.ask.summary,
@@ -31,7 +31,7 @@ const buttons: Record<OfficerAct, string> = {
   'refuse-extension': acts.extension.refuse,
 };
 
-const titleOf = (given: Notice): string => {
+const titleOf = (given: FormNotice): string => {
   switch (given.kind) {
     case 'recorded':
       return words.done[known(given.what)];
@@ -46,11 +46,11 @@ const titleOf = (given: Notice): string => {
 
 const changes = (since: readonly TicketEvent[], now: Date): string[] =>
   since.flatMap((event) => {
-    const past = pastEvent(event);
+    const past = toOfficerEventView(event);
     return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
   });
 
-const explained = (given: Notice, now: Date): string[] => {
+const explained = (given: FormNotice, now: Date): string[] => {
   switch (given.kind) {
     case 'recorded':
       return [words.at(formatInstant(given.at, 'vi', now)), words.told[given.told]];
@@ -64,9 +64,9 @@ const explained = (given: Notice, now: Date): string[] => {
 };
 
 /** Renders the result at the top of the page: the recorded action and who is notified. */
-export const notice = (given: Notice, now: Date): Html => {
+export const renderFormNotice = (given: FormNotice, now: Date): Html => {
   const isWell = given.kind === 'recorded' || given.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
-<h2 class="titled">${icon(isWell ? 'check' : 'warning')}<span>${titleOf(given)}</span></h2>
+<h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(given)}</span></h2>
 ${explained(given, now).map((line) => html`<p>${line}</p>`)}</div>`;
 };

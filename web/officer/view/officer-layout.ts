@@ -1,14 +1,14 @@
 import { hotlineNumber } from '../../../core/messages/hotline-number.ts';
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { layout } from '../../design/view/layout.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { renderDocument } from '../../design/view/layout.ts';
 
 type OfficerLayout = { title: string; main: Html; footer?: Html };
 
 /** Renders the frame of officer pages: Vietnamese only, without navigation, one ticket and its actions. */
-export const officerLayout = ({ title, main, footer }: OfficerLayout): string =>
-  layout({
+export const renderOfficerLayout = ({ title, main, footer }: OfficerLayout): string =>
+  renderDocument({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
     body: html`<a class="skip" href="#noi-dung">${officerPageTexts.skip}</a>
@@ -17,5 +17,5 @@ export const officerLayout = ({ title, main, footer }: OfficerLayout): string =>
 ${main}
 </main>
 <footer class="foot"><div class="wrap sheet">${footer}
-<p><a class="back" href="tel:${hotlineNumber}">${icon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
+<p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
   });

@@ -5,23 +5,23 @@ import { officerPageTexts as words } from '../../../core/messages/wording/pages-
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { answerList, type GivenAnswer } from '../../design/view/answer-list.ts';
-import { errorSummary } from '../../design/view/error-summary.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { photoList, type ShownPhoto } from '../../design/view/photo-list.ts';
-import { chip, statusChip } from '../../design/view/status-chip.ts';
-import { type ShownVoice, voiceList } from '../../design/view/voice-list.ts';
-import { actFields } from './act-fields.ts';
-import { deadlines } from './deadlines.ts';
-import type { ActionsModel } from './handling-acts.ts';
-import { type Notice, notice } from './notice.ts';
-import { listPath, officerForm } from './officer-form.ts';
-import { officerLayout } from './officer-layout.ts';
-import { past } from './past.ts';
-import { unsentText } from './unsent-text.ts';
+import { renderTopicAnswers, type TopicAnswerView } from '../../design/view/answer-list.ts';
+import { renderErrorSummary } from '../../design/view/error-summary.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
+import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
+import { renderVoiceMessages, type VoiceMessageView } from '../../design/view/voice-list.ts';
+import { officerActionFields } from './act-fields.ts';
+import { renderDeadlines } from './deadlines.ts';
+import type { OfficerActionsModel } from './handling-acts.ts';
+import { type FormNotice, renderFormNotice } from './notice.ts';
+import { officerListPath, renderOfficerForm } from './officer-form.ts';
+import { renderOfficerLayout } from './officer-layout.ts';
+import { renderEventHistory } from './past.ts';
+import { renderUnsentText } from './unsent-text.ts';
 
-export type OfficerPageModel = ActionsModel & {
+export type OfficerPageModel = OfficerActionsModel & {
   token: string;
   /** Idempotency key of the form, valid for this ticket version. */
   nonce: string;
@@ -39,9 +39,9 @@ export type OfficerPageModel = ActionsModel & {
     areaName?: string | undefined;
     place?: string | undefined;
     text: string;
-    answers?: readonly GivenAnswer[] | undefined;
-    photos?: readonly ShownPhoto[] | undefined;
-    voices?: readonly ShownVoice[] | undefined;
+    answers?: readonly TopicAnswerView[] | undefined;
+    photos?: readonly PhotoView[] | undefined;
+    voices?: readonly VoiceMessageView[] | undefined;
     priority: Priority;
     status: TicketStatus;
     openedAt: Date;
@@ -53,7 +53,7 @@ export type OfficerPageModel = ActionsModel & {
     answer?: { text: string; at: Date } | undefined;
   };
   events: readonly TicketEvent[];
-  notice?: Notice | undefined;
+  notice?: FormNotice | undefined;
 };
 
 /** Renders a two-line summary: place and topic. */
@@ -63,16 +63,16 @@ const glance = ({
   topicName,
   serviceName,
 }: OfficerPageModel['ticket']): Html => html`
-<h1 class="matter"><span class="glance">${icon('place')}<span>${[place, areaName].filter(Boolean).join(', ') || words.noPlace}</span></span>
-<span class="glance">${icon('matter')}<span>${topicName ?? serviceName}</span></span></h1>`;
+<h1 class="matter"><span class="glance">${renderIcon('place')}<span>${[place, areaName].filter(Boolean).join(', ') || words.noPlace}</span></span>
+<span class="glance">${renderIcon('matter')}<span>${topicName ?? serviceName}</span></span></h1>`;
 
-const photos = ({ photos = [] }: OfficerPageModel['ticket']): Piece =>
-  photos.length > 0 && photoList(photos, 'vi');
+const photos = ({ photos = [] }: OfficerPageModel['ticket']): HtmlPiece =>
+  photos.length > 0 && renderPhotoList(photos, 'vi');
 
 const standing = ({ ticket, now, unitName }: OfficerPageModel): Html => {
   const { code, status, priority, openedAt } = ticket;
-  return html`<p class="chips">${statusChip(status, statusLabels.vi[status])}${
-    priority === 'P1' && chip({ tone: 'alarm', icon: 'warning' }, words.urgent)
+  return html`<p class="chips">${renderStatusChip(status, statusLabels.vi[status])}${
+    priority === 'P1' && renderChip({ tone: 'alarm', icon: 'warning' }, words.urgent)
   }</p>
 <p class="soft">${words.title(formatTicketCode(code))} · ${unitName}<br>${words.openedAt} ${formatInstant(openedAt, 'vi', now)}</p>`;
 };
@@ -91,7 +91,7 @@ const awaiting = ({ draft, possible }: OfficerPageModel): Html | undefined =>
 
 const whatToDo = (model: OfficerPageModel): Html => {
   const { reader, possible, ticket, unitName } = model;
-  const form = possible.length > 0 && officerForm(model);
+  const form = possible.length > 0 && renderOfficerForm(model);
   if (form) return form;
   if (isSettled(ticket.status)) return html`<p class="note leaf">${words.settled}</p>`;
   if (reader === 'unit') return html`<p class="note sky">${words.waitsForOthers}</p>`;
@@ -104,24 +104,26 @@ const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): Ticket
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
 /** Renders one ticket for an officer's phone: topic, place, deadlines, actions and history. */
-export const officerPage = (model: OfficerPageModel): string => {
+export const renderOfficerPage = (model: OfficerPageModel): string => {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(formatTicketCode(ticket.code));
-  const fields = new Set(possible.flatMap((act) => Object.values<string>(actFields[act])));
-  return officerLayout({
+  const fields = new Set(
+    possible.flatMap((act) => Object.values<string>(officerActionFields[act])),
+  );
+  return renderOfficerLayout({
     title: (errors.length > 0 ? words.errorPrefix : '') + title,
-    main: html`${model.notice && notice(model.notice, now)}
-${errorSummary(words.errorTitle, errors)}
+    main: html`${model.notice && renderFormNotice(model.notice, now)}
+${renderErrorSummary(words.errorTitle, errors)}
 ${glance(ticket)}
 ${standing(model)}
-${reader !== 'handed' && deadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
-<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${answerList(ticket.answers ?? [])}${photos(ticket)}${voiceList(ticket.voices ?? [])}</section>
-${past(eventsBesides(model), now)}
+${reader !== 'handed' && renderDeadlines(ticket, { now, unit: reader === 'unit' ? undefined : unitName })}
+<section aria-labelledby="viet"><h2 id="viet">${words.whatTheyWrote}</h2><blockquote class="said">${ticket.text}</blockquote>${renderTopicAnswers(ticket.answers ?? [])}${photos(ticket)}${renderVoiceMessages(ticket.voices ?? [])}</section>
+${renderEventHistory(eventsBesides(model), now)}
 ${given(model)}
 ${awaiting(model)}
-${unsentText(values, { hasField: (name) => fields.has(name) })}
+${renderUnsentText(values, { hasField: (name) => fields.has(name) })}
 ${whatToDo(model)}
-${model.hasList === true && html`<p><a class="back" href="${listPath(model.token)}">${words.toList}</a></p>`}`,
+${model.hasList === true && html`<p><a class="back" href="${officerListPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
 };

@@ -1,22 +1,22 @@
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
-import { hidden } from '../../design/view/field.ts';
+import { renderHiddenField } from '../../design/view/field.ts';
 import { html } from '../../design/view/html.ts';
-import { linkPath, listPath } from './officer-form.ts';
-import { officerLayout } from './officer-layout.ts';
+import { officerLinkPath, officerListPath } from './officer-form.ts';
+import { renderOfficerLayout } from './officer-layout.ts';
 
 const texts = { ticket: officerPageTexts.open, list: officerPageTexts.bundle };
-const paths = { ticket: linkPath, list: listPath };
+const paths = { ticket: officerLinkPath, list: officerListPath };
 
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
 /** Renders the landing page of a link without any ticket data, because phones and mail scanners prefetch links. */
-export const openPage = ({ token, opens = 'ticket' }: OpenPageModel): string => {
+export const renderLinkLandingPage = ({ token, opens = 'ticket' }: OpenPageModel): string => {
   const words = texts[opens];
-  return officerLayout({
+  return renderOfficerLayout({
     title: words.title,
     main: html`<h1>${words.title}</h1>
 <p>${words.why}</p>
-<div class="actions"><form action="${paths[opens](token)}" method="post">${hidden('action', 'open')}
+<div class="actions"><form action="${paths[opens](token)}" method="post">${renderHiddenField('action', 'open')}
 <button class="button">${words.open}</button></form></div>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });

@@ -4,7 +4,11 @@ import type { Actor, TicketEvent } from '../../../core/ticket/event.ts';
 import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 
 /** Event as a sentence, with the text that its actor wrote. */
-export type PastEvent = { what: string; said?: string | undefined; why?: string | undefined };
+export type OfficerEventView = {
+  what: string;
+  said?: string | undefined;
+  why?: string | undefined;
+};
 
 const { events: words, actor } = officerHistoryTexts;
 
@@ -13,14 +17,14 @@ const who = ({ role, post }: Actor): string => {
   return post === 'head' ? actor.head : actor.handler;
 };
 
-const done = (what: string, why?: string): PastEvent => ({ what, why });
-const saying = (what: string, said: string | undefined): PastEvent => ({ what, said });
+const done = (what: string, why?: string): OfficerEventView => ({ what, why });
+const saying = (what: string, said: string | undefined): OfficerEventView => ({ what, said });
 
 type Of<Kind extends TicketEvent['kind']> = Extract<TicketEvent, { kind: Kind }>;
 type Decision = 'submitted' | 'rejected' | 'extension-asked' | 'extended' | 'extension-refused';
 type Joining = 'merged' | 'unmerged' | 'took-in' | 'gave-back';
 
-const decision = (event: Of<Decision>): PastEvent => {
+const decision = (event: Of<Decision>): OfficerEventView => {
   const by = who(event.by);
   switch (event.kind) {
     case 'submitted':
@@ -38,14 +42,14 @@ const decision = (event: Of<Decision>): PastEvent => {
 /**
  * Describes a merge without the other ticket's code and the reason, because that ticket may complain about the reader's unit.
  */
-const joining = ({ kind }: Of<Joining>): PastEvent => done(words[kind]);
+const joining = ({ kind }: Of<Joining>): OfficerEventView => done(words[kind]);
 
 const call = ({ outcome, dueAt, tries }: Of<'called-back'>): string =>
   outcome === 'no-answer' && !dueAt ? words.givenUp(tries) : words['called-back'][outcome];
 
 type OfUnit = 'assigned' | 'acknowledged' | 'returned' | 'asked' | 'answered';
 
-const ofUnit = (event: Of<OfUnit>): PastEvent => {
+const ofUnit = (event: Of<OfUnit>): OfficerEventView => {
   switch (event.kind) {
     case 'assigned':
       return done(words.assigned(event.unitName), event.reason);
@@ -62,7 +66,7 @@ const ofUnit = (event: Of<OfUnit>): PastEvent => {
 
 type Call = 'talked' | 'voice-message-left' | 'transcribed' | 'not-transcribed' | 'called-back';
 
-const ofCalls = (event: Of<Call>): PastEvent => {
+const ofCalls = (event: Of<Call>): OfficerEventView => {
   switch (event.kind) {
     case 'talked':
       return done(words.talked(event.waitedSeconds));
@@ -79,7 +83,7 @@ const ofCalls = (event: Of<Call>): PastEvent => {
 
 const fromCitizen = (
   event: Of<'wrote' | 'photo-added' | 'callback-asked' | 'rated'>,
-): PastEvent => {
+): OfficerEventView => {
   switch (event.kind) {
     case 'wrote':
       return saying(words.wrote, event.text);
@@ -100,16 +104,16 @@ type OfHotline = Extract<
   }
 >;
 
-const ofHotline = (event: OfHotline): PastEvent =>
+const ofHotline = (event: OfHotline): OfficerEventView =>
   'text' in event ? saying(words[event.kind], event.text) : done(words[event.kind], event.reason);
 
 /** Describes a privacy event. Data requests are hidden, because they concern only the citizen and the operators. */
-const ofPrivacy = ({ kind }: PrivacyEvent): PastEvent | undefined =>
+const ofPrivacy = ({ kind }: PrivacyEvent): OfficerEventView | undefined =>
   kind === 'anonymised' ? done(words.anonymised) : undefined;
 
 const ofTicket = (
   event: Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>,
-): PastEvent | undefined => {
+): OfficerEventView | undefined => {
   switch (event.kind) {
     case 'rung':
     case 'noted':
@@ -164,7 +168,7 @@ const ofTicket = (
 };
 
 /** Describes an event for officers; undefined for events that only operators or the system need. */
-export const pastEvent = (event: TicketEvent): PastEvent | undefined => {
+export const toOfficerEventView = (event: TicketEvent): OfficerEventView | undefined => {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
     ? undefined

@@ -4,7 +4,7 @@ import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { DeadlineChange } from '../../../core/ticket/moved.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
-import { pastEvent } from './past-event.ts';
+import { toOfficerEventView } from './past-event.ts';
 
 const toneOf = ({ kind }: TicketEvent): Tone => {
   switch (kind) {
@@ -33,7 +33,7 @@ const newDeadline = (event: TicketEvent): Date | undefined => {
 };
 
 const item = (event: TicketEvent, now: Date): Html | undefined => {
-  const past = pastEvent(event);
+  const past = toOfficerEventView(event);
   if (!past) return undefined;
   const due = newDeadline(event);
   return html`
@@ -48,8 +48,8 @@ const isNews = (event: TicketEvent): boolean =>
   event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
 
 /** Renders the event history; nothing if the ticket was only routed. */
-export const past = (events: readonly TicketEvent[], now: Date): Html | undefined => {
-  const told = events.filter((event) => isNews(event) && pastEvent(event));
+export const renderEventHistory = (events: readonly TicketEvent[], now: Date): Html | undefined => {
+  const told = events.filter((event) => isNews(event) && toOfficerEventView(event));
   return told.length === 0
     ? undefined
     : html`<section aria-labelledby="da-qua"><h2 id="da-qua">${words.title}</h2>

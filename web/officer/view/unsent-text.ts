@@ -18,7 +18,7 @@ const labels = {
 type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
 /** Renders unsent text without a matching form field, so that the officer can copy it. */
-export const unsentText = (
+export const renderUnsentText = (
   values: UnsentValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},
 ): Html | undefined => {

@@ -1,4 +1,4 @@
-export type Area = {
+export type AreaSuggestion = {
   code: string;
   name: string;
   level: string;
@@ -7,20 +7,20 @@ export type Area = {
   oldName?: string;
 };
 
-const isArea = (value: unknown): value is Area =>
+const isArea = (value: unknown): value is AreaSuggestion =>
   typeof value === 'object' &&
   value !== null &&
   'code' in value &&
   'name' in value &&
   'level' in value;
 
-export const areasIn = (answer: unknown): Area[] =>
+export const parseAreaSuggestions = (answer: unknown): AreaSuggestion[] =>
   typeof answer === 'object' && answer !== null && 'areas' in answer && Array.isArray(answer.areas)
     ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
     : [];
 
 /** Returns the label of an area: "Xã Long Đức, Thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
-export const labelOf = ({ name, parent, hint, oldName }: Area): string => {
+export const areaSuggestionLabel = ({ name, parent, hint, oldName }: AreaSuggestion): string => {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
   return parent ? `${name}, ${parent.name}` : name;
 };

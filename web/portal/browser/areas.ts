@@ -1,4 +1,4 @@
-import { type Area, areasIn, labelOf } from './area-answer.ts';
+import { type AreaSuggestion, areaSuggestionLabel, parseAreaSuggestions } from './area-answer.ts';
 
 /** Delay of the commune search while typing. Without scripts, the page's search button does the same. */
 const waitMs = 250;
@@ -17,7 +17,7 @@ const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };
 
 /** Selects an area and removes the form's earlier radio buttons, which belong to another search. */
-const choose = ({ form, field, list }: Parts, area: Area): void => {
+const choose = ({ form, field, list }: Parts, area: AreaSuggestion): void => {
   for (const radio of form.querySelectorAll('[name=areaCode]')) radio.closest('fieldset')?.remove();
   field.value = area.parent ? `${area.name}, ${area.parent.name}` : area.name;
   hiddenField(form, 'areaCode').value = area.code;
@@ -32,14 +32,14 @@ const close = ({ field, list }: Pick<Parts, 'field' | 'list'>): void => {
   field.removeAttribute('aria-activedescendant');
 };
 
-const show = (parts: Parts, areas: readonly Area[]): void => {
+const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   const { field, list } = parts;
   const items = areas.slice(0, mostShown).map((area, index) => {
     const item = document.createElement('li');
     item.id = `goi-y-${index}`;
     item.setAttribute('role', 'option');
     item.lang = 'vi';
-    item.textContent = labelOf(area);
+    item.textContent = areaSuggestionLabel(area);
     item.addEventListener('mousedown', (event) => {
       event.preventDefault();
       choose(parts, area);
@@ -80,13 +80,13 @@ const search = async (parts: Parts): Promise<void> => {
   try {
     const answer = await fetch(`/api/areas?q=${encodeURIComponent(typed)}`);
     const found: unknown = answer.ok ? await answer.json() : undefined;
-    if (parts.field.value.trim() === typed) show(parts, areasIn(found));
+    if (parts.field.value.trim() === typed) show(parts, parseAreaSuggestions(found));
   } catch {
     close(parts); // no connection; the page's button can retry
   }
 };
 
-export const suggestAreas = (): void => {
+export const enableAreaSuggestions = (): void => {
   const field = document.querySelector<HTMLInputElement>('#areaQuery');
   const form = field?.form;
   if (!field || !form) return;

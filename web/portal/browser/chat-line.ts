@@ -11,18 +11,18 @@ export type ChatLine = {
   label?: string;
   code?: string;
 };
-export type Chat = { lang: string; lines: ChatLine[] };
-export type Message = {
+export type WebChatResponse = { lang: string; lines: ChatLine[] };
+export type OutgoingChatMessage = {
   id: string;
   text?: string;
   choice?: string;
   place?: { latitude: number; longitude: number };
 };
 
-export const isChat = (value: unknown): value is Chat =>
+export const isWebChatResponse = (value: unknown): value is WebChatResponse =>
   typeof value === 'object' && value !== null && 'lines' in value && Array.isArray(value.lines);
 
-export const element = <Name extends keyof HTMLElementTagNameMap>(
+export const createHtmlElement = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: { className?: string; text?: string } = {},
 ): HTMLElementTagNameMap[Name] => {
@@ -32,27 +32,27 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-export const newId = (): string =>
+export const createMessageId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
 
 const linkOf = ({ href = '', label = '' }: ChatLine): HTMLElement => {
   const isDial = href.startsWith('tel:');
-  const paragraph = element('p');
-  const link = element('a', { className: isDial ? 'button alarm' : 'go', text: label });
+  const paragraph = createHtmlElement('p');
+  const link = createHtmlElement('a', { className: isDial ? 'button alarm' : 'go', text: label });
   link.href = href;
   paragraph.append(link);
   return paragraph;
 };
 
-export const lineElement = (line: ChatLine, words: DOMStringMap): HTMLElement => {
-  const item = element('li', { className: `line from-${line.by}` });
+export const createLineElement = (line: ChatLine, words: DOMStringMap): HTMLElement => {
+  const item = createHtmlElement('li', { className: `line from-${line.by}` });
   const names = { person: words['you'], hotline: words['hotline'], operator: words['operator'] };
-  item.append(element('span', { className: 'who', text: names[line.by] ?? '' }));
+  item.append(createHtmlElement('span', { className: 'who', text: names[line.by] ?? '' }));
   if (line.kind !== 'link' || line.text !== line.label) {
     const text = line.isUnkept === true ? (words['unkept'] ?? '') : line.text;
-    const said = element('p', { className: 'words', text });
+    const said = createHtmlElement('p', { className: 'words', text });
     if (line.lang !== undefined) said.lang = line.lang;
     item.append(said);
   }

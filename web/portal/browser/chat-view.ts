@@ -1,13 +1,13 @@
 import {
-  type Chat,
   type ChatLine,
-  element,
-  lineElement,
-  type Message,
-  newId,
+  createHtmlElement,
+  createLineElement,
+  createMessageId,
+  type OutgoingChatMessage,
+  type WebChatResponse,
 } from './chat-line.ts';
 
-export type Parts = {
+export type ChatPageElements = {
   chat: HTMLElement;
   form: HTMLFormElement;
   field: HTMLTextAreaElement;
@@ -17,7 +17,7 @@ export type Parts = {
 };
 
 /** Returns the chat's page elements, or undefined on other pages. */
-export const partsOfPage = (): Parts | undefined => {
+export const findChatPageElements = (): ChatPageElements | undefined => {
   const chat = document.getElementById('chat');
   const form = document.getElementById('chat-form');
   const field = document.getElementById('text');
@@ -31,7 +31,7 @@ export const partsOfPage = (): Parts | undefined => {
 };
 
 const choiceButton = (label: string, value?: string): HTMLButtonElement => {
-  const button = element('button', { className: 'choice', text: label });
+  const button = createHtmlElement('button', { className: 'choice', text: label });
   if (value === undefined) button.type = 'button';
   else {
     button.name = 'choice';
@@ -41,12 +41,15 @@ const choiceButton = (label: string, value?: string): HTMLButtonElement => {
 };
 
 /** Creates the button that sends the user's location, with their consent. */
-const placeButton = ({ chat, field }: Parts, send: (message: Message) => void): HTMLElement => {
+const placeButton = (
+  { chat, field }: ChatPageElements,
+  send: (message: OutgoingChatMessage) => void,
+): HTMLElement => {
   const button = choiceButton(chat.dataset['place'] ?? '');
   button.addEventListener('click', () => {
     navigator.geolocation.getCurrentPosition(
       ({ coords: { latitude, longitude } }) =>
-        send({ id: newId(), place: { latitude, longitude } }),
+        send({ id: createMessageId(), place: { latitude, longitude } }),
       () => field.focus(),
     );
   });
@@ -54,9 +57,9 @@ const placeButton = ({ chat, field }: Parts, send: (message: Message) => void): 
 };
 
 const offer = (
-  parts: Parts,
+  parts: ChatPageElements,
   { choices = [], kind }: ChatLine,
-  send: (m: Message) => void,
+  send: (m: OutgoingChatMessage) => void,
 ): void => {
   parts.quick.replaceChildren(...choices.map(({ id, label }) => choiceButton(label, id)));
   if (kind === 'ask-place' && 'geolocation' in navigator) {
@@ -65,16 +68,19 @@ const offer = (
 };
 
 /** Returns the function that appends new lines and the quick replies to the last one. */
-export const chatView = (parts: Parts, send: (message: Message) => void) => {
+export const createChatView = (
+  parts: ChatPageElements,
+  send: (message: OutgoingChatMessage) => void,
+) => {
   const { lines, chat } = parts;
   let shown = lines.children.length;
   lines.scrollTop = lines.scrollHeight;
-  return ({ lines: all }: Chat): void => {
+  return ({ lines: all }: WebChatResponse): void => {
     // a long chat loses its oldest lines, so render it again
     const isShorter = all.length < shown;
     if (isShorter) lines.replaceChildren();
     const fresh = all.slice(isShorter ? 0 : shown);
-    lines.append(...fresh.map((line) => lineElement(line, chat.dataset)));
+    lines.append(...fresh.map((line) => createLineElement(line, chat.dataset)));
     shown = all.length;
     const last = all[all.length - 1];
     if (fresh.length === 0 || last === undefined) return;

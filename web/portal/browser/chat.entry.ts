@@ -1,6 +1,6 @@
 // The chat works without this script, which sends messages without a page reload and polls for operator messages.
-import { isChat, type Message, newId } from './chat-line.ts';
-import { chatView, type Parts, partsOfPage } from './chat-view.ts';
+import { createMessageId, isWebChatResponse, type OutgoingChatMessage } from './chat-line.ts';
+import { type ChatPageElements, createChatView, findChatPageElements } from './chat-view.ts';
 
 const pollMilliseconds = 4000;
 const retryMilliseconds = 3000;
@@ -9,7 +9,7 @@ const follow = (lang: string): void => {
   location.assign(`${lang === 'vi' ? '' : `/${lang}`}/tro-chuyen`);
 };
 
-type ChatPoll = { message?: Message; etag: string };
+type ChatPoll = { message?: OutgoingChatMessage; etag: string };
 
 const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise<Response> =>
   fetch(dataset['api'] ?? '', {
@@ -23,31 +23,35 @@ const request = ({ dataset }: HTMLElement, { message, etag }: ChatPoll): Promise
   });
 
 /** Returns the message of a form submission: the pressed quick reply or the typed text. */
-const messageFrom = ({ submitter }: SubmitEvent, { field }: Parts): Message | undefined => {
+const messageFrom = (
+  { submitter }: SubmitEvent,
+  { field }: ChatPageElements,
+): OutgoingChatMessage | undefined => {
   const choice = submitter instanceof HTMLButtonElement ? submitter.value : '';
   const text = field.value.trim();
-  if (choice !== '') return { id: newId(), choice };
-  return text === '' ? undefined : { id: newId(), text };
+  if (choice !== '') return { id: createMessageId(), choice };
+  return text === '' ? undefined : { id: createMessageId(), text };
 };
 
-const start = (parts: Parts): void => {
+const start = (parts: ChatPageElements): void => {
   const { chat, form, field, status } = parts;
   let etag = '';
   let isSending = false;
-  const show = chatView(parts, (message) => void send(message));
+  const show = createChatView(parts, (message) => void send(message));
 
-  const ask = async (message?: Message): Promise<boolean> => {
+  const ask = async (message?: OutgoingChatMessage): Promise<boolean> => {
     const response = await request(chat, { ...(message && { message }), etag });
     if (response.status === 304) return true;
     const body: unknown = await response.json();
-    if (!response.ok || !isChat(body)) return response.status < 500 && response.status !== 429;
+    if (!response.ok || !isWebChatResponse(body))
+      return response.status < 500 && response.status !== 429;
     etag = response.headers.get('etag') ?? '';
     if (body.lang !== chat.dataset['lang'] && message) follow(body.lang);
     show(body);
     return true;
   };
 
-  const send = async (message: Message): Promise<void> => {
+  const send = async (message: OutgoingChatMessage): Promise<void> => {
     isSending = true;
     status.textContent = chat.dataset['typing'] ?? '';
     const isTaken = await ask(message).catch(() => false);
@@ -74,7 +78,7 @@ const start = (parts: Parts): void => {
 };
 
 /** Makes Enter send the message and Shift+Enter insert a line break. */
-const sendByEnter = ({ form, field }: Parts): void => {
+const sendByEnter = ({ form, field }: ChatPageElements): void => {
   field.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
@@ -83,7 +87,7 @@ const sendByEnter = ({ form, field }: Parts): void => {
 };
 
 document.documentElement.classList.add('has-script');
-const parts = partsOfPage();
+const parts = findChatPageElements();
 if (parts) {
   start(parts);
   sendByEnter(parts);

@@ -1,12 +1,15 @@
 /** Report draft stored on the device, with the time of its last change. */
-export type Draft = { at: number; fields: [string, string][] };
+export type BrowserReportDraft = { at: number; fields: [string, string][] };
 
 const keptForMs = 3 * 24 * 3_600_000;
 
 /** Fields left out of drafts: personal data, which other users of the device must not find, and technical fields. */
 const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
 
-export const draftOf = (fields: Iterable<[string, unknown]>, at: number): Draft => ({
+export const toReportDraft = (
+  fields: Iterable<[string, unknown]>,
+  at: number,
+): BrowserReportDraft => ({
   at,
   fields: Array.from(fields).flatMap(([name, value]): [string, string][] =>
     left.has(name) || typeof value !== 'string' ? [] : [[name, value]],
@@ -14,11 +17,11 @@ export const draftOf = (fields: Iterable<[string, unknown]>, at: number): Draft 
 });
 
 /** Serialises a draft as form-encoded text. */
-export const asText = ({ at, fields }: Draft): string =>
+export const serializeReportDraft = ({ at, fields }: BrowserReportDraft): string =>
   new URLSearchParams([['at', String(at)], ...fields]).toString();
 
 /** Parses a stored draft; undefined if it is older than 3 days or contains no text. */
-export const usable = (kept: string, now: number): Draft | undefined => {
+export const parseUsableDraft = (kept: string, now: number): BrowserReportDraft | undefined => {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
   const age = now - Number(at);
   const isWritten = fields.some(

@@ -1,4 +1,9 @@
-import { asText, type Draft, draftOf, usable } from './draft-text.ts';
+import {
+  type BrowserReportDraft,
+  parseUsableDraft,
+  serializeReportDraft,
+  toReportDraft,
+} from './draft-text.ts';
 
 /** Storage key of the report draft, which survives connection losses until the report is sent. */
 const place = 'nhap';
@@ -13,19 +18,19 @@ const tried = <Result>(what: () => Result): Result | undefined => {
 };
 
 const keep = (form: HTMLFormElement): void => {
-  const draft = draftOf(new FormData(form), Date.now());
-  tried(() => localStorage.setItem(place, asText(draft)));
+  const draft = toReportDraft(new FormData(form), Date.now());
+  tried(() => localStorage.setItem(place, serializeReportDraft(draft)));
 };
 
 const forget = (): void => {
   tried(() => localStorage.removeItem(place));
 };
 
-const found = (): Draft | undefined =>
-  tried(() => usable(localStorage.getItem(place) ?? '', Date.now()));
+const found = (): BrowserReportDraft | undefined =>
+  tried(() => parseUsableDraft(localStorage.getItem(place) ?? '', Date.now()));
 
 /** Submits the draft to its form step to continue the report. */
-const goOn = (action: string, { fields }: Draft): void => {
+const goOn = (action: string, { fields }: BrowserReportDraft): void => {
   const form = document.createElement('form');
   form.method = 'post';
   form.action = action;
@@ -54,7 +59,7 @@ const offer = (box: HTMLElement): void => {
 };
 
 /** Restores input that the server has not received yet, if the reloaded page is the same step of the same report. */
-const restore = (form: HTMLFormElement, draft: Draft): void => {
+const restore = (form: HTMLFormElement, draft: BrowserReportDraft): void => {
   const typed = new Map(draft.fields);
   const now = new FormData(form);
   if (['key', 'step'].some((name) => now.get(name) !== typed.get(name))) return;
@@ -83,7 +88,7 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
 };
 
 /** Offers a stored draft on the start page, saves input during the steps, and deletes the draft on the receipt. */
-export const keepDrafts = (): void => {
+export const enableReportDrafts = (): void => {
   if (document.querySelector('.receipt')) forget();
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
   if (offered) offer(offered);

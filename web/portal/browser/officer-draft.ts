@@ -1,16 +1,16 @@
 /** Unsent input of an officer, stored on the device. */
-export type Draft = { at: number; fields: [string, string][] };
+export type OfficerDraft = { at: number; fields: [string, string][] };
 
 /** Lifetime of a draft on the device (3 days), longer than the deadline of most tickets. */
 const storedForMs = 3 * 24 * 3_600_000;
 
-export const draftText = (fields: readonly [string, string][], at: number): string =>
+export const serializeOfficerDraft = (fields: readonly [string, string][], at: number): string =>
   new URLSearchParams([
     ['at', String(at)],
     ...fields.filter(([, value]) => value !== ''),
   ]).toString();
 
-export const draftFrom = (stored: string, now: number): Draft | undefined => {
+export const parseOfficerDraft = (stored: string, now: number): OfficerDraft | undefined => {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(stored);
   const age = now - Number(at);
   return fields.length > 0 && age >= 0 && age < storedForMs
@@ -19,7 +19,7 @@ export const draftFrom = (stored: string, now: number): Draft | undefined => {
 };
 
 /** Returns the field's value from the server, or from the draft if the server sent none. */
-export const filledFrom = (
-  draft: Draft | undefined,
+export const fieldValueFrom = (
+  draft: OfficerDraft | undefined,
   { name, value }: { name: string; value: string },
 ): string => (value === '' ? new Map(draft?.fields).get(name) : undefined) ?? value;

@@ -1,4 +1,9 @@
-import { type Draft, draftFrom, draftText, filledFrom } from './officer-draft.ts';
+import {
+  fieldValueFrom,
+  type OfficerDraft,
+  parseOfficerDraft,
+  serializeOfficerDraft,
+} from './officer-draft.ts';
 
 // The officer's page works without this script. It stores unsent input on the device and sends a form again after a
 // network error; the form's nonce makes the server record a repeated action once.
@@ -17,21 +22,21 @@ const attempt = <Result>(what: () => Result): Result | undefined => {
   }
 };
 
-const storedDraft = (): Draft | undefined =>
-  attempt(() => draftFrom(localStorage.getItem(draftName()) ?? '', Date.now()));
+const storedDraft = (): OfficerDraft | undefined =>
+  attempt(() => parseOfficerDraft(localStorage.getItem(draftName()) ?? '', Date.now()));
 
 const texts = (form: HTMLFormElement): HTMLTextAreaElement[] =>
   Array.from(form.querySelectorAll('textarea'));
 
 const store = (form: HTMLFormElement): void => {
   const fields = texts(form).map(({ name, value }): [string, string] => [name, value]);
-  attempt(() => localStorage.setItem(draftName(), draftText(fields, Date.now())));
+  attempt(() => localStorage.setItem(draftName(), serializeOfficerDraft(fields, Date.now())));
 };
 
 const restore = (form: HTMLFormElement): void => {
   const draft = storedDraft();
   for (const field of texts(form)) {
-    field.value = filledFrom(draft, field);
+    field.value = fieldValueFrom(draft, field);
     const fold = field.closest('details');
     if (fold && field.value !== '') fold.open = true;
   }

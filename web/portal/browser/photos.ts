@@ -1,4 +1,4 @@
-import { shrunk } from './shrink-photo.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
 
 /**
  * Row of the photo upload list: photos upload one by one with progress, and failed ones can be retried without affecting the
@@ -66,7 +66,7 @@ const upload = async (form: HTMLFormElement, file: File, row: Row): Promise<void
   const { sent = '', failed = '', sending = '' } = form.dataset;
   row.again.hidden = true;
   row.said.textContent = sending;
-  const outcome = await send(form, await shrunk(file), row.bar);
+  const outcome = await send(form, await shrinkPhoto(file), row.bar);
   row.bar.value = outcome.isTaken ? 1 : 0;
   row.said.textContent = outcome.isTaken ? sent : (outcome.reason ?? failed);
   row.again.hidden = outcome.isTaken;
@@ -82,7 +82,7 @@ const take = async (form: HTMLFormElement, list: HTMLElement, files: File[]): Pr
   for (const { file, row } of rows) await upload(form, file, row);
 };
 
-export const sendPhotos = (): void => {
+export const enablePhotoUpload = (): void => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
     const field = form.querySelector<HTMLInputElement>('input[type=file]');
     if (!field || !('FormData' in window)) continue;

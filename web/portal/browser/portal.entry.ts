@@ -1,15 +1,15 @@
-import { suggestAreas } from './areas.ts';
-import { keepDrafts } from './draft.ts';
-import { sendPhotos } from './photos.ts';
-import { offerPosition } from './position.ts';
+import { enableAreaSuggestions } from './areas.ts';
+import { enableReportDrafts } from './draft.ts';
+import { enablePhotoUpload } from './photos.ts';
+import { enablePositionButton } from './position.ts';
 
 // Pages work without this script, which only adds convenience.
 document.documentElement.classList.add('has-script');
 
-keepDrafts();
-suggestAreas();
-offerPosition();
-sendPhotos();
+enableReportDrafts();
+enableAreaSuggestions();
+enablePositionButton();
+enablePhotoUpload();
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;

@@ -1,11 +1,11 @@
 /** Formats a position with 4 decimals (about 11 metres): precise enough for a house, too coarse for a room. */
-export const positionInWords = (
+export const formatPosition = (
   { latitude, longitude }: { latitude: number; longitude: number },
   words = '',
 ): string => `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
 
 /** Appends a position to an address; replaces an earlier position. */
-export const withPosition = (address: string, position: string, words: string): string =>
+export const appendPosition = (address: string, position: string, words: string): string =>
   [
     ...address
       .split(';')

@@ -1,7 +1,7 @@
-import { positionInWords, withPosition } from './position-text.ts';
+import { appendPosition, formatPosition } from './position-text.ts';
 
 /** Offers a button that writes the device's position into the address field, where the citizen can edit or delete it. */
-export const offerPosition = (): void => {
+export const enablePositionButton = (): void => {
   const box = document.querySelector<HTMLElement>('[data-position]');
   const field = document.querySelector<HTMLInputElement>('#place');
   const button = box?.querySelector('button');
@@ -12,7 +12,7 @@ export const offerPosition = (): void => {
   button.addEventListener('click', () => {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        field.value = withPosition(field.value, positionInWords(coords, position), position);
+        field.value = appendPosition(field.value, formatPosition(coords, position), position);
         field.dispatchEvent(new Event('input', { bubbles: true }));
         said.textContent = written;
       },

@@ -1,4 +1,4 @@
-import { fitted } from './fitted.ts';
+import { fitPhotoSize } from './fitted.ts';
 
 /** JPEG quality of resized photos. */
 const quality = 0.82;
@@ -20,7 +20,7 @@ const imageOf = (file: Blob): Promise<HTMLImageElement> =>
 
 const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
   const canvas = document.createElement('canvas');
-  const { width, height } = fitted(image.naturalWidth, image.naturalHeight);
+  const { width, height } = fitPhotoSize(image.naturalWidth, image.naturalHeight);
   canvas.width = width;
   canvas.height = height;
   canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
@@ -31,7 +31,7 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
  * Redraws a photo, which removes metadata such as place, time and camera. A photo that cannot be drawn is sent unchanged, and
  * the server cleans it.
  */
-export const shrunk = async (file: Blob): Promise<Blob> => {
+export const shrinkPhoto = async (file: Blob): Promise<Blob> => {
   try {
     return (await drawn(await imageOf(file))) ?? file;
   } catch {

@@ -1,33 +1,36 @@
 import { unnamedOffice } from '../../../core/intake/accused-answer.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
-import { errorFor, type PageError, select } from '../../design/view/field.ts';
+import { type FormError, formErrorFor, renderSelect } from '../../design/view/field.ts';
 import type { Html } from '../../design/view/html.ts';
 
 /** Units that a report may complain about, nearest to the place first; a class of units stands for its local unit. */
-export type AccusedChoice = { label: string; choices: readonly { code: string; name: string }[] };
+export type AccusedUnitGroup = {
+  label: string;
+  choices: readonly { code: string; name: string }[];
+};
 
 export const accusedField = 'accused';
 
 type Form = {
   lang: Lang;
   values: Readonly<Partial<Record<string, string>>>;
-  errors: readonly PageError[];
+  errors: readonly FormError[];
 };
 
 /** Renders the question whether the report complains about an office, and about which; that office will not receive it. */
-export const accusedQuestion = (
-  groups: readonly AccusedChoice[],
+export const renderAccusedQuestion = (
+  groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
 ): Html => {
   const { label, hint, none, some, unnamed } = guidanceTexts(lang).accused;
-  return select({
+  return renderSelect({
     name: accusedField,
     label,
     hint,
     unknown: none,
     value: values[accusedField] || undefined,
-    error: errorFor(errors, accusedField),
+    error: formErrorFor(errors, accusedField),
     groups: [{ label: some, choices: [{ code: unnamedOffice, name: unnamed }] }, ...groups],
   });
 };

@@ -1,8 +1,8 @@
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
-import { errorFor, hidden, textArea } from '../../design/view/field.ts';
+import { formErrorFor, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { pathIn } from './portal-page.ts';
+import { portalPathIn } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Action = CitizenTicketAction['act'];
@@ -17,34 +17,38 @@ const paths = {
 } as const satisfies Record<Action, string>;
 
 /** Renders a form of the ticket page with its own idempotency key. */
-export const actForm = (
+export const renderCitizenActionForm = (
   { lang, code, key }: TicketPageModel,
   act: Action,
   inside: Html,
 ): Html => html`
-<form action="${pathIn(lang, paths[act])}" method="post" novalidate>
-${hidden('ma', code)}${hidden('key', `${act}-${key}`)}
+<form action="${portalPathIn(lang, paths[act])}" method="post" novalidate>
+${renderHiddenField('ma', code)}${renderHiddenField('key', `${act}-${key}`)}
 ${inside}
 </form>`;
 
 /** Returns name, value and error of a field of the action's form. */
-export const asTyped = ({ unsent, errors }: TicketPageModel, act: Action, name: string) => ({
+export const citizenFieldProps = (
+  { unsent, errors }: TicketPageModel,
+  act: Action,
+  name: string,
+) => ({
   name,
   value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
-  error: errorFor(errors, name),
+  error: formErrorFor(errors, name),
 });
 
 type Words = { label: string; button: string };
 
-export const textForm = (
+export const renderTextForm = (
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },
 ): Html => {
   const { whoReads, sendNote } = pageTexts(model.lang).acts;
-  return actForm(
+  return renderCitizenActionForm(
     model,
     act,
-    html`${textArea({ ...asTyped(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
+    html`${renderTextArea({ ...citizenFieldProps(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
 <div class="send"><button class="button">${words.button}</button><p class="soft small">${sendNote}</p></div>`,
   );
 };

@@ -6,17 +6,17 @@ import { formatDay, formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { prose } from '../../design/view/prose.ts';
-import { pathIn } from './portal-page.ts';
-import { publicPage, publishedText, wayUp } from './public-page.ts';
-import { sourceLine } from './standing-facts.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { renderProse } from '../../design/view/prose.ts';
+import { portalPathIn } from './portal-page.ts';
+import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { renderSourceLine } from './standing-facts.ts';
 
 export const announcementsPath = '/thong-bao';
 export const announcementsFeed = '/thong-bao.rss';
 
 const urgentChip = (lang: Lang): Html =>
-  html`<span class="chip alarm small">${icon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
+  html`<span class="chip alarm small">${renderIcon('warning')}${infoPageTexts(lang).announcements.urgent}</span> `;
 
 /** Returns the display period; urgent announcements show the time, others only dates. */
 const shownTime = (lang: Lang, announcement: Announcement): string => {
@@ -30,8 +30,8 @@ const shownTime = (lang: Lang, announcement: Announcement): string => {
 };
 
 const linkTo = (lang: Lang, announcement: Announcement): Html => {
-  const { text, mark } = publishedText(announcement.title, lang);
-  return html`${isUrgentAnnouncement(announcement) && urgentChip(lang)}<a href="${pathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
+  const { text, mark } = localizedWithMark(announcement.title, lang);
+  return html`${isUrgentAnnouncement(announcement) && urgentChip(lang)}<a href="${portalPathIn(lang, `${announcementsPath}/${announcement.code}`)}"${mark}>${text}</a>`;
 };
 
 type Level = 'h2' | 'h3';
@@ -44,46 +44,49 @@ ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 };
 
 /** Renders announcements with their display period; `level` is the heading level. */
-export const announcementList = (
+export const renderAnnouncementList = (
   lang: Lang,
   announcements: readonly Announcement[],
   level: Level = 'h2',
 ): Html => html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
 
 /** Renders the page of current announcements, urgent ones first. */
-export const announcementsPage = (lang: Lang, announcements: readonly Announcement[]): string => {
+export const renderAnnouncementsPage = (
+  lang: Lang,
+  announcements: readonly Announcement[],
+): string => {
   const { announcements: words } = infoPageTexts(lang);
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: announcementsPath },
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : announcementList(lang, announcements)}
-<p><a class="back" href="${pathIn(lang, announcementsFeed)}">${words.feed}</a></p>`,
+${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : renderAnnouncementList(lang, announcements)}
+<p><a class="back" href="${portalPathIn(lang, announcementsFeed)}">${words.feed}</a></p>`,
   });
 };
 
 /** Renders one announcement with its date and owner. */
-export const announcementPage = (
+export const renderAnnouncementPage = (
   lang: Lang,
   announcement: Announcement,
   { owner }: { owner: string },
 ): string => {
   const { announcements: words } = infoPageTexts(lang);
   const [title, body] = [
-    publishedText(announcement.title, lang),
-    publishedText(announcement.body, lang),
+    localizedWithMark(announcement.title, lang),
+    localizedWithMark(announcement.body, lang),
   ];
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: title.text,
     here: { path: `${announcementsPath}/${announcement.code}` },
-    main: html`${wayUp(lang, announcementsPath, words.all)}
+    main: html`${renderParentLink(lang, announcementsPath, words.all)}
 <h1>${isUrgentAnnouncement(announcement) && urgentChip(lang)}<span${title.mark}>${title.text}</span></h1>
 <p class="soft small">${shownTime(lang, announcement)}</p>
-<div class="stack"${body.mark}>${prose(body.text)}</div>
+<div class="stack"${body.mark}>${renderProse(body.text)}</div>
 <dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
-<div><dt>${words.source}</dt><dd>${sourceLine(announcement.source)}</dd></div></dl>`,
+<div><dt>${words.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
   });
 };

@@ -4,7 +4,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-export const answerCard = (
+export const renderAnswerCard = (
   { text, at, unit }: NonNullable<CitizenView['answer']>,
   { lang, now }: { lang: Lang; now: Date },
 ): Html => {

@@ -3,12 +3,12 @@ import { getServiceTexts } from '../../../core/directory/service.ts';
 import type { Article } from '../../../core/knowledge/article.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { hidden, textField } from '../../design/view/field.ts';
-import { attributes, type Html, html } from '../../design/view/html.ts';
-import { prose } from '../../design/view/prose.ts';
-import { pathIn } from './portal-page.ts';
-import { publicPage, publishedText, wayUp } from './public-page.ts';
-import { statusFacts } from './standing-facts.ts';
+import { renderHiddenField, renderTextField } from '../../design/view/field.ts';
+import { type Html, html, renderAttributes } from '../../design/view/html.ts';
+import { renderProse } from '../../design/view/prose.ts';
+import { portalPathIn } from './portal-page.ts';
+import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { renderContentSource } from './standing-facts.ts';
 
 const articlesPath = '/hoi-dap';
 
@@ -23,15 +23,15 @@ export type ArticlesPageModel = {
 
 const articleLinks = (lang: Lang, articles: readonly Article[]): Html =>
   html`<ul class="entries">${articles.map(({ code, question }) => {
-    const { text, mark } = publishedText(question, lang);
-    return html`<li class="entry-card sky"><a href="${pathIn(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
+    const { text, mark } = localizedWithMark(question, lang);
+    return html`<li class="entry-card sky"><a href="${portalPathIn(lang, `${articlesPath}/${code}`)}"${mark}>${text}</a></li>`;
   })}</ul>`;
 
 const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => {
   const { articles: words, lang: spoken } = infoPageTexts(lang);
   const choice = (code: string | undefined, label: string): Html =>
-    html`<li><a${attributes({
-      href: pathIn(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
+    html`<li><a${renderAttributes({
+      href: portalPathIn(lang, articlesPath, code === undefined ? {} : { 'dich-vu': code }),
       'aria-current': code === service ? 'page' : undefined,
     })}>${label}</a></li>`;
   return html`<nav class="ways" aria-label="${words.services}"><ul>${choice(undefined, words.all)}${services.map(
@@ -41,18 +41,18 @@ const serviceChoice = ({ lang, services, service }: ArticlesPageModel): Html => 
 
 const search = ({ lang, service, text }: ArticlesPageModel): Html => {
   const { articles: words } = infoPageTexts(lang);
-  return html`<form class="ask" action="${pathIn(lang, articlesPath)}" method="get" role="search">
-${textField({ name: 'tim', label: words.search, hint: words.searchHint, value: text })}
-${service !== undefined && hidden('dich-vu', service)}<button class="button">${words.button}</button></form>`;
+  return html`<form class="ask" action="${portalPathIn(lang, articlesPath)}" method="get" role="search">
+${renderTextField({ name: 'tim', label: words.search, hint: words.searchHint, value: text })}
+${service !== undefined && renderHiddenField('dich-vu', service)}<button class="button">${words.button}</button></form>`;
 };
 
 /** Renders the knowledge base, filtered by service or search text. */
-export const articlesPage = (model: ArticlesPageModel): string => {
+export const renderArticlesPage = (model: ArticlesPageModel): string => {
   const { lang, text, articles, service } = model;
   const { articles: words } = infoPageTexts(lang);
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
   const nothing = text === '' ? words.empty : words.none(text);
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: articlesPath, query },
@@ -65,7 +65,7 @@ ${text !== '' && articles.length > 0 && html`<p role="status">${words.found(arti
 ${
   articles.length > 0
     ? articleLinks(lang, articles)
-    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${pathIn(lang, '/bao-cao')}">${words.ask}</a></p>`
+    : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${portalPathIn(lang, '/bao-cao')}">${words.ask}</a></p>`
 }`,
   });
 };
@@ -79,7 +79,7 @@ export type ArticlePageModel = {
 };
 
 /** Renders one article with owner, source and validity, and links to report or call if it did not help. */
-export const articlePage = ({
+export const renderArticlePage = ({
   lang,
   article,
   owner,
@@ -88,22 +88,22 @@ export const articlePage = ({
 }: ArticlePageModel): string => {
   const { articles: words } = infoPageTexts(lang);
   const [question, answer] = [
-    publishedText(article.question, lang),
-    publishedText(article.answer, lang),
+    localizedWithMark(article.question, lang),
+    localizedWithMark(article.answer, lang),
   ];
   const [topic] = article.topics;
   const about = { 'dich-vu': article.service, ...(topic !== undefined && { 'chu-de': topic }) };
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: question.text,
     here: { path: `${articlesPath}/${article.code}` },
     isHealth,
-    main: html`${wayUp(lang, articlesPath, words.title)}
+    main: html`${renderParentLink(lang, articlesPath, words.title)}
 <h1${question.mark}>${question.text}</h1>
-<div class="stack"${answer.mark}>${prose(answer.text)}</div>
-${statusFacts(lang, { ...article, owner })}
+<div class="stack"${answer.mark}>${renderProse(answer.text)}</div>
+${renderContentSource(lang, { ...article, owner })}
 <section class="card" aria-labelledby="giup"><h2 id="giup">${words.helped}</h2><p>${words.notHelped}</p>
-<p><a class="button" href="${pathIn(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
+<p><a class="button" href="${portalPathIn(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${words.others}</h2>${articleLinks(lang, others)}</section>`}`,
   });
 };

@@ -4,21 +4,21 @@ import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { errorResponseText } from '../../../core/messages/wording/replies.ts';
 import { html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { pathIn, portalPage } from './portal-page.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 /** Renders the overload page, with the emergency route that is always open. */
-export const busyPage = (lang: Lang): string => {
+export const renderBusyPage = (lang: Lang): string => {
   const { title, detail } = errorResponseText('unavailable', lang);
   const danger = reportStepTexts(lang).emergency;
-  return portalPage({
+  return renderPortalPage({
     lang,
     title,
     main: html`<h1>${title}</h1>
 <p>${detail}</p>
-<p><a class="button" href="tel:${hotlineNumber}">${icon('phone')}${pageTexts(lang).call}</a></p>
+<p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>
 <div class="note alarm"><p class="headline">${danger.title}</p>
-<p><a class="button danger" href="tel:115">${icon('phone')}${danger.call}</a></p>
-<p><a class="back" href="${pathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
+<p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
+<p><a class="back" href="${portalPathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
   });
 };

@@ -1,17 +1,17 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html } from '../../design/view/html.ts';
-import { publicPage } from './public-page.ts';
+import { renderPublicPageFrame } from './public-page.ts';
 
 /** Renders the phone guide: numbers, menu keys and night hours. */
-export const callPage = (lang: Lang): string => {
+export const renderCallPage = (lang: Lang): string => {
   const { call: words } = infoPageTexts(lang);
   const parts = [
     [words.nightTitle, words.night],
     [words.languageTitle, words.language],
     [words.elsewhereTitle, words.elsewhere],
   ];
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: '/cach-goi' },

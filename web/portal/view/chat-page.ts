@@ -1,12 +1,12 @@
 import type { TranscriptLine } from '../../../core/conversation/talk.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { conversationTexts } from '../../../core/messages/wording/conversation.ts';
-import { hidden } from '../../design/view/field.ts';
-import { attributes, type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
+import { renderHiddenField } from '../../design/view/field.ts';
+import { type Html, html, renderAttributes } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
 import { chatStylesheet } from '../../design/view/stylesheet.ts';
-import { pathIn, portalPage } from './portal-page.ts';
-import { photoForm } from './ticket-photos.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderPhotoForm } from './ticket-photos.ts';
 
 export type ChatPageModel = {
   lang: Lang;
@@ -32,7 +32,7 @@ const bubble = (lang: Lang, reply: Reply): Html => {
   const words = html`<p class="words" lang="${reply.lang}">${reply.text}</p>`;
   if (reply.kind !== 'link') return words;
   const isDial = !isOwnPage(reply.href);
-  return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && icon('phone')}${reply.label}</a></p>`;
+  return html`${reply.text !== reply.label && words}<p><a class="${isDial ? 'button alarm' : 'go'}" href="${reply.href}" lang="${lang}">${isDial && renderIcon('phone')}${reply.label}</a></p>`;
 };
 
 const lineHtml = (line: TranscriptLine, { page }: Words, lang: Lang): Html => {
@@ -57,27 +57,27 @@ const quick = (lines: readonly TranscriptLine[]): Html => {
   return html`<div class="quick">${
     offered?.choices.map(
       ({ id, label, lang }) =>
-        html`<button class="choice" name="choice" value="${id}"${attributes({ lang })}>${label}</button>`,
+        html`<button class="choice" name="choice" value="${id}"${renderAttributes({ lang })}>${label}</button>`,
     ) ?? []
   }</div>`;
 };
 
 const write = (model: ChatPageModel, { page }: Words): Html => html`
-<form id="chat-form" class="say" action="${pathIn(model.lang, '/tro-chuyen')}" method="post">
-${hidden('key', model.key)}${hidden('lang', model.lang)}
+<form id="chat-form" class="say" action="${portalPathIn(model.lang, '/tro-chuyen')}" method="post">
+${renderHiddenField('key', model.key)}${renderHiddenField('lang', model.lang)}
 ${quick(model.lines)}
 <label for="text">${page.label}</label>
-${model.error !== undefined && html`<p class="wrong" id="text-error">${icon('warning')}<span>${model.error}</span></p>`}
-<div class="row"><textarea class="entry" id="text" name="text" rows="2" maxlength="2000" autocomplete="off"${attributes({ 'aria-describedby': model.error === undefined ? undefined : 'text-error' })}>${model.typed ?? ''}</textarea>
+${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIcon('warning')}<span>${model.error}</span></p>`}
+<div class="row"><textarea class="entry" id="text" name="text" rows="2" maxlength="2000" autocomplete="off"${renderAttributes({ 'aria-describedby': model.error === undefined ? undefined : 'text-error' })}>${model.typed ?? ''}</textarea>
 <button class="button">${page.send}</button></div>
 </form>`;
 
 /** Renders the complete chat without scripts; the script only avoids page reloads. */
-export const chatPage = (model: ChatPageModel): string => {
+export const renderChatPage = (model: ChatPageModel): string => {
   const { lang, lines, ticket, photoBounds } = model;
   const words = conversationTexts(lang);
   const { page } = words;
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: page.title,
     here: { path: '/tro-chuyen' },
@@ -92,8 +92,8 @@ ${model.isForgotten && html`<p class="note leaf" role="status">${page.forgotten}
 <p class="soft small" id="moi-nhat" role="status"></p>
 ${write(model, words)}
 </section>
-${ticket?.pin !== undefined && photoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
-<form action="${pathIn(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
+${ticket?.pin !== undefined && renderPhotoForm({ lang, code: ticket.code, pin: ticket.pin, bounds: photoBounds })}
+<form action="${portalPathIn(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
 <script src="/assets/chat.js" defer></script>`,
   });
 };

@@ -1,50 +1,56 @@
 import { formatDeadline, formatInstant } from '../../../core/messages/dates.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { hidden, textArea } from '../../design/view/field.ts';
-import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { actForm, asTyped, textForm } from './act-form.ts';
+import { renderHiddenField, renderTextArea } from '../../design/view/field.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { citizenFieldProps, renderCitizenActionForm, renderTextForm } from './act-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders a collapsible form; open if it returns with input. */
 const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'): Html => html`
-<details${attributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
+<details${renderAttributes({ class: look, open: isOpen })}><summary><b>${title}</b></summary><div class="inside">${inside}</div></details>`;
 
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
 /** Renders the unit's open question with its answer form. */
-export const waitingQuestion = (model: TicketPageModel, { waiting, may }: Full): Piece => {
+export const renderWaitingQuestion = (
+  model: TicketPageModel,
+  { waiting, may }: Full,
+): HtmlPiece => {
   const { lang, now } = model;
   const { ask } = pageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
   return html`
-<section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${icon('question')}${ask.title}</h2>
+<section class="card asked" aria-labelledby="hoi"><h2 id="hoi" class="titled">${renderIcon('question')}${ask.title}</h2>
 <p class="said question" lang="vi">${waiting.question}</p>
 <p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
-${textForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
+${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
 };
 
 /** Renders the form for additional information without a question from the unit. */
-export const addInformation = (model: TicketPageModel, { waiting, may }: Full): Piece => {
+export const renderInformationForm = (
+  model: TicketPageModel,
+  { waiting, may }: Full,
+): HtmlPiece => {
   const { write } = pageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
-  const form = textForm(model, { act: 'write', name: 'text', words: write });
+  const form = renderTextForm(model, { act: 'write', name: 'text', words: write });
   return folded(write.title, isUnsent(model, 'write'), form);
 };
 
 /** Renders the form that requests a callback, for citizens who find writing hard. */
-export const requestCallback = (model: TicketPageModel, { may }: Full): Piece => {
+export const renderCallbackForm = (model: TicketPageModel, { may }: Full): HtmlPiece => {
   const { callback } = pageTexts(model.lang).acts;
   if (!may.callback) return undefined;
-  const form = textForm(model, { act: 'callback', name: 'text', words: callback });
+  const form = renderTextForm(model, { act: 'callback', name: 'text', words: callback });
   return folded(callback.title, isUnsent(model, 'callback'), form);
 };
 
 const scores = (model: TicketPageModel): Html => {
   const { scale } = pageTexts(model.lang).acts.rate;
-  return actForm(
+  return renderCitizenActionForm(
     model,
     'rate',
     html`<div class="scores" id="score">${scale.map(
@@ -56,12 +62,12 @@ const scores = (model: TicketPageModel): Html => {
 
 const comment = (model: TicketPageModel, score: string): Html => {
   const { rate, whoReads } = pageTexts(model.lang).acts;
-  const typed = asTyped(model, 'rate', 'comment');
-  const form = actForm(
+  const typed = citizenFieldProps(model, 'rate', 'comment');
+  const form = renderCitizenActionForm(
     model,
     'rate',
-    html`${hidden('score', score)}
-${textArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
+    html`${renderHiddenField('score', score)}
+${renderTextArea({ ...typed, label: rate.commentLabel, hint: whoReads, rows: 3 })}
 <button class="button quiet">${rate.commentButton}</button>`,
   );
   // with the reopen form above, dissatisfied citizens give their reason there
@@ -76,7 +82,7 @@ const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | unde
 };
 
 /** Renders five rating buttons that submit at once, then an optional comment. */
-export const rateResult = (model: TicketPageModel, full: Full): Piece => {
+export const renderRatingForm = (model: TicketPageModel, full: Full): HtmlPiece => {
   const { rate } = pageTexts(model.lang).acts;
   const { rating, may } = full;
   if (!may.rate) return undefined;
@@ -90,7 +96,10 @@ ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</sec
 };
 
 /** Renders the form that reopens the ticket: expanded for dissatisfied citizens, collapsed for others. */
-export const reopenTicket = (model: TicketPageModel, { may, answer, mergedInto }: Full): Piece => {
+export const renderReopenForm = (
+  model: TicketPageModel,
+  { may, answer, mergedInto }: Full,
+): HtmlPiece => {
   const { lang, now, label } = model;
   const { reopen } = pageTexts(lang).acts;
   if (!may.reopen) return undefined;
@@ -98,7 +107,7 @@ export const reopenTicket = (model: TicketPageModel, { may, answer, mergedInto }
   const wasHandled = (answer ?? mergedInto?.answer) !== undefined || status === 'closed';
   const words = wasHandled ? reopen : { ...reopen, ...reopen.disagree };
   const inside = html`<p>${reopen.offer(formatInstant(may.reopen, lang, now))}</p>
-${textForm(model, { act: 'reopen', name: 'reason', words })}`;
+${renderTextForm(model, { act: 'reopen', name: 'reason', words })}`;
   return may.offerReopen
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`

@@ -1,16 +1,16 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { textField } from '../../design/view/field.ts';
+import { renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { pathIn } from './portal-page.ts';
+import { portalPathIn } from './portal-page.ts';
 
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
 /** Renders the ticket code form. It uses GET, so that the result has an address to bookmark and share. */
-export const codeForm = ({ lang, code, error }: CodeForm): Html => {
+export const renderCodeForm = ({ lang, code, error }: CodeForm): Html => {
   const { label, hint, button } = pageTexts(lang).follow;
-  return html`<form class="ask" action="${pathIn(lang, '/tra-cuu')}" method="get" novalidate>
-${textField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
+  return html`<form class="ask" action="${portalPathIn(lang, '/tra-cuu')}" method="get" novalidate>
+${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>
 </form>`;
 };

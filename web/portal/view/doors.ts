@@ -1,11 +1,11 @@
 import { getServiceTexts, type ServiceRow } from '../../../core/directory/service.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { pathIn } from './portal-page.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { portalPathIn } from './portal-page.ts';
 
 /** Renders a large tile for each service, linked to its report form. */
-export const entryLinks = (
+export const renderServiceTiles = (
   lang: Lang,
   services: readonly ServiceRow[],
   kept: Record<string, string> = {},
@@ -14,7 +14,7 @@ export const entryLinks = (
   const { tone, icon: sign } = service.look;
   const { short, name } = getServiceTexts(lang, service);
   return html`
-<li><a class="door ${tone}" href="${pathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
-<span class="disc">${icon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${icon('arrow')}</a></li>`;
+<li><a class="door ${tone}" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
+<span class="disc">${renderIcon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${renderIcon('arrow')}</a></li>`;
 })}
 </ul>`;

@@ -3,11 +3,16 @@ import { textInLanguage } from '../../../core/messages/said.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';
-import { errorFor, hidden, radios, textField } from '../../design/view/field.ts';
+import {
+  formErrorFor,
+  renderHiddenField,
+  renderRadios,
+  renderTextField,
+} from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { pathIn } from './portal-page.ts';
+import { portalPathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { publishedText } from './public-page.ts';
+import { localizedWithMark } from './public-page.ts';
 
 const choicesOf = (question: EligibilityQuestion, lang: Lang) => {
   const { programmes: words } = infoPageTexts(lang);
@@ -35,19 +40,19 @@ const askedField = (
   const field = {
     name: id,
     label,
-    hint: question.hint && publishedText(question.hint, lang).text,
-    error: errorFor(errors, id),
+    hint: question.hint && localizedWithMark(question.hint, lang).text,
+    error: formErrorFor(errors, id),
   };
   const inside =
     question.kind === 'number'
-      ? textField({
+      ? renderTextField({
           ...field,
           hint: field.hint ?? words.numberHint,
           value: given === unknownAnswer ? '' : given,
           inputmode: 'numeric',
           width: 'digits',
         })
-      : radios({ ...field, value: given, choices: choicesOf(question, lang) });
+      : renderRadios({ ...field, value: given, choices: choicesOf(question, lang) });
   return spoken === lang ? inside : html`<div lang="${spoken}">${inside}</div>`;
 };
 
@@ -55,14 +60,14 @@ const askedField = (
  * Renders the eligibility questions with hidden markers of those already displayed, because an unanswered new question is no
  * error.
  */
-export const eligibilityForm = (model: ProgrammePageModel): Html => {
+export const renderEligibilityForm = (model: ProgrammePageModel): Html => {
   const { lang, programme, questions, answers, result } = model;
   const { programmes: words } = infoPageTexts(lang);
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
-  return html`<form class="questions" action="${pathIn(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
+  return html`<form class="questions" action="${portalPathIn(lang, `/an-sinh/${programme.code}`)}#noi-dung" method="post" novalidate aria-labelledby="kiem-tra">
 <div><h2 id="kiem-tra">${words.checkTitle}</h2><p class="soft">${words.checkLead}</p>${isMore && html`<p class="note sky" role="status">${words.more}</p>`}</div>
 ${questions.map((question) => askedField(question, model))}
-${hidden('hoi', questions.map(({ id }) => id).join(' '))}
+${renderHiddenField('hoi', questions.map(({ id }) => id).join(' '))}
 <button class="button">${Object.keys(answers).length === 0 ? words.button : words.again}</button>
 </form>`;
 };

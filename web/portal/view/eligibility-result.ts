@@ -3,26 +3,26 @@ import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Eligibility } from '../../../core/welfare/check-eligibility.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { pathIn } from './portal-page.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { portalPathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { publishedText } from './public-page.ts';
+import { localizedWithMark } from './public-page.ts';
 
 type Reason = Programme['rules'][number];
 
 const whyAndInstead = ({ lang, others }: ProgrammePageModel, reason: Reason): Html => {
   const { programmes: words } = infoPageTexts(lang);
   const [because, instead] = [
-    publishedText(reason.because, lang),
-    publishedText(reason.instead, lang),
+    localizedWithMark(reason.because, lang),
+    localizedWithMark(reason.instead, lang),
   ];
   const other = others.find(({ code }) => code === reason.see);
-  const called = other && publishedText(other.name, lang);
+  const called = other && localizedWithMark(other.name, lang);
   return html`<li><p><b>${words.because}:</b> <span${because.mark}>${because.text}</span></p>
 <p><b>${words.instead}:</b> <span${instead.mark}>${instead.text}</span>${
     other &&
     called &&
-    html` <a class="back" href="${pathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
+    html` <a class="back" href="${portalPathIn(lang, `/an-sinh/${other.code}`)}"${called.mark}>${words.see}: ${called.text}</a>`
   }</p></li>`;
 };
 
@@ -39,7 +39,7 @@ const detailsOf = (model: ProgrammePageModel, result: FinalEligibility): Html =>
   return html`${
     unknown.length > 0 &&
     html`<p><b>${words.unknownOf}:</b></p><ul class="points">${unknown.map(
-      ({ label }) => html`<li>${publishedText(label, lang).text}</li>`,
+      ({ label }) => html`<li>${localizedWithMark(label, lang).text}</li>`,
     )}</ul>`
   }<ul class="reasons">${result.reasons.map((reason) => whyAndInstead(model, reason))}</ul>`;
 };
@@ -54,14 +54,17 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 };
 
 /** Renders the eligibility result. A negative one gives the reason and alternatives; all link to a person. */
-export const eligibilityResult = (model: ProgrammePageModel): Html | undefined => {
+export const renderEligibilityResult = (model: ProgrammePageModel): Html | undefined => {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
   const { programmes: words } = infoPageTexts(lang);
-  const request = pathIn(lang, '/bao-cao', { 'dich-vu': 'welfare', 'chu-de': programme.topic });
+  const request = portalPathIn(lang, '/bao-cao', {
+    'dich-vu': 'welfare',
+    'chu-de': programme.topic,
+  });
   const isNo = result.kind === 'not-eligible';
   return html`<section class="note ${looks[result.kind]}" role="status" aria-labelledby="ket-qua">
-<h2 id="ket-qua" class="titled">${icon(icons[result.kind])}${headline(result.kind, lang)}</h2>
+<h2 id="ket-qua" class="titled">${renderIcon(icons[result.kind])}${headline(result.kind, lang)}</h2>
 ${detailsOf(model, result)}
 <p><a class="button${isNo ? ' quiet' : ''}" href="${request}">${isNo ? words.applyAnyway : words.apply}</a></p>
 </section>`;

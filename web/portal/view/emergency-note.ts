@@ -3,10 +3,10 @@ import { warningLangs } from '../../../core/messages/warning-langs.ts';
 import { advicesFor115 } from '../../../core/messages/wording/emergency.ts';
 import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
+import { renderIcon } from '../../design/view/icon.ts';
 
 /** Renders the advice to call 115 in an emergency; also in Khmer if the text has Khmer letters. */
-export const emergencyNote = (lang: Lang, text?: string): Html => {
+export const renderEmergencyNote = (lang: Lang, text?: string): Html => {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {
     const unbroken = reportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
@@ -15,7 +15,7 @@ export const emergencyNote = (lang: Lang, text?: string): Html => {
   return html`<div class="note alarm" role="alert">${langs.map(
     (one) => html`<p class="headline" lang="${one}">${reportStepTexts(one).emergency.title}</p>`,
   )}
-<p><a class="button danger" href="tel:115">${icon('phone')}<span>${call}</span></a></p>${langs.map(
+<p><a class="button danger" href="tel:115">${renderIcon('phone')}<span>${call}</span></a></p>${langs.map(
     (one) => (one === 'vi' ? '' : html`<p lang="${one}">${advicesFor115[one]}</p>`),
   )}<p>${reportStepTexts(lang).emergency.also}</p></div>`;
 };

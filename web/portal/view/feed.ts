@@ -2,9 +2,9 @@ import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { textInLanguage } from '../../../core/messages/said.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
-import { html, render } from '../../design/view/html.ts';
+import { html, renderHtml } from '../../design/view/html.ts';
 import { announcementsFeed, announcementsPath } from './announcement-pages.ts';
-import { pathIn } from './portal-page.ts';
+import { portalPathIn } from './portal-page.ts';
 
 /** Characters that XML 1.0 cannot represent, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones it is about
@@ -13,15 +13,15 @@ const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const clean = (text: string): string => text.replace(noXml, '');
 
 /** Renders the announcements as RSS 2.0, newest first. */
-export const announcementsRss = (
+export const renderAnnouncementsRss = (
   lang: Lang,
   announcements: readonly Announcement[],
   portalUrl: string,
 ): string => {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
-  const absolute = (path: string): string => new URL(pathIn(lang, path), portalUrl).href;
+  const absolute = (path: string): string => new URL(portalPathIn(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
-  return render(html`<?xml version="1.0" encoding="UTF-8"?>
+  return renderHtml(html`<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
 <title>${`1022 Trà Vinh · ${words.title}`}</title>
 <link>${absolute(announcementsPath)}</link>

@@ -2,9 +2,9 @@ import { type MarkdownBlock, toPlainText } from '../../../core/guides/markdown.t
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { headingId, markdown } from '../../design/view/markdown.ts';
-import { pathIn } from './portal-page.ts';
-import { langUnless, publicPage, wayUp } from './public-page.ts';
+import { headingId, renderMarkdown } from '../../design/view/markdown.ts';
+import { portalPathIn } from './portal-page.ts';
+import { langAttributeUnless, renderParentLink, renderPublicPageFrame } from './public-page.ts';
 
 const guidesPath = '/huong-dan';
 
@@ -16,9 +16,9 @@ const titleOf = ({ code, blocks }: Guide): string => {
 };
 
 /** Renders the list of guides for the kinds of users; guides are in Vietnamese only. */
-export const guidesPage = (lang: Lang, guides: readonly Guide[]): string => {
+export const renderGuidesPage = (lang: Lang, guides: readonly Guide[]): string => {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: guidesPath },
@@ -26,7 +26,7 @@ export const guidesPage = (lang: Lang, guides: readonly Guide[]): string => {
 <p class="lead">${words.lead}</p>
 <ul class="entries">${guides.map(
       (guide) =>
-        html`<li class="entry-card leaf"><a href="${pathIn(lang, `${guidesPath}/${guide.code}`)}"${langUnless('vi', spoken)}>${titleOf(guide)}</a></li>`,
+        html`<li class="entry-card leaf"><a href="${portalPathIn(lang, `${guidesPath}/${guide.code}`)}"${langAttributeUnless('vi', spoken)}>${titleOf(guide)}</a></li>`,
     )}</ul>`,
   });
 };
@@ -41,14 +41,14 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
   )}</ul></nav>`;
 };
 
-export const guidePage = (lang: Lang, guide: Guide): string => {
+export const renderGuidePage = (lang: Lang, guide: Guide): string => {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
-  const [heading, ...rest] = markdown(guide.blocks);
-  return publicPage({
+  const [heading, ...rest] = renderMarkdown(guide.blocks);
+  return renderPublicPageFrame({
     lang,
     title: titleOf(guide),
     here: { path: `${guidesPath}/${guide.code}` },
-    main: html`${wayUp(lang, guidesPath, words.all)}
-<div class="stack prose"${langUnless('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
+    main: html`${renderParentLink(lang, guidesPath, words.all)}
+<div class="stack prose"${langAttributeUnless('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
   });
 };

@@ -5,14 +5,14 @@ import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { publicStylesheet } from '../../design/view/stylesheet.ts';
-import { announcementList, announcementsPath } from './announcement-pages.ts';
-import { codeForm } from './code-form.ts';
-import { entryLinks } from './doors.ts';
-import { latelyAnswered } from './lately-answered.ts';
-import { pathIn, portalPage } from './portal-page.ts';
-import { langUnless } from './public-page.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
+import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
+import { renderCodeForm } from './code-form.ts';
+import { renderServiceTiles } from './doors.ts';
+import { renderRecentAnswers } from './lately-answered.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { langAttributeUnless } from './public-page.ts';
 import { stepPictures } from './step-picture.ts';
 
 export type HomePageModel = {
@@ -48,27 +48,27 @@ const howToCall = ({ callTitle, calls }: PageTexts['homePage']): Html => html`
 const announced = ({ lang, announcements }: HomePageModel): Html => {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
   return html`
-<section aria-labelledby="thong-bao"${langUnless(spoken, lang)}><h2 id="thong-bao" class="titled">${icon('megaphone')}${words.title}</h2>
-${announcements.length > 0 ? announcementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
-<p><a class="back" href="${pathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
+<section aria-labelledby="thong-bao"${langAttributeUnless(spoken, lang)}><h2 id="thong-bao" class="titled">${renderIcon('megaphone')}${words.title}</h2>
+${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') : html`<p class="soft">${words.noneNow}</p>`}
+<p><a class="back" href="${portalPathIn(lang, announcementsPath)}">${words.all}</a></p></section>`;
 };
 
 /** Renders the portal's home page: a tile for each service, and the form to follow a report. */
-export const homePage = (model: HomePageModel): string => {
+export const renderHomePage = (model: HomePageModel): string => {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
   const { homePage: words, follow } = pageTexts(lang);
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: words.title,
     here: { path: '/', query: kept },
     isWide: true,
     isListed: true,
-    style: publicStylesheet,
+    style: publicContentStylesheet,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${entryLinks(lang, services, kept)}
-<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${codeForm({ lang })}</section>
-${announced(model)}${latelyAnswered(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
+${renderServiceTiles(lang, services, kept)}
+<section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderCodeForm({ lang })}</section>
+${announced(model)}${renderRecentAnswers(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });
 };

@@ -4,13 +4,13 @@ import { publishedPageTexts } from '../../../core/messages/wording/pages-publish
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { performancePath } from './performance-table-page.ts';
-import { pathIn } from './portal-page.ts';
-import { publishedAddress, publishedPath, signature } from './published-page.ts';
+import { portalPathIn } from './portal-page.ts';
+import { publicationHref, publicationsPath, renderPublicationSignature } from './published-page.ts';
 
 type Reader = { lang: Lang; now: Date };
 
 /** Renders the answers published this week, with links to all published content. */
-export const latelyAnswered = (publications: readonly Publication[], reader: Reader): Html => {
+export const renderRecentAnswers = (publications: readonly Publication[], reader: Reader): Html => {
   const { lang } = reader;
   const { home } = publishedPageTexts(lang);
   const { title } = performanceTexts(lang);
@@ -20,9 +20,9 @@ ${
   publications.length > 0 &&
   html`<ul class="stack">${publications.map(
     (one) =>
-      html`<li><a class="back" href="${publishedAddress(lang, one)}" lang="vi">${one.title}</a>${signature(one, { ...reader, services: [] })}</li>`,
+      html`<li><a class="back" href="${publicationHref(lang, one)}" lang="vi">${one.title}</a>${renderPublicationSignature(one, { ...reader, services: [] })}</li>`,
   )}</ul>`
 }
-<ul><li><a class="back" href="${pathIn(lang, publishedPath)}">${home.all}</a></li>
-<li><a class="back" href="${pathIn(lang, performancePath)}">${title}</a></li></ul></section>`;
+<ul><li><a class="back" href="${portalPathIn(lang, publicationsPath)}">${home.all}</a></li>
+<li><a class="back" href="${portalPathIn(lang, performancePath)}">${title}</a></li></ul></section>`;
 };

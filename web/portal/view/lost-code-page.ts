@@ -1,37 +1,37 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { lostCodeTexts } from '../../../core/messages/wording/pages-lost-code.ts';
-import { errorSummary } from '../../design/view/error-summary.ts';
-import { errorFor, type PageError, textField } from '../../design/view/field.ts';
+import { renderErrorSummary } from '../../design/view/error-summary.ts';
+import { type FormError, formErrorFor, renderTextField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { pathIn, portalPage } from './portal-page.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 const lostCodePath = '/tra-cuu/quen-ma';
 
 export type LostCodePageModel = {
   lang: Lang;
   phone?: string | undefined;
-  errors: readonly PageError[];
+  errors: readonly FormError[];
 };
 
 /** Renders the link for users who have lost their code or PIN. */
-export const lostCodeLink = (lang: Lang): Html =>
-  html`<p><a class="back" href="${pathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
+export const renderLostCodeLink = (lang: Lang): Html =>
+  html`<p><a class="back" href="${portalPathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
 
 /** Renders the form that asks only for the phone number used in the report. */
-export const lostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
+export const renderLostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
   const words = lostCodeTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: (errors.length > 0 ? pageTexts(lang).report.errorPrefix : '') + words.title,
     here: { path: lostCodePath },
     isListed: errors.length === 0,
-    main: html`${errorSummary(words.errorTitle, errors)}
+    main: html`${renderErrorSummary(words.errorTitle, errors)}
 <h1>${words.title}</h1>
 <p>${words.lead}</p>
-<form class="ask" action="${pathIn(lang, lostCodePath)}" method="post" novalidate>
-${textField({ ...field, error: errorFor(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
+<form class="ask" action="${portalPathIn(lang, lostCodePath)}" method="post" novalidate>
+${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel', autocomplete: 'tel', width: 'digits' })}
 <button class="button">${words.button}</button>
 </form>
 <p class="soft">${words.whoSees}</p>
@@ -43,14 +43,14 @@ ${textField({ ...field, error: errorFor(errors, 'phone'), type: 'tel', autocompl
  * Renders the same confirmation for every number, so that the page does not disclose whether the number has reports; only an
  * SMS does.
  */
-export const lostCodeAskedPage = (lang: Lang): string => {
+export const renderLostCodeRequestedPage = (lang: Lang): string => {
   const { asked } = lostCodeTexts(lang);
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: asked.title,
     main: html`<h1>${asked.title}</h1>
 <p class="note leaf">${asked.what}</p>
 <ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
-<p><a class="button" href="${pathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
+<p><a class="button" href="${portalPathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
   });
 };

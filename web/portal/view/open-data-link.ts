@@ -1,9 +1,9 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { openDataTexts } from '../../../core/messages/wording/pages-open-data.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { pathIn } from './portal-page.ts';
+import { portalPathIn } from './portal-page.ts';
 
 export const openDataPath = '/open-data';
 
-export const openDataLink = (lang: Lang): Html =>
-  html`<p class="no-print"><a class="back" href="${pathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;
+export const renderOpenDataLink = (lang: Lang): Html =>
+  html`<p class="no-print"><a class="back" href="${portalPathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;

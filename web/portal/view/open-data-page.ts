@@ -9,8 +9,8 @@ import {
 import { openDataLicence } from '../../../core/open-data/datapackage.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { openDataPath } from './open-data-link.ts';
-import { publicPage } from './public-page.ts';
-import { publishedPath } from './published-page.ts';
+import { renderPublicPageFrame } from './public-page.ts';
+import { publicationsPath } from './published-page.ts';
 
 export type OpenDataPageModel = {
   lang: Lang;
@@ -39,10 +39,10 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
 };
 
 /** Renders the open-data page: downloads, anonymisation rules and columns. */
-export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
+export const renderOpenDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
   const words = openDataTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: openDataPath },
@@ -56,8 +56,8 @@ export const openDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel)
 <section><h2>${words.forPrograms}</h2>${links([
       [`${openDataPath}/datapackage.json`, words.dictionary],
       ['/open311/discovery.json', 'Open311'],
-      [`${publishedPath}.atom`, `${words.feeds}: Atom`],
-      [`${publishedPath}.rss`, `${words.feeds}: RSS`],
+      [`${publicationsPath}.atom`, `${words.feeds}: Atom`],
+      [`${publicationsPath}.rss`, `${words.feeds}: RSS`],
     ])}</section>
 <h2>${words.dictionaryTitle}</h2>
 ${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, statisticsColumns)}</div>`,

@@ -4,9 +4,9 @@ import { type PrivacyTexts, privacyTexts } from '../../../core/messages/wording/
 import { DataRight } from '../../../core/privacy/data-right.ts';
 import type { OwnData } from '../../../core/privacy/own-data.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { hidden, radios, textArea } from '../../design/view/field.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { pathIn, portalPage } from './portal-page.ts';
+import { renderHiddenField, renderRadios, renderTextArea } from '../../design/view/field.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 export type OwnDataPageModel = {
   lang: Lang;
@@ -55,7 +55,7 @@ ${
 }
 </section>`;
 
-const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): Piece => {
+const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): HtmlPiece => {
   const { request } = data;
   return (
     request &&
@@ -68,27 +68,27 @@ const standing = ({ lang, now, data }: OwnDataPageModel, words: PrivacyTexts): P
   );
 };
 
-const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyTexts): Piece =>
+const asking = ({ lang, code, key, mayAsk }: OwnDataPageModel, words: PrivacyTexts): HtmlPiece =>
   mayAsk &&
   html`
-<form action="${pathIn(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
-${hidden('ma', code)}${hidden('key', `ask-data-${key}`)}
-${radios({
+<form action="${portalPathIn(lang, '/tra-cuu/du-lieu')}" method="post" novalidate>
+${renderHiddenField('ma', code)}${renderHiddenField('key', `ask-data-${key}`)}
+${renderRadios({
   name: 'right',
   label: words.ask.label,
   value: 'see',
   choices: DataRight.options.map((right) => ({ code: right, name: words.rights[right] })),
 })}
-${textArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hint, rows: 4 })}
+${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.ask.hint, rows: 4 })}
 <div class="send"><button class="button">${words.ask.button}</button></div>
 </form>`;
 
 /** Renders the citizen's personal data, who has accessed it, and the form to request a copy, correction or erasure. */
-export const ownDataPage = (model: OwnDataPageModel): string => {
+export const renderOwnDataPage = (model: OwnDataPageModel): string => {
   const { lang, code, data } = model;
   const words = privacyTexts(lang);
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: words.title,
     here,
@@ -97,6 +97,6 @@ ${data.anonymisedAt && html`<p class="note leaf">${words.gone.what}</p>`}
 ${whatIsKept(model, words)}${whoHasSeen(model, words)}
 <section class="card" aria-labelledby="yeu-cau"><h2 id="yeu-cau">${words.ask.title}</h2>
 <p>${words.ask.lead}</p>${standing(model, words)}${asking(model, words)}</section>
-<p class="no-print"><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
+<p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
   });
 };

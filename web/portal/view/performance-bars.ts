@@ -10,7 +10,7 @@ import type { Tone } from '../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 
-export const toBarLabel = (count: PublishedCount | undefined, words: PerformanceTexts): string => {
+export const countText = (count: PublishedCount | undefined, words: PerformanceTexts): string => {
   if (count === undefined) return words.nearlyAll;
   return count === 'few' ? words.few : words.count(count);
 };
@@ -24,7 +24,7 @@ export const shareText = (share: PercentRange | undefined, words: PerformanceTex
 };
 
 /** Returns the colour of a percentage range; undefined if its bounds fall in different bands. */
-export const toneOfShare = (share: PercentRange | undefined): Tone | undefined => {
+export const shareToneOf = (share: PercentRange | undefined): Tone | undefined => {
   if (!share) return undefined;
   const [low, high] = [percentTone(share.from), percentTone(share.to)];
   return low === high ? low : undefined;
@@ -34,7 +34,7 @@ const ratingText = ({ rating }: PublishedPerformance, words: PerformanceTexts): 
   rating === undefined ? words.none : words.ofFive(rating);
 
 const gauge = ({ onTime }: PublishedPerformance, words: PerformanceTexts): Html => html`
-<p class="gauge ${toneOfShare(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
+<p class="gauge ${shareToneOf(onTime) ?? ''}"><svg viewBox="0 0 100 9" preserveAspectRatio="none" aria-hidden="true">${
   onTime &&
   html`${onTime.to > onTime.from && html`<path class="maybe" d="M0 0h${onTime.to}v9H0"/>`}<path class="sure" d="M0 0h${onTime.from}v9H0"/>`
 }</svg><b>${shareText(onTime, words)}</b></p>`;
@@ -45,15 +45,15 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
   const said = (term: string, value: string, tone = ''): Html =>
     html`<span class="${tone}">${term} ${value}</span>`;
   return html`
-<p class="counts">${said(words.received, toBarLabel(row.received, words))}${said(words.done, toBarLabel(row.done, words))}${said(words.due, toBarLabel(row.due, words))}${
-    hasAny(row.due) && row.onTime && said(words.late, toBarLabel(row.late, words))
-  }${hasAny(row.overdue) && said(words.overdue, toBarLabel(row.overdue, words), 'alarm')}${
+<p class="counts">${said(words.received, countText(row.received, words))}${said(words.done, countText(row.done, words))}${said(words.due, countText(row.due, words))}${
+    hasAny(row.due) && row.onTime && said(words.late, countText(row.late, words))
+  }${hasAny(row.overdue) && said(words.overdue, countText(row.overdue, words), 'alarm')}${
     row.rating !== undefined && said(words.rating, ratingText(row, words))
   }</p>`;
 };
 
 /** Renders a bar chart: name, share in time and the numbers of each row. */
-export const bars = (
+export const renderPerformanceBars = (
   rows: readonly NamedPerformance[],
   words: PerformanceTexts,
   nameLang: string,
@@ -63,12 +63,12 @@ export const bars = (
 <li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, words)}${counts(row, words)}</li>`,
 )}</ol>`;
 
-export const cellsOf = (row: PublishedPerformance, words: PerformanceTexts): string[] => [
-  toBarLabel(row.received, words),
-  toBarLabel(row.done, words),
-  toBarLabel(row.due, words),
+export const performanceCells = (row: PublishedPerformance, words: PerformanceTexts): string[] => [
+  countText(row.received, words),
+  countText(row.done, words),
+  countText(row.due, words),
   shareText(row.onTime, words),
-  row.onTime ? toBarLabel(row.late, words) : words.none,
-  toBarLabel(row.overdue, words),
+  row.onTime ? countText(row.late, words) : words.none,
+  countText(row.overdue, words),
   ratingText(row, words),
 ];

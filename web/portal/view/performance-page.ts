@@ -7,13 +7,17 @@ import {
   type PerformanceTexts,
   performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
-import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
-import { openStylesheet } from '../../design/view/stylesheet.ts';
-import { openDataLink } from './open-data-link.ts';
-import { bars, cellsOf } from './performance-bars.ts';
-import { monthName, performancePath, type TableName } from './performance-table-page.ts';
-import { tileMap } from './performance-tiles.ts';
-import { pathIn, portalPage } from './portal-page.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
+import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { renderOpenDataLink } from './open-data-link.ts';
+import { performanceCells, renderPerformanceBars } from './performance-bars.ts';
+import {
+  formatMonth,
+  type PerformanceTableName,
+  performancePath,
+} from './performance-table-page.ts';
+import { renderTileMap } from './performance-tiles.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 export type PerformancePageModel = {
   lang: Lang;
@@ -25,19 +29,22 @@ export type PerformancePageModel = {
 };
 
 /** Renders the month selection as a GET form, so that the result has an address. */
-const chooser = ({ lang, month, months }: PerformancePageModel, words: PerformanceTexts): Piece =>
+const chooser = (
+  { lang, month, months }: PerformancePageModel,
+  words: PerformanceTexts,
+): HtmlPiece =>
   months.length > 1 &&
   html`
-<form class="ask no-print" action="${pathIn(lang, performancePath)}" method="get">
+<form class="ask no-print" action="${portalPathIn(lang, performancePath)}" method="get">
 <div class="field"><label for="thang">${words.chooseMonth}</label>
 <select class="entry medium" id="thang" name="thang">${months.map(
     (one) =>
-      html`<option${attributes({ value: one, selected: one === month })}>${monthName(one, words)}</option>`,
+      html`<option${renderAttributes({ value: one, selected: one === month })}>${formatMonth(one, words)}</option>`,
   )}</select></div>
 <button class="button quiet">${words.show}</button></form>`;
 
 const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
-  const [received = '', done = '', due = '', onTime, , overdue = '', rating] = cellsOf(
+  const [received = '', done = '', due = '', onTime, , overdue = '', rating] = performanceCells(
     total,
     words,
   );
@@ -55,36 +62,40 @@ const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
 <section aria-labelledby="ca-tinh"><h2 id="ca-tinh">${words.totalTitle}</h2>
 <dl class="totals">${terms.map(
     ([term = '', value = '']) =>
-      html`<div><dt>${term}</dt><dd${attributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd></div>`,
+      html`<div><dt>${term}</dt><dd${renderAttributes({ class: value.length > 7 ? 'many' : undefined })}>${value}</dd></div>`,
   )}</dl></section>`;
 };
 
 /** Maximum number of bars; the table shows all rows. */
 const mostBars = 12;
 
-const tableLink = ({ lang, month }: PerformancePageModel, by: TableName, text: string): Html =>
-  html`<p class="no-print"><a class="back" href="${pathIn(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
+const tableLink = (
+  { lang, month }: PerformancePageModel,
+  by: PerformanceTableName,
+  text: string,
+): Html =>
+  html`<p class="no-print"><a class="back" href="${portalPathIn(lang, `${performancePath}/${by}`, { thang: month })}">${text}</a></p>`;
 
 const byUnit = (
   model: PerformancePageModel,
   { units }: PublicMonth,
   words: PerformanceTexts,
-): Piece =>
+): HtmlPiece =>
   html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
 <p class="soft">${units.length > 0 ? words.byUnitNote : words.noUnits}</p>
-${units.length > 0 && bars(units.slice(0, mostBars), words, 'vi')}
+${units.length > 0 && renderPerformanceBars(units.slice(0, mostBars), words, 'vi')}
 ${tableLink(model, 'don-vi', words.allUnits)}</section>`;
 
 const byService = (
   model: PerformancePageModel,
   { services }: PublicMonth,
   words: PerformanceTexts,
-): Piece =>
+): HtmlPiece =>
   services.length > 0 &&
   html`
 <section aria-labelledby="dich-vu"><h2 id="dich-vu">${words.byService}</h2>
-${bars(services, words, model.lang)}
+${renderPerformanceBars(services, words, model.lang)}
 ${tableLink(model, 'dich-vu', words.table)}</section>`;
 
 const byPlace = (
@@ -95,17 +106,17 @@ const byPlace = (
   html`
 <section aria-labelledby="noi"><h2 id="noi">${words.byPlace}</h2>
 <p class="soft">${words.byPlaceNote}</p>
-${tileMap(districts, words)}
+${renderTileMap(districts, words)}
 ${tableLink(model, 'noi', words.table)}</section>`;
 
 const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Html => html`
 <section aria-labelledby="cach-tinh"><h2 id="cach-tinh">${words.how}</h2>
 <ul class="points">${words.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 <p class="no-print"><a class="back" href="/api/performance?month=${month}">${words.json}</a></p>
-${openDataLink(lang)}</section>`;
+${renderOpenDataLink(lang)}</section>`;
 
 /** Renders the agencies' performance of a month; small numbers are hidden for anonymity. */
-export const performancePage = (model: PerformancePageModel): string => {
+export const renderPerformancePage = (model: PerformancePageModel): string => {
   const { lang, now, month, figures } = model;
   const words = performanceTexts(lang);
   const { empty } = words;
@@ -113,16 +124,16 @@ export const performancePage = (model: PerformancePageModel): string => {
     ? html`<p class="soft small">${words.asOf(formatInstant(figures.madeAt, lang, now))}</p>
 ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model, figures, words)}${byPlace(model, figures, words)}${how(model, words)}`
     : html`<section class="card"><h2>${empty.title}</h2><p>${empty.text}</p></section>`;
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: words.title,
     here: { path: performancePath, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: openStylesheet,
+    style: openPagesStylesheet,
     main: html`<div class="stack"><h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<p class="headline">${monthName(month, words)}</p>
+<p class="headline">${formatMonth(month, words)}</p>
 ${chooser(model, words)}${inside}</div>`,
   });
 };

@@ -5,25 +5,25 @@ import {
   type PerformanceTexts,
   performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { openStylesheet } from '../../design/view/stylesheet.ts';
-import { cellsOf, type NamedPerformance } from './performance-bars.ts';
-import { pathIn, portalPage } from './portal-page.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { type NamedPerformance, performanceCells } from './performance-bars.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 export const performancePath = '/hieu-qua';
 
 /** Data tables by the last segment of their address. */
-export const tableNames = ['don-vi', 'dich-vu', 'noi'] as const;
-export type TableName = (typeof tableNames)[number];
+export const performanceTableNames = ['don-vi', 'dich-vu', 'noi'] as const;
+export type PerformanceTableName = (typeof performanceTableNames)[number];
 
 export type PerformanceTableModel = {
   lang: Lang;
   month: Month;
-  by: TableName;
+  by: PerformanceTableName;
   figures: PublicMonth;
 };
 
-export const monthName = (month: Month, words: PerformanceTexts): string => {
+export const formatMonth = (month: Month, words: PerformanceTexts): string => {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return words.month(number, year);
 };
@@ -56,14 +56,14 @@ const grid = ({ title, first, rows, lang }: Table, words: PerformanceTexts): Htm
 <thead><tr>${heads.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody lang="${lang}">${rows.map(
     (row) =>
-      html`<tr><th scope="row">${row.name}</th>${cellsOf(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
+      html`<tr><th scope="row">${row.name}</th>${performanceCells(row, words).map((cell) => html`<td>${cell}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 };
 
 const small = (
   { by, figures: { smallUnits } }: PerformanceTableModel,
   words: PerformanceTexts,
-): Piece =>
+): HtmlPiece =>
   by === 'don-vi' &&
   smallUnits.length > 0 &&
   html`
@@ -71,21 +71,21 @@ const small = (
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
 /** Renders the table behind a chart, complete and accessible. */
-export const performanceTablePage = (model: PerformanceTableModel): string => {
+export const renderPerformanceTablePage = (model: PerformanceTableModel): string => {
   const { lang, month, by } = model;
   const words = performanceTexts(lang);
   const table = tableOf(model, words);
-  const title = `${table.title}, ${lowerCased(monthName(month, words))}`;
-  return portalPage({
+  const title = `${table.title}, ${lowerCased(formatMonth(month, words))}`;
+  return renderPortalPage({
     lang,
     title,
     here: { path: `${performancePath}/${by}`, query: { thang: month } },
     isWide: true,
     isListed: true,
-    style: openStylesheet,
+    style: openPagesStylesheet,
     main: html`<div class="stack"><h1>${title}</h1>
 ${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
-<p class="no-print"><a class="back" href="${pathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
+<p class="no-print"><a class="back" href="${portalPathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
   });
 };
 

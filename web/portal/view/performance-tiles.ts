@@ -1,7 +1,7 @@
 import type { CommuneStatistics, DistrictStatistics } from '../../../core/figures/public-month.ts';
 import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { shareText, toBarLabel, toneOfShare } from './performance-bars.ts';
+import { countText, shareText, shareToneOf } from './performance-bars.ts';
 
 /** Returns the text of a tile: the share in time, or the number of tickets if no share can be published. */
 const tileText = (
@@ -9,11 +9,11 @@ const tileText = (
   words: PerformanceTexts,
 ): string => {
   if (onTime) return shareText(onTime, words);
-  return received === 0 && done === 0 ? words.none : toBarLabel(received, words);
+  return received === 0 && done === 0 ? words.none : countText(received, words);
 };
 
 const tile = (one: CommuneStatistics, words: PerformanceTexts): Html =>
-  html`<li class="tile ${toneOfShare(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
+  html`<li class="tile ${shareToneOf(one.onTime) ?? ''}">${one.name}<b>${tileText(one, words)}</b></li>`;
 
 const legend = ({ legend: said }: PerformanceTexts): Html => html`
 <ul class="legend">${(['leaf', 'amber', 'alarm', 'none'] as const).map(
@@ -21,7 +21,7 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
 )}</ul>`;
 
 /** Renders the tile map: communes as tiles, districts arranged by their location. */
-export const tileMap = (
+export const renderTileMap = (
   districts: readonly DistrictStatistics[],
   words: PerformanceTexts,
 ): Html => html`

@@ -2,24 +2,29 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { confirmationLabels } from '../../../core/messages/wording/confirmation.ts';
 import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
 import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
-import { errorFor, hidden, textArea, textField } from '../../design/view/field.ts';
+import {
+  formErrorFor,
+  renderHiddenField,
+  renderTextArea,
+  renderTextField,
+} from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { actForm, asTyped } from './act-form.ts';
-import { lostCodeLink } from './lost-code-page.ts';
-import { pathIn } from './portal-page.ts';
-import type { TicketPageModel, Unsent } from './ticket-page-model.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { citizenFieldProps, renderCitizenActionForm } from './act-form.ts';
+import { renderLostCodeLink } from './lost-code-page.ts';
+import { portalPathIn } from './portal-page.ts';
+import type { TicketPageModel, UnsentCitizenInput } from './ticket-page-model.ts';
 
 const confirmationField = ({ lang, errors }: TicketPageModel): Html => {
   const { label, hint } = confirmationLabels(lang);
   const name = 'xac-nhan';
-  const error = errorFor(errors, name);
-  return textField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
+  const error = formErrorFor(errors, name);
+  return renderTextField({ name, label, hint, error, inputmode: 'numeric', width: 'digits' });
 };
 
 const pinField = (model: TicketPageModel, { ticket }: PageTexts): Html => {
-  const error = errorFor(model.errors, 'pin');
-  const pin = textField({
+  const error = formErrorFor(model.errors, 'pin');
+  const pin = renderTextField({
     name: 'pin',
     ...ticket.pin,
     error,
@@ -38,25 +43,25 @@ const confirmationRequest = ({ lang, code }: TicketPageModel): Html => {
   return html`
 <section class="card" aria-labelledby="lay-ma"><h2 id="lay-ma">${title}</h2>
 <p>${why}</p>
-<form action="${pathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
-${hidden('ma', code)}<button class="button quiet">${button}</button>
+<form action="${portalPathIn(lang, '/tra-cuu/ma-xac-nhan')}" method="post" novalidate>
+${renderHiddenField('ma', code)}<button class="button quiet">${button}</button>
 </form>
 <h3>${otherwise.title}</h3><ul class="points">${otherwise.ways.map((way) => html`<li>${way}</li>`)}</ul>
-<p><a class="button quiet" href="tel:1022">${icon('phone')}${pageTexts(lang).call}</a></p></section>`;
+<p><a class="button quiet" href="tel:1022">${renderIcon('phone')}${pageTexts(lang).call}</a></p></section>`;
 };
 
 const opening = (model: TicketPageModel, words: PageTexts): Html => html`
-<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${words.ticket.openTitle}</h2>
+<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${words.ticket.openTitle}</h2>
 <p>${words.ticket.openWhy}</p>
-<form class="ask" action="${pathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
+<form class="ask" action="${portalPathIn(model.lang, '/tra-cuu')}" method="post" novalidate>
 ${pinField(model, words)}
-${hidden('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
-</form>${lostCodeLink(model.lang)}</section>`;
+${renderHiddenField('ma', model.code)}<button class="button">${words.ticket.openButton}</button>
+</form>${renderLostCodeLink(model.lang)}</section>`;
 
 type PinFormField = { name: string; label: string; button: string };
 
 /** Returns the field name and texts of an action's form. */
-const askedFor = ({ act }: Unsent, { acts }: PageTexts, lang: Lang): PinFormField => {
+const askedFor = ({ act }: UnsentCitizenInput, { acts }: PageTexts, lang: Lang): PinFormField => {
   const { write, rate, callback, reopen } = acts;
   switch (act) {
     case 'write':
@@ -74,21 +79,21 @@ const askedFor = ({ act }: Unsent, { acts }: PageTexts, lang: Lang): PinFormFiel
   }
 };
 
-const sending = (model: TicketPageModel, unsent: Unsent, words: PageTexts): Html => {
+const sending = (model: TicketPageModel, unsent: UnsentCitizenInput, words: PageTexts): Html => {
   const { pinFirst, whoReads } = words.acts;
   const { act, fields } = unsent;
   const { name, label, button } = askedFor(unsent, words, model.lang);
-  const inside = html`${pinField(model, words)}${fields['score'] && hidden('score', fields['score'])}${fields['right'] && hidden('right', fields['right'])}
-${textArea({ ...asTyped(model, act, name), label, hint: whoReads, rows: 4 })}
+  const inside = html`${pinField(model, words)}${fields['score'] && renderHiddenField('score', fields['score'])}${fields['right'] && renderHiddenField('right', fields['right'])}
+${renderTextArea({ ...citizenFieldProps(model, act, name), label, hint: whoReads, rows: 4 })}
 <button class="button">${button}</button>`;
   return html`
-<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${icon('lock')}${pinFirst.title}</h2>
+<section class="card" aria-labelledby="mo"><h2 id="mo" class="titled">${renderIcon('lock')}${pinFirst.title}</h2>
 <p>${pinFirst.why}</p>
-${actForm(model, act, inside)}</section>`;
+${renderCitizenActionForm(model, act, inside)}</section>`;
 };
 
 /** Renders the PIN form, which opens the ticket or sends input after the session has expired. */
-export const pinForm = (model: TicketPageModel): Html => {
+export const renderPinForm = (model: TicketPageModel): Html => {
   const words = pageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;

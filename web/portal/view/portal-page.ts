@@ -4,21 +4,29 @@ import { conversationTexts } from '../../../core/messages/wording/conversation.t
 import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { layout } from '../../design/view/layout.ts';
-import { frontStylesheet, khmerStylesheet, stepsStylesheet } from '../../design/view/stylesheet.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { renderDocument } from '../../design/view/layout.ts';
+import {
+  citizenPageStylesheet,
+  khmerStylesheet,
+  reportStepsStylesheet,
+} from '../../design/view/stylesheet.ts';
 
 const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភាសាខ្មែរ', en: 'English' };
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
 /** Returns a portal path in the language; Vietnamese has no prefix. */
-export const pathIn = (lang: Lang, path: string, query: Record<string, string> = {}): string => {
+export const portalPathIn = (
+  lang: Lang,
+  path: string,
+  query: Record<string, string> = {},
+): string => {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
   const asked = new URLSearchParams(query).toString();
   return asked === '' ? inLanguage : `${inLanguage}?${asked}`;
 };
 
-export type Here = {
+export type PageAddress = {
   path: string;
   query?: Record<string, string>;
   /** Languages in which the page exists; by default all. */
@@ -26,8 +34,8 @@ export type Here = {
 };
 
 /** Returns the page's address in each of its languages. */
-const addresses = ({ path, query, languages: those = languages }: Here) =>
-  those.map((lang) => ({ lang, href: pathIn(lang, path, query) }));
+const addresses = ({ path, query, languages: those = languages }: PageAddress) =>
+  those.map((lang) => ({ lang, href: portalPathIn(lang, path, query) }));
 
 /** Form of a page that results from a submission; switching the language resubmits it. */
 type FormHere = { id: string; path: string; isAsking?: boolean };
@@ -42,11 +50,11 @@ const switchByForm = (lang: Lang, { id, path }: FormHere, words: PageTexts): Htm
     html`<li>${
       other === lang
         ? html`<span aria-current="true">${languageNames[other]}</span>`
-        : html`<button form="${id}" formaction="${pathIn(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
+        : html`<button form="${id}" formaction="${portalPathIn(other, path)}" name="to" value="stay" lang="${other}">${languageNames[other]}</button>`
     }</li>`,
 )}</ul></nav>`;
 
-const languageSwitch = (lang: Lang, here: Here, words: PageTexts): Html => {
+const languageSwitch = (lang: Lang, here: PageAddress, words: PageTexts): Html => {
   return html`
 <nav class="langs" aria-label="${words.languages}"><ul class="wrap">${addresses(here).map(
     ({ lang: other, href }) =>
@@ -58,22 +66,23 @@ const languageSwitch = (lang: Lang, here: Here, words: PageTexts): Html => {
   )}</ul></nav>`;
 };
 
-const unreviewedNote = (words: PageTexts, here: Here | undefined): Html => html`
+const unreviewedNote = (words: PageTexts, here: PageAddress | undefined): Html => html`
 <div class="unreviewed"><p class="wrap">${words.unreviewedNote} ${
-  here && html`<a href="${pathIn('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
+  here &&
+  html`<a href="${portalPathIn('vi', here.path, here.query)}" lang="vi">${words.inVietnamese}</a>`
 }</p></div>`;
 
 const emergencyStrip = (words: PageTexts): Html => html`
-<div class="strip"><a class="wrap" href="tel:115">${icon('phone')}${words.emergency}</a></div>`;
+<div class="strip"><a class="wrap" href="tel:115">${renderIcon('phone')}${words.emergency}</a></div>`;
 
 /** Placeholder for an urgent announcement. */
-export const noticeSlot: Html = html`<div class="strip urgent"></div>`;
+export const urgentNoticePlaceholder: Html = html`<div class="strip urgent"></div>`;
 
 const ways = (lang: Lang): Html => {
   const { nav, lang: spoken } = infoPageTexts(lang);
   return html`<nav class="wrap" aria-label="${nav.label}"${spoken !== lang && html` lang="${spoken}"`}><ul class="chips">${nav.links.map(
     ([path = '', label = '']) =>
-      html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
+      html`<li><a class="back" href="${portalPathIn(lang, path)}">${label}</a></li>`,
   )}</ul></nav>`;
 };
 
@@ -88,7 +97,7 @@ type PortalPage = {
   title: string;
   main: Html;
   /** Address of the page in other languages; undefined after a POST, whose result has no address. */
-  here?: Here | undefined;
+  here?: PageAddress | undefined;
   /** Form whose input would be lost by a change of language. */
   form?: FormHere | undefined;
   isHealth?: boolean;
@@ -100,16 +109,16 @@ type PortalPage = {
 };
 
 /** Renders the frame of all citizens' pages, with the call button always visible. */
-export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
+export const renderPortalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
   const words = pageTexts(lang);
-  return layout({
+  return renderDocument({
     lang,
     title: `${title} · 1022 Trà Vinh`,
     isListed: page.isListed ?? false,
     styles: [
-      frontStylesheet,
+      citizenPageStylesheet,
       ...(page.style === undefined ? [] : [page.style]),
-      ...(page.form ? [stepsStylesheet] : []),
+      ...(page.form ? [reportStepsStylesheet] : []),
       ...(lang === 'km' ? [khmerStylesheet] : []),
     ],
     head: portalHead,
@@ -117,11 +126,11 @@ export const portalPage = ({ lang, title, main, here, ...page }: PortalPage): st
     body: html`${page.form?.isAsking && !here && goesOnByEnter(page.form, words)}<a class="skip" href="#noi-dung">${words.skip}</a>
 <header>
 <div class="top"><div class="bar wrap">
-<a class="brand" href="${pathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
-<div class="reach"><a class="call" href="tel:${hotlineNumber}">${icon('phone')}${words.call}</a>
-<a class="call" href="${pathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${icon('matter')}${conversationTexts(lang).page.open}</a></div>
+<a class="brand" href="${portalPathIn(lang, '/')}"><b>1022</b> <span>${words.brand}</span></a>
+<div class="reach"><a class="call" href="tel:${hotlineNumber}">${renderIcon('phone')}${words.call}</a>
+<a class="call" href="${portalPathIn(lang, chatPath)}"${page.isChat && html` aria-current="page"`}>${renderIcon('matter')}${conversationTexts(lang).page.open}</a></div>
 </div></div>
-${noticeSlot}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
+${urgentNoticePlaceholder}${here ? languageSwitch(lang, here, words) : page.form && switchByForm(lang, page.form, words)}${words.unreviewed && unreviewedNote(words, here)}
 ${page.isHealth === true && emergencyStrip(words)}
 </header>
 <main id="noi-dung" tabindex="-1" class="wrap stack${page.isWide ? '' : ' sheet'}">

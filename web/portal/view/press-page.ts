@@ -3,12 +3,12 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { posterAddress, wholeProvince } from '../../../core/press/place.ts';
 import { outreachMedia } from '../../../core/press/source.ts';
-import { select } from '../../design/view/field.ts';
+import { renderSelect } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { pathIn } from './portal-page.ts';
-import { publicPage } from './public-page.ts';
-import { qr } from './qr.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { portalPathIn } from './portal-page.ts';
+import { renderPublicPageFrame } from './public-page.ts';
+import { renderQrCode } from './qr.ts';
 
 export type PressPageModel = {
   lang: Lang;
@@ -23,8 +23,8 @@ export type PressPageModel = {
 
 const choosePlace = ({ lang, areas, place }: PressPageModel): Html => {
   const { press: words } = infoPageTexts(lang);
-  return html`<form class="ask" action="${pathIn(lang, '/bao-chi')}" method="get">
-${select({
+  return html`<form class="ask" action="${portalPathIn(lang, '/bao-chi')}" method="get">
+${renderSelect({
   name: 'noi',
   label: words.choose,
   hint: words.chooseHint,
@@ -42,7 +42,7 @@ const posterPath = (lang: Lang, place: string): string =>
 const poster = ({ lang, place, placeName, address }: PressPageModel): Html => {
   const { press: words } = infoPageTexts(lang);
   return html`<section class="card" aria-labelledby="ap-phich"><h2 id="ap-phich">${words.posterTitle(placeName ?? words.none)}</h2>
-<div class="poster">${qr(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
+<div class="poster">${renderQrCode(address)}<div><p><b class="address">${address}</b></p><p class="soft small">${words.qrText}</p></div></div>
 <p><a class="button" href="${posterPath(lang, place)}">${words.poster}</a></p></section>`;
 };
 
@@ -64,11 +64,11 @@ const mark = (lang: Lang): Html => {
 };
 
 /** Renders the press kit for media, communes and loudspeaker announcements. */
-export const pressPage = (model: PressPageModel): string => {
+export const renderPressPage = (model: PressPageModel): string => {
   const { lang, place, placeName, portalUrl } = model;
   const { press: words } = infoPageTexts(lang);
   const where = placeName ?? words.none;
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: '/bao-chi', query: place === wholeProvince ? {} : { noi: place } },
@@ -76,12 +76,12 @@ export const pressPage = (model: PressPageModel): string => {
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${choosePlace(model)}${poster(model)}
-<section aria-labelledby="loa"><h2 id="loa" class="titled">${icon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
+<section aria-labelledby="loa"><h2 id="loa" class="titled">${renderIcon('megaphone')}${words.loudspeakerTitle}</h2><p class="soft">${words.loudspeakerHint}</p><blockquote class="lines">${words.loudspeaker(where)}</blockquote></section>
 <section aria-labelledby="tin"><h2 id="tin">${words.postTitle}</h2><blockquote class="lines">${words.post(posterAddress('zalo', portalUrl))}</blockquote></section>
 ${links(model)}
 <section aria-labelledby="bao"><h2 id="bao">${words.releaseTitle}</h2><p>${words.release}</p><ul class="chips">${words.releaseLinks.map(
       ([path = '', label = '']) =>
-        html`<li><a class="back" href="${pathIn(lang, path)}">${label}</a></li>`,
+        html`<li><a class="back" href="${portalPathIn(lang, path)}">${label}</a></li>`,
     )}</ul></section>
 ${mark(lang)}
 <section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,

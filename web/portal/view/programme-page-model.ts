@@ -1,7 +1,7 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { Eligibility, GivenAnswers } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion, Programme } from '../../../core/welfare/programme.ts';
-import type { PageError } from '../../design/view/field.ts';
+import type { FormError } from '../../design/view/field.ts';
 
 export type ProgrammePageModel = {
   lang: Lang;
@@ -10,7 +10,7 @@ export type ProgrammePageModel = {
   /** Questions that apply according to the answers so far. */
   questions: readonly EligibilityQuestion[];
   answers: GivenAnswers;
-  errors: readonly PageError[];
+  errors: readonly FormError[];
   /** Eligibility, once the answers suffice; it may also ask for more answers. */
   result?: Eligibility | undefined;
   /** Other programmes to which the eligibility rules refer. */

@@ -1,31 +1,31 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import type { Programme } from '../../../core/welfare/programme.ts';
-import { errorSummary } from '../../design/view/error-summary.ts';
+import { renderErrorSummary } from '../../design/view/error-summary.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { prose } from '../../design/view/prose.ts';
-import { eligibilityForm } from './eligibility-form.ts';
-import { eligibilityResult } from './eligibility-result.ts';
-import { pathIn } from './portal-page.ts';
+import { renderProse } from '../../design/view/prose.ts';
+import { renderEligibilityForm } from './eligibility-form.ts';
+import { renderEligibilityResult } from './eligibility-result.ts';
+import { portalPathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
-import { publicPage, publishedText, wayUp } from './public-page.ts';
-import { statusFacts } from './standing-facts.ts';
+import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
+import { renderContentSource } from './standing-facts.ts';
 
 const programmesPath = '/an-sinh';
 
 /** Renders the list of support programmes for people and businesses in hardship. */
-export const programmesPage = (lang: Lang, programmes: readonly Programme[]): string => {
+export const renderProgrammesPage = (lang: Lang, programmes: readonly Programme[]): string => {
   const { programmes: words } = infoPageTexts(lang);
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: words.title,
     here: { path: programmesPath },
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${pathIn(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
+${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="button" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': 'welfare' })}">${words.apply}</a></p>`}
 <ul class="entries">${programmes.map(({ code, name, amount }) => {
-      const [called, much] = [publishedText(name, lang), publishedText(amount, lang)];
-      return html`<li class="entry-card leaf"><h2><a href="${pathIn(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
+      const [called, much] = [localizedWithMark(name, lang), localizedWithMark(amount, lang)];
+      return html`<li class="entry-card leaf"><h2><a href="${portalPathIn(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
     })}</ul>`,
   });
 };
@@ -41,27 +41,27 @@ const facts = (lang: Lang, programme: Programme): Html => {
   ] as const;
   return html`<dl class="facts">${rows.map(([label, value]) => {
     if (value === undefined) return undefined;
-    const { text, mark } = publishedText(value, lang);
-    return html`<div><dt>${label}</dt><dd${mark}>${prose(text)}</dd></div>`;
+    const { text, mark } = localizedWithMark(value, lang);
+    return html`<div><dt>${label}</dt><dd${mark}>${renderProse(text)}</dd></div>`;
   })}<div><dt>${words.basis}</dt><dd lang="vi">${programme.legalBasis.join('; ')}</dd></div></dl>`;
 };
 
 /** Renders one programme with its eligibility check; the result, if any, comes first. */
-export const programmePage = (model: ProgrammePageModel): string => {
+export const renderProgrammePage = (model: ProgrammePageModel): string => {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = infoPageTexts(lang);
-  const { text, mark } = publishedText(programme.name, lang);
+  const { text, mark } = localizedWithMark(programme.name, lang);
   const isFresh = result === undefined && errors.length === 0;
-  return publicPage({
+  return renderPublicPageFrame({
     lang,
     title: text,
     here: { path: `${programmesPath}/${programme.code}` },
     isListed: isFresh,
-    main: html`${errorSummary(words.errorTitle, errors)}${wayUp(lang, programmesPath, words.title)}
+    main: html`${renderErrorSummary(words.errorTitle, errors)}${renderParentLink(lang, programmesPath, words.title)}
 <h1${mark}>${text}</h1>
-${eligibilityResult(model)}${isFresh && facts(lang, programme)}
-${eligibilityForm(model)}
+${renderEligibilityResult(model)}${isFresh && facts(lang, programme)}
+${renderEligibilityForm(model)}
 ${!isFresh && html`<details class="card"><summary>${words.who}</summary>${facts(lang, programme)}</details>`}
-${statusFacts(lang, { ...programme, owner })}`,
+${renderContentSource(lang, { ...programme, owner })}`,
   });
 };

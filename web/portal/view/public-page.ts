@@ -2,44 +2,44 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { type LocalizedText, textInLanguage } from '../../../core/messages/said.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { publicStylesheet } from '../../design/view/stylesheet.ts';
-import { type Here, pathIn, portalPage } from './portal-page.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
+import { type PageAddress, portalPathIn, renderPortalPage } from './portal-page.ts';
 
 type PublicPage = {
   lang: Lang;
   title: string;
   main: Html;
-  here?: Here | undefined;
+  here?: PageAddress | undefined;
   isHealth?: boolean;
   isWide?: boolean;
   isListed?: boolean;
 };
 
 /** Returns a `lang` attribute if the text's language differs from the page's. */
-export const langUnless = (lang: Lang, page: Lang): Html | false =>
+export const langAttributeUnless = (lang: Lang, page: Lang): Html | false =>
   lang !== page && html` lang="${lang}"`;
 
 /** Returns a directory text in the reader's language, with a `lang` attribute if only another language exists. */
-export const publishedText = (
+export const localizedWithMark = (
   words: LocalizedText,
   lang: Lang,
 ): { text: string; mark: Html | false } => {
   const { text, lang: spoken } = textInLanguage(lang, words);
   // on Khmer pages, the frame around the text is Vietnamese already
-  return { text, mark: langUnless(spoken, infoPageTexts(lang).lang) };
+  return { text, mark: langAttributeUnless(spoken, infoPageTexts(lang).lang) };
 };
 
-export const wayUp = (lang: Lang, path: string, label: string): Html =>
-  html`<p><a class="back" href="${pathIn(lang, path)}">${icon('back')}${label}</a></p>`;
+export const renderParentLink = (lang: Lang, path: string, label: string): Html =>
+  html`<p><a class="back" href="${portalPathIn(lang, path)}">${renderIcon('back')}${label}</a></p>`;
 
 /** Renders a public page without ticket data, which search engines may index. */
-export const publicPage = ({ lang, title, main, ...page }: PublicPage): string =>
-  portalPage({
+export const renderPublicPageFrame = ({ lang, title, main, ...page }: PublicPage): string =>
+  renderPortalPage({
     lang,
     title,
     isListed: true,
     ...page,
-    style: publicStylesheet,
-    main: html`<div class="stack"${langUnless(infoPageTexts(lang).lang, lang)}>${main}</div>`,
+    style: publicContentStylesheet,
+    main: html`<div class="stack"${langAttributeUnless(infoPageTexts(lang).lang, lang)}>${main}</div>`,
   });

@@ -3,9 +3,14 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { publishedPageTexts } from '../../../core/messages/wording/pages-published.ts';
 import type { Publication } from '../../../core/ticket/publication.ts';
 import { html } from '../../design/view/html.ts';
-import { openStylesheet } from '../../design/view/stylesheet.ts';
-import { pathIn, portalPage } from './portal-page.ts';
-import { marks, publishedPath, publishedWaysOn, signature } from './published-page.ts';
+import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import {
+  publicationsPath,
+  renderPublicationLinks,
+  renderPublicationSignature,
+  renderPublicationTags,
+} from './published-page.ts';
 
 export type PublicationPageModel = {
   lang: Lang;
@@ -15,24 +20,24 @@ export type PublicationPageModel = {
 };
 
 /** Renders one published question with its full answer, at its permanent address. */
-export const publicationPage = ({ publication, ...reader }: PublicationPageModel): string => {
+export const renderPublicationPage = ({ publication, ...reader }: PublicationPageModel): string => {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
   const words = publishedPageTexts(lang);
-  return portalPage({
+  return renderPortalPage({
     lang,
     title,
-    here: { path: `${publishedPath}/${id}` },
+    here: { path: `${publicationsPath}/${id}` },
     isListed: true,
-    style: openStylesheet,
+    style: openPagesStylesheet,
     main: html`<div class="stack"><h1 lang="vi">${title}</h1>
-${marks(publication, reader)}
+${renderPublicationTags(publication, reader)}
 <section aria-labelledby="hoi"><h2 id="hoi">${words.question}</h2>
 <blockquote class="said" lang="vi">${question}</blockquote></section>
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${words.answer}</h2>
 <p class="said" lang="vi">${answer}</p>
-${signature(publication, reader)}</section>
-<p class="no-print"><a class="back" href="${pathIn(lang, publishedPath)}">${words.list}</a></p>
-${publishedWaysOn(lang)}</div>`,
+${renderPublicationSignature(publication, reader)}</section>
+<p class="no-print"><a class="back" href="${portalPathIn(lang, publicationsPath)}">${words.list}</a></p>
+${renderPublicationLinks(lang)}</div>`,
   });
 };

@@ -7,13 +7,13 @@ import { unreadableNotice } from '../../../core/messages/wording/unreadable.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { UnreadableField } from '../../../core/ticket/unreadable-field.ts';
-import { hidden } from '../../design/view/field.ts';
+import { renderHiddenField } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { statusChip } from '../../design/view/status-chip.ts';
-import { emergencyNote } from './emergency-note.ts';
-import { pathIn, portalPage } from './portal-page.ts';
-import { qr } from './qr.ts';
-import { photoForm } from './ticket-photos.ts';
+import { renderStatusChip } from '../../design/view/status-chip.ts';
+import { renderEmergencyNote } from './emergency-note.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderQrCode } from './qr.ts';
+import { renderPhotoForm } from './ticket-photos.ts';
 
 type MailedBy = 'zns' | 'sms' | 'email';
 
@@ -49,7 +49,7 @@ const withoutFields = ({ lang, unreadable = [] }: ReceiptPageModel): Html | fals
 };
 
 const scan = ({ code, portalUrl }: ReceiptPageModel, words: Words): Html => html`
-<div class="scan">${qr(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${words.scan}<br>
+<div class="scan">${renderQrCode(`${portalUrl}/tra-cuu?ma=${code}`)}<p>${words.scan}<br>
 <span class="soft small">${portalUrl.replace(/^https?:\/\//, '')}/tra-cuu</span></p></div>`;
 
 const slip = (model: ReceiptPageModel, words: Words): Html => html`
@@ -63,7 +63,7 @@ const slipForm = 'bien-nhan';
 
 /** Renders the form with which the language buttons show the same receipt. */
 const again = ({ lang, code, pin }: ReceiptPageModel): Html =>
-  html`<form id="${slipForm}" action="${pathIn(lang, '/bao-cao/bien-nhan')}" method="post">${hidden('ma', code)}${hidden('pin', pin)}</form>`;
+  html`<form id="${slipForm}" action="${portalPathIn(lang, '/bao-cao/bien-nhan')}" method="post">${renderHiddenField('ma', code)}${renderHiddenField('pin', pin)}</form>`;
 
 /** Renders the buttons to print the receipt and to share the code; sharing never includes the PIN. */
 const keeping = ({ lang, code, portalUrl }: ReceiptPageModel): Html => {
@@ -90,24 +90,24 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
 };
 
 /** Renders the receipt: code, PIN and deadlines. */
-export const receiptPage = (model: ReceiptPageModel): string => {
+export const renderReceiptPage = (model: ReceiptPageModel): string => {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const words = pageTexts(lang).receipt;
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: words.title,
     isHealth,
     form: { id: slipForm, path: '/bao-cao/bien-nhan' },
-    main: html`<p class="chips">${statusChip(status, statusLabels[lang][status])}</p>
+    main: html`<p class="chips">${renderStatusChip(status, statusLabels[lang][status])}</p>
 <h1>${words.title}</h1>
-${(model.isEmergency || model.unreadable) && emergencyNote(lang, model.text)}${withoutFields(model)}
+${(model.isEmergency || model.unreadable) && renderEmergencyNote(lang, model.text)}${withoutFields(model)}
 ${resolveBy && html`<p class="headline">${words.answerBy(formatDeadline(resolveBy, now, lang))}</p>`}
 ${slip(model, words)}${again(model)}
 <p>${whereElse(model, words)}</p>
 ${keeping(model)}
 ${whatNext(model, words)}
-${photoForm({ lang, code, pin, bounds: photoBounds })}
-<p class="no-print"><a class="button" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
-<p class="no-print"><a class="back" href="${pathIn(lang, '/')}">${words.another}</a></p>`,
+${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
+<p class="no-print"><a class="button" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
+<p class="no-print"><a class="back" href="${portalPathIn(lang, '/')}">${words.another}</a></p>`,
   });
 };

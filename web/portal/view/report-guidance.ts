@@ -1,17 +1,20 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { guidanceTexts } from '../../../core/messages/wording/guidance.ts';
-import { checkbox } from '../../design/view/field.ts';
+import { renderCheckbox } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 /** Reason why a report was not accepted, and links to the competent authority. */
-export type ReportGuidance = {
+export type ReportRejection = {
   title: string;
   lines: readonly string[];
   links: readonly { href: string; label: string }[];
 };
 
 /** Renders the reason for a rejected report above the form, which keeps its input. */
-export const reportGuidance = ({ title, lines, links }: ReportGuidance, lang: Lang): Html => html`
+export const renderReportRejection = (
+  { title, lines, links }: ReportRejection,
+  lang: Lang,
+): Html => html`
 <div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan"${lang === 'km' && html` lang="vi"`}>
 <h2 id="huong-dan">${title}</h2>
 ${lines.map((line) => html`<p>${line}</p>`)}
@@ -19,8 +22,8 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 </div>`;
 
 /** Renders the confirmation that the report is no formal denunciation; shown only after it was classified as one. */
-export const notDenunciationBox = (lang: Lang, checked: boolean): Html => html`
-<div${lang === 'km' && html` lang="vi"`}>${checkbox({
+export const renderNotDenunciationCheckbox = (lang: Lang, checked: boolean): Html => html`
+<div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({
   name: 'notDenunciation',
   ...guidanceTexts(lang).notDenunciation,
   checked,

@@ -14,7 +14,7 @@ type Standing = {
 };
 
 /** Renders a source with number and address as plain text, because pages link only to the hotline's own pages. */
-export const sourceLine = ({ title, number, url }: Standing['source']): Html => {
+export const renderSourceLine = ({ title, number, url }: Standing['source']): Html => {
   const numbered = number === undefined ? title : `${title} (${number})`;
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
 };
@@ -23,13 +23,13 @@ const day = (date: string, lang: Lang): string =>
   formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
 
 /** Renders owner, source and validity of the content. */
-export const statusFacts = (lang: Lang, standing: Standing): Html => {
+export const renderContentSource = (lang: Lang, standing: Standing): Html => {
   const { standing: words, lang: spoken } = infoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;
   return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
 <dl class="facts small">
 <div><dt>${words.owner}</dt><dd lang="vi">${owner}</dd></div>
-<div><dt>${words.source}</dt><dd>${sourceLine(source)}</dd></div>
+<div><dt>${words.source}</dt><dd>${renderSourceLine(source)}</dd></div>
 <div><dt>${words.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
 <div><dt>${words.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
 </dl>`;

@@ -3,16 +3,16 @@ import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled } from '../../../core/ticket/lifecycle.ts';
-import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 const fact = (term: string, value: string | undefined, lang?: Lang): Html | undefined =>
   value === undefined
     ? undefined
-    : html`<div><dt>${term}</dt><dd${attributes({ lang })}>${value}</dd></div>`;
+    : html`<div><dt>${term}</dt><dd${renderAttributes({ lang })}>${value}</dd></div>`;
 
 /** Renders a ticket's due dates and completion dates. */
-const dateFacts = ({ lang, now, label }: TicketPageModel): Piece => {
+const dateFacts = ({ lang, now, label }: TicketPageModel): HtmlPiece => {
   if (!('resolveBy' in label)) return undefined;
   const { ticket: words, acts } = pageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
@@ -23,7 +23,7 @@ ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(reso
 };
 
 /** Renders topic, place, unit and dates of a ticket. */
-export const ticketFacts = (model: TicketPageModel): Html => {
+export const renderTicketFacts = (model: TicketPageModel): Html => {
   const { lang, now, label, full } = model;
   const { ticket: words } = pageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);

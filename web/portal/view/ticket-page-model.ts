@@ -5,24 +5,24 @@ import type {
 } from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
-import type { GivenAnswer } from '../../design/view/answer-list.ts';
-import type { PageError } from '../../design/view/field.ts';
-import type { ShownPhoto } from '../../design/view/photo-list.ts';
+import type { TopicAnswerView } from '../../design/view/answer-list.ts';
+import type { FormError } from '../../design/view/field.ts';
+import type { PhotoView } from '../../design/view/photo-list.ts';
 
 /** Data that is visible only with the PIN. */
 type Full = CitizenView & {
   serviceName: string;
   isHealth: boolean;
   text: string;
-  answers?: readonly GivenAnswer[] | undefined;
+  answers?: readonly TopicAnswerView[] | undefined;
   topic?: { name: string; lang: Lang } | undefined;
   areaName?: string | undefined;
   place?: string | undefined;
-  photos: { shown: readonly ShownPhoto[]; bounds: { perTicket: number; mostBytes: number } };
+  photos: { shown: readonly PhotoView[]; bounds: { perTicket: number; mostBytes: number } };
 };
 
 /** Form input that was not recorded; the form shows it again. */
-export type Unsent = {
+export type UnsentCitizenInput = {
   act: CitizenTicketAction['act'];
   fields: Readonly<Partial<Record<string, string>>>;
 };
@@ -38,8 +38,8 @@ export type TicketPageModel = {
   key: string;
   /** Result of the submitted form, for display. */
   notice?: { tone: 'leaf' | 'amber'; text: string } | undefined;
-  unsent?: Unsent | undefined;
-  errors: readonly PageError[];
+  unsent?: UnsentCitizenInput | undefined;
+  errors: readonly FormError[];
   /** Whether the PIN opens the ticket only together with a confirmation code. */
   needsConfirmation?: boolean | undefined;
 };

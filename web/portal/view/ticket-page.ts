@@ -2,41 +2,41 @@ import { formatInstant } from '../../../core/messages/dates.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { privacyTexts } from '../../../core/messages/wording/pages-privacy.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
-import { answerList } from '../../design/view/answer-list.ts';
-import { errorSummary } from '../../design/view/error-summary.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { icon } from '../../design/view/icon.ts';
-import { answerCard } from './answer-card.ts';
+import { renderTopicAnswers } from '../../design/view/answer-list.ts';
+import { renderErrorSummary } from '../../design/view/error-summary.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderIcon } from '../../design/view/icon.ts';
+import { renderAnswerCard } from './answer-card.ts';
 import {
-  addInformation,
-  rateResult,
-  reopenTicket,
-  requestCallback,
-  waitingQuestion,
+  renderCallbackForm,
+  renderInformationForm,
+  renderRatingForm,
+  renderReopenForm,
+  renderWaitingQuestion,
 } from './citizen-acts.ts';
-import { endedCard } from './ended-card.ts';
-import { pinForm } from './pin-form.ts';
-import { pathIn, portalPage } from './portal-page.ts';
-import { ticketFacts } from './ticket-facts.ts';
+import { renderEndedCard } from './ended-card.ts';
+import { renderPinForm } from './pin-form.ts';
+import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderTicketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
-import { addPhoto, sentPhotos } from './ticket-photos.ts';
-import { ticketStanding } from './ticket-standing.ts';
-import { timeline } from './timeline.ts';
+import { renderAddPhotoForm, renderTicketPhotos } from './ticket-photos.ts';
+import { renderTicketStatus } from './ticket-standing.ts';
+import { renderTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Renders status and answer of the ticket into which this one was merged. */
-const mergedCard = (model: TicketPageModel, { mergedInto }: Full): Piece => {
+const mergedCard = (model: TicketPageModel, { mergedInto }: Full): HtmlPiece => {
   const { mergedTitle, mergedWhy } = pageTexts(model.lang).acts;
   if (!mergedInto) return undefined;
   return html`
 <section aria-labelledby="gop"><h2 id="gop">${mergedTitle}</h2>
 <p>${mergedWhy}</p>
-${ticketStanding(mergedInto, { ...model, isOpened: true })}${mergedInto.answer && answerCard(mergedInto.answer, model)}</section>`;
+${renderTicketStatus(mergedInto, { ...model, isOpened: true })}${mergedInto.answer && renderAnswerCard(mergedInto.answer, model)}</section>`;
 };
 
 /** Renders the reason for an extension while the ticket is in status `extended`. */
-const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): Piece => {
+const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): HtmlPiece => {
   const { extendedTitle } = pageTexts(lang).acts;
   return (
     extension &&
@@ -48,7 +48,7 @@ const extensionCard = ({ lang, label }: TicketPageModel, { extension }: Full): P
 };
 
 /** Renders submitted text whose form the page no longer has. */
-const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => {
+const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): HtmlPiece => {
   const { act } = unsent ?? {};
   // personal-data requests have their own page
   const hasForm = act && act !== 'ask-data' && may[act];
@@ -64,7 +64,7 @@ const unsentText = ({ lang, unsent }: TicketPageModel, { may }: Full): Piece => 
 };
 
 /** Renders the notice that personal data has been erased, at the top of the page. */
-const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): Piece => {
+const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): HtmlPiece => {
   const { title, what } = privacyTexts(lang).gone;
   return (
     anonymisedAt &&
@@ -74,50 +74,50 @@ const goneCard = ({ lang, now }: TicketPageModel, { anonymisedAt }: Full): Piece
   );
 };
 
-const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): Piece =>
+const ownWords = ({ lang }: TicketPageModel, { text, answers = [] }: Full): HtmlPiece =>
   text !== '' &&
   html`
 <section aria-labelledby="noi-dung-gui"><h2 id="noi-dung-gui">${pageTexts(lang).ticket.textTitle}</h2>
-<blockquote class="said">${text}</blockquote>${answerList(answers)}</section>`;
+<blockquote class="said">${text}</blockquote>${renderTopicAnswers(answers)}</section>`;
 
 const opened = (model: TicketPageModel, full: Full): Html => {
   const { answer, waiting, ending, extension, may, events } = full;
-  const reopen = reopenTicket(model, full);
+  const reopen = renderReopenForm(model, full);
   const quoted = new Set([
     answer?.text,
     waiting?.question,
     ending?.text,
     model.label.status === 'extended' ? extension?.reason : undefined,
   ]);
-  return html`${goneCard(model, full)}${waitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
-${answer && answerCard(answer, model)}${endedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
-${rateResult(model, full)}${!may.offerReopen && reopen}${addInformation(model, full)}${addPhoto(model, full)}${requestCallback(model, full)}
-${ownWords(model, full)}${sentPhotos(model, full)}
+  return html`${goneCard(model, full)}${renderWaitingQuestion(model, full)}${may.offerReopen && reopen}${unsentText(model, full)}
+${answer && renderAnswerCard(answer, model)}${renderEndedCard(model)}${mergedCard(model, full)}${extensionCard(model, full)}
+${renderRatingForm(model, full)}${!may.offerReopen && reopen}${renderInformationForm(model, full)}${renderAddPhotoForm(model, full)}${renderCallbackForm(model, full)}
+${ownWords(model, full)}${renderTicketPhotos(model, full)}
 <section aria-labelledby="dien-bien"><h2 id="dien-bien">${pageTexts(model.lang).ticket.timelineTitle}</h2>
-${timeline(events, { ...model, quoted })}</section>
-<p class="no-print"><a class="button quiet" href="${pathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyTexts(model.lang).link}</a></p>`;
+${renderTimeline(events, { ...model, quoted })}</section>
+<p class="no-print"><a class="button quiet" href="${portalPathIn(model.lang, '/tra-cuu/du-lieu', { ma: model.code })}">${privacyTexts(model.lang).link}</a></p>`;
 };
 
-const noticeOf = ({ notice }: TicketPageModel): Piece =>
+const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
   notice &&
-  html`<p class="note ${notice.tone} headline titled" role="status">${icon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
+  html`<p class="note ${notice.tone} headline titled" role="status">${renderIcon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
 /** Renders the ticket for its sender: status and deadlines first, then the available actions. */
-export const ticketPage = (model: TicketPageModel): string => {
+export const renderCitizenTicketPage = (model: TicketPageModel): string => {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: words, report, acts } = pageTexts(lang);
   // non-breaking spaces within the code
   const title = words.title(formatTicketCode(code).replaceAll(' ', '\u00a0'));
-  return portalPage({
+  return renderPortalPage({
     lang,
     title: (errors.length > 0 ? report.errorPrefix : '') + title,
     here: { path: '/tra-cuu', query: { ma: code } },
     isHealth: full?.isHealth === true,
-    main: html`${errorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${noticeOf(model)}
+    main: html`${renderErrorSummary(unsent || full ? acts.errorTitle : words.errorTitle, errors)}${noticeOf(model)}
 <h1>${title}</h1>
-${ticketStanding({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
-${full ? opened(model, full) : pinForm(model)}
-${ticketFacts(model)}
-<p class="no-print"><a class="back" href="${pathIn(lang, '/tra-cuu')}">${words.another}</a></p>`,
+${renderTicketStatus({ ...label, unit: full?.unit }, { lang, now, isOpened: full !== undefined })}
+${full ? opened(model, full) : renderPinForm(model)}
+${renderTicketFacts(model)}
+<p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu')}">${words.another}</a></p>`,
   });
 };

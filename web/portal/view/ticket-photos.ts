@@ -1,19 +1,19 @@
 import type { Lang } from '../../../core/messages/lang.ts';
 import { photoTexts } from '../../../core/messages/wording/pages-photos.ts';
 import { reportStepTexts } from '../../../core/messages/wording/pages-steps.ts';
-import { errorFor, fileField, hidden } from '../../design/view/field.ts';
-import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
-import { photoList } from '../../design/view/photo-list.ts';
-import { pathIn } from './portal-page.ts';
+import { formErrorFor, renderFileField, renderHiddenField } from '../../design/view/field.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
+import { renderPhotoList } from '../../design/view/photo-list.ts';
+import { portalPathIn } from './portal-page.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-export const sentPhotos = ({ lang }: TicketPageModel, { photos }: Full): Piece =>
+export const renderTicketPhotos = ({ lang }: TicketPageModel, { photos }: Full): HtmlPiece =>
   photos.shown.length > 0 &&
   html`
 <section aria-labelledby="anh"><h2 id="anh">${photoTexts(lang).title}</h2>
-${photoList(photos.shown, lang)}</section>`;
+${renderPhotoList(photos.shown, lang)}</section>`;
 
 type PhotoForm = {
   lang: Lang;
@@ -25,21 +25,24 @@ type PhotoForm = {
 };
 
 /** Renders the upload form for one photo, which works without scripts. */
-export const photoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
+export const renderPhotoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
   const words = photoTexts(lang);
   const going = reportStepTexts(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
   return html`
-<details${attributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
-<form action="${pathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
-${hidden('ma', code)}${pin && hidden('pin', pin)}
-${fileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
+<details${renderAttributes({ class: 'card fold no-print', open: error !== undefined })}><summary><b>${words.add}</b></summary><div class="inside">
+<form action="${portalPathIn(lang, '/tra-cuu/anh')}" method="post" enctype="multipart/form-data" novalidate data-photos data-sending="${going.sending}" data-sent="${going.sent}" data-failed="${going.failed}" data-again="${going.again}">
+${renderHiddenField('ma', code)}${pin && renderHiddenField('pin', pin)}
+${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds), error, accept })}
 <p class="soft small">${words.privacy}</p>
 <div class="send"><button class="button">${words.button}</button><p class="soft small">${words.sendNote}</p></div>
 </form></div></details>`;
 };
 
 /** Renders the photo form while more photos are allowed. */
-export const addPhoto = ({ lang, code, errors }: TicketPageModel, full: Full): Piece =>
+export const renderAddPhotoForm = (
+  { lang, code, errors }: TicketPageModel,
+  full: Full,
+): HtmlPiece =>
   full.may.addPhoto &&
-  photoForm({ lang, code, bounds: full.photos.bounds, error: errorFor(errors, 'photo') });
+  renderPhotoForm({ lang, code, bounds: full.photos.bounds, error: formErrorFor(errors, 'photo') });

@@ -4,8 +4,8 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { statusLabels } from '../../../core/messages/wording/labels.ts';
 import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
 import { isSettled, type TicketStatus } from '../../../core/ticket/lifecycle.ts';
-import { type Html, html, type Piece } from '../../design/view/html.ts';
-import { chip, statusChip, toneOf } from '../../design/view/status-chip.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderChip, renderStatusChip, statusToneOf } from '../../design/view/status-chip.ts';
 
 type Dated = Omit<CitizenTicketStatus, 'openedAt'>;
 /** Status of a ticket; without the PIN it has no dates. */
@@ -27,7 +27,7 @@ const headline = (standing: Standing, { lang, now }: Reader, words: Words): stri
     : words.answerBy(formatDeadline(resolveBy, now, lang), unit);
 };
 
-const delay = (standing: Standing, { lang, now }: Reader, words: Words): Piece => {
+const delay = (standing: Standing, { lang, now }: Reader, words: Words): HtmlPiece => {
   if (!('resolveBy' in standing) || standing.late === undefined) return undefined;
   const { late, acknowledgeBy } = standing;
   const isSilent = late === 'acknowledge';
@@ -44,7 +44,7 @@ const shownBelow: ReadonlySet<TicketStatus> = new Set([
 ]);
 
 /** Renders the ticket's status and deadline. */
-export const ticketStanding = (
+export const renderTicketStatus = (
   standing: Standing,
   reader: Reader & { isOpened: boolean },
 ): Html => {
@@ -53,9 +53,9 @@ export const ticketStanding = (
   const late = 'resolveBy' in standing ? standing.late : undefined;
   const { ticket: words } = pageTexts(lang);
   const main = headline(standing, reader, words.headline);
-  return html`<div class="note ${late && !isSettled(status) ? 'alarm' : toneOf(status)}">
-<p class="chips">${statusChip(status, statusLabels[lang][status])}${
-    late && chip({ tone: 'alarm', icon: 'warning' }, words.late[late])
+  return html`<div class="note ${late && !isSettled(status) ? 'alarm' : statusToneOf(status)}">
+<p class="chips">${renderStatusChip(status, statusLabels[lang][status])}${
+    late && renderChip({ tone: 'alarm', icon: 'warning' }, words.late[late])
   }</p>
 ${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}
 ${!(isOpened && shownBelow.has(status)) && html`<p>${words.means[status]}</p>`}

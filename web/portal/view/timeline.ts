@@ -2,7 +2,7 @@ import type { PublicEvent } from '../../../core/intake/public-event.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import { type PageTexts, pageTexts } from '../../../core/messages/wording/pages.ts';
-import { attributes, type Html, html, type Piece } from '../../design/view/html.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 
 const rungInWords = (
@@ -56,10 +56,10 @@ type Reader = {
 const said = (text: string | undefined, { quoted }: Reader, lang?: 'vi'): Html | undefined =>
   text === undefined || quoted.has(text)
     ? undefined
-    : html`<p class="said"${attributes({ lang })}>${text}</p>`;
+    : html`<p class="said"${renderAttributes({ lang })}>${text}</p>`;
 
 /** Renders the text of an event; text by units is marked as Vietnamese. */
-const wordsOf = (event: PublicEvent, reader: Reader): Piece => {
+const wordsOf = (event: PublicEvent, reader: Reader): HtmlPiece => {
   const { kind, text, question, reason, comment } = event;
   switch (kind) {
     case 'wrote':
@@ -86,7 +86,7 @@ const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
   });
 
 /** Renders the public event history in chronological order; it names units, never persons. */
-export const timeline = (events: readonly PublicEvent[], reader: Reader): Html => {
+export const renderTimeline = (events: readonly PublicEvent[], reader: Reader): Html => {
   const { lang, now } = reader;
   return html`
 <ol class="timeline">${events.map(

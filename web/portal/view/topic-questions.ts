@@ -3,7 +3,12 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { textInLanguage } from '../../../core/messages/said.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
-import { errorFor, type PageError, select, textField } from '../../design/view/field.ts';
+import {
+  type FormError,
+  formErrorFor,
+  renderSelect,
+  renderTextField,
+} from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
 export type TopicChoice = {
@@ -15,7 +20,7 @@ export type TopicChoice = {
 };
 
 /** Returns the field name of an answer; it contains the topic, so that changing the topic loses no input. */
-export const answerField = (topic: string, question: string): string =>
+export const topicAnswerFieldName = (topic: string, question: string): string =>
   `answers.${topic}.${question}`;
 
 const choicesOf = (question: TopicQuestion, lang: Lang) => {
@@ -36,32 +41,35 @@ const choicesOf = (question: TopicQuestion, lang: Lang) => {
 type Form = {
   lang: Lang;
   values: Readonly<Partial<Record<string, string>>>;
-  errors: readonly PageError[];
+  errors: readonly FormError[];
 };
 
 const inLang = (lang: Lang, inside: Html): Html => html`<div lang="${lang}">${inside}</div>`;
 
 const field = (question: TopicQuestion, topic: string, { lang, values, errors }: Form): Html => {
-  const name = answerField(topic, question.id);
+  const name = topicAnswerFieldName(topic, question.id);
   const { text: label, lang: spoken } = textInLanguage(lang, question.label);
   const common = {
     name,
     value: values[name] || undefined,
-    error: errorFor(errors, name),
+    error: formErrorFor(errors, name),
     label,
   };
   const choices = choicesOf(question, spoken);
   if (choices) {
     const { unknown } = pageTexts(spoken).report;
-    return inLang(spoken, select({ ...common, unknown, groups: [{ choices }] }));
+    return inLang(spoken, renderSelect({ ...common, unknown, groups: [{ choices }] }));
   }
   return inLang(
     spoken,
     question.kind === 'number'
-      ? textField({ ...common, inputmode: 'numeric', width: 'medium' })
-      : textField(common),
+      ? renderTextField({ ...common, inputmode: 'numeric', width: 'medium' })
+      : renderTextField(common),
   );
 };
 
-export const topicQuestions = ({ code, questions }: TopicChoice, form: Form): Html | undefined =>
+export const renderTopicQuestions = (
+  { code, questions }: TopicChoice,
+  form: Form,
+): Html | undefined =>
   questions.length === 0 ? undefined : html`${questions.map((one) => field(one, code, form))}`;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../../../store.ts';
+import type { SqliteStore } from '../../../store.ts';
 import type { Step } from '../advance.ts';
 import { Execution, executionDueAt, runningTasks } from '../execution.ts';
 import { openHistoryStore } from './history-store.ts';
@@ -58,7 +58,7 @@ const DueRow = z.object({ due: z.number().nullable() });
 const executionIn = (row: unknown) =>
   Execution.parse(JSON.parse(ExecutionRow.parse(row).execution));
 
-export const openExecutionStore = (store: Store): ExecutionStore => {
+export const openExecutionStore = (store: SqliteStore): ExecutionStore => {
   store.exec(table);
   // Tasks that ran when the process was killed must run again, so their executions are due at once.
   store.exec('UPDATE executions SET due = 0 WHERE tasks > 0');
@@ -115,7 +115,7 @@ const rowOf = (execution: Execution) => ({
   execution: JSON.stringify(execution),
 });
 
-const inTransaction = (store: Store, work: () => void): void => {
+const inTransaction = (store: SqliteStore, work: () => void): void => {
   store.exec('BEGIN');
   try {
     work();

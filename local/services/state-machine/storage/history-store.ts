@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from '../../../store.ts';
+import type { SqliteStore } from '../../../store.ts';
 import { HistoryEvent } from '../history-event.ts';
 
 const table = `
@@ -19,7 +19,7 @@ const EventRow = z.object({ event: z.string() });
 
 const eventIn = (row: unknown) => HistoryEvent.parse(JSON.parse(EventRow.parse(row).event));
 
-export const openHistoryStore = (store: Store): HistoryStore => {
+export const openHistoryStore = (store: SqliteStore): HistoryStore => {
   store.exec(table);
   const add = store.prepare('INSERT INTO execution_events (arn, id, event) VALUES (?, ?, ?)');
   const listIn = (order: string) =>

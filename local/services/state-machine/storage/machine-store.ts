@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Store } from '../../../store.ts';
+import type { SqliteStore } from '../../../store.ts';
 import { Json } from '../data/json.ts';
 import { loadMachine } from '../load-machine.ts';
 import type { Machine } from '../machine.ts';
@@ -34,7 +34,7 @@ const upsert = `
   ON CONFLICT (arn) DO UPDATE SET name = excluded.name, revision = excluded.revision
 `;
 
-export const openMachineStore = (store: Store): MachineStore => {
+export const openMachineStore = (store: SqliteStore): MachineStore => {
   store.exec(tables);
   const loaded = new Map<string, Machine>();
   const put = store.prepare(upsert);

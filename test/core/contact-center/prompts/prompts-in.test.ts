@@ -5,9 +5,10 @@ import { spokenPromptKeys } from '../../../../core/contact-center/spoken-pieces.
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';
-import { directory, launch, newProvince } from '../../../support/the-directory.ts';
+import { launchDay, newProvinceDay, testDirectory } from '../../../support/the-directory.ts';
 
-const keysIn = (lang: Lang, on = launch) => listPrompts(lang, directory, on).map(({ key }) => key);
+const keysIn = (lang: Lang, on = launchDay) =>
+  listPrompts(lang, testDirectory, on).map(({ key }) => key);
 
 test.each(Lang.options)(
   'the prompts in %s cover all spoken pieces, ticket statuses and communes',
@@ -15,7 +16,7 @@ test.each(Lang.options)(
     const needed = [
       ...spokenPromptKeys(),
       ...TicketStatus.options.map((status) => `status-${status}`),
-      ...groupCommunesByDistrict(directory, launch)
+      ...groupCommunesByDistrict(testDirectory, launchDay)
         .flatMap(({ communes }) => communes)
         .map(({ code }) => `area-${code}`),
     ];
@@ -32,17 +33,19 @@ test('every language has the same phone prompts, each once', () => {
 
 test('the prompt for a reused commune code names the commune of that day', () => {
   const name = (on: Date) =>
-    listPrompts('vi', directory, on).find(({ key }) => key === 'area-29242')?.text;
-  expect([name(launch), name(newProvince)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
+    listPrompts('vi', testDirectory, on).find(({ key }) => key === 'area-29242')?.text;
+  expect([name(launchDay), name(newProvinceDay)]).toEqual(['Phường 3', 'Phường Trà Vinh']);
 });
 
 test('the prompts of two communes with the same name differ', () => {
-  const places = listPrompts('vi', directory, launch).filter(({ key }) => key.startsWith('area-'));
+  const places = listPrompts('vi', testDirectory, launchDay).filter(({ key }) =>
+    key.startsWith('area-'),
+  );
   expect(new Set(places.map(({ text }) => text)).size).toBe(places.length);
 });
 
 test.each(Lang.options)('each prompt row in %s holds the hash of its current text', (lang) => {
-  const rows = listPrompts(lang, directory, launch);
+  const rows = listPrompts(lang, testDirectory, launchDay);
   expect(rows.filter(isOutdated)).toEqual([]);
   expect(rows.filter(({ text }) => text !== text.normalize('NFC'))).toEqual([]);
 });
@@ -50,7 +53,9 @@ test.each(Lang.options)('each prompt row in %s holds the hash of its current tex
 test('Khmer prompts stay silent, and machine voices stay marked as placeholders', () => {
   const statuses = (lang: Lang) =>
     new Set(
-      listPrompts(lang, directory, launch).flatMap(({ text, status }) => (text ? [status] : [])),
+      listPrompts(lang, testDirectory, launchDay).flatMap(({ text, status }) =>
+        text ? [status] : [],
+      ),
     );
   expect(statuses('km')).toEqual(new Set(['silent']));
   expect(statuses('vi')).toEqual(new Set(['placeholder']));

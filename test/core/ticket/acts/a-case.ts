@@ -3,7 +3,7 @@ import { decideAction } from '../../../../core/ticket/act-on.ts';
 import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 
 export const unit = 'UBND_XA:29254';
 export const operators = 'TONG_DAI';
@@ -52,7 +52,13 @@ export const acted = (
   by: Actor,
   { minute = 10, ...others }: With = {},
 ): ActionDecision =>
-  decideAction(ticket, act, { by, channel: 'test', now: atMinute(minute), directory, ...others });
+  decideAction(ticket, act, {
+    by,
+    channel: 'test',
+    now: atMinute(minute),
+    directory: testDirectory,
+    ...others,
+  });
 
 /** Performs an action and returns its change, or throws when the action is not possible. */
 export const changed = (ticket: Ticket, act: Action, by: Actor, others: With = {}): Change => {

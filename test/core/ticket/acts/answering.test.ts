@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fillAnswerTemplate } from '../../../../core/messages/fill-template.ts';
 import { submitDraftAnswer } from '../../../../core/ticket/acts/answer.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -43,12 +43,12 @@ describe('answers for the public', () => {
 });
 
 describe('an answer from a template', () => {
-  const templates = directory.answerTemplates.filter(({ text }) => text.includes('…'));
+  const templates = testDirectory.answerTemplates.filter(({ text }) => text.includes('…'));
 
   test.each(templates)(
     'an answer with unfilled blanks of the template “$title” is refused',
     ({ text }) => {
-      const filled = fillAnswerTemplate({ text }, assigned(), directory);
+      const filled = fillAnswerTemplate({ text }, assigned(), testDirectory);
       const act = { act: 'answer', text: filled } as const;
       expect(problems(acted(assigned(), act, handler))).toEqual(['text: blanks-left']);
       for (const typed of ['...', '……', '.......', '_____']) {
@@ -134,7 +134,7 @@ describe('an answer that needs the head’s approval', () => {
   });
 
   test('an answer for approval can be proposed only while an answer is possible', () => {
-    const occasion = { by: handler, channel: 'test', now: atMinute(10), directory };
+    const occasion = { by: handler, channel: 'test', now: atMinute(10), directory: testDirectory };
     const proposal = { text: words, post: 'handler' };
     expect(submitDraftAnswer(assigned({ status: 'closed' }), proposal, occasion)).toEqual({
       kind: 'not-now',

@@ -4,7 +4,7 @@ import type { Actor } from '../../../../core/ticket/event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
 import { aroundTheClock } from '../../../support/around-the-clock.ts';
-import { at, directory } from '../../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/the-directory.ts';
 import { acted, assigned, changed, citizen, operator, problems, supervisor } from './a-case.ts';
 
 type Right = 'see' | 'correct' | 'erase';
@@ -33,7 +33,12 @@ describe('a data request by the citizen', () => {
   test('a data request’s event contains the right, the text and the deadline', () => {
     const { event } = changed(assigned(), ask('see', 'Cho tôi xem'), citizen);
     expect(event).toMatchObject({
-      ...{ kind: 'data-asked', right: 'see', text: 'Cho tôi xem', dueAt: at('2021-12-07T17:00') },
+      ...{
+        kind: 'data-asked',
+        right: 'see',
+        text: 'Cho tôi xem',
+        dueAt: toLocalInstant('2021-12-07T17:00'),
+      },
     });
   });
 
@@ -45,9 +50,9 @@ describe('a data request by the citizen', () => {
 
   test('the deadline of a data request uses the operators’ own hours', () => {
     const unitHours = [{ unit: 'TONG_DAI', ...aroundTheClock }];
-    const own = { ...directory, calendar: { ...directory.calendar, unitHours } };
+    const own = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
     const { after } = changed(assigned(), ask('see'), citizen, { directory: own });
-    expect(after.dataRequest?.dueAt).toEqual(at('2021-12-06T00:00'));
+    expect(after.dataRequest?.dueAt).toEqual(toLocalInstant('2021-12-06T00:00'));
   });
 });
 

@@ -6,7 +6,7 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
 import { memoryTickets } from '../../../support/memory-tickets.ts';
-import { at, directory } from '../../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/the-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 
@@ -17,7 +17,7 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
   const ports = {
     tickets,
     nonces: memoryNonces(tickets),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => now,
   };
@@ -49,7 +49,7 @@ describe('the deadline of a data request', () => {
     // the opening morning is a Friday
     expect(asked).toMatchObject({
       kind: 'recorded',
-      ticket: { dataRequest: { state: 'asked', dueAt: at('2021-12-07T17:00') } },
+      ticket: { dataRequest: { state: 'asked', dueAt: toLocalInstant('2021-12-07T17:00') } },
     });
     expect(await ask('erase')).toMatchObject({ kind: 'not-now' });
   });

@@ -6,7 +6,7 @@ import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { removeAccusations } from '../../../../core/ticket/without-accusations.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import {
   acted,
   changed,
@@ -49,7 +49,7 @@ const acts: fc.Arbitrary<Action> = fc.oneof(
   fc.constant<Action>({ act: 'reopen', reason: 'vẫn chưa có ai xem' }),
 );
 
-const isExcluded = buildUnitExclusion(directory, [unit], atMinute(10));
+const isExcluded = buildUnitExclusion(testDirectory, [unit], atMinute(10));
 const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.coUnits].flat();
 
 test('no action of an operator or citizen clears a declared unit or gives it the ticket', () => {

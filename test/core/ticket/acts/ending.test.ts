@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../core/ticket/act.ts';
 import { computeReopenDeadline } from '../../../../core/ticket/acts/reopen.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -56,8 +56,8 @@ describe('ending without an answer', () => {
   });
 
   test('ending a ticket for a reason no longer in force is refused', () => {
-    const reasons = directory.reasons.map((row) => ({ ...row, validTo: '2021-12-02' }));
-    const others = { directory: { ...directory, reasons } };
+    const reasons = testDirectory.reasons.map((row) => ({ ...row, validTo: '2021-12-02' }));
+    const others = { directory: { ...testDirectory, reasons } };
     expect(problems(acted(inTriage(), end('close', 'done'), operator, others))).toEqual([
       'reason: reason-unknown',
     ]);
@@ -152,7 +152,7 @@ describe('the period for reopening', () => {
   });
 
   test('reopenableUntil returns the instant thirty days after the answer', () => {
-    const until = computeReopenDeadline(answered, { now: atMinute(30), directory });
+    const until = computeReopenDeadline(answered, { now: atMinute(30), directory: testDirectory });
     expect(until).toEqual(atMinute(20 + 30 * 24 * 60));
   });
 

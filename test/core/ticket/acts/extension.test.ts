@@ -4,7 +4,7 @@ import { findOverdueClock } from '../../../../core/sla/lateness.ts';
 import { lateLevelOf } from '../../../../core/staff/late.ts';
 import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { at } from '../../../support/the-directory.ts';
+import { toLocalInstant } from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -37,7 +37,7 @@ const slow = () => {
     kind: 'working' as const,
     rule: { kind: 'working-days' as const, days: 3 },
     startAt: atMinute(0),
-    dueAt: at('2021-12-08T17:00'),
+    dueAt: toLocalInstant('2021-12-08T17:00'),
     minutes: 1920,
   };
   return assigned({ priority: 'P3', clocks: { acknowledge: clock, resolve: clock } });
@@ -124,7 +124,7 @@ describe('the decision on an extension', () => {
   test('a granted extension in days counts working days from the deadline', () => {
     const asked = afterSteps(slow(), [extend(2), handler, 10]);
     const { after } = changed(asked, grant, supervisor);
-    expect(after.clocks.resolve.dueAt).toEqual(at('2021-12-10T17:00'));
+    expect(after.clocks.resolve.dueAt).toEqual(toLocalInstant('2021-12-10T17:00'));
   });
 
   test('a refused extension moves nothing and notifies the requester', () => {

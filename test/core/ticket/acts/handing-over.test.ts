@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../core/ticket/act.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { at, directory } from '../../../support/the-directory.ts';
+import { testDirectory, toLocalInstant } from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -63,17 +63,17 @@ describe('the effects of an assignment', () => {
       kind: 'working' as const,
       rule: { kind: 'working' as const, minutes: 480 },
       startAt: atMinute(0),
-      dueAt: at('2021-12-06T09:00'),
+      dueAt: toLocalInstant('2021-12-06T09:00'),
       minutes: 480,
     };
     const before = assigned({ clocks: { acknowledge: clock, resolve: clock } });
     const day: [string, string][] = [['08:00', '12:00']];
     const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
     const mornings = { unit: 'SO_YT', week, validFrom: null, validTo: null };
-    const calendar = { ...directory.calendar, unitHours: [mornings] };
-    const others = { directory: { ...directory, calendar } };
+    const calendar = { ...testDirectory.calendar, unitHours: [mornings] };
+    const others = { directory: { ...testDirectory, calendar } };
     const { event } = changed(before, assign('SO_YT'), operator, others);
-    const [from, to] = [at('2021-12-06T09:00'), at('2021-12-06T12:00')];
+    const [from, to] = [toLocalInstant('2021-12-06T09:00'), toLocalInstant('2021-12-06T12:00')];
     expect(event).toMatchObject({
       moved: [
         { clock: 'acknowledge', from, to },

@@ -5,7 +5,11 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { aroundTheClock } from '../../../support/around-the-clock.ts';
-import { at, departmentsMerged, directory } from '../../../support/the-directory.ts';
+import {
+  departmentMergerDay,
+  testDirectory,
+  toLocalInstant,
+} from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -31,7 +35,7 @@ const classify = (fields: Omit<ActionOf<'classify'>, 'act' | 'reason'>): ActionO
 });
 
 describe('photos of a ticket', () => {
-  const { perTicket } = getTicketPolicy(directory, atMinute(0)).photos;
+  const { perTicket } = getTicketPolicy(testDirectory, atMinute(0)).photos;
   const act = { act: 'add-photo', photo: aPhoto(99) } as const;
   const photos = (count: number) => Array.from({ length: count }, (_, one) => aPhoto(one + 1));
 
@@ -93,9 +97,9 @@ describe('callback requests', () => {
 
   test('the due time of a callback uses the operators’ own hours', () => {
     const unitHours = [{ unit: operators, ...aroundTheClock }];
-    const own = { ...directory, calendar: { ...directory.calendar, unitHours } };
+    const own = { ...testDirectory, calendar: { ...testDirectory.calendar, unitHours } };
     const { after } = changed(reachable, call, citizen, { directory: own, minute: 12 * 60 });
-    expect(after.callback?.dueAt).toEqual(at('2021-12-03T22:00'));
+    expect(after.callback?.dueAt).toEqual(toLocalInstant('2021-12-03T22:00'));
   });
 
   test('a callback records which role requested it', () => {
@@ -124,7 +128,7 @@ describe('reassignment', () => {
   test('a ticket cannot be assigned to a unit that succeeded an accused one, by any name', () => {
     const ticket = assigned({ accused: ['SO_KHCN'] });
     const assign = { act: 'assign', unit: 'SO_TTTT', reason: 'việc của Sở' } as const;
-    const merged = { now: departmentsMerged };
+    const merged = { now: departmentMergerDay };
     expect(problems(acted(ticket, assign, operator, merged))).toEqual(['unit: unit-accused']);
   });
 });

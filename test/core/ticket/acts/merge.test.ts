@@ -7,7 +7,7 @@ import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
 
 const main = assigned({ code: encodeTicketCode(testKeyed.digest('code', 'the main one')) });
@@ -18,7 +18,7 @@ const occasion = (minute: number) => ({
   by: operator,
   channel: 'console',
   now: atMinute(minute),
-  directory,
+  directory: testDirectory,
   nonce: 'a-key',
 });
 
@@ -159,10 +159,10 @@ describe('undoing a merge after the deadline', () => {
       ...byBoth('CONG_AN/handler', 'informed'),
       'citizen unmerged sms',
     ]);
-    expect(evaluateClocks(one.after, directory, atMinute(days))).toBeUndefined();
+    expect(evaluateClocks(one.after, testDirectory, atMinute(days))).toBeUndefined();
     expect(findOverdueClock(one.after, atMinute(days))).toBeUndefined();
 
-    const first = evaluateClocks(one.after, directory, atMinute(days + 31));
+    const first = evaluateClocks(one.after, testDirectory, atMinute(days + 31));
     expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
     expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
   });
@@ -174,8 +174,8 @@ describe('undoing a merge after the deadline', () => {
     const [one] = changes(unmerge(merged.after, tookIn.after, 500));
     expect(one.after.clocks.resolve.missedAt).toBeUndefined();
     const step = { clock: 'resolve', percent: 150 } as const;
-    expect(findDeadlineRecipients(step, one.after, directory, atMinute(1000))).toEqual(
-      findDeadlineRecipients(step, climbed, directory, atMinute(1000)),
+    expect(findDeadlineRecipients(step, one.after, testDirectory, atMinute(1000))).toEqual(
+      findDeadlineRecipients(step, climbed, testDirectory, atMinute(1000)),
     );
   });
 });

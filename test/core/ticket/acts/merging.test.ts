@@ -5,7 +5,7 @@ import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import {
   afterSteps,
   assigned,
@@ -21,7 +21,7 @@ const main = assigned({ code: codeOf('the main one') });
 
 const merged = (one: Ticket, into: Ticket, act: MergeAction, minute: number) =>
   decideMerge(one, into, act, {
-    ...{ by: operator, channel: 'console', now: atMinute(minute), directory },
+    ...{ by: operator, channel: 'console', now: atMinute(minute), directory: testDirectory },
     ...{ nonce: 'a-key', bodyHash: 'a-hash' },
   });
 const join = (one: Ticket, into: Ticket = main, minute = 10) =>

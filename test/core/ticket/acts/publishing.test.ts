@@ -4,7 +4,7 @@ import type { ActionOf } from '../../../../core/ticket/act.ts';
 import { listAvailableActions } from '../../../../core/ticket/acts-now.ts';
 import { findPublicationMarks } from '../../../../core/ticket/publication-marks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 import { acted, afterSteps, assigned, changed, head, operator, supervisor } from './a-case.ts';
 
 const answered = assigned({ status: 'answered', areaName: 'Phường 7' });
@@ -116,7 +116,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
       ]);
       expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
       expect(
-        listAvailableActions(ticket, supervisor, { now: atMinute(30), directory }),
+        listAvailableActions(ticket, supervisor, { now: atMinute(30), directory: testDirectory }),
       ).not.toContain('publish');
     },
   );

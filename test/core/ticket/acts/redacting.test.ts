@@ -6,7 +6,7 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { memoryNonces } from '../../../support/memory-nonces.ts';
 import { memoryTickets } from '../../../support/memory-tickets.ts';
-import { directory } from '../../../support/the-directory.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
 const text = 'Ông Trần Văn Tám ở số nhà 12 mở quán. Hỏi trần văn  tám là biết.';
@@ -24,7 +24,7 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
   const ports = {
     tickets,
     nonces: memoryNonces(tickets),
-    directory: async () => directory,
+    directory: async () => testDirectory,
     pause: async () => undefined,
     now: () => atMinute(10),
   };
@@ -45,7 +45,12 @@ describe('redacting stored texts', () => {
     const { act, history } = ticketWith({ published });
     expect(await act(hide)).toMatchObject({ kind: 'recorded' });
     expect((await history())?.ticket.published).toBeUndefined();
-    const occasion = { by: member, channel: 'console', now: atMinute(10), directory };
+    const occasion = {
+      by: member,
+      channel: 'console',
+      now: atMinute(10),
+      directory: testDirectory,
+    };
     expect(decideAction(aTicket({ text, published }), hide, occasion)).toMatchObject({
       change: { publication: { kind: 'withdrawn', id: published.id, at: atMinute(10) } },
     });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findUnitInForce } from '../../../../core/directory/unit.ts';
 import type { Action } from '../../../../core/ticket/act.ts';
-import { departmentsMerged, directory } from '../../../support/the-directory.ts';
+import { departmentMergerDay, testDirectory } from '../../../support/the-directory.ts';
 import {
   acted,
   afterSteps,
@@ -48,9 +48,9 @@ describe('assigning a returned ticket', () => {
   });
 
   test('a ticket returned by a unit cannot be assigned to its successor', () => {
-    const now = departmentsMerged;
-    const [gone, successor] = directory.units
-      .map(({ code }) => [code, findUnitInForce(directory, code, now)?.ref])
+    const now = departmentMergerDay;
+    const [gone, successor] = testDirectory.units
+      .map(({ code }) => [code, findUnitInForce(testDirectory, code, now)?.ref])
       .find(([code, ref]) => ref !== undefined && ref !== code) ?? [''];
     const ticket = inTriage({ returnedBy: ['SO_YT', gone ?? ''] });
     expect(problems(acted(ticket, assign(successor ?? ''), operator, { now }))).toEqual(refusal);

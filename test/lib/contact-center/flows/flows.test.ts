@@ -6,7 +6,7 @@ import { checkFlows } from '../../../../lib/contact-center/flow-language/check-f
 import { lintFlows } from '../../../../lib/contact-center/flow-language/lint-flows.ts';
 import { validateFlow } from '../../../../lib/contact-center/flow-language/validate-flow.ts';
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
-import { directory, launch } from '../../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../../support/the-directory.ts';
 import { addressOf, contents } from './compiled.ts';
 import { inGolden } from './golden.ts';
 
@@ -19,7 +19,7 @@ const named = hotlineFlows.map((program) => {
 
 const recordings = new Set([
   ...Lang.options.flatMap((lang) =>
-    listPrompts(lang, directory, launch).map(({ key }) => `${lang}/${key}`),
+    listPrompts(lang, testDirectory, launchDay).map(({ key }) => `${lang}/${key}`),
   ),
   ...assembledPrompts.map(({ folder, key }) => `${folder}/${key}`),
 ]);

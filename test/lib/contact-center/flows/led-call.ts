@@ -11,13 +11,13 @@ import { flowLanguage } from '../../../../local/connect/load-flow.ts';
 import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
 import { type CallResult, toCallResult } from '../../../../local/connect/summary.ts';
 import type { CallEnvironment, LambdaReply, PromptInfo } from '../../../../local/connect/world.ts';
-import { type CallDay, callFunction } from '../../../support/call-function.ts';
-import { directory, launch } from '../../../support/the-directory.ts';
+import { createFakeCallFunction, type FakeCallOptions } from '../../../support/call-function.ts';
+import { launchDay, testDirectory } from '../../../support/the-directory.ts';
 import { flows as ownFlows } from './compiled.ts';
 
 const recordings = new Map<string, PromptInfo>(
   Lang.options.flatMap((lang) =>
-    listPrompts(lang, directory, launch).map(({ key, seconds }) => [
+    listPrompts(lang, testDirectory, launchDay).map(({ key, seconds }) => [
       `${lang}/${key}`,
       { key, lang, seconds },
     ]),
@@ -44,7 +44,7 @@ const recorded: CallEnvironment['prompt'] = ({ id }) => {
 export type LedCallOptions = {
   script?: z.input<typeof Script>;
   caller?: Caller;
-  day?: CallDay;
+  day?: FakeCallOptions;
   world?: CallConditions;
   flow?: string;
   /** Flows to run instead of the hotline's own. */
@@ -61,18 +61,18 @@ export type LedCallOptions = {
   around?: (world: CallEnvironment) => CallEnvironment;
 };
 
-export type LedCall = CallResult & { asked: ReturnType<typeof callFunction> };
+export type LedCall = CallResult & { asked: ReturnType<typeof createFakeCallFunction> };
 
 /** Runs one simulated call through the contact flows. */
 export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
-  const asked = callFunction(setting.day);
+  const asked = createFakeCallFunction(setting.day);
   const answers = answering(setting, setting.answers ?? asked.answer);
   const { flows = ownFlows } = setting;
   const world: CallEnvironment = {
     ...lenientWorld({
       flows,
       lambdas: new Map([['answer-call', answers]]),
-      startsAt: launch,
+      startsAt: launchDay,
       wish: { agents: 1, ...setting.world },
       isDialable: (number) => /^\+84\d{9,10}$/.test(number),
     }),

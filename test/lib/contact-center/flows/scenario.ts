@@ -1,6 +1,6 @@
 import { Lang } from '../../../../core/messages/lang.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
-import type { KnownTicket } from '../../../support/call-function.ts';
+import type { CallerTicket } from '../../../support/call-function.ts';
 import type { LedCallOptions } from './led-call.ts';
 
 export type Scenario = Omit<LedCallOptions, 'script'> & {
@@ -36,7 +36,7 @@ export const caller = '+84912345678';
 export const code = encodeTicketCode(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
 
 /** Returns a ticket that the call function knows, of the caller or of another person. */
-export const known = (given: Partial<KnownTicket> = {}): KnownTicket & { code: string } => ({
+export const known = (given: Partial<CallerTicket> = {}): CallerTicket & { code: string } => ({
   code,
   service: 'welfare',
   topic: 'AS04',

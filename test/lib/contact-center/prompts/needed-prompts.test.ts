@@ -7,12 +7,12 @@ import { soundPrompts } from '../../../../core/contact-center/prompts/sounds.ts'
 import { hotlineFlows } from '../../../../lib/contact-center/flows/all.ts';
 import { createEmergencyFlow } from '../../../../lib/contact-center/flows/emergency.ts';
 import { listRequiredPrompts } from '../../../../lib/contact-center/flows/needed-prompts.ts';
-import { directory, launch } from '../../../support/the-directory.ts';
+import { launchDay, testDirectory } from '../../../support/the-directory.ts';
 
 const prompts = {
-  vi: listPrompts('vi', directory, launch),
-  km: listPrompts('km', directory, launch),
-  en: listPrompts('en', directory, launch),
+  vi: listPrompts('vi', testDirectory, launchDay),
+  km: listPrompts('km', testDirectory, launchDay),
+  en: listPrompts('en', testDirectory, launchDay),
 };
 
 test('all needed prompts exist, but only as placeholders or silence, so the phone may not go live', () => {
@@ -26,7 +26,7 @@ test('every prompt text is played by some contact flow', () => {
   const played = new Set([
     ...listRequiredPrompts([...hotlineFlows, createEmergencyFlow('+84115')]).map(({ key }) => key),
     ...assembledPrompts.flatMap(({ parts }) => parts.map(({ key }) => key)),
-    ...generateSpokenTexts('vi', directory, launch).map(({ key }) => key),
+    ...generateSpokenTexts('vi', testDirectory, launchDay).map(({ key }) => key),
     ...soundPrompts.map(({ key }) => key),
   ]);
   const unheard = prompts.vi.map(({ key }) => key).filter((key) => !played.has(key));

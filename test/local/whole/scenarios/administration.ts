@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { sendReport } from '../../../support/a-report.ts';
-import { violationsOn } from '../../../support/axe.ts';
-import { sitDown } from '../../../support/console-desk.ts';
+import { findAxeViolations } from '../../../support/axe.ts';
+import { openConsolePage } from '../../../support/console-desk.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -15,7 +15,7 @@ let page: Page;
 let complaints: string[];
 beforeAll(async () => {
   const nam = 'Phạm Hoàng Nam'; // an administrator
-  ({ page, complaints } = await sitDown({ browser, hotline }, nam, {
+  ({ page, complaints } = await openConsolePage({ browser, hotline }, nam, {
     path: '/console/administration',
   }));
 }, 120_000);
@@ -67,7 +67,7 @@ test('an administrator can read every message as its recipient gets it, digests 
   await follow('← Mọi tin nhắn');
   await page.getByRole('link', { name: /^citizen\.answered · tiếng Việt/ }).click();
   await page.locator('.preview blockquote[lang=km]').last().waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
 });
 
 test('an invalid directory row shows its error at the field before any change', async () => {
@@ -107,7 +107,7 @@ test('the announcement editor shows the resulting portal page beside the form', 
   await seen.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('switch').click();
   await seen.locator('.strip.urgent', { hasText: title }).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await press('Thôi');
 });
 
@@ -137,7 +137,7 @@ test('an Open311 key is shown once when it is issued, and can be revoked', async
   await press('Cấp khóa');
   const key = await page.getByLabel('Khóa (api_key)').inputValue();
   expect(key).toMatch(/^o311_/);
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await press('Tôi đã cất khóa');
   await press('Thu hồi … Cổng huyện');
   await page.getByLabel('Lý do').fill('Ngừng hợp tác');
@@ -166,7 +166,7 @@ longTest('a webhook shows its secret once, is marked as failing, and can be remo
   const row = page.locator('.conn', { hasText: 'Trung tâm điều hành' });
   await row.getByText('Đang không nhận').waitFor();
   expect(await row.innerText()).toContain('Không gọi được máy chủ của họ.');
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await press('Thôi báo … Trung tâm điều hành');
   await page.getByLabel('Lý do').fill('Ngừng hợp tác');
   await press('Thôi báo');
@@ -197,7 +197,7 @@ longTest('the administration screens have no accessibility violations', async ()
     await page.goto(new URL(`/console/${path}`, hotline.url()).href);
     await page.locator('.page h1').waitFor();
     await page.waitForLoadState('networkidle');
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await findAxeViolations(page)).toEqual([]);
   }
   expect(complaints).toEqual([]);
 });

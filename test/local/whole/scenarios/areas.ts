@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { aReport, opened, sendReport } from '../../../support/a-report.ts';
+import { aReport, parseOpenedReport, sendReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -123,5 +123,5 @@ test('a report with answers that is sent again under its key gets the same code'
   const key = { 'idempotency-key': 'mot-khoa-va-cau-tra-loi' };
   const send = () => hotline.post('/api/reports', aReport({ answers: { hours: 'tối' } }), key);
   const [first, second] = [await send(), await send()];
-  expect(opened(second.text).code).toBe(opened(first.text).code);
+  expect(parseOpenedReport(second.text).code).toBe(parseOpenedReport(first.text).code);
 });

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { desktop, phone } from '../../../support/browser.ts';
+import { desktopContext, phoneContext } from '../../../support/browser.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -19,7 +19,7 @@ const fitsTheScreen = (page: Page): Promise<boolean> =>
 
 /** Sends a report through the pages as a citizen would, on a phone without JavaScript. */
 const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
-  const page = await open(phone, '/');
+  const page = await open(phoneContext, '/');
   await page
     .getByRole('link', { name: /vi phạm/i })
     .first()
@@ -41,8 +41,8 @@ const report = async (): Promise<{ page: Page; code: string; pin: string }> => {
 };
 
 describe.each([
-  ['a phone', phone],
-  ['a desk', desktop],
+  ['a phone', phoneContext],
+  ['a desk', desktopContext],
 ] as const)('public pages on %s', (_name, device) => {
   test.each(['/', '/bao-cao', '/bao-cao?dich-vu=health', '/tra-cuu', '/khong-co', '/local'])(
     'the page %s fits the screen and has one heading',
@@ -65,7 +65,7 @@ test("a citizen's report without JavaScript is answered by an officer on a phone
       kind === 'sms' && ticket === code.replace(/\s/g, '') && alert?.startsWith('assigned.'),
   );
   const officer = await open(
-    { ...phone, javaScriptEnabled: true },
+    { ...phoneContext, javaScriptEnabled: true },
     new URL(sms?.links[0] ?? '').pathname,
   );
   expect(await fitsTheScreen(officer)).toBe(true);
@@ -77,7 +77,7 @@ test("a citizen's report without JavaScript is answered by an officer on a phone
   await officer.locator('main').getByText('quán cam kết đóng cửa').first().waitFor();
   expect(await fitsTheScreen(officer)).toBe(true);
 
-  const follow = await open(phone, '/tra-cuu');
+  const follow = await open(phoneContext, '/tra-cuu');
   await follow.locator('[name=ma]').fill(code);
   await follow.locator('main form button').first().click();
   await follow.locator('[name=pin]').fill(pin);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, readWhole, sendReport } from '../../../support/a-report.ts';
+import { type OpenedReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -39,12 +39,12 @@ const withdraw = async (number: number): Promise<void> => {
 };
 
 const Due = z.object({ acknowledgeBy: z.string(), resolveBy: z.string() });
-const dueOf = async ({ code, pin }: AReportResult): Promise<z.infer<typeof Due>> => {
+const dueOf = async ({ code, pin }: OpenedReport): Promise<z.infer<typeof Due>> => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Due.parse(JSON.parse(text));
 };
-const kindsOf = async (report: AReportResult) =>
-  (await readWhole(hotline, report)).events.map(({ kind }) => kind);
+const kindsOf = async (report: OpenedReport) =>
+  (await readTicketAsCitizen(hotline, report)).events.map(({ kind }) => kind);
 
 const asPromised = {
   acknowledgeBy: '2021-12-06T17:00:00+07:00',
@@ -86,7 +86,9 @@ describe('a day off announced while reports are open', () => {
     expect(await kindsOf(report)).toEqual(['opened', 'assigned', 'recomputed', 'recomputed']);
     await hotline.cutPowerUntil('2021-12-06T07:00:00+07:00'); // the weekend is not simulated
     await hotline.moveTo('2021-12-06T12:00:00+07:00');
-    const rungs = (await readWhole(hotline, report)).events.filter(({ kind }) => kind === 'rung');
+    const rungs = (await readTicketAsCitizen(hotline, report)).events.filter(
+      ({ kind }) => kind === 'rung',
+    );
     expect(rungs).toMatchObject([{ clock: 'acknowledge', percent: 50 }]);
     // half of 15 working hours since Friday at eight
     expect(rungs[0]?.at.slice(0, 15)).toBe('2021-12-06T07:3');

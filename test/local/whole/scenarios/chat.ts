@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { readWhole } from '../../../support/a-report.ts';
-import { phone } from '../../../support/browser.ts';
+import { readTicketAsCitizen } from '../../../support/a-report.ts';
+import { phoneContext } from '../../../support/browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -13,7 +13,7 @@ const browser = sharedBrowser();
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 
 const openChat = async (javaScriptEnabled: boolean): Promise<Page> => {
-  const context = await browser.newContext({ ...phone, javaScriptEnabled });
+  const context = await browser.newContext({ ...phoneContext, javaScriptEnabled });
   const page = await context.newPage();
   await page.goto(new URL('/tro-chuyen', hotline.url()).href);
   return page;
@@ -65,7 +65,7 @@ test.each([
   const opened = codeIn((await page.locator('#lines').textContent()) ?? '');
   expect(await fitsTheScreen(page)).toBe(true);
   await page.context().close();
-  const whole = await readWhole(hotline, {
+  const whole = await readTicketAsCitizen(hotline, {
     ...opened,
     status: 'new',
     acknowledgeBy: '',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
-import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
+import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
+import { citizenBrowser, readFormKey } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import type { Answer } from '../../../support/running-hotline.ts';
+import type { HotlineResponse } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -23,7 +23,7 @@ const Standing = z.looseObject({
   events: z.array(z.looseObject({ kind: z.string() })).default([]),
 });
 
-const read = async ({ code, pin }: AReportResult) => {
+const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Standing.parse(JSON.parse(text));
 };
@@ -38,11 +38,11 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
 };
 
 const act = (
-  { code, pin }: AReportResult,
+  { code, pin }: OpenedReport,
   name: 'messages' | 'rating' | 'reopen',
   body: object,
   headers: Record<string, string> = {},
-): Promise<Answer> =>
+): Promise<HotlineResponse> =>
   hotline.post(`/api/reports/${code}/${name}`, body, {
     'x-report-pin': pin,
     'idempotency-key': randomUUID(),
@@ -72,7 +72,7 @@ test('a citizen gets a question by SMS, answers on the page, and the deadline mo
   const { open, send } = citizenBrowser(hotline, report);
   const page = await open();
   expect(page.text).toContain(question);
-  const fields = { key: keyIn(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
+  const fields = { key: readFormKey(page.text, 'write'), text: 'Mỗi tối thứ Sáu và thứ Bảy' };
   const written = await send('/tra-cuu/bo-sung?lang=vi', fields);
   expect([written.status, written.text.includes('Đã ghi phần quý vị vừa viết')]).toEqual([
     200,
@@ -94,7 +94,7 @@ test("an answer rated 1 is reopened on the page, with new deadlines and the unit
   expect(page.text).toContain(reply);
 
   const rated = await send('/tra-cuu/danh-gia?lang=vi', {
-    key: keyIn(page.text, 'rate'),
+    key: readFormKey(page.text, 'rate'),
     score: '1',
   });
   expect(rated.text).toContain('Quý vị đã chấm 1/5');
@@ -104,10 +104,10 @@ test("an answer rated 1 is reopened on the page, with new deadlines and the unit
   await hotline.advance('PT30M');
   const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
   const path = '/tra-cuu/mo-lai?lang=vi';
-  const asked = await send(path, { key: keyIn(rated.text, 'reopen'), reason });
+  const asked = await send(path, { key: readFormKey(rated.text, 'reopen'), reason });
   expect([asked.status, asked.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
   const { pin } = report;
-  const reopened = await send(path, { key: keyIn(asked.text, 'reopen'), reason, pin });
+  const reopened = await send(path, { key: readFormKey(asked.text, 'reopen'), reason, pin });
   expect(reopened.text).toContain('Đang xử lý lại');
 
   const standing = await read(report);

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test, vi } from 'vitest';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
-import { sendReport, someone } from '../../../support/a-report.ts';
-import { violationsOn } from '../../../support/axe.ts';
-import { sitDown } from '../../../support/console-desk.ts';
+import { numberedReporter, sendReport } from '../../../support/a-report.ts';
+import { findAxeViolations } from '../../../support/axe.ts';
+import { openConsolePage } from '../../../support/console-desk.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -18,12 +18,12 @@ const saRay = 'Thạch Thị Sa Rây'; // of phường 7 too
 const lan = 'Sơn Thị Lan'; // an operator
 
 const sit = (name: string, path: string, width?: number) =>
-  sitDown({ browser, hotline }, name, { path, ...(width && { width }) });
+  openConsolePage({ browser, hotline }, name, { path, ...(width && { width }) });
 
 let citizens = 0;
 const aTicketOfWard7 = async (): Promise<string> => {
   citizens += 1;
-  return (await sendReport(hotline, { reporter: someone(citizens) })).code;
+  return (await sendReport(hotline, { reporter: numberedReporter(citizens) })).code;
 };
 
 const timeline = (page: Page) => page.locator('.timeline');
@@ -114,7 +114,7 @@ test("the console queue is accessible and loads under 400 kB from the hotline's 
   const code = await aTicketOfWard7();
   const { page } = await sit(lan, `/console/tickets/${code}`);
   await timeline(page).waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   const loaded: { host: string; bytes: number }[] = [];
   const wire = await page.context().newCDPSession(page);
   const hosts = new Map<string, string>();
@@ -129,5 +129,5 @@ test("the console queue is accessible and loads under 400 kB from the hotline's 
   await page.goto(new URL('/console/queue', hotline.url()).href, { waitUntil: 'networkidle' });
   expect([...new Set(loaded.map(({ host }) => host))]).toEqual([new URL(hotline.url()).host]);
   expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(400_000);
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, sendReport } from '../../../support/a-report.ts';
-import { callByPhone, codeFrom } from '../../../support/call-by-phone.ts';
+import { readCallTicketCode, simulateCall } from '../../../support/call-by-phone.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -41,8 +41,8 @@ test('the ticket code links the log lines from the form to the SMS', async () =>
 test("a call's log lines lead to its ticket by the shared request id", async () => {
   const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
   const speech = ['Quán hát karaoke tới khuya'];
-  const code = codeFrom(
-    await callByPhone(hotline, { from: '+84912340001', keys, speech, world: { agents: 0 } }),
+  const code = readCallTicketCode(
+    await simulateCall(hotline, { from: '+84912340001', keys, speech, world: { agents: 0 } }),
   );
   await hotline.settle();
   const all = await lines();

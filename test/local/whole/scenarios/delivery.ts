@@ -2,8 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { FloodsResponse, QueueResponse } from '../../../../core/contract/queue-answers.ts';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
-import { aReport, opened, readWhole, sendReport } from '../../../support/a-report.ts';
-import { textsOf, webChatUser } from '../../../support/chat-users.ts';
+import {
+  aReport,
+  parseOpenedReport,
+  readTicketAsCitizen,
+  sendReport,
+} from '../../../support/a-report.ts';
+import { joinLineTexts, webChatUser } from '../../../support/chat-users.ts';
 import { longTest } from '../../../support/long-test.ts';
 import type { OutboxItem } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -95,10 +100,10 @@ describe('hotline at night', () => {
 
   test('a chat user who asks for an operator at night is offered a callback', async () => {
     const { say } = webChatUser(hotline, 'operator-chat-on-web-2');
-    expect(textsOf(await say('asks-at-night', 'gặp tổng đài viên'))).toContain(
+    expect(joinLineTexts(await say('asks-at-night', 'gặp tổng đài viên'))).toContain(
       'Ngoài giờ làm việc',
     );
-    expect(textsOf(await say('leaves-number', '0912 345 678'))).toContain(
+    expect(joinLineTexts(await say('leaves-number', '0912 345 678'))).toContain(
       'Tổng đài viên sẽ gọi lại',
     );
   });
@@ -107,7 +112,7 @@ describe('hotline at night', () => {
     'a P2 ticket at night notifies its officers at once and its citizen at seven',
     async () => {
       const report = await sendReport(hotline);
-      expect((await readWhole(hotline, report)).status).toBe('assigned');
+      expect((await readTicketAsCitizen(hotline, report)).status).toBe('assigned');
       const handler = await sentTo('UBND_XA.29254-handler', report.code);
       expect(handler.map(({ at }) => at.slice(0, 13))).toEqual(['2021-12-03T23', '2021-12-03T23']);
       expect(await sentTo('citizen', report.code)).toEqual([]);
@@ -153,7 +158,7 @@ longTest(
       const key = { 'idempotency-key': `an-emergency-of-a-flood-${number}` };
       const { status, text } = await hotline.post('/api/reports/urgent', emergency, key, from);
       expect(status).toBe(201);
-      codes.push(opened(text).code);
+      codes.push(parseOpenedReport(text).code);
     }
     await hotline.settle();
     const { floods } = await asOperator('floods', FloodsResponse);

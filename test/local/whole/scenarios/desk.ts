@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { sendReport } from '../../../support/a-report.ts';
-import { violationsOn } from '../../../support/axe.ts';
-import { sitDown } from '../../../support/console-desk.ts';
+import { findAxeViolations } from '../../../support/axe.ts';
+import { openConsolePage } from '../../../support/console-desk.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -17,7 +17,7 @@ const ha = 'Lê Thanh Hà'; // a supervisor
 const thu = 'Trương Thị Thu'; // another supervisor
 
 const sit = (name: string, path: string, width?: number) =>
-  sitDown({ browser, hotline }, name, { path, ...(width && { width }) });
+  openConsolePage({ browser, hotline }, name, { path, ...(width && { width }) });
 
 /** Timeout for page loads on a busy machine. */
 const patiently = { timeout: 60_000 };
@@ -33,7 +33,7 @@ test('an operator records a call with suggested topic and area and reads out cod
   await page.getByRole('button', { name: /Tụ tập đông người/ }).click();
   await page.getByRole('button', { name: 'Phường 7' }).click();
   await page.getByLabel('Số điện thoại').fill('0912345678');
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Tạo phiếu' }).click();
   await page.getByText('Đọc cho người gọi').waitFor();
   const [code = '', pin = ''] = (await page.locator('.read-out dd').allTextContents()).map(digits);
@@ -98,7 +98,7 @@ longTest(
     const row = second.locator('.work-row').filter({ hasText: 'Bị đe dọa đánh' }).first();
     await row.getByText(`${ha} đề nghị mở niêm phong`).waitFor();
     await row.getByText(mayBeOne).waitFor();
-    expect(await violationsOn(second)).toEqual([]);
+    expect(await findAxeViolations(second)).toEqual([]);
     await row.getByLabel('Lý do đồng ý hoặc từ chối').fill('Đã gọi xác minh, đồng ý');
     await row.getByRole('button', { name: 'Đồng ý', exact: true }).click();
     await row.getByText(`${thu} đồng ý`).waitFor();
@@ -136,5 +136,5 @@ test('the supervision screen counts late tickets by level and lists the reasons 
   const { page } = await sit(ha, '/console/supervision', 360);
   await page.getByRole('list', { name: 'Tiếp nhận' }).locator('.level-late').first().click();
   await page.getByText('đơn vị chưa xác nhận đã nhận').first().waitFor();
-  expect(await violationsOn(page)).toEqual([]);
+  expect(await findAxeViolations(page)).toEqual([]);
 });

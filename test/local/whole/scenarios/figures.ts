@@ -7,7 +7,7 @@ import {
   SearchResponse,
   StatisticsResponse,
 } from '../../../../core/contract/figures-answers.ts';
-import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
+import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { runProgramHere } from '../../../support/run-program.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -24,7 +24,7 @@ const as = async (role: string, unit?: string) => {
 const get = async (path: string, role = 'supervisor') =>
   hotline.get(`/api/staff/${path}`, await as(role));
 
-const acts = async ({ code }: AReportResult, act: string, fields = {}) => {
+const acts = async ({ code }: OpenedReport, act: string, fields = {}) => {
   const officer = await as('officer', ward);
   const ticket = await hotline.get(`/api/staff/tickets/${code}/acts`, officer);
   const { version } = z.object({ version: z.number() }).parse(JSON.parse(ticket.text));
@@ -39,8 +39,8 @@ const acts = async ({ code }: AReportResult, act: string, fields = {}) => {
 
 const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
-let reports: AReportResult[] = [];
-const reported = (at: number): AReportResult => {
+let reports: OpenedReport[] = [];
+const reported = (at: number): OpenedReport => {
   const report = reports[at];
   if (!report) throw new Error('It was not sent');
   return report;

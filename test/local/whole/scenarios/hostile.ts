@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { aReport, sendReport } from '../../../support/a-report.ts';
 import { anyText } from '../../../support/any-text.ts';
-import type { Answer } from '../../../support/running-hotline.ts';
+import type { HotlineResponse } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
 const key = (name: string) => ({ 'idempotency-key': `khoa-thu-nghiem-${name}` });
 const Problem = z.object({ title: z.string(), errors: z.array(z.object({ field: z.string() })) });
-const problemIn = ({ text }: Answer) => Problem.parse(JSON.parse(text));
+const problemIn = ({ text }: HotlineResponse) => Problem.parse(JSON.parse(text));
 
 describe('rejected report', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, sendReport } from '../../../support/a-report.ts';
+import { type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -38,7 +38,7 @@ const member = (person: Person): SignedIn => {
 /** Topic whose deadlines are working days, so that no escalation is sent while later scenarios move the clock. */
 const unhurried = { topic: 'VP02' };
 
-let report: AReportResult;
+let report: OpenedReport;
 const reporter = { kind: 'person', name, phone: '0912 345 678', anonymous: false };
 beforeAll(async () => {
   for (const [person, [role = '', unit]] of Object.entries(people)) {

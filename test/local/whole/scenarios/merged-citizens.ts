@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, sendReport } from '../../../support/a-report.ts';
-import { citizenBrowser, keyIn } from '../../../support/citizen-browser.ts';
+import { type OpenedReport, sendReport } from '../../../support/a-report.ts';
+import { citizenBrowser, readFormKey } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -46,7 +46,7 @@ const Standing = z.looseObject({
     .looseObject({ status: z.string(), answer: z.looseObject({ text: z.string() }).optional() })
     .optional(),
 });
-const read = async ({ code, pin }: AReportResult) => {
+const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return { text, ...Standing.parse(JSON.parse(text)) };
 };
@@ -62,7 +62,7 @@ test('a citizen with a merged report writes to the common ticket, rates its answ
   const { open, send } = citizenBrowser(hotline, own);
   const words = 'Quán còn có lối vào ở hẻm sau';
   const page = await open();
-  await send('/tra-cuu/bo-sung', { key: keyIn(page.text, 'write'), text: words });
+  await send('/tra-cuu/bo-sung', { key: readFormKey(page.text, 'write'), text: words });
   await hotline.settle();
   const link = await openOfficerLink(hotline, common.code);
   expect(link.html).toContain(words);
@@ -74,13 +74,13 @@ test('a citizen with a merged report writes to the common ticket, rates its answ
     ...{ status: 'answered', answer: { text: answer } },
   });
   const rated = await open();
-  await send('/tra-cuu/danh-gia', { key: keyIn(rated.text, 'rate'), score: '1' });
+  await send('/tra-cuu/danh-gia', { key: readFormKey(rated.text, 'rate'), score: '1' });
   expect((await read(own)).rating?.score).toBe(1);
   expect((await read(common)).rating).toBeUndefined();
 
   const unhappy = await open();
   const reason = 'Tối qua quán lại mở cửa';
-  await send('/tra-cuu/mo-lai', { key: keyIn(unhappy.text, 'reopen'), reason });
+  await send('/tra-cuu/mo-lai', { key: readFormKey(unhappy.text, 'reopen'), reason });
   await hotline.settle();
   const [ofCommon, ofOwn] = [await read(common), await read(own)];
   expect([ofCommon.status, ofOwn.status, ofOwn.mergedInto?.status]).toEqual([

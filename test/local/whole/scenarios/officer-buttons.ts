@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, readWhole, sendReport } from '../../../support/a-report.ts';
+import { type OpenedReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -13,7 +13,7 @@ const unhurried = { topic: 'VP02' };
 const Due = z.object({ resolveBy: z.string() });
 
 /** The answer deadline that the citizen sees now. */
-const resolveBy = async ({ code, pin }: AReportResult): Promise<Date> => {
+const resolveBy = async ({ code, pin }: OpenedReport): Promise<Date> => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return new Date(Due.parse(JSON.parse(text)).resolveBy);
 };
@@ -89,7 +89,7 @@ test('a returned ticket goes to the operators with the unit that the officer pro
   );
   expect(told.find(({ kind }) => kind === 'sms')?.body).toContain('So Y te');
   expect(told.find(({ kind }) => kind === 'email')?.body).toContain('Sở Y tế');
-  expect((await readWhole(hotline, report)).status).toBe('returned');
+  expect((await readTicketAsCitizen(hotline, report)).status).toBe('returned');
   const ended = await hotline.get(back.path, { cookie: back.cookie });
   expect([ended.status, ended.text.includes('Việc đã chuyển cho đơn vị khác')]).toEqual([
     410,
@@ -111,7 +111,7 @@ test('an extension requested by the handler and granted by the head is announced
   const [sms] = await sentAbout(report.code, 'extended');
   expect(sms?.body).toMatch(/can them thoi gian/);
   expect(await sentAbout(report.code, 'extension-decided')).toHaveLength(2);
-  const { events } = await readWhole(hotline, report);
+  const { events } = await readTicketAsCitizen(hotline, report);
   expect(events.map(({ kind }) => kind)).toContain('extended');
 });
 
@@ -138,7 +138,7 @@ test('an answer that needs approval reaches the citizen only after the head appr
   const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';
   const draft = await press(report.code, { action: 'answer', text });
   expect(draft.text).toContain('Đã ghi: câu trả lời, chờ duyệt');
-  expect((await readWhole(hotline, report)).answer).toBeUndefined();
+  expect((await readTicketAsCitizen(hotline, report)).answer).toBeUndefined();
   expect(await sentAbout(report.code, 'answered')).toEqual([]);
 
   const rejection = 'Xin nêu rõ đã chấn chỉnh thế nào.';
@@ -148,7 +148,7 @@ test('an answer that needs approval reaches the citizen only after the head appr
   const better = `${text} Đã nhắc nhở bằng văn bản.`;
   await press(report.code, { action: 'answer', text: better }, { cookie: draft.cookie });
   await press(report.code, { action: 'approve' }, { cookie, role: 'head' });
-  expect((await readWhole(hotline, report)).answer?.text).toBe(better);
+  expect((await readTicketAsCitizen(hotline, report)).answer?.text).toBe(better);
   expect(await sentAbout(report.code, 'answered')).toHaveLength(1);
 });
 
@@ -159,7 +159,7 @@ test('text written beside another button is returned and can be sent next', asyn
   expect(first.text).toContain('Đã ghi: đơn vị nhận việc');
   expect(first.text).toContain(text);
   await press(report.code, { action: 'answer', text }, { cookie: first.cookie });
-  expect((await readWhole(hotline, report)).answer?.text).toBe(text);
+  expect((await readTicketAsCitizen(hotline, report)).answer?.text).toBe(text);
 });
 
 test("a co-unit's officer link is read-only and says which unit is in charge", async () => {

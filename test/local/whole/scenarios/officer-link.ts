@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWhole, sendReport } from '../../../support/a-report.ts';
+import { readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -16,7 +16,7 @@ test('opening or previewing an officer link changes nothing', async () => {
   for (let look = 0; look < 5; look += 1) {
     expect((await hotline.get(path)).text).not.toContain('karaoke');
   }
-  const { status, events } = await readWhole(hotline, report);
+  const { status, events } = await readTicketAsCitizen(hotline, report);
   expect([status, events.length]).toEqual(['assigned', 2]);
 });
 
@@ -37,7 +37,7 @@ test('a form sent twice through an officer link is recorded once', async () => {
   const first = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
   const again = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
   expect([first.status, again.status]).toEqual([200, 200]);
-  const { events } = await readWhole(hotline, report);
+  const { events } = await readTicketAsCitizen(hotline, report);
   expect(events.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
 });
 
@@ -55,7 +55,7 @@ test("an officer link rejects a form older than another's change with 409 and re
   );
   expect(stale.status).toBe(409);
   expect(stale.text).toContain(text);
-  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+  expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
 test('an officer link accepts a form that was open while a reminder went out', async () => {
@@ -64,7 +64,7 @@ test('an officer link accepts a form that was open while a reminder went out', a
   await hotline.advance('PT31M');
   const answer = await hotline.submit(link.path, { ...acknowledge, ...link.form }, link.cookie);
   expect(answer.status).toBe(200);
-  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+  expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 });
 
 test('an officer link is bound to its first device; another device needs a code by SMS', async () => {

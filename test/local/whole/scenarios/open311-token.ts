@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { plainJpeg } from '../../../support/a-photo.ts';
-import { flaws, georeport } from '../../../support/georeport-schema.ts';
+import { findGeoreportViolations, georeportSchema } from '../../../support/georeport-schema.ts';
 import { readXml } from '../../../support/read-xml.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -37,7 +37,7 @@ const poll = async (token: string, below = '/open311/v2') => {
   const [inJson, inXml] = await Promise.all(
     ['json', 'xml'].map((format) => hotline.get(`${below}/tokens/${token}.${format}`)),
   );
-  expect(flaws(readXml(inXml?.text ?? ''), georeport.token)).toEqual([]);
+  expect(findGeoreportViolations(readXml(inXml?.text ?? ''), georeportSchema.token)).toEqual([]);
   const [{ service_request_id: id, token: same }] = Polled.parse(JSON.parse(inJson?.text ?? ''));
   expect(same).toBe(token);
   expect(inXml?.text).toContain(
@@ -103,12 +103,15 @@ test("a sandbox request's token returns its id after one minute", async () => {
   const below = '/open311/test/v2';
   const api_key = await keyFor('true');
   const filed = await hotline.submit(`${below}/requests.xml`, { api_key, ...aHousehold });
-  expect(flaws(readXml(filed.text), georeport.filed_for_token)).toEqual([]);
+  expect(findGeoreportViolations(readXml(filed.text), georeportSchema.filed_for_token)).toEqual([]);
   const [, token = ''] = /<token>([^<]+)/.exec(filed.text) ?? [];
   await hotline.advance('PT30S');
   expect(await poll(token, below)).toBeNull();
   await hotline.advance('PT30S');
   expect(await poll(token, below)).toMatch(/^\d{10}$/);
   const unknown = await hotline.get(`/open311/v2/tokens/${token}.xml`);
-  expect([unknown.status, flaws(readXml(unknown.text), georeport.errors)]).toEqual([404, []]);
+  expect([
+    unknown.status,
+    findGeoreportViolations(readXml(unknown.text), georeportSchema.errors),
+  ]).toEqual([404, []]);
 });

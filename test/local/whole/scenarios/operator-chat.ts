@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
-import { operatorChats, textsOf, webChatUser } from '../../../support/chat-users.ts';
+import { joinLineTexts, openOperatorChatDriver, webChatUser } from '../../../support/chat-users.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -31,7 +31,7 @@ test('a name given in a chat can be revealed but is stored nowhere in plain text
   const { say } = webChatUser(hotline, 'operator-chat-on-web-0');
   const lines: string[] = [];
   for (const [at, words] of [...report, ...who].entries()) {
-    lines.push(textsOf(await say(`message-${at}`, words)));
+    lines.push(joinLineTexts(await say(`message-${at}`, words)));
   }
   expect(await askForName(lines.at(-1) ?? '')).toBe(202);
   expect(await hotline.holds(reporter)).toBe(false);
@@ -46,16 +46,16 @@ test('a name given in a chat can be revealed but is stored nowhere in plain text
 
 test('an operator joins a web chat on request, answers and leaves, and the page shows all of it', async () => {
   const { read, say } = webChatUser(hotline, 'operator-chat-on-web-1');
-  const { newest, does } = operatorChats(hotline);
+  const { newest, does } = openOperatorChatDriver(hotline);
   await say('first-message', 'Quán karaoke ở phường 7 vẫn mở cửa, gọi tôi số 0912 345 678');
-  expect(textsOf(await say('asks-for-person', 'gặp tổng đài viên'))).toContain(
+  expect(joinLineTexts(await say('asks-for-person', 'gặp tổng đài viên'))).toContain(
     'đang mời tổng đài viên',
   );
   const { attributes, said } = await newest();
   expect(attributes).toMatchObject({ channel: 'chat', lang: 'vi' });
   expect(attributes['summary']).toContain('karaoke');
   expect(JSON.stringify(attributes)).not.toContain('345');
-  expect(textsOf(said)).toContain('Tổng đài viên sẽ trả lời');
+  expect(joinLineTexts(said)).toContain('Tổng đài viên sẽ trả lời');
 
   expect(await does('accept')).toBe(200);
   await say('to-the-operator', 'Chị ơi, quán mở tới mấy giờ sáng');
@@ -64,10 +64,10 @@ test('an operator joins a web chat on request, answers and leaves, and the page 
   await does('write', 'Dạ em ghi nhận, quán tên gì ạ?');
   const lines = await read();
   expect(lines.at(-1)).toMatchObject({ by: 'operator', text: 'Dạ em ghi nhận, quán tên gì ạ?' });
-  expect(textsOf(lines)).toContain('Tổng đài viên đã vào');
+  expect(joinLineTexts(lines)).toContain('Tổng đài viên đã vào');
 
   await does('end');
-  expect(textsOf(await read())).toContain('Tổng đài viên đã kết thúc');
+  expect(joinLineTexts(await read())).toContain('Tổng đài viên đã kết thúc');
   expect(await does('write', 'còn đây')).toBe(409);
   expect((await say('to-the-machine', 'tra cứu')).at(-1)?.text).toContain('mã');
 });
@@ -104,16 +104,16 @@ test('a chat without an operator is offered a callback after 3 minutes and liste
     ['zalo', true],
   ]);
 
-  expect(textsOf((await say('is-anybody-there', 'co ai khong')).slice(-2))).toContain(
+  expect(joinLineTexts((await say('is-anybody-there', 'co ai khong')).slice(-2))).toContain(
     'vẫn đang trong hàng chờ',
   );
   await say('wants-a-callback', 'Gọi lại cho tôi');
   expect(await chats()).toContainEqual(['chat', true]);
   const called = (await say('leaves-a-number', '0912 345 671')).slice(-3);
-  const [, code = ''] = /mã ([\d ]{12})/.exec(textsOf(called)) ?? [];
+  const [, code = ''] = /mã ([\d ]{12})/.exec(joinLineTexts(called)) ?? [];
   expect(await staff('callbacks')).toContain(code.replace(/\s/g, ''));
 
   expect(await chats()).toEqual([['zalo', true]]);
-  await operatorChats(hotline).does('accept');
+  await openOperatorChatDriver(hotline).does('accept');
   expect(await chats()).toEqual([]);
 });

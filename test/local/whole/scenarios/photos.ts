@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { phoneJpeg, phonePng, secrets } from '../../../support/a-photo.ts';
-import { type AReportResult, sendReport } from '../../../support/a-report.ts';
+import { phoneJpeg, phonePng, photoMetadataSecrets } from '../../../support/a-photo.ts';
+import { type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { citizenBrowser } from '../../../support/citizen-browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -29,7 +29,7 @@ const Whole = z.object({
   events: z.array(z.looseObject({ kind: z.string() })),
 });
 
-const send = ({ code, pin }: AReportResult, photo: Uint8Array, headers = {}) =>
+const send = ({ code, pin }: OpenedReport, photo: Uint8Array, headers = {}) =>
   hotline.ask({
     method: 'POST',
     path: `/api/reports/${code}/photos`,
@@ -37,7 +37,7 @@ const send = ({ code, pin }: AReportResult, photo: Uint8Array, headers = {}) =>
     body: photo,
   });
 
-const read = async ({ code, pin }: AReportResult) => {
+const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
 };
@@ -62,7 +62,7 @@ test('a photo is stored without metadata and shown by expiring links to citizen,
   expect((await picture.arrayBuffer()).byteLength).toBe(photo.bytes);
   const small = await fetch(photo.thumbnailUrl);
   expect((await small.arrayBuffer()).byteLength).toBeLessThanOrEqual(30_000);
-  for (const secret of secrets) expect(await hotline.holds(secret)).toBe(false);
+  for (const secret of photoMetadataSecrets) expect(await hotline.holds(secret)).toBe(false);
 
   const page = await citizenBrowser(hotline, report).open();
   const officers = await openOfficerLink(hotline, report.code);

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { type AReportResult, aReport, sendReport } from '../../../support/a-report.ts';
-import { phone } from '../../../support/browser.ts';
+import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
+import { phoneContext } from '../../../support/browser.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -20,8 +20,8 @@ const press = async (code: string, fields: Record<string, string>, cookie = '') 
 };
 
 /** Opens a ticket with code and PIN on a phone without JavaScript. */
-const follow = async ({ code, pin }: AReportResult): Promise<Page> => {
-  const page = await (await browser.newContext(phone)).newPage();
+const follow = async ({ code, pin }: OpenedReport): Promise<Page> => {
+  const page = await (await browser.newContext(phoneContext)).newPage();
   await page.goto(new URL('/tra-cuu', hotline.url()).href);
   await page.locator('[name=ma]').fill(code);
   await page.locator('main form button').first().click();
@@ -67,7 +67,7 @@ test('on a phone without JavaScript a citizen answers a question, rates and reop
 test('a lost code is sent by SMS to a known number, and an unknown number gets the same page', async () => {
   const report = await sendReport(hotline, { reporter: aReport().reporter });
   await hotline.settle();
-  const page = await (await browser.newContext(phone)).newPage();
+  const page = await (await browser.newContext(phoneContext)).newPage();
   await page.goto(new URL('/tra-cuu', hotline.url()).href);
   await page.getByRole('link', { name: 'Mất mã hoặc PIN?' }).click();
   const ask = async (number: string): Promise<string | null> => {
@@ -95,7 +95,9 @@ test('a lost code is sent by SMS to a known number, and an unknown number gets t
 });
 
 test('a report via a poster link has its receipt in each language and counts for the poster', async () => {
-  const page = await (await browser.newContext({ ...phone, baseURL: hotline.url() })).newPage();
+  const page = await (
+    await browser.newContext({ ...phoneContext, baseURL: hotline.url() })
+  ).newPage();
   const goOn = () => page.locator('main .send button').last().click();
   await page.goto('/q/29254');
   await page.locator('a.door').first().click();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { phone } from '../../../support/browser.ts';
-import { callByPhone } from '../../../support/call-by-phone.ts';
+import { phoneContext } from '../../../support/browser.ts';
+import { simulateCall } from '../../../support/call-by-phone.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
@@ -51,14 +51,14 @@ test('an urgent announcement appears on every page within a minute and plays to 
   }
   expect((await hotline.get('/en/an-sinh', {})).text).toContain(storm.title.en);
   expect((await hotline.get('/thong-bao.rss', {})).text).toContain('storm-9</link>');
-  const { prompts } = await callByPhone(hotline, { from: '+84912340009', keys: ['1'] });
+  const { prompts } = await simulateCall(hotline, { from: '+84912340009', keys: ['1'] });
   expect(prompts.map(({ key }) => key)).toContain('hot-storm');
   const state = (await hotline.get('/api/staff/phone', await as('supervisor'))).text;
   expect(state).toContain('"announcement":"storm-9"');
 });
 
 test('the support programme check explains a rejection without JavaScript and leads to the request', async () => {
-  const page = await (await browser.newContext(phone)).newPage();
+  const page = await (await browser.newContext(phoneContext)).newPage();
   await page.goto(new URL('/an-sinh', hotline.url()).href);
   await page.getByRole('link', { name: 'Lao động tự do, người bán vé số' }).click();
   const choose = (question: RegExp, answer: string) =>

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { phoneJpeg, secrets } from '../../../support/a-photo.ts';
-import { desktop, phone } from '../../../support/browser.ts';
+import { phoneJpeg, photoMetadataSecrets } from '../../../support/a-photo.ts';
+import { desktopContext, phoneContext } from '../../../support/browser.ts';
 import { portalAddresses } from '../../../support/portal-pages.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -66,7 +66,7 @@ describe.each([
 });
 
 test('the English report form without JavaScript keeps answers on going back and allows changes', async () => {
-  const page = await inBrowser(desktop);
+  const page = await inBrowser(desktopContext);
   await toThePlace(page, '/en');
   await page.locator('[name=areaQuery]').fill('long');
   await follow(page, page.getByRole('button', { name: 'Find' }).click());
@@ -97,7 +97,7 @@ test('the English report form without JavaScript keeps answers on going back and
 });
 
 test('the Khmer report form suggests places, keeps a draft offline and shrinks photos', async () => {
-  const page = await inBrowser({ viewport: phone.viewport, locale: 'km-KH' });
+  const page = await inBrowser({ viewport: phoneContext.viewport, locale: 'km-KH' });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   await toThePlace(page, '/km');
@@ -139,7 +139,7 @@ test('the Khmer report form suggests places, keeps a draft offline and shrinks p
   await page.locator('.uploads [role=status]').filter({ hasText: 'បានទទួល' }).waitFor();
   const sent = z.string().parse(await page.evaluate('photoSent'));
   expect([sent.length > 1000, sent.length < 200_000]).toEqual([true, true]);
-  expect(secrets.filter((secret) => sent.includes(secret))).toEqual([]);
+  expect(photoMetadataSecrets.filter((secret) => sent.includes(secret))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

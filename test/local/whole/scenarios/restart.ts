@@ -1,15 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
-  type AReportResult,
   aReport,
-  opened,
-  readWhole,
+  numberedReporter,
+  type OpenedReport,
+  parseOpenedReport,
+  readTicketAsCitizen,
   sendReport,
-  someone,
 } from '../../../support/a-report.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
-import type { Answer } from '../../../support/running-hotline.ts';
+import type { HotlineResponse } from '../../../support/running-hotline.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -39,25 +39,25 @@ const changeDirectory = async (headers: Record<string, string>): Promise<void> =
 const keys = Array.from({ length: 4 }, (_, at) => `bao-cao-luc-mat-dien-${at}`);
 
 /** Sends a report that is due in days, so that it doesn't escalate while later scenarios move the clock. */
-const sendSuggestion = (key: string): Promise<Answer> => {
-  const reporter = someone(keys.indexOf(key));
+const sendSuggestion = (key: string): Promise<HotlineResponse> => {
+  const reporter = numberedReporter(keys.indexOf(key));
   const report = aReport({ service: 'suggestion', topic: 'GY01', reporter });
   return hotline.post('/api/reports', report, { 'idempotency-key': key });
 };
 
 const clock = async () => (await hotline.get('/local/clock', { accept: 'application/json' })).text;
 const seen = async () => ({
-  ticket: await readWhole(hotline, ignored),
+  ticket: await readTicketAsCitizen(hotline, ignored),
   messages: await hotline.outbox(),
   directory: await directoryVersion(administrator),
 });
-let ignored: AReportResult;
-let acknowledged: AReportResult;
+let ignored: OpenedReport;
+let acknowledged: OpenedReport;
 let administrator: Awaited<ReturnType<typeof signIn>>;
 let link: Awaited<ReturnType<typeof openOfficerLink>>;
 let before: Awaited<ReturnType<typeof seen>>;
 let clockBefore: string;
-let sentMeanwhile: PromiseSettledResult<Answer>[];
+let sentMeanwhile: PromiseSettledResult<HotlineResponse>[];
 
 beforeAll(async () => {
   acknowledged = await sendReport(hotline);
@@ -79,7 +79,7 @@ test('a kill and a restart do not turn the clock back', async () => {
 });
 
 test('after a restart an officer link still opens only on its own device', async () => {
-  expect((await readWhole(hotline, acknowledged)).status).toBe('in-progress');
+  expect((await readTicketAsCitizen(hotline, acknowledged)).status).toBe('in-progress');
   expect((await openOfficerLink(hotline, acknowledged.code)).status).toBe(403);
   const owner = await openOfficerLink(hotline, acknowledged.code, link.cookie);
   expect(owner.status).toBe(200);
@@ -100,7 +100,7 @@ test('after a restart no event or message is lost, and no escalation step is rep
     before.messages.filter(({ ticket: code }) => code === ignored.code),
   );
   await hotline.advance('PT30M');
-  const { events } = await readWhole(hotline, ignored);
+  const { events } = await readTicketAsCitizen(hotline, ignored);
   const steps = events.filter(({ kind }) => kind === 'rung');
   expect(steps.map(({ clock: of, percent }) => [of, percent])).toEqual([
     ['acknowledge', 50],
@@ -113,11 +113,11 @@ test('after a restart no event or message is lost, and no escalation step is rep
 test('a report sent during a kill is stored, or accepted when it is sent again', async () => {
   const early = sentMeanwhile.map((outcome) =>
     outcome.status === 'fulfilled' && outcome.value.status === 201
-      ? opened(outcome.value.text).code
+      ? parseOpenedReport(outcome.value.text).code
       : undefined,
   );
   const codes = await Promise.all(
-    keys.map(async (key) => opened((await sendSuggestion(key)).text).code),
+    keys.map(async (key) => parseOpenedReport((await sendSuggestion(key)).text).code),
   );
   early.forEach((code, at) => {
     if (code) expect(codes[at]).toBe(code);

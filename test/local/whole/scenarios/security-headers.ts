@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { sendReport } from '../../../support/a-report.ts';
 import {
-  type AnswerKind,
-  answersByFunction,
-  type KnownTicket,
+  type ResponseKind,
+  responsesByFunction,
+  type TicketWithLink,
 } from '../../../support/answers-by-function.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
-let known: KnownTicket;
+let known: TicketWithLink;
 
 const SignedIn = z.object({ token: z.string() });
 
@@ -45,7 +45,7 @@ const pageWith = (cacheControl: RegExp, referrerPolicy: RegExp, styles: string) 
 const page = pageWith(/^no-store$/, /^same-origin$/, "'sha256-");
 
 /** Expected headers by kind of response. */
-const kinds: Record<AnswerKind, Record<string, RegExp>> = {
+const kinds: Record<ResponseKind, Record<string, RegExp>> = {
   page,
   // an empty form, which the browser may show again after going back
   'form page': pageWith(/^private, no-cache$/, /^same-origin$/, "'sha256-"),
@@ -67,10 +67,10 @@ test('the security header table covers every deployed HTTP function', () => {
     name.replace(/^functions\/|\.http\.ts$/g, ''),
   );
   const deployed = files.filter((name) => !notDeployed.has(name));
-  expect(new Set(Object.keys(answersByFunction))).toEqual(new Set(deployed));
+  expect(new Set(Object.keys(responsesByFunction))).toEqual(new Set(deployed));
 });
 
-describe.each(Object.entries(answersByFunction))('security headers of %s', (_, answers) => {
+describe.each(Object.entries(responsesByFunction))('security headers of %s', (_, answers) => {
   test.each(Object.entries(answers))(
     'the response "%s" has its security headers and cookies',
     async (__, row) => {

@@ -3,7 +3,11 @@ import * as z from 'zod';
 import { firstAdministrator } from '../../../support/a-member.ts';
 import { aReport, sendReport } from '../../../support/a-report.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
-import { challengeOf, oauthClient, verifierOf } from '../../managed-login/oauth-client.ts';
+import {
+  createCodeVerifier,
+  oauthClient,
+  toCodeChallenge,
+} from '../../managed-login/oauth-client.ts';
 
 const hotline = sharedHotline();
 
@@ -92,10 +96,10 @@ test("the console signs in with the authorization code flow of the user pool's l
     () => new URL(domain).pathname,
     () => ({ id: clientId, uri }),
   );
-  const verifier = verifierOf();
-  const page = await hotline.get(client.authorize({ code_challenge: challengeOf(verifier) }));
+  const verifier = createCodeVerifier();
+  const page = await hotline.get(client.authorize({ code_challenge: toCodeChallenge(verifier) }));
   expect(page.text).toContain('Đăng nhập bàn làm việc');
-  const back = await hotline.submit(client.login(challengeOf(verifier)), {
+  const back = await hotline.submit(client.login(toCodeChallenge(verifier)), {
     email: 'phuong7@1022.example',
     password: 'Tong-dai-1022!',
   });

@@ -3,15 +3,19 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
 import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
 import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
-import { breakDown } from '../../../support/break-down.ts';
-import { type Call, callByPhone, codeFrom } from '../../../support/call-by-phone.ts';
+import { makeFunctionsFail } from '../../../support/break-down.ts';
+import {
+  type CallRecord,
+  readCallTicketCode,
+  simulateCall,
+} from '../../../support/call-by-phone.ts';
 import { longTest } from '../../../support/long-test.ts';
 import { lyingFiles } from '../../../support/lying-files.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
-const call = (wish: object): Promise<Call> => callByPhone(hotline, wish);
+const call = (wish: object): Promise<CallRecord> => simulateCall(hotline, wish);
 
 const as = async (role: string) => {
   const { text } = await hotline.post('/local/sign-in', { role });
@@ -46,9 +50,9 @@ let ignored: string;
 // on the opening morning one caller leaves a message, and one hangs up after the code
 beforeAll(async () => {
   const spoken = { from: caller, keys: [...toTheTone, '1', '-', '1'], speech: [words] };
-  code = codeFrom(await call({ ...spoken, world: { agents: 0 } }));
+  code = readCallTicketCode(await call({ ...spoken, world: { agents: 0 } }));
   const gone = { from: '+84912340002', keys: toTheTone.slice(0, 7), hangUpAt: 'offer-message' };
-  ignored = codeFrom(await call(gone));
+  ignored = readCallTicketCode(await call(gone));
   await hotline.settle();
 }, 120_000);
 
@@ -96,13 +100,13 @@ let unopened = '';
 
 test('a voice message left while functions fail becomes a ticket, and the caller gets its code', async () => {
   const from = '+84912340007';
-  onTestFinished(() => breakDown(hotline, []));
-  await breakDown(hotline, ['AnswerCall', 'TakeTranscript']);
+  onTestFinished(() => makeFunctionsFail(hotline, []));
+  await makeFunctionsFail(hotline, ['AnswerCall', 'TakeTranscript']);
   const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
   const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);
   await hotline.advance('PT10M'); // by then the completion event of Transcribe has failed
-  await breakDown(hotline, []);
+  await makeFunctionsFail(hotline, []);
   const [receipt] = (await hotline.outbox()).filter(({ to }) => to === from);
   unopened = receipt?.ticket ?? '';
   const { unit, voiceMessages } = await seen(unopened);
@@ -114,7 +118,7 @@ test('a callback requested by phone stays listed until an operator has reached t
   const owed = async () =>
     Register.parse(JSON.parse(await staff('callbacks'))).callbacks.map((row) => row.code);
   const late = { from: '+84912340003', keys: ['1', '-', '0', '1'], world: { open: false } };
-  const asked = codeFrom(await call(late));
+  const asked = readCallTicketCode(await call(late));
   await hotline.settle();
   expect(await owed()).toContain(asked);
   expect(await act(asked, 'callback/call')).toBe(200);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aReport, readWhole, sendReport } from '../../../support/a-report.ts';
+import { aReport, readTicketAsCitizen, sendReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import { openOfficerLink } from '../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';
@@ -67,7 +67,7 @@ test('a report is acknowledged and answered by the officer link, and the citizen
     link.cookie,
   );
   expect(acknowledged.status).toBe(200);
-  expect((await readWhole(hotline, report)).status).toBe('in-progress');
+  expect((await readTicketAsCitizen(hotline, report)).status).toBe('in-progress');
 
   const again = await openOfficerLink(hotline, report.code, link.cookie);
   const text = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
@@ -79,7 +79,7 @@ test('a report is acknowledged and answered by the officer link, and the citizen
   expect(answered.status).toBe(200);
   await hotline.settle();
 
-  const whole = await readWhole(hotline, report);
+  const whole = await readTicketAsCitizen(hotline, report);
   expect(whole.status).toBe('answered');
   expect(whole.answer?.text).toBe(text);
   expect(whole.events.map(({ version }) => version)).toEqual([1, 2, 3, 4]);
@@ -91,7 +91,7 @@ test('a report is acknowledged and answered by the officer link, and the citizen
 
 test('a report without place and topic goes to the operators', async () => {
   const report = await sendReport(hotline, { topic: undefined, areaCode: undefined });
-  const whole = await readWhole(hotline, report);
+  const whole = await readTicketAsCitizen(hotline, report);
   expect([whole.status, whole.label]).toEqual(['triage', 'Đã tiếp nhận']);
 });
 

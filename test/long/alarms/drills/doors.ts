@@ -1,6 +1,6 @@
-import { breakDown } from '../../../support/break-down.ts';
+import { makeFunctionsFail } from '../../../support/break-down.ts';
 import type { LongHarness } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 type Door = {
   name: string;
@@ -11,7 +11,7 @@ type Door = {
 };
 
 /** Every function behind the web address, with a request that only this function answers. */
-export const doors: readonly Door[] = [
+export const apiFunctions: readonly Door[] = [
   { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
   { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
   { name: 'UploadPhoto', part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },
@@ -47,10 +47,10 @@ export const doors: readonly Door[] = [
   },
 ];
 
-const alarms = ['HotlineApiApiFails', ...doors.map(({ part }) => `${part}Fails`)];
+const alarms = ['HotlineApiApiFails', ...apiFunctions.map(({ part }) => `${part}Fails`)];
 
 const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
-  for (const { method, path } of doors) {
+  for (const { method, path } of apiFunctions) {
     const { status } = await run.ask({ method, path, from });
     if (status < 500)
       throw new Error(`${method} ${path} was answered ${status}, though it is broken`);
@@ -72,14 +72,14 @@ const flood = async ({ run, from }: LongHarness): Promise<void> => {
   await Promise.all(knocks);
 };
 
-export const doorDrills: readonly Drill[] = [
+export const apiDrills: readonly Drill[] = [
   {
     name: 'functions behind the web address crash, as after a bad deploy',
     alarms,
     cause: (world) =>
-      whileBroken(
+      runWithBrokenFunctions(
         world,
-        doors.map(({ name }) => name),
+        apiFunctions.map(({ name }) => name),
         () => knockAtAll(world),
       ),
   },
@@ -87,9 +87,9 @@ export const doorDrills: readonly Drill[] = [
     name: 'functions behind the web address get no room in the account',
     alarms,
     cause: (world) =>
-      whileBroken(
+      runWithBrokenFunctions(
         world,
-        doors.map(({ name }) => name),
+        apiFunctions.map(({ name }) => name),
         () => knockAtAll(world),
         'throttled',
       ),
@@ -108,7 +108,7 @@ export const doorDrills: readonly Drill[] = [
     alarms: ofDeploy.map((part) => `${part}Fails`),
     cause: async ({ run }) => {
       for (const part of ofDeploy) {
-        await breakDown(run, [part]);
+        await makeFunctionsFail(run, [part]);
         const { status } = await run.post('/local/deploy-again', {});
         if (status !== 409) throw new Error(`A deploy with ${part} broken was answered ${status}`);
       }

@@ -1,12 +1,12 @@
 import { aReport } from '../../../support/a-report.ts';
-import { report, sendReport } from '../../steps/citizen.ts';
+import { apiReportStep, sendReport } from '../../steps/citizen.ts';
 import { changeRow } from '../../steps/directory.ts';
-import { providerSays } from '../../steps/provider.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { askStaff, signInAll } from '../../steps/staff.ts';
-import { comes } from '../../steps/time.ts';
-import { type LongHarness, messagesOf, ticketNamed } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { deliveryReportStep } from '../../steps/provider.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import { sendStaffRequest, signInAll } from '../../steps/staff.ts';
+import { moveToTimeStep } from '../../steps/time.ts';
+import { findTicketByName, type LongHarness, listScenarioMessages } from '../../world.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const handler = 'UBND_XA.29254-handler';
 const duty = 'UBND_XA.29254-duty';
@@ -24,11 +24,11 @@ const reports = async (world: LongHarness, count: number, names = 'r'): Promise<
 };
 
 const failReceipts = async (world: LongHarness): Promise<void> => {
-  const receipts = (await messagesOf(world)).filter(
+  const receipts = (await listScenarioMessages(world)).filter(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
   for (const { id } of receipts) {
-    refusing(await world.run.post(`/local/outbox/${id}/fail`, {}), 200);
+    requireStatus(await world.run.post(`/local/outbox/${id}/fail`, {}), 200);
   }
   await world.run.advance('PT2M');
 };
@@ -64,7 +64,7 @@ const zaloAnswers = async (
   error: number,
   zaloTemplates: object[],
 ): Promise<void> => {
-  refusing(await world.run.post('/local/chat/zns', { error }), 200);
+  requireStatus(await world.run.post('/local/chat/zns', { error }), 200);
   await changeLife(world, { zaloTemplates });
 };
 
@@ -72,16 +72,16 @@ const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bả
 
 /** Reveals the identity of a ticket's sender, which needs two people. */
 const openName = async (world: LongHarness, name: string): Promise<void> => {
-  const { code } = ticketNamed(world, name);
+  const { code } = findTicketByName(world, name);
   const ask = (role: 'supervisor' | 'supervisor TONG_DAI', path: string, body: unknown) =>
-    askStaff(world, role, 'POST', `tickets/${code}/${path}`, body);
+    sendStaffRequest(world, role, 'POST', `tickets/${code}/${path}`, body);
   const asker = world.staff.get('supervisor')?.sub;
-  refusing(await ask('supervisor', 'reveal', opens), 202);
-  refusing(
+  requireStatus(await ask('supervisor', 'reveal', opens), 202);
+  requireStatus(
     await ask('supervisor TONG_DAI', 'reveal/approve', { asker, text: 'Đã xem, đồng ý' }),
     200,
   );
-  refusing(await ask('supervisor', 'reveal/open', {}), 200);
+  requireStatus(await ask('supervisor', 'reveal/open', {}), 200);
 };
 
 export const messageDrills: readonly Drill[] = [
@@ -89,9 +89,9 @@ export const messageDrills: readonly Drill[] = [
     name: 'what carriers report is taken by nobody',
     alarms: ['AlertDeliveryFeedbackReceiveFeedbackFails', 'AlertDeliveryFeedbackLostNotEmpty'],
     cause: async (world) => {
-      await comes('09:00:00', 'the morning comes').lead(world);
-      await report('it').lead(world);
-      await whileBroken(world, ['ReceiveFeedback'], async () => {
+      await moveToTimeStep('09:00:00', 'the morning comes').lead(world);
+      await apiReportStep('it').lead(world);
+      await runWithBrokenFunctions(world, ['ReceiveFeedback'], async () => {
         await failReceipts(world);
         await world.run.advance('PT1H');
       });
@@ -101,10 +101,10 @@ export const messageDrills: readonly Drill[] = [
     name: 'an officer and the duty of the unit are told by no channel',
     alarms: ['AlertDeliveryAlertsFailed', 'AlertDeliveryUnitsUnreachable'],
     cause: async (world) => {
-      await report('it').lead(world);
+      await apiReportStep('it').lead(world);
       for (const who of [handler, duty]) {
         for (const how of ['fail', 'bounce'] as const) {
-          await providerSays('it', who, how).lead(world);
+          await deliveryReportStep('it', who, how).lead(world);
         }
       }
     },
@@ -125,9 +125,9 @@ export const messageDrills: readonly Drill[] = [
       'AlertDeliveryDayBudgetUsed',
     ],
     cause: async (world) => {
-      await comes('00:05:00', 'a day without an SMS begins').lead(world);
+      await moveToTimeStep('00:05:00', 'a day without an SMS begins').lead(world);
       await payFor(world, 10);
-      await comes('09:00:00', 'the morning comes').lead(world);
+      await moveToTimeStep('09:00:00', 'the morning comes').lead(world);
       await reports(world, 12);
     },
     mend: (world) => payFor(world, 6_000),
@@ -151,7 +151,7 @@ export const messageDrills: readonly Drill[] = [
       await zaloAnswers(world, -132, [receiptByZalo]);
       const reporter = { kind: 'person', phone: '0914 000 111', notifyBy: 'zalo', anonymous: true };
       const key = { 'idempotency-key': `zalo-refuses-${world.number}-0000` };
-      refusing(await world.run.post('/api/reports', aReport({ reporter }), key), 201);
+      requireStatus(await world.run.post('/api/reports', aReport({ reporter }), key), 201);
       await world.run.advance('PT2M');
     },
     mend: (world) => zaloAnswers(world, 0, []),

@@ -2,9 +2,9 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
-import { citizen, report } from '../../steps/citizen.ts';
-import { desk, signInAll } from '../../steps/staff.ts';
-import { comes } from '../../steps/time.ts';
+import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
+import { consoleActionStep, signInAll } from '../../steps/staff.ts';
+import { moveToTimeStep } from '../../steps/time.ts';
 import type { LongHarness } from '../../world.ts';
 import type { Drill } from '../drill.ts';
 
@@ -38,7 +38,7 @@ const ended = { gsi3pk: itemKeys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000
 const mostWaits = 15;
 
 const nightComes = async (world: LongHarness): Promise<void> => {
-  const night = comes('02:40:00', 'the night goes by');
+  const night = moveToTimeStep('02:40:00', 'the night goes by');
   for (let wait = 1; wait < mostWaits; wait += 1) {
     const isOver = await night.lead(world).then(
       () => true,
@@ -69,15 +69,17 @@ export const nightDrills: readonly Drill[] = [
     name: 'somebody waits for a week to be told what is known of them',
     alarms: ['RetentionDataRequestsLate'],
     cause: async (world) => {
-      await report('it').lead(world);
-      await citizen('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(world);
+      await apiReportStep('it').lead(world);
+      await citizenActionStep('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(
+        world,
+      );
       for (let night = 0; night < nightsOfAWeek; night += 1) await nightComes(world);
     },
     mend: async (world) => {
       await signInAll(world, ['supervisor']);
-      await desk('it', 'supervisor', 'grant-data', { text: 'Đã gửi bản in cho người hỏi.' }).lead(
-        world,
-      );
+      await consoleActionStep('it', 'supervisor', 'grant-data', {
+        text: 'Đã gửi bản in cho người hỏi.',
+      }).lead(world);
       await nightComes(world);
     },
   },

@@ -1,5 +1,5 @@
 import type { LongHarness } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const scheduled = [
   ...['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'],
@@ -21,7 +21,7 @@ export const scheduleDrills: readonly Drill[] = [
       'WeeklyMailSendWeeklyMailFails',
       'PostRemindersRemindPostsFails',
     ],
-    cause: (world) => whileBroken(world, scheduled, () => aDay(world)),
+    cause: (world) => runWithBrokenFunctions(world, scheduled, () => aDay(world)),
   },
   {
     name: 'what runs by the clock can not be called for a day',
@@ -35,6 +35,6 @@ export const scheduleDrills: readonly Drill[] = [
       'WeeklyMailMissedNotEmpty',
       'PostRemindersMissedNotEmpty',
     ],
-    cause: (world) => whileBroken(world, scheduled, () => aDay(world), 'unreachable'),
+    cause: (world) => runWithBrokenFunctions(world, scheduled, () => aDay(world), 'unreachable'),
   },
 ];

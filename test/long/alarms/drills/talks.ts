@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
 import { sendReport } from '../../steps/citizen.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { askStaff, signInAll } from '../../steps/staff.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import { sendStaffRequest, signInAll } from '../../steps/staff.ts';
 import type { LongHarness } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const Rooms = z.array(z.object({ id: z.string() }));
 
@@ -20,15 +20,18 @@ const registers = async (world: LongHarness): Promise<void> => {
     ...{ name: 'Một cửa', contact: 'mot-cua@tinh.example', kinds: ['opened'] },
     url: `http://localhost:${deadPort}/su-kien`,
   };
-  const answer = refusing(await askStaff(world, 'administrator', 'POST', 'webhooks', body), 200);
+  const answer = requireStatus(
+    await sendStaffRequest(world, 'administrator', 'POST', 'webhooks', body),
+    200,
+  );
   world.notes.set('webhook', MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
 };
 
 const withdraws = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
   const path = `webhooks/${world.notes.get('webhook')}/withdraw`;
-  refusing(
-    await askStaff(world, 'administrator', 'POST', path, { reason: 'Hệ thống đã ngừng.' }),
+  requireStatus(
+    await sendStaffRequest(world, 'administrator', 'POST', path, { reason: 'Hệ thống đã ngừng.' }),
     200,
   );
   await world.run.advance('PT15M');
@@ -43,14 +46,14 @@ const askForOperator = async ({ run, number }: LongHarness): Promise<string> => 
   const headers = { cookie: `chat=drill-of-operators-${number}` };
   const say = (id: string, text: string) =>
     run.post('/api/chat', { id: `${id}-${number}-of-drill`, text, lang: 'vi' }, headers);
-  refusing(await say('first', 'Quán karaoke ở phường 7 vẫn mở cửa'), 200);
-  refusing(await say('asks', 'gặp tổng đài viên'), 200);
+  requireStatus(await say('first', 'Quán karaoke ở phường 7 vẫn mở cửa'), 200);
+  requireStatus(await say('asks', 'gặp tổng đài viên'), 200);
   await run.settle();
   const [room] = Rooms.parse(JSON.parse((await run.get('/local/operators?format=json')).text));
   return room?.id ?? '';
 };
 
-export const talkDrills: readonly Drill[] = [
+export const chatDrills: readonly Drill[] = [
   {
     name: 'messages of Zalo are answered by nobody',
     alarms: [
@@ -59,9 +62,9 @@ export const talkDrills: readonly Drill[] = [
       'PlatformChatMessagesUnansweredNotEmpty',
     ],
     cause: (world) =>
-      whileBroken(world, ['AnswerMessages'], async () => {
+      runWithBrokenFunctions(world, ['AnswerMessages'], async () => {
         const said = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
-        refusing(await world.run.post('/local/chat', said), 200);
+        requireStatus(await world.run.post('/local/chat', said), 200);
         await world.run.advance('PT2H');
       }),
   },
@@ -72,9 +75,9 @@ export const talkDrills: readonly Drill[] = [
       await world.run.moveTo(officeHours);
       const room = await askForOperator(world);
       const does = (what: object) => world.run.post(`/local/operators/${room}`, what);
-      refusing(await does({ does: 'accept' }), 200);
-      await whileBroken(world, ['HearOperators'], async () => {
-        refusing(await does({ does: 'write', text: 'Dạ em ghi nhận' }), 200);
+      requireStatus(await does({ does: 'accept' }), 200);
+      await runWithBrokenFunctions(world, ['HearOperators'], async () => {
+        requireStatus(await does({ does: 'write', text: 'Dạ em ghi nhận' }), 200);
         await world.run.advance('PT1H');
       });
     },
@@ -88,7 +91,7 @@ export const talkDrills: readonly Drill[] = [
     ],
     cause: async (world) => {
       await world.run.moveTo(officeHours);
-      await whileBroken(world, ['CheckChats'], async () => {
+      await runWithBrokenFunctions(world, ['CheckChats'], async () => {
         await askForOperator(world);
         await world.run.advance('PT1H');
       });
@@ -98,14 +101,16 @@ export const talkDrills: readonly Drill[] = [
     name: 'events for webhooks are not queued',
     alarms: ['WebhooksQueueWebhooksFails', 'WebhooksNotQueuedNotEmpty'],
     cause: (world) =>
-      whileBroken(world, ['QueueWebhooks'], () => reportAndWait(world, ['it'], 'PT1H')),
+      runWithBrokenFunctions(world, ['QueueWebhooks'], () => reportAndWait(world, ['it'], 'PT1H')),
   },
   {
     name: 'webhooks are not sent',
     alarms: ['WebhooksSendWebhooksFails'],
     cause: async (world) => {
       await registers(world);
-      await whileBroken(world, ['SendWebhooks'], () => reportAndWait(world, ['it'], 'PT30M'));
+      await runWithBrokenFunctions(world, ['SendWebhooks'], () =>
+        reportAndWait(world, ['it'], 'PT30M'),
+      );
     },
     mend: withdraws,
   },
@@ -124,7 +129,7 @@ export const talkDrills: readonly Drill[] = [
     cause: async (world) => {
       await registers(world);
       const wait = () => reportAndWait(world, ['it'], 'PT9H');
-      await whileBroken(world, ['SendWebhooks'], wait, 'unreachable');
+      await runWithBrokenFunctions(world, ['SendWebhooks'], wait, 'unreachable');
     },
     mend: withdraws,
   },

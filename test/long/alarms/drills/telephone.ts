@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { refusing } from '../../steps/refusing.ts';
+import { requireStatus } from '../../steps/refusing.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import type { LongHarness } from '../../world.ts';
-import { alarmsOf, type Drill, whileBroken } from '../drill.ts';
+import { type Drill, readAlarmStates, runWithBrokenFunctions } from '../drill.ts';
 
 const Called = z.object({
   steps: z.array(z.object({ flow: z.string(), action: z.string(), branch: z.string() })),
@@ -10,7 +10,7 @@ const Called = z.object({
 type Called = z.infer<typeof Called>;
 
 const call = async (run: WatchedRun, wish: object): Promise<Called> =>
-  Called.parse(JSON.parse(refusing(await run.post('/local/calls', wish), 200).text));
+  Called.parse(JSON.parse(requireStatus(await run.post('/local/calls', wish), 200).text));
 
 const times = async (count: number, lead: () => Promise<unknown>): Promise<void> => {
   for (let time = 0; time < count; time += 1) await lead();
@@ -18,7 +18,7 @@ const times = async (count: number, lead: () => Promise<unknown>): Promise<void>
 
 /** Returns the ids of the contact flows that an alarm watches. */
 const flowOf = async (run: WatchedRun, alarm: string): Promise<string[]> => {
-  const found = (await alarmsOf(run)).find(({ name }) => name === alarm);
+  const found = (await readAlarmStates(run)).find(({ name }) => name === alarm);
   return (found?.watches ?? []).flatMap(({ dimensions }) => dimensions['ContactFlowName'] ?? []);
 };
 
@@ -74,7 +74,8 @@ export const telephoneDrills: readonly Drill[] = [
   {
     name: 'the function that answers calls crashes',
     alarms: ['CallAnswererAnswerCallFails'],
-    cause: (world) => whileBroken(world, ['AnswerCall'], () => call(world.run, { keys: ['1'] })),
+    cause: (world) =>
+      runWithBrokenFunctions(world, ['AnswerCall'], () => call(world.run, { keys: ['1'] })),
   },
   {
     name: 'twelve call within a second, and nobody answers for an hour',
@@ -101,7 +102,7 @@ export const telephoneDrills: readonly Drill[] = [
     name: 'the number leads to a flow that is gone',
     alarms: ['CallAlarmsNumberLeadsNowhere'],
     cause: async ({ run }) => {
-      refusing(await run.post('/local/calls', { flow: 'gone' }), 400);
+      requireStatus(await run.post('/local/calls', { flow: 'gone' }), 400);
     },
   },
   {
@@ -122,7 +123,7 @@ export const telephoneDrills: readonly Drill[] = [
       'AfterCallRecordsDroppedNotEmpty',
     ],
     cause: (world) =>
-      whileBroken(world, ['FollowContacts', 'FollowRecords'], async () => {
+      runWithBrokenFunctions(world, ['FollowContacts', 'FollowRecords'], async () => {
         await call(world.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
         await world.run.advance('PT3H');
       }),
@@ -131,7 +132,7 @@ export const telephoneDrills: readonly Drill[] = [
     name: 'what a machine has understood reaches no ticket',
     alarms: ['AfterCallTakeTranscriptFails', 'AfterCallTranscriptsLostNotEmpty'],
     cause: (world) =>
-      whileBroken(world, ['TakeTranscript'], async () => {
+      runWithBrokenFunctions(world, ['TakeTranscript'], async () => {
         await call(world.run, leavesMessage);
         await world.run.advance('PT1H');
       }),

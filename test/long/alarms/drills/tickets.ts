@@ -4,13 +4,13 @@ import { sendReport } from '../../steps/citizen.ts';
 import { changeDirectory } from '../../steps/directory.ts';
 import { signInAll } from '../../steps/staff.ts';
 import type { LongHarness } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };
 
 /** Sends a report while the given functions fail, and lets time pass. */
 const reportWhile = (world: LongHarness, { functions, span, changes = {} }: Way): Promise<void> =>
-  whileBroken(world, functions, async () => {
+  runWithBrokenFunctions(world, functions, async () => {
     await sendReport(world, 'it', changes);
     await world.run.advance(span);
   });
@@ -37,7 +37,7 @@ export const ticketDrills: readonly Drill[] = [
     name: 'an open ticket has lost its check',
     alarms: ['PostRemindersWithoutNextStep'],
     cause: (world) =>
-      whileBroken(world, ['JourneyStep'], async () => {
+      runWithBrokenFunctions(world, ['JourneyStep'], async () => {
         await sendReport(world, 'it', {});
         const { code } = world.accepted.get('it') ?? {};
         const { client, name: TableName } = world.run.table;
@@ -69,7 +69,7 @@ export const ticketDrills: readonly Drill[] = [
       'AlertDeliveryBundlesNotWokenNotEmpty',
     ],
     cause: (world) =>
-      whileBroken(world, ['WakeBundles'], async () => {
+      runWithBrokenFunctions(world, ['WakeBundles'], async () => {
         const emergency = { service: 'health', topic: 'SK01' };
         for (let number = 0; number < 5; number += 1) await sendReport(world, 'it', emergency);
         await world.run.advance('PT1H');
@@ -95,7 +95,7 @@ export const ticketDrills: readonly Drill[] = [
     name: 'open deadlines can not be counted again',
     alarms: ['DeadlineRecountRecountDeadlinesFails', 'DeadlineRecountMachineFails'],
     cause: (world) =>
-      whileBroken(world, ['RecountDeadlines'], async () => {
+      runWithBrokenFunctions(world, ['RecountDeadlines'], async () => {
         await signInAll(world, ['administrator']);
         const date = '2021-12-13';
         const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };

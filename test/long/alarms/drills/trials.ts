@@ -1,27 +1,28 @@
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
 import { signInAll } from '../../steps/staff.ts';
 import type { LongHarness } from '../../world.ts';
-import { type Drill, whileBroken } from '../drill.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT25H');
 
 const lastOfficialDay = { table: 'calendar.officialTo', key: 'officialTo' };
 
-export const trialDrills: readonly Drill[] = [
+export const canaryDrills: readonly Drill[] = [
   {
     name: 'a channel is down when the hotline tries its doors in the morning',
     alarms: ['ChannelTrialChannelsFailed'],
-    cause: (world) => whileBroken(world, ['WebChat'], () => aDay(world)),
+    cause: (world) => runWithBrokenFunctions(world, ['WebChat'], () => aDay(world)),
   },
   {
     name: 'the trial of the channels crashes',
     alarms: ['ChannelTrialTryChannelsFails'],
-    cause: (world) => whileBroken(world, ['TryChannels'], () => aDay(world)),
+    cause: (world) => runWithBrokenFunctions(world, ['TryChannels'], () => aDay(world)),
   },
   {
     name: 'the trial of the channels can not be called',
     alarms: ['ChannelTrialMissedNotEmpty'],
-    cause: (world) => whileBroken(world, ['TryChannels'], () => aDay(world), 'unreachable'),
+    cause: (world) =>
+      runWithBrokenFunctions(world, ['TryChannels'], () => aDay(world), 'unreachable'),
   },
   {
     name: 'the days off of the year have not been confirmed',

@@ -1,47 +1,47 @@
-import type { Life } from '../life.ts';
-import { byForm } from './by-form.ts';
+import type { FaultScenario } from '../life.ts';
+import { webFormScenario } from './by-form.ts';
 import { platformChat, webChat } from './chats.ts';
-import { ignored, night, unopposed } from './clocks.ts';
+import { ignoredTicketScenario, nightReportScenario, unopposedAnswerScenario } from './clocks.ts';
 import { dataRights } from './data-rights.ts';
-import { approval, moreTime } from './decisions.ts';
-import { figures, members } from './desk.ts';
+import { approval, extensionScenario } from './decisions.ts';
+import { staffMemberScenario, statisticsScenario } from './desk.ts';
 import { device } from './device.ts';
 import { digests, urgentBundles } from './digests.ts';
 import { directoryChange } from './directory.ts';
-import { guided } from './guided.ts';
+import { redirectedReportScenario } from './guided.ts';
 import { identity } from './identity.ts';
 import { merging } from './merging.ts';
-import { operators } from './operators.ts';
-import { ordinary } from './ordinary.ts';
+import { operatorRoutingScenario } from './operators.ts';
+import { ordinaryTicketScenario } from './ordinary.ts';
 import { open311, webhook } from './other-systems.ts';
 import { photos } from './photos.ts';
-import { announcement, deploy, openData } from './public-matters.ts';
+import { announcement, deploymentScenario, openData } from './public-matters.ts';
 import { publishing } from './publishing.ts';
 import { recovery } from './recovery.ts';
 import { telephone } from './telephone.ts';
 import { undelivered } from './undelivered.ts';
 
 /** Scenarios that together cover every workflow. Faults are injected into a step in the first scenario that has the step. */
-export const lives: readonly Life[] = [
-  ordinary,
-  byForm,
-  operators,
-  moreTime,
+export const faultScenarios: readonly FaultScenario[] = [
+  ordinaryTicketScenario,
+  webFormScenario,
+  operatorRoutingScenario,
+  extensionScenario,
   approval,
   merging,
   photos,
   publishing,
   identity,
-  guided,
+  redirectedReportScenario,
   undelivered,
-  ignored,
-  night,
-  unopposed,
+  ignoredTicketScenario,
+  nightReportScenario,
+  unopposedAnswerScenario,
   digests,
   urgentBundles,
   directoryChange,
-  members,
-  figures,
+  staffMemberScenario,
+  statisticsScenario,
   device,
   recovery,
   dataRights,
@@ -52,5 +52,5 @@ export const lives: readonly Life[] = [
   webhook,
   openData,
   announcement,
-  deploy,
+  deploymentScenario,
 ];

@@ -3,11 +3,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
-import { report } from '../../steps/citizen.ts';
-import { look, request } from '../../steps/staff.ts';
-import { comes } from '../../steps/time.ts';
-import { type LongHarness, ticketNamed } from '../../world.ts';
-import type { Life, Step } from '../life.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
+import { consoleReadStep, staffRequestStep } from '../../steps/staff.ts';
+import { moveToTimeStep } from '../../steps/time.ts';
+import { findTicketByName, type LongHarness } from '../../world.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 const Members = z.object({
   members: z.array(z.object({ sub: z.string(), withdrawnAt: z.string().optional() })),
@@ -20,7 +20,7 @@ const subOf = (world: LongHarness): string => {
 };
 
 /** Returns the step with a check of the member in the staff list. */
-const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
+const expectMember = (isWithdrawn: boolean, step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     await step.lead(world);
@@ -37,13 +37,13 @@ const expectMember = (isWithdrawn: boolean, step: Step): Step => ({
 });
 
 /** Scenario of a staff member who joins and leaves. */
-export const members: Life = {
+export const staffMemberScenario: FaultScenario = {
   name: 'members',
   staff: ['administrator'],
   steps: [
     expectMember(
       false,
-      request(
+      staffRequestStep(
         'administrator adds a member',
         'administrator',
         {
@@ -56,7 +56,7 @@ export const members: Life = {
     ),
     expectMember(
       true,
-      request(
+      staffRequestStep(
         'administrator withdraws a member',
         'administrator',
         {
@@ -70,14 +70,14 @@ export const members: Life = {
 };
 
 const ofTicket = (path: string) => (world: LongHarness) =>
-  `tickets/${ticketNamed(world, 'it').code}${path}`;
-const looks = (what: string, path: string | ((world: LongHarness) => string)): Step => ({
-  ...look('supervisor', path),
+  `tickets/${findTicketByName(world, 'it').code}${path}`;
+const looks = (what: string, path: string | ((world: LongHarness) => string)): ScenarioStep => ({
+  ...consoleReadStep('supervisor', path),
   name: `supervisor looks at ${what}`,
 });
 
 /** Returns the scenario step extended by a check that the day's report exists afterwards. */
-const withReport = (step: Step): Step => ({
+const withReport = (step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     await step.lead(world);
@@ -91,11 +91,11 @@ const withReport = (step: Step): Step => ({
 });
 
 /** Scenario of the live statistics and the daily report. */
-export const figures: Life = {
+export const statisticsScenario: FaultScenario = {
   name: 'figures',
   staff: ['supervisor'],
   steps: [
-    report('it'),
+    apiReportStep('it'),
     looks('a whole ticket', ofTicket('')),
     looks('similar tickets', ofTicket('/similar')),
     looks('who has seen it', ofTicket('/seen')),
@@ -105,7 +105,7 @@ export const figures: Life = {
     looks('the figures', 'figures?from=2021-12-03&to=2021-12-04&by=unit'),
     looks('the requests that wait', 'reveals'),
     {
-      ...withReport(comes('16:16:00', 'the hour of the daily report comes')),
+      ...withReport(moveToTimeStep('16:16:00', 'the hour of the daily report comes')),
       only: ['DailyReport'],
     },
   ],

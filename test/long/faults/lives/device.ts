@@ -1,52 +1,54 @@
-import { until } from '../../patience.ts';
-import { report } from '../../steps/citizen.ts';
-import { press } from '../../steps/officer.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { insist, type LongHarness, messagesOf } from '../../world.ts';
-import { type Life, leadsTo, type Step } from '../life.ts';
+import { waitUntilCorrect } from '../../patience.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
+import { officerActionStep } from '../../steps/officer.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import { type LongHarness, listScenarioMessages, retryUntilAnswered } from '../../world.ts';
+import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../life.ts';
 
 const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
 
 const codesSent = async (world: LongHarness): Promise<string[]> =>
-  (await messagesOf(world)).flatMap(({ alert, body }) =>
+  (await listScenarioMessages(world)).flatMap(({ alert, body }) =>
     alert?.startsWith('device') ? (/\d{6}/.exec(body)?.[0] ?? []) : [],
   );
 
 const linkOf = async (world: LongHarness): Promise<string> => {
-  const links = (await messagesOf(world)).flatMap(({ alert, links: all }) =>
+  const links = (await listScenarioMessages(world)).flatMap(({ alert, links: all }) =>
     alert?.includes('-handler-') && !alert.startsWith('informed.') ? all : [],
   );
   return new URL(links.find((link) => link.includes('/a/')) ?? '').pathname;
 };
 
 /** Requests a confirmation code for the officer's second device, repeatedly until one arrives. */
-const requestDeviceCode: Step = {
+const requestDeviceCode: ScenarioStep = {
   name: 'another device asks for a code',
   lead: async (world) => {
     const path = `${await linkOf(world)}/device`;
     const send = () => world.run.submit(path, { action: 'send' }, cookie);
-    refusing(await insist(world, send), 200);
-    await until(world, async () => ((await codesSent(world)).length > 0 ? [] : ['No code came']));
+    requireStatus(await retryUntilAnswered(world, send), 200);
+    await waitUntilCorrect(world, async () =>
+      (await codesSent(world)).length > 0 ? [] : ['No code came'],
+    );
   },
 };
 
-const confirm: Step = {
+const confirm: ScenarioStep = {
   name: 'another device takes the link over',
   lead: async (world) => {
     const [code = ''] = await codesSent(world);
     const path = `${await linkOf(world)}/device`;
     const send = () => world.run.submit(path, { action: 'confirm', code }, cookie);
-    refusing(await insist(world, send), 200);
+    requireStatus(await retryUntilAnswered(world, send), 200);
   },
 };
 
 /** Scenario of an officer link bound to its first device; another device needs a code. */
-export const device: Life = {
+export const device: FaultScenario = {
   name: 'device',
   notifiesAtOnce: true,
   steps: [
-    report('it'),
-    leadsTo(press('it', 'acknowledge'), { it: 'in-progress' }),
+    apiReportStep('it'),
+    expectTicketStatuses(officerActionStep('it', 'acknowledge'), { it: 'in-progress' }),
     requestDeviceCode,
     confirm,
   ],

@@ -1,13 +1,13 @@
-import { keptOf } from '../../invariants/ticket-items.ts';
-import { report } from '../../steps/citizen.ts';
+import { readStoredTicket } from '../../invariants/ticket-items.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
-import { look } from '../../steps/staff.ts';
+import { consoleReadStep } from '../../steps/staff.ts';
 import { nextWorkingDay } from '../../steps/time.ts';
-import { type LongHarness, ticketNamed } from '../../world.ts';
-import type { Life, Step } from '../life.ts';
+import { findTicketByName, type LongHarness } from '../../world.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 const resolveBy = async (world: LongHarness): Promise<number> => {
-  const kept = await keptOf(world.run.table, ticketNamed(world, 'it').code);
+  const kept = await readStoredTicket(world.run.table, findTicketByName(world, 'it').code);
   return kept?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
 };
 
@@ -22,7 +22,7 @@ const expectDue = (world: LongHarness, due: () => number, what: string): void =>
 const dueAtFirst = ({ notes }: LongHarness): number => Number(notes.get('due at first'));
 
 /** Announces a day off, which recomputes all deadlines twice, 90 seconds apart. */
-const announce: Step = {
+const announce: ScenarioStep = {
   name: 'a day off is announced',
   lead: async (world) => {
     const date = await nextWorkingDay(world);
@@ -35,7 +35,7 @@ const announce: Step = {
   },
 };
 
-const withdraw: Step = {
+const withdraw: ScenarioStep = {
   name: 'the day off is withdrawn',
   tidiesUp: true,
   lead: async (world) => {
@@ -46,13 +46,16 @@ const withdraw: Step = {
 };
 
 /** Scenario of a calendar that changes and changes back while a ticket waits. */
-export const directoryChange: Life = {
+export const directoryChange: FaultScenario = {
   name: 'directory',
   staff: ['administrator'],
   steps: [
-    report('it'),
+    apiReportStep('it'),
     announce,
     withdraw,
-    { ...look('administrator', 'directory/changes'), name: 'administrator looks at the history' },
+    {
+      ...consoleReadStep('administrator', 'directory/changes'),
+      name: 'administrator looks at the history',
+    },
   ],
 };

@@ -4,9 +4,14 @@ import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { ticketsByDay } from '../../../../adapters/dynamodb/tickets-by-day.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { aReport } from '../../../support/a-report.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { insist, type LongHarness, newKey, phoneOf } from '../../world.ts';
-import type { Life, Step } from '../life.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import {
+  createIdempotencyKey,
+  type LongHarness,
+  phoneOf,
+  retryUntilAnswered,
+} from '../../world.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 const Counts = z.object({ elsewhere: z.number().default(0), denunciations: z.number().default(0) });
 
@@ -29,17 +34,17 @@ const toldAnotherWay = (
   name: string,
   measure: keyof z.infer<typeof Counts>,
   changes: Record<string, unknown>,
-): Step => ({
+): ScenarioStep => ({
   name,
   lead: async (world) => {
     const day = localDate(await world.run.now());
     const before = await seenOn(world, day);
     const reporter = { kind: 'person', phone: phoneOf(world), anonymous: true };
-    const key = { 'idempotency-key': newKey(world) };
+    const key = { 'idempotency-key': createIdempotencyKey(world) };
     const body = aReport({ ...changes, reporter });
     const sentBefore = world.counts.sentAgain;
     const send = () => world.run.post('/api/reports', body, key, world.from);
-    refusing(await insist(world, send), 422);
+    requireStatus(await retryUntilAnswered(world, send), 422);
     const most = mostCounted(world, world.counts.sentAgain - sentBefore + 1);
     world.checks.push(async () => {
       const now = await seenOn(world, day);
@@ -56,7 +61,7 @@ const toldAnotherWay = (
 const place = 'Hẻm số 99 Nguyễn Đình Chiểu, Bến Tre';
 
 /** Scenario of redirected reports, which open no ticket because another authority is competent. */
-export const guided: Life = {
+export const redirectedReportScenario: FaultScenario = {
   name: 'guided',
   steps: [
     toldAnotherWay('a report of another province', 'elsewhere', { areaCode: undefined, place }),

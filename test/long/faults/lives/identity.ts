@@ -1,22 +1,22 @@
-import { citizen, citizenByPage, report } from '../../steps/citizen.ts';
-import { desk, look, request } from '../../steps/staff.ts';
-import { type LongHarness, ticketNamed } from '../../world.ts';
-import type { Life } from '../life.ts';
+import { apiReportStep, citizenActionStep, citizenPageStep } from '../../steps/citizen.ts';
+import { consoleActionStep, consoleReadStep, staffRequestStep } from '../../steps/staff.ts';
+import { findTicketByName, type LongHarness } from '../../world.ts';
+import type { FaultScenario } from '../life.ts';
 
 const ticket = (world: LongHarness, path: string): string =>
-  `tickets/${ticketNamed(world, 'it').code}/${path}`;
+  `tickets/${findTicketByName(world, 'it').code}/${path}`;
 const reveal = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
 /**
  * Scenario of a callback and of an identity reveal by two people. A result that may be read only once can be lost in transit.
  */
-export const identity: Life = {
+export const identity: FaultScenario = {
   name: 'identity',
   staff: ['operator', 'supervisor', 'supervisor TONG_DAI'],
   steps: [
-    report('it', { name: 'Thạch Thị Sa Vane' }),
-    citizen('it', 'callback', { text: 'Xin gọi buổi chiều' }),
-    request(
+    apiReportStep('it', { name: 'Thạch Thị Sa Vane' }),
+    citizenActionStep('it', 'callback', { text: 'Xin gọi buổi chiều' }),
+    staffRequestStep(
       'operator opens the number of a call',
       'operator',
       {
@@ -26,10 +26,10 @@ export const identity: Life = {
       },
       [200],
     ),
-    desk('it', 'operator', 'callback/done', { outcome: 'reached' }),
-    { ...citizenByPage('it', 'callback', {}), only: ['PublicApi'] },
-    { ...look('operator', 'callbacks'), name: 'operator looks at the calls' },
-    request(
+    consoleActionStep('it', 'operator', 'callback/done', { outcome: 'reached' }),
+    { ...citizenPageStep('it', 'callback', {}), only: ['PublicApi'] },
+    { ...consoleReadStep('operator', 'callbacks'), name: 'operator looks at the calls' },
+    staffRequestStep(
       'supervisor asks for a name',
       'supervisor',
       {
@@ -39,7 +39,7 @@ export const identity: Life = {
       },
       [202],
     ),
-    request(
+    staffRequestStep(
       'another supervisor agrees',
       'supervisor TONG_DAI',
       {
@@ -49,7 +49,7 @@ export const identity: Life = {
       },
       [200],
     ),
-    request(
+    staffRequestStep(
       'supervisor opens the name',
       'supervisor',
       {
@@ -59,13 +59,13 @@ export const identity: Life = {
       },
       [200, 404],
     ),
-    request(
+    staffRequestStep(
       'operator looks a caller up',
       'operator',
       {
         method: 'POST',
         path: () => 'callers',
-        body: (world) => ({ code: ticketNamed(world, 'it').code }),
+        body: (world) => ({ code: findTicketByName(world, 'it').code }),
       },
       [200],
     ),

@@ -1,42 +1,46 @@
-import { report } from '../../steps/citizen.ts';
-import { press } from '../../steps/officer.ts';
-import { desk, look } from '../../steps/staff.ts';
-import { ticketNamed } from '../../world.ts';
-import { type Life, leadsTo } from '../life.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
+import { officerActionStep } from '../../steps/officer.ts';
+import { consoleActionStep, consoleReadStep } from '../../steps/staff.ts';
+import { findTicketByName } from '../../world.ts';
+import { expectTicketStatuses, type FaultScenario } from '../life.ts';
 
 const reason = 'Cùng một quán, cùng một việc.';
 
 /** Scenario of two reports by two citizens about one issue, merged. */
-export const merging: Life = {
+export const merging: FaultScenario = {
   name: 'merging',
   notifiesAtOnce: true,
   strikesIndex: true,
   staff: ['operator'],
   steps: [
-    report('one'),
-    report('other', { which: 1 }),
-    leadsTo(
-      desk('one', 'operator', 'merge', (world) => ({
-        into: ticketNamed(world, 'other').code,
+    apiReportStep('one'),
+    apiReportStep('other', { which: 1 }),
+    expectTicketStatuses(
+      consoleActionStep('one', 'operator', 'merge', (world) => ({
+        into: findTicketByName(world, 'other').code,
         reason,
       })),
       { one: 'merged' },
     ),
-    leadsTo(desk('one', 'operator', 'unmerge', { reason }), { one: 'assigned' }),
-    leadsTo(
-      desk('one', 'operator', 'merge', (world) => ({
-        into: ticketNamed(world, 'other').code,
+    expectTicketStatuses(consoleActionStep('one', 'operator', 'unmerge', { reason }), {
+      one: 'assigned',
+    }),
+    expectTicketStatuses(
+      consoleActionStep('one', 'operator', 'merge', (world) => ({
+        into: findTicketByName(world, 'other').code,
         reason,
       })),
       { one: 'merged' },
     ),
-    leadsTo(
+    expectTicketStatuses(
       {
-        ...press('other', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa.' }),
+        ...officerActionStep('other', 'answer', {
+          text: 'Đã lập biên bản, quán cam kết đóng cửa.',
+        }),
         name: 'an answer to a ticket that took another in',
       },
       { other: 'answered' },
     ),
-    look('operator', 'repeats'),
+    consoleReadStep('operator', 'repeats'),
   ],
 };

@@ -3,19 +3,19 @@ import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { Instant } from '../../../../core/time/instant.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
-import { report } from '../../steps/citizen.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
 import { changeDirectory, undoChange } from '../../steps/directory.ts';
-import { read } from '../../steps/open311.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { look } from '../../steps/staff.ts';
-import { comes } from '../../steps/time.ts';
-import { insist, type LongHarness } from '../../world.ts';
-import type { Life, Step } from '../life.ts';
+import { publicReadStep } from '../../steps/open311.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import { consoleReadStep } from '../../steps/staff.ts';
+import { moveToTimeStep } from '../../steps/time.ts';
+import { type LongHarness, retryUntilAnswered } from '../../world.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 const Made = z.object({ madeAt: Instant });
 
 /** Returns the step with a check that the open data were generated that night. */
-const withOpenData = (step: Step): Step => ({
+const withOpenData = (step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     const before = await world.run.now();
@@ -31,24 +31,27 @@ const withOpenData = (step: Step): Step => ({
   },
 });
 
-export const openData: Life = {
+export const openData: FaultScenario = {
   name: 'open data',
   staff: ['supervisor'],
   steps: [
-    { ...report('it'), only: [] },
-    { ...comes('16:16:00', 'the daily report is made'), only: [] },
+    { ...apiReportStep('it'), only: [] },
+    { ...moveToTimeStep('16:16:00', 'the daily report is made'), only: [] },
     {
-      ...look('supervisor', 'reports/TODAY.xlsx'),
+      ...consoleReadStep('supervisor', 'reports/TODAY.xlsx'),
       name: 'supervisor takes the report as a workbook',
       lead: async (world) => {
         const day = localDate(await world.run.now());
-        await look('supervisor', `reports/${day}.xlsx`).lead(world);
+        await consoleReadStep('supervisor', `reports/${day}.xlsx`).lead(world);
       },
     },
-    { ...withOpenData(comes('01:40:00', 'the open data are made')), only: ['MakeOpenData'] },
-    read('the open data', '/open-data/requests.csv'),
-    read('the open figures', '/open-data/figures.json'),
-    read('what is published', '/api/published'),
+    {
+      ...withOpenData(moveToTimeStep('01:40:00', 'the open data are made')),
+      only: ['MakeOpenData'],
+    },
+    publicReadStep('the open data', '/open-data/requests.csv'),
+    publicReadStep('the open figures', '/open-data/figures.json'),
+    publicReadStep('what is published', '/api/published'),
   ],
 };
 
@@ -66,8 +69,10 @@ const rowOf = (world: LongHarness, now: Date) => ({
 });
 
 const isShown = async (world: LongHarness): Promise<boolean> => {
-  const answer = await insist(world, () => world.run.get('/api/announcements', {}, world.from));
-  return refusing(answer, 200).text.includes(code(world));
+  const answer = await retryUntilAnswered(world, () =>
+    world.run.get('/api/announcements', {}, world.from),
+  );
+  return requireStatus(answer, 200).text.includes(code(world));
 };
 
 const expectShown = (isDue: boolean, world: LongHarness): void => {
@@ -76,7 +81,7 @@ const expectShown = (isDue: boolean, world: LongHarness): void => {
   );
 };
 
-export const announcement: Life = {
+export const announcement: FaultScenario = {
   name: 'announcement',
   staff: ['administrator'],
   steps: [
@@ -90,7 +95,7 @@ export const announcement: Life = {
         expectShown(true, world);
       },
     },
-    read('the announcements', '/thong-bao'),
+    publicReadStep('the announcements', '/thong-bao'),
     {
       name: 'the announcement is taken back',
       tidiesUp: true,
@@ -106,20 +111,20 @@ export const announcement: Life = {
 const mostDeploys = 4;
 
 /** Scenario of a deployment that is repeated after a failure. */
-export const deploy: Life = {
+export const deploymentScenario: FaultScenario = {
   name: 'deploy',
   steps: [
     {
       name: 'a deploy',
       lead: async (world) => {
         const send = () => world.run.post('/local/deploy-again', {});
-        let answer = await insist(world, send);
+        let answer = await retryUntilAnswered(world, send);
         for (let again = 1; again < mostDeploys && answer.status === 409; again += 1) {
-          answer = await insist(world, send);
+          answer = await retryUntilAnswered(world, send);
         }
-        refusing(answer, 200);
+        requireStatus(answer, 200);
       },
     },
-    read('the services after it', '/api/services'),
+    publicReadStep('the services after it', '/api/services'),
   ],
 };

@@ -1,8 +1,8 @@
-import { report } from '../../steps/citizen.ts';
-import { press } from '../../steps/officer.ts';
+import { apiReportStep } from '../../steps/citizen.ts';
+import { officerActionStep } from '../../steps/officer.ts';
 import { expectPublished } from '../../steps/published.ts';
-import { desk, look } from '../../steps/staff.ts';
-import { type Life, leadsTo } from '../life.ts';
+import { consoleActionStep, consoleReadStep } from '../../steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../life.ts';
 
 const publication = {
   title: 'Tụ tập đông người ở quán karaoke',
@@ -11,27 +11,33 @@ const publication = {
 };
 
 /** Scenario of an answer that is published and withdrawn, and withdrawn again by a redaction. */
-export const publishing: Life = {
+export const publishing: FaultScenario = {
   name: 'publishing',
   notifiesAtOnce: true,
   staff: ['supervisor'],
   steps: [
-    report('it'),
-    leadsTo(press('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa.' }), {
-      it: 'answered',
-    }),
-    expectPublished('it', true, desk('it', 'supervisor', 'publish', publication)),
-    { ...look('supervisor', 'queue'), name: 'supervisor looks at the queue' },
-    expectPublished(
-      'it',
-      false,
-      desk('it', 'supervisor', 'unpublish', { reason: 'đơn vị đề nghị gỡ' }),
+    apiReportStep('it'),
+    expectTicketStatuses(
+      officerActionStep('it', 'answer', { text: 'Đã lập biên bản, quán cam kết đóng cửa.' }),
+      {
+        it: 'answered',
+      },
     ),
-    expectPublished('it', true, desk('it', 'supervisor', 'publish', publication)),
+    expectPublished('it', true, consoleActionStep('it', 'supervisor', 'publish', publication)),
+    { ...consoleReadStep('supervisor', 'queue'), name: 'supervisor looks at the queue' },
     expectPublished(
       'it',
       false,
-      desk('it', 'supervisor', 'redact', { part: 'karaoke', reason: 'tên của một người' }),
+      consoleActionStep('it', 'supervisor', 'unpublish', { reason: 'đơn vị đề nghị gỡ' }),
+    ),
+    expectPublished('it', true, consoleActionStep('it', 'supervisor', 'publish', publication)),
+    expectPublished(
+      'it',
+      false,
+      consoleActionStep('it', 'supervisor', 'redact', {
+        part: 'karaoke',
+        reason: 'tên của một người',
+      }),
     ),
   ],
 };

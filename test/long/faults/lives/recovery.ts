@@ -1,11 +1,11 @@
-import { report, sendReport } from '../../steps/citizen.ts';
-import { passes } from '../../steps/time.ts';
-import type { Life, Step } from '../life.ts';
+import { apiReportStep, sendReport } from '../../steps/citizen.ts';
+import { advanceUntilStep } from '../../steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 const down = { service: 'dynamodb', kind: 'error-before' } as const;
 
 /** Sends a report while the workflow and the sweeper fail, so that the workflow gives up after half an hour. */
-const withoutJourney: Step = {
+const withoutJourney: ScenarioStep = {
   name: 'a report while neither journeys nor sweeps work',
   only: [],
   leavesWrong: true,
@@ -19,24 +19,24 @@ const withoutJourney: Step = {
   },
 };
 
-export const recovery: Life = {
+export const recovery: FaultScenario = {
   name: 'recovery',
   steps: [
     withoutJourney,
     {
-      ...passes('PT16M', 'it', 'a sweep finds a journey that was lost', (events) =>
+      ...advanceUntilStep('PT16M', 'it', 'a sweep finds a journey that was lost', (events) =>
         events.some(({ kind }) => kind === 'assigned'),
       ),
       only: ['SweepJourneys', 'FollowChanges', 'JourneyStep'],
     },
     {
-      ...report('other', { which: 1 }),
+      ...apiReportStep('other', { which: 1 }),
       name: 'a report when every function starts anew',
       isCold: true,
       only: ['kms', 'secretsmanager', 'PublicApi dynamodb UpdateItem'],
     },
     {
-      ...report('third', { which: 1 }),
+      ...apiReportStep('third', { which: 1 }),
       name: 'another report from the same number',
       only: ['PublicApi'],
     },

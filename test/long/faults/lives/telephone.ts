@@ -1,10 +1,10 @@
-import { press } from '../../steps/officer.ts';
-import { hearStatus, reportByPhone } from '../../steps/telephone.ts';
-import type { Life } from '../life.ts';
-import { leadsTo } from '../life.ts';
+import { officerActionStep } from '../../steps/officer.ts';
+import { reportByPhone, statusCallStep } from '../../steps/telephone.ts';
+import type { FaultScenario } from '../life.ts';
+import { expectTicketStatuses } from '../life.ts';
 
 /** Scenario of a call without available operators: ticket, voice message and transcript. */
-export const telephone: Life = {
+export const telephone: FaultScenario = {
   name: 'telephone',
   notifiesAtOnce: true,
   steps: [
@@ -12,7 +12,10 @@ export const telephone: Life = {
       ...reportByPhone('it'),
       only: ['AnswerCall', 'FollowContacts', 'FollowRecords', 'TakeTranscript', 'StartTasks'],
     },
-    { ...hearStatus('it'), only: ['AnswerCall'] },
-    leadsTo({ ...press('it', 'acknowledge'), only: [] }, { it: 'in-progress' }),
+    { ...statusCallStep('it'), only: ['AnswerCall'] },
+    expectTicketStatuses(
+      { ...officerActionStep('it', 'acknowledge'), only: [] },
+      { it: 'in-progress' },
+    ),
   ],
 };

@@ -1,7 +1,12 @@
-import type { Life } from '../life.ts';
-import { people } from './at-once.ts';
-import { outages } from './outages.ts';
-import { early, twice } from './providers.ts';
+import type { FaultScenario } from '../life.ts';
+import { concurrentPeopleScenario } from './at-once.ts';
+import { outageScenarios } from './outages.ts';
+import { earlyReceiptScenario, repeatedReceiptScenario } from './providers.ts';
 
 /** Scenarios that contain concurrency or outages themselves, without injected faults. */
-export const scenes: readonly Life[] = [people, early, twice, ...outages];
+export const disorderScenarios: readonly FaultScenario[] = [
+  concurrentPeopleScenario,
+  earlyReceiptScenario,
+  repeatedReceiptScenario,
+  ...outageScenarios,
+];

@@ -1,27 +1,27 @@
-import { citizen, report } from '../../steps/citizen.ts';
-import { buttonGone, press } from '../../steps/officer.ts';
-import { desk } from '../../steps/staff.ts';
+import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
+import { actionGoneMessage, officerActionStep } from '../../steps/officer.ts';
+import { consoleActionStep } from '../../steps/staff.ts';
 import type { LongHarness } from '../../world.ts';
-import { type Life, leadsTo, type Step } from '../life.ts';
+import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../life.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
 
 /** Runs steps concurrently; at most `mostRefused` of them may be rejected because another came first. */
-const atOnce = (name: string, steps: Step[], mostRefused = 0): Step => ({
+const atOnce = (name: string, steps: ScenarioStep[], mostRefused = 0): ScenarioStep => ({
   name,
   lead: async (world: LongHarness) => {
     const done = await Promise.allSettled(steps.map((step) => step.lead(world)));
     const refused = done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
     const broken = refused.filter(
-      (why) => !/Answered (409|403|410) /.test(why) && !why.includes(buttonGone),
+      (why) => !/Answered (409|403|410) /.test(why) && !why.includes(actionGoneMessage),
     );
     if (broken.length > 0 || refused.length > mostRefused) throw new Error(refused.join('; '));
   },
 });
 
 /** Returns the scenario step without an expected status, because the result depends on the order of actions. */
-const eitherWay = (name: string, step: Step): Step => ({
+const eitherWay = (name: string, step: ScenarioStep): ScenarioStep => ({
   ...step,
   lead: async (world) => {
     world.status.delete(name);
@@ -30,34 +30,37 @@ const eitherWay = (name: string, step: Step): Step => ({
 });
 
 /** Scenario of concurrent people: of equal actions all but one may be rejected, of different ones none. */
-export const people: Life = {
+export const concurrentPeopleScenario: FaultScenario = {
   name: 'people at once',
   notifiesAtOnce: true,
   staff: ['operator', 'supervisor', officer],
   steps: [
-    report('it'),
-    leadsTo(
+    apiReportStep('it'),
+    expectTicketStatuses(
       atOnce(
         'two officers acknowledge',
-        [press('it', 'acknowledge'), desk('it', officer, 'acknowledge')],
+        [officerActionStep('it', 'acknowledge'), consoleActionStep('it', officer, 'acknowledge')],
         1,
       ),
       { it: 'in-progress' },
     ),
     atOnce('five people do five things', [
-      desk('it', officer, 'take'),
-      desk('it', 'operator', 'note', { text: 'Đã gọi điện cho đơn vị.' }),
-      desk('it', 'supervisor', 'note', { text: 'Đề nghị làm trong ngày.' }),
-      citizen('it', 'messages', { text: 'Quán mở cửa sau ở hẻm 12.' }),
-      desk('it', 'operator', 'classify', { priority: 'P4', reason: 'Không khẩn cấp.' }),
+      consoleActionStep('it', officer, 'take'),
+      consoleActionStep('it', 'operator', 'note', { text: 'Đã gọi điện cho đơn vị.' }),
+      consoleActionStep('it', 'supervisor', 'note', { text: 'Đề nghị làm trong ngày.' }),
+      citizenActionStep('it', 'messages', { text: 'Quán mở cửa sau ở hẻm 12.' }),
+      consoleActionStep('it', 'operator', 'classify', {
+        priority: 'P4',
+        reason: 'Không khẩn cấp.',
+      }),
     ]),
-    leadsTo(
+    expectTicketStatuses(
       atOnce(
         'two officers answer while the citizen writes',
         [
-          press('it', 'answer', { text }),
-          desk('it', officer, 'answer', { text }),
-          citizen('it', 'messages', { text: 'Tối nay quán lại mở cửa.' }),
+          officerActionStep('it', 'answer', { text }),
+          consoleActionStep('it', officer, 'answer', { text }),
+          citizenActionStep('it', 'messages', { text: 'Tối nay quán lại mở cửa.' }),
         ],
         1,
       ),
@@ -68,8 +71,11 @@ export const people: Life = {
       atOnce(
         'the citizen reopens it while an operator closes it',
         [
-          citizen('it', 'reopen', { reason: 'Quán vẫn mở cửa, xin xem lại.' }),
-          desk('it', 'operator', 'close', { reason: 'done', text: 'Người dân đã đồng ý.' }),
+          citizenActionStep('it', 'reopen', { reason: 'Quán vẫn mở cửa, xin xem lại.' }),
+          consoleActionStep('it', 'operator', 'close', {
+            reason: 'done',
+            text: 'Người dân đã đồng ý.',
+          }),
         ],
         1,
       ),

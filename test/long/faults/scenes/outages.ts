@@ -1,5 +1,5 @@
 import { sendReport } from '../../steps/citizen.ts';
-import type { Life, Step } from '../life.ts';
+import type { FaultScenario, ScenarioStep } from '../life.ts';
 
 type Down = { service: string; operation: string };
 
@@ -10,7 +10,7 @@ const bus = { service: 'events', operation: 'PutEvents' };
 const keys = { service: 'kms', operation: 'Decrypt' };
 
 /** Returns the scenario of a service outage during a report and some time after. The outage of each service in `first` must take effect. */
-const whileDown = (what: string, down: Down[], span: string, first = down): Life => ({
+const whileDown = (what: string, down: Down[], span: string, first = down): FaultScenario => ({
   name: `${what} down for ${span}`,
   // within the hour only officers get e-mail, and with digests nobody does
   ...(first.includes(mail) && { notifiesAtOnce: true }),
@@ -26,11 +26,11 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Life
         const idle = down.filter((one, at) => first.includes(one) && !struck[at]);
         if (idle.length > 0) throw new Error(`Nobody called ${JSON.stringify(idle)}`);
       },
-    } satisfies Step,
+    } satisfies ScenarioStep,
   ],
 });
 
-export const outages: readonly Life[] = [
+export const outageScenarios: readonly FaultScenario[] = [
   whileDown('SMS', [sms], 'PT1H'),
   whileDown('mail', [mail], 'PT1H'),
   whileDown('Step Functions', [journeys], 'PT1H'),

@@ -8,7 +8,7 @@ type Stage = {
 };
 
 /** A consumer of a stream or event bus, with its deployed rule and adapters. */
-export type Consumer = {
+export type StreamConsumer = {
   name: string;
   /** Number of events that the stream consumer receives. */
   events: number;

@@ -1,18 +1,25 @@
 import type { TicketTable } from '../../../../adapters/dynamodb/table.ts';
-import { chanceOf } from '../../chance.ts';
+import { createSeedRandom } from '../../chance.ts';
 import type { Progress } from '../../check.ts';
-import type { Consumer } from './consumer.ts';
-import { calls } from './of-calls.ts';
-import { changes } from './of-changes.ts';
-import { providers } from './of-messages.ts';
-import { counters, others, search } from './of-tickets.ts';
-import { deliveries } from './orders.ts';
+import type { StreamConsumer } from './consumer.ts';
+import { contactEventConsumer } from './of-calls.ts';
+import { ticketChangeConsumer } from './of-changes.ts';
+import { deliveryReceiptConsumer } from './of-messages.ts';
+import { domainEventConsumer, searchIndexConsumer, statisticsConsumer } from './of-tickets.ts';
+import { listDeliveryOrders } from './orders.ts';
 
-export const consumers: readonly Consumer[] = [
-  ...[search, counters, changes, providers, calls, others],
+export const streamConsumers: readonly StreamConsumer[] = [
+  ...[
+    searchIndexConsumer,
+    statisticsConsumer,
+    ticketChangeConsumer,
+    deliveryReceiptConsumer,
+    contactEventConsumer,
+    domainEventConsumer,
+  ],
 ];
 
-export type InOrders = { orders: number; brought: number; failures: string[] };
+export type EventOrdersResult = { orders: number; brought: number; failures: string[] };
 
 type InEveryOrderOptions = {
   table: TicketTable;
@@ -31,7 +38,7 @@ const inOrder = (_: string, value: unknown): unknown =>
 
 /** Returns what the consumer stored after all events, and after all of them were delivered again in reverse order. */
 const endsOf = async (
-  { stage }: Consumer,
+  { stage }: StreamConsumer,
   { table }: InEveryOrderOptions,
   number: number,
   order: readonly number[],
@@ -48,13 +55,13 @@ const endsOf = async (
  * Delivers the same events to a consumer in every order, or in a share of the orders, and verifies that the stored results
  * are identical.
  */
-export const inEveryOrder = async (
-  consumer: Consumer,
+export const deliverInEveryOrder = async (
+  consumer: StreamConsumer,
   setting: InEveryOrderOptions,
-): Promise<InOrders> => {
+): Promise<EventOrdersResult> => {
   const { first, share, seed } = setting;
-  const chance = chanceOf(seed);
-  const orders = deliveries(consumer.events).filter(() => chance() < share);
+  const chance = createSeedRandom(seed);
+  const orders = listDeliveryOrders(consumer.events).filter(() => chance() < share);
   const ends = new Map<string, string>();
   const failures: string[] = [];
   let number = first;

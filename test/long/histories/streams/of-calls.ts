@@ -1,7 +1,7 @@
 import { callStore } from '../../../../adapters/dynamodb/call-store.ts';
 import { ContactEvent, callTimestampsIn } from '../../../../core/contact-center/contact-event.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import type { Consumer } from './consumer.ts';
+import type { StreamConsumer } from './consumer.ts';
 
 const at = (minute: number): string => atMinute(minute).toISOString();
 
@@ -19,7 +19,7 @@ const tellings = [
 ];
 
 /** Consumer of Amazon Connect's contact events during a call. */
-export const calls: Consumer = {
+export const contactEventConsumer: StreamConsumer = {
   name: 'the traces of a call',
   events: tellings.length,
   async stage(table, number) {

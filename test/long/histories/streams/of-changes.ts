@@ -2,9 +2,13 @@ import { notificationStore } from '../../../../adapters/dynamodb/alert-store.ts'
 import { handlePhotoChange } from '../../../../core/journey/follow-photos.ts';
 import { handleTicketChange } from '../../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
-import type { Consumer } from './consumer.ts';
-import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
+import type { StreamConsumer } from './consumer.ts';
+import {
+  createStoreOfSeenVersions,
+  createTicketVersions,
+  toEnvironmentCode,
+} from './ticket-versions.ts';
 
 /** Returns a photo store in memory that records the last storage class of each photo. */
 const aShelf = () => {
@@ -23,13 +27,13 @@ const aShelf = () => {
 };
 
 /** Stream consumer that starts workflows (each name once), requests receipts and moves photos. */
-export const changes: Consumer = {
+export const ticketChangeConsumer: StreamConsumer = {
   name: 'journeys, receipts and photos',
   events: 6,
   async stage(table, number) {
-    const code = codeOfStage(number);
-    const versions = versionsOf(code);
-    const { hear, tickets } = asFarAsHeard(versions);
+    const code = toEnvironmentCode(number);
+    const versions = createTicketVersions(code);
+    const { hear, tickets } = createStoreOfSeenVersions(versions);
     const alerts = notificationStore(table);
     const journeys = new Set<number>();
     const { kept, shelf } = aShelf();
@@ -44,7 +48,7 @@ export const changes: Consumer = {
         await handleTicketChange(after, before, {
           startJourney,
           alerts,
-          directory: async () => directory,
+          directory: async () => testDirectory,
         });
         await handlePhotoChange(after, before ?? {}, { tickets, shelf });
       },

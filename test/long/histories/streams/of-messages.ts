@@ -7,8 +7,8 @@ import { undeliveredStore } from '../../../../adapters/dynamodb/undelivered-stor
 import { citizenNotification, type Notification } from '../../../../core/messages/alert.ts';
 import { type ProviderReport, receiveProviderReport } from '../../../../core/messages/feedback.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import type { Consumer } from './consumer.ts';
-import { codeOfStage } from './ticket-versions.ts';
+import type { StreamConsumer } from './consumer.ts';
+import { toEnvironmentCode } from './ticket-versions.ts';
 
 /** Delivery receipts for one message: a server accepted it, then the mailbox was full, then the recipient complained. */
 const reports: readonly Omit<ProviderReport, 'about'>[] = [
@@ -25,12 +25,12 @@ const receiptFor = (code: Notification['code']): Notification => {
 };
 
 /** Consumer of delivery receipts, which update the notification, the operators' list and the closed channels. */
-export const providers: Consumer = {
+export const deliveryReceiptConsumer: StreamConsumer = {
   name: 'what providers report of a message',
   events: reports.length,
   async stage(table, number) {
     const { client, name } = table;
-    const code = codeOfStage(number);
+    const code = toEnvironmentCode(number);
     const receipt = receiptFor(code);
     const alerts = notificationStore(table);
     const feedback = feedbackStore(table);

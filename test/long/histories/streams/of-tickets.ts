@@ -6,14 +6,18 @@ import { publishVersion } from '../../../../core/events/tell-outside.ts';
 import { countTicket } from '../../../../core/figures/count-ticket.ts';
 import { indexTicket } from '../../../../core/search/index-ticket.ts';
 import { openingMorning } from '../../../support/a-ticket.ts';
-import { directory } from '../../../support/the-directory.ts';
-import type { Consumer } from './consumer.ts';
-import { asFarAsHeard, codeOfStage, versionsOf } from './ticket-versions.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
+import type { StreamConsumer } from './consumer.ts';
+import {
+  createStoreOfSeenVersions,
+  createTicketVersions,
+  toEnvironmentCode,
+} from './ticket-versions.ts';
 
 const stageOf = (number: number) => {
-  const code = codeOfStage(number);
-  const versions = versionsOf(code);
-  return { code, versions, ...asFarAsHeard(versions) };
+  const code = toEnvironmentCode(number);
+  const versions = createTicketVersions(code);
+  return { code, versions, ...createStoreOfSeenVersions(versions) };
 };
 
 /** Returns whether the search index has the ticket under the term. */
@@ -28,7 +32,7 @@ const standsUnder = async ({ client, name }: TicketTable, term: string, code: st
 /** Search terms that any of the test ticket's versions had. */
 const termsLooked = ['karaoke', 'hoa', 'status=new', 'status=answered', 'status=reopened'];
 
-export const search: Consumer = {
+export const searchIndexConsumer: StreamConsumer = {
   name: 'search',
   events: 6,
   async stage(table, number) {
@@ -37,7 +41,7 @@ export const search: Consumer = {
     return {
       bring(event) {
         hear(event);
-        return indexTicket(code, { tickets, terms, directory: async () => directory });
+        return indexTicket(code, { tickets, terms, directory: async () => testDirectory });
       },
       state: async () => [
         await terms.indexed(code),
@@ -47,7 +51,7 @@ export const search: Consumer = {
   },
 };
 
-export const counters: Consumer = {
+export const statisticsConsumer: StreamConsumer = {
   name: 'counters',
   events: 6,
   async stage(table, number) {
@@ -72,7 +76,7 @@ const nobodyElse = {
 /**
  * Consumer that publishes domain events. Each event has its own id and counts once, so only unchanging parts are compared.
  */
-export const others: Consumer = {
+export const domainEventConsumer: StreamConsumer = {
   name: 'what other systems are told',
   events: 6,
   async stage(_table, number) {

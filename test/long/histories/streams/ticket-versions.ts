@@ -8,33 +8,38 @@ import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
-import { directory } from '../../../support/the-directory.ts';
-import { actorOf } from '../../../support/ticket-life/acts.ts';
-import type { Person } from '../../../support/ticket-life/model.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
+import { toModelActor } from '../../../support/ticket-life/acts.ts';
+import type { ModelActor } from '../../../support/ticket-life/model.ts';
 
 /** A ticket at one version, with all events up to it. */
 export type TicketVersion = { ticket: Ticket; events: TicketEvent[] };
 
-const officer: Person = { unit: 'UBND_XA:29254', post: 'handler' };
+const officer: ModelActor = { unit: 'UBND_XA:29254', post: 'handler' };
 
-const acts: readonly [Action, Person][] = [
+const acts: readonly [Action, ModelActor][] = [
   [{ act: 'add-photo', photo: aPhoto() }, 'citizen'],
   [{ act: 'classify', topic: 'VP02', priority: 'P3', reason: 'Việc thường ngày.' }, 'operator'],
   [{ act: 'answer', text: 'Đã nhắc nhở, quán cam kết đóng cửa đúng giờ.' }, officer],
   [{ act: 'reopen', reason: 'Quán karaoke vẫn mở cửa.' }, 'citizen'],
 ];
 
-const changeBy = (before: Ticket, act: Action, person: Person, minute: number): Change => {
-  const occasion = { by: actorOf(person), channel: 'test', now: atMinute(minute), directory };
+const changeBy = (before: Ticket, act: Action, person: ModelActor, minute: number): Change => {
+  const occasion = {
+    by: toModelActor(person),
+    channel: 'test',
+    now: atMinute(minute),
+    directory: testDirectory,
+  };
   const acted = decideAction(before, act, occasion);
   if (acted.kind !== 'change') throw new Error(`The act ${act.act} was ${acted.kind}`);
   return acted.change;
 };
 
 /** Returns six versions of a ticket that differ in search terms, statistics, public data and domain events. */
-export const versionsOf = (code: TicketCode): TicketVersion[] => {
+export const createTicketVersions = (code: TicketCode): TicketVersion[] => {
   const opened = aTicket({ code });
-  const routed = routeTicket(opened, directory, atMinute(1));
+  const routed = routeTicket(opened, testDirectory, atMinute(1));
   if (!routed) throw new Error('The ticket was not routed');
   const versions = [{ ticket: opened, events: [buildOpeningEvent(opened)] }];
   const add = ({ after, event }: Change): void => {
@@ -48,11 +53,11 @@ export const versionsOf = (code: TicketCode): TicketVersion[] => {
   return versions;
 };
 
-export const codeOfStage = (number: number): TicketCode =>
+export const toEnvironmentCode = (number: number): TicketCode =>
   encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
 
 /** Simulates the table as a consumer sees it: it contains at least the newest version that any event has announced. */
-export const asFarAsHeard = (versions: readonly TicketVersion[]) => {
+export const createStoreOfSeenVersions = (versions: readonly TicketVersion[]) => {
   let heard = 0;
   const current = () => versions[heard];
   return {

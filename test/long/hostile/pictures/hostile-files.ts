@@ -12,7 +12,7 @@ import {
 export type HostileFile = { name: string; bytes: Uint8Array; type: string };
 
 /** Strings that no stored file may contain. */
-export const smuggled = [
+export const forbiddenFileContents = [
   '<script',
   'alert(',
   '<?php',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Writer } from './writer.ts';
+import type { PayloadWriter } from './writer.ts';
 
 const Row = z.record(z.string(), z.unknown());
 const Shown = z.object({ version: z.string() });
@@ -25,7 +25,10 @@ const withPayloads = (value: unknown, take: (most: number) => string): unknown =
 };
 
 /** Acts as a malicious administrator: writes a payload into every text of the first rows of every table. */
-export const spoilDirectory = async (writer: Writer, rowsOfEach: number): Promise<void> => {
+export const fillDirectoryWithPayloads = async (
+  writer: PayloadWriter,
+  rowsOfEach: number,
+): Promise<void> => {
   const ask = (method: string, path: string, body?: unknown) =>
     writer.asked('administrator', method, path, body);
   for (const table of tables) {
@@ -44,7 +47,7 @@ export const spoilDirectory = async (writer: Writer, rowsOfEach: number): Promis
 };
 
 /** Writes injection payloads into names that staff choose, such as members' names. */
-export const nameThings = async (writer: Writer): Promise<void> => {
+export const fillNamesWithPayloads = async (writer: PayloadWriter): Promise<void> => {
   const { take, asked, count } = writer;
   const sub = '10220000-0000-4000-8000-000000001000';
   count(

@@ -1,6 +1,6 @@
 import { zipEntries } from '../../../support/zip-entries.ts';
 import type { WatchedRun } from '../../watched-run.ts';
-import type { Writer } from './writer.ts';
+import type { PayloadWriter } from './writer.ts';
 
 type Cells = { cells: number; wrongs: string[] };
 
@@ -52,7 +52,7 @@ const dayMs = 86_400_000;
 const liveInPdf = /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR|URI)\b/;
 
 /** Reads all files that people open in other programs: open data, daily report as workbook and PDF, posters. */
-export const readFiles = async (run: WatchedRun, writer: Writer): Promise<Cells> => {
+export const checkDownloads = async (run: WatchedRun, writer: PayloadWriter): Promise<Cells> => {
   const found: Cells = { cells: 0, wrongs: [] };
   for (const name of ['requests', 'figures']) {
     const { text } = await run.get(`/open-data/${name}.csv`);
@@ -76,7 +76,7 @@ export const readFiles = async (run: WatchedRun, writer: Writer): Promise<Cells>
 };
 
 /** Verifies the sent messages: e-mails are plain text, and every link leads to the hotline. */
-export const readMessages = async (
+export const checkSentMessages = async (
   run: WatchedRun,
 ): Promise<{ sent: number; wrongs: string[] }> => {
   const sent = await run.outbox();

@@ -6,7 +6,7 @@ import {
 import { aReport } from '../../../support/a-report.ts';
 import { formField } from '../../../support/form-field.ts';
 import type { WatchedRun } from '../../watched-run.ts';
-import type { Writer, WriterResult } from './writer.ts';
+import type { PayloadTicket, PayloadWriter } from './writer.ts';
 
 const codeIn = (text: string) => {
   const words = text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' ');
@@ -15,7 +15,10 @@ const codeIn = (text: string) => {
 };
 
 /** Runs a complete ticket with an injection payload in every text. */
-export const leadLife = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
+export const runPayloadTicket = async (
+  run: WatchedRun,
+  writer: PayloadWriter,
+): Promise<PayloadTicket> => {
   const { take, many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -33,7 +36,10 @@ export const leadLife = async (run: WatchedRun, writer: Writer): Promise<WriterR
 };
 
 /** Runs a ticket that is returned, assigned, reopened and closed, with payloads in every text. */
-export const leadRestless = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
+export const runReturnedPayloadTicket = async (
+  run: WatchedRun,
+  writer: PayloadWriter,
+): Promise<PayloadTicket> => {
   const { many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -52,7 +58,10 @@ const Filed = z.tuple([z.looseObject({ service_request_id: z.string() })]);
 const Key = z.object({ key: z.string() });
 
 /** Files an Open311 request with an injection payload in every field. */
-export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<WriterResult> => {
+export const fileByOpen311 = async (
+  run: WatchedRun,
+  writer: PayloadWriter,
+): Promise<PayloadTicket> => {
   const { take, many } = writer;
   const provider = { name: take(90), contact: take(150), takesIdentity: true, mayUpdate: true };
   const issued = writer.count(await writer.asked('administrator', 'POST', 'providers', provider));
@@ -71,9 +80,9 @@ export const fileByOpen311 = async (run: WatchedRun, writer: Writer): Promise<Wr
 };
 
 /** Sends URLs of a local server in every field that accepts a URL. */
-export const giveAddresses = async (
+export const sendCanaryUrls = async (
   run: WatchedRun,
-  writer: Writer,
+  writer: PayloadWriter,
   addresses: readonly string[],
 ): Promise<void> => {
   const provider = { name: 'Cổng có ảnh', contact: 'bien-tap@bao.example' };
@@ -93,7 +102,7 @@ export const giveAddresses = async (
 };
 
 /** Enters a report as an operator, with injection payloads in its texts. */
-export const takeDown = async (writer: Writer): Promise<void> => {
+export const enterPayloadReport = async (writer: PayloadWriter): Promise<void> => {
   const { take, many, somebody } = writer;
   const reporter = { kind: 'person', name: take(90), phone: somebody().phone };
   const words = { text: many(), place: take(), areaCode: '29254' };
@@ -102,10 +111,10 @@ export const takeDown = async (writer: Writer): Promise<void> => {
 };
 
 /** Opens a ticket by web chat, with injection payloads in its texts. */
-export const chat = async (
+export const chatWithPayloads = async (
   run: WatchedRun,
-  writer: Writer,
-): Promise<WriterResult & { cookie: string }> => {
+  writer: PayloadWriter,
+): Promise<PayloadTicket & { cookie: string }> => {
   const { from } = writer.somebody();
   let cookie = '';
   const say = async (text: string) => {
@@ -127,7 +136,10 @@ export const chat = async (
 };
 
 /** Opens tickets on the chat platforms, with injection payloads in their texts. */
-export const writeOnPlatforms = async (run: WatchedRun, writer: Writer): Promise<void> => {
+export const chatOnPlatformsWithPayloads = async (
+  run: WatchedRun,
+  writer: PayloadWriter,
+): Promise<void> => {
   for (const channel of ['zalo', 'messenger'] as const) {
     const user = `nguoi-${channel}-${writer.somebody().phone}`;
     for (const text of [

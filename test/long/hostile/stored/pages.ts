@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { WatchedRun } from '../../watched-run.ts';
 import { signInAs } from './sign-in.ts';
 import type { WatchedBrowser } from './watched-browser.ts';
-import type { WriterResult } from './writer.ts';
+import type { PayloadTicket } from './writer.ts';
 
 /** Public pages that show texts of citizens or administrators. */
 const open = [
@@ -42,7 +42,7 @@ export const visitPortal = async ({ watched, visit }: WatchedBrowser): Promise<v
 /** Visits a ticket's page as its citizen, in a browser that detects injected scripts. */
 export const visitTicket = async (
   { watched, visit, look }: WatchedBrowser,
-  { code, pin }: WriterResult,
+  { code, pin }: PayloadTicket,
 ): Promise<void> => {
   const { context, page } = await watched();
   await visit(page, `/tra-cuu?ma=${code}`);
@@ -59,7 +59,7 @@ export const visitTicket = async (
 export const visitLinks = async (
   { watched, visit }: WatchedBrowser,
   run: WatchedRun,
-  { code }: WriterResult,
+  { code }: PayloadTicket,
 ): Promise<void> => {
   const sent = (await run.outbox()).filter(({ ticket }) => ticket === code);
   const links = [...new Set(sent.flatMap((one) => one.links))].filter((one) => /\/a\//.test(one));
@@ -104,7 +104,7 @@ const screens = {
 export const visitConsole = async (
   browser: WatchedBrowser,
   origin: string,
-  tickets: readonly WriterResult[],
+  tickets: readonly PayloadTicket[],
 ): Promise<void> => {
   for (const role of ['supervisor', 'administrator', 'operator'] as const) {
     const { context, page } = await browser.watched();

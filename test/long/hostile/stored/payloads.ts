@@ -1,4 +1,4 @@
-import { chanceOf, oneOf } from '../../chance.ts';
+import { createSeedRandom, pickRandom } from '../../chance.ts';
 
 /** Script payloads. Each calls `ran(n)` if executed, or leaves a detectable element if only inserted as markup. */
 const bodies: readonly ((n: number) => string)[] = [
@@ -71,12 +71,12 @@ const ways: readonly ((body: string) => string)[] = [
 
 /** Returns a generator of injection payloads, none of which repeats. */
 export const openPayloads = (seed: number) => {
-  const chance = chanceOf(seed);
+  const chance = createSeedRandom(seed);
   let taken = 0;
   const take = (most = 200): string => {
     for (;;) {
-      const body = oneOf(bodies, chance)?.(taken + 1) ?? '';
-      const text = oneOf(ways, chance)?.(body) ?? '';
+      const body = pickRandom(bodies, chance)?.(taken + 1) ?? '';
+      const text = pickRandom(ways, chance)?.(body) ?? '';
       if (text.length > most) continue;
       taken += 1;
       return text;

@@ -2,21 +2,21 @@ import type { Progress } from '../../check.ts';
 import { withoutNextStep } from '../../invariants/next-steps.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
 import { openCanary } from './canary.ts';
-import { nameThings, spoilDirectory } from './directory.ts';
-import { readFiles, readMessages } from './files.ts';
+import { fillDirectoryWithPayloads, fillNamesWithPayloads } from './directory.ts';
+import { checkDownloads, checkSentMessages } from './files.ts';
 import {
-  chat,
+  chatOnPlatformsWithPayloads,
+  chatWithPayloads,
+  enterPayloadReport,
   fileByOpen311,
-  giveAddresses,
-  leadLife,
-  leadRestless,
-  takeDown,
-  writeOnPlatforms,
+  runPayloadTicket,
+  runReturnedPayloadTicket,
+  sendCanaryUrls,
 } from './lives.ts';
 import { visitChat, visitConsole, visitLinks, visitPortal, visitTicket } from './pages.ts';
 import { openPayloads } from './payloads.ts';
-import { openWatchedBrowser, type WatchedBrowserResult } from './watched-browser.ts';
-import { openWriter, type Writer, type WriterResult } from './writer.ts';
+import { openWatchedBrowser, type VisitResult } from './watched-browser.ts';
+import { openPayloadWriter, type PayloadTicket, type PayloadWriter } from './writer.ts';
 
 export type StoredScore = {
   payloads: number;
@@ -42,29 +42,34 @@ type StoreAndLookOptions = {
 };
 
 type Report = (progress: Progress) => void;
-type AllWritten = { tickets: WriterResult[]; cookie: string };
+type AllWritten = { tickets: PayloadTicket[]; cookie: string };
 
 /** Writes payloads through every channel and directory table once, then runs tickets until enough are stored. */
 const writeAll = async (
   run: WatchedRun,
-  writer: Writer,
+  writer: PayloadWriter,
   {
     wanted,
     addresses,
     report,
   }: { wanted: StoreAndLookOptions; addresses: readonly string[]; report: Report },
 ): Promise<AllWritten> => {
-  const tickets: WriterResult[] = [await leadLife(run, writer), await leadRestless(run, writer)];
+  const tickets: PayloadTicket[] = [
+    await runPayloadTicket(run, writer),
+    await runReturnedPayloadTicket(run, writer),
+  ];
   tickets.push(await fileByOpen311(run, writer));
-  await takeDown(writer);
-  const talk = await chat(run, writer);
+  await enterPayloadReport(writer);
+  const talk = await chatWithPayloads(run, writer);
   if (talk.code !== '') tickets.push(talk);
-  await writeOnPlatforms(run, writer);
-  await giveAddresses(run, writer, addresses);
-  await nameThings(writer);
-  await spoilDirectory(writer, wanted.rows);
+  await chatOnPlatformsWithPayloads(run, writer);
+  await sendCanaryUrls(run, writer, addresses);
+  await fillNamesWithPayloads(writer);
+  await fillDirectoryWithPayloads(writer, wanted.rows);
   for (let number = 0; writer.taken() < wanted.payloads; number += 1) {
-    tickets.push(await (number % 2 === 0 ? leadLife : leadRestless)(run, writer));
+    tickets.push(
+      await (number % 2 === 0 ? runPayloadTicket : runReturnedPayloadTicket)(run, writer),
+    );
     report({ done: writer.taken(), total: wanted.payloads, what: 'texts written' });
   }
   await run.advance('PT25H'); // creates the daily report and the nightly open data
@@ -76,7 +81,7 @@ const lookAtAll = async (
   run: WatchedRun,
   { tickets, cookie }: AllWritten,
   inConsole: number,
-): Promise<WatchedBrowserResult> => {
+): Promise<VisitResult> => {
   const origin = new URL(run.url()).origin;
   const browser = await openWatchedBrowser(origin);
   try {
@@ -94,7 +99,7 @@ const lookAtAll = async (
 };
 
 /** Stores payloads through every channel and field, then visits everything that shows them. */
-export const storeAndLook = async (
+export const storeAndVisitPayloads = async (
   made: string,
   wanted: StoreAndLookOptions,
   report: Report,
@@ -103,12 +108,12 @@ export const storeAndLook = async (
   const run = await startWatchedRun(made, { policies: 'at-once' });
   const canary = await openCanary();
   try {
-    const writer = openWriter(run, openPayloads(wanted.seed));
+    const writer = openPayloadWriter(run, openPayloads(wanted.seed));
     const { addresses } = canary;
     const all = await writeAll(run, writer, { wanted, addresses, report });
     const letters = await run.deadLetters();
     const seen = await lookAtAll(run, all, wanted.inConsole);
-    const [files, messages] = [await readFiles(run, writer), await readMessages(run)];
+    const [files, messages] = [await checkDownloads(run, writer), await checkSentMessages(run)];
     return {
       payloads: writer.taken(),
       ...writer.counts(),

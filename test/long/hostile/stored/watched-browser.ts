@@ -23,12 +23,12 @@ const markup = `[...document.querySelectorAll(
 
 const Found = z.array(z.string());
 
-export type WatchedBrowserResult = { pages: number; wrongs: string[] };
+export type VisitResult = { pages: number; wrongs: string[] };
 
 /** Opens a browser that reports every executed injection payload. */
 export const openWatchedBrowser = async (origin: string) => {
   const browser = await startBrowser();
-  const seen: WatchedBrowserResult = { pages: 0, wrongs: [] };
+  const seen: VisitResult = { pages: 0, wrongs: [] };
   let now = '';
   const watched = async (): Promise<{ context: BrowserContext; page: Page }> => {
     const context = await browser.newContext({ locale: 'vi-VN' });

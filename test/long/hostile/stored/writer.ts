@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { aReport, opened } from '../../../support/a-report.ts';
-import type { Answer } from '../../../support/hotline-driver.ts';
+import { aReport, parseOpenedReport } from '../../../support/a-report.ts';
+import type { HotlineResponse } from '../../../support/hotline-driver.ts';
 import type { WatchedRun } from '../../watched-run.ts';
 import { SignedIn } from '../../world.ts';
 import type { Payloads } from './payloads.ts';
 
 /** A ticket with an injection payload in every text field. */
-export type WriterResult = { code: string; pin: string; from: string; channel: string };
+export type PayloadTicket = { code: string; pin: string; from: string; channel: string };
 
 const Versioned = z.looseObject({ version: z.number() });
 const Unit = z.looseObject({ unit: z.string().optional() });
@@ -20,7 +20,7 @@ const openCount = () => {
   return {
     counts: () => ({ stored, refused: refusals.length }),
     refusals,
-    count(answer: Answer): Answer {
+    count(answer: HotlineResponse): HotlineResponse {
       if (answer.status < 400) stored += 1;
       else refusals.push(`${answer.status} ${answer.text.slice(0, 300)}`);
       return answer;
@@ -44,7 +44,7 @@ const staffAt = (run: WatchedRun) => {
 };
 
 /** Returns people who write payloads into every field of the running hotline. */
-export const openWriter = (run: WatchedRun, payloads: Payloads) => {
+export const openPayloadWriter = (run: WatchedRun, payloads: Payloads) => {
   let people = 0;
   const { take, many, taken } = payloads;
   const [counted, { staff, asked }] = [openCount(), staffAt(run)];
@@ -58,23 +58,23 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     ...counted,
     ...{ take, many, taken, staff, asked, somebody, json },
     /** Reports through the API, with payloads in text, place and the topic's answers. */
-    async report(): Promise<WriterResult> {
+    async report(): Promise<PayloadTicket> {
       const { from, phone } = somebody();
       const reporter = { kind: 'person', name: take(90), phone };
       const fields = { topic: 'VP04', answers: { trade: take() }, text: many(3000), place: take() };
       const body = aReport({ ...fields, reporter });
       const answer = count(await run.post('/api/reports', body, json(), from));
       if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
-      const { code, pin } = opened(answer.text);
+      const { code, pin } = parseOpenedReport(answer.text);
       return { code, pin, from, channel: 'web' };
     },
     /** Performs an action on the ticket as its citizen. */
-    async citizen({ code, pin, from }: WriterResult, act: string, body: object): Promise<void> {
+    async citizen({ code, pin, from }: PayloadTicket, act: string, body: object): Promise<void> {
       const headers = json({ 'x-report-pin': pin });
       count(await run.post(`/api/reports/${code}/${act}`, body, headers, from));
     },
     /** Performs an action on the ticket as staff; an officer belongs to the ticket's unit. */
-    async act(role: string, { code }: WriterResult, act: string, fields: object): Promise<void> {
+    async act(role: string, { code }: PayloadTicket, act: string, fields: object): Promise<void> {
       const ticket = await asked('operator', 'GET', `tickets/${code}`);
       const { unit } = Unit.parse(JSON.parse(ticket.text));
       const of = role === 'officer' ? unit : undefined;
@@ -84,4 +84,4 @@ export const openWriter = (run: WatchedRun, payloads: Payloads) => {
     },
   };
 };
-export type Writer = ReturnType<typeof openWriter>;
+export type PayloadWriter = ReturnType<typeof openPayloadWriter>;

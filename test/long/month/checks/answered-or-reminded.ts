@@ -1,9 +1,9 @@
 import { dateOf, hourMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { type Cycle, cyclesOf, dueOf } from '../recompute/cycles.ts';
-import { postsIn } from '../recompute/posts.ts';
+import { mapAddressesToRoles } from '../recompute/posts.ts';
 import { type LoggedTicket, ticketsIn } from '../recompute/tickets.ts';
-import { daysFrom, daysOffBy, isWorked } from '../recompute/working-time.ts';
+import { daysFrom, daysOffBy, isWorkingDayOf } from '../recompute/working-time.ts';
 import type { MonthCheck } from './check.ts';
 
 /** Hour at which the hotline looks for overdue tickets, and by which their posts must have their reminder. */
@@ -18,7 +18,7 @@ const codesIn = (body: string): string[] =>
   [...body.matchAll(/\b\d{3}\s?\d{3}\s?\d{4}\b/g)].map(([code]) => code.replaceAll(/\s/g, ''));
 
 const index = (entries: readonly Entry[]) => {
-  const posts = postsIn(entries);
+  const posts = mapAddressesToRoles(entries);
   const named = new Map<string, Names[]>();
   const wholeLists = new Set<string>();
   for (const { to, body, at, links } of entriesOf(entries, 'message')) {
@@ -41,7 +41,7 @@ const lateMornings = ({ dueAt, endAt }: Late, entries: readonly Entry[]): number
     const look = midnight + lookHour * hourMs;
     const reminded = midnight + reminderHour * hourMs;
     const isOpen = look > dueAt && reminded <= endAt;
-    return isOpen && isWorked(midnight, daysOffBy(entries, look));
+    return isOpen && isWorkingDayOf(midnight, daysOffBy(entries, look));
   });
 
 /** Every cycle that went past its deadline; the last one ends with the month. */

@@ -1,5 +1,5 @@
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { postsIn } from '../recompute/posts.ts';
+import { mapAddressesToRoles } from '../recompute/posts.ts';
 import type { MonthCheck } from './check.ts';
 
 /** Of complaints that only the text names, so many may reach the office before somebody reads them: ADR 26 measured 93.9 % held. */
@@ -10,7 +10,7 @@ const contactsOf = (entries: readonly Entry[], code: string, office: string): st
   const spaced = `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
   const isNamed = ({ body, subject = '' }: EntryOf<'message'>): boolean =>
     [code, spaced].some((text) => body.includes(text) || subject.includes(text));
-  const posts = postsIn(entries);
+  const posts = mapAddressesToRoles(entries);
   const messages = entriesOf(entries, 'message').filter(
     (message) => posts.get(message.to)?.unit === office && isNamed(message),
   );

@@ -1,6 +1,6 @@
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
-import { type Post, postsIn } from '../recompute/posts.ts';
+import { mapAddressesToRoles, type Post } from '../recompute/posts.ts';
 import { ticketsIn } from '../recompute/tickets.ts';
 import type { MonthCheck } from './check.ts';
 
@@ -35,7 +35,7 @@ export const messageCaps: MonthCheck = {
   promise:
     'No person gets more messages a day than the caps allow, and a ticket costs no more than the bill.',
   judge(entries) {
-    const posts = postsIn(entries);
+    const posts = mapAddressesToRoles(entries);
     const urgent = new Set(
       ticketsIn(entries).flatMap(({ opened }) => (opened.isEmergency ? [opened.code] : [])),
     );

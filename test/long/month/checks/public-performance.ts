@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateOf } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { lateTickets } from '../recompute/late-tickets.ts';
-import { type CountedMoment, momentsBy, sumsOf } from '../recompute/moments.ts';
+import { type CountedMoment, listCountedMoments, sumMoments } from '../recompute/moments.ts';
 import type { LoggedTicket } from '../recompute/tickets.ts';
 import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { Judged } from './judged.ts';
@@ -38,7 +38,7 @@ const compareRow = (
   month: string,
   then: { moments: CountedMoment[]; late: LoggedTicket[] },
 ): Judged => {
-  const sums = sumsOf(then.moments.filter(({ at }) => dateOf(at).startsWith(month)));
+  const sums = sumMoments(then.moments.filter(({ at }) => dateOf(at).startsWith(month)));
   const expected = {
     ...{ received: sums.opened, done: sums.resolved, due: sums.resolveDue },
     ...{ late: sums.resolveMissed, overdue: then.late.length },
@@ -55,7 +55,7 @@ const compareRow = (
 const judgePage = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged[] => {
   const { month, madeAt, services } = Performance.parse(JSON.parse(body));
   const then = { entries, asOf: Date.parse(madeAt) };
-  const [moments, late] = [momentsBy(then), lateTickets(then)];
+  const [moments, late] = [listCountedMoments(then), lateTickets(then)];
   return services.map(({ key, ...shown }) =>
     compareRow(`public ${month} of ${madeAt}, ${key}`, shown, month, {
       moments: moments.filter(({ ticket }) => ticket.opened.service === key),
@@ -72,7 +72,7 @@ export const judgePerformance = (entries: readonly Entry[]): Judged[] =>
 const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged[] => {
   const { madeAt, figures } = OpenData.parse(JSON.parse(body));
   const then = { entries, asOf: Date.parse(madeAt) };
-  const [moments, late] = [momentsBy(then), lateTickets(then)];
+  const [moments, late] = [listCountedMoments(then), lateTickets(then)];
   const skipped = uncertainUnits(moments);
   return figures
     .filter(({ received, unit_code }) => received !== null && !skipped.has(unit_code))

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { dateOf, dayMs, hourMs } from '../clock-times.ts';
 import type { Entry, EntryOf } from '../log.ts';
-import { type CountedMoment, momentsBy, openTickets, sumsOf } from '../recompute/moments.ts';
+import {
+  type CountedMoment,
+  listCountedMoments,
+  listOpenTickets,
+  sumMoments,
+} from '../recompute/moments.ts';
 import type { LoggedTicket } from '../recompute/tickets.ts';
 import { uncertainUnits } from '../recompute/uncertain-units.ts';
 import type { MonthCheck } from './check.ts';
@@ -40,18 +45,18 @@ const judgeStatistics = (
   entries: readonly Entry[],
 ): Judged => {
   const shown = Statistics.parse(JSON.parse(body));
-  const moments = momentsBy({ entries, asOf: at });
+  const moments = listCountedMoments({ entries, asOf: at });
   const what = `${dateOf(at)} ${path.split('?')[0]} by ${shown.by}`;
-  const judged = [compareNumbers(`${what}, total`, shown.total, sumsOf(moments))];
+  const judged = [compareNumbers(`${what}, total`, shown.total, sumMoments(moments))];
   const skipped = shown.by === 'unit' ? uncertainUnits(moments) : new Set<string>();
   const own = Map.groupBy(moments, groupBy(shown.by));
   const names = new Set([...own.keys(), ...shown.groups.map(({ key }) => key)]);
   for (const name of names) {
     if (name === undefined || skipped.has(name)) continue;
     const row = shown.groups.find(({ key }) => key === name) ?? {};
-    judged.push(compareNumbers(`${what}, ${name}`, row, sumsOf(own.get(name) ?? [])));
+    judged.push(compareNumbers(`${what}, ${name}`, row, sumMoments(own.get(name) ?? [])));
   }
-  const open = { open: openTickets({ entries, asOf: at }).length };
+  const open = { open: listOpenTickets({ entries, asOf: at }).length };
   return sumOfJudged([...judged, compareNumbers(what, shown.backlog, open)]);
 };
 
@@ -63,12 +68,12 @@ const judgeReport = (
 ): Judged => {
   const { date, total, backlog } = Report.parse(JSON.parse(body));
   const to = Date.parse(`${date}T00:00:00+07:00`) + reportHour * hourMs;
-  const moments = momentsBy({ entries, asOf: at }).filter(
+  const moments = listCountedMoments({ entries, asOf: at }).filter(
     (moment) => moment.at >= to - dayMs && moment.at < to,
   );
-  const open = { open: openTickets({ entries, asOf: Date.parse(backlog.at) }).length };
+  const open = { open: listOpenTickets({ entries, asOf: Date.parse(backlog.at) }).length };
   return sumOfJudged([
-    compareNumbers(path, total, sumsOf(moments)),
+    compareNumbers(path, total, sumMoments(moments)),
     compareNumbers(path, backlog, open),
   ]);
 };

@@ -1,7 +1,7 @@
 import { dateOf, dayMs } from '../clock-times.ts';
 import { type Entry, type EntryOf, entriesOf } from '../log.ts';
 import { lateTickets } from '../recompute/late-tickets.ts';
-import { momentsBy, openTickets, sumsOf } from '../recompute/moments.ts';
+import { listCountedMoments, listOpenTickets, sumMoments } from '../recompute/moments.ts';
 import { compareNumbers, type Judged } from './judged.ts';
 
 const numberAfter = (text: string, pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
@@ -10,11 +10,11 @@ const numberAfter = (text: string, pattern: RegExp): number => Number(pattern.ex
 const inspectMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Entry[]): Judged => {
   const [from, until] = [dateOf(at - 7 * dayMs), dateOf(at)];
   const then = { entries, asOf: at };
-  const week = momentsBy(then).filter((moment) => {
+  const week = listCountedMoments(then).filter((moment) => {
     const date = dateOf(moment.at);
     return date >= from && date < until;
   });
-  const { opened, answered, resolveDue } = sumsOf(week);
+  const { opened, answered, resolveDue } = sumMoments(week);
   const shown = {
     opened: numberAfter(body, /tiếp nhận (\d+) phiếu/),
     answered: numberAfter(body, /trả lời (\d+) phiếu/),
@@ -24,7 +24,7 @@ const inspectMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Ent
   };
   const expected = {
     ...{ opened, answered, resolveDue },
-    open: openTickets(then).length,
+    open: listOpenTickets(then).length,
     late: lateTickets(then).length,
   };
   return compareNumbers(`weekly e-mail of ${until} to ${to}`, shown, expected);

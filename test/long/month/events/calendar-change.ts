@@ -1,7 +1,7 @@
 import { dateOf, dayMs } from '../clock-times.ts';
 import type { Month } from '../month.ts';
 import { asAdministrator, changeDirectory } from '../people/administrator.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 
 /** The first weekday that is so many days ahead, or the one after it. */
 const weekdayAhead = (now: number, days: number): string => {
@@ -11,7 +11,10 @@ const weekdayAhead = (now: number, days: number): string => {
 };
 
 /** An administrator announces a day off that the calendar did not have. */
-export const announceDayOff = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const announceDayOff = async (
+  month: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, log } = month;
   const date = weekdayAhead(await hotline.now(), Number(given['daysAhead']));
   const row = { date, name: 'Nghỉ theo thông báo của tỉnh', kind: 'compensatory' };

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { hourMs, minuteMs } from '../clock-times.ts';
 import type { Month } from '../month.ts';
-import { sayOnWeb } from '../people/channels/chat.ts';
-import { type Deed, plan } from '../state.ts';
+import { sendWebChatMessage } from '../people/channels/chat.ts';
+import { type PlannedAction, planMonthAction } from '../state.ts';
 
 const Rooms = z.array(z.looseObject({ id: z.string(), state: z.string() }));
 
@@ -10,22 +10,32 @@ const Rooms = z.array(z.looseObject({ id: z.string(), state: z.string() }));
 const inviting = 'đang mời tổng đài viên';
 
 /** Somebody asks for an operator in the chat; on some days an operator joins, on others nobody does. */
-export const askForOperator = async (month: Month, { at, with: given }: Deed): Promise<void> => {
+export const askForOperator = async (
+  month: Month,
+  { at, with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, log, state } = month;
   const { number = '', isJoined = '' } = given;
   const text = 'gặp tổng đài viên';
-  const reply = await sayOnWeb(month, number, { id: `month-asks-${number}`, text });
+  const reply = await sendWebChatMessage(month, number, { id: `month-asks-${number}`, text });
   await hotline.settle();
   const isOffered = reply.includes(inviting);
   const what = isOffered ? 'operator-requested' : 'operators-away';
   log.add({ kind: 'event', at: await hotline.now(), what, detail: number });
   if (!isOffered) return;
   const does = isJoined === 'yes' ? 'operator-joins-chat' : 'citizen-leaves-chat';
-  plan(state, { at: at + (isJoined === 'yes' ? minuteMs : hourMs), does, with: { number } });
+  planMonthAction(state, {
+    at: at + (isJoined === 'yes' ? minuteMs : hourMs),
+    does,
+    with: { number },
+  });
 };
 
 /** An operator accepts the chat that waits, writes, and ends it. */
-export const joinChat = async ({ hotline, log }: Month, { with: given }: Deed): Promise<void> => {
+export const joinChat = async (
+  { hotline, log }: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { text } = await hotline.get('/local/operators?format=json');
   const waiting = Rooms.parse(JSON.parse(text)).find(({ state }) => state === 'waiting');
   if (!waiting) return;
@@ -42,7 +52,7 @@ export const joinChat = async ({ hotline, log }: Month, { with: given }: Deed): 
 };
 
 /** Nobody came: the citizen gives up. */
-export const leaveChat = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const leaveChat = async (month: Month, { with: given }: PlannedAction): Promise<void> => {
   const number = given['number'] ?? '';
-  await sayOnWeb(month, number, { id: `month-leaves-${number}`, text: 'quay lại' });
+  await sendWebChatMessage(month, number, { id: `month-leaves-${number}`, text: 'quay lại' });
 };

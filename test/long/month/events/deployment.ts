@@ -1,17 +1,20 @@
 import { directoryHistory } from '../../../../adapters/dynamodb/directory-history.ts';
 import { computeDirectoryVersion } from '../../../../core/directory/directory-version.ts';
-import { tableOf } from '../../../support/table-of.ts';
+import { openRunningTable } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 
 /**
  * A deployment brings a new version of the directory’s files, in which another unit leads a topic. This writes what the
  * function LoadDirectory writes at a deployment; to build another assembly would take minutes and change nothing else.
  */
-export const deployDirectory = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const deployDirectory = async (
+  month: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, log } = month;
   const { topic = '', lead = '' } = given;
-  const table = await tableOf(hotline.dataDirectory);
+  const table = await openRunningTable(hotline.dataDirectory);
   const store = directoryHistory(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
   const changed = ({ version: _, ...content }: typeof directory): typeof directory => {

@@ -1,6 +1,6 @@
 import type { Month } from '../month.ts';
 import { asAdministrator, changeDirectory, type Row, readTable } from '../people/administrator.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   leaves: 'Cán bộ cũ nghỉ việc, phân công người mới',
@@ -23,7 +23,7 @@ const rowAfter = (old: Row, unit: string, kind: string): Row => {
  * An administrator changes who handles a unit’s tickets: somebody new replaces the handler (`leaves`), works beside them
  * (`joins`), or has another telephone (`new-phone`). The new person has another device.
  */
-export const changeStaff = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const changeStaff = async (month: Month, { with: given }: PlannedAction): Promise<void> => {
   const { hotline, log, state } = month;
   const { unit = '', kind = '' } = given;
   const member = await asAdministrator(month);

@@ -1,10 +1,10 @@
 import { atHour, dateOf, dayMs, hourMs } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';
 import { cyclesOf, dueOf } from '../recompute/cycles.ts';
-import { momentsBy, openTickets } from '../recompute/moments.ts';
+import { listCountedMoments, listOpenTickets } from '../recompute/moments.ts';
 import { ticketsIn } from '../recompute/tickets.ts';
 
-export type Day = {
+export type DayNumbers = {
   date: string;
   opened: number;
   answered: number;
@@ -14,11 +14,11 @@ export type Day = {
   emails: number;
 };
 
-export const daysOf = (entries: readonly Entry[], days: number): Day[] =>
+export const computeDayNumbers = (entries: readonly Entry[], days: number): DayNumbers[] =>
   Array.from({ length: days }, (_, index) => {
     const [from, asOf] = [atHour(index + 1, 0), atHour(index + 2, 0)];
-    const moments = momentsBy({ entries, asOf }).filter(({ at }) => at >= from);
-    const open = openTickets({ entries, asOf });
+    const moments = listCountedMoments({ entries, asOf }).filter(({ at }) => at >= from);
+    const open = listOpenTickets({ entries, asOf });
     const messages = entriesOf(entries, 'message').filter(({ at }) => at >= from && at < asOf);
     const late = open.filter((ticket) => {
       const cycle = cyclesOf(ticket, asOf).at(-1);

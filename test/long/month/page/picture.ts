@@ -1,4 +1,4 @@
-import type { Day, UnitTimes } from './daily.ts';
+import type { DayNumbers, UnitTimes } from './daily.ts';
 
 const width = 960;
 const panel = { height: 170, left: 60, right: 20, gap: 70, top: 56 };
@@ -59,7 +59,7 @@ const bars = (at: number, most: number, { color, values }: Series): string =>
     })
     .join('');
 
-const days = (at: number, all: readonly Day[]): string =>
+const days = (at: number, all: readonly DayNumbers[]): string =>
   all
     .map(({ date }, index) => {
       const [, month, day] = date.split('-');
@@ -79,7 +79,7 @@ const running = (values: readonly number[]): number[] => {
   });
 };
 
-const tickets = (all: readonly Day[]): string => {
+const tickets = (all: readonly DayNumbers[]): string => {
   const answered = running(all.map((day) => day.answered));
   const most = Math.max(...answered, ...all.map(({ open }) => open));
   const series: Series[] = [
@@ -100,7 +100,7 @@ const tickets = (all: readonly Day[]): string => {
   ].join('\n');
 };
 
-const messages = (all: readonly Day[]): string => {
+const messages = (all: readonly DayNumbers[]): string => {
   const most = Math.max(...all.map(({ emails, sms }) => Math.max(emails, sms)));
   return [
     heading(1, 'Messages a day'),
@@ -134,7 +134,7 @@ const responses = (units: readonly UnitTimes[]): string => {
 };
 
 /** Returns an SVG with open, overdue and answered tickets, messages per day, and response times by unit. */
-export const pictureOf = (all: readonly Day[], units: readonly UnitTimes[]): string => {
+export const drawMonthChart = (all: readonly DayNumbers[], units: readonly UnitTimes[]): string => {
   const height = topOf(3) + 50;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, 'Segoe UI', Roboto, sans-serif" role="img" aria-label="A month of the hotline">`,

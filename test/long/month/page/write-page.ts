@@ -1,13 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { number, table, withTable } from '../../../../bench/cost/markdown.ts';
+import {
+  formatMarkdownTable,
+  formatNumber,
+  replaceMarkedTable,
+} from '../../../../bench/cost/markdown.ts';
 import { allChecks } from '../checks/all.ts';
 import { atHour } from '../clock-times.ts';
 import { type Entry, entriesOf } from '../log.ts';
 import { channelShares } from '../plan/channel-shares.ts';
 import type { MonthSize } from '../size.ts';
-import { daysOf, responseTimes } from './daily.ts';
-import { pictureOf } from './picture.ts';
+import { computeDayNumbers, responseTimes } from './daily.ts';
+import { drawMonthChart } from './picture.ts';
 
 const docs = resolve(import.meta.dirname, '../../../../docs');
 const mostUnits = 14;
@@ -16,42 +20,42 @@ const mostUnits = 14;
 type Run = { seed: number; isQuick: boolean; day: string; size: MonthSize };
 
 const monthTable = (entries: readonly Entry[], { days }: MonthSize): string => {
-  const all = daysOf(entries, days);
+  const all = computeDayNumbers(entries, days);
   const count = (kind: 'opened' | 'message' | 'acted') => entriesOf(entries, kind).length;
   const last = all.at(-1);
-  return table(
+  return formatMarkdownTable(
     ['in the month', 'number'],
     [
-      ['tickets', number(count('opened'))],
-      ['answers', number(all.reduce((sum, day) => sum + day.answered, 0))],
+      ['tickets', formatNumber(count('opened'))],
+      ['answers', formatNumber(all.reduce((sum, day) => sum + day.answered, 0))],
       ['open at the end, of these late', `${last?.open ?? 0}, ${last?.late ?? 0}`],
-      ['acts of citizens, officers and operators', number(count('acted'))],
-      ['SMS and e-mails', number(count('message'))],
+      ['acts of citizens, officers and operators', formatNumber(count('acted'))],
+      ['SMS and e-mails', formatNumber(count('message'))],
       [
         'most SMS and e-mails in a day',
-        number(Math.max(...all.map((day) => day.sms + day.emails))),
+        formatNumber(Math.max(...all.map((day) => day.sms + day.emails))),
       ],
     ],
   );
 };
 
 const checkTable = (entries: readonly Entry[], { days }: MonthSize): string =>
-  table(
+  formatMarkdownTable(
     ['promise', 'looked at', 'not as promised'],
     allChecks.map((check) => {
       const { looked, wrong } = check.judge(entries, atHour(days + 1, 0));
-      return [check.promise, number(looked), number(wrong.length)];
+      return [check.promise, formatNumber(looked), formatNumber(wrong.length)];
     }),
   );
 
 const channelTable = (entries: readonly Entry[]): string => {
   const opened = entriesOf(entries, 'opened');
-  return table(
+  return formatMarkdownTable(
     ['channel', 'drawn %', 'tickets'],
     Object.entries(channelShares).map(([channel, share]) => [
       channel,
       String(share),
-      number(opened.filter((one) => one.channel === channel).length),
+      formatNumber(opened.filter((one) => one.channel === channel).length),
     ]),
   );
 };
@@ -68,8 +72,11 @@ export const writeMonthPage = async (entries: readonly Entry[], run: Run): Promi
     ['channels', channelTable(entries)],
   ] as const;
   let page = await readFile(path, 'utf8');
-  for (const [name, content] of parts) page = withTable(page, name, content, 'month');
+  for (const [name, content] of parts) page = replaceMarkedTable(page, name, content, 'month');
   await writeFile(path, page);
-  const picture = pictureOf(daysOf(entries, size.days), responseTimes(entries, mostUnits));
+  const picture = drawMonthChart(
+    computeDayNumbers(entries, size.days),
+    responseTimes(entries, mostUnits),
+  );
   await writeFile(resolve(docs, 'month.svg'), picture);
 };

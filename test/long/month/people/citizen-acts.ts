@@ -1,8 +1,8 @@
 import { hourMs } from '../clock-times.ts';
 import type { Month } from '../month.ts';
-import { share } from '../plan/unit-habits.ts';
-import { type Deed, plan } from '../state.ts';
-import type { Outcome } from './channels/outcome.ts';
+import { computeSeededShare } from '../plan/unit-habits.ts';
+import { type PlannedAction, planMonthAction } from '../state.ts';
+import type { ReportReceipt } from './channels/outcome.ts';
 import { addressOf } from './report.ts';
 
 /** Percentages of simulated reporters who add a message or request a callback. */
@@ -27,15 +27,20 @@ const planSome = (
   now: number,
 ): void => {
   for (const { act, percent, fromHours, toHours } of habits) {
-    if (100 * share(seed, act, code) >= percent) continue;
-    const hours = fromHours + (toHours - fromHours) * share(seed, 'when', act, code);
+    if (100 * computeSeededShare(seed, act, code) >= percent) continue;
+    const hours = fromHours + (toHours - fromHours) * computeSeededShare(seed, 'when', act, code);
     const at = Math.round(now + hours * hourMs);
-    plan(state, { at, does: 'citizen-act', with: { act, number, code, pin } });
+    planMonthAction(state, { at, does: 'citizen-act', with: { act, number, code, pin } });
   }
 };
 
 /** Stores the reporter's PIN and plans later actions of some simulated reporters. */
-export const expectMore = (month: Month, number: string, outcome: Outcome, now: number): void => {
+export const planCitizenActions = (
+  month: Month,
+  number: string,
+  outcome: ReportReceipt,
+  now: number,
+): void => {
   const { code, pin } = outcome;
   if (!pin) return;
   month.state.notes[`reporter ${code}`] = `${number} ${pin}`;
@@ -43,7 +48,7 @@ export const expectMore = (month: Month, number: string, outcome: Outcome, now: 
 };
 
 /** Plans ratings and reopenings by some simulated citizens who read an answer. */
-export const expectReaction = (month: Month, code: string, now: number): void => {
+export const planCitizenReaction = (month: Month, code: string, now: number): void => {
   const [number = '', pin = ''] = (month.state.notes[`reporter ${code}`] ?? '').split(' ');
   if (pin) planSome(month, afterAnswer, { number, code, pin }, now);
 };
@@ -62,14 +67,17 @@ const countCycle = ({ state }: Month, code: string): void => {
 };
 
 /** Performs an action of a citizen on their own ticket through the API, with the PIN. */
-export const doCitizenAction = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const doCitizenAction = async (
+  month: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, log, seed } = month;
   const { act = '', number = '', code = '', pin = '' } = given;
   const request = requests[act];
   if (!request) throw new Error(`No act of a citizen is called ${act}`);
   const cycle = month.state.notes[`cycle of ${code}`] ?? '1';
   const key = `month-${seed}-${act}-${code}-${cycle}`;
-  const score = 1 + Math.floor(5 * share(seed, 'score', code));
+  const score = 1 + Math.floor(5 * computeSeededShare(seed, 'score', code));
   const headers = { 'x-report-pin': pin, 'idempotency-key': key };
   const path = `/api/reports/${code}/${request.path}`;
   const answer = await hotline.post(path, request.body(score), headers, addressOf(number));

@@ -1,15 +1,15 @@
 import { Channel } from '../log.ts';
 import type { Month } from '../month.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 import { channels } from './channels/all.ts';
-import { expectMore } from './citizen-acts.ts';
-import { isEmergency, openedEntry, reportIn } from './report.ts';
+import { planCitizenActions } from './citizen-acts.ts';
+import { isEmergency, openedEntry, toReport } from './report.ts';
 
 /** Sends a planned report through its channel and logs the result. */
-export const report = async (month: Month, deed: Deed): Promise<void> => {
+export const sendPlannedReport = async (month: Month, deed: PlannedAction): Promise<void> => {
   const { hotline, log } = month;
   const channel = Channel.parse(deed.with['channel']);
-  const sent = reportIn(deed);
+  const sent = toReport(deed);
   const isUrgent = isEmergency(sent);
   const outcome = await channels[channel](month, sent);
   const at = await hotline.now();
@@ -20,7 +20,7 @@ export const report = async (month: Month, deed: Deed): Promise<void> => {
     return;
   }
   log.add(openedEntry(sent, outcome, { at, channel }));
-  expectMore(month, sent.number, outcome, at);
+  planCitizenActions(month, sent.number, outcome, at);
   // an emergency must be notified within a minute: nothing else happens before that
   if (isUrgent) await hotline.advance('PT1M');
 };

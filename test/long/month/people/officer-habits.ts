@@ -1,9 +1,9 @@
 import { dayMs, hourMs, minuteMs, timeOfDay } from '../clock-times.ts';
 import type { EntryOf } from '../log.ts';
 import type { Month } from '../month.ts';
-import { habitOf, share } from '../plan/unit-habits.ts';
-import { plan } from '../state.ts';
-import { postOf } from './roster-now.ts';
+import { computeSeededShare, drawUnitHabit } from '../plan/unit-habits.ts';
+import { planMonthAction } from '../state.ts';
+import { findRoleByAddress } from './roster-now.ts';
 
 /** Minutes until an officer of a prompt unit reads a message; a slow unit takes twelve times as long. */
 const lookMinutes = { least: 2, most: 20 };
@@ -30,15 +30,15 @@ const inOfficeHours = (at: number, part: number): number => {
 };
 
 /** Returns when a simulated officer who sees a ticket now will answer it; undefined for a silent unit. */
-export const answerAt = (
+export const computeAnswerTime = (
   { seed }: Pick<Month, 'seed'>,
   { unit, code, priority }: { unit: string; code: string; priority: Priority },
   now: number,
 ): number | undefined => {
-  const habit = habitOf(seed, unit);
+  const habit = drawUnitHabit(seed, unit);
   if (habit === 'silent') return undefined;
   const [least, most] = answerHours[priority];
-  const part = share(seed, 'answer', code);
+  const part = computeSeededShare(seed, 'answer', code);
   const hours = between(least, most, part) * (habit === 'slow' ? 5 : 1);
   const at = now + hours * hourMs;
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
@@ -51,17 +51,21 @@ const mustLook = (role: string, { body }: EntryOf<'message'>): boolean =>
 /** Plans a simulated officer's visit to a message's link, once per link. */
 export const expectVisit = (month: Month, message: EntryOf<'message'>): void => {
   const { seed, state } = month;
-  const post = postOf(month, message.to);
+  const post = findRoleByAddress(month, message.to);
   const link = message.links.find((one) => one.includes('/a/'));
   if (!post || !link || !mustLook(post.role, message)) return;
-  const habit = habitOf(seed, post.unit);
+  const habit = drawUnitHabit(seed, post.unit);
   if (habit === 'silent') return;
   const { pathname: path } = new URL(link);
   const name = `visit ${post.unit}/${post.role} ${path}`;
   if (state.known[name] === 'planned') return;
   state.known[name] = 'planned';
-  const minutes = between(lookMinutes.least, lookMinutes.most, share(seed, 'look', message.id));
-  plan(state, {
+  const minutes = between(
+    lookMinutes.least,
+    lookMinutes.most,
+    computeSeededShare(seed, 'look', message.id),
+  );
+  planMonthAction(state, {
     at: message.at + Math.round(minutes * (habit === 'slow' ? slowFactor : 1) * minuteMs),
     does: 'officer-visit',
     with: { path, unit: post.unit, role: post.role, code: message.ticket ?? '' },

@@ -1,10 +1,10 @@
 import { formField } from '../../../support/form-field.ts';
 import type { Month } from '../month.ts';
 import { topics } from '../plan/directory-data.ts';
-import type { Deed } from '../state.ts';
-import { plan } from '../state.ts';
-import { expectReaction } from './citizen-acts.ts';
-import { answerAt, type Priority } from './officer-habits.ts';
+import type { PlannedAction } from '../state.ts';
+import { planMonthAction } from '../state.ts';
+import { planCitizenReaction } from './citizen-acts.ts';
+import { computeAnswerTime, type Priority } from './officer-habits.ts';
 
 type Page = { status: number; text: string };
 
@@ -40,7 +40,7 @@ type Seen = { unit: string; role: string; code: string; path: string };
 const planWork = (month: Month, { unit, role, code, path }: Seen, now: number): void => {
   const { state } = month;
   const work = (act: string, at: number): void =>
-    plan(state, { at, does: 'officer-act', with: { path, unit, role, code, act } });
+    planMonthAction(state, { at, does: 'officer-act', with: { path, unit, role, code, act } });
   if (role === 'head') {
     work('approve', now);
     return;
@@ -50,12 +50,15 @@ const planWork = (month: Month, { unit, role, code, path }: Seen, now: number): 
   if (state.known[name]) return;
   state.known[name] = path;
   work('acknowledge', now);
-  const at = answerAt(month, { unit, code, priority: priorityOf(month, code) }, now);
+  const at = computeAnswerTime(month, { unit, code, priority: priorityOf(month, code) }, now);
   if (at) work('answer', at);
 };
 
 /** Visits the link of a message as an officer: a list or a single ticket. */
-export const visit = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const visitOfficerLink = async (
+  month: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '' } = given;
   state.known[`visit ${unit}/${role} ${path}`] = 'done';
@@ -75,7 +78,10 @@ const texts: Record<string, Record<string, string>> = {
 };
 
 /** Opens a ticket as an officer and submits an action, if the page offers it. */
-export const act = async (month: Month, { with: given }: Deed): Promise<void> => {
+export const performOfficerAction = async (
+  month: Month,
+  { with: given }: PlannedAction,
+): Promise<void> => {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '', act: name = '' } = given;
   const page = await open(month, `${unit}/${role}`, path);
@@ -90,5 +96,5 @@ export const act = async (month: Month, { with: given }: Deed): Promise<void> =>
   log.add({ kind: 'saw', at: doneAt, code, how: 'ticket', who: `${unit}/${role}`, unit });
   if (answer.status !== 200) return;
   log.add({ kind: 'acted', at: doneAt, code, act: name, unit, by: 'officer' });
-  if (name === 'answer' || name === 'approve') expectReaction(month, code, doneAt);
+  if (name === 'answer' || name === 'approve') planCitizenReaction(month, code, doneAt);
 };

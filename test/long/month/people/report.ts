@@ -1,7 +1,7 @@
 import type { Channel, EntryOf } from '../log.ts';
 import { type Topic, topics } from '../plan/directory-data.ts';
-import type { Deed } from '../state.ts';
-import type { Outcome } from './channels/outcome.ts';
+import type { PlannedAction } from '../state.ts';
+import type { ReportReceipt } from './channels/outcome.ts';
 
 /** Returns the telephone number of a citizen. Each report has its own, so that no rate limit is reached by accident. */
 export const phoneOf = (number: string): string => `+84917${number.padStart(6, '0')}`;
@@ -27,7 +27,7 @@ export type Report = {
 
 const complaint = 'Cán bộ Ủy ban nhân dân đòi tiền khi người dân làm giấy tờ, thái độ hách dịch.';
 
-export const reportIn = ({ with: given }: Deed): Report => {
+export const toReport = ({ with: given }: PlannedAction): Report => {
   const {
     number = '',
     sender = number,
@@ -50,7 +50,7 @@ export const isEmergency = ({ topic }: Report): boolean => topic.defaultPriority
 
 export const openedEntry = (
   report: Report,
-  outcome: Outcome,
+  outcome: ReportReceipt,
   { at, channel }: { at: number; channel: Channel },
 ): EntryOf<'opened'> => {
   const { topic, area, accused, sender } = report;

@@ -11,7 +11,10 @@ const byAddress = new Map<string, Post>(
 );
 
 /** Returns the role that an address belongs to, from the initial people and later changes by administrators. */
-export const postOf = ({ state }: Pick<Month, 'state'>, address: string): Post | undefined => {
+export const findRoleByAddress = (
+  { state }: Pick<Month, 'state'>,
+  address: string,
+): Post | undefined => {
   const changed = state.notes[`post of ${address}`];
   if (changed === undefined) return byAddress.get(address);
   const [unit = '', role = ''] = changed.split(' ');

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../../support/hotline-driver.ts';
 import { SignedIn } from '../../world.ts';
 import type { Month } from '../month.ts';
 
@@ -7,8 +7,8 @@ export type StaffRole = 'operator' | 'supervisor' | 'administrator';
 /** A signed-in staff member who sends requests to the staff API. */
 export type Member = {
   sub: string;
-  get(path: string): Promise<Answer>;
-  post(path: string, body: unknown, key: string): Promise<Answer>;
+  get(path: string): Promise<HotlineResponse>;
+  post(path: string, body: unknown, key: string): Promise<HotlineResponse>;
 };
 
 /** Signs a staff member in; needed before each action, because tokens expire after an hour. */

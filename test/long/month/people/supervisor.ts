@@ -41,7 +41,7 @@ const readLists = async (month: Month): Promise<void> => {
 };
 
 /** Reads each ticket with its access log, and the log of read lists, at the end of the month. */
-export const readTraces = async (month: Month): Promise<void> => {
+export const readAccessTraces = async (month: Month): Promise<void> => {
   const { hotline, log } = month;
   await hotline.settle();
   await readLists(month);

@@ -1,8 +1,8 @@
-import { chanceOf, oneOf } from '../../chance.ts';
+import { createSeedRandom, pickRandom } from '../../chance.ts';
 import { atHour } from '../clock-times.ts';
 import type { Channel } from '../log.ts';
 import type { MonthSize } from '../size.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 import { drawChannel } from './channel-shares.ts';
 import { communes, type Topic, topics } from './directory-data.ts';
 
@@ -58,7 +58,7 @@ const complaintOf = (chance: () => number): 'answered' | 'inText' | 'none' => {
   return draw < complaintPercent.answered + complaintPercent.inText ? 'inText' : 'none';
 };
 
-const drawReport = (number: number, size: MonthSize, chance: () => number): Deed => {
+const drawReport = (number: number, size: MonthSize, chance: () => number): PlannedAction => {
   const isEmergency = chance() * 100 < emergencyPercent;
   const drawn = drawChannel(chance);
   const channel = isEmergency ? 'web' : drawn;
@@ -75,15 +75,15 @@ const drawReport = (number: number, size: MonthSize, chance: () => number): Deed
       ...{ number: String(number), channel },
       topic: topicAt(number, channel, isEmergency)?.code ?? '',
       area: rows[(number * 37) % rows.length]?.code ?? '',
-      place: `gần ${oneOf(places, chance) ?? 'chợ'} số ${1 + Math.floor(chance() * 90)}`,
+      place: `gần ${pickRandom(places, chance) ?? 'chợ'} số ${1 + Math.floor(chance() * 90)}`,
       complaint: canComplain ? complaint : 'none',
     },
   };
 };
 
 /** Returns the simulated reports of the month in order of time, always the same for a seed. */
-export const drawReports = (seed: number, size: MonthSize): Deed[] => {
-  const chance = chanceOf(seed);
+export const drawReports = (seed: number, size: MonthSize): PlannedAction[] => {
+  const chance = createSeedRandom(seed);
   return Array.from({ length: size.tickets }, (_, number) => drawReport(number, size, chance)).sort(
     (a, b) => a.at - b.at,
   );

@@ -1,6 +1,6 @@
 import { atHour } from '../clock-times.ts';
 import type { MonthSize } from '../size.ts';
-import type { Deed } from '../state.ts';
+import type { PlannedAction } from '../state.ts';
 
 type MonthEvent = { day: number; hour: number; does: string; with?: Record<string, string> };
 
@@ -68,7 +68,7 @@ const atTheEnd = [
 ] as const;
 
 /** Returns all events that are planned before the month begins, except reports. */
-export const plannedEvents = ({ days }: MonthSize): Deed[] => {
+export const plannedEvents = ({ days }: MonthSize): PlannedAction[] => {
   const daily = Array.from({ length: days }, (_, index) =>
     everyDay.map((event) => ({ ...event, day: index + 1 })),
   ).flat();

@@ -1,11 +1,11 @@
 import type { Entry } from '../log.ts';
 import { cyclesOf, dueOf } from './cycles.ts';
-import { openTickets } from './moments.ts';
+import { listOpenTickets } from './moments.ts';
 import type { LoggedTicket } from './tickets.ts';
 
 /** Returns tickets that were open at an instant with a running clock past its deadline. */
 export const lateTickets = (then: { entries: readonly Entry[]; asOf: number }): LoggedTicket[] =>
-  openTickets(then).filter((ticket) => {
+  listOpenTickets(then).filter((ticket) => {
     const cycle = cyclesOf(ticket, then.asOf).at(-1);
     if (!cycle) return false;
     const isAcknowledgedLate =

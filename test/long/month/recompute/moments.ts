@@ -53,7 +53,7 @@ const ofCycle = (ticket: LoggedTicket, cycle: Cycle, isLast: boolean, then: Then
 };
 
 /** Returns every event up to an instant that the statistics count. */
-export const momentsBy = (then: Then): CountedMoment[] =>
+export const listCountedMoments = (then: Then): CountedMoment[] =>
   ticketsIn(then.entries)
     .filter(({ opened }) => opened.at <= then.asOf)
     .flatMap((ticket) => {
@@ -66,7 +66,7 @@ export const momentsBy = (then: Then): CountedMoment[] =>
       return counted.map((moment) => ({ ...moment, ticket }));
     });
 
-export const sumsOf = (moments: readonly CountedMoment[]): Record<Measure, number> => {
+export const sumMoments = (moments: readonly CountedMoment[]): Record<Measure, number> => {
   const sumOf = (measure: Measure): number =>
     moments.reduce((sum, moment) => sum + (moment.measure === measure ? moment.amount : 0), 0);
   const [first, ...others] = measures.map((measure) => ({ [measure]: sumOf(measure) }));
@@ -80,7 +80,7 @@ const zeros = {
 };
 
 /** Returns the tickets that were neither answered nor closed at an instant. */
-export const openTickets = (then: Then): LoggedTicket[] =>
+export const listOpenTickets = (then: Then): LoggedTicket[] =>
   ticketsIn(then.entries).filter((ticket) => {
     if (ticket.opened.at > then.asOf) return false;
     return cyclesOf(ticket, then.asOf).at(-1)?.answeredAt === undefined;

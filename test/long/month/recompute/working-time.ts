@@ -40,7 +40,8 @@ const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
   return slots;
 };
 
-export const isWorked = (at: number, extra: ExtraDaysOff): boolean => slotsOn(at, extra).length > 0;
+export const isWorkingDayOf = (at: number, extra: ExtraDaysOff): boolean =>
+  slotsOn(at, extra).length > 0;
 
 const afterWorkingDays = (from: number, days: number, extra: ExtraDaysOff): number => {
   let left = days;

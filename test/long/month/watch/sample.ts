@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { tableOf } from '../../../support/table-of.ts';
+import { openRunningTable } from '../../../support/table-of.ts';
 import type { Month } from '../month.ts';
 
 const childrenOf = (pid: number): number[] => {
@@ -29,7 +29,7 @@ const handlesOf = (pid: number): number => {
 };
 
 const itemsIn = async (dataDirectory: string): Promise<number> => {
-  const { client, name: TableName } = await tableOf(dataDirectory);
+  const { client, name: TableName } = await openRunningTable(dataDirectory);
   let items = 0;
   for await (const { Count = 0 } of paginateScan({ client }, { TableName, Select: 'COUNT' })) {
     items += Count;

@@ -4,7 +4,7 @@ import { readAssembly } from '../../../../local/assembly/read.ts';
 import { type Resources, readResources } from '../../../../local/assembly/resources.ts';
 
 /** A function that consumes events, with the dead-letter queue for events that it can't process. */
-export type Consumer = {
+export type EventConsumer = {
   /** Name of the consumer function in the CloudFormation stacks. */
   name: string;
   from: 'table' | 'kinesis' | 'queue' | 'bus' | 'topic' | 'log';
@@ -36,9 +36,9 @@ const Subscribed = z.object({ DestinationArn: z.string() });
 const kinds = { dynamodb: 'table', kinesis: 'kinesis', sqs: 'queue' } as const;
 const Kind = z
   .enum(['dynamodb', 'kinesis', 'sqs'])
-  .transform((service): Consumer['from'] => kinds[service]);
+  .transform((service): EventConsumer['from'] => kinds[service]);
 
-const ofMappings = (resources: Resources): Consumer[] => {
+const ofMappings = (resources: Resources): EventConsumer[] => {
   const queues = resources.ofType(['AWS::SQS::Queue'], Queue);
   return resources
     .ofType(['AWS::Lambda::EventSourceMapping'], Mapping)
@@ -54,9 +54,9 @@ const ofMappings = (resources: Resources): Consumer[] => {
 };
 
 /** Returns the consumers that are invoked asynchronously. */
-const ofEvents = (resources: Resources): Consumer[] => {
+const ofEvents = (resources: Resources): EventConsumer[] => {
   const configs = resources.ofType(['AWS::Lambda::EventInvokeConfig'], Invoked);
-  const consumer = (arn: string, from: Consumer['from']): Consumer => {
+  const consumer = (arn: string, from: EventConsumer['from']): EventConsumer => {
     const name = lastOf(arn);
     const config = configs.find(({ properties }) => properties.FunctionName === name);
     return { name, from, deadLetters: lastOf(config?.properties.DestinationConfig ?? '') };
@@ -79,7 +79,7 @@ const ofEvents = (resources: Resources): Consumer[] => {
 };
 
 /** Returns every event consumer of the assembly, once per function and kind of event source. */
-export const consumersIn = (made: string): Consumer[] => {
+export const consumersIn = (made: string): EventConsumer[] => {
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost');
   const all = [...ofMappings(resources), ...ofEvents(resources)];
   return [...new Map(all.map((one) => [`${one.name} ${one.from}`, one])).values()];

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { breakDown } from '../../../support/break-down.ts';
-import { alarmsOf } from '../../alarms/drill.ts';
-import { broken } from '../../invariants/at-rest.ts';
+import { makeFunctionsFail } from '../../../support/break-down.ts';
+import { readAlarmStates } from '../../alarms/drill.ts';
+import { findScenarioViolations } from '../../invariants/at-rest.ts';
 import { withoutNextStep } from '../../invariants/next-steps.ts';
 import { startWatchedRun, type WatchedRun } from '../../watched-run.ts';
-import { type LongHarness, newWorld } from '../../world.ts';
-import { type Consumer, consumersIn } from './consumers.ts';
-import { byMail, type Scene, scenes } from './scenes.ts';
+import { createLongHarness, type LongHarness } from '../../world.ts';
+import { consumersIn, type EventConsumer } from './consumers.ts';
+import { emailFeedbackScenario, type PoisonScenario, poisonScenarios } from './scenes.ts';
 
 const Letters = z.array(z.object({ number: z.number(), queue: z.string(), body: z.string() }));
 type Letter = z.infer<typeof Letters>[number];
@@ -22,7 +22,7 @@ const Cause = z.looseObject({
 });
 
 /** Returns what is wrong with a dead letter. For queues it is the message itself; the function's log has the error. */
-const wrongOfCause = ({ body }: Letter, { name, from }: Consumer): string[] => {
+const wrongOfCause = ({ body }: Letter, { name, from }: EventConsumer): string[] => {
   if (from === 'queue') return [];
   const cause = Cause.safeParse(JSON.parse(body)).data;
   if (!cause) return [`the letter says no cause: ${body.slice(0, 200)}`];
@@ -44,11 +44,11 @@ const lettersOf = async (run: WatchedRun): Promise<Letter[]> =>
 /**
  * Returns the alarm of a dead-letter queue: `HotlineTicketing-local-TicketIndexLost76A6FF71` has `TicketIndexLostNotEmpty`.
  */
-const alarmOf = ({ deadLetters }: Consumer): string =>
+const alarmOf = ({ deadLetters }: EventConsumer): string =>
   `${deadLetters.replace(/^\w+-\w+-/, '').replace(/[0-9A-F]{8}$/, '')}NotEmpty`;
 
-const wrongOfAlarm = async (run: WatchedRun, consumer: Consumer, since: Date) => {
-  const alarm = (await alarmsOf(run)).find(({ name }) => name === alarmOf(consumer));
+const wrongOfAlarm = async (run: WatchedRun, consumer: EventConsumer, since: Date) => {
+  const alarm = (await readAlarmStates(run)).find(({ name }) => name === alarmOf(consumer));
   if (!alarm) return [`nobody is called by ${alarmOf(consumer)}`];
   return alarm.episodes.some(({ from }) => from >= since) ? [] : [`${alarm.name} called nobody`];
 };
@@ -75,7 +75,7 @@ const redriven = async (run: WatchedRun): Promise<string[]> => {
 };
 
 const wrongsOf = async (worlds: readonly LongHarness[]): Promise<string[][]> =>
-  Promise.all(worlds.map((world) => broken(world)));
+  Promise.all(worlds.map((world) => findScenarioViolations(world)));
 
 /**
  * Runs a scenario with three people, one of whom has an unprocessable record. Returns what is wrong with it or with the
@@ -83,18 +83,18 @@ const wrongsOf = async (worlds: readonly LongHarness[]): Promise<string[][]> =>
  */
 const leadScene = async (
   run: WatchedRun,
-  consumer: Consumer,
-  scene: Scene,
+  consumer: EventConsumer,
+  scene: PoisonScenario,
   first: number,
 ): Promise<string[]> => {
   await nextMorning(run);
   const worlds: LongHarness[] = [];
-  for (const at of [0, 1, 2]) worlds.push(await newWorld(run, first + at));
+  for (const at of [0, 1, 2]) worlds.push(await createLongHarness(run, first + at));
   const [host] = worlds;
   for (const world of worlds) if (scene.before) await scene.before(world);
   await run.settle();
   const since = await run.now();
-  await breakDown(run, [consumer.name], 'poisoned');
+  await makeFunctionsFail(run, [consumer.name], 'poisoned');
   for (const world of worlds) await scene.lead(world);
   await run.advance(scene.span);
   const letters = await lettersOf(run);
@@ -111,25 +111,25 @@ const leadScene = async (
   const early = await run.redrive();
   const isKept = consumer.from === 'queue' || early.redriven === 0;
   if (!isKept) wrong.push('a redrive before anything was mended took it away');
-  await breakDown(run, []);
+  await makeFunctionsFail(run, []);
   wrong.push(...(await redriven(run)), ...(await wrongsOf(worlds)).flat());
   wrong.push(...(await withoutNextStep(run.table)));
   if (host && scene.afterwards) for (const world of worlds) await scene.afterwards(world);
   return wrong;
 };
 
-export type Poisoned = { consumer: string; wrong: string[] };
+export type PoisonResult = { consumer: string; wrong: string[] };
 
-const sceneOf = ({ name, from }: Consumer): Scene | undefined =>
-  from === 'bus' && name.includes(byMail.consumer)
-    ? byMail
-    : scenes.find(({ consumer }) => name.includes(consumer));
+const sceneOf = ({ name, from }: EventConsumer): PoisonScenario | undefined =>
+  from === 'bus' && name.includes(emailFeedbackScenario.consumer)
+    ? emailFeedbackScenario
+    : poisonScenarios.find(({ consumer }) => name.includes(consumer));
 
 /** Sends every selected event consumer one unprocessable record among valid ones. */
-export const leadPoison = async (
+export const runPoisonScenarios = async (
   made: string,
-  isWanted: (consumer: Consumer) => boolean,
-  told: (poisoned: Poisoned) => void,
+  isWanted: (consumer: EventConsumer) => boolean,
+  told: (poisoned: PoisonResult) => void,
 ): Promise<void> => {
   const run = await startWatchedRun(made);
   try {
@@ -140,7 +140,7 @@ export const leadPoison = async (
             error instanceof Error ? error.message : String(error),
           ])
         : ['no scene gives it a record'];
-      await breakDown(run, []);
+      await makeFunctionsFail(run, []);
       told({ consumer: `${consumer.name} (${consumer.from})`, wrong });
     }
   } finally {
@@ -149,5 +149,5 @@ export const leadPoison = async (
 };
 
 /** Returns the event consumers that no scenario with an unprocessable record covers. */
-export const unscened = (made: string): string[] =>
+export const listConsumersWithoutScenario = (made: string): string[] =>
   consumersIn(made).flatMap((one) => (sceneOf(one) ? [] : [one.name]));

@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import type { Step } from '../../faults/life.ts';
-import { report, sendReport } from '../../steps/citizen.ts';
-import { refusing } from '../../steps/refusing.ts';
-import { desk, signInAll } from '../../steps/staff.ts';
+import type { ScenarioStep } from '../../faults/life.ts';
+import { apiReportStep, sendReport } from '../../steps/citizen.ts';
+import { requireStatus } from '../../steps/refusing.ts';
+import { consoleActionStep, signInAll } from '../../steps/staff.ts';
 import { reportByPhone } from '../../steps/telephone.ts';
-import { waits } from '../../steps/time.ts';
-import { nameWebhook, withdrawWebhooks } from '../../steps/webhook.ts';
-import { type LongHarness, messagesOf, phoneOf } from '../../world.ts';
+import { advanceStep } from '../../steps/time.ts';
+import { registerWebhookStep, withdrawWebhooksStep } from '../../steps/webhook.ts';
+import { type LongHarness, listScenarioMessages, phoneOf } from '../../world.ts';
 
 /** A scenario that sends a consumer one record for each of several people; `span` is the time until a record is given up. */
-export type Scene = {
+export type PoisonScenario = {
   /** Part of the consumer function's name. */
   consumer: string;
   /** Prepares the scenario before the unprocessable record is injected. */
@@ -19,7 +19,7 @@ export type Scene = {
   span: string;
 };
 
-const steps = async (world: LongHarness, all: readonly Step[]): Promise<void> => {
+const steps = async (world: LongHarness, all: readonly ScenarioStep[]): Promise<void> => {
   for (const step of all) await step.lead(world);
 };
 
@@ -35,19 +35,19 @@ const floodsUnit = async (world: LongHarness): Promise<void> => {
 };
 
 const receiptFails = async (world: LongHarness): Promise<void> => {
-  const receipt = (await messagesOf(world)).find(
+  const receipt = (await listScenarioMessages(world)).find(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
   if (!receipt) throw new Error('The citizen was sent nothing that could fail');
-  refusing(await world.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
+  requireStatus(await world.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
 };
 
 const officer = 'officer UBND_XA:29254' as const;
 
 const bounces = async (world: LongHarness): Promise<void> => {
-  const mail = (await messagesOf(world)).find(({ kind }) => kind === 'email');
+  const mail = (await listScenarioMessages(world)).find(({ kind }) => kind === 'email');
   if (!mail) throw new Error('Nobody was sent an e-mail that could come back');
-  refusing(await world.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
+  requireStatus(await world.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
 };
 
 const publication = {
@@ -58,16 +58,16 @@ const publication = {
 
 const webhooks = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
-  await nameWebhook.lead(world);
+  await registerWebhookStep.lead(world);
 };
 const noMoreWebhooks = async (world: LongHarness): Promise<void> => {
   await signInAll(world, ['administrator']);
-  await withdrawWebhooks.lead(world);
+  await withdrawWebhooksStep.lead(world);
 };
 
 const saysOnZalo = async ({ run, number }: LongHarness): Promise<void> => {
   const said = { channel: 'zalo', user: `poison-${number}`, text: 'xin chào' };
-  refusing(await run.post('/local/chat', said), 200);
+  requireStatus(await run.post('/local/chat', said), 200);
 };
 
 const Rooms = z.array(z.object({ id: z.string() }));
@@ -80,7 +80,7 @@ const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> =
   const before = new Set((await rooms()).map(({ id }) => id));
   for (const text of ['Quán karaoke ở phường 7 vẫn mở cửa', 'gặp tổng đài viên']) {
     const body = { id: `${text.length}-${number}-of-poison`, text, lang: 'vi' };
-    refusing(await run.post('/api/chat', body, headers), 200);
+    requireStatus(await run.post('/api/chat', body, headers), 200);
   }
   await run.settle();
   const room = (await rooms()).find(({ id }) => !before.has(id));
@@ -91,26 +91,26 @@ const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> =
 /** Starts a chat with an operator, who accepts it. */
 const talksWithOperator = async (world: LongHarness): Promise<void> => {
   const room = await waitsForOperator(world);
-  refusing(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
+  requireStatus(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
   world.notes.set('room', room);
 };
 
 const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
   const wish = { does: 'write', text: 'Dạ em ghi nhận' };
-  refusing(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
+  requireStatus(await run.post(`/local/operators/${notes.get('room')}`, wish), 200);
 };
 
 /** Calls the hotline and requests an operator, who answers. */
 const talksByPhone = async (world: LongHarness): Promise<void> => {
   const from = `+84${phoneOf(world).slice(1)}`;
   const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
-  refusing(await world.run.post('/local/calls', wish), 200);
+  requireStatus(await world.run.post('/local/calls', wish), 200);
 };
 
 const byPhone = { lead: (world: LongHarness) => reportByPhone('it').lead(world), span: 'PT3H' };
 
 /** One scenario per consumer of the assembly; a test verifies that none is missing. */
-export const scenes: readonly Scene[] = [
+export const poisonScenarios: readonly PoisonScenario[] = [
   { consumer: 'FollowChanges', lead: sends, span: 'PT2H' },
   { consumer: 'DeliverAlerts', lead: sends, span: 'PT2H' },
   { consumer: 'WakeBundles', lead: floodsUnit, span: 'PT2H' },
@@ -140,7 +140,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     consumer: 'ReceiveFeedback',
-    before: (world) => report('it').lead(world),
+    before: (world) => apiReportStep('it').lead(world),
     lead: receiptFails,
     span: 'PT1H',
   },
@@ -149,10 +149,10 @@ export const scenes: readonly Scene[] = [
     before: async (world) => {
       await signInAll(world, ['supervisor', officer]);
       const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
-      await steps(world, [report('it'), desk('it', officer, 'answer', answer)]);
+      await steps(world, [apiReportStep('it'), consoleActionStep('it', officer, 'answer', answer)]);
       world.status.set('it', 'answered');
     },
-    lead: (world) => desk('it', 'supervisor', 'publish', publication).lead(world),
+    lead: (world) => consoleActionStep('it', 'supervisor', 'publish', publication).lead(world),
     span: 'PT1H',
   },
   { consumer: 'FollowRecords', ...byPhone },
@@ -171,10 +171,11 @@ export const scenes: readonly Scene[] = [
  * Scenario of the feedback function for e-mail, whose events arrive by EventBridge; those of SMS arrive by a log
  * subscription.
  */
-export const byMail: Scene = {
+export const emailFeedbackScenario: PoisonScenario = {
   consumer: 'ReceiveFeedback',
   // the unit's next e-mail about an urgent report may be sent after 15 minutes
-  before: (world) => steps(world, [report('it', { topic: 'VP01' }), waits('PT16M', 'interval')]),
+  before: (world) =>
+    steps(world, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
   lead: bounces,
   span: 'PT1H',
 };

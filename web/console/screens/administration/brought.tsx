@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { useNames } from '../../data/choices.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { useTexts } from '../../words/words.ts';
 import { RowDiff } from './row-diff.tsx';
-import type { GoodPreview } from './use-change.ts';
+import type { ValidPreview } from './use-change.ts';
 
 const shownTickets = 5;
 const Gap = z.looseObject({ unit: z.string(), role: z.string() });
 const Rerouted = z.looseObject({ code: z.string(), from: z.string(), to: z.string() });
 
-type Tickets = GoodPreview['tickets'];
+type Tickets = ValidPreview['tickets'];
 
 const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const some = moved.first.slice(0, shownTickets);
   return (
     <>
@@ -27,9 +27,9 @@ const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
             <TicketLink code={code} />
             {deadlines.map(({ clock, from, to }) => (
               <span key={clock}>
-                {words.clocks[clock]}: <Moment at={new Date(from)} /> →{' '}
+                {words.clocks[clock]}: <InstantText at={new Date(from)} /> →{' '}
                 <b>
-                  <Moment at={new Date(to)} />
+                  <InstantText at={new Date(to)} />
                 </b>
               </span>
             ))}
@@ -42,7 +42,7 @@ const Moved = ({ tickets: { moved, counted, note } }: { tickets: Tickets }) => {
 };
 
 const Elsewhere = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const names = useNames();
   const some = z.array(Rerouted).safeParse(rerouted.first).data?.slice(0, shownTickets) ?? [];
   if (rerouted.count === 0) return null;
@@ -60,8 +60,8 @@ const Elsewhere = ({ tickets: { rerouted } }: { tickets: Tickets }) => {
   );
 };
 
-const Priorities = ({ priorities }: Pick<GoodPreview, 'priorities'>) => {
-  const words = useWords(administrationWords).priorities;
+const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
+  const words = useTexts(administrationTexts).priorities;
   return priorities.map(({ table, code, kind, from, to }) => (
     <p key={`${table} ${code}`} className="adm-fault">
       {code}: {words[kind](to, from ?? '')}
@@ -70,9 +70,9 @@ const Priorities = ({ priorities }: Pick<GoodPreview, 'priorities'>) => {
 };
 
 /** Preview of a directory change: changed rows, tickets whose deadlines move, and vacant roles. */
-export const Brought = ({ preview }: { preview: GoodPreview }) => {
-  const words = useWords(administrationWords);
-  const said = useWords(valueWords);
+export const DirectoryChangePreview = ({ preview }: { preview: ValidPreview }) => {
+  const words = useTexts(administrationTexts);
+  const said = useTexts(directoryValueLabels);
   const names = useNames();
   const gaps = z.array(Gap).safeParse(preview.gaps).data ?? [];
   return (
@@ -90,7 +90,7 @@ export const Brought = ({ preview }: { preview: GoodPreview }) => {
           <ul>
             {gaps.map(({ unit, role }) => (
               <li key={`${unit} ${role}`}>
-                {names.unit(unit)}: {valueIn(said, 'role', role)}
+                {names.unit(unit)}: {directoryValueLabel(said, 'role', role)}
               </li>
             ))}
           </ul>

@@ -4,14 +4,19 @@ import { DirectoryTableResponse } from '../../../../core/contract/directory-answ
 import { findFirstUnconfirmedYear } from '../../../../core/sla/year-confirmation.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { calendarWords } from '../../words/calendar.ts';
-import { dayInWords } from '../../words/days.ts';
-import { useWords } from '../../words/words.ts';
+import { calendarTexts } from '../../words/calendar.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { type Day, type DayKind, type Month, yearOf } from './calendar-year.ts';
+import {
+  type CalendarDay,
+  type CalendarMonth,
+  type DayKind,
+  toCalendarYear,
+} from './calendar-year.ts';
 import { ConfirmYear } from './confirm-year.tsx';
 import { DayPanel } from './day-panel.tsx';
 
@@ -31,14 +36,14 @@ const kinds = [
 ] as const satisfies DayKind[];
 
 type MonthProps = {
-  month: Month;
+  month: CalendarMonth;
   today: string;
   chosen: string | undefined;
-  onChoose(day: Day): void;
+  onChoose(day: CalendarDay): void;
 };
 
 const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: MonthProps) => {
-  const words = useWords(calendarWords);
+  const words = useTexts(calendarTexts);
   return (
     <section className="cal-month" aria-label={words.month(month)}>
       <h3>{words.month(month)}</h3>
@@ -51,7 +56,7 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
         {days.map((day, at) => {
           const kind = kinds.find((one) => one === day.kind);
           // the accessible name starts with the visible number, for voice control
-          const date = dayInWords(day.date).replace(/^0/, '');
+          const date = formatLocalDate(day.date).replace(/^0/, '');
           const told = [date, kind && words[kind], day.name].filter(Boolean).join(', ');
           return (
             <button
@@ -75,7 +80,7 @@ const MonthGrid = ({ month: { month, blanks, days }, today, chosen, onChoose }: 
 };
 
 const Legend = () => {
-  const words = useWords(calendarWords);
+  const words = useTexts(calendarTexts);
   return (
     <ul className="cal-legend">
       {kinds.map((kind) => (
@@ -87,8 +92,8 @@ const Legend = () => {
   );
 };
 
-const useYear = (year: number, officialTo: string | undefined): Month[] =>
-  yearOf(year, {
+const useYear = (year: number, officialTo: string | undefined): CalendarMonth[] =>
+  toCalendarYear(year, {
     officialTo,
     off: useRows('daysOff'),
     worked: useRows('workedDays'),
@@ -104,7 +109,7 @@ const useOfficial = () => {
 
 type OfficialProps = {
   year: number;
-  months: readonly Month[];
+  months: readonly CalendarMonth[];
   official: NonNullable<ReturnType<typeof useOfficial>>;
   isConfirming: boolean;
   onConfirm(year: number): void;
@@ -112,8 +117,8 @@ type OfficialProps = {
 
 /** Last year of official holiday notices; administrators can confirm the first year after it. */
 const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialProps) => {
-  const words = useWords(calendarWords);
-  const { role } = useMe();
+  const words = useTexts(calendarTexts);
+  const { role } = useCurrentMember();
   const { version, officialTo } = official;
   const next = findFirstUnconfirmedYear(officialTo);
   // stays mounted while the year is displayed, because the result appears after `officialTo` has changed
@@ -123,7 +128,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
     return <ConfirmYear year={year} months={months} version={version} />;
   return (
     <div className="adm-bar">
-      <p className="soft">{words.official(dayInWords(officialTo))}</p>
+      <p className="soft">{words.official(formatLocalDate(officialTo))}</p>
       {isAdministrator && (
         <Button onClick={() => onConfirm(next)}>{words.confirmHead(next)}</Button>
       )}
@@ -133,13 +138,13 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
 
 /** Calendar of a year by kind of day, where administrators can change single days. */
 export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(calendarWords);
+  const words = useTexts(calendarTexts);
   const today = localDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
   const official = useOfficial();
   const months = useYear(year, official?.officialTo);
   const show = (shown: Record<string, string>): void =>
-    go('/administration', {
+    navigateTo('/administration', {
       query: { view: 'calendar', year: String(year), ...shown },
       isReplacing: true,
     });

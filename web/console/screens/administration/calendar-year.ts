@@ -10,13 +10,13 @@ export type DayKind =
   | 'proposed'
   | 'festival';
 
-export type Day = { date: string; kind: DayKind; name: string | undefined };
+export type CalendarDay = { date: string; kind: DayKind; name: string | undefined };
 
-export type Month = {
+export type CalendarMonth = {
   month: number;
   /** Number of empty cells before the first day; weeks begin on Monday. */
   blanks: number;
-  days: Day[];
+  days: CalendarDay[];
 };
 
 const Dated = z.looseObject({
@@ -59,7 +59,11 @@ const toldDays = (rows: CalendarRows): Map<string, DayMark> => {
   return told;
 };
 
-const monthOf = (year: number, month: number, told: ReadonlyMap<string, DayMark>): Month => {
+const monthOf = (
+  year: number,
+  month: number,
+  told: ReadonlyMap<string, DayMark>,
+): CalendarMonth => {
   const digits = (value: number): string => String(value).padStart(2, '0');
   const first = dayNumberOf(`${year}-${digits(month)}-01`);
   const next = month === 12 ? `${year + 1}-01-01` : `${year}-${digits(month + 1)}-01`;
@@ -72,12 +76,12 @@ const monthOf = (year: number, month: number, told: ReadonlyMap<string, DayMark>
 };
 
 /** Returns the months of a year with the kind of each day. */
-export const yearOf = (year: number, rows: CalendarRows): Month[] => {
+export const toCalendarYear = (year: number, rows: CalendarRows): CalendarMonth[] => {
   const told = toldDays(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
 };
 
-export type Period = {
+export type SpecialPeriod = {
   from: string;
   to: string;
   dayCount: number;
@@ -88,9 +92,9 @@ export type Period = {
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
 /** Joins consecutive special days of equal kind and name to periods, ordered by date. */
-export const specialPeriods = (months: readonly Month[]): Period[] => {
-  const periods: Period[] = [];
-  let previous: Period | undefined;
+export const specialPeriods = (months: readonly CalendarMonth[]): SpecialPeriod[] => {
+  const periods: SpecialPeriod[] = [];
+  let previous: SpecialPeriod | undefined;
   for (const { date, kind, name } of months.flatMap(({ days }) => days)) {
     if (previous && previous.kind === kind && previous.name === name) {
       previous.to = date;

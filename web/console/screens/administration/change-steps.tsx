@@ -4,18 +4,23 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { changeWords } from '../../words/changes.ts';
-import { useWords } from '../../words/words.ts';
-import { Brought } from './brought.tsx';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryChangeTexts } from '../../words/changes.ts';
+import { useTexts } from '../../words/words.ts';
+import { DirectoryChangePreview } from './brought.tsx';
 import { ChangeHead } from './change-head.tsx';
-import { Touched } from './touched.tsx';
-import type { ChangeState, Changing, Meanwhile, Wish } from './use-change.ts';
+import { UndoConflicts } from './touched.tsx';
+import type {
+  ConcurrentDirectoryChanges,
+  DirectoryChangeHandle,
+  DirectoryChangeInput,
+  DirectoryChangeState,
+} from './use-change.ts';
 
 type Props = {
-  changing: Changing;
+  changing: DirectoryChangeHandle;
   /** Returns the edits of the change as now entered in the form; called again at each step. */
-  wish(): Wish;
+  wish(): DirectoryChangeInput;
   /** Directory version whose rows the user saw; the change is conditional on it. */
   version: string;
   /** Label of the link that `onCancel` follows after the change is made; by default "back to the table". */
@@ -24,8 +29,14 @@ type Props = {
   onUndo?: (number: number) => void;
 };
 
-const Others = ({ meanwhile, isSame }: { meanwhile: Meanwhile; isSame: boolean }) => {
-  const words = useWords(administrationWords);
+const Others = ({
+  meanwhile,
+  isSame,
+}: {
+  meanwhile: ConcurrentDirectoryChanges;
+  isSame: boolean;
+}) => {
+  const words = useTexts(administrationTexts);
   return (
     <Alert
       type="warning"
@@ -43,14 +54,14 @@ const Others = ({ meanwhile, isSame }: { meanwhile: Meanwhile; isSame: boolean }
   );
 };
 
-const touchesSame = (meanwhile: Meanwhile, wish: Wish): boolean =>
+const touchesSame = (meanwhile: ConcurrentDirectoryChanges, wish: DirectoryChangeInput): boolean =>
   'edits' in wish &&
   meanwhile.changes.some(({ rows }) =>
     rows.some((row) => wish.edits.some(({ table, key }) => row.table === table && row.key === key)),
   );
 
-const Told = ({ state, wish }: { state: ChangeState; wish: Wish }) => {
-  const words = useWords(administrationWords);
+const Told = ({ state, wish }: { state: DirectoryChangeState; wish: DirectoryChangeInput }) => {
+  const words = useTexts(administrationTexts);
   switch (state.kind) {
     case 'invalid':
       return (
@@ -70,12 +81,12 @@ const Told = ({ state, wish }: { state: ChangeState; wish: Wish }) => {
         />
       );
     case 'previewed':
-      return <Brought preview={state.preview} />;
+      return <DirectoryChangePreview preview={state.preview} />;
     case 'stale':
       return <Others meanwhile={state.meanwhile} isSame={touchesSame(state.meanwhile, wish)} />;
     case 'refused':
       return state.problem.word === 'touched-since' ? (
-        <Touched problem={state.problem} />
+        <UndoConflicts problem={state.problem} />
       ) : (
         <ProblemNote problem={state.problem} />
       );
@@ -92,8 +103,8 @@ const Made = ({
   onCancel,
   onUndo,
 }: { number: number } & Pick<Props, 'backLabel' | 'onCancel' | 'onUndo'>) => {
-  const words = useWords(administrationWords);
-  const { undo } = useWords(changeWords);
+  const words = useTexts(administrationTexts);
+  const { undo } = useTexts(directoryChangeTexts);
   return (
     <div className="adm-steps">
       <p className="adm-made" role="status">
@@ -110,7 +121,7 @@ const Made = ({
 /** Steps of a directory change: reason, preview, confirmation. */
 export const ChangeSteps = ({ changing, wish, version, ...ways }: Props) => {
   const { onCancel } = ways;
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const [reason, setReason] = useState('');
   const [base, setBase] = useState<string | undefined>(undefined);
   const id = useId();

@@ -1,7 +1,7 @@
 import AutoComplete from 'antd/es/auto-complete';
-import { fold } from '../../../../core/text/fold.ts';
-import { type Choices, useChoices } from '../../data/choices.ts';
-import { textIn } from './form-value.ts';
+import { foldText } from '../../../../core/text/fold.ts';
+import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
+import { toText } from './form-value.ts';
 
 const units: readonly string[] = [
   'lead',
@@ -17,7 +17,8 @@ const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
 /** Returns whether a field of this name holds the code of a unit, service or topic. */
-export const isCode = (name: string): boolean => [...units, ...services, ...topics].includes(name);
+export const isCodeField = (name: string): boolean =>
+  [...units, ...services, ...topics].includes(name);
 
 type Coded = { value: string; label: string };
 
@@ -27,7 +28,7 @@ const withCode = (code: string, name: string): Coded => ({
 });
 
 /** Returns unit codes for selection; a class of units with one unit per area appears once. */
-const unitCodes = ({ units: all }: Choices): Coded[] => {
+const unitCodes = ({ units: all }: ReferenceData): Coded[] => {
   const classes = new Map<string, Coded>();
   for (const { ref, name } of all) {
     const [code = '', area] = ref.split(':');
@@ -36,7 +37,7 @@ const unitCodes = ({ units: all }: Choices): Coded[] => {
   return [...classes.values(), ...all.map(({ ref, name }) => withCode(ref, name))];
 };
 
-const codesFor = (name: string, choices: Choices | undefined): Coded[] => {
+const codesFor = (name: string, choices: ReferenceData | undefined): Coded[] => {
   if (!choices) return [];
   if (units.includes(name)) return unitCodes(choices);
   const rows = services.includes(name) ? choices.services : choices.topics;
@@ -45,7 +46,7 @@ const codesFor = (name: string, choices: Choices | undefined): Coded[] => {
 
 /** Returns the names of the codes, joined by semicolons. */
 export const useCodeNames = (name: string, codes: readonly string[]): string => {
-  const known = codesFor(name, useChoices());
+  const known = codesFor(name, useReferenceData());
   return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
 };
 
@@ -53,7 +54,7 @@ type Props = { id: string; name: string; value: unknown; onChange(value: unknown
 
 /** Input for the code of a unit, service or topic: searchable by name, or typed. */
 export const CodeInput = ({ id, name, value, onChange }: Props) => {
-  const code = textIn(value);
+  const code = toText(value);
   const named = useCodeNames(name, [code]);
   return (
     <>
@@ -61,9 +62,9 @@ export const CodeInput = ({ id, name, value, onChange }: Props) => {
         id={id}
         className="adm-code"
         popupMatchSelectWidth={false}
-        options={codesFor(name, useChoices())}
+        options={codesFor(name, useReferenceData())}
         showSearch={{
-          filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+          filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
         }}
         value={code}
         onChange={(typed: string) => onChange(typed)}

@@ -1,18 +1,18 @@
 import { lastDayOfYear } from '../../../../core/sla/year-confirmation.ts';
-import { go } from '../../data/navigation.ts';
-import { calendarWords } from '../../words/calendar.ts';
-import { useWords } from '../../words/words.ts';
-import type { Month } from './calendar-year.ts';
+import { navigateTo } from '../../data/navigation.ts';
+import { calendarTexts } from '../../words/calendar.ts';
+import { useTexts } from '../../words/words.ts';
+import type { CalendarMonth } from './calendar-year.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { SpecialDays } from './special-days.tsx';
-import { useChange } from './use-change.ts';
+import { useDirectoryChange } from './use-change.ts';
 
-type Props = { year: number; months: readonly Month[]; version: string };
+type Props = { year: number; months: readonly CalendarMonth[]; version: string };
 
 /** Dialog that extends the official calendar to the end of a year, as one directory change. */
 export const ConfirmYear = ({ year, months, version }: Props) => {
-  const words = useWords(calendarWords);
-  const changing = useChange();
+  const words = useTexts(calendarTexts);
+  const changing = useDirectoryChange();
   const confirmation = {
     table: 'calendar.officialTo',
     key: 'officialTo',
@@ -32,9 +32,11 @@ export const ConfirmYear = ({ year, months, version }: Props) => {
         wish={() => ({ edits: [confirmation] })}
         version={version}
         backLabel={words.back}
-        onCancel={() => go('/administration', { query: { view: 'calendar', year: String(year) } })}
+        onCancel={() =>
+          navigateTo('/administration', { query: { view: 'calendar', year: String(year) } })
+        }
         onUndo={(number) =>
-          go('/administration', { query: { view: 'history', undo: String(number) } })
+          navigateTo('/administration', { query: { view: 'history', undo: String(number) } })
         }
       />
     </section>

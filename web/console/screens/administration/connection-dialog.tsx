@@ -1,30 +1,30 @@
 import { useState } from 'react';
 import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
-import { type Connection, connectionsPath, type IssuedKey } from './connection.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
+import { type IssuedProviderKey, type ProviderView, providersPath } from './connection.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
-export type ConnectionAct = 'renew' | 'withdraw';
+export type ProviderKeyAction = 'renew' | 'withdraw';
 
 type Props = {
-  act: ConnectionAct;
-  connection: Connection;
-  onIssued(issued: IssuedKey): void;
+  act: ProviderKeyAction;
+  connection: ProviderView;
+  onIssued(issued: IssuedProviderKey): void;
   onClose(): void;
 };
 
 const useAct = ({ act, connection, onIssued, onClose }: Props) => {
-  const { api, cache } = useDesk();
-  const [problem, setProblem] = useState<Problem>();
+  const { api, cache } = useConsoleServices();
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const perform = async (reason: string): Promise<void> => {
     setSending(true);
-    const path = `${connectionsPath}/${connection.id}/${act === 'renew' ? 'key' : 'withdraw'}`;
+    const path = `${providersPath}/${connection.id}/${act === 'renew' ? 'key' : 'withdraw'}`;
     const answer = await api.call({ method: 'POST', path, body: { reason } });
-    void cache.refresh(connectionsPath);
+    void cache.refresh(providersPath);
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     if (answer.kind === 'ok' && act === 'renew')
@@ -35,9 +35,9 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
 };
 
 /** Dialog that requires a reason before an Open311 key is replaced or revoked. */
-export const ConnectionDialog = (props: Props) => {
+export const ProviderKeyDialog = (props: Props) => {
   const { act, connection, onClose } = props;
-  const words = useWords(connectionWords);
+  const words = useTexts(providerTexts);
   const { perform, problem, isSending } = useAct(props);
   const [title, body, go] =
     act === 'renew'

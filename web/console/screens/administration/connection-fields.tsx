@@ -2,16 +2,16 @@ import Checkbox from 'antd/es/checkbox';
 import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { fold } from '../../../../core/text/fold.ts';
-import { useChoices } from '../../data/choices.ts';
-import { Choose } from '../../parts/choose.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
-import { type ConnectionDraft, messageFor } from './connection.ts';
-import { Field, TextField } from './field.tsx';
+import { foldText } from '../../../../core/text/fold.ts';
+import { useReferenceData } from '../../data/choices.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
+import { fieldErrorMessage, type ProviderDraft } from './connection.ts';
+import { LabeledField, TextField } from './field.tsx';
 
 type Errors = readonly { field: string; message: string }[];
-type Props = { draft: ConnectionDraft; errors: Errors; onChange(draft: ConnectionDraft): void };
+type Props = { draft: ProviderDraft; errors: Errors; onChange(draft: ProviderDraft): void };
 
 type TextName = 'name' | 'contact' | 'perMinute' | 'perDay' | 'expiresOn';
 type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'date' };
@@ -19,12 +19,12 @@ type TextProps = Props & { name: TextName; hint?: string; look?: 'number' | 'dat
 const sentAs = (name: TextName): string => (name === 'expiresOn' ? 'expiresAt' : name);
 
 const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) => {
-  const words = useWords(connectionWords);
+  const words = useTexts(providerTexts);
   return (
     <TextField
       {...{ hint, look }}
       label={words[name]}
-      fault={messageFor(errors, sentAs(name))}
+      fault={fieldErrorMessage(errors, sentAs(name))}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
     />
@@ -32,7 +32,7 @@ const DraftField = ({ draft, errors, onChange, name, hint, look }: TextProps) =>
 };
 
 const UseField = ({ draft, onChange }: Props) => {
-  const words = useWords(connectionWords);
+  const words = useTexts(providerTexts);
   return (
     <fieldset className="adm-block">
       <legend>{words.use}</legend>
@@ -50,12 +50,17 @@ const UseField = ({ draft, onChange }: Props) => {
 };
 
 const UnitField = ({ draft, errors, onChange }: Props) => {
-  const words = useWords(connectionWords);
-  const units = useChoices()?.units ?? [];
+  const words = useTexts(providerTexts);
+  const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
-    <Field id={id} label={words.unit} hint={words.unitHint} fault={messageFor(errors, 'unit')}>
-      <Choose
+    <LabeledField
+      id={id}
+      label={words.unit}
+      hint={words.unitHint}
+      fault={fieldErrorMessage(errors, 'unit')}
+    >
+      <SearchableSelect
         id={id}
         label={words.unit}
         options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
@@ -64,35 +69,35 @@ const UnitField = ({ draft, errors, onChange }: Props) => {
           onChange({ ...draft, unit: units.find(({ ref }) => ref === chosen)?.ref })
         }
       />
-    </Field>
+    </LabeledField>
   );
 };
 
 const TopicsField = ({ draft, errors, onChange }: Props) => {
-  const words = useWords(connectionWords);
-  const topics = useChoices()?.topics ?? [];
+  const words = useTexts(providerTexts);
+  const topics = useReferenceData()?.topics ?? [];
   const id = useId();
-  const fault = messageFor(errors, 'services');
+  const fault = fieldErrorMessage(errors, 'services');
   return (
-    <Field id={id} label={words.services} hint={words.servicesHint} fault={fault}>
+    <LabeledField id={id} label={words.services} hint={words.servicesHint} fault={fault}>
       <Select
         id={id}
         mode="multiple"
         aria-label={words.services}
         options={topics.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))}
         showSearch={{
-          filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+          filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
         }}
         value={draft.services}
         onChange={(services: string[]) => onChange({ ...draft, services })}
       />
-    </Field>
+    </LabeledField>
   );
 };
 
 /** Form fields for a new Open311 provider. */
-export const ConnectionFields = (props: Props) => {
-  const words = useWords(connectionWords);
+export const ProviderFields = (props: Props) => {
+  const words = useTexts(providerTexts);
   const { draft, onChange } = props;
   return (
     <>

@@ -1,31 +1,40 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { IssuedKeyResponse } from '../../../../core/contract/provider-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { useFirstFault } from '../../parts/first-fault.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { useFocusFirstError } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
-import { bodyOf, connectionsPath, emptyDraft, type IssuedKey } from './connection.ts';
-import { ConnectionFields } from './connection-fields.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
+import {
+  emptyProviderDraft,
+  type IssuedProviderKey,
+  providersPath,
+  toProviderBody,
+} from './connection.ts';
+import { ProviderFields } from './connection-fields.tsx';
 
-type Props = { onIssued(issued: IssuedKey): void; onClose(): void };
+type Props = { onIssued(issued: IssuedProviderKey): void; onClose(): void };
 
 /** Form that issues an Open311 key to another system. */
-export const ConnectionForm = ({ onIssued, onClose }: Props) => {
-  const words = useWords(connectionWords);
-  const { api, cache } = useDesk();
-  const [draft, setDraft] = useState(emptyDraft);
-  const [problem, setProblem] = useState<Problem>();
+export const ProviderForm = ({ onIssued, onClose }: Props) => {
+  const words = useTexts(providerTexts);
+  const { api, cache } = useConsoleServices();
+  const [draft, setDraft] = useState(emptyProviderDraft);
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
-  const form = useFirstFault(problem);
+  const form = useFocusFirstError(problem);
   const issue = async (): Promise<void> => {
     setSending(true);
-    const answer = await api.call({ method: 'POST', path: connectionsPath, body: bodyOf(draft) });
+    const answer = await api.call({
+      method: 'POST',
+      path: providersPath,
+      body: toProviderBody(draft),
+    });
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
-    void cache.refresh(connectionsPath);
+    void cache.refresh(providersPath);
     if (answer.kind === 'ok') onIssued(IssuedKeyResponse.parse(answer.value));
   };
   return (
@@ -39,7 +48,7 @@ export const ConnectionForm = ({ onIssued, onClose }: Props) => {
     >
       <h2>{words.add}</h2>
       {problem && <ProblemNote problem={problem} />}
-      <ConnectionFields draft={draft} errors={problem?.errors ?? []} onChange={setDraft} />
+      <ProviderFields draft={draft} errors={problem?.errors ?? []} onChange={setDraft} />
       <div className="adm-buttons">
         <Button type="primary" htmlType="submit" loading={isSending}>
           {words.issue}

@@ -4,13 +4,13 @@ import ExperimentOutlined from '@ant-design/icons/ExperimentOutlined';
 import StopOutlined from '@ant-design/icons/StopOutlined';
 import Button from 'antd/es/button';
 import { useNow } from '../../data/desk.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { dayWithWeekday } from '../../words/days.ts';
-import { useWords } from '../../words/words.ts';
-import { type Connection, stateOf } from './connection.ts';
-import type { ConnectionAct } from './connection-dialog.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { formatDateWithWeekday } from '../../words/days.ts';
+import { useTexts } from '../../words/words.ts';
+import { type ProviderView, providerKeyStateOf } from './connection.ts';
+import type { ProviderKeyAction } from './connection-dialog.tsx';
 
 const looks = {
   'in-force': ['leaf', CheckCircleOutlined],
@@ -21,7 +21,7 @@ const looks = {
 type State = keyof typeof looks;
 
 const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
-  const words = useWords(connectionWords);
+  const words = useTexts(providerTexts);
   const [tone, Icon] = looks[state];
   return (
     <span className="conn-chips">
@@ -39,8 +39,8 @@ const StateChips = ({ state, isTest }: { state: State; isTest: boolean }) => {
   );
 };
 
-const Rights = ({ connection }: { connection: Connection }) => {
-  const words = useWords(connectionWords);
+const Rights = ({ connection }: { connection: ProviderView }) => {
+  const words = useTexts(providerTexts);
   const { lang } = usePreferences();
   const { mayCreate, mayUpdate, services, takesIdentity, perMinute, perDay } = connection;
   const count = (amount: number) => amount.toLocaleString(lang === 'en' ? 'en-GB' : 'vi-VN');
@@ -55,14 +55,14 @@ const Rights = ({ connection }: { connection: Connection }) => {
   );
 };
 
-type Props = { connection: Connection; onAct(act: ConnectionAct): void };
+type Props = { connection: ProviderView; onAct(act: ProviderKeyAction): void };
 
 /** Row of a provider with an Open311 key: name, permissions and key status. */
-export const ConnectionRow = ({ connection, onAct }: Props) => {
-  const words = useWords(connectionWords);
+export const ProviderRow = ({ connection, onAct }: Props) => {
+  const words = useTexts(providerTexts);
   const { lang } = usePreferences();
   const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
-  const state = stateOf(connection, useNow());
+  const state = providerKeyStateOf(connection, useNow());
   return (
     <li className="conn">
       <span className="conn-lines">
@@ -79,11 +79,11 @@ export const ConnectionRow = ({ connection, onAct }: Props) => {
         {expiresAt && state !== 'withdrawn' && (
           <span>
             {state === 'expired' ? words.ended : words.until}{' '}
-            {dayWithWeekday(lang, new Date(expiresAt))}
+            {formatDateWithWeekday(lang, new Date(expiresAt))}
           </span>
         )}
         <span className="soft">
-          {words.changed} <Moment at={new Date(changedAt)} />
+          {words.changed} <InstantText at={new Date(changedAt)} />
         </span>
       </span>
       {state !== 'withdrawn' && (

@@ -6,20 +6,20 @@ import type {
 import type { UnitRef } from '../../../../core/directory/unit.ts';
 
 /** An Open311 provider with its key status. */
-export type Connection = z.infer<typeof ProviderResponse>;
-export type IssuedKey = z.infer<typeof IssuedKeyResponse>;
+export type ProviderView = z.infer<typeof ProviderResponse>;
+export type IssuedProviderKey = z.infer<typeof IssuedKeyResponse>;
 
-export const connectionsPath = '/api/staff/providers';
+export const providersPath = '/api/staff/providers';
 
-export const stateOf = (
-  { expiresAt, withdrawnAt }: Pick<Connection, 'expiresAt' | 'withdrawnAt'>,
+export const providerKeyStateOf = (
+  { expiresAt, withdrawnAt }: Pick<ProviderView, 'expiresAt' | 'withdrawnAt'>,
   now: Date,
 ): 'in-force' | 'expired' | 'withdrawn' => {
   if (withdrawnAt) return 'withdrawn';
   return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'in-force';
 };
 
-export type ConnectionDraft = {
+export type ProviderDraft = {
   name: string;
   contact: string;
   unit: UnitRef | undefined;
@@ -32,7 +32,7 @@ export type ConnectionDraft = {
   expiresOn: string;
 };
 
-export const emptyDraft: ConnectionDraft = {
+export const emptyProviderDraft: ProviderDraft = {
   name: '',
   contact: '',
   unit: undefined,
@@ -51,7 +51,7 @@ const amount = (typed: string): number | string | undefined => {
 };
 
 /** Converts the draft to the API request body; the key is valid through its last day. */
-export const bodyOf = (draft: ConnectionDraft): Record<string, unknown> => ({
+export const toProviderBody = (draft: ProviderDraft): Record<string, unknown> => ({
   name: draft.name,
   contact: draft.contact,
   unit: draft.unit,
@@ -65,5 +65,5 @@ export const bodyOf = (draft: ConnectionDraft): Record<string, unknown> => ({
 
 type FieldErrors = readonly { field: string; message: string }[];
 
-export const messageFor = (errors: FieldErrors, name: string): string | undefined =>
+export const fieldErrorMessage = (errors: FieldErrors, name: string): string | undefined =>
   errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;

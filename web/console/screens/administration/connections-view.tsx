@@ -3,51 +3,52 @@ import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import { ProvidersResponse } from '../../../../core/contract/provider-answers.ts';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
-import { type Connection, connectionsPath, type IssuedKey } from './connection.ts';
-import { type ConnectionAct, ConnectionDialog } from './connection-dialog.tsx';
-import { ConnectionForm } from './connection-form.tsx';
-import { ConnectionRow } from './connection-row.tsx';
-import { KeyShown } from './key-shown.tsx';
-import { ReceiversView } from './receivers-view.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
+import { type IssuedProviderKey, type ProviderView, providersPath } from './connection.ts';
+import { type ProviderKeyAction, ProviderKeyDialog } from './connection-dialog.tsx';
+import { ProviderForm } from './connection-form.tsx';
+import { ProviderRow } from './connection-row.tsx';
+import { IssuedKeyDialog } from './key-shown.tsx';
+import { WebhooksView } from './receivers-view.tsx';
 
 type Open =
   | { kind: 'form' }
-  | { kind: 'act'; act: ConnectionAct; connection: Connection }
-  | { kind: 'key'; issued: IssuedKey };
+  | { kind: 'act'; act: ProviderKeyAction; connection: ProviderView }
+  | { kind: 'key'; issued: IssuedProviderKey };
 
 type ListProps = {
-  connections: readonly Connection[];
-  onAct(act: ConnectionAct, connection: Connection): void;
+  connections: readonly ProviderView[];
+  onAct(act: ProviderKeyAction, connection: ProviderView): void;
 };
 
 const List = ({ connections, onAct }: ListProps) => {
-  const words = useWords(connectionWords);
-  if (connections.length === 0) return <Empty title={words.none}>{words.noneHint}</Empty>;
+  const words = useTexts(providerTexts);
+  if (connections.length === 0)
+    return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
   return (
     <ul className="plain">
       {connections.map((one) => (
-        <ConnectionRow key={one.id} connection={one} onAct={(act) => onAct(act, one)} />
+        <ProviderRow key={one.id} connection={one} onAct={(act) => onAct(act, one)} />
       ))}
     </ul>
   );
 };
 
 /** View of connected systems: Open311 providers and webhook subscribers. */
-export const ConnectionsView = () => {
-  const words = useWords(connectionWords);
-  const { role } = useMe();
-  const path = role === 'administrator' ? connectionsPath : undefined;
+export const ConnectedSystemsView = () => {
+  const words = useTexts(providerTexts);
+  const { role } = useCurrentMember();
+  const path = role === 'administrator' ? providersPath : undefined;
   const { value, problem } = usePolled(path, ProvidersResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
   const close = (): void => setOpen(undefined);
-  const showKey = (issued: IssuedKey): void => setOpen({ kind: 'key', issued });
+  const showKey = (issued: IssuedProviderKey): void => setOpen({ kind: 'key', issued });
   if (problem && !value) return <ProblemNote problem={problem} />;
   const shown = value?.providers.filter(({ withdrawnAt }) => withAll || !withdrawnAt);
   return (
@@ -64,16 +65,16 @@ export const ConnectionsView = () => {
           {words.history}
         </Link>
       </div>
-      {open?.kind === 'form' && <ConnectionForm onIssued={showKey} onClose={close} />}
+      {open?.kind === 'form' && <ProviderForm onIssued={showKey} onClose={close} />}
       {shown && (
         <List
           connections={shown}
           onAct={(act, connection) => setOpen({ kind: 'act', act, connection })}
         />
       )}
-      <ReceiversView connections={value?.providers ?? []} />
-      {open?.kind === 'act' && <ConnectionDialog {...open} onIssued={showKey} onClose={close} />}
-      {open?.kind === 'key' && <KeyShown issued={open.issued} onClose={close} />}
+      <WebhooksView connections={value?.providers ?? []} />
+      {open?.kind === 'act' && <ProviderKeyDialog {...open} onIssued={showKey} onClose={close} />}
+      {open?.kind === 'key' && <IssuedKeyDialog issued={open.issued} onClose={close} />}
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { calendarWords } from '../../words/calendar.ts';
-import { dayInWords } from '../../words/days.ts';
-import { useWords } from '../../words/words.ts';
-import type { Day } from './calendar-year.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { calendarTexts } from '../../words/calendar.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { useTexts } from '../../words/words.ts';
+import type { CalendarDay } from './calendar-year.ts';
 
 const tables = {
   off: 'calendar.daysOff',
@@ -15,13 +15,13 @@ const tables = {
   weekend: undefined,
 } as const;
 
-const keyOf = ({ kind, date, name }: Day): string =>
+const keyOf = ({ kind, date, name }: CalendarDay): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
 /** Panel with one day's kind and name, and the announcement form for administrators. */
-export const DayPanel = ({ day }: { day: Day }) => {
-  const words = useWords(calendarWords);
-  const { role } = useMe();
+export const DayPanel = ({ day }: { day: CalendarDay }) => {
+  const words = useTexts(calendarTexts);
+  const { role } = useCurrentMember();
   const { kind, date, name } = day;
   const table = tables[kind];
   const isFree = kind === 'work' || kind === 'proposed' || kind === 'festival';
@@ -30,7 +30,7 @@ export const DayPanel = ({ day }: { day: Day }) => {
   return (
     <div className="adm-card cal-panel" role="status">
       <span>
-        <b>{dayInWords(date)}</b> {[said, name].filter(Boolean).join(' · ')}
+        <b>{formatLocalDate(date)}</b> {[said, name].filter(Boolean).join(' · ')}
       </span>
       {table && (
         <Link to="/administration" query={{ table, row: keyOf(day) }}>

@@ -1,10 +1,11 @@
 import { createContext, useContext } from 'react';
 
 /** Validation errors by path in the request body. */
-export type Faults = ReadonlyMap<string, string>;
+export type FieldErrorsByPath = ReadonlyMap<string, string>;
 
-const FaultsContext = createContext<Faults>(new Map());
+const FaultsContext = createContext<FieldErrorsByPath>(new Map());
 
-export const FaultsProvider = FaultsContext.Provider;
+export const FieldErrorsProvider = FaultsContext.Provider;
 
-export const useFault = (path: string): string | undefined => useContext(FaultsContext).get(path);
+export const useFieldError = (path: string): string | undefined =>
+  useContext(FaultsContext).get(path);

@@ -1,8 +1,8 @@
-import { EitherInput, GroupInput, NothingOrInput, SeriesInput } from './group-input.tsx';
+import { GroupInput, InlineValuesInput, NullableInput, VariantInput } from './group-input.tsx';
 import type { InputProps } from './input-props.ts';
 import { ListInput } from './list-input.tsx';
 import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './plain-input.tsx';
-import { AnnouncementInput, isTextPresent } from './said-input.tsx';
+import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
 /** Input for a value, chosen by the kind of its field. */
 export const FieldInput = ({ field, ...rest }: InputProps) => {
@@ -20,14 +20,14 @@ export const FieldInput = ({ field, ...rest }: InputProps) => {
     case 'list':
       return <ListInput field={field} Inner={FieldInput} {...rest} />;
     case 'series':
-      return <SeriesInput field={field} Inner={FieldInput} {...rest} />;
+      return <InlineValuesInput field={field} Inner={FieldInput} {...rest} />;
     case 'group':
-      if (isTextPresent(field)) return <AnnouncementInput field={field} {...rest} />;
+      if (isLocalizedText(field)) return <LocalizedTextInput field={field} {...rest} />;
       return <GroupInput field={field} Inner={FieldInput} {...rest} />;
     case 'either':
-      return <EitherInput field={field} Inner={FieldInput} {...rest} />;
+      return <VariantInput field={field} Inner={FieldInput} {...rest} />;
     case 'nothing-or':
-      return <NothingOrInput field={field} Inner={FieldInput} {...rest} />;
+      return <NullableInput field={field} Inner={FieldInput} {...rest} />;
     case 'raw':
       return <RawInput field={field} {...rest} />;
     case 'fixed':

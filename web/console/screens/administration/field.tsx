@@ -9,7 +9,7 @@ type FieldProps = {
   children: ReactNode;
 };
 
-export const Field = ({ id, label, hint, fault, children }: FieldProps) => (
+export const LabeledField = ({ id, label, hint, fault, children }: FieldProps) => (
   <div className="adm-field">
     <label htmlFor={id}>{label}</label>
     {children}
@@ -32,7 +32,7 @@ export const TextField = ({ value, look, onChange, ...field }: TextFieldProps) =
   const id = useId();
   const { fault } = field;
   return (
-    <Field id={id} {...field}>
+    <LabeledField id={id} {...field}>
       <Input
         id={id}
         type={look === 'date' ? 'date' : 'text'}
@@ -44,6 +44,6 @@ export const TextField = ({ value, look, onChange, ...field }: TextFieldProps) =
         {...(fault && { status: 'error' as const })}
         onChange={({ target }) => onChange(target.value)}
       />
-    </Field>
+    </LabeledField>
   );
 };

@@ -2,21 +2,21 @@ import * as z from 'zod';
 import { toRequestSchema } from '../../../../core/contract/json-schema.ts';
 import { getRowSchema, type TableName } from '../../../../core/directory/tables.ts';
 
-export type FormField = { name: string; field: Field; isRequired: boolean };
+export type NamedFormField = { name: string; field: FormFieldKind; isRequired: boolean };
 
 /** Kind of form field for a value, derived from the table's JSON Schema. */
-export type Field =
+export type FormFieldKind =
   | { kind: 'text'; isLong: boolean; mayBeEmpty: boolean; most?: number | undefined }
   | { kind: 'date' | 'moment' | 'number' | 'yes-no' | 'raw' }
   | { kind: 'choice'; options: readonly string[] }
   | { kind: 'fixed'; value: unknown }
-  | { kind: 'list'; of: Field }
-  | { kind: 'series'; of: readonly Field[] }
-  | { kind: 'group'; fields: readonly FormField[] }
+  | { kind: 'list'; of: FormFieldKind }
+  | { kind: 'series'; of: readonly FormFieldKind[] }
+  | { kind: 'group'; fields: readonly NamedFormField[] }
   | { kind: 'either'; by: string; variants: readonly Variant[] }
-  | { kind: 'nothing-or'; of: Field };
+  | { kind: 'nothing-or'; of: FormFieldKind };
 
-type Group = Extract<Field, { kind: 'group' }>;
+type Group = Extract<FormFieldKind, { kind: 'group' }>;
 type Variant = { value: string; group: Group };
 
 const Node = z.looseObject({
@@ -38,7 +38,7 @@ type Node = z.infer<typeof Node>;
 
 const lineLength = 120;
 
-const textOf = ({ format, pattern, minLength = 0, maxLength: most }: Node): Field => {
+const textOf = ({ format, pattern, minLength = 0, maxLength: most }: Node): FormFieldKind => {
   if (format === 'date') return { kind: 'date' };
   if (format === 'date-time') return { kind: 'moment' };
   const mayBeEmpty = minLength === 0 && pattern === undefined;
@@ -55,7 +55,7 @@ const groupOf = ({ properties = {}, required }: Node): Group => ({
 });
 
 /** Returns the discriminator field of a union of groups, with one variant per value. */
-const eitherOf = (groups: readonly Group[]): Field | undefined => {
+const eitherOf = (groups: readonly Group[]): FormFieldKind | undefined => {
   const by = groups[0]?.fields.find(({ field }) => field.kind === 'fixed')?.name;
   const variants = groups.flatMap((group) => {
     const told = group.fields.find(({ name }) => name === by)?.field;
@@ -64,7 +64,7 @@ const eitherOf = (groups: readonly Group[]): Field | undefined => {
   return by && variants.length === groups.length ? { kind: 'either', by, variants } : undefined;
 };
 
-const unionOf = (schemas: readonly unknown[]): Field => {
+const unionOf = (schemas: readonly unknown[]): FormFieldKind => {
   const nodes = schemas.map((schema) => Node.parse(schema));
   const some = nodes.filter(({ type }) => type !== 'null');
   if (some.length < nodes.length) {
@@ -80,7 +80,7 @@ const unionOf = (schemas: readonly unknown[]): Field => {
 };
 
 /** Derives the form field from a JSON Schema; unsupported schemas are edited as raw JSON. */
-const fieldOf = (schema: unknown): Field => {
+const fieldOf = (schema: unknown): FormFieldKind => {
   const node = Node.safeParse(schema).data;
   if (!node) return { kind: 'raw' };
   if (node.const !== undefined) return { kind: 'fixed', value: node.const };
@@ -105,4 +105,5 @@ const fieldOf = (schema: unknown): Field => {
   }
 };
 
-export const formOf = (table: TableName): Field => fieldOf(toRequestSchema(getRowSchema(table)));
+export const formOfTable = (table: TableName): FormFieldKind =>
+  fieldOf(toRequestSchema(getRowSchema(table)));

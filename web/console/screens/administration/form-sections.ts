@@ -1,20 +1,20 @@
 import type { TableName } from '../../../../core/directory/tables.ts';
-import type { publicContentWords } from '../../words/public-content.ts';
+import type { publicContentTexts } from '../../words/public-content.ts';
 
-type SectionName = keyof (typeof publicContentWords)['vi']['sections'];
+type SectionName = keyof (typeof publicContentTexts)['vi']['sections'];
 
 /** Section of a form; with `isRow` its fields stand side by side, such as from and to. */
-export type Section = { name: SectionName; fields: readonly string[]; isRow?: boolean };
+export type FormSection = { name: SectionName; fields: readonly string[]; isRow?: boolean };
 
-const address: Section = { name: 'address', fields: ['code'] };
-const validity: Section = { name: 'validity', fields: ['validFrom', 'validTo'], isRow: true };
-const source: Section = { name: 'source', fields: ['owner', 'source'] };
-const review: Section[] = [
+const address: FormSection = { name: 'address', fields: ['code'] };
+const validity: FormSection = { name: 'validity', fields: ['validFrom', 'validTo'], isRow: true };
+const source: FormSection = { name: 'source', fields: ['owner', 'source'] };
+const review: FormSection[] = [
   { name: 'source', fields: ['owner', 'source', 'needsConfirmation'] },
   { name: 'review', fields: ['reviewedOn', 'expiresOn'], isRow: true },
 ];
 
-const sections: Partial<Record<TableName, readonly Section[]>> = {
+const sections: Partial<Record<TableName, readonly FormSection[]>> = {
   announcements: [
     { name: 'content', fields: ['title', 'body'] },
     { name: 'urgent', fields: ['urgency', 'hotPrompt'] },
@@ -54,4 +54,5 @@ const sections: Partial<Record<TableName, readonly Section[]>> = {
 };
 
 /** Returns the form sections of a table with public content; undefined for other tables. */
-export const sectionsOf = (table: TableName): readonly Section[] | undefined => sections[table];
+export const formSectionsOf = (table: TableName): readonly FormSection[] | undefined =>
+  sections[table];

@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import type { Field } from './form-model.ts';
+import type { FormFieldKind } from './form-model.ts';
 
-export const Values = z.record(z.string(), z.unknown());
-export type Values = z.infer<typeof Values>;
+export const FormValues = z.record(z.string(), z.unknown());
+export type FormValues = z.infer<typeof FormValues>;
 
-export const valuesIn = (value: unknown): Values => Values.safeParse(value).data ?? {};
-export const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-export const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const parseFormValues = (value: unknown): FormValues =>
+  FormValues.safeParse(value).data ?? {};
+export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+export const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-export const emptyOf = (field: Field): unknown => {
+export const initialValueOf = (field: FormFieldKind): unknown => {
   switch (field.kind) {
     case 'text':
     case 'date':
@@ -21,16 +22,16 @@ export const emptyOf = (field: Field): unknown => {
     case 'list':
       return [];
     case 'series':
-      return field.of.map(emptyOf);
+      return field.of.map(initialValueOf);
     case 'group':
       return Object.fromEntries(
         field.fields
           .filter(({ isRequired }) => isRequired)
-          .map((one) => [one.name, emptyOf(one.field)]),
+          .map((one) => [one.name, initialValueOf(one.field)]),
       );
     case 'either': {
       const [first] = field.variants;
-      return first ? emptyOf(first.group) : {};
+      return first ? initialValueOf(first.group) : {};
     }
     case 'nothing-or':
       return null;
@@ -42,35 +43,41 @@ export const emptyOf = (field: Field): unknown => {
 };
 
 /** Returns the union variant of a value, or the first variant if none matches. */
-export const variantOf = (field: Extract<Field, { kind: 'either' }>, value: unknown) =>
-  field.variants.find((one) => one.value === valuesIn(value)[field.by]) ?? field.variants[0];
+export const variantOf = (field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) =>
+  field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ?? field.variants[0];
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
 
-const cleanedGroup = (field: Extract<Field, { kind: 'group' }>, value: unknown): Values => {
-  const had = valuesIn(value);
+const cleanedGroup = (
+  field: Extract<FormFieldKind, { kind: 'group' }>,
+  value: unknown,
+): FormValues => {
+  const had = parseFormValues(value);
   const said = field.fields.flatMap(({ name, field: of, isRequired }) => {
-    const one = cleaned(of, had[name]);
+    const one = toSubmittedValue(of, had[name]);
     const isLeftOut = !isRequired && (isNothing(one) || one === null || isEmptyGroup(of, one));
     return isLeftOut || one === undefined ? [] : [[name, one] as const];
   });
   return Object.fromEntries(said);
 };
 
-const isEmptyGroup = (field: Field, value: unknown): boolean =>
-  field.kind === 'group' && Object.values(valuesIn(value)).every(isNothing);
+const isEmptyGroup = (field: FormFieldKind, value: unknown): boolean =>
+  field.kind === 'group' && Object.values(parseFormValues(value)).every(isNothing);
 
 /** Removes empty lines of a text list; if empty items are allowed, only those at the end. */
-const cleanedList = ({ of }: Extract<Field, { kind: 'list' }>, list: readonly unknown[]) => {
-  const items = list.map((one) => cleaned(of, one));
+const cleanedList = (
+  { of }: Extract<FormFieldKind, { kind: 'list' }>,
+  list: readonly unknown[],
+) => {
+  const items = list.map((one) => toSubmittedValue(of, one));
   if (of.kind !== 'text') return items;
   const last = items.findLastIndex((one) => !isNothing(one));
   return of.mayBeEmpty ? items.slice(0, last + 1) : items.filter((one) => !isNothing(one));
 };
 
 /** Returns the value to send, without optional fields that are empty. */
-export const cleaned = (field: Field, value: unknown): unknown => {
+export const toSubmittedValue = (field: FormFieldKind, value: unknown): unknown => {
   switch (field.kind) {
     case 'group':
       return value === undefined ? undefined : cleanedGroup(field, value);
@@ -80,9 +87,9 @@ export const cleaned = (field: Field, value: unknown): unknown => {
     }
     case 'list':
       if (value === undefined) return undefined;
-      return cleanedList(field, listIn(value));
+      return cleanedList(field, asList(value));
     case 'nothing-or':
-      return isNothing(value) || value === null ? null : cleaned(field.of, value);
+      return isNothing(value) || value === null ? null : toSubmittedValue(field.of, value);
     case 'fixed':
       return field.value;
     default:

@@ -1,35 +1,37 @@
 import Checkbox from 'antd/es/checkbox';
 import Select from 'antd/es/select';
 import { useId } from 'react';
-import { fieldWords } from '../../words/directory-fields.ts';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { rowFormWords } from '../../words/row-form.ts';
-import { useWords } from '../../words/words.ts';
-import { useFault } from './field-context.tsx';
-import type { Field, FormField } from './form-model.ts';
-import { emptyOf, listIn, valuesIn, variantOf } from './form-value.ts';
-import type { Inner, InputProps } from './input-props.ts';
+import { directoryFieldLabels } from '../../words/directory-fields.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { rowFormTexts } from '../../words/row-form.ts';
+import { useTexts } from '../../words/words.ts';
+import { useFieldError } from './field-context.tsx';
+import type { FormFieldKind, NamedFormField } from './form-model.ts';
+import { asList, initialValueOf, parseFormValues, variantOf } from './form-value.ts';
+import type { InputProps, NestedInput } from './input-props.ts';
 
-type KindOf<Kind extends Field['kind']> = InputProps<Extract<Field, { kind: Kind }>> & {
-  Inner: Inner;
+type KindOf<Kind extends FormFieldKind['kind']> = InputProps<
+  Extract<FormFieldKind, { kind: Kind }>
+> & {
+  Inner: NestedInput;
 };
 
-const isBlock = ({ kind }: Field): boolean => kind === 'group' || kind === 'either';
+const isBlock = ({ kind }: FormFieldKind): boolean => kind === 'group' || kind === 'either';
 
 type LabelledProps = {
-  named: FormField;
+  named: NamedFormField;
   path: string;
   value: unknown;
-  Inner: Inner;
+  Inner: NestedInput;
   onChange(value: unknown): void;
 };
 
 const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   const { name, field, isRequired } = named;
-  const labels = useWords(fieldWords);
-  const words = useWords(rowFormWords);
+  const labels = useTexts(directoryFieldLabels);
+  const words = useTexts(rowFormTexts);
   const id = useId();
-  const fault = useFault(path);
+  const fault = useFieldError(path);
   if (field.kind === 'fixed') return null;
   const label = labels[name] ?? name;
   const input = <Inner {...{ field, name, path, id, value, onChange }} />;
@@ -60,7 +62,7 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
 };
 
 export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'group'>) => {
-  const values = valuesIn(value);
+  const values = parseFormValues(value);
   return (
     <div className="adm-group">
       {field.fields.map((named) => (
@@ -78,7 +80,7 @@ export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'grou
 };
 
 /** Input for a union of groups: the user selects the variant first. Switching keeps the values of shared fields. */
-export const EitherInput = ({
+export const VariantInput = ({
   field,
   path,
   value,
@@ -87,13 +89,17 @@ export const EitherInput = ({
   name,
   Inner,
 }: KindOf<'either'>) => {
-  const said = useWords(valueWords);
-  const labels = useWords(fieldWords);
+  const said = useTexts(directoryValueLabels);
+  const labels = useTexts(directoryFieldLabels);
   const variant = variantOf(field, value);
   const choose = (chosen: string): void => {
     const next = field.variants.find((one) => one.value === chosen);
     if (next)
-      onChange({ ...valuesIn(emptyOf(next.group)), ...valuesIn(value), [field.by]: chosen });
+      onChange({
+        ...parseFormValues(initialValueOf(next.group)),
+        ...parseFormValues(value),
+        [field.by]: chosen,
+      });
   };
   return (
     <div className="adm-group">
@@ -104,7 +110,7 @@ export const EitherInput = ({
           popupMatchSelectWidth={false}
           options={field.variants.map((one) => ({
             value: one.value,
-            label: valueIn(said, field.by, one.value),
+            label: directoryValueLabel(said, field.by, one.value),
           }))}
           value={variant?.value ?? null}
           onChange={(chosen) => chosen && choose(chosen)}
@@ -118,7 +124,7 @@ export const EitherInput = ({
 };
 
 /** Input for values side by side, such as from and to. */
-export const SeriesInput = ({
+export const InlineValuesInput = ({
   field,
   path,
   name,
@@ -127,7 +133,7 @@ export const SeriesInput = ({
   onChange,
   Inner,
 }: KindOf<'series'>) => {
-  const list = listIn(value);
+  const list = asList(value);
   return (
     <span className="adm-series">
       {field.of.map((one, at) => (
@@ -149,8 +155,8 @@ export const SeriesInput = ({
 };
 
 /** Input for a nullable value: an empty date means null, a nullable group needs to be added explicitly. */
-export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
-  const words = useWords(rowFormWords);
+export const NullableInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
+  const words = useTexts(rowFormTexts);
   const { value, onChange } = rest;
   if (!isBlock(field.of)) return <Inner field={field.of} {...rest} />;
   const isThere = value !== null && value !== undefined;
@@ -159,7 +165,7 @@ export const NothingOrInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) 
       <Checkbox
         id={rest.id}
         checked={isThere}
-        onChange={({ target }) => onChange(target.checked ? emptyOf(field.of) : null)}
+        onChange={({ target }) => onChange(target.checked ? initialValueOf(field.of) : null)}
       >
         {words.has}
       </Checkbox>

@@ -5,33 +5,33 @@ import {
   DirectoryResponse,
 } from '../../../../core/contract/directory-answers.ts';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { changeWords } from '../../words/changes.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryChangeTexts } from '../../words/changes.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { RowDiff } from './row-diff.tsx';
-import { type Change, useChange } from './use-change.ts';
+import { type DirectoryChangeView, useDirectoryChange } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
 const history = { view: 'history' };
 
-const ChangeCard = ({ change }: { change: Change }) => {
-  const words = useWords(changeWords);
+const ChangeCard = ({ change }: { change: DirectoryChangeView }) => {
+  const words = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
-  const { role } = useMe();
+  const { role } = useCurrentMember();
   const { number, at, by, reason, undoes, rows } = change;
   return (
     <li className="adm-card">
       <div className="adm-item-head">
         <span>
-          <b>{words.number(number)}</b> · <Moment at={new Date(at)} /> · {nameOf(by.member)}
+          <b>{words.number(number)}</b> · <InstantText at={new Date(at)} /> · {nameOf(by.member)}
           {undoes !== undefined && ` · ${words.undoes(undoes)}`}
         </span>
         {role === 'administrator' && (
@@ -50,8 +50,8 @@ const ChangeCard = ({ change }: { change: Change }) => {
 
 /** Steps for undoing a change, which is a directory change too. */
 const Undoing = ({ number }: { number: number }) => {
-  const words = useWords(changeWords);
-  const changing = useChange();
+  const words = useTexts(directoryChangeTexts);
+  const changing = useDirectoryChange();
   const { value } = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 });
   return (
     <section className="adm-editor">
@@ -60,8 +60,10 @@ const Undoing = ({ number }: { number: number }) => {
         changing={changing}
         wish={() => ({ undoes: number })}
         version={value?.version ?? ''}
-        onCancel={() => go('/administration', { query: history })}
-        onUndo={(made) => go('/administration', { query: { ...history, undo: String(made) } })}
+        onCancel={() => navigateTo('/administration', { query: history })}
+        onUndo={(made) =>
+          navigateTo('/administration', { query: { ...history, undo: String(made) } })
+        }
       />
     </section>
   );
@@ -84,7 +86,7 @@ const pathOf = ({ table, row, before }: Of & { before: number | undefined }): st
 };
 
 const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
-  const words = useWords(changeWords);
+  const words = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled(pathOf({ table, row, before }), DirectoryChangesResponse, {
     paceMs: 0,
   });
@@ -92,7 +94,7 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
   const next = value?.before;
   return (
     <>
-      {value?.changes.length === 0 && next === undefined && <Empty title={words.none} />}
+      {value?.changes.length === 0 && next === undefined && <EmptyListNote title={words.none} />}
       <ul className="plain">
         {value?.changes.map((change) => (
           <ChangeCard key={change.number} change={change} />
@@ -105,8 +107,8 @@ const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {
 
 /** Heading that names the table or row of the history, with a link to the full history. */
 const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
-  const words = useWords(changeWords);
-  const { backToTable } = useWords(administrationWords);
+  const words = useTexts(directoryChangeTexts);
+  const { backToTable } = useTexts(administrationTexts);
   const tables = usePolled('/api/staff/directory', DirectoryResponse, { paceMs: 0 }).value?.tables;
   const label = tables?.find(({ name }) => name === table)?.label ?? table;
   return (

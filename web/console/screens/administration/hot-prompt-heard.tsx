@@ -4,16 +4,16 @@ import en from '../../../../core/contact-center/prompts/en.json' with { type: 'j
 import km from '../../../../core/contact-center/prompts/km.json' with { type: 'json' };
 import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
 import vi from '../../../../core/contact-center/prompts/vi.json' with { type: 'json' };
-import { publicContentWords } from '../../words/public-content.ts';
-import { useWords } from '../../words/words.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
 
 const Manifest = z.array(Prompt);
 const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
 const langs = ['vi', 'km', 'en'] as const;
 
 /** Text of a recording in each language, and its duration. */
-export const HotPromptHeard = ({ prompt }: { prompt: string }) => {
-  const { hot, langs: names } = useWords(publicContentWords);
+export const UrgentRecordingPreview = ({ prompt }: { prompt: string }) => {
+  const { hot, langs: names } = useTexts(publicContentTexts);
   return (
     <>
       <span className="soft">{hot.heard(urgentAnnouncements.longestHours)}</span>

@@ -2,20 +2,22 @@ import Select from 'antd/es/select';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
 import { urgentAnnouncements } from '../../../../core/contact-center/hot-messages.ts';
-import { later } from '../../data/later.ts';
+import { lazyComponent } from '../../data/later.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { publicContentWords } from '../../words/public-content.ts';
-import { useWords } from '../../words/words.ts';
-import { textIn } from './form-value.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
+import { toText } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 
-const HotPromptHeard = later(async () => (await import('./hot-prompt-heard.tsx')).HotPromptHeard);
+const HotPromptHeard = lazyComponent(
+  async () => (await import('./hot-prompt-heard.tsx')).UrgentRecordingPreview,
+);
 
 /** Selects the recording that callers hear while the announcement is active, and shows its text and duration. */
-export const HotPromptInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(publicContentWords).hot;
+export const UrgentRecordingInput = ({ id, value, onChange }: InputProps) => {
+  const words = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
-  const prompt = textIn(value);
+  const prompt = toText(value);
   return (
     <>
       <Select

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import type { Field } from './form-model.ts';
+import type { FormFieldKind } from './form-model.ts';
 
-export type InputProps<Of = Field> = {
+export type InputProps<Of = FormFieldKind> = {
   field: Of;
   /** `name` is the field's name in its row; `path` its position in the request body. */
   name: string;
@@ -12,4 +12,4 @@ export type InputProps<Of = Field> = {
 };
 
 /** Component that renders nested values. */
-export type Inner = ComponentType<InputProps>;
+export type NestedInput = ComponentType<InputProps>;

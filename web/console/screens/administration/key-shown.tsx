@@ -1,15 +1,21 @@
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
-import type { IssuedKey } from './connection.ts';
-import { SecretShown } from './secret-shown.tsx';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
+import type { IssuedProviderKey } from './connection.ts';
+import { SecretDialog } from './secret-shown.tsx';
 
 /** One-time display of a new Open311 key with its endpoint address. */
-export const KeyShown = ({ issued, onClose }: { issued: IssuedKey; onClose(): void }) => {
-  const { shown } = useWords(connectionWords);
+export const IssuedKeyDialog = ({
+  issued,
+  onClose,
+}: {
+  issued: IssuedProviderKey;
+  onClose(): void;
+}) => {
+  const { shown } = useTexts(providerTexts);
   const { key, endpoint, provider } = issued;
   const address = new URL(endpoint, window.location.origin).href;
   return (
-    <SecretShown
+    <SecretDialog
       title={shown.title(provider.name)}
       warning={shown.warning}
       secret={{ label: shown.key, value: key }}

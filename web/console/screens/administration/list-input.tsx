@@ -1,20 +1,20 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { rowFormWords } from '../../words/row-form.ts';
-import { useWords } from '../../words/words.ts';
-import { isCode, useCodeNames } from './code-input.tsx';
-import type { Field } from './form-model.ts';
-import { emptyOf, listIn, valuesIn } from './form-value.ts';
-import type { Inner, InputProps } from './input-props.ts';
-import { titleOf } from './row-words.ts';
+import { rowFormTexts } from '../../words/row-form.ts';
+import { useTexts } from '../../words/words.ts';
+import { isCodeField, useCodeNames } from './code-input.tsx';
+import type { FormFieldKind } from './form-model.ts';
+import { asList, initialValueOf, parseFormValues } from './form-value.ts';
+import type { InputProps, NestedInput } from './input-props.ts';
+import { rowTitleOf } from './row-words.ts';
 
-type Props = InputProps<Extract<Field, { kind: 'list' }>> & { Inner: Inner };
+type Props = InputProps<Extract<FormFieldKind, { kind: 'list' }>> & { Inner: NestedInput };
 
 const Lines = ({ id, name, value, onChange }: Props) => {
-  const words = useWords(rowFormWords);
-  const lines = listIn(value).map(String);
-  const named = useCodeNames(name, isCode(name) ? lines : []);
+  const words = useTexts(rowFormTexts);
+  const lines = asList(value).map(String);
+  const named = useCodeNames(name, isCodeField(name) ? lines : []);
   return (
     <>
       <Input.TextArea
@@ -34,16 +34,16 @@ const moved = (list: readonly unknown[], from: number, to: number): unknown[] =>
 
 const Item = ({ at, ...props }: Props & { at: number }) => {
   const { field, name, path, id, value, onChange, Inner } = props;
-  const words = useWords(rowFormWords);
+  const words = useTexts(rowFormTexts);
   const { lang } = usePreferences();
-  const list = listIn(value);
+  const list = asList(value);
   const change = (next: unknown): void =>
     onChange(list.map((one, place) => (place === at ? next : one)));
   return (
     <li className="adm-item">
       <div className="adm-item-head">
         <span>
-          <b>{words.item(at + 1)}</b> {titleOf(valuesIn(list[at]), lang)}
+          <b>{words.item(at + 1)}</b> {rowTitleOf(parseFormValues(list[at]), lang)}
         </span>
         <span className="adm-buttons">
           {at > 0 && (
@@ -75,10 +75,10 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 
 /** Input for an ordered list; a list of texts is edited as one item per line. */
 export const ListInput = (props: Props) => {
-  const words = useWords(rowFormWords);
+  const words = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;
   if (field.of.kind === 'text') return <Lines {...props} />;
-  const list = listIn(value);
+  const list = asList(value);
   return (
     <>
       {list.length > 0 && (
@@ -89,7 +89,7 @@ export const ListInput = (props: Props) => {
           ))}
         </ol>
       )}
-      <Button id={id} size="small" onClick={() => onChange([...list, emptyOf(field.of)])}>
+      <Button id={id} size="small" onClick={() => onChange([...list, initialValueOf(field.of)])}>
         {words.add}
       </Button>
     </>

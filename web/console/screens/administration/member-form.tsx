@@ -3,14 +3,14 @@ import Input from 'antd/es/input';
 import Select from 'antd/es/select';
 import { useId, useState } from 'react';
 import { StaffRole } from '../../../../core/staff/member.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useChoices } from '../../data/choices.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { Choose } from '../../parts/choose.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useReferenceData } from '../../data/choices.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { SearchableSelect } from '../../parts/choose.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { memberWords } from '../../words/members.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/words.ts';
+import { memberTexts } from '../../words/members.ts';
+import { shellTexts } from '../../words/shell.ts';
+import { useTexts } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 type Props = { member: Member | undefined; onClose(): void };
@@ -30,9 +30,9 @@ type FieldsProps = {
 };
 
 const Fields = ({ said, isNew, onChange }: FieldsProps) => {
-  const words = useWords(memberWords);
-  const { roles } = useWords(shellWords);
-  const units = useChoices()?.units ?? [];
+  const words = useTexts(memberTexts);
+  const { roles } = useTexts(shellTexts);
+  const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
     <>
@@ -65,7 +65,7 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
       </div>
       <div className="adm-field">
         <label htmlFor={`${id}-unit`}>{words.unit}</label>
-        <Choose
+        <SearchableSelect
           id={`${id}-unit`}
           label={words.unit}
           options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
@@ -80,10 +80,10 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
 
 /** Form that adds a staff member or changes their role. */
 export const MemberForm = ({ member, onClose }: Props) => {
-  const words = useWords(memberWords);
-  const { api, cache } = useDesk();
+  const words = useTexts(memberTexts);
+  const { api, cache } = useConsoleServices();
   const [said, setSaid] = useState(() => begin(member));
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const save = async (): Promise<void> => {
     const { sub, ...body } = said;
     const path = `${membersPath}/${encodeURIComponent(sub)}`;

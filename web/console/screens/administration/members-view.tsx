@@ -1,12 +1,12 @@
 import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
-import { useMe } from '../../data/member.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { memberWords } from '../../words/members.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/words.ts';
+import { memberTexts } from '../../words/members.ts';
+import { shellTexts } from '../../words/shell.ts';
+import { useTexts } from '../../words/words.ts';
 import { MemberForm } from './member-form.tsx';
 import { type Member, useMembers } from './use-members.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -14,9 +14,9 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 type RowProps = { member: Member; onEdit(): void; onWithdraw(): void };
 
 const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
-  const words = useWords(memberWords);
-  const { roles } = useWords(shellWords);
-  const me = useMe();
+  const words = useTexts(memberTexts);
+  const { roles } = useTexts(shellTexts);
+  const me = useCurrentMember();
   const { sub, name, role, unit, unitName, addedAt, granted, withdrawnAt } = member;
   const isMine = sub === me.sub;
   return (
@@ -28,12 +28,12 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
       <span>{unitName ?? unit}</span>
       <span className="soft">
         {withdrawnAt ? `${words.withdrawn} ` : `${words.since} `}
-        <Moment at={new Date(withdrawnAt ?? addedAt)} />
+        <InstantText at={new Date(withdrawnAt ?? addedAt)} />
         {granted && !withdrawnAt && (
           <>
             {' · '}
             {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
-            <Moment at={new Date(granted.at)} />
+            <InstantText at={new Date(granted.at)} />
           </>
         )}
       </span>
@@ -57,8 +57,8 @@ type Open = { kind: 'form' | 'withdraw'; member: Member | undefined };
 
 /** List of staff members with their roles. */
 export const MembersView = () => {
-  const words = useWords(memberWords);
-  const { role } = useMe();
+  const words = useTexts(memberTexts);
+  const { role } = useCurrentMember();
   const { value, problem } = useMembers();
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);

@@ -2,16 +2,16 @@ import type * as z from 'zod';
 import { MessagesResponse } from '../../../../core/contract/message-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { wordingWords } from '../../words/wording.ts';
-import { useWords } from '../../words/words.ts';
+import { messageTextTexts } from '../../words/wording.ts';
+import { useTexts } from '../../words/words.ts';
 
 export type PreviewedMessage = z.infer<typeof MessagesResponse>['messages'][number];
 
-export const useMessages = (): readonly PreviewedMessage[] =>
+export const usePreviewedMessages = (): readonly PreviewedMessage[] =>
   usePolled('/api/staff/messages', MessagesResponse, { paceMs: 0 }).value?.messages ?? [];
 
 const Read = ({ message }: { message: PreviewedMessage }) => {
-  const words = useWords(wordingWords);
+  const words = useTexts(messageTextTexts);
   const { lang, sms, email, chat } = message;
   return (
     <>
@@ -48,7 +48,7 @@ const Read = ({ message }: { message: PreviewedMessage }) => {
 
 /** Preview of a message as its recipient sees it on each channel, in one or several languages. */
 export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessage[] }) => {
-  const words = useWords(wordingWords);
+  const words = useTexts(messageTextTexts);
   const [first] = messages;
   if (!first) return null;
   return (
@@ -68,7 +68,7 @@ export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessa
 };
 
 export const PreviewOnly = ({ message }: { message: PreviewedMessage }) => {
-  const words = useWords(wordingWords);
+  const words = useTexts(messageTextTexts);
   return (
     <div className="adm-editor">
       <Link to="/administration" query={{ view: 'wording' }}>

@@ -1,13 +1,13 @@
 import { Link } from '../../data/link.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { useWords } from '../../words/words.ts';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { administrationTexts } from '../../words/administration.ts';
+import { useTexts } from '../../words/words.ts';
 
-export const NoSuchTable = () => {
-  const words = useWords(administrationWords);
+export const UnknownTableNote = () => {
+  const words = useTexts(administrationTexts);
   return (
-    <Empty title={words.none}>
+    <EmptyListNote title={words.none}>
       <Link to="/administration">{words.back}</Link>
-    </Empty>
+    </EmptyListNote>
   );
 };

@@ -3,18 +3,20 @@ import { Suspense, useState } from 'react';
 import type * as z from 'zod';
 import type { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import type { TableName, TableRow } from '../../../../core/directory/tables.ts';
-import { later } from '../../data/later.ts';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
-import { administrationWords } from '../../words/administration.ts';
-import { useWords } from '../../words/words.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { sectionsOf } from './form-sections.ts';
-import { NoSuchTable } from './no-such-table.tsx';
+import { formSectionsOf } from './form-sections.ts';
+import { UnknownTableNote } from './no-such-table.tsx';
 import { RowDiff } from './row-diff.tsx';
 import { RowEditor } from './row-editor.tsx';
 
-const PublicPreview = later(async () => (await import('./public-preview.tsx')).PublicPreview);
+const PublicPreview = lazyComponent(
+  async () => (await import('./public-preview.tsx')).PublicPreview,
+);
 
 type Props = {
   table: TableName;
@@ -30,9 +32,9 @@ type ReadProps = Pick<Props, 'table'> & {
 
 /** Read-only view of a row, with a preview of its public page. */
 const RowRead = ({ table, label, had }: ReadProps) => {
-  const { readOnly } = useWords(administrationWords);
+  const { readOnly } = useTexts(administrationTexts);
   const { key = '', row = {} } = had ?? {};
-  const isShown = sectionsOf(table) !== undefined;
+  const isShown = formSectionsOf(table) !== undefined;
   return (
     <>
       <p className="soft">{readOnly}</p>
@@ -61,14 +63,14 @@ const firstValues: Partial<Record<TableName, TableRow>> = {
  * Editor of one row. It keeps the version that was loaded when it was opened, so that concurrent changes are detected on
  * saving.
  */
-export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
-  const { role } = useMe();
+export const RowView = ({ table, rowKey, answer, query }: Props) => {
+  const { role } = useCurrentMember();
   const [seen] = useState(() => ({
     version: answer.version,
     had: answer.rows.find(({ key }) => key === rowKey),
   }));
   const isNew = rowKey === '+';
-  if (!isNew && !seen.had) return <NoSuchTable />;
+  if (!isNew && !seen.had) return <UnknownTableNote />;
   if (role !== 'administrator') {
     return <RowRead table={table} label={answer.label} had={seen.had} />;
   }
@@ -79,9 +81,9 @@ export const OpenRow = ({ table, rowKey, answer, query }: Props) => {
       version={seen.version}
       had={isNew ? undefined : seen.had}
       begins={{ ...firstValues[table], ...(date && { date }) }}
-      onClose={() => go('/administration', { query: { table } })}
+      onClose={() => navigateTo('/administration', { query: { table } })}
       onUndo={(number) =>
-        go('/administration', { query: { view: 'history', undo: String(number) } })
+        navigateTo('/administration', { query: { view: 'history', undo: String(number) } })
       }
     />
   );

@@ -3,21 +3,21 @@ import { DirectoryResponse } from '../../../../core/contract/directory-answers.t
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { changeWords } from '../../words/changes.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryChangeTexts } from '../../words/changes.ts';
+import { useTexts } from '../../words/words.ts';
 import { ChangeHead } from './change-head.tsx';
-import { type GroupName, groupNames, tablesIn } from './table-groups.ts';
+import { type TableGroupName, tableGroupNames, tablesOfGroup } from './table-groups.ts';
 
 type Tables = z.infer<typeof DirectoryResponse>['tables'];
 
-const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
-  const words = useWords(administrationWords);
+const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => {
+  const words = useTexts(administrationTexts);
   return (
     <section>
       <h2>{words.groups[group]}</h2>
       <ul className="adm-tables">
-        {tablesIn(group, tables).map(({ name, label, rows }) => (
+        {tablesOfGroup(group, tables).map(({ name, label, rows }) => (
           <li key={name}>
             <Link to="/administration" query={{ table: name }} className="adm-table">
               <b>{label}</b>
@@ -32,8 +32,8 @@ const Group = ({ group, tables }: { group: GroupName; tables: Tables }) => {
 
 /** Overview of all editable tables by subject, with the latest changes. */
 export const Overview = () => {
-  const words = useWords(administrationWords);
-  const changes = useWords(changeWords);
+  const words = useTexts(administrationTexts);
+  const changes = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled('/api/staff/directory', DirectoryResponse, {
     paceMs: 15_000,
   });
@@ -42,7 +42,7 @@ export const Overview = () => {
   return (
     <>
       <p className="soft">{words.lead}</p>
-      {groupNames.map((group) => (
+      {tableGroupNames.map((group) => (
         <Group key={group} group={group} tables={value.tables} />
       ))}
       <section>

@@ -7,13 +7,13 @@ import { Article } from '../../../../core/knowledge/article.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
 import { applicableQuestions } from '../../../../core/welfare/check-eligibility.ts';
 import { Programme } from '../../../../core/welfare/programme.ts';
-import { announcementPage } from '../../../portal/view/announcement-pages.ts';
-import { articlePage } from '../../../portal/view/article-pages.ts';
-import { programmePage } from '../../../portal/view/programme-pages.ts';
-import { reportPage } from '../../../portal/view/report-page.ts';
-import { withNotice } from '../../../portal/view/urgent-notice.ts';
+import { renderAnnouncementPage } from '../../../portal/view/announcement-pages.ts';
+import { renderArticlePage } from '../../../portal/view/article-pages.ts';
+import { renderProgrammePage } from '../../../portal/view/programme-pages.ts';
+import { renderReportPage } from '../../../portal/view/report-page.ts';
+import { insertUrgentNotice } from '../../../portal/view/urgent-notice.ts';
 
-export type Reader = {
+export type PreviewContext = {
   lang: Lang;
   now: Date;
   nameOf(unit: string): string;
@@ -21,13 +21,15 @@ export type Reader = {
   isHealth(service: string): boolean;
 };
 
-type Show = (row: unknown, reader: Reader) => PageShown;
+type Show = (row: unknown, reader: PreviewContext) => PublicPagePreview;
 
 /** Rendered preview, or the invalid fields that prevent it. */
-export type PageShown = { kind: 'page'; html: string } | { kind: 'incomplete'; fields: string[] };
+export type PublicPagePreview =
+  | { kind: 'page'; html: string }
+  | { kind: 'incomplete'; fields: string[] };
 
 const shownBy =
-  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: Reader) => string): Show =>
+  <Of>(schema: z.ZodType<Of>, page: (row: Of, reader: PreviewContext) => string): Show =>
   (row, reader) => {
     const read = schema.safeParse(row);
     if (read.success) return { kind: 'page', html: page(read.data, reader) };
@@ -35,15 +37,15 @@ const shownBy =
     return { kind: 'incomplete', fields: [...new Set(fields)] };
   };
 
-const announcement = (row: Announcement, { lang, nameOf }: Reader): string =>
-  withNotice(
-    announcementPage(lang, row, { owner: nameOf(row.owner) }),
+const announcement = (row: Announcement, { lang, nameOf }: PreviewContext): string =>
+  insertUrgentNotice(
+    renderAnnouncementPage(lang, row, { owner: nameOf(row.owner) }),
     lang,
     isUrgentAnnouncement(row) ? row : undefined,
   );
 
-const article = (row: Article, { lang, nameOf, isHealth }: Reader): string =>
-  articlePage({
+const article = (row: Article, { lang, nameOf, isHealth }: PreviewContext): string =>
+  renderArticlePage({
     lang,
     article: row,
     owner: nameOf(row.owner),
@@ -51,8 +53,8 @@ const article = (row: Article, { lang, nameOf, isHealth }: Reader): string =>
     others: [],
   });
 
-const programme = (row: Programme, { lang, nameOf }: Reader): string =>
-  programmePage({
+const programme = (row: Programme, { lang, nameOf }: PreviewContext): string =>
+  renderProgrammePage({
     lang,
     programme: row,
     owner: nameOf(row.owner),
@@ -63,9 +65,9 @@ const programme = (row: Programme, { lang, nameOf }: Reader): string =>
   });
 
 /** Renders the report step with the topic's questions; for a topic without questions, the step where it is chosen. */
-const topic = (row: Topic, { lang, now, isHealth }: Reader): string => {
+const topic = (row: Topic, { lang, now, isHealth }: PreviewContext): string => {
   const asks = row.questions.length > 0;
-  return reportPage({
+  return renderReportPage({
     lang,
     now,
     key: '',
@@ -86,5 +88,8 @@ const shows: Partial<Record<TableName, Show>> = {
 };
 
 /** Renders the public page of a row with the portal's own views; undefined for tables without public pages. */
-export const pageShown = (table: TableName, row: unknown, reader: Reader): PageShown | undefined =>
-  shows[table]?.(row, reader);
+export const renderPublicPage = (
+  table: TableName,
+  row: unknown,
+  reader: PreviewContext,
+): PublicPagePreview | undefined => shows[table]?.(row, reader);

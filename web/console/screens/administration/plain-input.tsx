@@ -4,13 +4,13 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import * as z from 'zod';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { dayWithWeekday } from '../../words/days.ts';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { rowFormWords } from '../../words/row-form.ts';
-import { useWords } from '../../words/words.ts';
-import { CodeInput, isCode } from './code-input.tsx';
-import type { Field } from './form-model.ts';
-import { textIn } from './form-value.ts';
+import { formatDateWithWeekday } from '../../words/days.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { rowFormTexts } from '../../words/row-form.ts';
+import { useTexts } from '../../words/words.ts';
+import { CodeInput, isCodeField } from './code-input.tsx';
+import type { FormFieldKind } from './form-model.ts';
+import { toText } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
@@ -21,16 +21,16 @@ const local = (moment: string): string => {
   return Number.isNaN(at) ? '' : new Date(at + 7 * 3_600_000).toISOString().slice(0, 16);
 };
 
-const instantOf = ({ kind }: Field, text: string): Date | undefined => {
+const instantOf = ({ kind }: FormFieldKind, text: string): Date | undefined => {
   const at = Date.parse(kind === 'date' ? `${text}T12:00:00+07:00` : text);
   return Number.isNaN(at) ? undefined : new Date(at);
 };
 
 /** Shows the weekday of a typed date, so that mistakes are noticed. */
-const InWords = ({ field, text }: { field: Field; text: string }) => {
+const InWords = ({ field, text }: { field: FormFieldKind; text: string }) => {
   const { lang } = usePreferences();
   const at = instantOf(field, text);
-  return at ? <span className="soft">{dayWithWeekday(lang, at)}</span> : null;
+  return at ? <span className="soft">{formatDateWithWeekday(lang, at)}</span> : null;
 };
 
 const Dated = ({ field, id, value, onChange }: InputProps) => (
@@ -39,13 +39,13 @@ const Dated = ({ field, id, value, onChange }: InputProps) => (
       id={id}
       className="adm-date"
       type={field.kind === 'date' ? 'date' : 'datetime-local'}
-      value={field.kind === 'date' ? textIn(value) : local(textIn(value))}
+      value={field.kind === 'date' ? toText(value) : local(toText(value))}
       onChange={({ target }) => {
         const said = target.value;
         onChange(field.kind === 'date' || said === '' ? said : `${said}:00+07:00`);
       }}
     />
-    <InWords field={field} text={textIn(value)} />
+    <InWords field={field} text={toText(value)} />
   </>
 );
 
@@ -53,8 +53,8 @@ const Dated = ({ field, id, value, onChange }: InputProps) => (
 export const TextInput = (props: InputProps) => {
   const { field, id, name, value, onChange } = props;
   if (field.kind !== 'text') return <Dated {...props} />;
-  if (isCode(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
-  const text = textIn(value);
+  if (isCodeField(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
+  const text = toText(value);
   const lang = langs.includes(name) ? { lang: name } : {};
   return field.isLong || text.length > longWords ? (
     <Input.TextArea
@@ -82,7 +82,7 @@ export const NumberInput = ({ id, value, onChange }: InputProps) => (
 );
 
 export const YesNoInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(rowFormWords);
+  const words = useTexts(rowFormTexts);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
       {words.yes}
@@ -96,14 +96,17 @@ export const ChoiceInput = ({
   name,
   value,
   onChange,
-}: InputProps<Extract<Field, { kind: 'choice' }>>) => {
-  const words = useWords(valueWords);
+}: InputProps<Extract<FormFieldKind, { kind: 'choice' }>>) => {
+  const words = useTexts(directoryValueLabels);
   return (
     <Select
       id={id}
       popupMatchSelectWidth={false}
-      options={field.options.map((one) => ({ value: one, label: valueIn(words, name, one) }))}
-      value={textIn(value) || null}
+      options={field.options.map((one) => ({
+        value: one,
+        label: directoryValueLabel(words, name, one),
+      }))}
+      value={toText(value) || null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
     />
   );
@@ -119,7 +122,7 @@ const parsed = (text: string): unknown => {
 
 /** Input for raw JSON, for values without a suitable form field. */
 export const RawInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(rowFormWords);
+  const words = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (
     <>

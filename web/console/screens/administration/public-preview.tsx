@@ -3,27 +3,27 @@ import { useMemo, useState } from 'react';
 import * as z from 'zod';
 import type { TableName } from '../../../../core/directory/tables.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import { useChoices, useNames } from '../../data/choices.ts';
+import { useNames, useReferenceData } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
-import { useRested } from '../../data/use-rested.ts';
+import { useDebounced } from '../../data/use-rested.ts';
 import { PublicFrame } from '../../parts/public-frame.tsx';
-import { fieldWords } from '../../words/directory-fields.ts';
-import { publicContentWords } from '../../words/public-content.ts';
-import { useWords } from '../../words/words.ts';
-import { type PageShown, pageShown } from './page-shown.ts';
+import { directoryFieldLabels } from '../../words/directory-fields.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
+import { type PublicPagePreview, renderPublicPage } from './page-shown.ts';
 
 type Props = { table: TableName; row: unknown };
 
 /** Returns the preview of the form's row, updated when the user pauses typing. */
-const usePage = ({ table, row }: Props, lang: Lang): PageShown | undefined => {
-  const text = useRested(JSON.stringify(row));
+const usePage = ({ table, row }: Props, lang: Lang): PublicPagePreview | undefined => {
+  const text = useDebounced(JSON.stringify(row));
   const names = useNames();
-  const services = useChoices()?.services;
+  const services = useReferenceData()?.services;
   const now = useNow();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the page doesn't change with every tick of the clock
   return useMemo(() => {
     const health = services?.filter(({ tone }) => tone === 'alarm').map(({ code }) => code) ?? [];
-    return pageShown(table, z.unknown().parse(JSON.parse(text)), {
+    return renderPublicPage(table, z.unknown().parse(JSON.parse(text)), {
       lang,
       now,
       nameOf: (unit) => names.unit(unit) ?? unit,
@@ -33,8 +33,8 @@ const usePage = ({ table, row }: Props, lang: Lang): PageShown | undefined => {
 };
 
 const Missing = ({ fields }: { fields: readonly string[] }) => {
-  const { incomplete } = useWords(publicContentWords);
-  const labels = useWords(fieldWords);
+  const { incomplete } = useTexts(publicContentTexts);
+  const labels = useTexts(directoryFieldLabels);
   return (
     <div className="preview-missing soft">
       <p>{incomplete}</p>
@@ -49,7 +49,7 @@ const Missing = ({ fields }: { fields: readonly string[] }) => {
 
 /** Live preview of the public page beside the form, in a sandboxed iframe. */
 export const PublicPreview = (props: Props) => {
-  const words = useWords(publicContentWords);
+  const words = useTexts(publicContentTexts);
   const [lang, setLang] = useState<Lang>('vi');
   const page = usePage(props, lang);
   return (

@@ -1,17 +1,17 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
-import type { Problem } from '../../api/problem.ts';
+import type { ApiProblem } from '../../api/problem.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Props = {
   title: string;
   body: string;
   go: string;
-  problem: Problem | undefined;
+  problem: ApiProblem | undefined;
   isSending: boolean;
   onGo(reason: string): void;
   onClose(): void;
@@ -19,7 +19,7 @@ type Props = {
 
 /** Dialog that requires a reason before a key or webhook is replaced or revoked. */
 export const ReasonDialog = ({ title, body, go, problem, isSending, onGo, onClose }: Props) => {
-  const words = useWords(connectionWords);
+  const words = useTexts(providerTexts);
   const [reason, setReason] = useState('');
   const id = useId();
   return (

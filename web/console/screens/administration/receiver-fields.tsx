@@ -3,31 +3,31 @@ import Radio from 'antd/es/radio';
 import Select from 'antd/es/select';
 import { useId } from 'react';
 import { domainEventKinds } from '../../../../core/events/outside-event.ts';
-import { fold } from '../../../../core/text/fold.ts';
-import { useChoices } from '../../data/choices.ts';
-import { Choose } from '../../parts/choose.tsx';
-import { receiverWords } from '../../words/receivers.ts';
-import { useWords } from '../../words/words.ts';
-import { type Connection, messageFor } from './connection.ts';
-import { Field, TextField } from './field.tsx';
-import type { ReceiverDraft } from './receiver.ts';
+import { foldText } from '../../../../core/text/fold.ts';
+import { useReferenceData } from '../../data/choices.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { webhookSubscriberTexts } from '../../words/receivers.ts';
+import { useTexts } from '../../words/words.ts';
+import { fieldErrorMessage, type ProviderView } from './connection.ts';
+import { LabeledField, TextField } from './field.tsx';
+import type { WebhookDraft } from './receiver.ts';
 
 type Props = {
-  draft: ReceiverDraft;
+  draft: WebhookDraft;
   errors: readonly { field: string; message: string }[];
-  connections: readonly Connection[];
-  onChange(draft: ReceiverDraft): void;
+  connections: readonly ProviderView[];
+  onChange(draft: WebhookDraft): void;
 };
 
 type TextName = 'name' | 'contact' | 'url' | 'jurisdictionId' | 'apiKey';
 
 const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHint) => {
-  const words = useWords(receiverWords);
+  const words = useTexts(webhookSubscriberTexts);
   return (
     <TextField
       hint={hint}
       label={words[name]}
-      fault={messageFor(errors, name)}
+      fault={fieldErrorMessage(errors, name)}
       value={draft[name]}
       onChange={(value) => onChange({ ...draft, [name]: value })}
     />
@@ -36,7 +36,7 @@ const DraftField = ({ draft, errors, onChange, name, hint }: Props & TextFieldHi
 type TextFieldHint = { name: TextName; hint?: string };
 
 const DialectField = ({ draft, onChange }: Props) => {
-  const words = useWords(receiverWords);
+  const words = useTexts(webhookSubscriberTexts);
   return (
     <fieldset className="adm-block">
       <legend>{words.dialect}</legend>
@@ -57,8 +57,8 @@ const DialectField = ({ draft, onChange }: Props) => {
 };
 
 const EventsFields = ({ draft, errors, onChange }: Props) => {
-  const words = useWords(receiverWords);
-  const units = useChoices()?.units ?? [];
+  const words = useTexts(webhookSubscriberTexts);
+  const units = useReferenceData()?.units ?? [];
   const id = useId();
   return (
     <>
@@ -71,44 +71,50 @@ const EventsFields = ({ draft, errors, onChange }: Props) => {
           onChange={(kinds) => onChange({ ...draft, kinds })}
         />
       </fieldset>
-      <Field id={id} label={words.units} hint={words.unitsHint} fault={messageFor(errors, 'units')}>
+      <LabeledField
+        id={id}
+        label={words.units}
+        hint={words.unitsHint}
+        fault={fieldErrorMessage(errors, 'units')}
+      >
         <Select
           id={id}
           mode="multiple"
           aria-label={words.units}
           options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
           showSearch={{
-            filterOption: (typed, option) => fold(option?.label ?? '').includes(fold(typed)),
+            filterOption: (typed, option) =>
+              foldText(option?.label ?? '').includes(foldText(typed)),
           }}
           value={draft.units}
           onChange={(chosen: string[]) => onChange({ ...draft, units: chosen })}
         />
-      </Field>
+      </LabeledField>
     </>
   );
 };
 
 const UpdatesFields = (props: Props) => {
   const { draft, errors, connections, onChange } = props;
-  const words = useWords(receiverWords);
+  const words = useTexts(webhookSubscriberTexts);
   const id = useId();
   const holders = connections.filter(({ isTest, withdrawnAt }) => !isTest && !withdrawnAt);
   return (
     <>
-      <Field
+      <LabeledField
         id={id}
         label={words.provider}
         hint={words.providerHint}
-        fault={messageFor(errors, 'provider')}
+        fault={fieldErrorMessage(errors, 'provider')}
       >
-        <Choose
+        <SearchableSelect
           id={id}
           label={words.provider}
           options={holders.map((one) => ({ value: one.id, label: one.name }))}
           value={draft.provider}
           onChange={(provider) => onChange({ ...draft, provider })}
         />
-      </Field>
+      </LabeledField>
       <DraftField {...props} name="jurisdictionId" hint={words.jurisdictionHint} />
       <DraftField {...props} name="apiKey" hint={words.apiKeyHint} />
       <fieldset className="adm-block">
@@ -130,8 +136,8 @@ const UpdatesFields = (props: Props) => {
 };
 
 /** Form fields for a new webhook subscriber. */
-export const ReceiverFields = (props: Props) => {
-  const words = useWords(receiverWords);
+export const WebhookFields = (props: Props) => {
+  const words = useTexts(webhookSubscriberTexts);
   const { dialect } = props.draft;
   return (
     <>

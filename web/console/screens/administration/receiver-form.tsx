@@ -1,37 +1,37 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { useFirstFault } from '../../parts/first-fault.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { useFocusFirstError } from '../../parts/first-fault.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { receiverWords } from '../../words/receivers.ts';
-import { useWords } from '../../words/words.ts';
-import type { Connection } from './connection.ts';
-import { emptyReceiver, type MadeReceiver, receiverBody, receiversPath } from './receiver.ts';
-import { ReceiverFields } from './receiver-fields.tsx';
+import { webhookSubscriberTexts } from '../../words/receivers.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ProviderView } from './connection.ts';
+import { type CreatedWebhook, emptyWebhookDraft, toWebhookBody, webhooksPath } from './receiver.ts';
+import { WebhookFields } from './receiver-fields.tsx';
 
 type Props = {
-  connections: readonly Connection[];
-  onMade(made: MadeReceiver): void;
+  connections: readonly ProviderView[];
+  onMade(made: CreatedWebhook): void;
   onClose(): void;
 };
 
 /** Form that registers a webhook subscriber. */
-export const ReceiverForm = ({ connections, onMade, onClose }: Props) => {
-  const words = useWords(receiverWords);
-  const { api, cache } = useDesk();
-  const [draft, setDraft] = useState(emptyReceiver);
-  const [problem, setProblem] = useState<Problem>();
+export const WebhookForm = ({ connections, onMade, onClose }: Props) => {
+  const words = useTexts(webhookSubscriberTexts);
+  const { api, cache } = useConsoleServices();
+  const [draft, setDraft] = useState(emptyWebhookDraft);
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
-  const form = useFirstFault(problem);
+  const form = useFocusFirstError(problem);
   const make = async (): Promise<void> => {
     setSending(true);
-    const body = receiverBody(draft);
-    const answer = await api.call({ method: 'POST', path: receiversPath, body });
+    const body = toWebhookBody(draft);
+    const answer = await api.call({ method: 'POST', path: webhooksPath, body });
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
-    void cache.refresh(receiversPath);
+    void cache.refresh(webhooksPath);
     if (answer.kind === 'ok') onMade(MadeWebhookResponse.parse(answer.value));
   };
   return (
@@ -45,7 +45,7 @@ export const ReceiverForm = ({ connections, onMade, onClose }: Props) => {
     >
       <h3>{words.add}</h3>
       {problem && <ProblemNote problem={problem} />}
-      <ReceiverFields
+      <WebhookFields
         {...{ draft, connections }}
         errors={problem?.errors ?? []}
         onChange={setDraft}

@@ -4,10 +4,10 @@ import StopOutlined from '@ant-design/icons/StopOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
 import { domainEventKinds } from '../../../../core/events/outside-event.ts';
-import { Moment } from '../../parts/moment.tsx';
-import { receiverWords } from '../../words/receivers.ts';
-import { useWords } from '../../words/words.ts';
-import { type Receiver, receiverStatusOf } from './receiver.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { webhookSubscriberTexts } from '../../words/receivers.ts';
+import { useTexts } from '../../words/words.ts';
+import { type WebhookView, webhookStatusOf } from './receiver.ts';
 
 const looks = {
   well: ['leaf', CheckCircleOutlined],
@@ -16,8 +16,8 @@ const looks = {
   withdrawn: ['amber', StopOutlined],
 } as const;
 
-const Told = ({ receiver }: { receiver: Receiver }) => {
-  const words = useWords(receiverWords);
+const Told = ({ receiver }: { receiver: WebhookView }) => {
+  const words = useTexts(webhookSubscriberTexts);
   if (receiver.dialect === 'open311') {
     const { provider, providerName = provider, jurisdictionId, format } = receiver;
     return (
@@ -39,9 +39,9 @@ const Told = ({ receiver }: { receiver: Receiver }) => {
   );
 };
 
-const Standing = ({ receiver }: { receiver: Receiver }) => {
-  const words = useWords(receiverWords);
-  const standing = receiverStatusOf(receiver);
+const Standing = ({ receiver }: { receiver: WebhookView }) => {
+  const words = useTexts(webhookSubscriberTexts);
+  const standing = webhookStatusOf(receiver);
   const [tone, Icon] = looks[standing];
   const { takenAt, failingSince, failedAt, failures = 0, why } = receiver.delivery ?? {};
   return (
@@ -54,29 +54,29 @@ const Standing = ({ receiver }: { receiver: Receiver }) => {
       </span>
       {failingSince && (
         <span>
-          {words.since} <Moment at={new Date(failingSince)} />. {words.tries(failures)}{' '}
+          {words.since} <InstantText at={new Date(failingSince)} />. {words.tries(failures)}{' '}
           {why && words.why(why)}
         </span>
       )}
       {takenAt && (
         <span className="soft">
-          {words.taken} <Moment at={new Date(takenAt)} />
+          {words.taken} <InstantText at={new Date(takenAt)} />
         </span>
       )}
       {!failingSince && failedAt && (
         <span className="soft">
-          {words.lastFailure} <Moment at={new Date(failedAt)} />. {why && words.why(why)}
+          {words.lastFailure} <InstantText at={new Date(failedAt)} />. {why && words.why(why)}
         </span>
       )}
     </span>
   );
 };
 
-type Props = { receiver: Receiver; onWithdraw(): void };
+type Props = { receiver: WebhookView; onWithdraw(): void };
 
 /** Row of a webhook subscriber: name, events and delivery status. */
-export const ReceiverRow = ({ receiver, onWithdraw }: Props) => {
-  const words = useWords(receiverWords);
+export const WebhookRow = ({ receiver, onWithdraw }: Props) => {
+  const words = useTexts(webhookSubscriberTexts);
   const { name, contact, url, dialect, withdrawnAt } = receiver;
   return (
     <li className="conn">

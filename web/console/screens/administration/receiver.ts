@@ -6,13 +6,13 @@ import type {
 import { type DomainEventKind, domainEventKinds } from '../../../../core/events/outside-event.ts';
 
 /** A webhook subscriber: it receives domain events, or Open311 updates of the reports that it filed. */
-export type Receiver = z.infer<typeof WebhookResponse>;
-export type MadeReceiver = z.infer<typeof MadeWebhookResponse>;
+export type WebhookView = z.infer<typeof WebhookResponse>;
+export type CreatedWebhook = z.infer<typeof MadeWebhookResponse>;
 
-export const receiversPath = '/api/staff/webhooks';
+export const webhooksPath = '/api/staff/webhooks';
 
-export type ReceiverDraft = {
-  dialect: Receiver['dialect'];
+export type WebhookDraft = {
+  dialect: WebhookView['dialect'];
   name: string;
   contact: string;
   url: string;
@@ -24,7 +24,7 @@ export type ReceiverDraft = {
   format: 'xml' | 'json';
 };
 
-export const emptyReceiver: ReceiverDraft = {
+export const emptyWebhookDraft: WebhookDraft = {
   dialect: 'events',
   name: '',
   contact: '',
@@ -38,7 +38,7 @@ export const emptyReceiver: ReceiverDraft = {
 };
 
 /** Converts the draft to the API request body, with the fields of its dialect. */
-export const receiverBody = (draft: ReceiverDraft): Record<string, unknown> => {
+export const toWebhookBody = (draft: WebhookDraft): Record<string, unknown> => {
   const { dialect, name, contact, url, kinds, units, provider, jurisdictionId, apiKey, format } =
     draft;
   const common = { dialect, name, contact, url };
@@ -47,10 +47,10 @@ export const receiverBody = (draft: ReceiverDraft): Record<string, unknown> => {
     : { ...common, provider: provider ?? '', jurisdictionId, apiKey, format };
 };
 
-export const receiverStatusOf = ({
+export const webhookStatusOf = ({
   withdrawnAt,
   delivery,
-}: Pick<Receiver, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' => {
+}: Pick<WebhookView, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' => {
   if (withdrawnAt) return 'withdrawn';
   if (delivery?.failingSince) return 'failing';
   return delivery?.takenAt ? 'well' : 'untried';

@@ -2,38 +2,38 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { useState } from 'react';
 import { WebhooksResponse } from '../../../../core/contract/webhook-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { receiverWords } from '../../words/receivers.ts';
-import { useWords } from '../../words/words.ts';
-import type { Connection } from './connection.ts';
+import { webhookSubscriberTexts } from '../../words/receivers.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ProviderView } from './connection.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
-import { type MadeReceiver, type Receiver, receiversPath } from './receiver.ts';
-import { ReceiverForm } from './receiver-form.tsx';
-import { ReceiverRow } from './receiver-row.tsx';
-import { SecretShown } from './secret-shown.tsx';
+import { type CreatedWebhook, type WebhookView, webhooksPath } from './receiver.ts';
+import { WebhookForm } from './receiver-form.tsx';
+import { WebhookRow } from './receiver-row.tsx';
+import { SecretDialog } from './secret-shown.tsx';
 
 type Open =
   | { kind: 'form' }
-  | { kind: 'withdraw'; receiver: Receiver }
+  | { kind: 'withdraw'; receiver: WebhookView }
   | { kind: 'secret'; name: string; secret: string };
 
-type WithdrawProps = { receiver: Receiver; onClose(): void };
+type WithdrawProps = { receiver: WebhookView; onClose(): void };
 
 const Withdraw = ({ receiver, onClose }: WithdrawProps) => {
-  const words = useWords(receiverWords);
-  const { api, cache } = useDesk();
-  const [problem, setProblem] = useState<Problem>();
+  const words = useTexts(webhookSubscriberTexts);
+  const { api, cache } = useConsoleServices();
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const withdraw = async (reason: string): Promise<void> => {
     setSending(true);
-    const path = `${receiversPath}/${receiver.id}/withdraw`;
+    const path = `${webhooksPath}/${receiver.id}/withdraw`;
     const answer = await api.call({ method: 'POST', path, body: { reason } });
-    void cache.refresh(receiversPath);
+    void cache.refresh(webhooksPath);
     setSending(false);
     if (answer.kind === 'problem') return setProblem(answer.problem);
     onClose();
@@ -49,28 +49,29 @@ const Withdraw = ({ receiver, onClose }: WithdrawProps) => {
   );
 };
 
-type ListProps = { receivers: readonly Receiver[]; onWithdraw(receiver: Receiver): void };
+type ListProps = { receivers: readonly WebhookView[]; onWithdraw(receiver: WebhookView): void };
 
 const List = ({ receivers, onWithdraw }: ListProps) => {
-  const words = useWords(receiverWords);
-  if (receivers.length === 0) return <Empty title={words.none}>{words.noneHint}</Empty>;
+  const words = useTexts(webhookSubscriberTexts);
+  if (receivers.length === 0)
+    return <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>;
   return (
     <ul className="plain">
       {receivers.map((one) => (
-        <ReceiverRow key={one.id} receiver={one} onWithdraw={() => onWithdraw(one)} />
+        <WebhookRow key={one.id} receiver={one} onWithdraw={() => onWithdraw(one)} />
       ))}
     </ul>
   );
 };
 
 /** List of webhook subscribers with their delivery status. */
-export const ReceiversView = ({ connections }: { connections: readonly Connection[] }) => {
-  const words = useWords(receiverWords);
-  const { value, problem } = usePolled(receiversPath, WebhooksResponse, { paceMs: 30_000 });
+export const WebhooksView = ({ connections }: { connections: readonly ProviderView[] }) => {
+  const words = useTexts(webhookSubscriberTexts);
+  const { value, problem } = usePolled(webhooksPath, WebhooksResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
   const [withAll, setWithAll] = useState(false);
   const close = (): void => setOpen(undefined);
-  const onMade = ({ webhook: { name }, secret }: MadeReceiver): void =>
+  const onMade = ({ webhook: { name }, secret }: CreatedWebhook): void =>
     setOpen(secret ? { kind: 'secret', name, secret } : undefined);
   const shown = value?.webhooks.filter(({ withdrawnAt }) => withAll || !withdrawnAt);
   return (
@@ -87,7 +88,7 @@ export const ReceiversView = ({ connections }: { connections: readonly Connectio
         </Link>
       </div>
       {problem && !value && <ProblemNote problem={problem} />}
-      {open?.kind === 'form' && <ReceiverForm {...{ connections, onMade }} onClose={close} />}
+      {open?.kind === 'form' && <WebhookForm {...{ connections, onMade }} onClose={close} />}
       {shown && (
         <List
           receivers={shown}
@@ -96,7 +97,7 @@ export const ReceiversView = ({ connections }: { connections: readonly Connectio
       )}
       {open?.kind === 'withdraw' && <Withdraw receiver={open.receiver} onClose={close} />}
       {open?.kind === 'secret' && (
-        <SecretShown
+        <SecretDialog
           {...words.secret}
           title={words.secret.title(open.name)}
           secret={{ label: words.secret.label, value: open.secret }}

@@ -1,18 +1,18 @@
 import type * as z from 'zod';
 import type { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { routeTestWords } from '../../words/route-test.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { routeTestTexts } from '../../words/route-test.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Route = z.infer<typeof RouteTestResponse>;
 type Clock = Route['clocks'][number];
 
 const Decision = ({ route }: { route: Route }) => {
-  const words = useWords(routeTestWords);
+  const words = useTexts(routeTestTexts);
   const names = useNames();
   const { decision, unit, unitName, coUnits, service, topic, priority, area } = route;
   return (
@@ -45,28 +45,28 @@ const Reasons = ({ lines }: { lines: readonly string[] }) => (
 );
 
 const ClockShown = ({ clock }: { clock: Clock }) => {
-  const words = useWords(routeTestWords);
-  const { clocks } = useWords(administrationWords);
-  const said = useWords(valueWords);
+  const words = useTexts(routeTestTexts);
+  const { clocks } = useTexts(administrationTexts);
+  const said = useTexts(directoryValueLabels);
   return (
     <details className="adm-card">
       <summary>
         <b>{clocks[clock.clock]}</b> · {words.due}{' '}
         <b>
-          <Moment at={new Date(clock.dueAt)} />
+          <InstantText at={new Date(clock.dueAt)} />
         </b>
       </summary>
       <Reasons lines={clock.why} />
       <ol className="route-steps">
         {clock.rungs.map(({ percent, action, at, told }) => (
           <li key={percent}>
-            <b>{percent} %</b> {at && <Moment at={new Date(at)} />} · {action}
+            <b>{percent} %</b> {at && <InstantText at={new Date(at)} />} · {action}
             <br />
             <span className="soft">
               {told
                 .map(
                   ({ role, unit, unitName }) =>
-                    `${valueIn(said, 'role', role)} – ${unitName ?? unit}`,
+                    `${directoryValueLabel(said, 'role', role)} – ${unitName ?? unit}`,
                 )
                 .join('; ')}
             </span>
@@ -78,8 +78,8 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
 };
 
 /** Result of a routing test: the chosen unit, each rule with its input, the accountable people and the escalation times. */
-export const RouteShown = ({ route }: { route: Route }) => {
-  const words = useWords(routeTestWords);
+export const RouteTestResultView = ({ route }: { route: Route }) => {
+  const words = useTexts(routeTestTexts);
   return (
     <section className="route-shown">
       <Decision route={route} />

@@ -2,14 +2,14 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId } from 'react';
 import { Priority } from '../../../../core/directory/service.ts';
-import { useChoices } from '../../data/choices.ts';
+import { useReferenceData } from '../../data/choices.ts';
 import { AreaChoice } from '../../parts/area-choice.tsx';
-import { Choose } from '../../parts/choose.tsx';
-import { routeTestWords } from '../../words/route-test.ts';
-import { useWords } from '../../words/words.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { routeTestTexts } from '../../words/route-test.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Input of a routing test; undefined fields are omitted from the request. */
-export type Trial = {
+export type RouteTestInput = {
   topic?: string | undefined;
   service?: string | undefined;
   areaCode?: string | undefined;
@@ -19,12 +19,17 @@ export type Trial = {
   on?: string | undefined;
 };
 
-type Props = { trial: Trial; onChange(trial: Trial): void; onTest(): void; isAsking: boolean };
+type Props = {
+  trial: RouteTestInput;
+  onChange(trial: RouteTestInput): void;
+  onTest(): void;
+  isAsking: boolean;
+};
 
 type Option = { value: string; label: string };
 
 const useOptions = () => {
-  const choices = useChoices();
+  const choices = useReferenceData();
   const named = (rows: readonly { code: string; name: string }[] = []): Option[] =>
     rows.map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));
   return {
@@ -37,11 +42,11 @@ const useOptions = () => {
 
 /** Form for a routing test with a fictitious report. */
 export const RouteTestForm = ({ trial, onChange, onTest, isAsking }: Props) => {
-  const words = useWords(routeTestWords);
+  const words = useTexts(routeTestTexts);
   const options = useOptions();
   const id = useId();
-  const choose = (name: keyof Trial, rows: Option[]) => (
-    <Choose
+  const choose = (name: keyof RouteTestInput, rows: Option[]) => (
+    <SearchableSelect
       label={words[name === 'areaCode' ? 'area' : name]}
       options={rows}
       value={trial[name]}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { RouteTestResponse } from '../../../../core/contract/supervision-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { routeTestWords } from '../../words/route-test.ts';
-import { useWords } from '../../words/words.ts';
-import { RouteShown } from './route-shown.tsx';
-import { RouteTestForm, type Trial } from './route-test-form.tsx';
+import { routeTestTexts } from '../../words/route-test.ts';
+import { useTexts } from '../../words/words.ts';
+import { RouteTestResultView } from './route-shown.tsx';
+import { RouteTestForm, type RouteTestInput } from './route-test-form.tsx';
 
-const said = ({ topic, service, areaCode, place, accused, priority, on }: Trial) => ({
+const said = ({ topic, service, areaCode, place, accused, priority, on }: RouteTestInput) => ({
   ...(topic ? { topic } : service && { service }),
   ...(areaCode && { areaCode }),
   ...(place?.trim() && { place }),
@@ -19,14 +19,14 @@ const said = ({ topic, service, areaCode, place, accused, priority, on }: Trial)
 
 type RouteTestState =
   | { kind: 'none' | 'asking' }
-  | { kind: 'problem'; problem: Problem }
+  | { kind: 'problem'; problem: ApiProblem }
   | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
 
 /** Routing test: shows where a fictitious report would go, and why. */
 export const RouteTestView = () => {
-  const words = useWords(routeTestWords);
-  const { api } = useDesk();
-  const [trial, setTrial] = useState<Trial>({});
+  const words = useTexts(routeTestTexts);
+  const { api } = useConsoleServices();
+  const [trial, setTrial] = useState<RouteTestInput>({});
   const [found, setFound] = useState<RouteTestState>({ kind: 'none' });
   const test = async (): Promise<void> => {
     setFound({ kind: 'asking' });
@@ -50,7 +50,7 @@ export const RouteTestView = () => {
         }}
       />
       {found.kind === 'problem' && <ProblemNote problem={found.problem} />}
-      {found.kind === 'route' && <RouteShown route={found.route} />}
+      {found.kind === 'route' && <RouteTestResultView route={found.route} />}
     </>
   );
 };

@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { DirectoryChangeResponse } from '../../../../core/contract/directory-answers.ts';
-import { useDesk } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { changeWords } from '../../words/changes.ts';
-import { dayInWords, dayWithWeekday, momentIn } from '../../words/days.ts';
-import { fieldWords } from '../../words/directory-fields.ts';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { useWords } from '../../words/words.ts';
-import { isCode, useCodeNames } from './code-input.tsx';
-import { differencesOf } from './row-words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { directoryChangeTexts } from '../../words/changes.ts';
+import { formatDateWithWeekday, formatLocalDate, formatMoment } from '../../words/days.ts';
+import { directoryFieldLabels } from '../../words/directory-fields.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { useTexts } from '../../words/words.ts';
+import { isCodeField, useCodeNames } from './code-input.tsx';
+import { rowDifferences } from './row-words.ts';
 
 type ChangedRow = z.infer<typeof DirectoryChangeResponse>['rows'][number];
 
@@ -18,25 +18,25 @@ const isoMoment = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
 /** Formats a field's value: dates and times in local notation, codes with their name. */
 const Plain = ({ field, text }: { field: string; text: string }) => {
-  const said = useWords(valueWords);
+  const said = useTexts(directoryValueLabels);
   const { lang } = usePreferences();
-  const { clock } = useDesk();
-  const named = useCodeNames(field, isCode(field) ? [text] : []);
-  if (isoDay.test(text)) return <>{dayInWords(text)}</>;
+  const { clock } = useConsoleServices();
+  const named = useCodeNames(field, isCodeField(field) ? [text] : []);
+  if (isoDay.test(text)) return <>{formatLocalDate(text)}</>;
   if (isoMoment.test(text)) {
     const at = new Date(text);
     return (
       <>
-        {momentIn(lang, at, clock.now())} ({dayWithWeekday(lang, at)})
+        {formatMoment(lang, at, clock.now())} ({formatDateWithWeekday(lang, at)})
       </>
     );
   }
-  return <>{named || valueIn(said, field, text)}</>;
+  return <>{named || directoryValueLabel(said, field, text)}</>;
 };
 
 const Shown = ({ field, value }: { field: string; value: unknown }) => {
-  const words = useWords(administrationWords);
-  const labels = useWords(fieldWords);
+  const words = useTexts(administrationTexts);
+  const labels = useTexts(directoryFieldLabels);
   if (value === undefined || value === null || value === '') return <>{words.nothing}</>;
   if (typeof value === 'boolean') return <>{value ? '✓' : '✗'}</>;
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
@@ -63,8 +63,8 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
 
 /** Difference of a row: its fields before and after a change, or (`isPlain`) the current values only. */
 export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) => {
-  const words = useWords(changeWords);
-  const labels = useWords(fieldWords);
+  const words = useTexts(directoryChangeTexts);
+  const labels = useTexts(directoryFieldLabels);
   const verb = verbOf(row);
   const name = row.words.split(': ')[0];
   return (
@@ -74,7 +74,7 @@ export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }
         {!isPlain && `: ${words[verb]}`}
       </p>
       <dl>
-        {differencesOf(row.before, row.after).map(({ field, before, after }) => (
+        {rowDifferences(row.before, row.after).map(({ field, before, after }) => (
           <div key={field}>
             <dt>{labels[field] ?? field}</dt>
             <dd>

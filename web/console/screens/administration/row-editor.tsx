@@ -8,21 +8,23 @@ import {
 } from '../../../../core/directory/tables.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
-import { later } from '../../data/later.ts';
-import { administrationWords } from '../../words/administration.ts';
-import { rowFormWords } from '../../words/row-form.ts';
-import { useWords } from '../../words/words.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { rowFormTexts } from '../../words/row-form.ts';
+import { useTexts } from '../../words/words.ts';
 import { ChangeSteps } from './change-steps.tsx';
-import { FaultsProvider } from './field-context.tsx';
+import { FieldErrorsProvider } from './field-context.tsx';
 import { FieldInput } from './field-input.tsx';
-import { type Field, formOf } from './form-model.ts';
-import { sectionsOf } from './form-sections.ts';
-import { cleaned, emptyOf, valuesIn } from './form-value.ts';
-import { editsFor, formEditAt, hasValidity, type Intent } from './row-edits.ts';
+import { type FormFieldKind, formOfTable } from './form-model.ts';
+import { formSectionsOf } from './form-sections.ts';
+import { initialValueOf, parseFormValues, toSubmittedValue } from './form-value.ts';
+import { editsFor, hasValidity, indexOfFormEdit, type RowEditIntent } from './row-edits.ts';
 import { SectionedForm } from './sectioned-form.tsx';
-import { type ChangeState, useChange } from './use-change.ts';
+import { type DirectoryChangeState, useDirectoryChange } from './use-change.ts';
 
-const PublicPreview = later(async () => (await import('./public-preview.tsx')).PublicPreview);
+const PublicPreview = lazyComponent(
+  async () => (await import('./public-preview.tsx')).PublicPreview,
+);
 
 type Props = {
   table: TableName;
@@ -36,12 +38,17 @@ type Props = {
 
 const kinds = ['change', 'replace', 'remove'] as const;
 
-type IntentProps = { intent: Intent; had: TableRow; today: string; onChange(intent: Intent): void };
+type IntentProps = {
+  intent: RowEditIntent;
+  had: TableRow;
+  today: string;
+  onChange(intent: RowEditIntent): void;
+};
 
 const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
-  const words = useWords(rowFormWords).intent;
+  const words = useTexts(rowFormTexts).intent;
   const offered = kinds.filter((kind) => kind !== 'replace' || hasValidity(had));
-  const choose = (kind: Intent['kind']): void =>
+  const choose = (kind: RowEditIntent['kind']): void =>
     onChange(kind === 'replace' ? { kind, from: today } : { kind });
   return (
     <fieldset className="adm-block">
@@ -70,7 +77,7 @@ const IntentChoice = ({ intent, had, today, onChange }: IntentProps) => {
   );
 };
 
-const faultsOf = (state: ChangeState, at: number): ReadonlyMap<string, string> => {
+const faultsOf = (state: DirectoryChangeState, at: number): ReadonlyMap<string, string> => {
   const errors = state.kind === 'invalid' ? state.preview.errors : [];
   const root = `edits[${at}].row`;
   return new Map(
@@ -80,27 +87,32 @@ const faultsOf = (state: ChangeState, at: number): ReadonlyMap<string, string> =
   );
 };
 
-type FormProps = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
+type FormProps = {
+  table: TableName;
+  form: FormFieldKind;
+  value: unknown;
+  onChange(value: unknown): void;
+};
 
 /** Form of a row: generated from the table's schema, or arranged in sections for public content. */
 const RowForm = (props: FormProps) => {
   const { table, form, value, onChange } = props;
-  if (sectionsOf(table)) return <SectionedForm {...props} />;
+  if (formSectionsOf(table)) return <SectionedForm {...props} />;
   return <FieldInput field={form} name="" path="row" id="row" value={value} onChange={onChange} />;
 };
 
 /** Editor of one row of any table: form, kind of change, then the steps of a directory change. */
 export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Props) => {
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const today = localDate(useNow());
-  const form = useMemo(() => formOf(table), [table]);
+  const form = useMemo(() => formOfTable(table), [table]);
   const [value, setValue] = useState<unknown>(
-    () => had?.row ?? { ...valuesIn(emptyOf(form)), ...begins },
+    () => had?.row ?? { ...parseFormValues(initialValueOf(form)), ...begins },
   );
-  const [intent, setIntent] = useState<Intent>({ kind: 'change' });
-  const changing = useChange();
+  const [intent, setIntent] = useState<RowEditIntent>({ kind: 'change' });
+  const changing = useDirectoryChange();
   const edits = () => {
-    const row = RowSchema.parse(cleaned(form, value));
+    const row = RowSchema.parse(toSubmittedValue(form, value));
     return editsFor({ table, key: had?.key, before: had?.row, row }, intent);
   };
   const write =
@@ -111,22 +123,22 @@ export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Prop
     };
   const { state } = changing;
   const isForm = state.kind !== 'made';
-  const isShown = sectionsOf(table) !== undefined && isForm && intent.kind !== 'remove';
+  const isShown = formSectionsOf(table) !== undefined && isForm && intent.kind !== 'remove';
   return (
     <div className={isShown ? 'adm-editor adm-with-preview' : 'adm-editor'}>
       {isForm && intent.kind !== 'remove' && (
-        <FaultsProvider value={faultsOf(state, formEditAt(edits()))}>
+        <FieldErrorsProvider value={faultsOf(state, indexOfFormEdit(edits()))}>
           <div className="adm-form">
             <RowForm table={table} form={form} value={value} onChange={write(setValue)} />
           </div>
-        </FaultsProvider>
+        </FieldErrorsProvider>
       )}
       {isShown && (
         <Suspense fallback={null}>
-          <PublicPreview table={table} row={cleaned(form, value)} />
+          <PublicPreview table={table} row={toSubmittedValue(form, value)} />
         </Suspense>
       )}
-      {isForm && hasValidity(valuesIn(value)) && <p className="soft">{words.validity}</p>}
+      {isForm && hasValidity(parseFormValues(value)) && <p className="soft">{words.validity}</p>}
       {isForm && had && (
         <IntentChoice intent={intent} had={had.row} today={today} onChange={write(setIntent)} />
       )}

@@ -3,9 +3,12 @@ import { type TableName, type TableRow, toRowKey } from '../../../../core/direct
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
 /** Kind of change of a directory row: correct it, replace it from a date on, or remove it. */
-export type Intent = { kind: 'change' } | { kind: 'replace'; from: string } | { kind: 'remove' };
+export type RowEditIntent =
+  | { kind: 'change' }
+  | { kind: 'replace'; from: string }
+  | { kind: 'remove' };
 
-export type Draft = {
+export type RowDraft = {
   table: TableName;
   /** Key of the existing directory row; undefined for a new row. */
   key: string | undefined;
@@ -20,7 +23,7 @@ export const hasValidity = (row: TableRow | undefined): boolean =>
   row !== undefined && 'validFrom' in row && 'validTo' in row;
 
 /** Returns the edits for an intent. A change of the key removes the old row and adds a new one. */
-export const editsFor = (draft: Draft, intent: Intent): DirectoryEdit[] => {
+export const editsFor = (draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] => {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
   if (intent.kind === 'replace' && key !== undefined && before) {
@@ -36,5 +39,5 @@ export const editsFor = (draft: Draft, intent: Intent): DirectoryEdit[] => {
 };
 
 /** Returns the index of the edit with the form's row, to which validation errors belong. */
-export const formEditAt = (edits: readonly DirectoryEdit[]): number =>
+export const indexOfFormEdit = (edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex(({ row }) => row !== null);

@@ -20,7 +20,7 @@ const titleFields = [
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** Returns the title of a directory row; empty if the row has none. */
-export const titleOf = (row: TableRow, lang: Lang): string => {
+export const rowTitleOf = (row: TableRow, lang: Lang): string => {
   for (const field of titleFields) {
     const said = Said.safeParse(row[field]).data;
     if (said === undefined) continue;
@@ -36,7 +36,7 @@ const Kept = z.looseObject({ keepDays: z.number() });
 export const retentionDaysOf = (row: TableRow): number | undefined =>
   Kept.safeParse(row).data?.keepDays;
 
-export type Standing =
+export type RowValidityStatus =
   | { kind: 'always' }
   | { kind: 'now' | 'later' | 'ended' | 'expired'; from: string | null; to: string | null };
 
@@ -59,7 +59,7 @@ const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
 };
 
 /** Returns whether a directory row is valid today, with its first and last day. */
-export const rowStatusOf = (row: TableRow, today: string): Standing | undefined => {
+export const rowStatusOf = (row: TableRow, today: string): RowValidityStatus | undefined => {
   const days = daysOf(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to, expiresOn } = days;
@@ -70,14 +70,18 @@ export const rowStatusOf = (row: TableRow, today: string): Standing | undefined 
 };
 
 /** A changed field with its values before and after. */
-export type Difference = { field: string; before: unknown; after: unknown };
+export type FieldDifference = { field: string; before: unknown; after: unknown };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const differencesOf = (before: TableRow | null, after: TableRow | null): Difference[] =>
+export const rowDifferences = (
+  before: TableRow | null,
+  after: TableRow | null,
+): FieldDifference[] =>
   Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
 
 /** Returns the text by which a directory row can be searched. */
-export const searchedIn = (key: string, row: TableRow): string => `${key} ${JSON.stringify(row)}`;
+export const rowSearchText = (key: string, row: TableRow): string =>
+  `${key} ${JSON.stringify(row)}`;

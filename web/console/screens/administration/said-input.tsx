@@ -1,24 +1,24 @@
-import { fieldWords } from '../../words/directory-fields.ts';
-import { publicContentWords } from '../../words/public-content.ts';
-import { rowFormWords } from '../../words/row-form.ts';
-import { useWords } from '../../words/words.ts';
-import { useFault } from './field-context.tsx';
-import type { Field, FormField } from './form-model.ts';
-import { textIn, valuesIn } from './form-value.ts';
+import { directoryFieldLabels } from '../../words/directory-fields.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { rowFormTexts } from '../../words/row-form.ts';
+import { useTexts } from '../../words/words.ts';
+import { useFieldError } from './field-context.tsx';
+import type { FormFieldKind, NamedFormField } from './form-model.ts';
+import { parseFormValues, toText } from './form-value.ts';
 import type { InputProps } from './input-props.ts';
 import { TextInput } from './plain-input.tsx';
 
-type Group = Extract<Field, { kind: 'group' }>;
+type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
 /** Returns whether a group holds one text in several languages. */
-export const isTextPresent = ({ fields }: Group): boolean =>
+export const isLocalizedText = ({ fields }: Group): boolean =>
   fields.length > 1 &&
   fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text');
 
 const Length = ({ text, most }: { text: string; most: number }) => {
-  const words = useWords(publicContentWords);
+  const words = useTexts(publicContentTexts);
   const over = text.length - most;
   return over > 0 ? (
     <span className="adm-fault">{words.tooLong(over)}</span>
@@ -27,17 +27,17 @@ const Length = ({ text, most }: { text: string; most: number }) => {
   );
 };
 
-type InLangProps = { named: FormField; path: string; id: string; value: unknown } & {
+type InLangProps = { named: NamedFormField; path: string; id: string; value: unknown } & {
   onChange(value: unknown): void;
 };
 
 const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
   const { name, field, isRequired } = named;
-  const labels = useWords(fieldWords);
-  const { optional } = useWords(rowFormWords);
-  const { unwritten } = useWords(publicContentWords);
-  const fault = useFault(path);
-  const text = textIn(value);
+  const labels = useTexts(directoryFieldLabels);
+  const { optional } = useTexts(rowFormTexts);
+  const { unwritten } = useTexts(publicContentTexts);
+  const fault = useFieldError(path);
+  const text = toText(value);
   const most = field.kind === 'text' ? field.most : undefined;
   return (
     <div className="adm-field">
@@ -58,8 +58,8 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
 };
 
 /** Input for one text in several languages, side by side. */
-export const AnnouncementInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
-  const values = valuesIn(value);
+export const LocalizedTextInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
+  const values = parseFormValues(value);
   return (
     <div className="said">
       {field.fields.map((named) => (

@@ -3,8 +3,8 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useId, useState } from 'react';
 import { Dialog } from '../../parts/dialog.tsx';
-import { connectionWords } from '../../words/connections.ts';
-import { useWords } from '../../words/words.ts';
+import { providerTexts } from '../../words/connections.ts';
+import { useTexts } from '../../words/words.ts';
 
 type LineProps = { label: string; value: string };
 
@@ -39,8 +39,8 @@ type Props = {
 };
 
 /** One-time display of a secret; closes only by its button, so that a stray click loses nothing. */
-export const SecretShown = ({ title, warning, secret, also, copy, done, onClose }: Props) => {
-  const { shown } = useWords(connectionWords);
+export const SecretDialog = ({ title, warning, secret, also, copy, done, onClose }: Props) => {
+  const { shown } = useTexts(providerTexts);
   const [state, setState] = useState<CopyState>();
   const copySecret = (): Promise<void> =>
     navigator.clipboard.writeText(secret.value).then(

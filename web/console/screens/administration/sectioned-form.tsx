@@ -1,34 +1,39 @@
 import { useId } from 'react';
 import type { TableName } from '../../../../core/directory/tables.ts';
-import { publicContentWords } from '../../words/public-content.ts';
-import { useWords } from '../../words/words.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
 import { FieldInput } from './field-input.tsx';
-import type { Field } from './form-model.ts';
-import { type Section, sectionsOf } from './form-sections.ts';
-import { valuesIn } from './form-value.ts';
+import type { FormFieldKind } from './form-model.ts';
+import { type FormSection, formSectionsOf } from './form-sections.ts';
+import { parseFormValues } from './form-value.ts';
 import { GroupInput } from './group-input.tsx';
-import { HotPromptInput } from './hot-prompt-input.tsx';
+import { UrgentRecordingInput } from './hot-prompt-input.tsx';
 import type { InputProps } from './input-props.ts';
 import { UrgencyInput } from './urgency-input.tsx';
 
-type Group = Extract<Field, { kind: 'group' }>;
+type Group = Extract<FormFieldKind, { kind: 'group' }>;
 
 /** Input with special controls for announcement fields; otherwise by the kind of field. */
 const OwnInput = (props: InputProps) => {
   if (props.path === 'row.urgency') return <UrgencyInput {...props} />;
-  if (props.path === 'row.hotPrompt') return <HotPromptInput {...props} />;
+  if (props.path === 'row.hotPrompt') return <UrgentRecordingInput {...props} />;
   return <FieldInput {...props} />;
 };
 
-type PartProps = { section: Section; form: Group; value: unknown; onChange(value: unknown): void };
+type PartProps = {
+  section: FormSection;
+  form: Group;
+  value: unknown;
+  onChange(value: unknown): void;
+};
 
 const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartProps) => {
-  const words = useWords(publicContentWords);
+  const words = useTexts(publicContentTexts);
   const id = useId();
   const hints: Partial<Record<string, string>> = words.hints;
   const hint = hints[name];
   const asked = fields
-    .filter((field) => field !== 'hotPrompt' || valuesIn(value)['urgency'] === 'urgent')
+    .filter((field) => field !== 'hotPrompt' || parseFormValues(value)['urgency'] === 'urgent')
     .flatMap((field) => form.fields.filter((one) => one.name === field));
   return (
     <section className={isRow ? 'adm-section adm-beside' : 'adm-section'} aria-labelledby={id}>
@@ -49,16 +54,21 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
 
 /** Removes the phone recording if the announcement is no longer urgent, because callers hear only urgent ones. */
 const settled = (value: unknown): unknown => {
-  const { hotPrompt, ...rest } = valuesIn(value);
+  const { hotPrompt, ...rest } = parseFormValues(value);
   return rest['urgency'] === 'normal' ? rest : value;
 };
 
-type Props = { table: TableName; form: Field; value: unknown; onChange(value: unknown): void };
+type Props = {
+  table: TableName;
+  form: FormFieldKind;
+  value: unknown;
+  onChange(value: unknown): void;
+};
 
 /** Form for public content, in sections that follow the order of writing. */
 export const SectionedForm = ({ table, form, value, onChange }: Props) => {
   if (form.kind !== 'group') return null;
-  return sectionsOf(table)?.map((section) => (
+  return formSectionsOf(table)?.map((section) => (
     <Part
       key={section.name}
       section={section}

@@ -1,8 +1,8 @@
 import type { TableName } from '../../../../core/directory/tables.ts';
 
-export type GroupName = 'people' | 'matters' | 'time' | 'answers' | 'public';
+export type TableGroupName = 'people' | 'matters' | 'time' | 'answers' | 'public';
 
-const groupOf: Record<TableName, GroupName> = {
+const groupOf: Record<TableName, TableGroupName> = {
   units: 'people',
   people: 'people',
   receptionOffices: 'people',
@@ -32,9 +32,15 @@ const groupOf: Record<TableName, GroupName> = {
   programmes: 'public',
 };
 
-export const groupNames: readonly GroupName[] = ['public', 'answers', 'matters', 'time', 'people'];
+export const tableGroupNames: readonly TableGroupName[] = [
+  'public',
+  'answers',
+  'matters',
+  'time',
+  'people',
+];
 
-export const tablesIn = <Table extends { name: TableName }>(
-  group: GroupName,
+export const tablesOfGroup = <Table extends { name: TableName }>(
+  group: TableGroupName,
   tables: readonly Table[],
 ): Table[] => tables.filter(({ name }) => groupOf[name] === group);

@@ -4,30 +4,30 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { DirectoryTableResponse } from '../../../../core/contract/directory-answers.ts';
 import { TableName, type TableRow } from '../../../../core/directory/tables.ts';
-import { fold } from '../../../../core/text/fold.ts';
+import { foldText } from '../../../../core/text/fold.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { administrationWords } from '../../words/administration.ts';
-import { dayInWords } from '../../words/days.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { NoSuchTable } from './no-such-table.tsx';
-import { OpenRow } from './open-row.tsx';
-import { retentionDaysOf, rowStatusOf, searchedIn, titleOf } from './row-words.ts';
+import { UnknownTableNote } from './no-such-table.tsx';
+import { RowView } from './open-row.tsx';
+import { retentionDaysOf, rowSearchText, rowStatusOf, rowTitleOf } from './row-words.ts';
 
 type Keyed = { key: string; row: TableRow };
 
 const most = 200;
 
 const Standing = ({ row, today }: { row: TableRow; today: string }) => {
-  const words = useWords(administrationWords).standing;
+  const words = useTexts(administrationTexts).standing;
   const standing = rowStatusOf(row, today);
   if (!standing) return null;
   if (standing.kind === 'always') return <span className="soft">{words.always}</span>;
@@ -35,13 +35,13 @@ const Standing = ({ row, today }: { row: TableRow; today: string }) => {
   return (
     <span className="soft">
       {kind !== 'now' && <b className={`adm-${kind}`}>{words[kind]} · </b>}
-      {words.fromTo(from && dayInWords(from), to && dayInWords(to))}
+      {words.fromTo(from && formatLocalDate(from), to && formatLocalDate(to))}
     </span>
   );
 };
 
 const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; today: string }) => {
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const { lang } = usePreferences();
   const { key, row } = keyed;
   const kept = retentionDaysOf(row);
@@ -51,7 +51,7 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; toda
         <span className="adm-key">{key.split('@')[0]}</span>
         <span className="adm-title">
           {kept !== undefined && <b>{words.kept(kept)} · </b>}
-          {titleOf(row, lang)}
+          {rowTitleOf(row, lang)}
         </span>
         <Standing row={row} today={today} />
       </Link>
@@ -62,16 +62,16 @@ const RowLink = ({ table, keyed, today }: { table: TableName; keyed: Keyed; toda
 type ListProps = { table: TableName; rows: readonly Keyed[] };
 
 const Rows = ({ table, rows }: ListProps) => {
-  const words = useWords(administrationWords);
-  const { role } = useMe();
+  const words = useTexts(administrationTexts);
+  const { role } = useCurrentMember();
   const today = localDate(useNow());
   const [typed, setTyped] = useState('');
   const [withEnded, setWithEnded] = useState(false);
-  const wanted = fold(typed);
+  const wanted = foldText(typed);
   const found = rows.filter(
     ({ key, row }) =>
       (withEnded || rowStatusOf(row, today)?.kind !== 'ended') &&
-      (wanted === '' || fold(searchedIn(key, row)).includes(wanted)),
+      (wanted === '' || foldText(rowSearchText(key, row)).includes(wanted)),
   );
   return (
     <>
@@ -90,14 +90,14 @@ const Rows = ({ table, rows }: ListProps) => {
         {role === 'administrator' && (
           <Button
             type="primary"
-            onClick={() => go('/administration', { query: { table, row: '+' } })}
+            onClick={() => navigateTo('/administration', { query: { table, row: '+' } })}
           >
             {words.add}
           </Button>
         )}
       </div>
       <p className="soft">{words.rows(found.length)}</p>
-      {found.length === 0 && <Empty title={words.none}>{words.noneHint}</Empty>}
+      {found.length === 0 && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
       <ul className="plain">
         {found.slice(0, most).map((keyed) => (
           <RowLink key={keyed.key} table={table} keyed={keyed} today={today} />
@@ -109,11 +109,11 @@ const Rows = ({ table, rows }: ListProps) => {
 
 /** View of one directory table: its searchable rows, or the open row. */
 export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(administrationWords);
+  const words = useTexts(administrationTexts);
   const table = TableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
   const { value, problem } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
-  if (!table) return <NoSuchTable />;
+  if (!table) return <UnknownTableNote />;
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const key = query['row'];
@@ -134,7 +134,7 @@ export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
         {key && key !== '+' && `: ${key.split('@')[0]}`}
       </h2>
       {key ? (
-        <OpenRow key={key} table={table} rowKey={key} answer={value} query={query} />
+        <RowView key={key} table={table} rowKey={key} answer={value} query={query} />
       ) : (
         <Rows table={table} rows={value.rows} />
       )}

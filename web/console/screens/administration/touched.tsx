@@ -1,14 +1,14 @@
 import Alert from 'antd/es/alert';
 import * as z from 'zod';
-import type { Problem } from '../../api/problem.ts';
-import { changeWords } from '../../words/changes.ts';
-import { useWords } from '../../words/words.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { directoryChangeTexts } from '../../words/changes.ts';
+import { useTexts } from '../../words/words.ts';
 
 const Rows = z.array(z.looseObject({ table: z.string(), key: z.string(), by: z.int() }));
 
 /** Lists later changes that prevent the undoing of a change, with their rows. */
-export const Touched = ({ problem }: { problem: Problem }) => {
-  const words = useWords(changeWords);
+export const UndoConflicts = ({ problem }: { problem: ApiProblem }) => {
+  const words = useTexts(directoryChangeTexts);
   const rows = Rows.safeParse(problem.more['rows']).data ?? [];
   return (
     <Alert

@@ -1,11 +1,11 @@
 import Switch from 'antd/es/switch';
-import { publicContentWords } from '../../words/public-content.ts';
-import { useWords } from '../../words/words.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
 import type { InputProps } from './input-props.ts';
 
 /** Switch for an urgent announcement, with an explanation of its effect on every page. */
 export const UrgencyInput = ({ id, value, onChange }: InputProps) => {
-  const words = useWords(publicContentWords).urgent;
+  const words = useTexts(publicContentTexts).urgent;
   const isUrgent = value === 'urgent';
   return (
     <span className="adm-switch">

@@ -5,40 +5,40 @@ import {
   DirectoryPreviewResponse,
 } from '../../../../core/contract/directory-answers.ts';
 import type { DirectoryEdit } from '../../../../core/directory/edit.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 
 const root = '/api/staff/directory';
 
 type Preview = z.infer<typeof DirectoryPreviewResponse>;
-export type GoodPreview = Extract<Preview, { isValid: true }>;
+export type ValidPreview = Extract<Preview, { isValid: true }>;
 type BadPreview = Extract<Preview, { isValid: false }>;
-export type Change = z.infer<typeof DirectoryChangeResponse>;
+export type DirectoryChangeView = z.infer<typeof DirectoryChangeResponse>;
 
 /** Directory changes that others made while the member was typing. */
-export type Meanwhile = { version: string; changes: Change[] };
+export type ConcurrentDirectoryChanges = { version: string; changes: DirectoryChangeView[] };
 
-export type ChangeState =
+export type DirectoryChangeState =
   | { kind: 'writing' }
   | { kind: 'asking' }
   | { kind: 'invalid'; preview: BadPreview }
-  | { kind: 'previewed'; preview: GoodPreview }
-  | { kind: 'stale'; meanwhile: Meanwhile }
-  | { kind: 'refused'; problem: Problem }
-  | { kind: 'made'; change: Change };
+  | { kind: 'previewed'; preview: ValidPreview }
+  | { kind: 'stale'; meanwhile: ConcurrentDirectoryChanges }
+  | { kind: 'refused'; problem: ApiProblem }
+  | { kind: 'made'; change: DirectoryChangeView };
 
 /** A directory change: a list of edits, or the undoing of an earlier change. */
-export type Wish = { edits: DirectoryEdit[] } | { undoes: number };
+export type DirectoryChangeInput = { edits: DirectoryEdit[] } | { undoes: number };
 
 const Stale = z.object({ version: z.string(), changes: z.array(DirectoryChangeResponse) });
 
-const refusedBy = (problem: Problem): ChangeState => {
+const refusedBy = (problem: ApiProblem): DirectoryChangeState => {
   const meanwhile =
     problem.word === 'directory-stale' ? Stale.safeParse(problem.more).data : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : { kind: 'refused', problem };
 };
 
-const stateOf = (preview: Preview): ChangeState =>
+const stateOf = (preview: Preview): DirectoryChangeState =>
   preview.isValid ? { kind: 'previewed', preview } : { kind: 'invalid', preview };
 
 /** Returns the idempotency key of a directory change: unchanged for retries, new as soon as the input differs. */
@@ -52,17 +52,21 @@ const useKeys = () => {
 };
 
 /** State of a directory change: previewed first, then applied to exactly the previewed version. */
-export const useChange = () => {
-  const { api, cache } = useDesk();
-  const [state, setState] = useState<ChangeState>({ kind: 'writing' });
+export const useDirectoryChange = () => {
+  const { api, cache } = useConsoleServices();
+  const [state, setState] = useState<DirectoryChangeState>({ kind: 'writing' });
   const keyOf = useKeys();
-  const preview = async (wish: Wish): Promise<void> => {
+  const preview = async (wish: DirectoryChangeInput): Promise<void> => {
     setState({ kind: 'asking' });
     const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: wish });
     if (answer.kind === 'problem') setState(refusedBy(answer.problem));
     else if (answer.kind === 'ok') setState(stateOf(DirectoryPreviewResponse.parse(answer.value)));
   };
-  const make = async (wish: Wish, reason: string, baseVersion: string): Promise<void> => {
+  const make = async (
+    wish: DirectoryChangeInput,
+    reason: string,
+    baseVersion: string,
+  ): Promise<void> => {
     setState({ kind: 'asking' });
     const isUndo = 'undoes' in wish;
     const path = isUndo ? `${root}/changes/${wish.undoes}/undo` : `${root}/changes`;
@@ -78,4 +82,4 @@ export const useChange = () => {
   return { state, preview, make, write: () => setState({ kind: 'writing' }) };
 };
 
-export type Changing = ReturnType<typeof useChange>;
+export type DirectoryChangeHandle = ReturnType<typeof useDirectoryChange>;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type * as z from 'zod';
 import { type MemberResponse, MembersResponse } from '../../../../core/contract/staff-answers.ts';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 
 export type Member = z.infer<typeof MemberResponse>;
@@ -9,7 +9,7 @@ export type Member = z.infer<typeof MemberResponse>;
 export const membersPath = '/api/staff/members';
 
 export const useMembers = () => {
-  const { role } = useMe();
+  const { role } = useCurrentMember();
   const mayAsk = role === 'administrator' || role === 'supervisor';
   return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
 };

@@ -1,18 +1,18 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { memberWords } from '../../words/members.ts';
-import { useWords } from '../../words/words.ts';
+import { memberTexts } from '../../words/members.ts';
+import { useTexts } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 /** Dialog that confirms the withdrawal of a member's access. */
 export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose(): void }) => {
-  const words = useWords(memberWords);
-  const { api, cache } = useDesk();
-  const [problem, setProblem] = useState<Problem>();
+  const words = useTexts(memberTexts);
+  const { api, cache } = useConsoleServices();
+  const [problem, setProblem] = useState<ApiProblem>();
   const withdraw = async (): Promise<void> => {
     const answer = await api.call({ method: 'DELETE', path: `${membersPath}/${member.sub}` });
     if (answer.kind === 'problem') return setProblem(answer.problem);

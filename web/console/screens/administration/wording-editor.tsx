@@ -8,27 +8,27 @@ import {
   type WordingResponse,
 } from '../../../../core/contract/wording-answers.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
-import { useDesk, useNow } from '../../data/desk.tsx';
+import { useConsoleServices, useNow } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { administrationWords } from '../../words/administration.ts';
-import { wordingWords } from '../../words/wording.ts';
-import { useWords } from '../../words/words.ts';
+import { administrationTexts } from '../../words/administration.ts';
+import { messageTextTexts } from '../../words/wording.ts';
+import { useTexts } from '../../words/words.ts';
 import { ChangeSteps } from './change-steps.tsx';
 import { editsFor } from './row-edits.ts';
 import { rowStatusOf } from './row-words.ts';
-import { useChange } from './use-change.ts';
+import { useDirectoryChange } from './use-change.ts';
 
-export type Message = z.infer<typeof WordingResponse>['messages'][number];
+export type EditableMessage = z.infer<typeof WordingResponse>['messages'][number];
 type Sized = z.infer<typeof WordingPreviewResponse>;
 
 const restMs = 250;
 
 /** Returns length and SMS segments of a text while it is typed. */
-const useSize = ({ key, lang }: Message, text: string): Sized | undefined => {
-  const { api } = useDesk();
+const useSize = ({ key, lang }: EditableMessage, text: string): Sized | undefined => {
+  const { api } = useConsoleServices();
   const [sized, setSized] = useState<Sized>();
   useEffect(() => {
     const timer = setTimeout(async () => {
@@ -42,7 +42,7 @@ const useSize = ({ key, lang }: Message, text: string): Sized | undefined => {
 };
 
 const Size = ({ sized }: { sized: Sized }) => {
-  const words = useWords(wordingWords);
+  const words = useTexts(messageTextTexts);
   const { problems, longest, example } = sized;
   return (
     <div aria-live="polite">
@@ -60,10 +60,10 @@ const Size = ({ sized }: { sized: Sized }) => {
   );
 };
 
-const close = (): void => go('/administration', { query: { view: 'wording' } });
+const close = (): void => navigateTo('/administration', { query: { view: 'wording' } });
 
 /** Returns the edits for a new text: valid from today, while the previous text ends yesterday. */
-const useEdits = ({ key, lang }: Message, text: string) => {
+const useEdits = ({ key, lang }: EditableMessage, text: string) => {
   const today = localDate(useNow());
   const path = '/api/staff/directory/tables/wording';
   const rows = usePolled(path, DirectoryTableResponse, { paceMs: 0 }).value?.rows ?? [];
@@ -80,19 +80,19 @@ const useEdits = ({ key, lang }: Message, text: string) => {
 };
 
 type WordingEditorProps = {
-  message: Message;
+  message: EditableMessage;
   version: string;
   /** Previews of the message on every channel. */
   children: ReactNode;
 };
 
 /** Editor of one SMS text with its length and cost. */
-export const WordingEditor = ({ message, version, children }: WordingEditorProps) => {
-  const words = useWords(wordingWords);
-  const { views } = useWords(administrationWords);
-  const { role } = useMe();
+export const MessageTextEditor = ({ message, version, children }: WordingEditorProps) => {
+  const words = useTexts(messageTextTexts);
+  const { views } = useTexts(administrationTexts);
+  const { role } = useCurrentMember();
   const [text, setText] = useState(message.current);
-  const changing = useChange();
+  const changing = useDirectoryChange();
   const sized = useSize(message, text);
   const wish = useEdits(message, text);
   const id = useId();
@@ -133,7 +133,7 @@ export const WordingEditor = ({ message, version, children }: WordingEditorProps
           version={version}
           onCancel={close}
           onUndo={(number) =>
-            go('/administration', { query: { view: 'history', undo: String(number) } })
+            navigateTo('/administration', { query: { view: 'history', undo: String(number) } })
           }
         />
       )}

@@ -2,22 +2,22 @@ import { WordingResponse } from '../../../../core/contract/wording-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { dayInWords } from '../../words/days.ts';
-import { wordingWords } from '../../words/wording.ts';
-import { useWords } from '../../words/words.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { messageTextTexts } from '../../words/wording.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import {
   MessagePreview,
   type PreviewedMessage,
   PreviewOnly,
-  useMessages,
+  usePreviewedMessages,
 } from './message-preview.tsx';
-import { type Message, WordingEditor } from './wording-editor.tsx';
+import { type EditableMessage, MessageTextEditor } from './wording-editor.tsx';
 
 const nameOf = ({ key, lang }: Pick<PreviewedMessage, 'key' | 'lang'>): string => `${key}/${lang}`;
 
-const MessageLink = ({ message }: { message: Message }) => {
-  const words = useWords(wordingWords);
+const MessageLink = ({ message }: { message: EditableMessage }) => {
+  const words = useTexts(messageTextTexts);
   const { key, lang, current, isChanged, planned, segments, characters } = message;
   return (
     <li>
@@ -33,7 +33,7 @@ const MessageLink = ({ message }: { message: Message }) => {
         <span className="soft">
           {isChanged && <b className="adm-later">{words.changed} · </b>}
           {planned.map(
-            ({ validFrom }) => validFrom && `${words.planned(dayInWords(validFrom))} · `,
+            ({ validFrom }) => validFrom && `${words.planned(formatLocalDate(validFrom))} · `,
           )}
           {words.segments(segments, characters)}
         </span>
@@ -60,7 +60,7 @@ const GroupedLink = ({ message }: { message: PreviewedMessage }) => (
 
 /** Returns the previews of a template. Khmer readers get the Vietnamese SMS and a separate chat text. */
 const previewsOf = (
-  { key, lang }: Message,
+  { key, lang }: EditableMessage,
   previews: readonly PreviewedMessage[],
 ): PreviewedMessage[] =>
   previews.filter(
@@ -68,18 +68,18 @@ const previewsOf = (
   );
 
 /** List of all message texts with SMS cost, or the editor of one. */
-export const WordingView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(wordingWords);
-  const previews = useMessages();
+export const MessageTextsView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useTexts(messageTextTexts);
+  const previews = usePreviewedMessages();
   const { value, problem } = usePolled('/api/staff/wording', WordingResponse, { paceMs: 0 });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   const open = value.messages.find((message) => nameOf(message) === query['message']);
   if (open) {
     return (
-      <WordingEditor key={nameOf(open)} message={open} version={value.version}>
+      <MessageTextEditor key={nameOf(open)} message={open} version={value.version}>
         <MessagePreview messages={previewsOf(open, previews)} />
-      </WordingEditor>
+      </MessageTextEditor>
     );
   }
   const isReworded = ({ key }: { key: string }) => value.messages.some((one) => one.key === key);

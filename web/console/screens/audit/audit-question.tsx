@@ -6,11 +6,11 @@ import { accessLabel } from '../../../../core/messages/wording/accesses.ts';
 import { AccessKind } from '../../../../core/staff/access-log.ts';
 import { AuditClass } from '../../../../core/staff/audit.ts';
 import { Link } from '../../data/link.tsx';
-import { go } from '../../data/navigation.ts';
-import { Choose } from '../../parts/choose.tsx';
+import { navigateTo } from '../../data/navigation.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { auditWords } from '../../words/audit.ts';
-import { useWords } from '../../words/words.ts';
+import { auditTexts } from '../../words/audit.ts';
+import { useTexts } from '../../words/words.ts';
 import { useMembers } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
 
@@ -21,8 +21,8 @@ const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
 ];
 
 /** Search form of the audit log: person, kind, ticket and dates. Searches only when submitted. */
-export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(auditWords);
+export const AuditSearchForm = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useTexts(auditTexts);
   const { lang } = usePreferences();
   const { value } = useMembers();
   const [asked, setAsked] = useState<Record<string, string | undefined>>(query);
@@ -44,11 +44,11 @@ export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
       className="adm-bar"
       onSubmit={(event) => {
         event.preventDefault();
-        go('/audit', { query: asked });
+        navigateTo('/audit', { query: asked });
       }}
     >
       <span className="unit-filter">
-        <Choose
+        <SearchableSelect
           label={words.member}
           options={value?.members.map(({ sub, name }) => ({ value: sub, label: name })) ?? []}
           value={asked['member']}
@@ -56,7 +56,7 @@ export const AuditQuestion = ({ query }: { query: ScreenProps['query'] }) => {
         />
       </span>
       <span className="unit-filter">
-        <Choose
+        <SearchableSelect
           label={words.kind}
           options={kindsIn(lang, words.of)}
           value={asked['kind']}

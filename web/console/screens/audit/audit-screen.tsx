@@ -1,19 +1,19 @@
 import Button from 'antd/es/button';
 import * as z from 'zod';
 import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { auditWords } from '../../words/audit.ts';
-import { dayInWords } from '../../words/days.ts';
-import { eventWords } from '../../words/events.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/words.ts';
+import { auditTexts } from '../../words/audit.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { eventLabels } from '../../words/events.ts';
+import { shellTexts } from '../../words/shell.ts';
+import { useTexts } from '../../words/words.ts';
 import { useMemberNames } from '../administration/use-members.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { AuditQuestion } from './audit-question.tsx';
-import { Changed } from './changed.tsx';
+import { AuditSearchForm } from './audit-question.tsx';
+import { AuditedChange } from './changed.tsx';
 import { useAudit } from './use-audit.ts';
 
 type Entry = z.infer<typeof AuditResponse>['entries'][number];
@@ -22,31 +22,31 @@ const Asked = z.record(z.string(), z.string());
 
 /** Returns the reason of an audit entry; for a search in the audit log, its criteria. */
 const useWhy = ({ of, reason, text }: Entry): string => {
-  const words = useWords(auditWords);
+  const words = useTexts(auditTexts);
   const nameOf = useMemberNames();
   const asked = of === 'audit' && text ? Asked.safeParse(JSON.parse(text)).data : undefined;
   if (!asked) return [reason, text].filter(Boolean).join(' – ');
   const { from = '', to = '', member, code, kind } = asked;
   const about = [member && nameOf(member), code, kind].filter(Boolean);
-  return [words.days(dayInWords(from), dayInWords(to)), ...about].join(' · ');
+  return [words.days(formatLocalDate(from), formatLocalDate(to)), ...about].join(' · ');
 };
 
 /** Returns the label of an audit entry; for an action on a ticket, the kind of its event. */
 const useAction = ({ of, kind, label }: Entry): string => {
-  const events: Readonly<Record<string, string>> = useWords(eventWords);
+  const events: Readonly<Record<string, string>> = useTexts(eventLabels);
   return of === 'act' ? (events[kind] ?? label) : label;
 };
 
 /** One audit entry as a sentence: time, person, action, ticket and reason. */
 const Trace = ({ entry }: { entry: Entry }) => {
-  const words = useWords(auditWords);
-  const { roles } = useWords(shellWords);
+  const words = useTexts(auditTexts);
+  const { roles } = useTexts(shellTexts);
   const { at, of, by, code, number, codes, granted, warning } = entry;
   const role = by.role && roles[by.role];
   const why = useWhy(entry);
   return (
     <li className="trace">
-      <Moment at={new Date(at)} />
+      <InstantText at={new Date(at)} />
       <span>
         <b>{by.name ?? words.unknown}</b> {role && <span className="soft">({role})</span>}{' '}
         {useAction(entry)}
@@ -65,12 +65,12 @@ const Trace = ({ entry }: { entry: Entry }) => {
             ))}
           </details>
         )}
-        <Changed entry={entry} />
+        <AuditedChange entry={entry} />
         {granted && (
           <span className="soft">
             {' · '}
             {words.grantedBy(granted.by.name ?? granted.by.sub)}{' '}
-            <Moment at={new Date(granted.at)} />
+            <InstantText at={new Date(granted.at)} />
           </span>
         )}
         {warning && <span className="late-count">{warning.text}</span>}
@@ -87,20 +87,22 @@ const Trace = ({ entry }: { entry: Entry }) => {
 
 /** Audit log of accesses and changes. It does not poll, because each search is recorded too. */
 export const AuditScreen = ({ query }: ScreenProps) => {
-  const words = useWords(auditWords);
+  const words = useTexts(auditTexts);
   const { entries, days, problem, isAsking, more } = useAudit(query);
   return (
     <div className="page">
       <h1>{words.title}</h1>
       <p className="soft">{words.hint}</p>
-      <AuditQuestion key={JSON.stringify(query)} query={query} />
+      <AuditSearchForm key={JSON.stringify(query)} query={query} />
       {problem && <ProblemNote problem={problem} />}
       {days && (
         <p className="soft" role="status">
-          {words.days(dayInWords(days.from), dayInWords(days.to))}
+          {words.days(formatLocalDate(days.from), formatLocalDate(days.to))}
         </p>
       )}
-      {entries?.length === 0 && !more && <Empty title={words.none}>{words.noneHint}</Empty>}
+      {entries?.length === 0 && !more && (
+        <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>
+      )}
       <ul className="plain">
         {entries?.map((entry) => (
           <Trace

@@ -2,9 +2,9 @@ import type * as z from 'zod';
 import type { AuditResponse } from '../../../../core/contract/audit-answers.ts';
 import { Person } from '../../../../core/directory/people.ts';
 import { useNames } from '../../data/choices.ts';
-import { auditWords } from '../../words/audit.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/words.ts';
+import { auditTexts } from '../../words/audit.ts';
+import { shellTexts } from '../../words/shell.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Entry = z.infer<typeof AuditResponse>['entries'][number];
 type Membership = NonNullable<Entry['member']>['before'];
@@ -15,9 +15,9 @@ const personIn = (row: unknown): string | undefined => {
 };
 
 /** Changes of a member or of roster entries, before and after. */
-export const Changed = ({ entry: { member, roster } }: { entry: Entry }) => {
-  const words = useWords(auditWords);
-  const { roles } = useWords(shellWords);
+export const AuditedChange = ({ entry: { member, roster } }: { entry: Entry }) => {
+  const words = useTexts(auditTexts);
+  const { roles } = useTexts(shellTexts);
   const names = useNames();
   const membership = (one: Membership): string =>
     one

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { AuditResponse } from '../../../../core/contract/audit-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import type { ScreenProps } from '../screen-props.ts';
 
 type Page = ReturnType<typeof AuditResponse.parse>;
 
-type AuditPages = { of: string; pages: Page[]; problem: Problem | undefined; isAsking: boolean };
+type AuditPages = { of: string; pages: Page[]; problem: ApiProblem | undefined; isAsking: boolean };
 
 const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
 
@@ -14,7 +14,7 @@ const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined
 
 /** Returns the audit entries for a query. It does not poll, because every search adds an audit entry. */
 export const useAudit = (query: ScreenProps['query']) => {
-  const { api } = useDesk();
+  const { api } = useConsoleServices();
   const search = new URLSearchParams();
   for (const name of asked) if (query[name]) search.set(name, query[name]);
   const of = search.toString();

@@ -2,15 +2,15 @@ import AutoComplete from 'antd/es/auto-complete';
 import { useState } from 'react';
 import { AreasResponse } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
-import type { Taking } from './taking.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
+import type { DeskReport } from './taking.ts';
 
-type Props = { area: Taking['area']; onChange(area: Taking['area']): void };
+type Props = { area: DeskReport['area']; onChange(area: DeskReport['area']): void };
 
 /** Area search by present or former name; only an entry selected from the list counts. */
 export const AreaField = ({ area, onChange }: Props) => {
-  const words = useWords(deskWords).taking;
+  const words = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();
   const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
   const { value } = usePolled(path, AreasResponse, { paceMs: 0 });

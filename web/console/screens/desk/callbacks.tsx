@@ -7,28 +7,28 @@ import {
 } from '../../../../core/contract/identity-answers.ts';
 import { CallOutcome } from '../../../../core/ticket/act.ts';
 import { useNames } from '../../data/choices.ts';
-import { useDesk } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actWords } from '../../words/acts.ts';
-import { deskWords } from '../../words/desk.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
-import { afterStep, type CallState } from './call-state.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
+import { type CallState, nextCallbackState } from './call-state.ts';
 
 const list = '/api/staff/callbacks';
 type DueCallback = z.infer<typeof CallbacksResponse>['callbacks'][number];
 
 const useCallback = ({ code, version }: DueCallback) => {
-  const { api, cache } = useDesk();
+  const { api, cache } = useConsoleServices();
   /** Idempotency keys of the call, one per step. */
   const keys = useRef(new Map<string, string>());
   const [said, setSaid] = useState<CallState>({});
-  const become = (step: Parameters<typeof afterStep>[1]): void =>
-    setSaid((before) => afterStep(before, step));
+  const become = (step: Parameters<typeof nextCallbackState>[1]): void =>
+    setSaid((before) => nextCallbackState(before, step));
   const post = async (step: string, body: object): Promise<unknown> => {
     const path = `/api/staff/tickets/${code}/callback/${step}`;
     const of = JSON.stringify([step, version, body]);
@@ -60,8 +60,8 @@ const useCallback = ({ code, version }: DueCallback) => {
 
 /** Facts about a callback that the operator needs before dialling. */
 const CallFacts = ({ owed }: { owed: DueCallback }) => {
-  const words = useWords(deskWords).callbacks;
-  const { langs, channels } = useWords(ticketFactWords);
+  const words = useTexts(operatorDeskTexts).callbacks;
+  const { langs, channels } = useTexts(ticketFactTexts);
   const names = useNames();
   const facts = [channels[owed.channel], langs[owed.lang], names.topic(owed.topic), owed.area];
   return (
@@ -74,14 +74,14 @@ const CallFacts = ({ owed }: { owed: DueCallback }) => {
 };
 
 const CallbackRow = ({ owed }: { owed: DueCallback }) => {
-  const words = useWords(deskWords).callbacks;
-  const { outcomes } = useWords(actWords);
+  const words = useTexts(operatorDeskTexts).callbacks;
+  const { outcomes } = useTexts(actionTexts);
   const { said, call, show, end } = useCallback(owed);
   return (
     <li className="work-row">
       <span className="row-top">
         <TicketLink code={owed.code} />
-        <Moment at={new Date(owed.dueAt)} />
+        <InstantText at={new Date(owed.dueAt)} />
         {owed.isLate && <b className="alarm">{words.late}</b>}
       </span>
       <CallFacts owed={owed} />
@@ -129,7 +129,7 @@ const OwedList = ({ title, none, owed }: ListProps) => (
 
 /** Pending callbacks, the earliest due first; those requested in a chat form a separate group. */
 export const Callbacks = () => {
-  const words = useWords(deskWords).callbacks;
+  const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);
   const isTalk = ({ channel }: DueCallback): boolean => inWriting.includes(channel);
   const owed = value?.callbacks;

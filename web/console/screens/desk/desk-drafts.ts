@@ -1,10 +1,15 @@
 import * as z from 'zod';
-import { Taking } from './taking.ts';
+import { DeskReport } from './taking.ts';
 
 /** Lifetime of a draft: a shift and the next one. Personal data must not remain on the device for longer. */
 const draftHours = 24;
 
-const Draft = z.object({ taking: Taking, key: z.string(), of: z.string(), savedAt: z.number() });
+const Draft = z.object({
+  taking: DeskReport,
+  key: z.string(),
+  of: z.string(),
+  savedAt: z.number(),
+});
 type Draft = z.infer<typeof Draft>;
 
 export type DraftEntry = { contact: string; text: string; savedAt: Date };
@@ -19,7 +24,7 @@ const parsed = (text: string | null): unknown => {
   }
 };
 
-const isBlank = ({ lang: _, ...taking }: Taking): boolean =>
+const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
   Object.values(taking).every(
     (value) => !value || (typeof value === 'object' && Object.keys(value).length === 0),
   );

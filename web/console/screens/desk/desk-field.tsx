@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Props = {
   id: string;
@@ -11,7 +11,7 @@ type Props = {
 };
 
 export const DeskField = ({ id, label, isWanted = false, children }: Props) => {
-  const words = useWords(deskWords).taking;
+  const words = useTexts(operatorDeskTexts).taking;
   return (
     <div className="form-field">
       <label htmlFor={id}>

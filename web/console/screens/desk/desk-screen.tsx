@@ -1,32 +1,33 @@
-import { FloodBanner } from '../../parts/flood-banner.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { BundledNotificationsBanner } from '../../parts/flood-banner.tsx';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { Callbacks } from './callbacks.tsx';
-import { EarlierTickets } from './earlier-tickets.tsx';
+import { CallerTickets } from './earlier-tickets.tsx';
 import { OpenedCard } from './opened-card.tsx';
 import { OtherDrafts } from './other-drafts.tsx';
 import { PhoneCard } from './phone-card.tsx';
-import { ReadyAnswers } from './ready-answers.tsx';
-import { TakingForm } from './taking-form.tsx';
+import { ArticleSearch } from './ready-answers.tsx';
+import { DeskReportForm } from './taking-form.tsx';
 import { UnplayedVoiceList } from './unheard.tsx';
-import { useTaking } from './use-taking.ts';
-import { WaitingChats, WaitingStatistics } from './waiting.tsx';
+import { useDeskReport } from './use-taking.ts';
+import { WaitingChats, WaitingCounts } from './waiting.tsx';
 
 const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
-  const words = useWords(deskWords);
-  const { taking, questions, change, send, isSending, problem, opened, next } = useTaking(contact);
+  const words = useTexts(operatorDeskTexts);
+  const { taking, questions, change, send, isSending, problem, opened, next } =
+    useDeskReport(contact);
   return (
     <div className="desk">
-      <FloodBanner />
+      <BundledNotificationsBanner />
       <h1>{words.title}</h1>
-      <WaitingStatistics />
+      <WaitingCounts />
       {contact && <p className="desk-call">{words.ofCall}</p>}
       <div className="desk-main">
         {opened ? (
           <OpenedCard opened={opened} onNext={next} />
         ) : (
-          <TakingForm
+          <DeskReportForm
             taking={taking}
             questions={questions}
             isSending={isSending}
@@ -40,8 +41,8 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
         <WaitingChats />
         <OtherDrafts contact={contact} />
         <PhoneCard />
-        <EarlierTickets phone={taking.phone} />
-        <ReadyAnswers />
+        <CallerTickets phone={taking.phone} />
+        <ArticleSearch />
         <Callbacks />
         <UnplayedVoiceList />
       </aside>

@@ -2,23 +2,23 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { CallerTicketsResponse } from '../../../../core/contract/identity-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
 /** The caller's earlier tickets, loaded only on request, because each access is logged. */
-export const EarlierTickets = ({ phone }: { phone: string }) => {
-  const words = useWords(deskWords).earlier;
-  const { api } = useDesk();
+export const CallerTickets = ({ phone }: { phone: string }) => {
+  const words = useTexts(operatorDeskTexts).earlier;
+  const { api } = useConsoleServices();
   const [tickets, setTickets] = useState<Tickets>();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const find = async (): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: '/api/staff/callers', body: { phone } });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
@@ -40,7 +40,7 @@ export const EarlierTickets = ({ phone }: { phone: string }) => {
               <StatusChip status={status} />
             </span>
             <span className="soft">
-              <Moment at={new Date(openedAt)} /> {unitName}
+              <InstantText at={new Date(openedAt)} /> {unitName}
             </span>
           </li>
         ))}

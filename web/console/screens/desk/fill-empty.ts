@@ -1,15 +1,15 @@
 import type * as z from 'zod';
 import type { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
-import type { Taking } from './taking.ts';
+import type { DeskReport } from './taking.ts';
 
 type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
 /** Returns the proposed values for empty fields only; choices by the operator are never replaced. */
-export const fillEmpty = (
-  taking: Pick<Taking, 'service' | 'topic' | 'area'>,
+export const fillEmptyFields = (
+  taking: Pick<DeskReport, 'service' | 'topic' | 'area'>,
   { service, topics, area }: Proposed,
-  serviceOf: (topic: string) => Taking['service'],
-): Partial<Taking> => {
+  serviceOf: (topic: string) => DeskReport['service'],
+): Partial<DeskReport> => {
   const topic = topics
     .map(({ code }) => code)
     .find((code) => !taking.service || serviceOf(code) === taking.service);

@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
 import { Link } from '../../data/link.tsx';
-import { Code } from '../../parts/code.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { TicketCodeText } from '../../parts/code.tsx';
+import { InstantText } from '../../parts/moment.tsx';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import type { OpenedTicketResponse } from './use-taking.ts';
 
 /** Code, PIN and deadline of the new ticket, grouped for reading aloud to the caller. */
@@ -14,7 +14,7 @@ export const OpenedCard = ({
   opened: OpenedTicketResponse;
   onNext(): void;
 }) => {
-  const words = useWords(deskWords);
+  const words = useTexts(operatorDeskTexts);
   const { code, pin, resolveBy } = opened;
   return (
     <section className="opened" role="status">
@@ -22,13 +22,13 @@ export const OpenedCard = ({
       <dl className="read-out">
         <dt>{words.opened.code}</dt>
         <dd>
-          <Code code={code} />
+          <TicketCodeText code={code} />
         </dd>
         <dt>{words.opened.pin}</dt>
         <dd>{pin.replace(/(\d{3})(?=\d)/g, '$1 ')}</dd>
         <dt>{words.opened.by}</dt>
         <dd className="read-out-date">
-          <Moment at={new Date(resolveBy)} />
+          <InstantText at={new Date(resolveBy)} />
         </dd>
       </dl>
       <p className="buttons">

@@ -1,16 +1,16 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { InstantText } from '../../parts/moment.tsx';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import { deskDrafts } from './desk-drafts.ts';
 
 /** List of the member's other unsent reports on this device, each to continue or delete. */
 export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) => {
-  const words = useWords(deskWords).drafts;
-  const { sub } = useMe();
+  const words = useTexts(operatorDeskTexts).drafts;
+  const { sub } = useCurrentMember();
   const drafts = deskDrafts(window.localStorage, sub, Date.now);
   const [others, setOthers] = useState(() => drafts.others(contact));
   if (others.length === 0) return null;
@@ -21,7 +21,7 @@ export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) =
         {others.map(({ contact: call, text, savedAt }) => (
           <li key={call} className="work-row">
             <span>
-              <q>{text.slice(0, 80)}</q> · <Moment at={savedAt} />
+              <q>{text.slice(0, 80)}</q> · <InstantText at={savedAt} />
             </span>
             <span className="buttons">
               <Link to="/desk" query={{ contact: call || undefined }}>

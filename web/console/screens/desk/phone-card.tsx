@@ -1,15 +1,15 @@
 import { PhoneStateResponse } from '../../../../core/contract/phone-answers.ts';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import { PhoneSwitches } from './phone-switches.tsx';
 
 /** Current surge mode of the phone line and the announcement that callers hear; supervisors can change both. */
 export const PhoneCard = () => {
-  const words = useWords(deskWords).phone;
-  const { role } = useMe();
+  const words = useTexts(operatorDeskTexts).phone;
+  const { role } = useCurrentMember();
   const { value: phone } = usePolled('/api/staff/phone', PhoneStateResponse);
   if (!phone) return null;
   const { hot, announced, changes } = phone;
@@ -25,14 +25,14 @@ export const PhoneCard = () => {
         <b>{hot?.isHeard ? (hot.name ?? hot.prompt) : (announced?.name ?? words.none)}</b>{' '}
         {hot?.isHeard && (
           <>
-            {words.until} <Moment at={new Date(hot.until)} />
+            {words.until} <InstantText at={new Date(hot.until)} />
           </>
         )}
         {!hot?.isHeard && announced && <span className="soft">({words.announced})</span>}
       </p>
       {last && (
         <p className="plain soft">
-          {words.last(last.by.name ?? last.by.role)}, <Moment at={new Date(last.at)} />
+          {words.last(last.by.name ?? last.by.role)}, <InstantText at={new Date(last.at)} />
         </p>
       )}
       {role === 'supervisor' && <PhoneSwitches key={phone.version} phone={phone} />}

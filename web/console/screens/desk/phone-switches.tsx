@@ -3,11 +3,11 @@ import Select from 'antd/es/select';
 import { useState } from 'react';
 import type * as z from 'zod';
 import type { PhoneStateResponse } from '../../../../core/contract/phone-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk, useNow } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices, useNow } from '../../data/desk.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Phone = z.infer<typeof PhoneStateResponse>;
 type Wish = { surge: string; prompt: string; hours: number };
@@ -23,7 +23,7 @@ const Wishes = ({
   wish: Wish;
   onWish(wish: Wish): void;
 }) => {
-  const words = useWords(deskWords).phone;
+  const words = useTexts(operatorDeskTexts).phone;
   return (
     <>
       <Select
@@ -59,11 +59,11 @@ const Wishes = ({
 
 /** Two switches that affect all callers, hidden until opened so that no single click changes them. */
 export const PhoneSwitches = ({ phone }: { phone: Phone }) => {
-  const words = useWords(deskWords).phone;
-  const { api, cache } = useDesk();
+  const words = useTexts(operatorDeskTexts).phone;
+  const { api, cache } = useConsoleServices();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const [wish, setWish] = useState<Wish>({
     surge: phone.surge,
     prompt: phone.hot?.isHeard ? phone.hot.prompt : '',

@@ -1,17 +1,17 @@
 import Alert from 'antd/es/alert';
 import Button from 'antd/es/button';
 import { useNames } from '../../data/choices.ts';
-import { useKeys } from '../../shell/keys.ts';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
-import { fillEmpty } from './fill-empty.ts';
-import type { Taking } from './taking.ts';
-import type { Proposal } from './use-triage.ts';
+import { useShortcuts } from '../../shell/keys.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
+import { fillEmptyFields } from './fill-empty.ts';
+import type { DeskReport } from './taking.ts';
+import type { TriageProposal } from './use-triage.ts';
 
 type Props = {
-  proposal: Proposal | undefined;
-  taking: Taking;
-  onTake(part: Partial<Taking>): void;
+  proposal: TriageProposal | undefined;
+  taking: DeskReport;
+  onTake(part: Partial<DeskReport>): void;
 };
 
 /** Minimum probability of a displayed topic proposal. */
@@ -19,8 +19,8 @@ const worthOffering = 0.1;
 
 const fillKey = 'Ctrl+.';
 
-const Because = ({ proposal, about }: { proposal: Proposal; about: readonly string[] }) => {
-  const words = useWords(deskWords).proposal;
+const Because = ({ proposal, about }: { proposal: TriageProposal; about: readonly string[] }) => {
+  const words = useTexts(operatorDeskTexts).proposal;
   const quotes = proposal.because.filter((one) => about.includes(one.about));
   const said = [...new Set(quotes.map((one) => one.words))].slice(0, 4);
   if (said.length === 0) return null;
@@ -31,8 +31,8 @@ const Because = ({ proposal, about }: { proposal: Proposal; about: readonly stri
   );
 };
 
-const Flags = ({ proposal }: { proposal: Proposal }) => {
-  const words = useWords(deskWords).flags;
+const Flags = ({ proposal }: { proposal: TriageProposal }) => {
+  const words = useTexts(operatorDeskTexts).flags;
   return (
     <>
       {proposal.flags.map((flag) => (
@@ -49,9 +49,9 @@ const Flags = ({ proposal }: { proposal: Proposal }) => {
   );
 };
 
-const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
+const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
   const names = useNames();
-  const words = useWords(deskWords).proposal;
+  const words = useTexts(operatorDeskTexts).proposal;
   const { service } = proposal;
   const topics = proposal.topics.filter(({ confidence }) => confidence >= worthOffering);
   if (topics.length === 0) return <p className="soft">{words.none}</p>;
@@ -73,8 +73,8 @@ const Topics = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Prop
   );
 };
 
-const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
-  const words = useWords(deskWords).proposal;
+const Places = ({ proposal, onTake }: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
+  const words = useTexts(operatorDeskTexts).proposal;
   const { commune, communeName, candidates } = proposal.area;
   const offered = commune ? [{ code: commune, name: communeName ?? commune }] : candidates;
   if (offered.length === 0) return null;
@@ -98,12 +98,12 @@ const FillEmpty = ({
   proposal,
   taking,
   onTake,
-}: Omit<Props, 'proposal'> & { proposal: Proposal }) => {
-  const words = useWords(deskWords).proposal;
+}: Omit<Props, 'proposal'> & { proposal: TriageProposal }) => {
+  const words = useTexts(operatorDeskTexts).proposal;
   const names = useNames();
-  const filled = fillEmpty(taking, proposal, names.serviceOf);
+  const filled = fillEmptyFields(taking, proposal, names.serviceOf);
   const isNothing = Object.keys(filled).length === 0;
-  useKeys([{ key: fillKey, does: words.fill, run: () => onTake(filled) }]);
+  useShortcuts([{ key: fillKey, does: words.fill, run: () => onTake(filled) }]);
   return (
     <Button size="small" type="primary" disabled={isNothing} onClick={() => onTake(filled)}>
       {isNothing ? words.isFilled : words.fill} <kbd>{fillKey}</kbd>
@@ -112,8 +112,8 @@ const FillEmpty = ({
 };
 
 /** Triage proposals for the typed text, with their deciding words; one click accepts each. */
-export const Proposals = ({ proposal, taking, onTake }: Props) => {
-  const words = useWords(deskWords).proposal;
+export const TriageProposals = ({ proposal, taking, onTake }: Props) => {
+  const words = useTexts(operatorDeskTexts).proposal;
   if (!proposal) return null;
   return (
     <section className="proposals" aria-label={words.title} aria-live="polite">

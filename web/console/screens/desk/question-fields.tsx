@@ -1,26 +1,26 @@
 import Input from 'antd/es/input';
-import { Choose } from '../../parts/choose.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import { DeskField } from './desk-field.tsx';
-import type { Taking } from './taking.ts';
-import { answerName, type PromptedQuestion } from './topic-answers.ts';
+import type { DeskReport } from './taking.ts';
+import { type DeskQuestion, topicAnswerKey } from './topic-answers.ts';
 
 type Props = {
-  questions: readonly PromptedQuestion[];
-  taking: Taking;
-  onChange(part: Partial<Taking>): void;
+  questions: readonly DeskQuestion[];
+  taking: DeskReport;
+  onChange(part: Partial<DeskReport>): void;
 };
 
 type FieldProps = {
   id: string;
-  question: PromptedQuestion;
+  question: DeskQuestion;
   value: string;
   onChange(value: string): void;
 };
 
 const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
-  const { yes, no } = useWords(deskWords).taking;
+  const { yes, no } = useTexts(operatorDeskTexts).taking;
   const { kind, options = [], label } = question;
   const yesNo = [
     { value: 'yes', label: yes },
@@ -37,7 +37,7 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
     );
   }
   return (
-    <Choose
+    <SearchableSelect
       id={id}
       label={label}
       value={value || undefined}
@@ -50,15 +50,15 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
 };
 
 /** Questions of the chosen topic, so that its unit can act at once. */
-export const QuestionFields = ({ questions, taking, onChange }: Props) => {
-  const words = useWords(deskWords).taking;
+export const TopicQuestionFields = ({ questions, taking, onChange }: Props) => {
+  const words = useTexts(operatorDeskTexts).taking;
   if (questions.length === 0) return null;
   return (
     <fieldset className="topic-questions">
       <legend>{words.questions}</legend>
       <div className="form-row">
         {questions.map((question) => {
-          const name = answerName(taking.topic, question.id);
+          const name = topicAnswerKey(taking.topic, question.id);
           return (
             <DeskField key={name} id={name} label={question.label} isWanted={question.required}>
               <QuestionInput

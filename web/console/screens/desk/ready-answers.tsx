@@ -2,14 +2,14 @@ import Input from 'antd/es/input';
 import { useState } from 'react';
 import { ArticlesResponse } from '../../../../core/contract/public-content-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 
 const mostShown = 5;
 
 /** Search for knowledge-base answers to read aloud, each with its source. */
-export const ReadyAnswers = () => {
-  const words = useWords(deskWords).articles;
+export const ArticleSearch = () => {
+  const words = useTexts(operatorDeskTexts).articles;
   const [typed, setTyped] = useState('');
   const path = typed.trim().length > 2 ? `/api/articles?q=${encodeURIComponent(typed)}` : undefined;
   const { value } = usePolled(path, ArticlesResponse, { paceMs: 0 });

@@ -4,39 +4,39 @@ import Input from 'antd/es/input';
 import Segmented from 'antd/es/segmented';
 import type { KeyboardEvent } from 'react';
 import { unnamedOffice } from '../../../../core/intake/accused-answer.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useChoices } from '../../data/choices.ts';
-import { Choose } from '../../parts/choose.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useReferenceData } from '../../data/choices.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 import { AreaField } from './area-field.tsx';
 import { DeskField } from './desk-field.tsx';
-import { Proposals } from './proposals.tsx';
-import { QuestionFields } from './question-fields.tsx';
-import type { Taking } from './taking.ts';
-import type { PromptedQuestion } from './topic-answers.ts';
+import { TriageProposals } from './proposals.tsx';
+import { TopicQuestionFields } from './question-fields.tsx';
+import type { DeskReport } from './taking.ts';
+import type { DeskQuestion } from './topic-answers.ts';
 import { useTriage } from './use-triage.ts';
 
 type Props = {
-  taking: Taking;
-  questions: readonly PromptedQuestion[];
+  taking: DeskReport;
+  questions: readonly DeskQuestion[];
   isSending: boolean;
-  problem: Problem | undefined;
-  onChange(part: Partial<Taking>): void;
+  problem: ApiProblem | undefined;
+  onChange(part: Partial<DeskReport>): void;
   onSend(): void;
 };
 
 const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
-  const words = useWords(deskWords).taking;
-  const choices = useChoices();
+  const words = useTexts(operatorDeskTexts).taking;
+  const choices = useReferenceData();
   const topics = (choices?.topics ?? []).filter(
     ({ service }) => !taking.service || service === taking.service,
   );
   return (
     <div className="form-row">
       <DeskField id="service" label={words.service}>
-        <Choose
+        <SearchableSelect
           id="service"
           label={words.service}
           value={taking.service}
@@ -48,7 +48,7 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
         />
       </DeskField>
       <DeskField id="topic" label={words.topic}>
-        <Choose
+        <SearchableSelect
           id="topic"
           label={words.topic}
           value={taking.topic}
@@ -72,7 +72,7 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
         />
       </DeskField>
       <DeskField id="accused" label={words.accused}>
-        <Choose
+        <SearchableSelect
           id="accused"
           label={words.accused}
           value={taking.accused}
@@ -89,7 +89,7 @@ const Matter = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
 };
 
 const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
-  const words = useWords(deskWords).taking;
+  const words = useTexts(operatorDeskTexts).taking;
   return (
     <>
       <p className="soft plain">{words.script}</p>
@@ -131,8 +131,15 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
 };
 
 /** Report form during a call: free text first, other fields mostly from proposals. */
-export const TakingForm = ({ taking, questions, isSending, problem, onChange, onSend }: Props) => {
-  const words = useWords(deskWords).taking;
+export const DeskReportForm = ({
+  taking,
+  questions,
+  isSending,
+  problem,
+  onChange,
+  onSend,
+}: Props) => {
+  const words = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (key === 'Enter' && (ctrlKey || metaKey) && taking.service) onSend();
@@ -158,9 +165,9 @@ export const TakingForm = ({ taking, questions, isSending, problem, onChange, on
           onChange={({ target }) => onChange({ text: target.value })}
         />
       </DeskField>
-      <Proposals proposal={proposal} taking={taking} onTake={onChange} />
+      <TriageProposals proposal={proposal} taking={taking} onTake={onChange} />
       <Matter taking={taking} onChange={onChange} />
-      <QuestionFields questions={questions} taking={taking} onChange={onChange} />
+      <TopicQuestionFields questions={questions} taking={taking} onChange={onChange} />
       <Person taking={taking} onChange={onChange} />
       {problem && <ProblemNote problem={problem} />}
       {problem?.word === 'denunciation' && (

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { parseAccusedAnswer } from '../../../../core/intake/accused-answer.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
-import type { PromptedQuestion } from './topic-answers.ts';
-import { answersOf } from './topic-answers.ts';
+import type { DeskQuestion } from './topic-answers.ts';
+import { toTopicAnswers } from './topic-answers.ts';
 
 /** Form state of a report that an operator records during a call. */
-export const Taking = z.object({
+export const DeskReport = z.object({
   text: z.string(),
   service: z.string().optional(),
   topic: z.string().optional(),
@@ -23,9 +23,9 @@ export const Taking = z.object({
   isNoDenunciation: z.boolean(),
   lang: Lang,
 });
-export type Taking = z.infer<typeof Taking>;
+export type DeskReport = z.infer<typeof DeskReport>;
 
-export const nothingTaken: Taking = {
+export const emptyDeskReport: DeskReport = {
   text: '',
   service: undefined,
   topic: undefined,
@@ -41,15 +41,15 @@ export const nothingTaken: Taking = {
 };
 
 /** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the call's id. */
-export const reportOf = (
-  taking: Taking,
-  { contact, questions }: { contact: string | undefined; questions: readonly PromptedQuestion[] },
+export const toTicketBody = (
+  taking: DeskReport,
+  { contact, questions }: { contact: string | undefined; questions: readonly DeskQuestion[] },
 ) => ({
   service: taking.service ?? '',
   topic: taking.topic,
   areaCode: taking.area?.code,
   place: taking.place || undefined,
-  answers: answersOf(taking, questions),
+  answers: toTopicAnswers(taking, questions),
   text: taking.text,
   ...parseAccusedAnswer(taking.accused),
   notDenunciation: taking.isNoDenunciation || undefined,

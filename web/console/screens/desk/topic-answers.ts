@@ -1,23 +1,23 @@
 import type * as z from 'zod';
 import type { ServicesResponse } from '../../../../core/contract/public-answers.ts';
-import { latinDigits } from '../../../../core/text/latin-digits.ts';
+import { toLatinDigits } from '../../../../core/text/latin-digits.ts';
 
 type Topics = z.infer<typeof ServicesResponse>['services'][number]['topics'];
-export type PromptedQuestion = Topics[number]['questions'][number];
+export type DeskQuestion = Topics[number]['questions'][number];
 
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
 /** Returns the key of an answer; it contains the topic, so that a temporary switch of topics loses no input. */
-export const answerName = (topic: string | undefined, question: string): string =>
+export const topicAnswerKey = (topic: string | undefined, question: string): string =>
   `${topic ?? ''}.${question}`;
 
 /** Returns the only number in the text; text with none or several is sent unchanged, and the API rejects it. */
 const numberIn = (typed: string): string | number => {
-  const [number, ...others] = latinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
+  const [number, ...others] = toLatinDigits(typed).match(/\d+(?:[.,]\d+)?/g) ?? [];
   return number === undefined || others.length > 0 ? typed : Number(number.replace(',', '.'));
 };
 
-const answerIn = (typed: string, { kind }: PromptedQuestion): string | number | boolean => {
+const answerIn = (typed: string, { kind }: DeskQuestion): string | number | boolean => {
   switch (kind) {
     case 'number':
       return numberIn(typed);
@@ -30,12 +30,12 @@ const answerIn = (typed: string, { kind }: PromptedQuestion): string | number | 
 };
 
 /** Returns the answers to the topic's questions for the API; undefined if none was given. */
-export const answersOf = (
+export const toTopicAnswers = (
   { topic, answers }: TopicAnswers,
-  questions: readonly PromptedQuestion[],
+  questions: readonly DeskQuestion[],
 ) => {
   const given = questions.flatMap((question): [string, string | number | boolean][] => {
-    const typed = answers[answerName(topic, question.id)]?.trim();
+    const typed = answers[topicAnswerKey(topic, question.id)]?.trim();
     return typed ? [[question.id, answerIn(typed, question)]] : [];
   });
   return given.length > 0 ? Object.fromEntries(given) : undefined;

@@ -1,14 +1,14 @@
 import { UnplayedVoicesResponse } from '../../../../core/contract/supervision-answers.ts';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** List of tickets with unplayed voice messages; playback happens on the ticket. */
 export const UnplayedVoiceList = () => {
-  const words = useWords(deskWords).voices;
+  const words = useTexts(operatorDeskTexts).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoicesResponse);
   return (
     <section className="side-card" aria-label={words.title}>
@@ -19,7 +19,7 @@ export const UnplayedVoiceList = () => {
           <li key={code} className="work-row">
             <span className="row-top">
               <TicketLink code={code} />
-              <Moment at={new Date(openedAt)} />
+              <InstantText at={new Date(openedAt)} />
               <span className="soft">{words.count(messages.length)}</span>
               {messages.some((message) => message.words !== 'written') && (
                 <b className="alarm">{words.unwritten}</b>

@@ -1,11 +1,11 @@
 import { ServicesResponse } from '../../../../core/contract/public-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import type { PromptedQuestion } from './topic-answers.ts';
+import type { DeskQuestion } from './topic-answers.ts';
 
-const none: readonly PromptedQuestion[] = [];
+const none: readonly DeskQuestion[] = [];
 
 /** Returns the questions of a topic, from the public list of services. */
-export const useQuestions = (topic: string | undefined): readonly PromptedQuestion[] => {
+export const useQuestions = (topic: string | undefined): readonly DeskQuestion[] => {
   const { value } = usePolled('/api/services', ServicesResponse, { paceMs: 0 });
   const topics = value?.services.flatMap((service) => service.topics) ?? [];
   return topics.find(({ code }) => code === topic)?.questions ?? none;

@@ -1,35 +1,35 @@
 import { useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
 import { OpenedForCallerResponse } from '../../../../core/contract/staff-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { useMe } from '../../data/member.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { deskDrafts } from './desk-drafts.ts';
-import { nothingTaken, reportOf, type Taking } from './taking.ts';
+import { type DeskReport, emptyDeskReport, toTicketBody } from './taking.ts';
 import { useQuestions } from './use-questions.ts';
 
 export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
 /** Manages a report until it becomes a ticket. Repeated sending, also after a reload, creates only one ticket. */
-export const useTaking = (contact: string | undefined) => {
-  const { api, cache } = useDesk();
-  const { sub } = useMe();
+export const useDeskReport = (contact: string | undefined) => {
+  const { api, cache } = useConsoleServices();
+  const { sub } = useCurrentMember();
   const drafts = deskDrafts(window.localStorage, sub, Date.now);
   const call = contact ?? '';
   const [draft] = useState(() => drafts.of(call));
-  const [taking, setTaking] = useState<Taking>(draft?.taking ?? nothingTaken);
+  const [taking, setTaking] = useState<DeskReport>(draft?.taking ?? emptyDeskReport);
   const [opened, setOpened] = useState<OpenedTicketResponse>();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const questions = useQuestions(taking.topic);
   const kept = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
-  const change = (part: Partial<Taking>): void => setTaking((had) => ({ ...had, ...part }));
+  const change = (part: Partial<DeskReport>): void => setTaking((had) => ({ ...had, ...part }));
   useEffect(() => {
     if (!opened)
       deskDrafts(window.localStorage, sub, Date.now).save(call, { taking, ...kept.current });
   }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
-    const body = reportOf(taking, { contact, questions });
+    const body = toTicketBody(taking, { contact, questions });
     const of = JSON.stringify(body);
     if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
     drafts.save(call, { taking, ...kept.current });
@@ -46,7 +46,7 @@ export const useTaking = (contact: string | undefined) => {
   };
   const next = (): void => {
     kept.current = { of: '', key: '' };
-    setTaking(nothingTaken);
+    setTaking(emptyDeskReport);
     setOpened(undefined);
     setProblem(undefined);
   };

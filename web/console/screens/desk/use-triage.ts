@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react';
 import type * as z from 'zod';
 import { StaffTriageResponse } from '../../../../core/contract/triage-answers.ts';
-import { useDesk } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/desk.tsx';
 
-export type Proposal = z.infer<typeof StaffTriageResponse>;
+export type TriageProposal = z.infer<typeof StaffTriageResponse>;
 
 const pauseMs = 500;
 const shortest = 8;
 
 /** Returns the triage proposal for the typed text; requested when typing pauses. */
-export const useTriage = (text: string): Proposal | undefined => {
-  const { api } = useDesk();
-  const [proposal, setProposal] = useState<Proposal>();
+export const useTriage = (text: string): TriageProposal | undefined => {
+  const { api } = useConsoleServices();
+  const [proposal, setProposal] = useState<TriageProposal>();
   useEffect(() => {
     let isOld = false;
     const ask = async (): Promise<void> => {

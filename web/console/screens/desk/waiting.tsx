@@ -2,18 +2,18 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk, useNow } from '../../data/desk.tsx';
-import { useMe } from '../../data/member.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices, useNow } from '../../data/desk.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { waitedSince } from '../../parts/due.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { elapsedSince } from '../../parts/due.ts';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
-import { deskWords } from '../../words/desk.ts';
-import { dueWords } from '../../words/due.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { operatorDeskTexts } from '../../words/desk.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 const list = '/api/staff/waiting';
 type Waiting = z.infer<typeof WaitingResponse>;
@@ -21,15 +21,15 @@ type Chat = Waiting['chats']['listed'][number];
 
 /** Elapsed time since an instant, updated every second. */
 const Since = ({ at }: { at: string }) => {
-  const { length } = useWords(dueWords);
+  const { length } = useTexts(deadlineTexts);
   const now = useNow(1000);
-  return <>{length(waitedSince(new Date(at), now))}</>;
+  return <>{length(elapsedSince(new Date(at), now))}</>;
 };
 
 type FigureProps = { figure: Waiting['voices']; label: string; none: string };
 
 const Figure = ({ figure: { count, isComplete, since }, label, none }: FigureProps) => {
-  const words = useWords(deskWords).waiting;
+  const words = useTexts(operatorDeskTexts).waiting;
   if (since === undefined && isComplete) return <p className="plain soft">{none}</p>;
   return (
     <p className="plain">
@@ -44,8 +44,8 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
 };
 
 /** Number of waiting chats and voice messages with their longest wait; empty until loaded. */
-export const WaitingStatistics = () => {
-  const words = useWords(deskWords).waiting;
+export const WaitingCounts = () => {
+  const words = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(list, WaitingResponse);
   return (
     <section className="desk-waiting" aria-label={words.title}>
@@ -69,12 +69,12 @@ export const WaitingStatistics = () => {
 };
 
 const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
-  const words = useWords(deskWords).waiting;
-  const { langs, channels } = useWords(ticketFactWords);
+  const words = useTexts(operatorDeskTexts).waiting;
+  const { langs, channels } = useTexts(ticketFactTexts);
   return (
     <li className="work-row">
       <span className="row-top">
-        <Moment at={new Date(chat.since)} />
+        <InstantText at={new Date(chat.since)} />
         <span>
           <Since at={chat.since} />
         </span>
@@ -100,11 +100,11 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
 
 /** Chats that wait for an operator, the longest waiting first; operators join them in Amazon Connect. */
 export const WaitingChats = () => {
-  const words = useWords(deskWords).waiting;
-  const { api, cache } = useDesk();
-  const { role } = useMe();
+  const words = useTexts(operatorDeskTexts).waiting;
+  const { api, cache } = useConsoleServices();
+  const { role } = useCurrentMember();
   const { value } = usePolled(list, WaitingResponse);
-  const [refused, setRefused] = useState<Problem>();
+  const [refused, setRefused] = useState<ApiProblem>();
   const see = async (id: string): Promise<void> => {
     const answer = await api.call({ method: 'POST', path: `${list}/${id}/seen`, body: {} });
     setRefused(answer.kind === 'problem' ? answer.problem : undefined);

@@ -6,11 +6,11 @@ import { Area } from '../../../../core/directory/area.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { percentTone } from '../../../../core/messages/report-text.ts';
 import { useNow } from '../../data/desk.tsx';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
-import { type Group, shadeOf, type Tile, tilesOf } from './figure-shapes.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import { type ChartGroup, type CommuneTile, shadeOf, toDistrictTiles } from './figure-shapes.ts';
 
 const measures = ['opened', 'onTime'] as const;
 type Measure = (typeof measures)[number];
@@ -19,7 +19,7 @@ const path = '/api/staff/directory/tables/areas';
 
 /** Returns the present communes by district; nothing for officers, who may not read the directory. */
 const useDistricts = () => {
-  const { role } = useMe();
+  const { role } = useCurrentMember();
   const now = useNow();
   const { value } = usePolled(role === 'officer' ? undefined : path, DirectoryTableResponse, {
     paceMs: 0,
@@ -28,7 +28,7 @@ const useDistricts = () => {
   return areas ? groupCommunesByDistrict({ areas }, now) : [];
 };
 
-const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
+const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) => {
   const { name, opened, share, onTimePercent: percent } = tile;
   const look =
     measure === 'opened'
@@ -43,8 +43,8 @@ const AreaTile = ({ tile, measure }: { tile: Tile; measure: Measure }) => {
 };
 
 /** Tile map of the communes by district, coloured by number of tickets or share in time. */
-export const AreaMap = ({ groups }: { groups: readonly Group[] }) => {
-  const words = useWords(figureWords);
+export const AreaMap = ({ groups }: { groups: readonly ChartGroup[] }) => {
+  const words = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');
   const districts = useDistricts();
   return (
@@ -62,7 +62,7 @@ export const AreaMap = ({ groups }: { groups: readonly Group[] }) => {
       />
       <p className="soft">{words.areaHints[measure]}</p>
       <div className="districts">
-        {tilesOf(groups, districts).map(({ district, tiles }) => (
+        {toDistrictTiles(groups, districts).map(({ district, tiles }) => (
           <section key={district}>
             <h3>{district || words.otherAreas}</h3>
             <ul className="area-tiles">

@@ -1,9 +1,14 @@
 import Button from 'antd/es/button';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
 import { BacklogBars } from './bars.tsx';
-import { ageBars, backlogBars, csvOf, type StatisticsData } from './figure-shapes.ts';
-import { saveText } from './save-text.ts';
+import {
+  formatStatisticsCsv,
+  type StatisticsData,
+  toBacklogBars,
+  toLatenessBars,
+} from './figure-shapes.ts';
+import { downloadCsv } from './save-text.ts';
 
 const shownUnits = 15;
 
@@ -13,8 +18,8 @@ const lookOf = (percent: number): string =>
 
 /** Open tickets as one bar: in time, and by lateness level. */
 const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
-  const words = useWords(figureWords);
-  const bars = ageBars(backlog).filter(({ tickets }) => tickets > 0);
+  const words = useTexts(statisticsTexts);
+  const bars = toLatenessBars(backlog).filter(({ tickets }) => tickets > 0);
   return (
     <>
       <div className="ages" aria-hidden="true">
@@ -35,9 +40,9 @@ const Ages = ({ figures: { backlog } }: { figures: StatisticsData }) => {
 };
 
 const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
-  const words = useWords(figureWords);
+  const words = useTexts(statisticsTexts);
   const heads = [words.name, words.open, words.late];
-  const bars = backlogBars(figures.backlog.byUnit);
+  const bars = toBacklogBars(figures.backlog.byUnit);
   const rows = bars.map(({ name, open, late }) => [name, open, late] as const);
   return (
     <details className="behind">
@@ -63,7 +68,10 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
           ))}
         </tbody>
       </table>
-      <Button size="small" onClick={() => saveText(csvOf([heads, ...rows]), '1022-backlog.csv')}>
+      <Button
+        size="small"
+        onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), '1022-backlog.csv')}
+      >
         {words.csv}
       </Button>
     </details>
@@ -71,14 +79,14 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
 };
 
 /** Current backlog: lateness in total, and by unit. */
-export const Backlog = ({ figures }: { figures: StatisticsData }) => {
-  const words = useWords(figureWords);
+export const BacklogSection = ({ figures }: { figures: StatisticsData }) => {
+  const words = useTexts(statisticsTexts);
   return (
     <section className="figure">
       <h2>{words.backlog}</h2>
       <Ages figures={figures} />
       <p className="soft">{words.backlogHint}</p>
-      <BacklogBars bars={backlogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
+      <BacklogBars bars={toBacklogBars(figures.backlog.byUnit).slice(0, shownUnits)} />
       <BacklogTable figures={figures} />
     </section>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { percentTone } from '../../../../core/messages/report-text.ts';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
-import type { BacklogBar, Bar, Group } from './figure-shapes.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import type { BacklogBar, ChartBar, ChartGroup } from './figure-shapes.ts';
 
 const percentOf = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
@@ -18,7 +18,7 @@ const Row = ({ name, said, children }: RowProps) => (
   </li>
 );
 
-export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
+export const BarChart = ({ bars }: { bars: readonly ChartBar[] }) => (
   <ul className="bars">
     {bars.map(({ key, name, value, share }) => (
       <Row key={key} name={name} said={value}>
@@ -29,7 +29,7 @@ export const Bars = ({ bars }: { bars: readonly Bar[] }) => (
 );
 
 /** Bar chart of the share resolved in time; the colour shows the band, the text the exact number. */
-export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
+export const OnTimeBars = ({ groups }: { groups: readonly ChartGroup[] }) => (
   <ul className="bars">
     {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
       <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
@@ -44,7 +44,7 @@ export const OnTimeBars = ({ groups }: { groups: readonly Group[] }) => (
 
 /** Bar chart of open tickets by unit, with the late part highlighted. */
 export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
-  const words = useWords(figureWords);
+  const words = useTexts(statisticsTexts);
   return (
     <ul className="bars">
       {bars.map(({ key, name, open, late, share }) => (
@@ -67,8 +67,8 @@ export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
 };
 
 /** Bar chart of the mean rating (1 to 5) with the number of ratings. */
-export const SatisfactionBars = ({ groups }: { groups: readonly Group[] }) => {
-  const words = useWords(figureWords);
+export const SatisfactionBars = ({ groups }: { groups: readonly ChartGroup[] }) => {
+  const words = useTexts(statisticsTexts);
   return (
     <ul className="bars">
       {groups.map(({ key, name, satisfaction = 0, ratings }) => (

@@ -1,20 +1,20 @@
-import { dayInWords } from '../../words/days.ts';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
-import type { Bar } from './figure-shapes.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ChartBar } from './figure-shapes.ts';
 
 const [width, height, foot] = [920, 160, 20];
 
 /** Column chart with one column per day, labelled at both ends and at the maximum. */
-export const DayChart = ({ bars }: { bars: readonly Bar[] }) => {
-  const words = useWords(figureWords);
+export const DayChart = ({ bars }: { bars: readonly ChartBar[] }) => {
+  const words = useTexts(statisticsTexts);
   const step = width / Math.max(1, bars.length);
-  const top = bars.reduce<Bar | undefined>(
+  const top = bars.reduce<ChartBar | undefined>(
     (highest, bar) => (highest && highest.value >= bar.value ? highest : bar),
     undefined,
   );
   const [first, last] = [bars[0], bars.at(-1)];
-  const peak = top && top.value > 0 ? words.peak(top.value, dayInWords(top.key)) : words.none;
+  const peak = top && top.value > 0 ? words.peak(top.value, formatLocalDate(top.key)) : words.none;
   return (
     <figure className="day-chart">
       <svg
@@ -32,17 +32,17 @@ export const DayChart = ({ bars }: { bars: readonly Bar[] }) => {
             y={height - share * (height - foot)}
             height={share * (height - foot)}
           >
-            <title>{`${dayInWords(key)}: ${value}`}</title>
+            <title>{`${formatLocalDate(key)}: ${value}`}</title>
           </rect>
         ))}
         {first && (
           <text x={0} y={height + 16}>
-            {dayInWords(first.key)}
+            {formatLocalDate(first.key)}
           </text>
         )}
         {last && (
           <text x={width} y={height + 16} textAnchor="end">
-            {dayInWords(last.key)}
+            {formatLocalDate(last.key)}
           </text>
         )}
       </svg>

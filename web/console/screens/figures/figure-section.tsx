@@ -5,9 +5,9 @@ import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import type { StatisticsData } from './figure-shapes.ts';
 import { GroupTable } from './group-table.tsx';
-import type { Period } from './period.ts';
+import type { StatisticsPeriod } from './period.ts';
 
-export type SectionQuery = Period & { unit: string | undefined };
+export type SectionQuery = StatisticsPeriod & { unit: string | undefined };
 
 const paceMs = 30_000;
 

@@ -1,17 +1,20 @@
 import type * as z from 'zod';
 import type { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
 import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
-import { harmlessCell } from '../../../../core/text/harmless-cell.ts';
+import { escapeCsvFormula } from '../../../../core/text/harmless-cell.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
 export type StatisticsData = z.infer<typeof StatisticsResponse>;
-export type Group = StatisticsData['groups'][number];
+export type ChartGroup = StatisticsData['groups'][number];
 
 /** A value of a bar chart; `share` is its ratio to the maximum. */
-export type Bar = { key: string; name: string; value: number; share: number };
+export type ChartBar = { key: string; name: string; value: number; share: number };
 
 /** Returns the bars in descending order, without zeros. */
-export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => number): Bar[] => {
+export const toChartBars = (
+  groups: readonly ChartGroup[],
+  amountOf: (group: ChartGroup) => number,
+): ChartBar[] => {
   const values = groups.map((group) => ({ ...group, value: amountOf(group) }));
   const most = Math.max(1, ...values.map(({ value }) => value));
   return values
@@ -21,7 +24,7 @@ export const barsOf = (groups: readonly Group[], amountOf: (group: Group) => num
 };
 
 /** Returns a bar for every day of the period, including days without tickets. */
-export const dayBars = ({ from, to, groups }: StatisticsData): Bar[] => {
+export const toDayBars = ({ from, to, groups }: StatisticsData): ChartBar[] => {
   const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
   const most = Math.max(1, ...opened.values());
   const first = dayNumberOf(from);
@@ -41,7 +44,7 @@ const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
 /** Returns open and late tickets by unit, in the order of the API response. */
-export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
+export const toBacklogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
   const most = Math.max(1, ...byUnit.map(({ open }) => open));
   return byUnit.map((unit) => ({
     key: unit.key,
@@ -52,12 +55,12 @@ export const backlogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
   }));
 };
 
-export const lateInAll = ({ backlog }: StatisticsData): number => lateOf(backlog);
+export const totalLate = ({ backlog }: StatisticsData): number => lateOf(backlog);
 
 export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));
 
 /** Returns the share of open tickets in time and at each lateness level. */
-export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[] => {
+export const toLatenessBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): LatenessBar[] => {
   const behind = [...Map.groupBy(late, ({ percent }) => percent)]
     .filter(([percent]) => percent >= 100)
     .map(([percent, levels]) => ({ percent, tickets: lateOf({ late: levels }) }))
@@ -69,25 +72,25 @@ export const ageBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): AgeBar[]
   }));
 };
 /** `percent` is the lateness level in percent of the time limit; 0 for tickets in time. */
-export type AgeBar = { percent: number; tickets: number; share: number };
+export type LatenessBar = { percent: number; tickets: number; share: number };
 
-export type Tile = {
+export type CommuneTile = {
   key: string;
   name: string;
   opened: number;
   share: number;
   onTimePercent?: number | undefined;
 };
-export type TileDistrict = { district: string; tiles: Tile[] };
+export type TileDistrict = { district: string; tiles: CommuneTile[] };
 
 /** Returns the communes of each district as tiles, including those without reports; areas outside the districts come last. */
-export const tilesOf = (
-  groups: readonly Group[],
+export const toDistrictTiles = (
+  groups: readonly ChartGroup[],
   districts: readonly CommunesOfDistrict[],
 ): TileDistrict[] => {
   const known = new Map(groups.map((group) => [group.key, group]));
   const most = Math.max(1, ...groups.map(({ opened }) => opened));
-  const tile = (key: string, name: string): Tile => {
+  const tile = (key: string, name: string): CommuneTile => {
     const { opened = 0, onTimePercent } = known.get(key) ?? {};
     return { key, name, opened, share: opened / most, onTimePercent };
   };
@@ -102,9 +105,9 @@ export const tilesOf = (
 };
 
 /** Returns a CSV file with byte-order mark, so that spreadsheets read the accents; formula signs are neutralised. */
-export const csvOf = (rows: readonly (readonly (string | number)[])[]): string => {
+export const formatStatisticsCsv = (rows: readonly (readonly (string | number)[])[]): string => {
   const cell = (value: string | number): string => {
-    const text = typeof value === 'string' ? harmlessCell(value) : value;
+    const text = typeof value === 'string' ? escapeCsvFormula(value) : value;
     return `"${String(text).replaceAll('"', '""')}"`;
   };
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

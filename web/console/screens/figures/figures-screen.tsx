@@ -1,34 +1,36 @@
 import { localDate } from '../../../../core/time/local-date.ts';
 import { useNow } from '../../data/desk.tsx';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { AreaMap } from './area-map.tsx';
-import { Backlog } from './backlog.tsx';
-import { Bars, OnTimeBars, SatisfactionBars } from './bars.tsx';
+import { BacklogSection } from './backlog.tsx';
+import { BarChart, OnTimeBars, SatisfactionBars } from './bars.tsx';
 import { DayChart } from './day-chart.tsx';
 import { type SectionQuery, StatisticsSection, useStatistics } from './figure-section.tsx';
-import { barsOf, dayBars, type Group, type StatisticsData } from './figure-shapes.ts';
-import { periodIn } from './period.ts';
+import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './figure-shapes.ts';
+import { parsePeriod } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
-import { Summary } from './summary.tsx';
+import { StatisticsSummary } from './summary.tsx';
 
-const opened = ({ opened: count }: Group): number => count;
+const opened = ({ opened: count }: ChartGroup): number => count;
 const shownUnits = 15;
 
 const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
 
 const Pictures = ({ asked }: { asked: SectionQuery }) => {
-  const words = useWords(figureWords);
-  const due = ({ groups }: StatisticsData): Group[] =>
+  const words = useTexts(statisticsTexts);
+  const due = ({ groups }: StatisticsData): ChartGroup[] =>
     groups
       .filter(({ resolveDue }) => resolveDue > 0)
       .toSorted((a, b) => b.resolveDue - a.resolveDue);
-  const rated = ({ groups }: StatisticsData): Group[] =>
+  const rated = ({ groups }: StatisticsData): ChartGroup[] =>
     groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
-  const bars = ({ groups }: StatisticsData) => <Bars bars={someOf(barsOf(groups, opened))} />;
+  const bars = ({ groups }: StatisticsData) => (
+    <BarChart bars={someOf(toChartBars(groups, opened))} />
+  );
   return (
     <div className="figure-grid">
       <StatisticsSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
@@ -53,9 +55,9 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
 
 /** Statistics screen: incoming tickets, share resolved in time, and backlog. */
 export const StatisticsScreen = ({ query }: ScreenProps) => {
-  const words = useWords(figureWords);
+  const words = useTexts(statisticsTexts);
   const today = localDate(useNow());
-  const asked = { ...periodIn(query, today), unit: query['unit'] };
+  const asked = { ...parsePeriod(query, today), unit: query['unit'] };
   const { value, problem } = useStatistics(asked, 'day');
   const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
   return (
@@ -63,15 +65,15 @@ export const StatisticsScreen = ({ query }: ScreenProps) => {
       <h1>{words.title}</h1>
       <PeriodChoice asked={asked} today={today} />
       {problem && !value && <ProblemNote problem={problem} />}
-      {value && <Summary figures={value} />}
-      {isNone && <Empty title={words.none}>{words.noneHint}</Empty>}
+      {value && <StatisticsSummary figures={value} />}
+      {isNone && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
       {!isNone && (
         <StatisticsSection
           {...{ asked, by: 'day', title: words.byDay }}
-          draw={(figures) => <DayChart bars={dayBars(figures)} />}
+          draw={(figures) => <DayChart bars={toDayBars(figures)} />}
         />
       )}
-      {value && value.backlog.open > 0 && <Backlog figures={value} />}
+      {value && value.backlog.open > 0 && <BacklogSection figures={value} />}
       {!isNone && <Pictures asked={asked} />}
     </div>
   );

@@ -1,16 +1,16 @@
 import Button from 'antd/es/button';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
-import { csvOf, type Group } from './figure-shapes.ts';
-import { saveText } from './save-text.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import { type ChartGroup, formatStatisticsCsv } from './figure-shapes.ts';
+import { downloadCsv } from './save-text.ts';
 
-type Props = { title: string; name: string; groups: readonly Group[] };
+type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 
 const percent = (value: number | undefined): string => (value === undefined ? '–' : `${value} %`);
 
 /** Numbers of a chart as a table, with CSV download. */
 export const GroupTable = ({ title, name, groups }: Props) => {
-  const words = useWords(figureWords);
+  const words = useTexts(statisticsTexts);
   const heads = [words.name, words.opened, words.resolved, words.onTime, words.satisfaction];
   const rows = groups.map(({ name: called, opened, resolved, onTimePercent, satisfaction }) => [
     called,
@@ -45,7 +45,10 @@ export const GroupTable = ({ title, name, groups }: Props) => {
           ))}
         </tbody>
       </table>
-      <Button size="small" onClick={() => saveText(csvOf([heads, ...rows]), `1022-${name}.csv`)}>
+      <Button
+        size="small"
+        onClick={() => downloadCsv(formatStatisticsCsv([heads, ...rows]), `1022-${name}.csv`)}
+      >
         {words.csv}
       </Button>
     </details>

@@ -1,23 +1,23 @@
-import { useChoices } from '../../data/choices.ts';
+import { useReferenceData } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
-import { Choose } from '../../parts/choose.tsx';
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
 import type { SectionQuery } from './figure-section.tsx';
-import { lastDays } from './period.ts';
+import { periodOfLastDays } from './period.ts';
 
 const lengths = ['7', '30', '90'] as const;
 
 /** Selection of period and unit, stored in the address so that the view can be shared. */
 export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: string }) => {
-  const words = useWords(figureWords);
-  const units = useChoices()?.units ?? [];
-  const { role } = useMe();
+  const words = useTexts(statisticsTexts);
+  const units = useReferenceData()?.units ?? [];
+  const { role } = useCurrentMember();
   const { from, to, unit } = asked;
   const show = (next: Partial<SectionQuery>): void =>
-    go('/figures', { query: { ...asked, ...next }, isReplacing: true });
+    navigateTo('/figures', { query: { ...asked, ...next }, isReplacing: true });
   const dated = (name: 'from' | 'to') => (
     <label>
       {words[name]}{' '}
@@ -34,7 +34,7 @@ export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: str
     <div className="adm-bar">
       <nav className="periods" aria-label={words.period}>
         {lengths.map((days) => {
-          const period = lastDays(Number(days), today);
+          const period = periodOfLastDays(Number(days), today);
           const isShown = period.from === from && period.to === to;
           return (
             <Link
@@ -53,7 +53,7 @@ export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: str
       {dated('to')}
       {role !== 'officer' && (
         <span className="unit-filter">
-          <Choose
+          <SearchableSelect
             label={words.unit}
             options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
             value={unit}

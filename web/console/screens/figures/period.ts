@@ -1,23 +1,26 @@
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 
-export type Period = { from: string; to: string };
+export type StatisticsPeriod = { from: string; to: string };
 
 const usualDays = 30;
 const mostDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** Returns the period of the last `days` days, including today. */
-export const lastDays = (days: number, today: string): Period => ({
+export const periodOfLastDays = (days: number, today: string): StatisticsPeriod => ({
   from: dateOfDay(dayNumberOf(today) - days + 1),
   to: today,
 });
 
 /** Returns the period of an address; replaces invalid dates by defaults. */
-export const periodIn = (query: Readonly<Record<string, string>>, today: string): Period => {
+export const parsePeriod = (
+  query: Readonly<Record<string, string>>,
+  today: string,
+): StatisticsPeriod => {
   const { from: first, to: last } = query;
-  const usual = lastDays(usualDays, today);
+  const usual = periodOfLastDays(usualDays, today);
   const to = isDay(last) ? last : usual.to;
-  const from = isDay(first) && first <= to ? first : lastDays(usualDays, to).from;
+  const from = isDay(first) && first <= to ? first : periodOfLastDays(usualDays, to).from;
   const earliest = dayNumberOf(to) - mostDays + 1;
   return { from: dateOfDay(Math.max(dayNumberOf(from), earliest)), to };
 };

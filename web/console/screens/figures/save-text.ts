@@ -1,5 +1,5 @@
 /** Downloads a text as a CSV file. */
-export const saveText = (text: string, name: string): void => {
+export const downloadCsv = (text: string, name: string): void => {
   const link = document.createElement('a');
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   link.href = address;

@@ -1,6 +1,6 @@
-import { figureWords } from '../../words/figures.ts';
-import { useWords } from '../../words/words.ts';
-import { lateInAll, type StatisticsData } from './figure-shapes.ts';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import { type StatisticsData, totalLate } from './figure-shapes.ts';
 
 type TileProps = { name: string; value: string; more?: string | undefined; isBad?: boolean };
 
@@ -14,10 +14,10 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
   </div>
 );
 
-export const Summary = ({ figures }: { figures: StatisticsData }) => {
-  const words = useWords(figureWords);
+export const StatisticsSummary = ({ figures }: { figures: StatisticsData }) => {
+  const words = useTexts(statisticsTexts);
   const { total, backlog } = figures;
-  const late = lateInAll(figures);
+  const late = totalLate(figures);
   const rate = (percent: number | undefined): string =>
     percent === undefined ? words.noRate : `${percent} %`;
   const due = (all: number, missed: number): string | undefined =>

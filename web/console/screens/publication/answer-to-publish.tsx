@@ -1,35 +1,35 @@
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { publicationWords } from '../../words/publication.ts';
-import { useWords } from '../../words/words.ts';
-import { MarkedWords } from './marked-words.tsx';
-import type { Matter } from './matter.ts';
+import { publicationTexts } from '../../words/publication.ts';
+import { useTexts } from '../../words/words.ts';
+import { HighlightedText } from './marked-words.tsx';
+import type { ModerationTicket } from './matter.ts';
 import { PublishForm } from './publish-form.tsx';
 
-const Written = ({ matter }: { matter: Matter }) => {
-  const words = useWords(publicationWords);
+const Written = ({ matter }: { matter: ModerationTicket }) => {
+  const words = useTexts(publicationTexts);
   const marksIn = (field: 'question' | 'answer') =>
     matter.marks.filter((mark) => mark.field === field);
   return (
     <section aria-label={words.written}>
       <h3>{words.question}</h3>
-      <MarkedWords text={matter.question} marks={marksIn('question')} />
+      <HighlightedText text={matter.question} marks={marksIn('question')} />
       <h3>{words.answer}</h3>
-      <MarkedWords text={matter.answer} marks={marksIn('answer')} />
+      <HighlightedText text={matter.answer} marks={marksIn('answer')} />
     </section>
   );
 };
 
 /** Original question and answer beside the version for publication. */
-export const AnswerToPublish = ({ matter }: { matter: Matter }) => (
+export const ModerationCard = ({ matter }: { matter: ModerationTicket }) => (
   <article className="moderated">
     <header className="row-top">
       <TicketLink code={matter.code} />
       <ServiceTag service={matter.service} />
       <b>{matter.unitName}</b>
       <span className="soft">
-        {matter.topicName} · <Moment at={new Date(matter.answeredAt)} />
+        {matter.topicName} · <InstantText at={new Date(matter.answeredAt)} />
       </span>
     </header>
     <div className="side-by-side">

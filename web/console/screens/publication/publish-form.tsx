@@ -8,31 +8,31 @@ import {
   type PublicationMark,
   trimPublicationTexts,
 } from '../../../../core/ticket/publication-marks.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { later } from '../../data/later.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { lazyComponent } from '../../data/later.ts';
 import { useAction } from '../../data/use-deed.ts';
 import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { publicationWords } from '../../words/publication.ts';
-import { useWords } from '../../words/words.ts';
-import type { Matter } from './matter.ts';
+import { publicationTexts } from '../../words/publication.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ModerationTicket } from './matter.ts';
 
-const PublicationPreview = later(
+const PublicationPreview = lazyComponent(
   async () => (await import('./publication-preview.tsx')).PublicationPreview,
 );
 
 type Texts = { title: string; question: string; answer: string };
 
-const staleProblem: Problem = {
+const staleProblem: ApiProblem = {
   ...{ status: 409, word: 'ticket-stale', title: '', detail: '' },
   ...{ errors: [], more: {}, retryAfterSeconds: undefined },
 };
 
-const usePublishing = ({ code, version }: Matter) => {
-  const { cache } = useDesk();
+const usePublishing = ({ code, version }: ModerationTicket) => {
+  const { cache } = useConsoleServices();
   const { send, isSending } = useAction();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
     const done = await send({ code, act, version, fields });
     if (done.kind === 'problem') return setProblem(done.problem);
@@ -56,7 +56,7 @@ const Field = ({ label, value, isLine, onChange }: FieldProps) => {
 };
 
 const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
-  const words = useWords(publicationWords);
+  const words = useTexts(publicationTexts);
   const [reason, setReason] = useState('');
   return (
     <details>
@@ -70,8 +70,8 @@ const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
 };
 
 /** Form for the public texts, edited until they contain no personal data. */
-export const PublishForm = ({ matter }: { matter: Matter }) => {
-  const words = useWords(publicationWords);
+export const PublishForm = ({ matter }: { matter: ModerationTicket }) => {
+  const words = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);
   const [texts, setTexts] = useState<Texts>({
     title: matter.topicName ?? '',

@@ -1,14 +1,14 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { useMe } from '../../data/member.tsx';
-import { actWords } from '../../words/acts.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import type { StaffActName } from '../ticket/act-fields.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { actionTexts } from '../../words/acts.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import type { StaffActionName } from '../ticket/act-fields.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { BulkResults } from './bulk-results.tsx';
-import type { Row } from './queue-filter.ts';
-import { type BulkAction, useBulk } from './use-bulk.ts';
+import type { QueueTicket } from './queue-filter.ts';
+import { type BulkAction, useBulkAction } from './use-bulk.ts';
 
 /** Actions available for several tickets at once. */
 const bulkActs = [
@@ -17,18 +17,18 @@ const bulkActs = [
   'assign',
   'note',
   'answer',
-] as const satisfies StaffActName[];
+] as const satisfies StaffActionName[];
 
 /** Performs one action on all selected tickets and shows the result of each. */
-export const BulkBar = ({ rows, onClear }: { rows: Row[]; onClear(): void }) => {
-  const words = useWords(queueWords).bulk;
-  const { acts } = useWords(actWords);
-  const [act, setAct] = useState<StaffActName>();
-  const bulk = useBulk(rows);
-  const { role } = useMe();
+export const BulkBar = ({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) => {
+  const words = useTexts(queueTexts).bulk;
+  const { acts } = useTexts(actionTexts);
+  const [act, setAct] = useState<StaffActionName>();
+  const bulk = useBulkAction(rows);
+  const { role } = useCurrentMember();
   const offered = bulkActs.filter((one) => one !== 'assign' || role !== 'officer');
   /** Closes the form only if the action succeeded for all tickets; otherwise the input stays. */
-  const send = async (meant: StaffActName, deeds: BulkAction[]): Promise<void> => {
+  const send = async (meant: StaffActionName, deeds: BulkAction[]): Promise<void> => {
     if (await bulk.doAll({ act: meant, deeds })) setAct(undefined);
   };
   return (

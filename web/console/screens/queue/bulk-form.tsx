@@ -1,19 +1,24 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { actWords } from '../../words/acts.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import { ActFieldInput } from '../ticket/act-field-input.tsx';
-import { type ActionField, actFields, bodyOf, type StaffActName } from '../ticket/act-fields.ts';
-import { textsBy } from './bulk-progress.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import { ActionFieldInput } from '../ticket/act-field-input.tsx';
+import {
+  type ActionField,
+  type StaffActionName,
+  staffActionFields,
+  toActionBody,
+} from '../ticket/act-fields.ts';
+import { templateTextsByTicket } from './bulk-progress.ts';
 import { BulkTemplate } from './bulk-template.tsx';
-import type { Row } from './queue-filter.ts';
+import type { QueueTicket } from './queue-filter.ts';
 import type { BulkAction } from './use-bulk.ts';
 import { useBulkTemplates } from './use-bulk-templates.ts';
 
 type Props = {
-  act: StaffActName;
-  rows: readonly Row[];
+  act: StaffActionName;
+  rows: readonly QueueTicket[];
   isDoing: boolean;
   onSend(deeds: BulkAction[]): void;
 };
@@ -25,17 +30,17 @@ const Fields = ({
   typed,
   onType,
 }: {
-  act: StaffActName;
+  act: StaffActionName;
   typed: Typed;
   onType(typed: Typed): void;
 }) => {
-  const words = useWords(actWords);
+  const words = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActionField[] = actFields[act];
+  const fields: readonly ActionField[] = staffActionFields[act];
   return fields.map((field) => (
     <div className="field" key={field.name}>
       <label htmlFor={`bulk-${field.name}`}>{labels[field.name]}</label>
-      <ActFieldInput
+      <ActionFieldInput
         id={`bulk-${field.name}`}
         act={act}
         field={field}
@@ -50,16 +55,19 @@ const Fields = ({
 
 /** Form of a bulk action; an answer template is filled in separately for each ticket. */
 export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
-  const words = useWords(queueWords).bulk;
-  const { acts, seenBy } = useWords(actWords);
+  const words = useTexts(queueTexts).bulk;
+  const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<Typed>({});
   const [template, setTemplate] = useState<string>();
   const codes = rows.map(({ code }) => code);
   const templates = useBulkTemplates(act === 'answer' ? codes : []);
   const deeds = (): BulkAction[] =>
     template && templates
-      ? textsBy(template, templates).map(({ code, text }) => ({ code, fields: { text } }))
-      : codes.map((code) => ({ code, fields: bodyOf(actFields[act], typed) }));
+      ? templateTextsByTicket(template, templates).map(({ code, text }) => ({
+          code,
+          fields: { text },
+        }))
+      : codes.map((code) => ({ code, fields: toActionBody(staffActionFields[act], typed) }));
   return (
     <form
       className="act-form"

@@ -1,16 +1,16 @@
-import type { Problem } from '../../api/problem.ts';
+import type { ApiProblem } from '../../api/problem.ts';
 
 /** Result of a bulk action for one ticket; `problem` is undefined on success. */
-export type BulkResult = { code: string; problem: Problem | undefined };
+export type BulkResult = { code: string; problem: ApiProblem | undefined };
 
 /** Replaces the result of the same ticket, or appends the result. */
-export const inPlace = (had: readonly BulkResult[], result: BulkResult): BulkResult[] =>
+export const replaceResult = (had: readonly BulkResult[], result: BulkResult): BulkResult[] =>
   had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
     : [...had, result];
 
 /** Returns the tickets without a successful result. */
-export const unfinished = <Of extends { code: string }>(
+export const failedOrPending = <Of extends { code: string }>(
   meant: readonly Of[],
   results: readonly BulkResult[],
 ): Of[] => {
@@ -30,7 +30,7 @@ export const commonTemplates = (all: readonly TicketTemplates[]): Template[] => 
 };
 
 /** Returns the text of a template for each ticket. */
-export const textsBy = (
+export const templateTextsByTicket = (
   template: string,
   all: readonly TicketTemplates[],
 ): { code: string; text: string }[] =>

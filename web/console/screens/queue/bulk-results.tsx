@@ -2,17 +2,17 @@ import CheckOutlined from '@ant-design/icons/CheckOutlined';
 import WarningOutlined from '@ant-design/icons/WarningOutlined';
 import Button from 'antd/es/button';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actWords } from '../../words/acts.ts';
-import { problemLabel, problemWords } from '../../words/problems.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { problemLabel, problemTexts } from '../../words/problems.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
 import type { BulkResult } from './bulk-progress.ts';
-import type { useBulk } from './use-bulk.ts';
+import type { useBulkAction } from './use-bulk.ts';
 
 const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
-  const words = useWords(queueWords).bulk;
-  const problems = useWords(problemWords);
-  const { stale } = useWords(actWords);
+  const words = useTexts(queueTexts).bulk;
+  const problems = useTexts(problemTexts);
+  const { stale } = useTexts(actionTexts);
   if (!problem) {
     return (
       <li>
@@ -30,8 +30,8 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
 };
 
 /** Results of a bulk action by ticket; failed ones can be retried. */
-export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulk> }) => {
-  const words = useWords(queueWords).bulk;
+export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) => {
+  const words = useTexts(queueTexts).bulk;
   const { results, total, isDoing, again } = bulk;
   const failed = results.filter(({ problem }) => problem).length;
   if (total === 0) return null;

@@ -1,9 +1,9 @@
 import Button from 'antd/es/button';
-import { Choose } from '../../parts/choose.tsx';
-import { Code } from '../../parts/code.tsx';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import { commonTemplates, type TicketTemplates, textsBy } from './bulk-progress.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { TicketCodeText } from '../../parts/code.tsx';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import { commonTemplates, type TicketTemplates, templateTextsByTicket } from './bulk-progress.ts';
 
 type Props = {
   all: readonly TicketTemplates[];
@@ -13,12 +13,12 @@ type Props = {
 
 /** Selects an answer template for several tickets and previews its text for each. */
 export const BulkTemplate = ({ all, chosen, onChoose }: Props) => {
-  const words = useWords(queueWords).bulk;
+  const words = useTexts(queueTexts).bulk;
   const common = commonTemplates(all);
   if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;
   return (
     <div className="field">
-      <Choose
+      <SearchableSelect
         label={words.template}
         options={common.map(({ code, title }) => ({ value: code, label: title }))}
         value={chosen}
@@ -27,10 +27,10 @@ export const BulkTemplate = ({ all, chosen, onChoose }: Props) => {
       {chosen && (
         <>
           <p className="plain soft">{words.templateHint}</p>
-          {textsBy(chosen, all).map(({ code, text }) => (
+          {templateTextsByTicket(chosen, all).map(({ code, text }) => (
             <details key={code}>
               <summary>
-                <Code code={code} />
+                <TicketCodeText code={code} />
               </summary>
               <p className="as-written plain">{text}</p>
             </details>

@@ -2,25 +2,25 @@ import Button from 'antd/es/button';
 import Checkbox from 'antd/es/checkbox';
 import { Priority } from '../../../../core/directory/service.ts';
 import { isSettled, TicketStatus } from '../../../../core/ticket/lifecycle.ts';
-import { useChoices } from '../../data/choices.ts';
-import { useMe } from '../../data/member.tsx';
-import { go } from '../../data/navigation.ts';
-import { Choose } from '../../parts/choose.tsx';
-import { queueWords } from '../../words/queue.ts';
-import { statusWords } from '../../words/status.ts';
-import { useWords } from '../../words/words.ts';
-import { type Filter, filterNames } from './queue-filter.ts';
+import { useReferenceData } from '../../data/choices.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { queueTexts } from '../../words/queue.ts';
+import { staffStatusLabels } from '../../words/status.ts';
+import { useTexts } from '../../words/words.ts';
+import { type QueueQueryFilter, queueFilterNames } from './queue-filter.ts';
 
-type Props = { filter: Filter; query: Readonly<Record<string, string>> };
+type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 
 const named = (rows: readonly { code: string; name: string }[] = []) =>
   rows.map(({ code, name }) => ({ value: code, label: name }));
 
 const openStatuses = TicketStatus.options.filter((status) => !isSettled(status));
 
-const useOptions = (filter: Filter) => {
-  const choices = useChoices();
-  const statuses = useWords(statusWords);
+const useOptions = (filter: QueueQueryFilter) => {
+  const choices = useReferenceData();
+  const statuses = useTexts(staffStatusLabels);
   const topics = choices?.topics.filter(
     ({ service }) => !filter.service || filter.service === service,
   );
@@ -34,15 +34,15 @@ const useOptions = (filter: Filter) => {
 };
 
 export const FilterFields = ({ filter, query }: Props) => {
-  const words = useWords(queueWords).filters;
+  const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
-  const { role } = useMe();
+  const { role } = useCurrentMember();
   const options = useOptions(filter);
-  const set = (name: (typeof filterNames)[number], value: string | undefined): void =>
-    go('/queue', { query: { ...query, [name]: value }, isReplacing: true });
+  const set = (name: (typeof queueFilterNames)[number], value: string | undefined): void =>
+    navigateTo('/queue', { query: { ...query, [name]: value }, isReplacing: true });
   const clear = (): void => {
-    const none = Object.fromEntries(filterNames.map((name) => [name, undefined]));
-    go('/queue', { query: { ...query, ...none }, isReplacing: true });
+    const none = Object.fromEntries(queueFilterNames.map((name) => [name, undefined]));
+    navigateTo('/queue', { query: { ...query, ...none }, isReplacing: true });
   };
   const chosen =
     role === 'officer'
@@ -51,7 +51,7 @@ export const FilterFields = ({ filter, query }: Props) => {
   return (
     <div className="filters-body">
       {chosen.map((name) => (
-        <Choose
+        <SearchableSelect
           key={name}
           label={words[name]}
           options={options[name]}

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { QueueResponse } from '../../../../core/contract/queue-answers.ts';
 
-export type Row = z.infer<typeof QueueResponse>['tickets'][number];
+export type QueueTicket = z.infer<typeof QueueResponse>['tickets'][number];
 
-export type Filter = {
+export type QueueQueryFilter = {
   unit?: string | undefined;
   service?: string | undefined;
   topic?: string | undefined;
@@ -14,7 +14,7 @@ export type Filter = {
   emergency?: string | undefined;
 };
 
-export const filterNames = [
+export const queueFilterNames = [
   'unit',
   'service',
   'topic',
@@ -25,17 +25,23 @@ export const filterNames = [
   'emergency',
 ] as const;
 
-export const filterIn = (query: Readonly<Record<string, string>>): Filter =>
-  Object.fromEntries(filterNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+export const parseQueueQueryFilter = (query: Readonly<Record<string, string>>): QueueQueryFilter =>
+  Object.fromEntries(
+    queueFilterNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+  );
 
 const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =>
   wanted === undefined || wanted.split(',').includes(had ?? '');
 
-const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: Row): boolean =>
+const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: QueueTicket): boolean =>
   priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
 
 /** Returns whether a ticket passes the filter, except the unit, which the API has already applied. */
-export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
+export const passesQueueFilter = (
+  row: QueueTicket,
+  filter: QueueQueryFilter,
+  me: string,
+): boolean =>
   isOneOf(filter.service, row.service) &&
   isOneOf(filter.topic, row.topic) &&
   isOneOf(filter.status, row.status) &&
@@ -45,7 +51,7 @@ export const isWanted = (row: Row, filter: Filter, me: string): boolean =>
   (!filter.mine || row.takenBy?.sub === me);
 
 /** Returns the next deadline: complaint review, forwarding, then acknowledgement or resolution. */
-export const nextDue = (row: Row) => {
+export const nextDeadlineOf = (row: QueueTicket) => {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
   if (row.forwardBy) return { clock: 'forward' as const, from, by: new Date(row.forwardBy) };
@@ -55,27 +61,28 @@ export const nextDue = (row: Row) => {
     : { clock: 'acknowledge' as const, from, by: new Date(row.acknowledgeBy) };
 };
 
-const isOverdue = ({ late, overdue }: Row): boolean => late !== undefined || overdue !== undefined;
+const isOverdue = ({ late, overdue }: QueueTicket): boolean =>
+  late !== undefined || overdue !== undefined;
 
 /** Counts late tickets and those whose operator review or forwarding is overdue. */
-export const countsOf = (rows: readonly Row[]) => ({
+export const queueCountsOf = (rows: readonly QueueTicket[]) => ({
   late: rows.filter(({ late }) => late !== undefined).length,
   review: rows.filter(({ overdue }) => overdue === 'review').length,
   forward: rows.filter(({ overdue }) => overdue === 'forward').length,
 });
 
 /** Sorts possible emergencies first, then late or overdue tickets, then by next deadline. */
-export const inOrder = (rows: readonly Row[]): Row[] =>
+export const sortQueue = (rows: readonly QueueTicket[]): QueueTicket[] =>
   rows.toSorted(
     (a, b) =>
       Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
       Number(isOverdue(b)) - Number(isOverdue(a)) ||
-      nextDue(a).by.getTime() - nextDue(b).by.getTime() ||
+      nextDeadlineOf(a).by.getTime() - nextDeadlineOf(b).by.getTime() ||
       a.code.localeCompare(b.code),
   );
 
 /** Returns the API path for a filter; the server applies the filter across all its pages. */
-export const queuePath = (filter: Filter): string => {
+export const queuePath = (filter: QueueQueryFilter): string => {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };
   const asked = {

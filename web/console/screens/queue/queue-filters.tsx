@@ -1,18 +1,18 @@
 import FilterOutlined from '@ant-design/icons/FilterOutlined';
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
-import { later } from '../../data/later.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import type { Filter } from './queue-filter.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import type { QueueQueryFilter } from './queue-filter.ts';
 
-const FilterFields = later(async () => (await import('./filter-fields.tsx')).FilterFields);
+const FilterFields = lazyComponent(async () => (await import('./filter-fields.tsx')).FilterFields);
 
-type Props = { filter: Filter; query: Readonly<Record<string, string>> };
+type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 
 /** Collapsible queue filters, stored in the address so that the view can be shared. */
 export const QueueFilters = ({ filter, query }: Props) => {
-  const words = useWords(queueWords).filters;
+  const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
   const [isOpen, setOpen] = useState(count > 0);
   return (

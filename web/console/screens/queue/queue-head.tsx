@@ -1,18 +1,18 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense } from 'react';
-import { later } from '../../data/later.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import { countsOf, type Filter } from './queue-filter.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import { type QueueQueryFilter, queueCountsOf } from './queue-filter.ts';
 import type { useQueue } from './use-queue.ts';
 
-const SavedViews = later(async () => (await import('./saved-views.tsx')).SavedViews);
+const SavedViews = lazyComponent(async () => (await import('./saved-views.tsx')).SavedViewsMenu);
 
-type Props = { queue: ReturnType<typeof useQueue>; filter: Filter };
+type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
 export const QueueHead = ({ queue, filter }: Props) => {
-  const words = useWords(queueWords);
-  const counts = countsOf(queue.rows);
+  const words = useTexts(queueTexts);
+  const counts = queueCountsOf(queue.rows);
   return (
     <header className="queue-head">
       <h1>{words.title}</h1>

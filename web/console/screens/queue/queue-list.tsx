@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import { useIsNarrow } from '../../data/use-width.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { queueWords } from '../../words/queue.ts';
-import { shellWords } from '../../words/shell.ts';
-import { useWords } from '../../words/words.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { shellTexts } from '../../words/shell.ts';
+import { useTexts } from '../../words/words.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { useQueue } from './use-queue.ts';
 
@@ -18,17 +18,17 @@ type Props = {
 };
 
 const NothingHere = ({ isNarrowed }: { isNarrowed: boolean }) => {
-  const { empty } = useWords(queueWords);
+  const { empty } = useTexts(queueTexts);
   return (
-    <Empty title={isNarrowed ? empty.filtered : empty.title}>
+    <EmptyListNote title={isNarrowed ? empty.filtered : empty.title}>
       {isNarrowed ? empty.filteredBody : empty.body}
-    </Empty>
+    </EmptyListNote>
   );
 };
 
 export const QueueList = ({ queue, query, open, checked, isNarrowed, onCheck }: Props) => {
-  const words = useWords(queueWords);
-  const shell = useWords(shellWords);
+  const words = useTexts(queueTexts);
+  const shell = useTexts(shellTexts);
   const isNarrow = useIsNarrow();
   if (queue.isLoading) return <p className="opening">{shell.opening}</p>;
   if (queue.problem && queue.rows.length === 0) return <ProblemNote problem={queue.problem} />;

@@ -5,18 +5,18 @@ import Checkbox from 'antd/es/checkbox';
 import { useEffect, useRef } from 'react';
 import { useNames } from '../../data/choices.ts';
 import { Link } from '../../data/link.tsx';
-import { useMe } from '../../data/member.tsx';
-import { Code } from '../../parts/code.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
+import { TicketCodeText } from '../../parts/code.tsx';
 import { DueBar } from '../../parts/due-bar.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
-import { dueWords } from '../../words/due.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import { nextDue, type Row } from './queue-filter.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import { nextDeadlineOf, type QueueTicket } from './queue-filter.ts';
 
 type Props = {
-  row: Row;
+  row: QueueTicket;
   isOpen: boolean;
   isNew: boolean;
   isChecked: boolean;
@@ -25,11 +25,11 @@ type Props = {
   onCheck(code: string): void;
 };
 
-const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
-  const words = useWords(queueWords);
+const Top = ({ row, isNew }: { row: QueueTicket; isNew: boolean }) => {
+  const words = useTexts(queueTexts);
   return (
     <span className="row-top">
-      <Code code={row.code} />
+      <TicketCodeText code={row.code} />
       <ServiceTag service={row.service} />
       <span className={`priority priority-${row.priority}`}>{row.priority}</span>
       {row.repeats > 0 && (
@@ -55,12 +55,12 @@ const Top = ({ row, isNew }: { row: Row; isNew: boolean }) => {
 };
 
 /** Deadline of a ticket, and the escalation step that was notified last. */
-const Clock = ({ row }: { row: Row }) => {
-  const words = useWords(queueWords);
-  const { clocks } = useWords(dueWords);
+const Clock = ({ row }: { row: QueueTicket }) => {
+  const words = useTexts(queueTexts);
+  const { clocks } = useTexts(deadlineTexts);
   return (
     <span className="row-clock">
-      <DueBar {...nextDue(row)} />
+      <DueBar {...nextDeadlineOf(row)} />
       {row.rung && (
         <span className="row-mark" title={words.rungOf(clocks[row.rung.clock], row.rung.percent)}>
           <BellOutlined aria-hidden="true" /> {words.rung(row.rung.percent)}
@@ -70,9 +70,9 @@ const Clock = ({ row }: { row: Row }) => {
   );
 };
 
-const Foot = ({ row }: { row: Row }) => {
-  const words = useWords(queueWords);
-  const { role } = useMe();
+const Foot = ({ row }: { row: QueueTicket }) => {
+  const words = useTexts(queueTexts);
+  const { role } = useCurrentMember();
   const topic = useNames().topic(row.topic);
   const unit = row.unit ? (row.unitName ?? row.unit) : words.noUnit;
   const place = row.place ?? row.area ?? words.noPlace;
@@ -90,7 +90,7 @@ const Foot = ({ row }: { row: Row }) => {
 
 /** Ticket row of the queue; a click anywhere opens the ticket. */
 export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) => {
-  const words = useWords(queueWords);
+  const words = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView({ block: 'nearest' });

@@ -1,23 +1,25 @@
 // biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
 import { Suspense, useState } from 'react';
-import { later } from '../../data/later.ts';
-import { go } from '../../data/navigation.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { navigateTo } from '../../data/navigation.ts';
 import { useIsNarrow } from '../../data/use-width.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { FloodBanner } from '../../parts/flood-banner.tsx';
-import { useKeys } from '../../shell/keys.ts';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { BundledNotificationsBanner } from '../../parts/flood-banner.tsx';
+import { useShortcuts } from '../../shell/keys.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { filterIn } from './queue-filter.ts';
+import { parseQueueQueryFilter } from './queue-filter.ts';
 import { QueueFilters } from './queue-filters.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueList } from './queue-list.tsx';
 import { useQueue } from './use-queue.ts';
 
 // the list loads first, the ticket view on demand
-const TicketView = later(async () => (await import('../ticket/ticket-view.tsx')).TicketView);
-const BulkBar = later(async () => (await import('./bulk-bar.tsx')).BulkBar);
+const TicketView = lazyComponent(
+  async () => (await import('../ticket/ticket-view.tsx')).TicketView,
+);
+const BulkBar = lazyComponent(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 const toggled = (codes: ReadonlySet<string>, code: string): ReadonlySet<string> =>
   new Set(codes.has(code) ? [...codes].filter((one) => one !== code) : [...codes, code]);
@@ -28,27 +30,27 @@ const useQueueKeys = (
   query: ScreenProps['query'],
   check: (code: string) => void,
 ): void => {
-  const words = useWords(queueWords).does;
+  const words = useTexts(queueTexts).does;
   const open = query['ticket'];
   const step = (by: number): void => {
     const at = queue.rows.findIndex(({ code }) => code === open);
     const code = queue.rows[at < 0 ? 0 : at + by]?.code;
     if (!code) return;
     queue.see(code);
-    go('/queue', { query: { ...query, ticket: code }, isReplacing: true });
+    navigateTo('/queue', { query: { ...query, ticket: code }, isReplacing: true });
   };
-  useKeys([
+  useShortcuts([
     { key: 'j', does: words.next, run: () => step(1) },
     { key: 'k', does: words.before, run: () => step(-1) },
-    { key: 'Enter', does: words.open, run: () => open && go(`/tickets/${open}`) },
+    { key: 'Enter', does: words.open, run: () => open && navigateTo(`/tickets/${open}`) },
     { key: 'x', does: words.check, run: () => open && check(open) },
   ]);
 };
 
 /** Queue screen: the list and, beside it, the open ticket. */
 export const QueueScreen = ({ query }: ScreenProps) => {
-  const words = useWords(queueWords);
-  const filter = filterIn(query);
+  const words = useTexts(queueTexts);
+  const filter = parseQueueQueryFilter(query);
   const queue = useQueue(filter);
   const isNarrow = useIsNarrow();
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +60,7 @@ export const QueueScreen = ({ query }: ScreenProps) => {
   return (
     <div className="two-pane">
       <section className="pane-list" aria-label={words.title}>
-        <FloodBanner />
+        <BundledNotificationsBanner />
         <QueueHead queue={queue} filter={filter} />
         <QueueFilters filter={filter} query={query} />
         <Suspense fallback={null}>
@@ -84,7 +86,7 @@ export const QueueScreen = ({ query }: ScreenProps) => {
             {open ? (
               <TicketView key={open} code={open} />
             ) : (
-              <Empty title={words.choose.title}>{words.choose.body}</Empty>
+              <EmptyListNote title={words.choose.title}>{words.choose.body}</EmptyListNote>
             )}
           </Suspense>
         </div>

@@ -4,22 +4,27 @@ import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import Popover from 'antd/es/popover';
 import { useState } from 'react';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { queueWords } from '../../words/queue.ts';
-import { useWords } from '../../words/words.ts';
-import type { Filter } from './queue-filter.ts';
-import { type SavedView, SavedViews as Told, toQuery, toSaved } from './views.ts';
+import { queueTexts } from '../../words/queue.ts';
+import { useTexts } from '../../words/words.ts';
+import type { QueueQueryFilter } from './queue-filter.ts';
+import {
+  type SavedView,
+  SavedViewList as Told,
+  toQueueQueryFilter,
+  toSavedFilter,
+} from './views.ts';
 
 const path = '/api/staff/views';
 
 const useViews = () => {
-  const { api, cache } = useDesk();
+  const { api, cache } = useConsoleServices();
   const { value } = usePolled(path, Told, { paceMs: 60_000 });
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const change = async (method: 'PUT' | 'DELETE', id: string, body?: object): Promise<void> => {
     const answer = await api.call({ method, path: `${path}/${id}`, body });
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
@@ -28,8 +33,8 @@ const useViews = () => {
   return {
     views: value?.views,
     problem,
-    save: (name: string, filter: Filter) =>
-      change('PUT', crypto.randomUUID(), { name, filter: toSaved(filter) }),
+    save: (name: string, filter: QueueQueryFilter) =>
+      change('PUT', crypto.randomUUID(), { name, filter: toSavedFilter(filter) }),
     remove: (id: string) => change('DELETE', id),
   };
 };
@@ -37,13 +42,13 @@ const useViews = () => {
 type ListProps = { views: readonly SavedView[]; onRemove(id: string): void };
 
 const ViewList = ({ views, onRemove }: ListProps) => {
-  const words = useWords(queueWords).views;
+  const words = useTexts(queueTexts).views;
   if (views.length === 0) return <p className="plain soft">{words.none}</p>;
   return (
     <ul className="plain">
       {views.map((view) => (
         <li key={view.id} className="view">
-          <Link to="/queue" query={{ ...toQuery(view) }}>
+          <Link to="/queue" query={{ ...toQueueQueryFilter(view) }}>
             {view.name}
           </Link>
           <Button
@@ -59,8 +64,8 @@ const ViewList = ({ views, onRemove }: ListProps) => {
 };
 
 /** Saved filters of the member; hidden until they are loaded. */
-export const SavedViews = ({ filter }: { filter: Filter }) => {
-  const words = useWords(queueWords).views;
+export const SavedViewsMenu = ({ filter }: { filter: QueueQueryFilter }) => {
+  const words = useTexts(queueTexts).views;
   const { views, problem, save, remove } = useViews();
   const [name, setName] = useState('');
   if (!views) return null;

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
-import { useDesk } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/desk.tsx';
 import type { TicketTemplates } from './bulk-progress.ts';
 
 /** Returns the answer templates filled in for each ticket; undefined until loaded. */
 export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | undefined => {
-  const { api } = useDesk();
+  const { api } = useConsoleServices();
   const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();
   const asked = codes.join(' ');
   useEffect(() => {

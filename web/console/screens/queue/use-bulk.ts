@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react';
-import type { Api } from '../../api/api.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiClient } from '../../api/api.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { submitTicketAction } from '../../data/use-deed.ts';
-import type { StaffActName } from '../ticket/act-fields.ts';
-import { type BulkResult, inPlace, unfinished } from './bulk-progress.ts';
-import type { Row } from './queue-filter.ts';
+import type { StaffActionName } from '../ticket/act-fields.ts';
+import { type BulkResult, failedOrPending, replaceResult } from './bulk-progress.ts';
+import type { QueueTicket } from './queue-filter.ts';
 
 export type BulkAction = { code: string; fields: Readonly<Record<string, unknown>> };
 
-const staleProblem = (version: number): Problem => ({
+const staleProblem = (version: number): ApiProblem => ({
   status: 409,
   word: 'ticket-stale',
   title: '',
@@ -20,8 +20,8 @@ const staleProblem = (version: number): Problem => ({
 });
 
 const doOne = async (
-  api: Api,
-  deed: BulkAction & { act: StaffActName; version: number },
+  api: ApiClient,
+  deed: BulkAction & { act: StaffActionName; version: number },
   key: string,
 ): Promise<BulkResult> => {
   const { code } = deed;
@@ -39,7 +39,7 @@ const doOne = async (
 /** Returns idempotency keys: one per action, ticket and input, so that a retry after a lost response has no second effect. */
 const useKeys = () => {
   const kept = useRef(new Map<string, string>());
-  return (act: StaffActName, deed: BulkAction): string => {
+  return (act: StaffActionName, deed: BulkAction): string => {
     const of = JSON.stringify([act, deed]);
     const key = kept.current.get(of) ?? crypto.randomUUID();
     kept.current.set(of, key);
@@ -48,17 +48,17 @@ const useKeys = () => {
 };
 
 /** Returns the latest known version of each ticket, because tickets that have left the queue can still be retried. */
-const useVersions = (rows: readonly Row[]): ReadonlyMap<string, number> => {
+const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> => {
   const seen = useRef(new Map<string, number>());
   for (const { code, version } of rows) seen.current.set(code, version);
   return seen.current;
 };
 
-type Intent = { act: StaffActName; deeds: readonly BulkAction[] };
+type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
 
 /** Performs one action on several tickets in sequence; a failure does not stop the others. */
-export const useBulk = (rows: readonly Row[]) => {
-  const { api, cache } = useDesk();
+export const useBulkAction = (rows: readonly QueueTicket[]) => {
+  const { api, cache } = useConsoleServices();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
   const [results, setResults] = useState<readonly BulkResult[]>([]);
   const [isDoing, setDoing] = useState(false);
@@ -73,7 +73,7 @@ export const useBulk = (rows: readonly Row[]) => {
       if (version === undefined) continue;
       const result = await doOne(api, { ...deed, act, version }, keyOf(act, deed));
       failed += result.problem ? 1 : 0;
-      setResults((had) => inPlace(had, result));
+      setResults((had) => replaceResult(had, result));
     }
     setDoing(false);
     await cache.refresh('/api/staff/');
@@ -89,6 +89,7 @@ export const useBulk = (rows: readonly Row[]) => {
       return run(meant);
     },
     /** Retries the bulk action for the failed tickets only, on their current version. */
-    again: (): Promise<boolean> => run({ ...intent, deeds: unfinished(intent.deeds, results) }),
+    again: (): Promise<boolean> =>
+      run({ ...intent, deeds: failedOrPending(intent.deeds, results) }),
   };
 };

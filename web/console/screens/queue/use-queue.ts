@@ -1,14 +1,20 @@
 import { useState } from 'react';
 import { QueueResponse } from '../../../../core/contract/queue-answers.ts';
-import { useMe } from '../../data/member.tsx';
-import { memoParse } from '../../data/memo-parse.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { memoizedParser } from '../../data/memo-parse.ts';
 import { usePages } from '../../data/use-pages.ts';
-import { type Filter, inOrder, isWanted, queuePath, type Row } from './queue-filter.ts';
+import {
+  passesQueueFilter,
+  type QueueQueryFilter,
+  type QueueTicket,
+  queuePath,
+  sortQueue,
+} from './queue-filter.ts';
 
-const readQueue = memoParse(QueueResponse);
+const readQueue = memoizedParser(QueueResponse);
 
 /** Returns the tickets that arrived since the list was first loaded. */
-const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
+const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boolean) => {
   const [seen, setSeen] = useState<{ of: string; codes: ReadonlySet<string> }>({
     of: '',
     codes: new Set(),
@@ -24,8 +30,8 @@ const useNewcomers = (rows: readonly Row[], of: string, isLoading: boolean) => {
 };
 
 /** Returns the filtered queue, polled and sorted by urgency, with new tickets marked. */
-export const useQueue = (filter: Filter) => {
-  const { sub } = useMe();
+export const useQueue = (filter: QueueQueryFilter) => {
+  const { sub } = useCurrentMember();
   const path = queuePath(filter);
   const [wanted, setWanted] = useState({ path, pages: 1 });
   const pages = wanted.path === path ? wanted.pages : 1;
@@ -33,7 +39,7 @@ export const useQueue = (filter: Filter) => {
   const all = found.pages.flatMap(({ tickets }) => tickets);
   // a ticket whose deadline moved may appear on two pages for a moment
   const rows = [...new Map(all.map((row) => [row.code, row])).values()];
-  const shown = inOrder(rows.filter((row) => isWanted(row, filter, sub)));
+  const shown = sortQueue(rows.filter((row) => passesQueueFilter(row, filter, sub)));
   const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, found.isLoading);
   const more = (): void => setWanted({ path, pages: pages + 1 });
   return { ...found, rows: shown, isNew, see, more };

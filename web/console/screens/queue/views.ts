@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Filter } from './queue-filter.ts';
+import type { QueueQueryFilter } from './queue-filter.ts';
 
 const list = z.array(z.string()).optional();
 
@@ -14,15 +14,15 @@ const SavedFilter = z.looseObject({
   emergency: z.boolean().optional(),
 });
 
-export const SavedViews = z.looseObject({
+export const SavedViewList = z.looseObject({
   views: z.array(z.looseObject({ id: z.string(), name: z.string(), filter: SavedFilter })),
 });
-export type SavedView = z.infer<typeof SavedViews>['views'][number];
+export type SavedView = z.infer<typeof SavedViewList>['views'][number];
 
 const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
 
 /** Converts a filter to its stored form. */
-export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
+export const toSavedFilter = (filter: QueueQueryFilter): z.infer<typeof SavedFilter> => ({
   unit: filter.unit,
   services: listIn(filter.service),
   topics: listIn(filter.topic),
@@ -34,7 +34,7 @@ export const toSaved = (filter: Filter): z.infer<typeof SavedFilter> => ({
 });
 
 /** Converts a saved filter to query parameters. */
-export const toQuery = ({ filter }: SavedView): Filter => ({
+export const toQueueQueryFilter = ({ filter }: SavedView): QueueQueryFilter => ({
   unit: filter.unit,
   service: filter.services?.join(','),
   topic: filter.topics?.join(','),

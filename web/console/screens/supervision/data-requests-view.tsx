@@ -1,21 +1,21 @@
 import { DataRequestsResponse } from '../../../../core/contract/own-data-answer.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actWords } from '../../words/acts.ts';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Pending personal-data requests, which supervisors answer on the ticket. */
 export const DataRequestsView = () => {
-  const words = useWords(supervisionWords).data;
-  const { rights } = useWords(actWords);
+  const words = useTexts(supervisionTexts).data;
+  const { rights } = useTexts(actionTexts);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <Empty title={words.none} />;
+  if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
   return (
     <ul className="plain">
       {value?.requests.map(({ code, service, right, dueAt, isLate, isHeld }) => (
@@ -28,7 +28,7 @@ export const DataRequestsView = () => {
             {isHeld && <span className="soft">{words.held}</span>}
           </span>
           <span className="soft">
-            {words.due} <Moment at={new Date(dueAt)} /> · {words.open}
+            {words.due} <InstantText at={new Date(dueAt)} /> · {words.open}
           </span>
         </li>
       ))}

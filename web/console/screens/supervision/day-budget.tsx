@@ -1,14 +1,14 @@
 import type * as z from 'zod';
 import type { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { messageBudgetWords } from '../../words/message-budget.ts';
-import { useWords } from '../../words/words.ts';
+import { messageBudgetTexts } from '../../words/message-budget.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
 /** Today's SMS cost, the forecast for the day, and the kinds of message that the budget has stopped. */
 export const DayBudget = ({ budget }: { budget: Budget }) => {
-  const words = useWords(messageBudgetWords);
+  const words = useTexts(messageBudgetTexts);
   const { lang } = usePreferences();
   const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
   const { usdPerDay, spentUsd, forecastUsd, stopped } = budget;

@@ -7,14 +7,14 @@ import {
 import { Link } from '../../data/link.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { LateWhy } from './late-why.tsx';
+import { DelayExplanation } from './late-why.tsx';
 
 const clocks = ['resolve', 'acknowledge'] as const;
 const Clock = z.enum(clocks);
@@ -30,7 +30,7 @@ type Row = z.infer<typeof Row>;
 /** Returns the reason for the delay, as far as the ticket's status shows. */
 const whyOf = (
   { status, acknowledgedAt }: Row,
-  words: (typeof supervisionWords)['vi']['late'],
+  words: (typeof supervisionTexts)['vi']['late'],
 ): string => {
   if (status === 'waiting') return words.waiting;
   if (status === 'returned') return words.returned;
@@ -38,7 +38,7 @@ const whyOf = (
 };
 
 const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => {
-  const words = useWords(supervisionWords).late;
+  const words = useTexts(supervisionTexts).late;
   const by = clock === 'resolve' ? row.resolveBy : row.acknowledgeBy;
   return (
     <li className="work-row">
@@ -52,16 +52,16 @@ const LateRow = ({ row, clock }: { row: Row; clock: z.infer<typeof Clock> }) => 
       <span className="soft">
         {whyOf(row, words)} · {row.takenBy ? words.takenBy(row.takenBy.name) : words.noTaker}
       </span>
-      <LateWhy code={row.code} clock={clock} />
+      <DelayExplanation code={row.code} clock={clock} />
     </li>
   );
 };
 
 const Tickets = ({ clock, level }: { clock: z.infer<typeof Clock>; level: number }) => {
-  const words = useWords(supervisionWords).late;
+  const words = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled(`/api/staff/late?clock=${clock}&level=${level}`, LatePage);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <Empty title={words.none} />;
+  if (value?.tickets.length === 0) return <EmptyListNote title={words.none} />;
   return (
     <ul className="plain">
       {value?.tickets.map((row) => (
@@ -81,8 +81,8 @@ const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): 
 };
 
 /** Number of late tickets by level, and the tickets of the selected level. */
-export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(supervisionWords).late;
+export const LateTicketsView = ({ query }: { query: ScreenProps['query'] }) => {
+  const words = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);
   const { clock, level } = openLevel(query, value?.levels);
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -109,7 +109,7 @@ export const LateView = ({ query }: { query: ScreenProps['query'] }) => {
         </ul>
       ))}
       {clock && level && <Tickets key={`${clock} ${level}`} clock={clock} level={level} />}
-      {value?.levels.every(({ count }) => count === 0) && <Empty title={words.allInTime} />}
+      {value?.levels.every(({ count }) => count === 0) && <EmptyListNote title={words.allInTime} />}
     </>
   );
 };

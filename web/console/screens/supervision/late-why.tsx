@@ -3,11 +3,11 @@ import type * as z from 'zod';
 import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { lateWhyWords } from '../../words/late-why.ts';
-import { useWords } from '../../words/words.ts';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { delayExplanationTexts } from '../../words/late-why.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Clock = z.infer<typeof EscalationResponse>['clocks'][number];
 type Rung = Clock['rungs'][number];
@@ -15,8 +15,8 @@ type StepRecipient = Rung['told'][number];
 
 /** Recipients of an escalation step, with channel and delivery status. */
 const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: StepRecipient }) => {
-  const words = useWords(lateWhyWords);
-  const said = useWords(valueWords);
+  const words = useTexts(delayExplanationTexts);
+  const said = useTexts(directoryValueLabels);
   const names = useNames();
   const sent = alerts.map(
     ({ channel, status }) => `${words.channels[channel]} ${words.statuses[status]}`,
@@ -24,7 +24,7 @@ const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: Ste
   const isBad = alerts.length > 0 && alerts.every(({ status }) => /bounced|failed/.test(status));
   return (
     <li>
-      {unitName ?? names.unit(unit)} – {valueIn(said, 'role', role)}
+      {unitName ?? names.unit(unit)} – {directoryValueLabel(said, 'role', role)}
       {standsFor && <span className="soft"> ({words.standsFor})</span>}
       {alerts.length > 0 && <span className={isBad ? 'alarm' : 'soft'}>: {sent.join(', ')}</span>}
     </li>
@@ -32,14 +32,14 @@ const Whom = ({ told: { unit, unitName, role, standsFor, alerts } }: { told: Ste
 };
 
 const RungTold = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
-  const words = useWords(lateWhyWords);
+  const words = useTexts(delayExplanationTexts);
   return (
     <li className={`rung-told rung-${state}`}>
       <b>{words.rung(percent)}</b> {state === 'taken' ? words.taken : words.coming}
       {at && (
         <>
           {' '}
-          <Moment at={new Date(at)} />
+          <InstantText at={new Date(at)} />
         </>
       )}
       {told.length === 0 ? (
@@ -56,13 +56,13 @@ const RungTold = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
 };
 
 const ClockTold = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }) => {
-  const words = useWords(lateWhyWords);
+  const words = useTexts(delayExplanationTexts);
   const taken = rungs.filter(({ state }) => state === 'taken');
   const coming = rungs.find(({ state }) => state === 'coming');
   return (
     <>
       <p className="plain">
-        {words.clocks[clock]} <Moment at={new Date(dueAt)} />; <b>{words.gone(percent)}</b>
+        {words.clocks[clock]} <InstantText at={new Date(dueAt)} />; <b>{words.gone(percent)}</b>
       </p>
       {taken.length === 0 && <p className="soft">{words.noneTaken}</p>}
       <ol className="plain">
@@ -78,7 +78,7 @@ const ClockTold = ({ clock: { clock, dueAt, percent, rungs } }: { clock: Clock }
 type Props = { code: string; clock: 'resolve' | 'acknowledge' };
 
 const Story = ({ code, clock }: Props) => {
-  const words = useWords(lateWhyWords);
+  const words = useTexts(delayExplanationTexts);
   const path = `/api/staff/tickets/${code}/ladder`;
   const { value, problem } = usePolled(path, EscalationResponse, { paceMs: 30_000 });
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -92,7 +92,7 @@ const Story = ({ code, clock }: Props) => {
       <p className="plain">
         {taken ? (
           <>
-            {words.acknowledged} <Moment at={new Date(taken)} />
+            {words.acknowledged} <InstantText at={new Date(taken)} />
           </>
         ) : (
           words.notAcknowledged
@@ -103,8 +103,8 @@ const Story = ({ code, clock }: Props) => {
 };
 
 /** Explains a delay: expired deadline, escalation steps with recipients, and the unit's actions; loaded when opened. */
-export const LateWhy = (props: Props) => {
-  const words = useWords(lateWhyWords);
+export const DelayExplanation = (props: Props) => {
+  const words = useTexts(delayExplanationTexts);
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="why" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

@@ -2,13 +2,13 @@ import type * as z from 'zod';
 import { LikelyDuplicatesResponse } from '../../../../core/contract/queue-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { repeatWords } from '../../words/repeats.ts';
-import { useWords } from '../../words/words.ts';
+import { likelyDuplicateTexts } from '../../words/repeats.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Group = z.infer<typeof LikelyDuplicatesResponse>['groups'][number];
 type Member = Group['tickets'][number];
@@ -17,7 +17,7 @@ type Member = Group['tickets'][number];
 const paceMs = 60_000;
 
 const Repeat = ({ ticket }: { ticket: Member }) => {
-  const words = useWords(repeatWords);
+  const words = useTexts(likelyDuplicateTexts);
   const { code, status, openedAt, excerpt, unitName, unit } = ticket;
   return (
     <li className="repeat">
@@ -25,7 +25,7 @@ const Repeat = ({ ticket }: { ticket: Member }) => {
         <TicketLink code={code} />
         <StatusChip status={status} />
         <span className="soft">
-          <Moment at={new Date(openedAt)} /> · {unitName ?? unit ?? words.noUnit}
+          <InstantText at={new Date(openedAt)} /> · {unitName ?? unit ?? words.noUnit}
         </span>
       </span>
       <span className="row-words">{excerpt}</span>
@@ -34,7 +34,7 @@ const Repeat = ({ ticket }: { ticket: Member }) => {
 };
 
 const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: Group }) => {
-  const words = useWords(repeatWords);
+  const words = useTexts(likelyDuplicateTexts);
   const names = useNames();
   const about = [names.topic(topic), area].filter(Boolean).join(' · ');
   return (
@@ -53,13 +53,17 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
 };
 
 /** Open tickets that are likely duplicates (same number, or same place and topic), for merging. */
-export const RepeatsView = () => {
-  const words = useWords(repeatWords);
+export const LikelyDuplicatesView = () => {
+  const words = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
   if (problem && !value) return <ProblemNote problem={problem} />;
   if (!value) return null;
   if (value.groups.length === 0) {
-    return <Empty title={words.none}>{words.counted(value.counted, value.isComplete)}</Empty>;
+    return (
+      <EmptyListNote title={words.none}>
+        {words.counted(value.counted, value.isComplete)}
+      </EmptyListNote>
+    );
   }
   const most = value.groups.toSorted((a, b) => b.count - a.count);
   return (

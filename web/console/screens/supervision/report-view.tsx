@@ -1,16 +1,16 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
 import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
-import { useDesk, useNow } from '../../data/desk.tsx';
-import { go } from '../../data/navigation.ts';
+import { useConsoleServices, useNow } from '../../data/desk.tsx';
+import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { saveFile } from './save-file.ts';
+import { downloadFile } from './save-file.ts';
 import { WeeklyMails } from './weekly-mails.tsx';
 
 type Report = z.infer<typeof DailyReportResponse>;
@@ -27,7 +27,7 @@ type Line = { key: string; name: string; opened: number; resolved: number } & {
 type LinesProps = { title: string; head: string; lines: readonly Line[] };
 
 const Lines = ({ title, head, lines }: LinesProps) => {
-  const { columns } = useWords(supervisionWords).report;
+  const { columns } = useTexts(supervisionTexts).report;
   const hasOpen = lines.some(({ open }) => open !== undefined);
   return (
     <table className="figures">
@@ -59,11 +59,11 @@ const Lines = ({ title, head, lines }: LinesProps) => {
 };
 
 const Files = ({ date }: { date: string }) => {
-  const words = useWords(supervisionWords).report;
-  const { api } = useDesk();
+  const words = useTexts(supervisionTexts).report;
+  const { api } = useConsoleServices();
   const load = async (ending: 'xlsx' | 'pdf'): Promise<void> => {
     const answer = await api.file(`/api/staff/reports/${date}.${ending}`);
-    if (answer.kind === 'file') saveFile(answer.blob, `1022-${date}.${ending}`);
+    if (answer.kind === 'file') downloadFile(answer.blob, `1022-${date}.${ending}`);
   };
   return (
     <span className="buttons">
@@ -74,11 +74,11 @@ const Files = ({ date }: { date: string }) => {
 };
 
 const Told = ({ report }: { report: Report }) => {
-  const words = useWords(supervisionWords).report;
+  const words = useTexts(supervisionTexts).report;
   return (
     <>
       <p>
-        {words.made} <Moment at={new Date(report.madeAt)} /> <Files date={report.date} />
+        {words.made} <InstantText at={new Date(report.madeAt)} /> <Files date={report.date} />
       </p>
       <Lines
         title={words.bySevice}
@@ -92,7 +92,7 @@ const Told = ({ report }: { report: Report }) => {
 
 /** Daily report of any date, made at 16:00; available as workbook and for print. */
 export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
-  const words = useWords(supervisionWords).report;
+  const words = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());
   const date = query['date'] ?? today;
   const { value, problem } = usePolled(`/api/staff/reports/${date}`, DailyReportResponse, {
@@ -107,11 +107,14 @@ export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
           value={date}
           max={today}
           onChange={({ target }) =>
-            go('/supervision', { query: { view: 'report', date: target.value }, isReplacing: true })
+            navigateTo('/supervision', {
+              query: { view: 'report', date: target.value },
+              isReplacing: true,
+            })
           }
         />
       </label>
-      {problem?.status === 404 && <Empty title={words.none} />}
+      {problem?.status === 404 && <EmptyListNote title={words.none} />}
       {problem && problem.status !== 404 && <ProblemNote problem={problem} />}
       {value && <Told report={value} />}
       <WeeklyMails />

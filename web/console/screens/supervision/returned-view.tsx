@@ -2,18 +2,18 @@ import type * as z from 'zod';
 import { ReturnedTicketsResponse } from '../../../../core/contract/supervision-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Row = z.infer<typeof ReturnedTicketsResponse>['tickets'][number];
 
 const ReturnedRow = ({ row }: { row: Row }) => {
-  const words = useWords(supervisionWords).returned;
+  const words = useTexts(supervisionTexts).returned;
   return (
     <li className="work-row">
       <span className="row-top">
@@ -26,7 +26,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
       <DueBar clock="resolve" from={new Date(row.openedAt)} by={new Date(row.resolveBy)} />
       {row.returns.map(({ at, unitName, proposedName, reason }) => (
         <p key={at} className="plain">
-          <Moment at={new Date(at)} /> · {words.said(unitName, proposedName)}
+          <InstantText at={new Date(at)} /> · {words.said(unitName, proposedName)}
           <br />
           <q>{reason}</q>
         </p>
@@ -37,10 +37,10 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 
 /** Tickets that units have returned, with the unit that they propose instead. */
 export const ReturnedView = () => {
-  const words = useWords(supervisionWords).returned;
+  const words = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.tickets.length === 0) return <Empty title={words.none} />;
+  if (value?.tickets.length === 0) return <EmptyListNote title={words.none} />;
   return (
     <ul className="plain">
       {value?.tickets.map((row) => (

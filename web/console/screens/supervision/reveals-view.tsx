@@ -1,24 +1,24 @@
 import { RevealsResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { RevealRequest } from '../../parts/reveal-request.tsx';
+import { RevealRequestCard } from '../../parts/reveal-request.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Reveal requests that await the second person's decision or, once approved, are ready to be opened on the ticket. */
 export const RevealsView = () => {
-  const words = useWords(supervisionWords).reveals;
+  const words = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
-  if (value?.requests.length === 0) return <Empty title={words.none} />;
+  if (value?.requests.length === 0) return <EmptyListNote title={words.none} />;
   return (
     <ul className="plain">
       {value?.requests.map((request) => (
         <li key={`${request.code} ${request.asker.sub}`} className="work-row">
           <TicketLink code={request.code} />
-          <RevealRequest request={request} />
+          <RevealRequestCard request={request} />
         </li>
       ))}
     </ul>

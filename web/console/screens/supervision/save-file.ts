@@ -1,5 +1,5 @@
 /** Downloads a file that was fetched with the access token, which a plain link could not send. */
-export const saveFile = (blob: Blob, name: string): void => {
+export const downloadFile = (blob: Blob, name: string): void => {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

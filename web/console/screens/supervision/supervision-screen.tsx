@@ -1,24 +1,24 @@
 import type { ComponentType } from 'react';
-import { useMe } from '../../data/member.tsx';
-import { Views } from '../../parts/views.tsx';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { ViewTabs } from '../../parts/views.tsx';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DataRequestsView } from './data-requests-view.tsx';
-import { LateView } from './late-view.tsx';
-import { RepeatsView } from './repeats-view.tsx';
+import { LateTicketsView } from './late-view.tsx';
+import { LikelyDuplicatesView } from './repeats-view.tsx';
 import { ReportView } from './report-view.tsx';
 import { ReturnedView } from './returned-view.tsx';
 import { RevealsView } from './reveals-view.tsx';
-import { UndeliveredView } from './undelivered-view.tsx';
+import { UndeliveredMessagesView } from './undelivered-view.tsx';
 
 type Query = ScreenProps['query'];
 
 const views = {
-  late: LateView,
+  late: LateTicketsView,
   returned: ReturnedView,
-  repeats: RepeatsView,
-  undelivered: UndeliveredView,
+  repeats: LikelyDuplicatesView,
+  undelivered: UndeliveredMessagesView,
   reveals: RevealsView,
   data: DataRequestsView,
   report: ReportView,
@@ -37,8 +37,8 @@ const names = [
 
 /** Supervision screen: late, returned and undelivered items, reveal requests and the daily report. */
 export const SupervisionScreen = ({ query }: ScreenProps) => {
-  const words = useWords(supervisionWords);
-  const { role } = useMe();
+  const words = useTexts(supervisionTexts);
+  const { role } = useCurrentMember();
   // administrators take no part in a reveal
   const own = names.filter((name) => name !== 'reveals' || role === 'supervisor');
   const open = own.find((name) => name === query['view']) ?? 'late';
@@ -46,7 +46,13 @@ export const SupervisionScreen = ({ query }: ScreenProps) => {
   return (
     <div className="page">
       <h1>{words.title}</h1>
-      <Views title={words.title} path="/supervision" names={own} words={words.views} open={open} />
+      <ViewTabs
+        title={words.title}
+        path="/supervision"
+        names={own}
+        words={words.views}
+        open={open}
+      />
       <View query={query} />
     </div>
   );

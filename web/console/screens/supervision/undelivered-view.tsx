@@ -2,23 +2,23 @@ import Button from 'antd/es/button';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { Empty } from '../../parts/empty.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { receiverWords } from '../../words/receivers.ts';
-import { supervisionWords } from '../../words/supervision.ts';
-import { useWords } from '../../words/words.ts';
+import { webhookSubscriberTexts } from '../../words/receivers.ts';
+import { supervisionTexts } from '../../words/supervision.ts';
+import { useTexts } from '../../words/words.ts';
 import { DayBudget } from './day-budget.tsx';
 
 const list = '/api/staff/undelivered';
 type Row = z.infer<typeof UndeliveredResponse>['undelivered'][number];
 
 const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
-  const words = useWords(supervisionWords).undelivered;
+  const words = useTexts(supervisionTexts).undelivered;
   const { recipient } = row;
   return (
     <li className="work-row">
@@ -28,7 +28,7 @@ const UndeliveredRow = ({ row, onSeen }: { row: Row; onSeen(): void }) => {
         <b>
           {recipient.kind === 'citizen' ? words.citizen : (recipient.unitName ?? recipient.unit)}
         </b>
-        <Moment at={new Date(row.at)} />
+        <InstantText at={new Date(row.at)} />
       </span>
       <span>
         {row.about}: {row.reason}
@@ -47,13 +47,13 @@ type System = z.infer<typeof UndeliveredResponse>['systems'][number];
 
 /** Webhook subscriber with failing deliveries. No action is needed, because deliveries are retried automatically. */
 const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: System }) => {
-  const words = useWords(receiverWords);
+  const words = useTexts(webhookSubscriberTexts);
   return (
     <li className="work-row">
       <span className="row-top">
         <b>{name}</b>
         <span>
-          {words.since} <Moment at={new Date(failingSince)} />
+          {words.since} <InstantText at={new Date(failingSince)} />
         </span>
       </span>
       <span>
@@ -64,11 +64,11 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
 };
 
 /** Undelivered messages with reason and status. */
-export const UndeliveredView = () => {
-  const words = useWords(supervisionWords).undelivered;
-  const { api, cache } = useDesk();
+export const UndeliveredMessagesView = () => {
+  const words = useTexts(supervisionTexts).undelivered;
+  const { api, cache } = useConsoleServices();
   const { value, problem } = usePolled(list, UndeliveredResponse);
-  const [refused, setRefused] = useState<Problem>();
+  const [refused, setRefused] = useState<ApiProblem>();
   const see = async (id: string): Promise<void> => {
     const path = `${list}/${encodeURIComponent(id)}/seen`;
     const answer = await api.call({ method: 'POST', path, key: `seen-undelivered-${id}` });
@@ -82,7 +82,7 @@ export const UndeliveredView = () => {
     return (
       <>
         {budget}
-        <Empty title={words.none} />
+        <EmptyListNote title={words.none} />
       </>
     );
   }

@@ -1,14 +1,14 @@
 import { WeeklyMailsResponse } from '../../../../core/contract/weekly-mail-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { dayInWords } from '../../words/days.ts';
-import { weeklyMailWords } from '../../words/weekly-mails.ts';
-import { useWords } from '../../words/words.ts';
+import { formatLocalDate } from '../../words/days.ts';
+import { weeklyMailTexts } from '../../words/weekly-mails.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Weekly e-mails to the leadership: recipients, delivery status and content. */
 export const WeeklyMails = () => {
-  const words = useWords(weeklyMailWords);
+  const words = useTexts(weeklyMailTexts);
   const { columns } = words;
   const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsResponse, {
     paceMs: 0,
@@ -32,13 +32,13 @@ export const WeeklyMails = () => {
         <tbody>
           {value.mails.map(({ week, unit, unitName, status, at }) => (
             <tr key={`${week} ${unit}`}>
-              <th scope="row">{dayInWords(week)}</th>
+              <th scope="row">{formatLocalDate(week)}</th>
               <td>{unitName ?? unit}</td>
               <td className={status === 'failed' ? 'alarm' : undefined}>
                 {words.statuses[status]}
               </td>
               <td>
-                <Moment at={new Date(at)} />
+                <InstantText at={new Date(at)} />
               </td>
             </tr>
           ))}

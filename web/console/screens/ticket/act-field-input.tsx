@@ -3,16 +3,16 @@ import Select from 'antd/es/select';
 import { Priority } from '../../../../core/directory/service.ts';
 import { DataRight } from '../../../../core/privacy/data-right.ts';
 import { CallOutcome } from '../../../../core/ticket/act.ts';
-import { type Choices, useChoices } from '../../data/choices.ts';
+import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
 import { AreaChoice } from '../../parts/area-choice.tsx';
-import { Choose } from '../../parts/choose.tsx';
-import { actWords } from '../../words/acts.ts';
-import { useWords } from '../../words/words.ts';
-import type { ActionField, StaffActName } from './act-fields.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { actionTexts } from '../../words/acts.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ActionField, StaffActionName } from './act-fields.ts';
 
 type Props = {
   id: string;
-  act: StaffActName;
+  act: StaffActionName;
   field: ActionField;
   label: string;
   value: string;
@@ -32,8 +32,8 @@ const optionsOf = (
     outcomes,
     rights,
   }: {
-    choices: Choices | undefined;
-    act: StaffActName;
+    choices: ReferenceData | undefined;
+    act: StaffActionName;
     service: string | undefined;
     outcomes: Record<string, string>;
     rights: Record<string, string>;
@@ -85,10 +85,10 @@ const Written = ({ id, field, value, label, onChange }: Props) =>
     />
   );
 
-export const ActFieldInput = (props: Props) => {
+export const ActionFieldInput = (props: Props) => {
   const { id, field, label, value, onChange, act, service } = props;
-  const choices = useChoices();
-  const { outcomes, rights } = useWords(actWords);
+  const choices = useReferenceData();
+  const { outcomes, rights } = useTexts(actionTexts);
   const options = optionsOf(field, { choices, act, service, outcomes, rights });
   const change = (chosen: string | undefined): void => onChange(chosen ?? '');
   if (field.kind === 'units') {
@@ -107,7 +107,13 @@ export const ActFieldInput = (props: Props) => {
   if (field.kind === 'area')
     return <AreaChoice id={id} label={label} value={value || undefined} onChange={change} />;
   return options ? (
-    <Choose id={id} label={label} options={options} value={value || undefined} onChange={change} />
+    <SearchableSelect
+      id={id}
+      label={label}
+      options={options}
+      value={value || undefined}
+      onChange={change}
+    />
   ) : (
     <Written {...props} />
   );

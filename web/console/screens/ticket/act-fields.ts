@@ -26,7 +26,7 @@ const why = long('reason');
 const ending: ActionField[] = [{ name: 'reason', kind: 'reason' }, long('text')];
 
 /** Form fields of each staff action, matching its schema in `core/ticket/act.ts`. */
-export const actFields = {
+export const staffActionFields = {
   acknowledge: [],
   take: [],
   release: [],
@@ -90,12 +90,13 @@ export const actFields = {
   unmerge: [why],
 } as const satisfies Partial<Record<TicketActionName, readonly ActionField[]>>;
 
-export type StaffActName = keyof typeof actFields;
+export type StaffActionName = keyof typeof staffActionFields;
 
-export const isStaffAct = (name: string): name is StaffActName => Object.hasOwn(actFields, name);
+export const isStaffAction = (name: string): name is StaffActionName =>
+  Object.hasOwn(staffActionFields, name);
 
 /** Most frequent staff actions on a ticket, shown as buttons; the others are in a menu. */
-export const firstActs: readonly StaffActName[] = [
+export const primaryActions: readonly StaffActionName[] = [
   'review-complaint',
   'acknowledge',
   'answer',
@@ -107,11 +108,11 @@ export const firstActs: readonly StaffActName[] = [
 const Confirmed = z.array(PublicationMark);
 
 /** Parses the confirmed marks that a form field stores as JSON. */
-export const confirmedIn = (text: string): PublicationMark[] =>
+export const parseConfirmedMarks = (text: string): PublicationMark[] =>
   text === '' ? [] : Confirmed.parse(JSON.parse(text));
 
 /** Converts the form input to the API request body: parses numbers and lists, omits empty fields. */
-export const bodyOf = (
+export const toActionBody = (
   fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,
 ): Record<string, unknown> =>
@@ -121,7 +122,7 @@ export const bodyOf = (
       if (text === '' && isOptional) return [];
       if (kind === 'amount') return [[name, Number(text)]];
       if (kind === 'units') return [[name, text.split(',').filter(Boolean)]];
-      if (kind === 'marks') return [[name, confirmedIn(text)]];
+      if (kind === 'marks') return [[name, parseConfirmedMarks(text)]];
       return [[name, text]];
     }),
   );

@@ -8,24 +8,29 @@ import {
 } from '../../../../core/ticket/publication-marks.ts';
 import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { actWords } from '../../words/acts.ts';
-import { useWords } from '../../words/words.ts';
-import { ActFieldInput } from './act-field-input.tsx';
-import { type ActionField, actFields, confirmedIn, type StaffActName } from './act-fields.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { useTexts } from '../../words/words.ts';
+import { ActionFieldInput } from './act-field-input.tsx';
+import {
+  type ActionField,
+  parseConfirmedMarks,
+  type StaffActionName,
+  staffActionFields,
+} from './act-fields.ts';
 import { MeanwhileNote } from './meanwhile-note.tsx';
 import { MergePreview } from './merge-preview.tsx';
 import { TemplateChoice } from './template-choice.tsx';
-import { useActForm } from './use-act-form.ts';
+import { useActionForm } from './use-act-form.ts';
 
 type Props = {
   code: string;
-  act: StaffActName;
+  act: StaffActionName;
   version: number;
   onDone(answer: z.infer<typeof ActionResponse>): void;
   onCancel(): void;
 };
 
-type Form = ReturnType<typeof useActForm>;
+type Form = ReturnType<typeof useActionForm>;
 
 const Marks = ({ name, form }: { name: string; form: Form }) => {
   const texts = trimPublicationTexts(form.typed);
@@ -33,16 +38,16 @@ const Marks = ({ name, form }: { name: string; form: Form }) => {
     <MarkReview
       texts={texts}
       marks={findPublicationMarks(texts)}
-      confirmed={confirmedIn(form.typed[name] ?? '')}
+      confirmed={parseConfirmedMarks(form.typed[name] ?? '')}
       onChange={(confirmed) => form.set(name, JSON.stringify(confirmed))}
     />
   );
 };
 
-const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
-  const words = useWords(actWords);
+const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
+  const words = useTexts(actionTexts);
   const labels: Readonly<Record<string, string>> = words.fields;
-  const fields: readonly ActionField[] = actFields[act];
+  const fields: readonly ActionField[] = staffActionFields[act];
   return fields.map((field) => {
     if (field.kind === 'marks') return <Marks key={field.name} name={field.name} form={form} />;
     const id = `${act}-${field.name}`;
@@ -53,7 +58,7 @@ const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
           {label}
           {field.isOptional && <span className="soft"> ({words.optional})</span>}
         </label>
-        <ActFieldInput
+        <ActionFieldInput
           id={id}
           act={act}
           field={field}
@@ -67,13 +72,15 @@ const Fields = ({ act, form }: { act: StaffActName; form: Form }) => {
   });
 };
 
-const seenByOf = (act: StaffActName): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
+const seenByOf = (
+  act: StaffActionName,
+): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
   act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
 
 /** Form of a ticket action: who will read the text, its fields, and errors. */
 export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
-  const words = useWords(actWords);
-  const form = useActForm({ code, act, version, onDone });
+  const words = useTexts(actionTexts);
+  const form = useActionForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
   useEffect(() => {
     body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();

@@ -6,51 +6,54 @@ import {
   type ActionResponse,
   AvailableActionsResponse,
 } from '../../../../core/contract/ticket-answers.ts';
-import { useDesk } from '../../data/desk.tsx';
+import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 import { useToast } from '../../parts/toast.tsx';
-import { useKeys } from '../../shell/keys.ts';
+import { useShortcuts } from '../../shell/keys.ts';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { actWords } from '../../words/acts.ts';
-import { momentIn } from '../../words/days.ts';
-import { dueWords } from '../../words/due.ts';
-import { useWords } from '../../words/words.ts';
-import { firstActs, isStaffAct, type StaffActName } from './act-fields.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { formatMoment } from '../../words/days.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { useTexts } from '../../words/words.ts';
+import { isStaffAction, primaryActions, type StaffActionName } from './act-fields.ts';
 import { ActionForm } from './act-form.tsx';
 
 type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
 
 /** Returns the actions that the member may perform on the ticket in its present status. */
-const useActsNow = (code: string): StaffActName[] => {
+const useActsNow = (code: string): StaffActionName[] => {
   const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
-  return value?.acts.filter((act) => isStaffAct(act)) ?? [];
+  return value?.acts.filter((act) => isStaffAction(act)) ?? [];
 };
 
 /** Returns a function that confirms an action with a toast and names the deadlines that moved. */
 const useTellDone = () => {
-  const words = useWords(actWords);
-  const { clocks } = useWords(dueWords);
+  const words = useTexts(actionTexts);
+  const { clocks } = useTexts(deadlineTexts);
   const { lang } = usePreferences();
   const tell = useToast();
-  const { clock: hotline } = useDesk();
+  const { clock: hotline } = useConsoleServices();
   const named: Readonly<Record<string, string>> = clocks;
-  return (act: StaffActName, { moved }: z.infer<typeof ActionResponse>): void => {
+  return (act: StaffActionName, { moved }: z.infer<typeof ActionResponse>): void => {
     const news = moved.map(({ clock, to }) =>
-      words.moved(named[clock] ?? clock, momentIn(lang, new Date(to), hotline.now())),
+      words.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
     );
     tell([words.recorded(words.acts[act]), ...news].join(' '));
   };
 };
 
-const useActKeys = (acts: readonly StaffActName[], open: (act: StaffActName) => void): void => {
-  const words = useWords(actWords).acts;
-  const key = (name: string, act: StaffActName) => ({
+const useActKeys = (
+  acts: readonly StaffActionName[],
+  open: (act: StaffActionName) => void,
+): void => {
+  const words = useTexts(actionTexts).acts;
+  const key = (name: string, act: StaffActionName) => ({
     key: name,
     does: words[act],
     run: () => (acts.includes(act) ? open(act) : undefined),
   });
-  const forward: StaffActName = acts.includes('assign') ? 'assign' : 'return';
-  useKeys([
+  const forward: StaffActionName = acts.includes('assign') ? 'assign' : 'return';
+  useShortcuts([
     key('a', 'acknowledge'),
     key('r', 'answer'),
     key('f', forward),
@@ -61,22 +64,22 @@ const useActKeys = (acts: readonly StaffActName[], open: (act: StaffActName) => 
 
 /** Buttons of the available actions, and the form of the selected one. */
 export const TicketActions = ({ code, version, onDoing }: Props) => {
-  const words = useWords(actWords);
+  const words = useTexts(actionTexts);
   const acts = useActsNow(code);
-  const [open, setOpen] = useState<StaffActName>();
+  const [open, setOpen] = useState<StaffActionName>();
   const tell = useTellDone();
-  const become = (act: StaffActName | undefined): void => {
+  const become = (act: StaffActionName | undefined): void => {
     setOpen(act);
     onDoing(act !== undefined);
   };
   const openNow = useRef(open);
   openNow.current = open;
   /** Closes the form of the finished action only, not one opened since. */
-  const end = (act: StaffActName): void => {
+  const end = (act: StaffActionName): void => {
     if (openNow.current === act) become(undefined);
   };
   useActKeys(acts, become);
-  const first = firstActs.filter((act) => acts.includes(act));
+  const first = primaryActions.filter((act) => acts.includes(act));
   const rest = acts.filter((act) => !first.includes(act));
   return (
     <section className="acts">

@@ -1,17 +1,17 @@
 import { ClockName } from '../../../../core/sla/sla-row.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { dueWords } from '../../words/due.ts';
-import { ticketWords } from '../../words/ticket.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { deadlineTexts } from '../../words/due.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Deadlines of a ticket with their state and the reason for each date. */
-export const Clocks = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
-  const facts = useWords(ticketFactWords);
-  const { by } = useWords(dueWords);
+export const TicketDeadlines = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
+  const words = useTexts(ticketTexts);
+  const facts = useTexts(ticketFactTexts);
+  const { by } = useTexts(deadlineTexts);
   return (
     <section aria-label={words.sections.clocks}>
       <h2>{words.sections.clocks}</h2>
@@ -24,7 +24,7 @@ export const Clocks = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
             <DueBar clock={name} from={startAt} by={dueAt} stoppedAt={stoppedAt} />
             <details className="why">
               <summary>
-                {by} <Moment at={dueAt} /> · {facts.why}
+                {by} <InstantText at={dueAt} /> · {facts.why}
               </summary>
               <ul className="plain">
                 {why.map((line) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { useNames } from '../../data/choices.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
@@ -16,7 +16,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 
 /** Ticket facts that are shown only if present, such as co-units, rating or merges. */
 const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
-  const { facts } = useWords(ticketFactWords);
+  const { facts } = useTexts(ticketFactTexts);
   const names = useNames();
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref)).join(', ');
   const { coUnits, accused, returnedBy, takenBy, rating, callback, mergedInto, mergedFrom } =
@@ -30,7 +30,7 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
       {rating && <Fact name={facts.rating}>{rating.score}/5</Fact>}
       {callback?.state === 'owed' && (
         <Fact name={facts.callback}>
-          <Moment at={callback.dueAt} />
+          <InstantText at={callback.dueAt} />
         </Fact>
       )}
       {mergedInto && (
@@ -52,8 +52,8 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
 
 /** Facts of a ticket: unit, place, channel and language. */
 export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
-  const { channels, langs, facts } = useWords(ticketFactWords);
+  const words = useTexts(ticketTexts);
+  const { channels, langs, facts } = useTexts(ticketFactTexts);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
   return (
     <section aria-label={words.sections.facts}>
@@ -65,7 +65,7 @@ export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
           {channels[ticket.channel]}, {langs[ticket.lang]}
         </Fact>
         <Fact name={facts.openedAt}>
-          <Moment at={ticket.openedAt} />
+          <InstantText at={ticket.openedAt} />
         </Fact>
         <Sometimes ticket={ticket} />
       </dl>

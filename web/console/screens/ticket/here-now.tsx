@@ -1,13 +1,13 @@
 import EyeOutlined from '@ant-design/icons/EyeOutlined';
-import { timelineWords } from '../../words/timeline.ts';
-import { useWords } from '../../words/words.ts';
-import { type Other, usePresence } from './use-presence.ts';
+import { timelineTexts } from '../../words/timeline.ts';
+import { useTexts } from '../../words/words.ts';
+import { type PresentMember, usePresence } from './use-presence.ts';
 
-type Props = { code: string; doing: Other['doing'] };
+type Props = { code: string; doing: PresentMember['doing'] };
 
 /** Other staff who have the ticket open, to avoid duplicate answers. */
-export const HereNow = ({ code, doing }: Props) => {
-  const words = useWords(timelineWords).here;
+export const PresenceNote = ({ code, doing }: Props) => {
+  const words = useTexts(timelineTexts).here;
   const others = usePresence(code, doing);
   return (
     <p className="here" role="status">

@@ -2,20 +2,20 @@ import LockOutlined from '@ant-design/icons/LockOutlined';
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
 import { useState } from 'react';
-import { useChoices } from '../../data/choices.ts';
-import { useMe } from '../../data/member.tsx';
-import { Choose } from '../../parts/choose.tsx';
+import { useReferenceData } from '../../data/choices.ts';
+import { useCurrentMember } from '../../data/member.tsx';
+import { SearchableSelect } from '../../parts/choose.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
-import { RevealRequest } from '../../parts/reveal-request.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { useWords } from '../../words/words.ts';
+import { RevealRequestCard } from '../../parts/reveal-request.tsx';
+import { ticketTexts } from '../../words/ticket.ts';
+import { useTexts } from '../../words/words.ts';
 import { identityLines, useReveal } from './use-reveal.ts';
 
 type Reveal = ReturnType<typeof useReveal>;
 
 const Asking = ({ reveal }: { reveal: Reveal }) => {
-  const words = useWords(ticketWords).identity;
-  const choices = useChoices();
+  const words = useTexts(ticketTexts).identity;
+  const choices = useReferenceData();
   const [reason, setReason] = useState<string>();
   const [text, setText] = useState('');
   const reasons = choices?.reasons.filter(({ action }) => action === 'reveal') ?? [];
@@ -28,7 +28,7 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
       }}
     >
       <label htmlFor="reveal-reason">{words.reason}</label>
-      <Choose
+      <SearchableSelect
         id="reveal-reason"
         label={words.reason}
         options={reasons.map(({ code, name }) => ({ value: code, label: name }))}
@@ -50,7 +50,7 @@ const Asking = ({ reveal }: { reveal: Reveal }) => {
 };
 
 const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHide(): void }) => {
-  const words = useWords(ticketWords).identity;
+  const words = useTexts(ticketTexts).identity;
   const fields = new Map(Object.entries(words.fields));
   return (
     <>
@@ -68,8 +68,8 @@ const Opened = ({ identity, onHide }: { identity: Record<string, unknown>; onHid
 };
 
 const Sealed = ({ reveal }: { reveal: Reveal }) => {
-  const words = useWords(ticketWords).identity;
-  const { sub } = useMe();
+  const words = useTexts(ticketTexts).identity;
+  const { sub } = useCurrentMember();
   const own = reveal.requests.find(({ asker, isOpen }) => isOpen && asker.sub === sub);
   if (reveal.right === 'none') return <p className="plain soft">{words.noRight}</p>;
   if (reveal.right === 'no-identity') return <p className="plain soft">{words.noIdentity}</p>;
@@ -88,7 +88,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
 
 /** The reporter's encrypted identity. Members with the right can request to open it, with a reason and a log entry. */
 export const IdentityCard = ({ code }: { code: string }) => {
-  const words = useWords(ticketWords);
+  const words = useTexts(ticketTexts);
   const reveal = useReveal(code);
   const { identity, requests, problem } = reveal;
   return (
@@ -105,7 +105,7 @@ export const IdentityCard = ({ code }: { code: string }) => {
         <ul className="plain">
           {requests.map((request) => (
             <li key={request.asker.sub} className="work-row">
-              <RevealRequest request={request} />
+              <RevealRequestCard request={request} />
             </li>
           ))}
         </ul>

@@ -2,17 +2,17 @@ import type * as z from 'zod';
 import { EscalationResponse } from '../../../../core/contract/supervision-answers.ts';
 import { useNames } from '../../data/choices.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
-import { valueIn, valueWords } from '../../words/directory-values.ts';
-import { dueWords } from '../../words/due.ts';
-import { lateWhyWords } from '../../words/late-why.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { directoryValueLabel, directoryValueLabels } from '../../words/directory-values.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { delayExplanationTexts } from '../../words/late-why.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Rung = z.infer<typeof EscalationResponse>['clocks'][number]['rungs'][number];
 
 const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
-  const words = useWords(ticketFactWords).ladder;
+  const words = useTexts(ticketFactTexts).ladder;
   const names = useNames();
   const whom = [...new Set(told.map(({ unit }) => names.unit(unit)))].join(', ');
   return (
@@ -21,7 +21,7 @@ const RungLine = ({ rung: { percent, state, at, told } }: { rung: Rung }) => {
       {at && (
         <>
           {' '}
-          · <Moment at={new Date(at)} />
+          · <InstantText at={new Date(at)} />
         </>
       )}
       {whom && <span className="soft"> · {whom}</span>}
@@ -33,29 +33,29 @@ type Responsible = NonNullable<z.infer<typeof EscalationResponse>['responsible']
 
 /** Person who must act, since when, with past and future reminders. */
 const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
-  const words = useWords(ticketFactWords).responsible;
-  const { channels, statuses } = useWords(lateWhyWords);
-  const values = useWords(valueWords);
+  const words = useTexts(ticketFactTexts).responsible;
+  const { channels, statuses } = useTexts(delayExplanationTexts);
+  const values = useTexts(directoryValueLabels);
   const names = useNames();
   const { unit, unitName, role, since, nextReminderAt, reminder } = responsible;
   return (
     <section className="responsible">
       <h3>{words.title}</h3>
       <p className="plain">
-        <strong>{unitName ?? names.unit(unit)}</strong>, {valueIn(values, 'role', role)}
+        <strong>{unitName ?? names.unit(unit)}</strong>, {directoryValueLabel(values, 'role', role)}
         <br />
-        {words.since} <Moment at={new Date(since)} />
+        {words.since} <InstantText at={new Date(since)} />
       </p>
       {reminder && (
         <p className="plain">
-          {words.reminded} <Moment at={new Date(reminder.at)} />:{' '}
+          {words.reminded} <InstantText at={new Date(reminder.at)} />:{' '}
           {reminder.alerts
             .map(({ channel, status }) => `${channels[channel]} ${statuses[status]}`)
             .join(', ')}
         </p>
       )}
       <p className="plain soft">
-        {words.next} <Moment at={new Date(nextReminderAt)} />
+        {words.next} <InstantText at={new Date(nextReminderAt)} />
       </p>
     </section>
   );
@@ -63,8 +63,8 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
 
 /** Past and future escalation steps of a ticket with their recipients. */
 export const EscalationView = ({ code }: { code: string }) => {
-  const words = useWords(ticketFactWords).ladder;
-  const { clocks } = useWords(dueWords);
+  const words = useTexts(ticketFactTexts).ladder;
+  const { clocks } = useTexts(deadlineTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, EscalationResponse, {
     paceMs: 15_000,
   });

@@ -1,22 +1,22 @@
 import type { TicketResponse } from '../../data/use-ticket.ts';
 import { DueBar } from '../../parts/due-bar.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { ticketTexts } from '../../words/ticket.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 const ComplaintHold = ({
   ticket: { complaintHold, complaintPhrases = [], isAboutOffice },
 }: {
   ticket: TicketResponse;
 }) => {
-  const { facts } = useWords(ticketFactWords);
+  const { facts } = useTexts(ticketFactTexts);
   if (!complaintHold) return null;
   return (
     <div className="pending">
       <strong>{facts.complaintHold}</strong>
       <p className="plain">
-        {facts.reviewBy} <Moment at={complaintHold.dueAt} />{' '}
+        {facts.reviewBy} <InstantText at={complaintHold.dueAt} />{' '}
         <DueBar clock="review" from={complaintHold.at} by={complaintHold.dueAt} />
       </p>
       {isAboutOffice && <p className="plain">{facts.saysAboutOffice}</p>}
@@ -29,12 +29,12 @@ const ComplaintHold = ({
 
 /** Pending items of a ticket: a question to the citizen, a draft answer, a request for more time. */
 const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResponse }) => {
-  const { sections } = useWords(ticketWords);
+  const { sections } = useTexts(ticketTexts);
   return (
     <>
       {waiting && (
         <div className="pending">
-          <strong>{sections.waiting}</strong> → <Moment at={waiting.until} />
+          <strong>{sections.waiting}</strong> → <InstantText at={waiting.until} />
           <p className="plain">{waiting.question}</p>
         </div>
       )}
@@ -54,8 +54,8 @@ const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResp
   );
 };
 
-export const Matter = ({ ticket }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
+export const ReportText = ({ ticket }: { ticket: TicketResponse }) => {
+  const words = useTexts(ticketTexts);
   return (
     <section aria-label={words.sections.matter}>
       <p className="words matter" lang={ticket.lang}>

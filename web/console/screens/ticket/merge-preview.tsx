@@ -3,8 +3,8 @@ import { TypedTicketCode } from '../../../../core/ticket/code.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actWords } from '../../words/acts.ts';
-import { useWords } from '../../words/words.ts';
+import { actionTexts } from '../../words/acts.ts';
+import { useTexts } from '../../words/words.ts';
 
 const Preview = z.looseObject({
   isPossible: z.boolean(),
@@ -15,7 +15,7 @@ const Preview = z.looseObject({
 type Preview = z.infer<typeof Preview>;
 
 const Warnings = ({ preview }: { preview: Preview }) => {
-  const words = useWords(actWords).merge;
+  const words = useTexts(actionTexts).merge;
   const named: Readonly<Record<string, string>> = words.warnings;
   const warnings = preview.becomes?.warnings ?? [];
   return (
@@ -35,7 +35,7 @@ const Warnings = ({ preview }: { preview: Preview }) => {
 
 /** Preview of a merge of two tickets, with an explanation of how to undo it. */
 export const MergePreview = ({ code, into }: { code: string; into: string }) => {
-  const words = useWords(actWords).merge;
+  const words = useTexts(actionTexts).merge;
   const other = TypedTicketCode.safeParse(into).data;
   const path = other && `/api/staff/tickets/${code}/merge-preview?into=${other}`;
   const { value, problem } = usePolled(path, Preview, { paceMs: 0 });

@@ -1,15 +1,15 @@
 import { PhotosResponse } from '../../../../core/contract/photo-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketWords } from '../../words/ticket.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Polling interval of photo addresses (4 minutes), because the signed addresses expire after 5 minutes. */
 const paceMs = 240_000;
 
 /** Photos of the ticket, including those of merged tickets. */
 export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
+  const words = useTexts(ticketTexts);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
   const { value } = usePolled(path, PhotosResponse, { paceMs });

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { StaffRole } from '../../../../core/staff/member.ts';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { timelineWords } from '../../words/timeline.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { timelineTexts } from '../../words/timeline.ts';
+import { useTexts } from '../../words/words.ts';
 
 const may = z.union([z.literal(true), z.string()]);
 
@@ -20,8 +20,8 @@ const Told = z.looseObject({
 type Reader = z.infer<typeof Told>['readers'][number];
 
 const ReaderLine = ({ reader }: { reader: Reader }) => {
-  const { actors } = useWords(timelineWords);
-  const { parts, whyNot, no } = useWords(ticketFactWords).readers;
+  const { actors } = useTexts(timelineTexts);
+  const { parts, whyNot, no } = useTexts(ticketFactTexts).readers;
   const named: Readonly<Record<string, string>> = parts;
   const why: Readonly<Record<string, string>> = whyNot;
   const said = Object.entries(reader.may);
@@ -40,9 +40,10 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 
 /** Units and roles that may read the ticket, and reasons why others may not. */
 export const Readers = ({ code }: { code: string }) => {
-  const words = useWords(ticketFactWords).readers;
+  const words = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket
-  const path = useMe().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
+  const path =
+    useCurrentMember().role === 'officer' ? undefined : `/api/staff/tickets/${code}/readers`;
   const { value } = usePolled(path, Told, { paceMs: 60_000 });
   if (!value) return null;
   return (

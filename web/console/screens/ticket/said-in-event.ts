@@ -1,7 +1,7 @@
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 
 /** Details of an event besides its kind, such as unit, text and reason. */
-export type EventText = {
+export type TicketEventDetails = {
   unit?: string | undefined;
   proposed?: string | undefined;
   /** Units that the sender named as accused. */
@@ -21,7 +21,7 @@ const text = (event: object, ...names: string[]): string | undefined =>
     .flatMap(([name, value]) => (names.includes(name) && typeof value === 'string' ? [value] : []))
     .at(0);
 
-export const eventText = (event: TicketEvent): EventText => ({
+export const toEventDetails = (event: TicketEvent): TicketEventDetails => ({
   unit: text(event, 'unitName'),
   proposed: text(event, 'proposedName'),
   words: text(event, 'text', 'question', 'comment', 'title'),

@@ -1,14 +1,14 @@
 import { TicketAccessesResponse } from '../../../../core/contract/identity-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Moment } from '../../parts/moment.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { timelineWords } from '../../words/timeline.ts';
-import { useWords } from '../../words/words.ts';
+import { InstantText } from '../../parts/moment.tsx';
+import { ticketTexts } from '../../words/ticket.ts';
+import { timelineTexts } from '../../words/timeline.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Members who viewed the ticket or learned the reporter's identity; visible to supervisory roles. */
-export const Seen = ({ code }: { code: string }) => {
-  const { sections } = useWords(ticketWords);
-  const { actors } = useWords(timelineWords);
+export const TicketAccessLog = ({ code }: { code: string }) => {
+  const { sections } = useTexts(ticketTexts);
+  const { actors } = useTexts(timelineTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/seen`, TicketAccessesResponse, {
     paceMs: 30_000,
   });
@@ -22,7 +22,7 @@ export const Seen = ({ code }: { code: string }) => {
       <ul className="plain">
         {value.accesses.map(({ at, label, by, reasonName, text }) => (
           <li key={`${at} ${label} ${by.sub ?? by.post}`}>
-            {label} · {by.name ?? actors[by.role]} · <Moment at={new Date(at)} />
+            {label} · {by.name ?? actors[by.role]} · <InstantText at={new Date(at)} />
             {(reasonName || text) && (
               <span className="soft"> · {[reasonName, text].filter(Boolean).join(': ')}</span>
             )}

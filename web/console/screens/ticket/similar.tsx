@@ -1,14 +1,14 @@
 import { SimilarTicketsResponse } from '../../../../core/contract/queue-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { ticketFactWords } from '../../words/ticket-facts.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { ticketFactTexts } from '../../words/ticket-facts.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Likely duplicates and related tickets, with the option to merge. */
 export const Similar = ({ code }: { code: string }) => {
-  const { sections } = useWords(ticketWords);
-  const words = useWords(ticketFactWords).similar;
+  const { sections } = useTexts(ticketTexts);
+  const words = useTexts(ticketFactTexts).similar;
   const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarTicketsResponse, {
     paceMs: 60_000,
   });

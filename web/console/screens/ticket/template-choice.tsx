@@ -1,21 +1,21 @@
 import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
-import { Choose } from '../../parts/choose.tsx';
-import { actWords } from '../../words/acts.ts';
-import { useWords } from '../../words/words.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { actionTexts } from '../../words/acts.ts';
+import { useTexts } from '../../words/words.ts';
 
 type Props = { code: string; onInsert(text: string): void };
 
 /** Answer templates for the ticket's topic, with known facts filled in. */
 export const TemplateChoice = ({ code, onInsert }: Props) => {
-  const words = useWords(actWords);
+  const words = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {
     paceMs: 0,
   });
   const templates = value?.templates ?? [];
   if (templates.length === 0) return null;
   return (
-    <Choose
+    <SearchableSelect
       label={words.templates}
       options={templates.map((one) => ({ value: one.code, label: one.title }))}
       value={undefined}

@@ -1,21 +1,21 @@
 import { unreadableLabels } from '../../../../core/messages/wording/unreadable.ts';
-import { useMe } from '../../data/member.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { Code } from '../../parts/code.tsx';
+import { TicketCodeText } from '../../parts/code.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { StatusChip } from '../../parts/status-chip.tsx';
-import { ticketWords } from '../../words/ticket.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { useTexts } from '../../words/words.ts';
 
 export const TicketHead = ({ ticket }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
-  const labels = useWords({ vi: unreadableLabels.vi, en: unreadableLabels.en });
-  const { sub } = useMe();
+  const words = useTexts(ticketTexts);
+  const labels = useTexts({ vi: unreadableLabels.vi, en: unreadableLabels.en });
+  const { sub } = useCurrentMember();
   const { takenBy } = ticket;
   return (
     <header className="ticket-head">
       <h1>
-        <Code code={ticket.code} />
+        <TicketCodeText code={ticket.code} />
       </h1>
       <StatusChip status={ticket.status} />
       <ServiceTag service={ticket.service} />

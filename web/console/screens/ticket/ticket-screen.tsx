@@ -1,18 +1,22 @@
 import ArrowLeftOutlined from '@ant-design/icons/ArrowLeftOutlined';
 import { Link } from '../../data/link.tsx';
-import { go } from '../../data/navigation.ts';
-import { useKeys } from '../../shell/keys.ts';
-import { ticketWords } from '../../words/ticket.ts';
-import { useWords } from '../../words/words.ts';
+import { navigateTo } from '../../data/navigation.ts';
+import { useShortcuts } from '../../shell/keys.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { useTexts } from '../../words/words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
 /** Full-screen view of one ticket, opened from a link, a call or a phone's list. */
 export const TicketScreen = ({ params }: ScreenProps) => {
-  const words = useWords(ticketWords);
+  const words = useTexts(ticketTexts);
   const code = params['code'] ?? '';
-  useKeys([
-    { key: 'Escape', does: words.back, run: () => go('/queue', { query: { ticket: code } }) },
+  useShortcuts([
+    {
+      key: 'Escape',
+      does: words.back,
+      run: () => navigateTo('/queue', { query: { ticket: code } }),
+    },
   ]);
   return (
     <div className="ticket-screen">

@@ -1,34 +1,34 @@
 import { useNames } from '../../data/choices.ts';
 import { useNow } from '../../data/desk.tsx';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { Moment } from '../../parts/moment.tsx';
+import { InstantText } from '../../parts/moment.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
 import { usePreferences } from '../../shell/preferences.tsx';
-import { momentIn } from '../../words/days.ts';
-import { dueWords } from '../../words/due.ts';
-import { eventWords } from '../../words/events.ts';
-import { ticketWords } from '../../words/ticket.ts';
-import { timelineWords } from '../../words/timeline.ts';
-import { useWords } from '../../words/words.ts';
-import { eventText } from './said-in-event.ts';
+import { formatMoment } from '../../words/days.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { eventLabels } from '../../words/events.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { timelineTexts } from '../../words/timeline.ts';
+import { useTexts } from '../../words/words.ts';
+import { toEventDetails } from './said-in-event.ts';
 
 type Event = TicketResponse['events'][number];
 
 const Moved = ({ event }: { event: Event }) => {
-  const words = useWords(timelineWords);
-  const { clocks } = useWords(dueWords);
+  const words = useTexts(timelineTexts);
+  const { clocks } = useTexts(deadlineTexts);
   const { lang } = usePreferences();
   const now = useNow(60_000);
   const moved = 'moved' in event ? (event.moved ?? []) : [];
   return moved.map(({ clock, from, to }) => (
     <span key={clock} className="event-moved">
-      {words.moved(clocks[clock], momentIn(lang, from, now), momentIn(lang, to, now))}
+      {words.moved(clocks[clock], formatMoment(lang, from, now), formatMoment(lang, to, now))}
     </span>
   ));
 };
 
 const Why = ({ why }: { why: string[] | undefined }) => {
-  const words = useWords(timelineWords);
+  const words = useTexts(timelineTexts);
   if (!why || why.length === 0) return null;
   return (
     <details className="why">
@@ -43,11 +43,20 @@ const Why = ({ why }: { why: string[] | undefined }) => {
 };
 
 const EventLine = ({ event }: { event: Event }) => {
-  const words = useWords(timelineWords);
-  const kinds = useWords(eventWords);
-  const { clocks } = useWords(dueWords);
+  const words = useTexts(timelineTexts);
+  const kinds = useTexts(eventLabels);
+  const { clocks } = useTexts(deadlineTexts);
   const names = useNames();
-  const { unit, proposed, words: said, reason, other, rung, score, ...about } = eventText(event);
+  const {
+    unit,
+    proposed,
+    words: said,
+    reason,
+    other,
+    rung,
+    score,
+    ...about
+  } = toEventDetails(event);
   const unitsOf = (refs: readonly string[]) => refs.map((ref) => names.unit(ref) ?? ref).join(', ');
   const who = names.unit(event.by.unit) ?? words.actors[event.by.role];
   return (
@@ -64,7 +73,7 @@ const EventLine = ({ event }: { event: Event }) => {
         {event.origin && <TicketLink code={event.origin.code} />}
         <span className="soft">
           {' '}
-          · {who} · <Moment at={event.at} />
+          · {who} · <InstantText at={event.at} />
         </span>
       </p>
       {said && <blockquote>{said}</blockquote>}
@@ -77,7 +86,7 @@ const EventLine = ({ event }: { event: Event }) => {
 
 /** Event history of a ticket, newest first. */
 export const Timeline = ({ ticket }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
+  const words = useTexts(ticketTexts);
   return (
     <section aria-label={words.sections.timeline}>
       <h2>{words.sections.timeline}</h2>

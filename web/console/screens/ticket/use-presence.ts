@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod';
 import { StaffRole } from '../../../../core/staff/member.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { usualPaceMs } from '../../data/pace.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { defaultPollIntervalMs } from '../../data/pace.ts';
 
 const Present = z.looseObject({
   others: z.array(
@@ -16,12 +16,12 @@ const Present = z.looseObject({
     }),
   ),
 });
-export type Other = z.infer<typeof Present>['others'][number];
+export type PresentMember = z.infer<typeof Present>['others'][number];
 
 /** Reports that the member has the ticket open and returns the others who do; only while the tab is visible. */
-export const usePresence = (code: string, doing: Other['doing']): Other[] => {
-  const { api } = useDesk();
-  const [others, setOthers] = useState<Other[]>([]);
+export const usePresence = (code: string, doing: PresentMember['doing']): PresentMember[] => {
+  const { api } = useConsoleServices();
+  const [others, setOthers] = useState<PresentMember[]>([]);
   useEffect(() => {
     let isHere = true;
     const say = async (): Promise<void> => {
@@ -32,7 +32,7 @@ export const usePresence = (code: string, doing: Other['doing']): Other[] => {
       const heard = answer.kind === 'ok' ? Present.safeParse(answer.value).data : undefined;
       if (isHere && heard) setOthers(heard.others);
     };
-    const timer = setInterval(() => void say(), usualPaceMs);
+    const timer = setInterval(() => void say(), defaultPollIntervalMs);
     void say();
     return () => {
       isHere = false;

@@ -4,9 +4,9 @@ import {
   IdentityResponse,
   TicketRevealsResponse,
 } from '../../../../core/contract/identity-answers.ts';
-import type { Problem } from '../../api/problem.ts';
-import { useDesk } from '../../data/desk.tsx';
-import { useMe } from '../../data/member.tsx';
+import type { ApiProblem } from '../../api/problem.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
 import { usePolled } from '../../data/use-polled.ts';
 
 type Identity = Record<string, unknown>;
@@ -15,10 +15,10 @@ type Identity = Record<string, unknown>;
  * Returns the member's right, the reveal requests, and the opened identity, which exists only on this screen until hidden.
  */
 export const useReveal = (code: string) => {
-  const { api, cache } = useDesk();
-  const { role } = useMe();
+  const { api, cache } = useConsoleServices();
+  const { role } = useCurrentMember();
   const [identity, setIdentity] = useState<Identity>();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<ApiProblem>();
   const path = `/api/staff/tickets/${code}/reveal`;
   const takesPart = role === 'supervisor' || role === 'officer';
   const known = usePolled(takesPart ? path : undefined, TicketRevealsResponse);

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { VoicesResponse } from '../../../../core/contract/voice-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import type { TicketResponse } from '../../data/use-ticket.ts';
-import { ticketWords } from '../../words/ticket.ts';
-import { useWords } from '../../words/words.ts';
+import { ticketTexts } from '../../words/ticket.ts';
+import { useTexts } from '../../words/words.ts';
 
 /** Polling interval of audio addresses (4 minutes), because the signed addresses expire after 5 minutes. */
 const paceMs = 240_000;
 
 /** Voice messages of a ticket. They load when the reader opens the section, and the server then records them as played. */
 export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) => {
-  const words = useWords(ticketWords);
+  const words = useTexts(ticketTexts);
   const [isOpen, setOpen] = useState(false);
   const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
   const { value } = usePolled(path, VoicesResponse, { paceMs });

@@ -1,5 +1,5 @@
 /** Styles of a ticket's page: status, history and available actions. */
-export const portalStyle = `
+export const ticketStyle = `
 .lead { font-size: 1.1rem; color: var(--ink-soft); }
 .headline { font-size: 1.2rem; font-weight: 700; line-height: 1.4; }
 .headline:lang(km) { line-height: 1.7; }

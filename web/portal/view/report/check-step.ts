@@ -2,29 +2,29 @@ import { formatDay } from '../../../../core/messages/dates.ts';
 import { pageTexts } from '../../../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
-import { attributes, type Html, html, type Piece } from '../../../design/view/html.ts';
-import { pathIn } from '../portal-page.ts';
-import { notDenunciationBox } from '../report-guidance.ts';
-import type { CheckRow, ReportPageModel } from './report-page-model.ts';
-import { changeButton, stepForm, stepQuestion } from './step-form.ts';
+import { type Html, type HtmlPiece, html, renderAttributes } from '../../../design/view/html.ts';
+import { portalPathIn } from '../portal-page.ts';
+import { renderNotDenunciationCheckbox } from '../report-guidance.ts';
+import type { ReportPageModel, ReportSummaryRow } from './report-page-model.ts';
+import { renderChangeButton, renderStepForm, stepFormId } from './step-form.ts';
 
-const row = ({ step, label, lines, lang }: CheckRow, model: ReportPageModel): Html => {
+const row = ({ step, label, lines, lang }: ReportSummaryRow, model: ReportPageModel): Html => {
   const { change, nothing } = reportStepTexts(model.lang).check;
   const said =
     lines.length > 0
       ? lines.map((line) => html`<p class="said">${line}</p>`)
       : html`<p class="soft">${nothing}</p>`;
-  return html`<div><dt>${label}</dt><dd${attributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd><dd class="act">${changeButton(step, change, label)}</dd></div>`;
+  return html`<div><dt>${label}</dt><dd${renderAttributes({ lang: lines.length > 0 ? lang : undefined })}>${said}</dd><dd class="act">${renderChangeButton(step, change, label)}</dd></div>`;
 };
 
-const hint = ({ lang, hint: other }: ReportPageModel): Piece =>
+const hint = ({ lang, hint: other }: ReportPageModel): HtmlPiece =>
   other &&
   html`
 <div class="note sky"><h2>${reportStepTexts(lang).hint.title}</h2>
-<p><button class="button quiet" form="${stepForm}" name="to" value="as:${other.topic}"${attributes({ lang: other.lang })}>${reportStepTexts(lang).hint.yes(other.name)}</button></p>
+<p><button class="button quiet" form="${stepFormId}" name="to" value="as:${other.topic}"${renderAttributes({ lang: other.lang })}>${reportStepTexts(lang).hint.yes(other.name)}</button></p>
 <p>${reportStepTexts(lang).hint.no}</p></div>`;
 
-const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
+const repeats = ({ lang, repeats: known }: ReportPageModel): HtmlPiece => {
   const words = reportStepTexts(lang).repeats;
   switch (known?.kind) {
     case undefined:
@@ -39,7 +39,7 @@ const repeats = ({ lang, repeats: known }: ReportPageModel): Piece => {
 <p>${words.listed(known.days)}</p>
 <ul class="points">${known.tickets.map(
         ({ code, openedAt, status }) =>
-          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${pathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
+          html`<li>${words.sentAt(formatDay(openedAt, lang))}: ${status}<br><a class="back" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.follow} (${formatTicketCode(code)})</a></li>`,
       )}</ul><p>${words.orSend}</p></div>`;
   }
 };
@@ -48,16 +48,16 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
   mayBeDenunciation || 'notDenunciation' in values;
 
 /** Renders the summary of the report with a change button per row, and information to read before sending. */
-export const checkStep = (model: ReportPageModel): Html => {
+export const renderCheckStep = (model: ReportPageModel): Html => {
   const { lang, rows = [], values } = model;
   const { check } = reportStepTexts(lang);
   const { sendNote } = pageTexts(lang).report;
   return html`<h1>${check.title}</h1>
 ${hint(model)}${repeats(model)}
 <dl class="facts checked">${rows.map((one) => row(one, model))}</dl>
-${stepQuestion(
+${renderStepForm(
   model,
-  html`${asksDenunciation(model) && notDenunciationBox(lang, Boolean(values['notDenunciation']))}`,
+  html`${asksDenunciation(model) && renderNotDenunciationCheckbox(lang, Boolean(values['notDenunciation']))}`,
   check.send,
 )}
 <p class="soft small">${sendNote}</p>`;

@@ -2,20 +2,20 @@ import { getServiceTexts } from '../../../../core/directory/service.ts';
 import { getTopicName } from '../../../../core/directory/topic.ts';
 import { pageTexts } from '../../../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { radios, textArea } from '../../../design/view/field.ts';
+import { renderRadios, renderTextArea } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { accusedQuestion } from '../accused-field.ts';
-import { topicQuestions } from '../topic-questions.ts';
+import { renderAccusedQuestion } from '../accused-field.ts';
+import { renderTopicQuestions } from '../topic-questions.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { asTyped, stepQuestion } from './step-form.ts';
+import { renderStepForm, stepFieldProps } from './step-form.ts';
 
 /** Renders the step for changing the service. */
-export const serviceStep = (model: ReportPageModel): Html => {
+export const renderServiceStep = (model: ReportPageModel): Html => {
   const { lang, services } = model;
-  return stepQuestion(
+  return renderStepForm(
     model,
-    radios({
-      ...asTyped(model, 'service'),
+    renderRadios({
+      ...stepFieldProps(model, 'service'),
       label: pageTexts(lang).report.chooseTitle,
       isHeading: true,
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
@@ -24,14 +24,14 @@ export const serviceStep = (model: ReportPageModel): Html => {
 };
 
 /** Renders the topic step; "I don't know" is a valid answer. */
-export const topicStep = (model: ReportPageModel): Html => {
+export const renderTopicStep = (model: ReportPageModel): Html => {
   const { lang, topics } = model;
   const { topicTitle, topicHint } = reportStepTexts(lang);
   const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
-  return stepQuestion(
+  return renderStepForm(
     model,
-    radios({
-      ...asTyped(model, 'topic'),
+    renderRadios({
+      ...stepFieldProps(model, 'topic'),
       label: topicTitle,
       hint: topicHint,
       isHeading: true,
@@ -40,26 +40,26 @@ export const topicStep = (model: ReportPageModel): Html => {
   );
 };
 
-export const detailsStep = (model: ReportPageModel): Html => {
+export const renderDetailsStep = (model: ReportPageModel): Html => {
   const { lang, topics, values } = model;
   const { detailsTitle, detailsHint } = reportStepTexts(lang);
   const topic = topics.find(({ code }) => code === values['topic']);
-  return stepQuestion(
+  return renderStepForm(
     model,
     html`<h1>${detailsTitle}</h1>
 <p class="hint">${detailsHint}</p>
-<div class="stack">${topic && topicQuestions(topic, model)}</div>`,
+<div class="stack">${topic && renderTopicQuestions(topic, model)}</div>`,
   );
 };
 
 /** Renders the step for the report's text, with the question whether it complains about an office. */
-export const textStep = (model: ReportPageModel): Html => {
+export const renderTextStep = (model: ReportPageModel): Html => {
   const { lang, service, accused = [] } = model;
   const { text } = pageTexts(lang).report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
-  return stepQuestion(
+  return renderStepForm(
     model,
-    html`${textArea({ ...asTyped(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
-<p class="soft">${reportStepTexts(lang).textPhotos}</p>${accusedQuestion(accused, model)}`,
+    html`${renderTextArea({ ...stepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
+<p class="soft">${reportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
 };

@@ -1,10 +1,10 @@
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
 import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { hidden, radios, textField } from '../../../design/view/field.ts';
-import { type Html, html, type Piece } from '../../../design/view/html.ts';
-import { icon } from '../../../design/view/icon.ts';
+import { renderHiddenField, renderRadios, renderTextField } from '../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { asTyped, stepForm, stepQuestion } from './step-form.ts';
+import { renderStepForm, stepFieldProps, stepFormId } from './step-form.ts';
 
 const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
   code,
@@ -14,7 +14,7 @@ const choiceIn = ({ code, name, within, formerly }: CommuneChoice) => ({
 });
 
 /** Renders the search results for the place, or the communes of a district. */
-const found = (model: ReportPageModel): Piece => {
+const found = (model: ReportPageModel): HtmlPiece => {
   const { lang, values, places } = model;
   const words = reportStepTexts(lang).place;
   if (!places) return undefined;
@@ -24,7 +24,7 @@ const found = (model: ReportPageModel): Piece => {
       missed && html`<p class="note amber" role="status" id="areaCode">${words.none(missed)}</p>`
     );
   }
-  return html`<div role="status">${radios({
+  return html`<div role="status">${renderRadios({
     name: 'areaCode',
     value: values['areaCode'] ?? '',
     label: district ? words.within(district) : words.found,
@@ -33,7 +33,7 @@ const found = (model: ReportPageModel): Piece => {
   })}</div>`;
 };
 
-const browse = ({ lang, places }: ReportPageModel): Piece =>
+const browse = ({ lang, places }: ReportPageModel): HtmlPiece =>
   places &&
   places.districts.length > 0 &&
   html`
@@ -47,25 +47,25 @@ const browse = ({ lang, places }: ReportPageModel): Piece =>
 const position = ({ lang }: ReportPageModel): Html => {
   const { here, hereWhy, hereFailed, hereWritten, position: words } = reportStepTexts(lang).place;
   return html`<div hidden data-position="${words}" data-written="${hereWritten}" data-failed="${hereFailed}">
-<button type="button" class="button quiet">${icon('place')}${here}</button>
+<button type="button" class="button quiet">${renderIcon('place')}${here}</button>
 <p class="hint small">${hereWhy}</p><p role="status"></p></div>`;
 };
 
 /** Renders the place step: search by name, selection by district, or a free-text address. */
-export const placeStep = (model: ReportPageModel): Html => {
+export const renderPlaceStep = (model: ReportPageModel): Html => {
   const { lang, values } = model;
   const { place: words } = reportStepTexts(lang);
-  return stepQuestion(
+  return renderStepForm(
     model,
     html`<h1>${words.title}</h1>
-${hidden('asked', values['areaQuery'] ?? '')}
-<div class="stack"><div class="find">${textField({
-      ...asTyped(model, 'areaQuery'),
+${renderHiddenField('asked', values['areaQuery'] ?? '')}
+<div class="stack"><div class="find">${renderTextField({
+      ...stepFieldProps(model, 'areaQuery'),
       label: words.label,
       hint: words.hint,
       width: 'medium',
-    })}<button class="button quiet" form="${stepForm}" name="to" value="find">${icon('place')}${words.find}</button></div>
+    })}<button class="button quiet" form="${stepFormId}" name="to" value="find">${renderIcon('place')}${words.find}</button></div>
 ${found(model)}${browse(model)}
-${textField({ ...asTyped(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
+${renderTextField({ ...stepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
   );
 };

@@ -2,9 +2,9 @@ import type { ServiceRow } from '../../../../core/directory/service.ts';
 import type { CommuneChoice } from '../../../../core/intake/find-places.ts';
 import type { ReportStep } from '../../../../core/intake/report-steps.ts';
 import type { Lang } from '../../../../core/messages/lang.ts';
-import type { PageError } from '../../../design/view/field.ts';
-import type { AccusedChoice } from '../accused-field.ts';
-import type { ReportGuidance } from '../report-guidance.ts';
+import type { FormError } from '../../../design/view/field.ts';
+import type { AccusedUnitGroup } from '../accused-field.ts';
+import type { ReportRejection } from '../report-guidance.ts';
 import type { TopicChoice } from '../topic-questions.ts';
 
 /** Likely duplicates of the report, for display. */
@@ -17,7 +17,7 @@ type ShownRepeats =
     };
 
 /** Row of the summary: question, answer, and the step to change it. */
-export type CheckRow = {
+export type ReportSummaryRow = {
   step: ReportStep;
   label: string;
   lines: readonly string[];
@@ -35,7 +35,7 @@ export type ReportPageModel = {
   topics: readonly TopicChoice[];
   /** Input of all steps so far. */
   values: Readonly<Partial<Record<string, string>>>;
-  errors: readonly PageError[];
+  errors: readonly FormError[];
   /** Whether nothing has been entered yet, so that the page has a plain address. */
   isFirst?: boolean | undefined;
   /** Communes to choose from, and districts for browsing. */
@@ -47,9 +47,9 @@ export type ReportPageModel = {
     district?: string | undefined;
     districts: readonly { code: string; name: string }[];
   };
-  accused?: readonly AccusedChoice[] | undefined;
+  accused?: readonly AccusedUnitGroup[] | undefined;
   /** Reason why the hotline is not competent for the report. */
-  guidance?: ReportGuidance | undefined;
+  guidance?: ReportRejection | undefined;
   /** Whether the page asks if the report is a denunciation. */
   mayBeDenunciation?: boolean | undefined;
   /** Whether the text reads like an emergency. */
@@ -58,7 +58,7 @@ export type ReportPageModel = {
   isUrgent?: boolean | undefined;
   /** Whether Zalo messages can be sent to phone numbers. */
   hasZalo?: boolean | undefined;
-  rows?: readonly CheckRow[] | undefined;
+  rows?: readonly ReportSummaryRow[] | undefined;
   /** Topic that triage proposes if it differs from the chosen one. */
   hint?: { topic: string; name: string; lang: Lang } | undefined;
   repeats?: ShownRepeats | undefined;

@@ -1,10 +1,10 @@
 import { pageTexts } from '../../../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { checkbox, radios, textField } from '../../../design/view/field.ts';
+import { renderCheckbox, renderRadios, renderTextField } from '../../../design/view/field.ts';
 import { type Html, html } from '../../../design/view/html.ts';
-import { icon } from '../../../design/view/icon.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
 import type { ReportPageModel } from './report-page-model.ts';
-import { asTyped, stepQuestion } from './step-form.ts';
+import { renderStepForm, stepFieldProps } from './step-form.ts';
 
 /** Returns whether the report is anonymous; by default, reports of violations are. */
 const anonymity = ({ values, service }: ReportPageModel): string =>
@@ -13,7 +13,7 @@ const anonymity = ({ values, service }: ReportPageModel): string =>
 const whoReads = ({ lang }: ReportPageModel): Html => {
   const { privacyTitle, privacy } = pageTexts(lang).report;
   return html`
-<div class="note leaf"><h2 class="titled">${icon('lock')}${privacyTitle}</h2>
+<div class="note leaf"><h2 class="titled">${renderIcon('lock')}${privacyTitle}</h2>
 <ul class="points">${privacy.map((line) => html`<li>${line}</li>`)}</ul></div>`;
 };
 
@@ -22,8 +22,8 @@ const choiceOfChannel = (model: ReportPageModel): Html => {
   const { notifyBy, receipt } = reportStepTexts(model.lang).sender;
   const zalo = { code: 'zalo', name: notifyBy.zalo, hint: notifyBy.zaloHint };
   return html`
-${radios({
-  ...asTyped(model, 'notifyBy'),
+${renderRadios({
+  ...stepFieldProps(model, 'notifyBy'),
   label: notifyBy.label,
   value: model.values['notifyBy'] || (model.hasZalo ? 'zalo' : 'sms'),
   choices: [
@@ -33,7 +33,7 @@ ${radios({
     { code: 'none', name: notifyBy.none, hint: notifyBy.noneHint },
   ],
 })}
-${checkbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}`;
+${renderCheckbox({ ...receipt, name: 'receiptSms', checked: Boolean(model.values['receiptSms']) })}`;
 };
 
 const reach = (model: ReportPageModel): Html => {
@@ -42,16 +42,16 @@ const reach = (model: ReportPageModel): Html => {
   return html`
 <fieldset class="stack" aria-describedby="reach-hint"><legend class="big">${words.reach}</legend>
 <p class="hint" id="reach-hint">${words.reachHint}</p>
-${textField({
-  ...asTyped(model, 'phone'),
+${renderTextField({
+  ...stepFieldProps(model, 'phone'),
   label: report.phone.label,
   aside: report.optional,
   type: 'tel',
   autocomplete: 'tel',
   width: 'medium',
 })}
-${textField({
-  ...asTyped(model, 'email'),
+${renderTextField({
+  ...stepFieldProps(model, 'email'),
   label: report.email.label,
   aside: report.optional,
   type: 'email',
@@ -63,21 +63,21 @@ ${choiceOfChannel(model)}
 };
 
 /** Renders the sender step: optional personal data, with an explanation of who will read it. */
-export const senderStep = (model: ReportPageModel): Html => {
+export const renderSenderStep = (model: ReportPageModel): Html => {
   const { report } = pageTexts(model.lang);
   const { sender: words } = reportStepTexts(model.lang);
-  const name = textField({
-    ...asTyped(model, 'name'),
+  const name = renderTextField({
+    ...stepFieldProps(model, 'name'),
     label: report.name.label,
     autocomplete: 'name',
     width: 'medium',
   });
-  return stepQuestion(
+  return renderStepForm(
     model,
     html`<h1>${words.title}</h1>
 ${whoReads(model)}
-${radios({
-  ...asTyped(model, 'anonymous'),
+${renderRadios({
+  ...stepFieldProps(model, 'anonymous'),
   label: words.anonymous,
   value: anonymity(model),
   choices: [
@@ -86,8 +86,8 @@ ${radios({
   ],
 })}
 ${reach(model)}
-${radios({
-  ...asTyped(model, 'kind'),
+${renderRadios({
+  ...stepFieldProps(model, 'kind'),
   label: report.kind.label,
   value: model.values['kind'] || 'person',
   choices: [

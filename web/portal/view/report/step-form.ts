@@ -6,26 +6,26 @@ import {
 } from '../../../../core/intake/report-steps.ts';
 import { pageTexts } from '../../../../core/messages/wording/pages.ts';
 import { reportStepTexts } from '../../../../core/messages/wording/pages-steps.ts';
-import { errorFor, hidden } from '../../../design/view/field.ts';
-import { type Html, html, type Piece } from '../../../design/view/html.ts';
-import { icon } from '../../../design/view/icon.ts';
-import { pathIn } from '../portal-page.ts';
+import { formErrorFor, renderHiddenField } from '../../../design/view/field.ts';
+import { type Html, type HtmlPiece, html } from '../../../design/view/html.ts';
+import { renderIcon } from '../../../design/view/icon.ts';
+import { portalPathIn } from '../portal-page.ts';
 import type { ReportPageModel } from './report-page-model.ts';
 
 /** Id of the form of every step, which buttons outside the form reference. */
-export const stepForm = 'buoc';
+export const stepFormId = 'buoc';
 
 /** Returns name, value and error of a field. */
-export const asTyped = ({ values, errors }: ReportPageModel, name: string) => ({
+export const stepFieldProps = ({ values, errors }: ReportPageModel, name: string) => ({
   name,
   value: values[name] ?? '',
-  error: errorFor(errors, name),
+  error: formErrorFor(errors, name),
 });
 
 const width = 96;
 
 /** Renders the progress, "Bước 3 / 6" with a bar. */
-export const progress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html => {
+export const renderProgress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html => {
   const done = stepNumberOf(step);
   return html`
 <p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
@@ -47,26 +47,26 @@ const carried = (model: ReportPageModel): Html[] =>
   Object.entries(model.values).flatMap(([name, value]) =>
     value === undefined || ofThePage.has(name) || isAskedHere(name, model)
       ? []
-      : [hidden(name, value)],
+      : [renderHiddenField(name, value)],
   );
 
 /** Returns the form's action. Emergencies have their own endpoint, which overload never closes. */
-export const stepPath = ({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string =>
+export const stepFormPath = ({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string =>
   isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
 
 /** Renders a step's form with its content and the continue button. */
-export const stepQuestion = (model: ReportPageModel, inside: Piece, send?: string): Html => {
+export const renderStepForm = (model: ReportPageModel, inside: HtmlPiece, send?: string): Html => {
   const { lang, key, step } = model;
-  return html`<form class="questions" id="${stepForm}" action="${pathIn(lang, stepPath(model))}" method="post" novalidate>
-${hidden('step', step)}${hidden('key', key)}${carried(model)}
+  return html`<form class="questions" id="${stepFormId}" action="${portalPathIn(lang, stepFormPath(model))}" method="post" novalidate>
+${renderHiddenField('step', step)}${renderHiddenField('key', key)}${carried(model)}
 ${inside}
 <div class="send"><button class="button" name="to" value="next">${send ?? reportStepTexts(lang).next}</button></div>
 </form>`;
 };
 
-export const backButton = (word: string): Html =>
-  html`<p><button class="back" form="${stepForm}" name="to" value="back">${icon('back')}${word}</button></p>`;
+export const renderBackButton = (word: string): Html =>
+  html`<p><button class="back" form="${stepFormId}" name="to" value="back">${renderIcon('back')}${word}</button></p>`;
 
 /** Renders a button that goes to another step, labelled "Thay đổi" (change). */
-export const changeButton = (to: ReportStep, word: string, what: string): Html =>
-  html`<button class="change" form="${stepForm}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
+export const renderChangeButton = (to: ReportStep, word: string, what: string): Html =>
+  html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import {
-  type AReportResult,
   aReport,
-  opened,
-  readWhole,
-  someone,
+  numberedReporter,
+  type OpenedReport,
+  parseOpenedReport,
+  readTicketAsCitizen,
 } from '../../../../support/a-report.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
 
 /** Sends reports at the same moment, so that their clocks run out within milliseconds of each other. */
-const sendAtOnce = (count: number): Promise<AReportResult[]> =>
+const sendAtOnce = (count: number): Promise<OpenedReport[]> =>
   Promise.all(
     Array.from({ length: count }, async (_, at) => {
       const key = { 'idempotency-key': randomUUID() };
-      return opened(
-        (await hotline.post('/api/reports', aReport({ reporter: someone(at) }), key)).text,
+      return parseOpenedReport(
+        (await hotline.post('/api/reports', aReport({ reporter: numberedReporter(at) }), key)).text,
       );
     }),
   );
@@ -29,8 +29,8 @@ const sendAtOnce = (count: number): Promise<AReportResult[]> =>
 const oneHour = 'PT1H1S';
 const acknowledgeRungs = [50, 80, 100].map((percent) => ['acknowledge', percent]);
 
-const rungsOf = async (report: AReportResult) => {
-  const { events } = await readWhole(hotline, report);
+const rungsOf = async (report: OpenedReport) => {
+  const { events } = await readTicketAsCitizen(hotline, report);
   return events.filter(({ kind }) => kind === 'rung').map(({ clock, percent }) => [clock, percent]);
 };
 

@@ -1,20 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findPeople } from '../../../../../core/directory/people.ts';
-import { type AReportResult, readWhole, sendReport } from '../../../../support/a-report.ts';
+import {
+  type OpenedReport,
+  readTicketAsCitizen,
+  sendReport,
+} from '../../../../support/a-report.ts';
 import { openingMorning } from '../../../../support/a-ticket.ts';
-import { operatorChats } from '../../../../support/chat-users.ts';
+import { openOperatorChatDriver } from '../../../../support/chat-users.ts';
 import { openOfficerLink } from '../../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
-import { directory } from '../../../../support/the-directory.ts';
+import { testDirectory } from '../../../../support/the-directory.ts';
 
 const hotline = sharedHotline();
 
-let ignored: AReportResult;
-let acknowledged: AReportResult;
-let aboutCommune: AReportResult;
-let aboutUnknownCommune: AReportResult;
+let ignored: OpenedReport;
+let acknowledged: OpenedReport;
+let aboutCommune: OpenedReport;
+let aboutUnknownCommune: OpenedReport;
 
-const operator = operatorChats(hotline);
+const operator = openOperatorChatDriver(hotline);
 const zalo = {
   async write(text: string): Promise<void> {
     await hotline.post('/local/chat', { channel: 'zalo', user: 'co-tam', text });
@@ -32,7 +36,9 @@ beforeAll(async () => {
   aboutCommune = await sendReport(hotline, { accused: ['UBND_XA'] });
   const where = { areaCode: undefined, place: 'Phường 1' };
   aboutUnknownCommune = await sendReport(hotline, { ...where, accused: ['UBND_XA'] });
-  expect(await readWhole(hotline, aboutCommune)).toMatchObject({ unit: 'UBND thành phố Trà Vinh' });
+  expect(await readTicketAsCitizen(hotline, aboutCommune)).toMatchObject({
+    unit: 'UBND thành phố Trà Vinh',
+  });
   await zalo.write('gặp tổng đài viên');
   await operator.does('accept');
   await operator.does('write', 'Em chào cô Tám');
@@ -41,8 +47,8 @@ beforeAll(async () => {
 }, 240_000);
 
 /** Escalation steps of a ticket: clock, percent of the time limit, minutes after opening. */
-const escalationSteps = async (report: AReportResult) => {
-  const { events } = await readWhole(hotline, report);
+const escalationSteps = async (report: OpenedReport) => {
+  const { events } = await readTicketAsCitizen(hotline, report);
   const openedAt = Date.parse(events[0]?.at ?? '');
   return events
     .filter(({ kind }) => kind === 'rung')
@@ -67,7 +73,7 @@ test('an ignored report takes every escalation step at its exact minute and is s
     { clock: 'resolve', percent: 150, minutes: about(450) },
     { clock: 'resolve', percent: 200, minutes: about(600) },
   ]);
-  expect((await readWhole(hotline, ignored)).late).toBe('resolve');
+  expect((await readTicketAsCitizen(hotline, ignored)).late).toBe('resolve');
 });
 
 test('an acknowledged report escalates only for its answer deadline', async () => {
@@ -78,7 +84,10 @@ test('an acknowledged report escalates only for its answer deadline', async () =
 /** Phone numbers and e-mail addresses of everybody with an accountable role in a unit. */
 const addressesOf = (unit: string): string[] =>
   ['handler', 'head', 'duty'].flatMap((role) =>
-    findPeople(directory, unit, role, openingMorning).flatMap(({ phone, email }) => [phone, email]),
+    findPeople(testDirectory, unit, role, openingMorning).flatMap(({ phone, email }) => [
+      phone,
+      email,
+    ]),
   );
 
 const recipientsOf = async (code: string): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWhole, sendReport } from '../../../../support/a-report.ts';
+import { readTicketAsCitizen, sendReport } from '../../../../support/a-report.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
 const hotline = sharedHotline();
@@ -19,7 +19,7 @@ test('a report on the last Friday before Tết 2022 escalates at exact minutes a
   // the ten nights of the holidays are not simulated
   await hotline.cutPowerUntil('2022-02-07T06:30:00+07:00');
   await hotline.moveTo('2022-02-09T17:30:00+07:00');
-  const { events, late } = await readWhole(hotline, report);
+  const { events, late } = await readTicketAsCitizen(hotline, report);
   const rungs = events.filter(({ kind }) => kind === 'rung');
   expect(rungs.map(({ at, clock, percent }) => [minuteOf(at), clock, percent])).toEqual([
     ['2022-02-07T10:30', 'acknowledge', 50],

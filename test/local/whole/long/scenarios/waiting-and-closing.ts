@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { phoneJpeg } from '../../../../support/a-photo.ts';
-import { type AReportResult, aReport, sendReport } from '../../../../support/a-report.ts';
+import { aReport, type OpenedReport, sendReport } from '../../../../support/a-report.ts';
 import { openOfficerLink } from '../../../../support/open-officer-link.ts';
 import { sharedHotline } from '../../../../support/shared-hotline.ts';
 
@@ -30,17 +30,17 @@ const Standing = z.object({
 });
 const Refused = z.object({ possible: z.object({ mayReopen: z.string() }) });
 
-const read = async ({ code, pin }: AReportResult) => {
+const read = async ({ code, pin }: OpenedReport) => {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Standing.parse(JSON.parse(text));
 };
-const write = ({ code, pin }: AReportResult, what: 'messages' | 'reopen', body: object) => {
+const write = ({ code, pin }: OpenedReport, what: 'messages' | 'reopen', body: object) => {
   const headers = { 'x-report-pin': pin, 'idempotency-key': randomUUID() };
   return hotline.post(`/api/reports/${code}/${what}`, body, headers);
 };
 
-let asked: AReportResult;
-let answered: AReportResult;
+let asked: OpenedReport;
+let answered: OpenedReport;
 
 // on the opening morning one ticket (with a photo) gets a question and one an answer; then the power is cut
 beforeAll(async () => {

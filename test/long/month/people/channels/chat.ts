@@ -3,7 +3,12 @@ import * as z from 'zod';
 import type { Month } from '../../month.ts';
 import { communes } from '../../plan/directory-data.ts';
 import { addressOf, phoneOf, type Report } from '../report.ts';
-import { type Outcome, type Refusal, type ReportBy, refusalOf } from './outcome.ts';
+import {
+  type RejectedReport,
+  type ReportReceipt,
+  type SendReport,
+  toRejectedReport,
+} from './outcome.ts';
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
 const Conversation = z.array(z.looseObject({ by: z.string(), text: z.string() }));
@@ -13,14 +18,14 @@ const matterIn = (area: string): string => {
   return `Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở ${commune?.fullName ?? ''}`;
 };
 
-const receiptIn = (text: string): Outcome | Refusal => {
+const receiptIn = (text: string): ReportReceipt | RejectedReport => {
   const [, code, pin] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
   return code && pin
     ? { code: code.replaceAll(' ', ''), pin }
-    : refusalOf({ status: 0, text: text.slice(-300) });
+    : toRejectedReport({ status: 0, text: text.slice(-300) });
 };
 
-export const sayOnWeb = async (
+export const sendWebChatMessage = async (
   { hotline }: Month,
   number: string,
   { id, text }: { id: string; text: string },
@@ -38,12 +43,12 @@ export const sayOnWeb = async (
     .join('\n');
 };
 
-export const reportByChat: ReportBy = async (month, { number, area }) => {
+export const reportByChat: SendReport = async (month, { number, area }) => {
   const phone = phoneOf(number);
   const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'Gửi'];
   let last = '';
   for (const [at, text] of [matterIn(area), ...answers].entries()) {
-    last = await sayOnWeb(month, number, { id: `month-message-${number}-${at}`, text });
+    last = await sendWebChatMessage(month, number, { id: `month-message-${number}-${at}`, text });
   }
   return receiptIn(last);
 };
@@ -81,7 +86,7 @@ const sayOnPlatform = async (
 };
 
 export const reportByPlatform =
-  (channel: Platform): ReportBy =>
+  (channel: Platform): SendReport =>
   async (month: Month, { number, area }: Report) => {
     const user = `${channel}-user-${number}`;
     const phone = phoneOf(number);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Month } from '../../month.ts';
 import { addressOf, phoneOf } from '../report.ts';
-import { type ReportBy, refusalOf } from './outcome.ts';
+import { type SendReport, toRejectedReport } from './outcome.ts';
 
 const Key = z.object({ api_key: z.string() });
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
@@ -16,14 +16,14 @@ const keyOf = async ({ hotline, state }: Month): Promise<string> => {
   return key;
 };
 
-export const reportByOpen311: ReportBy = async (month, { number, topic, area, text }) => {
+export const reportByOpen311: SendReport = async (month, { number, topic, area, text }) => {
   const fields = {
     ...{ api_key: await keyOf(month), service_code: topic.code, address_id: area },
     ...{ client_request_id: `month-${number}`, phone: phoneOf(number), description: text },
   };
   const path = '/open311/v2/requests.json';
   const answer = await month.hotline.submit(path, fields, '', addressOf(number));
-  if (answer.status !== 200) return refusalOf(answer);
+  if (answer.status !== 200) return toRejectedReport(answer);
   const [filed] = Filed.parse(JSON.parse(answer.text));
   return { code: filed?.service_request_id ?? '' };
 };

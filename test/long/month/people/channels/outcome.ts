@@ -3,7 +3,7 @@ import type { Month } from '../../month.ts';
 import type { Report } from '../report.ts';
 
 /** What a citizen receives for an accepted report: code, PIN and deadlines. */
-export type Outcome = {
+export type ReportReceipt = {
   code: string;
   pin?: string;
   acknowledgeBy?: number;
@@ -13,13 +13,19 @@ export type Outcome = {
 };
 
 /** Rejection of a report; status 0 if a call or conversation ended without a code. */
-export type Refusal = { status: number; why: string };
+export type RejectedReport = { status: number; why: string };
 
-export const refusalOf = ({ status, text }: { status: number; text: string }): Refusal => ({
+export const toRejectedReport = ({
+  status,
+  text,
+}: {
+  status: number;
+  text: string;
+}): RejectedReport => ({
   status,
   why: text.slice(0, 300),
 });
 
 /** Sends a simulated report through one channel. */
-export type ReportBy = (month: Month, report: Report) => Promise<Outcome | Refusal>;
-export type Channels = Readonly<Record<Channel, ReportBy>>;
+export type SendReport = (month: Month, report: Report) => Promise<ReportReceipt | RejectedReport>;
+export type Channels = Readonly<Record<Channel, SendReport>>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTicket } from '../console.ts';
 import { phoneOf } from '../report.ts';
 import { signIn } from '../staff.ts';
-import { type ReportBy, refusalOf } from './outcome.ts';
+import { type SendReport, toRejectedReport } from './outcome.ts';
 
 const Call = z.object({ ticket: z.string().optional(), end: z.looseObject({ kind: z.string() }) });
 
@@ -17,7 +17,7 @@ const keysTo = (commune: string): string[] => [
 ];
 
 /** Reports by keypad and voice; an operator then reads which commune the call recognized. */
-export const reportByPhone: ReportBy = async (month, { number }) => {
+export const reportByPhone: SendReport = async (month, { number }) => {
   const commune = letters[Number(number) % letters.length] ?? '24';
   const wish = {
     from: phoneOf(number),
@@ -26,7 +26,7 @@ export const reportByPhone: ReportBy = async (month, { number }) => {
     world: { agents: 0, functionSeconds: 0.5 },
   };
   const answer = await month.hotline.post('/local/calls', wish);
-  if (answer.status !== 200) return refusalOf(answer);
+  if (answer.status !== 200) return toRejectedReport(answer);
   const { ticket } = Call.parse(JSON.parse(answer.text));
   if (ticket === undefined) return { status: 0, why: 'The call ended without a code' };
   await month.hotline.settle();

@@ -1,9 +1,9 @@
-import { aReport, opened } from '../../../../support/a-report.ts';
+import { aReport, parseOpenedReport } from '../../../../support/a-report.ts';
 import { formField } from '../../../../support/form-field.ts';
-import type { Answer } from '../../../../support/hotline-driver.ts';
+import type { HotlineResponse } from '../../../../support/hotline-driver.ts';
 import type { Month } from '../../month.ts';
 import { addressOf, isEmergency, phoneOf, type Report } from '../report.ts';
-import { type Outcome, type Refusal, refusalOf } from './outcome.ts';
+import { type RejectedReport, type ReportReceipt, toRejectedReport } from './outcome.ts';
 
 /** Returns the report fields that the web API and the form share. */
 const fieldsOf = ({ topic, area, place, text }: Report) => ({
@@ -15,9 +15,9 @@ const accusationOf = ({ accused }: Report) =>
   accused?.isAnswered ? { aboutOffice: true, accused: [accused.unit] } : {};
 
 /** Returns the receipt, or the rejection, that a response to a report contains. */
-export const outcomeOf = (answer: Answer): Outcome | Refusal => {
-  if (answer.status !== 201) return refusalOf(answer);
-  const { code, pin, acknowledgeBy, resolveBy } = opened(answer.text);
+export const toReportOutcome = (answer: HotlineResponse): ReportReceipt | RejectedReport => {
+  if (answer.status !== 201) return toRejectedReport(answer);
+  const { code, pin, acknowledgeBy, resolveBy } = parseOpenedReport(answer.text);
   return {
     ...{ code, pin },
     acknowledgeBy: Date.parse(acknowledgeBy),
@@ -35,21 +35,24 @@ export const reportOf = (report: Report) =>
 const reportByApi = async (
   { hotline, seed }: Month,
   report: Report,
-): Promise<Outcome | Refusal> => {
+): Promise<ReportReceipt | RejectedReport> => {
   const path = isEmergency(report) ? '/api/reports/urgent' : '/api/reports';
   const key = { 'idempotency-key': `month-${seed}-report-${report.number}` };
-  return outcomeOf(await hotline.post(path, reportOf(report), key, addressOf(report.sender)));
+  return toReportOutcome(await hotline.post(path, reportOf(report), key, addressOf(report.sender)));
 };
 
 /** Reads ticket code and PIN from the receipt page. */
-const receiptIn = (html: string): Outcome => {
+const receiptIn = (html: string): ReportReceipt => {
   const words = html.replaceAll('&nbsp;', ' ');
   const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
   const pin = /\b\d{6}\b/.exec(words.slice(words.indexOf('PIN')))?.[0] ?? '';
   return { code: code.replaceAll(/\s/g, ''), pin };
 };
 
-const reportByForm = async ({ hotline }: Month, report: Report): Promise<Outcome | Refusal> => {
+const reportByForm = async (
+  { hotline }: Month,
+  report: Report,
+): Promise<ReportReceipt | RejectedReport> => {
   const from = addressOf(report.sender);
   const path = `/bao-cao?dich-vu=${report.topic.service}`;
   const form = await hotline.get(path, {}, from);
@@ -57,11 +60,14 @@ const reportByForm = async ({ hotline }: Month, report: Report): Promise<Outcome
   const person = { kind: 'person', anonymous: 'on', phone: phoneOf(report.sender) };
   const fields = { ...fieldsOf(report), ...person, lang: 'vi', key: formField(form.text, 'key') };
   const receipt = await hotline.submit('/bao-cao', fields, cookie, from);
-  return receipt.status === 201 ? receiptIn(receipt.text) : refusalOf(receipt);
+  return receipt.status === 201 ? receiptIn(receipt.text) : toRejectedReport(receipt);
 };
 
 /** Reports on the web: every third report by the form without JavaScript, the others by the API. */
-export const reportOnWeb = (month: Month, report: Report): Promise<Outcome | Refusal> => {
+export const reportOnWeb = (
+  month: Month,
+  report: Report,
+): Promise<ReportReceipt | RejectedReport> => {
   const isByForm = Number(report.number) % 3 === 0 && !isEmergency(report) && !report.accused;
   return isByForm ? reportByForm(month, report) : reportByApi(month, report);
 };
