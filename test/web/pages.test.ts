@@ -4,14 +4,14 @@ import { samplePages } from './sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
 /** Page frames and the console document, which the page samples don't cover. test/local/whole tests the console. */
-const frames = ['portal/portal', 'portal/public', 'console/console'];
+const frames = ['portal/portal', 'console/console'];
 
 const kebab = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, '');
 
 /** Page functions of all views as `area/template`: `portal/lost-code` for renderLostCodePage. */
 const pageFunctions = globSync('web/*/view/**/*.ts').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^export const (\w+)Page = /gm)].map(
+  [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (?:render)?(\w+)Page\b/gm)].map(
     ([, name = '']) => `${file.split('/')[1]}/${kebab(name)}`,
   ),
 );

@@ -215,7 +215,7 @@ export const officerPages = (): TemplateSamples => ({
       ],
     }),
   },
-  open: { first: renderLinkLandingPage({ token: 'a' }) },
+  'link-landing': { first: renderLinkLandingPage({ token: 'a' }) },
   bundle: {
     none: renderBundlePage({ rows: [], now: sampleNow }),
     flood: renderBundlePage({

@@ -72,8 +72,8 @@ export const openPages = (lang: Lang): TemplateSamples => ({
       errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
     }),
   },
-  'lost-code-asked': { only: renderLostCodeRequestedPage(lang) },
-  published: {
+  'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },
+  publications: {
     page: renderPublicationsPage({
       ...{ lang, now: sampleNow, services, service: 'suggestion' },
       publications: [

@@ -49,7 +49,7 @@ export const samplePages: readonly SamplePage[] = [
   ...samplesOf('figures', 'vi', reportPages()),
   ...(['vi', 'en'] as const).flatMap((lang) =>
     samplesOf('contract', lang, {
-      docs: {
+      'api-docs': {
         all: renderApiDocsPage(operations, lang),
         few: renderApiDocsPage(full.slice(0, 4), lang),
       },

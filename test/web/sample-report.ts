@@ -69,7 +69,7 @@ export const quietReport: DailyReport = {
 
 /** Samples of the daily report: a busy day, and one without tickets. */
 export const reportPages = (): TemplateSamples => ({
-  report: {
+  'daily-report': {
     'busy-day': renderDailyReportPage(busyReport),
     'quiet-day': renderDailyReportPage(quietReport),
   },

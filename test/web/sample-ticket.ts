@@ -79,7 +79,7 @@ const goneData: OwnData = {
 
 /** Samples of the ticket page by code alone, with the PIN and after rejected input, and of the own-data page. */
 export const ticketPages = (lang: Lang): TemplateSamples => ({
-  ticket: {
+  'citizen-ticket': {
     'code-only': renderSampleTicketPage(lang),
     late: renderSampleTicketPage(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
     'pin-wrong': renderSampleTicketPage(lang, {
