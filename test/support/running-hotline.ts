@@ -39,6 +39,9 @@ const isIn = async (directory: string, words: string): Promise<boolean> => {
   return contents.some((content) => content.includes(words));
 };
 
+const endDatabaseEngine = (dataDirectory: string) =>
+  endOrphanedEngine(join(dataDirectory, 'dynamodb.pid'), join(dataDirectory, 'dynamodb.sqlite'));
+
 export type HotlineStartOptions = {
   /** Start time after the opening morning; the time before it is skipped. */
   at?: Date | undefined;
@@ -94,10 +97,7 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       await driver.settle();
       await expectValidRequests(driver);
       await stopProcess(child, 'SIGKILL');
-      await endOrphanedEngine(
-        join(dataDirectory, 'dynamodb.pid'),
-        join(dataDirectory, 'dynamodb.sqlite'),
-      );
+      await endDatabaseEngine(dataDirectory);
       skipVirtualTime(dataDirectory, new Date(instant));
       await start(dataDirectory);
     },

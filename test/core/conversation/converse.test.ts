@@ -85,17 +85,18 @@ test.each([
   },
 );
 
+const points: [string, string[]][] = [
+  ['before anything', []],
+  ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
+  ['at a question', [gathering, 'bỏ qua']],
+  [
+    'at the summary',
+    [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua'],
+  ],
+  ['while a code is asked', ['tra cứu']],
+];
+
 describe('inputs that the chat accepts at any point', () => {
-  const points: [string, string[]][] = [
-    ['before anything', []],
-    ['at the place', ['Có nhóm tụ tập nhậu karaoke ồn ào']],
-    ['at a question', [gathering, 'bỏ qua']],
-    [
-      'at the summary',
-      [gathering, 'bỏ qua', 'bỏ qua', 'bỏ qua', 'bỏ qua', 'không', 'ẩn danh', 'bỏ qua'],
-    ],
-    ['while a code is asked', ['tra cứu']],
-  ];
   test.each(points)(
     'the chat answers danger to life with 115 first, at the step: %s',
     async (_, said) => {

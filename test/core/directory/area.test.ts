@@ -130,19 +130,14 @@ describe('the successor of an area', () => {
         ...ward,
         code: '10000',
         validTo: '2029-12-31',
-        successors: [
-          { code: '10001', validFrom: '2030-01-01' },
-          { code: '10002', validFrom: '2030-01-01' },
-          { code: '10003', validFrom: '2030-01-01' },
-        ],
+        successors: ['10001', '10002', '10003'].map((code) => ({ code, validFrom: '2030-01-01' })),
       },
       half('10001'),
       half('10002'),
     ];
-    expect(
-      findAreasInForce({ areas }, areas[0] ?? ward, toLocalInstant('2030-01-01')),
-    ).toHaveLength(2);
-    expect(findAreaInForce({ areas }, '10000', toLocalInstant('2030-01-01'))).toBeUndefined();
+    const divisionDay = toLocalInstant('2030-01-01');
+    expect(findAreasInForce({ areas }, areas[0] ?? ward, divisionDay)).toHaveLength(2);
+    expect(findAreaInForce({ areas }, '10000', divisionDay)).toBeUndefined();
   });
 
   test('every ended commune has one successor on the next day', () => {

@@ -168,13 +168,15 @@ describe('a repeated key when opening a ticket', () => {
   });
 });
 
-describe('retries after a ticket was opened', () => {
-  const closedTopics = testDirectory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
-  const denunciation = testDirectory.denunciation.map((phrase) => ({
-    ...phrase,
-    parts: [['quán karaoke']],
-  }));
+const closedTopics = testDirectory.topics.map((topic) => ({ ...topic, validTo: '2021-12-02' }));
+const denunciation = testDirectory.denunciation.map((phrase) => ({
+  ...phrase,
+  parts: [['quán karaoke']],
+}));
+const announced = { ...testKeyed, otherVersions: ['v2'] };
+const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') };
 
+describe('retries after a ticket was opened', () => {
   test.each([
     ['its topic has ended', { topics: closedTopics }],
     [
@@ -192,9 +194,6 @@ describe('retries after a ticket was opened', () => {
     expect(guided).toEqual([]);
     expect(tickets.all()).toHaveLength(1);
   });
-
-  const announced = { ...testKeyed, otherVersions: ['v2'] };
-  const underNew = { version: 'v2', otherVersions: ['v1'], digest: digestAs('v2') };
 
   test('a retried opening finds its ticket under another version of the secret', async () => {
     const { open, tickets } = anOffice();

@@ -70,6 +70,20 @@ describe('complaints about a unit', () => {
     ]);
   });
 
+  test('a complaint about a unit names the complaint rule in its routing reasons', () => {
+    expect(complain('VP01', ['UBND_XA'], launchDay, '29254')).toMatchObject({
+      rule: 'area-rule-5',
+      because: expect.arrayContaining([
+        {
+          rule: 'area-rule-5',
+          facts: { accused: ['UBND_XA', 'UBND_XA:29254'], above: ['UBND_HUYEN:842'] },
+        },
+      ]),
+    });
+  });
+});
+
+describe('complaints that concern the inspectors', () => {
   test('a complaint whose topic belongs to the inspectors stays with them', () => {
     expect(units(complain('VP08', ['UBND_XA:29254'], launchDay, '29254'))).toEqual([
       'THANH_TRA',
@@ -83,18 +97,6 @@ describe('complaints about a unit', () => {
 
   test('a complaint about the inspectors does not go to the inspectors', () => {
     expect(units(complain('VP08', ['THANH_TRA'], launchDay, '29254'))).toEqual(['VP_UBND']);
-  });
-
-  test('a complaint about a unit names the complaint rule in its routing reasons', () => {
-    expect(complain('VP01', ['UBND_XA'], launchDay, '29254')).toMatchObject({
-      rule: 'area-rule-5',
-      because: expect.arrayContaining([
-        {
-          rule: 'area-rule-5',
-          facts: { accused: ['UBND_XA', 'UBND_XA:29254'], above: ['UBND_HUYEN:842'] },
-        },
-      ]),
-    });
   });
 });
 

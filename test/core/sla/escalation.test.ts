@@ -85,7 +85,9 @@ describe('escalation steps', () => {
       '1.acknowledge.100',
     ]);
   });
+});
 
+describe('escalation steps after some were taken', () => {
   test('an escalation step is taken once in a cycle', () => {
     const taken = ['1.acknowledge.50'];
     expect(due('2021-12-03T08:40', { taken })).toEqual([]);

@@ -86,24 +86,19 @@ describe('clocks that wait for the citizen', () => {
   });
 });
 
+const remainingPause = (ticket: Ticket, now: string) =>
+  computeRemainingPause(ticket, toLocalInstant(now), testDirectory);
+
 describe('the time that a ticket may wait for its citizen', () => {
   test('a ticket may wait for its citizen for five working days per cycle', () => {
     const ticket = ticketOf('P3');
-    expect(
-      computeRemainingPause(ticket, toLocalInstant('2021-12-03T10:00'), testDirectory),
-    ).toEqual({
+    expect(remainingPause(ticket, '2021-12-03T10:00')).toEqual({
       minutes: 5 * 480,
       until: toLocalInstant('2021-12-10T10:00'),
     });
     const waiting = standing(ticket, toLocalInstant('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, toLocalInstant('2021-12-06T10:00'), testDirectory);
-    expect(
-      computeRemainingPause(
-        { ...ticket, clocks },
-        toLocalInstant('2021-12-07T14:00'),
-        testDirectory,
-      ),
-    ).toEqual({
+    expect(remainingPause({ ...ticket, clocks }, '2021-12-07T14:00')).toEqual({
       minutes: 4 * 480,
       until: toLocalInstant('2021-12-13T14:00'),
     });
@@ -111,9 +106,7 @@ describe('the time that a ticket may wait for its citizen', () => {
 
   test('the waiting time counts from the day after the cycle began', () => {
     const ticket = ticketOf('P3', toLocalInstant('2021-12-07T09:00'));
-    expect(
-      computeRemainingPause(ticket, toLocalInstant('2021-12-07T10:00'), testDirectory),
-    ).toEqual({
+    expect(remainingPause(ticket, '2021-12-07T10:00')).toEqual({
       minutes: 5 * 480,
       until: toLocalInstant('2021-12-14T10:00'),
     });
@@ -122,19 +115,15 @@ describe('the time that a ticket may wait for its citizen', () => {
   test('no waiting time is left once five working days are used up', () => {
     const waiting = standing(ticketOf('P2'), toLocalInstant('2021-12-03T10:00'));
     const clocks = resumeClocks(waiting, toLocalInstant('2021-12-10T10:00'), testDirectory);
-    const left = computeRemainingPause(
-      { ...waiting, clocks },
-      toLocalInstant('2021-12-10T10:00'),
-      testDirectory,
-    );
+    const left = remainingPause({ ...waiting, clocks }, '2021-12-10T10:00');
     expect(left.minutes).toBe(0);
   });
 
   test('the waiting time of a ticket excludes Tết', () => {
     const ticket = ticketOf('P3', toLocalInstant('2022-01-28T09:00'));
-    expect(
-      computeRemainingPause(ticket, toLocalInstant('2022-01-28T10:00'), testDirectory).until,
-    ).toEqual(toLocalInstant('2022-02-11T10:00'));
+    expect(remainingPause(ticket, '2022-01-28T10:00').until).toEqual(
+      toLocalInstant('2022-02-11T10:00'),
+    );
   });
 
   test('the waiting time of a ticket is the same in one wait or in several', () => {

@@ -75,6 +75,16 @@ const officerServices = (
   now,
 });
 
+const throwNotRecorded: OfficerServices['accessLog']['note'] = async ({ code }) => {
+  throw new AccessNotRecordedError(code, new Error('throttled'));
+};
+
+/** Returns the device code of the link with the given hash; empty if there is no such link. */
+const deriveCodeOfLink = (links: readonly OfficerLink[], of: string): string => {
+  const link = links.find((one) => one.hash === of);
+  return link ? deriveDeviceCode(link, testKeyed) : '';
+};
+
 /** Officer entry point on in-memory stores, with one or more links to one ticket; the default link is `token`. */
 export const anOfficersPhone = ({
   ticket = {},
@@ -123,10 +133,7 @@ export const anOfficersPhone = ({
     alerts: () => tickets.changes.flatMap(({ alerts }) => alerts),
     changesDevice: (fields: AnOfficersPhoneFields, device = otherPhone) =>
       changeDevice(request('token', fields, device), services),
-    codeSent: (of = hash('token')) => {
-      const link = links.all().find((one) => one.hash === of);
-      return link ? deriveDeviceCode(link, testKeyed) : '';
-    },
+    codeSent: (of = hash('token')) => deriveCodeOfLink(links.all(), of),
     later: (minutes: number) => {
       now = atMinute(minutes);
     },
@@ -137,9 +144,7 @@ export const anOfficersPhone = ({
       );
     },
     failToRecord: () => {
-      services.accessLog.note = async ({ code }) => {
-        throw new AccessNotRecordedError(code, new Error('throttled'));
-      };
+      services.accessLog.note = throwNotRecorded;
     },
   };
 };

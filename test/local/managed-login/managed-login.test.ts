@@ -88,6 +88,13 @@ describe('authorize requests that the login pages reject', () => {
   );
 });
 
+const fieldOf = (text: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+const phone = async () => {
+  const { text } = await signIn('ha@1022.example');
+  return { step: fieldOf(text, 'step'), code: fieldOf(text, 'code') };
+};
+
 describe('sign-in to the simulated user pool', () => {
   test.each([
     ['nobody@1022.example', localPassword],
@@ -109,13 +116,6 @@ describe('sign-in to the simulated user pool', () => {
     expect(pool.admitted).toContain('ha@1022.example');
     expect(pool.admitted).not.toContain('moi@1022.example');
   });
-
-  const fieldOf = (text: string, name: string): string =>
-    new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
-  const phone = async () => {
-    const { text } = await signIn('ha@1022.example');
-    return { step: fieldOf(text, 'step'), code: fieldOf(text, 'code') };
-  };
 
   test('sign-in with TOTP needs the shown code, and a login step works only once', async () => {
     const shown = await phone();

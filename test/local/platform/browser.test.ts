@@ -42,7 +42,9 @@ describe('browserStep', () => {
     const message = expect.stringContaining('/opt/gone, which does not exist');
     expect(browserStep(buildMachineFacts(), browsers)).toEqual({ kind: 'missing', message });
   });
+});
 
+describe('browserStep without an installed browser', () => {
   test.each(['debian', 'raspbian'] as const)(
     'browserStep installs Chromium as root on %s',
     (system) => {

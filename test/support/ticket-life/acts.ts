@@ -40,14 +40,14 @@ const actOfTicket = (
     case 'acknowledge':
     case 'approve':
     case 'grant-extension':
+    case 'take':
+    case 'release':
+    case 'callback':
       return { act: name };
     case 'answer':
     case 'note':
     case 'write':
       return { act: name, text: words };
-    case 'take':
-    case 'release':
-      return { act: name };
     case 'publish':
       return { act: name, title: words, question: words, answer: words };
     case 'redact':
@@ -81,8 +81,6 @@ const actOfTicket = (
       const reason = pickByNumber(['denunciation', 'other-body', 'nonsense'], choice);
       return { act: name, reason, text: words };
     }
-    case 'callback':
-      return { act: name };
     case 'callback-done':
       return { act: name, outcome: pickByNumber(['reached', 'no-answer', 'wrong-number'], choice) };
     case 'add-photo':
