@@ -7,7 +7,7 @@ import { directoryHistory } from '../adapters/dynamodb/directory-history.ts';
 import { type TicketTable, ticketTable } from '../adapters/dynamodb/table.ts';
 import { hotlineSecret } from '../adapters/secrets-manager/hotline-secret.ts';
 import { loadDirectory } from '../core/directory/load-directory.ts';
-import type { Hmac } from '../core/ticket/keyed.ts';
+import type { Hmac } from '../core/ticket/hmac.ts';
 import { openMetrics } from '../local/alarms/metrics.ts';
 import { readAssembly } from '../local/assembly/read.ts';
 import { type Resources, readResources } from '../local/assembly/resources.ts';

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { itemKeys, type TicketTable } from '../adapters/dynamodb/table.ts';
 import { toTicketItem } from '../adapters/dynamodb/ticket-item.ts';
 import { TicketEvent } from '../core/ticket/event.ts';
-import type { Hmac } from '../core/ticket/keyed.ts';
+import type { Hmac } from '../core/ticket/hmac.ts';
 import { createNumberedTicket, createTicketEvents } from './tickets.ts';
 
 type Item = Record<string, unknown>;

@@ -10,8 +10,8 @@ import { composeExampleMessages, type ExampleMessage } from '../core/messages/ex
 import type { MessageAudience } from '../core/messages/message-kinds.ts';
 import type { NotificationPolicy } from '../core/messages/notification-policy.ts';
 import { audienceLabels, messageOccasionLabels } from '../core/messages/wording/message-kinds.ts';
-import type { NotifyTarget } from '../core/sla/threshold.ts';
-import { getTicketPolicy, type TicketPolicy } from '../core/ticket/life.ts';
+import type { NotifyTarget } from '../core/sla/escalation-policy.ts';
+import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy.ts';
 
 const pagePath = 'docs/messages.md';
 

@@ -4,7 +4,7 @@ import { startTicketClocks } from '../core/sla/ticket-clocks.ts';
 import { encodeTicketCode } from '../core/ticket/code.ts';
 import type { TicketEvent } from '../core/ticket/event.ts';
 import { computeHmacHex } from '../core/ticket/fingerprint.ts';
-import type { Hmac } from '../core/ticket/keyed.ts';
+import type { Hmac } from '../core/ticket/hmac.ts';
 import type { Ticket } from '../core/ticket/ticket.ts';
 import { localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { isAwsRejection, type QueryAws, queryAws } from '../adapters/aws-cli/ask-aws.ts';
+import { isAwsRejection, type QueryAws, queryAws } from '../adapters/aws-cli/query-aws.ts';
 import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
 import { parseStageList, stageNames } from '../lib/config.ts';
 import { listStageStacks } from './stage-stacks.ts';

@@ -1,4 +1,4 @@
-import { isAwsRejection } from '../adapters/aws-cli/ask-aws.ts';
+import { isAwsRejection } from '../adapters/aws-cli/query-aws.ts';
 import { type CliProgram, runProgram } from './cli/program.ts';
 
 /** Returns whether an error is a rejection by AWS or missing credentials, whose message alone is enough for the user. */
@@ -21,7 +21,7 @@ export const opsProgram: CliProgram = {
     },
     recount: {
       summary: 'compares counters and search index with the tickets, and repairs them',
-      load: async () => (await import('./ops/recount.ts')).recount,
+      load: async () => (await import('./ops/recompute.ts')).recount,
     },
     retention: {
       summary: 'shows which tickets the nightly run would anonymize',

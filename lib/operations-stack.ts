@@ -4,7 +4,7 @@ import type { ContactCenterStack } from './contact-center-stack.ts';
 import type { DataStack } from './data-stack.ts';
 import type { IntakeStack } from './intake-stack.ts';
 import { Alarms } from './operations/alarms.ts';
-import { ChannelCanary } from './operations/channel-trial.ts';
+import { ChannelCanary } from './operations/channel-canary.ts';
 import { CostBudget } from './operations/cost-guard.ts';
 import { HotlineDashboard } from './operations/hotline-dashboard.ts';
 import { AccountTrail } from './privacy/account-trail.ts';

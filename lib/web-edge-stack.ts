@@ -6,7 +6,7 @@ import {
 import type { Construct } from 'constructs';
 import type { EdgeConfig, StageConfig } from './config.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { BusyPage } from './web/busy-teller.ts';
+import { BusyPage } from './web/busy-page.ts';
 import { Firewall } from './web/firewall.ts';
 
 /** Stack of the resources that CloudFront requires in us-east-1: firewall, certificate and edge function. */

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from './config.ts';
 import { HotlineApi } from './intake/hotline-api.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
-import { EdgeDistribution } from './web/front.ts';
+import { EdgeDistribution } from './web/edge-distribution.ts';
 import { OriginSecret } from './web/origin-secret.ts';
 import type { WebEdgeStack } from './web-edge-stack.ts';
 

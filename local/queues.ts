@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noTrafficRecorder, type TrafficRecorder } from './aws/tape.ts';
+import { noTrafficRecorder, type TrafficRecorder } from './aws/traffic-recorder.ts';
 import type { Clock } from './parts.ts';
 import type { SqliteStore } from './store.ts';
 import { hotlineTime } from './time/hotline-time.ts';

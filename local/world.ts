@@ -1,10 +1,10 @@
 import { openAlarms } from './alarms/alarms.ts';
 import { readAssembly } from './assembly/read.ts';
 import { readResources } from './assembly/resources.ts';
-import { noTrafficRecorder, openTrafficRecorder } from './aws/tape.ts';
+import { noTrafficRecorder, openTrafficRecorder } from './aws/traffic-recorder.ts';
 import { openVirtualClock } from './clock.ts';
 import { openRequestCheck } from './constraints/request-check.ts';
-import { openDomainEvents } from './events/told-events.ts';
+import { openDomainEvents } from './events/local-domain-events.ts';
 import { openAccessLog } from './http-api/access-log.ts';
 import { checkDeliveries } from './iam/check-deliveries.ts';
 import { openOutbox } from './outbox.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MailFact, PhoneFact, SmsFact } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './ask-aws.ts';
+import type { QueryAws } from './query-aws.ts';
 
 const Limits = z.object({
   attributes: z.object({ MonthlySpendLimit: z.coerce.number().default(1) }).prefault({}),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { QueryAws } from './ask-aws.ts';
+import type { QueryAws } from './query-aws.ts';
 
 const Configuration = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),

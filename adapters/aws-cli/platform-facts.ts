@@ -9,7 +9,7 @@ import type {
   SignInFact,
   TableFact,
 } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './ask-aws.ts';
+import type { QueryAws } from './query-aws.ts';
 import type { StageResource } from './stage-resources.ts';
 
 const Table = z.object({

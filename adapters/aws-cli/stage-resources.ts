@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StackFact } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './ask-aws.ts';
+import type { QueryAws } from './query-aws.ts';
 
 const Stacks = z.object({
   Stacks: z.array(

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { Choice } from '../../core/conversation/reply.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
+import { requestPlatform } from './request-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer ones and shows at most 13. */
 const mostTitleLetters = 20;

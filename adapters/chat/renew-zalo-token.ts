@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
+import { requestPlatform } from './request-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { ProviderResult } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import type { ZaloNotification } from '../../core/messages/zalo-template.ts';
-import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
+import { requestPlatform } from './request-platform.ts';
 
 const Answer = z.object({
   error: z.number(),

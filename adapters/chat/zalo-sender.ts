@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { toPlatformMessages } from '../../core/conversation/in-messages.ts';
 import type { PlatformSendResult, SendToChatUser } from '../../core/conversation/sending.ts';
-import { requestPlatform } from './ask-platform.ts';
 import type { PlatformSecrets } from './platform-secret.ts';
+import { requestPlatform } from './request-platform.ts';
 
 const Answer = z.object({
   error: z.number(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OperatorEvent } from '../../core/conversation/hear-operator.ts';
+import type { OperatorEvent } from '../../core/conversation/apply-operator-event.ts';
 
 /** Maximum characters of an operator's message; the rest is cut off. */
 const mostLetters = 4000;

@@ -1,8 +1,8 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
-import type { AwaitedTranscriptStore } from '../../core/contact-center/chase-words.ts';
 import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
+import type { AwaitedTranscriptStore } from '../../core/contact-center/poll-overdue-transcripts.ts';
 import type { MessageDeps } from '../../core/contact-center/take-message.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';

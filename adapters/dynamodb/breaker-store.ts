@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { BreakerState, type BreakerStore, closedBreaker } from '../../core/sms-gateway/breaker.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Counts = z.object({ sent: z.number().default(0), failed: z.number().default(0) });
 

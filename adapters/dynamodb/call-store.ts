@@ -5,7 +5,7 @@ import type { HourlyCallCounts } from '../../core/contact-center/call-figures.ts
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { callCountsUpdate } from './call-figure-store.ts';
+import { callCountsUpdate } from './call-statistics-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 type Values = Record<string, unknown>;

@@ -2,8 +2,8 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ChangesetStore } from '../../core/open311/changeset.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Kept = z.object({ checksum: z.string(), at: Instant });
 

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { CountMark, TicketCountStore } from '../../core/figures/count-ticket.ts';
-import type { TicketCounts } from '../../core/figures/tally.ts';
+import type { CountMark, TicketCountStore } from '../../core/statistics/count-ticket.ts';
+import type { TicketCounts } from '../../core/statistics/ticket-counts.ts';
 import { buildAmountUpdate } from './add-amounts.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';

@@ -1,11 +1,11 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { DueStore } from '../../core/journey/sweep.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
+import type { DueStore } from '../../core/workflow/sweep.ts';
+import { ifPending } from './if-pending.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
-import { ifPending } from './while-owed.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Maximum items per shard and page of the due index; with 8 shards up to 4,000 items per page. */
 const mostPerShard = 500;

@@ -2,9 +2,9 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RetentionBackfillDeps } from '../../core/privacy/find-earlier.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { toTicketItem } from './ticket-item.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 

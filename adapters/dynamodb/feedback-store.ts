@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 import { undeliveredIndexKeys } from './undelivered-store.ts';
 
 /** Days for which sent message ids are stored; carriers report for up to three days, and logs may be late. */

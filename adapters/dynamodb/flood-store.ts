@@ -4,8 +4,8 @@ import { UnitRef } from '../../core/directory/unit.ts';
 import type { FloodStore } from '../../core/messages/flood.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Item = z
   .object({

@@ -5,14 +5,14 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import type { HandoverStore } from '../../core/conversation/handover.ts';
-import { ChatUserId } from '../../core/conversation/talker-name.ts';
 import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
-import type { Hmac } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { decryptText, encryptText } from './locked.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 import { waitingChatIndexKeys } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });

@@ -4,8 +4,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { type LinkStore, OfficerLink } from '../../core/officer/link.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Counted = z.object({ codesSent: z.number().int() });
 

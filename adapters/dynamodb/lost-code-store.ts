@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { LostCodeStore } from '../../core/intake/lost-code.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which a request for forgotten ticket codes is stored; longer than the stream can be delayed. */
 const keptDays = 2;

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../core/figures/month.ts';
+import { MonthlyStatistics, type MonthlyStatisticsStore } from '../../core/statistics/month.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });

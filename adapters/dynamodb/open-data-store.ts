@@ -9,8 +9,8 @@ import * as z from 'zod';
 import type { OpenDataStore } from '../../core/open-data/make-open-data.ts';
 import { StoredRow } from '../../core/open-data/request-row.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Rows of open data per item; compressed, they are far below DynamoDB's limit of 400 kB. */
 const rowsInPart = 500;

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { OpenTicketStore } from '../../core/journey/recount-deadlines.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
+import type { OpenTicketStore } from '../../core/workflow/recompute-page-of-deadlines.ts';
 import { isNotification } from './due-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 

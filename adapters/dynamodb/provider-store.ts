@@ -4,11 +4,11 @@ import {
   type ProviderChange,
   type ProviderStore,
   StoredProvider,
-} from '../../core/open311/kept-provider.ts';
+} from '../../core/open311/stored-provider.ts';
 import { foldText } from '../../core/text/fold.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { previousVersionCondition } from './as-seen.ts';
 import { auditIndexKeys } from './audit-store.ts';
+import { previousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;

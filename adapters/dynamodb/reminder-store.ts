@@ -2,8 +2,8 @@ import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type ReminderStore, RoleReminder } from '../../core/messages/post-reminder.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which reminders are stored, so that people can check who was reminded. */
 const keptDays = 400;

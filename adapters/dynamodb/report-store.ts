@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { DailyReport, type DailyReportStore } from '../../core/figures/daily-report.ts';
+import { DailyReport, type DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 const Stored = z.object({ body: z.string() });

@@ -1,11 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NotificationId } from '../../core/messages/alert.ts';
+import type { NotificationId } from '../../core/messages/notification.ts';
 import type { SmsAttemptStore } from '../../core/sms-gateway/send-sms.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Days for which an attempt to send an SMS is stored; longer than a notification can be pending. */
 const storedDays = 7;

@@ -1,17 +1,17 @@
 import { findRosterGaps } from '../../core/directory/roster-gaps.ts';
-import type { Finding } from '../../core/operations/finding.ts';
+import { failedChannelsOf } from '../../core/operations/canary-result.ts';
 import {
   inspectCalendar,
   inspectCanaryResult,
   inspectDirectory,
   inspectOpenData,
-} from '../../core/operations/judge-channels.ts';
-import { failedChannelsOf } from '../../core/operations/trial.ts';
+} from '../../core/operations/check-channels.ts';
+import type { Finding } from '../../core/operations/finding.ts';
 import { findConfirmationDue } from '../../core/sla/year-confirmation.ts';
+import { canaryResultStore } from './canary-result-store.ts';
 import { cachedDirectory } from './directory-snapshot.ts';
 import { readOpenDataTime } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
-import { canaryResultStore } from './trial-store.ts';
 
 /** Checks the stage's health by table content: vacant roles, calendar confirmation, last canary and last open data. */
 export const inspectTableContent = async (table: TicketTable, now: Date): Promise<Finding[]> => {

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { isTimeDependent } from '../../core/journey/next-check.ts';
 import { lateLevelOf } from '../../core/staff/late.ts';
 import { queueCursorOf } from '../../core/staff/queue.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { localDate } from '../../core/time/local-date.ts';
+import { isTimeDependent } from '../../core/workflow/next-check.ts';
 import { dueShardOf, itemKeys, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;

@@ -12,21 +12,21 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
-import { setNextCheck } from '../../core/journey/next-check.ts';
 import { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
-import { toNotificationItem } from './alert-store.ts';
+import { setNextCheck } from '../../core/workflow/next-check.ts';
 import { auditIndexKeys } from './audit-store.ts';
 import { toCallbackItem } from './callback-store.ts';
 import { changedIndexKeys } from './changed-tickets.ts';
 import { toDataRequestItem } from './data-request-store.ts';
 import { toNonceItem } from './nonce-store.ts';
-import { tryConditionalWrite } from './only-if.ts';
+import { toNotificationItem } from './notification-store.ts';
 import { buildPublicRequestWrite } from './public-request-store.ts';
 import { buildPublicationWrite } from './publication-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem, toTicketItem } from './ticket-item.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 import { buildItemUpdate } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';

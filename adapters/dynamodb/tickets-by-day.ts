@@ -1,4 +1,4 @@
-import type { RecomputeStatisticsDeps } from '../../core/figures/recount.ts';
+import type { RecomputeStatisticsDeps } from '../../core/statistics/recompute-statistics.ts';
 import { codesInShard } from './codes-in-shard.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 

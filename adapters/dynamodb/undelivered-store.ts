@@ -1,10 +1,10 @@
 import { QueryCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { NotificationId } from '../../core/messages/alert.ts';
+import type { NotificationId } from '../../core/messages/notification.ts';
 import { UndeliveredCursor, type UndeliveredStore } from '../../core/messages/undelivered.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const pageSize = 25;
 

@@ -1,8 +1,8 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { SavedView, type ViewStore } from '../../core/staff/saved-view.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 

@@ -2,8 +2,8 @@ import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
 import type { VoiceListStore } from '../../core/ticket/voice-list.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression'> & {
   values?: Record<string, unknown>;

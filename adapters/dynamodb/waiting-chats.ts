@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChatUserId } from '../../core/conversation/talker-name.ts';
+import { ChatUserId } from '../../core/conversation/chat-user-id.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import type { WaitingChat } from '../../core/staff/waiting.ts';
 import { Instant } from '../../core/time/instant.ts';

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { mostWaiting, type WaitingStore } from '../../core/staff/waiting.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 import { WaitingChatItem } from './waiting-chats.ts';
 
 const ListedVoice = z

@@ -2,8 +2,8 @@ import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Webhook, type WebhookChange, type WebhookStore } from '../../core/events/webhook.ts';
 import { writeTransaction } from './all-or-none.ts';
-import { previousVersionCondition } from './as-seen.ts';
 import { auditIndexKeys } from './audit-store.ts';
+import { previousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Builds the writes of a webhook change: the webhook and its history entry, for one transaction. */

@@ -1,7 +1,7 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { WeeklyMail, type WeeklyMailStore } from '../../core/messages/weekly-mail.ts';
-import { tryConditionalWrite } from './only-if.ts';
 import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Maximum weekly e-mails that are read: about eight weeks for three units. */
 const maxListed = 24;

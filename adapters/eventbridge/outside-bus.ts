@@ -1,6 +1,6 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { detailType } from '../../core/events/outside-event.ts';
-import type { PublishDomainEvent } from '../../core/events/tell-outside.ts';
+import type { PublishDomainEvent } from '../../core/events/publish-domain-event.ts';
 
 /**
  * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.

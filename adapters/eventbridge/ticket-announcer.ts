@@ -1,5 +1,5 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import type { PublishAnnouncement } from '../../core/figures/announce.ts';
+import type { PublishAnnouncement } from '../../core/statistics/announce.ts';
 
 /**
  * Creates a function that publishes an event for each version of a ticket on the account's default bus. Stages share this

@@ -8,7 +8,7 @@ import {
   randomBytes,
 } from 'node:crypto';
 import { DecryptCommand, GetPublicKeyCommand, KMSClient } from '@aws-sdk/client-kms';
-import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/keyed.ts';
+import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
 
 // Envelope: format (1 byte) | length of the wrapped key (2) | wrapped key | nonce (12) | tag (16) | ciphertext.
 const format = 1;

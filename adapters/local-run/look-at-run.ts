@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { inspectDeadLetterQueues } from '../../core/operations/check-platform.ts';
 import {
   brokenFinding,
   type Finding,
   okFinding,
   unreadFinding,
 } from '../../core/operations/finding.ts';
-import { inspectDeadLetterQueues } from '../../core/operations/judge-platform.ts';
 
 const Alarms = z.array(z.object({ name: z.string(), state: z.string(), description: z.string() }));
 const Letters = z.array(z.object({ queue: z.string() }));

@@ -1,4 +1,3 @@
-import type { DailyReport } from '../../core/figures/daily-report.ts';
 import { type ReportTable, toReportTables } from '../../core/messages/report-tables.ts';
 import {
   formatCell,
@@ -7,6 +6,7 @@ import {
   reportTitle,
 } from '../../core/messages/report-text.ts';
 import { reportTexts as words } from '../../core/messages/wording/report.ts';
+import type { DailyReport } from '../../core/statistics/daily-report.ts';
 import {
   createPdf,
   drawOnEachPage,

@@ -4,7 +4,7 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
-import type { ProviderResult } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 
 type Email = {
   to: string;

@@ -47,7 +47,7 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
     ...Object.fromEntries(Object.entries(http).map(([name, all = []]) => [name, all.length])),
     FollowChanges: writes.filter((write) => typeOf(write) === 'ticket').length,
     DeliverAlerts: writes.filter(isBrought).length,
-    // one of three state transitions invokes the function (`lib/journey/ticket-journey.ts`)
+    // one of three state transitions invokes the function (`lib/workflow/ticket-journey.ts`)
     JourneyStep: Math.round(transitions / 3),
     IndexTickets: calls.filter(({ service }) => service === 'events').length,
     ReceiveFeedback: messages.length,

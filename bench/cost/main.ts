@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { alarmMetrics, dashboardMetrics } from '../../functions/runtime/metric.ts';
 import { parseStageList } from '../../lib/config.ts';
 import { readAssembly } from '../../local/assembly/read.ts';
@@ -14,8 +14,8 @@ import { countsBetween } from './counts.ts';
 import { countMonthlyResources } from './floor.ts';
 import { type MeasuredScenario, runOrdinaryTicket } from './lives.ts';
 import { replaceMarkedTable } from './markdown.ts';
+import { runMostExpensiveTicket } from './run-most-expensive-ticket.ts';
 import { type MeasuredTicket, toCostTables } from './tables.ts';
-import { runMostExpensiveTicket } from './worst-life.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const page = join(root, 'docs/cost.md');

@@ -4,8 +4,8 @@ import {
   type OfficerAudience,
   officerAudienceOf,
 } from '../../core/messages/notification-policy.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
 import type { Channel, Ticket } from '../../core/ticket/ticket.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { simulateMessages } from '../../test/support/simulate-messages.ts';
 import type { SentMessage } from '../../test/support/simulated-hotline.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';

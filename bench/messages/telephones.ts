@@ -2,8 +2,8 @@ import { selectNotificationPolicy } from '../../core/messages/notification-polic
 import { getUnitCalendar } from '../../core/sla/calendar.ts';
 import { computeInstantAtPercent } from '../../core/sla/deadline.ts';
 import { getWorkDay } from '../../core/sla/work-day.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { isSettled } from '../../core/ticket/lifecycle.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, SimulationResult } from './bill.ts';

@@ -1,14 +1,14 @@
 import { runCall } from '../../local/connect/call/run-call.ts';
 import { flowLanguage } from '../../local/connect/load-flow.ts';
 import { type CallResult, toCallResult } from '../../local/connect/summary.ts';
-import { createSimulatedCaller } from './caller-of.ts';
 import {
   type CallerDay,
   hasNoDetails,
   helpOf,
   pickBetterHelp,
   recordQueueWait,
-} from './journey.ts';
+} from './caller-day.ts';
+import { createSimulatedCaller } from './caller-of.ts';
 import { drawExponential, type Person } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 

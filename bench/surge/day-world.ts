@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { CallEnvironment, LambdaReply } from '../../local/connect/call-environment.ts';
 import { createConstantHours } from '../../local/connect/lenient-world.ts';
 import { createSeededRandom } from '../../local/connect/random.ts';
-import type { CallEnvironment, LambdaReply } from '../../local/connect/world.ts';
 import type { AssumedValues } from './assumptions.ts';
 import { type Shift, toConnectHours } from './day-hours.ts';
 import type { SurgeHotline } from './hotline.ts';

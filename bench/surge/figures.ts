@@ -1,9 +1,9 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import { maxSmsPerDay } from '../../core/messages/message-budget.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { quantileOf } from '../rounds.ts';
+import type { CallerDay, CallHelp } from './caller-day.ts';
 import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
-import type { CallerDay, CallHelp } from './journey.ts';
 import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
 

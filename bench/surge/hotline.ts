@@ -1,12 +1,12 @@
 import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
-import { promptsForCode } from '../../core/contact-center/spoken-code.ts';
+import { promptsForCode } from '../../core/contact-center/prompts-for-code.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { type Priority, Service } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { startClock } from '../../core/sla/deadline.ts';
 import { hasValidCheckDigit } from '../../core/ticket/code.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import {
   type FlowRequest,
   type FlowResponse,

@@ -1,4 +1,4 @@
-import type { AgentPool, WaitingCall } from '../../local/connect/world.ts';
+import type { AgentPool, WaitingCall } from '../../local/connect/call-environment.ts';
 import type { DeskWork, SpokenLanguage } from './desk-work.ts';
 import {
   assignNextWork,
@@ -10,7 +10,7 @@ import {
   type ServiceDesk,
   type ServiceDeskOptions,
   speaksLanguage,
-} from './room.ts';
+} from './service-desk.ts';
 
 export type Operators = AgentPool & {
   /** Sets how many simulated operators are on duty. An operator who must leave finishes the current call first. */

@@ -1,10 +1,10 @@
 import type { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { CallEnvironment } from '../../local/connect/world.ts';
+import type { CallEnvironment } from '../../local/connect/call-environment.ts';
 import type { AssumedValues, SurgeRule } from './assumptions.ts';
+import type { CallerDay } from './caller-day.ts';
 import type { Shift } from './day-hours.ts';
 import type { SurgeHotline } from './hotline.ts';
-import type { CallerDay } from './journey.ts';
 import type { Operators } from './operators.ts';
 import type { Telephone } from './telephone.ts';
 import type { Timeline } from './timeline.ts';

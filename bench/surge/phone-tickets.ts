@@ -1,5 +1,5 @@
-import { promptsForDeadline } from '../../core/contact-center/spoken-date.ts';
-import { silenceKey } from '../../core/contact-center/spoken-pieces.ts';
+import { promptsForDeadline } from '../../core/contact-center/prompts-for-deadline.ts';
+import { silenceKey } from '../../core/contact-center/spoken-prompt-keys.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { Priority, Service } from '../../core/directory/service.ts';
 import { findClockRule, startClock } from '../../core/sla/deadline.ts';

@@ -1,7 +1,7 @@
 import { startClock } from '../../core/sla/deadline.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import { type CallerDay, pickBetterHelp } from './caller-day.ts';
 import type { SpokenLanguage } from './desk-work.ts';
-import { type CallerDay, pickBetterHelp } from './journey.ts';
 import type { PhoneDay } from './phone-day.ts';
 import type { PhoneTicket } from './phone-tickets.ts';
 

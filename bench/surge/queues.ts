@@ -1,4 +1,4 @@
-import type { Queue } from '../../local/connect/world.ts';
+import type { Queue } from '../../local/connect/call-environment.ts';
 import type { SpokenLanguage } from './desk-work.ts';
 import type { Operators } from './operators.ts';
 import type { Timeline } from './timeline.ts';

@@ -1,9 +1,13 @@
 import { compileFlow } from '../../lib/contact-center/flow-builder/compile.ts';
 import { entryFlowName, hotlineFlows } from '../../lib/contact-center/flows/all.ts';
+import type {
+  CallEnvironment,
+  PromptInfo,
+  PromptSource,
+} from '../../local/connect/call-environment.ts';
 import type { Flow } from '../../local/connect/flow.ts';
 import { promptNamed } from '../../local/connect/lenient-world.ts';
 import { loadFlow } from '../../local/connect/load-flow.ts';
-import type { CallEnvironment, PromptInfo, PromptSource } from '../../local/connect/world.ts';
 
 const kindOf = (type: string): string => (type === 'MODULE' ? 'module' : 'flow');
 

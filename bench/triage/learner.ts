@@ -6,13 +6,13 @@ import { dangerColumn, encodeWeights, type TrainedWeights } from '../../core/tri
 import { listScoreFactor } from '../../core/triage/likelihood.ts';
 import { evidenceOfMessage } from '../../core/triage/triage.ts';
 import type { LabelledText } from '../screening/labelled-texts.ts';
+import { type LabelledMessage, listCorrectTopics } from './set.ts';
 import {
   type ActivatedFeatures,
   type TrainingExample,
   type TrainingTarget,
   trainWeightsByGradientDescent,
-} from './descend.ts';
-import { type LabelledMessage, listCorrectTopics } from './set.ts';
+} from './train-weights-by-gradient-descent.ts';
 
 /** Minimum number of training messages with a feature; rarer features describe the writers more than the topics. */
 const leastMessages = { word: 2, pair: 3 };

@@ -1,9 +1,9 @@
 import { type Directory, validateDirectory } from '../../core/directory/directory.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
+import { computeDeadline } from '../../core/messages/compute-deadline.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
-import { computeDeadline } from '../../core/messages/tell-deadline.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { parseDeadlineParams } from '../../core/sla/ask-deadline.ts';
+import { parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { defineCommand } from '../cli/command.ts';
 import { UsageError } from '../cli/command-error.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { queryAws } from '../../adapters/aws-cli/ask-aws.ts';
 import { readFunctionEnvironment } from '../../adapters/aws-cli/function-environment.ts';
-import { inspectStage } from '../../adapters/aws-cli/look-at-stage.ts';
+import { inspectStage } from '../../adapters/aws-cli/inspect-stage.ts';
+import { queryAws } from '../../adapters/aws-cli/query-aws.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { inspectTableContent } from '../../adapters/dynamodb/table-facts.ts';
 import { readDirectoryFiles } from '../../core/directory/directory-files.ts';
 import { Lang } from '../../core/messages/lang.ts';
+import { inspectDayBudget } from '../../core/operations/check-channels.ts';
 import type { Finding } from '../../core/operations/finding.ts';
-import { inspectDayBudget } from '../../core/operations/judge-channels.ts';
 import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
 import type { StageConfig } from '../../lib/config.ts';
 import { hotlineFlows } from '../../lib/contact-center/flows/all.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import * as z from 'zod';
-import { queryAws } from '../../adapters/aws-cli/ask-aws.ts';
+import { queryAws } from '../../adapters/aws-cli/query-aws.ts';
 import { listStackResources } from '../../adapters/aws-cli/stage-resources.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { localRunClient } from '../../adapters/local-run/look-at-run.ts';

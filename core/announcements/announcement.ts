@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { UrgentPromptKey } from '../contact-center/hot-messages.ts';
+import { UrgentPromptKey } from '../contact-center/urgent-announcements.ts';
 import { UnitCode } from '../directory/unit.ts';
-import { localizedText } from '../messages/said.ts';
+import { localizedText } from '../messages/localized-text.ts';
 
 /** Date and time with UTC offset, because an announcement may start and end within a day. */
 const Moment = z.iso.datetime({ offset: true });

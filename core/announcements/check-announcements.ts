@@ -1,4 +1,4 @@
-import { urgentAnnouncements } from '../contact-center/hot-messages.ts';
+import { urgentAnnouncements } from '../contact-center/urgent-announcements.ts';
 import { checkKnownNames, type DirectoryProblem } from '../directory/problem.ts';
 import type { Announcement } from './announcement.ts';
 

@@ -1,6 +1,6 @@
 import type { PhoneNumber } from '../text/phone-number.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { StaffMember } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
-import { UrgentPromptKey, urgentAnnouncements } from './hot-messages.ts';
 import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-state.ts';
+import { UrgentPromptKey, urgentAnnouncements } from './urgent-announcements.ts';
 
 /**
  * Request of a supervisor to set the surge level and the urgent announcement for all calls. Without `hot`, no announcement is

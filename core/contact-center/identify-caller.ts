@@ -6,10 +6,10 @@ import type { Lang } from '../messages/lang.ts';
 import type { CallerTicketStore } from '../staff/caller-tickets.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type Caller, rateLimitKeyOf } from './caller.ts';
 import { activeUrgentPrompt, type PhoneStateStore, type SurgeLevel } from './phone-state.ts';
 

@@ -1,6 +1,6 @@
-import type { ActionContext } from '../ticket/act.ts';
-import { notifyUnit } from '../ticket/acts/tell.ts';
-import { endCitizenWait, getStatusAfterWait } from '../ticket/acts/wait.ts';
+import type { ActionContext } from '../ticket/action.ts';
+import { notifyUnit } from '../ticket/actions/notify.ts';
+import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/wait.ts';
 import type { ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';

@@ -4,7 +4,7 @@ import { ReportRequest } from '../intake/report.ts';
 import { findTicketBySender, type ReportSender } from '../intake/report-key.ts';
 import { Lang } from '../messages/lang.ts';
 import { callTexts } from '../messages/wording/calls.ts';
-import { parseReachablePhone } from '../text/reachable-phone.ts';
+import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 

@@ -2,12 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import { getService } from '../directory/service.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { operatorTaskTexts } from '../messages/wording/tasks.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
-import type { OperatorTaskReason } from './operator-matters.ts';
+import type { OperatorTaskReason } from './operator-task-reasons.ts';
 
 /** Amazon Connect task for an operator. It contains no personal data of the citizen. */
 export type OperatorTask = {

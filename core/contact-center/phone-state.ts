@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CognitoSub, StaffRole } from '../staff/member.ts';
 import { Instant } from '../time/instant.ts';
-import { UrgentPromptKey } from './hot-messages.ts';
+import { UrgentPromptKey } from './urgent-announcements.ts';
 
 /** Levels of surge mode, from full service to an SMS link only. A supervisor sets the level. */
 export const SurgeLevel = z.enum([

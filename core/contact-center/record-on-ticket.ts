@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import type { ActionContext } from '../ticket/act.ts';
-import { linkMergedChanges, toEventOrigin } from '../ticket/act-on-common.ts';
+import type { ActionContext } from '../ticket/action.ts';
 import { buildChange, type ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { findCommonTicket } from '../ticket/common-ticket.ts';
+import { linkMergedChanges, toEventOrigin } from '../ticket/decide-common-action.ts';
 import type { Actor } from '../ticket/event.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 

@@ -1,12 +1,12 @@
 import { getOperatorUnit } from '../directory/unit.ts';
-import { officerNotifications } from '../messages/alert.ts';
-import type { ActionContext } from '../ticket/act.ts';
-import { notifyUnit } from '../ticket/acts/tell.ts';
+import { officerNotifications } from '../messages/notification.ts';
+import type { ActionContext } from '../ticket/action.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
+import { notifyUnit } from '../ticket/actions/notify.ts';
 import type { ChangeInput } from '../ticket/change.ts';
 import { holdIfComplaint, screenText } from '../ticket/complaint-hold.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { VoiceMessage } from '../ticket/voice-message.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
 import type { VoiceMessageKey } from './message-name.ts';
 import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
 

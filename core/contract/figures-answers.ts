@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { Backlog, StatisticsTotals } from '../figures/figures.ts';
-import { ReportCalls } from '../figures/report-calls.ts';
+import { ReportCalls } from '../statistics/report-calls.ts';
+import { Backlog, StatisticsTotals } from '../statistics/statistics.ts';
 import { LocalDate } from '../time/local-date.ts';
 import { ResponseInstant, TicketListEntry } from './shared-answers.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
-import { Month } from '../figures/month.ts';
-import { PublishedPerformance } from '../figures/performance.ts';
-import { PublishedTotal } from '../figures/public-total.ts';
+import { Month } from '../statistics/month.ts';
+import { PublishedPerformance } from '../statistics/performance.ts';
+import { PublishedTotal } from '../statistics/public-total.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { Publication } from '../ticket/publication.ts';

@@ -5,8 +5,8 @@ import { StaffRole } from '../staff/member.ts';
 import { PresenceActivity } from '../staff/presence.ts';
 import { denialReasons } from '../staff/readers.ts';
 import { SavedView } from '../staff/saved-view.ts';
-import { actionNames } from '../ticket/acts-now.ts';
 import { TicketCode } from '../ticket/code.ts';
+import { actionNames } from '../ticket/list-available-actions.ts';
 import { CreatedTicketResponse } from './public-answers.ts';
 import { GrantResponse, ResponseInstant } from './shared-answers.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
-import { Notification } from '../messages/alert.ts';
+import { Notification } from '../messages/notification.ts';
 import { RouteDecision } from '../routing/route-decision.ts';
 import { ClockName } from '../sla/sla-row.ts';
 import { TicketCode } from '../ticket/code.ts';

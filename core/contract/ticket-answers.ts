@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { actionNames } from '../ticket/acts-now.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketEvent } from '../ticket/event.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
+import { actionNames } from '../ticket/list-available-actions.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { OverdueClock, OverdueStep, ResponseInstant, TicketHolder } from './shared-answers.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { FailureFollowUp, NotificationChannel } from '../messages/alert.ts';
 import { StoppableMessage } from '../messages/message-budget.ts';
+import { FailureFollowUp, NotificationChannel } from '../messages/notification.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { ResponseInstant } from './shared-answers.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ChatUserId } from '../conversation/talker-name.ts';
+import { ChatUserId } from '../conversation/chat-user-id.ts';
 import { Lang } from '../messages/lang.ts';
 import { ResponseInstant } from './shared-answers.ts';
 

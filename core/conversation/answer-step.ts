@@ -1,6 +1,6 @@
 import { processDescription } from './begin-report.ts';
+import type { ChatInput } from './chat-context.ts';
 import type { PendingQuestion, ReportDraft, StepName } from './conversation.ts';
-import type { ChatInput } from './room.ts';
 import { addLocation } from './steps/place-steps.ts';
 import { nextMissingStep, reportSteps } from './steps/steps.ts';
 import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation } from './turn.ts';

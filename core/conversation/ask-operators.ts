@@ -2,11 +2,11 @@ import { isOfficeOpen } from '../contact-center/is-open.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import { chatUserHmac } from './chat-user-hmac.ts';
+import type { ChatUserId } from './chat-user-id.ts';
 import type { HandoverStore } from './handover.ts';
 import type { OperatorChat, OperatorRequest, OperatorsPort } from './operator-chat.ts';
-import { chatUserHmac } from './talker-key.ts';
-import type { ChatUserId } from './talker-name.ts';
 
 /** Data to start a chat in Amazon Connect: attributes that route the chat to its queue and that the operator sees. */
 type ChatBegun = {

@@ -6,8 +6,8 @@ import { receptionOffice } from '../intake/reception-office.ts';
 import { guidanceTexts } from '../messages/wording/guidance.ts';
 import { localDate } from '../time/local-date.ts';
 import type { TriageResult } from '../triage/triage.ts';
+import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
 import type { ReportDraft } from './conversation.ts';
-import { type ChatContext, choicesReply, textReply } from './room.ts';
 import { areaLabel, otherProvinceIn } from './steps/place-steps.ts';
 import {
   addReplies,

@@ -1,4 +1,4 @@
-import { type FollowOperatorDeps, handleOperatorEvent } from './follow-operator.ts';
+import { type FollowOperatorDeps, handleOperatorEvent } from './handle-operator-event.ts';
 import { waitingLimitOf } from './leave-chat.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { chatContextIn } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
-import { processInput } from './hear.ts';
 import { type IncomingMessage, maxMessageCharacters } from './incoming.ts';
 import type { ConverseDeps } from './ports.ts';
+import { processInput } from './process-input.ts';
 import { choicesIn, type Reply } from './reply.ts';
-import { chatContextIn } from './room.ts';
 import { shortSummary } from './summary.ts';
 import {
   addReplies,

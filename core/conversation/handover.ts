@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import type { ChatUserId } from './talker-name.ts';
+import type { ChatUserId } from './chat-user-id.ts';
 
 type Handover = { talker: ChatUserId; at: Date };
 

@@ -1,7 +1,7 @@
-import { getTicketPolicy } from '../ticket/life.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import type { ChatContext } from './chat-context.ts';
 import type { Conversation } from './conversation.ts';
 import type { OperatorChat, OperatorsPort } from './operator-chat.ts';
-import type { ChatContext } from './room.ts';
 
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
-import type { CitizenActionDeps } from '../intake/act-with-pin.ts';
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
+import type { CitizenActionDeps } from '../intake/perform-with-pin.ts';
 import type { ReportSender } from '../intake/report-key.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { Channel, Ticket } from '../ticket/ticket.ts';

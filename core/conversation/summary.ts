@@ -3,8 +3,8 @@ import { getTopicName } from '../directory/topic.ts';
 import { groupUnitsByLevel } from '../directory/units-by-level.ts';
 import { unnamedOffice } from '../intake/accused-answer.ts';
 import { toAnswerTexts } from '../intake/answers-in-words.ts';
+import type { ChatContext } from './chat-context.ts';
 import type { ReportDraft, StepName } from './conversation.ts';
-import type { ChatContext } from './room.ts';
 import { areaLabel } from './steps/place-steps.ts';
 import { topicOfDraft } from './steps/question-step.ts';
 

@@ -1,3 +1,4 @@
+import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
 import {
   type Conversation,
   type PendingQuestion,
@@ -7,7 +8,6 @@ import {
 import type { IncomingMessage } from './incoming.ts';
 import type { ConverseDeps } from './ports.ts';
 import type { Reply } from './reply.ts';
-import { type ChatContext, choicesReply, textReply } from './room.ts';
 import { serviceChoices } from './steps/matter-steps.ts';
 import { nextMissingStep, promptForStep } from './steps/steps.ts';
 import { shortSummary } from './summary.ts';

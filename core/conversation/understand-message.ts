@@ -1,9 +1,9 @@
 import { foldText } from '../text/fold.ts';
 import { toLatinDigits } from '../text/latin-digits.ts';
+import type { ChatInput } from './chat-context.ts';
 import { parseCommand } from './commands.ts';
 import type { Conversation } from './conversation.ts';
 import type { IncomingMessage } from './incoming.ts';
-import type { ChatInput } from './room.ts';
 
 const numberOf = (text: string): number | undefined => {
   const digits = /^\s*\(?(\d{1,2})[.)]?\s*$/.exec(toLatinDigits(text.normalize('NFKC')))?.[1];

@@ -1,10 +1,10 @@
 import { hotlineNumber } from '../messages/hotline-number.ts';
 import { promptForNumber } from './ask-person.ts';
 import { processDescription, startReport, startReportWithText } from './begin-report.ts';
+import { choicesReply } from './chat-context.ts';
 import { parseCommand } from './commands.ts';
 import { hasWaitedTooLong, missedChatOf } from './leave-chat.ts';
 import type { OperatorChat } from './operator-chat.ts';
-import { choicesReply } from './room.ts';
 import {
   addReplies,
   continueReport,

@@ -1,6 +1,6 @@
 import type { EscalationChain } from '../sla/chain.ts';
+import type { EscalationThreshold } from '../sla/escalation-policy.ts';
 import type { SlaRow } from '../sla/sla-row.ts';
-import type { EscalationThreshold } from '../sla/threshold.ts';
 import { checkKnownNames, checkSequence, type DirectoryProblem } from './problem.ts';
 import { Priority } from './service.ts';
 import { isPerArea, type Unit } from './unit.ts';

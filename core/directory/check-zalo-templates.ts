@@ -1,6 +1,6 @@
 import { findSmsTemplate, placeholdersOf } from '../messages/sms-templates.ts';
 import type { ZaloTemplate } from '../messages/zalo-template.ts';
-import type { TicketPolicy } from '../ticket/life.ts';
+import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { checkKnownNames, type DirectoryProblem } from './problem.ts';
 
 const duplicates = (names: readonly string[]): string[] =>

@@ -3,9 +3,9 @@ import roster from './data/roster.json' with { type: 'json' };
 import { type Directory, type DirectoryOutcome, validateDirectory } from './directory.ts';
 import { readDirectoryFiles } from './directory-files.ts';
 import { applyEdits } from './edit.ts';
+import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.ts';
 import type { DirectoryProblem } from './problem.ts';
 import { findRosterGaps } from './roster-gaps.ts';
-import { filterActiveChanges, toDirectoryEdits } from './standing-changes.ts';
 
 /** Kind of roster to load: invented people for tests, or those of `data/roster.json` and entered by staff. */
 export type RosterKind = 'invented' | 'real';

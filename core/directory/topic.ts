@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/said.ts';
+import { textInLanguage } from '../messages/localized-text.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { TopicQuestions } from './question.ts';

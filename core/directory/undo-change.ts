@@ -2,13 +2,17 @@ import type { ChangedBy, ChangedRow, DirectoryChange, DirectoryStore } from './c
 import type { Directory } from './directory.ts';
 import { applyEditsUnvalidated, type DirectoryEdit, invertEdits } from './edit.ts';
 import {
+  filterActiveChanges,
+  findUndoneNumbers,
+  toDirectoryEdits,
+} from './filter-active-changes.ts';
+import {
   type ChangeDeps,
   commitPlan,
   type DirectoryChangeResult,
   type InvalidEdits,
   planChange,
 } from './make-change.ts';
-import { filterActiveChanges, findUndoneNumbers, toDirectoryEdits } from './standing-changes.ts';
 
 type RowName = Pick<ChangedRow, 'table' | 'key'>;
 

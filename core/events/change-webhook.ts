@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import type { ProviderStore } from '../open311/kept-provider.ts';
 import { isProviderActive } from '../open311/provider.ts';
-import { changeIfActive } from '../staff/change-kept.ts';
+import type { ProviderStore } from '../open311/stored-provider.ts';
+import { changeIfActive } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import {
   receiverKeyEncryptionKey,
   type Webhook,

@@ -1,9 +1,9 @@
-import type { StoredProvider } from '../open311/kept-provider.ts';
 import { isProviderActive } from '../open311/provider.ts';
 import { type DatedUpdate, type OwnUpdatesDeps, readOwnUpdates } from '../open311/read-updates.ts';
+import type { StoredProvider } from '../open311/stored-provider.ts';
 import { encodeUpdateForm } from '../open311/update-form.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import {
   type DeliveryResult,
   failureCauseOf,

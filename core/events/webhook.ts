@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
-import { ProviderId } from '../open311/kept-provider.ts';
+import { ProviderId } from '../open311/stored-provider.ts';
 import type { StaffRole } from '../staff/member.ts';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './outside-event.ts';
 

@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import { type CleanPhoto, cleanPhoto, type PhotoProblem } from '../photo/clean-photo.ts';
-import { hasMaxPhotos } from '../ticket/acts/add-photo.ts';
+import { hasMaxPhotos } from '../ticket/actions/add-photo.ts';
 import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
 import type { Photo } from '../ticket/photo.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { canPerform } from './citizen-may.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { type CitizenAlternative, citizenAlternativeOf } from './citizen-alternative-of.ts';
+import { canPerform } from './citizen-permissions-of.ts';
 import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
-import { type CitizenAlternative, citizenAlternativeOf } from './way-out.ts';
 
 export type AddPhotoDeps = PinGateDeps &
   PerformDeps & {

@@ -1,7 +1,7 @@
 import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../directory/question.ts';
 import type { Topic } from '../directory/topic.ts';
 import type { Lang } from '../messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../messages/said.ts';
+import { type LocalizedText, textInLanguage } from '../messages/localized-text.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
 /** Question and answer as text, in the language that is available for both. */

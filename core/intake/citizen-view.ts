@@ -5,7 +5,11 @@ import type { TicketEvent } from '../ticket/event.ts';
 import { findLastAnswer } from '../ticket/last-answer.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { type CitizenPermissions, citizenPermissionsOf, ratingScoreOf } from './citizen-may.ts';
+import {
+  type CitizenPermissions,
+  citizenPermissionsOf,
+  ratingScoreOf,
+} from './citizen-permissions-of.ts';
 import {
   type CitizenClock,
   type EventReader,

@@ -1,10 +1,10 @@
 import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { subscriberNetworkOf } from '../access/network-of.ts';
-import { citizenNotification, type NotificationStore } from '../messages/alert.ts';
+import { citizenNotification, type NotificationStore } from '../messages/notification.ts';
 import { derivePin, type TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { confirmationLimits, pinLimits } from './pin-limits.ts';

@@ -6,7 +6,7 @@ import {
 } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getService, isUrgentByDefault } from '../directory/service.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { ResolvedReport } from './check-report.ts';
 import { isUrgent } from './is-urgent.ts';
 import { emergencyLimits, openingLimitsFor } from './opening-limits.ts';

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
 import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
-import { parseReachablePhone } from '../text/reachable-phone.ts';
+import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import { boundedText } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 
 /** Vietnamese mobile number. SMS go to no other numbers, so that rejecting others reveals nothing about tickets. */

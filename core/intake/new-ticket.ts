@@ -7,17 +7,17 @@ import { determineLegalBases } from '../privacy/legal-basis.ts';
 import { privacyNoticeVersions } from '../privacy/notices.ts';
 import { startTicketClocks } from '../sla/ticket-clocks.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { markPossibleEmergency } from '../ticket/possible-emergency.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { ResolvedReport } from './check-report.ts';
+import { contactChannelsOf } from './contact-channels.ts';
 import {
   type AcceptedReport,
   droppedFieldsOf,
   unreadableContacts,
   unreadablePlaces,
-} from './left-out.ts';
-import { contactChannelsOf } from './reach.ts';
+} from './drop-field.ts';
 import { bodyHashOf, keyHashOf, type ReportSender } from './report-key.ts';
 
 /** Ticket before it gets a code and encrypted envelopes. */

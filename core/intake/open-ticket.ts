@@ -2,14 +2,14 @@ import type { AttemptCounter } from '../access/attempts.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { FieldError } from '../messages/field-error.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { EncryptEnvelope, Hmac } from '../ticket/keyed.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond } from '../time/instant.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 import { checkReport, type RedirectedReport, type ResolvedReport } from './check-report.ts';
 import { countOpening } from './count-opening.ts';
-import { type AcceptedReport, unreadableContacts } from './left-out.ts';
+import { type AcceptedReport, unreadableContacts } from './drop-field.ts';
 import { toNewTicket } from './new-ticket.ts';
 import {
   bodyHashOf,

@@ -2,8 +2,8 @@ import type { AttemptKey, AttemptLimit } from '../access/attempts.ts';
 import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { Directory } from '../directory/directory.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { ReportRequest } from './report.ts';
 import type { ReportSender } from './report-key.ts';
 

@@ -8,7 +8,7 @@ import { isSameSecret } from '../access/is-same-secret.ts';
 import { subscriberNetworkOf } from '../access/network-of.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { derivePinProof, deriveTicketPin, TypedPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { isConfirmationCode, wrongPinLimitOf } from './confirmation-code.ts';

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/said.ts';
+import { textInLanguage } from '../messages/localized-text.ts';
 import type { ClockName } from '../sla/sla-row.ts';
-import type { CallOutcome } from '../ticket/act.ts';
+import type { CallOutcome } from '../ticket/action.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
 import { findReason, type TicketReason } from '../ticket/reason.ts';

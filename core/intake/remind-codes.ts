@@ -1,11 +1,11 @@
 import type { Directory } from '../directory/directory.ts';
-import { citizenNotification, type NotificationStore } from '../messages/alert.ts';
+import { citizenNotification, type NotificationStore } from '../messages/notification.ts';
 import type { CallerTicketStore } from '../staff/caller-tickets.ts';
 import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { localDate } from '../time/local-date.ts';
-import { citizenPermissionsOf } from './citizen-may.ts';
+import { citizenPermissionsOf } from './citizen-permissions-of.ts';
 import type { LostCodeReminderRequest } from './lost-code.ts';
 
 export type RemindCodesDeps = {

@@ -1,7 +1,7 @@
 import type { PlatformUser } from '../messages/platform-window.ts';
 import { encodeTicketCode, type TicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { GeoPosition } from '../ticket/near.ts';
 import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { QuestionAnswers } from '../directory/question.ts';
 import { Lang } from '../messages/lang.ts';
-import { parseReachablePhone } from '../text/reachable-phone.ts';
+import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { NotificationChoice } from '../ticket/notify-by.ts';
 import { minTextCharacters } from './short-text.ts';

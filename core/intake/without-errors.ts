@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { isUrgentByDefault } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { type AcceptedReport, dropField } from './left-out.ts';
+import { type AcceptedReport, dropField } from './drop-field.ts';
 import { emergencyServiceOf } from './urgent-service.ts';
 
 type FieldNames = ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Service } from '../directory/service.ts';
-import { localizedText } from '../messages/said.ts';
+import { localizedText } from '../messages/localized-text.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { isCurrentOn, sourceFields } from './source.ts';

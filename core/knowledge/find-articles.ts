@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/lang.ts';
-import { textInLanguage } from '../messages/said.ts';
+import { textInLanguage } from '../messages/localized-text.ts';
 import { searchWords } from '../search/words.ts';
 import { foldForSearch } from '../text/fold.ts';
 import { type Article, articlesOn } from './article.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { DecryptEnvelope } from '../ticket/keyed.ts';
+import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { recipientPerson } from './addressee.ts';
-import type { Notification } from './alert.ts';
+import type { Notification } from './notification.ts';
 
 const Contact = z.object({
   phone: z.string().optional(),

@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
-import type { Notification, Recipient } from './alert.ts';
+import type { Notification, Recipient } from './notification.ts';
 
 type AddresseeDeps = { hash(text: string): string; now(): Date };
 

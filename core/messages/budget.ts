@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
-import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { dateOfDay, dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Notification } from './alert.ts';
 import { isEmergencyMessage, isForDigest, notificationPolicyOf } from './dispatch.ts';
 import { isGuaranteedMessage } from './guaranteed.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
 import { maxMicroUsdFor, microUsdOfSms, microUsdPerDay } from './message-budget.ts';
+import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { AttemptCounter } from '../access/attempts.ts';
+import { bundleLeaseMs } from './bundle-lease.ts';
+import type { FloodStore } from './flood.ts';
 import {
   type Notification,
   type NotificationId,
   OfficerChannel,
   type OfficerRecipient,
-} from './alert.ts';
-import { bundleLeaseMs } from './bundle-lease.ts';
-import type { FloodStore } from './flood.ts';
+} from './notification.ts';
 
 /** Recipient role and channel whose notifications share a bundle. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NotificationChannel, OfficerChannel } from './alert.ts';
+import { NotificationChannel, OfficerChannel } from './notification.ts';
 
 const Minutes = z.number().int().nonnegative();
 

@@ -1,16 +1,16 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople } from '../directory/people.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import type { Channel, NotifiedTicket, Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import type { ChannelStep } from './channel-policy.ts';
+import { notificationPolicyOf } from './dispatch.ts';
+import { isRequestedMessage } from './guaranteed.ts';
 import {
   isPlatformChannel,
   type Notification,
   type NotificationChannel,
   type NotificationSubject,
-} from './alert.ts';
-import type { ChannelStep } from './channel-policy.ts';
-import { notificationPolicyOf } from './dispatch.ts';
-import { isRequestedMessage } from './guaranteed.ts';
+} from './notification.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 

@@ -1,14 +1,14 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { addMinutes } from '../time/minutes-after.ts';
+import { type ChannelStep, nextChannelStep } from './channel-policy.ts';
+import { channelStepsOf } from './channel-steps.ts';
 import {
   type Notification,
   type NotificationStore,
   notificationKeyFor,
   withChannel,
-} from './alert.ts';
-import { type ChannelStep, nextChannelStep } from './channel-policy.ts';
-import { channelStepsOf } from './channel-steps.ts';
+} from './notification.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 

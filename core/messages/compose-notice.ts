@@ -1,6 +1,6 @@
 import type { Reply } from '../conversation/reply.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { NotificationSubject } from './alert.ts';
+import type { NotificationSubject } from './notification.ts';
 import { endingOfStatus } from './sms-templates.ts';
 import { type ChatNotificationTexts, chatNotificationTexts } from './wording/citizen-chat.ts';
 import type { MessageFacts } from './wording/message-words.ts';

@@ -1,5 +1,5 @@
-import type { StatisticsTotals } from '../figures/figures.ts';
-import type { OverdueUnit, WeeklyReport } from '../figures/weekly-report.ts';
+import type { StatisticsTotals } from '../statistics/statistics.ts';
+import type { OverdueUnit, WeeklyReport } from '../statistics/weekly-report.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { type EmailMessage, toEmailMessage } from './compose.ts';
 import { formatShortDate } from './dates.ts';

@@ -1,15 +1,15 @@
 import type { Reply } from '../conversation/reply.ts';
 import { formatTicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { formatDuration, formatShortDuration } from './amount-in-words.ts';
+import { composeChatNotification } from './compose-notice.ts';
+import { formatShortDate } from './dates.ts';
 import {
   isPlatformChannel,
   type Notification,
   type NotificationSubject,
   type PlatformChannel,
-} from './alert.ts';
-import { formatDuration, formatShortDuration } from './amount-in-words.ts';
-import { composeChatNotification } from './compose-notice.ts';
-import { formatShortDate } from './dates.ts';
+} from './notification.ts';
 import { firstInOneSegment } from './sms.ts';
 import { fillText, smsTemplateFor } from './sms-templates.ts';
 import type { MailText, MessageFacts, SmsText } from './wording/message-words.ts';

@@ -8,15 +8,15 @@ import { confirmationCodeOf } from '../intake/confirmation-code.ts';
 import { deriveLinkToken, type LinkStore, linkLifetimeDays } from '../officer/link.ts';
 import { deriveDeviceCode } from '../officer/second-device.ts';
 import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
-import type { Hmac } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { deriveTicketPin } from '../ticket/pin.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { recipientPerson } from './addressee.ts';
-import type { Notification, NotificationSubject, Recipient } from './alert.ts';
 import type { MessageContext } from './compose.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
+import type { Notification, NotificationSubject, Recipient } from './notification.ts';
 import { smsTemplateFor } from './sms-templates.ts';
 import { findZaloTemplate, type ZaloTemplate } from './zalo-template.ts';
 

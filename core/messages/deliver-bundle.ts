@@ -4,13 +4,6 @@ import { findOverdueClock } from '../sla/lateness.ts';
 import { findResponsibleRoles } from '../sla/responsible.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import type {
-  FinalNotificationResult,
-  HoldReason,
-  Notification,
-  NotificationId,
-  NotificationStore,
-} from './alert.ts';
 import { bundleLeaseMs } from './bundle-lease.ts';
 import { type BundleClaim, type BundleDeps, listWaitingNotifications } from './bundles.ts';
 import { decideChannelTurn } from './channel-turn.ts';
@@ -21,6 +14,13 @@ import { type ContextDeps, createMessageContext } from './context-for.ts';
 import type { DispatchGroup } from './dispatch.ts';
 import { mapInBatches } from './in-turns.ts';
 import { isStillNeeded } from './is-needed.ts';
+import type {
+  FinalNotificationResult,
+  HoldReason,
+  Notification,
+  NotificationId,
+  NotificationStore,
+} from './notification.ts';
 import { findRemindedTickets, type RemindedDeps } from './reminded-tickets.ts';
 
 export type DeliverBundleDeps = ContextDeps &

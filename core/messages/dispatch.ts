@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { addMinutes } from '../time/minutes-after.ts';
-import type { Notification, NotificationSubject, OfficerRecipient } from './alert.ts';
 import { type BundleDeps, bundleLineOf } from './bundles.ts';
 import { isAboutComplaintReview, isAboutDataRequest } from './is-needed.ts';
+import type { Notification, NotificationSubject, OfficerRecipient } from './notification.ts';
 import {
   type NotificationPolicy,
   nextDigestAt,

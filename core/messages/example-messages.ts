@@ -3,12 +3,11 @@ import { getService } from '../directory/service.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import { findWording } from '../directory/wording.ts';
-import { sumTotals } from '../figures/figures.ts';
+import { sumTotals } from '../statistics/statistics.ts';
 import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { localDate } from '../time/local-date.ts';
-import type { NotificationChannel, NotificationSubject } from './alert.ts';
 import { type ComposedMessage, composeMessage, type MessageContext } from './compose.ts';
 import { composeEmergencyBundle } from './compose-bundle.ts';
 import { composeDigest } from './compose-digest.ts';
@@ -22,6 +21,7 @@ import {
   messageKinds,
   secondExampleCode,
 } from './message-kinds.ts';
+import type { NotificationChannel, NotificationSubject } from './notification.ts';
 import { defaultPortalUrl, type SmsTemplate, smsTemplateFor } from './sms-templates.ts';
 
 /** Example of one message in every channel that sends it, as the recipient would read it. */

@@ -1,13 +1,13 @@
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
+import { type BundleStore, bundleLinesOf } from './bundles.ts';
+import { mapInBatches } from './in-turns.ts';
 import type {
   Notification,
   NotificationChannel,
   NotificationId,
   NotificationStore,
-} from './alert.ts';
-import { type BundleStore, bundleLinesOf } from './bundles.ts';
-import { mapInBatches } from './in-turns.ts';
+} from './notification.ts';
 import { keysResolvedBy, type UndeliveredStore } from './undelivered.ts';
 
 /** Delivery report of a provider about a message that it accepted earlier. */

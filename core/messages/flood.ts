@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import type { Notification } from './alert.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import type { Notification } from './notification.ts';
 
 /** Flood of emergencies at a unit: start time, and number of tickets whose notifications are bundled. */
 export type EmergencyFlood = {

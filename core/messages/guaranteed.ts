@@ -1,5 +1,5 @@
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Notification } from './alert.ts';
+import type { Notification } from './notification.ts';
 
 const codes: ReadonlySet<Notification['subject']['about']> = new Set([
   'lost-code',

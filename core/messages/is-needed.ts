@@ -2,12 +2,12 @@ import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { isDataRequestOpen } from '../privacy/data-request.ts';
 import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
-import { listSuspects } from '../ticket/kept-from.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
+import { listSuspects } from '../ticket/hidden-from.ts';
 import { isClosed, isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
-import type { Notification, NotificationSubject } from './alert.ts';
-import { isStillTrue } from './still-so.ts';
+import type { Notification, NotificationSubject } from './notification.ts';
+import { isStillTrue } from './stale-notification.ts';
 
 /** Returns whether the notification informs supervisors of a request about personal data. */
 export const isAboutDataRequest = ({ about }: NotificationSubject): boolean =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Notification } from './alert.ts';
+import type { Notification } from './notification.ts';
 
 /**
  * Messages that may stop when the day's SMS budget runs short. Results and codes, which citizens must get, are missing on

@@ -1,5 +1,5 @@
 import { TicketCode } from '../ticket/code.ts';
-import type { NotificationSubject } from './alert.ts';
+import type { NotificationSubject } from './notification.ts';
 
 export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' | 'leadership';
 

@@ -3,7 +3,7 @@ import type { Priority } from '../directory/service.ts';
 import { type Calendar, getUnitCalendar } from '../sla/calendar.ts';
 import { getWorkDay } from '../sla/work-day.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { OfficerRecipient } from './alert.ts';
+import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**

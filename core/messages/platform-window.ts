@@ -1,4 +1,4 @@
-import type { PlatformChannel } from './alert.ts';
+import type { PlatformChannel } from './notification.ts';
 
 /**
  * Hours after a user's last message in which a platform accepts a message from the hotline: Zalo's consultation messages 7

@@ -3,18 +3,18 @@ import type { Directory } from '../directory/directory.ts';
 import { findPeople } from '../directory/people.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
 import { getUnitCalendar } from '../sla/calendar.ts';
+import type { NotifyTarget } from '../sla/escalation-policy.ts';
 import { resolveRecipients } from '../sla/recipients.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../sla/responsible.ts';
-import type { NotifyTarget } from '../sla/threshold.ts';
 import { getWorkDay } from '../sla/work-day.ts';
 import { TicketCode } from '../ticket/code.ts';
-import { listSuspects } from '../ticket/kept-from.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import { listSuspects } from '../ticket/hidden-from.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { Instant } from '../time/instant.ts';
 import { dayNumber, LocalDate, localDate } from '../time/local-date.ts';
-import { type Notification, officerNotifications } from './alert.ts';
 import { byUrgency } from './by-urgency.ts';
+import { type Notification, officerNotifications } from './notification.ts';
 import {
   nextDigestAt,
   notificationTimingOf,

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
-import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
-import type { Notification } from './alert.ts';
 import { isAboutDataRequest } from './is-needed.ts';
+import type { Notification } from './notification.ts';
 
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 

@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
 import { localDate } from '../time/local-date.ts';
 import { isWithheldFrom } from './is-needed.ts';
 import { type ReminderStore, type RoleRef, remindedRolesOf } from './post-reminder.ts';

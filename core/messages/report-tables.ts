@@ -1,5 +1,5 @@
-import type { DailyReport, UnitStatistics } from '../figures/daily-report.ts';
-import type { StatisticsTotals } from '../figures/figures.ts';
+import type { DailyReport, UnitStatistics } from '../statistics/daily-report.ts';
+import type { StatisticsTotals } from '../statistics/statistics.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 import { statusLabels } from './wording/labels.ts';
 import { reportTexts as words } from './wording/report.ts';

@@ -1,4 +1,4 @@
-import type { DailyReport } from '../figures/daily-report.ts';
+import type { DailyReport } from '../statistics/daily-report.ts';
 import { formatDay, formatInstant } from './dates.ts';
 import type { ReportCell } from './report-tables.ts';
 import { reportTexts as words } from './wording/report.ts';

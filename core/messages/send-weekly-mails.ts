@@ -5,11 +5,11 @@ import {
   makeWeeklyReport,
   type WeeklyReport,
   type WeeklyReportDeps,
-} from '../figures/weekly-report.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+} from '../statistics/weekly-report.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { composeWeeklyReport } from './compose-weekly.ts';
-import type { ProviderResult } from './hand-over.ts';
+import type { ProviderResult } from './send-to-provider.ts';
 import type { WeeklyMailStore } from './weekly-mail.ts';
 import { type DueWeek, findDueWeek } from './weekly-schedule.ts';
 

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../ticket/lifecycle.ts';
-import type { NotificationSubject } from './alert.ts';
 import type { Lang } from './lang.ts';
+import type { NotificationSubject } from './notification.ts';
 import { countSegments, toGsm7 } from './sms.ts';
 import type { MessageFacts, MessageTexts, TicketEnding } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';

@@ -1,5 +1,5 @@
-import type { Notification } from './alert.ts';
 import { formatShortDate } from './dates.ts';
+import type { Notification } from './notification.ts';
 import {
   followUpTexts,
   pendingFollowUpText,

@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { PersonRole } from '../directory/people.ts';
 import {
+  type FollowFailureDeps,
+  handleDeliveryFailure,
+  hasDeliveryFailed,
+} from './handle-delivery-failure.ts';
+import {
   type FailureFollowUp,
   type Notification,
   NotificationChannel,
@@ -9,12 +14,7 @@ import {
   notificationKeyFor,
   OfficerChannel,
   type Recipient,
-} from './alert.ts';
-import {
-  type FollowFailureDeps,
-  handleDeliveryFailure,
-  hasDeliveryFailed,
-} from './follow-failure.ts';
+} from './notification.ts';
 
 /**
  * Cursor in the operators' undelivered list: timestamp, ticket code and notification key of the last item of the previous

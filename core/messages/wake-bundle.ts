@@ -1,5 +1,5 @@
-import type { NotificationStore } from './alert.ts';
 import { type BundleClaim, type BundleStore, listWaitingNotifications } from './bundles.ts';
+import type { NotificationStore } from './notification.ts';
 
 export type WakeBundleDeps = {
   bundles: Pick<BundleStore, 'find' | 'waiting'>;

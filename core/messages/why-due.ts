@@ -3,7 +3,7 @@ import { explainDeadline } from '../sla/explain-deadline.ts';
 import type { ClockRule } from '../sla/sla-row.ts';
 import type { TicketClock } from '../ticket/ticket.ts';
 import { formatInstant } from './dates.ts';
-import { deadlineExplanationLines, formatMinutes } from './reckoning.ts';
+import { deadlineExplanationLines, formatMinutes } from './deadline-explanation-lines.ts';
 import { deadlineChangeTexts as words } from './wording/due.ts';
 
 type Hours = { calendar: Calendar; whose?: { unit: string; hasOwnHours: boolean } | undefined };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
 
 /** A link in an SMS or e-mail that gives an officer access to a ticket. Only the hash of its token is stored. */

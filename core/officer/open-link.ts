@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
 import { findPeople, type Person, toPersonKey } from '../directory/people.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
 import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 import { reportRefusedLink } from './refused-link.ts';
 

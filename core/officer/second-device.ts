@@ -1,8 +1,8 @@
 import type { AttemptCounter } from '../access/attempts.ts';
 import { isSameSecret } from '../access/is-same-secret.ts';
-import { type Notification, officerNotifications } from '../messages/alert.ts';
+import { type Notification, officerNotifications } from '../messages/notification.ts';
 import { derivePin } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { LinkStore, OfficerLink } from './link.ts';
 
 export type SecondDeviceDeps = {

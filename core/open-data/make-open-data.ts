@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
-import { endOfMonth, type Month, monthOf, monthsBetween } from '../figures/month.ts';
 import type { ListedRequest, PublicRequestStore } from '../open311/known-requests.ts';
+import { endOfMonth, type Month, monthOf, monthsBetween } from '../statistics/month.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { dayNumberOf, localDate, midnightMs } from '../time/local-date.ts';
 import { markChangedRows, type RequestRow, type StoredRow, toRequestRow } from './request-row.ts';

@@ -1,10 +1,10 @@
 import type { Open311ErrorCode } from '../messages/wording/open311.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
-import { Action } from '../ticket/act.ts';
-import { decideAction } from '../ticket/act-on.ts';
-import { submitDraftAnswer } from '../ticket/acts/answer.ts';
+import { Action } from '../ticket/action.ts';
+import { submitDraftAnswer } from '../ticket/actions/answer.ts';
 import { buildChange } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
+import { decideAction } from '../ticket/decide-action.ts';
 import type { Actor } from '../ticket/event.ts';
 import { nextStatus } from '../ticket/lifecycle.ts';
 import {
@@ -16,9 +16,9 @@ import {
 } from '../ticket/perform.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { Provider } from './provider.ts';
+import type { ProviderUpdate } from './provider-update.ts';
 import { updateIdOfAction } from './public-updates.ts';
 import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
-import type { ProviderUpdate } from './sent-update.ts';
 
 type ApplyUpdatePorts = PerformDeps & { hashOf(text: string): string };
 

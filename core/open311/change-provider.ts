@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { findTopic } from '../directory/topic.ts';
 import { findUnitInForce } from '../directory/unit.ts';
 import type { FieldError } from '../messages/field-error.ts';
-import { changeIfActive } from '../staff/change-kept.ts';
+import { changeIfActive } from '../staff/change-if-active.ts';
 import type { StaffMember } from '../staff/member.ts';
 import {
   type ProviderChange,
@@ -10,7 +10,7 @@ import {
   type ProviderRequest,
   type ProviderStore,
   type StoredProvider,
-} from './kept-provider.ts';
+} from './stored-provider.ts';
 
 export type ChangeProviderDeps = {
   providers: ProviderStore;

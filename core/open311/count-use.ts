@@ -1,6 +1,6 @@
 import { type AttemptCounter, type AttemptKey, takeAttempts } from '../access/attempts.ts';
-import type { ProviderStore } from './kept-provider.ts';
 import type { Provider, ProviderAccess, ProviderUseResult } from './provider.ts';
+import type { ProviderStore } from './stored-provider.ts';
 
 const dayMinutes = 24 * 60;
 

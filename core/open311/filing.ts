@@ -1,8 +1,8 @@
 import { isPublicUrl } from '../access/public-url.ts';
 import type { Directory } from '../directory/directory.ts';
 import { getTopicName } from '../directory/topic.ts';
+import type { AcceptedReport, DroppedField } from '../intake/drop-field.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
-import type { AcceptedReport, DroppedField } from '../intake/left-out.ts';
 import { ReportRequest } from '../intake/report.ts';
 import { withTopicName } from '../intake/short-text.ts';
 import type { Lang } from '../messages/lang.ts';
@@ -15,7 +15,7 @@ import { readAnswers } from './read-answers.ts';
 import { type RequestLocation, readLocation } from './read-location.ts';
 import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts';
 import { isMissingField, maxDescriptionLength, maxMediaUrls, salvageForm } from './salvage-form.ts';
-import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
+import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
 
 /** A validated Open311 request to open a ticket, with the values as sent. */
 export type RequestSubmission = {

@@ -2,7 +2,7 @@ import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../director
 import { checkAnswers } from '../intake/check-answers.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { Open311Error } from './refusal.ts';
-import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
+import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
 
 const mostSigns = 500;
 

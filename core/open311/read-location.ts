@@ -2,7 +2,7 @@ import { findArea } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { GeoPosition } from '../ticket/near.ts';
 import type { Open311Error } from './refusal.ts';
-import { isIntactUnicode, type ParsedForm } from './sent-form.ts';
+import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
 
 export type RequestLocation = {
   areaCode?: string | undefined;

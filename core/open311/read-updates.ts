@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { isHiddenFromUnits } from '../ticket/kept-from.ts';
+import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { floorToSecond, toHotlineTime } from '../time/instant.ts';
 import { type ObjectContent, toObjectContent } from './encode.ts';

@@ -1,8 +1,8 @@
-import { type DroppedField, dropField } from '../intake/left-out.ts';
+import { type DroppedField, dropField } from '../intake/drop-field.ts';
 import type { UnreadableField } from '../ticket/unreadable-field.ts';
 import { accusedAttribute } from './accused-question.ts';
 import type { Open311Error } from './refusal.ts';
-import type { ParsedForm } from './sent-form.ts';
+import type { ParsedForm } from './to-parsed-form.ts';
 
 /** Maximum length of an Open311 description in code points. */
 export const maxDescriptionLength = 4000;

@@ -1,6 +1,6 @@
 import { isSameSecret } from '../access/is-same-secret.ts';
 import { TicketCode } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { PublicRequestData } from './public-request.ts';
 
 const tagBytes = 16;

@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../messages/wording/problems.ts';
-import type { TicketPolicy } from '../ticket/life.ts';
 import type { Photo } from '../ticket/photo.ts';
+import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type CleanImage, cleanJpeg } from './clean-jpeg.ts';
 import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';

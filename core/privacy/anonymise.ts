@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
-import { buildSystemContext } from '../journey/by-system.ts';
 import { buildChange } from '../ticket/change.ts';
 import type { TicketEvent } from '../ticket/event.ts';
 import { withdrawPublication } from '../ticket/publication.ts';
 import type { Change, Ticket } from '../ticket/ticket.ts';
 import { removeEventText } from '../ticket/without-words.ts';
+import { buildSystemContext } from '../workflow/by-system.ts';
 import { removePersonalData } from './anonymous.ts';
 import { findRetentionRule } from './retention.ts';
 

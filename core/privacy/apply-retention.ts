@@ -3,7 +3,7 @@ import type { TicketCode } from '../ticket/code.ts';
 import { findEventsOnCommonTicket } from '../ticket/shared-events.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { anonymiseTicket } from './anonymise.ts';
-import { findRetentionBlocker, type RetentionBlocker } from './kept-because.ts';
+import { findRetentionBlocker, type RetentionBlocker } from './find-retention-blocker.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
 /** Returns a page of ended tickets of a topic, or of a service for tickets without a topic, longest ended first. */

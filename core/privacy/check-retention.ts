@@ -1,7 +1,7 @@
 import { checkKnownNames, checkSequence, type DirectoryProblem } from '../directory/problem.ts';
 import type { ServiceRow } from '../directory/service.ts';
 import type { Topic } from '../directory/topic.ts';
-import type { TicketPolicy } from '../ticket/life.ts';
+import type { TicketPolicy } from '../ticket/ticket-policy.ts';
 import type { RetentionRule } from './retention.ts';
 
 type Rules = {

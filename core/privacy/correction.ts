@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Email, Phone } from '../intake/report.ts';
-import { NotificationChannel } from '../messages/alert.ts';
+import { NotificationChannel } from '../messages/notification.ts';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
-import { Ciphertext } from '../ticket/sealed.ts';
+import { Ciphertext } from '../ticket/ciphertext.ts';
 
 /** Corrected values as a supervisor types them. A new phone number or e-mail replaces all contact data of the ticket. */
 export const typedCorrectionShape = {

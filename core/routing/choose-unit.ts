@@ -6,11 +6,11 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findUnitAboveOperators, routeAroundAccused } from './by-accused.ts';
 import { routeByTopic } from './by-topic.ts';
-import { routeToOtherProvince } from './guided-elsewhere.ts';
 import { findEmergencyNumber } from './place-rules.ts';
 import { resolvePlace } from './resolve-place.ts';
 import { type RoutingContext, routeToOperators } from './route-case.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
+import { routeToOtherProvince } from './route-to-other-province.ts';
 import { buildUnitExclusion } from './unit-exclusion.ts';
 
 export type RouteRequest = {

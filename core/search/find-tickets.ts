@@ -2,7 +2,7 @@ import type { Directory } from '../directory/directory.ts';
 import { normalisePhone } from '../text/phone-number.ts';
 import { TypedTicketCode } from '../ticket/code.ts';
 import { computeHmacHex } from '../ticket/fingerprint.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import {
   maxTicketsRead,

@@ -2,8 +2,8 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import type { Calendar } from './calendar.ts';
 import { type Clock, computeInstantAtPercent } from './deadline.ts';
+import type { ClockEscalationPolicy } from './escalation-policy.ts';
 import type { ClockName } from './sla-row.ts';
-import type { ClockEscalationPolicy } from './threshold.ts';
 
 /** Escalation step at a share of a clock's time. It is taken once per cycle, and per round for the forward clock. */
 export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };

@@ -11,7 +11,11 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 import { findStepsAbove, type ResolvedChainStep, resolveChainSteps } from './chain.ts';
 import type { EscalationStep } from './escalation.ts';
-import type { ClockEscalationPolicy, EscalationThreshold, NotifyTarget } from './threshold.ts';
+import type {
+  ClockEscalationPolicy,
+  EscalationThreshold,
+  NotifyTarget,
+} from './escalation-policy.ts';
 
 /**
  * Recipient of an escalation. `standsFor` lists units that aren't entered or have ended, for which the operators are notified

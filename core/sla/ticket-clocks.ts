@@ -1,7 +1,7 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
 import type { Ticket, TicketClock } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayNumber, midnightMs } from '../time/local-date.ts';
 import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './business-hours.ts';
 import type { Calendar } from './calendar.ts';

@@ -1,6 +1,6 @@
-import type { NotificationId } from '../messages/alert.ts';
 import { bundleLeaseMs } from '../messages/bundle-lease.ts';
-import type { ProviderResult } from '../messages/hand-over.ts';
+import type { NotificationId } from '../messages/notification.ts';
+import type { ProviderResult } from '../messages/send-to-provider.ts';
 import {
   type BreakerStore,
   chooseProvider,

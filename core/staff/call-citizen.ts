@@ -2,8 +2,8 @@ import { type AttemptCounter, giveBackAttempts, takeAttempts } from '../access/a
 import { parseCallbackNumber } from '../contact-center/callback-number.ts';
 import type { Lang } from '../messages/lang.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import { getTicketPolicy, type TicketPolicy } from '../ticket/life.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy, type TicketPolicy } from '../ticket/ticket-policy.ts';
 import { type OpenCallbackDeps, type OpenCallbackResult, openCallback } from './callbacks.ts';
 import type { SignedInMember } from './signed-in.ts';
 

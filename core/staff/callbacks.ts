@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
 import type { TicketCode } from '../ticket/code.ts';
-import type { DecryptEnvelope } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type AccessEntry, toStaffAccess } from './access-log.ts';
 import type { QueueCursor } from './queue.ts';
 import type { SignedInMember } from './signed-in.ts';

@@ -4,7 +4,7 @@ import { normalisePhone } from '../text/phone-number.ts';
 import { boundedText } from '../text/written.ts';
 import { computeCallerHashes } from '../ticket/caller-hashes.ts';
 import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
-import type { Hmac } from '../ticket/keyed.ts';
+import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { type AccessLog, toStaffAccess } from './access-log.ts';
 import { type SignedInMember, toVisibleTicket } from './signed-in.ts';

@@ -1,4 +1,4 @@
-import type { ClockEscalationPolicy } from '../sla/threshold.ts';
+import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
 import { LateClock, type LateStore, listLateLevels } from './late.ts';
 
 /** A counted number of items; a lower bound if `isComplete` is false. */

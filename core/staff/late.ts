@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { ClockEscalationPolicy } from '../sla/threshold.ts';
+import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
 import { hasValidCheckDigit } from '../ticket/code.ts';
+import { findLastEscalationStep } from '../ticket/find-reached-escalation-step.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
-import { findLastEscalationStep } from '../ticket/rung-reached.ts';
 import { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';

@@ -1,7 +1,7 @@
 import type { CallLinkStore } from '../contact-center/call-store.ts';
+import { recordConversation } from '../contact-center/had-conversation.ts';
 import type { RecordDeps } from '../contact-center/record-on-ticket.ts';
-import { recordConversation } from '../contact-center/talked.ts';
-import type { AcceptedReport } from '../intake/left-out.ts';
+import type { AcceptedReport } from '../intake/drop-field.ts';
 import { type OpenTicketDeps, type OpenTicketResult, openTicket } from '../intake/open-ticket.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';

@@ -1,8 +1,8 @@
 import type { Directory } from '../directory/directory.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
 import { filterAudibleMessages } from '../ticket/audible-messages.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { filterVisiblePhotos } from '../ticket/visible-photos.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
 import { routePermissions, type Scope } from './access.ts';
 import type { StaffRole } from './member.ts';
 import { isInScope } from './signed-in.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
-import type { DecryptEnvelope } from '../ticket/keyed.ts';
-import { getTicketPolicy } from '../ticket/life.ts';
+import type { DecryptEnvelope } from '../ticket/hmac.ts';
 import { findReason } from '../ticket/reason.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type AccessEntry, type AccessLog, toStaffAccess } from './access-log.ts';
 import type { MemberStore } from './member.ts';
 import {

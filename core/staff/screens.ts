@@ -1,7 +1,7 @@
 import type { UnitRef } from '../directory/unit.ts';
-import { toActor } from '../ticket/act-as-staff.ts';
-import { actionNames } from '../ticket/acts-now.ts';
-import { canActorPerform, type TicketActionName } from '../ticket/who-may.ts';
+import { canActorPerform, type TicketActionName } from '../ticket/action-permissions.ts';
+import { actionNames } from '../ticket/list-available-actions.ts';
+import { toActor } from '../ticket/perform-as-staff.ts';
 import { routePermissions } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 

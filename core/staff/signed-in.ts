@@ -1,6 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
 import type { Ticket } from '../ticket/ticket.ts';
-import { isActorAccused } from '../ticket/who-may.ts';
 import type { Scope } from './access.ts';
 import type { StaffMember } from './member.ts';
 

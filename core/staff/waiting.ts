@@ -1,4 +1,4 @@
-import type { ChatUserId } from '../conversation/talker-name.ts';
+import type { ChatUserId } from '../conversation/chat-user-id.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 

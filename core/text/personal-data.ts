@@ -6,12 +6,12 @@ import { findHealthData } from './personal/health.ts';
 import { findKhmerNames } from './personal/khmer-names.ts';
 import { findPersonalLinks } from './personal/links.ts';
 import { findLocations } from './personal/locations.ts';
-import { disjointMarks, type TextMark } from './personal/mark.ts';
 import { findNames } from './personal/names.ts';
 import { findPersonalNumbers } from './personal/numbers.ts';
 import { findLandParcels } from './personal/parcels.ts';
 import { findPlates } from './personal/plates.ts';
 import { findSignatures } from './personal/signatures.ts';
+import { disjointMarks, type TextMark } from './personal/text-mark.ts';
 
 export type PersonalDataMark = TextMark & { part: string };
 

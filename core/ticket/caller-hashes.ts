@@ -1,5 +1,5 @@
 import { computeHmacHex } from './fingerprint.ts';
-import type { Hmac } from './keyed.ts';
+import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Returns the HMACs of an E.164 number under every version of the secret, to find the number's tickets. */

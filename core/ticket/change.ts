@@ -1,11 +1,11 @@
-import { computeNextCheck, computeSleepEnd, setNextCheck } from '../journey/next-check.ts';
-import type { Notification } from '../messages/alert.ts';
+import type { Notification } from '../messages/notification.ts';
 import { ClockName } from '../sla/sla-row.ts';
-import type { ActionContext } from './act.ts';
+import { computeNextCheck, computeSleepEnd, setNextCheck } from '../workflow/next-check.ts';
+import type { ActionContext } from './action.ts';
 import type { TicketEvent } from './event.ts';
-import type { EventBody } from './event-matter.ts';
-import { recordFirstReview } from './first-look.ts';
+import type { EventBody } from './event-body.ts';
 import { findNewlyMissedDeadlines, markMissedDeadlines } from './missed-deadlines.ts';
+import { recordFirstReview } from './record-first-review.ts';
 import type { Change, Ticket } from './ticket.ts';
 
 /** Result of an action before it becomes a change: the changed fields, the event, and the notifications. */

@@ -1,9 +1,9 @@
 import type { Directory } from '../directory/directory.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
 import { dayMs } from '../time/day-ms.ts';
-import type { Action } from './act.ts';
+import type { Action } from './action.ts';
 import type { TicketEvent } from './event.ts';
-import { getTicketPolicy } from './life.ts';
+import { getTicketPolicy } from './ticket-policy.ts';
 
 type Occasion = { directory: Directory; now: Date };
 

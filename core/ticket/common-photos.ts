@@ -1,10 +1,10 @@
 import type { Directory } from '../directory/directory.ts';
+import { isActorAccused } from './action-permissions.ts';
 import type { TicketCode } from './code.ts';
 import type { Actor } from './event.ts';
-import { listSuspects } from './kept-from.ts';
+import { listSuspects } from './hidden-from.ts';
 import type { Photo } from './photo.ts';
 import type { Ticket, TicketStore } from './ticket.ts';
-import { isActorAccused } from './who-may.ts';
 
 /** Photo with the code of the ticket under which the image file is stored. */
 export type ListedPhoto = Photo & { listedOn: TicketCode };

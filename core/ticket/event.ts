@@ -5,10 +5,10 @@ import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
 import { callEventSchemas } from './call-events.ts';
 import { TicketCode } from './code.ts';
+import { escalationEventFields } from './escalation-event-fields.ts';
 import { DeadlineChange } from './moved.ts';
 import { PhotoId } from './photo.ts';
 import { privacyEventSchemas } from './privacy-events.ts';
-import { escalationEventFields } from './step-taken.ts';
 
 /** Actor of a change: the role and, for agencies, the unit; never a name. */
 export const Actor = z.object({

@@ -1,4 +1,4 @@
-import type { Hmac, HmacPurpose } from './keyed.ts';
+import type { Hmac, HmacPurpose } from './hmac.ts';
 
 /** Returns an HMAC by which two texts can be compared without storing either. */
 export const computeHmacHex = (

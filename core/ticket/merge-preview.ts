@@ -1,5 +1,5 @@
-import type { ActionContext } from './act.ts';
-import { decideMerge } from './acts/merge.ts';
+import type { ActionContext } from './action.ts';
+import { decideMerge } from './actions/merge.ts';
 import type { MergeWarning } from './merge-warnings.ts';
 import type { Ticket } from './ticket.ts';
 

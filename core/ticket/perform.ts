@@ -1,18 +1,18 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
-import type { Action, ActionContext, ActionRejection } from './act.ts';
-import { decideAction } from './act-on.ts';
-import { decideCommonAction, isForCommonTicket } from './act-on-common.ts';
-import { actionNotAllowed, rejectField } from './acts/rule.ts';
+import type { Action, ActionContext, ActionRejection } from './action.ts';
+import { canActorPerform, isActorAccused, type TicketActionName } from './action-permissions.ts';
+import { actionNotAllowed, rejectField } from './actions/rule.ts';
 import { computeCitizenRetryAt, getActionText } from './citizen-limit.ts';
 import type { TicketCode } from './code.ts';
 import { findCommonTicket } from './common-ticket.ts';
+import { decideAction } from './decide-action.ts';
+import { decideCommonAction, isForCommonTicket } from './decide-common-action.ts';
+import { escalationEventKinds } from './escalation-event-fields.ts';
 import type { Actor, TicketEvent } from './event.ts';
 import { rewriteHistory } from './rewritten-history.ts';
-import { escalationEventKinds } from './step-taken.ts';
 import type { Change, Ticket, TicketStore } from './ticket.ts';
 import type { NonceStore, UsedNonce } from './used-form.ts';
-import { canActorPerform, isActorAccused, type TicketActionName } from './who-may.ts';
 
 export type PerformDeps = {
   tickets: Pick<TicketStore, 'find' | 'history' | 'commit'>;

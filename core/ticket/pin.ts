@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { derivePin, extractDigits } from './code.ts';
 import { computeHmacHex } from './fingerprint.ts';
-import type { Hmac } from './keyed.ts';
+import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;

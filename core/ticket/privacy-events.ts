@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CorrectedPart } from '../privacy/corrected-part.ts';
 import { DataRight } from '../privacy/data-right.ts';
 import { Instant } from '../time/instant.ts';
-import { escalationEventFields } from './step-taken.ts';
+import { escalationEventFields } from './escalation-event-fields.ts';
 
 const right = { right: DataRight };
 

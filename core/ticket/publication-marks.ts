@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { personalKinds } from '../text/personal/mark.ts';
+import { personalKinds } from '../text/personal/text-mark.ts';
 import { findPersonalData } from '../text/personal-data.ts';
 
 const publishedFields = ['title', 'question', 'answer'] as const;

@@ -2,9 +2,9 @@ import type { Directory } from '../directory/directory.ts';
 import { sharedWordPercent } from '../text/shared-words.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { TicketCode } from './code.ts';
-import { getTicketPolicy } from './life.ts';
 import { isLikelyDuplicate, toIssueWords } from './likely-repeat.ts';
 import type { Ticket } from './ticket.ts';
+import { getTicketPolicy } from './ticket-policy.ts';
 
 /** Query for tickets opened between two instants, newest first, limited to `most`. */
 export type OpeningWindow = { from: Date; to: Date; most: number };

@@ -1,7 +1,7 @@
 import { findUnitInForce } from '../directory/unit.ts';
-import type { ActionContext } from './act.ts';
-import { getTicketPolicy } from './life.ts';
+import type { ActionContext } from './action.ts';
 import type { Ticket } from './ticket.ts';
+import { getTicketPolicy } from './ticket-policy.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 

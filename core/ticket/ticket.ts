@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { QuestionAnswers } from '../directory/question.ts';
 import { Priority, Service } from '../directory/service.ts';
-import { type Notification, NotificationChannel } from '../messages/alert.ts';
 import { Lang } from '../messages/lang.ts';
+import { type Notification, NotificationChannel } from '../messages/notification.ts';
 import { DataRequest } from '../privacy/data-request.ts';
 import { LegalBasis } from '../privacy/legal-basis.ts';
 import { ClockName, ClockRule } from '../sla/sla-row.ts';
 import { Instant } from '../time/instant.ts';
-import { TicketCallback } from './callback-owed.ts';
+import { Ciphertext } from './ciphertext.ts';
 import { TicketCode } from './code.ts';
 import type { TicketEvent } from './event.ts';
 import { TicketStatus } from './lifecycle.ts';
@@ -15,7 +15,7 @@ import { GeoPosition } from './near.ts';
 import { NotificationChoice } from './notify-by.ts';
 import { Photo } from './photo.ts';
 import type { PublicationChange } from './publication.ts';
-import { Ciphertext } from './sealed.ts';
+import { TicketCallback } from './ticket-callback.ts';
 import { UnreadableField } from './unreadable-field.ts';
 import { VoiceMessage } from './voice-message.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isCurrentOn, sourceFields } from '../knowledge/source.ts';
-import { localizedText } from '../messages/said.ts';
+import { localizedText } from '../messages/localized-text.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 

@@ -1,12 +1,12 @@
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import { discardUnsentReplies } from '../../core/conversation/hold-talk.ts';
+import { discardUnsentReplies } from '../../core/conversation/process-chat-message.ts';
 import { addPhoto } from '../../core/intake/add-photo.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logLine } from '../runtime/log.ts';
 import { queueFunction } from '../runtime/queue.ts';
 import { type AnswerServices, answerServices } from './answer-services.ts';
-import { runChatInput } from './hold.ts';
 import { decryptMessage } from './lock-message.ts';
+import { runChatInput } from './run-chat-input.ts';
 
 /**
  * Returns the function that downloads a photo from the chat platform and adds it to the ticket with the same checks as an

@@ -4,7 +4,7 @@ import { messengerSender } from '../../adapters/chat/messenger-sender.ts';
 import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
-import { photoStore } from '../../adapters/s3/photo-shelf.ts';
+import { photoStore } from '../../adapters/s3/photo-store.ts';
 import type { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { SendToChatUser } from '../../core/conversation/sending.ts';
 import { readEnvironment } from '../runtime/environment.ts';

@@ -1,6 +1,6 @@
 import { type ChatLine, ChatRequest } from '../../core/contract/chat-answers.ts';
+import type { ChatSession, TranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { IncomingMessage } from '../../core/conversation/incoming.ts';
-import type { ChatSession, TranscriptLine } from '../../core/conversation/talk.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';

@@ -1,10 +1,10 @@
 import { ChatRequest } from '../../core/contract/chat-answers.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { conversationTexts } from '../../core/messages/wording/conversation.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { portalPathIn } from '../../web/portal/view/portal-page.ts';
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply, seeOther, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { toIncoming } from './chat-api.ts';

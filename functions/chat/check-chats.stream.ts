@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkWaitingChat } from '../../core/conversation/check-waiting.ts';
 import { queueFunction } from '../runtime/queue.ts';
-import { operatorMessageDeps } from './hear-services.ts';
+import { operatorMessageDeps } from './operator-message-deps.ts';
 
 /** Lambda function that offers a callback or a ticket to chat users whose chat no operator joined in time. */
 export const handler = queueFunction({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { decryptText, encryptText } from '../../adapters/dynamodb/locked.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
-import type { Hmac } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /**
  * Queue message body: the secret's version and the ciphertext. The plaintext is readable neither in the queue nor in its

@@ -1,7 +1,7 @@
 import { httpFunction, type Route } from '../runtime/http.ts';
-import { receiveMessenger, verifyMessengerWebhook } from './messenger-door.ts';
+import { receiveMessenger, verifyMessengerWebhook } from './messenger-endpoint.ts';
 import { type ReceiveServices, receiveServices } from './receive-services.ts';
-import { receiveZalo } from './zalo-door.ts';
+import { receiveZalo } from './zalo-endpoint.ts';
 
 export const routes: Route<ReceiveServices>[] = [
   { method: 'POST', path: '/hooks/zalo', answer: receiveZalo },

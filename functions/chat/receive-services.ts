@@ -4,13 +4,13 @@ import { zaloDeliveryReporter } from '../../adapters/eventbridge/zalo-deliveries
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
+import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
 import { maxMessageIdLength } from '../../core/conversation/incoming.ts';
-import { chatUserHmac } from '../../core/conversation/talker-key.ts';
 import type { TrackedArrival } from '../../core/messages/feedback.ts';
-import type { Hmac } from '../../core/ticket/keyed.ts';
-import { sha256 } from '../runtime/chance.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { logLine } from '../runtime/log.ts';
+import { sha256 } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import { encryptMessage } from './lock-message.ts';
 

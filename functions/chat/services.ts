@@ -1,12 +1,12 @@
 import * as z from 'zod';
+import { chatSessionStore } from '../../adapters/dynamodb/chat-session-store.ts';
 import { handoverStore } from '../../adapters/dynamodb/handover-store.ts';
-import { lastMessageStore } from '../../adapters/dynamodb/last-wrote-store.ts';
+import { lastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { chatSessionStore } from '../../adapters/dynamodb/talk-store.ts';
+import type { ChatSessionStore } from '../../core/conversation/chat-session.ts';
 import type { HandoverStore } from '../../core/conversation/handover.ts';
-import type { ChatSessionStore } from '../../core/conversation/talk.ts';
 import type { LastMessageTimeStore } from '../../core/messages/platform-window.ts';
-import type { Hmac } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';
 import { connectOperatorChat } from './operator-desk.ts';

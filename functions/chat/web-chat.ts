@@ -1,12 +1,12 @@
-import { startChatSession } from '../../core/conversation/begin-talk.ts';
-import type { ChatSessionResult } from '../../core/conversation/hold-talk.ts';
+import type { ChatSession } from '../../core/conversation/chat-session.ts';
 import type { IncomingMessage } from '../../core/conversation/incoming.ts';
 import { leaveOperatorChat } from '../../core/conversation/leave-chat.ts';
-import type { ChatSession } from '../../core/conversation/talk.ts';
+import type { ChatSessionResult } from '../../core/conversation/process-chat-message.ts';
+import { startChatSession } from '../../core/conversation/start-chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Request } from '../runtime/request.ts';
 import { chatUserIdOf } from './chat-cookie.ts';
-import { runChatInput } from './hold.ts';
+import { runChatInput } from './run-chat-input.ts';
 import type { ChatServices } from './services.ts';
 
 const channel = 'chat';

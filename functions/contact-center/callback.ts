@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { requestCallbackByPhone } from '../../core/contact-center/ask-for-call.ts';
+import { requestCallbackByPhone } from '../../core/contact-center/request-callback-by-phone.ts';
 import { flowAction } from '../runtime/connect.ts';
-import { optionalText, toCaller } from './asked.ts';
+import { optionalText, toCaller } from './flow-request.ts';
+import { toDueResponse } from './flow-response.ts';
 import type { CallServices } from './services.ts';
-import { toDueResponse } from './told.ts';
 
 /** Contact flow action that requests a callback, to the number that the caller keyed or else to the caller's own. */
 export const callback = flowAction(

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import { flowAction } from '../runtime/connect.ts';
-import { optionalText } from './asked.ts';
+import { optionalText } from './flow-request.ts';
+import { areaPromptId, toNumberedParameters, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
-import { areaPromptId, toNumberedParameters, toYesNo } from './told.ts';
 
 /** Number of communes read out at once; a caller remembers about 4. */
 const perPage = 4;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ContactEvent } from '../../core/contact-center/contact-event.ts';
-import { handleContactEvent } from '../../core/contact-center/follow-contact.ts';
+import { handleContactEvent } from '../../core/contact-center/handle-contact-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 import { afterCallServices } from './after-call-services.ts';

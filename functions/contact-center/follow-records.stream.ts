@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
-import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
+import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
+import { recordingStore } from '../../adapters/s3/recording-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { transcriber } from '../../adapters/transcribe/transcriber.ts';
 import { ContactRecord } from '../../core/contact-center/contact-record.ts';
-import { handleContactRecord } from '../../core/contact-center/follow-record.ts';
-import { rejectIdentityEncryption } from '../../core/contact-center/seals-no-name.ts';
+import { handleContactRecord } from '../../core/contact-center/handle-contact-record.ts';
+import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { kinesisFunction } from '../runtime/kinesis.ts';
 import { afterCallServices } from './after-call-services.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { identifyCaller } from '../../core/contact-center/identify-caller.ts';
 import { flowAction } from '../runtime/connect.ts';
-import { toCaller } from './asked.ts';
+import { toCaller } from './flow-request.ts';
+import { areaPromptId, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
-import { areaPromptId, toYesNo } from './told.ts';
 
 /**
  * Contact flow action that identifies a caller by the tickets of the number and returns the current surge mode and

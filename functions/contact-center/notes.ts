@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { flowAction } from '../runtime/connect.ts';
-import { optionalText } from './asked.ts';
+import { optionalText } from './flow-request.ts';
 import type { CallServices } from './services.ts';
 
 /** Ticket code parameter; empty if the call opened no ticket. */

@@ -8,9 +8,9 @@ import {
   textOrUndefined,
   toCaller,
   yesNoParameter,
-} from './asked.ts';
+} from './flow-request.ts';
+import { toCodeResponse, toDueResponse, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
-import { toCodeResponse, toDueResponse, toYesNo } from './told.ts';
 
 const Asked = z.object({
   service: optionalText,

@@ -10,7 +10,7 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { skipFirstAttempts } from '../../core/access/first-uncounted.ts';
-import { rejectIdentityEncryption } from '../../core/contact-center/seals-no-name.ts';
+import { rejectIdentityEncryption } from '../../core/contact-center/reject-identity-encryption.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { withOpeningLog } from '../runtime/logged-opening.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';

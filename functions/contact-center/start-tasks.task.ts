@@ -3,7 +3,7 @@ import { operatorTasks } from '../../adapters/connect/operator-tasks.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
-import { createOperatorTask } from '../../core/contact-center/bring-to-operator.ts';
+import { createOperatorTask } from '../../core/contact-center/create-operator-task.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';

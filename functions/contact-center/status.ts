@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { reportStatus } from '../../core/contact-center/tell-status.ts';
+import { reportStatus } from '../../core/contact-center/report-status.ts';
 import { flowAction } from '../runtime/connect.ts';
-import { optionalText, toCaller } from './asked.ts';
+import { optionalText, toCaller } from './flow-request.ts';
+import { toCodeResponse, toYesNo } from './flow-response.ts';
 import type { CallServices } from './services.ts';
-import { toCodeResponse, toYesNo } from './told.ts';
 
 /** Contact flow action that returns the public status of the ticket whose code the caller keyed. */
 export const status = flowAction(

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { recordingStore } from '../../adapters/s3/recording-shelf.ts';
+import { recordingStore } from '../../adapters/s3/recording-store.ts';
 import { voiceMessageOfJob } from '../../core/contact-center/message-name.ts';
 import { recordTranscript } from '../../core/contact-center/take-transcript.ts';
 import { readEnvironment } from '../runtime/environment.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { webhookStore } from '../../adapters/dynamodb/webhook-store.ts';
 import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
-import { BusEvent, queueForWebhooks } from '../../core/events/tell-webhooks.ts';
+import { BusEvent, queueForWebhooks } from '../../core/events/queue-deliveries.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { taskFunction } from '../runtime/task.ts';
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { type CitizenActionResult, performWithPin } from '../../core/intake/act-with-pin.ts';
-import { citizenPermissionsOf } from '../../core/intake/citizen-may.ts';
+import { citizenPermissionsOf } from '../../core/intake/citizen-permissions-of.ts';
+import { type CitizenActionResult, performWithPin } from '../../core/intake/perform-with-pin.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
+import { alternativeText } from '../../core/messages/alternative-text.ts';
 import { firstProblemCode, toFieldErrors } from '../../core/messages/field-error.ts';
-import { alternativeText } from '../../core/messages/way-out-in-words.ts';
-import { CitizenTicketAction } from '../../core/ticket/act.ts';
+import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { readJson } from '../runtime/json-body.ts';

@@ -2,7 +2,7 @@ import {
   type CitizenActionDeps,
   type CitizenActionResult,
   performWithPin,
-} from '../../core/intake/act-with-pin.ts';
+} from '../../core/intake/perform-with-pin.ts';
 import {
   authorizeByPin,
   isPinRefusal,
@@ -11,19 +11,19 @@ import {
 } from '../../core/intake/pin-gate.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { readTicketWithCommon } from '../../core/intake/track-ticket.ts';
+import { alternativeText } from '../../core/messages/alternative-text.ts';
 import {
   type FieldError,
   firstProblemCode,
   toFieldErrors,
 } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { alternativeText } from '../../core/messages/way-out-in-words.ts';
 import { pageTexts } from '../../core/messages/wording/pages.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { errorResponseText } from '../../core/messages/wording/replies.ts';
-import { CitizenTicketAction } from '../../core/ticket/act.ts';
+import { CitizenTicketAction } from '../../core/ticket/action.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import { type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';

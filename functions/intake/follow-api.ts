@@ -1,5 +1,8 @@
 import type { Directory } from '../../core/directory/directory.ts';
-import { type CitizenPermissions, citizenPermissionsOf } from '../../core/intake/citizen-may.ts';
+import {
+  type CitizenPermissions,
+  citizenPermissionsOf,
+} from '../../core/intake/citizen-permissions-of.ts';
 import {
   type CitizenView,
   citizenStatusOf,
@@ -15,8 +18,8 @@ import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
-import { toPhotosResponse } from './photos-told.ts';
 import type { PublicServices } from './services.ts';
+import { toPhotosResponse } from './to-photos-response.ts';
 
 export type CitizenReader = { lang: Lang; directory: Directory; now: Date };
 

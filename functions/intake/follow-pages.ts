@@ -2,7 +2,7 @@ import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { type ProblemCode, problemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { renderFollowPage } from '../../web/portal/view/follow-page.ts';
+import { renderFollowPage } from '../../web/portal/view/render-follow-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { fullTicketPage, pinRequiredPage, publicStatusPage } from './own-ticket-page.ts';

@@ -2,7 +2,7 @@ import type { RedirectedReport } from '../../core/intake/check-report.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import type { ReportRejection } from '../../web/portal/view/report-guidance.ts';
-import { localizedOffice } from '../runtime/guided-reply.ts';
+import { localizedOffice } from '../runtime/redirected-report-reply.ts';
 
 /**
  * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to

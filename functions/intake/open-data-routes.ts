@@ -5,14 +5,14 @@ import {
   OpenRequestsResponse,
   OpenStatisticsResponse,
 } from '../../core/contract/open-data-answers.ts';
-import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { requestColumns, statisticsColumns } from '../../core/open-data/columns.ts';
 import { toCsv } from '../../core/open-data/csv.ts';
 import { buildDataPackage, openDataLicence } from '../../core/open-data/datapackage.ts';
-import { type StatisticsRow, toStatisticsRows } from '../../core/open-data/figure-rows.ts';
 import { selectRowsUpdatedSince } from '../../core/open-data/request-row.ts';
+import { type StatisticsRow, toStatisticsRows } from '../../core/open-data/to-statistics-rows.ts';
 import { parseInstant } from '../../core/open311/list-filter.ts';
+import { Month, monthOf, monthsBetween } from '../../core/statistics/month.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { openDataPath } from '../../web/portal/view/open-data-link.ts';

@@ -1,10 +1,10 @@
-import { canPerform } from '../../core/intake/citizen-may.ts';
+import { canPerform } from '../../core/intake/citizen-permissions-of.ts';
 import { trackTicket } from '../../core/intake/track-ticket.ts';
 import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { toOwnData } from '../../core/privacy/own-data.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { renderOwnDataPage } from '../../web/portal/view/own-data-page.ts';
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { requestDeviceCode } from './follow-pages.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Month, monthOf, monthsBetween } from '../../core/figures/month.ts';
-import { toPublicMonth } from '../../core/figures/public-month.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import { errorResponseText } from '../../core/messages/wording/replies.ts';
+import { Month, monthOf, monthsBetween } from '../../core/statistics/month.ts';
+import { toPublicMonth } from '../../core/statistics/public-month.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { renderPerformancePage } from '../../web/portal/view/performance-page.ts';

@@ -1,14 +1,14 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
-import { citizenPermissionsOf } from '../../core/intake/citizen-may.ts';
-import { alternativeText } from '../../core/messages/way-out-in-words.ts';
+import { citizenPermissionsOf } from '../../core/intake/citizen-permissions-of.ts';
+import { alternativeText } from '../../core/messages/alternative-text.ts';
 import type { PhotoProblem } from '../../core/photo/clean-photo.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, type ProblemStatus, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { type CitizenReader, mayBeNotified, toStatusResponse } from './follow-api.ts';
 import { credentialsOf, ticketCodeOfPath, toPinProblem } from './gate-problem.ts';
-import { parsePhotoUpload } from './photo-sent.ts';
-import { toPhotoResponse } from './photos-told.ts';
+import { parsePhotoUpload } from './parse-photo-upload.ts';
+import { toPhotoResponse } from './to-photos-response.ts';
 import type { UploadServices } from './upload-services.ts';
 
 export const photoProblemStatus: Readonly<Record<PhotoProblem, ProblemStatus>> = {

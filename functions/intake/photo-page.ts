@@ -1,9 +1,9 @@
 import { type AddPhotoResult, addPhoto } from '../../core/intake/add-photo.ts';
 import { isPinRefusal, type PinRefusal } from '../../core/intake/pin-gate.ts';
 import { readTicketWithCommon } from '../../core/intake/track-ticket.ts';
+import { alternativeText } from '../../core/messages/alternative-text.ts';
 import { firstProblemCode } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { alternativeText } from '../../core/messages/way-out-in-words.ts';
 import { photoTexts } from '../../core/messages/wording/pages-photos.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
@@ -16,8 +16,8 @@ import {
   publicStatusPage,
   type TicketPageExtras,
 } from './own-ticket-page.ts';
+import { parsePhotoUpload } from './parse-photo-upload.ts';
 import { photoProblemStatus } from './photo-api.ts';
-import { parsePhotoUpload } from './photo-sent.ts';
 import { rememberedProofs } from './proof-cookie.ts';
 import type { UploadServices } from './upload-services.ts';
 

@@ -1,5 +1,5 @@
 import type { Request } from '../runtime/request.ts';
-import { cachedPerLanguage } from './kept-in-each-language.ts';
+import { cachedPerLanguage } from './cached-per-language.ts';
 
 const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
 

@@ -5,7 +5,7 @@ import { Service } from '../../core/directory/service.ts';
 import { findArticles } from '../../core/knowledge/find-articles.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../../core/messages/said.ts';
+import { type LocalizedText, textInLanguage } from '../../core/messages/localized-text.ts';
 import { programmesOn } from '../../core/welfare/programme.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';

@@ -1,19 +1,19 @@
 import type { Directory } from '../../core/directory/directory.ts';
 import { getService } from '../../core/directory/service.ts';
 import { authorizeByPin } from '../../core/intake/pin-gate.ts';
+import { citizenChannels } from '../../core/messages/channel-steps.ts';
+import { firstProblemCode } from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
 import {
   isPlatformChannel,
   type NotificationChannel,
   type NotificationSubject,
   type PlatformChannel,
-} from '../../core/messages/alert.ts';
-import { citizenChannels } from '../../core/messages/channel-steps.ts';
-import { firstProblemCode } from '../../core/messages/field-error.ts';
-import type { Lang } from '../../core/messages/lang.ts';
+} from '../../core/messages/notification.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
 import { derivePinProof, deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type ReceiptPageModel, renderReceiptPage } from '../../web/portal/view/receipt-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';

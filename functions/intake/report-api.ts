@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { canaryHeader, hasCanaryMark } from '../../core/intake/canary-mark-of.ts';
 import { openTicket } from '../../core/intake/open-ticket.ts';
 import { readReport } from '../../core/intake/read-report.ts';
 import { ReportRequest } from '../../core/intake/report.ts';
-import { canaryHeader, hasCanaryMark } from '../../core/intake/trial-mark.ts';
 import { firstProblemCode } from '../../core/messages/field-error.ts';
 import { Lang } from '../../core/messages/lang.ts';
 import { parseJson } from '../runtime/json-body.ts';

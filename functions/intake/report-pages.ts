@@ -10,7 +10,7 @@ import { Lang } from '../../core/messages/lang.ts';
 import { visitSourceOf } from '../../core/press/source.ts';
 import { renderHomePage } from '../../web/portal/view/home-page.ts';
 import { renderOfflinePage } from '../../web/portal/view/offline-page.ts';
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import { pageReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
 import { formPage } from './form-page.ts';

@@ -4,6 +4,7 @@ import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { findTopic, getTopicName } from '../../core/directory/topic.ts';
 import { groupUnitsByLevel } from '../../core/directory/units-by-level.ts';
 import type { RedirectedReport } from '../../core/intake/check-report.ts';
+import { findKnownReports } from '../../core/intake/find-known-reports.ts';
 import {
   chosenCommune,
   districtsOn,
@@ -11,14 +12,13 @@ import {
   findCommunes,
   findCommunesOfDistrict,
 } from '../../core/intake/find-places.ts';
-import { findKnownReports } from '../../core/intake/known-matters.ts';
 import { type ReportStep, stepNumberOf } from '../../core/intake/report-steps.ts';
 import type { FieldError } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { type TriageResult, triageMessage } from '../../core/triage/triage.ts';
 import { type ReportPageModel, renderReportPage } from '../../web/portal/view/report-page.ts';
 import { toPageGuidance } from './guided-reply.ts';

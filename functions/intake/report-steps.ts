@@ -3,7 +3,7 @@ import { findTopic } from '../../core/directory/topic.ts';
 import { findCommunes } from '../../core/intake/find-places.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
 import { ReportStep, stepAfter, stepBefore } from '../../core/intake/report-steps.ts';
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { formPage } from './form-page.ts';

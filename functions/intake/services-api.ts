@@ -5,7 +5,7 @@ import { listOfferedServices } from '../../core/directory/services-on.ts';
 import { getTopicName, type Topic } from '../../core/directory/topic.ts';
 import { toFieldErrors } from '../../core/messages/field-error.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { textInLanguage } from '../../core/messages/said.ts';
+import { textInLanguage } from '../../core/messages/localized-text.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import { problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';

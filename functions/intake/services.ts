@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { lostCodeStore } from '../../adapters/dynamodb/lost-code-store.ts';
 import { monthlyStatisticsStore } from '../../adapters/dynamodb/month-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { openDataStore } from '../../adapters/dynamodb/open-data-store.ts';
 import { publicationStore } from '../../adapters/dynamodb/publication-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
-import { guideStore } from '../../adapters/files/guide-shelf.ts';
+import { guideStore } from '../../adapters/files/guide-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { openingServices, openingVariables } from '../runtime/opening-services.ts';

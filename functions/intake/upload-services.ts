@@ -6,7 +6,7 @@ import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
-import { photoStore } from '../../adapters/s3/photo-shelf.ts';
+import { photoStore } from '../../adapters/s3/photo-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';

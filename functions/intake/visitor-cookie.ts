@@ -1,6 +1,6 @@
-import { randomToken } from '../runtime/chance.ts';
+import { randomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
-import { cachedPerLanguage } from './kept-in-each-language.ts';
+import { cachedPerLanguage } from './cached-per-language.ts';
 
 const name = 'visitor';
 

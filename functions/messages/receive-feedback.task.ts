@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
 import { ZaloDeliveryEvent } from '../../adapters/eventbridge/zalo-deliveries.ts';

@@ -7,14 +7,14 @@ import { gatewayCredentials } from '../../adapters/sms-gateway/credentials.ts';
 import { gatewaySender } from '../../adapters/sms-gateway/gateway-sender.ts';
 import { smsSender } from '../../adapters/sns/sms-sender.ts';
 import type { Directory } from '../../core/directory/directory.ts';
-import type { ProviderResult } from '../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { type SendSmsDeps, sendSms } from '../../core/sms-gateway/send-sms.ts';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
-import { sha256 } from '../runtime/chance.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { logLine } from '../runtime/log.ts';
 import { countMetric } from '../runtime/metric.ts';
+import { sha256 } from '../runtime/random.ts';
 
 /** Environment variables of SMS sending. Without `SMS_GATEWAY`, SNS sends every SMS. */
 export const smsVariables = {

@@ -4,9 +4,9 @@ import { platformSecrets } from '../../adapters/chat/platform-secret.ts';
 import { zaloNotificationSender } from '../../adapters/chat/zalo-notification-sender.ts';
 import { zaloSender } from '../../adapters/chat/zalo-sender.ts';
 import type { SendToChatUser } from '../../core/conversation/sending.ts';
-import type { PlatformChannel } from '../../core/messages/alert.ts';
 import type { ComposedMessage } from '../../core/messages/compose.ts';
-import type { ProviderResult } from '../../core/messages/hand-over.ts';
+import type { PlatformChannel } from '../../core/messages/notification.ts';
+import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 import { logFailure } from '../runtime/log.ts';
 
 /** Environment variables of the chat platforms. A stage without them sends nothing through Zalo or Messenger. */

@@ -2,10 +2,10 @@ import { openListOnDevice, resolveListLink } from '../../core/officer/list-link.
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import { requestOfficerDeviceCode } from './ask-for-code.ts';
 import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
 import { endedLinkReply } from './ended-page.ts';
 import { officerListDeps, renderListPage } from './list-page.ts';
+import { requestOfficerDeviceCode } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
 
 export const linkTokenOf = ({ params }: Request): string => params['token'] ?? '';

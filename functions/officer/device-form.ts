@@ -6,12 +6,12 @@ import { confirmDevice, sendDeviceCode } from '../../core/officer/second-device.
 import { TypedPin } from '../../core/ticket/pin.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { type DeviceCodeNotice, requestOfficerDeviceCode } from './ask-for-code.ts';
 import { linkTokenOf, openListReply } from './bundle-list.ts';
 import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
 import { endedLinkReply } from './ended-page.ts';
-import { typedValuesOf } from './form-sent.ts';
 import { officerListDeps } from './list-page.ts';
+import { typedValuesOf } from './parse-officer-form.ts';
+import { type DeviceCodeNotice, requestOfficerDeviceCode } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
 import { fileOrigins, renderTicketPage } from './ticket-page.ts';
 

@@ -1,5 +1,5 @@
-import { randomToken } from '../runtime/chance.ts';
 import { setCookieValue } from '../runtime/cookie.ts';
+import { randomToken } from '../runtime/random.ts';
 import type { Request } from '../runtime/request.ts';
 
 const cookieName = 'device';

@@ -1,9 +1,9 @@
 import { isCitizenNotified } from '../../core/messages/channel-steps.ts';
-import type { ActionOutcome } from '../../core/officer/act.ts';
+import type { ActionOutcome } from '../../core/officer/perform-by-link.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import type { OfficerAction } from '../../web/officer/view/act-fields.ts';
 import type { FormNotice } from '../../web/officer/view/notice.ts';
+import type { OfficerAction } from '../../web/officer/view/officer-action-fields.ts';
 
 type NoticeOutcome = Exclude<ActionOutcome, { kind: 'ended' | 'elsewhere' }>;
 type WhoIsTold = Extract<FormNotice, { kind: 'recorded' }>['told'];

@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { linkStore } from '../../adapters/dynamodb/link-store.ts';
 import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { photoLinks, photoLinkVariables } from '../../adapters/s3/photo-links.ts';
 import { voiceLinks, voiceLinkVariables } from '../../adapters/s3/voice-links.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
-import { sha256 } from '../runtime/chance.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
+import { sha256 } from '../runtime/random.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

@@ -1,16 +1,16 @@
-import { performByLink } from '../../core/officer/act.ts';
 import { openLinkOnDevice } from '../../core/officer/enter-link.ts';
 import { resolveLink } from '../../core/officer/open-link.ts';
+import { performByLink } from '../../core/officer/perform-by-link.ts';
 import type { FormError } from '../../web/design/view/field.ts';
 import { renderLinkLandingPage } from '../../web/officer/view/open-page.ts';
 import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
 import { pageReply, type Reply } from '../runtime/reply.ts';
 import { formFields, type Request } from '../runtime/request.ts';
-import { requestOfficerDeviceCode } from './ask-for-code.ts';
 import { deviceCookie, deviceIdOf, newDeviceId } from './device.ts';
 import { endedLinkReply } from './ended-page.ts';
-import { parseOfficerForm, toPageErrors, unrecordedValues } from './form-sent.ts';
 import { toNotice } from './notice-for.ts';
+import { parseOfficerForm, toPageErrors, unrecordedValues } from './parse-officer-form.ts';
+import { requestOfficerDeviceCode } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
 import { fileOrigins, renderTicketPage } from './ticket-page.ts';
 

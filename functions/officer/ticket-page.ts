@@ -3,13 +3,12 @@ import { getService } from '../../core/directory/service.ts';
 import { findTopic } from '../../core/directory/topic.ts';
 import { getOperatorUnit } from '../../core/directory/unit.ts';
 import { formatDuration } from '../../core/messages/amount-in-words.ts';
-import { toOfficerActor } from '../../core/officer/act.ts';
 import { isListOpen } from '../../core/officer/bundled-list.ts';
 import type { OfficerLink } from '../../core/officer/link.ts';
+import { toOfficerActor } from '../../core/officer/perform-by-link.ts';
 import { reportContent } from '../../core/screening/report-content.ts';
 import { toLinkAccess } from '../../core/staff/access-log.ts';
 import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
-import { listAvailableActions } from '../../core/ticket/acts-now.ts';
 import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
 import {
   findPhotosWithMerged,
@@ -18,12 +17,16 @@ import {
 } from '../../core/ticket/common-photos.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import { findLastAnswer } from '../../core/ticket/last-answer.ts';
+import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
-import { type OfficerAction, officerActions } from '../../web/officer/view/act-fields.ts';
+import {
+  type OfficerAction,
+  officerActions,
+} from '../../web/officer/view/officer-action-fields.ts';
 import { type OfficerPageModel, renderOfficerPage } from '../../web/officer/view/officer-page.ts';
-import { randomToken } from '../runtime/chance.ts';
-import { actionsModel } from './acts-model.ts';
+import { randomToken } from '../runtime/random.ts';
+import { actionsModel } from './actions-model.ts';
 import type { OfficerServices } from './services.ts';
 
 type Extra = Partial<Pick<OfficerPageModel, 'notice' | 'values' | 'errors'>>;

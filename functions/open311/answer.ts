@@ -1,12 +1,12 @@
 import { Lang } from '../../core/messages/lang.ts';
 import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
-import { toParsedForm } from '../../core/open311/sent-form.ts';
+import { toParsedForm } from '../../core/open311/to-parsed-form.ts';
 import { type Open311Body, open311Reply } from '../runtime/open311-reply.ts';
 import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Call, Open311Route } from './call.ts';
 import { findResource } from './find-resource.ts';
-import { parsePostedForm, parseQueryForm } from './form-sent.ts';
+import { parsePostedForm, parseQueryForm } from './parse-posted-form.ts';
 import { open311Routes as table } from './resources.ts';
 import type { Open311Services } from './services.ts';
 

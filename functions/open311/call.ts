@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/messages/lang.ts';
 import type { Open311Content } from '../../core/open311/encode.ts';
 import type { Open311Refusal } from '../../core/open311/refusal.ts';
-import type { ParsedForm } from '../../core/open311/sent-form.ts';
+import type { ParsedForm } from '../../core/open311/to-parsed-form.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import type { Request } from '../runtime/request.ts';
 import type { Open311Services } from './services.ts';

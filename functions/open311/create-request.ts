@@ -1,4 +1,4 @@
-import { droppedFieldsOf } from '../../core/intake/left-out.ts';
+import { droppedFieldsOf } from '../../core/intake/drop-field.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { warningLangs } from '../../core/messages/warning-langs.ts';
 import {
@@ -20,8 +20,8 @@ import { fileInSandbox } from '../../core/open311/sandbox.ts';
 import type { UnreadableField } from '../../core/ticket/unreadable-field.ts';
 import { logLine } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
+import { attachPhotos } from './attach-photos.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
-import { attachPhotos } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
 type Noticed = {

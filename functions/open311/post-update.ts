@@ -4,18 +4,18 @@ import { applyUpdate, updateActorOf } from '../../core/open311/apply-update.ts';
 import { authorizeProviderKey } from '../../core/open311/check-key.ts';
 import { toListContent, toObjectContent } from '../../core/open311/encode.ts';
 import { sandboxRequestSource } from '../../core/open311/known-requests.ts';
-import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
 import {
   type ProviderUpdate,
   parseProviderUpdate,
   ticketCodeOfUpdate,
-} from '../../core/open311/sent-update.ts';
+} from '../../core/open311/provider-update.ts';
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
 import { deriveTicketPin } from '../../core/ticket/pin.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { logLine } from '../runtime/log.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
+import { attachPhotos } from './attach-photos.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
-import { attachPhotos } from './keep-files.ts';
 import type { Open311Services } from './services.ts';
 
 type PostUpdateDeps = Parameters<typeof attachPhotos>[2] &

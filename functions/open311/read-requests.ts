@@ -14,7 +14,7 @@ import {
 import { readStatusNotes } from '../../core/open311/read-updates.ts';
 import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { isHiddenFromUnits } from '../../core/ticket/kept-from.ts';
+import { isHiddenFromUnits } from '../../core/ticket/hidden-from.ts';
 import type { Open311Body } from '../runtime/open311-reply.ts';
 import { type Open311Call, toOpen311Body } from './call.ts';
 import type { Open311Services } from './services.ts';

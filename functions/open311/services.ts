@@ -3,22 +3,22 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { changedTickets } from '../../adapters/dynamodb/changed-tickets.ts';
 import { changesetStore } from '../../adapters/dynamodb/changeset-store.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { publicRequestStore } from '../../adapters/dynamodb/public-request-store.ts';
+import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { sandboxStore } from '../../adapters/dynamodb/sandbox-store.ts';
 import { ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { createThumbnail } from '../../adapters/images/thumbnail.ts';
 import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';
-import { photoStore } from '../../adapters/s3/photo-shelf.ts';
+import { photoStore } from '../../adapters/s3/photo-store.ts';
 import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
 import { buildProviderAccess } from '../../core/open311/count-use.ts';
-import { randomToken, sha256 } from '../runtime/chance.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { photoIdOf } from '../runtime/photo-id-of.ts';
+import { randomToken, sha256 } from '../runtime/random.ts';
 
 const Environment = z.object({
   TICKET_TABLE: z.string(),

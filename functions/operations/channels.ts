@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { InvokeDeployedFunction } from '../../adapters/lambda/ask-function.ts';
-import { canaryHeader, canaryMarkOf } from '../../core/intake/trial-mark.ts';
+import type { InvokeDeployedFunction } from '../../adapters/lambda/function-invoker.ts';
+import { canaryHeader, canaryMarkOf } from '../../core/intake/canary-mark-of.ts';
 import { canaryTexts } from '../../core/messages/wording/trial.ts';
-import type { CanaryChannel } from '../../core/operations/trial.ts';
-import type { Hmac } from '../../core/ticket/keyed.ts';
+import type { CanaryChannel } from '../../core/operations/canary-result.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 
 type Doors = {
   portalUrl: string;

@@ -8,9 +8,9 @@ import type {
 import type { RouteContract } from '../../core/contract/contract.ts';
 import { AccessNotRecordedError } from '../../core/staff/access-log.ts';
 import { isCrossSite } from './cross-site.ts';
-import { type OriginCheck, ownEdge } from './front.ts';
 import { logFailure } from './log.ts';
 import { countMetric } from './metric.ts';
+import { type OriginCheck, ownEdge } from './origin-check.ts';
 import { unroutedReply } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { type Request, splitLanguagePath, toRequest } from './request.ts';

@@ -1,6 +1,6 @@
 import type { OpenTicketResult } from '../../core/intake/open-ticket.ts';
 import type { Lang } from '../../core/messages/lang.ts';
-import { redirectedReportReply } from './guided-reply.ts';
+import { redirectedReportReply } from './redirected-report-reply.ts';
 import { problemReply, type Reply, withRetryAfter } from './reply.ts';
 
 type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;

@@ -1,8 +1,8 @@
 import type { Directory } from '../../core/directory/directory.ts';
+import type { AcceptedReport } from '../../core/intake/drop-field.ts';
 import { isUrgent } from '../../core/intake/is-urgent.ts';
-import type { AcceptedReport } from '../../core/intake/left-out.ts';
 import { IdempotencyKey } from '../../core/intake/report.ts';
-import { randomToken } from './chance.ts';
+import { randomToken } from './random.ts';
 import type { Request } from './request.ts';
 
 /**

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
-import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { type TicketTable, ticketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { envelopeEncryptor, kmsClient } from '../../adapters/kms/envelope.ts';

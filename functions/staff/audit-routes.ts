@@ -20,7 +20,7 @@ import { toGrantResponse, toWarningResponse } from './grant-answer.ts';
 import { type StaffNames, staffNamesOf } from './names-of.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ ...auditFields, cursor: cursorSchema(AuditCursor, 400).optional() });
 

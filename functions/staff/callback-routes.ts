@@ -6,10 +6,10 @@ import { toVisibleTicket } from '../../core/staff/signed-in.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import { actionBodies, actionNamed, actionProblems } from './act-routes.ts';
+import { actionBodies, actionNamed, actionProblems } from './action-routes.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { querySchema, readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 

@@ -5,7 +5,7 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Rate limit of caller look-ups: 60 per hour and member. Operators stay far below it; enumerating phone numbers does not. */
 export const callerLookupLimit = { most: 60, withinMinutes: 60 };

@@ -2,7 +2,7 @@ import { ChoicesResponse } from '../../core/contract/choices-answers.ts';
 import { listFormChoices } from '../../core/directory/choices-on.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/choices`: returns the options of the console's forms and the display names of codes. */
 const showChoices: StaffRoute['answer'] = async (request, _, services) =>

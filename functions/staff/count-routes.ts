@@ -6,7 +6,7 @@ import { isInScope } from '../../core/staff/signed-in.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { querySchema, readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const lists = ['callbacks', 'undelivered', 'moderation'] as const;
 

@@ -8,7 +8,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { querySchema, readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ cursor: cursorSchema(QueueCursor).optional() });
 

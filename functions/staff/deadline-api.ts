@@ -1,9 +1,9 @@
 import { DeadlineResponse } from '../../core/contract/staff-answers.ts';
-import { computeDeadline } from '../../core/messages/tell-deadline.ts';
-import { DeadlineParams, parseDeadlineParams } from '../../core/sla/ask-deadline.ts';
+import { computeDeadline } from '../../core/messages/compute-deadline.ts';
+import { DeadlineParams, parseDeadlineParams } from '../../core/sla/parse-deadline-params.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/deadline`: computes a deadline and explains it, like `npm run ops -- deadline`. */
 const showDeadline: StaffRoute['answer'] = async ({ query, lang }, _, services) => {

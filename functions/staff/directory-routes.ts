@@ -22,9 +22,9 @@ import {
   toPreviewResponse,
   toProblemResponse,
   toVisibleRow,
-} from './directory-told.ts';
+} from './directory-response.ts';
 import { readBody, readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const lastShown = 10;
 

@@ -4,7 +4,7 @@ import { listOngoingFloods } from '../../core/messages/flood.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Handles `GET /api/staff/floods`: returns the units whose emergency notifications are bundled now. The response has only

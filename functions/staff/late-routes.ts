@@ -3,16 +3,16 @@ import { OverdueTicketsResponse } from '../../core/contract/queue-answers.ts';
 import { UnitRef } from '../../core/directory/unit.ts';
 import { LateClock, LateCursor, listLateLevels } from '../../core/staff/late.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { isActorAccused } from '../../core/ticket/who-may.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
-import { toListedResponse } from './listed-told.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTakers } from './takers.ts';
+import { toListedResponse } from './to-listed-response.ts';
 
 const Question = querySchema({
   level: z.coerce.number<string>('level-unknown').int('level-unknown').optional(),

@@ -16,7 +16,7 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { toGrantResponse } from './grant-answer.ts';
 import { type StaffNames, staffNamesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const unitName = (unit: string | undefined, directory: Directory, now: Date) =>
   unit && findUnitInForce(directory, unit, now)?.name;

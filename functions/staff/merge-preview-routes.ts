@@ -2,15 +2,15 @@ import { MergePreviewResponse } from '../../core/contract/queue-answers.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
 import { toVisibleTicket } from '../../core/staff/signed-in.ts';
-import { toActor } from '../../core/ticket/act-as-staff.ts';
 import { TypedTicketCode } from '../../core/ticket/code.ts';
 import { previewMerge } from '../../core/ticket/merge-preview.ts';
+import { toActor } from '../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { querySchema, readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ into: TypedTicketCode });
 

@@ -12,7 +12,7 @@ import {
 } from '../../core/messages/wording/message-kinds.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const byChannel = (message: ComposedMessage) => {
   switch (message.kind) {

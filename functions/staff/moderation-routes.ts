@@ -13,7 +13,7 @@ import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import { ListPageQuery, readWorkPage } from './list-work.ts';
 import { readQuery } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Returns the list entry of an answer proposed for publication; empty if the ticket no longer qualifies, because the index

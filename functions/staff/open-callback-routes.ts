@@ -4,9 +4,9 @@ import { type CallCitizenDeps, callCitizen } from '../../core/staff/call-citizen
 import { openCallback } from '../../core/staff/callbacks.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply, withRetryAfter } from '../runtime/reply.ts';
-import type { StaffEntryServices } from './door-services.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import type { StaffEntryServices } from './staff-entry-services.ts';
 
 export type OpenCallbackServices = StaffEntryServices & CallCitizenDeps;
 type Route = StaffRoute<OpenCallbackServices>;

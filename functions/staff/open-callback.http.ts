@@ -4,9 +4,9 @@ import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
 import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './door-services.ts';
 import { type OpenCallbackServices, openCallbackRoutes } from './open-callback-routes.ts';
-import { staffEntryPoint } from './staff-door.ts';
+import { staffEntryPoint } from './staff-entry-point.ts';
+import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
 
 const Desk = StaffEntryEnvironment.extend({ CONTACT_KEY: z.string() });
 

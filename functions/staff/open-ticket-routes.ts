@@ -9,7 +9,7 @@ import { notOpenedReply } from '../runtime/not-opened-reply.ts';
 import { toOpenedResponse } from '../runtime/opened-answer.ts';
 import { openingIdempotencyKey } from '../runtime/opening-key.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Request body: a report, and the contact id of the call it came from, if any. */
 const Taken = ReportRequest.extend({ contact: CallId.optional() });

@@ -1,6 +1,5 @@
 import { callerAnnouncementAt } from '../../core/announcements/announcement.ts';
 import { changePhoneState, PhoneStateRequest } from '../../core/contact-center/change-phone.ts';
-import { urgentAnnouncements } from '../../core/contact-center/hot-messages.ts';
 import {
   activeUrgentPrompt,
   initialPhoneState,
@@ -8,6 +7,7 @@ import {
   type PhoneState,
   SurgeLevel,
 } from '../../core/contact-center/phone-state.ts';
+import { urgentAnnouncements } from '../../core/contact-center/urgent-announcements.ts';
 import { PhoneStateResponse } from '../../core/contract/phone-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { toQuestionLang } from '../../core/directory/question.ts';
@@ -18,7 +18,7 @@ import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { type StaffNames, staffNamesOf } from './names-of.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 type Reader = { lang: Lang; now: Date };
 

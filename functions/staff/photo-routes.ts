@@ -6,7 +6,7 @@ import { filterVisiblePhotos } from '../../core/ticket/visible-photos.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Handles `GET /api/staff/tickets/{code}/photos`: returns photo URLs valid for 5 minutes, after writing an access log entry.

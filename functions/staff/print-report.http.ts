@@ -5,9 +5,9 @@ import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
 import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
 import { toReportTables } from '../../core/messages/report-tables.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './door-services.ts';
 import { type ReportServices, reportRoutes } from './report-routes.ts';
-import { staffEntryPoint } from './staff-door.ts';
+import { staffEntryPoint } from './staff-entry-point.ts';
+import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
 
 /** Environment variables; `LAMBDA_TASK_ROOT` contains the fonts for PDF files. */
 const Environment = StaffEntryEnvironment.extend({ LAMBDA_TASK_ROOT: z.string() });

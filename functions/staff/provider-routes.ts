@@ -11,15 +11,15 @@ import {
   renewProviderKey,
   withdrawProvider,
 } from '../../core/open311/change-provider.ts';
-import { ProviderRequest, type StoredProvider } from '../../core/open311/kept-provider.ts';
+import { ProviderRequest, type StoredProvider } from '../../core/open311/stored-provider.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { randomToken, sha256 } from '../runtime/chance.ts';
+import { randomToken, sha256 } from '../runtime/random.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { withReason } from './with-reason.ts';
 
 /** Returns the path of the Open311 endpoint, for production or for tests. */

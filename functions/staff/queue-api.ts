@@ -13,20 +13,20 @@ import {
 import { matchesQueueFilter, readFilteredPage } from '../../core/staff/queue-filter.ts';
 import { countLikelyDuplicates } from '../../core/staff/repeats-among.ts';
 import { isInScope, type SignedInMember } from '../../core/staff/signed-in.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
+import { findReachedEscalationStep } from '../../core/ticket/find-reached-escalation-step.ts';
 import { TicketStatus } from '../../core/ticket/lifecycle.ts';
-import { findReachedEscalationStep } from '../../core/ticket/rung-reached.ts';
-import { isActorAccused } from '../../core/ticket/who-may.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { excerptOf } from './list-work.ts';
-import { toListedResponse } from './listed-told.ts';
 import { listParameter, querySchema, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTakers } from './takers.ts';
+import { toListedResponse } from './to-listed-response.ts';
 
 const flag = z.enum(['true', 'false'], 'not-allowed').transform((word) => word === 'true');
 

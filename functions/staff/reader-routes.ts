@@ -4,7 +4,7 @@ import { hasPlayedVoiceMessages } from '../../core/staff/listened-to.ts';
 import { listTicketReaders } from '../../core/staff/readers.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/tickets/{code}/readers`: returns who can read which parts of the ticket, and why others cannot. */
 const showReaders: StaffRoute['answer'] = async (request, member, services) => {

@@ -2,15 +2,15 @@ import { LikelyDuplicatesResponse } from '../../core/contract/queue-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce, UnitRef } from '../../core/directory/unit.ts';
 import { statusLabels } from '../../core/messages/wording/labels.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { type DuplicateGroup, groupDuplicates } from '../../core/ticket/repeat-groups.ts';
-import { isActorAccused } from '../../core/ticket/who-may.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import { querySchema, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const Question = querySchema({ unit: UnitRef.optional() });
 

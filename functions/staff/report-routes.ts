@@ -1,12 +1,12 @@
 import { DailyReportResponse } from '../../core/contract/figures-answers.ts';
-import type { DailyReport, DailyReportStore } from '../../core/figures/daily-report.ts';
 import { reportFileName } from '../../core/messages/report-text.ts';
+import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { LocalDate } from '../../core/time/local-date.ts';
-import { renderDailyReportPage } from '../../web/figures/view/report-page.ts';
+import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
 import { fileReply, jsonReply, pageReply, problemReply, type Reply } from '../runtime/reply.ts';
-import type { StaffEntryServices } from './door-services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import type { StaffEntryServices } from './staff-entry-services.ts';
 
 type Print = (report: DailyReport) => Promise<Uint8Array>;
 

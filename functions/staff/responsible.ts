@@ -5,7 +5,7 @@ import { findResponsibleRoles } from '../../core/sla/responsible.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { localDate } from '../../core/time/local-date.ts';
 import type { StaffServices } from './services.ts';
-import { toNotificationResponses } from './told-ladder.ts';
+import { toNotificationResponses } from './to-escalation-response.ts';
 
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 

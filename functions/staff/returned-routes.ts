@@ -12,12 +12,12 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply } from '../runtime/reply.ts';
 import { excerptOf, ListPageQuery, readWorkPage } from './list-work.ts';
-import { toListedResponse } from './listed-told.ts';
 import { readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTakers } from './takers.ts';
+import { toListedResponse } from './to-listed-response.ts';
 
 const listedIn = async (
   list: 'returned' | 'voice-messages',

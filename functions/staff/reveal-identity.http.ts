@@ -3,9 +3,9 @@ import { accessLog } from '../../adapters/dynamodb/access-log.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
 import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
 import { readEnvironment } from '../runtime/environment.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './door-services.ts';
 import { type RevealServices, revealRoutes } from './reveal-routes.ts';
-import { staffEntryPoint } from './staff-door.ts';
+import { staffEntryPoint } from './staff-entry-point.ts';
+import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({ IDENTITY_KEY: z.string() });
 

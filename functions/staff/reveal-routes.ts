@@ -13,11 +13,11 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import { countMetric } from '../runtime/metric.ts';
 import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
-import type { StaffEntryServices } from './door-services.ts';
 import { toWarningResponse } from './grant-answer.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import type { StaffEntryServices } from './staff-entry-services.ts';
 
 export type RevealServices = StaffEntryServices & RevealDeps;
 type Route = StaffRoute<RevealServices>;

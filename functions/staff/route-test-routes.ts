@@ -1,15 +1,15 @@
 import { RouteTestResponse } from '../../core/contract/supervision-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import { RouteTest, type RouteTestResult, testRouting } from '../../core/journey/try-route.ts';
 import { routeExplanationLines } from '../../core/messages/route-in-words.ts';
 import { clockExplanationLines } from '../../core/messages/why-due.ts';
 import { getClockCalendar } from '../../core/sla/recompute.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { RouteTest, type RouteTestResult, testRouting } from '../../core/workflow/try-route.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
-import { toEscalationResponse } from './told-ladder.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { toEscalationResponse } from './to-escalation-response.ts';
 
 type Tried = Extract<RouteTestResult, { kind: 'tried' }>;
 type DirectoryAt = { directory: Directory; now: Date };

@@ -20,12 +20,12 @@ import type { Request } from '../runtime/request.ts';
 import { callerLookupLimit } from './caller-routes.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { excerptOf } from './list-work.ts';
-import { toListedResponse } from './listed-told.ts';
 import { querySchema, type RequestResult, readBody, readQuery } from './read-request.ts';
 import { logListedTickets } from './record-listed.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTakers } from './takers.ts';
+import { toListedResponse } from './to-listed-response.ts';
 
 const fields = { ...searchFields, cursor: cursorSchema(SearchCursor).optional() };
 const InQuery = querySchema(fields);

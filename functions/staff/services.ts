@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { accessLog } from '../../adapters/dynamodb/access-log.ts';
-import { notificationStore } from '../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
 import { auditStore } from '../../adapters/dynamodb/audit-store.ts';
 import { badgeCounts } from '../../adapters/dynamodb/badge-counts.ts';
@@ -12,24 +11,25 @@ import { deliveryLog } from '../../adapters/dynamodb/delivery-log.ts';
 import { directoryHistory } from '../../adapters/dynamodb/directory-history.ts';
 import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
 import { openTicketsByUnit } from '../../adapters/dynamodb/directory-tickets.ts';
-import { statisticsStore } from '../../adapters/dynamodb/figure-store.ts';
+import { escalationNotifications } from '../../adapters/dynamodb/escalation-notifications.ts';
 import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
-import { guidedCounter } from '../../adapters/dynamodb/guided-counter.ts';
 import { overdueStore } from '../../adapters/dynamodb/late-store.ts';
 import { listingLog } from '../../adapters/dynamodb/listing-log.ts';
 import { memberStore } from '../../adapters/dynamodb/member-store.ts';
 import { nonceStore } from '../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
 import { phoneStateStore } from '../../adapters/dynamodb/phone-state-store.ts';
 import { presenceStore } from '../../adapters/dynamodb/presence-store.ts';
 import { providerStore } from '../../adapters/dynamodb/provider-store.ts';
 import { unitQueueStore } from '../../adapters/dynamodb/queue-store.ts';
+import { guidedCounter } from '../../adapters/dynamodb/redirected-counter.ts';
 import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { revealStore } from '../../adapters/dynamodb/reveal-store.ts';
-import { escalationNotifications } from '../../adapters/dynamodb/rung-alerts.ts';
 import { searchStore } from '../../adapters/dynamodb/search-store.ts';
 import { similarTickets } from '../../adapters/dynamodb/similar-tickets.ts';
 import { readSmsSpending } from '../../adapters/dynamodb/sms-budget.ts';
 import { sourceCounter } from '../../adapters/dynamodb/source-counter.ts';
+import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
@@ -51,7 +51,7 @@ import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts'
 import { readEnvironment } from '../runtime/environment.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 import { webhookVariables } from '../runtime/webhook-variables.ts';
-import { StaffEntryEnvironment, staffEntryServices } from './door-services.ts';
+import { StaffEntryEnvironment, staffEntryServices } from './staff-entry-services.ts';
 
 const Environment = StaffEntryEnvironment.extend({
   HOTLINE_SECRET: z.string(),

@@ -5,7 +5,7 @@ import { findLikelyDuplicates, type LikelyDuplicate } from '../../core/ticket/re
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Converts a similar ticket into its API response. It states that phone numbers are equal, without the number. */
 const told = ({ ticket, why, share }: LikelyDuplicate) => ({

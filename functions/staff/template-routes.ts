@@ -3,7 +3,7 @@ import { findTemplates } from '../../core/directory/answer-template.ts';
 import { fillAnswerTemplate } from '../../core/messages/fill-template.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Handles `GET /api/staff/tickets/{code}/templates`: returns the answer templates that fit the ticket, filled in, as a

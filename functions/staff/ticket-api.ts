@@ -8,7 +8,7 @@ import { removeAccusations } from '../../core/ticket/without-accusations.ts';
 import { listMergedTickets, removeOtherTickets } from '../../core/ticket/without-other-tickets.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { loadTakers } from './takers.ts';
 import { toStaffTicketResponse } from './whole-ticket.ts';
 

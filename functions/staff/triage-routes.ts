@@ -9,7 +9,7 @@ import { TriageRequest } from '../../core/triage/triage-request.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Returns the triage proposal for a text, with the names that its codes had on the given day. */
 const proposed = (message: TriageInput, directory: Directory) => {

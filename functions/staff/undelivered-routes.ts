@@ -5,20 +5,20 @@ import {
 } from '../../core/contract/undelivered-answers.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { findUnitInForce } from '../../core/directory/unit.ts';
-import type { Notification, NotificationId } from '../../core/messages/alert.ts';
-import { isUndelivered } from '../../core/messages/follow-failure.ts';
+import { isUndelivered } from '../../core/messages/handle-delivery-failure.ts';
 import { budgetStateOn } from '../../core/messages/message-budget.ts';
+import type { Notification, NotificationId } from '../../core/messages/notification.ts';
 import { UndeliveredCursor } from '../../core/messages/undelivered.ts';
 import { followUpText, undeliveredReasonText } from '../../core/messages/undelivered-in-words.ts';
 import { type SignedInMember, toVisibleTicket } from '../../core/staff/signed-in.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
-import { getTicketPolicy } from '../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { cursorSchema, encodeCursor } from './cursor.ts';
 import { querySchema, readBody, readQuery } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const longestCursor = 400; // a key has up to 256 characters
 

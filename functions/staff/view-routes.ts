@@ -8,7 +8,7 @@ import {
 } from '../../core/staff/saved-view.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>

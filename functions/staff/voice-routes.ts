@@ -4,7 +4,7 @@ import { filterAudibleMessages } from '../../core/ticket/audible-messages.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { findVisibleTicket } from './known-ticket.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Handles `GET /api/staff/tickets/{code}/voice-messages`: returns new URLs valid for 5 minutes, and writes an access log

@@ -4,12 +4,12 @@ import { WaitingResponse } from '../../core/contract/waiting-answers.ts';
 import { waitingLimitOf } from '../../core/conversation/leave-chat.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { WaitingChat, WaitingItems } from '../../core/staff/waiting.ts';
-import { isActorAccused } from '../../core/ticket/who-may.ts';
+import { isActorAccused } from '../../core/ticket/action-permissions.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 const countOf = <Item>(
   { items, isComplete }: WaitingItems<Item>,

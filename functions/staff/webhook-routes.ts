@@ -13,11 +13,11 @@ import type { DeliveryState } from '../../core/events/delivery.ts';
 import { type Webhook, WebhookRequest } from '../../core/events/webhook.ts';
 import { StatedReason } from '../../core/staff/stated-reason.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
-import { randomId } from '../runtime/chance.ts';
+import { randomId } from '../runtime/random.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 import { withReason } from './with-reason.ts';
 
 type WebhookLookups = {

@@ -2,7 +2,7 @@ import { WeeklyMailsResponse } from '../../core/contract/weekly-mail-answers.ts'
 import { findUnitInForce } from '../../core/directory/unit.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 import { jsonReply } from '../runtime/reply.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /**
  * Handles `GET /api/staff/weekly-mails`: returns the leadership's weekly e-mails with their sending status, latest week

@@ -4,7 +4,7 @@ import type { Reply } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 import { readBody } from './read-request.ts';
 import type { StaffServices } from './services.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 type ReasonedRequest = StatedReason & { id: string };
 

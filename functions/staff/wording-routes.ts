@@ -19,7 +19,7 @@ import { localDate } from '../../core/time/local-date.ts';
 import { withEtag } from '../runtime/etag.ts';
 import { jsonReply, problemReply } from '../runtime/reply.ts';
 import { readBody } from './read-request.ts';
-import type { StaffRoute } from './staff-door.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Length of one GSM-7 SMS segment in characters. */
 const mostCharacters = 160;

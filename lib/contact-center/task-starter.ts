@@ -4,7 +4,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Construct } from 'constructs';
-import { operatorTaskReasons } from '../../core/contact-center/operator-matters.ts';
+import { operatorTaskReasons } from '../../core/contact-center/operator-task-reasons.ts';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { ContactFunction } from './contact-function.ts';
 import type { TaskFlowArns } from './contact-lines.ts';

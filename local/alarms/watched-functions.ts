@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Functions } from '../lambda/functions.ts';
 import { isThrottled } from '../lambda/reserved.ts';
 import type { Clock, InvocationResult } from '../parts.ts';
-import type { FunctionFailures } from './broken-functions.ts';
+import type { FunctionFailures } from './function-failures.ts';
 import type { Metrics } from './metrics.ts';
 
 const lambda = (name: string, FunctionName: string) => ({

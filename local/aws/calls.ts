@@ -1,15 +1,15 @@
 import type { RequestCheck } from '../constraints/request-check.ts';
 import type { Database } from '../dynamodb/database.ts';
 import { type LaggingCopies, openLaggingCopies } from '../dynamodb/lagging-copies.ts';
-import type { PolicyEvaluator } from '../iam/judge.ts';
+import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { Endpoints } from '../lambda/process-environment.ts';
 import type { Clock, InvokeFunction } from '../parts.ts';
+import { type AwsCallLog, openAwsCallLog } from './aws-call-log.ts';
+import { startAwsEndpoint } from './aws-endpoint.ts';
 import { openConditions, type RunConditions } from './conditions.ts';
-import { startAwsEndpoint } from './door.ts';
 import { type Faults, openFaults } from './fault.ts';
-import { type AwsCallLog, openAwsCallLog } from './ledger.ts';
 import { openReplays, type Replays } from './replays.ts';
-import type { TrafficRecorder } from './tape.ts';
+import type { TrafficRecorder } from './traffic-recorder.ts';
 
 /** Environment variables with which the AWS clients of a function process find the emulated services. */
 export type AwsConnection = {

@@ -4,6 +4,8 @@ import { Json } from '../assembly/template.ts';
 import { defaultStartTime } from '../clock.ts';
 import { throwUserError } from '../refuse.ts';
 import { runCall } from './call/run-call.ts';
+import type { LambdaReply } from './call-environment.ts';
+import { formatCall, formatFlowCoverage } from './conversation-text.ts';
 import { coverageOf } from './coverage.ts';
 import type { Flow } from './flow.ts';
 import { lenientWorld } from './lenient-world.ts';
@@ -16,9 +18,7 @@ import { openVoice } from './say.ts';
 import { createScriptedCaller } from './script.ts';
 import { toCallResult } from './summary.ts';
 import { callFromTerminal, type LiveCallDriver } from './terminal.ts';
-import { formatCall, formatFlowCoverage } from './told.ts';
 import type { Transcript } from './transcript.ts';
-import type { LambdaReply } from './world.ts';
 
 /** Simulates calls of contact flows loaded from files; every other resource that the flows name is assumed to exist. */
 export async function callFileFlows(options: CallCommandOptions): Promise<void> {

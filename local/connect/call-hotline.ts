@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { throwUserError } from '../refuse.ts';
 import { playNothing } from './call-flows.ts';
+import { formatCall } from './conversation-text.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallCommandOptions } from './options.ts';
 import { openVoice } from './say.ts';
 import type { CallResult } from './summary.ts';
 import { callFromTerminal, type LiveCallDriverTurn } from './terminal.ts';
-import { formatCall } from './told.ts';
 
 /** Calls the hotline that runs on this machine and prints the call. */
 export async function callHotline(options: CallCommandOptions): Promise<void> {

@@ -1,20 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { CallMetrics } from '../alarms/call-figures.ts';
+import type { CallMetrics } from '../alarms/call-metrics.ts';
 import type { Resources } from '../assembly/resources.ts';
 import type { Clock, InvokeFunction, SimulatedService } from '../parts.ts';
 import { openS3Objects } from '../services/s3-objects.ts';
 import type { SqliteStore } from '../store.ts';
 import { type CallOptions, runCall } from './call/run-call.ts';
+import { openKeptCalls, type StoredCall } from './call-archive.ts';
+import type { CallEnvironment } from './call-environment.ts';
 import { type ChatDesk, openChatDesk } from './chats/chat-desk.ts';
-import type { PublishToTopic } from './chats/happenings.ts';
+import type { PublishToTopic } from './chats/chat-event-publisher.ts';
 import { openParticipantService } from './chats/participant-service.ts';
 import { createChatReceiver } from './chats/receive.ts';
 import { openContacts, type StartedContact } from './contacts.ts';
 import { isSameResource } from './flow.ts';
 import { entryFlow, type Instance, readInstance } from './instance.ts';
 import { instanceWorld } from './instance-world.ts';
-import { openKeptCalls, type StoredCall } from './kept-calls.ts';
 import { CallConditions } from './lenient-world.ts';
 import { openLiveCall } from './live-call.ts';
 import {
@@ -29,7 +30,6 @@ import { openConnectService } from './service.ts';
 import { toCallResult } from './summary.ts';
 import { openCallTraces, type TraceOptions } from './traces/call-traces.ts';
 import type { Transcript } from './transcript.ts';
-import type { CallEnvironment } from './world.ts';
 
 /**
  * Request for a simulated call: the caller's script, the simulated conditions, and optionally a flow other than the phone

@@ -1,5 +1,6 @@
 import { isThrottled } from '../lambda/reserved.ts';
 import type { InvokeFunction } from '../parts.ts';
+import type { CallEnvironment, Lambda, Queue } from './call-environment.ts';
 import { isSameResource } from './flow.ts';
 import type { Instance } from './instance.ts';
 import {
@@ -10,7 +11,6 @@ import {
   promptNamed,
 } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
-import type { CallEnvironment, Lambda, Queue } from './world.ts';
 
 type InstanceWorldDeps = {
   instance: Instance;

@@ -1,8 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import * as z from 'zod';
-import { type Flow, isSameResource } from './flow.ts';
-import type { Hours } from './hours.ts';
-import { createSeededRandom } from './random.ts';
 import type {
   CallEnvironment,
   Lambda,
@@ -10,7 +7,10 @@ import type {
   PromptInfo,
   PromptSource,
   Queue,
-} from './world.ts';
+} from './call-environment.ts';
+import { type Flow, isSameResource } from './flow.ts';
+import type { Hours } from './hours.ts';
+import { createSeededRandom } from './random.ts';
 
 /** Returns true for instants of the years 2000 to 2100, the range that calendars and phone number rules support. */
 const isInItsTime = (text: string): boolean => {

@@ -1,7 +1,7 @@
 import { actionCatalogue } from '../../lib/contact-center/flow-language/catalogue.ts';
 import { type Finding, filterErrors } from '../../lib/contact-center/flow-language/finding.ts';
 import { FlowType } from '../../lib/contact-center/flow-language/flow-type.ts';
-import { supportedFlowTypes } from '../../lib/contact-center/flow-language/types-that-hold.ts';
+import { supportedFlowTypes } from '../../lib/contact-center/flow-language/supported-flow-types.ts';
 import { validateFlow } from '../../lib/contact-center/flow-language/validate-flow.ts';
 import { JsonObject } from '../assembly/template.ts';
 import type { FlowLanguage } from './call/contact.ts';

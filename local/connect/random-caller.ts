@@ -1,7 +1,7 @@
+import type { CallEnvironment, LambdaReply } from './call-environment.ts';
 import type { Caller, CallerInput, InputRequest } from './caller.ts';
 import type { CallConditions } from './lenient-world.ts';
 import { createSeededRandom } from './random.ts';
-import type { CallEnvironment, LambdaReply } from './world.ts';
 
 const pad = '0123456789*#';
 

@@ -1,9 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { InputRequest } from './caller.ts';
 import { newConversationLines } from './conversation.ts';
+import {
+  formatCallEnd,
+  formatConversationLine,
+  formatFlowStep,
+  formatPrompt,
+} from './conversation-text.ts';
 import type { LiveReply } from './live-calls.ts';
 import type { CallResult } from './summary.ts';
-import { formatCallEnd, formatConversationLine, formatFlowStep, formatPrompt } from './told.ts';
 import type { HeardPrompt, Step } from './transcript.ts';
 
 /** Simulated call driven by the terminal, in this process or in the running hotline. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Alarms } from '../alarms/alarms.ts';
-import { FunctionFailurePlan } from '../alarms/broken-functions.ts';
+import { FunctionFailurePlan } from '../alarms/function-failures.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { isUserError } from '../refuse.ts';
 import { jsonAnswer, problemAnswer } from './answer.ts';

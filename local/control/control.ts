@@ -7,7 +7,7 @@ import type { ZaloNotifications } from '../chat/zns.ts';
 import type { ChatDesk } from '../connect/chats/chat-desk.ts';
 import type { PhoneCalls } from '../connect/connect.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
-import type { LocalDomainEvents } from '../events/told-events.ts';
+import type { LocalDomainEvents } from '../events/local-domain-events.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import type { ManagedLogin } from '../managed-login/managed-login.ts';
 import type { Outbox } from '../parts.ts';
@@ -43,12 +43,12 @@ import { timerRoutes } from './timers.ts';
 import { simulateDeliveryResult } from './undelivered.ts';
 import { alarmsPage } from './view/alarms-page.ts';
 import { deadLettersPage } from './view/dead-letters-page.ts';
+import { domainEventsPage } from './view/domain-events-page.ts';
 import { executionsPage } from './view/executions-page.ts';
 import { guidePage } from './view/guide-page.ts';
 import { open311Page } from './view/open311-page.ts';
 import { outboxPage } from './view/outbox-page.ts';
 import { signInPage } from './view/sign-in-page.ts';
-import { domainEventsPage } from './view/told-events-page.ts';
 import { handleZnsRequest } from './zns.ts';
 
 /** Components of the local run that the control pages below /local show and change. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import type { StoredCall } from '../connect/call-archive.ts';
 import { type CallImpossibleReason, CallRequest, type PhoneCalls } from '../connect/connect.ts';
-import type { StoredCall } from '../connect/kept-calls.ts';
 import { LiveReply, type LiveTurnResponse } from '../connect/live-calls.ts';
 import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, problemAnswer, seeOther } from './answer.ts';

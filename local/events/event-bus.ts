@@ -6,7 +6,7 @@ import type { AsyncInvocations } from '../lambda/async-invocations.ts';
 import type { Clock } from '../parts.ts';
 import { throwUserError } from '../refuse.ts';
 import { compileFilterPattern } from '../streams/filter-pattern.ts';
-import type { LocalDomainEvents } from './told-events.ts';
+import type { LocalDomainEvents } from './local-domain-events.ts';
 
 /** Event that is put on an EventBridge bus. */
 type ServiceEvent = {

@@ -7,7 +7,7 @@ import {
   type ProcessOptions,
   startFunctionProcess,
 } from './function-process.ts';
-import { openProcessStartDelay } from './patience.ts';
+import { openProcessStartDelay } from './process-start-delay.ts';
 import { payloadLimitBytes } from './runtime-api.ts';
 
 export type FunctionPool = {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ConnectProcess } from '../aws/calls.ts';
-import { noTrafficRecorder, type TrafficRecorder } from '../aws/tape.ts';
+import { noTrafficRecorder, type TrafficRecorder } from '../aws/traffic-recorder.ts';
 import type { Clock, InvocationResult, InvokeFunction, TimedPart } from '../parts.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionLog, openFunctionLog } from './function-log.ts';

@@ -3,7 +3,7 @@ import { buildAccessDeniedReply } from '../aws/failure-reply.ts';
 import { nameAwsCall } from '../aws/named-call.ts';
 import type { RequestCheck } from '../constraints/request-check.ts';
 import { readBody } from '../http-api/read-body.ts';
-import type { PolicyEvaluator } from '../iam/judge.ts';
+import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
 import type { AwsReply, AwsRequest, SimulatedService } from '../parts.ts';
 
 /** HTTP server to which the functions' AWS clients send all requests except those to DynamoDB. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openCallMetrics } from '../alarms/call-figures.ts';
+import { openCallMetrics } from '../alarms/call-metrics.ts';
 import { recordUnsuccessfulExecutions } from '../alarms/executions-ended.ts';
 import type { Metrics } from '../alarms/metrics.ts';
 import { withFifoQueueMetrics } from '../alarms/watched-queues.ts';

@@ -30,7 +30,7 @@ test('a ticket that uses nothing costs nothing', () => {
   expect(totalUsd(computeBill(computePricedUsage(none)))).toBe(0);
 });
 
-test('billOf prices a thousand tickets and sorts the lines by cost', () => {
+test('computeBill prices a thousand tickets and sorts the lines by cost', () => {
   const used: PricedUsage = { ...computePricedUsage(none), transition: 10, event: 1 };
   expect(
     computeBill(used).map(({ of, usd }) => [of.split(' ')[0], Number(usd.toFixed(6))]),

@@ -29,7 +29,7 @@ test('every price is used by a resource type', () => {
   );
 });
 
-test('floorOf counts firewall rules, on-demand streams, polled queues and telephone numbers', () => {
+test('countMonthlyResources counts firewall rules, on-demand streams, polled queues and telephone numbers', () => {
   const floor = countMonthlyResources(stageAssembly('prod'), 13);
   expect(floor).toMatchObject({
     ...{ firewall: 1, firewallRule: 8, onDemandStream: 1, shard: 0 },
@@ -38,7 +38,7 @@ test('floorOf counts firewall rules, on-demand streams, polled queues and teleph
   expect(floor.ownMetric).toBeGreaterThan(13);
 });
 
-test('floorOf counts a provisioned stream by its shards', () => {
+test('countMonthlyResources counts a provisioned stream by its shards', () => {
   const [stack] = stageAssembly('prod');
   const Resources = {
     Records: { Type: 'AWS::Kinesis::Stream', Properties: { ShardCount: 2 } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { QueryAws } from '../../adapters/aws-cli/ask-aws.ts';
+import type { QueryAws } from '../../adapters/aws-cli/query-aws.ts';
 import { deployStage, findNewStacks } from '../../bin/deploy.ts';
 
 const refusal = Object.assign(new Error('Stack with id x does not exist'), { name: 'AwsRefusal' });

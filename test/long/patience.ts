@@ -1,4 +1,4 @@
-import type { LongHarness } from './world.ts';
+import type { LongHarness } from './long-harness.ts';
 
 /** Waiting times in increasing order, with the retry that each includes. */
 const patience = [

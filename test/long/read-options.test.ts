@@ -38,7 +38,7 @@ test('isNarrowed returns true for options that select less than whole parts', ()
   expect(isNarrowed(read('--only hostile --input 0'))).toBe(true);
 });
 
-test('commandText quotes values for the shell', () => {
+test('formatCommand quotes values for the shell', () => {
   const command = formatCommand({
     only: 'faults',
     life: ['a b', "c'd"],

@@ -18,7 +18,7 @@ const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   mutation: async () => (await import('./mutation/check.ts')).mutation,
   month: async () => (await import('./month/check.ts')).month,
   faults: async () => (await import('./faults/check.ts')).faults,
-  hostile: async () => (await import('./hostile/check.ts')).hostile,
+  hostile: async () => (await import('./hostile-input/check.ts')).hostile,
 };
 
 export const loadChecks = async (names: readonly CheckName[]): Promise<Check[]> => {

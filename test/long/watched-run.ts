@@ -11,10 +11,10 @@ import {
   type SendToHotline,
   stopProcess,
 } from '../support/hotline-driver.ts';
-import { savePermissionUsage } from '../support/keep-rights.ts';
+import { savePermissionUsage } from '../support/save-permission-usage.ts';
 import { openRunningTable } from '../support/table-of.ts';
 import { type OfficerPolicies, officerPolicies } from './officer-policies.ts';
-import { requireStatus } from './steps/refusing.ts';
+import { requireStatus } from './scenario-steps/refusing.ts';
 
 const RecordedAwsCall = z.object({
   number: z.number(),

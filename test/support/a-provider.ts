@@ -1,4 +1,4 @@
-import type { StoredProvider } from '../../core/open311/kept-provider.ts';
+import type { StoredProvider } from '../../core/open311/stored-provider.ts';
 import { atMinute } from './a-ticket.ts';
 
 export const aProvider = (differing: Partial<StoredProvider> = {}): StoredProvider => ({

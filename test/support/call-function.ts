@@ -3,7 +3,7 @@ import { queuedServices } from '../../core/contact-center/call-topics.ts';
 import { parseCallbackNumber } from '../../core/contact-center/callback-number.ts';
 import { findCommunesByKeys } from '../../core/contact-center/communes-by-keys.ts';
 import type { Priority } from '../../core/directory/service.ts';
-import { parseReachablePhone } from '../../core/text/reachable-phone.ts';
+import { parseReachablePhone } from '../../core/text/parse-reachable-phone.ts';
 import { encodeTicketCode, TicketCode, TypedTicketCode } from '../../core/ticket/code.ts';
 import { launchDay, testDirectory } from './the-directory.ts';
 

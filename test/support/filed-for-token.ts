@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Open311TokensResponse } from '../../core/contract/open311-answers.ts';
-import type { setUpOpen311Api } from './open311-door.ts';
+import type { setUpOpen311Api } from './set-up-open311-api.ts';
 
 export type TestOpen311Api = ReturnType<typeof setUpOpen311Api>;
 

@@ -1,5 +1,5 @@
 import { findPeople, toPersonKey } from '../../core/directory/people.ts';
-import { sha256 } from '../../functions/runtime/chance.ts';
+import { sha256 } from '../../functions/runtime/random.ts';
 import { openingMorning } from './a-ticket.ts';
 import { testDirectory } from './the-directory.ts';
 

@@ -1,5 +1,9 @@
-import type { Notification, NotificationId, NotificationStore } from '../../core/messages/alert.ts';
 import type { ProviderReportStore } from '../../core/messages/feedback.ts';
+import type {
+  Notification,
+  NotificationId,
+  NotificationStore,
+} from '../../core/messages/notification.ts';
 
 /** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
 export const memoryAlerts = (

@@ -1,7 +1,7 @@
-import type { NotificationId } from '../../core/messages/alert.ts';
 import { bundleCheckIntervalMs, bundleLeaseMs } from '../../core/messages/bundle-lease.ts';
 import type { BundleClaim, BundleDeps, BundleSlot } from '../../core/messages/bundles.ts';
 import type { EmergencyFlood, FloodStore } from '../../core/messages/flood.ts';
+import type { NotificationId } from '../../core/messages/notification.ts';
 
 type Bundles = Pick<BundleDeps, 'bundles' | 'watch'> & { floods: FloodStore } & {
   /** Returns the first claim check that is due by the instant. Checks repeat every minute until done. */

@@ -1,5 +1,5 @@
-import type { NotificationId } from '../../core/messages/alert.ts';
 import type { ProviderReportStore } from '../../core/messages/feedback.ts';
+import type { NotificationId } from '../../core/messages/notification.ts';
 
 /** Feedback store in memory: notifications by provider message id, and opt-outs by channel. */
 export const memoryFeedback = (): Omit<ProviderReportStore, 'note'> & {

@@ -1,7 +1,11 @@
-import type { CountMark, TicketCountStore } from '../../core/figures/count-ticket.ts';
-import type { DailyReport, DailyReportStore } from '../../core/figures/daily-report.ts';
-import type { StatisticsStore } from '../../core/figures/figures.ts';
-import { addCounts, parseCounterKey, type TicketCounts } from '../../core/figures/tally.ts';
+import type { CountMark, TicketCountStore } from '../../core/statistics/count-ticket.ts';
+import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
+import type { StatisticsStore } from '../../core/statistics/statistics.ts';
+import {
+  addCounts,
+  parseCounterKey,
+  type TicketCounts,
+} from '../../core/statistics/ticket-counts.ts';
 
 /** Statistics counters in memory with the table's guarantee: the mark and the sums change together or not at all. */
 export const memoryFigures = (

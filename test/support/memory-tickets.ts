@@ -1,7 +1,7 @@
-import { setNextCheck } from '../../core/journey/next-check.ts';
 import type { TicketEvent } from '../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../core/ticket/opening-event.ts';
 import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
+import { setNextCheck } from '../../core/workflow/next-check.ts';
 
 /** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */
 export const memoryTickets = (

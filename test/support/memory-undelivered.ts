@@ -1,4 +1,4 @@
-import type { FailureFollowUp, NotificationId } from '../../core/messages/alert.ts';
+import type { FailureFollowUp, NotificationId } from '../../core/messages/notification.ts';
 import type { UndeliveredStore } from '../../core/messages/undelivered.ts';
 
 /** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */

@@ -17,7 +17,7 @@ import {
   launchHotline,
   stopProcess,
 } from './hotline-driver.ts';
-import { savePermissionUsage } from './keep-rights.ts';
+import { savePermissionUsage } from './save-permission-usage.ts';
 
 export type { HotlineResponse, OutboxItem } from './hotline-driver.ts';
 

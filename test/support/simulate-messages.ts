@@ -1,7 +1,7 @@
 import { findTopic } from '../../core/directory/topic.ts';
-import type { Notification } from '../../core/messages/alert.ts';
+import type { Notification } from '../../core/messages/notification.ts';
 import { startTicketClocks } from '../../core/sla/ticket-clocks.ts';
-import type { Action } from '../../core/ticket/act.ts';
+import type { Action } from '../../core/ticket/action.ts';
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Hmac } from '../../core/ticket/keyed.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /** HMAC functions with a secret that only tests use. */
 export const testKeyed: Hmac = {

@@ -1,4 +1,4 @@
-import type { Action } from '../../core/ticket/act.ts';
+import type { Action } from '../../core/ticket/action.ts';
 import type { Actor } from '../../core/ticket/event.ts';
 import { type PerformDeps, performTicketAction } from '../../core/ticket/perform.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';

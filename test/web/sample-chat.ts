@@ -1,4 +1,4 @@
-import type { TranscriptLine } from '../../core/conversation/talk.ts';
+import type { TranscriptLine } from '../../core/conversation/chat-session.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { conversationTexts } from '../../core/messages/wording/conversation.ts';
 import { renderChatPage } from '../../web/portal/view/chat-page.ts';

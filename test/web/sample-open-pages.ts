@@ -1,7 +1,7 @@
-import type { MonthGroup, MonthlyStatistics } from '../../core/figures/month.ts';
-import { toPublicMonth } from '../../core/figures/public-month.ts';
 import type { Lang } from '../../core/messages/lang.ts';
 import { problemText } from '../../core/messages/wording/problems.ts';
+import type { MonthGroup, MonthlyStatistics } from '../../core/statistics/month.ts';
+import { toPublicMonth } from '../../core/statistics/public-month.ts';
 import type { Publication } from '../../core/ticket/publication.ts';
 import {
   renderLostCodePage,

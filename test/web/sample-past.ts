@@ -1,6 +1,6 @@
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
-import type { EventBody } from '../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../core/ticket/event-body.ts';
 import { testKeyed } from '../support/test-keyed.ts';
 import { localTime, unitName } from './sample-words.ts';
 

@@ -1,6 +1,6 @@
-import type { DailyReport } from '../../core/figures/daily-report.ts';
-import { sumTotals } from '../../core/figures/figures.ts';
-import { renderDailyReportPage } from '../../web/figures/view/report-page.ts';
+import type { DailyReport } from '../../core/statistics/daily-report.ts';
+import { sumTotals } from '../../core/statistics/statistics.ts';
+import { renderDailyReportPage } from '../../web/statistics/view/report-page.ts';
 import { testDirectory } from '../support/the-directory.ts';
 import { localTime } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';

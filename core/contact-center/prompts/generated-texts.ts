@@ -7,7 +7,7 @@ import { spokenVocabulary } from '../../messages/wording/spoken.ts';
 import { TicketStatus } from '../../ticket/lifecycle.ts';
 import { localDate } from '../../time/local-date.ts';
 import { isValidOn } from '../../time/validity.ts';
-import { silenceKey, spokenPromptKeys } from '../spoken-pieces.ts';
+import { silenceKey, spokenPromptKeys } from '../spoken-prompt-keys.ts';
 
 export type SpokenText = { key: string; text: string };
 

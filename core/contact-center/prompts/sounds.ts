@@ -1,5 +1,5 @@
 import { textChecksum } from '../../text/checksum.ts';
-import { silenceKey } from '../spoken-pieces.ts';
+import { silenceKey } from '../spoken-prompt-keys.ts';
 import type { Prompt } from './prompt.ts';
 
 /** Sine tone of a frequency and duration; without a frequency, silence. */

@@ -1,4 +1,4 @@
-import { choicesReply, type Step } from '../room.ts';
+import { choicesReply, type Step } from '../chat-context.ts';
 import { summarizeDraft } from '../summary.ts';
 
 /** Confirmation step: the report is sent only after the answer "send". Any other text is appended to the report. */

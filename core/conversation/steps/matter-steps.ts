@@ -3,9 +3,9 @@ import { listOfferedServices } from '../../directory/services-on.ts';
 import { findTopic, getTopicName, type Topic } from '../../directory/topic.ts';
 import { isUrgent } from '../../intake/is-urgent.ts';
 import { hasVisibleLength } from '../../text/written.ts';
+import { type ChatContext, choicesReply, type Step, textReply } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
-import { type ChatContext, choicesReply, type Step, textReply } from '../room.ts';
 
 const isEnough = hasVisibleLength(5);
 

@@ -1,14 +1,14 @@
 import { type Area, findArea, findParentArea } from '../../directory/area.ts';
-import { routeToOtherProvince } from '../../routing/guided-elsewhere.ts';
 import { resolvePlace } from '../../routing/resolve-place.ts';
-import type { ReportDraft } from '../conversation.ts';
+import { routeToOtherProvince } from '../../routing/route-to-other-province.ts';
 import {
   type ChatContext,
   type ChatInput,
   choicesReply,
   type Step,
   type StepResult,
-} from '../room.ts';
+} from '../chat-context.ts';
+import type { ReportDraft } from '../conversation.ts';
 
 const mostPlaces = 10;
 const mostSpotLetters = 200;

@@ -1,11 +1,11 @@
 import type { QuestionAnswer, TopicQuestion } from '../../directory/question.ts';
 import { findTopic, type Topic } from '../../directory/topic.ts';
-import { textInLanguage } from '../../messages/said.ts';
+import { textInLanguage } from '../../messages/localized-text.ts';
 import { yesNoLabels } from '../../messages/wording/labels.ts';
 import { toLatinDigits } from '../../text/latin-digits.ts';
+import { type ChatContext, type ChatInput, choicesReply, type Step } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
-import { type ChatContext, type ChatInput, choicesReply, type Step } from '../room.ts';
 
 export const topicOfDraft = (
   { topic }: ReportDraft,

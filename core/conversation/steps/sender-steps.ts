@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { getService, isUrgentByDefault } from '../../directory/service.ts';
 import { groupUnitsByLevel } from '../../directory/units-by-level.ts';
 import { unnamedOffice } from '../../intake/accused-answer.ts';
-import { parseReachablePhone } from '../../text/reachable-phone.ts';
+import { parseReachablePhone } from '../../text/parse-reachable-phone.ts';
+import { type ChatContext, choicesReply, type Step } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
-import { type ChatContext, choicesReply, type Step } from '../room.ts';
 import { topicOfDraft } from './question-step.ts';
 
 const unitsNear = ({ directory, now }: ChatContext) =>

@@ -1,3 +1,4 @@
+import type { ChatContext, Step } from '../chat-context.ts';
 import {
   type PendingQuestion,
   type ReportDraft,
@@ -5,7 +6,6 @@ import {
   stepNames,
 } from '../conversation.ts';
 import type { Reply } from '../reply.ts';
-import type { ChatContext, Step } from '../room.ts';
 import { chatCheckStep } from './check-step.ts';
 import { chatDescriptionStep, chatServiceStep, chatTopicStep } from './matter-steps.ts';
 import { chatAreaStep, chatPlaceStep } from './place-steps.ts';

@@ -1,4 +1,4 @@
-import type { StaffAction } from '../../ticket/act.ts';
+import type { StaffAction } from '../../ticket/action.ts';
 
 type LocalizedText = { vi: string; en: string };
 

@@ -1,5 +1,5 @@
-import type { NotificationSubject } from '../alert.ts';
 import type { GroupedMessageKind, MessageAudience } from '../message-kinds.ts';
+import type { NotificationSubject } from '../notification.ts';
 
 type Words = { vi: string; en: string };
 

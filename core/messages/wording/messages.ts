@@ -1,12 +1,12 @@
 import type { Lang } from '../lang.ts';
 import { citizenMessages as en } from './citizen-messages.en.ts';
 import { citizenMessages as vi } from './citizen-messages.vi.ts';
+import { escalationTexts } from './escalation-texts.ts';
 import type { CitizenMessages } from './message-words.ts';
 import { decisionMessages } from './officer-decisions.ts';
 import { handlingMessages } from './officer-messages.ts';
 import { operatorMessages } from './operator-messages.ts';
 import { reviewMessages } from './review-messages.ts';
-import { escalationTexts } from './rung-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
 /** Messages to citizens by language. Khmer readers get Vietnamese, because Khmer doesn't fit into one SMS segment. */

@@ -1,4 +1,4 @@
-import type { OperatorTaskReason } from '../../contact-center/operator-matters.ts';
+import type { OperatorTaskReason } from '../../contact-center/operator-task-reasons.ts';
 
 type TaskText = { what: string; todo: string };
 

@@ -1,4 +1,4 @@
-import type { FailureFollowUp, Notification, NotificationChannel } from '../alert.ts';
+import type { FailureFollowUp, Notification, NotificationChannel } from '../notification.ts';
 
 /** Reasons why a message did not arrive, as far as the hotline itself knows them. */
 export const undeliveredReasons: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { DetectableText } from './detectable-text.ts';
-import type { TextMark } from './mark.ts';
+import type { TextMark } from './text-mark.ts';
 
 const platform =
   '(?:facebook|face|fb|zalo|tiktok|tik tok|telegram|viber|messenger|instagram|insta|ig|youtube|you tube|twitter|threads)';

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
-import { findMarks, type TextMark } from './mark.ts';
 import { hasLettersInList } from './name-lexicon.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const house = String.raw`\d{1,4}[a-z]?(?:\/\d{1,4}[a-z]?){0,3}(?![\d/:%]|\.\d)`;
 const way = '(?:duong|pho|hem|ngo|khom|ap(?! dung)|to(?! ban)|quoc lo|ql|tinh lo|huong lo|kdc)';

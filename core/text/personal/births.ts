@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './mark.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const year = String.raw`(?:19|20)\d\d(?![\d/.-]?\d)`;
 const date = String.raw`\d{1,2}\s?[/. -]\s?\d{1,2}\s?[/. -]\s?(?:(?:19|20)?\d\d)(?!\d)|\d{1,2} thang \d{1,2},?(?: nam)? (?:19|20)\d\d(?!\d)`;

@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
 import words from './health-words.json' with { type: 'json' };
-import { findMarks, type TextMark } from './mark.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const plainOf = (word: string): string =>
   word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');

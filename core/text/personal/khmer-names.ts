@@ -1,5 +1,5 @@
-import { findMarks, type TextMark } from './mark.ts';
 import words from './name-words.json' with { type: 'json' };
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const oneOf = (list: string): string => `(?:${list.normalize('NFC').split(' ').join('|')})`;
 

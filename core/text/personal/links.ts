@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './mark.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const sites =
   '(?:facebook|fb|messenger|zalo|tiktok|instagram|youtube|twitter|threads|telegram|viber|linkedin|pinterest|x)';

@@ -1,4 +1,4 @@
-import { findMarks, type TextMark } from './mark.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const degrees = String.raw`\d{1,3}\s?°\s?\d{1,2}(?:[.,]\d{1,6})?\s?['’′](?:\s?\d{1,2}(?:[.,]\d{1,6})?\s?(?:["”″]|'{2}|’{2}|′{2}))?\s?[nsew]?(?![a-z])`;
 const olc = '[23456789cfghjmpqrvwx]';

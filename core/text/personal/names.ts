@@ -1,8 +1,8 @@
 import type { DetectableText } from './detectable-text.ts';
 import { detectIntroduction } from './introductions.ts';
-import type { TextMark } from './mark.ts';
 import { hasLettersInList, isInNameList } from './name-lexicon.ts';
 import { isInEverydayPhrase, isPlaceName, isUsedAsPlaceName } from './name-places.ts';
+import type { TextMark } from './text-mark.ts';
 import { type NameWord, toWordSequence, type WordSequence } from './words.ts';
 
 const maxWords = 5;

@@ -1,4 +1,4 @@
-import { findMarks, type PersonalKind, type TextMark } from './mark.ts';
+import { findMarks, type PersonalKind, type TextMark } from './text-mark.ts';
 
 /** Separators that people write between the digits of one number. */
 const gap = String.raw`(?:[\s._\-–—/()·•:+*]{0,3}|,)`;

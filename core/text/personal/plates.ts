@@ -1,6 +1,6 @@
 import type { DetectableText } from './detectable-text.ts';
-import { findMarks, type TextMark } from './mark.ts';
 import { digitWords, letterNames } from './spelled-digits.ts';
+import { findMarks, type TextMark } from './text-mark.ts';
 
 const anyOf = (words: Iterable<string>): string => [...words].join('|');
 const word = `(?:(?<![a-z])(?:${anyOf([...digitWords.keys(), 'muoi', 'tram'])})(?![a-z]))`;

@@ -1,5 +1,5 @@
-import type { TextMark } from './mark.ts';
 import { matchesNameList, type WordForms } from './name-lexicon.ts';
+import type { TextMark } from './text-mark.ts';
 
 const candidate = '(?<name>[a-z]+(?: [a-z]+){1,4})';
 const label =

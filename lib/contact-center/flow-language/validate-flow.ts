@@ -10,7 +10,7 @@ import type { FlowType } from './flow-type.ts';
 import { findEndingActions, findReachable, indexActions } from './graph.ts';
 import { resolveSpec } from './modes.ts';
 import { type ConnectAction, type Flow, readFlow } from './read-flow.ts';
-import { checkCommonFlowType } from './types-that-hold.ts';
+import { checkCommonFlowType } from './supported-flow-types.ts';
 
 export type FlowContext = {
   /** Flow type that overrides the one in the export. If neither is known, checks that depend on it are skipped. */

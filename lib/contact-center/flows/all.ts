@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '../flow-builder/flow.ts';
-import { afterConversationFlow } from './after-talk.ts';
+import { afterConversationFlow } from './after-conversation-flow.ts';
 import { chatFlow } from './chat.ts';
 import { emergencyFlow } from './emergency.ts';
 import { mainFlow } from './main.ts';
@@ -9,8 +9,8 @@ import { operatorQueueFlow } from './operators.ts';
 import { outboundFlow } from './outbound.ts';
 import { placeModule } from './place.ts';
 import { ticketOpenedFlow } from './registered.ts';
-import { sayCodeModule } from './say-code.ts';
-import { sayDueDateModule } from './say-due.ts';
+import { sayCodeModule } from './say-code-module.ts';
+import { sayDueDateModule } from './say-due-date-module.ts';
 import { serviceFlows } from './service-flows.ts';
 import { ticketStatusFlow } from './status.ts';
 import { taskFlow } from './task.ts';

@@ -6,7 +6,7 @@ import { storeDigits } from '../flow-builder/input-blocks.ts';
 import { playMessage, returnFromModule } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { contactAttribute, lambdaResult, storedInput } from '../flow-builder/values.ts';
-import { invokeAnswerCall } from './parts/ask-function.ts';
+import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { playNotice } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 

@@ -4,7 +4,7 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
-import { branchBySurge } from './parts/follow-surge.ts';
+import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { branchByTicket } from './parts/has-ticket.ts';
 import { branchByAnonymousTicket, branchByWithheldNumber } from './parts/is-withheld.ts';

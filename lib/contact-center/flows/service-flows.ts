@@ -5,7 +5,7 @@ import { playMessage } from '../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../flow-builder/prompts.ts';
 import { invokeModule, transferToFlow } from '../flow-builder/transfer-blocks.ts';
 import { resourceRef } from '../flow-builder/values.ts';
-import { branchBySurge } from './parts/follow-surge.ts';
+import { branchBySurge } from './parts/branch-by-surge.ts';
 import { endCall } from './parts/goodbye.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';

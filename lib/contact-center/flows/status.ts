@@ -12,12 +12,12 @@ import {
   resourceRef,
   storedInput,
 } from '../flow-builder/values.ts';
-import { invokeAnswerCall } from './parts/ask-function.ts';
 import { endCall } from './parts/goodbye.ts';
+import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
 import { keyZeroBlock, recordKeyZero } from './parts/note-key-zero.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
-import { firstCodeBlock, speakCode } from './parts/spoken-code.ts';
+import { firstCodeBlock, speakCode } from './parts/speak-code.ts';
 
 /**
  * Flow blocks that ask for a ticket code. Flow logging is off, because a log of the code and the number would identify the

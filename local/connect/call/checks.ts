@@ -1,5 +1,5 @@
+import type { Queue } from '../call-environment.ts';
 import { isOpen } from '../hours.ts';
-import type { Queue } from '../world.ts';
 import { type FlowActionOutcome, failAction, succeedAction } from './contact.ts';
 import { numberParameter, textParameter } from './parameters.ts';
 import { isReference, lookUp } from './references.ts';

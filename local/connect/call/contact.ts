@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../assembly/template.ts';
+import type { CallEnvironment, Queue } from '../call-environment.ts';
 import type { Caller } from '../caller.ts';
 import type { Flow } from '../flow.ts';
 import type { Callback, CallEnding, Recording, Step, Transcript } from '../transcript.ts';
-import type { CallEnvironment, Queue } from '../world.ts';
 import type { CallInterruption, TelephoneLine } from './line.ts';
 
 /** State that lasts as long as the contact. */

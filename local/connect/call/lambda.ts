@@ -1,5 +1,5 @@
 import { isObject, Json, type JsonObject } from '../../assembly/template.ts';
-import type { Lambda, LambdaReply } from '../world.ts';
+import type { Lambda, LambdaReply } from '../call-environment.ts';
 import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts';
 import { numberParameter, objectParameter, textParameter, toTextValues } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';

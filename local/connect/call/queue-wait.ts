@@ -1,6 +1,6 @@
+import type { Queue, WaitingCall } from '../call-environment.ts';
 import type { Flow } from '../flow.ts';
 import type { QueueOutcome } from '../transcript.ts';
-import type { Queue, WaitingCall } from '../world.ts';
 import { type Call, createFlowFrame, type FlowExit } from './contact.ts';
 import { runFlow } from './step.ts';
 

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
-import type { Queue } from '../world.ts';
+import type { Queue } from '../call-environment.ts';
 import { failWithoutQueue, queueFor } from './checks.ts';
 import { type FlowActionOutcome, failAction } from './contact.ts';
 import { numberParameter, objectParameter, textParameter } from './parameters.ts';

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../assembly/template.ts';
-import type { Queue } from '../world.ts';
+import type { Queue } from '../call-environment.ts';
 import type { Call, FlowFrame } from './contact.ts';
 
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;

@@ -1,7 +1,7 @@
+import type { CallEnvironment } from '../call-environment.ts';
 import type { Caller } from '../caller.ts';
 import type { Flow } from '../flow.ts';
 import type { CallEnding, Step, Transcript } from '../transcript.ts';
-import type { CallEnvironment } from '../world.ts';
 import { endRecording } from './attributes.ts';
 import type { CallClock } from './call-clock.ts';
 import {

@@ -4,7 +4,7 @@ import {
   type ChatEventPublisher,
   openChatEventPublisher,
   type PublishToTopic,
-} from './happenings.ts';
+} from './chat-event-publisher.ts';
 import { type LocalChat, openRooms, type Rooms } from './rooms.ts';
 
 /** Messages that the contact flow sends to a new chat, and whether the chat then waits for an operator. */

@@ -1,5 +1,5 @@
+import type { StoredCall } from '../../connect/call-archive.ts';
 import { toConversation } from '../../connect/conversation.ts';
-import type { StoredCall } from '../../connect/kept-calls.ts';
 import type { CallResultKind } from '../../connect/summary.ts';
 import type { Step } from '../../connect/transcript.ts';
 import { dialogue, formatCallSeconds } from './dialogue.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { StoredCall } from '../../connect/call-archive.ts';
 import type { CallsAndContacts } from '../../connect/connect.ts';
 import type { StartedContact } from '../../connect/contacts.ts';
-import type { StoredCall } from '../../connect/kept-calls.ts';
 import { formatCallResult } from './call-page.ts';
 import { formatCallSeconds } from './dialogue.ts';
 import { type Html, html } from './html.ts';

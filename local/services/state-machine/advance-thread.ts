@@ -7,6 +7,12 @@ import {
   type Thread,
   threadDueAt,
 } from './execution.ts';
+import {
+  createStateVisit,
+  type ExecutionTurn,
+  enterState,
+  recordThreadEvent,
+} from './execution-turn.ts';
 import type { BranchStart, MachineBranch, StateMove, TaskRequest } from './machine.ts';
 import {
   attemptStateMove,
@@ -15,7 +21,6 @@ import {
   type ThreadOutcome,
 } from './recover.ts';
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
-import { createStateVisit, type ExecutionTurn, enterState, recordThreadEvent } from './turn.ts';
 
 /** Makes the one state transition of a thread that the current signal triggers. */
 export const advanceThread = (

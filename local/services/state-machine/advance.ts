@@ -1,14 +1,14 @@
 import { advanceThread } from './advance-thread.ts';
 import { type Execution, executionDueAt, runningTasks, threadDueAt } from './execution.ts';
-import type { HistoryEvent } from './history-event.ts';
-import type { Machine } from './machine.ts';
-import type { ThreadOutcome } from './recover.ts';
 import {
   type ExecutionTurn,
   enterState,
   recordHistoryEvent,
   type TransitionSignal,
-} from './turn.ts';
+} from './execution-turn.ts';
+import type { HistoryEvent } from './history-event.ts';
+import type { Machine } from './machine.ts';
+import type { ThreadOutcome } from './recover.ts';
 
 export type AdvanceContext = Pick<ExecutionTurn, 'now' | 'chance' | 'endOf'>;
 

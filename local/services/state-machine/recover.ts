@@ -2,9 +2,9 @@ import { requireDataWithinLimit } from './data/flow.ts';
 import type { Json } from './data/json.ts';
 import { isStateError } from './data/state-error.ts';
 import type { Thread } from './execution.ts';
+import { type ExecutionTurn, enterState, recordThreadEvent } from './execution-turn.ts';
 import type { MachineBranch, MachineState, Retrier, StateFailure, StateMove } from './machine.ts';
 import { matchesErrorNames } from './states/retry-and-catch.ts';
-import { type ExecutionTurn, enterState, recordThreadEvent } from './turn.ts';
 
 /** Result of one step of an execution's thread: still running, ended or failed. */
 export type ThreadOutcome =

@@ -2,7 +2,7 @@ import { isThrottled } from '../../lambda/reserved.ts';
 import type { InvocationResult, InvokeFunction } from '../../parts.ts';
 import { Json } from './data/json.ts';
 import type { RunningTask } from './execution.ts';
-import type { TaskEnd } from './turn.ts';
+import type { TaskEnd } from './execution-turn.ts';
 
 /** Invokes the Lambda function of a task; an invocation that can't be made ends the task with `Lambda.ServiceException`. */
 export const runTask = async (

@@ -3,13 +3,13 @@ import type { Clock, InvokeFunction, TimedPart } from '../../parts.ts';
 import { advanceExecution, startMachineExecution } from './advance.ts';
 import type { Json } from './data/json.ts';
 import { type Execution, type RunningTask, runningTasks } from './execution.ts';
+import type { TransitionSignal } from './execution-turn.ts';
 import type { RandomSource } from './intrinsics/chance.ts';
 import type { Machine } from './machine.ts';
 import { runTask } from './run-task.ts';
 import type { ExecutionStore } from './storage/execution-store.ts';
 import type { MachineStore, RegisteredMachine } from './storage/machine-store.ts';
 import type { Timers } from './timers.ts';
-import type { TransitionSignal } from './turn.ts';
 
 export type Runner = TimedPart & {
   start(machine: RegisteredMachine, given: { arn: string; name: string; input: Json }): Execution;

@@ -1,6 +1,6 @@
 import type { RunningTask, Thread } from './execution.ts';
+import { type ExecutionTurn, recordThreadEvent } from './execution-turn.ts';
 import type { TaskRequest } from './machine.ts';
-import { type ExecutionTurn, recordThreadEvent } from './turn.ts';
 
 const names = {
   'lambda-arn': { prefix: 'LambdaFunction', common: {} },

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { callStore } from '../../../adapters/dynamodb/call-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Call } from '../../../core/contact-center/call.ts';

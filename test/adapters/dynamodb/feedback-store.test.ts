@@ -1,10 +1,10 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

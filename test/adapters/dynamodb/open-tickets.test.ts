@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
 import { dueShards } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification } from '../../../core/messages/alert.ts';
+import { citizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

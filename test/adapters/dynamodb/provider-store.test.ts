@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { providerStore } from '../../../adapters/dynamodb/provider-store.ts';
-import type { ProviderChange, StoredProvider } from '../../../core/open311/kept-provider.ts';
+import type { ProviderChange, StoredProvider } from '../../../core/open311/stored-provider.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';

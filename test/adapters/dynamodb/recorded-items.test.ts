@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { importLines } from '../../../adapters/dynamodb/table-copy.ts';
 import { fromTicketItem, toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { WorkflowStep } from '../../../core/journey/advance-journey.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
+import { WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/recorded');

@@ -9,7 +9,7 @@ import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { facetTerm } from '../../../core/search/terms.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import { changed, operator } from '../../core/ticket/acts/a-case.ts';
+import { changed, operator } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { startTestTable } from '../../support/test-table.ts';

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guidedCounter } from '../../../adapters/dynamodb/guided-counter.ts';
+import { guidedCounter } from '../../../adapters/dynamodb/redirected-counter.ts';
 import { similarTickets } from '../../../adapters/dynamodb/similar-tickets.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';

@@ -1,17 +1,17 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, test } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { startTestTable } from '../../support/test-table.ts';
-import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,
   type ScenarioStores,
   startScenarioHarness,
-} from '../../support/ticket-life/world.ts';
+} from '../../support/scenario/scenario-harness.ts';
+import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ const stores = (): ScenarioStores => ({
   },
 });
 
-// in memory 150 times: test/core/ticket/life.test.ts; more on a table: npm run long -- --only histories
+// in memory 150 times: test/core/ticket/ticket-policy.test.ts; more on a table: npm run long -- --only histories
 test('stored tickets match the model after random actions and time steps on two tickets', async () => {
   await fc.assert(
     fc.asyncProperty(createTicketCommands(40), async (commands) => {

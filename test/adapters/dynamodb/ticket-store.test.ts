@@ -1,13 +1,13 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { attemptCounter } from '../../../adapters/dynamodb/attempt-counter.ts';
 import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { citizenNotification } from '../../../core/messages/alert.ts';
+import { citizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { Action } from '../../../core/ticket/act.ts';
-import { decideAction } from '../../../core/ticket/act-on.ts';
-import { decideMerge } from '../../../core/ticket/acts/merge.ts';
+import type { Action } from '../../../core/ticket/action.ts';
+import { decideMerge } from '../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
 import type { UndeliveredCursor } from '../../../core/messages/undelivered.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

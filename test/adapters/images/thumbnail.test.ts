@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { createThumbnail } from '../../../adapters/images/thumbnail.ts';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { getTicketPolicy } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { corners, phoneJpeg, phonePng, plainJpeg, pngBomb } from '../../support/a-photo.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';

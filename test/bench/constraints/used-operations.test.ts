@@ -17,7 +17,7 @@ test('the constraint table contains exactly the AWS operations that the code cal
   expect(Object.fromEntries(inTable)).toEqual(Object.fromEntries(used));
 });
 
-test('usedOperations finds commands, paginators and document client commands', () => {
+test('findUsedOperations finds commands, paginators and document client commands', () => {
   const used = findUsedOperations(resolve(import.meta.dirname, '../../..'));
   expect(used.get('connect')).toContain('StartTaskContact');
   expect(used.get('sqs')).toContain('ListQueues');

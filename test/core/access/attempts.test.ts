@@ -8,7 +8,7 @@ import {
 
 const limit: AttemptLimit = { most: 1, withinMinutes: 10 };
 
-test('windowAt puts each instant into one window, and the next window begins when it ends', () => {
+test('attemptWindowAt puts each instant into one window, and the next window begins when it ends', () => {
   const window = attemptWindowAt(limit, new Date('2021-12-03T01:09:59.999Z'));
   expect(window.endsAt).toEqual(new Date('2021-12-03T01:10:00.000Z'));
   const next = attemptWindowAt(limit, new Date('2021-12-03T01:10:00.000Z'));
@@ -36,19 +36,19 @@ const attemptsWith = (free: string[]) => {
 
 const buckets = ['code', 'address', 'all'].map((bucket) => ({ bucket, limit }));
 
-test('takeFrom takes one attempt from each rate-limit bucket', async () => {
+test('takeAttempts takes one attempt from each rate-limit bucket', async () => {
   const { attempts, taken, back } = attemptsWith(['code', 'address', 'all']);
   expect(await takeAttempts(attempts, buckets)).toBeUndefined();
   expect([taken, back]).toEqual([['code', 'address', 'all'], []]);
 });
 
-test('takeFrom gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
+test('takeAttempts gives back earlier attempts when a bucket is empty and returns the retry time', async () => {
   const { attempts, back } = attemptsWith(['code', 'address']);
   expect(await takeAttempts(attempts, buckets)).toEqual(retryAt);
   expect(back).toEqual(['code', 'address']);
 });
 
-test('takeFrom gives back earlier attempts when a bucket cannot be read', async () => {
+test('takeAttempts gives back earlier attempts when a bucket cannot be read', async () => {
   const { attempts, back } = attemptsWith(['code']);
   const broken = {
     ...attempts,

@@ -130,7 +130,7 @@ test('the attempt counter counts every attempt in the first minute of its proces
   expect(await takes(all[2], 2)).toBe(1);
 });
 
-test('takeFrom gives back uncounted attempts when counting in a later bucket fails', async () => {
+test('takeAttempts gives back uncounted attempts when counting in a later bucket fails', async () => {
   const attempts = memoryAttempts(() => atMinute(0));
   const failing: AttemptCounter = {
     ...attempts,

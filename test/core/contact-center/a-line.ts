@@ -1,5 +1,5 @@
 import type { Caller } from '../../../core/contact-center/caller.ts';
-import { parseReachablePhone } from '../../../core/text/reachable-phone.ts';
+import { parseReachablePhone } from '../../../core/text/parse-reachable-phone.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';

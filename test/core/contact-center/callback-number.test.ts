@@ -12,7 +12,7 @@ describe('numbers that can be called back', () => {
     ['01682345678', '+84382345678'],
     ['02943855123', '+842943855123'],
     ['0743855123', '+842943855123'],
-  ])('callbackNumber normalises %s to %s', (keyed, number) => {
+  ])('parseCallbackNumber normalises %s to %s', (keyed, number) => {
     expect(parseCallbackNumber(keyed)).toBe(number);
   });
 });
@@ -39,11 +39,11 @@ describe('numbers that are never called back', () => {
     ['a mobile prefix that nobody has', '0412345678'],
     ['nothing', ''],
     ['a caller without a number', 'anonymous'],
-  ])('callbackNumber refuses %s', (_, keyed) => {
+  ])('parseCallbackNumber refuses %s', (_, keyed) => {
     expect(parseCallbackNumber(keyed)).toBeUndefined();
   });
 
-  test('callbackNumber returns only Vietnamese numbers for any typed keys', () => {
+  test('parseCallbackNumber returns only Vietnamese numbers for any typed keys', () => {
     const keys = fc.stringMatching(/^[0-9*#+]{0,16}$/);
     fc.assert(
       fc.property(keys, (keyed) => {

@@ -3,8 +3,8 @@ import {
   changePhoneState,
   type PhoneStateRequest,
 } from '../../../core/contact-center/change-phone.ts';
-import { urgentAnnouncements } from '../../../core/contact-center/hot-messages.ts';
 import { activeUrgentPrompt, type PhoneChange } from '../../../core/contact-center/phone-state.ts';
+import { urgentAnnouncements } from '../../../core/contact-center/urgent-announcements.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 

@@ -3,8 +3,8 @@ import { type KeyedReport, openTicketByKeys } from '../../../core/contact-center
 import { listTopics } from '../../../core/directory/topic.ts';
 import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';

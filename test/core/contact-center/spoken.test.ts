@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { promptsForCode } from '../../../core/contact-center/spoken-code.ts';
-import { promptsForDeadline } from '../../../core/contact-center/spoken-date.ts';
-import { spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
+import { promptsForCode } from '../../../core/contact-center/prompts-for-code.ts';
+import { promptsForDeadline } from '../../../core/contact-center/prompts-for-deadline.ts';
+import { spokenPromptKeys } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const pieces = new Set(spokenPromptKeys());

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addVoiceMessage } from '../../../core/contact-center/leave-message.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { callReportText } from '../../../core/messages/wording/call-report.ts';
 import { resolveLink } from '../../../core/officer/open-link.ts';
@@ -12,6 +11,7 @@ import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts'
 import type { Photo } from '../../../core/ticket/photo.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { filterVisiblePhotos } from '../../../core/ticket/visible-photos.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';

@@ -4,8 +4,8 @@ import { parseCommand } from '../../../core/conversation/commands.ts';
 import type { ReportDraft } from '../../../core/conversation/conversation.ts';
 import { converse } from '../../../core/conversation/converse.ts';
 import { IncomingMessage } from '../../../core/conversation/incoming.ts';
-import { startTestConversation } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
+import { startTestConversation } from '../../support/start-test-conversation.ts';
 
 const matters = [
   'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { encodeTicketCode, formatTicketCode } from '../../../core/ticket/code.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
+import { aTicket } from '../../support/a-ticket.ts';
 import {
   joinReplyTexts,
   listOfferedChoices,
   startTestConversation,
   testArticle,
-} from '../../support/a-talk.ts';
-import { aTicket } from '../../support/a-ticket.ts';
+} from '../../support/start-test-conversation.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const withWard = {

@@ -1,21 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startChatSession } from '../../../core/conversation/begin-talk.ts';
 import {
   applyOperatorEvent,
   type OperatorEvent,
-} from '../../../core/conversation/hear-operator.ts';
+} from '../../../core/conversation/apply-operator-event.ts';
+import { chatContextIn } from '../../../core/conversation/chat-context.ts';
+import type { ChatSession } from '../../../core/conversation/chat-session.ts';
 import type {
   OperatorChat,
   OperatorRequest,
   OperatorsPort,
 } from '../../../core/conversation/operator-chat.ts';
-import { chatContextIn } from '../../../core/conversation/room.ts';
-import type { ChatSession } from '../../../core/conversation/talk.ts';
+import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { maskContacts } from '../../../core/conversation/without-contacts.ts';
-import { joinReplyTexts, listOfferedChoices, startTestConversation } from '../../support/a-talk.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
+import {
+  joinReplyTexts,
+  listOfferedChoices,
+  startTestConversation,
+} from '../../support/start-test-conversation.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
@@ -157,6 +161,6 @@ test.each([
   ['+84 (91) 234-5678', '•••'],
   ['thẻ 012345678901, ba@sau.vn', 'thẻ •••, •••'],
   ['quán số 12, lúc 21 giờ ngày 3/12/2021', 'quán số 12, lúc 21 giờ ngày 3/12/2021'],
-])('withoutContacts redacts contact details in %s', (words, told) => {
+])('maskContacts redacts contact details in %s', (words, told) => {
   expect(maskContacts(words)).toBe(told);
 });

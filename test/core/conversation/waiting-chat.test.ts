@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { applyOperatorEvent } from '../../../core/conversation/hear-operator.ts';
+import { applyOperatorEvent } from '../../../core/conversation/apply-operator-event.ts';
+import { chatContextIn } from '../../../core/conversation/chat-context.ts';
 import type { OperatorChat, OperatorsPort } from '../../../core/conversation/operator-chat.ts';
-import { chatContextIn } from '../../../core/conversation/room.ts';
-import { joinReplyTexts, listOfferedChoices, startTestConversation } from '../../support/a-talk.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
+import {
+  joinReplyTexts,
+  listOfferedChoices,
+  startTestConversation,
+} from '../../support/start-test-conversation.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

@@ -24,7 +24,7 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6, unit: 'grapheme' }),
 );
 
-test('namedAreas finds the same areas as a plain search, in the same order', () => {
+test('findNamedAreas finds the same areas as a plain search, in the same order', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), day, (pieces, on) => {
       const text = pieces.join(' ');
@@ -68,13 +68,16 @@ const hostile = [
 describe('texts of 200 characters with place names', () => {
   const budget = 40_000;
 
-  test.each(hostile)('namedAreas reads hostile text within a fixed number of steps: %s', (text) => {
-    const { areas, stepsOf } = counted();
-    findNamedAreas({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
-    for (const on of [launchDay, newProvinceDay]) {
-      expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
-    }
-  });
+  test.each(hostile)(
+    'findNamedAreas reads hostile text within a fixed number of steps: %s',
+    (text) => {
+      const { areas, stepsOf } = counted();
+      findNamedAreas({ areas }, '', launchDay); // warms up the index of names, which is built once per directory
+      for (const on of [launchDay, newProvinceDay]) {
+        expect(stepsOf(() => findAreaHits({ areas }, text, on))).toBeLessThan(budget);
+      }
+    },
+  );
 });
 
 const codes = (text: string) =>

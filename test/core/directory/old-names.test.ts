@@ -69,7 +69,7 @@ describe('searches by old area names', () => {
   });
 });
 
-test('oldNames returns the names of all areas that an area was made from, over several steps', () => {
+test('findOldNames returns the names of all areas that an area was made from, over several steps', () => {
   const formerNames = (code: string, on: Date) => {
     const area = findArea(testDirectory, code, on);
     return area && findOldNames(testDirectory, area, on);

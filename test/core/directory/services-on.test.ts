@@ -5,7 +5,7 @@ import { launchDay, testDirectory, toLocalInstant } from '../../support/the-dire
 const codes = (on: Date, whole = testDirectory) =>
   listOfferedServices(whole, on).map(({ code }) => code);
 
-test('servicesOn offers the four public services from launch day on and no internal service', () => {
+test('listOfferedServices offers the four public services from launch day on and no internal service', () => {
   expect(codes(toLocalInstant('2021-12-02T23:59'))).toEqual([]);
   expect(codes(toLocalInstant('2021-12-03T00:00'))).toEqual([
     'violation',
@@ -15,7 +15,7 @@ test('servicesOn offers the four public services from launch day on and no inter
   ]);
 });
 
-test('servicesOn lists under each service its own topics and together all public topics', () => {
+test('listOfferedServices lists under each service its own topics and together all public topics', () => {
   const offered = listOfferedServices(testDirectory, launchDay);
   for (const { code, topics } of offered) {
     expect(new Set(topics.map(({ service }) => service))).toEqual(new Set([code]));
@@ -23,7 +23,7 @@ test('servicesOn lists under each service its own topics and together all public
   expect(offered.flatMap(({ topics }) => topics)).toHaveLength(44);
 });
 
-test('servicesOn offers a topic until the end of its last day', () => {
+test('listOfferedServices offers a topic until the end of its last day', () => {
   const topics = testDirectory.topics.map((topic) =>
     topic.code === 'SK03' ? { ...topic, validTo: '2021-12-31' } : topic,
   );
@@ -35,7 +35,7 @@ test('servicesOn offers a topic until the end of its last day', () => {
   expect(offered(toLocalInstant('2022-01-01T00:00'))).not.toContain('SK03');
 });
 
-test('servicesOn offers a renewed service once, with the row of the day', () => {
+test('listOfferedServices offers a renewed service once, with the row of the day', () => {
   const [violation] = testDirectory.services;
   const [topic] = testDirectory.topics;
   if (!violation || !topic) throw new Error('The directory is empty');

@@ -38,7 +38,7 @@ describe('the successor of a merged unit', () => {
     expect(findUnitInForce(testDirectory, 'SO_NNMT', launchDay)).toBeUndefined();
   });
 
-  test('unitInForce follows several successions of a unit to its latest row', () => {
+  test('findUnitInForce follows several successions of a unit to its latest row', () => {
     const row = (
       code: string,
       validFrom: string | null,

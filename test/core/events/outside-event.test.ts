@@ -46,7 +46,7 @@ describe('domain events for other systems', () => {
     ['reopened', { reason: 'bà Ba chưa hài lòng' }, 'reopened'],
     ['unmerged', { from: ticket.code, reason: 'bà Ba gửi việc khác' }, 'reopened'],
     ['noted', { text: 'bà Ba' }, undefined],
-  ])('outsideEvent maps %s with %j to %s', (kind, more, expected) => {
+  ])('toDomainEvent maps %s with %j to %s', (kind, more, expected) => {
     const told = happened(kind, more);
     expect(told?.kind).toBe(expected);
     if (!told) return;

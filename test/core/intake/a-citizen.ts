@@ -1,5 +1,5 @@
-import { performWithPin } from '../../../core/intake/act-with-pin.ts';
-import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
+import { performWithPin } from '../../../core/intake/perform-with-pin.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

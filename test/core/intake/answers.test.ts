@@ -81,7 +81,7 @@ describe('answers in a report', () => {
 describe('answers for display', () => {
   const answers = { 'locked-down': true, people: 5, most: 'rice' };
 
-  test('answersInWords lists answers with their questions in the order of the questions', () => {
+  test('toAnswerTexts lists answers with their questions in the order of the questions', () => {
     expect(toAnswerTexts(answers, relief, 'vi')).toEqual([
       { question: 'Nhà có mấy người?', answer: '5', lang: 'vi' },
       { question: 'Cần gì nhất?', answer: 'Gạo, mì', lang: 'vi' },
@@ -89,13 +89,13 @@ describe('answers for display', () => {
     ]);
   });
 
-  test('answersInWords renders answers in English and Khmer for readers of these languages', () => {
+  test('toAnswerTexts renders answers in English and Khmer for readers of these languages', () => {
     const last = (lang: 'en' | 'km') => toAnswerTexts(answers, relief, lang).at(-1);
     expect(last('en')).toMatchObject({ answer: 'Yes', lang: 'en' });
     expect(last('km')).toMatchObject({ answer: 'បាទ/ចាស', lang: 'km' });
   });
 
-  test('answersInWords retains answers whose question or option no longer exists', () => {
+  test('toAnswerTexts retains answers whose question or option no longer exists', () => {
     expect(toAnswerTexts({ ...answers, most: 'soap', gone: 'x' }, relief, 'vi')).toMatchObject([
       {},
       { answer: 'soap' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citizenStatusOf, citizenView } from '../../../core/intake/citizen-view.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { EventBody } from '../../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-matters.ts';
-import { operatorEscalationHandlers } from '../../../core/journey/operator-policies.ts';
+import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-task-reasons.ts';
 import { findNextStep } from '../../../core/sla/escalation.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { operatorEscalationHandlers } from '../../../core/workflow/operator-policies.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { mergedReports, ward } from './merged-reports.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
 import { applyRetention } from '../../../core/privacy/apply-retention.ts';
+import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { codes, mergedReports, officer, type Report, ward } from './merged-reports.ts';

@@ -1,11 +1,11 @@
-import { performWithPin } from '../../../core/intake/act-with-pin.ts';
 import { citizenView } from '../../../core/intake/citizen-view.ts';
+import { performWithPin } from '../../../core/intake/perform-with-pin.ts';
 import { readTicketWithCommon } from '../../../core/intake/track-ticket.ts';
-import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/act.ts';
-import { mergeAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import type { Action, CitizenTicketAction, MergeAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import { performTicketAction } from '../../../core/ticket/perform.ts';
+import { mergeAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import type { Hmac } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toPublicEvents } from '../../../core/intake/public-event.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
-import type { EventBody } from '../../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../../core/ticket/event-body.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

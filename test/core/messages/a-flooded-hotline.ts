@@ -1,13 +1,13 @@
 import { openTicket } from '../../../core/intake/open-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
-import { handleTicketChange } from '../../../core/journey/follow-ticket.ts';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import type { ComposedMessage } from '../../../core/messages/compose.ts';
-import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
-import type { SendNotificationDeps } from '../../../core/messages/hand-over.ts';
+import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
+import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
 import { releaseBundle } from '../../../core/messages/wake-bundle.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';

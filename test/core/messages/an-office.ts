@@ -1,12 +1,12 @@
+import type { ComposedMessage } from '../../../core/messages/compose.ts';
+import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import {
   citizenNotification,
   type Notification,
   type NotificationChannel,
   officerNotifications,
-} from '../../../core/messages/alert.ts';
-import type { ComposedMessage } from '../../../core/messages/compose.ts';
-import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
-import type { ProviderResult } from '../../../core/messages/hand-over.ts';
+} from '../../../core/messages/notification.ts';
+import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';

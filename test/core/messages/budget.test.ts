@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { smsLimitsOf } from '../../../core/messages/budget.ts';
+import { isUndelivered } from '../../../core/messages/handle-delivery-failure.ts';
 import {
   citizenNotification,
   type Notification,
   officerNotifications,
-} from '../../../core/messages/alert.ts';
-import { smsLimitsOf } from '../../../core/messages/budget.ts';
-import { isUndelivered } from '../../../core/messages/follow-failure.ts';
+} from '../../../core/messages/notification.ts';
 import {
   followUpText,
   undeliveredReasonText,

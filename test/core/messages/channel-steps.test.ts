@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { NotificationChannel, NotificationSubject } from '../../../core/messages/alert.ts';
-import { NotificationChannel as Channels } from '../../../core/messages/alert.ts';
 import { ChannelPolicies, defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
 import { citizenChannels } from '../../../core/messages/channel-steps.ts';
+import type {
+  NotificationChannel,
+  NotificationSubject,
+} from '../../../core/messages/notification.ts';
+import { NotificationChannel as Channels } from '../../../core/messages/notification.ts';
 import { NotificationChoice } from '../../../core/ticket/notify-by.ts';
 import { Channel, type NotifiedTicket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';

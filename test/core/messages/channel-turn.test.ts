@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { Notification } from '../../../core/messages/alert.ts';
 import { defaultChannelPolicies } from '../../../core/messages/channel-policy.ts';
 import { decideChannelTurn } from '../../../core/messages/channel-turn.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';

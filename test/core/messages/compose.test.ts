@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NotificationSubject } from '../../../core/messages/alert.ts';
 import { linksToConsole } from '../../../core/messages/context-for.ts';
 import { Lang } from '../../../core/messages/lang.ts';
+import type { NotificationSubject } from '../../../core/messages/notification.ts';
 import { countSegments } from '../../../core/messages/sms.ts';
 import type { ClockRule } from '../../../core/sla/sla-row.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';

@@ -53,7 +53,7 @@ describe('the same instant in every language', () => {
     ['vi', 'trước 17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', 'before 17:30 on Monday, 3 January 2022'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('deadlineInWords writes a deadline in another year: %s', (lang, words) => {
+  ] as const)('formatDeadline writes a deadline in another year: %s', (lang, words) => {
     expect(formatDeadline(instant, friday, lang)).toBe(words);
   });
 
@@ -61,7 +61,7 @@ describe('the same instant in every language', () => {
     ['vi', 'trước 17 giờ 30 ngày mai'],
     ['en', 'before 17:30 tomorrow'],
     ['km', 'មុនម៉ោង 17 និង 30 នាទី ថ្ងៃស្អែក'],
-  ] as const)('deadlineInWords writes a deadline tomorrow: %s', (lang, words) => {
+  ] as const)('formatDeadline writes a deadline tomorrow: %s', (lang, words) => {
     expect(formatDeadline(instant, at('2022-01-02T08:00:00'), lang)).toBe(words);
   });
 
@@ -69,12 +69,12 @@ describe('the same instant in every language', () => {
     ['vi', '17 giờ 30 thứ Hai, 3/1/2022'],
     ['en', '17:30 on Monday, 3 January 2022'],
     ['km', 'ម៉ោង 17 និង 30 នាទី ថ្ងៃច័ន្ទ ទី 3 ខែ 1 ឆ្នាំ 2022'],
-  ] as const)('dateInWords writes a whole date with its year: %s', (lang, words) => {
+  ] as const)('formatInstant writes a whole date with its year: %s', (lang, words) => {
     expect(formatInstant(instant, lang)).toBe(words);
   });
 });
 
-test('shortDate uses two digits for hour, minute, day and month', () => {
+test('formatShortDate uses two digits for hour, minute, day and month', () => {
   expect(formatShortDate(at('2021-12-03T09:00:00'))).toBe('09:00 03/12');
   expect(formatShortDate(new Date('2021-12-31T17:00:00Z'))).toBe('00:00 01/01');
 });

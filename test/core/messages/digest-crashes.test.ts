@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import {
   defaultMessageBudget,
   maxMicroUsdFor,

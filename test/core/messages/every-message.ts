@@ -1,10 +1,10 @@
 import { findUnitForArea, type UnitInForce } from '../../../core/directory/unit.ts';
-import type { Notification, NotificationSubject } from '../../../core/messages/alert.ts';
 import {
   type ComposedMessage,
   composeMessage,
   type MessageContext,
 } from '../../../core/messages/compose.ts';
+import type { Notification, NotificationSubject } from '../../../core/messages/notification.ts';
 import type { DataRequestNews } from '../../../core/messages/wording/message-words.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

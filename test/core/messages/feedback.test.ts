@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
 import { type ProviderReport, receiveProviderReport } from '../../../core/messages/feedback.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';

@@ -8,7 +8,7 @@ import {
   type ProblemCode,
   problemText,
 } from '../../../core/messages/wording/problems.ts';
-import { OfficerForm } from '../../../core/officer/act.ts';
+import { OfficerForm } from '../../../core/officer/perform-by-link.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
 
 type Refusal = [field: string, problem: ProblemCode, sent: object];

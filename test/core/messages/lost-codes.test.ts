@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { citizenNotification, type NotificationSubject } from '../../../core/messages/alert.ts';
 import { createMessageContext } from '../../../core/messages/context-for.ts';
+import {
+  citizenNotification,
+  type NotificationSubject,
+} from '../../../core/messages/notification.ts';
 import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

@@ -71,7 +71,7 @@ describe('the daily message budget', () => {
     },
   );
 
-  test('smsPerDay returns how many SMS of one kind the daily budget pays for', () => {
+  test('maxSmsPerDay returns how many SMS of one kind the daily budget pays for', () => {
     expect([
       maxSmsPerDay(defaultMessageBudget, 'receipt'),
       maxSmsPerDay(defaultMessageBudget, 'assigned'),

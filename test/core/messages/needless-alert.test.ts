@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
 import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';

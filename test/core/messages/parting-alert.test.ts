@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { citizenNotification, type NotificationChannel } from '../../../core/messages/alert.ts';
-import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts';
+import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
+import {
+  citizenNotification,
+  type NotificationChannel,
+} from '../../../core/messages/notification.ts';
 import { removePersonalData } from '../../../core/privacy/anonymous.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';

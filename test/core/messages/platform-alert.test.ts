@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citizenNotification, type PlatformChannel } from '../../../core/messages/alert.ts';
+import { citizenNotification, type PlatformChannel } from '../../../core/messages/notification.ts';
 import { isInPlatformWindow } from '../../../core/messages/platform-window.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

@@ -4,7 +4,7 @@ import {
   type Notification,
   type NotificationSubject,
   officerNotifications,
-} from '../../../core/messages/alert.ts';
+} from '../../../core/messages/notification.ts';
 import { quietHoldUntil, quietHoursEnd } from '../../../core/messages/quiet-hours.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';

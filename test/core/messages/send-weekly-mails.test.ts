@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
-import type { ProviderResult } from '../../../core/messages/hand-over.ts';
+import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import { sendWeeklyMails, weeklyRecipients } from '../../../core/messages/send-weekly-mails.ts';
 import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';

@@ -3,7 +3,7 @@ import {
   citizenNotification,
   type Notification,
   officerNotifications,
-} from '../../../core/messages/alert.ts';
+} from '../../../core/messages/notification.ts';
 import { handleUndelivered } from '../../../core/messages/undelivered.ts';
 import {
   followUpText,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { checkZaloTemplates } from '../../../core/directory/check-zalo-templates.ts';
-import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
+import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import { receiveProviderReport } from '../../../core/messages/feedback.ts';
-import { handleDeliveryFailure } from '../../../core/messages/follow-failure.ts';
-import type { ProviderResult } from '../../../core/messages/hand-over.ts';
+import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
+import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import type { ZaloTemplate } from '../../../core/messages/zalo-template.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';

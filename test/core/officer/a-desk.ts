@@ -1,10 +1,14 @@
-import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { type ActionOutcome, type OfficerForm, performByLink } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
+import {
+  type ActionOutcome,
+  type OfficerForm,
+  performByLink,
+} from '../../../core/officer/perform-by-link.ts';
 import type { AccessEntry } from '../../../core/staff/access-log.ts';
-import { decideAction } from '../../../core/ticket/act-on.ts';
+import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';

@@ -1,5 +1,5 @@
-import type { OfficerForm } from '../../../core/officer/act.ts';
 import type { OfficerLink } from '../../../core/officer/link.ts';
+import type { OfficerForm } from '../../../core/officer/perform-by-link.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';

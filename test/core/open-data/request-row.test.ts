@@ -84,7 +84,7 @@ test('the open data dictionary names every column of a row exactly once', () => 
   expect(new Set<string>(names)).toEqual(new Set(Object.keys(RequestRow.shape)));
 });
 
-test('updatedSince returns rows changed from a time on, least recently changed first', () => {
+test('selectRowsUpdatedSince returns rows changed from a time on, least recently changed first', () => {
   const row = toRequestRow({ ticket: aTicket(), events: [] }, published, testDirectory);
   if (!row) throw new Error('no row');
   const rows = ['03T09:00:00', '03T08:00:00', '04T08:00:00'].map((at) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyUpdate } from '../../../core/open311/apply-update.ts';
+import type { ProviderUpdate } from '../../../core/open311/provider-update.ts';
 import { readOwnUpdates } from '../../../core/open311/read-updates.ts';
-import type { ProviderUpdate } from '../../../core/open311/sent-update.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { codes, mergedReports, officer, type Report } from '../intake/merged-reports.ts';
 

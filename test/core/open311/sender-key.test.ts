@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deriveIdempotencyKeys } from '../../../core/open311/sender-key.ts';
-import { toParsedForm } from '../../../core/open311/sent-form.ts';
+import { toParsedForm } from '../../../core/open311/to-parsed-form.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 
 let drawn = 0;

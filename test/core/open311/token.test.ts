@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import type { Hmac } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/hmac.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
@@ -20,7 +20,7 @@ test('an Open311 token is deterministic, leads to one ticket and does not reveal
   );
 });
 
-test('codeOfToken refuses altered, foreign and random tokens and plain codes', () => {
+test('decryptCodeToken refuses altered, foreign and random tokens and plain codes', () => {
   const code = encodeTicketCode(testKeyed.digest('code', 'one'));
   const token = encryptCodeToken({ code, secretVersion }, testKeyed);
   for (let at = 0; at < token.length; at += 1) {

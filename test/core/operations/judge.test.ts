@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../../core/operations/finding.ts';
 import {
   inspectCanaryResult,
   inspectConcurrency,
@@ -9,7 +8,7 @@ import {
   inspectOpenData,
   inspectPhone,
   inspectSms,
-} from '../../../core/operations/judge-channels.ts';
+} from '../../../core/operations/check-channels.ts';
 import {
   inspectAlarms,
   inspectCertificate,
@@ -20,7 +19,8 @@ import {
   inspectSignIn,
   inspectStacks,
   inspectTable,
-} from '../../../core/operations/judge-platform.ts';
+} from '../../../core/operations/check-platform.ts';
+import type { Finding } from '../../../core/operations/finding.ts';
 
 const now = new Date('2026-11-26T08:00:00+07:00');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);

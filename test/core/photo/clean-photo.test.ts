@@ -3,7 +3,7 @@ import { decode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { cleanPhoto } from '../../../core/photo/clean-photo.ts';
-import { getTicketPolicy } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import {
   chunk,
   phoneJpeg,

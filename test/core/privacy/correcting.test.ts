@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { typedCorrectionShape } from '../../../core/privacy/correction.ts';
-import { encryptCorrection } from '../../../core/privacy/sealed-correction.ts';
-import { StaffTicketAction } from '../../../core/ticket/act.ts';
-import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { encryptCorrection } from '../../../core/privacy/encrypt-correction.ts';
+import { StaffTicketAction } from '../../../core/ticket/action.ts';
+import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';

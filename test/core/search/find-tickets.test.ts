@@ -9,7 +9,7 @@ import { indexTicket, type TermStore } from '../../../core/search/index-ticket.t
 import { facetTerm } from '../../../core/search/terms.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
-import type { Hmac } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -88,7 +88,7 @@ test('findTickets reports the cost of all reads on the way', async () => {
 });
 
 test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])(
-  'phoneIn finds no telephone number in %j',
+  'parsePhone finds no telephone number in %j',
   (text) => {
     expect(parsePhone(text)).toBeUndefined();
   },

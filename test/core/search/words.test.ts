@@ -29,7 +29,7 @@ test('searchWords ignores diacritics and case', () => {
   );
 });
 
-test('termsOf indexes a ticket by its facts and by words of place, area, topic and text', () => {
+test('searchTermsOf indexes a ticket by its facts and by words of place, area, topic and text', () => {
   const ticket = aTicket({ place: 'Chợ Trà Vinh', unit: 'UBND_XA:29254', coUnits: ['CONG_AN'] });
   const terms = searchTermsOf(ticket, testDirectory);
   expect(terms).toEqual(
@@ -40,7 +40,7 @@ test('termsOf indexes a ticket by its facts and by words of place, area, topic a
   );
 });
 
-test('termsOf limits the terms so that old and new ones fit one transaction', () => {
+test('searchTermsOf limits the terms so that old and new ones fit one transaction', () => {
   const text = Array.from({ length: 2000 }, (_, at) => `từ${'abcdefghij'[at % 10]}${at}`).join(' ');
   const coUnits = Array.from({ length: 9 }, (_, at) => `SO_${at}`);
   const count = searchTermsOf(aTicket({ text, coUnits, unit: 'SO_YT' }), testDirectory).length;
@@ -48,7 +48,7 @@ test('termsOf limits the terms so that old and new ones fit one transaction', ()
   expect(2 * count + 1).toBeLessThanOrEqual(100);
 });
 
-test('termsOf indexes no words of an erased ticket’s citizen', () => {
+test('searchTermsOf indexes no words of an erased ticket’s citizen', () => {
   const terms = searchTermsOf(aTicket({ text: '', place: undefined }), testDirectory);
   expect(terms.filter((term) => ['hoa', 'sen', 'toi'].includes(term))).toEqual([]);
 });

@@ -144,7 +144,7 @@ describe('a unit with its own hours', () => {
     expect(insteadOfMonday).toEqual(toLocalInstant('2024-05-04T11:30'));
   });
 
-  test('calendarFor returns the common calendar for units without own hours', () => {
+  test('getUnitCalendar returns the common calendar for units without own hours', () => {
     expect(getUnitCalendar('SO_YT', withOwn)).toBe(withOwn);
   });
 });

@@ -35,13 +35,13 @@ describe('the rule of a clock', () => {
     ['P4', 'suggestion', 'acknowledge', { kind: 'working-days', days: 2 }],
     ['P4', 'suggestion', 'resolve', { kind: 'working-days', days: 5 }],
   ] as const)(
-    'clockFor returns the rule of priority %s in service %s for the clock “%s”',
+    'findClockRule returns the rule of priority %s in service %s for the clock “%s”',
     (priority, service, clock, rule) => {
       expect(findClockRule(sla, { clock, priority, service, on: launchDay })).toEqual(rule);
     },
   );
 
-  test('clockFor returns the rule of the day', () => {
+  test('findClockRule returns the rule of the day', () => {
     const [p1] = sla;
     if (!p1) throw new Error('no deadlines');
     const rows = [

@@ -102,7 +102,7 @@ describe('escalation steps after some were taken', () => {
     ]);
   });
 
-  test('nextStep returns an overdue step first and nothing after the last one', () => {
+  test('findNextStep returns an overdue step first and nothing after the last one', () => {
     expect(next()).toEqual(toLocalInstant('2021-12-03T08:30'));
     expect(next({ taken: ['1.acknowledge.50'] })).toEqual(toLocalInstant('2021-12-03T08:48'));
     expect(next({ taken: due('2021-12-05') })).toBeUndefined();

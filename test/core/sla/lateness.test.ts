@@ -27,7 +27,7 @@ describe('lateness of a ticket', () => {
 describe('a missed deadline', () => {
   const { resolve } = clocks;
 
-  test('missedDeadline returns the deadline that passed before the clock stopped', () => {
+  test('findMissedDeadline returns the deadline that passed before the clock stopped', () => {
     expect(
       findMissedDeadline({ ...resolve, stoppedAt: atMinute(300) }, atMinute(900)),
     ).toBeUndefined();
@@ -36,7 +36,7 @@ describe('a missed deadline', () => {
     );
   });
 
-  test('missedDeadline returns nothing for a clock paused before its deadline', () => {
+  test('findMissedDeadline returns nothing for a clock paused before its deadline', () => {
     const pausedAt = (minute: number) => ({ ...resolve, pauses: [{ from: atMinute(minute) }] });
     expect(findMissedDeadline(pausedAt(200), atMinute(900))).toBeUndefined();
     expect(findMissedDeadline(pausedAt(301), atMinute(900))).toEqual(resolve.dueAt);

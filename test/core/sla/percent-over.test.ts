@@ -12,19 +12,19 @@ const over = (clock: ReturnType<typeof start>, now: string): number =>
 const wall = start({ kind: 'wall', minutes: 300 }, '2021-12-03T08:00');
 
 describe('the elapsed percentage of a clock', () => {
-  test('percentOver is 0 at the start, 100 at the deadline and more after it', () => {
+  test('computeElapsedPercent is 0 at the start, 100 at the deadline and more after it', () => {
     expect(
       ['08:00', '10:30', '13:00', '15:30', '18:00'].map((time) => over(wall, `2021-12-03T${time}`)),
     ).toEqual([0, 50, 100, 150, 200]);
   });
 
-  test('percentOver returns whole percentages, rounded down', () => {
+  test('computeElapsedPercent returns whole percentages, rounded down', () => {
     expect(over(wall, '2021-12-03T12:59:59')).toBe(99);
     expect(over(wall, '2021-12-03T08:02:59')).toBe(0);
     expect(over(wall, '2021-12-03T08:03')).toBe(1);
   });
 
-  test('percentOver has no rounding errors at full percentages', () => {
+  test('computeElapsedPercent has no rounding errors at full percentages', () => {
     const clock = start({ kind: 'wall', minutes: 700 }, '2021-12-03T08:00');
     for (let percent = 0; percent <= 300; percent += 1) {
       const now = new Date(clock.startAt.getTime() + percent * 7 * 60_000);
@@ -32,7 +32,7 @@ describe('the elapsed percentage of a clock', () => {
     }
   });
 
-  test('percentOver is zero before the clock starts', () => {
+  test('computeElapsedPercent is zero before the clock starts', () => {
     expect(over(wall, '2021-12-03T07:00')).toBe(0);
     const short = start({ kind: 'wall', minutes: 5 }, '2021-12-03T08:00');
     expect(over(short, '2021-12-03T07:00')).toBe(0);
@@ -40,7 +40,7 @@ describe('the elapsed percentage of a clock', () => {
 });
 
 describe('time that does not count', () => {
-  test('percentOver of a working-hours clock does not count nights and weekends', () => {
+  test('computeElapsedPercent of a working-hours clock does not count nights and weekends', () => {
     const working = start({ kind: 'working', minutes: 480 }, '2021-12-03T16:00');
     expect(
       ['03T17:00', '05T12:00', '06T07:00', '06T08:00'].map((time) =>
@@ -49,7 +49,7 @@ describe('time that does not count', () => {
     ).toEqual([12, 12, 12, 25]);
   });
 
-  test('percentOver does not count paused time during and after the pause', () => {
+  test('computeElapsedPercent does not count paused time during and after the pause', () => {
     const pause = { from: toLocalInstant('2021-12-03T09:00') };
     const standing = applyPauses(wall, [pause], calendar);
     expect(over(standing, '2021-12-03T08:30')).toBe(10);

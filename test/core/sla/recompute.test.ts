@@ -125,7 +125,7 @@ describe('moved deadlines', () => {
   const { clocks } = aTicket();
   const forward = { ...clocks.resolve, round: 1 };
 
-  test('movedDeadlines lists every clock with a changed deadline', () => {
+  test('findMovedDeadlines lists every clock with a changed deadline', () => {
     const moved = { ...forward, dueAt: toLocalInstant('2021-12-04') };
     const after = { acknowledge: moved, resolve: moved, forward: moved };
     expect(findMovedDeadlines({ ...clocks, forward }, after).map((one) => one.clock)).toEqual([
@@ -135,7 +135,7 @@ describe('moved deadlines', () => {
     ]);
   });
 
-  test('movedDeadlines ignores clocks that were added or removed', () => {
+  test('findMovedDeadlines ignores clocks that were added or removed', () => {
     expect(findMovedDeadlines(clocks, { ...clocks, forward })).toEqual([]);
     expect(findMovedDeadlines({ ...clocks, forward }, clocks)).toEqual([]);
   });

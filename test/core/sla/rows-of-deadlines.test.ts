@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EscalationChain } from '../../../core/sla/chain.ts';
+import { ClockEscalationPolicy, EscalationThreshold } from '../../../core/sla/escalation-policy.ts';
 import { SlaRow } from '../../../core/sla/sla-row.ts';
-import { ClockEscalationPolicy, EscalationThreshold } from '../../../core/sla/threshold.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const [chain] = testDirectory.chains;

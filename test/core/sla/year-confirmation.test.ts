@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inspectCalendar } from '../../../core/operations/judge-channels.ts';
+import { inspectCalendar } from '../../../core/operations/check-channels.ts';
 import {
   findConfirmationDue,
   findFirstUnconfirmedYear,

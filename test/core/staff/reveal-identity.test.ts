@@ -250,9 +250,12 @@ describe('reveals that need two persons', () => {
     ],
     ['when it may have been about a unit', welfare, [classified(['accused'])], true],
     ['for nothing else', welfare, [classified(['topic'])], false],
-  ])('takesTwo decides whether a reveal needs two persons %s', (_, ticket, events, isNeeded) => {
-    expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
-  });
+  ])(
+    'needsSecondPerson decides whether a reveal needs two persons %s',
+    (_, ticket, events, isNeeded) => {
+      expect(needsSecondPerson(ticket, events)).toBe(isNeeded);
+    },
+  );
 
   test('an officer cannot take part in a reveal by two persons', () => {
     expect(canReveal(officer, violation, true)).toBe(false);

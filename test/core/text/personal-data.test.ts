@@ -147,20 +147,20 @@ const examples: readonly (readonly [string, string, string])[] = [
 ];
 
 describe('detection of personal data', () => {
-  test.each(examples)('personalMarks finds a %s in: %s', (kind, text, part) => {
+  test.each(examples)('findPersonalData finds a %s in: %s', (kind, text, part) => {
     expect(found(text)).toEqual([[kind, part]]);
     const decomposed = text.normalize('NFD');
     expect(found(decomposed)).toEqual([[kind, part.normalize('NFD')]]);
   });
 
-  test('personalMarks marks a year of birth only in a text that names a person', () => {
+  test('findPersonalData marks a year of birth only in a text that names a person', () => {
     expect(found('bà Huỳnh Thị Liên, sinh năm 1941')).toContainEqual(['personal-birth', '1941']);
     expect(found('bà Huỳnh Thị Liên (1941)')).toContainEqual(['personal-birth', '1941']);
     expect(found('người sinh năm 1941 được tiêm trước')).toEqual([]);
   });
 });
 
-test('personalMarks returns ordered slices of the text that never overlap', () => {
+test('findPersonalData returns ordered slices of the text that never overlap', () => {
   const text =
     'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45, CCCD 084088001234, sđt 0912345678';
   const marks = findPersonalData(text);
@@ -192,7 +192,7 @@ test.each([
   'Chủ nhà là Ủy ban; tuyển sinh năm 2021; biển báo hư bảy tám tháng nay.',
   'ខ្ញុំលក់ឆ្នោត ឈប់លក់យូរហើយ តើមានប្រាក់ឧបត្ថម្ភទេ?',
   'Tổng mức đầu tư 15.600.000.000 đồng, từ 07:00 ngày 5.10.2021.',
-])('personalMarks finds nothing in a text about nobody: %s', (text) => {
+])('findPersonalData finds nothing in a text about nobody: %s', (text) => {
   expect(found(text)).toEqual([]);
 });
 
@@ -202,7 +202,7 @@ describe('detection of numbers and links', () => {
     'số ０９１２３４５６７８',
     'CCCD 084090123456 trùng tên',
     'gửi về ba.sau@example.vn',
-  ])('personalNumbersAndLinks finds personal data in: %s', (text) => {
+  ])('findPersonalNumbersAndLinks finds personal data in: %s', (text) => {
     expect(findPersonalNumbersAndLinks(text)).not.toEqual([]);
   });
 
@@ -210,7 +210,7 @@ describe('detection of numbers and links', () => {
     'Công an xã yêu cầu theo công văn 1234/CV-CAX ngày 3/12/2021',
     'Xác minh với bà Sáu ở ấp 3',
     'Trợ cấp 1.500.000 đồng của phiếu này',
-  ])('personalNumbersAndLinks ignores names, places and other numbers in: %s', (text) => {
+  ])('findPersonalNumbersAndLinks ignores names, places and other numbers in: %s', (text) => {
     expect(findPersonalNumbersAndLinks(text)).toEqual([]);
   });
 });

@@ -62,23 +62,23 @@ const sets: readonly (readonly [string, readonly Evaluated[]])[] = [
 ];
 
 describe.each(sets)('the evaluation set “%s”', (_, texts) => {
-  test('personalMarks finds at least 90 % of names', () => {
+  test('findPersonalData finds at least 90 % of names', () => {
     expect(recall(texts, ['name'])).toBeGreaterThanOrEqual(0.9);
   });
 
-  test('personalMarks marks at most 1 in 8 harmless texts', () => {
+  test('findPersonalData marks at most 1 in 8 harmless texts', () => {
     expect(falseMarkRate(texts)).toBeLessThanOrEqual(1 / 8);
   });
 });
 
 describe.each(sets.slice(0, -1))('numbers and links in the evaluation set “%s”', (_, texts) => {
-  test('personalMarks finds at least 97 % of numbers and links', () => {
+  test('findPersonalData finds at least 97 % of numbers and links', () => {
     expect(recall(texts, [...numbers, ...links])).toBeGreaterThanOrEqual(0.97);
   });
 });
 
 test.each([...numbers, 'social', 'email'])(
-  'personalMarks finds at least 97 %% of each kind: %s',
+  'findPersonalData finds at least 97 %% of each kind: %s',
   (kind) => {
     expect(recall(evaluation, [kind])).toBeGreaterThanOrEqual(0.97);
   },

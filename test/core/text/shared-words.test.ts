@@ -9,11 +9,11 @@ test.each([
   ['một hai ba bốn', 'ba bốn năm sáu', 33],
   ['một hai', 'ba bốn', 0],
   ['', '...', 0],
-])('sharedWords of %j and %j is %i percent', (one, other, share) => {
+])('sharedWordPercent of %j and %j is %i percent', (one, other, share) => {
   expect(sharedWordPercent(one, other)).toBe(share);
 });
 
-test('sharedWords is symmetric and complete for equal texts', () => {
+test('sharedWordPercent is symmetric and complete for equal texts', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (a, b) => {
       expect(sharedWordPercent(a, b)).toBe(sharedWordPercent(b, a));

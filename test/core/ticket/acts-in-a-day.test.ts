@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { maxEmergencyActionsPerDay } from '../../../core/ticket/citizen-limit.ts';
-import { getTicketPolicy } from '../../../core/ticket/life.ts';
+import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { assigned } from './acts/a-case.ts';
+import { assigned } from './actions/a-case.ts';
 import { aKey, code, note, office, operator, write } from './an-office.ts';
 
 const { mostActsPerDay } = getTicketPolicy(testDirectory, atMinute(0)).citizen;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { computeReopenDeadline } from '../../../core/ticket/acts/reopen.ts';
-import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
+import type { TicketActionName } from '../../../core/ticket/action-permissions.ts';
+import { computeReopenDeadline } from '../../../core/ticket/actions/reopen.ts';
 import type { Actor } from '../../../core/ticket/event.ts';
+import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
-import type { TicketActionName } from '../../../core/ticket/who-may.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { assigned, citizen, handler, inTriage, operator, supervisor } from './acts/a-case.ts';
+import { assigned, citizen, handler, inTriage, operator, supervisor } from './actions/a-case.ts';
 
 const at = atMinute(5);
 const owed: NonNullable<Ticket['callback']> = {

@@ -5,7 +5,7 @@ import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { assigned, unit, words } from './acts/a-case.ts';
+import { assigned, unit, words } from './actions/a-case.ts';
 
 export const code = assigned().code;
 export const another = encodeTicketCode(testKeyed.digest('code', 'another'));

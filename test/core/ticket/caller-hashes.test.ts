@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isTicketOfNumber } from '../../../core/ticket/caller-hashes.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
-import type { Hmac } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/hmac.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const phone = '+84912345678';
@@ -18,13 +18,13 @@ const unknowing: Hmac = {
 test.each([
   ['as it was opened', 'v1'],
   ['corrected after the secret had been changed', 'v2'],
-])('isOfNumber recognises a ticket’s telephone number, %s', (_, version) => {
+])('isTicketOfNumber recognises a ticket’s telephone number, %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
   expect(isTicketOfNumber(ticket, phone, keyed)).toBe(true);
   expect(isTicketOfNumber(ticket, '+84987654321', keyed)).toBe(false);
 });
 
-test('isOfNumber never matches missing telephone numbers', () => {
+test('isTicketOfNumber never matches missing telephone numbers', () => {
   expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, keyed)).toBe(
     false,
   );
@@ -32,7 +32,7 @@ test('isOfNumber never matches missing telephone numbers', () => {
   expect(isTicketOfNumber(ticket, undefined, keyed)).toBe(false);
 });
 
-test('isOfNumber throws for a ticket under a secret version that is not known yet', () => {
+test('isTicketOfNumber throws for a ticket under a secret version that is not known yet', () => {
   const ticket = { callerHash: hashedUnder('v2'), secretVersion: 'v2' };
   expect(() => isTicketOfNumber(ticket, phone, unknowing)).toThrow('no version v2');
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { operatorTask } from '../../../core/contact-center/operator-task.ts';
 import { recordTranscript } from '../../../core/contact-center/take-transcript.ts';
-import { findDeadlineRecipients } from '../../../core/journey/deadline-policy.ts';
-import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { computeCloseTime, computeNextCheck } from '../../../core/journey/next-check.ts';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { isStillNeeded } from '../../../core/messages/is-needed.ts';
-import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
 import { filterAudibleMessages } from '../../../core/ticket/audible-messages.ts';
+import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { findDeadlineRecipients } from '../../../core/workflow/deadline-policy.ts';
+import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeCloseTime, computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
@@ -24,7 +24,7 @@ import {
   operators,
   problems,
   unit,
-} from './acts/a-case.ts';
+} from './actions/a-case.ts';
 
 /** A complaint text by which a security test reached the accused office. */
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
 import { decideDispatch } from '../../../core/messages/dispatch.ts';
 import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { quietHoldUntil } from '../../../core/messages/quiet-hours.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { aJourney } from '../journey/a-journey.ts';
-import { assigned, changed, citizen, inTriage, operator } from './acts/a-case.ts';
+import { aJourney } from '../workflow/a-journey.ts';
+import { assigned, changed, citizen, inTriage, operator } from './actions/a-case.ts';
 
 const write = { act: 'write', text: 'Có người trong quán bất tỉnh, ngừng thở' } as const;
 const written = (ticket: Ticket, minute = 10): Ticket =>

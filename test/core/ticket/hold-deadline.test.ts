@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { evaluateClocks } from '../../../core/journey/evaluate-clocks.ts';
-import { computeNextCheck } from '../../../core/journey/next-check.ts';
 import { isStillNeeded } from '../../../core/messages/is-needed.ts';
 import { findOverdueOperatorTask } from '../../../core/sla/lateness.ts';
 import { queueCursorOf } from '../../../core/staff/queue.ts';
-import { listAvailableActions } from '../../../core/ticket/acts-now.ts';
+import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
+import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { computeNextCheck } from '../../../core/workflow/next-check.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { aJourney, citizen as writer } from '../journey/a-journey.ts';
-import { assigned, changed, citizen, operator, operators, supervisor } from './acts/a-case.ts';
+import { aJourney, citizen as writer } from '../workflow/a-journey.ts';
+import { assigned, changed, citizen, operator, operators, supervisor } from './actions/a-case.ts';
 
 const complaint = 'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng';
 const accusation =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deliverNotification } from '../../../core/messages/deliver-alert.ts';
-import type { SendNotificationDeps } from '../../../core/messages/hand-over.ts';
+import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
+import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
 import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
@@ -11,13 +11,13 @@ import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
-import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,
   type ScenarioHarness,
   startScenarioHarness,
-} from '../../support/ticket-life/world.ts';
+} from '../../support/scenario/scenario-harness.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */

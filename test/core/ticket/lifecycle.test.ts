@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { actionPermissions } from '../../../core/ticket/action-permissions.ts';
 import {
   isClosed,
   isSettled,
@@ -6,7 +7,6 @@ import {
   TicketStatus,
   ticketLifecycle,
 } from '../../../core/ticket/lifecycle.ts';
-import { actionPermissions } from '../../../core/ticket/who-may.ts';
 
 const next = (status: TicketStatus): TicketStatus[] =>
   Object.values(ticketLifecycle[status]).map((after) => (after === 'same' ? status : after));

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
-import { assigned } from './acts/a-case.ts';
+import { assigned } from './actions/a-case.ts';
 import { aKey, code, note, office, operator } from './an-office.ts';
 
 const takeNote = (ports: ReturnType<typeof office>) =>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { getTicketPolicy, TicketPolicy } from '../../../core/ticket/life.ts';
+import { getTicketPolicy, TicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const [life] = testDirectory.life;
 
-test('lifeOn throws with the date when the directory has no ticket limits for a day', () => {
+test('getTicketPolicy throws with the date when the directory has no ticket limits for a day', () => {
   const ended = { life: testDirectory.life.map((row) => ({ ...row, validTo: '2021-12-02' })) };
   expect(() => getTicketPolicy(ended, launchDay)).toThrow('no numbers of a ticket');
   expect(() => getTicketPolicy(ended, launchDay)).toThrow('2021-12-03');

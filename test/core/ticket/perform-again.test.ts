@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
-import { assigned, inTriage } from './acts/a-case.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { assigned, inTriage } from './actions/a-case.ts';
 import { aKey, another, code, colleague, note, office, officer, operator } from './an-office.ts';
 
 test('a request repeated while the first one commits returns the recorded action', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { assigned, inTriage, unit, words } from './acts/a-case.ts';
+import { assigned, inTriage, unit, words } from './actions/a-case.ts';
 import {
   aKey,
   another,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createOperatorTask } from '../../../core/contact-center/bring-to-operator.ts';
-import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-matters.ts';
+import { createOperatorTask } from '../../../core/contact-center/create-operator-task.ts';
 import type { OperatorTask } from '../../../core/contact-center/operator-task.ts';
+import { operatorTaskReasonsOf } from '../../../core/contact-center/operator-task-reasons.ts';
 import { queueCursorOf } from '../../../core/staff/queue.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { anOpeningOffice } from '../intake/an-opening-office.ts';
-import { assigned, changed, citizen, inTriage, operator } from './acts/a-case.ts';
+import { assigned, changed, citizen, inTriage, operator } from './actions/a-case.ts';
 
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';
 

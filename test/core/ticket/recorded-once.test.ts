@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { mergeAsStaff, performAsStaff } from '../../../core/ticket/act-as-staff.ts';
 import { buildChange } from '../../../core/ticket/change.ts';
-import type { EventBody } from '../../../core/ticket/event-matter.ts';
+import type { EventBody } from '../../../core/ticket/event-body.ts';
+import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { mergeAsStaff, performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
 import type { Change } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { assigned, inTriage, operators, unit } from './acts/a-case.ts';
+import { assigned, inTriage, operators, unit } from './actions/a-case.ts';
 import { aKey, another, code, note, office, operator, write } from './an-office.ts';
 
 const asking = (version = 2, nonce = aKey()) => ({ member: operator, version, nonce });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
-import { performAsCitizen } from '../../../core/ticket/act-as-citizen.ts';
-import { performAsStaff } from '../../../core/ticket/act-as-staff.ts';
+import { performAsCitizen } from '../../../core/ticket/perform-as-citizen.ts';
+import { performAsStaff } from '../../../core/ticket/perform-as-staff.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { testDirectory } from '../../support/the-directory.ts';
-import { operator as actor, changed, inTriage, words } from './acts/a-case.ts';
+import { operator as actor, changed, inTriage, words } from './actions/a-case.ts';
 import { aKey, code, office, operator, write } from './an-office.ts';
 
 const refer = { act: 'refer', reason: 'denunciation', text: words } as const;

@@ -8,7 +8,7 @@ test('an instant is parsed with any offset and refused without one', () => {
   expect(Instant.safeParse('2021-12-03T08:00:00').success).toBe(false);
 });
 
-test('wholeSecond rounds an instant down to its second', () => {
+test('floorToSecond rounds an instant down to its second', () => {
   expect(floorToSecond(new Date('2021-12-03T01:00:59.999Z'))).toEqual(
     new Date('2021-12-03T01:00:59.000Z'),
   );

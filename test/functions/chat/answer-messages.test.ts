@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
 import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
-import type { Hmac } from '../../../core/ticket/keyed.ts';
+import type { Hmac } from '../../../core/ticket/hmac.ts';
 import {
   answerMessage,
   buildAnswerHandler,
@@ -10,9 +10,9 @@ import {
 import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
 import { encryptMessage } from '../../../functions/chat/lock-message.ts';
 import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
-import { joinReplyTexts } from '../../support/a-talk.ts';
-import { createChatServicesInMemory } from '../../support/chat-door.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
+import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
+import { joinReplyTexts } from '../../support/start-test-conversation.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ChatRecord } from '../../../adapters/connect/chat-events.ts';
-import { startChatSession } from '../../../core/conversation/begin-talk.ts';
+import type { ChatUserId } from '../../../core/conversation/chat-user-id.ts';
 import { checkWaitingChat } from '../../../core/conversation/check-waiting.ts';
 import type { OperatorChat } from '../../../core/conversation/operator-chat.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
-import type { ChatUserId } from '../../../core/conversation/talker-name.ts';
-import { receiveOperatorMessages } from '../../../functions/chat/hear-operators.task.ts';
-import { joinReplyTexts } from '../../support/a-talk.ts';
+import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
+import { receiveOperatorMessages } from '../../../functions/chat/receive-operator-messages.task.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { anOperatorChat } from '../../support/an-operator-chat.ts';
-import { createChatServicesInMemory } from '../../support/chat-door.ts';
+import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
+import { joinReplyTexts } from '../../support/start-test-conversation.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const topic = 'arn:aws:sns:ap-southeast-1:000000000000:told';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { chatUserHmac } from '../../../core/conversation/talker-key.ts';
-import { setUpPlatformApi } from '../../support/platform-door.ts';
+import { chatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
+import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 describe('privacy of the chat queue', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { setUpPlatformApi } from '../../support/platform-door.ts';
 import {
   accounts,
   messengerPayloads,
   zaloPayloads,
   zaloSignature,
 } from '../../support/platform-payloads.ts';
+import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
 
 describe('Zalo webhook', () => {
   test.each([

@@ -7,7 +7,7 @@ import {
   postChatMessageByPage,
   showChat,
 } from '../../../functions/chat/chat-pages.ts';
-import { setUpWebChatApi } from '../../support/chat-door.ts';
+import { setUpWebChatApi } from '../../support/set-up-web-chat-api.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';

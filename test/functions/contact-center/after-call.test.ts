@@ -15,14 +15,14 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { KinesisStreamEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { summarizeCalls } from '../../../core/contact-center/call-figures.ts';
-import { handler as chaseWords } from '../../../functions/contact-center/chase-words.schedule.ts';
 import { handler as followContacts } from '../../../functions/contact-center/follow-contacts.task.ts';
 import { handler as followRecords } from '../../../functions/contact-center/follow-records.stream.ts';
+import { handler as chaseWords } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
 import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
 import { buildWavFile } from '../../../local/connect/traces/sound.ts';
 import {

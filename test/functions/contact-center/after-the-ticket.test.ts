@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { callbackStore } from '../../../adapters/dynamodb/callback-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { TypedTicketCode } from '../../../core/ticket/code.ts';
-import { setUpContactFlowApi } from '../../support/call-door.ts';
+import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
 const door = setUpContactFlowApi();
 const { ask } = door;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { silenceKey } from '../../../core/contact-center/spoken-pieces.ts';
+import { silenceKey } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
-import { setUpContactFlowApi } from '../../support/call-door.ts';
+import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const door = setUpContactFlowApi();

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { silenceKey, spokenPromptKeys } from '../../../core/contact-center/spoken-pieces.ts';
+import { silenceKey, spokenPromptKeys } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
-import { setUpContactFlowApi } from '../../support/call-door.ts';
 import { createFakeCallFunction, type FakeCallOptions } from '../../support/call-function.ts';
 import { type CallerLine, contactFlowEvent } from '../../support/contact-flow-event.ts';
+import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
 const door = setUpContactFlowApi();
 

@@ -1,7 +1,7 @@
 import { AssociatePhoneNumberContactFlowCommand, ConnectClient } from '@aws-sdk/client-connect';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { handler } from '../../../functions/contact-center/lead-number.task.ts';
+import { handler } from '../../../functions/contact-center/associate-phone-number.task.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 
 const connect = mockClient(ConnectClient);

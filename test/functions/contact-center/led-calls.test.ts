@@ -7,7 +7,7 @@ import { lead } from '../../lib/contact-center/flows/led-call.ts';
 import { nobody, type Scenario, settingOf } from '../../lib/contact-center/flows/scenario.ts';
 import { withheld } from '../../lib/contact-center/flows/withheld-calls.ts';
 import { staffSub } from '../../support/a-member.ts';
-import { setUpContactFlowApi } from '../../support/call-door.ts';
+import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
 
 const door = setUpContactFlowApi();
 

@@ -2,8 +2,8 @@ import { ConnectClient, StartTaskContactCommand } from '@aws-sdk/client-connect'
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';

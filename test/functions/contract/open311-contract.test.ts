@@ -7,7 +7,7 @@ import {
 import { open311ErrorText } from '../../../core/messages/wording/open311.ts';
 import { open311Routes } from '../../../functions/open311/resources.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpOpen311Api, violationRequest } from '../../support/open311-door.ts';
+import { setUpOpen311Api, violationRequest } from '../../support/set-up-open311-api.ts';
 
 const known = aTicket();
 const words = { description: 'Điều đã duyệt', answer: 'Trả lời đã duyệt' };

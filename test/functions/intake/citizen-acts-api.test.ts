@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const Json = z.record(z.string(), z.unknown());
 const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));

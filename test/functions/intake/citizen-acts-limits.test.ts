@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { performByApi } from '../../../functions/intake/citizen-acts-api.ts';
 import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'UBND_XA:29254', assignment: 1 });
 const Problem = z.object({ type: z.string(), detail: z.string() });

@@ -3,8 +3,8 @@ import { performByPage } from '../../../functions/intake/citizen-acts-pages.ts';
 import { showTicket, showTrackingPage } from '../../../functions/intake/follow-pages.ts';
 import type { Reply } from '../../../functions/runtime/reply.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { formField } from '../../support/form-field.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const ticket = aTicket({
   status: 'in-progress',

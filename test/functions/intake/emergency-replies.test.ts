@@ -6,7 +6,7 @@ import {
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const ticket = aTicket({ status: 'in-progress', unit: 'SO_YT', assignment: 1 });
 const danger = 'Có người trong quán bất tỉnh, ngừng thở';

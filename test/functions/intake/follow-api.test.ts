@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const Json = z.record(z.string(), z.unknown());

@@ -3,8 +3,8 @@ import { requestCodesByApi } from '../../../functions/intake/lost-code-api.ts';
 import { requestCodesByPage, showLostCode } from '../../../functions/intake/lost-code-pages.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const form = (phone: string) => ({ body: new URLSearchParams({ phone }).toString() });
 

@@ -10,8 +10,8 @@ import { toRequest } from '../../../functions/runtime/request.ts';
 import { renderAtomFeed } from '../../../web/design/view/feed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { anyText } from '../../support/any-text.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const words = { description: 'Đèn đường hỏng, "tối om"', address: 'Phường 7' };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { publicContentRoutes } from '../../../functions/intake/public-content-routes.ts';
 import { routesWithUrgentAnnouncement } from '../../../functions/intake/urgent-first.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { launchDay, testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { readHtml } from '../../web/read-html.ts';
 import { urgentAnnouncement } from '../../web/sample-public.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { routes } from '../../../functions/intake/public-api.http.ts';
 import { aReport } from '../../support/a-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { createResponseValidator } from '../../support/documented.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const hold = createResponseValidator(
   routes.map((route) => ({ door: 'public' as const, ...route })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendReport } from '../../../functions/intake/report-pages.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 import { readHtml } from '../../web/read-html.ts';
 
 type ReportStepsFields = Record<string, string>;

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openReport } from '../../../functions/intake/report-api.ts';
 import { sendReport, showReportForm } from '../../../functions/intake/report-pages.ts';
 import { aReport } from '../../support/a-report.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { formField } from '../../support/form-field.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const fields = {
   key: 'a-key-of-sixteen-',

@@ -6,7 +6,7 @@ import {
   showUrgentForm,
 } from '../../../functions/intake/urgent-lane.ts';
 import { aReport } from '../../support/a-report.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const illness = 'Bà tôi khó thở, môi tím tái, gọi không thưa';
 const lane = '/bao-cao/khan-cap';

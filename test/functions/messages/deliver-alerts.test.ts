@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { type Notification, officerNotifications } from '../../../core/messages/alert.ts';
-import { handler } from '../../../functions/messages/deliver-alerts.stream.ts';
+import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
+import { handler } from '../../../functions/messages/send-notifications.stream.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
 import { startTestTable } from '../../support/test-table.ts';
-import { captureLoggedErrors } from '../../support/told-operators.ts';
 
 const log = captureLoggedErrors();
 

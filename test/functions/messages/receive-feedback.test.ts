@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
-import { citizenNotification, type Notification } from '../../../core/messages/alert.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
 import { handler } from '../../../functions/messages/receive-feedback.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import { setUpOpen311Api } from '../../support/set-up-open311-api.ts';
 
 describe('Open311 response formats', () => {
   test.each([

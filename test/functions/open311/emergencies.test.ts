@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 
 const at = '/open311/v2/requests.json';
 const emergency = {

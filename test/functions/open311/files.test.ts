@@ -3,7 +3,11 @@ import * as z from 'zod';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { plainJpeg } from '../../support/a-photo.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 
 const Filed = z.tuple([z.object({ service_request_id: z.string(), service_notice: z.string() })]);
 

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));

@@ -5,8 +5,12 @@ import { toRequest } from '../../../functions/runtime/request.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 
 const Errors = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1);
 const errorsIn = (body: string) => Errors.parse(JSON.parse(body));

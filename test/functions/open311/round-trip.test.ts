@@ -2,10 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { cleanText } from '../../../core/open311/encode.ts';
-import { isIntactUnicode } from '../../../core/open311/sent-form.ts';
+import { isIntactUnicode } from '../../../core/open311/to-parsed-form.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { type Element, readXml } from '../../support/read-xml.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 
 const below = '/open311/test/v2';
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));

@@ -4,7 +4,7 @@ import { readOwnUpdates } from '../../../core/open311/read-updates.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { fileForToken, type TestOpen311Api } from '../../support/filed-for-token.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/open311-door.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
 import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const path = `/open311/v2/servicerequestupdates.json?api_key=${testApiKeys.production}`;

@@ -15,8 +15,12 @@ import {
   type TestOpen311Api,
 } from '../../support/filed-for-token.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const become = (door: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>) =>

@@ -3,8 +3,12 @@ import type { Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api, testApiKeys, violationRequest } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import {
+  setUpOpen311Api,
+  testApiKeys,
+  violationRequest,
+} from '../../support/set-up-open311-api.ts';
 
 const path = '/open311/v2/servicerequestupdates.xml';
 const ofUnit = { unit: 'SO_YT', unitName: 'Sở Y tế', status: 'assigned', assignment: 1 } as const;

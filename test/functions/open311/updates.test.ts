@@ -4,8 +4,8 @@ import type { Provider } from '../../../core/open311/provider.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
-import { setUpOpen311Api, testApiKeys } from '../../support/open311-door.ts';
 import { readXml } from '../../support/read-xml.ts';
+import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
 import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const path = '/open311/v2/servicerequestupdates';

@@ -45,10 +45,10 @@ describe('cookies in the functions’ sources', () => {
   });
 
   test('no source file sets a cookie that the cookie tests don’t know', () => {
-    const makers = files.filter(({ text }) => /\b(cookie|keptInEachLanguage)\(/.test(text));
+    const makers = files.filter(({ text }) => /\b(setCookieValue|cachedPerLanguage)\(/.test(text));
     expect(makers.map(({ name }) => name).toSorted()).toEqual([
       'functions/chat/chat-cookie.ts',
-      'functions/intake/kept-in-each-language.ts',
+      'functions/intake/cached-per-language.ts',
       'functions/intake/proof-cookie.ts',
       'functions/intake/visitor-cookie.ts',
       'functions/officer/device.ts',

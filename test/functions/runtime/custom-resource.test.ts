@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { customResourceFunction } from '../../../functions/runtime/custom-resource.ts';
+import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
-import { captureLoggedErrors } from '../../support/told-operators.ts';
 
 const log = captureLoggedErrors();
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { httpFunction } from '../../../functions/runtime/http.ts';
 import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
-import { captureLoggedErrors } from '../../support/told-operators.ts';
 
 const log = captureLoggedErrors();
 

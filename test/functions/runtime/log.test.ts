@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { logFailure } from '../../../functions/runtime/log.ts';
-import { captureLoggedErrors } from '../../support/told-operators.ts';
+import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 
 const log = captureLoggedErrors();
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { jsonReply, pageReply, problemReply, seeOther } from '../../../functions/runtime/reply.ts';
 import { allStyleHashes } from '../../../web/design/view/style-hashes.ts';
-import { renderFollowPage } from '../../../web/portal/view/follow-page.ts';
+import { renderFollowPage } from '../../../web/portal/view/render-follow-page.ts';
 
 const html = renderFollowPage({ lang: 'vi', errors: [] });
 

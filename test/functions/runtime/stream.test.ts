@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { streamFunction } from '../../../functions/runtime/stream.ts';
+import { captureLoggedErrors } from '../../support/capture-logged-errors.ts';
 import { lambdaContext, streamRecord } from '../../support/lambda-events.ts';
-import { captureLoggedErrors } from '../../support/told-operators.ts';
 
 const log = captureLoggedErrors();
 

@@ -3,8 +3,8 @@ import { handler, routes } from '../../../functions/intake/public-api.http.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
 import { withAdviceOnError } from '../../../functions/runtime/with-115.ts';
 import { aReport } from '../../support/a-report.ts';
-import { setUpPublicApi } from '../../support/citizen-door.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+import { setUpPublicApi } from '../../support/set-up-public-api.ts';
 
 const key = { 'idempotency-key': 'a-key-of-sixteen-' };
 const emergency = { service: 'health', topic: 'SK01', text: 'Khó thở' };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 export const administrator = aMember('administrator').sub;
 export const operator = aMember('operator').sub;

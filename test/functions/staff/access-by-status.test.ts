@@ -4,7 +4,7 @@ import { ticketTable } from '../../../adapters/dynamodb/table.ts';
 import type { StaffRole } from '../../../core/staff/member.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { toRequest } from '../../../functions/runtime/request.ts';
-import { actionRoutes } from '../../../functions/staff/act-routes.ts';
+import { actionRoutes } from '../../../functions/staff/action-routes.ts';
 import { type StaffServices, tableServices } from '../../../functions/staff/services.ts';
 import { aMember, firstAdministrator } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';

@@ -5,9 +5,9 @@ import { openCallbackRoutes } from '../../../functions/staff/open-callback-route
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';
 import { revealRoutes } from '../../../functions/staff/reveal-routes.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
-import { staffEntryPoint } from '../../../functions/staff/staff-door.ts';
+import { staffEntryPoint } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { newcomer, ours, probes, theirs } from './probes.ts';
 
 const room = setUpStaffApi();

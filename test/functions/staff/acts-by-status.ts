@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import type { StaffAction } from '../../../core/ticket/act.ts';
+import type { StaffAction } from '../../../core/ticket/action.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 
 export type Deed = StaffAction['act'];

@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember, firstAdministrator, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const supervisor = aMember('supervisor');

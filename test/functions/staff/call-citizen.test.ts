@@ -2,10 +2,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { StartedCallResponse } from '../../../core/contract/phone-answers.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
-import { getTicketPolicy } from '../../../core/ticket/life.ts';
+import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

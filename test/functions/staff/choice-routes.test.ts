@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ChoicesResponse } from '../../../core/contract/choices-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const officer = aMember('officer');
 const room = setUpStaffApi(officer);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('supervisor'), aMember('officer'), aMember('operator'));
 const ticket = aTicket({

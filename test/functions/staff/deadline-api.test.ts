@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { opsProgram } from '../../../bin/ops.ts';
 import { aMember } from '../../support/a-member.ts';
 import { runProgramHere } from '../../support/run-program.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('operator'));
 const ask = (query: Record<string, string>) =>

@@ -1,5 +1,5 @@
 import type { StaffRole } from '../../../core/staff/member.ts';
-import { StaffAction } from '../../../core/ticket/act.ts';
+import { StaffAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';

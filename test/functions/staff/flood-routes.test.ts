@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FloodsResponse } from '../../../core/contract/queue-answers.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('operator'), aMember('supervisor'), aMember('officer'));
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { MessagesResponse } from '../../../core/contract/message-answers.ts';
 import { WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');

@@ -5,7 +5,7 @@ import { TicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aReport } from '../../support/a-report.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const operator = aMember('operator');
 const other = aMember('operator', { sub: staffSub(5) });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { PhoneStateResponse } from '../../../core/contract/phone-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const operator = aMember('operator');
 const supervisor = aMember('supervisor');

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { AuditResponse } from '../../../core/contract/audit-answers.ts';
 import { IssuedKeyResponse, ProvidersResponse } from '../../../core/contract/provider-answers.ts';
 import { providerKeyPattern } from '../../../core/open311/provider.ts';
-import { sha256 } from '../../../functions/runtime/chance.ts';
+import { sha256 } from '../../../functions/runtime/random.ts';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const administrator = aMember('administrator');
 const supervisor = aMember('supervisor');

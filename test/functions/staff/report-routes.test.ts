@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { callStatisticsStore } from '../../../adapters/dynamodb/call-figure-store.ts';
+import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
 import { DailyReportResponse, StatisticsResponse } from '../../../core/contract/figures-answers.ts';
-import { countTicket } from '../../../core/figures/count-ticket.ts';
-import { makeDailyReport } from '../../../core/figures/daily-report.ts';
+import { countTicket } from '../../../core/statistics/count-ticket.ts';
+import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';
-import { staffEntryPoint } from '../../../functions/staff/staff-door.ts';
+import { staffEntryPoint } from '../../../functions/staff/staff-entry-point.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { pdfText } from '../../support/pdf-text.ts';
-import { createDailyReportDeps, setUpStaffApi } from '../../support/staff-room.ts';
+import { createDailyReportDeps, setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { zipEntries } from '../../support/zip-entries.ts';
 
 const room = setUpStaffApi(aMember('supervisor'), aMember('officer'));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { RouteTestResponse } from '../../../core/contract/supervision-answers.ts';
-import { routeTicket } from '../../../core/journey/route-ticket.ts';
+import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const room = setUpStaffApi(aMember('administrator'));

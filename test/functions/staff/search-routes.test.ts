@@ -8,7 +8,7 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const everybody = (['operator', 'supervisor', 'administrator', 'officer'] as const).map((role) =>

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { UndeliveredResponse } from '../../../core/contract/undelivered-answers.ts';
-import { citizenNotification, officerNotifications } from '../../../core/messages/alert.ts';
+import { citizenNotification, officerNotifications } from '../../../core/messages/notification.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const operator = aMember('operator');

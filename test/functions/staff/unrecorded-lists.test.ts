@@ -5,7 +5,7 @@ import { listLateLevels } from '../../../core/staff/late.ts';
 import { routes } from '../../../functions/staff/staff-api.http.ts';
 import { aMember } from '../../support/a-member.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const { sub } = aMember('supervisor');

@@ -11,7 +11,7 @@ import { aMember } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const administrator = aMember('administrator');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WordingPreviewResponse, WordingResponse } from '../../../core/contract/wording-answers.ts';
 import { aMember } from '../../support/a-member.ts';
-import { setUpStaffApi } from '../../support/staff-room.ts';
+import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
 
 const room = setUpStaffApi(aMember('administrator'));
 const { sub } = aMember('administrator');

@@ -5,7 +5,7 @@ import { toRefusal } from '../../../core/open311/refusal.ts';
 import { plainTextReply } from '../../../functions/chat/receive-services.ts';
 import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
 import { pageReply, problemReply, type Reply } from '../../../functions/runtime/reply.ts';
-import { handler } from '../../../functions/web/tell-busy.edge.ts';
+import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
 type TellBusyInput = {
   answer?: object;

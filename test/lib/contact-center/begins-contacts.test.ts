@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnInstance } from 'aws-cdk-lib/aws-connect';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
-import { operatorTaskReasons } from '../../../core/contact-center/operator-matters.ts';
+import { operatorTaskReasons } from '../../../core/contact-center/operator-task-reasons.ts';
 import { parseStageList } from '../../../lib/config.ts';
 import { TaskStarter } from '../../../lib/contact-center/task-starter.ts';
 import { DataStack } from '../../../lib/data-stack.ts';

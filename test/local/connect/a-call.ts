@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Json, JsonObject } from '../../../local/assembly/template.ts';
 import { runCall } from '../../../local/connect/call/run-call.ts';
+import type { CallEnvironment, LambdaReply } from '../../../local/connect/call-environment.ts';
 import type { Flow } from '../../../local/connect/flow.ts';
 import { type CallConditions, lenientWorld } from '../../../local/connect/lenient-world.ts';
 import { flowLanguage, loadFlow } from '../../../local/connect/load-flow.ts';
 import { createScriptedCaller, Script } from '../../../local/connect/script.ts';
 import type { Step, Transcript } from '../../../local/connect/transcript.ts';
-import type { CallEnvironment, LambdaReply } from '../../../local/connect/world.ts';
 
 type Ways = {
   next?: string;

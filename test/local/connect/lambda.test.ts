@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../../../local/assembly/template.ts';
-import type { LambdaReply } from '../../../local/connect/world.ts';
+import type { LambdaReply } from '../../../local/connect/call-environment.ts';
 import {
   buildFlowAction,
   disconnectAction,

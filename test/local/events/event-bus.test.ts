@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { readResources } from '../../../local/assembly/resources.ts';
 import { type Json, Template } from '../../../local/assembly/template.ts';
 import { openEventBus } from '../../../local/events/event-bus.ts';
-import { openDomainEvents } from '../../../local/events/told-events.ts';
+import { openDomainEvents } from '../../../local/events/local-domain-events.ts';
 import { openSqlite } from '../../../local/store.ts';
 
 const rule = (target: string, EventBusName?: object) => ({

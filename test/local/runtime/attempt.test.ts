@@ -35,13 +35,13 @@ describe('first failed record of a stream batch', () => {
     ['whole when the response is no object', returned('done'), 0],
     ['whole when the function fails', { kind: 'failed', errorType: 'E', errorMessage: '' }, 0],
   ] satisfies [string, InvocationResult, number | undefined][])(
-    'firstFailure: a batch fails %s',
+    'findFirstFailure: a batch fails %s',
     (_, result, expected) => {
       expect(findFirstFailure(result, records, true)).toBe(expected);
     },
   );
 
-  test('firstFailure ignores item failures when the mapping does not report them', () => {
+  test('findFirstFailure ignores item failures when the mapping does not report them', () => {
     expect(findFirstFailure(failing('3'), records, false)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
-import { openFunctionFailures } from '../../../local/alarms/broken-functions.ts';
+import { openFunctionFailures } from '../../../local/alarms/function-failures.ts';
 import { defaultStartTime } from '../../../local/clock.ts';
 import { type ControlledHotline, handleControlRequest } from '../../../local/control/control.ts';
 import { openTimers } from '../../../local/services/state-machine/timers.ts';

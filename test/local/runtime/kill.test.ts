@@ -7,13 +7,17 @@ import { fixtureAssembly, startFixture, temporaryDirectory } from './fixture.ts'
 async function startInProcess(dataDirectory: string) {
   const setting = { assemblyDirectory: fixtureAssembly(), dataDirectory, port: 0 };
   const module = new URL('../../../local/run.ts', import.meta.url).href;
-  const program = `const { startHotline } = await import(${JSON.stringify(module)});
-    console.log((await startHotline(${JSON.stringify(setting)})).url);`;
+  const program = `const { serveLocalHotline } = await import(${JSON.stringify(module)});
+    console.log((await serveLocalHotline(${JSON.stringify(setting)})).url);`;
   const child = spawn('node', ['--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [url] = await once(child.stdout, 'data');
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The local hotline ended with ${code} before it was ready`);
+  });
+  const [url] = await Promise.race([once(child.stdout, 'data'), ended]);
+  ended.catch(() => undefined);
   return { child, url: String(url).trim() };
 }
 

@@ -1,7 +1,7 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { photoLinks } from '../../../adapters/s3/photo-links.ts';
-import { photoStore } from '../../../adapters/s3/photo-shelf.ts';
+import { photoStore } from '../../../adapters/s3/photo-store.ts';
 import { openS3 } from '../../../local/services/s3.ts';
 import { openSqlite, type SqliteStore } from '../../../local/store.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';

@@ -15,6 +15,6 @@ test.each([
   ['one Vietnamese character among 71', `ạ${'a'.repeat(70)}`, 2],
   ['134 UCS-2 characters', 'ạ'.repeat(134), 2],
   ['a surrogate pair at a segment border', `${'ạ'.repeat(66)}😀${'ạ'.repeat(66)}`, 3],
-])('smsSegments counts %s as a carrier does', (_, text, parts) => {
+])('countSmsSegments counts %s as a carrier does', (_, text, parts) => {
   expect(countSmsSegments(text)).toBe(parts);
 });

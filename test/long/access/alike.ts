@@ -1,6 +1,6 @@
-import { openTicketByApi } from '../doors/known-world.ts';
-import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
-import type { AccessCounts } from './tally.ts';
+import { openTicketByApi } from '../endpoints/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 

@@ -1,7 +1,8 @@
 import { createSeedRandom } from '../chance.ts';
 import type { Check, CheckContext, Figure, PartResult } from '../check.ts';
-import { type LoadedEndpoints, loadEndpoints } from '../doors/open-doors.ts';
+import { type LoadedEndpoints, loadEndpoints } from '../endpoints/load-endpoints.ts';
 import { shareResource, stopResource } from '../shared.ts';
+import { type AccessCounts, openAccessCounts } from './access-counts.ts';
 import { checkLostCodeRequests } from './alike.ts';
 import { checkActionAccess } from './deeds.ts';
 import { checkDistributedGuessing, checkGuessedIdentifiers, checkPinLimits } from './guesses.ts';
@@ -9,7 +10,6 @@ import { checkChatOwnership, checkCitizenCookies, checkOfficerLinks } from './li
 import { checkStaffRoutes } from './matrix.ts';
 import { checkPublicRoutes, checkReadingRoutes } from './readers.ts';
 import { createStaffTokens, type StaffTokens } from './staff.ts';
-import { type AccessCounts, openAccessCounts } from './tally.ts';
 import { checkInvalidTokens } from './tokens.ts';
 import { checkReplayedWebhooks, checkTamperedWebhooks } from './webhooks.ts';
 

@@ -9,9 +9,9 @@ import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cell
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
-import type { AccessCounts } from './tally.ts';
 import { toStatusText } from './told.ts';
 
 const whoses: readonly Whose[] = ['own', 'other', 'operators'];

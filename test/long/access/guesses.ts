@@ -3,10 +3,10 @@ import { pinLimits } from '../../../core/intake/pin-limits.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { contactFlowEvent } from '../../support/contact-flow-event.ts';
 import { createSeedRandom } from '../chance.ts';
-import { openTicketByApi, type TicketCredentials } from '../doors/known-world.ts';
-import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
-import type { EndpointRequest } from '../doors/sent.ts';
-import type { AccessCounts } from './tally.ts';
+import { openTicketByApi, type TicketCredentials } from '../endpoints/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { EndpointRequest } from '../endpoints/sent.ts';
+import type { AccessCounts } from './access-counts.ts';
 
 const wrongPin = ({ pin }: TicketCredentials, number = 0): string => {
   const guess = String((Number(pin) + 1 + number) % 1_000_000).padStart(6, '0');

@@ -3,9 +3,9 @@ import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { formField } from '../../support/form-field.ts';
-import { openTicketByApi, type TicketCredentials } from '../doors/known-world.ts';
-import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
-import type { AccessCounts } from './tally.ts';
+import { openTicketByApi, type TicketCredentials } from '../endpoints/known-world.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' } as const;

@@ -4,9 +4,9 @@ import { routePermissions, type Scope } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { newcomer, ours, probes, theirs } from '../../functions/staff/probes.ts';
 import { aMember, seedMember, staffSub } from '../../support/a-member.ts';
-import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
-import type { AccessCounts } from './tally.ts';
 
 type Whose = 'own' | 'other';
 

@@ -7,9 +7,9 @@ import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
-import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
-import type { AccessCounts } from './tally.ts';
 
 const own = 'UBND_XA:29254';
 

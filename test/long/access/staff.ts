@@ -1,7 +1,7 @@
 import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
 import { aMember, seedMember } from '../../support/a-member.ts';
-import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 
 /** Creates a staff member for each role and returns a function that issues access tokens for any account. */
 export const createStaffTokens = async ({ world }: Pick<LoadedEndpoints, 'world'>) => {

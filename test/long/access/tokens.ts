@@ -2,9 +2,9 @@ import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import * as z from 'zod';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { createSeedRandom } from '../chance.ts';
-import type { LoadedEndpoints } from '../doors/open-doors.ts';
+import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';
-import type { AccessCounts } from './tally.ts';
 
 const Part = z.record(z.string(), z.unknown());
 

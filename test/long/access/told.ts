@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EndpointResponse } from '../doors/open-doors.ts';
+import type { EndpointResponse } from '../endpoints/load-endpoints.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 

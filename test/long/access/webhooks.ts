@@ -1,7 +1,7 @@
 import { createSeedRandom, pickRandom } from '../chance.ts';
-import type { EndpointResponse, LoadedEndpoints } from '../doors/open-doors.ts';
-import { createPlatformSenders, type PlatformSenders } from '../doors/platforms.ts';
-import type { AccessCounts } from './tally.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import { createPlatformSenders, type PlatformSenders } from '../endpoints/platforms.ts';
+import type { AccessCounts } from './access-counts.ts';
 
 type Platform = 'zalo' | 'messenger';
 type Headers = Record<string, string>;

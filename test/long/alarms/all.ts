@@ -1,5 +1,5 @@
 import type { Drill } from './drill.ts';
-import { apiDrills } from './drills/doors.ts';
+import { apiDrills } from './drills/api-functions.ts';
 import { messageDrills } from './drills/messages.ts';
 import { nightDrills } from './drills/nights.ts';
 import { scheduleDrills } from './drills/schedules.ts';

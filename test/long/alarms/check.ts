@@ -1,7 +1,7 @@
 import type { Check, CheckContext, Figure, PartResult, SectionPart } from '../check.ts';
+import { createLongHarness } from '../long-harness.ts';
 import { shareResource, stopResource } from '../shared.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { createLongHarness } from '../world.ts';
 import { drills, monthDrills, quickDrills } from './all.ts';
 import { type Drill, runAlarmDrill } from './drill.ts';
 import { edgeAlarms, runEdgeDrill } from './front.ts';

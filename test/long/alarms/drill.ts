@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type FunctionFailure, makeFunctionsFail } from '../../support/break-down.ts';
 import { withoutNextStep } from '../invariants/next-steps.ts';
+import type { LongHarness } from '../long-harness.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { LongHarness } from '../world.ts';
 
 /** A provoked failure, the alarms that it must set off, and its repair. */
 export type Drill = {

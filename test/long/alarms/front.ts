@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { synthesize } from '../../../local/synthesize.ts';
 import { hotlineDriver, launchHotline, stopProcess } from '../../support/hotline-driver.ts';
 import { readAlarmStates } from './drill.ts';
-import { apiFunctions } from './drills/doors.ts';
+import { apiFunctions } from './drills/api-functions.ts';
 
 /** One alarm per function behind CloudFront. */
 export const edgeAlarms: readonly string[] = apiFunctions.map(

@@ -8,12 +8,12 @@ import { findMessageViolations } from '../invariants/of-messages.ts';
 import { findHotlineViolations } from '../invariants/of-run.ts';
 import { findTicketViolations } from '../invariants/of-ticket.ts';
 import { readStoredTicket, type StoredTicket } from '../invariants/ticket-items.ts';
+import { createLongHarness } from '../long-harness.ts';
 import { waitUntilCorrect } from '../patience.ts';
-import { changeDirectory } from '../steps/directory.ts';
-import { requireStatus } from '../steps/refusing.ts';
-import { signInAll } from '../steps/staff.ts';
+import { changeDirectory } from '../scenario-steps/directory.ts';
+import { requireStatus } from '../scenario-steps/refusing.ts';
+import { signInAll } from '../scenario-steps/staff.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { createLongHarness } from '../world.ts';
 import type { TimerFaultShares } from './played-timers.ts';
 
 const Struck = z.record(z.string(), z.number());

@@ -1,14 +1,14 @@
 import { dueShards } from '../../../adapters/dynamodb/table.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { advanceWorkflow } from '../../../core/journey/advance-journey.ts';
+import type { TicketCode } from '../../../core/ticket/code.ts';
+import type { Change } from '../../../core/ticket/ticket.ts';
+import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import {
   type RecomputeDeadlinesDeps,
   type RecomputeStepResult,
   recomputePageOfDeadlines,
-} from '../../../core/journey/recount-deadlines.ts';
-import { sweepTickets } from '../../../core/journey/sweep.ts';
-import type { TicketCode } from '../../../core/ticket/code.ts';
-import type { Change } from '../../../core/ticket/ticket.ts';
+} from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { sweepTickets } from '../../../core/workflow/sweep.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import type { Progress } from '../check.ts';
 import { dueHourStart, dueTicket, hourMs, withDayOff } from './due-tickets.ts';

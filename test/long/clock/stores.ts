@@ -2,10 +2,10 @@ import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
 import { openTicketPages } from '../../../adapters/dynamodb/open-tickets.ts';
 import { dueShardOf, dueShards, type TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import type { OpenTicketStore } from '../../../core/journey/recount-deadlines.ts';
-import type { DueStore } from '../../../core/journey/sweep.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../../../core/ticket/ticket.ts';
+import type { OpenTicketStore } from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import type { DueStore } from '../../../core/workflow/sweep.ts';
 
 export type ClockStores = {
   add(tickets: Ticket[]): Promise<void>;

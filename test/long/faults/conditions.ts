@@ -1,7 +1,7 @@
 import type { Conditions } from '../../../local/aws/conditions.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Disorder, DisorderedScenario } from './disorder.ts';
-import type { FaultScenario } from './life.ts';
+import type { FaultScenario } from './fault-scenario.ts';
 
 /** Conditions that AWS permits at any time, such as late deliveries, by the name printed in failures. */
 const allowed: Record<string, Partial<Conditions>> = {

@@ -1,6 +1,6 @@
-import type { LongHarness } from '../world.ts';
+import type { LongHarness } from '../long-harness.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import { runFaultScenario, toScenarioProgress } from './led-life.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
 import type { HotlinePool } from './runs.ts';
 import { disorderScenarios } from './scenes/all.ts';
 import type { FaultResults } from './score.ts';

@@ -2,11 +2,11 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { isClosed } from '../../../core/ticket/lifecycle.ts';
 import { countRepeatedMessages, findScenarioViolations } from '../invariants/at-rest.ts';
 import { lostJourneys } from '../invariants/journeys.ts';
+import { createLongHarness, type LongHarness } from '../long-harness.ts';
 import { waitUntilCorrect } from '../patience.ts';
-import { consoleActionStep, signInAll } from '../steps/staff.ts';
+import { consoleActionStep, signInAll } from '../scenario-steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { createLongHarness, type LongHarness } from '../world.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import { addScenarioCounts, type FaultResults, type Outcome } from './score.ts';
 
 /** Hours in which scenarios start: offices are open, so that results don't depend on the time of day. */

@@ -1,11 +1,11 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
-import { signInAll } from '../steps/staff.ts';
+import type { LongHarness } from '../long-harness.ts';
+import { signInAll } from '../scenario-steps/staff.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { LongHarness } from '../world.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import { pointText } from './injection.ts';
 import { runFaultScenario, toScenarioProgress } from './led-life.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
 import type { HotlinePool } from './runs.ts';
 import { countUnmetFaults, type FaultResults } from './score.ts';
 import { type InjectionResult, injectFaults, resetToIdle, waitUntilRepaired } from './strike.ts';

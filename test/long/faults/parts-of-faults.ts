@@ -1,9 +1,9 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { listScenariosUnderConditions } from './conditions.ts';
 import { leadEach, runDisorder, stepsInDisorder } from './disorder.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import { listFaultKinds, pointText, selectFaultPoints } from './injection.ts';
 import type { FaultPart } from './led-part.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
 import { countEffectivePairs, injectPairs } from './pairs.ts';
 import { injectAllFaults, planSingleFaults, recordAllCalls, type Work } from './singles.ts';
 

@@ -1,6 +1,6 @@
 import type { Fault } from '../../../local/aws/fault.ts';
+import type { FaultScenario } from './fault-scenario.ts';
 import { runFaultScenario, toScenarioProgress } from './led-life.ts';
-import type { FaultScenario } from './life.ts';
 import { injectAcrossSteps } from './pairs.ts';
 import type { HotlinePool } from './runs.ts';
 import type { FaultResults } from './score.ts';

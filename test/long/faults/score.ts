@@ -1,6 +1,6 @@
 import type { Twice } from '../invariants/of-messages.ts';
+import type { ScenarioCounts } from '../long-harness.ts';
 import { type RepairedBy, repairNames } from '../patience.ts';
-import type { ScenarioCounts } from '../world.ts';
 import { formatReproduction, type Injection } from './injection.ts';
 
 export type Outcome = Injection &

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../local/aws/fault.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import {
   type FaultPoint,
   faultText,
@@ -7,7 +8,6 @@ import {
   selectFaultPoints,
 } from './injection.ts';
 import { runFaultScenario, toScenarioProgress } from './led-life.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
 import type { HotlinePool } from './runs.ts';
 import type { FaultResults } from './score.ts';
 import { injectFaults, recordStepCalls } from './strike.ts';

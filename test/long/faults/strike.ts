@@ -1,10 +1,10 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { findScenarioViolations } from '../invariants/at-rest.ts';
+import type { LongHarness } from '../long-harness.ts';
 import { type RepairedBy, waitUntilCorrect } from '../patience.ts';
-import { signInAll } from '../steps/staff.ts';
-import type { LongHarness } from '../world.ts';
+import { signInAll } from '../scenario-steps/staff.ts';
+import type { FaultScenario, ScenarioStep } from './fault-scenario.ts';
 import { type FaultPoint, toFaultPoint } from './injection.ts';
-import type { FaultScenario, ScenarioStep } from './life.ts';
 
 /** Time after which functions' caches have expired. */
 const forgotten = 'PT61S';

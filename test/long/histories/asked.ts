@@ -1,6 +1,6 @@
-import type { Action } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/action.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import type { ModelActor } from '../../support/ticket-life/model.ts';
+import type { ModelActor } from '../../support/scenario/model.ts';
 
 /** A person who acts on tickets concurrently with others. */
 export type RaceClient = {

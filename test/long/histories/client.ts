@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Action } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/action.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import type { HotlineRequest, HotlineResponse } from '../../support/hotline-driver.ts';
 import type { WatchedRun } from '../watched-run.ts';

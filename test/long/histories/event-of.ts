@@ -1,7 +1,7 @@
-import type { Action } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/action.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { toModelActor } from '../../support/ticket-life/acts.ts';
+import { toModelActor } from '../../support/scenario/acts.ts';
 import type { RaceClient } from './asked.ts';
 
 /** A time later than the end of any test. */

@@ -4,15 +4,15 @@ import { findMessageViolations } from '../invariants/of-messages.ts';
 import { findTicketViolations } from '../invariants/of-ticket.ts';
 import { findMisplacedTickets } from '../invariants/queues.ts';
 import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { createLongHarness } from '../long-harness.ts';
 import { type RepairedBy, waitUntilCorrect } from '../patience.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { createLongHarness } from '../world.ts';
 import type { TicketOperation } from './asked.ts';
 import { formatTicketOperation } from './asked.ts';
 import type { RacedTicket } from './client.ts';
 import { type LinearizeResult, linearize } from './linearizable.ts';
-import { ticketSpecification } from './one-ticket.ts';
 import { completeRaceHistories, type RaceOptions, runClientRace } from './race.ts';
+import { ticketSpecification } from './ticket-specification.ts';
 
 export type RaceCheckResult = {
   seed: number;

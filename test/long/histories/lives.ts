@@ -1,17 +1,17 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
 import { nonceStore } from '../../../adapters/dynamodb/nonce-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { createTicketCommands } from '../../support/ticket-life/commands.ts';
+import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {
   createTicketModels,
   type ScenarioStores,
   startScenarioHarness,
-} from '../../support/ticket-life/world.ts';
+} from '../../support/scenario/scenario-harness.ts';
 
 const inMemory = (): ScenarioStores => {
   const tickets = memoryTickets();

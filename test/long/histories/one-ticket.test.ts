@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Action } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/action.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
 import { linearize, type Operation } from './linearizable.ts';
-import { ticketSpecification } from './one-ticket.ts';
+import { ticketSpecification } from './ticket-specification.ts';
 
 const unit = 'UBND_XA:29254';
 const officer: RaceClient = { name: 'officer', person: { unit, post: 'handler' }, sub: 'o' };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Action } from '../../../core/ticket/act.ts';
+import type { Action } from '../../../core/ticket/action.ts';
 import type { HotlineResponse } from '../../support/hotline-driver.ts';
-import { type ModelActor, possibleStatuses } from '../../support/ticket-life/model.ts';
+import { type ModelActor, possibleStatuses } from '../../support/scenario/model.ts';
 import { pickRandom } from '../chance.ts';
-import { requireStatus } from '../steps/refusing.ts';
+import { requireStatus } from '../scenario-steps/refusing.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { SignedInClient } from './client.ts';
 

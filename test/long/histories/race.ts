@@ -2,7 +2,7 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { aReport, parseOpenedReport } from '../../support/a-report.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
-import { requireStatus } from '../steps/refusing.ts';
+import { requireStatus } from '../scenario-steps/refusing.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import type { RaceClient } from './asked.ts';
 import {

@@ -1,5 +1,5 @@
+import { type LongHarness, listScenarioMessages } from '../long-harness.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { type LongHarness, listScenarioMessages } from '../world.ts';
 import { findActionViolations } from './of-acts.ts';
 import { findDigestViolations, type NotifiedTickets } from './of-digests.ts';
 import { findFailureViolations } from './of-failures.ts';

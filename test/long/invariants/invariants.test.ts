@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notification } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { toAcceptedAction } from '../accepted-acts.ts';

@@ -1,6 +1,6 @@
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { isTimeDependent } from '../../../core/journey/next-check.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
+import { isTimeDependent } from '../../../core/workflow/next-check.ts';
 import type { WatchedRun } from '../watched-run.ts';
 
 /** Returns the open tickets without a running workflow, each with the time of its next check. */

@@ -3,9 +3,9 @@ import { directoryHistory } from '../../../adapters/dynamodb/directory-history.t
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
 import type { Directory } from '../../../core/directory/directory.ts';
-import { computeNextCheck, isTimeDependent } from '../../../core/journey/next-check.ts';
-import { hasNextStep } from '../../../core/journey/remind-posts.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { computeNextCheck, isTimeDependent } from '../../../core/workflow/next-check.ts';
+import { hasNextStep } from '../../../core/workflow/remind-posts.ts';
 
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
   if (!isTimeDependent(ticket)) return [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Notification } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { addMinutes } from '../../../core/time/minutes-after.ts';
 import { aTicket } from '../../support/a-ticket.ts';

@@ -1,12 +1,12 @@
+import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
+import { hasDeliveryFailed } from '../../../core/messages/handle-delivery-failure.ts';
+import { isAboutComplaintReview, isAboutDataRequest } from '../../../core/messages/is-needed.ts';
 import {
   type Notification,
   NotificationChannel,
   notificationKeyFor,
   OfficerChannel,
-} from '../../../core/messages/alert.ts';
-import { channelNotInPolicy } from '../../../core/messages/channel-turn.ts';
-import { hasDeliveryFailed } from '../../../core/messages/follow-failure.ts';
-import { isAboutComplaintReview, isAboutDataRequest } from '../../../core/messages/is-needed.ts';
+} from '../../../core/messages/notification.ts';
 import {
   defaultNotificationPolicies,
   officerAudienceOf,

@@ -1,4 +1,4 @@
-import { isPlatformChannel, type Notification } from '../../../core/messages/alert.ts';
+import { isPlatformChannel, type Notification } from '../../../core/messages/notification.ts';
 import { formatTicketCode } from '../../../core/ticket/code.ts';
 import type { OutboxItem } from '../../support/hotline-driver.ts';
 import type { StoredTicket } from './ticket-items.ts';

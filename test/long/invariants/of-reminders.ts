@@ -1,8 +1,8 @@
-import { notificationStore } from '../../../adapters/dynamodb/alert-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { reminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { findPeople } from '../../../core/directory/people.ts';
-import type { Notification } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import { type RoleReminder, reminderNotifications } from '../../../core/messages/post-reminder.ts';
 import { getUnitCalendar } from '../../../core/sla/calendar.ts';
 import { findResponsibleRoles, type ResponsibleRole } from '../../../core/sla/responsible.ts';

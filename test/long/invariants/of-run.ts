@@ -1,13 +1,13 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { statisticsStore } from '../../../adapters/dynamodb/figure-store.ts';
+import { statisticsStore } from '../../../adapters/dynamodb/statistics-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { ticketsByDay } from '../../../adapters/dynamodb/tickets-by-day.ts';
-import { recomputeStatistics } from '../../../core/figures/recount.ts';
-import { isTimeDependent } from '../../../core/journey/next-check.ts';
+import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
 import { TicketCode } from '../../../core/ticket/code.ts';
 import { localDate } from '../../../core/time/local-date.ts';
+import { isTimeDependent } from '../../../core/workflow/next-check.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import type { WatchedRun } from '../watched-run.ts';
 import { withoutNextStep } from './next-steps.ts';

@@ -1,12 +1,12 @@
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
-import { subtractCounts } from '../../../core/figures/tally.ts';
-import { countsOfTicket } from '../../../core/figures/tally-of-ticket.ts';
-import { isTimeDependent } from '../../../core/journey/next-check.ts';
+import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { subtractCounts } from '../../../core/statistics/ticket-counts.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
-import { applyTicketEvent } from '../../support/ticket-life/follow.ts';
-import { initialModels } from '../../support/ticket-life/model.ts';
+import { isTimeDependent } from '../../../core/workflow/next-check.ts';
+import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
+import { initialModels } from '../../support/scenario/model.ts';
 import type { StoredTicket } from './ticket-items.ts';
 
 const twice = (all: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-import { causeOf, type Notification } from '../../../core/messages/alert.ts';
+import { causeOf, type Notification } from '../../../core/messages/notification.ts';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import type { StoredTicket } from './ticket-items.ts';
 

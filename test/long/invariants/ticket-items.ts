@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys, type TicketTable } from '../../../adapters/dynamodb/table.ts';
 import { fromTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
-import { Notification } from '../../../core/messages/alert.ts';
+import { Notification } from '../../../core/messages/notification.ts';
 import type { TicketCode } from '../../../core/ticket/code.ts';
 import { TicketEvent } from '../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';

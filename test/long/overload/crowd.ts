@@ -1,8 +1,8 @@
 import { aReport, type OpenedReport, parseOpenedReport } from '../../support/a-report.ts';
 import type { HotlineResponse } from '../../support/hotline-driver.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
-import { requireStatus } from '../steps/refusing.ts';
-import { SignedIn } from '../world.ts';
+import { SignedIn } from '../long-harness.ts';
+import { requireStatus } from '../scenario-steps/refusing.ts';
 import type { LimitedRun } from './narrow-run.ts';
 
 /** A request of the load test. */

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { consumersIn } from './poison/consumers.ts';
-import { listConsumersWithoutScenario } from './poison/lead-poison.ts';
+import { listConsumersWithoutScenario } from './poison/run-poison-scenarios.ts';
 
 test('every consumer of the assembly has a dead-letter queue and a scenario with an unprocessable record', () => {
   const consumers = consumersIn(inject('made'));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { handler } from '../../../functions/web/tell-busy.edge.ts';
+import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 import type { ServedRequest } from './offer.ts';
 
 const Said = z.object({ title: z.string().min(1), detail: z.string().min(1) });

@@ -1,13 +1,13 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
-import type { FaultScenario } from '../faults/life.ts';
+import type { FaultScenario } from '../faults/fault-scenario.ts';
 import { faultScenarios as ofFaults } from '../faults/lives/all.ts';
 import { sumFigures } from '../figures.ts';
 import { numberedParts, numberOf } from '../numbered-parts.ts';
 import type { LongOptions } from '../options.ts';
 import { shareResource } from '../shared.ts';
-import { privacyAllowances } from './allowed.ts';
 import { type PrivacyRunResult, runAndSearchScenarios } from './lead-lives.ts';
 import { otherChatsScenario, otherRequestsScenario } from './more-lives.ts';
+import { privacyAllowances } from './privacy-allowances.ts';
 import { leakText } from './search.ts';
 
 const everyLife: readonly FaultScenario[] = [
@@ -82,7 +82,7 @@ export const privacy: Check = {
       promise:
         'Names, numbers, e-mail addresses, identity cards and home addresses appear in no log, queue, address or error, also with faults.',
       limits: [
-        'Values may appear in the places of `test/long/privacy/allowed.ts`.',
+        'Values may appear in the places of `test/long/privacy/privacy-allowances.ts`.',
         'AWS traces, CloudTrail and carriers’ systems are not searched.',
       ],
       omits: ['scenario steps'],

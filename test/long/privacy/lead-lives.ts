@@ -1,11 +1,11 @@
 import type { Fault } from '../../../local/aws/fault.ts';
 import { createSeedRandom, pickRandom } from '../chance.ts';
 import type { Progress } from '../check.ts';
+import type { FaultScenario, ScenarioStep } from '../faults/fault-scenario.ts';
 import { type FaultPoint, listFaultKinds, toFaultPoint } from '../faults/injection.ts';
-import type { FaultScenario, ScenarioStep } from '../faults/life.ts';
 import { resetToIdle } from '../faults/strike.ts';
+import { createLongHarness, type LongHarness } from '../long-harness.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { createLongHarness, type LongHarness } from '../world.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
 import { createPlantingSend, type Exchange } from './planting.ts';
 import { type PrivacySearchResult, searchTraces } from './search.ts';

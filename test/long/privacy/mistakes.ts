@@ -1,6 +1,6 @@
 import type { HotlineRequest } from '../../support/hotline-driver.ts';
-import type { ScenarioStep } from '../faults/life.ts';
-import { findTicketByName } from '../world.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { findTicketByName } from '../long-harness.ts';
 
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };

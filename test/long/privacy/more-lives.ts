@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { phoneJpeg } from '../../support/a-photo.ts';
-import type { FaultScenario, ScenarioStep } from '../faults/life.ts';
-import { reportByPlatform, sendChatStepMessage } from '../steps/chat.ts';
-import { apiReportStep } from '../steps/citizen.ts';
-
-import { requireStatus } from '../steps/refusing.ts';
-import { staffRequestStep } from '../steps/staff.ts';
-import { findTicketByName, type LongHarness, phoneOf, retryUntilAnswered } from '../world.ts';
+import type { FaultScenario, ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  findTicketByName,
+  type LongHarness,
+  phoneOf,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { reportByPlatform, sendChatStepMessage } from '../scenario-steps/chat.ts';
+import { apiReportStep } from '../scenario-steps/citizen.ts';
+import { requireStatus } from '../scenario-steps/refusing.ts';
+import { staffRequestStep } from '../scenario-steps/staff.ts';
 import { sendMistakesStep } from './mistakes.ts';
 
 type Part = { name: string; value: string | Uint8Array; file?: string };

@@ -1,11 +1,11 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { apiReportStep } from '../steps/citizen.ts';
-import { officerActionStep } from '../steps/officer.ts';
-import { reportByPhone } from '../steps/telephone.ts';
+import { createLongHarness } from '../long-harness.ts';
+import { apiReportStep } from '../scenario-steps/citizen.ts';
+import { officerActionStep } from '../scenario-steps/officer.ts';
+import { reportByPhone } from '../scenario-steps/telephone.ts';
 import { startWatchedRun, type WatchedRun } from '../watched-run.ts';
-import { createLongHarness } from '../world.ts';
 import { type Canaries, openCanaries } from './canaries.ts';
 import { sendMistakesStep } from './mistakes.ts';
 import { createPlantingSend, type Exchange } from './planting.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { WatchedRun } from '../watched-run.ts';
-import { type Allowance, privacyAllowances } from './allowed.ts';
 import type { Canaries, Canary } from './canaries.ts';
 import { createCanaryFinder } from './find-canaries.ts';
 import { leftBehind, toShortPlace } from './left-behind.ts';
 import type { Exchange } from './planting.ts';
+import { type Allowance, privacyAllowances } from './privacy-allowances.ts';
 
 /** A canary in a forbidden place, reported once per field and place. */
 export type Leak = { place: string; canary: Canary; as: string; times: number };

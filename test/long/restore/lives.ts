@@ -1,8 +1,8 @@
-import type { ScenarioStep } from '../faults/life.ts';
-import { apiReportStep, citizenActionStep } from '../steps/citizen.ts';
-import { officerActionStep } from '../steps/officer.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { createLongHarness, type LongHarness } from '../long-harness.ts';
+import { apiReportStep, citizenActionStep } from '../scenario-steps/citizen.ts';
+import { officerActionStep } from '../scenario-steps/officer.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import { createLongHarness, type LongHarness } from '../world.ts';
 
 /** Steps that bring tickets into different statuses: new, acknowledged, waiting for the citizen, answered. */
 const stages: readonly (readonly ScenarioStep[])[] = [

@@ -3,8 +3,8 @@ import { linesOf } from '../../../bin/table-lines.ts';
 import type { Figure } from '../check.ts';
 import { findScenarioViolations } from '../invariants/at-rest.ts';
 import { findHotlineViolations } from '../invariants/of-run.ts';
+import type { LongHarness } from '../long-harness.ts';
 import type { WatchedRun } from '../watched-run.ts';
-import type { LongHarness } from '../world.ts';
 import { compareTableSnapshots, emptyTable, takeTableSnapshot } from './copied.ts';
 import { createTicketsInStages } from './lives.ts';
 

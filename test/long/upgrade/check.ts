@@ -1,7 +1,7 @@
 import type { Check, CheckContext, PartResult } from '../check.ts';
 import { startWatchedRun } from '../watched-run.ts';
-import { replayRecording } from './bring-recorded.ts';
 import { daysWithPayloads } from './recordings.ts';
+import { replayRecording } from './replay-recording.ts';
 import { runUpgrade } from './take-over.ts';
 
 const recorded = 'recorded';

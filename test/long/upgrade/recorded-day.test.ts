@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { startWatchedRun } from '../watched-run.ts';
-import { findRecordingEnd, replayRecording } from './bring-recorded.ts';
 import { daysWithPayloads, recordingOf } from './recordings.ts';
+import { findRecordingEnd, replayRecording } from './replay-recording.ts';
 
 test('at least one recorded day has function payloads', () => {
   expect(daysWithPayloads()).not.toEqual([]);

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { StaffAction } from '../../../core/ticket/act.ts';
+import { StaffAction } from '../../../core/ticket/action.ts';
 import {
   isStaffAction,
   staffActionFields,
   toActionBody,
-} from '../../../web/console/screens/ticket/act-fields.ts';
-import { actionTexts } from '../../../web/console/words/acts.ts';
+} from '../../../web/console/screens/ticket/staff-action-fields.ts';
+import { actionTexts } from '../../../web/console/words/actions.ts';
 
 const deeds = StaffAction.options.map(({ shape: { act, ...fields } }) => ({
   name: act.value,

@@ -33,7 +33,7 @@ test('a console address returns every query parameter unchanged', () => {
   );
 });
 
-test("paramsIn reads a path's parameters and matches no other path", () => {
+test("matchConsolePath reads a path's parameters and matches no other path", () => {
   expect(matchConsolePath('/tickets/{code}', '/tickets/4821937056')).toEqual({
     code: '4821937056',
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ProviderRequest } from '../../../core/open311/kept-provider.ts';
+import { ProviderRequest } from '../../../core/open311/stored-provider.ts';
 import {
   emptyProviderDraft,
   fieldErrorMessage,

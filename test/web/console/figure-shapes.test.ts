@@ -8,8 +8,8 @@ import {
   toDayBars,
   toDistrictTiles,
   toLatenessBars,
-} from '../../../web/console/screens/figures/figure-shapes.ts';
-import { parsePeriod } from '../../../web/console/screens/figures/period.ts';
+} from '../../../web/console/screens/statistics/figure-shapes.ts';
+import { parsePeriod } from '../../../web/console/screens/statistics/period.ts';
 
 const flow = {
   ...{ opened: 0, acknowledged: 0, acknowledgeDue: 0, acknowledgeMissed: 0, answered: 0 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { officerActions } from '../../../web/officer/view/act-fields.ts';
 import type { FormNotice } from '../../../web/officer/view/notice.ts';
+import { officerActions } from '../../../web/officer/view/officer-action-fields.ts';
 import { renderSampleOfficerPage } from '../sample-officer.ts';
 import { eventfulHistory } from '../sample-past.ts';
 import { localTime } from '../sample-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { renderHtml } from '../../../web/design/view/html.ts';
-import { renderEventHistory } from '../../../web/officer/view/past.ts';
+import { renderEventHistory } from '../../../web/officer/view/render-event-history.ts';
 import { readHtml } from '../read-html.ts';
 import { officerTicket, renderSampleOfficerPage } from '../sample-officer.ts';
 import { eventfulHistory, openedAndRoutedEvents } from '../sample-past.ts';

@@ -9,7 +9,7 @@ import {
   serializeReportDraft,
   toReportDraft,
 } from '../../../web/portal/browser/draft-text.ts';
-import { fitPhotoSize } from '../../../web/portal/browser/fitted.ts';
+import { fitPhotoSize } from '../../../web/portal/browser/fit-photo-size.ts';
 import { appendPosition, formatPosition } from '../../../web/portal/browser/position-text.ts';
 
 const day = 24 * 3_600_000;

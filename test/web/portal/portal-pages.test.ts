@@ -88,7 +88,14 @@ test('only pages without personal content may be indexed by search engines', () 
   const templates = new Set(listed.map(({ template }) => template));
   const forAll = ['home', 'report/choose', 'report/topic', 'follow', 'publications', 'performance'];
   expect([...templates]).toEqual(expect.arrayContaining(forAll));
-  const ofOne = ['receipt', 'citizen-ticket', 'own-data', 'problem', 'report/sender', 'report/check'];
+  const ofOne = [
+    'receipt',
+    'citizen-ticket',
+    'own-data',
+    'problem',
+    'report/sender',
+    'report/check',
+  ];
   expect(ofOne.filter((template) => templates.has(template))).toEqual([]);
   expect(listed.filter(({ name }) => /^portal\/\w+\/follow\/refused$/.test(name))).toEqual([]);
 });

@@ -82,7 +82,7 @@ export const consoleScreens: readonly ConsoleScreen[] = [
     label: 'figures',
     icon: BarChartOutlined,
     roles: all,
-    View: screen(async () => (await import('./figures/figures-screen.tsx')).StatisticsScreen),
+    View: screen(async () => (await import('./statistics/statistics-screen.tsx')).StatisticsScreen),
   },
   {
     path: '/administration',

@@ -3,7 +3,7 @@ import { ConsoleServicesProvider } from '../data/desk.tsx';
 import { MemberGate } from '../sign-in/member-gate.tsx';
 import { SessionEnded } from '../sign-in/session-ended.tsx';
 import { SignInGate } from '../sign-in/sign-in-gate.tsx';
-import { ErrorBoundary } from './broken.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { createConsoleServices } from './open-desk.ts';
 import { PreferencesProvider } from './preferences.tsx';

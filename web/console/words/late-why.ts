@@ -1,4 +1,4 @@
-import type { Notification } from '../../../core/messages/alert.ts';
+import type { Notification } from '../../../core/messages/notification.ts';
 import type { ConsoleTexts } from './in-languages.ts';
 
 const vi = {

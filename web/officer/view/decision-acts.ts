@@ -1,7 +1,6 @@
 import { officerActionTexts as words } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { renderTextArea } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { officerActionFields } from './act-fields.ts';
 import { renderFold } from './fold.ts';
 import {
   hasInput,
@@ -9,6 +8,7 @@ import {
   officerFieldProps,
   renderActionButton,
 } from './handling-acts.ts';
+import { officerActionFields } from './officer-action-fields.ts';
 
 const review = (model: OfficerActionsModel): Html => {
   const { title, why, approve, reject, rejectWhy, label, hint, button: send } = words.review;

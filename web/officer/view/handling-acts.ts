@@ -6,8 +6,8 @@ import {
   renderTextArea,
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import { type OfficerAction, officerActionFields } from './act-fields.ts';
 import { renderFold } from './fold.ts';
+import { type OfficerAction, officerActionFields } from './officer-action-fields.ts';
 import type { UnsentValues } from './unsent-text.ts';
 
 type UnitChoice = { code: string; name: string };

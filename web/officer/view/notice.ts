@@ -6,8 +6,8 @@ import {
 import type { TicketEvent } from '../../../core/ticket/event.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import type { OfficerAction } from './act-fields.ts';
-import { toOfficerEventView } from './past-event.ts';
+import type { OfficerAction } from './officer-action-fields.ts';
+import { toOfficerEventView } from './to-officer-event-view.ts';
 
 export type FormNotice =
   | { kind: 'recorded'; what: string; at: Date; told: keyof typeof words.told }

@@ -12,13 +12,13 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { type PhotoView, renderPhotoList } from '../../design/view/photo-list.ts';
 import { renderChip, renderStatusChip } from '../../design/view/status-chip.ts';
 import { renderVoiceMessages, type VoiceMessageView } from '../../design/view/voice-list.ts';
-import { officerActionFields } from './act-fields.ts';
 import { renderDeadlines } from './deadlines.ts';
 import type { OfficerActionsModel } from './handling-acts.ts';
 import { type FormNotice, renderFormNotice } from './notice.ts';
+import { officerActionFields } from './officer-action-fields.ts';
 import { officerListPath, renderOfficerForm } from './officer-form.ts';
 import { renderOfficerLayout } from './officer-layout.ts';
-import { renderEventHistory } from './past.ts';
+import { renderEventHistory } from './render-event-history.ts';
 import { renderUnsentText } from './unsent-text.ts';
 
 export type OfficerPageModel = OfficerActionsModel & {

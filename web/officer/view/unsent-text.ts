@@ -1,7 +1,7 @@
 import { officerPageTexts } from '../../../core/messages/wording/pages-officer.ts';
 import { officerActionTexts as acts } from '../../../core/messages/wording/pages-officer-acts.ts';
 import { type Html, html } from '../../design/view/html.ts';
-import type { OfficerField } from './act-fields.ts';
+import type { OfficerField } from './officer-action-fields.ts';
 
 export type UnsentValues = Readonly<Partial<Record<string, string>>>;
 

@@ -1,4 +1,4 @@
-import { fitPhotoSize } from './fitted.ts';
+import { fitPhotoSize } from './fit-photo-size.ts';
 
 /** JPEG quality of resized photos. */
 const quality = 0.82;

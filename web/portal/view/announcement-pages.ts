@@ -10,7 +10,7 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { renderProse } from '../../design/view/prose.ts';
 import { portalPathIn } from './portal-page.ts';
 import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
-import { renderSourceLine } from './standing-facts.ts';
+import { renderSourceLine } from './status-facts.ts';
 
 export const announcementsPath = '/thong-bao';
 export const announcementsFeed = '/thong-bao.rss';

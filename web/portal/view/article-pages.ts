@@ -8,7 +8,7 @@ import { type Html, html, renderAttributes } from '../../design/view/html.ts';
 import { renderProse } from '../../design/view/prose.ts';
 import { portalPathIn } from './portal-page.ts';
 import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
-import { renderContentSource } from './standing-facts.ts';
+import { renderContentSource } from './status-facts.ts';
 
 const articlesPath = '/hoi-dap';
 

@@ -3,7 +3,11 @@ import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { renderHiddenField, renderTextArea } from '../../design/view/field.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { citizenFieldProps, renderCitizenActionForm, renderTextForm } from './act-form.ts';
+import {
+  citizenFieldProps,
+  renderCitizenActionForm,
+  renderTextForm,
+} from './render-citizen-action-form.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;

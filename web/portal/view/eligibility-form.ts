@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/said.ts';
+import { textInLanguage } from '../../../core/messages/localized-text.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { unknownAnswer } from '../../../core/welfare/check-eligibility.ts';
 import type { EligibilityQuestion } from '../../../core/welfare/programme.ts';

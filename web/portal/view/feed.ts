@@ -1,6 +1,6 @@
 import type { Announcement } from '../../../core/announcements/announcement.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/said.ts';
+import { textInLanguage } from '../../../core/messages/localized-text.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { html, renderHtml } from '../../design/view/html.ts';
 import { announcementsFeed, announcementsPath } from './announcement-pages.ts';

@@ -9,7 +9,7 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { publicContentStylesheet } from '../../design/view/stylesheet.ts';
 import { announcementsPath, renderAnnouncementList } from './announcement-pages.ts';
 import { renderCodeForm } from './code-form.ts';
-import { renderServiceTiles } from './doors.ts';
+import { renderServiceTiles } from './entry-links.ts';
 import { renderRecentAnswers } from './lately-answered.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
 import { langAttributeUnless } from './public-page.ts';

@@ -1,10 +1,10 @@
+import { percentTone } from '../../../core/messages/report-text.ts';
+import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
 import type {
   PercentRange,
   PublishedCount,
   PublishedPerformance,
-} from '../../../core/figures/performance.ts';
-import { percentTone } from '../../../core/messages/report-text.ts';
-import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+} from '../../../core/statistics/performance.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import type { Tone } from '../../design/view/tokens.ts';
 

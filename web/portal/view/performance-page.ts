@@ -1,12 +1,12 @@
-import type { Month } from '../../../core/figures/month.ts';
-import type { PublicMonth } from '../../../core/figures/public-month.ts';
-import type { PublishedTotal } from '../../../core/figures/public-total.ts';
 import { formatInstant } from '../../../core/messages/dates.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   type PerformanceTexts,
   performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
+import type { Month } from '../../../core/statistics/month.ts';
+import type { PublicMonth } from '../../../core/statistics/public-month.ts';
+import type { PublishedTotal } from '../../../core/statistics/public-total.ts';
 import { type Html, type HtmlPiece, html, renderAttributes } from '../../design/view/html.ts';
 import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { renderOpenDataLink } from './open-data-link.ts';

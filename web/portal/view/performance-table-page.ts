@@ -1,10 +1,10 @@
-import type { Month } from '../../../core/figures/month.ts';
-import type { PublicMonth } from '../../../core/figures/public-month.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
 import {
   type PerformanceTexts,
   performanceTexts,
 } from '../../../core/messages/wording/pages-performance.ts';
+import type { Month } from '../../../core/statistics/month.ts';
+import type { PublicMonth } from '../../../core/statistics/public-month.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 import { openPagesStylesheet } from '../../design/view/stylesheet.ts';
 import { type NamedPerformance, performanceCells } from './performance-bars.ts';

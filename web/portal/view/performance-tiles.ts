@@ -1,5 +1,8 @@
-import type { CommuneStatistics, DistrictStatistics } from '../../../core/figures/public-month.ts';
 import type { PerformanceTexts } from '../../../core/messages/wording/pages-performance.ts';
+import type {
+  CommuneStatistics,
+  DistrictStatistics,
+} from '../../../core/statistics/public-month.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { countText, shareText, shareToneOf } from './performance-bars.ts';
 

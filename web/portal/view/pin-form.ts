@@ -10,9 +10,9 @@ import {
 } from '../../design/view/field.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
-import { citizenFieldProps, renderCitizenActionForm } from './act-form.ts';
 import { renderLostCodeLink } from './lost-code-page.ts';
 import { portalPathIn } from './portal-page.ts';
+import { citizenFieldProps, renderCitizenActionForm } from './render-citizen-action-form.ts';
 import type { TicketPageModel, UnsentCitizenInput } from './ticket-page-model.ts';
 
 const confirmationField = ({ lang, errors }: TicketPageModel): Html => {

@@ -9,7 +9,7 @@ import { renderEligibilityResult } from './eligibility-result.ts';
 import { portalPathIn } from './portal-page.ts';
 import type { ProgrammePageModel } from './programme-page-model.ts';
 import { localizedWithMark, renderParentLink, renderPublicPageFrame } from './public-page.ts';
-import { renderContentSource } from './standing-facts.ts';
+import { renderContentSource } from './status-facts.ts';
 
 const programmesPath = '/an-sinh';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../../../core/messages/lang.ts';
-import { type LocalizedText, textInLanguage } from '../../../core/messages/said.ts';
+import { type LocalizedText, textInLanguage } from '../../../core/messages/localized-text.ts';
 import { infoPageTexts } from '../../../core/messages/wording/pages-public.ts';
 import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';

@@ -4,7 +4,7 @@ import type {
   PublicTicketStatus,
 } from '../../../core/intake/citizen-view.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import type { CitizenTicketAction } from '../../../core/ticket/act.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import type { TopicAnswerView } from '../../design/view/answer-list.ts';
 import type { FormError } from '../../design/view/field.ts';
 import type { PhotoView } from '../../design/view/photo-list.ts';

@@ -17,10 +17,10 @@ import {
 import { renderEndedCard } from './ended-card.ts';
 import { renderPinForm } from './pin-form.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
+import { renderTicketStatus } from './render-ticket-status.ts';
 import { renderTicketFacts } from './ticket-facts.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 import { renderAddPhotoForm, renderTicketPhotos } from './ticket-photos.ts';
-import { renderTicketStatus } from './ticket-standing.ts';
 import { renderTimeline } from './timeline.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;

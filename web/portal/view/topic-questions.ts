@@ -1,6 +1,6 @@
 import type { TopicQuestion } from '../../../core/directory/question.ts';
 import type { Lang } from '../../../core/messages/lang.ts';
-import { textInLanguage } from '../../../core/messages/said.ts';
+import { textInLanguage } from '../../../core/messages/localized-text.ts';
 import { yesNoLabels } from '../../../core/messages/wording/labels.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import {

@@ -12,10 +12,10 @@ import {
   resourceRef,
   storedInput,
 } from '../../flow-builder/values.ts';
-import { invokeAnswerCall } from './ask-function.ts';
 import { endCall } from './goodbye.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { dueDateFields, playSequence } from './spoken-row.ts';
+import { dueDateFields, playSequence } from './play-sequence.ts';
 
 const longestNumber = 15;
 

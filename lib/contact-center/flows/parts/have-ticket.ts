@@ -3,8 +3,8 @@ import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { contactAttribute } from '../../flow-builder/values.ts';
 import { branchByTicket } from './has-ticket.ts';
 import { type FlowPart, mergeParts } from './part.ts';
+import { codeFields, playSequence } from './play-sequence.ts';
 import { saveTicket } from './save-ticket.ts';
-import { codeFields, playSequence } from './spoken-row.ts';
 
 /**
  * Builds flow blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out

@@ -1,7 +1,7 @@
 import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { lambdaResult } from '../../flow-builder/values.ts';
-import { invokeAnswerCall } from './ask-function.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
 /**

@@ -2,9 +2,9 @@ import { callPlan } from '../../../../core/contact-center/call-plan.ts';
 import { compareValue, loopTimes } from '../../flow-builder/branch-blocks.ts';
 import { setAttributes } from '../../flow-builder/contact-blocks.ts';
 import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
-import { invokeAnswerCall } from './ask-function.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
-import { codeFields, dueDateFields } from './spoken-row.ts';
+import { codeFields, dueDateFields } from './play-sequence.ts';
 
 const kept = ['priority', 'screenPop', 'sms', ...codeFields, ...dueDateFields];
 

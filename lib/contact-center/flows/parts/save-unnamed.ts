@@ -4,10 +4,10 @@ import { setAttributes, setFlowAttributes } from '../../flow-builder/contact-blo
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { contactAttribute, flowAttribute, lambdaResult } from '../../flow-builder/values.ts';
-import { invokeAnswerCall } from './ask-function.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
 import { type FlowPart, mergeParts } from './part.ts';
-import { firstCodeBlock, speakCode } from './spoken-code.ts';
-import { dueDateFields, playSequence } from './spoken-row.ts';
+import { dueDateFields, playSequence } from './play-sequence.ts';
+import { firstCodeBlock, speakCode } from './speak-code.ts';
 
 type Ways = { told: string; untold: string };
 type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;

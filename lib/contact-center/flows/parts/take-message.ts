@@ -4,7 +4,7 @@ import { playMenu } from '../../flow-builder/input-blocks.ts';
 import { playMessage } from '../../flow-builder/message-blocks.ts';
 import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import { contactAttribute, lambdaResult } from '../../flow-builder/values.ts';
-import { invokeAnswerCall } from './ask-function.ts';
+import { invokeAnswerCall } from './invoke-answer-call.ts';
 import type { FlowPart } from './part.ts';
 
 /**

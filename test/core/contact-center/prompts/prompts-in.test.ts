@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isOutdated } from '../../../../core/contact-center/prompts/prompt.ts';
 import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.ts';
-import { spokenPromptKeys } from '../../../../core/contact-center/spoken-pieces.ts';
+import { spokenPromptKeys } from '../../../../core/contact-center/spoken-prompt-keys.ts';
 import { groupCommunesByDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { Lang } from '../../../../core/messages/lang.ts';
 import { TicketStatus } from '../../../../core/ticket/lifecycle.ts';

@@ -13,7 +13,7 @@ test.each([
   "$['Attributes']['lang']",
   "$.SegmentAttributes['connect:Subtype'].ValueString",
   '$.Metrics.Agents.Available.Count',
-])('isPath accepts the JSONPath %s', (path) => {
+])('isJsonPath accepts the JSONPath %s', (path) => {
   expect(isJsonPath(path)).toBe(true);
 });
 
@@ -25,11 +25,11 @@ test.each([
   'Attributes.lang',
   '$.Attributes..a',
   '',
-])('isPath rejects %s', (path) => {
+])('isJsonPath rejects %s', (path) => {
   expect(isJsonPath(path)).toBe(false);
 });
 
-test('pathsIn finds JSONPaths inside a text', () => {
+test('listJsonPaths finds JSONPaths inside a text', () => {
   expect(listJsonPaths("https://a/$['Attributes']['lang']/b.wav")).toEqual([
     "$['Attributes']['lang']",
   ]);
@@ -39,14 +39,14 @@ test('pathsIn finds JSONPaths inside a text', () => {
   ]);
 });
 
-test('malformedIn ignores money amounts and returns unclosed references', () => {
+test('findMalformedJsonPath ignores money amounts and returns unclosed references', () => {
   expect(findMalformedJsonPath('It costs $5.00 or $.50')).toBeUndefined();
   expect(findMalformedJsonPath("a $['Attributes b")).toBe("$['Attributes");
   expect(findMalformedJsonPath('a $.Attributes.[name b')).toContain('.[name');
   expect(findMalformedJsonPath("$.Attributes.['so phieu']. $.Channel [a]")).toBeUndefined();
 });
 
-test('rootKind returns known, unconfirmed or unknown for a reference', () => {
+test('classifyRoot returns known, unconfirmed or unknown for a reference', () => {
   expect(classifyRoot("$['External']['code']")).toBe('known');
   expect(classifyRoot('$.Modules.Result')).toBe('unconfirmed');
   expect(classifyRoot('$.BadValue')).toBe('unknown');

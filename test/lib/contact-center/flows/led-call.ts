@@ -4,13 +4,17 @@ import { listPrompts } from '../../../../core/contact-center/prompts/prompts-in.
 import { Lang } from '../../../../core/messages/lang.ts';
 import { entryFlowName } from '../../../../lib/contact-center/flows/all.ts';
 import { runCall } from '../../../../local/connect/call/run-call.ts';
+import type {
+  CallEnvironment,
+  LambdaReply,
+  PromptInfo,
+} from '../../../../local/connect/call-environment.ts';
 import type { Caller } from '../../../../local/connect/caller.ts';
 import type { Flow } from '../../../../local/connect/flow.ts';
 import { type CallConditions, lenientWorld } from '../../../../local/connect/lenient-world.ts';
 import { flowLanguage } from '../../../../local/connect/load-flow.ts';
 import { createScriptedCaller, Script } from '../../../../local/connect/script.ts';
 import { type CallResult, toCallResult } from '../../../../local/connect/summary.ts';
-import type { CallEnvironment, LambdaReply, PromptInfo } from '../../../../local/connect/world.ts';
 import { createFakeCallFunction, type FakeCallOptions } from '../../../support/call-function.ts';
 import { launchDay, testDirectory } from '../../../support/the-directory.ts';
 import { flows as ownFlows } from './compiled.ts';

@@ -1,11 +1,11 @@
 import { aReport } from '../../../support/a-report.ts';
-import { apiReportStep, sendReport } from '../../steps/citizen.ts';
-import { changeRow } from '../../steps/directory.ts';
-import { deliveryReportStep } from '../../steps/provider.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { sendStaffRequest, signInAll } from '../../steps/staff.ts';
-import { moveToTimeStep } from '../../steps/time.ts';
-import { findTicketByName, type LongHarness, listScenarioMessages } from '../../world.ts';
+import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
+import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
+import { changeRow } from '../../scenario-steps/directory.ts';
+import { deliveryReportStep } from '../../scenario-steps/provider.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { sendStaffRequest, signInAll } from '../../scenario-steps/staff.ts';
+import { moveToTimeStep } from '../../scenario-steps/time.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const handler = 'UBND_XA.29254-handler';

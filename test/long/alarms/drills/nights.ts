@@ -2,10 +2,10 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
-import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
-import { consoleActionStep, signInAll } from '../../steps/staff.ts';
-import { moveToTimeStep } from '../../steps/time.ts';
-import type { LongHarness } from '../../world.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
+import { consoleActionStep, signInAll } from '../../scenario-steps/staff.ts';
+import { moveToTimeStep } from '../../scenario-steps/time.ts';
 import type { Drill } from '../drill.ts';
 
 /** One ticket more than the nightly retention job examines. */

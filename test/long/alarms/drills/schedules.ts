@@ -1,4 +1,4 @@
-import type { LongHarness } from '../../world.ts';
+import type { LongHarness } from '../../long-harness.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const scheduled = [

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { MadeWebhookResponse } from '../../../../core/contract/webhook-answers.ts';
-import { sendReport } from '../../steps/citizen.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { sendStaffRequest, signInAll } from '../../steps/staff.ts';
-import type { LongHarness } from '../../world.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { sendReport } from '../../scenario-steps/citizen.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { sendStaffRequest, signInAll } from '../../scenario-steps/staff.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const Rooms = z.array(z.object({ id: z.string() }));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { requireStatus } from '../../steps/refusing.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
 import type { WatchedRun } from '../../watched-run.ts';
-import type { LongHarness } from '../../world.ts';
 import { type Drill, readAlarmStates, runWithBrokenFunctions } from '../drill.ts';
 
 const Called = z.object({

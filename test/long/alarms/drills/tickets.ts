@@ -1,9 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
-import { sendReport } from '../../steps/citizen.ts';
-import { changeDirectory } from '../../steps/directory.ts';
-import { signInAll } from '../../steps/staff.ts';
-import type { LongHarness } from '../../world.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { sendReport } from '../../scenario-steps/citizen.ts';
+import { changeDirectory } from '../../scenario-steps/directory.ts';
+import { signInAll } from '../../scenario-steps/staff.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };

@@ -1,6 +1,6 @@
-import { changeDirectory, undoChange } from '../../steps/directory.ts';
-import { signInAll } from '../../steps/staff.ts';
-import type { LongHarness } from '../../world.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { changeDirectory, undoChange } from '../../scenario-steps/directory.ts';
+import { signInAll } from '../../scenario-steps/staff.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT25H');

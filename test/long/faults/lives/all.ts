@@ -1,4 +1,4 @@
-import type { FaultScenario } from '../life.ts';
+import type { FaultScenario } from '../fault-scenario.ts';
 import { webFormScenario } from './by-form.ts';
 import { platformChat, webChat } from './chats.ts';
 import { ignoredTicketScenario, nightReportScenario, unopposedAnswerScenario } from './clocks.ts';
@@ -8,7 +8,6 @@ import { staffMemberScenario, statisticsScenario } from './desk.ts';
 import { device } from './device.ts';
 import { digests, urgentBundles } from './digests.ts';
 import { directoryChange } from './directory.ts';
-import { redirectedReportScenario } from './guided.ts';
 import { identity } from './identity.ts';
 import { merging } from './merging.ts';
 import { operatorRoutingScenario } from './operators.ts';
@@ -18,6 +17,7 @@ import { photos } from './photos.ts';
 import { announcement, deploymentScenario, openData } from './public-matters.ts';
 import { publishing } from './publishing.ts';
 import { recovery } from './recovery.ts';
+import { redirectedReportScenario } from './redirected-report-scenario.ts';
 import { telephone } from './telephone.ts';
 import { undelivered } from './undelivered.ts';
 

@@ -1,6 +1,6 @@
-import { citizenPageStep, readOwn, reportByForm } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { citizenPageStep, readOwn, reportByForm } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
 

@@ -1,7 +1,7 @@
-import { reportByChat, reportByPlatform } from '../../steps/chat.ts';
-import { readOwn } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { reportByChat, reportByPlatform } from '../../scenario-steps/chat.ts';
+import { readOwn } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const text = 'Tổ công tác đã nhắc nhở và giải tán nhóm này tối qua.';
 

@@ -1,13 +1,13 @@
-import { apiReportStep } from '../../steps/citizen.ts';
-import { setUpByAdministrator } from '../../steps/directory.ts';
-import { officerActionStep } from '../../steps/officer.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { setUpByAdministrator } from '../../scenario-steps/directory.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
 import {
   advanceUntilStep,
   hasEventOfKind,
   hasTakenEscalationStep,
   moveToTimeStep,
-} from '../../steps/time.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+} from '../../scenario-steps/time.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 /** Functions into whose AWS calls this scenario injects faults; other scenarios cover the rest. */
 const only = ['JourneyStep', 'DeliverAlerts'];

@@ -1,7 +1,7 @@
-import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
-import { advanceUntilStep, hasEventOfKind } from '../../steps/time.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
+import { advanceUntilStep, hasEventOfKind } from '../../scenario-steps/time.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const ending = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
 

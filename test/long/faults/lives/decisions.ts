@@ -1,7 +1,7 @@
-import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const extendReason = 'Phải chờ đoàn kiểm tra liên ngành.';
 const text = 'Đã làm việc với đơn vị có liên quan và chấn chỉnh ngay.';

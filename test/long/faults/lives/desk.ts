@@ -3,11 +3,11 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { consoleReadStep, staffRequestStep } from '../../steps/staff.ts';
-import { moveToTimeStep } from '../../steps/time.ts';
-import { findTicketByName, type LongHarness } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { findTicketByName, type LongHarness } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { consoleReadStep, staffRequestStep } from '../../scenario-steps/staff.ts';
+import { moveToTimeStep } from '../../scenario-steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const Members = z.object({
   members: z.array(z.object({ sub: z.string(), withdrawnAt: z.string().optional() })),

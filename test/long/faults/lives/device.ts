@@ -1,9 +1,9 @@
+import { type LongHarness, listScenarioMessages, retryUntilAnswered } from '../../long-harness.ts';
 import { waitUntilCorrect } from '../../patience.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { type LongHarness, listScenarioMessages, retryUntilAnswered } from '../../world.ts';
-import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../life.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../fault-scenario.ts';
 
 const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
 

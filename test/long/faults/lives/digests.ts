@@ -1,15 +1,15 @@
 import { formatTicketCode } from '../../../../core/ticket/code.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
+import { findTicketByName, type LongHarness } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
 import {
   advanceStep,
   advanceUntilStep,
   hasTakenEscalationStep,
   moveToTimeStep,
   moveToWorkingDayStep,
-} from '../../steps/time.ts';
-import { findTicketByName, type LongHarness } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+} from '../../scenario-steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã nhắc nhở, quán cam kết thực hiện 5K.';

@@ -1,10 +1,10 @@
 import { readStoredTicket } from '../../invariants/ticket-items.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { changeDirectory, undoChange } from '../../steps/directory.ts';
-import { consoleReadStep } from '../../steps/staff.ts';
-import { nextWorkingDay } from '../../steps/time.ts';
-import { findTicketByName, type LongHarness } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { findTicketByName, type LongHarness } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { changeDirectory, undoChange } from '../../scenario-steps/directory.ts';
+import { consoleReadStep } from '../../scenario-steps/staff.ts';
+import { nextWorkingDay } from '../../scenario-steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const resolveBy = async (world: LongHarness): Promise<number> => {
   const kept = await readStoredTicket(world.run.table, findTicketByName(world, 'it').code);

@@ -1,7 +1,11 @@
-import { apiReportStep, citizenActionStep, citizenPageStep } from '../../steps/citizen.ts';
-import { consoleActionStep, consoleReadStep, staffRequestStep } from '../../steps/staff.ts';
-import { findTicketByName, type LongHarness } from '../../world.ts';
-import type { FaultScenario } from '../life.ts';
+import { findTicketByName, type LongHarness } from '../../long-harness.ts';
+import { apiReportStep, citizenActionStep, citizenPageStep } from '../../scenario-steps/citizen.ts';
+import {
+  consoleActionStep,
+  consoleReadStep,
+  staffRequestStep,
+} from '../../scenario-steps/staff.ts';
+import type { FaultScenario } from '../fault-scenario.ts';
 
 const ticket = (world: LongHarness, path: string): string =>
   `tickets/${findTicketByName(world, 'it').code}/${path}`;

@@ -1,8 +1,8 @@
-import { apiReportStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { consoleActionStep, consoleReadStep } from '../../steps/staff.ts';
-import { findTicketByName } from '../../world.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { findTicketByName } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { consoleActionStep, consoleReadStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const reason = 'Cùng một quán, cùng một việc.';
 

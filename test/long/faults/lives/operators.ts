@@ -1,7 +1,7 @@
-import { apiReportStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const ward = 'UBND_XA:29254';
 const reason = 'Theo nội dung phản ánh và địa bàn.';

@@ -1,7 +1,7 @@
-import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const answer = 'Tổ công tác đã lập biên bản và yêu cầu quán dừng hoạt động từ 20 giờ.';
 

@@ -1,17 +1,17 @@
-import { apiReportStep } from '../../steps/citizen.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
 import {
   createApiKeyStep,
   fileByOpen311,
   publicReadStep,
   updateByOpen311,
   withKey,
-} from '../../steps/open311.ts';
+} from '../../scenario-steps/open311.ts';
 import {
   expectWebhookEvents,
   registerWebhookStep,
   withdrawWebhooksStep,
-} from '../../steps/webhook.ts';
-import type { FaultScenario } from '../life.ts';
+} from '../../scenario-steps/webhook.ts';
+import type { FaultScenario } from '../fault-scenario.ts';
 
 /** Scenario of an Open311 provider that files, updates and reads a report. */
 export const open311: FaultScenario = {

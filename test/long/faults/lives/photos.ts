@@ -1,8 +1,8 @@
-import { apiReportStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { sendPhoto } from '../../steps/photo.ts';
-import { consoleReadStep } from '../../steps/staff.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { sendPhoto } from '../../scenario-steps/photo.ts';
+import { consoleReadStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 /** Scenario of photo uploads, one of which answers a question and ends a pause. */
 export const photos: FaultScenario = {

@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { Instant } from '../../../../core/time/instant.ts';
 import { localDate } from '../../../../core/time/local-date.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { changeDirectory, undoChange } from '../../steps/directory.ts';
-import { publicReadStep } from '../../steps/open311.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { consoleReadStep } from '../../steps/staff.ts';
-import { moveToTimeStep } from '../../steps/time.ts';
-import { type LongHarness, retryUntilAnswered } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { type LongHarness, retryUntilAnswered } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { changeDirectory, undoChange } from '../../scenario-steps/directory.ts';
+import { publicReadStep } from '../../scenario-steps/open311.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { consoleReadStep } from '../../scenario-steps/staff.ts';
+import { moveToTimeStep } from '../../scenario-steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const Made = z.object({ madeAt: Instant });
 

@@ -1,8 +1,8 @@
-import { apiReportStep } from '../../steps/citizen.ts';
-import { officerActionStep } from '../../steps/officer.ts';
-import { expectPublished } from '../../steps/published.ts';
-import { consoleActionStep, consoleReadStep } from '../../steps/staff.ts';
-import { expectTicketStatuses, type FaultScenario } from '../life.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { expectPublished } from '../../scenario-steps/published.ts';
+import { consoleActionStep, consoleReadStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 const publication = {
   title: 'Tụ tập đông người ở quán karaoke',

@@ -1,6 +1,6 @@
-import { apiReportStep, sendReport } from '../../steps/citizen.ts';
-import { advanceUntilStep } from '../../steps/time.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
+import { advanceUntilStep } from '../../scenario-steps/time.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const down = { service: 'dynamodb', kind: 'error-before' } as const;
 

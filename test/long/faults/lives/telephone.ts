@@ -1,7 +1,7 @@
-import { officerActionStep } from '../../steps/officer.ts';
-import { reportByPhone, statusCallStep } from '../../steps/telephone.ts';
-import type { FaultScenario } from '../life.ts';
-import { expectTicketStatuses } from '../life.ts';
+import { officerActionStep } from '../../scenario-steps/officer.ts';
+import { reportByPhone, statusCallStep } from '../../scenario-steps/telephone.ts';
+import type { FaultScenario } from '../fault-scenario.ts';
+import { expectTicketStatuses } from '../fault-scenario.ts';
 
 /** Scenario of a call without available operators: ticket, voice message and transcript. */
 export const telephone: FaultScenario = {

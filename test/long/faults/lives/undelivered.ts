@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { UndeliveredResponse } from '../../../../core/contract/undelivered-answers.ts';
-import { apiReportStep } from '../../steps/citizen.ts';
-import { deliveryReportStep } from '../../steps/provider.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { sendStaffRequest } from '../../steps/staff.ts';
-import { findTicketByName } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { findTicketByName } from '../../long-harness.ts';
+import { apiReportStep } from '../../scenario-steps/citizen.ts';
+import { deliveryReportStep } from '../../scenario-steps/provider.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { sendStaffRequest } from '../../scenario-steps/staff.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const Listed = UndeliveredResponse;
 const Seen = z.object({ seenAt: z.string() });

@@ -1,4 +1,4 @@
-import type { FaultScenario } from '../life.ts';
+import type { FaultScenario } from '../fault-scenario.ts';
 import { concurrentPeopleScenario } from './at-once.ts';
 import { outageScenarios } from './outages.ts';
 import { earlyReceiptScenario, repeatedReceiptScenario } from './providers.ts';

@@ -1,8 +1,8 @@
-import { apiReportStep, citizenActionStep } from '../../steps/citizen.ts';
-import { actionGoneMessage, officerActionStep } from '../../steps/officer.ts';
-import { consoleActionStep } from '../../steps/staff.ts';
-import type { LongHarness } from '../../world.ts';
-import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../life.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
+import { actionGoneMessage, officerActionStep } from '../../scenario-steps/officer.ts';
+import { consoleActionStep } from '../../scenario-steps/staff.ts';
+import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../fault-scenario.ts';
 
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';

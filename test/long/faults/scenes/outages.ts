@@ -1,5 +1,5 @@
-import { sendReport } from '../../steps/citizen.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { sendReport } from '../../scenario-steps/citizen.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 type Down = { service: string; operation: string };
 

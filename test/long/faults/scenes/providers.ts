@@ -1,11 +1,11 @@
 import { ticketStore } from '../../../../adapters/dynamodb/ticket-store.ts';
 import type { OutboxItem } from '../../../support/hotline-driver.ts';
+import { findTicketByName, type LongHarness, listScenarioMessages } from '../../long-harness.ts';
 import { waitUntilCorrect } from '../../patience.ts';
-import { apiReportStep, sendReport } from '../../steps/citizen.ts';
-import { expectDeliveryRecorded } from '../../steps/provider.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { findTicketByName, type LongHarness, listScenarioMessages } from '../../world.ts';
-import type { FaultScenario, ScenarioStep } from '../life.ts';
+import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
+import { expectDeliveryRecorded } from '../../scenario-steps/provider.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const handler = '-UBND_XA.29254-handler-';
 

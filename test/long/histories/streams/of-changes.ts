@@ -1,7 +1,7 @@
-import { notificationStore } from '../../../../adapters/dynamodb/alert-store.ts';
-import { handlePhotoChange } from '../../../../core/journey/follow-photos.ts';
-import { handleTicketChange } from '../../../../core/journey/follow-ticket.ts';
+import { notificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { handlePhotoChange } from '../../../../core/workflow/handle-photo-change.ts';
+import { handleTicketChange } from '../../../../core/workflow/handle-ticket-change.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import type { StreamConsumer } from './consumer.ts';
 import {

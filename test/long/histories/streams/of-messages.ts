@@ -1,11 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { notificationStore } from '../../../../adapters/dynamodb/alert-store.ts';
 import { bundleStore } from '../../../../adapters/dynamodb/bundle-store.ts';
 import { feedbackStore } from '../../../../adapters/dynamodb/feedback-store.ts';
+import { notificationStore } from '../../../../adapters/dynamodb/notification-store.ts';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { undeliveredStore } from '../../../../adapters/dynamodb/undelivered-store.ts';
-import { citizenNotification, type Notification } from '../../../../core/messages/alert.ts';
 import { type ProviderReport, receiveProviderReport } from '../../../../core/messages/feedback.ts';
+import { citizenNotification, type Notification } from '../../../../core/messages/notification.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
 import type { StreamConsumer } from './consumer.ts';
 import { toEnvironmentCode } from './ticket-versions.ts';

@@ -1,16 +1,16 @@
-import { routeTicket } from '../../../../core/journey/route-ticket.ts';
-import type { Action } from '../../../../core/ticket/act.ts';
-import { decideAction } from '../../../../core/ticket/act-on.ts';
+import type { Action } from '../../../../core/ticket/action.ts';
 import { encodeTicketCode, type TicketCode } from '../../../../core/ticket/code.ts';
+import { decideAction } from '../../../../core/ticket/decide-action.ts';
 import type { TicketEvent } from '../../../../core/ticket/event.ts';
 import { buildOpeningEvent } from '../../../../core/ticket/opening-event.ts';
 import type { Change, Ticket } from '../../../../core/ticket/ticket.ts';
+import { routeTicket } from '../../../../core/workflow/route-ticket.ts';
 import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
+import { toModelActor } from '../../../support/scenario/acts.ts';
+import type { ModelActor } from '../../../support/scenario/model.ts';
 import { testKeyed } from '../../../support/test-keyed.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
-import { toModelActor } from '../../../support/ticket-life/acts.ts';
-import type { ModelActor } from '../../../support/ticket-life/model.ts';
 
 /** A ticket at one version, with all events up to it. */
 export type TicketVersion = { ticket: Ticket; events: TicketEvent[] };

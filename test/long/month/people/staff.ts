@@ -1,5 +1,5 @@
 import type { HotlineResponse } from '../../../support/hotline-driver.ts';
-import { SignedIn } from '../../world.ts';
+import { SignedIn } from '../../long-harness.ts';
 import type { Month } from '../month.ts';
 
 export type StaffRole = 'operator' | 'supervisor' | 'administrator';

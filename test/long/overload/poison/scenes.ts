@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { ScenarioStep } from '../../faults/life.ts';
-import { apiReportStep, sendReport } from '../../steps/citizen.ts';
-import { requireStatus } from '../../steps/refusing.ts';
-import { consoleActionStep, signInAll } from '../../steps/staff.ts';
-import { reportByPhone } from '../../steps/telephone.ts';
-import { advanceStep } from '../../steps/time.ts';
-import { registerWebhookStep, withdrawWebhooksStep } from '../../steps/webhook.ts';
-import { type LongHarness, listScenarioMessages, phoneOf } from '../../world.ts';
+import type { ScenarioStep } from '../../faults/fault-scenario.ts';
+import { type LongHarness, listScenarioMessages, phoneOf } from '../../long-harness.ts';
+import { apiReportStep, sendReport } from '../../scenario-steps/citizen.ts';
+import { requireStatus } from '../../scenario-steps/refusing.ts';
+import { consoleActionStep, signInAll } from '../../scenario-steps/staff.ts';
+import { reportByPhone } from '../../scenario-steps/telephone.ts';
+import { advanceStep } from '../../scenario-steps/time.ts';
+import { registerWebhookStep, withdrawWebhooksStep } from '../../scenario-steps/webhook.ts';
 
 /** A scenario that sends a consumer one record for each of several people; `span` is the time until a record is given up. */
 export type PoisonScenario = {

@@ -7,8 +7,8 @@ import { ProblemNote } from '../../parts/problem-note.tsx';
 import { administrationTexts } from '../../words/administration.ts';
 import { directoryChangeTexts } from '../../words/changes.ts';
 import { useTexts } from '../../words/words.ts';
-import { DirectoryChangePreview } from './brought.tsx';
 import { ChangeHead } from './change-head.tsx';
+import { DirectoryChangePreview } from './directory-change-preview.tsx';
 import { UndoConflicts } from './touched.tsx';
 import type {
   ConcurrentDirectoryChanges,

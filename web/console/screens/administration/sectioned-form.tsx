@@ -7,9 +7,9 @@ import type { FormFieldKind } from './form-model.ts';
 import { type FormSection, formSectionsOf } from './form-sections.ts';
 import { parseFormValues } from './form-value.ts';
 import { GroupInput } from './group-input.tsx';
-import { UrgentRecordingInput } from './hot-prompt-input.tsx';
 import type { InputProps } from './input-props.ts';
 import { UrgencyInput } from './urgency-input.tsx';
+import { UrgentRecordingInput } from './urgent-recording-input.tsx';
 
 type Group = Extract<FormFieldKind, { kind: 'group' }>;
 

@@ -5,7 +5,7 @@ import {
   CallbacksResponse,
   DialNumberResponse,
 } from '../../../../core/contract/identity-answers.ts';
-import { CallOutcome } from '../../../../core/ticket/act.ts';
+import { CallOutcome } from '../../../../core/ticket/action.ts';
 import { useNames } from '../../data/choices.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { usePolled } from '../../data/use-polled.ts';
@@ -13,7 +13,7 @@ import { InstantText } from '../../parts/moment.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { ServiceTag } from '../../parts/service-tag.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';

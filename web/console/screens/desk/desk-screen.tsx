@@ -9,7 +9,7 @@ import { OtherDrafts } from './other-drafts.tsx';
 import { PhoneCard } from './phone-card.tsx';
 import { ArticleSearch } from './ready-answers.tsx';
 import { DeskReportForm } from './taking-form.tsx';
-import { UnplayedVoiceList } from './unheard.tsx';
+import { UnplayedVoiceList } from './unplayed-voices.tsx';
 import { useDeskReport } from './use-taking.ts';
 import { WaitingChats, WaitingCounts } from './waiting.tsx';
 

@@ -4,7 +4,7 @@ import { TicketLink } from '../../parts/ticket-link.tsx';
 import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
 import { HighlightedText } from './marked-words.tsx';
-import type { ModerationTicket } from './matter.ts';
+import type { ModerationTicket } from './moderation-ticket.ts';
 import { PublishForm } from './publish-form.tsx';
 
 const Written = ({ matter }: { matter: ModerationTicket }) => {

@@ -9,7 +9,7 @@ import { useDebounced } from '../../data/use-rested.ts';
 import { PublicFrame } from '../../parts/public-frame.tsx';
 import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
-import type { ModerationTicket } from './matter.ts';
+import type { ModerationTicket } from './moderation-ticket.ts';
 
 type Props = {
   matter: ModerationTicket;

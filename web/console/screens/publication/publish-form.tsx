@@ -11,12 +11,12 @@ import {
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
 import { lazyComponent } from '../../data/later.ts';
-import { useAction } from '../../data/use-deed.ts';
+import { useAction } from '../../data/use-action.ts';
 import { MarkReview } from '../../parts/mark-review.tsx';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { publicationTexts } from '../../words/publication.ts';
 import { useTexts } from '../../words/words.ts';
-import type { ModerationTicket } from './matter.ts';
+import type { ModerationTicket } from './moderation-ticket.ts';
 
 const PublicationPreview = lazyComponent(
   async () => (await import('./publication-preview.tsx')).PublicationPreview,

@@ -1,10 +1,10 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
 import { useCurrentMember } from '../../data/member.tsx';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import type { StaffActionName } from '../ticket/act-fields.ts';
+import type { StaffActionName } from '../ticket/staff-action-fields.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { BulkResults } from './bulk-results.tsx';
 import type { QueueTicket } from './queue-filter.ts';

@@ -1,15 +1,15 @@
 import Button from 'antd/es/button';
 import { useState } from 'react';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { queueTexts } from '../../words/queue.ts';
 import { useTexts } from '../../words/words.ts';
-import { ActionFieldInput } from '../ticket/act-field-input.tsx';
+import { ActionFieldInput } from '../ticket/action-field-input.tsx';
 import {
   type ActionField,
   type StaffActionName,
   staffActionFields,
   toActionBody,
-} from '../ticket/act-fields.ts';
+} from '../ticket/staff-action-fields.ts';
 import { templateTextsByTicket } from './bulk-progress.ts';
 import { BulkTemplate } from './bulk-template.tsx';
 import type { QueueTicket } from './queue-filter.ts';

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { ApiClient } from '../../api/api.ts';
 import type { ApiProblem } from '../../api/problem.ts';
 import { useConsoleServices } from '../../data/desk.tsx';
-import { submitTicketAction } from '../../data/use-deed.ts';
-import type { StaffActionName } from '../ticket/act-fields.ts';
+import { submitTicketAction } from '../../data/use-action.ts';
+import type { StaffActionName } from '../ticket/staff-action-fields.ts';
 import { type BulkResult, failedOrPending, replaceResult } from './bulk-progress.ts';
 import type { QueueTicket } from './queue-filter.ts';
 

@@ -1,8 +1,8 @@
 import Alert from 'antd/es/alert';
 import { useNames } from '../../data/choices.ts';
-import type { ConcurrentTicketChanges } from '../../data/use-deed.ts';
+import type { ConcurrentTicketChanges } from '../../data/use-action.ts';
 import { InstantText } from '../../parts/moment.tsx';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { eventLabels } from '../../words/events.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';

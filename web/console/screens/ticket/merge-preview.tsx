@@ -3,7 +3,7 @@ import { TypedTicketCode } from '../../../../core/ticket/code.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';
 import { TicketLink } from '../../parts/ticket-link.tsx';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
 
 const Preview = z.looseObject({

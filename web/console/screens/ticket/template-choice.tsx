@@ -1,7 +1,7 @@
 import { AnswerTemplatesResponse } from '../../../../core/contract/ticket-answers.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { SearchableSelect } from '../../parts/choose.tsx';
-import { actionTexts } from '../../words/acts.ts';
+import { actionTexts } from '../../words/actions.ts';
 import { useTexts } from '../../words/words.ts';
 
 type Props = { code: string; onInsert(text: string): void };

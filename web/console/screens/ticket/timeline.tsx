@@ -10,7 +10,7 @@ import { eventLabels } from '../../words/events.ts';
 import { ticketTexts } from '../../words/ticket.ts';
 import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
-import { toEventDetails } from './said-in-event.ts';
+import { toEventDetails } from './event-text.ts';
 
 type Event = TicketResponse['events'][number];
 

@@ -1,0 +1,167 @@
+import {
+  inspectConcurrency,
+  inspectMail,
+  inspectPhone,
+  inspectSms,
+} from '../../core/operations/check-channels.ts';
+import {
+  inspectAlarms,
+  inspectCertificate,
+  inspectDeadLetterQueues,
+  inspectFirewall,
+  inspectKeys,
+  inspectSecrets,
+  inspectSignIn,
+  inspectStacks,
+  inspectTable,
+} from '../../core/operations/check-platform.ts';
+import { type Finding, unreadFinding } from '../../core/operations/finding.ts';
+import type { ExpectedStage } from '../../core/operations/stage-facts.ts';
+import { readMailStatus, readPhoneStatus, readSmsStatus } from './channel-facts.ts';
+import {
+  readAlarmStatus,
+  readCertificateStatus,
+  readConcurrencyLimit,
+  readDeadLetterStatus,
+  readFirewallStatus,
+  readKeyStatus,
+  readSecretStatus,
+  readSignInStatus,
+  readTableStatus,
+} from './platform-facts.ts';
+import { isAwsRejection, type QueryAws } from './query-aws.ts';
+import { describeStack, listStackResources, type StageResource } from './stage-resources.ts';
+
+type Stage = {
+  ask: QueryAws;
+  /** Names of the stage's stacks, with the region of those outside the stage's region. */
+  stacks: { name: string; region?: string }[];
+  wanted: ExpectedStage;
+  now: Date;
+  /** Returns the sender addresses for SMS and e-mail from a function's environment. */
+  senders(functionId: string): Promise<{ sms: string; mail: string }>;
+};
+
+type Look = { about: string; at(): Promise<Finding | Finding[]> };
+
+/** Runs one check of a stage. A rejection by AWS becomes a finding, so that the other checks still run. */
+const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
+  try {
+    return [await at()].flat();
+  } catch (error) {
+    if (!isAwsRejection(error)) throw error;
+    return [unreadFinding(about, error.message)];
+  }
+};
+
+const none = async <Fact>(ask: Promise<Fact[]>): Promise<Fact[]> =>
+  ask.catch((error: unknown) => {
+    if (isAwsRejection(error) && error.message.includes('does not exist')) return [];
+    throw error;
+  });
+
+const finder = (made: readonly StageResource[]) => ({
+  all: (type: string) => made.filter((one) => one.type === type),
+  one: (type: string, part = '') =>
+    made.find((one) => one.type === type && one.logicalId.includes(part))?.id ?? '',
+});
+
+/**
+ * Returns whether a queue counts as a dead-letter queue: all except the queues of webhook deliveries and platform messages.
+ */
+const isDeadLetter = ({ logicalId }: StageResource): boolean =>
+  !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
+
+const looksAt = (
+  { ask, wanted, now, senders, ...stage }: Stage,
+  made: readonly StageResource[],
+): Look[] => {
+  const { all, one } = finder(made);
+  const certificate = one('AWS::CertificateManager::Certificate');
+  const front = one('AWS::CloudFront::Distribution');
+  const instanceArn = one('AWS::Connect::Instance');
+  const phone = { instanceArn, promptBucket: one('AWS::S3::Bucket', 'Prompt') };
+  const each = <Fact>(type: string, fact: (ask: QueryAws, made: StageResource) => Promise<Fact>) =>
+    Promise.all(all(type).map((found) => fact(ask, found)));
+  const topic = one('AWS::SNS::Topic', 'Alarms');
+  const prefix = stage.stacks.find(({ name }) => name.includes('Operations'))?.name ?? '';
+  const sending = () => senders(one('AWS::Lambda::Function', 'DeliverAlerts'));
+  const letters = () =>
+    Promise.all(
+      all('AWS::SQS::Queue')
+        .filter(isDeadLetter)
+        .map(({ id }) => readDeadLetterStatus(ask, id)),
+    );
+  const looks: (Look | false)[] = [
+    {
+      about: 'Table of the tickets',
+      at: async () =>
+        inspectTable(
+          await readTableStatus(ask, one('AWS::DynamoDB::GlobalTable', 'Tickets')),
+          wanted,
+        ),
+    },
+    { about: 'Dead letters', at: async () => inspectDeadLetterQueues(await letters()) },
+    { about: 'Alarms', at: async () => inspectAlarms(await readAlarmStatus(ask, prefix, topic)) },
+    { about: 'Keys', at: async () => inspectKeys(await each('AWS::KMS::Key', readKeyStatus)) },
+    {
+      about: 'Secrets',
+      at: async () => inspectSecrets(await each('AWS::SecretsManager::Secret', readSecretStatus)),
+    },
+    {
+      about: 'SMS',
+      at: async () => inspectSms(await readSmsStatus(ask), (await sending()).sms, wanted),
+    },
+    {
+      about: 'E-mail',
+      at: async () => {
+        const { mail } = await sending();
+        return inspectMail(await readMailStatus(ask, mail), mail);
+      },
+    },
+    {
+      about: 'Functions',
+      at: async () => inspectConcurrency(await readConcurrencyLimit(ask), wanted),
+    },
+    {
+      about: 'Sign-in of staff',
+      at: async () =>
+        inspectSignIn(await readSignInStatus(ask, one('AWS::Cognito::UserPool')), wanted),
+    },
+    instanceArn !== '' && {
+      about: 'Telephone',
+      at: async () => inspectPhone(await readPhoneStatus(ask, phone), wanted),
+    },
+    wanted.hasFront && {
+      about: 'Firewall',
+      at: async () => inspectFirewall(await readFirewallStatus(ask, front)),
+    },
+    certificate !== '' && {
+      about: 'Certificate',
+      at: async () => inspectCertificate(await readCertificateStatus(ask, certificate), now),
+    },
+  ];
+  return looks.filter((look) => look !== false);
+};
+
+/**
+ * Checks a deployed stage through AWS APIs and returns the findings with all resources of its stacks. If a stack is missing,
+ * only the stacks are checked.
+ */
+export const inspectStage = async (
+  stage: Stage,
+): Promise<{ findings: Finding[]; made: StageResource[] }> => {
+  const { ask, stacks, wanted } = stage;
+  const facts = await Promise.all(
+    stacks.map(({ name, region }) => none(describeStack(ask, name, region))),
+  );
+  const there = stacks.filter((_, at) => (facts[at] ?? []).length > 0);
+  const made = (
+    await Promise.all(there.map(({ name, region }) => listStackResources(ask, name, region)))
+  ).flat();
+  const names = stacks.map(({ name }) => name);
+  const findings = inspectStacks(names, facts.flat(), wanted);
+  if (there.length < stacks.length) return { findings, made };
+  const looked = await Promise.all(looksAt(stage, made).map(lookAt));
+  return { findings: [...findings, ...looked.flat()], made };
+};

@@ -1,0 +1,63 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ChatSession, type ChatSessionStore } from '../../core/conversation/chat-session.ts';
+import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
+import { decryptText, encryptText } from './locked.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
+
+const Item = z.object({
+  version: z.number().int(),
+  body: z.instanceof(Uint8Array),
+  ttl: z.number(),
+});
+
+/**
+ * Derives the encryption key of a chat session. The user's id on the channel is required and stored nowhere, so the table
+ * alone does not reveal the content.
+ */
+const keyFor = ({ channel, user }: ChatUserId, keyed: Hmac): Uint8Array =>
+  keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
+
+type TalkStoreDeps = { keyed: Hmac; now(): Date };
+
+/** Creates the store of encrypted chat sessions by user, with optimistic locking; items expire automatically. */
+export const chatSessionStore = (
+  { client, name: TableName }: TicketTable,
+  { keyed, now }: TalkStoreDeps,
+): ChatSessionStore => ({
+  async load(talker) {
+    const Key = itemKeys.talk(talker.channel, chatUserHmac(talker, keyed));
+    const { Item: found } = await client.send(
+      new GetCommand({ TableName, Key, ConsistentRead: true }),
+    );
+    if (!found) return { talk: undefined, version: 0 };
+    const { version, body, ttl } = Item.parse(found);
+    // DynamoDB can delete expired items hours late
+    if (ttl <= toTtl(now())) return { talk: undefined, version };
+    const text = decryptText(body, keyFor(talker, keyed));
+    return { talk: ChatSession.parse(JSON.parse(text)), version };
+  },
+  save: (talker, talk, version, forgetAt) =>
+    tryConditionalWrite(
+      client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...itemKeys.talk(talker.channel, chatUserHmac(talker, keyed)),
+            type: 'talk',
+            version: version + 1,
+            body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),
+            ttl: toTtl(forgetAt),
+          },
+          ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
+          ...(version !== 0 && {
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':version': version },
+          }),
+        }),
+      ),
+    ),
+});

@@ -1,0 +1,23 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Notification } from '../../core/messages/notification.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+
+/** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
+const mostRead = 300;
+
+/** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
+export const escalationNotifications =
+  ({ client, name: TableName }: TicketTable) =>
+  async (code: TicketCode): Promise<Notification[]> => {
+    const { pk, sk } = itemKeys.alert(code, 'rung.');
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :rungs)',
+        ExpressionAttributeValues: { ':pk': pk, ':rungs': sk },
+        Limit: mostRead,
+      }),
+    );
+    return Items.map((item) => Notification.parse(item));
+  };

@@ -1,0 +1,30 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { NotificationId } from '../../core/messages/notification.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
+
+type Expression = Pick<
+  UpdateCommand['input'],
+  'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
+>;
+
+/** Updates a notification while it is pending. Returns false if it is settled or the additional condition fails. */
+export const ifPending = (
+  { client, name }: TicketTable,
+  { code, key }: NotificationId,
+  { ConditionExpression, ExpressionAttributeValues, ...change }: Expression,
+): Promise<boolean> =>
+  tryConditionalWrite(
+    client.send(
+      new UpdateCommand({
+        TableName: name,
+        Key: itemKeys.alert(code, key),
+        ...change,
+        ConditionExpression: ['#status = :requested', ConditionExpression]
+          .filter(Boolean)
+          .join(' AND '),
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ':requested': 'requested' },
+      }),
+    ),
+  );

@@ -1,0 +1,42 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import {
+  type LastMessageTimeStore,
+  maxWindowHours,
+  type PlatformUser,
+} from '../../core/messages/platform-window.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { itemKeys, type TicketTable, toTtl } from './table.ts';
+
+const Item = z.object({ at: Instant });
+
+/**
+ * Creates the store of each platform user's last message time, until the platform's reply window closes. Keys are HMACs, so
+ * the users cannot be identified from the table.
+ */
+export const lastMessageStore = (
+  { client, name: TableName }: TicketTable,
+  keyed: Hmac,
+): LastMessageTimeStore => {
+  const Key = (talker: PlatformUser) =>
+    itemKeys.lastWrote(talker.channel, chatUserHmac(talker, keyed));
+  return {
+    note: async (talker, at) => {
+      const forgetAt = new Date(at.getTime() + maxWindowHours * 3_600_000);
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...Key(talker), type: 'last-wrote', at: at.toISOString(), ttl: toTtl(forgetAt) },
+        }),
+      );
+    },
+    find: async (talker) => {
+      const { Item: found } = await client.send(
+        new GetCommand({ TableName, Key: Key(talker), ConsistentRead: true }),
+      );
+      return found && Item.parse(found).at;
+    },
+  };
+};

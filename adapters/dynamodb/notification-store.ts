@@ -1,0 +1,103 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  type FailureFollowUp,
+  Notification,
+  type NotificationId,
+  type NotificationStore,
+  nextRetryAt,
+} from '../../core/messages/notification.ts';
+import { ifPending } from './if-pending.ts';
+import { dueShardOf, itemKeys, type TicketTable } from './table.ts';
+import { tryConditionalWrite } from './try-conditional-write.ts';
+import { undeliveredIndexKeys } from './undelivered-store.ts';
+
+/** Converts a notification to its table item. Pending ones are in the sweeper's index. */
+export const toNotificationItem = (alert: Notification): Record<string, unknown> => ({
+  ...itemKeys.alert(alert.code, alert.key),
+  type: 'alert',
+  ...z.encode(Notification, alert),
+  ...(alert.status === 'requested' && {
+    gsi3pk: itemKeys.due(dueShardOf(alert.code)),
+    gsi3sk: (alert.heldUntil ?? nextRetryAt(alert.requestedAt)).toISOString(),
+  }),
+});
+
+type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
+
+/** Adds to an update that the held notification is sent with the next digest. */
+const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
+  UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
+  ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
+});
+
+/** Adds to an update that the held notification is listed as undelivered until it is settled. */
+const listedToo = (
+  { UpdateExpression, ExpressionAttributeValues }: Hold,
+  alert: NotificationId,
+  until: Date,
+  provider: string,
+): Hold => {
+  const { gsi2pk, gsi2sk } = undeliveredIndexKeys(alert, until);
+  return {
+    UpdateExpression: `${UpdateExpression}, gsi2pk = :list, gsi2sk = :place, provider = :provider, followed = :followed`,
+    ExpressionAttributeValues: {
+      ...ExpressionAttributeValues,
+      ...{ ':list': gsi2pk, ':place': gsi2sk, ':provider': provider },
+      ':followed': 'held-over-budget' satisfies FailureFollowUp,
+    },
+  };
+};
+
+/** Adds to an update that the held notification leaves the list of undelivered ones. */
+const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
+  ...hold,
+  UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
+});
+
+/** Creates the store of notifications; the table's stream delivers them (outbox pattern). */
+export const notificationStore = (table: TicketTable): NotificationStore => ({
+  async request(alert) {
+    const { client, name: TableName } = table;
+    const Item = toNotificationItem(alert);
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    await tryConditionalWrite(
+      client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+    );
+  },
+  async find(code, key) {
+    const { client, name: TableName } = table;
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: itemKeys.alert(code, key), ConsistentRead: true }),
+    );
+    return Item && Notification.parse(Item);
+  },
+  async settle(alert, { status, settledAt, provider }) {
+    const listed = status === 'failed' ? undeliveredIndexKeys(alert, settledAt) : undefined;
+    await ifPending(table, alert, {
+      UpdateExpression: [
+        'SET #status = :status, settledAt = :settledAt, provider = :provider',
+        ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
+        ' REMOVE gsi3pk, gsi3sk, parting, followed',
+        ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
+      ].join(''),
+      ExpressionAttributeValues: {
+        ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
+        ':status': status,
+        ':settledAt': settledAt.toISOString(),
+        ':provider': provider,
+      },
+    });
+  },
+  async hold(alert, until, because) {
+    const change = {
+      UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
+      ExpressionAttributeValues: { ':until': until.toISOString() },
+    };
+    if (because && 'overBudget' in because) {
+      await ifPending(table, alert, listedToo(change, alert, until, because.overBudget));
+    } else {
+      await ifPending(table, alert, because ? inDigest(change) : listedNoMore(change));
+    }
+  },
+});

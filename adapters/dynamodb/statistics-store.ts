@@ -1,0 +1,52 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { StatisticsStore } from '../../core/statistics/statistics.ts';
+import { addCounts, type TicketCounts } from '../../core/statistics/ticket-counts.ts';
+import { statisticsShards } from './count-store.ts';
+import { itemKeys, type TicketTable } from './table.ts';
+
+/** Maximum pages of statistics counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
+const mostPages = 20;
+
+const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
+const Item = Place.catchall(z.number());
+
+const amountsOf = ({ pk: _, sk: __, type: ___, ...amounts }: z.infer<typeof Item>) =>
+  z.record(z.string(), z.number()).parse(amounts);
+
+const Page = z.object({
+  Items: z.array(Item).default([]),
+  LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** Creates the store that reads the counters of a day and adds up all shards. */
+export const statisticsStore = ({ client, name: TableName }: TicketTable): StatisticsStore => {
+  const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
+    const { pk } = itemKeys.figures(day, shard, '');
+    const tally: TicketCounts = {};
+    let after: z.infer<typeof Page>['LastEvaluatedKey'];
+    for (let page = 0; page < mostPages; page += 1) {
+      const { Items, LastEvaluatedKey } = Page.parse(
+        await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+            Limit: 5000,
+            ExclusiveStartKey: after,
+          }),
+        ),
+      );
+      for (const item of Items) tally[`${day}|${item.sk}`] = amountsOf(item);
+      if (!LastEvaluatedKey) return tally;
+      after = LastEvaluatedKey;
+    }
+    throw new Error(`The counters of ${day} are more than can be read at once`);
+  };
+  return {
+    async on(day) {
+      const shards = await Promise.all(statisticsShards.map((shard) => inShard(day, shard)));
+      return addCounts(shards);
+    },
+  };
+};

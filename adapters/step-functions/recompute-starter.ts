@@ -1,0 +1,17 @@
+import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-directory-change.ts';
+import { executionStarter } from './start-once.ts';
+
+/** Formats an instant for an execution name, to the second: `20220110T083000Z`. */
+const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
+
+/**
+ * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because a directory
+ * can return to an earlier version.
+ */
+export const recomputeStarter = (
+  stateMachineArn: string,
+  shards: readonly number[],
+): HandleDirectoryChangeDeps['startRecount'] => {
+  const start = executionStarter(stateMachineArn);
+  return ({ version, at }) => start(`${version}-${stamp(at)}`, { directory: version, shards });
+};

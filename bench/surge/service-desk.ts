@@ -1,0 +1,140 @@
+import type { WaitingCall } from '../../local/connect/call-environment.ts';
+import type { DeskWork, SpokenLanguage } from './desk-work.ts';
+import type { Timeline } from './timeline.ts';
+
+type Operator = {
+  number: number;
+  languages: readonly SpokenLanguage[];
+  isOnDuty: boolean;
+  isBusy: boolean;
+  idleSince: number;
+};
+
+export type WaitingCaller = {
+  waiting: WaitingCall;
+  lang: SpokenLanguage;
+  since: number;
+  isAsked: boolean;
+};
+
+/** A busy simulated operator, and since when. */
+type Occupied = { operator: Operator; from: number };
+
+export type ServiceDeskOptions = {
+  timeline: Timeline;
+  /** Languages that each operator speaks; all speak Vietnamese. */
+  people: readonly (readonly SpokenLanguage[])[];
+  ringSeconds: number;
+  wrapUpSeconds: number;
+  /** Returns whether citizens may be called back now; false at night. */
+  mayCallBack(): boolean;
+};
+
+/** State of the operators: their calls, the waiting callers and the desk work. */
+export type ServiceDesk = ServiceDeskOptions & {
+  operators: readonly Operator[];
+  waiters: Map<WaitingCall, WaitingCaller>;
+  talks: Map<WaitingCall, Occupied>;
+  desk: DeskWork[];
+  /** Busy periods of operators: operator, start and end. */
+  worked: { operator: number; from: number; to: number }[];
+};
+
+export const createServiceDesk = (setting: ServiceDeskOptions): ServiceDesk => ({
+  ...setting,
+  operators: setting.people.map((languages, number) => ({
+    number,
+    languages,
+    isOnDuty: false,
+    isBusy: false,
+    idleSince: 0,
+  })),
+  waiters: new Map(),
+  talks: new Map(),
+  desk: [],
+  worked: [],
+});
+
+export const isOperatorFree = ({ isOnDuty, isBusy }: Operator): boolean => isOnDuty && !isBusy;
+export const speaksLanguage =
+  (lang: SpokenLanguage) =>
+  ({ languages }: Operator): boolean =>
+    languages.includes(lang);
+
+/**
+ * Sorts operators for the next call: fewest languages first, so that the others stay free for callers whom nobody else
+ * understands; then the longest idle.
+ */
+const firstToAsk = (left: Operator, right: Operator): number =>
+  left.languages.length - right.languages.length || left.idleSince - right.idleSince;
+
+const firstToHelp = (left: WaitingCaller, right: WaitingCaller): number =>
+  left.waiting.priority - right.waiting.priority || left.since - right.since;
+
+export const findFreeOperator = (
+  { operators }: ServiceDesk,
+  lang: SpokenLanguage,
+): Operator | undefined =>
+  operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
+
+const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
+  if (operator.isBusy) throw new Error('Nobody has to do with two at once');
+  operator.isBusy = true;
+  return { operator, from: timeline.now() };
+};
+
+export const finishOperatorWork = (room: ServiceDesk, { operator, from }: Occupied): void => {
+  const to = room.timeline.now();
+  operator.isBusy = false;
+  operator.idleSince = to;
+  room.worked.push({ operator: operator.number, from, to });
+  assignNextWork(room, operator);
+};
+
+/** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
+export const offerCall = (room: ServiceDesk, waiter: WaitingCaller, operator: Operator): void => {
+  const { timeline, ringSeconds, waiters, talks } = room;
+  const occupied = begin(room, operator);
+  waiter.isAsked = true;
+  timeline.at(timeline.now() + ringSeconds, () => {
+    if (!waiters.has(waiter.waiting)) {
+      finishOperatorWork(room, occupied);
+      return;
+    }
+    talks.set(waiter.waiting, occupied);
+    waiter.waiting.join();
+  });
+};
+
+const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void => {
+  const { timeline, desk, wrapUpSeconds } = room;
+  desk.splice(desk.indexOf(work), 1);
+  const occupied = begin(room, operator);
+  timeline.at(timeline.now() + work.seconds + wrapUpSeconds, () => {
+    work.done();
+    finishOperatorWork(room, occupied);
+  });
+};
+
+/** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
+export const assignNextWork = (room: ServiceDesk, operator: Operator): void => {
+  if (!isOperatorFree(operator)) return;
+  const [next] = [...room.waiters.values()]
+    .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
+    .toSorted(firstToHelp);
+  if (next === undefined) findDeskWork(room, operator);
+  else offerCall(room, next, operator);
+};
+
+const findDeskWork = (room: ServiceDesk, operator: Operator): void => {
+  const { desk, timeline, mayCallBack } = room;
+  const first = (kind: DeskWork['kind']) =>
+    desk.find(
+      (work) =>
+        work.kind === kind &&
+        work.dueAt <= timeline.now() &&
+        operator.languages.includes(work.lang),
+    );
+  const work = (mayCallBack() ? first('callback') : undefined) ?? first('classify');
+  if (work !== undefined) workAtDesk(room, operator, work);
+};

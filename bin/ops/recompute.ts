@@ -1,0 +1,101 @@
+import { countStore } from '../../adapters/dynamodb/count-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import type { TicketTable } from '../../adapters/dynamodb/table.ts';
+import { searchTermStore } from '../../adapters/dynamodb/term-store.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { ticketsByDay } from '../../adapters/dynamodb/tickets-by-day.ts';
+import { recomputeTexts as words } from '../../core/messages/wording/recount.ts';
+import { indexTicket } from '../../core/search/index-ticket.ts';
+import { countTicket } from '../../core/statistics/count-ticket.ts';
+import {
+  recomputeStatistics as compareCounters,
+  type RecomputeResult,
+  type RecomputeStatisticsDeps,
+} from '../../core/statistics/recompute-statistics.ts';
+import { requestRecompute } from '../../core/statistics/request-recompute.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import { defineCommand } from '../cli/command.ts';
+import { CommandError, UsageError } from '../cli/command-error.ts';
+import { print } from '../cli/program.ts';
+import { localHelp, openTable, tableOptions } from './stage.ts';
+
+const portsFor = (table: TicketTable, now: Date, isRepair: boolean): RecomputeStatisticsDeps => {
+  const ports = {
+    tickets: ticketStore(table),
+    figures: statisticsStore(table),
+    openedOn: ticketsByDay(table),
+    counts: countStore(table),
+    terms: searchTermStore(table),
+    directory: cachedDirectory(table, () => now),
+  };
+  const repair = async (code: TicketCode): Promise<void> => {
+    await indexTicket(code, ports);
+    await countTicket(code, ports);
+  };
+  return { ...ports, ...(isRepair && { repair }) };
+};
+
+const amountsText = (amounts: Record<string, number>): string =>
+  Object.entries(amounts)
+    .map(([measure, amount]) => `${measure} ${amount > 0 ? '+' : ''}${amount}`)
+    .join(', ');
+
+const linesOf = (
+  { tickets, difference }: Extract<RecomputeResult, { kind: 'recounted' }>,
+  { isCheck, isRepair }: { isCheck: boolean; isRepair: boolean },
+): string[] => {
+  const places = Object.entries(difference);
+  return [
+    ...(isCheck ? [] : [words.counted(tickets)]),
+    ...(places.length > 0 || isCheck ? [] : [words.same]),
+    ...(places.length > 0 ? [words.different(places.length)] : []),
+    ...places.map(([place, amounts]) => words.line(place, amountsText(amounts))),
+    ...(places.length > 0 && isRepair ? [words.unrepaired] : []),
+  ];
+};
+
+const day = { type: 'string', value: 'DAY' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+export const recount = defineCommand({
+  description: `Recomputes statistics from the tickets themselves and shows where the stored counters differ. It is safe to
+run at any time and to repeat.
+
+${localHelp}`,
+  options: {
+    ...tableOptions,
+    from: { ...day, summary: 'required: first day of the statistics, such as 2021-12-03' },
+    to: { ...day, summary: 'last day of the statistics (default: --from)' },
+    since: { ...day, summary: 'reads tickets opened from this day on (default: 180 days earlier)' },
+    until: { ...day, summary: 'reads tickets opened up to this day (default: today)' },
+    'max-tickets': {
+      type: 'string',
+      value: 'N',
+      summary: 'stops instead of reading more tickets',
+      default: '200000',
+    },
+    check: { ...flag, summary: 'prints only differences, and exits with 1 if there are any' },
+    repair: {
+      ...flag,
+      summary:
+        'first updates the counters and search index of each ticket; exits with 1 if any still differ',
+    },
+  },
+  examples: [
+    '--stage local --from 2021-12-03 --check',
+    '--stage prod --from 2021-12-01 --to 2021-12-31 --repair',
+  ],
+  exitCodes: { 0: 'done', 1: 'with --check or --repair: counters differ, also after the repair' },
+  run: async ({ stage, url, table: name, ...range }) => {
+    const { table, now } = await openTable({ stage, url, table: name });
+    const query = requestRecompute(range, now);
+    if (query.kind === 'refused') throw new UsageError(query.why);
+    const { isCheck, isRepair } = query.asked;
+    const outcome = await compareCounters(query.asked, portsFor(table, now, isRepair));
+    if (outcome.kind === 'too-many') throw new CommandError(words.tooMany);
+    const lines = linesOf(outcome, { isCheck, isRepair });
+    if (lines.length > 0) print(lines.join('\n'));
+    return (isCheck || isRepair) && Object.keys(outcome.difference).length > 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,41 @@
+import type { OpenTicketDeps } from '../intake/open-ticket.ts';
+import { isWholeCall, mergeContactRecord } from './call.ts';
+import { hourlyCountsOfCall } from './call-figures.ts';
+import type { CallStore } from './call-store.ts';
+import { type ContactRecord, callIdOf } from './contact-record.ts';
+import { recordConversation } from './had-conversation.ts';
+import { openTicketForVoiceMessage } from './open-from-message.ts';
+import { type MessageDeps, storeVoiceMessage } from './take-message.ts';
+import { findRecordings } from './voice-message.ts';
+
+export type FollowRecordDeps = MessageDeps &
+  Omit<OpenTicketDeps, 'keyed'> & {
+    calls: Pick<CallStore, 'find' | 'complete'>;
+    secret(): Promise<OpenTicketDeps['keyed']>;
+  };
+
+/**
+ * Processes the contact record of an ended call: statistics, ticket timeline and voice message. Each step is idempotent
+ * because records arrive at least once. The voice message comes last because its recording may be late. A transferred part
+ * adds only its own voice message to the statistics of the whole call.
+ */
+export const handleContactRecord = async (
+  record: ContactRecord,
+  ports: FollowRecordDeps,
+): Promise<void> => {
+  if (record.Channel !== 'VOICE') return;
+  const noted = await ports.calls.find(callIdOf(record));
+  const call = mergeContactRecord(record, noted);
+  if (isWholeCall(record)) {
+    await ports.calls.complete(
+      call,
+      hourlyCountsOfCall({ ...call, beganAt: record.InitiationTimestamp }),
+    );
+  }
+  if (call.ticket && call.answeredAt) await recordConversation(call.ticket, call, ports);
+  const openOne = async () =>
+    openTicketForVoiceMessage(record, { ...ports, keyed: await ports.secret() });
+  const codeOf = async () => call.ticket ?? (await openOne());
+  const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
+  await storeVoiceMessage(part, findRecordings(record, noted?.voiceFrom), codeOf, ports);
+};

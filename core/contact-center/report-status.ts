@@ -1,0 +1,93 @@
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
+import type { Directory } from '../directory/directory.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import { type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import { findCommonTicket } from '../ticket/common-ticket.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import type { TicketStatus } from '../ticket/lifecycle.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { type Caller, rateLimitKeyOf } from './caller.ts';
+
+export type ReportStatusDeps = {
+  tickets: Pick<TicketStore, 'find'>;
+  attempts: AttemptCounter;
+  keyed: Hmac;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Status of a ticket as the code alone may reveal it, without its content. */
+type FoundStatus = {
+  kind: 'found';
+  code: TicketCode;
+  status: TicketStatus;
+  isAnswered: boolean;
+  /** Whether the call comes from the telephone number of the ticket. */
+  isOwn: boolean;
+};
+
+export type ReportStatusResult =
+  | FoundStatus
+  | { kind: 'mistyped' }
+  | { kind: 'not-found' }
+  | { kind: 'limited' };
+
+type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
+
+/**
+ * Returns the rate limits of status calls: wrong codes per caller and hour, and look-ups per ticket and day. Calls from the
+ * ticket's own number are exempt, so that nobody can block its citizen.
+ */
+const limitsOf = async (
+  caller: Caller,
+  code: TicketCode,
+  { keyed, directory, now }: ReportStatusDeps,
+): Promise<Limits> => {
+  const { wrongCodesPerCallerAndHour, lookUpsPerCodeAndDay } = getTicketPolicy(
+    await directory(),
+    now(),
+  ).telephone;
+  const who = rateLimitKeyOf(caller, keyed);
+  const [hour, day] = [60, 24 * 60];
+  return {
+    guesses: [
+      {
+        bucket: `status-caller#${who}`,
+        limit: { most: wrongCodesPerCallerAndHour, withinMinutes: hour },
+      },
+    ],
+    ofCode: [
+      { bucket: `status-code#${code}`, limit: { most: lookUpsPerCodeAndDay, withinMinutes: day } },
+    ],
+  };
+};
+
+/** Returns the status of the ticket whose code the caller keyed in. The caller needs no PIN; rate limits prevent guessing. */
+export const reportStatus = async (
+  typed: string,
+  caller: Caller,
+  ports: ReportStatusDeps,
+): Promise<ReportStatusResult> => {
+  const { tickets, attempts, keyed } = ports;
+  const read = TypedTicketCode.safeParse(typed);
+  if (!read.success) return { kind: 'mistyped' };
+  const code = read.data;
+  const { guesses, ofCode } = await limitsOf(caller, code, ports);
+  const isGuessing = await takeAttempts(attempts, guesses);
+  const ticket = await tickets.find(code);
+  const isOwn = ticket !== undefined && isTicketOfNumber(ticket, caller.phone?.value, keyed);
+  if (isGuessing && !isOwn) return { kind: 'limited' };
+  if (!ticket) return { kind: 'not-found' };
+  if (!isGuessing) await giveBackAttempts(attempts, guesses);
+  if (!isOwn && (await takeAttempts(attempts, ofCode))) return { kind: 'limited' };
+
+  // callers from the ticket's own number get the status of the common ticket
+  const { status } = (isOwn && (await findCommonTicket(ticket, tickets))) || ticket;
+  return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
+};

@@ -1,0 +1,125 @@
+import {
+  type AttemptCounter,
+  type AttemptKey,
+  giveBackAttempts,
+  takeAttempts,
+} from '../access/attempts.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { ActionOf } from '../ticket/action.ts';
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import { TypedTicketCode } from '../ticket/code.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
+import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
+import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { parseCallbackNumber } from './callback-number.ts';
+import { type Caller, wasOpenedInCall } from './caller.ts';
+
+export type AskForCallDeps = PerformDeps & {
+  attempts: AttemptCounter;
+  keyed: Hmac;
+  sealContact: EncryptEnvelope;
+};
+
+export type CallbackRequestResult =
+  | { kind: 'taken' | 'already'; dueAt: Date | undefined }
+  | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
+
+/** Returns the ticket only if the caller opened it, in this call or from this telephone number. */
+const ownTicket = async (
+  typed: string,
+  caller: Caller,
+  { tickets, keyed }: AskForCallDeps,
+): Promise<Ticket | undefined> => {
+  const read = TypedTicketCode.safeParse(typed);
+  const ticket = read.success ? await tickets.find(read.data) : undefined;
+  const isTheirs =
+    ticket &&
+    (wasOpenedInCall(ticket, caller, keyed) ||
+      isTicketOfNumber(ticket, caller.phone?.value, keyed));
+  return isTheirs ? ticket : undefined;
+};
+
+/**
+ * Returns the callback action. A number other than the ticket's is encrypted within the action and never becomes the ticket's
+ * number, so that a withheld number stays out of the index and no other phone receives the ticket's messages.
+ */
+const actFor = async (
+  number: string,
+  ticket: Ticket,
+  { keyed, sealContact }: AskForCallDeps,
+): Promise<ActionOf<'callback'>> =>
+  isTicketOfNumber(ticket, number, keyed)
+    ? { act: 'callback' }
+    : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
+
+/** Daily limit for callbacks to one telephone number, counted over all tickets and callers. */
+const allowance = (number: string, keyed: Hmac, directory: Directory, now: Date): AttemptKey[] => {
+  const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
+  const bucket = `callback-number#${computeHmacHex('number', number, keyed)}`;
+  return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
+};
+
+const outcomeOf = (done: PerformResult): CallbackRequestResult => {
+  switch (done.kind) {
+    case 'recorded':
+    case 'already-recorded':
+      return { kind: 'taken', dueAt: done.ticket.callback?.dueAt };
+    case 'not-now': {
+      const { callback } = done.ticket;
+      return callback?.state === 'owed'
+        ? { kind: 'already', dueAt: callback.dueAt }
+        : { kind: 'no-ticket' };
+    }
+    case 'refused':
+    case 'too-many-acts':
+      return { kind: 'too-often' };
+    case 'stale':
+    case 'not-yours':
+    case 'unknown':
+      return { kind: 'no-ticket' };
+  }
+};
+
+/**
+ * Requests a callback for the caller's own ticket, to the calling number or to another one that they keyed in. Only a newly
+ * recorded request counts against the number's daily limit.
+ */
+export const requestCallbackByPhone = async (
+  { code: typed, number: keyedNumber }: { code: string; number: string },
+  caller: Caller,
+  ports: AskForCallDeps,
+): Promise<CallbackRequestResult> => {
+  const { attempts, keyed } = ports;
+  const ticket = await ownTicket(typed, caller, ports);
+  if (!ticket) return { kind: 'no-ticket' };
+  const number = parseCallbackNumber(keyedNumber || (caller.phone?.value ?? ''));
+  if (!number) return { kind: 'refused-number' };
+
+  const allowances = allowance(number, keyed, await ports.directory(), ports.now());
+  const { code, secretVersion } = ticket;
+  const nonce = computeHmacHex(
+    'act',
+    `${caller.channel}\n${code}\n${caller.call}\n${number}`,
+    keyed,
+    secretVersion,
+  );
+  const retryAt = await takeAttempts(attempts, allowances);
+  if (retryAt) {
+    const { callback } = ticket;
+    return callback?.state === 'owed'
+      ? { kind: 'already', dueAt: callback.dueAt }
+      : { kind: 'too-often' };
+  }
+  let isNew = false;
+  try {
+    const act = await actFor(number, ticket, ports);
+    const done = await performAsCitizen(code, act, { nonce, channel: caller.channel }, ports);
+    isNew = done.kind === 'recorded';
+    return outcomeOf(done);
+  } finally {
+    if (!isNew) await giveBackAttempts(attempts, allowances);
+  }
+};

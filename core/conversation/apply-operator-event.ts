@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { Instant } from '../time/instant.ts';
+import { promptForNumber } from './ask-person.ts';
+import { type ChatContext, textReply } from './chat-context.ts';
+import type { ChatSession, TranscriptLine } from './chat-session.ts';
+import { offeredChoices } from './converse.ts';
+import { missedChatOf } from './leave-chat.ts';
+import { maxTranscriptLines } from './process-chat-message.ts';
+import type { Reply } from './reply.ts';
+import { addTexts, promptForRequest, type TurnState, updateConversation } from './turn.ts';
+import { offerAlternatives } from './while-waiting.ts';
+
+const heard = { contactId: z.string(), id: z.string(), at: Instant };
+
+/** Event from the contact centre's side of a chat. */
+export const OperatorEvent = z.discriminatedUnion('kind', [
+  z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
+  /** Automatic message of Amazon Connect, for instance that all operators are busy. */
+  z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
+  z.object({ ...heard, kind: z.literal('joined') }),
+  z.object({ ...heard, kind: z.literal('ended') }),
+  /** Event for a chat that no operator joined before the waiting limit. */
+  z.object({ ...heard, kind: z.literal('unanswered') }),
+]);
+export type OperatorEvent = z.infer<typeof OperatorEvent>;
+
+/** Number of event ids to remember; no event is redelivered later than that. */
+const mostRemembered = 60;
+
+const joined = (turn: TurnState): TurnState => {
+  const { operator } = turn.state;
+  return operator && !operator.isJoined
+    ? addTexts(
+        updateConversation(turn, { operator: { ...operator, isJoined: true, written: [] } }),
+        turn.room.words.personJoined,
+      )
+    : turn;
+};
+
+/** Handles the end of the chat: offers a callback if no operator had joined, and otherwise asks what else is needed. */
+const ended = (turn: TurnState): TurnState => {
+  const { operator } = turn.state;
+  const { words } = turn.room;
+  const after = updateConversation(turn, { operator: undefined });
+  return operator && !operator.isJoined
+    ? promptForNumber(updateConversation(after, { missed: missedChatOf(operator) }), words.noPerson)
+    : promptForRequest(addTexts(after, words.personGone));
+};
+
+const take = (turn: TurnState, said: OperatorEvent): TurnState => {
+  const isOfThis = turn.state.operator?.contactId === said.contactId;
+  switch (said.kind) {
+    case 'operator':
+      return isOfThis ? joined(turn) : turn;
+    case 'desk':
+      return turn;
+    case 'joined':
+      return isOfThis ? joined(turn) : turn;
+    case 'ended':
+      return isOfThis ? ended(turn) : turn;
+    case 'unanswered':
+      return isOfThis ? offerAlternatives(turn) : turn;
+  }
+};
+
+/** Inserts a line by time, because messages can arrive out of order. */
+const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): TranscriptLine[] => {
+  const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
+  return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
+};
+
+/** Updated chat session, and the replies to send if the channel is a platform. */
+type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] };
+
+/** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
+export const applyOperatorEvent = (
+  talk: ChatSession,
+  said: OperatorEvent,
+  room: ChatContext,
+  keepsLines: boolean,
+): ApplyOperatorEventResult | undefined => {
+  const { state } = talk;
+  if (state.heard.includes(said.id)) return undefined;
+  const turn = take({ state, replies: [], room }, said);
+  const words = said.kind === 'operator' || said.kind === 'desk' ? [said.text] : [];
+  const spoken = words.map((line) => textReply(line, room));
+  const byHotline = (reply: Reply): TranscriptLine => ({ by: 'hotline', reply, at: said.at });
+  const added = [
+    ...turn.replies.map(byHotline),
+    ...(said.kind === 'operator'
+      ? [{ by: said.kind, text: said.text, at: said.at }]
+      : spoken.map(byHotline)),
+  ];
+  const lines = keepsLines ? added.reduce(insert, talk.lines) : talk.lines;
+  const after = {
+    ...turn.state,
+    offered: offeredChoices(turn.replies, state.offered),
+    heard: [...state.heard, said.id].slice(-mostRemembered),
+  };
+  return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };
+};

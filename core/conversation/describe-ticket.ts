@@ -1,0 +1,146 @@
+import {
+  citizenStatusOf,
+  citizenView,
+  isWithUnit,
+  publicStatusOf,
+} from '../intake/citizen-view.ts';
+import { trackTicket } from '../intake/track-ticket.ts';
+import { formatDeadline, formatInstant } from '../messages/dates.ts';
+import { statusLabels } from '../messages/wording/labels.ts';
+import { pinLockedText } from '../messages/wording/pin-locked.ts';
+import { formatTicketCode, type TicketCode, TypedTicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type ChatContext, choicesReply, textReply } from './chat-context.ts';
+import type { Choice } from './reply.ts';
+import {
+  addReplies,
+  addTexts,
+  expectInput,
+  promptForRequest,
+  type Turn,
+  updateConversation,
+} from './turn.ts';
+
+/** Returns status and opening date; the code without the PIN shows no more. */
+const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+  const { status, openedAt } = publicStatusOf(ticket);
+  return [
+    words.standing(formatTicketCode(ticket.code), statusLabels[lang][status]),
+    words.openedAt(formatInstant(openedAt, lang, now)),
+    ...(isWithUnit({ status }) ? [words.passedToUnit] : []),
+  ].join(' ');
+};
+
+/** Returns status and deadline of the ticket for its citizen. */
+const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
+  const label = citizenStatusOf(ticket, now);
+  const parts = [words.standing(formatTicketCode(ticket.code), statusLabels[lang][label.status])];
+  if (label.answeredAt) {
+    parts.push(words.answeredAt(formatInstant(label.answeredAt, lang, now)));
+  } else if (label.late === 'resolve') {
+    parts.push(words.lateSince(formatInstant(label.resolveBy, lang, now)));
+  } else if (!['closed', 'refused', 'referred', 'merged'].includes(label.status)) {
+    parts.push(words.dueBy(formatDeadline(label.resolveBy, now, lang)));
+  }
+  return parts.join(' ');
+};
+
+type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
+
+/** Replies with the details that the PIN gives access to: unit, open question, answer, and available actions. */
+const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
+  const { room } = turn;
+  const { words, lang, directory, now } = room;
+  const { code } = whole.ticket;
+  const view = citizenView(whole, { lang, directory, now });
+  const { may } = view;
+  const ending = view.ending && `${view.ending.reason}. ${view.ending.text}`;
+  const answer = view.answer ?? view.mergedInto?.answer;
+  const lines = [
+    standing(whole.ticket, room),
+    // status of the common ticket, displayed under the reader's own code
+    whole.into && standing({ ...whole.into.ticket, code }, room),
+    view.unit && words.withUnit(view.unit),
+    view.waiting && words.asks(view.waiting.question),
+    answer && words.answer(answer.unit, answer.text),
+    ending,
+  ].filter((line) => line !== undefined && line !== '');
+  const offered: Choice[] = [
+    ...(may.write ? [{ id: 'write', label: words.write }] : []),
+    ...(may.rate ? [{ id: 'rate', label: words.rate }] : []),
+    ...(may.reopen ? [{ id: 'reopen', label: words.reopen }] : []),
+    { id: 'another', label: words.another },
+  ];
+  const known = updateConversation(turn, { ticket: { code, pin } });
+  const told = addReplies(known, ...lines.map((line) => textReply(line ?? '', room)));
+  if (turn.state.draft) return promptForRequest(told);
+  return expectInput(told, 'ticket', choicesReply(words.canDo, offered, room));
+};
+
+const addressOf = ({ ports: { talker } }: Turn): string =>
+  talker.address ?? `${talker.channel}.${talker.key}`;
+
+/** Replies with a ticket: only its status for the code alone, all details with the PIN. */
+export const describeTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
+  const { room, ports, state } = turn;
+  const { words } = room;
+  const own = state.ticket?.code === code ? state.ticket.pin : undefined;
+  const shown = pin ?? own;
+  const outcome = await trackTicket(
+    { code, pin: shown, knownPin: own, address: addressOf(turn) },
+    ports,
+  );
+  switch (outcome.kind) {
+    case 'full':
+      return tellWhole(turn, outcome, shown ?? '');
+    case 'label': {
+      const told = addTexts(
+        updateConversation(turn, { ticket: { code } }),
+        labelLine(outcome.ticket, room),
+      );
+      return expectInput(
+        told,
+        'pin',
+        choicesReply(words.pin, [{ id: 'skip', label: words.skip }], room),
+      );
+    }
+    case 'not-found':
+      return expectInput(turn, 'code', choicesReply(words.notFound, codeChoices(room), room));
+    case 'malformed-pin':
+    case 'wrong-pin':
+      return expectInput(
+        turn,
+        'pin',
+        choicesReply(words.pinBad, [{ id: 'skip', label: words.skip }], room),
+      );
+    case 'confirmation-needed':
+    case 'wrong-confirmation':
+      return promptForRequest(turn, words.pinBlocked);
+    case 'too-many':
+      return promptForRequest(
+        turn,
+        pinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
+      );
+  }
+};
+
+const codeChoices = ({ words }: ChatContext): Choice[] => [
+  { id: 'person', label: words.person },
+  { id: 'skip', label: words.skip },
+];
+
+export const promptForCode = (turn: Turn): Turn => {
+  const { room, state } = turn;
+  const own = state.ticket
+    ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
+    : [];
+  return expectInput(
+    turn,
+    'code',
+    choicesReply(room.words.code, [...own, ...codeChoices(room)], room),
+  );
+};
+
+/** Parses a ticket code: ten digits with a valid check digit and separators, and no other text. */
+export const parseTicketCode = (said: string): TicketCode | undefined =>
+  TypedTicketCode.safeParse(said).data;

@@ -1,0 +1,67 @@
+import type { Directory } from '../directory/directory.ts';
+import { applyOperatorEvent, type OperatorEvent } from './apply-operator-event.ts';
+import { chatContextIn } from './chat-context.ts';
+import type { ChatSessionStore } from './chat-session.ts';
+import type { ChatUserId } from './chat-user-id.ts';
+import type { HandoverStore } from './handover.ts';
+import { chatSessionExpiresAt } from './process-chat-message.ts';
+import type { Reply } from './reply.ts';
+
+export type FollowOperatorDeps = {
+  handovers: Omit<HandoverStore, 'note'>;
+  talks: ChatSessionStore;
+  /** Sends replies through the user's platform. */
+  send(talker: ChatUserId, replies: readonly Reply[]): Promise<void>;
+  directory(): Promise<Directory>;
+  pause(race: number): Promise<void>;
+  now(): Date;
+};
+
+export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
+
+/**
+ * Time within which the conversation state must be stored after an operator was requested. Until then, events of the operator
+ * fail and are retried.
+ */
+const keptWithinMs = 60_000;
+const mostRaces = 8;
+
+/** Updates the operators' list of waiting chats; idempotent. */
+const relist = async (
+  { kind, contactId }: OperatorEvent,
+  handovers: FollowOperatorDeps['handovers'],
+) => {
+  if (kind === 'joined') await handovers.settle(contactId);
+  if (kind === 'ended') await handovers.end(contactId);
+};
+
+/** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
+export const handleOperatorEvent = async (
+  said: OperatorEvent,
+  ports: FollowOperatorDeps,
+): Promise<HandleOperatorEventResult> => {
+  const { handovers, talks, send, directory, pause, now } = ports;
+  const handover = await handovers.find(said.contactId);
+  if (!handover) return 'unknown';
+  await relist(said, handovers);
+  const { talker, at } = handover;
+  const isOnPage = talker.channel === 'chat';
+  let isSent = isOnPage;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const { talk, version } = await talks.load(talker);
+    if (!talk) {
+      if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
+      throw new Error('An operator spoke before the conversation was kept');
+    }
+    const room = chatContextIn(talk.state.lang, await directory(), now());
+    const heard = applyOperatorEvent(talk, said, room, isOnPage);
+    if (!heard) return 'repeated';
+    if (!isSent && heard.replies.length > 0) await send(talker, heard.replies);
+    isSent = true;
+    if (await talks.save(talker, heard.talk, version, chatSessionExpiresAt(heard.talk, now()))) {
+      return 'followed';
+    }
+    await pause(race);
+  }
+  throw new Error(`A conversation has moved on ${mostRaces} times while an operator spoke`);
+};

@@ -1,0 +1,84 @@
+import { type CitizenActionDeps, performWithPin } from '../intake/perform-with-pin.ts';
+import { problemText } from '../messages/wording/problems.ts';
+import { CitizenTicketAction } from '../ticket/action.ts';
+import { type ChatInput, choicesReply, textReply } from './chat-context.ts';
+import { describeTicket, promptForCode } from './describe-ticket.ts';
+import { addTexts, expectInput, type Turn } from './turn.ts';
+
+export type ChatAction = 'write' | 'rate' | 'reopen';
+
+const scores = ['1', '2', '3', '4', '5'] as const;
+
+/** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
+export const promptForAction = (turn: Turn, act: ChatAction): Turn => {
+  const { room, state } = turn;
+  const { words } = room;
+  if (state.ticket?.pin === undefined) return promptForCode(turn);
+  switch (act) {
+    case 'write':
+      return expectInput(turn, act, textReply(words.writeAsk, room));
+    case 'reopen':
+      return expectInput(turn, act, textReply(words.reopenAsk, room));
+    case 'rate':
+      return expectInput(
+        turn,
+        act,
+        choicesReply(
+          words.rateAsk,
+          scores.map((score) => ({ id: `score:${score}`, label: score })),
+          room,
+        ),
+      );
+  }
+};
+
+const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
+  switch (act) {
+    case 'write':
+      return CitizenTicketAction.safeParse({ act, text: said });
+    case 'reopen':
+      return CitizenTicketAction.safeParse({ act, reason: said });
+    case 'rate':
+      return CitizenTicketAction.safeParse({
+        act,
+        score: choice?.replace('score:', '') ?? said?.trim(),
+      });
+  }
+};
+
+const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
+
+/**
+ * Performs a citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so a
+ * repeated message repeats nothing.
+ */
+export const performChatAction = async (
+  turn: Turn,
+  name: ChatAction,
+  said: ChatInput,
+): Promise<Turn> => {
+  const { state, room, ports, incoming } = turn;
+  const { words, lang } = room;
+  const { ticket } = state;
+  if (ticket?.pin === undefined) return promptForCode(turn);
+  const act = actFrom(name, said);
+  if (!act.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
+  const { channel, key, address } = ports.talker;
+  const { code, pin } = ticket;
+  const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
+  const done = await performWithPin(
+    visitor,
+    { act: act.data, key: `${channel}.${key}.${incoming.id}` },
+    asPorts(turn),
+  );
+  switch (done.kind) {
+    case 'recorded':
+      return describeTicket(addTexts(turn, words.done), ticket.code);
+    case 'invalid': {
+      const [error] = done.errors;
+      return promptForAction(addTexts(turn, error ? problemText(error.problem, lang) : ''), name);
+    }
+    default:
+      return describeTicket(addTexts(turn, words.notNow), ticket.code);
+  }
+};

@@ -1,0 +1,162 @@
+import { type AttemptCounter, takeAttempts } from '../access/attempts.ts';
+import { isUrgent } from '../intake/is-urgent.ts';
+import { dayMs } from '../time/day-ms.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import type { ChatSession, ChatSessionStore, TranscriptLine } from './chat-session.ts';
+import type { ChatUserId } from './chat-user-id.ts';
+import { converse } from './converse.ts';
+import type { IncomingMessage } from './incoming.ts';
+import type { ConverseDeps } from './ports.ts';
+import type { Reply } from './reply.ts';
+import { fullText } from './summary.ts';
+
+export type RunChatSessionDeps = ConverseDeps & {
+  talks: ChatSessionStore;
+  attempts: AttemptCounter;
+  /** Returns the session of a new chat user. */
+  begin(): Promise<ChatSession>;
+  /** Whether the transcript is stored because the channel itself stores none. */
+  keepsLines: boolean;
+};
+
+export type ChatSessionResult =
+  | { kind: 'held'; talk: ChatSession; replies: readonly Reply[]; version: number }
+  | { kind: 'too-many'; retryAt: Date };
+
+/** Days after the last message until the session is deleted: 7 with an unfinished report or an operator, else 1. */
+const daysKept = { unfinished: 7, finished: 1 } as const;
+export const maxTranscriptLines = 60;
+const limit = { most: 60, withinMinutes: 5 } as const;
+/** Additional rate limit for messages about an emergency, or within a report about one. */
+const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
+const mostRaces = 8;
+
+/** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
+export const chatSessionExpiresAt = ({ state }: ChatSession, now: Date): Date => {
+  const isUnfinished = state.draft !== undefined || state.operator !== undefined;
+  return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
+};
+
+const said = (incoming: IncomingMessage, { state }: ChatSession): string => {
+  switch (incoming.kind) {
+    case 'text':
+      return incoming.text;
+    case 'choice':
+      return state.offered.find(({ id }) => id === incoming.choice)?.label ?? '✓';
+    case 'place':
+      return `📍 ${incoming.latitude.toFixed(5)}, ${incoming.longitude.toFixed(5)}`;
+    case 'photo':
+      return '📷';
+    case 'greeting':
+    case 'other':
+      return '…';
+  }
+};
+
+type Turned = {
+  before: ChatSession;
+  incoming: IncomingMessage;
+  replies: readonly Reply[];
+  isUnkept: boolean;
+};
+
+/**
+ * Returns the transcript after one message. For a denunciation, all texts of the user are erased because earlier ones may be
+ * part of it.
+ */
+const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): TranscriptLine[] => {
+  const { at } = incoming;
+  const earlier = isUnkept
+    ? before.lines.map(
+        (line): TranscriptLine => (line.by === 'person' ? { ...line, text: '' } : line),
+      )
+    : before.lines;
+  const own: TranscriptLine = { by: 'person', text: isUnkept ? '' : said(incoming, before), at };
+  const answers = replies.map((reply): TranscriptLine => ({ by: 'hotline', reply, at }));
+  return [...earlier, own, ...answers].slice(-maxTranscriptLines);
+};
+
+const once = async (
+  talker: ChatUserId,
+  incoming: IncomingMessage,
+  ports: RunChatSessionDeps,
+): Promise<ChatSessionResult | undefined> => {
+  const { talk, version } = await ports.talks.load(talker);
+  const before = talk ?? (await ports.begin());
+  let isUnkept = false;
+  const guided = {
+    add: async (kind: 'elsewhere' | 'denunciation', on: LocalDate) => {
+      isUnkept ||= kind === 'denunciation';
+      await ports.guided.add(kind, on);
+    },
+  };
+  const conversed = await converse(before.state, incoming, { ...ports, guided });
+  const { state, replies } = conversed;
+  if (conversed.isRepeat) {
+    const owed = before.unsent?.id === incoming.id ? before.unsent.replies : [];
+    return { kind: 'held', talk: { ...before, state }, replies: owed, version };
+  }
+  const lines = ports.keepsLines ? linesAfter({ before, incoming, replies, isUnkept }) : [];
+  const unsent = ports.keepsLines ? undefined : { id: incoming.id, replies };
+  const after = { state, lines, unsent };
+  const isSaved = await ports.talks.save(
+    talker,
+    after,
+    version,
+    chatSessionExpiresAt(after, ports.now()),
+  );
+  return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : undefined;
+};
+
+/** Deletes the stored replies after the platform accepted them, so that a redelivered message is not answered twice. */
+export const discardUnsentReplies = async (
+  talker: ChatUserId,
+  { talk, version }: Extract<ChatSessionResult, { kind: 'held' }>,
+  { talks, now }: Pick<RunChatSessionDeps, 'talks' | 'now'>,
+): Promise<void> => {
+  const settled = { ...talk, unsent: undefined };
+  await talks.save(talker, settled, version, chatSessionExpiresAt(settled, now()));
+};
+
+/** Returns whether the message, together with the unfinished report, describes an emergency. */
+const isAboutEmergency = async (
+  talker: ChatUserId,
+  incoming: IncomingMessage,
+  { talks, directory, now }: RunChatSessionDeps,
+): Promise<boolean> => {
+  const draft = (await talks.load(talker)).talk?.state.draft;
+  const message = incoming.kind === 'text' ? incoming.text : '';
+  const text = draft ? `${fullText(draft)}\n${message}` : message;
+  return isUrgent({ topic: draft?.topic, text }, await directory(), now());
+};
+
+/**
+ * Counts a message against the sender's rate limit. Messages about an emergency have a second limit; the session is read only
+ * when the first is exceeded.
+ */
+const takeMessage = async (
+  talker: ChatUserId,
+  incoming: IncomingMessage,
+  ports: RunChatSessionDeps,
+): Promise<Date | undefined> => {
+  const { key } = ports.talker;
+  const retryAt = await takeAttempts(ports.attempts, [{ bucket: `talk#${key}`, limit }]);
+  if (!retryAt || !(await isAboutEmergency(talker, incoming, ports))) return retryAt;
+  return takeAttempts(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
+};
+
+/** Processes one message of a chat user and stores the session. Retries up to 8 version conflicts. */
+export const processChatMessage = async (
+  talker: ChatUserId,
+  incoming: IncomingMessage,
+  ports: RunChatSessionDeps,
+): Promise<ChatSessionResult> => {
+  const retryAt = await takeMessage(talker, incoming, ports);
+  if (retryAt) return { kind: 'too-many', retryAt };
+  for (let race = 0; race < mostRaces; race += 1) {
+    const held = await once(talker, incoming, ports);
+    if (held) return held;
+    await ports.pause(race);
+  }
+  throw new Error(`A conversation has moved on ${mostRaces} times while it was answered`);
+};

@@ -1,0 +1,25 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Lang } from '../messages/lang.ts';
+import { chatContextIn } from './chat-context.ts';
+import type { ChatSession } from './chat-session.ts';
+import { newConversation } from './conversation.ts';
+import { startChoices } from './turn.ts';
+
+/** Returns a new chat session with a greeting and numbered choices. */
+export const startChatSession = (lang: Lang, directory: Directory, now: Date): ChatSession => {
+  const room = chatContextIn(lang, directory, now);
+  const choices = startChoices(room);
+  return {
+    state: {
+      ...newConversation(lang),
+      offered: choices.map(({ id, label }) => ({ id, label })),
+    },
+    lines: [
+      {
+        by: 'hotline',
+        reply: { kind: 'choices', text: room.words.greet, lang: room.lang, choices },
+        at: now,
+      },
+    ],
+  };
+};

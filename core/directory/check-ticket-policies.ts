@@ -1,0 +1,34 @@
+import type { TicketReason } from '../ticket/reason.ts';
+import type { TicketPolicy } from '../ticket/ticket-policy.ts';
+import { checkZaloTemplates } from './check-zalo-templates.ts';
+import { checkSequence, type DirectoryProblem } from './problem.ts';
+
+const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
+  ...checkSequence(life, () => 'life'),
+  ...(life.some(({ validTo }) => validTo === null)
+    ? []
+    : [{ row: 'life', reason: 'has no numbers without end' }]),
+];
+
+/** Checks reasons; the one for automatic closing must always be in force. */
+const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
+  ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
+  ...(reasons.some(
+    ({ action, code, validTo }) =>
+      action === 'close' && code === 'no-objection' && validTo === null,
+  )
+    ? []
+    : [{ row: 'reasons close no-objection', reason: 'is needed to close what nobody objects to' }]),
+];
+
+export const checkTicketPolicies = ({
+  life,
+  reasons,
+}: {
+  life: readonly TicketPolicy[];
+  reasons: readonly TicketReason[];
+}): DirectoryProblem[] => [
+  ...checkNumbers(life),
+  ...checkZaloTemplates(life),
+  ...checkReasons(reasons),
+];

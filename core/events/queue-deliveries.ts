@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { isHiddenFromUnits } from '../ticket/hidden-from.ts';
+import type { Hmac } from '../ticket/hmac.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import {
+  type DeliveryResult,
+  type EventDelivery,
+  failureCauseOf,
+  isDelivered,
+  type PostResult,
+} from './delivery.ts';
+import { detailType, domainEventKinds } from './outside-event.ts';
+import { type EventsWebhook, isSubscribedTo, type WebhookStore, webhookSecret } from './webhook.ts';
+import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
+
+/** Domain event in EventBridge's format. */
+export const BusEvent = z.object({
+  'detail-type': z.string(),
+  detail: z.looseObject({ id: z.string().min(1), unit: z.string().optional() }),
+});
+export type BusEvent = z.infer<typeof BusEvent>;
+
+type QueuePorts = {
+  webhooks: Pick<WebhookStore, 'list'>;
+  queue(delivery: EventDelivery): Promise<void>;
+};
+
+/** Queues the event separately for each subscribed webhook, so that a slow receiver does not delay others. */
+export const queueForWebhooks = async (
+  { 'detail-type': type, detail }: BusEvent,
+  { webhooks, queue }: QueuePorts,
+): Promise<void> => {
+  const kind = domainEventKinds.find((one) => detailType(one) === type);
+  if (!kind) return;
+  const wanting = (await webhooks.list()).filter((one) =>
+    isSubscribedTo(one, { kind, unit: detail.unit }),
+  );
+  const { id: event } = detail;
+  const body = JSON.stringify({ id: event, type, data: detail });
+  await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
+};
+
+type SendPorts = {
+  tickets: Pick<TicketStore, 'find'>;
+  directory(): Promise<Directory>;
+  webhooks: Pick<WebhookStore, 'find'>;
+  urlRules: WebhookUrlRules;
+  secret(): Promise<Hmac>;
+  /** Returns the HMAC-SHA-256 in hexadecimal. */
+  sign(secret: string, text: string): string;
+  post(url: string, headers: Record<string, string>, body: string): Promise<PostResult>;
+  now(): Date;
+};
+
+/**
+ * Returns whether the event must not be delivered any more: the ticket is held for a complaint review, or it complains about
+ * an office that may read this webhook. A webhook without a list of units counts as readable by any office.
+ */
+const isWithheld = async (
+  event: string,
+  { units }: EventsWebhook,
+  { tickets, directory, now }: Pick<SendPorts, 'tickets' | 'directory' | 'now'>,
+): Promise<boolean> => {
+  const code = TicketCode.parse(event.slice(0, event.indexOf('.')));
+  const ticket = await tickets.find(code);
+  if (!ticket || ticket.complaintHold) return true;
+  if (ticket.accused.length === 0) return false;
+  return !units || isHiddenFromUnits(units, ticket, { directory: await directory(), now: now() });
+};
+
+/**
+ * Posts an event to a webhook, signed with the current time. A failed delivery is returned as `not-taken` and retried by the
+ * queue.
+ */
+export const sendToWebhook = async (
+  { webhook: id, event, body }: EventDelivery,
+  ports: SendPorts,
+): Promise<DeliveryResult> => {
+  const { webhooks, urlRules, secret, sign, post, now } = ports;
+  const webhook = await webhooks.find(id);
+  if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
+    return { kind: 'not-wanted' };
+  if (!isWebhookUrl(webhook.url, urlRules)) return { kind: 'not-wanted' };
+  if (await isWithheld(event, webhook, ports)) return { kind: 'not-wanted' };
+  const t = Math.floor(now().getTime() / 1000);
+  const v1 = sign(webhookSecret(webhook, await secret()), `${t}.${body}`);
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'hotline-1022-tra-vinh',
+    'x-1022-event-id': event,
+    'x-1022-delivery': `${id}.${event}`,
+    'x-1022-signature': `t=${t},v1=${v1}`,
+  };
+  const posted = await post(webhook.url, headers, body);
+  return isDelivered(posted)
+    ? { kind: 'taken' }
+    : { kind: 'not-taken', why: failureCauseOf(posted) };
+};

@@ -1,0 +1,92 @@
+import type { Directory } from '../directory/directory.ts';
+import type { CitizenTicketAction } from '../ticket/action.ts';
+import { hasMaxPhotos } from '../ticket/actions/add-photo.ts';
+import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
+import type { TicketAndCommon } from '../ticket/common-ticket.ts';
+import { hasCitizenText, isCommonTicketAction } from '../ticket/decide-common-action.ts';
+import { nextStatus } from '../ticket/lifecycle.ts';
+import { listAvailableActions } from '../ticket/list-available-actions.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+
+type DirectoryAt = { directory: Directory; now: Date };
+
+/** Action of a citizen. Adding a photo is separate because its request body is a file. */
+export type CitizenAction = CitizenTicketAction['act'] | 'add-photo';
+
+export type CitizenPermissions = {
+  write: boolean;
+  addPhoto: boolean;
+  rate: boolean;
+  callback: boolean;
+  /** Whether the citizen can request information about their personal data. */
+  askData: boolean;
+  /** Last instant at which the ticket can be reopened; absent if it cannot. */
+  reopen?: Date | undefined;
+  /** Whether to suggest reopening, because the citizen rated the answer low. */
+  offerReopen: boolean;
+};
+
+/**
+ * Returns the actions that are possible now. For a merged ticket, messages, photos, ratings and reopening apply to the common
+ * ticket, unless the merged ticket's text was erased.
+ */
+const possibleActs = (
+  { ticket, common }: TicketAndCommon,
+  then: DirectoryAt,
+): readonly string[] => {
+  const citizen = { role: 'citizen' } as const;
+  const own = listAvailableActions(ticket, citizen, then);
+  if (!common || !hasCitizenText(ticket)) return own;
+  return [...own, ...listAvailableActions(common, citizen, then).filter(isCommonTicketAction)];
+};
+
+export const canPerform = (
+  { act }: { act: CitizenAction },
+  whole: TicketAndCommon,
+  directory: Directory,
+  now: Date,
+): boolean => possibleActs(whole, { now, directory }).includes(act);
+
+/**
+ * Returns the end of the period for reopening, even if it has passed. Undefined for open tickets and tickets whose text was
+ * erased.
+ */
+export const reopenableUntilOf = (
+  { ticket, common = ticket }: TicketAndCommon,
+  directory: Directory,
+  now: Date,
+): Date | undefined =>
+  nextStatus(common.status, 'reopen') && common.text !== ''
+    ? computeReopenDeadline(common, { now, directory })
+    : undefined;
+
+/** Returns the citizen's rating of the current answer. */
+export const ratingScoreOf = ({ ticket, common }: TicketAndCommon): number | undefined => {
+  const rated = ticket.mergedInto?.rated;
+  if (common) return rated?.cycle === common.cycle ? rated.score : undefined;
+  return ticket.rating?.score;
+};
+
+const isLow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): boolean => {
+  const score = ratingScoreOf(whole);
+  return score !== undefined && score <= getTicketPolicy(directory, now).rating.lowUpTo;
+};
+
+export const citizenPermissionsOf = (
+  whole: TicketAndCommon,
+  directory: Directory,
+  now: Date,
+): CitizenPermissions => {
+  const then = { now, directory };
+  const acts = possibleActs(whole, then);
+  const mayReopen = acts.includes('reopen');
+  return {
+    write: acts.includes('write'),
+    addPhoto: acts.includes('add-photo') && !hasMaxPhotos(whole.ticket, then),
+    rate: acts.includes('rate'),
+    callback: acts.includes('callback'),
+    askData: acts.includes('ask-data'),
+    reopen: mayReopen ? reopenableUntilOf(whole, directory, now) : undefined,
+    offerReopen: mayReopen && isLow(whole, then),
+  };
+};

@@ -1,0 +1,64 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Service } from '../directory/service.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
+import type { DuplicateStore } from '../ticket/repeats.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { dayMs } from '../time/day-ms.ts';
+
+/** Public information about open reports on the same issue; never contains their text. */
+export type KnownReports =
+  | { kind: 'counted'; count: number; days: number }
+  | {
+      kind: 'listed';
+      days: number;
+      tickets: { code: TicketCode; openedAt: Date; status: TicketStatus }[];
+    };
+
+type Matter = { service: Service; topic?: string | undefined; areaCode?: string | undefined };
+
+type KnownMattersDeps = {
+  repeats: Pick<DuplicateStore, 'byPlace'>;
+  find(code: TicketCode): Promise<Ticket | undefined>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/**
+ * Disclosure by service: suggestions are listed and violations only counted, because a code would tell violators whether
+ * somebody acts. Welfare and health reports are not disclosed, since neighbours could identify the sender.
+ */
+const disclosed: Partial<Record<Service, KnownReports['kind']>> = {
+  suggestion: 'listed',
+  violation: 'counted',
+};
+
+/** Minimum count that is disclosed; a smaller one could identify a neighbour. */
+const fewestCounted = 3;
+const mostLooked = 10;
+const mostListed = 3;
+
+const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
+  ticket !== undefined && !isSettled(ticket.status);
+
+/** Returns open reports of the last days with the same topic and commune, as far as the public may see them. */
+export const findKnownReports = async (
+  { service, topic, areaCode }: Matter,
+  { repeats, find, directory, now }: KnownMattersDeps,
+): Promise<KnownReports | undefined> => {
+  const kind = disclosed[service];
+  if (!kind || !topic || !areaCode) return undefined;
+  const to = now();
+  const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
+  const from = new Date(to.getTime() - days * dayMs);
+  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: mostLooked });
+  const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
+  if (kind === 'counted') {
+    return tickets.length < fewestCounted ? undefined : { kind, days, count: tickets.length };
+  }
+  const listed = tickets
+    .slice(0, mostListed)
+    .map(({ code, openedAt, status }) => ({ code, openedAt, status }));
+  return listed.length === 0 ? undefined : { kind, days, tickets: listed };
+};

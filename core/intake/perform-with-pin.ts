@@ -1,0 +1,104 @@
+import type { FieldError } from '../messages/field-error.ts';
+import type { CitizenTicketAction } from '../ticket/action.ts';
+import { findCommonTicket, type TicketAndCommon } from '../ticket/common-ticket.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { PerformDeps, PerformResult } from '../ticket/perform.ts';
+import { performAsCitizen } from '../ticket/perform-as-citizen.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type CitizenAlternative, citizenAlternativeOf } from './citizen-alternative-of.ts';
+import { canPerform } from './citizen-permissions-of.ts';
+import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } from './pin-gate.ts';
+
+export type CitizenActionDeps = PinGateDeps & PerformDeps;
+
+export type CitizenActionResult =
+  /** Success; `version` is the ticket version that the action made, also if this request is a retry. */
+  | ({ kind: 'recorded'; version: number } & TicketAndCommon)
+  | { kind: 'key-used'; ticket: Ticket }
+  | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
+  | ({ kind: 'not-now'; way: CitizenAlternative } & TicketAndCommon)
+  | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
+  | PinRefusal;
+
+/** Returns whether the event was made by an identical action, so that a reused idempotency key is recognised as a retry. */
+const isMadeBy = (act: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
+  switch (act.act) {
+    case 'write':
+      return event?.kind === 'wrote' && event.text === act.text;
+    case 'rate':
+      return event?.kind === 'rated' && event.score === act.score && event.comment === act.comment;
+    case 'callback':
+      return event?.kind === 'callback-asked' && event.text === act.text;
+    case 'ask-data':
+      return event?.kind === 'data-asked' && event.right === act.right && event.text === act.text;
+    case 'reopen':
+      return event?.kind === 'reopened' && event.reason === act.reason;
+  }
+};
+
+type Again = Extract<PerformResult, { kind: 'already-recorded' }>;
+
+const again = async (
+  { ticket, version }: Again,
+  act: CitizenTicketAction,
+  { tickets }: Pick<CitizenActionDeps, 'tickets'>,
+): Promise<CitizenActionResult> => {
+  const history = await tickets.history(ticket.code);
+  const made = history?.events.find((event) => event.version === version);
+  return isMadeBy(act, made)
+    ? { kind: 'recorded', ticket, common: await findCommonTicket(ticket, tickets), version }
+    : { kind: 'key-used', ticket };
+};
+
+/** Returns the validation errors of a rejected action if the citizen can correct them, or else what remains possible. */
+const turnedDown = async (
+  ticket: Ticket,
+  act: CitizenTicketAction,
+  ports: CitizenActionDeps,
+  errors?: FieldError[],
+): Promise<CitizenActionResult> => {
+  const [directory, now] = [await ports.directory(), ports.now()];
+  const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
+  // a callback without a number fails validation, and only its errors explain why
+  const isTold = act.act === 'callback' || canPerform(act, whole, directory, now);
+  return errors && isTold
+    ? { kind: 'invalid', ticket, errors }
+    : { kind: 'not-now', ...whole, way: citizenAlternativeOf(act, whole, directory, now) };
+};
+
+/** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
+export const performWithPin = async (
+  visitor: PinVisitor,
+  { act, key }: { act: CitizenTicketAction; key: string },
+  ports: CitizenActionDeps,
+): Promise<CitizenActionResult> => {
+  const gate = await authorizeByPin(visitor, ports);
+  if (gate.kind !== 'passed') return gate;
+
+  const { code, secretVersion } = gate.ticket;
+  // senders choose their keys; the digest includes the code so that tickets do not share keys
+  const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
+  const done = await performAsCitizen(code, act, { nonce }, ports);
+  switch (done.kind) {
+    case 'recorded':
+      return {
+        kind: 'recorded',
+        ticket: done.ticket,
+        common: done.other,
+        version: done.event.version,
+      };
+    case 'already-recorded':
+      return again(done, act, ports);
+    case 'too-many-acts':
+      return done;
+    case 'refused':
+      return turnedDown(done.ticket, act, ports, done.errors);
+    case 'not-now':
+    case 'not-yours':
+    case 'stale':
+      return turnedDown(done.ticket, act, ports);
+    case 'unknown':
+      return { kind: 'not-found' };
+  }
+};

@@ -1,0 +1,17 @@
+import type { CitizenAlternative } from '../intake/citizen-alternative-of.ts';
+import { formatInstant } from './dates.ts';
+import type { Lang } from './lang.ts';
+import { pageTexts } from './wording/pages.ts';
+
+/** Explains to a citizen why their action was not recorded and what they can do instead. */
+export const alternativeText = (way: CitizenAlternative, lang: Lang, now: Date): string => {
+  const { wayOut: words } = pageTexts(lang).acts;
+  switch (way.kind) {
+    case 'reopen':
+      return words.reopen(formatInstant(way.until, lang, now));
+    case 'too-late':
+      return words.tooLate(formatInstant(way.since, lang, now));
+    default:
+      return words[way.kind];
+  }
+};

@@ -1,0 +1,180 @@
+import { isTicketOfNumber } from '../ticket/caller-hashes.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { resolveAddress } from './address-of.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { decideChannelTurn, requestNextChannelAfterWait } from './channel-turn.ts';
+import { type ComposedMessage, composeMessage } from './compose.ts';
+import { createMessageContext, zaloTemplateFor } from './context-for.ts';
+import { claimBundleSlot, sendBundle } from './deliver-bundle.ts';
+import { decideDispatch, isForDigest, notificationPolicyOf } from './dispatch.ts';
+import { countInFlood } from './flood.ts';
+import { isStillNeeded } from './is-needed.ts';
+import { isPlatformChannel, type Notification, type NotificationId } from './notification.ts';
+import { notificationTimingOf } from './notification-policy.ts';
+import { isInPlatformWindow } from './platform-window.ts';
+import { quietHoldUntil } from './quiet-hours.ts';
+import {
+  type DeferredDelivery,
+  type DeliveryOutcome,
+  deferToDigest,
+  type FinalDelivery,
+  highestBudgetNotification,
+  requestNextCitizenChannel,
+  type SendContext,
+  type SendNotificationDeps,
+  sendToProvider,
+  skipChannel,
+} from './send-to-provider.ts';
+
+/** Returns whether the citizen reported the hotline's e-mail as spam for this ticket; such citizens get no more e-mail. */
+const isUnwanted = async (
+  { to, channel, code }: Notification,
+  { feedback }: SendNotificationDeps,
+) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
+
+/**
+ * Returns whether the chat platform still accepts a message to the user: the ticket or the user's last message must be within
+ * the platform's time window.
+ */
+const canBeWrittenTo = async (
+  { channel }: Notification,
+  user: string,
+  { openedAt }: Ticket,
+  { lastWrote, now }: SendNotificationDeps,
+): Promise<boolean> => {
+  if (!isPlatformChannel(channel) || isInPlatformWindow(channel, openedAt, now())) return true;
+  const wroteAt = await lastWrote.find({ channel, user });
+  return wroteAt !== undefined && isInPlatformWindow(channel, wroteAt, now());
+};
+
+const sendTo = async (
+  address: string,
+  occasion: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
+  const { alert, ticket, directory } = occasion;
+  const send = (message: ComposedMessage) => sendToProvider(message, address, occasion, ports);
+  const then = { directory, now: ports.now() };
+  const dispatch = await decideDispatch(alert, ticket, then, ports);
+  if (dispatch.kind === 'grouped') {
+    const { group } = dispatch;
+    if (group.isUrgent) await countInFlood(alert, ticket, then, ports.floods);
+    const turn = await claimBundleSlot(group, alert, then, ports);
+    if (turn.kind === 'waits') return { heldUntil: turn.until };
+    const sending = { first: { alert, ticket }, group, others: turn.others, claim: turn.claim };
+    const countedAs = highestBudgetNotification(
+      [alert, ...turn.others.map((one) => one.alert)],
+      then,
+    );
+    const sendAll = (message: ComposedMessage) =>
+      sendToProvider(message, address, { ...occasion, ...(countedAs && { countedAs }) }, ports);
+    return sendBundle(sending, address, directory, { ...ports, send: sendAll });
+  }
+  try {
+    return await send(
+      composeMessage(
+        alert,
+        ticket,
+        await createMessageContext(alert, { ticket, address }, directory, ports),
+      ),
+    );
+  } catch (error) {
+    await dispatch.giveBack(); // the retry counts again
+    throw error;
+  }
+};
+
+/**
+ * Returns `now` if the notification policy and the quiet hours allow sending; otherwise until when to hold the notification,
+ * or why to drop it.
+ */
+const timedByPolicy = async (
+  { alert, ticket, directory }: SendContext,
+  ports: Pick<SendNotificationDeps, 'bundles' | 'now'>,
+): Promise<'now' | FinalDelivery | DeferredDelivery> => {
+  const now = ports.now();
+  const policy = notificationPolicyOf(alert, ticket, { directory, now });
+  if (!policy) {
+    const until = quietHoldUntil(alert, ticket, directory, now);
+    return until ? { heldUntil: until } : 'now';
+  }
+  if (notificationTimingOf(policy, ticket.priority) === 'weekly') {
+    return { status: 'dropped', provider: 'weekly-report' };
+  }
+  const quiet = quietHoldUntil(alert, ticket, directory, now);
+  if (quiet && notificationTimingOf(policy, ticket.priority) === 'immediate')
+    return { heldUntil: quiet };
+  const hasWaited = alert.inDigest === true;
+  return hasWaited || !isForDigest(alert, ticket, policy)
+    ? 'now'
+    : deferToDigest({ alert, directory }, policy, ports);
+};
+
+const attempt = async (
+  alert: Notification,
+  ticket: Ticket,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
+  const [directory, now] = [await ports.directory(), ports.now()];
+  if (!isStillNeeded(alert, ticket, { directory, now })) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
+  const turn = await decideChannelTurn(alert, ticket, { directory, now }, ports.alerts);
+  if (turn.kind === 'waits' && !alert.inDigest) return { heldUntil: turn.until };
+  if (turn.kind === 'unneeded') return { status: 'dropped', provider: turn.why };
+  const timed = await timedByPolicy({ alert, ticket, directory }, ports);
+  if (timed !== 'now') return timed;
+  if (alert.channel === 'zns' && !zaloTemplateFor(alert, ticket, { directory, now })) {
+    return skipChannel('no-template', { alert, ticket, directory }, ports);
+  }
+  if (await isUnwanted(alert, ports)) return { status: 'dropped', provider: 'complained' };
+  const address = await resolveAddress(alert, ticket, directory, ports);
+  if (!address) return { status: 'failed', provider: 'no-address' };
+  if (alert.subject.about === 'lost-code' && !isTicketOfNumber(ticket, address, ports.keyed)) {
+    return { status: 'dropped', provider: 'not-needed' };
+  }
+  return (await canBeWrittenTo(alert, address, ticket, ports))
+    ? sendTo(address, { alert, ticket, directory }, ports)
+    : skipChannel('outside-window', { alert, ticket, directory }, ports);
+};
+
+/** Requests a citizen's message by the next channel, to be sent if no delivery report arrives in time. */
+const awaitArrival = async (
+  { alert, ticket, directory }: SendContext,
+  ports: SendNotificationDeps,
+): Promise<void> => {
+  if (alert.to.kind !== 'citizen') return;
+  const then = { directory, now: ports.now() };
+  await requestNextChannelAfterWait(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
+};
+
+/**
+ * Sends a pending notification and stores the result, or holds it. Safe to repeat: a settled notification is not sent again.
+ */
+export const deliverNotification = async (
+  { code, key }: NotificationId,
+  ports: SendNotificationDeps,
+): Promise<DeliveryOutcome> => {
+  const [alert, ticket] = await Promise.all([
+    ports.alerts.find(code, key),
+    ports.tickets.find(code),
+  ]);
+  if (!alert || !ticket || alert.status !== 'requested') return { kind: 'nothing-owed' };
+  // holding a notification also triggers the stream
+  if (alert.heldUntil && ports.now() < alert.heldUntil) return { kind: 'nothing-owed' };
+  // after erasure only the notification has the contact
+  const addressed = { ...ticket, ...alert.parting };
+  const ending = await attempt(alert, addressed, ports);
+  const { usedUp } = ending;
+  if ('heldUntil' in ending) {
+    await ports.alerts.hold(alert, ending.heldUntil, ending.because);
+    return { kind: 'held', ...(usedUp && { usedUp }) };
+  }
+  const { status, provider, isMistake } = ending;
+  const occasion = { alert, ticket: addressed, directory: await ports.directory() };
+  // settling removes the contact, so failure handling could not use the next channel
+  if (alert.parting && status === 'failed') await requestNextCitizenChannel(occasion, ports);
+  if (status === 'sent') await awaitArrival(occasion, ports);
+  await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
+  return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };
+};

@@ -1,0 +1,134 @@
+import type { Directory } from '../directory/directory.ts';
+import { getOperatorUnit } from '../directory/unit.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { escalateUnreachableUnit } from '../workflow/unreachable.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { channelNotInPolicy, releaseOtherChannels, requestNextChannel } from './channel-turn.ts';
+import { isCodeMessage, isOverBudget } from './guaranteed.ts';
+import { isStillNeeded } from './is-needed.ts';
+import {
+  causeOf,
+  type FailureFollowUp,
+  type Notification,
+  type NotificationId,
+  type NotificationStore,
+  OfficerChannel,
+  officerNotifications,
+  type Recipient,
+  withChannel,
+} from './notification.ts';
+import { isStillTrue } from './stale-notification.ts';
+
+type Officer = Extract<Recipient, { kind: 'officer' }>;
+
+export type FollowFailureDeps = {
+  alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>;
+  tickets: Pick<TicketStore, 'find' | 'commit'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+export const hasDeliveryFailed = ({ status }: Notification): boolean =>
+  status === 'failed' || status === 'bounced';
+
+/**
+ * Returns whether the notification belongs on the operators' undelivered list: it failed, or waits for an SMS limit to reset.
+ */
+export const isUndelivered = (alert: Notification): boolean =>
+  hasDeliveryFailed(alert) ||
+  (alert.status === 'requested' && alert.followed === 'held-over-budget');
+
+/** Requests the message by the citizen's next channel. Idempotent. */
+const changeChannel = async (
+  alert: Notification,
+  ticket: Ticket,
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
+  const then = { directory: await ports.directory(), now: ports.now() };
+  const steps = citizenChannelSteps(alert.subject, ticket, then);
+  return (await requestNextChannel(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
+};
+
+/** Returns whether the same message by another channel has not failed. Also ends that channel's wait. */
+const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise<boolean> => {
+  const { alerts, now } = ports;
+  const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
+  const twins = await Promise.all(
+    others.map((channel) => alerts.find(alert.code, withChannel(channel, alert, now()).key)),
+  );
+  const open = twins.flatMap((twin) =>
+    twin && !hasDeliveryFailed(twin) && twin.provider !== channelNotInPolicy ? [twin] : [],
+  );
+  await releaseOtherChannels(open, ports);
+  return open.length > 0;
+};
+
+const mostRaces = 5;
+
+/**
+ * Records on the ticket that a unit is unreachable, which notifies the operators, once per unit and assignment. If the
+ * operators themselves are unreachable, only the CloudWatch alarm reports it.
+ */
+const tellOperators = async (
+  alert: Notification,
+  { unit }: Officer,
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
+  const directory = await ports.directory();
+  const now = ports.now();
+  const operators = getOperatorUnit(directory, now).ref;
+  for (let race = 0; race < mostRaces; race += 1) {
+    const ticket = await ports.tickets.find(alert.code);
+    if (!ticket || !isStillNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
+    const change = escalateUnreachableUnit(ticket, unit, directory, now);
+    if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
+    if ((await ports.tickets.commit(change)) === 'committed') return 'unit-unreachable';
+  }
+  throw new Error('The ticket kept changing while its unit was found unreachable');
+};
+
+const chase = async (
+  alert: Notification,
+  to: Officer,
+  ticket: Ticket,
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
+  // the officer sees that no code arrives and requests another
+  if (alert.subject.about === 'device-code') return 'nothing-owed';
+  const then = { directory: await ports.directory(), now: ports.now() };
+  if (!isStillNeeded(alert, ticket, then)) return 'nothing-owed';
+  if (await isAnyOpen(alert, ports)) return 'other-channel';
+  if (to.role === 'duty') return tellOperators(alert, to, ports);
+  const { code, assignment, subject } = alert;
+  const cause = { code, assignment, cause: causeOf(alert), requestedAt: ports.now() };
+  const duty = { unit: to.unit, role: 'duty' };
+  for (const told of officerNotifications(duty, subject, cause)) await ports.alerts.request(told);
+  return 'duty-told';
+};
+
+/**
+ * Follows up a notification that did not arrive. A citizen gets it by their next channel; an officer's goes to the unit's
+ * duty role, and if that fails too, the operators are notified.
+ */
+export const handleDeliveryFailure = async (
+  { code, key }: NotificationId,
+  ports: FollowFailureDeps,
+): Promise<FailureFollowUp> => {
+  const [alert, ticket] = await Promise.all([
+    ports.alerts.find(code, key),
+    ports.tickets.find(code),
+  ]);
+  if (!alert || !ticket || !hasDeliveryFailed(alert)) return 'nothing-owed';
+  // codes go to one number only; the requester sees that none arrives
+  if (isCodeMessage(alert.subject))
+    return isOverBudget(alert) ? 'citizen-not-told' : 'nothing-owed';
+  // the next old channel was requested at delivery; the ticket's current contact belongs to somebody who knows
+  if (alert.subject.about === 'contact-changed') return 'nothing-owed';
+  // without an address there is no other channel; outdated messages need none
+  if (alert.to.kind === 'citizen' && (ticket.anonymisedAt || !isStillTrue(alert.subject, ticket))) {
+    return 'nothing-owed';
+  }
+  return alert.to.kind === 'citizen'
+    ? changeChannel(alert, ticket, ports)
+    : chase(alert, alert.to, ticket, ports);
+};

@@ -1,0 +1,194 @@
+import type { Directory } from '../directory/directory.ts';
+import type { DecryptEnvelope } from '../ticket/hmac.ts';
+import type { Ticket, TicketStore } from '../ticket/ticket.ts';
+import { getTicketPolicy } from '../ticket/ticket-policy.ts';
+import { type SmsCounter, type SmsLimit, sendWithinLimits, smsLimitsOf } from './budget.ts';
+import type { BundleDeps } from './bundles.ts';
+import { nextChannelStep } from './channel-policy.ts';
+import { citizenChannelSteps } from './channel-steps.ts';
+import { requestNextChannel } from './channel-turn.ts';
+import type { ComposedMessage } from './compose.ts';
+import type { ContextDeps } from './context-for.ts';
+import { digestGroup, notificationPolicyOf } from './dispatch.ts';
+import type { ProviderReportStore } from './feedback.ts';
+import { decideOverBudget } from './guaranteed.ts';
+import { maxMicroUsdFor } from './message-budget.ts';
+import {
+  type FinalNotificationResult,
+  type HoldReason,
+  isPlatformChannel,
+  type Notification,
+  type NotificationStore,
+} from './notification.ts';
+import type { NotificationPolicy } from './notification-policy.ts';
+import type { LastMessageTimeStore } from './platform-window.ts';
+import type { RemindedDeps } from './reminded-tickets.ts';
+import { countSegments } from './sms.ts';
+
+/**
+ * Result of handing a message to a provider. `accepted` has the provider's message id, `refused` is final, `no-answer` means
+ * an outage. All other errors are thrown and retried.
+ */
+export type ProviderResult =
+  | { kind: 'accepted'; id: string }
+  /** True if the hotline's own data caused the rejection, for instance a wrong Zalo template, so somebody must correct it. */
+  | { kind: 'refused'; why: string; isMistake?: true }
+  | { kind: 'no-answer' };
+type Labels = { ticket: string; alert: string };
+
+export type SendNotificationDeps = ContextDeps &
+  BundleDeps &
+  RemindedDeps & {
+    alerts: Pick<NotificationStore, 'find' | 'settle' | 'hold' | 'request'>;
+    feedback: Pick<ProviderReportStore, 'remember' | 'isSilenced'>;
+    tickets: Pick<TicketStore, 'find'>;
+    budget: SmsCounter;
+    directory(): Promise<Directory>;
+    unsealContact: DecryptEnvelope;
+    lastWrote: Pick<LastMessageTimeStore, 'find'>;
+    send(message: ComposedMessage, address: string, labels: Labels): Promise<ProviderResult>;
+  };
+
+/**
+ * Result of a delivery attempt. `usedUp` names the exhausted SMS limit; `isMistake` means that the hotline's own data must be
+ * corrected.
+ */
+export type DeliveryOutcome = {
+  kind: FinalNotificationResult['status'] | 'held' | 'nothing-owed';
+  usedUp?: SmsLimit['of'];
+  isMistake?: true;
+};
+
+export type FinalDelivery = Omit<FinalNotificationResult, 'settledAt'> &
+  Pick<DeliveryOutcome, 'usedUp' | 'isMistake'>;
+export type DeferredDelivery = { heldUntil: Date; because?: HoldReason } & Pick<
+  DeliveryOutcome,
+  'usedUp'
+>;
+
+export type DirectoryAt = { directory: Directory; now: Date };
+
+export type SendContext = {
+  alert: Notification;
+  ticket: Ticket;
+  directory: Directory;
+  /** For a bundle: the notification whose message budget limit is the highest. Undefined for a single notification. */
+  countedAs?: Notification;
+};
+
+/** Returns the notification with the highest message budget limit, which is the last to be stopped when money runs short. */
+export const highestBudgetNotification = (
+  alerts: readonly Notification[],
+  { directory, now }: DirectoryAt,
+): Notification | undefined => {
+  const { budget } = getTicketPolicy(directory, now);
+  const limitOf = ({ subject }: Notification): number => maxMicroUsdFor(subject, budget);
+  return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
+};
+
+/** Requests the citizen's message by their next channel. Returns false if there is none. */
+export const requestNextCitizenChannel = (
+  { alert, ticket, directory }: SendContext,
+  ports: SendNotificationDeps,
+): Promise<boolean> => {
+  const then = { directory, now: ports.now() };
+  return requestNextChannel(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
+};
+
+/**
+ * Skips a channel that can't reach the citizen, for instance an expired chat window or a number without Zalo, and requests
+ * the next one. The notification is `dropped` if there is a next channel or this one is a chat platform, otherwise `failed`.
+ */
+export const skipChannel = async (
+  why: string,
+  occasion: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery> =>
+  (await requestNextCitizenChannel(occasion, ports)) || isPlatformChannel(occasion.alert.channel)
+    ? { status: 'dropped', provider: why }
+    : { status: 'failed', provider: why };
+
+const patienceMinutes = 60;
+const tryAgainMinutes = 10;
+
+/**
+ * Holds a notification for 10 minutes during a provider outage. Fails it 60 minutes after it was requested, so that the next
+ * channel is used.
+ */
+const unanswered = ({ requestedAt }: Notification, now: Date): FinalDelivery | DeferredDelivery =>
+  now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
+    ? { heldUntil: new Date(now.getTime() + tryAgainMinutes * 60_000) }
+    : { status: 'failed', provider: 'no-answer' };
+
+const hasNextChannel = ({ alert, ticket, directory }: SendContext, now: Date): boolean =>
+  nextChannelStep(alert.channel, citizenChannelSteps(alert.subject, ticket, { directory, now })) !==
+  undefined;
+
+/** Sends a composed message to its provider if the SMS limits allow it. */
+export const sendToProvider = async (
+  message: ComposedMessage,
+  address: string,
+  { alert, ticket, directory, countedAs = alert }: SendContext,
+  ports: SendNotificationDeps,
+): Promise<FinalDelivery | DeferredDelivery> => {
+  const now = ports.now();
+  const allowances =
+    message.kind === 'sms'
+      ? smsLimitsOf(countedAs, ticket, address, {
+          ...{ directory, keyed: ports.keyed, now },
+          parts: countSegments(message.text).segments,
+        })
+      : [];
+  // stored before sending: Zalo's delivery report arrives even if its response is lost
+  if (message.kind === 'zns') await ports.feedback.remember(message.trackingId, alert, now);
+  const outcome = await sendWithinLimits(
+    allowances,
+    ports.budget,
+    async (): Promise<ProviderResult> => {
+      if (message.kind === 'zns' && message.tooLong !== undefined) {
+        return { kind: 'refused', why: `zns-too-long-${message.tooLong}`, isMistake: true };
+      }
+      return ports.send(message, address, { ticket: alert.code, alert: alert.key });
+    },
+  );
+  switch (outcome.kind) {
+    case 'accepted':
+      // SNS reports contain only its message id; SES reports contain the labels too
+      if (alert.channel === 'sms') await ports.feedback.remember(outcome.id, alert, now);
+      return { status: 'sent', provider: outcome.id };
+    case 'refused': {
+      const { why, isMistake } = outcome;
+      if (alert.channel !== 'zns') return { status: 'failed', provider: why };
+      const ending = await skipChannel(why, { alert, ticket, directory }, ports);
+      return { ...ending, ...(isMistake && { isMistake }) };
+    }
+    case 'no-answer':
+      return unanswered(alert, now);
+    case 'over-budget': {
+      const policy = notificationPolicyOf(alert, ticket, { directory, now });
+      // the e-mail is still sent, and morning reminders follow
+      if (!policy && outcome.of === 'telephone') return { status: 'dropped', provider: 'over-cap' };
+      return policy && outcome.of === 'telephone'
+        ? deferToDigest({ alert, directory }, policy, ports)
+        : decideOverBudget(
+            outcome.of,
+            alert,
+            hasNextChannel({ alert, ticket, directory }, now),
+            now,
+          );
+    }
+  }
+};
+
+/** Adds a notification to its recipient's next digest and returns the time until which it is held. */
+export const deferToDigest = async (
+  { alert, directory }: Omit<SendContext, 'ticket'>,
+  policy: NotificationPolicy,
+  { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
+): Promise<DeferredDelivery> => {
+  const { to, channel } = alert;
+  if (to.kind !== 'officer') throw new Error('Citizens have no digests');
+  const group = digestGroup(to, channel, policy, directory);
+  await bundles.add(group.line, alert, now());
+  return { heldUntil: group.freeAt(now()), because: { inDigest: true } };
+};

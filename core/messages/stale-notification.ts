@@ -1,0 +1,31 @@
+import { isClosed, isSettled } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { NotificationSubject } from './notification.ts';
+
+/**
+ * Returns whether a citizen's message is still true at delivery. It may have been held overnight or sent a day later by
+ * another channel, and the event may have been undone meanwhile.
+ */
+export const isStillTrue = (
+  { about }: NotificationSubject,
+  { status, mergedInto, extension }: Pick<Ticket, 'status' | 'mergedInto' | 'extension'>,
+): boolean => {
+  switch (about) {
+    case 'merged':
+      return mergedInto !== undefined;
+    case 'unmerged':
+      return mergedInto === undefined && !isSettled(status);
+    case 'answered':
+      return isSettled(status);
+    case 'ended':
+      return isClosed(status);
+    case 'asked':
+    case 'reminded':
+      return !isSettled(status);
+    case 'extended':
+      // a merged ticket may be unmerged with its extension, which is not announced again
+      return (!isSettled(status) || status === 'merged') && extension?.state === 'granted';
+    default:
+      return true;
+  }
+};

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { getOperatorUnit } from '../directory/unit.ts';
+import { type FieldError, toFieldErrors } from '../messages/field-error.ts';
+import { UnitTicketAction } from '../ticket/action.ts';
+import { canActorPerform } from '../ticket/action-permissions.ts';
+import type { Actor, TicketEvent } from '../ticket/event.ts';
+import { type PerformDeps, type PerformResult, performTicketAction } from '../ticket/perform.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import type { UsedNonce } from '../ticket/used-form.ts';
+import { type OpenLinkOnDeviceDeps, openLinkOnDevice } from './enter-link.ts';
+import type { OfficerLink } from './link.ts';
+import type { ResolvedLink } from './open-link.ts';
+
+/** Submitted form of an officer page: the fields of one action, the form's nonce and the ticket version it was based on. */
+export const OfficerForm = z
+  .looseObject({
+    nonce: z.string('form-broken').regex(/^[\w-]{16,64}$/, 'form-broken'),
+    version: z.coerce.number('form-broken').int('form-broken').positive('form-broken'),
+  })
+  .transform(({ nonce, version, ...fields }, context) => {
+    const act = UnitTicketAction.safeParse(fields);
+    if (act.success) return { nonce, version, act: act.data };
+    const problems = toFieldErrors(act.error).map(({ field, problem }) => ({
+      code: 'custom' as const,
+      path: field.split('.'),
+      message: problem,
+      input: fields,
+    }));
+    context.issues.push(...problems);
+    return z.NEVER;
+  });
+export type OfficerForm = z.infer<typeof OfficerForm>;
+
+export type OfficerActionDeps = Omit<OpenLinkOnDeviceDeps, 'tickets'> & PerformDeps;
+
+type OnTicket = { link: OfficerLink; ticket: Ticket };
+
+export type ActionOutcome =
+  | (OnTicket & { kind: 'recorded'; event: TicketEvent })
+  /**
+   * `isSame`: true for a repeated submission of the same form; false if the form was changed, so that its content is not
+   * recorded.
+   */
+  | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedNonce)
+  | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
+  | (OnTicket & { kind: 'not-allowed' })
+  | (OnTicket & { kind: 'refused'; errors: FieldError[] })
+  | Exclude<ResolvedLink, { kind: 'open' }>;
+
+/** Returns the officer of a link as the actor of an action. */
+export const toOfficerActor = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor => ({
+  role: 'officer',
+  unit,
+  post: role,
+});
+
+const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): ActionOutcome => {
+  switch (performed.kind) {
+    case 'unknown':
+      return { kind: 'ended', reason: 'unknown' };
+    case 'not-now':
+    case 'not-yours':
+    case 'too-many-acts':
+      return { kind: 'not-allowed', link, ticket: performed.ticket };
+    case 'already-recorded':
+      return { ...performed, link, isSame: performed.bodyHash === bodyHash };
+    case 'recorded':
+    case 'stale':
+    case 'refused':
+      return { ...performed, link };
+  }
+};
+
+/** Performs an officer's action through a link, once per nonce, if the ticket has not changed since the form was shown. */
+export const performByLink = async (
+  token: string,
+  device: string,
+  { nonce, version, act }: OfficerForm,
+  ports: OfficerActionDeps,
+): Promise<ActionOutcome> => {
+  const opened = await openLinkOnDevice(token, device, ports);
+  if (opened.kind !== 'open') return opened;
+  const { link, ticket: seen } = opened;
+  const operators = getOperatorUnit(await ports.directory(), ports.now()).ref;
+  const by = toOfficerActor(link);
+  if (!canActorPerform(act.act, by, seen, operators))
+    return { kind: 'not-allowed', link, ticket: seen };
+
+  const hears = (event: TicketEvent): boolean =>
+    !(event.by.unit === link.unit && event.by.post === link.role);
+  const bodyHash = ports.hash(JSON.stringify(act));
+  const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
+  return told(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
+};

@@ -1,0 +1,37 @@
+import type { Directory } from '../directory/directory.ts';
+import type { MonthlyStatistics } from '../statistics/month.ts';
+import type { PublishedCount } from '../statistics/performance.ts';
+import { toPublicMonth } from '../statistics/public-month.ts';
+import type { statisticsColumns } from './columns.ts';
+import type { CsvCell } from './csv.ts';
+
+export type StatisticsRow = Record<(typeof statisticsColumns)[number]['name'], CsvCell>;
+
+/** Returns the cell of a count in the open data; counts from 1 to 4 appear as `<5` for anonymity. */
+const shown = (told: PublishedCount | undefined): CsvCell => {
+  if (told === undefined) return null;
+  return told === 'few' ? '<5' : told;
+};
+
+/** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
+export const toStatisticsRows = (
+  figures: MonthlyStatistics,
+  directory: Directory,
+): StatisticsRow[] => {
+  const { month, units, smallUnits } = toPublicMonth(figures, directory, 'vi');
+  const told = units.map((unit) => ({
+    ...{ month, unit_code: unit.key, unit_name: unit.name },
+    ...{ received: shown(unit.received), done: shown(unit.done) },
+    ...{ due: shown(unit.due), late: shown(unit.late) },
+    on_time_percent_from: unit.onTime?.from ?? null,
+    on_time_percent_to: unit.onTime?.to ?? null,
+    rating: unit.rating ?? null,
+    overdue: shown(unit.overdue),
+  }));
+  const none = { received: null, done: null, due: null, late: null, rating: null, overdue: null };
+  const small = smallUnits.map(({ key, name }) => ({
+    ...{ month, unit_code: key, unit_name: name, ...none },
+    ...{ on_time_percent_from: null, on_time_percent_to: null },
+  }));
+  return [...told, ...small];
+};

@@ -1,0 +1,90 @@
+import { hasVisibleLength } from '../text/written.ts';
+import { TicketCode } from '../ticket/code.ts';
+import { formatMediaLine, isMediaUrl } from './filing.ts';
+import { parseInstant } from './list-filter.ts';
+import type { Open311Error, Open311Refusal } from './refusal.ts';
+import { maxMediaUrls } from './salvage-form.ts';
+import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
+
+const statusWords = [
+  ...['UNCHANGED', 'OPEN', 'CLOSED', 'FIXED', 'IN_PROGRESS', 'PLANNED', 'ACTION_SCHEDULED'],
+  ...['INVESTIGATING', 'DUPLICATE', 'NOT_COUNCILS_RESPONSIBILITY', 'NO_FURTHER_ACTION'],
+  ...['INTERNAL_REFERRAL', 'CANCELLED', 'REOPEN', 'FOR_TRIAGE'],
+];
+const statuses: ReadonlySet<string> = new Set(statusWords);
+
+/** A validated update that a provider sent, with the values as sent. */
+export type ProviderUpdate = {
+  kind: 'fine';
+  /** Request id as sent; the ticket is looked up after all fields are validated. */
+  requestId: string;
+  /** Update id in the sender's system, used as idempotency key. */
+  id: string;
+  status: string;
+  description: string;
+  /** Unit to which the sender proposes to return the ticket. */
+  unit: string | undefined;
+};
+
+const required = [
+  'service_request_id',
+  'update_id',
+  'updated_datetime',
+  'status',
+  'description',
+] as const;
+
+const mostSigns = 4000;
+
+const flawsIn = (form: ParsedForm): Open311Error[] => {
+  const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
+  const description = form.first('description') ?? '';
+  const media = form.all('media_url');
+  const about = 'description';
+  return [
+    ...(id && !/^[\x21-\x7e]{1,128}$/.test(id) ? [{ word: 'update-id-wrong' } as const] : []),
+    ...(at && !parseInstant(at, 'start')
+      ? [{ word: 'date-wrong', about: 'updated_datetime' } as const]
+      : []),
+    ...(status && !statuses.has(status) ? [{ word: 'update-status-unknown' } as const] : []),
+    ...(isIntactUnicode(description) ? [] : [{ word: 'text-broken', about } as const]),
+    ...(description && !hasVisibleLength(1)(description)
+      ? [{ word: 'field-missing', about } as const]
+      : []),
+    ...(Array.from(description).length > mostSigns
+      ? [{ word: 'description-too-long', about } as const]
+      : []),
+    ...(media.length > maxMediaUrls || !media.every(isMediaUrl)
+      ? [{ word: 'media-wrong' } as const]
+      : []),
+    ...(status === 'NOT_COUNCILS_RESPONSIBILITY' && !form.attributes.has('unit')
+      ? [{ word: 'unit-missing', about: 'attribute[unit]' } as const]
+      : []),
+  ];
+};
+
+/** Validates a posted update form, or returns all errors at once. */
+export const parseProviderUpdate = (form: ParsedForm): ProviderUpdate | Open311Refusal => {
+  const missing = required.flatMap((name): Open311Error[] =>
+    form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
+  );
+  const flaws = [...missing, ...flawsIn(form)];
+  const [requestId, id, status] = ['service_request_id', 'update_id', 'status'].map(form.first);
+  const description = form.first('description');
+  if (flaws.length > 0 || !requestId || !id || !status || !description) {
+    return { kind: 'refused', status: 400, flaws };
+  }
+  const media = form.all('media_url').map(formatMediaLine);
+  return {
+    kind: 'fine',
+    ...{ requestId, id, status },
+    description: [description, ...media].join('\n'),
+    unit: form.attributes.get('unit')?.[0],
+  };
+};
+
+/** Returns the ticket code, or undefined if the request id is none. */
+export const ticketCodeOfUpdate = ({
+  requestId,
+}: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined =>
+  TicketCode.safeParse(requestId).data;

@@ -1,0 +1,37 @@
+import { contactChannelsOf } from '../intake/contact-channels.ts';
+import { computeHmacHex } from '../ticket/fingerprint.ts';
+import type { EncryptEnvelope, Hmac } from '../ticket/hmac.ts';
+import type { Correction, TypedCorrection } from './correction.ts';
+
+type SealPorts = { sealContact: EncryptEnvelope; sealIdentity: EncryptEnvelope; keyed: Hmac };
+
+const contactOf = async (
+  { newPhone: phone, newEmail: email }: TypedCorrection,
+  code: string,
+  { sealContact, keyed }: SealPorts,
+): Promise<Correction['contact']> =>
+  phone || email
+    ? {
+        sealed: await sealContact(JSON.stringify({ phone: phone?.value, email }), code),
+        reach: contactChannelsOf({ phone, email }),
+        ...(phone && { callerHash: computeHmacHex('caller', phone.value, keyed) }),
+      }
+    : undefined;
+
+/** Encrypts the contact data and name of a correction; returns undefined if nothing is corrected. */
+export const encryptCorrection = async (
+  typed: TypedCorrection,
+  code: string,
+  ports: SealPorts,
+): Promise<Correction | undefined> => {
+  const { newText: text, newPlace: place, newName: name } = typed;
+  const contact = await contactOf(typed, code, ports);
+  const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
+  const made: Correction = {
+    ...(text && { text }),
+    ...(place && { place }),
+    ...(contact && { contact }),
+    ...(sealedName && { name: sealedName }),
+  };
+  return Object.keys(made).length > 0 ? made : undefined;
+};

@@ -1,0 +1,45 @@
+import type { Directory } from '../directory/directory.ts';
+import { computeReopenDeadline } from '../ticket/actions/reopen.ts';
+import { isClosed } from '../ticket/lifecycle.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { isDataRequestOpen } from './data-request.ts';
+import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
+
+/** Reason why a ticket can't be anonymised yet; `changing` means repeated version conflicts. */
+export type RetentionBlocker =
+  | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
+  | ('held' | 'request' | 'changing');
+
+type DirectoryAt = { directory: Directory; now: Date };
+
+const isWithin = (
+  { closedAt, ...ticket }: Ticket,
+  { directory, now }: DirectoryAt,
+): RetentionBlocker | false => {
+  const rule = findRetentionRule(directory, ticket, now);
+  if (!rule) return 'no-rule';
+  return closedAt === undefined || closedAt > computeRetentionCutoff(rule, now) ? 'not-yet' : false;
+};
+
+/** Returns whether the citizen may still reopen the ticket, so that its text must stay. */
+const isReopenable = (ticket: Ticket, then: DirectoryAt): boolean =>
+  ticket.text !== '' &&
+  ticket.status !== 'merged' &&
+  then.now <= computeReopenDeadline(ticket, then);
+
+/** Returns what prevents anonymising a ticket, or undefined. A merged ticket stays as long as its common ticket. */
+export const findRetentionBlocker = (
+  ticket: Ticket,
+  into: Ticket | undefined,
+  then: DirectoryAt,
+): RetentionBlocker | undefined => {
+  if (!isClosed(ticket.status)) return 'open';
+  if (ticket.hold) return 'held';
+  if (isDataRequestOpen(ticket.dataRequest)) return 'request';
+  if (ticket.callback?.state === 'owed') return 'call-owed';
+  const within = isWithin(ticket, then);
+  if (within) return within;
+  if (isReopenable(ticket, then)) return 'reopenable';
+  const isAlive = into && !into.anonymisedAt && findRetentionBlocker(into, undefined, then);
+  return isAlive ? 'joined' : undefined;
+};

@@ -1,0 +1,40 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { countsOfTicket } from './counts-of-ticket.ts';
+import { subtractCounts, type TicketCounts } from './ticket-counts.ts';
+
+/** Counts that a ticket contributed when it was last counted, with its version. */
+export type CountMark = { version: number; tally: TicketCounts };
+
+export type TicketCountStore = {
+  mark(code: TicketCode): Promise<CountMark | undefined>;
+  /** Adds the difference to the counters and replaces the mark in one transaction. Returns false on a version conflict. */
+  count(
+    code: TicketCode,
+    change: { before: CountMark | undefined; after: CountMark; difference: TicketCounts },
+  ): Promise<boolean>;
+};
+
+export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
+
+const mostRaces = 8;
+
+/**
+ * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
+ * records may be duplicated, reordered or lost.
+ */
+export const countTicket = async (
+  code: TicketCode,
+  { tickets, counts }: CountTicketDeps,
+): Promise<void> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const before = await counts.mark(code);
+    const found = await tickets.history(code);
+    const version = found?.ticket.version ?? 0;
+    if (!found || (before && before.version >= version)) return;
+    const after = { version, tally: countsOfTicket(found) };
+    const difference = subtractCounts(before?.tally ?? {}, after.tally);
+    if (await counts.count(code, { before, after, difference })) return;
+  }
+  throw new Error('The ticket’s counters kept changing while it was counted');
+};

@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import type { CallStatisticsStore } from '../contact-center/call-figures.ts';
+import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { reportTexts } from '../messages/wording/report.ts';
+import { Instant } from '../time/instant.ts';
+import { dateOfDay, dayNumberOf, LocalDate, midnightMs } from '../time/local-date.ts';
+import { groupNameLookup } from './names.ts';
+import { ReportCalls, readReportCalls } from './report-calls.ts';
+import {
+  Backlog,
+  backlogByUnit,
+  backlogOf,
+  countOverdue,
+  groupCounterRows,
+  type StatisticsStore,
+  StatisticsTotals,
+  sumTotals,
+  toCounterRows,
+} from './statistics.ts';
+import { parseCounterKey, periodOf, reportHour, type TicketCounts } from './ticket-counts.ts';
+
+const Group = z.object({ key: z.string(), name: z.string(), ...StatisticsTotals.shape });
+const UnitStatistics = Group.extend({ open: z.number(), late: z.number() });
+export type UnitStatistics = z.infer<typeof UnitStatistics>;
+
+/** Statistics of 24 hours, up to the report hour of the given date. */
+export const DailyReport = z.object({
+  date: LocalDate,
+  from: Instant,
+  to: Instant,
+  madeAt: Instant,
+  total: StatisticsTotals,
+  /** Totals of the previous report. */
+  before: StatisticsTotals,
+  /** Open tickets when the report was first made, normally at the report hour. */
+  backlog: Backlog.extend({ at: Instant }),
+  byService: z.array(Group),
+  byDistrict: z.array(Group),
+  /** Statistics by unit; units with the most overdue tickets come first. */
+  byUnit: z.array(UnitStatistics),
+  /** Call statistics; absent in reports from before the hotline had a telephone. */
+  calls: ReportCalls.optional(),
+});
+export type DailyReport = z.infer<typeof DailyReport>;
+
+export type DailyReportStore = {
+  find(date: LocalDate): Promise<DailyReport | undefined>;
+  put(report: DailyReport): Promise<void>;
+};
+
+const hourOf = (date: LocalDate): Date =>
+  new Date(midnightMs(dayNumberOf(date)) + reportHour * 3_600_000);
+
+const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
+
+/** Returns the date of the latest report that is due. */
+export const latestReportDate = (now: Date): LocalDate => {
+  const { date, half } = periodOf(now);
+  return half === 'b' ? date : dayBefore(date);
+};
+
+/** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
+const inHalf = (tally: TicketCounts, half: 'a' | 'b'): TicketCounts =>
+  Object.fromEntries(
+    Object.entries(tally).filter(([text]) => {
+      const { period } = parseCounterKey(text);
+      return period.kind === 'day' && period.half === half;
+    }),
+  );
+
+type Rows = ReturnType<typeof toCounterRows>;
+
+const windowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Rows> => {
+  const [eve, day] = await Promise.all([on(dayBefore(date)), on(date)]);
+  return [...toCounterRows(inHalf(eve, 'b')), ...toCounterRows(inHalf(day, 'a'))];
+};
+
+const flowOfRows = (rows: Rows): StatisticsTotals => sumTotals(rows.map(({ amounts }) => amounts));
+
+/** Returns the district of a commune, or the area that replaced it. */
+const districtOf = (area: string, directory: Directory, on: Date) => {
+  const found = area ? findAreaInForce(directory, area, on) : undefined;
+  const around = found ? listAreaWithParents(directory, found, on) : [];
+  return around.find(({ level }) => level === 'district') ?? around.at(-1);
+};
+
+const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['byDistrict'] => {
+  const districts = new Map(
+    [...new Set(rows.map(({ of }) => of.area))].map((area) => [
+      area,
+      districtOf(area, directory, on),
+    ]),
+  );
+  const named = new Map([...districts.values()].map((area) => [area?.code ?? '', area?.fullName]));
+  const moved = rows.map((row) => ({
+    ...row,
+    of: { ...row.of, area: districts.get(row.of.area)?.code ?? '' },
+  }));
+  return groupCounterRows(moved, 'area').map((group) => ({
+    ...group,
+    name: named.get(group.key) ?? reportTexts.noArea,
+  }));
+};
+
+/** Compares units: by overdue tickets, then by the lowest percentage in time, then by open tickets and name. */
+const mostNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
+  b.late - a.late ||
+  (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
+  b.open - a.open ||
+  a.name.localeCompare(b.name, 'vi');
+
+const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitStatistics[] => {
+  const flows = new Map(groupCounterRows(rows, 'unit').map((group) => [group.key, group]));
+  const backlogs = new Map(backlogByUnit(open).map((group) => [group.key, group]));
+  return [...new Set([...flows.keys(), ...backlogs.keys()])]
+    .map((key) => {
+      const backlog = backlogs.get(key);
+      return {
+        ...(flows.get(key) ?? { key, ...sumTotals([]) }),
+        name: groupNameLookup(directory, on)('unit', key),
+        open: backlog?.open ?? 0,
+        late: backlog ? countOverdue(backlog) : 0,
+      };
+    })
+    .toSorted(mostNeedFirst);
+};
+
+export type ReportDeps = {
+  figures: StatisticsStore;
+  calls: CallStatisticsStore;
+  reports: DailyReportStore;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/**
+ * Makes the report that is due. A repeated run adds late counts, but retains the number of open tickets at the first run
+ * because it cannot be recomputed.
+ */
+export const makeDailyReport = async (ports: ReportDeps): Promise<DailyReport> => {
+  const now = ports.now();
+  const date = latestReportDate(now);
+  const to = hourOf(date);
+  const directory = await ports.directory();
+  const earlier = await ports.reports.find(date);
+  const [rows, before, open, calls] = await Promise.all([
+    windowRows(date, ports.figures),
+    windowRows(dayBefore(date), ports.figures),
+    ports.figures.on('open').then(toCounterRows),
+    readReportCalls(date, ports.calls),
+  ]);
+  const backlog = { ...backlogOf(open.map(({ amounts }) => amounts)), at: now };
+  const report: DailyReport = {
+    ...{ date, from: hourOf(dayBefore(date)), to, madeAt: now },
+    total: flowOfRows(rows),
+    before: flowOfRows(before),
+    backlog: earlier?.backlog ?? backlog,
+    byService: groupCounterRows(rows, 'service').map((group) => ({
+      ...group,
+      name: groupNameLookup(directory, to)('service', group.key),
+    })),
+    byDistrict: byDistrict(rows, directory, to),
+    byUnit: withBacklogOf(earlier, byUnit(rows, open, directory, to)),
+    calls,
+  };
+  await ports.reports.put(report);
+  return report;
+};
+
+/** Retains the numbers of open and overdue tickets from the first run of the report. */
+const withBacklogOf = (
+  earlier: DailyReport | undefined,
+  units: UnitStatistics[],
+): UnitStatistics[] => {
+  if (!earlier) return units;
+  const known = new Map(earlier.byUnit.map((unit) => [unit.key, unit]));
+  return units
+    .map((unit) => {
+      const { open, late } = known.get(unit.key) ?? { open: 0, late: 0 };
+      return { ...unit, open, late };
+    })
+    .toSorted(mostNeedFirst);
+};

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { Instant } from '../time/instant.ts';
+import { dateOfDay, dayNumberOf, type LocalDate, localDate } from '../time/local-date.ts';
+import {
+  backlogOf,
+  countOverdue,
+  daysBetween,
+  readCounts,
+  type StatisticsStore,
+  toCounterRows,
+} from './statistics.ts';
+import type { Dimension } from './ticket-counts.ts';
+
+/** Month in the hotline's time zone, such as `2021-12`. */
+export const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'month-malformed');
+export type Month = z.infer<typeof Month>;
+
+const Count = z.number().int();
+
+/** Monthly counts of a unit, service or commune. The numbers of open and overdue tickets are from the time of computation. */
+export const MonthGroup = z.object({
+  key: z.string(),
+  ...{
+    opened: Count,
+    resolved: Count,
+    resolveDue: Count.default(0),
+    resolveMissed: Count.default(0),
+  },
+  ...{ ratings: Count, ratingSum: Count, open: Count, late: Count },
+});
+export type MonthGroup = z.infer<typeof MonthGroup>;
+
+/** Precomputed statistics of a month, so that a reader loads one item instead of about 120 partitions. */
+export const MonthlyStatistics = z.object({
+  month: Month,
+  earliest: Month,
+  madeAt: Instant,
+  byUnit: z.array(MonthGroup),
+  byService: z.array(MonthGroup),
+  byArea: z.array(MonthGroup),
+});
+export type MonthlyStatistics = z.infer<typeof MonthlyStatistics>;
+
+export type MonthlyStatisticsStore = {
+  find(month: Month): Promise<MonthlyStatistics | undefined>;
+  put(figures: MonthlyStatistics): Promise<void>;
+};
+
+export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
+
+const eveOf = (month: Month): LocalDate => dateOfDay(dayNumberOf(`${month}-01`) - 1);
+
+export const monthBefore = (month: Month): Month => monthOf(eveOf(month));
+
+const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
+
+/** Returns all months from the first to the last, both included. */
+export const monthsBetween = (from: Month, to: Month): Month[] => {
+  const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
+  return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {
+    const number = (first ?? 0) + at;
+    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+  });
+};
+
+export const endOfMonth = (month: Month): LocalDate => {
+  const longAfter = monthOf(dateOfDay(dayNumberOf(`${month}-28`) + 7));
+  return eveOf(longAfter);
+};
+
+type Row = ReturnType<typeof toCounterRows>[number];
+
+const sumsOf = (rows: readonly Row[]): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of rows.flatMap(({ amounts }) => Object.entries(amounts))) {
+    sums.set(name, (sums.get(name) ?? 0) + amount);
+  }
+  return sums;
+};
+
+const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): MonthGroup[] => {
+  const flows = Map.groupBy(flow, ({ of }) => of[by]);
+  const backlogs = Map.groupBy(open, ({ of }) => of[by]);
+  return [...new Set([...flows.keys(), ...backlogs.keys()])].map((key) => {
+    const sums = sumsOf(flows.get(key) ?? []);
+    const sum = (name: string): number => sums.get(name) ?? 0;
+    const backlog = backlogOf((backlogs.get(key) ?? []).map(({ amounts }) => amounts));
+    return {
+      ...{ key, opened: sum('opened'), resolved: sum('resolved') },
+      ...{ resolveDue: sum('resolveDue'), resolveMissed: sum('resolveMissed') },
+      ...{ ratings: sum('ratings'), ratingSum: sum('ratingSum') },
+      open: backlog.open,
+      late: countOverdue(backlog),
+    };
+  });
+};
+
+export type MonthDeps = { figures: StatisticsStore; months: MonthlyStatisticsStore; now(): Date };
+
+/**
+ * Computes the statistics of a month up to today and stores them. A past month has no open tickets, because only the present
+ * number is known.
+ */
+export const computeMonth = async (month: Month, ports: MonthDeps): Promise<MonthlyStatistics> => {
+  const now = ports.now();
+  const today = localDate(now);
+  const isOver = monthOf(today) !== month;
+  const days = daysBetween(`${month}-01`, isOver ? endOfMonth(month) : today);
+  const flow = (await readCounts(days, ports.figures)).flatMap(toCounterRows);
+  const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
+  const earlier = await ports.months.find(monthBefore(month));
+  const figures: MonthlyStatistics = {
+    ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },
+    byUnit: groupsBy(flow, open, 'unit'),
+    byService: groupsBy(flow, open, 'service'),
+    byArea: groupsBy(flow, open, 'area'),
+  };
+  // a month without any counts is not stored
+  if (figures.byService.length > 0) await ports.months.put(figures);
+  return figures;
+};
+
+/**
+ * Number of days in a new month on which the previous month is computed again, because reclassified tickets are counted
+ * elsewhere.
+ */
+const settlingDays = 5;
+
+/**
+ * Returns the months to compute today, earlier first: the current one, and at the start of a month also the previous one.
+ * Returns none if the current month was computed today.
+ */
+export const monthsToCompute = async (
+  now: Date,
+  months: Pick<MonthlyStatisticsStore, 'find'>,
+): Promise<Month[]> => {
+  const today = localDate(now);
+  const [month, day] = [monthOf(today), Number(today.slice(8))];
+  const current = await months.find(month);
+  if (current && localDate(current.madeAt) === today) return [];
+  const before = monthBefore(month);
+  const isSettling =
+    day === 1 || (day <= settlingDays && (!current || (await months.find(before)) !== undefined));
+  return isSettling ? [before, month] : [month];
+};

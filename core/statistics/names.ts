@@ -1,0 +1,46 @@
+import { findAreaInForce } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitInForce } from '../directory/unit.ts';
+import { reportTexts } from '../messages/wording/report.ts';
+import { outreachMediumOf } from '../press/source.ts';
+import { Channel } from '../ticket/ticket.ts';
+import type { GroupBy } from './statistics.ts';
+
+const serviceName = ({ services }: Directory, key: string): string | undefined =>
+  services.find(({ code }) => code === key)?.short;
+
+const channelName = (key: string): string | undefined => {
+  const channel = Channel.safeParse(key).data;
+  return channel && reportTexts.channels[channel];
+};
+
+const sourceName = (directory: Directory, key: string, on: Date): string => {
+  const { sources, noSource, poster } = reportTexts;
+  if (key === '') return noSource;
+  const spreader = outreachMediumOf(key);
+  if (spreader) return sources[spreader];
+  return poster(findAreaInForce(directory, key, on)?.fullName);
+};
+
+/** Returns a function that names a group; codes that the directory does not know are returned unchanged. */
+export const groupNameLookup =
+  (directory: Directory, on: Date) =>
+  (by: GroupBy, key: string): string => {
+    switch (by) {
+      case 'service':
+        return serviceName(directory, key) ?? key;
+      case 'topic':
+        return findTopic(directory, key, on)?.name ?? (key || reportTexts.noTopic);
+      case 'unit':
+        return (key && findUnitInForce(directory, key, on)?.name) || key || reportTexts.noUnit;
+      case 'area':
+        return (key && findAreaInForce(directory, key, on)?.fullName) || key || reportTexts.noArea;
+      case 'channel':
+        return channelName(key) ?? key;
+      case 'source':
+        return sourceName(directory, key, on);
+      case 'day':
+        return key;
+    }
+  };

@@ -1,0 +1,99 @@
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import type { LocalDate } from '../time/local-date.ts';
+import { countsOfTicket } from './counts-of-ticket.ts';
+import { daysBetween, type StatisticsStore } from './statistics.ts';
+import { addCounts, parseCounterKey, subtractCounts, type TicketCounts } from './ticket-counts.ts';
+
+export type RecomputeStatisticsDeps = {
+  tickets: Pick<TicketStore, 'history'>;
+  /** Returns the codes of all tickets opened on the day, read page by page. */
+  openedOn(day: LocalDate): AsyncIterable<TicketCode>;
+  figures: StatisticsStore;
+  /** If present, updates the stored counts of a ticket before the comparison. */
+  repair?(code: TicketCode): Promise<void>;
+};
+
+type RecomputeRange = {
+  from: LocalDate;
+  to: LocalDate;
+  /** First opening date of the tickets to read; older tickets are not counted. */
+  since: LocalDate;
+  /** Last opening date of the tickets to read. */
+  until: LocalDate;
+  /** Maximum number of tickets, because the counts are held in memory. */
+  mostTickets: number;
+};
+
+export type RecomputeResult =
+  | { kind: 'recounted'; tickets: number; counted: TicketCounts; difference: TicketCounts }
+  | { kind: 'too-many' };
+
+const daysAtOnce = 20;
+const ticketsAtOnce = 20;
+
+const countedOf = async (
+  codes: readonly TicketCode[],
+  { tickets, repair }: RecomputeStatisticsDeps,
+) => {
+  const tallies = await Promise.all(
+    codes.map(async (code) => {
+      await repair?.(code);
+      const found = await tickets.history(code);
+      return found ? countsOfTicket(found) : {};
+    }),
+  );
+  return addCounts(tallies);
+};
+
+const codesOn = async (
+  day: LocalDate,
+  { openedOn }: RecomputeStatisticsDeps,
+): Promise<TicketCode[]> => {
+  const codes: TicketCode[] = [];
+  for await (const code of openedOn(day)) codes.push(code);
+  return codes;
+};
+
+/** Returns only the counts of the requested days and of open tickets. */
+const within = (tally: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
+  Object.fromEntries(
+    Object.entries(tally).filter(([text]) => {
+      const { period } = parseCounterKey(text);
+      return period.kind === 'open' || (period.date >= from && period.date <= to);
+    }),
+  );
+
+const keptOf = async (
+  { from, to }: RecomputeRange,
+  { on }: StatisticsStore,
+): Promise<TicketCounts> => {
+  const tallies: TicketCounts[] = [await on('open')];
+  for (const day of daysBetween(from, to)) tallies.push(await on(day));
+  return addCounts(tallies);
+};
+
+/**
+ * Counts the tickets from their events and returns the difference to the stored counters, which must be added to correct
+ * them.
+ */
+export const recomputeStatistics = async (
+  asked: RecomputeRange,
+  ports: RecomputeStatisticsDeps,
+): Promise<RecomputeResult> => {
+  const tallies: TicketCounts[] = [];
+  let tickets = 0;
+  const days = daysBetween(asked.since, asked.until);
+  for (let day = 0; day < days.length; day += daysAtOnce) {
+    const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
+    const codes = (await Promise.all(some)).flat();
+    tickets += codes.length;
+    if (tickets > asked.mostTickets) return { kind: 'too-many' };
+    for (let at = 0; at < codes.length; at += ticketsAtOnce) {
+      tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
+    }
+  }
+  const counted = within(addCounts(tallies), asked);
+  const difference = subtractCounts(await keptOf(asked, ports.figures), counted);
+  return { kind: 'recounted', tickets, counted, difference };
+};

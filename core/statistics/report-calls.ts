@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import {
+  type CallStatisticsStore,
+  CallStatisticsSummary,
+  HourlyCallSummary,
+  summarizeCalls,
+  summarizeCallsByHour,
+} from '../contact-center/call-figures.ts';
+import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import { reportHour } from './ticket-counts.ts';
+
+/** Call statistics of a daily report, in total and by hour. */
+export const ReportCalls = z.object({
+  total: CallStatisticsSummary,
+  byHour: z.array(HourlyCallSummary),
+});
+export type ReportCalls = z.infer<typeof ReportCalls>;
+
+/** Returns the call statistics of the 24 hours up to the report hour of the given date. */
+export const readReportCalls = async (
+  date: LocalDate,
+  { on }: CallStatisticsStore,
+): Promise<ReportCalls> => {
+  const [eve, day] = await Promise.all([on(dateOfDay(dayNumberOf(date) - 1)), on(date)]);
+  const began = [
+    ...eve.filter(({ hour }) => hour >= reportHour),
+    ...day.filter(({ hour }) => hour < reportHour),
+  ];
+  return { total: summarizeCalls(began), byHour: summarizeCallsByHour(began) };
+};

@@ -1,0 +1,51 @@
+import { recomputeTexts as words } from '../messages/wording/recount.ts';
+import { dateOfDay, dayNumberOf, LocalDate, localDate } from '../time/local-date.ts';
+import type { recomputeStatistics } from './recompute-statistics.ts';
+
+export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
+  isCheck: boolean;
+  isRepair: boolean;
+};
+
+/** Days before the period from which tickets are read; longer than a ticket can stay active. */
+const daysBefore = 180;
+
+type Options = {
+  from?: string | undefined;
+  to?: string | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  'max-tickets': string;
+  check: boolean;
+  repair: boolean;
+};
+
+/** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
+export const requestRecompute = (
+  { from, to = from, since, until, 'max-tickets': maxTickets, check, repair }: Options,
+  now: Date,
+): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } => {
+  const days = {
+    from,
+    to,
+    since: since ?? (from && before(from)),
+    until: until ?? localDate(now),
+  };
+  const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
+  if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
+  const mostTickets = Number(maxTickets);
+  if (!Number.isInteger(mostTickets)) return { kind: 'refused', why: words.numberWanted };
+  const asked = {
+    from: LocalDate.parse(days.from),
+    to: LocalDate.parse(days.to),
+    since: LocalDate.parse(days.since),
+    until: LocalDate.parse(days.until),
+  };
+  return {
+    kind: 'asked',
+    asked: { ...asked, mostTickets, isCheck: check, isRepair: repair },
+  };
+};
+
+const before = (day: string): string | undefined =>
+  LocalDate.safeParse(day).success ? dateOfDay(dayNumberOf(day) - daysBefore) : undefined;

@@ -1,0 +1,198 @@
+import * as z from 'zod';
+import { UnitRef } from '../directory/unit.ts';
+import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import {
+  type Dimension,
+  dimensions,
+  parseCounterKey,
+  type TicketCounter,
+  type TicketCounts,
+} from './ticket-counts.ts';
+
+export type StatisticsStore = {
+  /** Returns the counters of a day, or those of the tickets that are open now. */
+  on(day: LocalDate | 'open'): Promise<TicketCounts>;
+};
+
+/** Returns a store that reads each day at most once and ignores later changes; for a single run. */
+export const cachedStatisticsStore = ({ on }: StatisticsStore): StatisticsStore => {
+  const read = new Map<string, Promise<TicketCounts>>();
+  return {
+    on: (day) => {
+      const tally = read.get(day) ?? on(day);
+      read.set(day, tally);
+      return tally;
+    },
+  };
+};
+
+/** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
+const mostDays = 92;
+
+export const GroupBy = z.enum([...dimensions, 'day']);
+export type GroupBy = z.infer<typeof GroupBy>;
+
+export const daysBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
+  const first = dayNumberOf(from);
+  return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, index) =>
+    dateOfDay(first + index),
+  );
+};
+
+export const StatisticsQuery = z
+  .strictObject({
+    from: z.iso.date('date-malformed'),
+    to: z.iso.date('date-malformed'),
+    by: GroupBy.default('day'),
+    unit: UnitRef.optional(),
+    lang: z.string().optional(),
+  })
+  .refine(({ from, to }) => from <= to, { error: 'date-order', path: ['to'] })
+  .refine(({ from, to }) => dayNumberOf(to) - dayNumberOf(from) < mostDays, {
+    error: 'too-many-days',
+    path: ['to'],
+  });
+export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
+
+const Count = z.number();
+/** Count that is 0 in reports from before deadlines were counted. */
+const NewCount = Count.default(0);
+const Rate = z.number().optional();
+
+/** Totals of a group: counts of events, and rates computed from them. */
+export const StatisticsTotals = z.object({
+  ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
+  ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
+  /** Number of answers that became due: given in time, or their deadline passed. */
+  ...{ resolveDue: NewCount, resolveMissed: NewCount },
+  ...{ ratings: Count, ratingSum: Count },
+  /** Percentage of due answers that were given in time; absent if none was due. */
+  onTimePercent: Rate,
+  acknowledgedOnTimePercent: Rate,
+  /** Average rating from 1 to 5. */
+  satisfaction: Rate,
+});
+export type StatisticsTotals = z.infer<typeof StatisticsTotals>;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+const percentInTime = (all: number, late: number): number | undefined =>
+  all === 0 ? undefined : tenths((100 * (all - late)) / all);
+
+export const sumTotals = (all: readonly Record<string, number>[]): StatisticsTotals => {
+  const sum = (measure: TicketCounter) =>
+    all.reduce((total, one) => total + (one[measure] ?? 0), 0);
+  const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
+  const [resolveDue, resolveMissed] = [sum('resolveDue'), sum('resolveMissed')];
+  const acknowledgeDue = sum('acknowledgeDue');
+  const acknowledgeMissed = sum('acknowledgeMissed');
+  return {
+    ...{ opened: sum('opened'), answered: sum('answered'), closed: sum('closed') },
+    ...{ reopened: sum('reopened'), resolved: sum('resolved'), resolveDue, resolveMissed },
+    ...{ acknowledged: sum('acknowledged'), acknowledgeDue, acknowledgeMissed },
+    ...{ ratings, ratingSum },
+    onTimePercent: percentInTime(resolveDue, resolveMissed),
+    acknowledgedOnTimePercent: percentInTime(acknowledgeDue, acknowledgeMissed),
+    satisfaction: ratings === 0 ? undefined : tenths(ratingSum / ratings),
+  };
+};
+
+export type StatisticsGroup<T> = { key: string } & T;
+
+type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
+
+/** Converts counters to rows with their day and dimensions. */
+export const toCounterRows = (tally: TicketCounts): Row[] =>
+  Object.entries(tally).map(([text, amounts]) => {
+    const { period, of } = parseCounterKey(text);
+    return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
+  });
+
+/** Groups rows by one dimension, sorted by its value. */
+export const groupCounterRows = (
+  rows: readonly Row[],
+  by: GroupBy,
+): StatisticsGroup<StatisticsTotals>[] =>
+  [...Map.groupBy(rows, ({ of }) => of[by])]
+    .map(([key, group]) => ({ key, ...sumTotals(group.map(({ amounts }) => amounts)) }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+
+export const Backlog = z.object({
+  open: Count,
+  byStatus: z.record(z.string(), Count),
+  late: z.array(z.object({ clock: z.string(), percent: z.number(), tickets: Count })),
+});
+export type Backlog = z.infer<typeof Backlog>;
+
+const isLate = (name: string): boolean => name.startsWith('late.');
+
+/** Returns the open tickets by status and by level of lateness. */
+export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
+  const sums = new Map<string, number>();
+  for (const [name, amount] of all.flatMap(Object.entries<number>)) {
+    sums.set(name, (sums.get(name) ?? 0) + amount);
+  }
+  const counted = [...sums].filter(([, amount]) => amount > 0);
+  const statuses = counted.filter(([name]) => !isLate(name));
+  return {
+    open: statuses.reduce((sum, [, amount]) => sum + amount, 0),
+    byStatus: Object.fromEntries(statuses),
+    late: counted
+      .filter(([name]) => isLate(name))
+      .map(([name, tickets]) => {
+        const [, clock = '', percent] = name.split('.');
+        return { clock, percent: Number(percent), tickets };
+      })
+      .toSorted((a, b) => a.clock.localeCompare(b.clock) || a.percent - b.percent),
+  };
+};
+
+/** Returns the number of overdue open tickets, over all levels. */
+export const countOverdue = ({ late }: Pick<Backlog, 'late'>): number =>
+  late.reduce((sum, { tickets }) => sum + tickets, 0);
+
+type BacklogOfUnit = StatisticsGroup<Backlog>;
+
+export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
+  [...Map.groupBy(rows, ({ of }) => of.unit)]
+    .map(([key, group]) => ({ key, ...backlogOf(group.map(({ amounts }) => amounts)) }))
+    .filter(({ open }) => open > 0)
+    .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1));
+
+export type Statistics = {
+  total: StatisticsTotals;
+  groups: StatisticsGroup<StatisticsTotals>[];
+  /** Open tickets at the time of the query, independent of the requested days. */
+  backlog: Backlog & { byUnit: BacklogOfUnit[] };
+};
+
+const daysAtOnce = 16;
+
+/** Reads the counters of the given days, 16 days in parallel. */
+export const readCounts = async (
+  days: readonly LocalDate[],
+  store: StatisticsStore,
+): Promise<TicketCounts[]> => {
+  const some = days.slice(0, daysAtOnce);
+  if (some.length === 0) return [];
+  const read = await Promise.all(some.map(store.on));
+  return [...read, ...(await readCounts(days.slice(daysAtOnce), store))];
+};
+
+export const readStatistics = async (
+  { from, to, by, unit }: StatisticsQuery,
+  store: StatisticsStore,
+): Promise<Statistics> => {
+  const days = await readCounts(daysBetween(from, to), store);
+  const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
+  const rows = days.flatMap(toCounterRows).filter(isAsked);
+  const open = toCounterRows(await store.on('open')).filter(isAsked);
+  return {
+    total: sumTotals(rows.map(({ amounts }) => amounts)),
+    groups: groupCounterRows(rows, by),
+    backlog: {
+      ...backlogOf(open.map(({ amounts }) => amounts)),
+      byUnit: backlogByUnit(open),
+    },
+  };
+};

@@ -1,0 +1,117 @@
+import type { Directory } from '../directory/directory.ts';
+import type { DueWeek } from '../messages/weekly-schedule.ts';
+import { findMissedDeadline } from '../sla/lateness.ts';
+import { LateClock, type LateStore, listLateLevels } from '../staff/late.ts';
+import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
+import { groupNameLookup } from './names.ts';
+import {
+  countOverdue,
+  readStatistics,
+  type StatisticsStore,
+  type StatisticsTotals,
+} from './statistics.ts';
+
+/** Unit with overdue tickets, in the weekly report. */
+export type OverdueUnit = {
+  name: string;
+  late: number;
+  /** Earliest missed deadline of the unit's open tickets. */
+  lateSince: Date | undefined;
+  /** Percentage of the week's due answers that were given in time; absent if none was due. */
+  onTimePercent: number | undefined;
+};
+
+/**
+ * Statistics of seven days for the province's leadership. The numbers of open and overdue tickets are from the time of
+ * computation.
+ */
+export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
+  total: StatisticsTotals;
+  /** Totals of the previous seven days. */
+  before: StatisticsTotals;
+  open: number;
+  late: number;
+  /**
+   * At most five units with the most overdue tickets; with equal numbers, the unit that has been overdue for longer comes
+   * first.
+   */
+  units: OverdueUnit[];
+};
+
+export type WeeklyReportDeps = {
+  figures: StatisticsStore;
+  late: Pick<LateStore, 'page'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+const maxUnits = 5;
+
+const daysEarlier = (date: LocalDate, days: number): LocalDate =>
+  dateOfDay(dayNumberOf(date) - days);
+
+/**
+ * Returns the earliest missed deadline among the unit's overdue tickets. Reading the first page of each level suffices
+ * because the lists are sorted by deadline.
+ */
+const lateSinceOf = async (
+  unit: string,
+  levels: readonly number[],
+  { late, now }: Pick<WeeklyReportDeps, 'late' | 'now'>,
+): Promise<Date | undefined> => {
+  const pages = await Promise.all(
+    LateClock.options.flatMap((clock) =>
+      levels.map(async (percent) => {
+        const { tickets } = await late.page({ clock, percent }, { unit });
+        return tickets.flatMap(({ clocks }) => findMissedDeadline(clocks[clock], now()) ?? []);
+      }),
+    ),
+  );
+  return pages.flat().toSorted((a, b) => a.getTime() - b.getTime())[0];
+};
+
+const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
+  b.late - a.late ||
+  (a.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) -
+    (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
+  a.name.localeCompare(b.name, 'vi');
+
+/** Returns the units that can be among the top five: all with at least as many overdue tickets as the fifth. */
+const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
+  const sorted = units.filter(({ late }) => late > 0).toSorted((a, b) => b.late - a.late);
+  const fewest = sorted[maxUnits - 1]?.late ?? 1;
+  return sorted.filter(({ late }) => late >= fewest);
+};
+
+/** Computes the weekly report from the counters and the lists of overdue tickets. */
+export const makeWeeklyReport = async (
+  { from, to }: Pick<DueWeek, 'from' | 'to'>,
+  ports: WeeklyReportDeps,
+): Promise<WeeklyReport> => {
+  const { figures, now } = ports;
+  const [directory, week, before] = await Promise.all([
+    ports.directory(),
+    readStatistics({ from, to, by: 'unit' }, figures),
+    readStatistics({ from: daysEarlier(from, 7), to: daysEarlier(to, 7), by: 'unit' }, figures),
+  ]);
+  const levels = listLateLevels(directory.ladder, now());
+  const flows = new Map(week.groups.map((group) => [group.key, group]));
+  const candidates = candidatesOf(
+    week.backlog.byUnit.flatMap((unit) =>
+      unit.key === '' ? [] : [{ key: unit.key, late: countOverdue(unit) }],
+    ),
+  );
+  const units = await Promise.all(
+    candidates.map(async ({ key, late }) => ({
+      name: groupNameLookup(directory, now())('unit', key),
+      late,
+      lateSince: await lateSinceOf(key, levels, ports),
+      onTimePercent: flows.get(key)?.onTimePercent,
+    })),
+  );
+  return {
+    ...{ from, to, total: week.total, before: before.total },
+    ...{ open: week.backlog.open, late: countOverdue(week.backlog) },
+    units: units.toSorted(longestFirst).slice(0, maxUnits),
+  };
+};

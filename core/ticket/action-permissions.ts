@@ -1,0 +1,153 @@
+import type { Directory } from '../directory/directory.ts';
+import { PersonRole } from '../directory/people.ts';
+import { getOperatorUnit, type UnitRef } from '../directory/unit.ts';
+import { buildUnitExclusion } from '../routing/unit-exclusion.ts';
+import type { ActionName, MergeAction } from './action.ts';
+import type { Actor } from './event.ts';
+import type { Ticket } from './ticket.ts';
+
+/** Name of an action on one or two tickets. */
+export type TicketActionName = ActionName | MergeAction['act'];
+
+/** Relation of a person to a ticket: accountable role at its lead unit, hotline staff, or its citizen. */
+export type TicketRole = PersonRole | 'operator' | 'supervisor' | 'citizen';
+
+const unit = ['handler', 'duty', 'head'] as const;
+const hotline = ['operator', 'supervisor'] as const;
+
+/** Permissions: which parts may perform which action. Administrators manage the directory and act on no tickets. */
+export const actionPermissions: Record<TicketActionName, readonly TicketRole[]> = {
+  acknowledge: unit,
+  answer: unit,
+  approve: ['head'],
+  reject: ['head'],
+  ask: unit,
+  return: unit,
+  extend: unit,
+  'grant-extension': ['head', 'supervisor'],
+  'refuse-extension': ['head', 'supervisor'],
+  assign: hotline,
+  classify: hotline,
+  'review-complaint': hotline,
+  note: hotline,
+  close: hotline,
+  refuse: hotline,
+  refer: hotline,
+  callback: [...hotline, 'citizen'],
+  'callback-done': hotline,
+  merge: hotline,
+  unmerge: hotline,
+  take: unit,
+  release: [...unit, 'supervisor'],
+  publish: ['supervisor'],
+  unpublish: ['supervisor'],
+  'decline-publication': ['supervisor'],
+  redact: ['supervisor'],
+  'ask-data': [...hotline, 'citizen'],
+  'delay-data': ['supervisor'],
+  'grant-data': ['supervisor'],
+  'refuse-data': ['supervisor'],
+  hold: ['supervisor'],
+  'lift-hold': ['supervisor'],
+  write: ['citizen'],
+  'add-photo': ['citizen'],
+  rate: ['citizen'],
+  reopen: ['citizen'],
+};
+
+export type UnitRole = { unit: string; post: PersonRole };
+
+/**
+ * Returns the accountable role that an actor represents: an officer their own (by default handler), an operator the
+ * operators' handler, a supervisor their head.
+ */
+export const toUnitRole = (
+  { role, unit, post }: Actor,
+  operators: UnitRef,
+): UnitRole | undefined => {
+  switch (role) {
+    case 'officer':
+      return unit ? { unit, post: PersonRole.catch('handler').parse(post) } : undefined;
+    case 'operator':
+      return { unit: operators, post: 'handler' };
+    case 'supervisor':
+      return { unit: operators, post: 'head' };
+    case 'citizen':
+    case 'administrator':
+    case 'system':
+      return undefined;
+  }
+};
+
+/**
+ * Returns whether the ticket accuses the actor's own unit, so that they may neither see nor change it. If it accuses the
+ * operators, their supervisor may still act.
+ */
+export const isActorAccused = (
+  actor: Pick<Actor, 'role' | 'unit' | 'post'>,
+  accused: readonly UnitRef[],
+  { directory, now }: { directory: Directory; now: Date },
+): boolean => {
+  const operators = getOperatorUnit(directory, now).ref;
+  const own = toUnitRole(actor, operators);
+  const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
+  const isExcluded = buildUnitExclusion(directory, accused, now);
+  return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
+};
+
+/** Returns the actor's relations to the ticket. Hotline staff also count as its unit while the operators have it. */
+const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
+  if (actor.role === 'citizen') return ['citizen'];
+  const own = toUnitRole(actor, operators);
+  if (!own) return [];
+  const isHotlines = own.unit === operators && own.post === 'head';
+  return [
+    ...(own.unit === ticket.unit ? [own.post] : []),
+    ...(actor.role === 'operator' ? (['operator'] as const) : []),
+    ...(isHotlines ? (['supervisor'] as const) : []),
+  ];
+};
+
+const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | undefined): boolean =>
+  a !== undefined && a.unit === b?.unit && a.post === b.post;
+
+/**
+ * Returns whether the action needs a different role: the one that requested an extension can't decide it. The operators' head
+ * has nobody above and can't request one.
+ */
+const needsAnother = (
+  deed: TicketActionName,
+  own: UnitRole | undefined,
+  { extension }: Pick<Ticket, 'extension'>,
+  operators: UnitRef,
+): boolean => {
+  if (deed === 'extend') return isSame(own, { unit: operators, post: 'head' });
+  const isDecision = deed === 'grant-extension' || deed === 'refuse-extension';
+  return isDecision && isSame(own, extension?.askedBy);
+};
+
+/** Actions that need a signed-in account. An officer link identifies a role, not a person who could answer for the action. */
+const ofMembers: ReadonlySet<TicketActionName> = new Set([
+  'take',
+  'release',
+  'publish',
+  'unpublish',
+  'decline-publication',
+  'redact',
+  'delay-data',
+  'grant-data',
+  'refuse-data',
+  'hold',
+  'lift-hold',
+]);
+
+/** Returns whether the actor may perform the action, regardless of the ticket's status. */
+export const canActorPerform = (
+  deed: TicketActionName,
+  actor: Actor,
+  ticket: Pick<Ticket, 'unit' | 'extension'>,
+  operators: UnitRef,
+): boolean =>
+  partsIn(actor, ticket, operators).some((part) => actionPermissions[deed].includes(part)) &&
+  !(ofMembers.has(deed) && actor.sub === undefined) &&
+  !needsAnother(deed, toUnitRole(actor, operators), ticket, operators);

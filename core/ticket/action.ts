@@ -1,0 +1,228 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import { Priority, Service } from '../directory/service.ts';
+import { UnitRef } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import {
+  dataDecisionActions,
+  dataRequestAction,
+  grantActionWithCiphertext,
+  grantActionWithTypedCorrection,
+} from '../privacy/request-acts.ts';
+import { boundedText, hasVisibleLength } from '../text/written.ts';
+import { Ciphertext } from './ciphertext.ts';
+import { TypedTicketCode } from './code.ts';
+import type { Actor, TicketEvent } from './event.ts';
+import { Photo } from './photo.ts';
+import { PublicationMark } from './publication-marks.ts';
+import type { Change, NotifiedTicket, Ticket } from './ticket.ts';
+
+const words = (most: number) =>
+  boundedText(most, 'words-required').refine(hasVisibleLength(5), 'words-too-short');
+
+const answer = boundedText(2000, 'answer-required').refine(
+  hasVisibleLength(10),
+  'answer-too-short',
+);
+
+/** Accepts a number as JSON or as a string of digits from a form; rejects everything else that JavaScript would coerce. */
+const numeral = (number: z.ZodNumber) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value),
+    number,
+  );
+
+const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
+  z.strictObject({ act: z.literal(name), ...shape });
+
+/**
+ * Actions of the lead unit. Granting an extension and approving an answer need a different role than the one that requested
+ * it.
+ */
+const ofUnits = [
+  act('acknowledge', {}),
+  act('answer', { text: answer }),
+  act('approve', {}),
+  act('reject', { reason: words(1000) }),
+  act('ask', { question: words(1000) }),
+  act('return', { unit: UnitRef, reason: words(1000) }),
+  /** Extension request: whole working days, or hours for a clock that runs on wall-clock time. */
+  act('extend', {
+    amount: numeral(z.number('number-wanted').int('number-wanted').positive('number-wanted')),
+    reason: words(1000),
+  }),
+  act('grant-extension', {}),
+  act('refuse-extension', { reason: words(1000) }),
+] as const;
+
+const ending = { reason: z.string().min(1, 'reason-unknown'), text: answer };
+
+/** Actions of the hotline's operators and supervisors, in addition to those of the lead unit. */
+const ofHotline = [
+  act('assign', { unit: UnitRef, reason: words(1000) }),
+  act('classify', {
+    service: Service.optional(),
+    topic: z.string().nullable().optional(),
+    areaCode: z.string().nullable().optional(),
+    priority: Priority.optional(),
+    /** Accused units to add to those of the ticket. */
+    accused: z.array(UnitRef).max(5).optional(),
+    /** Accused units to remove from the ticket; supervisors only. */
+    cleared: z.array(UnitRef).max(5).optional(),
+    reason: words(1000),
+  }),
+  /**
+   * Decision about a ticket on complaint hold. An empty `accused` means that it is no complaint and the ticket continues as
+   * usual.
+   */
+  act('review-complaint', {
+    accused: z.array(UnitRef).max(5).default([]),
+    reason: words(1000).optional(),
+  }),
+  act('note', { text: words(2000) }),
+  act('close', ending),
+  act('refuse', ending),
+  act('refer', ending),
+] as const;
+
+/** Actions that need a signed-in account, because the event must name the person who takes a ticket, publishes or redacts. */
+const ofMembers = [
+  act('take', {}),
+  act('release', {}),
+  act('publish', {
+    title: words(200),
+    question: words(4000),
+    answer,
+    /** Marks of possible personal data in these texts that the supervisor has checked and accepts. */
+    confirmed: z.array(PublicationMark).max(500).optional(),
+  }),
+  act('unpublish', { reason: words(1000) }),
+  act('decline-publication', { reason: words(1000) }),
+  act('redact', {
+    part: boundedText(2000, 'words-required').refine(hasVisibleLength(2), 'part-too-short'),
+    reason: words(1000),
+  }),
+] as const;
+
+/** Requests a callback; citizens and hotline staff may do so. */
+const callback = act('callback', { text: boundedText(1000).optional() });
+
+/**
+ * Callback request that may name a different number, already encrypted. Only callers by telephone can set `to`, because JSON
+ * can't contain the ciphertext.
+ */
+const callbackTo = act('callback', {
+  ...callback.omit({ act: true }).shape,
+  to: Ciphertext.optional(),
+});
+
+export const CallOutcome = z.enum(['reached', 'no-answer', 'wrong-number'], 'outcome-unknown');
+export type CallOutcome = z.infer<typeof CallOutcome>;
+
+const callbackDone = act('callback-done', {
+  outcome: CallOutcome,
+  text: boundedText(1000).optional(),
+});
+
+const ofCitizens = [
+  act('write', { text: words(4000) }),
+  act('rate', {
+    score: numeral(
+      z.number('score-wanted').int('score-wanted').min(1, 'score-wanted').max(5, 'score-wanted'),
+    ),
+    comment: boundedText(1000).optional(),
+  }),
+  act('reopen', { reason: words(1000) }),
+] as const;
+
+/** Action that adds a photo, which has already been inspected and stored. */
+const addPhoto = act('add-photo', { photo: Photo });
+
+/** Actions that an officer's page may send. */
+export const UnitTicketAction = z.discriminatedUnion('act', ofUnits, 'form-broken');
+export type UnitTicketAction = z.infer<typeof UnitTicketAction>;
+
+/** Actions that the citizen's ticket page may send. */
+export const CitizenTicketAction = z.discriminatedUnion('act', [
+  ...ofCitizens,
+  callback,
+  dataRequestAction,
+]);
+export type CitizenTicketAction = z.infer<typeof CitizenTicketAction>;
+
+/** Actions that the staff console may send for one ticket. */
+export const StaffTicketAction = z.discriminatedUnion('act', [
+  ...ofUnits,
+  ...ofHotline,
+  ...ofMembers,
+  callback,
+  callbackDone,
+  dataRequestAction,
+  ...dataDecisionActions,
+  grantActionWithTypedCorrection,
+]);
+export type StaffTicketAction = z.infer<typeof StaffTicketAction>;
+
+/** All actions that a person can perform on one ticket. */
+export const Action = z.discriminatedUnion('act', [
+  ...ofUnits,
+  ...ofHotline,
+  ...ofMembers,
+  ...ofCitizens,
+  addPhoto,
+  callbackTo,
+  callbackDone,
+  dataRequestAction,
+  ...dataDecisionActions,
+  grantActionWithCiphertext,
+]);
+export type Action = z.infer<typeof Action>;
+export type ActionName = Action['act'];
+export type ActionOf<Name extends ActionName> = Extract<Action, { act: Name }>;
+
+/** Staff action in which a corrected phone number, e-mail or name is already encrypted. */
+export type EncryptedStaffAction =
+  | Exclude<StaffTicketAction, { act: 'grant-data' }>
+  | ActionOf<'grant-data'>;
+
+/** Actions on two tickets: merge one into the other, or undo the merge. */
+export const MergeAction = z.discriminatedUnion('act', [
+  act('merge', { into: TypedTicketCode, reason: words(1000) }),
+  act('unmerge', { reason: words(1000) }),
+]);
+export type MergeAction = z.infer<typeof MergeAction>;
+
+/** All actions that the staff console may send, merges included. */
+export const StaffAction = z.discriminatedUnion('act', [
+  ...StaffTicketAction.options,
+  ...MergeAction.options,
+]);
+export type StaffAction = z.infer<typeof StaffAction>;
+
+/** Context in which an action is decided: actor, channel, time and directory. */
+export type ActionContext = {
+  by: Actor;
+  channel: string;
+  now: Date;
+  directory: Directory;
+  /** Idempotency key of the form or request; each key is accepted once. */
+  nonce?: string | undefined;
+  bodyHash?: string | undefined;
+  /** Name of the external system that forwards the citizen's text. The text is prefixed with it and isn't screened. */
+  sender?: string | undefined;
+  /** Tickets merged into this one; their citizens receive the same notifications as its own. */
+  tookIn?: readonly (Pick<Ticket, 'code' | 'assignment'> & NotifiedTicket)[] | undefined;
+} & Pick<TicketEvent, 'origin' | 'recordedOn'>;
+
+export type ActionRejection = {
+  kind: 'refused';
+  errors: FieldError[];
+  /** For a publication: marks of possible personal data that must be removed or confirmed first. */
+  marks?: PublicationMark[];
+};
+
+/** Result of an action: the change, a validation error, or `not-now` when the ticket's status doesn't allow it. */
+export type ActionDecision =
+  | { kind: 'change'; change: Change }
+  | { kind: 'not-now' }
+  | ActionRejection;

@@ -1,0 +1,41 @@
+import type { ActionContext } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { notifyUnit } from './notify.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { applyCitizenMessage } from './wait.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+export const hasMaxPhotos = ({ photos = [] }: Ticket, { now, directory }: DirectoryAt): boolean =>
+  photos.length >= getTicketPolicy(directory, now).photos.perTicket;
+
+/** Returns whether to notify the unit about a photo; photos sent within a few minutes of each other count as one. */
+export const shouldNotifyPhoto = (
+  { photos = [] }: Ticket,
+  { now, directory }: DirectoryAt,
+): boolean => {
+  const minutes = getTicketPolicy(directory, now).photos.tellAgainAfterMinutes;
+  const last = photos.at(-1);
+  return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
+};
+
+/** Adds a photo. While the hotline waits for the citizen, the photo counts as their answer and the clocks resume. */
+export const addPhoto: ActionRule<'add-photo'> = (ticket, { photo }, occasion) => {
+  const { photos = [] } = ticket;
+  if (ticket.text === '') return actionNotAllowed; // sealed: it must not store the citizen's content
+  if (photos.some(({ id }) => id === photo.id)) return actionNotAllowed;
+  if (hasMaxPhotos(ticket, occasion)) return rejectField('photo', 'photo-enough');
+  const { status, moved, ...running } = applyCitizenMessage(ticket, occasion);
+  if (!status) return actionNotAllowed;
+  return {
+    to: { ...running, status, photos: [...photos, photo] },
+    event: { kind: 'photo-added', photo: photo.id, moved },
+    alerts: (after) =>
+      ticket.waiting || shouldNotifyPhoto(ticket, occasion)
+        ? notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+            ({ channel }) => ticket.waiting || channel === 'email',
+          )
+        : [],
+  };
+};

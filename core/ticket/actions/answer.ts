@@ -1,0 +1,98 @@
+import { hasBlanks } from '../../directory/answer-template.ts';
+import { getService } from '../../directory/service.ts';
+import { findTopic } from '../../directory/topic.ts';
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import { toUnitRole } from '../action-permissions.ts';
+import type { ChangeInput } from '../change.ts';
+import { nextStatus, type TicketStatus } from '../lifecycle.ts';
+import { isNeverPublished } from '../publication.ts';
+import type { Ticket } from '../ticket.ts';
+import { notifyAllCitizens, notifyRole, notifyUnit } from './notify.ts';
+import { type ActionNotAllowed, type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { settleTicket } from './settle.ts';
+import { endCitizenWait } from './wait.ts';
+
+/**
+ * Returns whether an answer is offered for publication: the service publishes answers and this one neither is published nor
+ * may never be.
+ */
+const isForModeration = (ticket: Ticket, occasion: ActionContext): true | undefined =>
+  (getService(occasion.directory, ticket.service).isPublishable &&
+    !isNeverPublished(ticket, occasion) &&
+    !ticket.published &&
+    ticket.text !== '') ||
+  undefined;
+
+const published = (
+  ticket: Ticket,
+  text: string,
+  occasion: ActionContext & { status: TicketStatus },
+): ChangeInput => {
+  const { to, moved } = settleTicket(ticket, occasion);
+  return {
+    to: {
+      ...to,
+      status: occasion.status,
+      answeredAt: occasion.now,
+      isForModeration: isForModeration(ticket, occasion),
+    },
+    event: { kind: 'answered', unitName: ticket.unitName ?? '', text, ...moved },
+    alerts: (after) => notifyAllCitizens(after, { about: 'answered' }, occasion),
+  };
+};
+
+/** Submits a draft answer to the unit's head. The resolve clock keeps running, because the citizen has no answer yet. */
+const submitted = (
+  ticket: Ticket,
+  text: string,
+  post: string,
+  occasion: ActionContext & { status: TicketStatus },
+): ChangeInput => {
+  const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
+  return {
+    to: {
+      status: occasion.status,
+      clocks: stopClocks(clocks, ['forward', 'acknowledge'], occasion.now),
+      waiting,
+      draft: { text, post },
+    },
+    event: { kind: 'submitted', text, ...(moved.length > 0 && { moved }) },
+    alerts: (after) => notifyUnit('head', after, { about: 'review-asked' }, occasion),
+  };
+};
+
+/** Submits a draft answer to the unit's head, who approves or rejects it. */
+export const submitDraftAnswer = (
+  ticket: Ticket,
+  { text, post }: { text: string; post: string },
+  occasion: ActionContext,
+): ChangeInput | ActionNotAllowed => {
+  const status = nextStatus(ticket.status, 'submit');
+  return status ? submitted(ticket, text, post, { ...occasion, status }) : actionNotAllowed;
+};
+
+/**
+ * Sends the answer to the citizen, or first to the unit's head if the topic requires approval and the head didn't write it.
+ */
+export const answerTicket: ActionRule<'answer'> = (ticket, { text }, occasion) => {
+  const { by, now, directory } = occasion;
+  if (hasBlanks(text, directory, now)) return rejectField('text', 'blanks-left');
+  const post = toUnitRole(by, getOperatorUnit(directory, now).ref)?.post ?? 'handler';
+  const topic = findTopic(directory, ticket.topic, ticket.openedAt);
+  if (!topic?.needsApproval || post === 'head') return published(ticket, text, occasion);
+  return submitDraftAnswer(ticket, { text, post }, occasion);
+};
+
+export const approveAnswer: ActionRule<'approve'> = (ticket, _, occasion) =>
+  ticket.draft ? published(ticket, ticket.draft.text, occasion) : actionNotAllowed;
+
+export const rejectAnswer: ActionRule<'reject'> = ({ unit, draft }, { reason }, occasion) => ({
+  to: { status: occasion.status, draft: undefined },
+  event: { kind: 'rejected', reason },
+  alerts: (after) =>
+    unit && draft
+      ? notifyRole({ unit, role: draft.post }, after, { about: 'review-rejected' }, occasion)
+      : [],
+});

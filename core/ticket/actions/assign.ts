@@ -1,0 +1,31 @@
+import { nextStatus } from '../lifecycle.ts';
+import { isReturnedBy, isReturnedOften } from '../returned-often.ts';
+import { isOperatorUnit, moveToUnit } from './hand-over.ts';
+import { notifyAssignedUnits } from './notify.ts';
+import { validateTargetUnit } from './other-unit.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+/**
+ * Assigns the ticket to another unit, or queues it for the operators. If a ticket was returned often, only a supervisor may
+ * assign it to a unit that returned it.
+ */
+export const assignTicket: ActionRule<'assign'> = (ticket, { unit: ref, reason }, occasion) => {
+  // the complaint review must be decided first
+  if (ticket.complaintHold) return actionNotAllowed;
+  const found = validateTargetUnit(ticket, ref, occasion);
+  if (found.kind === 'refused') return found;
+  const { by } = occasion;
+  const isSentBack =
+    isReturnedOften(ticket, occasion) && isReturnedBy(ticket, found.unit.ref, occasion);
+  if (isSentBack && by.role !== 'supervisor') return rejectField('unit', 'unit-returned-often');
+  const isQueued = isOperatorUnit(found.unit.ref, occasion);
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) return actionNotAllowed;
+  const { to, moved } = moveToUnit(ticket, found.unit, { ...occasion, isQueued });
+  const { ref: unit, name: unitName } = found.unit;
+  return {
+    to: { ...to, status },
+    event: { kind: isQueued ? 'queued' : 'assigned', unit, unitName, reason, moved },
+    alerts: (after) => notifyAssignedUnits(after, occasion),
+  };
+};

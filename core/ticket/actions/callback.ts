@@ -1,0 +1,84 @@
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { startClock } from '../../sla/deadline.ts';
+import { getClockCalendar } from '../../sla/recompute.ts';
+import type { ClockRule } from '../../sla/sla-row.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+/** Returns the due time of a callback by the operators' working hours, so that nobody is called at night. */
+const dueAfter = (
+  rule: ClockRule,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): Date =>
+  startClock(
+    rule,
+    floorToSecond(now),
+    getClockCalendar({ unit: getOperatorUnit(directory, now).ref }, directory, 'forward'),
+  ).dueAt;
+
+type AskedBy = NonNullable<Ticket['callback']>['askedBy'];
+
+const askedBy = ({ by: { role } }: Pick<ActionContext, 'by'>): AskedBy =>
+  role === 'citizen' || role === 'supervisor' ? role : 'operator';
+
+/** Requests a callback. Rejects a second open callback and a ticket without any phone number. */
+export const scheduleCallback: ActionRule<'callback'> = (
+  ticket,
+  { text, to: callTo },
+  occasion,
+) => {
+  const { status, now, directory } = occasion;
+  const { callback: last, callerHash } = ticket;
+  if (last?.state === 'owed') return actionNotAllowed;
+  if (callerHash === undefined && !callTo) return rejectField('callback', 'callback-no-number');
+  const { within, mostPerTicket } = getTicketPolicy(directory, now).callback;
+  const number = (last?.number ?? 0) + 1;
+  const isCitizens = askedBy(occasion) === 'citizen';
+  if (isCitizens && number > mostPerTicket) return rejectField('callback', 'callback-too-often');
+  const dueAt = dueAfter(within, occasion);
+  return {
+    to: {
+      status,
+      callTo,
+      callback: {
+        state: 'owed',
+        askedAt: now,
+        askedBy: askedBy(occasion),
+        dueAt,
+        tries: 0,
+        number,
+      },
+    },
+    event: { kind: 'callback-asked', dueAt, text },
+  };
+};
+
+/** Records the result of a callback. A missed call schedules the next attempt; until that is due, `no-answer` is rejected. */
+export const recordCallbackResult: ActionRule<'callback-done'> = (
+  ticket,
+  { outcome, text },
+  occasion,
+) => {
+  const { status, now, directory } = occasion;
+  const { callback: owed } = ticket;
+  if (owed?.state !== 'owed') return actionNotAllowed;
+  if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
+    return rejectField('outcome', 'call-too-soon');
+  }
+  const { again, mostTries } = getTicketPolicy(directory, now).callback;
+  const tries = owed.tries + 1;
+  const dueAt =
+    outcome === 'no-answer' && tries < mostTries ? dueAfter(again, occasion) : undefined;
+  return {
+    to: {
+      status,
+      ...(dueAt
+        ? { callback: { ...owed, tries, dueAt } }
+        : { callback: { ...owed, tries, state: outcome }, callTo: undefined }),
+    },
+    event: { kind: 'called-back', outcome, tries, dueAt, text },
+  };
+};

@@ -1,0 +1,154 @@
+import { findAreaInForce } from '../../directory/area.ts';
+import type { Directory } from '../../directory/directory.ts';
+import { findTopic } from '../../directory/topic.ts';
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { isAccused, isKnownUnit, resolveAccusedUnits } from '../../routing/accused-unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute.ts';
+import { reprioritizeClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext, ActionOf, ActionRejection } from '../action.ts';
+import type { TicketEvent } from '../event.ts';
+import { isSettled } from '../lifecycle.ts';
+import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
+import type { Ticket } from '../ticket.ts';
+import { notifyAssignedUnits } from './notify.ts';
+import { type ActionRule, rejectField } from './rule.ts';
+import { rerouteFromAccused } from './take-from-accused.ts';
+
+type ClassifyAction = ActionOf<'classify'>;
+type TicketPlace = Pick<Ticket, 'areaCode' | 'areaName' | 'near'>;
+type Matter = Pick<Ticket, 'service' | 'topic' | 'priority' | 'accused'> & TicketPlace;
+type ClassifiedFields = Extract<TicketEvent, { kind: 'classified' }>['changed'];
+
+/** Returns the requested topic, or the ticket's present topic as long as it belongs to the service. */
+const topicFor = (
+  ticket: Ticket,
+  { service = ticket.service, topic }: ClassifyAction,
+  directory: Directory,
+): Pick<Matter, 'topic'> | ActionRejection => {
+  if (topic === null) return { topic: undefined };
+  const row = findTopic(directory, topic ?? ticket.topic, ticket.openedAt);
+  if (row?.service === service) return { topic: row.code };
+  return topic === undefined ? { topic: undefined } : rejectField('topic', 'topic-unknown');
+};
+
+const areaFor = (
+  ticket: Ticket,
+  { areaCode }: ClassifyAction,
+  directory: Directory,
+): TicketPlace | ActionRejection => {
+  const { areaCode: before, areaName, near } = ticket;
+  // a corrected area overrides the position from the sender's system
+  const nearWith = (found: string | undefined) =>
+    before === undefined || before === found ? near : undefined;
+  if (areaCode === undefined) return { areaCode: before, areaName, near };
+  if (areaCode === null) {
+    return { areaCode: undefined, areaName: undefined, near: nearWith(undefined) };
+  }
+  const area = findAreaInForce(directory, areaCode, ticket.openedAt);
+  return area
+    ? { areaCode: area.code, areaName: area.fullName, near: nearWith(area.code) }
+    : rejectField('areaCode', 'area-unknown');
+};
+
+/** Returns why the accused units in `cleared` can't be removed, or undefined if they can. */
+const clearingRefusal = (
+  { mergedFrom }: Ticket,
+  cleared: readonly string[],
+  { by, now, directory }: ActionContext,
+): ActionRejection | undefined => {
+  if (by.role !== 'supervisor') return rejectField('cleared', 'cleared-by-supervisor');
+  // a ticket merged into this one may accuse them
+  if (mergedFrom.length > 0) return rejectField('cleared', 'accused-of-merged');
+  const own = getOperatorUnit(directory, now).ref;
+  return isAccused(own, resolveAccusedUnits(directory, cleared, now))
+    ? rejectField('cleared', 'cleared-own-unit')
+    : undefined;
+};
+
+/** Returns the accused units after additions and removals; only a supervisor may remove units. */
+const accusedFor = (
+  ticket: Ticket,
+  { accused: added = [], cleared = [] }: ClassifyAction,
+  occasion: ActionContext,
+): Pick<Ticket, 'accused'> | ActionRejection => {
+  const { now, directory } = occasion;
+  if (!added.every((ref) => isKnownUnit(directory, ref, now))) {
+    return rejectField('accused', 'unit-unknown');
+  }
+  const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, occasion) : undefined;
+  if (refusal) return refusal;
+  const rest = ticket.accused.filter((ref) => !cleared.includes(ref));
+  return { accused: [...new Set([...rest, ...added])] };
+};
+
+const matterFor = (
+  ticket: Ticket,
+  asked: ClassifyAction,
+  occasion: ActionContext,
+): Matter | ActionRejection => {
+  const { directory } = occasion;
+  const topic = topicFor(ticket, asked, directory);
+  if ('kind' in topic) return topic;
+  const area = areaFor(ticket, asked, directory);
+  if ('kind' in area) return area;
+  const { service = ticket.service, priority = ticket.priority } = asked;
+  const accused = accusedFor(ticket, asked, occasion);
+  return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
+};
+
+const changedIn = (before: Matter, after: Matter): ClassifiedFields => {
+  const fields = {
+    service: 'service',
+    topic: 'topic',
+    area: 'areaCode',
+    priority: 'priority',
+    accused: 'accused',
+  } as const;
+  const names = ['service', 'topic', 'area', 'priority', 'accused'] as const;
+  return names.filter((name) => String(before[fields[name]]) !== String(after[fields[name]]));
+};
+
+/**
+ * Returns whether the new priority (P1 or P2) is too urgent to wait for the next digest, so that the unit is notified again.
+ */
+const isMoreUrgent = ({ priority: before }: Ticket, { priority, status, unit }: Ticket): boolean =>
+  unit !== undefined &&
+  !isSettled(status) &&
+  priority < before &&
+  (priority === 'P1' || priority === 'P2');
+
+/** Corrects service, topic, area, priority and accused units. A unit that turns out to be accused loses the ticket. */
+export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) => {
+  const matter = matterFor(ticket, asked, occasion);
+  if ('kind' in matter) return matter;
+  const changed = changedIn(ticket, matter);
+  if (changed.length === 0 && !ticket.possibleEmergency)
+    return rejectField('reason', 'nothing-changed');
+  const classified: Ticket = { ...ticket, ...matter };
+  const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
+  const clocks = isOfOtherTime ? reprioritizeClocks(classified, occasion.directory) : ticket.clocks;
+  const taken = rerouteFromAccused({ ...classified, clocks }, occasion);
+  const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
+  const to = {
+    ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
+    possibleEmergency: undefined,
+    ...(isPrivate && publicationBarFields),
+  };
+  const cleared = ticket.accused.filter((ref) => !matter.accused.includes(ref));
+  // a new round of the forward clock isn't a moved deadline
+  const moved = findMovedDeadlines(ticket.clocks, { ...to.clocks, forward: clocks.forward });
+  return {
+    to,
+    event: {
+      kind: 'classified',
+      changed,
+      reason: asked.reason,
+      moved,
+      ...(cleared.length > 0 && { cleared }),
+      ...(taken && { to: taken.place }),
+    },
+    ...(isPrivate && withdrawPublication(ticket, occasion.now)),
+    alerts: (after) =>
+      taken || isMoreUrgent(ticket, after) ? notifyAssignedUnits(after, occasion) : [],
+  };
+};

@@ -1,0 +1,42 @@
+import type { ActionRejection } from '../action.ts';
+import type { ChangeInput } from '../change.ts';
+import { withdrawPublication } from '../publication.ts';
+import { findReason } from '../reason.ts';
+import type { Ticket } from '../ticket.ts';
+import { notifyAllCitizens } from './notify.ts';
+import { type ActionRule, rejectField } from './rule.ts';
+import { settleTicket } from './settle.ts';
+
+const kinds = { close: 'closed', refuse: 'refused', refer: 'referred' } as const;
+
+/** Returns the fields that clear the citizen's report when only another authority is competent for it. */
+const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
+  text: '',
+  place: undefined,
+  near: undefined,
+  answers: undefined,
+  photos: undefined,
+  voiceMessages: undefined,
+  published: undefined,
+  isForModeration: undefined,
+  complaintHold: undefined,
+  possibleEmergency: undefined,
+  draft: undefined,
+  extension: extension && { ...extension, reason: '' },
+});
+
+/** Ends a ticket as closed, refused or referred, with a reason code that is valid for that way of ending. */
+export const endTicket = (
+  ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
+): ChangeInput | ActionRejection => {
+  const { status, now, directory } = occasion;
+  const reason = findReason(directory, act, code, now);
+  if (!reason) return rejectField('reason', 'reason-unknown');
+  const { to, moved } = settleTicket(ticket, occasion);
+  return {
+    to: { ...to, status, closedAt: now, endReason: code, ...(reason.isSealed && noWords(to)) },
+    event: { kind: kinds[act], reason: code, text, ...moved },
+    ...(reason.isSealed && withdrawPublication(ticket, now)),
+    alerts: (after) => notifyAllCitizens(after, { about: 'ended' }, occasion),
+  };
+};

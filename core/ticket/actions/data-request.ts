@@ -1,0 +1,207 @@
+import { getOperatorUnit } from '../../directory/unit.ts';
+import type { Notification } from '../../messages/notification.ts';
+import { removePersonalData } from '../../privacy/anonymous.ts';
+import {
+  applyCorrection,
+  findRefilledField,
+  isCallbackNumberLost,
+  listCorrectedParts,
+} from '../../privacy/correct-ticket.ts';
+import type { Correction } from '../../privacy/correction.ts';
+import { type DataRequest, isDataRequestOpen } from '../../privacy/data-request.ts';
+import { startClock } from '../../sla/deadline.ts';
+import { getClockCalendar } from '../../sla/recompute.ts';
+import { dayMs } from '../../time/day-ms.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext } from '../action.ts';
+import { isClosed, isSettled } from '../lifecycle.ts';
+import { withdrawPublication } from '../publication.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { notifyCitizen, notifyRole, notifyUnit } from './notify.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+/** Returns the due time of the first answer to a data request, in working days of the hotline. */
+const answerBy = ({ now, directory }: ActionContext): Date => {
+  const { answerWithinDays: days } = getTicketPolicy(directory, now).dataRights;
+  const operators = getOperatorUnit(directory, now).ref;
+  const calendar = getClockCalendar({ unit: operators }, directory, 'forward');
+  return startClock({ kind: 'working-days', days }, floorToSecond(now), calendar).dueAt;
+};
+
+const askedBy = ({ by: { role } }: ActionContext): DataRequest['askedBy'] =>
+  role === 'citizen' || role === 'supervisor' ? role : 'operator';
+
+/** Notifies the head of the hotline about a data request, unless a supervisor filed it. */
+const tellSupervisor = (
+  after: Ticket,
+  { now, directory, by: { role } }: ActionContext,
+): Notification[] =>
+  role === 'supervisor'
+    ? []
+    : notifyRole(
+        { unit: getOperatorUnit(directory, now).ref, role: 'head' },
+        after,
+        { about: 'data-waits' },
+        { now },
+      );
+
+/** Files a data request. Allows one open request at a time and none for an anonymised ticket. */
+export const fileDataRequest: ActionRule<'ask-data'> = (ticket, { right, text }, occasion) => {
+  const { status, now: askedAt } = occasion;
+  if (isDataRequestOpen(ticket.dataRequest) || ticket.anonymisedAt) return actionNotAllowed;
+  const dueAt = answerBy(occasion);
+  const request = { right, state: 'asked', askedAt, askedBy: askedBy(occasion), dueAt } as const;
+  return {
+    to: { status, dataRequest: { ...request, delays: 0 } },
+    // a sealed ticket must not regain the citizen's text
+    event: { kind: 'data-asked', right, ...(ticket.text !== '' && { text }), dueAt },
+    alerts: (after) => [
+      ...notifyCitizen(after, { about: 'data-asked' }, occasion),
+      ...tellSupervisor(after, occasion),
+    ],
+  };
+};
+
+/**
+ * Extends the deadline of a data request, at most twice: first to the legal time limit, then by the extension that the law
+ * allows.
+ */
+export const delayDataRequest: ActionRule<'delay-data'> = (
+  { dataRequest: request },
+  { reason },
+  then,
+) => {
+  const { status, now, directory } = then;
+  if (!request || !isDataRequestOpen(request)) return actionNotAllowed;
+  const { doneWithinDays, mostExtensionDays } = getTicketPolicy(directory, now).dataRights;
+  if (request.delays > 1) return rejectField('reason', 'data-delayed-enough');
+  const isFirst = request.delays === 0;
+  const from = isFirst ? request.askedAt : request.dueAt;
+  const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
+  const dueAt = new Date(from.getTime() + days * dayMs);
+  // the new deadline must lie ahead; otherwise the request must be decided now
+  if (dueAt.getTime() <= now.getTime()) return rejectField('reason', 'data-delay-past');
+  const { rungs: _, ...before } = request;
+  const delays = request.delays + 1;
+  return {
+    to: {
+      status,
+      dataRequest: { ...before, state: 'delayed', dueAt, delays, delayedAt: floorToSecond(now) },
+    },
+    event: { kind: 'data-delayed', right: request.right, dueAt, reason },
+    alerts: (after) => notifyCitizen(after, { about: 'data-delayed' }, then),
+  };
+};
+
+/** Erases the personal data at once, as retention would do later, and withdraws the publication. */
+const erased = (ticket: Ticket, now: Date) => ({
+  to: removePersonalData(ticket, now),
+  ...withdrawPublication(ticket, now),
+});
+
+/**
+ * Returns the final notification to the citizen. It carries the encrypted contact data, because the same change removes them
+ * from the ticket, and it is delivered after the commit, so that a provider outage can't delay the erasure.
+ */
+const partingFrom = (
+  ticket: Ticket,
+  after: Ticket,
+  about: 'data-erased' | 'contact-changed',
+  then: ActionContext,
+): Notification[] => {
+  const { contact, reach, lang } = ticket;
+  if (!contact) return [];
+  return notifyCitizen({ ...after, reach }, { about }, then).map((alert) => ({
+    ...alert,
+    parting: { contact, reach, lang },
+  }));
+};
+
+/**
+ * Notifies the citizen, the previous contact address if it was corrected, and the unit of an open ticket if text or place
+ * were corrected.
+ */
+const tellGranted = (
+  ticket: Ticket,
+  after: Ticket,
+  corrected: Correction | undefined,
+  then: ActionContext,
+): Notification[] => [
+  ...notifyCitizen(after, { about: 'data-granted' }, then),
+  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', then) : []),
+  ...((corrected?.text || corrected?.place) && !isSettled(after.status)
+    ? notifyUnit('handler', after, { about: 'wrote' }, then)
+    : []),
+];
+
+const whyNotCorrected = (ticket: Ticket, { right }: DataRequest, corrected: Correction) => {
+  if (right !== 'correct') return rejectField('text', 'data-not-a-correction');
+  const words = findRefilledField(ticket, corrected);
+  if (words) return rejectField(words === 'text' ? 'newText' : 'newPlace', 'data-words-sealed');
+  if (isCallbackNumberLost(ticket, corrected)) return rejectField('newPhone', 'data-call-owed');
+  return undefined;
+};
+
+/** Grants a data request: applies the correction or the erasure, and records the supervisor's reply for the others. */
+export const grantDataRequest: ActionRule<'grant-data'> = (
+  ticket,
+  { text, corrected },
+  occasion,
+) => {
+  const { status, now } = occasion;
+  const { dataRequest: request } = ticket;
+  if (!request || !isDataRequestOpen(request)) return actionNotAllowed;
+  const isErasure = request.right === 'erase';
+  if (isErasure && !isClosed(status)) return rejectField('text', 'data-still-open');
+  if (isErasure && (ticket.hold || ticket.callback?.state === 'owed')) {
+    return rejectField('text', ticket.hold ? 'data-held' : 'data-call-owed');
+  }
+  const correction = corrected && applyCorrection(ticket, corrected, now);
+  if (corrected) {
+    const why = whyNotCorrected(ticket, request, corrected);
+    if (why) return why;
+  }
+  const { to = {}, ...besides } = isErasure ? erased(ticket, now) : (correction ?? {});
+  return {
+    to: { ...to, status, dataRequest: { ...request, state: 'granted' } },
+    // the supervisor's text could repeat erased content
+    event: {
+      ...{ kind: 'data-granted', right: request.right, text: isErasure ? '' : text },
+      ...(corrected && { corrected: listCorrectedParts(corrected) }),
+    },
+    alerts: (after) =>
+      isErasure
+        ? partingFrom(ticket, after, 'data-erased', occasion)
+        : tellGranted(ticket, after, corrected, occasion),
+    ...besides,
+  };
+};
+
+export const refuseDataRequest: ActionRule<'refuse-data'> = (
+  { dataRequest: request },
+  { reason },
+  then,
+) =>
+  request && isDataRequestOpen(request)
+    ? {
+        to: { status: then.status, dataRequest: { ...request, state: 'refused' } },
+        event: { kind: 'data-refused', right: request.right, reason },
+        alerts: (after) => notifyCitizen(after, { about: 'data-refused' }, then),
+      }
+    : actionNotAllowed;
+
+/** Places a legal hold: nothing of the ticket is erased while a court, inspection or complaint needs it. */
+export const placeLegalHold: ActionRule<'hold'> = (
+  { hold: held, anonymisedAt },
+  { reason },
+  then,
+) =>
+  held || anonymisedAt
+    ? actionNotAllowed
+    : { to: { status: then.status, hold: { at: then.now } }, event: { kind: 'held', reason } };
+
+export const liftLegalHold: ActionRule<'lift-hold'> = ({ hold: held }, { reason }, { status }) =>
+  held
+    ? { to: { status, hold: undefined }, event: { kind: 'hold-lifted', reason } }
+    : actionNotAllowed;

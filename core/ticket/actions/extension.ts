@@ -1,0 +1,118 @@
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { findMissedDeadline } from '../../sla/lateness.ts';
+import { findMovedDeadlines, getClockCalendar, recomputeClock } from '../../sla/recompute.ts';
+import type { ClockRule } from '../../sla/sla-row.ts';
+import { stopClocks } from '../../sla/ticket-clocks.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext, ActionRejection } from '../action.ts';
+import { toUnitRole } from '../action-permissions.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { notifyCitizen, notifyRole } from './notify.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+/**
+ * Returns whether a deadline passed while the extension request was undecided. A lapsed request can be replaced by a new,
+ * late one.
+ */
+export const hasExtensionLapsed = (
+  { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
+  now: Date,
+): boolean => {
+  const missed = findMissedDeadline(resolve, now);
+  return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
+};
+
+/** Returns the extension as working days, or as hours for a wall-clock rule; rejects amounts above the limit. */
+const amountOf = (
+  { clocks }: Ticket,
+  amount: number,
+  { now, directory }: DirectoryAt,
+): ClockRule | ActionRejection => {
+  const { mostHours, mostWorkingDays } = getTicketPolicy(directory, now).extension;
+  if (clocks.resolve.kind === 'wall') {
+    return amount <= mostHours
+      ? { kind: 'wall', minutes: amount * 60 }
+      : rejectField('amount', 'extension-max-hours', mostHours);
+  }
+  return amount <= mostWorkingDays
+    ? { kind: 'working-days', days: amount }
+    : rejectField('amount', 'extension-max-days', mostWorkingDays);
+};
+
+/**
+ * Requests an extension from another role: the unit's head decides, or the operators' head if the unit's head requests it.
+ */
+export const requestExtension: ActionRule<'extend'> = (ticket, { amount, reason }, occasion) => {
+  const { status, by, now, directory } = occasion;
+  const operators = getOperatorUnit(directory, now).ref;
+  const askedBy = toUnitRole(by, operators);
+  if (!askedBy) return actionNotAllowed;
+  if (ticket.extension && !hasExtensionLapsed(ticket, now))
+    return rejectField('amount', 'extended-before');
+  const rule = amountOf(ticket, amount, occasion);
+  if (rule.kind === 'refused') return rule;
+  const decider = askedBy.post === 'head' ? operators : askedBy.unit;
+  return {
+    to: {
+      status,
+      // requesting an extension acknowledges the ticket
+      clocks: stopClocks(ticket.clocks, ['acknowledge', 'forward'], now),
+      extension: { state: 'asked', amount: rule, reason, askedAt: now, askedBy },
+    },
+    event: { kind: 'extension-asked', amount: rule, reason },
+    alerts: (after) =>
+      notifyRole({ unit: decider, role: 'head' }, after, { about: 'extension-asked' }, occasion),
+  };
+};
+
+type ExtensionRequest = NonNullable<Ticket['extension']>;
+
+const tellAsker = (
+  { askedBy }: ExtensionRequest,
+  after: Ticket,
+  granted: boolean,
+  occasion: ActionContext,
+) =>
+  notifyRole(
+    { unit: askedBy.unit, role: askedBy.post },
+    after,
+    { about: 'extension-decided', granted },
+    occasion,
+  );
+
+/** Grants an extension. A late extension counts from the decision and doesn't erase the missed deadline. */
+export const grantExtension: ActionRule<'grant-extension'> = (ticket, _, occasion) => {
+  const { status, directory, now } = occasion;
+  const { extension, clocks: before } = ticket;
+  if (extension?.state !== 'asked' || hasExtensionLapsed(ticket, now)) return actionNotAllowed;
+  const { amount, reason } = extension;
+  const isLate = findMissedDeadline(before.resolve, now) !== undefined;
+  const extendedFrom = isLate ? floorToSecond(now) : undefined;
+  const resolve = recomputeClock(
+    { ...before.resolve, extension: amount, extendedFrom },
+    getClockCalendar(ticket, directory),
+  );
+  const clocks = { ...before, resolve };
+  return {
+    to: { status, clocks, extension: { ...extension, state: 'granted' } },
+    event: { kind: 'extended', amount, reason, moved: findMovedDeadlines(before, clocks) },
+    alerts: (after) => [
+      ...tellAsker(extension, after, true, occasion),
+      ...notifyCitizen(after, { about: 'extended' }, occasion),
+    ],
+  };
+};
+
+export const refuseExtension: ActionRule<'refuse-extension'> = (ticket, { reason }, occasion) => {
+  const { extension } = ticket;
+  if (extension?.state !== 'asked' || hasExtensionLapsed(ticket, occasion.now))
+    return actionNotAllowed;
+  return {
+    to: { status: occasion.status, extension: { ...extension, state: 'refused' } },
+    event: { kind: 'extension-refused', reason },
+    alerts: (after) => tellAsker(extension, after, false, occasion),
+  };
+};

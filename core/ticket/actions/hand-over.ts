@@ -1,0 +1,47 @@
+import { getOperatorUnit, type UnitInForce } from '../../directory/unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute.ts';
+import { resumeClocks, startForwardClock, stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import type { DeadlineChange } from '../moved.ts';
+import type { Ticket } from '../ticket.ts';
+import { dropUndecidedExtension } from './settle.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+export const isOperatorUnit = (
+  unit: string | undefined,
+  { now, directory }: DirectoryAt,
+): boolean => unit === getOperatorUnit(directory, now).ref;
+
+/**
+ * Returns the changes when a ticket moves to another unit. Clocks continue by the new unit's calendar, pending work of the
+ * old unit and its links end, and the forward clock runs only while the operators have the ticket.
+ */
+export const moveToUnit = (
+  ticket: Ticket,
+  { ref: unit, name: unitName }: Pick<UnitInForce, 'ref' | 'name'>,
+  { isQueued, now, directory }: DirectoryAt & { isQueued: boolean },
+): { to: Partial<Ticket>; moved: DeadlineChange[] } => {
+  const running = resumeClocks({ clocks: ticket.clocks, unit }, now, directory);
+  const stopped = stopClocks(running, ['forward'], now);
+  const clocks = isQueued
+    ? { ...stopped, forward: startForwardClock(ticket, now, directory) }
+    : stopped;
+  return {
+    to: {
+      unit,
+      unitName,
+      coUnits: ticket.coUnits.filter((ref) => ref !== unit),
+      assignment: ticket.assignment + 1,
+      clocks,
+      waiting: undefined,
+      draft: undefined,
+      takenBy: undefined,
+      complaintHold: undefined,
+      writingToldAt: undefined,
+      extension: dropUndecidedExtension(ticket),
+    },
+    // a new round of the forward clock isn't a moved deadline
+    moved: findMovedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
+  };
+};

@@ -1,0 +1,181 @@
+import { isAccused, resolveAccusedUnits } from '../../routing/accused-unit.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import { ClockName } from '../../sla/sla-row.ts';
+import { startForwardClock, startTicketClocks, stopClocks } from '../../sla/ticket-clocks.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext, ActionRejection, MergeAction } from '../action.ts';
+import { buildChange } from '../change.ts';
+import type { TicketCode } from '../code.ts';
+import { isSettled, nextStatus } from '../lifecycle.ts';
+import { carryEmergencyMark, returnEmergencyMark } from '../possible-emergency.ts';
+import { isNeverPublished, publicationBarFields, withdrawPublication } from '../publication.ts';
+import type { Change, Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { isOperatorUnit } from './hand-over.ts';
+import { notifyAssignedUnits, notifyCitizen } from './notify.ts';
+import { type ActionNotAllowed, actionNotAllowed, rejectField } from './rule.ts';
+import { endCitizenWait, getStatusAfterWait } from './wait.ts';
+
+type Clocks = Ticket['clocks'];
+
+/** Changes of both tickets of a merge, committed in one transaction. */
+export type MergeDecision =
+  | { kind: 'changes'; changes: [Change, Change] }
+  | ActionNotAllowed
+  | ActionRejection;
+
+/** Returns the code of the ticket to merge into, or of the one the ticket is merged into. */
+export const getMergePartner = (ticket: Ticket, act: MergeAction): TicketCode | undefined =>
+  act.act === 'merge' ? act.into : ticket.mergedInto?.code;
+
+const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: ActionContext, one: Ticket) => {
+  const isIn = mergedFrom.includes(one.code);
+  const isPrivate = isIn && isNeverPublished(one, occasion);
+  return buildChange(
+    into,
+    {
+      to: {
+        mergedFrom,
+        ...(isPrivate && publicationBarFields),
+        ...(isIn && carryEmergencyMark(one, into)),
+      },
+      event: isIn ? { kind: 'took-in', from: one.code } : { kind: 'gave-back', to: one.code },
+      ...(isPrivate && withdrawPublication(into, occasion.now)),
+    },
+    { ...occasion, nonce: undefined },
+  );
+};
+
+/**
+ * Returns whether the merge would show one ticket's content to a unit it accuses. Both the current readers and the accused
+ * list of the common ticket must exclude these units.
+ */
+const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionContext): boolean => {
+  const readers = [into.unit, ...into.coUnits].flatMap((unit) => unit ?? []);
+  const others = resolveAccusedUnits(directory, into.accused, now);
+  return (
+    readers.some(buildUnitExclusion(directory, one.accused, now)) ||
+    !one.accused.every((unit) => isAccused(unit, others))
+  );
+};
+
+const refusal = (
+  one: Ticket,
+  into: Ticket,
+  occasion: ActionContext,
+): ActionRejection | undefined => {
+  if (into.code === one.code) return rejectField('into', 'merge-itself');
+  if (isSettled(into.status)) return rejectField('into', 'merge-settled');
+  if (one.mergedFrom.length > 0) return rejectField('into', 'merge-has-others');
+  const { mostTickets } = getTicketPolicy(occasion.directory, occasion.now).merging;
+  if (into.mergedFrom.length >= mostTickets) return rejectField('into', 'merge-too-many');
+  return isOpenToAccused(one, into, occasion) ? rejectField('into', 'unit-accused') : undefined;
+};
+
+const merged = (
+  one: Ticket,
+  into: Ticket,
+  reason: string,
+  occasion: ActionContext,
+): MergeDecision => {
+  const status = nextStatus(one.status, 'merge');
+  const was = one.waiting ? getStatusAfterWait(one, occasion) : one.status;
+  if (!status || !was || one.complaintHold || into.complaintHold) return actionNotAllowed;
+  const why = refusal(one, into, occasion);
+  if (why) return why;
+
+  const { clocks, waiting, moved } = endCitizenWait(one, occasion);
+  const isAlarm = carryEmergencyMark(one, into).possibleEmergency !== undefined;
+  const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);
+  const change = buildChange(
+    one,
+    {
+      to: {
+        status,
+        waiting,
+        clocks: stopClocks(clocks, stopped, occasion.now),
+        possibleEmergency: undefined,
+        mergedInto: { code: into.code, was, stopped, ...(isAlarm && { isAlarm }) },
+        closedAt: occasion.now,
+      },
+      event: { kind: 'merged', into: into.code, reason, ...(moved.length > 0 && { moved }) },
+      alerts: (after) => notifyCitizen(after, { about: 'merged' }, occasion),
+    },
+    occasion,
+  );
+  const other = withFrom(into, [...into.mergedFrom, one.code], occasion, one);
+  return { kind: 'changes', changes: [change, other] };
+};
+
+/**
+ * Restarts the clocks that the merge stopped, from now: nobody was responsible for deadlines that passed while the ticket was
+ * merged.
+ */
+const freshClocks = (
+  { clocks, service, priority, unit }: Ticket,
+  stopped: readonly ClockName[],
+  { now, directory }: ActionContext,
+): Clocks => {
+  const startAt = floorToSecond(now);
+  const fresh = {
+    ...startTicketClocks({ service, priority, startAt, unit }, directory),
+    forward: startForwardClock({ service, priority, clocks }, startAt, directory),
+  };
+  const again = (name: ClockName) => (stopped.includes(name) ? fresh : clocks);
+  return {
+    acknowledge: again('acknowledge').acknowledge,
+    resolve: again('resolve').resolve,
+    ...(clocks.forward && { forward: again('forward').forward }),
+  };
+};
+
+/**
+ * Notifies the assigned unit and the citizen that a merge was undone. Operators aren't notified: they undid it and see the
+ * ticket in their queue.
+ */
+const tellUndone = (after: Ticket, occasion: ActionContext) => [
+  ...(isOperatorUnit(after.unit, occasion) ? [] : notifyAssignedUnits(after, occasion)),
+  ...notifyCitizen(after, { about: 'unmerged' }, occasion),
+];
+
+const unmerged = (
+  one: Ticket,
+  into: Ticket,
+  reason: string,
+  occasion: ActionContext,
+): MergeDecision => {
+  const { mergedInto, cycle, assignment, undoneMerges = 0 } = one;
+  if (mergedInto?.code !== into.code || one.anonymisedAt) return actionNotAllowed;
+  const { was, stopped } = mergedInto;
+  const change = buildChange(
+    one,
+    {
+      to: {
+        // during a complaint review the operators have the ticket
+        status: (one.complaintHold && nextStatus(was, 'queue')) || was,
+        ...returnEmergencyMark(one, into),
+        clocks: freshClocks(one, stopped, occasion),
+        // each escalation step is taken once per cycle, so start a new one
+        cycle: cycle + 1,
+        undoneMerges: undoneMerges + 1,
+        // links of the previous assignment may expire soon
+        assignment: assignment + 1,
+        extension: undefined,
+        mergedInto: undefined,
+        closedAt: undefined,
+      },
+      event: { kind: 'unmerged', from: into.code, reason },
+      alerts: (after) => tellUndone(after, occasion),
+    },
+    occasion,
+  );
+  const mergedFrom = into.mergedFrom.filter((code) => code !== one.code);
+  return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, occasion, one)] };
+};
+
+export const decideMerge = (
+  one: Ticket,
+  into: Ticket,
+  act: MergeAction,
+  occasion: ActionContext,
+): MergeDecision => (act.act === 'merge' ? merged : unmerged)(one, into, act.reason, occasion);

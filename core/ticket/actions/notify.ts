@@ -1,0 +1,100 @@
+import { citizenChannels } from '../../messages/channel-steps.ts';
+import {
+  citizenNotification,
+  type Notification,
+  type NotificationSubject,
+  officerNotifications,
+} from '../../messages/notification.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+
+type NotificationContext = Pick<ActionContext, 'now' | 'directory' | 'tookIn'>;
+
+const causeOf = (
+  { code, assignment, version }: Ticket,
+  { about }: NotificationSubject,
+  now: Date,
+) => ({
+  code,
+  assignment,
+  cause: `${about}.${version}`,
+  requestedAt: now,
+});
+
+export const notifyCitizen = (
+  after: Ticket,
+  subject: NotificationSubject,
+  then: Pick<NotificationContext, 'now' | 'directory'>,
+): Notification[] =>
+  citizenNotification(
+    citizenChannels(subject, after, then),
+    subject,
+    causeOf(after, subject, then.now),
+  );
+
+/**
+ * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it, each under their own code.
+ */
+export const notifyAllCitizens = (
+  after: Ticket,
+  subject: NotificationSubject,
+  told: NotificationContext,
+): Notification[] => [
+  ...notifyCitizen(after, subject, told),
+  ...(told.tookIn ?? []).flatMap((merged) =>
+    citizenNotification(citizenChannels(subject, merged, told), subject, {
+      code: merged.code,
+      assignment: merged.assignment,
+      cause: `${subject.about}.${after.code}.${after.version}`,
+      requestedAt: told.now,
+    }),
+  ),
+];
+
+/** Creates notifications about the ticket for an accountable role at a unit. */
+export const notifyRole = (
+  to: { unit: string; role: string },
+  after: Ticket,
+  subject: NotificationSubject,
+  { now }: Pick<NotificationContext, 'now'>,
+): Notification[] => officerNotifications(to, subject, causeOf(after, subject, now));
+
+const isAbout = (
+  unit: string,
+  { accused }: Ticket,
+  { directory, now }: NotificationContext,
+): boolean => buildUnitExclusion(directory, accused, now)(unit);
+
+/**
+ * Creates notifications for an accountable role at the lead unit, if there is one. If the ticket accuses the operators
+ * themselves, their head is notified instead.
+ */
+export const notifyUnit = (
+  role: string,
+  after: Ticket,
+  subject: NotificationSubject,
+  told: NotificationContext,
+): Notification[] => {
+  const { unit } = after;
+  if (!unit) return [];
+  return notifyRole(
+    { unit, role: isAbout(unit, after, told) ? 'head' : role },
+    after,
+    subject,
+    told,
+  );
+};
+
+/**
+ * Notifies the lead unit and the co-units with new links, since links of earlier assignments have expired. For P3 and P4 the
+ * co-units get e-mail only; accused units get nothing.
+ */
+export const notifyAssignedUnits = (after: Ticket, told: NotificationContext): Notification[] => {
+  const isUrgent = after.priority === 'P1' || after.priority === 'P2';
+  const alongside = after.coUnits
+    .filter((unit) => !isAbout(unit, after, told))
+    .flatMap((unit) => notifyRole({ unit, role: 'handler' }, after, { about: 'informed' }, told))
+    .filter(({ channel }) => isUrgent || channel === 'email');
+  return [...notifyUnit('handler', after, { about: 'assigned' }, told), ...alongside];
+};

@@ -1,0 +1,21 @@
+import type { UnitInForce, UnitRef } from '../../directory/unit.ts';
+import { findUnitInForce } from '../../directory/unit.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext, ActionRejection } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+import { rejectField } from './rule.ts';
+
+/** Validates the unit that is to receive the ticket: in force, different from the present one, and not accused. */
+export const validateTargetUnit = (
+  ticket: Ticket,
+  ref: UnitRef,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): { kind: 'unit'; unit: UnitInForce } | ActionRejection => {
+  const unit = findUnitInForce(directory, ref, now);
+  if (!unit) return rejectField('unit', 'unit-unknown');
+  if (unit.ref === ticket.unit) return rejectField('unit', 'unit-own');
+  if ([ref, unit.ref].some(buildUnitExclusion(directory, ticket.accused, now))) {
+    return rejectField('unit', 'unit-accused');
+  }
+  return { kind: 'unit', unit };
+};

@@ -1,0 +1,73 @@
+import { textChecksum } from '../../text/checksum.ts';
+import type { ActionContext, ActionOf, ActionRejection } from '../action.ts';
+import { isNeverPublished, type Publication, withdrawPublication } from '../publication.ts';
+import { findUnconfirmedMarks } from '../publication-marks.ts';
+import type { Ticket } from '../ticket.ts';
+import { type ActionRule, actionNotAllowed } from './rule.ts';
+
+type PublishAction = ActionOf<'publish'>;
+
+/** Rejects the texts until each mark of possible personal data in them is removed or confirmed. */
+const refusal = (asked: PublishAction): ActionRejection | undefined => {
+  const marks = findUnconfirmedMarks(asked, asked.confirmed ?? []);
+  const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
+  return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
+};
+
+const publicationOf = (
+  { code, service, topic, areaName, unitName, near }: Ticket,
+  { title, question, answer }: PublishAction,
+  { now, nonce = '' }: ActionContext,
+): Publication => ({
+  // includes the idempotency key, so that nobody can find the ticket code by trying all codes
+  id: `${now.toISOString()}-${textChecksum(`${code} ${nonce}`)}`,
+  publishedAt: now,
+  title,
+  question,
+  answer,
+  service,
+  topic,
+  areaName,
+  unitName,
+  near,
+});
+
+/** Publishes a question and its answer, in the text that the supervisor wrote for the public. */
+export const publishAnswer: ActionRule<'publish'> = (ticket, asked, occasion) => {
+  if (ticket.published || ticket.text === '') return actionNotAllowed;
+  if (ticket.complaintHold || isNeverPublished(ticket, occasion)) return actionNotAllowed;
+  const refused = refusal(asked);
+  if (refused) return refused;
+  const publication = publicationOf(ticket, asked, occasion);
+  return {
+    to: {
+      status: occasion.status,
+      published: { id: publication.id, at: occasion.now },
+      isForModeration: undefined,
+    },
+    event: { kind: 'published', title: asked.title },
+    publication: { kind: 'published', publication },
+  };
+};
+
+export const unpublishAnswer: ActionRule<'unpublish'> = (ticket, { reason }, { status, now }) =>
+  ticket.published
+    ? {
+        to: { status, published: undefined },
+        event: { kind: 'unpublished', reason },
+        ...withdrawPublication(ticket, now),
+      }
+    : actionNotAllowed;
+
+/** Declines publication: the answer leaves the moderation list, but can still be published later. */
+export const declinePublication: ActionRule<'decline-publication'> = (
+  { isForModeration },
+  { reason },
+  { status },
+) =>
+  isForModeration
+    ? {
+        to: { status, isForModeration: undefined },
+        event: { kind: 'publication-declined', reason },
+      }
+    : actionNotAllowed;

@@ -1,0 +1,69 @@
+import { findUnitInForce, getOperatorUnit } from '../../directory/unit.ts';
+import { startForwardClock, startTicketClocks } from '../../sla/ticket-clocks.ts';
+import { dayMs } from '../../time/day-ms.ts';
+import { floorToSecond } from '../../time/instant.ts';
+import type { ActionContext } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { isOperatorUnit } from './hand-over.ts';
+import { notifyUnit } from './notify.ts';
+import { type ActionRule, rejectField } from './rule.ts';
+
+/**
+ * Returns until when the citizen may reopen the ticket. The period starts at the answer; closing the ticket later doesn't
+ * extend it.
+ */
+export const computeReopenDeadline = (
+  { closedAt, answeredAt, openedAt }: Ticket,
+  { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
+): Date => {
+  const { withinDays } = getTicketPolicy(directory, now).reopening;
+  return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
+};
+
+/** Reopens the ticket with new clocks at its unit, and also notifies the unit's head. */
+export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {
+  const { status, now, directory } = occasion;
+  if (ticket.text === '') return rejectField('reason', 'reopen-sealed');
+  if (now > computeReopenDeadline(ticket, occasion))
+    return rejectField('reason', 'reopen-too-late');
+  const { ref: unit, name: unitName } =
+    (ticket.unit && findUnitInForce(directory, ticket.unit, now)) ||
+    getOperatorUnit(directory, now);
+  const { service, priority } = ticket;
+  const startAt = floorToSecond(now);
+  const clocks = startTicketClocks({ service, priority, startAt, unit }, directory);
+  return {
+    to: {
+      status,
+      cycle: ticket.cycle + 1,
+      unit,
+      unitName,
+      // links of the previous cycle may expire soon
+      assignment: ticket.assignment + 1,
+      clocks: {
+        ...clocks,
+        ...(isOperatorUnit(unit, occasion) && {
+          forward: startForwardClock(ticket, startAt, directory),
+        }),
+      },
+      answeredAt: undefined,
+      closedAt: undefined,
+      endReason: undefined,
+      waiting: undefined,
+      extension: undefined,
+      draft: undefined,
+      isForModeration: undefined,
+      takenBy: undefined,
+      rating: undefined,
+      writingToldAt: undefined,
+    },
+    event: { kind: 'reopened', reason },
+    alerts: (after) => {
+      const told = ['handler', 'head'].flatMap((role) =>
+        notifyUnit(role, after, { about: 'reopened' }, occasion),
+      );
+      return [...new Map(told.map((alert) => [alert.key, alert])).values()]; // handler and head may be the same recipient
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { computeRemainingPause, pauseClocks, stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import type { Ticket } from '../ticket.ts';
+import { getTicketPolicy } from '../ticket-policy.ts';
+import { notifyCitizen, notifyUnit } from './notify.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+import { applyCitizenMessage } from './wait.ts';
+
+/** Asks the citizen a question and pauses the clocks until they write or the cycle's total waiting time is used up. */
+export const requestInfo: ActionRule<'ask'> = (ticket, { question }, occasion) => {
+  const { status, now, directory, by } = occasion;
+  const { minutes, until } = computeRemainingPause(ticket, now, directory);
+  if (minutes === 0) return rejectField('question', 'waited-enough');
+  // a unit's question acknowledges the ticket; operators only ask to find the right unit
+  const seen =
+    by.role === 'officer' ? stopClocks(ticket.clocks, ['acknowledge'], now) : ticket.clocks;
+  return {
+    to: {
+      status,
+      clocks: pauseClocks(seen, now),
+      waiting: { question, askedAt: now, until },
+    },
+    event: { kind: 'asked', unitName: ticket.unitName ?? '', question, until },
+    alerts: (after) => notifyCitizen(after, { about: 'asked' }, occasion),
+  };
+};
+
+/**
+ * Returns whether to notify the unit about a citizen's message: always for the answer to a question, otherwise at most once
+ * per configured interval.
+ */
+const isTold = (
+  { writingToldAt }: Ticket,
+  isAnswer: boolean,
+  { now, directory }: ActionContext,
+) => {
+  const { tellUnitEveryMinutes } = getTicketPolicy(directory, now).citizen;
+  const again = (writingToldAt?.getTime() ?? 0) + tellUnitEveryMinutes * 60_000;
+  return isAnswer || again <= now.getTime();
+};
+
+/**
+ * Adds a citizen's message. The answer to a question resumes the clocks; any other message notifies the unit by e-mail at
+ * most.
+ */
+export const addCitizenMessage: ActionRule<'write'> = (ticket, { text }, occasion) => {
+  const { sender } = occasion;
+  const { status, moved, ...to } = applyCitizenMessage(ticket, occasion);
+  if (!status) return actionNotAllowed;
+  const isAnswer = ticket.waiting !== undefined && !occasion.origin;
+  const notifies = isTold(ticket, isAnswer, occasion);
+  return {
+    to: { ...to, status, ...(notifies && { writingToldAt: occasion.now }) },
+    event: { kind: 'wrote', text: sender ? `${sender}: ${text}` : text, moved },
+    alerts: (after) =>
+      notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+        ({ channel }) => isAnswer || (notifies && channel === 'email'),
+      ),
+  };
+};

@@ -1,0 +1,38 @@
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { isReturnedOften } from '../returned-often.ts';
+import { isOperatorUnit, moveToUnit } from './hand-over.ts';
+import { notifyUnit } from './notify.ts';
+import { validateTargetUnit } from './other-unit.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+/** Returns the ticket to the operators with a proposal of the responsible unit; the operators decide. */
+export const returnToOperators: ActionRule<'return'> = (
+  ticket,
+  { unit: ref, reason },
+  occasion,
+) => {
+  const { status, now, directory } = occasion;
+  const { unit, unitName = '' } = ticket;
+  if (!unit || isOperatorUnit(unit, occasion)) return actionNotAllowed;
+  const found = validateTargetUnit(ticket, ref, occasion);
+  if (found.kind === 'refused') return found;
+  if (isOperatorUnit(found.unit.ref, occasion)) return rejectField('unit', 'unit-is-hotline');
+  const { ref: proposed, name: proposedName } = found.unit;
+  const { to, moved } = moveToUnit(ticket, getOperatorUnit(directory, now), {
+    ...occasion,
+    isQueued: true,
+  });
+  const returnedBy = [...ticket.returnedBy, unit];
+  const isOften = isReturnedOften({ returnedBy }, occasion);
+  return {
+    to: { ...to, status, returnedBy },
+    event: { kind: 'returned', unitName, proposed, proposedName, reason, moved },
+    alerts: (after) =>
+      notifyUnit(
+        isOften ? 'head' : 'handler',
+        after,
+        { about: 'returned', unit: proposed },
+        occasion,
+      ),
+  };
+};

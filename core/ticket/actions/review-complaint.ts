@@ -1,0 +1,99 @@
+import { findUnitInForce } from '../../directory/unit.ts';
+import { isKnownUnit } from '../../routing/accused-unit.ts';
+import { chooseUnit } from '../../routing/choose-unit.ts';
+import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
+import type { RouteDecision } from '../../routing/route-decision.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext } from '../action.ts';
+import type { ChangeInput } from '../change.ts';
+import { isSettled, nextStatus } from '../lifecycle.ts';
+import type { Ticket } from '../ticket.ts';
+import { isOperatorUnit, moveToUnit } from './hand-over.ts';
+import { notifyAssignedUnits, notifyUnit } from './notify.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './rule.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+
+/** Returns the units that had the ticket before the hold, or undefined if the lead unit no longer exists or is accused. */
+const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: DirectoryAt) => {
+  const { unit: ref, coUnits = [] } = complaintHold?.heldFrom ?? {};
+  const isExcluded = buildUnitExclusion(directory, accused, now);
+  const lead =
+    ref === undefined || isExcluded(ref) ? undefined : findUnitInForce(directory, ref, now);
+  return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
+};
+
+const routed = (ticket: Ticket, then: DirectoryAt) => {
+  const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
+  const route = chooseUnit(
+    { service, topic, areaCode, place, accused, priority, on },
+    then.directory,
+  );
+  const coUnits = route.kind === 'routed' ? route.coUnits : [];
+  return { lead: resolveLeadUnit(route, then.directory, then.now), coUnits, route };
+};
+
+/** Returns the changes that move a settled ticket to another unit without restarting its clocks. */
+const settledTo = (ticket: Ticket, unit: string, unitName: string): Partial<Ticket> => ({
+  unit,
+  unitName,
+  assignment: ticket.assignment + 1,
+  complaintHold: undefined,
+});
+
+const movedTo = (
+  ticket: Ticket,
+  next: {
+    lead: { ref: string; name: string };
+    coUnits: string[];
+    route: RouteDecision | undefined;
+  },
+  reason: string | undefined,
+  occasion: ActionContext,
+): ChangeInput | undefined => {
+  const { ref: unit, name: unitName } = next.lead;
+  const isQueued = isOperatorUnit(unit, occasion);
+  const event = {
+    kind: isQueued ? ('queued' as const) : ('assigned' as const),
+    ...{ unit, unitName, reason },
+    ...(next.route && { route: next.route }),
+  };
+  const { accused } = ticket;
+  if (isSettled(ticket.status)) {
+    const to = { accused, ...settledTo(ticket, unit, unitName), coUnits: next.coUnits };
+    return {
+      to,
+      event: { ...event, moved: [] },
+      alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, occasion),
+    };
+  }
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) return undefined;
+  const { to, moved } = moveToUnit(ticket, next.lead, { ...occasion, isQueued });
+  return {
+    to: { accused, ...to, status, coUnits: next.coUnits.filter((ref) => ref !== unit) },
+    event: { ...event, moved },
+    alerts: (after) => notifyAssignedUnits(after, occasion),
+  };
+};
+
+/**
+ * Ends a complaint hold. Without accused units the ticket returns to the units that had it, or is routed as usual; with
+ * accused units it is routed around them.
+ */
+export const reviewComplaint: ActionRule<'review-complaint'> = (
+  ticket,
+  { accused, reason },
+  occasion,
+) => {
+  const { now, directory } = occasion;
+  if (!ticket.complaintHold) return actionNotAllowed;
+  if (!accused.every((ref) => isKnownUnit(directory, ref, now))) {
+    return rejectField('accused', 'unit-unknown');
+  }
+  const reviewed = { ...ticket, accused: [...new Set([...ticket.accused, ...accused])] };
+  const before = accused.length === 0 ? unitsBefore(reviewed, occasion) : undefined;
+  return (
+    movedTo(reviewed, before ?? routed(reviewed, occasion), reason, occasion) ?? actionNotAllowed
+  );
+};

@@ -1,0 +1,24 @@
+import type { ProblemCode } from '../../messages/wording/problems.ts';
+import type { ActionContext, ActionName, ActionOf, ActionRejection } from '../action.ts';
+import type { ChangeInput } from '../change.ts';
+import type { TicketStatus } from '../lifecycle.ts';
+import type { Ticket } from '../ticket.ts';
+
+/** Rule that decides one action on a ticket whose lifecycle allows it. `status` is the status after the action. */
+export type ActionRule<Name extends ActionName> = (
+  ticket: Ticket,
+  act: ActionOf<Name>,
+  occasion: ActionContext & { status: TicketStatus },
+) => ChangeInput | ActionRejection | ActionNotAllowed;
+
+export type ActionNotAllowed = { kind: 'not-now' };
+export const actionNotAllowed: ActionNotAllowed = { kind: 'not-now' };
+
+export const rejectField = (
+  field: string,
+  problem: ProblemCode,
+  limit?: number,
+): ActionRejection => ({
+  kind: 'refused',
+  errors: [{ field, problem, ...(limit !== undefined && { limit }) }],
+});

@@ -1,0 +1,26 @@
+import { stopClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import type { DeadlineChange } from '../moved.ts';
+import type { Ticket } from '../ticket.ts';
+import { endCitizenWait } from './wait.ts';
+
+/** Returns the extension unless it is still undecided; an undecided request ends with the ticket. */
+export const dropUndecidedExtension = ({ extension }: Ticket): Ticket['extension'] =>
+  extension?.state === 'asked' ? undefined : extension;
+
+/** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
+export const settleTicket = (
+  ticket: Ticket,
+  occasion: Pick<ActionContext, 'now' | 'directory'>,
+): { to: Partial<Ticket>; moved: { moved?: DeadlineChange[] } } => {
+  const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
+  return {
+    to: {
+      clocks: stopClocks(clocks, ['forward', 'acknowledge', 'resolve'], occasion.now),
+      waiting,
+      draft: undefined,
+      extension: dropUndecidedExtension(ticket),
+    },
+    moved: moved.length > 0 ? { moved } : {},
+  };
+};

@@ -1,0 +1,35 @@
+import { chooseUnit } from '../../routing/choose-unit.ts';
+import { resolveLeadUnit } from '../../routing/resolve-lead-unit.ts';
+import type { RouteDecision } from '../../routing/route-decision.ts';
+import { buildUnitExclusion } from '../../routing/unit-exclusion.ts';
+import type { ActionContext } from '../action.ts';
+import { nextStatus } from '../lifecycle.ts';
+import type { Ticket } from '../ticket.ts';
+import { isOperatorUnit, moveToUnit } from './hand-over.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+type Withdrawal = {
+  to: Partial<Ticket>;
+  place: { unit: string; unitName: string; route: RouteDecision };
+};
+
+/** Returns the new routing of a ticket whose lead unit or co-unit is accused, or undefined if none is. */
+export const rerouteFromAccused = (ticket: Ticket, then: DirectoryAt): Withdrawal | undefined => {
+  const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
+  const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
+  const isExcluded = buildUnitExclusion(then.directory, accused, then.now);
+  if (!ticket.unit || !units.some(isExcluded)) return undefined;
+  const route = chooseUnit({ service, topic, areaCode, place: where, accused, on }, then.directory);
+  const lead = resolveLeadUnit(route, then.directory, then.now);
+  const coUnits = route.kind === 'routed' ? route.coUnits : [];
+  const place = { unit: lead.ref, unitName: lead.name, route };
+  if (lead.ref === ticket.unit) {
+    // only a co-unit is accused: the lead unit continues with a new link
+    return { to: { coUnits, assignment: ticket.assignment + 1 }, place };
+  }
+  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, then);
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) throw new Error(`A ticket that is ${ticket.status} can be classified, not moved`);
+  const { to } = moveToUnit(ticket, lead, { ...then, isQueued });
+  return { to: { ...to, status, coUnits }, place };
+};

@@ -1,0 +1,34 @@
+import { getOperatorUnit } from '../../directory/unit.ts';
+import { findMovedDeadlines } from '../../sla/recompute.ts';
+import { resumeClocks } from '../../sla/ticket-clocks.ts';
+import type { ActionContext } from '../action.ts';
+import { nextStatus, type TicketStatus } from '../lifecycle.ts';
+import type { DeadlineChange } from '../moved.ts';
+import type { Ticket } from '../ticket.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: DeadlineChange[] };
+type WaitInput = DirectoryAt & Pick<ActionContext, 'origin'> & { status: TicketStatus };
+
+/** Ends the wait for the citizen: returns the resumed clocks and the deadlines that moved. */
+export const endCitizenWait = (ticket: Ticket, { now, directory }: DirectoryAt): Running => {
+  const clocks = ticket.waiting ? resumeClocks(ticket, now, directory) : ticket.clocks;
+  return { clocks, waiting: undefined, moved: findMovedDeadlines(ticket.clocks, clocks) };
+};
+
+/** Returns the status after the wait for the citizen: back in the operators' queue, or in progress at the unit. */
+export const getStatusAfterWait = ({ status, unit }: Ticket, { now, directory }: DirectoryAt) =>
+  nextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
+
+/**
+ * Returns the changes after a citizen's message or photo, which ends the wait. A message of a merged ticket's citizen ends no
+ * wait, because the question wasn't addressed to them.
+ */
+export const applyCitizenMessage = (ticket: Ticket, occasion: WaitInput) => {
+  const { clocks, waiting, status } = ticket;
+  if (occasion.origin) return { clocks, waiting, status, moved: [] };
+  return {
+    ...endCitizenWait(ticket, occasion),
+    status: waiting ? getStatusAfterWait(ticket, occasion) : occasion.status,
+  };
+};

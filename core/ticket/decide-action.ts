@@ -1,0 +1,110 @@
+import type { Action, ActionContext, ActionDecision, ActionName } from './action.ts';
+import { acknowledgeTicket } from './actions/acknowledge.ts';
+import { addPhoto } from './actions/add-photo.ts';
+import { answerTicket, approveAnswer, rejectAnswer } from './actions/answer.ts';
+import { assignTicket } from './actions/assign.ts';
+import { recordCallbackResult, scheduleCallback } from './actions/callback.ts';
+import { classifyTicket } from './actions/classify.ts';
+import { endTicket } from './actions/close.ts';
+import {
+  delayDataRequest,
+  fileDataRequest,
+  grantDataRequest,
+  liftLegalHold,
+  placeLegalHold,
+  refuseDataRequest,
+} from './actions/data-request.ts';
+import { grantExtension, refuseExtension, requestExtension } from './actions/extension.ts';
+import { addNote } from './actions/note.ts';
+import { declinePublication, publishAnswer, unpublishAnswer } from './actions/publish.ts';
+import { rateTicket } from './actions/rate.ts';
+import { redactTicket } from './actions/redact.ts';
+import { startNewCycle } from './actions/reopen.ts';
+import { addCitizenMessage, requestInfo } from './actions/request-info.ts';
+import { returnToOperators } from './actions/return.ts';
+import { reviewComplaint } from './actions/review-complaint.ts';
+import { type ActionRule, actionNotAllowed, rejectField } from './actions/rule.ts';
+import { releaseTicket, takeTicket } from './actions/take.ts';
+import { buildChange } from './change.ts';
+import { type ScreenedText, screenText } from './complaint-hold.ts';
+import { nextStatus } from './lifecycle.ts';
+import type { Ticket } from './ticket.ts';
+
+const rules: { [Name in ActionName]: ActionRule<Name> } = {
+  acknowledge: acknowledgeTicket,
+  answer: answerTicket,
+  approve: approveAnswer,
+  reject: rejectAnswer,
+  ask: requestInfo,
+  return: returnToOperators,
+  extend: requestExtension,
+  'grant-extension': grantExtension,
+  'refuse-extension': refuseExtension,
+  assign: assignTicket,
+  classify: classifyTicket,
+  'review-complaint': reviewComplaint,
+  note: addNote,
+  close: endTicket,
+  refuse: endTicket,
+  refer: endTicket,
+  callback: scheduleCallback,
+  'callback-done': recordCallbackResult,
+  take: takeTicket,
+  release: releaseTicket,
+  publish: publishAnswer,
+  unpublish: unpublishAnswer,
+  'decline-publication': declinePublication,
+  redact: redactTicket,
+  write: addCitizenMessage,
+  'add-photo': addPhoto,
+  rate: rateTicket,
+  reopen: startNewCycle,
+  'ask-data': fileDataRequest,
+  'delay-data': delayDataRequest,
+  'grant-data': grantDataRequest,
+  'refuse-data': refuseDataRequest,
+  hold: placeLegalHold,
+  'lift-hold': liftLegalHold,
+};
+
+/**
+ * Calls the rule with the action's name. The type parameter is needed so that the compiler pairs the rule with its action.
+ */
+const apply = <Name extends ActionName>(
+  name: Name,
+  ...[ticket, act, occasion]: Parameters<ActionRule<Name>>
+): ReturnType<ActionRule<Name>> => rules[name](ticket, act, occasion);
+
+/**
+ * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
+ */
+export const getCitizenText = (act: Action): ScreenedText | undefined => {
+  const source = 'message';
+  switch (act.act) {
+    case 'write':
+      return { text: act.text, source };
+    case 'reopen':
+      return { text: act.reason, source, isAboutAnswer: true };
+    case 'rate':
+      return { text: act.comment ?? '', source, isAboutAnswer: true };
+    case 'callback':
+      return { text: act.text ?? '', source };
+    default:
+      return undefined;
+  }
+};
+
+/** Decides an action on a ticket: returns the change, or why there is none. */
+export const decideAction = (
+  ticket: Ticket,
+  act: Action,
+  occasion: ActionContext,
+): ActionDecision => {
+  const status = nextStatus(ticket.status, act.act);
+  if (!status) return act.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
+  const made = apply(act.act, ticket, act, { ...occasion, status });
+  if ('kind' in made) return made;
+  const text = occasion.by.role === 'citizen' ? getCitizenText(act) : undefined;
+  const screened = screenText(ticket, made, text, occasion);
+  return { kind: 'change', change: buildChange(ticket, screened, occasion) };
+};

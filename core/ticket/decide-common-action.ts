@@ -1,0 +1,135 @@
+import type { Action, ActionContext, ActionDecision, ActionOf } from './action.ts';
+import { addPhoto, shouldNotifyPhoto } from './actions/add-photo.ts';
+import { notifyUnit } from './actions/notify.ts';
+import { type ActionNotAllowed, actionNotAllowed } from './actions/rule.ts';
+import { buildChange, type ChangeInput } from './change.ts';
+import { holdIfComplaint } from './complaint-hold.ts';
+import { decideAction, getCitizenText } from './decide-action.ts';
+import type { Actor } from './event.ts';
+import type { EventBody } from './event-body.ts';
+import { nextStatus } from './lifecycle.ts';
+import type { Change, Ticket } from './ticket.ts';
+
+const commonActs = ['write', 'add-photo', 'rate', 'reopen'] as const;
+type CommonAct = ActionOf<(typeof commonActs)[number]>;
+const names: ReadonlySet<string> = new Set(commonActs);
+
+/** Returns whether an action by a merged ticket's citizen also applies to the common ticket. */
+export const isCommonTicketAction = (name: string): boolean => names.has(name);
+
+/** Returns whether the ticket still holds its citizen's text; a ticket whose text was erased accepts no new text. */
+export const hasCitizenText = ({
+  text,
+  anonymisedAt,
+}: Pick<Ticket, 'text' | 'anonymisedAt'>): boolean => text !== '' && !anonymisedAt;
+
+/** Returns whether an action by a merged ticket's citizen must also be recorded on the common ticket. */
+export const isForCommonTicket = (
+  act: Action,
+  { mergedInto }: Pick<Ticket, 'mergedInto'>,
+  { role }: Actor,
+): act is CommonAct =>
+  mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(act.act);
+
+type OnBoth = { kind: 'changes'; changes: [own: Change, common: Change] };
+
+const eventOf = (act: CommonAct): EventBody => {
+  switch (act.act) {
+    case 'write':
+      return { kind: 'wrote', text: act.text, moved: [] };
+    case 'rate':
+      return { kind: 'rated', score: act.score, comment: act.comment };
+    case 'reopen':
+      return { kind: 'reopened', reason: act.reason };
+    case 'add-photo':
+      return { kind: 'photo-added', photo: act.photo.id, moved: [] };
+  }
+};
+
+/**
+ * Decides a merged citizen's action on the common ticket. A photo only creates an event there, because the merged ticket
+ * lists it.
+ */
+const onCommon = (
+  one: Ticket,
+  into: Ticket,
+  act: CommonAct,
+  occasion: ActionContext,
+): ActionDecision => {
+  if (act.act !== 'add-photo') return decideAction(into, act, occasion);
+  if (!nextStatus(into.status, act.act)) return actionNotAllowed;
+  const made: ChangeInput = {
+    to: {},
+    event: eventOf(act),
+    alerts: (after) =>
+      shouldNotifyPhoto(one, occasion)
+        ? notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+            ({ channel }) => channel === 'email',
+          )
+        : [],
+  };
+  return { kind: 'change', change: buildChange(into, made, occasion) };
+};
+
+/**
+ * Decides a citizen's action on their merged ticket and screens its text, since the report may complain about that ticket's
+ * own units.
+ */
+const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: ActionContext) => {
+  const { mergedInto, status } = one;
+  if (act.act === 'add-photo') {
+    const photo = { ...act.photo, sentTo: into.code };
+    const added = addPhoto(one, { ...act, photo }, { ...occasion, status });
+    return 'kind' in added ? added : { ...added, alerts: () => [] };
+  }
+  const rated = act.act === 'rate' && { score: act.score, cycle: into.cycle };
+  const made: ChangeInput = {
+    to: { mergedInto: mergedInto && { ...mergedInto, ...(rated && { rated }) } },
+    event: eventOf(act),
+  };
+  const text = getCitizenText(act);
+  return text ? holdIfComplaint(one, made, text, occasion) : made;
+};
+
+/** Returns the merged ticket's code and next version, which the common ticket's event stores as its origin. */
+export const toEventOrigin = ({ code, version }: Pick<Ticket, 'code' | 'version'>) => ({
+  code,
+  version: version + 1,
+});
+
+/** Returns the changes of a merged ticket and its common ticket, with events that refer to each other. */
+export const linkMergedChanges = (
+  one: Ticket,
+  made: ChangeInput,
+  common: Change,
+  occasion: ActionContext,
+): [own: Change, common: Change] => {
+  const { code, version, possibleEmergency } = common.after;
+  const isAlarm = possibleEmergency?.version === version;
+  const mergedInto = made.to.mergedInto ?? one.mergedInto;
+  const to = {
+    ...made.to,
+    ...(mergedInto && isAlarm && { mergedInto: { ...mergedInto, isAlarm } }),
+  };
+  const recordedOn = { code, version };
+  return [buildChange(one, { ...made, to }, { ...occasion, recordedOn }), common];
+};
+
+/**
+ * Records an action of a merged ticket's citizen on the common ticket and on their own ticket, where it remains if the merge
+ * is undone. Screens the text for both, because each ticket has its own units.
+ */
+export const decideCommonAction = (
+  one: Ticket,
+  into: Ticket,
+  act: CommonAct,
+  occasion: ActionContext,
+): OnBoth | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> => {
+  if (!hasCitizenText(one)) return actionNotAllowed;
+  const { nonce: _, bodyHash: __, ...same } = occasion;
+  const acted = onCommon(one, into, act, { ...same, origin: toEventOrigin(one) });
+  if (acted.kind !== 'change') return acted;
+  const made = onMerged(one, into, act, occasion);
+  if ('kind' in made) return made;
+  return { kind: 'changes', changes: linkMergedChanges(one, made, acted.change, occasion) };
+};

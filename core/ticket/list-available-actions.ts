@@ -1,0 +1,75 @@
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
+import type { ActionContext } from './action.ts';
+import { actionPermissions, canActorPerform, type TicketActionName } from './action-permissions.ts';
+import { hasExtensionLapsed } from './actions/extension.ts';
+import { isOperatorUnit } from './actions/hand-over.ts';
+import { computeReopenDeadline } from './actions/reopen.ts';
+import type { Actor } from './event.ts';
+import { nextStatus } from './lifecycle.ts';
+import { isNeverPublished } from './publication.ts';
+import type { Ticket } from './ticket.ts';
+
+type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
+type Condition = (ticket: Ticket, then: DirectoryAt) => boolean;
+
+const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
+
+const isAsked: Condition = (ticket, { now }) =>
+  ticket.extension?.state === 'asked' && !hasExtensionLapsed(ticket, now);
+
+/** Conditions for an action besides the ticket's status. */
+const conditions: Partial<Record<TicketActionName, Condition>> = {
+  return: ({ unit }, then) => !isOperatorUnit(unit, then),
+  extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
+  'grant-extension': isAsked,
+  'refuse-extension': isAsked,
+  callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),
+  'callback-done': isCallOwed,
+  'review-complaint': ({ complaintHold }) => complaintHold !== undefined,
+  assign: ({ complaintHold }) => !complaintHold,
+  'add-photo': ({ text }) => text !== '',
+  merge: ({ mergedFrom, complaintHold }) => mergedFrom.length === 0 && !complaintHold,
+  take: ({ takenBy }) => !takenBy,
+  'ask-data': ({ dataRequest, anonymisedAt }) => !anonymisedAt && !isDataRequestOpen(dataRequest),
+  'delay-data': ({ dataRequest }) =>
+    isDataRequestOpen(dataRequest) && (dataRequest?.delays ?? 0) < 2,
+  'grant-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
+  'refuse-data': ({ dataRequest }) => isDataRequestOpen(dataRequest),
+  hold: ({ hold, anonymisedAt }) => !hold && !anonymisedAt,
+  'lift-hold': ({ hold }) => hold !== undefined,
+  unmerge: ({ anonymisedAt }) => !anonymisedAt,
+  rate: ({ anonymisedAt }) => !anonymisedAt,
+  release: ({ takenBy }) => takenBy !== undefined,
+  publish: (ticket, then) =>
+    !ticket.published &&
+    !ticket.complaintHold &&
+    ticket.text !== '' &&
+    !isNeverPublished(ticket, then),
+  'decline-publication': ({ isForModeration }) => isForModeration === true,
+  unpublish: ({ published }) => published !== undefined,
+  redact: ({ text }) => text !== '',
+  reopen: (ticket, then) => ticket.text !== '' && then.now <= computeReopenDeadline(ticket, then),
+};
+
+const isOpenTo = (deed: TicketActionName, { status }: Ticket): boolean =>
+  deed === 'unmerge' ? status === 'merged' : nextStatus(status, deed) !== undefined;
+
+export const actionNames = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
+  Object.hasOwn(actionPermissions, name),
+);
+
+/** Returns the actions that this actor can perform on the ticket now; the console shows a button for each. */
+export const listAvailableActions = (
+  ticket: Ticket,
+  actor: Actor,
+  then: DirectoryAt,
+): TicketActionName[] => {
+  const operators = getOperatorUnit(then.directory, then.now).ref;
+  return actionNames.filter(
+    (deed) =>
+      isOpenTo(deed, ticket) &&
+      canActorPerform(deed, actor, ticket, operators) &&
+      (conditions[deed]?.(ticket, then) ?? true),
+  );
+};

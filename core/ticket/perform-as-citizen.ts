@@ -1,0 +1,15 @@
+import type { ActionOf, CitizenTicketAction } from './action.ts';
+import type { TicketCode } from './code.ts';
+import { type PerformDeps, type PerformResult, performTicketAction } from './perform.ts';
+
+/**
+ * Performs an action for a citizen who has proved ownership of the ticket by PIN or phone number. Skips the check for unseen
+ * changes, so later events never make the action stale.
+ */
+export const performAsCitizen = (
+  code: TicketCode,
+  act: CitizenTicketAction | ActionOf<'callback'>,
+  { nonce, channel = 'web' }: { nonce: string; channel?: string },
+  ports: PerformDeps,
+): Promise<PerformResult> =>
+  performTicketAction(code, act, { by: { role: 'citizen' }, channel, nonce }, ports);

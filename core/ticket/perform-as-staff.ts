@@ -1,0 +1,67 @@
+import type { StaffMember } from '../staff/member.ts';
+import { toVisibleTicket } from '../staff/signed-in.ts';
+import type { EncryptedStaffAction, MergeAction } from './action.ts';
+import { decideMerge, getMergePartner } from './actions/merge.ts';
+import { actionNotAllowed, rejectField } from './actions/rule.ts';
+import type { TicketCode } from './code.ts';
+import type { Actor } from './event.ts';
+import {
+  type ActionRequest,
+  type PerformDeps,
+  type PerformResult,
+  performTicketAction,
+  recordActionOnce,
+} from './perform.ts';
+
+type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+
+/** Staff request for a ticket action: the member, the ticket version they saw, and the idempotency key. */
+export type StaffRequest = { member: Member; version: number; nonce: string; bodyHash?: string };
+
+/** Returns the member as an actor; an officer acts for their unit. */
+export const toActor = ({ sub, role, unit }: Member): Actor => ({
+  role,
+  sub,
+  ...(unit && { unit }),
+});
+
+const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionRequest => ({
+  by: toActor(member),
+  channel: 'console',
+  nonce,
+  ...(bodyHash && { bodyHash }),
+  seen: { version, hears: ({ by }) => by.sub !== member.sub },
+});
+
+export const performAsStaff = (
+  code: TicketCode,
+  act: EncryptedStaffAction,
+  asking: StaffRequest,
+  ports: PerformDeps,
+): Promise<PerformResult> => performTicketAction(code, act, askingOf(asking), ports);
+
+/**
+ * Merges a ticket into another or undoes the merge; both tickets change in one transaction. Rejects a target that the member
+ * may not read as if it didn't exist.
+ */
+export const mergeAsStaff = (
+  code: TicketCode,
+  act: MergeAction,
+  asking: StaffRequest,
+  ports: PerformDeps,
+): Promise<PerformResult> =>
+  recordActionOnce(
+    code,
+    act.act,
+    askingOf(asking),
+    async (ticket, occasion) => {
+      const partner = getMergePartner(ticket, act);
+      if (!partner) return actionNotAllowed;
+      const found = await ports.tickets.find(partner);
+      // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves
+      const reader = { ...asking.member, reach: 'any' } as const;
+      const into = act.act === 'merge' ? toVisibleTicket(reader, found, occasion) : found;
+      return into ? decideMerge(ticket, into, act, occasion) : rejectField('into', 'merge-unknown');
+    },
+    ports,
+  );

@@ -1,0 +1,12 @@
+import type { Directory } from '../directory/directory.ts';
+import type { ActionContext } from '../ticket/action.ts';
+
+/**
+ * Returns the action context for changes by the system. The channel `journey` means that the running workflow itself waits
+ * for the next check.
+ */
+export const buildSystemContext = (
+  channel: 'journey' | 'directory' | 'delivery' | 'retention',
+  directory: Directory,
+  now: Date,
+): ActionContext => ({ by: { role: 'system' }, channel, now, directory });

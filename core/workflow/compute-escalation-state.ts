@@ -1,0 +1,94 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Notification } from '../messages/notification.ts';
+import { computeElapsedPercent } from '../sla/deadline.ts';
+import { listEscalationSteps, type PlannedStep } from '../sla/escalation.ts';
+import type { EscalationRecipient } from '../sla/recipients.ts';
+import type { ClockName } from '../sla/sla-row.ts';
+import type { TicketEvent } from '../ticket/event.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { buildDeadlineEscalation, findDeadlineRecipients } from './deadline-policy.ts';
+
+type ToldByRung = Pick<EscalationRecipient, 'unit' | 'standsFor'> & {
+  role: string;
+  alerts: Notification[];
+};
+export type EscalationStepState = PlannedStep & { told: ToldByRung[] };
+export type ClockState = {
+  clock: ClockName;
+  startAt: Date;
+  dueAt: Date;
+  stoppedAt: Date | undefined;
+  percent: number;
+  isRunning: boolean;
+  rungs: EscalationStepState[];
+};
+
+type EscalationInput = {
+  ticket: Ticket;
+  events: readonly TicketEvent[];
+  /** Notifications that the ticket's escalation steps have created. */
+  alerts: readonly Notification[];
+};
+
+type RungEvent = Extract<TicketEvent, { kind: 'rung' }>;
+
+const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: EscalationInput) =>
+  events.findLast(
+    (event): event is RungEvent =>
+      event.kind === 'rung' &&
+      event.cycle === ticket.cycle &&
+      event.clock === clock &&
+      event.percent === percent,
+  );
+
+const alertsTo = (
+  rung: PlannedStep,
+  told: { unit: string; role: string },
+  { alerts }: EscalationInput,
+) =>
+  alerts.filter(
+    ({ key, to }) =>
+      key.startsWith(`rung.${rung.key}-`) &&
+      to.kind === 'officer' &&
+      to.unit === told.unit &&
+      to.role === told.role,
+  );
+
+/** Returns the recipients of a step: those notified if it was taken, those it would notify now if it is still ahead. */
+const stateOf = (
+  rung: PlannedStep,
+  known: EscalationInput,
+  directory: Directory,
+  now: Date,
+): EscalationStepState => {
+  if (rung.state === 'not-needed') return { ...rung, told: [] };
+  if (rung.state === 'coming') {
+    const told = findDeadlineRecipients(rung, known.ticket, directory, now);
+    return { ...rung, told: told.map((one) => ({ ...one, alerts: [] })) };
+  }
+  const event = eventOf(rung, known);
+  const told = (event?.told ?? []).map((one) => ({ ...one, alerts: alertsTo(rung, one, known) }));
+  return { ...rung, at: event?.at, told };
+};
+
+/** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
+export const computeEscalationState = (
+  known: EscalationInput,
+  directory: Directory,
+  now: Date,
+): ClockState[] => {
+  const escalation = buildDeadlineEscalation(known.ticket, directory);
+  const rungs = listEscalationSteps(escalation);
+  return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
+    const own = rungs.filter((rung) => rung.clock === name);
+    return {
+      clock: name,
+      startAt: clock.startAt,
+      dueAt: clock.dueAt,
+      stoppedAt,
+      percent: computeElapsedPercent(clock, stoppedAt ?? now, calendar),
+      isRunning: own.some(({ state }) => state === 'coming'),
+      rungs: own.map((rung) => stateOf(rung, known, directory, now)),
+    };
+  });
+};

@@ -1,0 +1,22 @@
+import type { Directory } from '../directory/directory.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { closeUnopposed } from './close-unopposed.ts';
+import { handleOverdueTranscript } from './overdue-transcript.ts';
+import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
+import { resumeWaiting } from './resume-waiting.ts';
+import { takeEscalationStep } from './take-escalation-step.ts';
+
+/**
+ * Returns the next change that time has made due. Deadlines are recomputed first, so that nobody is escalated by an outdated
+ * one.
+ */
+export const evaluateClocks = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined =>
+  recomputeTicketDeadlines(ticket, directory, now) ??
+  resumeWaiting(ticket, directory, now) ??
+  handleOverdueTranscript(ticket, directory, now) ??
+  takeEscalationStep(ticket, directory, now) ??
+  closeUnopposed(ticket, directory, now);

@@ -1,0 +1,51 @@
+import type { Directory } from '../directory/directory.ts';
+import { citizenChannels } from '../messages/channel-steps.ts';
+import {
+  citizenNotification,
+  isPlatformChannel,
+  type NotificationStore,
+} from '../messages/notification.ts';
+import type { NotifiedTicket, Ticket } from '../ticket/ticket.ts';
+
+/** Fields of a ticket that its stream handler reads. */
+export type TicketStreamItem = Pick<Ticket, 'code' | 'run' | 'openedAt' | 'assignment'> &
+  NotifiedTicket;
+
+export type HandleTicketChangeDeps = {
+  /** Starts the workflow of a run; idempotent per ticket and run. */
+  startJourney(ticket: Pick<Ticket, 'code' | 'run'>): Promise<void>;
+  alerts: Pick<NotificationStore, 'request'>;
+  directory(): Promise<Directory>;
+};
+
+const requestReceipt = async (
+  ticket: TicketStreamItem,
+  { alerts, directory }: HandleTicketChangeDeps,
+): Promise<void> => {
+  const { code, openedAt, assignment } = ticket;
+  const subject = { about: 'receipt' } as const;
+  const then = { directory: await directory(), now: openedAt };
+  const cause = { code, assignment, cause: 'receipt', requestedAt: openedAt };
+  for (const receipt of citizenNotification(
+    citizenChannels(subject, ticket, then),
+    subject,
+    cause,
+  )) {
+    await alerts.request(receipt);
+  }
+};
+
+/**
+ * Handles a change of a ticket in the table's stream: requests the receipt for a new ticket and starts the workflow of a new
+ * run. The sweeper would restart a lost workflow, but not a lost receipt.
+ */
+export const handleTicketChange = async (
+  ticket: TicketStreamItem,
+  before: TicketStreamItem | undefined,
+  ports: HandleTicketChangeDeps,
+): Promise<void> => {
+  // users of Zalo and Messenger get code and PIN in the chat itself
+  if (before === undefined && !isPlatformChannel(ticket.reach[0]))
+    await requestReceipt(ticket, ports);
+  if (before?.run !== ticket.run) await ports.startJourney(ticket);
+};

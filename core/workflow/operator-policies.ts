@@ -1,0 +1,138 @@
+import { getOperatorUnit } from '../directory/unit.ts';
+import { isDataRequestOpen } from '../privacy/data-request.ts';
+import type { DataRight } from '../privacy/data-right.ts';
+import type { Clock } from '../sla/deadline.ts';
+import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
+import { type EscalationRecipient, findStepRecipients } from '../sla/recipients.ts';
+import { getClockCalendar } from '../sla/recompute.ts';
+import { listSuspects } from '../ticket/hidden-from.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { floorToSecond } from '../time/instant.ts';
+import type { EscalationHandler } from './escalation-policy.ts';
+
+/** Task of the operators as stored in a ticket; `rungs` are the escalation steps taken, in percent. */
+type Stored = { dueAt: Date; rungs?: number[] | undefined };
+
+type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' | 'message'> & {
+  wait(ticket: Ticket): Wait | undefined;
+  /** Returns when the task's time starts, and whether it is wall-clock or working time. */
+  clock(wait: Wait): Pick<Clock, 'startAt' | 'kind'>;
+  /** Escalation steps of an operators' task; by default the directory's steps for ticket clocks. */
+  steps?: ClockEscalationPolicy;
+  store(wait: Wait): Partial<Ticket>;
+  event(
+    wait: Wait,
+  ):
+    | { kind: 'review-rung'; matter?: 'possible-emergency' }
+    | { kind: 'data-rung'; right: DataRight };
+};
+
+const onlyPosts = (told: readonly EscalationRecipient[]) =>
+  told.map(({ unit, role }) => ({ unit, role }));
+
+/** Builds the escalation of a task that waits for the operators, regardless of the ticket's status. */
+const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
+  escalation: (ticket, directory) => {
+    const wait = policy.wait(ticket);
+    if (!wait) return undefined;
+    const { startAt, kind } = policy.clock(wait);
+    const { cycle } = ticket;
+    const { dueAt, rungs = [] } = wait;
+    const minutes = (dueAt.getTime() - startAt.getTime()) / 60_000;
+    const unit = getOperatorUnit(directory, startAt).ref;
+    const calendar = getClockCalendar({ unit }, directory, 'forward');
+    return {
+      clocks: [{ name: 'forward', clock: { kind, startAt, dueAt, minutes }, calendar }],
+      taken: new Set(rungs.map((percent) => `${cycle}.forward.${percent}`)),
+      cycle,
+      steps: policy.steps ?? directory.ladder,
+    };
+  },
+  recipients: policy.recipients,
+  message: policy.message,
+  record: ({ percent }, ticket, told) => {
+    const wait = policy.wait(ticket);
+    return (
+      wait && {
+        to: policy.store({ ...wait, rungs: [...(wait.rungs ?? []), percent] }),
+        event: { ...policy.event(wait), percent, told: onlyPosts(told) },
+      }
+    );
+  },
+});
+
+/** Escalation steps for a possible emergency: notify the operators' supervisor 5 and 15 minutes after the text. */
+const emergencySteps: ClockEscalationPolicy = [100, 300].map((percent) => ({
+  ...{ percent, action: 'báo người phụ trách Tổng đài', notify: [{ to: 'head' }] },
+  ...{ validFrom: null, validTo: null },
+}));
+
+/** Escalation of a possible emergency that no operator has classified. */
+const possibleEmergency = operatorPolicy({
+  wait: (ticket) => ticket.possibleEmergency,
+  clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
+  steps: emergencySteps,
+  recipients: (step, _, { directory, now }) => {
+    const lead = getOperatorUnit(directory, now).ref;
+    return findStepRecipients(step, { lead, on: now, policy: emergencySteps }, directory);
+  },
+  message: ({ percent }) => ({ about: 'emergency-overdue', percent }),
+  store: (mark) => ({ possibleEmergency: mark }),
+  event: () => ({ kind: 'review-rung', matter: 'possible-emergency' }),
+});
+
+/**
+ * Escalation of a complaint review. From the deadline on, the operators' supervisor and the heads above them are notified,
+ * except suspects and units below a suspect. Heads above read neither the ticket's code nor its subject.
+ */
+const complaintReview = operatorPolicy({
+  wait: (ticket) => ticket.complaintHold,
+  clock: ({ at }) => ({ startAt: at, kind: 'wall' }),
+  recipients: (step, ticket, { directory, now }) => {
+    const lead = getOperatorUnit(directory, now).ref;
+    const audience = { lead, on: now, accused: listSuspects(ticket) };
+    const people = findStepRecipients(step, audience, directory).filter(
+      ({ unit, role }) => unit === lead || role === 'head',
+    );
+    const hasSupervisor = people.some(({ unit, role }) => unit === lead && role === 'head');
+    return step.percent < 100 || hasSupervisor ? people : [{ unit: lead, role: 'head' }, ...people];
+  },
+  message: ({ percent }, { unit }, { directory, now }) => ({
+    about: unit === getOperatorUnit(directory, now).ref ? 'review-rung' : 'review-overdue',
+    percent,
+  }),
+  store: (hold) => ({ complaintHold: hold }),
+  event: () => ({ kind: 'review-rung' }),
+});
+
+/** Escalation of a data request: working time until the first answer, then calendar days of an extension. */
+const dataRequest = operatorPolicy({
+  wait: ({ dataRequest: request }) => (isDataRequestOpen(request) ? request : undefined),
+  clock: ({ askedAt, delayedAt }) =>
+    delayedAt
+      ? { startAt: delayedAt, kind: 'wall' }
+      : { startAt: floorToSecond(askedAt), kind: 'working' },
+  recipients: (step, { accused, complaintHold }, { directory, now }) => {
+    const lead = getOperatorUnit(directory, now).ref;
+    // only the head can decide, so replace the handler
+    const people = findStepRecipients(step, { lead, on: now, accused }, directory).map((one) =>
+      one.unit === lead && one.role === 'handler' ? { ...one, role: 'head' as const } : one,
+    );
+    return people.filter(
+      ({ unit, role }, at) =>
+        // a held ticket may accuse a unit above the operators
+        (!complaintHold || unit === lead) &&
+        people.findIndex((other) => other.unit === unit && other.role === role) === at,
+    );
+  },
+  message: ({ percent }) => ({ about: 'data-rung', percent }),
+  store: (request) => ({ dataRequest: request }),
+  event: ({ right }) => ({ kind: 'data-rung', right }),
+});
+
+/** Escalations of the operators' tasks, besides those of ticket deadlines. */
+export const operatorEscalationHandlers: readonly EscalationHandler[] = [
+  possibleEmergency,
+  complaintReview,
+  dataRequest,
+];

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Directory } from '../directory/directory.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { TicketStore } from '../ticket/ticket.ts';
+import { planCheck } from './plan-check.ts';
+import { recomputeTicketDeadlines } from './recompute-ticket-deadlines.ts';
+import type { DueStore } from './sweep.ts';
+
+export type OpenTicketStore = {
+  /** Returns a page of a shard's open tickets after the cursor; the last page has no `next`. */
+  page(shard: number, after: string): Promise<{ codes: TicketCode[]; next?: string }>;
+};
+
+/** Input of one step of recomputing deadlines: shard, cursor and minimum version of the directory. */
+export const RecomputeStep = z.object({
+  shard: z.number().int().nonnegative(),
+  directory: z.string(),
+  after: z.string(),
+});
+export type RecomputeStep = z.infer<typeof RecomputeStep>;
+
+/** Result of one step of recomputing deadlines; also the input of the next step. */
+export type RecomputeStepResult = RecomputeStep & { isDone: boolean };
+
+export type RecomputeDeadlinesDeps = {
+  tickets: Pick<TicketStore, 'find' | 'commit' | 'plan'>;
+  checks: Pick<DueStore, 'restart'>;
+  open: OpenTicketStore;
+  /** Returns the directory in force, at least as new as the given version. */
+  directory(told: string): Promise<Directory>;
+  now(): Date;
+};
+
+type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
+
+const mostRaces = 10;
+
+/** Recomputes a ticket's deadlines by the directory; retries after version conflicts, at most 10 times. */
+const recountTicket = async (
+  code: TicketCode,
+  directory: Directory,
+  ports: TicketPorts,
+): Promise<void> => {
+  for (let race = 0; race < mostRaces; race += 1) {
+    const ticket = await ports.tickets.find(code);
+    const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
+    if (!change) {
+      await planCheck(code, directory, ports); // escalation steps or office hours may have changed too
+      return;
+    }
+    if ((await ports.tickets.commit(change)) === 'committed') return;
+  }
+  throw new Error(`Ticket ${code} kept changing through ${mostRaces} attempts`);
+};
+
+const atOnce = 50;
+
+/**
+ * Recomputes the deadlines of one page of a shard's open tickets. Idempotent: tickets whose deadlines don't move aren't
+ * written.
+ */
+export const recomputePageOfDeadlines = async (
+  { shard, directory: told, after }: RecomputeStep,
+  { open, ...ports }: RecomputeDeadlinesDeps,
+): Promise<RecomputeStepResult> => {
+  const directory = await ports.directory(told);
+  const { codes, next } = await open.page(shard, after);
+  for (let start = 0; start < codes.length; start += atOnce) {
+    const some = codes.slice(start, start + atOnce);
+    await Promise.all(some.map((code) => recountTicket(code, directory, ports)));
+  }
+  return { shard, directory: told, after: next ?? after, isDone: next === undefined };
+};

@@ -1,0 +1,91 @@
+import type { Directory } from '../directory/directory.ts';
+import { mapInBatches } from '../messages/in-turns.ts';
+import type { NotificationStore } from '../messages/notification.ts';
+import {
+  createReminders,
+  type ReminderStore,
+  reminderNotifications,
+} from '../messages/post-reminder.ts';
+import { getUnitCalendar } from '../sla/calendar.ts';
+import { findResponsibleRoles } from '../sla/responsible.ts';
+import { getWorkDay } from '../sla/work-day.ts';
+import type { TicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { dayNumber } from '../time/local-date.ts';
+import { computeNextCheck } from './next-check.ts';
+import { type PlanCheckDeps, planCheck } from './plan-check.ts';
+import type { OpenTicketStore } from './recompute-page-of-deadlines.ts';
+
+export type SendRemindersDeps = PlanCheckDeps & {
+  open: OpenTicketStore;
+  /** Returns the tickets with these codes, in any order; unknown codes are skipped. */
+  ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
+  reminders: Pick<ReminderStore, 'putOnce'>;
+  alerts: Pick<NotificationStore, 'request'>;
+  directory(): Promise<Directory>;
+  now(): Date;
+};
+
+/** Counts of a reminder run: roles reminded, checks planned again, and open tickets on which nobody has to act. */
+export type ReminderRunResult = { posts: number; replanned: number; withoutNextStep: number };
+
+const openTickets = async (
+  shards: readonly number[],
+  { open, ticketsOf }: Pick<SendRemindersDeps, 'open' | 'ticketsOf'>,
+): Promise<Ticket[]> => {
+  const inShard = async (shard: number): Promise<Ticket[]> => {
+    const found: Ticket[] = [];
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const page: Awaited<ReturnType<OpenTicketStore['page']>> = await open.page(shard, after);
+      found.push(...(await ticketsOf(page.codes)));
+      after = page.next;
+    }
+    return found;
+  };
+  // a ticket that is replanned during the query may appear on two pages
+  const found = (await Promise.all(shards.map(inShard))).flat();
+  return [...new Map(found.map((ticket) => [ticket.code, ticket])).values()];
+};
+
+/** Returns whether an open ticket has a planned check or a responsible role; every open ticket should. */
+export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
+  computeNextCheck(ticket, directory) !== undefined ||
+  findResponsibleRoles(ticket, directory).length > 0;
+
+/** Returns whether any unit works on the day. */
+const isWorked = (now: Date, { calendar }: Directory): boolean =>
+  [calendar, ...calendar.unitHours.map(({ unit }) => getUnitCalendar(unit, calendar))].some(
+    (hours) => getWorkDay(dayNumber(now), hours).slots.length > 0,
+  );
+
+/**
+ * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
+ * a day on which no unit works.
+ */
+export const sendReminders = async (
+  shards: readonly number[],
+  ports: SendRemindersDeps,
+): Promise<ReminderRunResult> => {
+  const then = { directory: await ports.directory(), now: ports.now() };
+  if (!isWorked(then.now, then.directory)) return { posts: 0, replanned: 0, withoutNextStep: 0 };
+  const tickets = await openTickets(shards, ports);
+  const lost = tickets.filter((ticket) => !hasNextStep(ticket, then.directory));
+  const unplanned = tickets.filter((ticket) => {
+    const next = computeNextCheck(ticket, then.directory);
+    return next && !ticket.nextCheckAt;
+  });
+  const planned = await mapInBatches(unplanned, ({ code }) =>
+    planCheck(code, then.directory, ports),
+  );
+  const reminders = createReminders(tickets, then);
+  const posts = await mapInBatches(reminders, async (reminder) => {
+    const stored = await ports.reminders.putOnce(reminder);
+    for (const alert of reminderNotifications(stored)) await ports.alerts.request(alert);
+    return stored;
+  });
+  return {
+    posts: posts.length,
+    replanned: planned.filter(Boolean).length,
+    withoutNextStep: lost.length,
+  };
+};

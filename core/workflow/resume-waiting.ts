@@ -1,0 +1,32 @@
+import type { Directory } from '../directory/directory.ts';
+import { notifyCitizen, notifyUnit } from '../ticket/actions/notify.ts';
+import { endCitizenWait, getStatusAfterWait } from '../ticket/actions/wait.ts';
+import { buildChange } from '../ticket/change.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { buildSystemContext } from './by-system.ts';
+
+/** Ends a wait for the citizen at its time limit. The clocks resume from the limit, even if the workflow runs later. */
+export const resumeWaiting = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  const until = ticket.waiting?.until;
+  if (!until || now < until) return undefined;
+  const status = getStatusAfterWait(ticket, { now: until, directory });
+  if (!status) return undefined;
+  const { moved, ...running } = endCitizenWait(ticket, { now: until, directory });
+  const occasion = buildSystemContext('journey', directory, now);
+  return buildChange(
+    ticket,
+    {
+      to: { ...running, status },
+      event: { kind: 'resumed', moved },
+      alerts: (after) => [
+        ...notifyCitizen(after, { about: 'reminded' }, occasion),
+        ...notifyUnit('handler', after, { about: 'resumed' }, occasion),
+      ],
+    },
+    occasion,
+  );
+};

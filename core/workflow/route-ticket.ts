@@ -1,0 +1,102 @@
+import type { Directory } from '../directory/directory.ts';
+import { findTopic } from '../directory/topic.ts';
+import { chooseUnit } from '../routing/choose-unit.ts';
+import { resolveLeadUnit } from '../routing/resolve-lead-unit.ts';
+import { routeToOperators } from '../routing/route-case.ts';
+import type { RouteDecision } from '../routing/route-decision.ts';
+import { findReportComplaints } from '../screening/report-content.ts';
+import { isOperatorUnit, moveToUnit } from '../ticket/actions/hand-over.ts';
+import { notifyAssignedUnits } from '../ticket/actions/notify.ts';
+import { buildChange } from '../ticket/change.ts';
+import { findNamedOffices, startComplaintHold } from '../ticket/complaint-hold.ts';
+import { nextStatus } from '../ticket/lifecycle.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { buildSystemContext } from './by-system.ts';
+
+type RoutedFields = Pick<Ticket, 'coUnits'> & Pick<Partial<Ticket>, 'areaCode' | 'areaName'>;
+
+/** Returns the co-units, and the area if it was found in the text and the citizen chose none. */
+const foundBy = ({ coUnits, area }: Extract<RouteDecision, { kind: 'routed' }>): RoutedFields => ({
+  coUnits,
+  ...(area && { areaCode: area.code, areaName: area.name }),
+});
+
+/**
+ * Returns whether the report's text can be screened. Reports made by phone keys contain only generated text; the caller's own
+ * text comes later, as a voice message.
+ */
+const isScreened = ({ channel }: Ticket): boolean => channel !== 'voice';
+
+type ScreenedRoute = {
+  route: RouteDecision;
+  isHeld: boolean;
+  accused: string[];
+  suspects: string[];
+};
+
+/**
+ * Routes a ticket, and marks it for a complaint hold if its text seems to complain about an office that the sender didn't
+ * name. A P1 report is never held, but routed around the offices named in its text.
+ */
+const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
+  const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
+  const isUrgent = priority === 'P1';
+  const isNamed = ticket.accused.length > 0;
+  const found =
+    !isNamed && isScreened(ticket)
+      ? findReportComplaints(ticket, findTopic(directory, topic, on))
+      : [];
+  const named = findNamedOffices(ticket, found, directory);
+  const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
+  const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
+  const route = chooseUnit(
+    { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
+    directory,
+  );
+  const isSuspected = found.length > 0 || ticket.complaintHold !== undefined;
+  const isUnnamed = route.kind === 'operator' && route.reason === 'office-not-named';
+  const isHeld = isUnnamed || (isSuspected && !isNamed && !isUrgent && route.kind !== 'elsewhere');
+  return {
+    accused,
+    suspects,
+    isHeld,
+    route:
+      isHeld && route.kind === 'routed'
+        ? routeToOperators('possible-complaint', [], route.because)
+        : route,
+  };
+};
+
+/** Routes a new ticket to its lead unit, or to the operators if no unit is certain or competent. */
+export const routeTicket = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  if (ticket.status !== 'new') return undefined;
+  const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
+  const lead = resolveLeadUnit(route, directory, now);
+  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, { now, directory });
+  const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
+  if (!status) return undefined;
+  const { to, moved } = moveToUnit(ticket, lead, { isQueued, now, directory });
+  const occasion = buildSystemContext('journey', directory, now);
+  const source = ticket.complaintHold?.source ?? 'report';
+  return buildChange(
+    ticket,
+    {
+      to: isHeld
+        ? startComplaintHold(ticket, { source, suspects }, { now, directory })
+        : { ...to, status, accused, ...(!isQueued && route.kind === 'routed' && foundBy(route)) },
+      event: {
+        kind: isQueued ? 'queued' : 'assigned',
+        unit: lead.ref,
+        unitName: lead.name,
+        route,
+        moved,
+      },
+      alerts: (after) => notifyAssignedUnits(after, occasion),
+    },
+    occasion,
+  );
+};

@@ -1,0 +1,39 @@
+import type { Directory } from '../directory/directory.ts';
+import { officerNotifications } from '../messages/notification.ts';
+import { buildChange } from '../ticket/change.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { buildSystemContext } from './by-system.ts';
+import { findNextEscalation } from './next-escalation.ts';
+
+/** Takes the earliest due escalation step. Several due steps are taken one at a time, each with its own event. */
+export const takeEscalationStep = (
+  ticket: Ticket,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  const next = findNextEscalation(ticket, directory);
+  if (!next || next.step.at > now) return undefined;
+  const { policy, step } = next;
+  const then = { directory, now };
+  const people = policy.recipients(step, ticket, then);
+  const recorded = policy.record(step, ticket, people);
+  if (!recorded) return undefined;
+  return buildChange(
+    ticket,
+    {
+      ...recorded,
+      alerts: ({ code, assignment, version }) =>
+        people.flatMap((person) => {
+          const subject = policy.message(step, person, then);
+          const cause = `${subject.about}.${policy.idOf?.(step) ?? version}`;
+          return officerNotifications(person, subject, {
+            code,
+            assignment,
+            cause,
+            requestedAt: now,
+          });
+        }),
+    },
+    buildSystemContext('journey', directory, now),
+  );
+};

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { findAreaInForce } from '../directory/area.ts';
+import type { Directory } from '../directory/directory.ts';
+import { getService, Priority, Service } from '../directory/service.ts';
+import { findTopic } from '../directory/topic.ts';
+import { findUnitInForce, UnitRef } from '../directory/unit.ts';
+import type { FieldError } from '../messages/field-error.ts';
+import type { RouteDecision } from '../routing/route-decision.ts';
+import { type ResolvedChainStep, resolveChainSteps } from '../sla/chain.ts';
+import { startTicketClocks } from '../sla/ticket-clocks.ts';
+import { boundedText } from '../text/written.ts';
+import { TicketCode } from '../ticket/code.ts';
+import type { Ticket } from '../ticket/ticket.ts';
+import { type ClockState, computeEscalationState } from './compute-escalation-state.ts';
+import { routeTicket } from './route-ticket.ts';
+
+/** Hypothetical report for testing the routing. */
+export const RouteTest = z.strictObject({
+  /** Service of the report; by default that of the topic. */
+  service: Service.optional(),
+  topic: z.string().max(10, 'too-long').optional(),
+  areaCode: z
+    .string()
+    .regex(/^\d{2,5}$/, 'area-code-malformed')
+    .optional(),
+  /** Place in the citizen's own words. */
+  place: boundedText(300).optional(),
+  accused: z.array(UnitRef).max(5, 'too-many-units').optional(),
+  priority: Priority.optional(),
+  /** Time of the report; by default now. */
+  on: z.iso
+    .datetime({ offset: true, error: 'date-malformed' })
+    .transform((text) => new Date(text))
+    .optional(),
+});
+export type RouteTest = z.infer<typeof RouteTest>;
+
+export type RouteTestResult =
+  | {
+      kind: 'tried';
+      /** Ticket of the routing test as it would be after routing; it isn't stored. */
+      ticket: Ticket;
+      route: RouteDecision;
+      clocks: ClockState[];
+      chain: ResolvedChainStep[];
+    }
+  | { kind: 'refused'; error: FieldError };
+
+const refused = (field: string, problem: FieldError['problem']): RouteTestResult => ({
+  kind: 'refused',
+  error: { field, problem },
+});
+
+/** Placeholder values for ticket fields that a routing test doesn't need. */
+const nobodys = {
+  code: TicketCode.parse('0000000000'),
+  version: 1,
+  status: 'new',
+  channel: 'operator',
+  lang: 'vi',
+  text: '-',
+  reporterKind: 'person',
+  anonymous: true,
+  assignment: 0,
+  cycle: 1,
+  run: 1,
+  secretVersion: '-',
+  pinVersion: 1,
+  keyHash: '-',
+  bodyHash: '-',
+} as const;
+
+const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | RouteTestResult => {
+  const { topic: code, areaCode, place, accused = [], on: openedAt = now } = test;
+  const topic = findTopic(directory, code, openedAt);
+  if (code && !topic) return refused('topic', 'topic-unknown');
+  const service = test.service ?? topic?.service ?? 'other';
+  if (!directory.services.some((row) => row.code === service)) {
+    return refused('service', 'service-unknown');
+  }
+  const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, openedAt);
+  if (areaCode !== undefined && !area) return refused('areaCode', 'area-unknown');
+  const priority = test.priority ?? (topic ?? getService(directory, service)).defaultPriority;
+  const clocks = startTicketClocks({ service, priority, startAt: openedAt }, directory);
+  return {
+    ...nobodys,
+    ...{ reach: [], coUnits: [], returnedBy: [], mergedFrom: [], rungs: [] },
+    ...{ service, topic: code, priority, areaCode: area?.code, areaName: area?.fullName },
+    ...{ place, accused, openedAt, clocks },
+    promised: { acknowledgeBy: clocks.acknowledge.dueAt, resolveBy: clocks.resolve.dueAt },
+  };
+};
+
+/**
+ * Routes a hypothetical report by the rules of real ones and returns the result, with clocks and escalation. Stores nothing.
+ */
+export const testRouting = (test: RouteTest, directory: Directory, now: Date): RouteTestResult => {
+  const on = test.on ?? now;
+  try {
+    const report = reportOf(test, directory, now);
+    if ('kind' in report) return report;
+    const change = routeTicket(report, directory, on);
+    if (!change || !('route' in change.event) || !change.event.route) {
+      throw new Error('A new report was not routed');
+    }
+    const { after: ticket } = change;
+    const lead = ticket.unit ? findUnitInForce(directory, ticket.unit, on) : undefined;
+    return {
+      kind: 'tried',
+      ticket,
+      route: change.event.route,
+      clocks: computeEscalationState({ ticket, events: [], alerts: [] }, directory, on),
+      chain: lead ? resolveChainSteps(lead, directory, on) : [],
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return refused('on', 'no-deadlines');
+  }
+};

@@ -1,0 +1,46 @@
+import type { Directory } from '../directory/directory.ts';
+import { findUnitOnAnyDay, getOperatorUnit, type UnitRef } from '../directory/unit.ts';
+import { officerNotifications } from '../messages/notification.ts';
+import { isActorAccused } from '../ticket/action-permissions.ts';
+import { buildChange } from '../ticket/change.ts';
+import { isSettled } from '../ticket/lifecycle.ts';
+import type { Change, Ticket } from '../ticket/ticket.ts';
+import { buildSystemContext } from './by-system.ts';
+
+/**
+ * Notifies the operators' duty role when nobody at a unit could be reached by any channel; once per unit and assignment. For
+ * the operators themselves only an alarm is left.
+ */
+export const escalateUnreachableUnit = (
+  ticket: Ticket,
+  unit: UnitRef,
+  directory: Directory,
+  now: Date,
+): Change | undefined => {
+  const { code, assignment, status, unreached = [] } = ticket;
+  const operators = getOperatorUnit(directory, now).ref;
+  const mark = `${assignment}.${unit}`;
+  if (isSettled(status) || unit === operators || unreached.includes(mark)) return undefined;
+  const duty = { role: 'officer', unit: operators, post: 'duty' } as const;
+  const isAboutThem = isActorAccused(duty, ticket.accused, { directory, now });
+  const cause = `unreachable.${mark.replace(':', '.')}`;
+  return buildChange(
+    ticket,
+    {
+      to: { unreached: [...unreached, mark] },
+      event: {
+        kind: 'unreachable',
+        unit,
+        // the unit may have ended
+        unitName: findUnitOnAnyDay(directory, unit, now, ticket.openedAt)?.name ?? unit,
+      },
+      alerts: () =>
+        officerNotifications(
+          { unit: operators, role: isAboutThem ? 'head' : 'duty' },
+          { about: 'unreachable', unit },
+          { code, assignment, cause, requestedAt: now },
+        ),
+    },
+    buildSystemContext('delivery', directory, now),
+  );
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { ChatRecord, parseConnectEvent } from '../../adapters/connect/chat-events.ts';
+import { handleOperatorEvent } from '../../core/conversation/handle-operator-event.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
+import { taskFunction } from '../runtime/task.ts';
+import { type FollowOperatorServices, operatorMessageDeps } from './operator-message-deps.ts';
+
+export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
+
+/**
+ * Delivers the Amazon Connect chat events of an SNS batch to the chat users concerned. Records of other topics are skipped.
+ */
+export const receiveOperatorMessages = async (
+  records: readonly ChatRecord[],
+  { topic, ...services }: OperatorMessageDeps,
+): Promise<void> => {
+  for (const record of records) {
+    const said = record.Sns.TopicArn === topic ? parseConnectEvent(record) : undefined;
+    if (!said) continue;
+    const followed = await handleOperatorEvent(said, { ...services, ...(await services.kept()) });
+    logLine({ heard: said.kind, followed });
+  }
+};
+
+/**
+ * Lambda function that delivers operators' messages to chat users: into the web chat session, or through Zalo and Messenger.
+ */
+export const handler = taskFunction({
+  input: z.object({ Records: z.array(ChatRecord).max(100) }),
+  services: () => ({
+    ...operatorMessageDeps(),
+    topic: readEnvironment(z.object({ CHAT_TOPIC: z.string() })).CHAT_TOPIC,
+  }),
+  run: ({ Records }, services) => receiveOperatorMessages(Records, services),
+});

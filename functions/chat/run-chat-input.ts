@@ -1,0 +1,68 @@
+import { operatorsForUser } from '../../core/conversation/ask-operators.ts';
+import { chatUserHmac } from '../../core/conversation/chat-user-hmac.ts';
+import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
+import type { IncomingMessage } from '../../core/conversation/incoming.ts';
+import { unavailableOperators } from '../../core/conversation/operator-chat.ts';
+import type { ConverseDeps } from '../../core/conversation/ports.ts';
+import {
+  type ChatSessionResult,
+  processChatMessage,
+} from '../../core/conversation/process-chat-message.ts';
+import { startChatSession } from '../../core/conversation/start-chat-session.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { triageMessage } from '../../core/triage/triage.ts';
+import { articleFinder } from './article-finder.ts';
+import type { ChatServices } from './services.ts';
+
+export type ChatChannelOptions = {
+  talker: ChatUserId;
+  /** Language in which a new chat session starts. */
+  lang: Lang;
+  /** Language that the chat user selected later, on channels with a language switch. */
+  chosenLang?: Lang | undefined;
+  address?: string | undefined;
+  keepsLines: boolean;
+} & Pick<ConverseDeps, 'takePhoto'>;
+
+/**
+ * Returns the chat user as a notification address, or undefined for web chat: the hotline cannot send messages to a browser.
+ */
+const writable = ({ channel, user }: ChatUserId) =>
+  channel === 'chat' ? undefined : { channel, user };
+
+/** Runs one input through the chat session of its user and returns the replies. */
+export const runChatInput = async (
+  incoming: IncomingMessage,
+  { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
+  services: ChatServices,
+): Promise<ChatSessionResult> => {
+  const keyed = await services.secret();
+  const talks = services.talks(keyed);
+  const { desk } = services;
+  const begin = async () => startChatSession(lang, await services.directory(), services.now());
+  return processChatMessage(talker, incoming, {
+    ...services,
+    ...channel,
+    keyed,
+    keepsLines,
+    begin,
+    operators: desk
+      ? operatorsForUser(talker, { ...services, desk, keyed, handovers: services.handovers(keyed) })
+      : unavailableOperators,
+    talker: {
+      ...{ channel: talker.channel, key: chatUserHmac(talker, keyed), address },
+      writableAs: writable(talker),
+    },
+    talks: {
+      ...talks,
+      load: async (name) => {
+        const { talk, version } = await talks.load(name);
+        const spoken = chosenLang ?? talk?.state.lang ?? lang;
+        return { talk: talk && { ...talk, state: { ...talk.state, lang: spoken } }, version };
+      },
+    },
+    understand: async (message, directory) =>
+      triageMessage({ ...message, channel: talker.channel }, directory),
+    articles: articleFinder(services.portalUrl, services.now),
+  });
+};

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import type { Caller } from '../../core/contact-center/caller.ts';
+import { Lang } from '../../core/messages/lang.ts';
+import { parseReachablePhone } from '../../core/text/parse-reachable-phone.ts';
+import type { FlowContact } from '../runtime/connect.ts';
+
+/** Optional text parameter of a contact flow request; empty if absent. */
+export const optionalText = z.string().default('');
+
+/** Optional text parameter of a contact flow request; undefined if empty or absent. */
+export const textOrUndefined = optionalText.transform((given) => given || undefined);
+
+/** Language parameter of a contact flow request; Vietnamese if the caller selected none. */
+export const langOrVietnamese = Lang.catch('vi');
+
+export const yesNoParameter = optionalText.transform((given) => given === 'yes');
+
+/** Returns the caller of a contact. The phone number is undefined if it is withheld or not dialable. */
+export const toCaller = ({ initialId, channel, address = '' }: FlowContact): Caller => ({
+  call: initialId,
+  channel,
+  phone: parseReachablePhone(address),
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { awaitedTranscripts } from '../../adapters/dynamodb/awaited-words.ts';
+import { recordingStore } from '../../adapters/s3/recording-store.ts';
+import { transcriptionJobs } from '../../adapters/transcribe/transcriptions.ts';
+import type { VoiceMessageKey } from '../../core/contact-center/message-name.ts';
+import { pollOverdueTranscripts } from '../../core/contact-center/poll-overdue-transcripts.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+import { afterCallServices } from './after-call-services.ts';
+import { parseTranscript } from './transcript-in.ts';
+
+const Environment = z.object({ TICKET_TABLE: z.string(), RECORDING_BUCKET: z.string() });
+
+/** Lambda function that polls for transcripts of voice messages that are overdue because no completion event arrived. */
+export const handler = taskFunction({
+  input: z.unknown(),
+  services: () => {
+    const { TICKET_TABLE, RECORDING_BUCKET } = readEnvironment(Environment);
+    const services = afterCallServices(TICKET_TABLE);
+    const recordings = recordingStore(RECORDING_BUCKET);
+    const { isCompleted } = transcriptionJobs();
+    return {
+      ...services,
+      awaited: awaitedTranscripts(services.table, services.now),
+      transcript: async (message: VoiceMessageKey) => {
+        const file = (await isCompleted(message))
+          ? await recordings.transcript(message)
+          : undefined;
+        return file && parseTranscript(file);
+      },
+      discardTranscript: recordings.discardTranscript,
+    };
+  },
+  run: (_event, ports) => pollOverdueTranscripts(ports),
+});

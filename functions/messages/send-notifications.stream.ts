@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { attemptCounter } from '../../adapters/dynamodb/attempt-counter.ts';
+import { bundleStore } from '../../adapters/dynamodb/bundle-store.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { feedbackStore } from '../../adapters/dynamodb/feedback-store.ts';
+import { floodStore } from '../../adapters/dynamodb/flood-store.ts';
+import { lastMessageStore } from '../../adapters/dynamodb/last-message-time-store.ts';
+import { linkStore } from '../../adapters/dynamodb/link-store.ts';
+import { ticketBatchReader } from '../../adapters/dynamodb/many-tickets.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { reminderStore } from '../../adapters/dynamodb/reminder-store.ts';
+import { smsBudget } from '../../adapters/dynamodb/sms-budget.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { undeliveredStore } from '../../adapters/dynamodb/undelivered-store.ts';
+import { envelopeDecryptor, kmsClient } from '../../adapters/kms/envelope.ts';
+import { hotlineSecret } from '../../adapters/secrets-manager/hotline-secret.ts';
+import { emailSender } from '../../adapters/ses/email-sender.ts';
+import { fifoQueueSender } from '../../adapters/sqs/message-queue.ts';
+import { deliverNotification } from '../../core/messages/deliver-notification.ts';
+import {
+  type BudgetWarning,
+  reachedBudgetWarnings,
+  type SmsExpense,
+} from '../../core/messages/message-budget.ts';
+import { type FailureFollowUp, Notification } from '../../core/messages/notification.ts';
+import type { SendNotificationDeps } from '../../core/messages/send-to-provider.ts';
+import { handleUndelivered } from '../../core/messages/undelivered.ts';
+import type { Hmac } from '../../core/ticket/hmac.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
+import { countMetric } from '../runtime/metric.ts';
+import { sha256 } from '../runtime/random.ts';
+import { shareConcurrentReads } from '../runtime/share-concurrent-reads.ts';
+import { streamFunction } from '../runtime/stream.ts';
+import { buildSmsSender, smsVariables } from './send-sms.ts';
+import { chatNotificationSender, platformVariables, znsSender } from './send-to-chat.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  HOTLINE_SECRET: z.string(),
+  CONTACT_KEY: z.string(),
+  MAIL_FROM: z.string(),
+  PORTAL_URL: z.url(),
+  BUNDLE_QUEUE: z.string(),
+  ...smsVariables,
+  ...platformVariables,
+});
+
+const sender = (
+  env: z.infer<typeof Environment>,
+  deps: Parameters<typeof buildSmsSender>[1],
+): SendNotificationDeps['send'] => {
+  const sendSms = buildSmsSender(env, deps);
+  const sendEmail = emailSender(env.MAIL_FROM);
+  const sendToChat = chatNotificationSender(env);
+  const sendNotification = znsSender(env);
+  return (message, to, labels) => {
+    switch (message.kind) {
+      case 'sms':
+        return sendSms({ ...message, ...labels, to });
+      case 'email':
+        return sendEmail({ ...message, ...labels, to });
+      case 'chat':
+        return sendToChat(message, to, labels);
+      case 'zns':
+        return sendNotification(message, to, labels);
+    }
+  };
+};
+
+/**
+ * Returns the function that schedules the check of a bundle's claim. Line and claim time form the deduplication id, so a
+ * second message for one claim is dropped.
+ */
+const claimWatch = (queueUrl: string): SendNotificationDeps['watch'] => {
+  const send = fifoQueueSender(queueUrl);
+  return ({ line, claimedAt }) => {
+    const body = JSON.stringify({ line, claimedAt });
+    return send({ group: line, name: `${line}.${claimedAt.toISOString()}`, body });
+  };
+};
+
+const budgetMetrics = {
+  50: 'DayBudgetHalf',
+  80: 'DayBudgetNearlyUsed',
+  100: 'DayBudgetUsed',
+} as const satisfies Record<BudgetWarning, string>;
+
+/** Emits a metric when a message reaches 50, 80 or 100 percent of the daily SMS budget, once for each percentage. */
+const warnOfBudget = (spent: SmsExpense): void => {
+  for (const percent of reachedBudgetWarnings(spent)) {
+    countMetric(budgetMetrics[percent], 1, { percent: String(percent) });
+  }
+};
+
+const services = () => {
+  const env = readEnvironment(Environment);
+  const table = ticketTable(env.TICKET_TABLE);
+  const now = () => new Date();
+  const tickets = ticketStore(table);
+  const directory = cachedDirectory(table, now);
+  return {
+    alerts: notificationStore(table),
+    bundles: bundleStore(table),
+    floods: floodStore(table),
+    attempts: attemptCounter(table, now),
+    watch: claimWatch(env.BUNDLE_QUEUE),
+    feedback: feedbackStore(table),
+    undelivered: undeliveredStore(table),
+    budget: smsBudget(table, warnOfBudget),
+    tickets: { ...tickets, find: shareConcurrentReads(tickets.find) },
+    links: linkStore(table),
+    reminders: reminderStore(table),
+    ticketsOf: ticketBatchReader(table),
+    directory,
+    secret: hotlineSecret(env.HOTLINE_SECRET),
+    unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
+    lastWrote: (keyed: Hmac) => lastMessageStore(table, keyed),
+    send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
+    hash: sha256,
+    portalUrl: env.PORTAL_URL,
+    now,
+  };
+};
+
+const Owed = Notification.pick({ code: true, key: true, status: true, heldUntil: true });
+
+const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: key });
+
+/** Metrics of delivery failures that a person must investigate. */
+const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
+  'citizen-not-told': 'CitizensNotTold',
+  'duty-told': 'AlertsFailed',
+  'unit-unreachable': 'UnitsUnreachable',
+};
+
+/**
+ * Returns true if the notification is held until a later time. The stream also delivers the record that started the hold,
+ * which must not trigger sending.
+ */
+const isHeld = ({ heldUntil }: z.infer<typeof Owed>, now: Date): boolean =>
+  heldUntil !== undefined && now < heldUntil;
+
+/**
+ * Lambda function that sends pending notifications from the table's stream, stores the providers' responses and follows up
+ * failed deliveries.
+ */
+export const handler = streamFunction({
+  item: Owed,
+  services,
+  about,
+  async consume(alert, before, { secret, lastWrote, ...ports }) {
+    if (alert.status === 'requested') {
+      if (isHeld(alert, ports.now())) return;
+      const keyed = await secret();
+      const delivering = { ...ports, keyed, lastWrote: lastWrote(keyed) };
+      const { kind, usedUp, isMistake } = await deliverNotification(alert, delivering);
+      logLine({ ...about(alert), did: 'delivered', kind });
+      if (usedUp === 'emergencies') countMetric('SmsCeilingReached', 1, about(alert));
+      if (isMistake) countMetric('ZaloTemplatesRefused', 1, about(alert));
+    } else if (before?.status !== alert.status) {
+      // Only a changed status counts: notes added to a failed notification are not another failure.
+      const metric = counted[await handleUndelivered(alert, ports)];
+      if (metric) countMetric(metric, 1, about(alert));
+    }
+  },
+});

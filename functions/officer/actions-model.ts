@@ -1,0 +1,87 @@
+import type { Directory } from '../../core/directory/directory.ts';
+import { formatDuration } from '../../core/messages/amount-in-words.ts';
+import { formatInstant } from '../../core/messages/dates.ts';
+import { officerActionTexts } from '../../core/messages/wording/pages-officer-acts.ts';
+import { listReturnTargets, type UnitsOfLevel } from '../../core/officer/other-units.ts';
+import { getClockCalendar, recomputeClock } from '../../core/sla/recompute.ts';
+import type { ClockRule } from '../../core/sla/sla-row.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { getTicketPolicy } from '../../core/ticket/ticket-policy.ts';
+import type { OfficerActionsModel } from '../../web/officer/view/handling-acts.ts';
+
+type DirectoryAt = { directory: Directory; now: Date };
+
+const groupLabel = ({ level, within }: UnitsOfLevel): string =>
+  officerActionTexts.return.levels[level](within);
+
+const unitChoices = (
+  ticket: Ticket,
+  { directory, now }: DirectoryAt,
+): OfficerActionsModel['otherUnits'] =>
+  listReturnTargets(ticket, directory, now).map((group) => ({
+    label: groupLabel(group),
+    choices: group.units.map(({ ref, name }) => ({ code: ref, name })),
+  }));
+
+/** Selectable extensions in hours; a request in between is rounded up. */
+const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
+
+/** Returns the selectable extensions, in hours or working days like the resolve clock of the ticket. */
+const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): ClockRule[] => {
+  const { mostHours, mostWorkingDays } = getTicketPolicy(directory, now).extension;
+  if (clocks.resolve.kind === 'wall') {
+    const hours = [...usualHours.filter((count) => count < mostHours), mostHours];
+    return hours.map((count) => ({ kind: 'wall', minutes: count * 60 }));
+  }
+  return Array.from({ length: mostWorkingDays }, (_, at) => ({
+    kind: 'working-days',
+    days: at + 1,
+  }));
+};
+
+/** Returns the form value of an extension: its number of working days or hours. */
+const amountSent = (amount: ClockRule): string =>
+  String(amount.kind === 'working-days' ? amount.days : amount.minutes / 60);
+
+const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerActionsModel['asked'] => {
+  const { extension, clocks } = ticket;
+  if (extension?.state !== 'asked') return undefined;
+  const { amount, reason } = extension;
+  const longer = recomputeClock(
+    { ...clocks.resolve, extension: amount },
+    getClockCalendar(ticket, directory),
+  );
+  return {
+    amount: formatDuration(amount),
+    reason,
+    dueAt: formatInstant(clocks.resolve.dueAt, 'vi', now),
+    newDueAt: formatInstant(longer.dueAt, 'vi', now),
+  };
+};
+
+/**
+ * Returns the choices of the action forms on the officer page: units for a return, extensions, the requested extension and a
+ * drafted answer.
+ */
+export const actionsModel = (
+  ticket: Ticket,
+  possible: OfficerActionsModel['possible'],
+  then: DirectoryAt,
+): Pick<
+  OfficerActionsModel,
+  'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
+> => {
+  const extensions = possible.includes('extend') ? extensionsOf(ticket, then) : [];
+  const longest = extensions.at(-1);
+  return {
+    possible,
+    otherUnits: possible.includes('return') ? unitChoices(ticket, then) : [],
+    extensions: extensions.map((amount) => ({
+      code: amountSent(amount),
+      name: formatDuration(amount),
+    })),
+    longestExtension: longest ? formatDuration(longest) : '',
+    asked: askedOf(ticket, then),
+    draft: ticket.draft?.text,
+  };
+};

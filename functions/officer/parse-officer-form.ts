@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { type FieldError, toFieldErrors } from '../../core/messages/field-error.ts';
+import { officerRequiredFieldTexts as missing } from '../../core/messages/wording/pages-officer-acts.ts';
+import { problemText } from '../../core/messages/wording/problems.ts';
+import { OfficerForm } from '../../core/officer/perform-by-link.ts';
+import type { FormError } from '../../web/design/view/field.ts';
+import {
+  type OfficerAction,
+  type OfficerField,
+  officerActionFields,
+  officerActions,
+} from '../../web/officer/view/officer-action-fields.ts';
+import type { UnsentValues } from '../../web/officer/view/unsent-text.ts';
+import { formFields, type Request } from '../runtime/request.ts';
+
+type FormSentFields = ReturnType<typeof formFields>;
+
+const ConnectAction = z.enum(officerActions, 'form-broken');
+
+const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
+
+/** Returns the values of all text fields of the page, whichever button was pressed. */
+export const typedValuesOf = (fields: FormSentFields): UnsentValues =>
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
+
+/** Returns the field values that the recorded action did not use; the page shows them again. */
+export const unrecordedValues = (act: OfficerAction, written: UnsentValues): UnsentValues => {
+  const own = new Set(Object.values<string>(officerActionFields[act]));
+  return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
+};
+
+const broken: FormError = { field: '', message: problemText('form-broken', 'vi') };
+
+/** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
+export const toPageErrors = (
+  act: OfficerAction,
+  errors: readonly FieldError[],
+  written: UnsentValues,
+): FormError[] => {
+  const fields: Readonly<Record<string, OfficerField>> = officerActionFields[act];
+  const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
+    const name = fields[field];
+    if (!name) return [];
+    const message = written[name] ? problemText(problem, 'vi', limit) : missing[name];
+    return [{ field: name, message }];
+  });
+  // Errors in hidden fields mean that the form itself is broken.
+  return ofFields.length > 0 ? ofFields : [broken];
+};
+
+export type OfficerFormResult = { written: UnsentValues } & (
+  | { kind: 'act'; act: OfficerAction; form: OfficerForm }
+  | { kind: 'refused'; errors: FormError[] }
+);
+
+/** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
+export const parseOfficerForm = (request: Request): OfficerFormResult => {
+  const fields = formFields(request);
+  const written = typedValuesOf(fields);
+  const action = ConnectAction.safeParse(fields['action']);
+  if (!action.success) return { kind: 'refused', written, errors: [broken] };
+  const act = action.data;
+  const own = Object.entries<string>(officerActionFields[act]).map(([field, name]) => [
+    field,
+    fields[name],
+  ]);
+  const form = OfficerForm.safeParse({
+    ...Object.fromEntries(own),
+    act,
+    nonce: `${fields['nonce'] ?? ''}-${act}`, // one nonce per button, so each works once
+    version: fields['version'],
+  });
+  return form.success
+    ? { kind: 'act', act, form: form.data, written }
+    : { kind: 'refused', written, errors: toPageErrors(act, toFieldErrors(form.error), written) };
+};

@@ -1,0 +1,82 @@
+import { type Open311Refusal, toRefusal } from '../../core/open311/refusal.ts';
+import { clientFieldNames, type FormEntries } from '../../core/open311/to-parsed-form.ts';
+import type { Request } from '../runtime/request.ts';
+
+/** Fields and files of a posted Open311 form. Files are accepted under any field name. */
+export type PostedForm = { kind: 'sent'; fields: FormEntries; files: readonly Uint8Array[] };
+
+const multipart = /^multipart\/form-data\b/i;
+
+/** Returns true for JSON and XML bodies. Parsed as a form, they would only produce misleading "field missing" errors. */
+const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
+
+/** Limit of all form fields together: 64 Ki characters, without files. The longest valid request is far shorter. */
+const mostFieldSigns = 64 * 1024;
+
+const unreadable = toRefusal(400, 'form-unreadable');
+
+/**
+ * Rewrites escaped quotes in field names: Node's parser accepts only `%22`, while Go, Perl and older versions of curl send
+ * `\"`.
+ */
+const withReadableNames = (bytes: Uint8Array): Uint8Array => {
+  const signs = Buffer.from(bytes).toString('latin1');
+  const readable = signs.replace(/^Content-Disposition: *form-data;.*$/gim, (header) =>
+    header.replaceAll('\\"', '%22'),
+  );
+  return Buffer.from(readable, 'latin1');
+};
+
+const partsIn = async (bytes: Uint8Array, type: string): Promise<FormData | undefined> => {
+  try {
+    const response = new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
+    return await response.formData();
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+};
+
+/** Parses a multipart body. Files without content are skipped, because browsers send one for each empty file field. */
+const multipartSent = async (
+  { bytes }: Request,
+  type: string,
+): Promise<PostedForm | Open311Refusal> => {
+  // Unmodified first: in browser uploads, a name can end with a backslash.
+  const parts = (await partsIn(bytes, type)) ?? (await partsIn(withReadableNames(bytes), type));
+  if (!parts) return unreadable;
+  const [fields, files]: [[string, string][], Uint8Array[]] = [[], []];
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') fields.push([name, value]);
+    else if (value.size > 0) files.push(new Uint8Array(await value.arrayBuffer()));
+  }
+  return { kind: 'sent', fields, files };
+};
+
+const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+  const type = request.headers['content-type'] ?? '';
+  if (isNoForm(type)) return unreadable;
+  if (multipart.test(type)) return multipartSent(request, type);
+  if (request.body.length > mostFieldSigns) return toRefusal(400, 'too-large');
+  return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
+};
+
+/** Returns the parameters of the query string as form fields. */
+export const parseQueryForm = ({ rawQuery }: Pick<Request, 'rawQuery'>): PostedForm => ({
+  kind: 'sent',
+  fields: [...new URLSearchParams(rawQuery)],
+  files: [],
+});
+
+/**
+ * Parses a form body in any encoding. Without a body the query string is used, because some clients post all fields there.
+ */
+export const parsePostedForm = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+  if (request.bytes.length === 0) return parseQueryForm(request);
+  const sent = await bodySent(request);
+  if (sent.kind === 'refused') return sent;
+  const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  if (signs > mostFieldSigns) return toRefusal(400, 'too-large');
+  const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
+  return { ...sent, fields: [...sent.fields, ...inAddress] };
+};

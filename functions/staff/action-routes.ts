@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { ActionResponse, AvailableActionsResponse } from '../../core/contract/ticket-answers.ts';
+import { IdempotencyKey } from '../../core/intake/report.ts';
+import {
+  type FieldError,
+  firstProblemCode,
+  toFieldErrors,
+} from '../../core/messages/field-error.ts';
+import type { Lang } from '../../core/messages/lang.ts';
+import { encryptCorrection } from '../../core/privacy/encrypt-correction.ts';
+import { type EncryptedStaffAction, StaffAction } from '../../core/ticket/action.ts';
+import type { TicketCode } from '../../core/ticket/code.ts';
+import { computeHmacHex } from '../../core/ticket/fingerprint.ts';
+import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
+import {
+  mergeAsStaff,
+  performAsStaff,
+  type StaffRequest,
+  toActor,
+} from '../../core/ticket/perform-as-staff.ts';
+import { versionOfEtag } from '../runtime/etag.ts';
+import { sha256 } from '../runtime/random.ts';
+import { jsonReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
+import { readBody } from './read-request.ts';
+import type { StaffServices } from './services.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { toPerformResponse } from './to-perform-response.ts';
+
+const version = z.int('version-wanted').positive('version-wanted');
+
+/** Request body without `act`: the URL path names the action. */
+const Versioned = z.looseObject({
+  version: version.optional(),
+  act: z.undefined('unknown-field').optional(),
+});
+
+/** Request body schemas of the staff actions, by action name. The body has no `act`, and `If-Match` can replace `version`. */
+export const actionBodies = Object.fromEntries(
+  StaffAction.options.map(({ shape: { act: name, ...fields } }) => [
+    name.value,
+    z.strictObject({ version: version.optional(), ...fields }),
+  ]),
+);
+
+const isDeed = (name: string): boolean =>
+  StaffAction.options.some(({ shape }) => shape.act.value === name);
+
+const invalid = (errors: FieldError[], lang: Lang): Reply =>
+  problemReply(400, 'invalid', lang, { errors });
+
+/** Encrypts a corrected name or contact, so that the plaintext does not leave this function. */
+const sealed = async (
+  { act: name, text, ...typed }: Extract<StaffAction, { act: 'grant-data' }>,
+  code: TicketCode,
+  services: StaffServices,
+): Promise<EncryptedStaffAction> => {
+  const ports = { ...services, keyed: await services.secret() };
+  const corrected = await encryptCorrection(typed, code, ports);
+  return { act: name, text, ...(corrected && { corrected }) };
+};
+
+const performed = async (
+  code: TicketCode,
+  deed: StaffAction,
+  asking: StaffRequest,
+  services: StaffServices,
+) => {
+  if (deed.act === 'merge' || deed.act === 'unmerge') {
+    return mergeAsStaff(code, deed, asking, services);
+  }
+  const act = deed.act === 'grant-data' ? await sealed(deed, code, services) : deed;
+  return performAsStaff(code, act, asking, services);
+};
+
+/**
+ * Returns the hash that identifies the action's content for idempotency. If the content may include a phone number, it is an
+ * HMAC, so that the hash cannot be brute-forced.
+ */
+const hashOf = async (deed: StaffAction, { secret }: StaffServices): Promise<string> => {
+  const text = JSON.stringify(deed);
+  return deed.act === 'grant-data' ? computeHmacHex('act', text, await secret()) : sha256(text);
+};
+
+type Answer = StaffRoute['answer'];
+
+/**
+ * Handles `POST /api/staff/tickets/{code}/{act}`: performs the action once per idempotency key, if the ticket still has the
+ * version that the member saw.
+ */
+const act: Answer = (request, member, services) =>
+  actionNamed(request.params['act'] ?? '')(request, member, services);
+
+/** Returns the request handler of one staff action, for routes whose path does not contain the action's name. */
+export const actionNamed =
+  (name: string): Answer =>
+  async (request, member, services) => {
+    const { lang, headers } = request;
+    const ticket = await findVisibleTicket(request, member, services);
+    if (!ticket) return problemReply(404, 'not-found', lang);
+    if (!isDeed(name)) return problemReply(404, 'no-such-page', lang);
+    const body = readBody(request, Versioned);
+    if (body.kind === 'refused') return body.reply;
+    const { version: inBody, ...fields } = body.value;
+    const inHeader = versionOfEtag(headers['if-match']);
+    const seen = inBody ?? inHeader;
+    if (!seen) return invalid([{ field: 'version', problem: 'version-wanted' }], lang);
+    if (inHeader && inHeader !== seen) {
+      return invalid([{ field: 'version', problem: 'versions-differ' }], lang);
+    }
+    const deed = StaffAction.safeParse({ ...fields, act: name });
+    if (!deed.success) return invalid(toFieldErrors(deed.error), lang);
+    const key = IdempotencyKey.safeParse(headers['idempotency-key']);
+    if (!key.success) {
+      return invalid([{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }], lang);
+    }
+    // The ticket version is not part of the hash: a retry may send a newer one.
+    const bodyHash = await hashOf(deed.data, services);
+    const asking = { member, version: seen, nonce: key.data, bodyHash };
+    const outcome = await performed(ticket.code, deed.data, asking, services);
+    return toPerformResponse(outcome, { member, act: deed.data.act, bodyHash, lang, services });
+  };
+
+/** Handles `GET /api/staff/tickets/{code}/acts`: returns the actions that the member can perform on the ticket now. */
+const listActs: Answer = async (request, member, services) => {
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  const [directory, now] = [await services.directory(), services.now()];
+  const { code, version, status } = ticket;
+  return jsonReply(200, {
+    code,
+    version,
+    status,
+    acts: listAvailableActions(ticket, toActor(member), { directory, now }),
+  });
+};
+
+export const actionProblems = {
+  403: ['not-for-your-role'],
+  404: ['not-found', 'no-such-page'],
+  409: ['ticket-stale', 'not-now', 'taken-already', 'never-published', 'key-used'],
+} as const;
+
+export const actionRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/acts',
+    contract: { answers: { 200: AvailableActionsResponse }, problems: { 404: ['not-found'] } },
+    answer: listActs,
+  },
+  {
+    method: 'POST',
+    path: '/api/staff/tickets/{code}/{act}',
+    contract: {
+      headers: ['Idempotency-Key', 'If-Match'],
+      each: { param: 'act', bodies: actionBodies },
+      answers: { 200: ActionResponse },
+      problems: actionProblems,
+    },
+    answer: act,
+  },
+];

@@ -1,0 +1,49 @@
+import { EscalationResponse } from '../../core/contract/supervision-answers.ts';
+import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';
+import { computeEscalationState } from '../../core/workflow/compute-escalation-state.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { findVisibleTicket } from './known-ticket.ts';
+import { toResponsibleResponse } from './responsible.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+import { toEscalationResponse } from './to-escalation-response.ts';
+
+/**
+ * Handles `GET /api/staff/tickets/{code}/ladder`: returns the escalation steps of each clock, with the notifications sent and
+ * the recipients of future ones.
+ */
+const showLadder: StaffRoute['answer'] = async (request, member, services) => {
+  const ticket = await findVisibleTicket(request, member, services);
+  if (!ticket) return problemReply(404, 'not-found', request.lang);
+  const [history, alerts, directory] = await Promise.all([
+    services.tickets.history(ticket.code),
+    services.rungAlerts(ticket.code),
+    services.directory(),
+  ]);
+  const now = services.now();
+  const clocks = computeEscalationState(
+    { ticket, events: history?.events ?? [], alerts },
+    directory,
+    now,
+  );
+  const { code, version, cycle } = ticket;
+  const then = { directory, now };
+  const told = {
+    ...{ code, version, cycle, clocks: toEscalationResponse(clocks, then) },
+    responsible: await toResponsibleResponse(ticket, then, services),
+  };
+  return withEtag(jsonReply(200, withHotlineTimes(told)), request);
+};
+
+export const escalationRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/tickets/{code}/ladder',
+    contract: {
+      headers: ['If-None-Match'],
+      answers: { 200: EscalationResponse, 304: undefined },
+      problems: { 404: ['not-found'] },
+    },
+    answer: showLadder,
+  },
+];

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import {
+  ExpiredArticlesResponse,
+  SourceCountsResponse,
+} from '../../core/contract/public-content-answers.ts';
+import { findArea } from '../../core/directory/area.ts';
+import { findUnitRow } from '../../core/directory/unit.ts';
+import { expiredArticles } from '../../core/knowledge/article.ts';
+import { reportTexts } from '../../core/messages/wording/report.ts';
+import { outreachMediumOf } from '../../core/press/source.ts';
+import { jsonReply } from '../runtime/reply.ts';
+import { readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+
+/**
+ * Handles `GET /api/staff/articles/expired`: returns articles that are hidden from the public until their owner reviews them.
+ */
+const showExpired: StaffRoute['answer'] = async (_, __, services) => {
+  const [directory, now] = [await services.directory(), services.now()];
+  const items = expiredArticles(directory, now).map(
+    ({ code, question, owner, reviewedOn, expiresOn }) => ({
+      code,
+      question: question.vi,
+      owner,
+      ownerName: findUnitRow(directory, owner, now)?.name,
+      reviewedOn,
+      expiresOn,
+    }),
+  );
+  return jsonReply(200, { items });
+};
+
+const SourcesQuestion = z.object({ from: z.iso.date(), to: z.iso.date() });
+
+/** Handles `GET /api/staff/sources?from=&to=`: returns the scans of each poster and the visits of each link, by day. */
+const showSources: StaffRoute['answer'] = async (request, _, services) => {
+  const question = readQuery(request, SourcesQuestion);
+  if (question.kind === 'refused') return question.reply;
+  const { from, to } = question.value;
+  const now = services.now();
+  const [directory, counts] = await Promise.all([
+    services.directory(),
+    services.sources.between(from, to),
+  ]);
+  const nameOf = (place: string): string | undefined => {
+    const spreader = outreachMediumOf(place);
+    return spreader ? reportTexts.sources[spreader] : findArea(directory, place, now)?.fullName;
+  };
+  const items = counts.map((count) => ({
+    ...count,
+    placeName: nameOf(count.place),
+  }));
+  return jsonReply(200, { items });
+};
+
+export const staffPublicContentRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/articles/expired',
+    contract: { answers: { 200: ExpiredArticlesResponse } },
+    answer: showExpired,
+  },
+  {
+    method: 'GET',
+    path: '/api/staff/sources',
+    contract: {
+      query: SourcesQuestion,
+      answers: { 200: SourceCountsResponse },
+      problems: { 400: ['invalid'] },
+    },
+    answer: showSources,
+  },
+];

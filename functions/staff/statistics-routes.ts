@@ -1,0 +1,57 @@
+import { StatisticsResponse } from '../../core/contract/figures-answers.ts';
+import { isInScope } from '../../core/staff/signed-in.ts';
+import { groupNameLookup } from '../../core/statistics/names.ts';
+import {
+  readStatistics,
+  type Statistics,
+  StatisticsQuery,
+} from '../../core/statistics/statistics.ts';
+import { withEtag } from '../runtime/etag.ts';
+import { jsonReply, problemReply } from '../runtime/reply.ts';
+import { readQuery } from './read-request.ts';
+import type { StaffRoute } from './staff-entry-point.ts';
+
+const told = (
+  figures: Statistics,
+  name: (by: StatisticsQuery['by'], key: string) => string,
+  by: StatisticsQuery['by'],
+) => ({
+  total: figures.total,
+  groups: figures.groups.map((group) => ({ ...group, name: name(by, group.key) })),
+  backlog: {
+    ...figures.backlog,
+    byUnit: figures.backlog.byUnit.map((unit) => ({ ...unit, name: name('unit', unit.key) })),
+  },
+});
+
+/**
+ * Handles `GET /api/staff/figures`: returns statistics of a date range, grouped, and the current backlog, for one unit or for
+ * all.
+ */
+const showFigures: StaffRoute['answer'] = async (request, member, services) => {
+  const question = readQuery(request, StatisticsQuery);
+  if (question.kind === 'refused') return question.reply;
+  const { from, to, by } = question.value;
+  const unit = question.value.unit ?? (member.reach === 'own-unit' ? member.unit : undefined);
+  if (!isInScope(member, [unit])) return problemReply(404, 'no-such-unit', request.lang);
+  const [figures, directory] = await Promise.all([
+    readStatistics({ ...question.value, unit }, services.figures),
+    services.directory(),
+  ]);
+  const name = groupNameLookup(directory, services.now());
+  return withEtag(jsonReply(200, { from, to, by, unit, ...told(figures, name, by) }), request);
+};
+
+export const statisticsRoutes: StaffRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/staff/figures',
+    contract: {
+      query: StatisticsQuery,
+      headers: ['If-None-Match'],
+      answers: { 200: StatisticsResponse, 304: undefined },
+      problems: { 404: ['no-such-unit'] },
+    },
+    answer: showFigures,
+  },
+];

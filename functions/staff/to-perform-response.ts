@@ -1,0 +1,113 @@
+import type { Lang } from '../../core/messages/lang.ts';
+import { statusLabels } from '../../core/messages/wording/labels.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
+import type { TicketActionName } from '../../core/ticket/action-permissions.ts';
+import type { TicketEvent } from '../../core/ticket/event.ts';
+import { listAvailableActions } from '../../core/ticket/list-available-actions.ts';
+import type { PerformResult } from '../../core/ticket/perform.ts';
+import { toActor } from '../../core/ticket/perform-as-staff.ts';
+import { isNeverPublished } from '../../core/ticket/publication.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../core/time/instant.ts';
+import { jsonReply, problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
+import type { StaffServices } from './services.ts';
+import { loadTakers } from './takers.ts';
+
+type PerformResponseInput = {
+  member: Pick<StaffMember, 'sub' | 'role' | 'unit'>;
+  act: TicketActionName;
+  /** Hash of the whole request, for detecting an idempotency key that is reused with other content. */
+  bodyHash: string;
+  lang: Lang;
+  services: Pick<StaffServices, 'tickets' | 'directory' | 'members' | 'now'>;
+};
+
+const movedBy = (event: TicketEvent) =>
+  ('moved' in event ? (event.moved ?? []) : []).map(({ clock, from, to }) => ({
+    clock,
+    from: toHotlineTime(from),
+    to: toHotlineTime(to),
+  }));
+
+const recorded = (ticket: Ticket, event: TicketEvent, other?: Ticket): Reply =>
+  jsonReply(200, {
+    code: ticket.code,
+    version: event.version,
+    at: toHotlineTime(event.at),
+    status: ticket.status,
+    label: statusLabels.vi[ticket.status],
+    recorded: event.kind,
+    moved: movedBy(event),
+    ...(other && { other: { code: other.code, version: other.version } }),
+  });
+
+/**
+ * Returns the response of the first request with this idempotency key, or 409 if the key was used with another body or by
+ * another member.
+ */
+const recordedBefore = async (
+  { ticket, version, bodyHash: first }: Extract<PerformResult, { kind: 'already-recorded' }>,
+  { member, bodyHash, lang, services }: PerformResponseInput,
+): Promise<Reply> => {
+  const events = (await services.tickets.history(ticket.code))?.events ?? [];
+  const event = events.find((one) => one.version === version);
+  return event && first === bodyHash && event.by.sub === member.sub
+    ? recorded(ticket, event)
+    : problemReply(409, 'key-used', lang);
+};
+
+/** Converts an event into its API response without texts and names. */
+const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: TicketEvent) => ({
+  kind,
+  version,
+  at: toHotlineTime(at),
+  by: { role, unit, post },
+});
+
+const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
+  (await loadTakers([ticket], services.members))(ticket);
+
+export const toPerformResponse = async (
+  outcome: PerformResult,
+  told: PerformResponseInput,
+): Promise<Reply> => {
+  const { member, lang, services } = told;
+  switch (outcome.kind) {
+    case 'recorded':
+      return recorded(outcome.ticket, outcome.event, outcome.other);
+    case 'already-recorded':
+      return recordedBefore(outcome, told);
+    case 'stale': {
+      const { version } = outcome.ticket;
+      const since = outcome.since.map(toChangeResponse);
+      const takenBy = await takerOf(outcome.ticket, told);
+      return problemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
+    }
+    case 'not-now':
+    case 'not-yours': {
+      const { version, status } = outcome.ticket;
+      const then = { directory: await services.directory(), now: services.now() };
+      const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
+      const takenBy = await takerOf(outcome.ticket, told);
+      const more = { version, ticketStatus: status, allowed, takenBy };
+      if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
+        return problemReply(409, 'taken-already', lang, { more });
+      }
+      if (told.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
+        return problemReply(409, 'never-published', lang, { more });
+      }
+      return outcome.kind === 'not-now'
+        ? problemReply(409, 'not-now', lang, { more })
+        : problemReply(403, 'not-for-your-role', lang, { more });
+    }
+    case 'too-many-acts':
+      return withRetryAfter(problemReply(429, outcome.kind, lang), outcome.retryAt, services.now());
+    case 'refused':
+      return problemReply(400, 'invalid', lang, {
+        errors: outcome.errors,
+        more: outcome.marks && { marks: outcome.marks },
+      });
+    case 'unknown':
+      return problemReply(404, 'not-found', lang);
+  }
+};

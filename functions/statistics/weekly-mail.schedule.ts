@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { overdueStore } from '../../adapters/dynamodb/late-store.ts';
+import { statisticsStore } from '../../adapters/dynamodb/statistics-store.ts';
+import { ticketTable } from '../../adapters/dynamodb/table.ts';
+import { weeklyMailStore } from '../../adapters/dynamodb/weekly-mail-store.ts';
+import { emailSender } from '../../adapters/ses/email-sender.ts';
+import { sendWeeklyMails } from '../../core/messages/send-weekly-mails.ts';
+import { cachedStatisticsStore } from '../../core/statistics/statistics.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { taskFunction } from '../runtime/task.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  MAIL_FROM: z.string(),
+  PORTAL_URL: z.url(),
+});
+
+/**
+ * Lambda function that sends the leadership's weekly e-mail if it is due and not sent yet. It runs every half hour because
+ * day and hour are configured in the directory.
+ */
+export const handler = taskFunction({
+  input: z.unknown(),
+  services: () => {
+    const { TICKET_TABLE, MAIL_FROM, PORTAL_URL } = readEnvironment(Environment);
+    const table = ticketTable(TICKET_TABLE);
+    const now = () => new Date();
+    return {
+      figures: statisticsStore(table),
+      late: overdueStore(table),
+      mails: weeklyMailStore(table),
+      directory: cachedDirectory(table, now),
+      send: emailSender(MAIL_FROM),
+      portalUrl: PORTAL_URL,
+      now,
+    };
+  },
+  run: (_event, { figures, ...others }) =>
+    sendWeeklyMails({ ...others, figures: cachedStatisticsStore(figures) }),
+});

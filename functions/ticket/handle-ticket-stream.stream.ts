@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { callerTickets } from '../../adapters/dynamodb/caller-tickets.ts';
+import { cachedDirectory } from '../../adapters/dynamodb/directory-snapshot.ts';
+import { notificationStore } from '../../adapters/dynamodb/notification-store.ts';
+import { dueShards, ticketTable } from '../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
+import { unplayedVoiceList } from '../../adapters/dynamodb/voice-list.ts';
+import { ticketEventPublisher } from '../../adapters/eventbridge/ticket-announcer.ts';
+import { photoStore } from '../../adapters/s3/photo-store.ts';
+import { recordingStore } from '../../adapters/s3/recording-store.ts';
+import { recomputeStarter } from '../../adapters/step-functions/recompute-starter.ts';
+import { workflowStarter } from '../../adapters/step-functions/workflow-starter.ts';
+import { operatorTaskFields } from '../../core/contact-center/operator-task-reasons.ts';
+import { remindCodes } from '../../core/intake/remind-codes.ts';
+import { announceVersion } from '../../core/statistics/announce.ts';
+import { findMilestones, type Milestone } from '../../core/ticket/milestones.ts';
+import { Ticket } from '../../core/ticket/ticket.ts';
+import { Instant } from '../../core/time/instant.ts';
+import { handleDirectoryChange } from '../../core/workflow/handle-directory-change.ts';
+import { handlePhotoChange } from '../../core/workflow/handle-photo-change.ts';
+import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
+import { handleVoiceMessageChange } from '../../core/workflow/handle-voice-message-change.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { logLine } from '../runtime/log.ts';
+import { countMetric } from '../runtime/metric.ts';
+import { streamFunction } from '../runtime/stream.ts';
+
+const Environment = z.object({
+  TICKET_TABLE: z.string(),
+  TICKET_JOURNEY: z.string(),
+  DEADLINE_RECOUNT: z.string(),
+  PHOTO_BUCKET: z.string(),
+  RECORDING_BUCKET: z.string(),
+});
+
+const FollowedTicket = Ticket.pick({
+  ...operatorTaskFields,
+  code: true,
+  version: true,
+  run: true,
+  openedAt: true,
+  reach: true,
+  notifyBy: true,
+  smsReceipt: true,
+  priority: true,
+  channel: true,
+  assignment: true,
+  photos: true,
+  voiceMessages: true,
+  accused: true,
+  status: true,
+  published: true,
+  isTrial: true,
+}).extend({ type: z.literal('ticket') });
+const LostCodeQuery = z.object({
+  type: z.literal('lost-code'),
+  hashes: z.array(z.string()),
+  askedAt: Instant,
+});
+const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.string() });
+
+/**
+ * Metrics of ticket milestones. A stream record that is delivered twice counts twice, which is acceptable for a graph; the
+ * statistics are exact.
+ */
+const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
+  opened: 'TicketsOpened',
+  answered: 'TicketsAnswered',
+  late: 'TicketsLate',
+};
+
+type Followed =
+  | z.infer<typeof FollowedTicket>
+  | z.infer<typeof FollowedDirectory>
+  | z.infer<typeof LostCodeQuery>;
+
+/** Returns the log fields of a stream item. A lost-code request is logged without the phone number's hash. */
+const about = (item: Followed): Record<string, string> => {
+  switch (item.type) {
+    case 'ticket':
+      return { ticket: item.code };
+    case 'directory':
+      return { directory: item.version };
+    case 'lost-code':
+      return { kind: item.type };
+  }
+};
+
+/**
+ * Lambda function for the table's stream: starts a ticket's workflow when it is opened or its run increases, and a recompute
+ * when the directory changes. It then publishes the change on the event bus, so that indexing and statistics never delay a
+ * workflow.
+ */
+export const handler = streamFunction({
+  item: z.discriminatedUnion('type', [FollowedTicket, FollowedDirectory, LostCodeQuery]),
+  services: () => {
+    const { TICKET_TABLE, TICKET_JOURNEY, DEADLINE_RECOUNT, PHOTO_BUCKET, RECORDING_BUCKET } =
+      readEnvironment(Environment);
+    const table = ticketTable(TICKET_TABLE);
+    return {
+      alerts: notificationStore(table),
+      tickets: ticketStore(table),
+      callers: callerTickets(table),
+      directory: cachedDirectory(table, () => new Date()),
+      shelf: photoStore(PHOTO_BUCKET),
+      voiceList: unplayedVoiceList(table, () => new Date()),
+      recordings: recordingStore(RECORDING_BUCKET),
+      startJourney: workflowStarter(TICKET_JOURNEY),
+      startRecount: recomputeStarter(DEADLINE_RECOUNT, dueShards),
+      announce: ticketEventPublisher(TICKET_TABLE),
+    };
+  },
+  about,
+  async consume(after, before, services, at) {
+    if (after.type === 'lost-code') {
+      await remindCodes(after, services);
+    } else if (after.type === 'ticket') {
+      if (after.isTrial) return;
+      const earlier = before?.type === 'ticket' ? before : undefined;
+      await handleTicketChange(after, earlier, services);
+      await announceVersion(after, earlier, services.announce);
+      logLine({ ticket: after.code, did: 'followed', version: after.version });
+      await handlePhotoChange(after, earlier ?? {}, services);
+      await handleVoiceMessageChange(after, earlier ?? {}, services);
+      for (const milestone of findMilestones(after, earlier)) countMetric(counted[milestone]);
+    } else {
+      await handleDirectoryChange(
+        after,
+        before?.type === 'directory' ? before : undefined,
+        at,
+        services,
+      );
+    }
+  },
+});

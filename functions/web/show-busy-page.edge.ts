@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto';
+import type { CloudFrontHeaders, CloudFrontResultResponse } from 'aws-lambda';
+import * as z from 'zod';
+import { defaultEmergencyFields } from '../../core/intake/usual-emergency.ts';
+import { toRefusal } from '../../core/open311/refusal.ts';
+import { portalPathIn } from '../../web/portal/view/portal-page.ts';
+import { renderBusyPage } from '../../web/portal/view/render-busy-page.ts';
+import { open311Reply } from '../runtime/open311-reply.ts';
+import { isOpen311Path } from '../runtime/refuse-call.ts';
+import { pageReply, problemReply, type Reply } from '../runtime/reply.ts';
+import { requestLang, splitLanguagePath } from '../runtime/request.ts';
+import { mayOpenReport, withEmergencyAdvice } from '../runtime/with-115.ts';
+
+const Headers = z.record(
+  z.string(),
+  z.array(z.object({ key: z.string().optional(), value: z.string() })),
+);
+const Event = z.object({
+  Records: z.tuple([
+    z.object({
+      cf: z.object({
+        request: z.object({
+          uri: z.string(),
+          method: z.string(),
+          querystring: z.string(),
+          headers: Headers,
+        }),
+        response: z.looseObject({ status: z.string(), headers: Headers }),
+      }),
+    }),
+  ]),
+});
+
+type EdgeRequest = z.infer<typeof Event>['Records'][0]['cf']['request'];
+
+/** Returns a random retry delay of 30 to 89 seconds, so that rejected clients do not all return at once. */
+const secondsToWait = (): number => randomInt(30, 90);
+
+/**
+ * Builds the "busy" response for a throttled request: a page in the client's language for people, a problem document for
+ * programs.
+ */
+const busyReply = (
+  { uri, method }: Pick<EdgeRequest, 'uri' | 'method'>,
+  accepted: string | undefined,
+  { status, seconds }: { status: 307 | 503; seconds: number },
+): Reply => {
+  const { lang: asked, path } = splitLanguagePath(uri);
+  const lang = requestLang(asked, accepted);
+  if (isOpen311Path({ path })) {
+    const refusal = { ...toRefusal(503, 'unavailable'), retryAfterSeconds: seconds };
+    return open311Reply(refusal, { path, method });
+  }
+  const reply =
+    path.startsWith('/api/') || path.startsWith('/hooks/')
+      ? problemReply(status, 'unavailable', lang)
+      : pageReply(status, renderBusyPage(asked ?? 'vi'));
+  return mayOpenReport({ path, method }) ? withEmergencyAdvice(reply, { lang }) : reply;
+};
+
+const ordinaryForm = (path: string, querystring: string): string => {
+  const query = new URLSearchParams(defaultEmergencyFields);
+  for (const [name, value] of new URLSearchParams(querystring)) query.set(name, value);
+  return `${path}?${query}`;
+};
+
+/**
+ * Returns the path where a throttled emergency request is sent again: the ordinary endpoint, which accepts emergencies too.
+ * With status 307 the browser repeats the request with all fields.
+ */
+const otherWay = ({ uri, method, querystring }: EdgeRequest): string | undefined => {
+  const { lang = 'vi', path } = splitLanguagePath(uri);
+  if (path === '/api/reports/urgent') return '/api/reports';
+  if (path !== '/bao-cao/khan-cap') return undefined;
+  const ordinary = portalPathIn(lang, '/bao-cao');
+  return method === 'POST' ? ordinary : ordinaryForm(ordinary, querystring);
+};
+
+const isOfTheAnswer = /^(content-(type|length|encoding|language)|etag|cache-control|retry-after)$/;
+
+const withHeaders = (
+  before: z.infer<typeof Headers>,
+  told: Record<string, string>,
+): CloudFrontHeaders => ({
+  ...Object.fromEntries(Object.entries(before).filter(([name]) => !isOfTheAnswer.test(name))),
+  ...Object.fromEntries(Object.entries(told).map(([key, value]) => [key, [{ key, value }]])),
+});
+
+/**
+ * Returns true for responses of the hotline's own functions. They set `x-content-type-options` (see `always` in `reply.ts`);
+ * API Gateway's own responses do not.
+ */
+const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-options' in headers;
+
+/**
+ * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with an understandable page and a retry time.
+ * Responses of the hotline's own functions pass unchanged, because they may contain the citizen's input.
+ */
+export const handler = async (event: unknown): Promise<CloudFrontResultResponse> => {
+  const { request, response } = Event.parse(event).Records[0].cf;
+  const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
+  if (!isShed) return response;
+  const location = otherWay(request);
+  const seconds = secondsToWait();
+  const status = location === undefined ? 503 : 307;
+  const accepted = request.headers['accept-language']?.[0]?.value;
+  const { headers = {}, body } = busyReply(request, accepted, { status, seconds });
+  // With `Retry-After`, a client would wait before it follows the redirect.
+  const way = location === undefined ? { 'retry-after': seconds } : { location };
+  const told = Object.entries({ ...headers, ...way }).map(([name, value]) => [name, String(value)]);
+  return {
+    status: String(status),
+    statusDescription: status === 503 ? 'Service Unavailable' : 'Temporary Redirect',
+    headers: withHeaders(response.headers, Object.fromEntries(told)),
+    body,
+  };
+};

@@ -1,0 +1,67 @@
+import { callPlan } from '../../../core/contact-center/call-plan.ts';
+import { compareValue, loopTimes } from '../flow-builder/branch-blocks.ts';
+import { defineFlow } from '../flow-builder/flow.ts';
+import { storeDigits } from '../flow-builder/input-blocks.ts';
+import { playMessage } from '../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../flow-builder/prompts.ts';
+import { transferToQueue } from '../flow-builder/queue-blocks.ts';
+import { contactAttribute, storedInput } from '../flow-builder/values.ts';
+import { endCall } from './parts/goodbye.ts';
+import { invokeAnswerCall } from './parts/invoke-answer-call.ts';
+import { playNotice } from './parts/notice.ts';
+import { type FlowPart, mergeParts } from './parts/part.ts';
+
+const scores = ['1', '2', '3', '4', '5'];
+
+const rating: FlowPart<'CONTACT_FLOW'> = {
+  'How was it': storeDigits({
+    prompt: recordingPrompt('rate'),
+    seconds: callPlan.keySeconds,
+    mostDigits: 1,
+    next: 'Which score',
+    error: 'Anything else',
+  }),
+  'Which score': compareValue({
+    value: storedInput,
+    cases: [
+      { equals: 'Timeout', to: 'Anything else' },
+      ...scores.map((score) => ({ equals: score, to: 'Keep the score' })),
+    ],
+    otherwise: 'Ask for it once more',
+  }),
+  'Ask for it once more': loopTimes({
+    times: callPlan.askAgain,
+    again: 'How was it',
+    done: 'Anything else',
+  }),
+  'Keep the score': invokeAnswerCall('rate', {
+    with: { code: contactAttribute('ticket'), score: storedInput },
+    next: 'Thank them',
+    error: 'Anything else',
+  }),
+  'Thank them': playMessage({
+    prompt: recordingPrompt('thanks-for-rating'),
+    next: 'Anything else',
+  }),
+};
+
+/**
+ * Contact flow that runs when the operator hangs up and the caller is still connected: asks for a rating and offers an
+ * operator again.
+ */
+export const afterConversationFlow = defineFlow(
+  'after-talk',
+  'CONTACT_FLOW',
+  mergeParts<'CONTACT_FLOW'>(
+    rating,
+    {
+      'Anything else': playNotice(
+        recordingPrompt('operator-again'),
+        { 0: 'To the same queue again' },
+        'Goodbye',
+      ),
+      'To the same queue again': transferToQueue({ full: 'Goodbye', error: 'Goodbye' }),
+    },
+    endCall('Goodbye', 'informed', 'goodbye'),
+  ),
+);

@@ -1,0 +1,34 @@
+import { playMessage } from '../../flow-builder/message-blocks.ts';
+import { recordingPrompt } from '../../flow-builder/prompts.ts';
+import type { ContactReference } from '../../flow-builder/values.ts';
+import { type FlowPart, mergeParts } from './part.ts';
+import { codeFields, playSequence } from './play-sequence.ts';
+
+/** Builds flow blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
+export const speakCode = (
+  name: string,
+  of: (key: string) => ContactReference,
+  next: string,
+): FlowPart => {
+  const digits = codeFields.map(of);
+  return mergeParts(
+    playSequence(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
+    {
+      [`${name} - pause`]: playMessage({
+        prompt: recordingPrompt('pause'),
+        next: `${name} - middle 1`,
+      }),
+    },
+    playSequence(`${name} - middle`, digits.slice(3, 6), `${name} - pause again`),
+    {
+      [`${name} - pause again`]: playMessage({
+        prompt: recordingPrompt('pause'),
+        next: `${name} - last 1`,
+      }),
+    },
+    playSequence(`${name} - last`, digits.slice(6), next),
+  );
+};
+
+/** Returns the name of the first flow block that `spokenCode` builds. */
+export const firstCodeBlock = (name: string): string => `${name} - first 1`;

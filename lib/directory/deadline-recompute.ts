@@ -1,0 +1,36 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+import { HotlineStateMachine } from '../shared/hotline-machine.ts';
+import { recomputePasses } from './recompute-passes.ts';
+
+type DeadlineRecountProps = {
+  tickets: ITableV2;
+};
+
+/** State machine that recomputes the deadlines of all open tickets, once for each directory change. */
+export class DeadlineRecompute extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, { tickets }: DeadlineRecountProps) {
+    super(scope, id);
+    const recount = new HotlineFunction(this, 'RecountDeadlines', {
+      entry: 'journey/recount-deadlines.task',
+      impact: 'Open tickets are held to the deadlines of a calendar that no longer holds',
+      runbook: 'recount-steps-fail',
+      timeout: Duration.minutes(1),
+    })
+      .canFindOverdue(tickets)
+      .canReadTickets(tickets)
+      .canPut(tickets, 'tickets')
+      .canUpdate(tickets, 'tickets');
+    this.machine = new HotlineStateMachine(this, 'Machine', {
+      comment: 'Open tickets are recounted by a directory that has changed',
+      states: recomputePasses(this, recount),
+      impact: 'Open tickets keep the deadlines of before until their next rung',
+      runbook: 'recounts-fail',
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import time from '../../core/statistics/data/report.json' with { type: 'json' };
+import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
+import { HotlineFunction } from '../shared/hotline-function.ts';
+
+/** Schedules the daily report with the monthly statistics, and a later second run that includes late counts. */
+export class DailyReportSchedule extends Construct {
+  constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
+    super(scope, id);
+    const report = new HotlineFunction(this, 'DailyReport', {
+      entry: 'figures/daily-report.schedule',
+      impact: 'The province has no figures of the day when it asks for them',
+      runbook: 'report-fails',
+      timeout: Duration.minutes(1),
+    })
+      .canReadTickets(tickets)
+      .canReadHistory(tickets)
+      .canPut(tickets, 'reports', 'months');
+    const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
+      impact: 'The report of a day was not made; what was open at its hour can’t be told later',
+      runbook: 'report-was-missed',
+    });
+    new Schedule(this, 'Schedule', {
+      schedule: ScheduleExpression.cron({
+        hour: String(time.hour),
+        minute: time.minutes.join(','),
+        timeZone: TimeZone.of(time.timeZone),
+      }),
+      target: new LambdaInvoke(report, { deadLetterQueue, retryAttempts: 10 }),
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Chain,
+  Choice,
+  Condition,
+  JsonPath,
+  Succeed,
+  TaskInput,
+  Wait,
+  WaitTime,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import type { Construct } from 'constructs';
+import { workflowRetryPolicy } from '../shared/workflow-retry-policy.ts';
+
+/**
+ * Builds the states of a ticket's workflow: route once, then evaluate at each next check. Each step returns `{ code, run,
+ * next: 'wait' | 'end', computeNextCheck? }`, so executions hold no texts and no personal data.
+ */
+export function ticketWorkflow(scope: Construct, journeyStep: IFunction): Chain {
+  const task = (sentence: string, step: 'route' | 'evaluate') =>
+    LambdaInvoke.jsonPath(scope, sentence, {
+      lambdaFunction: journeyStep,
+      payloadResponseOnly: true,
+      payload: TaskInput.fromObject({
+        step,
+        code: JsonPath.stringAt('$.code'),
+        run: JsonPath.numberAt('$.run'),
+        at: JsonPath.stateEnteredTime,
+      }),
+      retryOnServiceExceptions: false, // the `patience` retries include them
+    }).addRetry(workflowRetryPolicy);
+
+  const anotherCheck = Choice.jsonPath(scope, 'Is there another check?');
+  const wait = Wait.jsonPath(scope, 'Wait for the next check', {
+    time: WaitTime.timestampPath('$.nextCheckAt'),
+  });
+  const evaluate = task('Evaluate the clocks', 'evaluate');
+  anotherCheck
+    .when(Condition.stringEquals('$.next', 'wait'), wait.next(evaluate).next(anotherCheck))
+    .otherwise(Succeed.jsonPath(scope, 'The journey ends'));
+
+  return task('Route the ticket', 'route').next(anotherCheck);
+}

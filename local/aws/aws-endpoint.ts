@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { SentRequest } from '../constraints/find-operation.ts';
+import type { RequestCheck } from '../constraints/request-check.ts';
+import type { LaggingCopies } from '../dynamodb/lagging-copies.ts';
+import { readBody } from '../http-api/read-body.ts';
+import type { PolicyEvaluator } from '../iam/policy-evaluator.ts';
+import type { Clock } from '../parts.ts';
+import { hotlineTime } from '../time/hotline-time.ts';
+import type { AwsCallLog } from './aws-call-log.ts';
+import { errorOf } from './error-of.ts';
+import { buildAccessDeniedReply, buildFailedEntriesReply, failureReply } from './failure-reply.ts';
+import type { CallPosition, Faults } from './fault.ts';
+import { type ForwardedReply, forwardRequest } from './forward.ts';
+import { type CallName, nameAwsCall } from './named-call.ts';
+import { noTrafficRecorder, type TrafficRecorder } from './traffic-recorder.ts';
+
+/** HTTP proxy between one function process and the emulated AWS services; it logs all calls and injects faults. */
+export type AwsEndpoint = { url: string; closeIdleConnections(): void; close(): void };
+
+type DoorDeps = {
+  functionName: string;
+  kill(): void;
+  /** Returns the URL of the service that a call belongs to. */
+  addressOf(name: CallName): string;
+  faults: Faults;
+  ledger: AwsCallLog;
+  judge: Pick<PolicyEvaluator, 'refusal'>;
+  requests: Pick<RequestCheck, 'refusal'>;
+  clock: Clock;
+  tape?: TrafficRecorder;
+  copies: Pick<LaggingCopies, 'noteWrites' | 'redirect'>;
+};
+
+const bodyLimitBytes = 32 * 1024 * 1024;
+
+export async function startAwsEndpoint(setting: DoorDeps): Promise<AwsEndpoint> {
+  const server = createServer((incoming, outgoing) => {
+    pass(incoming, outgoing, setting).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}`,
+    closeIdleConnections: () => server.closeIdleConnections(),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+async function pass(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  setting: DoorDeps,
+): Promise<void> {
+  const sent = await readSent(incoming);
+  const name = nameAwsCall(sent);
+  const { functionName, faults, ledger, clock, tape = noTrafficRecorder } = setting;
+  const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
+  const refused = refusalOf(sent, name, setting);
+  const met = faults.meet({ ...name, function: functionName, invocation });
+  const place = `call ${functionName} ${name.service} ${name.operation}`;
+  tape(`${place} address`, { path: sent.path, headers: sent.headers });
+  tape(`${place} request`, sent.body);
+  const reply = refused ?? (await replyTo(sent, name, met, setting));
+  if (reply) tape(`${place} reply`, reply.body);
+  ledger.add({
+    ...name,
+    at: hotlineTime(clock.now()),
+    function: functionName,
+    ...met,
+    status: reply?.status,
+    error: reply && errorOf(reply),
+    bytesSent: sent.body.length,
+    bytesReceived: reply?.body.length ?? 0,
+  });
+  if (reply === undefined) {
+    outgoing.destroy();
+  } else {
+    outgoing.writeHead(reply.status, { ...reply.headers, 'content-length': reply.body.length });
+    outgoing.end(reply.body);
+  }
+}
+
+/** Returns AWS's error for a call that the IAM policies deny or that violates the request constraints. */
+function refusalOf(
+  sent: SentRequest,
+  name: CallName,
+  { functionName, judge, requests }: DoorDeps,
+): ForwardedReply | undefined {
+  const denied = judge.refusal(functionName, name, sent);
+  if (denied !== undefined) return buildAccessDeniedReply(name, denied);
+  const invalid = requests.refusal(sent, functionName);
+  return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
+}
+
+/** Returns the reply to the client after applying the fault; undefined means that the connection is cut. */
+async function replyTo(
+  sent: SentRequest,
+  name: CallName,
+  { attempt, fault }: CallPosition,
+  { addressOf, kill, copies }: DoorDeps,
+): Promise<ForwardedReply | undefined> {
+  const isFirst = attempt === 1;
+  const done = async (body = sent.body) => {
+    const reply = await forwardRequest(addressOf(name), { ...sent, body });
+    if (writesTable(name)) await copies.noteWrites();
+    return reply;
+  };
+  switch (fault) {
+    case undefined:
+      return done();
+    case 'error-before':
+      return failureReply(name, 'failed');
+    case 'throttled':
+    case 'refused':
+      return failureReply(name, fault, sent);
+    case 'stale':
+      return done(await copies.redirect(sent.body));
+    case 'error-after':
+      if (isFirst) await done();
+      return failureReply(name, 'failed');
+    case 'answer-lost':
+      if (!isFirst) return done();
+      await done();
+      return undefined;
+    case 'entries-refused':
+      return buildFailedEntriesReply(name, sent);
+    case 'cut-off':
+      if (isFirst) await done();
+      return undefined;
+    case 'hangs':
+      await done();
+      return new Promise(() => undefined);
+    case 'killed-before':
+      kill();
+      return undefined;
+    case 'killed-after':
+      await done();
+      kill();
+      return undefined;
+  }
+}
+
+const writesTable = ({ service, operation }: CallName): boolean =>
+  service === 'dynamodb' && !/^(Get|Query|Scan|BatchGet|TransactGet)/.test(operation);
+
+async function readSent(incoming: IncomingMessage): Promise<SentRequest> {
+  const { method = 'GET', url: path = '/' } = incoming;
+  const body = (await readBody(incoming, bodyLimitBytes)) ?? Buffer.alloc(0);
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headersDistinct).map(([name, values = []]) => [name, values.join(',')]),
+  );
+  return { method, path, headers, body };
+}

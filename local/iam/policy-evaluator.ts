@@ -1,0 +1,144 @@
+import type { Resources } from '../assembly/resources.ts';
+import type { CallName } from '../aws/named-call.ts';
+import type { SentRequest } from '../constraints/find-operation.ts';
+import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import {
+  type AwsActions,
+  doPatternsOverlap,
+  isConditionKey,
+  loadAwsActions,
+} from './aws-actions.ts';
+import { evaluatePolicies } from './evaluate.ts';
+import { type Policy, readPolicies, statementsOf } from './policies.ts';
+import { calledServices, requestedRightsOf } from './requested-rights-of.ts';
+import type { RequestedRight, Statement } from './statement.ts';
+
+/** Permission that a function's role grants, one action on one resource, with the number of calls that used it. */
+type Right = {
+  function: string;
+  action: string;
+  resource: string;
+  condition?: Statement['Condition'];
+  used: number;
+};
+
+/** AWS call of a function that the IAM policies deny. */
+type Denied = { function: string; operation: string; action: string; resources: string[] };
+
+export type PolicyEvaluator = {
+  /** Returns AWS's error message when the policies deny the call; undefined when they allow it. */
+  refusal(functionName: string, name: CallName, sent: SentRequest): string | undefined;
+  rights(): Right[];
+  denied(): Denied[];
+};
+
+type Granted = { statement: Statement; right: Right };
+
+const grantedTo = (name: string, statement: Statement): Granted[] =>
+  statement.Action.flatMap((Action) => {
+    const { NotResource, Condition } = statement;
+    const condition = Object.keys(Condition).length > 0 ? Condition : undefined;
+    const of = (resource: string, only: Statement): Granted => ({
+      statement: only,
+      right: { function: name, action: Action, resource, condition, used: 0 },
+    });
+    return NotResource
+      ? [of(`all but ${NotResource}`, { ...statement, Action: [Action] })]
+      : (statement.Resource ?? []).map((Resource) =>
+          of(Resource, { ...statement, Action: [Action], Resource: [Resource] }),
+        );
+  });
+
+const shown = ({ action, resources, context }: RequestedRight): string =>
+  `${action} on ${resources.join(' or ')}${context ? ` with ${JSON.stringify(context)}` : ''}`;
+
+/** Condition context of every function call. */
+const encrypted = { 'aws:SecureTransport': ['true'] };
+
+/** Returns a function's role and permissions; undefined for a function without a role, whose calls can't be evaluated. */
+const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly Policy[]) => {
+  const [, , , region = '', account = ''] = arn.split(':');
+  if (role === undefined) return undefined;
+  const granted = statementsOf(policies, role);
+  return {
+    granted: granted.flatMap((one) => grantedTo(name, one)),
+    caller: { region, account },
+    role: `arn:aws:iam::${account}:role/${role}`,
+  };
+};
+
+/**
+ * Reduces a request to what IAM evaluates for the action: drops resources and condition keys that the action doesn't support.
+ * Returns undefined for an unknown action.
+ */
+function evaluated(asked: RequestedRight, actions: AwsActions): RequestedRight | undefined {
+  const action = actions.find(asked.action);
+  if (!action) return undefined;
+  const about = action.resources.filter(({ arn }) =>
+    asked.resources.some((resource) => doPatternsOverlap(arn, resource)),
+  );
+  const resources = asked.resources.filter((resource) =>
+    about.some(({ arn }) => doPatternsOverlap(arn, resource)),
+  );
+  const context = Object.entries({ ...encrypted, ...asked.context }).filter(([key]) =>
+    isConditionKey(key, action, about),
+  );
+  return {
+    action: action.name,
+    resources: action.resources.length === 0 ? ['*'] : resources,
+    context: Object.fromEntries(context),
+  };
+}
+
+/** Opens the policy evaluator, which checks functions' calls against the cloud assembly's role and resource policies. */
+export function openPolicyEvaluator(
+  definitions: readonly FunctionDefinition[],
+  policies: readonly Policy[],
+  actions: AwsActions,
+): PolicyEvaluator {
+  const denied: Denied[] = [];
+  const functions = new Map(
+    definitions.flatMap((definition) => {
+      const requester = requesterOf(definition, policies);
+      return requester ? [[definition.name, requester] as const] : [];
+    }),
+  );
+
+  const isGranted = (role: string, granted: readonly Granted[], asked: RequestedRight): boolean => {
+    const request = evaluated(asked, actions);
+    if (!request) return false;
+    const statements = granted.map(({ statement }) => statement);
+    const { isAllowed, by } = evaluatePolicies(request, { role, statements }, policies);
+    const used = isAllowed && granted.find(({ statement }) => statement === by);
+    if (used) used.right.used += 1;
+    return isAllowed;
+  };
+
+  return {
+    refusal(functionName, name, sent) {
+      const known = functions.get(functionName);
+      if (!known) return undefined;
+      const asked = requestedRightsOf(name, sent, known.caller) ?? [
+        {
+          action: `${name.service}:${name.operation}`,
+          resources: ['what the local run does not know'],
+        },
+      ];
+      const missing = asked.find((right) => !isGranted(known.role, known.granted, right));
+      if (!missing) return undefined;
+      const { action, resources } = missing;
+      denied.push({ function: functionName, operation: name.operation, action, resources });
+      return `User: ${functionName} is not authorized to perform: ${shown(missing)} because no policy allows it, or one denies it`;
+    },
+    rights: () =>
+      [...functions.values()].flatMap(({ granted }) => granted.map(({ right }) => right)),
+    denied: () => denied,
+  };
+}
+
+/** Opens a policy evaluator with the cloud assembly's policies and AWS's published action data. */
+export const policyEvaluatorOf = async (
+  resources: Resources,
+  definitions: readonly FunctionDefinition[],
+): Promise<PolicyEvaluator> =>
+  openPolicyEvaluator(definitions, readPolicies(resources), await loadAwsActions(calledServices));

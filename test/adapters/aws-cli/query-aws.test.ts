@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isAwsRejection, queryAws } from '../../../adapters/aws-cli/query-aws.ts';
+
+/** Creates an executable that replaces the AWS CLI and runs the given shell script. */
+const commandThat = (script: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'aws-')), 'aws');
+  writeFileSync(file, `#!/bin/sh\n${script}\n`);
+  chmodSync(file, 0o755);
+  return file;
+};
+
+test('queryAws passes the command, its input and the region to the AWS CLI unchanged', async () => {
+  const echo = commandThat(`printf '["%s","%s","%s"]' "$1" "$2" "$8"`);
+  const answer = await queryAws('ap-southeast-1', echo)('kms', 'describe-key', { KeyId: 'k' });
+  expect(answer).toEqual(['kms', 'describe-key', 'ap-southeast-1']);
+});
+
+test('queryAws rejects with the AWS CLI’s own error text when AWS denies access', async () => {
+  const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
+  const asked = queryAws('ap-southeast-1', refuses)('kms', 'describe-key');
+  const error = await asked.catch((thrown: unknown) => thrown);
+  expect(isAwsRejection(error)).toBe(true);
+  expect(String(error)).toContain('AccessDenied');
+});

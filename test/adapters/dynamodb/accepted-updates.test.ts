@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptedUpdates } from '../../../adapters/dynamodb/accepted-updates.ts';
+import { deliveryLog } from '../../../adapters/dynamodb/delivery-log.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const { code } = aTicket();
+
+test('stores separately for each ticket and site which updates were delivered', async () => {
+  const taken = acceptedUpdates(table);
+  expect(await taken.of('site1234', code)).toEqual(new Set());
+  for (const version of [3, 2, 3]) await taken.add('site1234', code, version);
+  expect(await taken.of('site1234', code)).toEqual(new Set([2, 3]));
+  expect(await taken.of('other123', code)).toEqual(new Set());
+});
+
+const failed = { kind: 'not-taken', why: 'not-reached' } as const;
+
+test('a webhook is failing from its first failure until a success; its last failure stays stored', async () => {
+  const log = deliveryLog(table);
+  await log.note('hook1234', { kind: 'not-wanted' }, atMinute(0));
+  expect((await log.states()).has('hook1234')).toBe(false);
+  await log.note('hook1234', { kind: 'taken' }, atMinute(1));
+  await log.note('hook1234', failed, atMinute(2));
+  await log.note('hook1234', failed, atMinute(3));
+  const last = { takenAt: atMinute(1), failedAt: atMinute(3), why: 'not-reached' };
+  const failing = { ...last, failingSince: atMinute(2), failures: 2 };
+  expect((await log.states()).get('hook1234')).toEqual(failing);
+  await log.note('hook1234', { kind: 'taken' }, atMinute(3.1));
+  const well = { ...last, takenAt: atMinute(3.1), failures: 0 };
+  expect((await log.states()).get('hook1234')).toEqual(well);
+  await log.note('hook1234', { kind: 'taken' }, atMinute(3.2));
+  expect((await log.states()).get('hook1234')).toEqual(well); // a repetition so soon after changes nothing
+});

@@ -1,0 +1,175 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dueStore } from '../../../adapters/dynamodb/due-store.ts';
+import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
+import { dueShards } from '../../../adapters/dynamodb/table.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { startTestTable } from '../../support/test-table.ts';
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  table = await startTestTable();
+}, 60_000);
+afterAll(() => table.stop());
+
+const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
+
+/** Stores a receipt notification requested at the given minute. */
+const requested = async (name: string, minute: number): Promise<Notification> => {
+  const cause = {
+    code: codeOf(name),
+    assignment: 0,
+    cause: 'receipt',
+    requestedAt: atMinute(minute),
+  };
+  const [alert] = citizenNotification(['sms'], { about: 'receipt' }, cause);
+  if (!alert) throw new Error('No alert was made');
+  await notificationStore(table).request(alert);
+  return alert;
+};
+const dueFor = async ({ code }: Pick<Notification, 'code'>, at: Date) =>
+  (await dueStore(table).due(at)).alerts.filter((alert) => alert.code === code);
+/** Returns the due notification, or throws when there is none at that time. */
+const seenDue = async (alert: Notification, at: Date) => {
+  const [seen] = await dueFor(alert, at);
+  if (!seen) throw new Error('It was not found');
+  return seen;
+};
+const justBefore = (at: Date) => new Date(at.getTime() - 1);
+const sent = { status: 'sent', settledAt: atMinute(1), provider: 'id' } as const;
+
+describe('pending notification', () => {
+  test('a pending notification becomes due exactly one hour after its request', async () => {
+    const alert = await requested('found', 10);
+    expect(await dueFor(alert, justBefore(atMinute(70)))).toEqual([]);
+    expect(await dueFor(alert, atMinute(70))).toEqual([
+      { code: alert.code, key: alert.key, dueAt: atMinute(70), retries: 0 },
+    ]);
+  });
+
+  test('a notification that waits for another channel becomes due when its waiting time ends', async () => {
+    const code = codeOf('behind another');
+    const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(10) };
+    for (const alert of citizenNotification(['sms'], { about: 'receipt' }, cause)) {
+      await notificationStore(table).request({ ...alert, heldUntil: atMinute(25) });
+    }
+    expect(await dueFor({ code }, justBefore(atMinute(25)))).toEqual([]);
+    expect(await dueFor({ code }, atMinute(25))).toMatchObject([{ dueAt: atMinute(25) }]);
+  });
+
+  test('finds due notifications in every shard of the index', async () => {
+    const names = Array.from({ length: 60 }, (_, at) => `spread ${at}`);
+    for (const name of names) await requested(name, 10);
+    const { alerts } = await dueStore(table).due(atMinute(70));
+    const found = new Set(alerts.map(({ code }) => code));
+    expect(names.filter((name) => !found.has(codeOf(name)))).toEqual([]);
+    expect(new Set(names.map((name) => Number(codeOf(name).slice(-4)) % 8)).size).toBe(
+      dueShards.length,
+    );
+  });
+
+  test('due notifications and overdue ticket checks do not appear in each other’s list', async () => {
+    const alert = await requested('no journey', 10);
+    const ticket = aTicket({ code: codeOf('a journey'), nextCheckAt: atMinute(10) });
+    await ticketStore(table).open(ticket);
+    expect((await dueStore(table).due(atMinute(70))).checks).toEqual([
+      { code: ticket.code, run: 1, dueAt: atMinute(10) },
+    ]);
+    expect(await dueFor(alert, atMinute(70))).toHaveLength(1);
+    expect(await dueFor(ticket, atMinute(70))).toEqual([]);
+  });
+
+  test('concurrent sweeps retry a due notification once, and it then waits for the next interval', async () => {
+    const alert = await requested('again', 10);
+    const seen = await seenDue(alert, atMinute(70));
+    const sweeps = Array.from({ length: 5 }, () => dueStore(table).bring(seen, atMinute(130)));
+    expect((await Promise.all(sweeps)).filter(Boolean)).toHaveLength(1);
+    expect(await dueFor(alert, atMinute(129))).toEqual([]);
+    expect(await dueFor(alert, atMinute(130))).toEqual([
+      { ...seen, dueAt: atMinute(130), retries: 1 },
+    ]);
+    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual(alert);
+  });
+});
+
+describe('settled notification', () => {
+  test('a settled notification leaves the due index and is never retried', async () => {
+    const store = notificationStore(table);
+    const alert = await requested('settled', 10);
+    const seen = await seenDue(alert, atMinute(70));
+    await store.settle(alert, sent);
+    expect(await dueFor(alert, atMinute(70))).toEqual([]);
+    expect(await dueStore(table).bring(seen, atMinute(130))).toBe(false);
+    expect(await store.find(alert.code, alert.key)).toEqual({ ...alert, ...sent });
+    const { Items } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': `T#${alert.code}` },
+        Limit: 10,
+      }),
+    );
+    expect(Items?.flatMap(Object.keys).filter((name) => name.startsWith('gsi'))).toEqual([]);
+  });
+
+  test('settling the final contact of a ticket removes the address stored with it', async () => {
+    const store = notificationStore(table);
+    const cause = { code: codeOf('last'), assignment: 0, cause: 'e', requestedAt: atMinute(10) };
+    const [owed] = citizenNotification(['sms'], { about: 'data-erased' }, cause);
+    if (!owed) throw new Error('No alert was made');
+    const parting = { contact: Uint8Array.of(1, 2), reach: ['sms' as const], lang: 'vi' as const };
+    await store.request({ ...owed, parting });
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    await store.hold(owed, atMinute(500));
+    expect(await store.find(owed.code, owed.key)).toMatchObject({ parting });
+    await store.settle(owed, { ...sent, status: 'failed' });
+    expect((await store.find(owed.code, owed.key))?.parting).toBeUndefined();
+  });
+
+  test('the first settlement of a notification is final; later ones change nothing', async () => {
+    const store = notificationStore(table);
+    const alert = await requested('first', 10);
+    await store.settle(alert, sent);
+    await store.settle(alert, { ...sent, status: 'failed', provider: 'gave-up' });
+    expect(await store.find(alert.code, alert.key)).toMatchObject(sent);
+  });
+});
+
+describe('held notification', () => {
+  const held = async (name: string, minute: number, until: number): Promise<Notification> => {
+    const alert = await requested(name, minute);
+    await notificationStore(table).hold(alert, atMinute(until));
+    return alert;
+  };
+
+  test('a held notification becomes due exactly at the end of its hold', async () => {
+    const alert = await held('held', 10, 500);
+    expect(await dueFor(alert, justBefore(atMinute(500)))).toEqual([]);
+    expect(await dueFor(alert, atMinute(500))).toMatchObject([{ dueAt: atMinute(500) }]);
+    expect(await notificationStore(table).find(alert.code, alert.key)).toEqual({
+      ...alert,
+      heldUntil: atMinute(500),
+    });
+  });
+
+  test('settling a notification ends its hold, and a settled notification cannot be held', async () => {
+    const store = notificationStore(table);
+    const alert = await held('settled by night', 10, 500);
+    const seen = await seenDue(alert, atMinute(500));
+    await store.settle(alert, sent);
+    await store.hold(alert, atMinute(600));
+    expect(await dueFor(alert, atMinute(1000))).toEqual([]);
+    expect(await dueStore(table).bring(seen, atMinute(700))).toBe(false);
+  });
+
+  test('a sweep that saw a notification before it was held does not retry it', async () => {
+    const alert = await requested('seen before', 10);
+    const seen = await seenDue(alert, atMinute(70));
+    await notificationStore(table).hold(alert, atMinute(500));
+    expect(await dueStore(table).bring(seen, atMinute(130))).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { mockClient } from 'aws-sdk-client-mock';
+import { expect, onTestFinished, test } from 'vitest';
+import { photoStore } from '../../../adapters/s3/photo-store.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+
+const files = { picture: Buffer.from('picture'), thumbnail: Buffer.from('small') };
+const put = () => photoStore('photos').put('4821937056', aPhoto(), files);
+
+const refusedAs = (name: string, httpStatusCode: number) =>
+  new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode } });
+
+const refusing = (...refusals: S3ServiceException[]) => {
+  const client = mockClient(S3Client);
+  onTestFinished(() => client.restore());
+  const answers = client.on(PutObjectCommand);
+  for (const refusal of refusals) answers.rejectsOnce(refusal);
+  answers.resolves({});
+  return client;
+};
+
+test('storing a photo that already exists succeeds without writing it again', async () => {
+  const client = refusing(
+    refusedAs('PreconditionFailed', 412),
+    refusedAs('PreconditionFailed', 412),
+  );
+  await put();
+  const sent = client.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
+  expect(sent.map(({ IfNoneMatch }) => IfNoneMatch)).toEqual(['*', '*']);
+});
+
+test('retries storing a photo after a conflict with a concurrent write', async () => {
+  const client = refusing(refusedAs('ConditionalRequestConflict', 409));
+  await put();
+  expect(client.commandCalls(PutObjectCommand)).toHaveLength(3);
+});
+
+test('rethrows other S3 errors of storing a photo', async () => {
+  refusing(refusedAs('AccessDenied', 403));
+  await expect(put()).rejects.toMatchObject({ name: 'AccessDenied' });
+});

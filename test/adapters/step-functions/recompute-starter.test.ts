@@ -1,0 +1,27 @@
+import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { recomputeStarter } from '../../../adapters/step-functions/recompute-starter.ts';
+
+const stepFunctions = mockClient(SFNClient);
+beforeEach(() => stepFunctions.reset());
+
+const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:DeadlineRecount';
+const change = { version: '0a1b2c3d4e5f6071', at: new Date('2022-01-10T08:30:00+07:00') };
+const start = () => recomputeStarter(stateMachine, [0, 1, 2])(change);
+
+test('names a recomputation by directory version and time, and passes the shards as input', async () => {
+  stepFunctions.on(StartExecutionCommand).resolves({});
+  await start();
+  expect(stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
+    stateMachineArn: stateMachine,
+    name: '0a1b2c3d4e5f6071-20220110T013000Z',
+    input: '{"directory":"0a1b2c3d4e5f6071","shards":[0,1,2]}',
+  });
+});
+
+test('starting the recomputation of the same directory change again does nothing', async () => {
+  const error = new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
+  stepFunctions.on(StartExecutionCommand).rejects(error);
+  await expect(start()).resolves.toBeUndefined();
+});

@@ -1,0 +1,40 @@
+import {
+  ExecutionAlreadyExists,
+  SFNClient,
+  StartExecutionCommand,
+  StateMachineDoesNotExist,
+} from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, expect, test } from 'vitest';
+import { workflowStarter } from '../../../adapters/step-functions/workflow-starter.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+
+const stepFunctions = mockClient(SFNClient);
+beforeEach(() => stepFunctions.reset());
+
+const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:TicketJourney';
+const { code } = aTicket();
+const start = (run = 2) => workflowStarter(stateMachine)({ code, run });
+
+test('names a workflow execution by ticket code and run, and passes both as input', async () => {
+  stepFunctions.on(StartExecutionCommand).resolves({});
+  await start();
+  expect(stepFunctions.commandCalls(StartExecutionCommand)[0]?.args[0].input).toEqual({
+    stateMachineArn: stateMachine,
+    name: `${code}-2`,
+    input: `{"code":"${code}","run":2}`,
+  });
+});
+
+test('starting a workflow that runs already or has ended succeeds without a new execution', async () => {
+  const error = new ExecutionAlreadyExists({ message: 'Execution Already Exists', $metadata: {} });
+  stepFunctions.on(StartExecutionCommand).rejects(error);
+  await expect(start()).resolves.toBeUndefined();
+});
+
+test('rethrows other errors of starting a workflow to the stream handler', async () => {
+  const gone = new StateMachineDoesNotExist({ message: 'no such machine', $metadata: {} });
+  stepFunctions.on(StartExecutionCommand).rejectsOnce(gone).rejects(new Error('throttled'));
+  await expect(start()).rejects.toThrow('no such machine');
+  await expect(start()).rejects.toThrow('throttled');
+});

@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest';
-import { rejectIdentityEncryption } from '../../../core/contact-center/seals-no-name.ts';
-
-test('encrypting a name from a call throws an error that does not quote the name', async () => {
-  const sealing = rejectIdentityEncryption('{"name":"Sơn Thị Lan"}', '4821937056');
-  await expect(sealing).rejects.toThrow(/^A call brought a name, which nobody here can seal$/);
-});

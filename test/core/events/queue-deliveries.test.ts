@@ -1,0 +1,152 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { EventDelivery, PostResult } from '../../../core/events/delivery.ts';
+import {
+  type BusEvent,
+  queueForWebhooks,
+  sendToWebhook,
+} from '../../../core/events/queue-deliveries.ts';
+import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { aWebhook } from '../../support/a-webhook.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const opened = {
+  'detail-type': 'vn.travinh.1022.ticket.opened.v1',
+  detail: { id: '4821937056.1.opened', code: '4821937056', unit: 'SO_YT' },
+};
+
+const queued = async (all: Webhook[], event: BusEvent = opened) => {
+  const deliveries: EventDelivery[] = [];
+  await queueForWebhooks(event, {
+    webhooks: { list: async () => all },
+    queue: async (one) => void deliveries.push(one),
+  });
+  return deliveries;
+};
+
+describe('webhook deliveries of an event', () => {
+  test('an event is queued once for each subscribed webhook with the same body', async () => {
+    const both = await queued([aWebhook(), aWebhook({ id: 'webhook2', units: ['SO_YT'] })]);
+    expect(both.map(({ webhook }) => webhook)).toEqual(['webhook1', 'webhook2']);
+    const [body, ...same] = new Set(both.map((one) => one.body));
+    expect(same).toEqual([]);
+    expect(body).toBe(
+      JSON.stringify({
+        id: '4821937056.1.opened',
+        type: 'vn.travinh.1022.ticket.opened.v1',
+        data: opened.detail,
+      }),
+    );
+  });
+
+  test.each([
+    ['of another kind', aWebhook({ kinds: ['closed'] }), opened],
+    ['of another unit', aWebhook({ units: ['CA_TINH'] }), opened],
+    [
+      'of no unit yet',
+      aWebhook({ units: ['SO_YT'] }),
+      { ...opened, detail: { ...opened.detail, unit: undefined } },
+    ],
+    ['after it was withdrawn', aWebhook({ withdrawnAt: atMinute(1) }), opened],
+    ['of a version that it never asked for', aWebhook(), { ...opened, 'detail-type': 'x.v2' }],
+  ])('an event is not queued for a webhook that excludes it: %s', async (_, webhook, event) => {
+    expect(await queued([webhook], event)).toEqual([]);
+  });
+});
+
+const { code } = aTicket();
+const delivery = { webhook: 'webhook1', event: `${code}.1.opened`, body: '{"id":"x"}' };
+
+const send = async (
+  webhook: Webhook | undefined,
+  posted: PostResult,
+  ticket: Partial<Ticket> = {},
+) => {
+  const posts: { url: string; headers: Record<string, string>; body: string }[] = [];
+  const sent = await sendToWebhook(delivery, {
+    webhooks: { find: async () => webhook },
+    tickets: { find: async () => aTicket(ticket) },
+    directory: async () => testDirectory,
+    urlRules: { mayCallLocalhost: false },
+    secret: async () => testKeyed,
+    sign: (secret, text) => createHmac('sha256', secret).update(text).digest('hex'),
+    post: async (url, headers, body) => {
+      posts.push({ url, headers, body });
+      return posted;
+    },
+    now: () => atMinute(2),
+  });
+  return { sent, posts };
+};
+
+test('a webhook request is signed with the webhook’s secret over time and body', async () => {
+  const { posts } = await send(aWebhook(), { kind: 'answered', status: 200 });
+  const t = atMinute(2).getTime() / 1000;
+  const secret = webhookSecret(aWebhook(), testKeyed);
+  const v1 = createHmac('sha256', secret).update(`${t}.${delivery.body}`).digest('hex');
+  const headers = {
+    'x-1022-event-id': delivery.event,
+    'x-1022-delivery': `webhook1.${delivery.event}`,
+    'x-1022-signature': `t=${t},v1=${v1}`,
+  };
+  const { url } = aWebhook();
+  expect(posts).toEqual([{ url, body: delivery.body, headers: expect.objectContaining(headers) }]);
+});
+
+test('two webhooks never have the same secret', () => {
+  const [one, other] = ['webhook1', 'webhook2'].map((id) =>
+    webhookSecret(aWebhook({ id }), testKeyed),
+  );
+  expect(one).not.toBe(other);
+});
+
+test.each<[PostResult, string | undefined]>([
+  [{ kind: 'answered', status: 200 }, undefined],
+  [{ kind: 'answered', status: 202 }, undefined],
+  [{ kind: 'answered', status: 302 }, 'status-302'],
+  [{ kind: 'answered', status: 500 }, 'status-500'],
+  [{ kind: 'answered', status: 410 }, 'gone'],
+  [{ kind: 'not-reached' }, 'not-reached'],
+])('a webhook response of %o leads to the retry reason %s', async (posted, why) => {
+  const { sent } = await send(aWebhook(), posted);
+  expect(sent).toEqual(why ? { kind: 'not-taken', why } : { kind: 'taken' });
+});
+
+test.each([
+  ['was withdrawn meanwhile', aWebhook({ withdrawnAt: atMinute(1) })],
+  ['isn’t there', undefined],
+  ['leads to where none may', aWebhook({ url: 'http://localhost:9001/' })],
+])('no webhook request is posted when the webhook %s', async (_, webhook) => {
+  const { sent, posts } = await send(webhook, { kind: 'answered', status: 200 });
+  expect([sent, posts]).toEqual([{ kind: 'not-wanted' }, []]);
+});
+
+const hold = { at: atMinute(1), dueAt: atMinute(121), source: 'report' as const };
+const accused = ['UBND_XA:29254'];
+
+test.each<[string, Webhook, Partial<Ticket>, string]>([
+  [
+    'held for a complaint review',
+    aWebhook({ units: ['SO_YT'] }),
+    { complaintHold: hold },
+    'not-wanted',
+  ],
+  [
+    'about the webhook’s unit',
+    aWebhook({ units: ['SO_YT', ...accused] }),
+    { accused },
+    'not-wanted',
+  ],
+  ['about an office, to a webhook without units', aWebhook(), { accused }, 'not-wanted'],
+  ['about another unit', aWebhook({ units: ['SO_YT'] }), { accused }, 'taken'],
+  ['about no office', aWebhook(), {}, 'taken'],
+])(
+  'the webhook gets the right delivery result for an event of a ticket that is %s',
+  async (_, webhook, ticket, kind) => {
+    const { sent } = await send(webhook, { kind: 'answered', status: 200 }, ticket);
+    expect(sent.kind).toBe(kind);
+  },
+);

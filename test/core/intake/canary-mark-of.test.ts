@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { canaryMarkOf, hasCanaryMark } from '../../../core/intake/canary-mark-of.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+
+const key = 'trial-0123456789abcdef';
+
+test('a report counts as the hotline’s own self-check only with a mark made by the secret', () => {
+  expect(hasCanaryMark(canaryMarkOf(key, testKeyed), key, testKeyed)).toBe(true);
+  expect(hasCanaryMark(canaryMarkOf('another-key-0123456', testKeyed), key, testKeyed)).toBe(false);
+  for (const guess of ['', 'yes', '0'.repeat(64)]) {
+    expect(hasCanaryMark(guess, key, testKeyed)).toBe(false);
+  }
+  expect(hasCanaryMark(undefined, key, testKeyed)).toBe(false);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { findKnownReports } from '../../../core/intake/find-known-reports.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const codeOf = (at: number) => encodeTicketCode(testKeyed.digest('code', `ticket ${at}`));
+
+const known = (service: Ticket['service'], tickets: Ticket[], topic = 'GY01') =>
+  findKnownReports(
+    { service, topic, areaCode: '29263' },
+    {
+      repeats: { byPlace: async () => tickets.map(({ code }) => code) },
+      find: async (code) => tickets.find((ticket) => ticket.code === code),
+      directory: async () => testDirectory,
+      now: () => atMinute(60),
+    },
+  );
+
+const many = (count: number, changes: Partial<Ticket> = {}): Ticket[] =>
+  Array.from({ length: count }, (_, at) => aTicket({ code: codeOf(at), ...changes }));
+
+describe('public hints about similar reports', () => {
+  test('similar suggestions are listed with code, day and status, without their text', async () => {
+    const [ticket = aTicket()] = many(1, { text: 'Bán vé số qua mạng' });
+    expect(await known('suggestion', [ticket])).toEqual({
+      kind: 'listed',
+      days: 7,
+      tickets: [{ code: ticket.code, openedAt: ticket.openedAt, status: ticket.status }],
+    });
+  });
+
+  test('similar violations are shown as a count only from three on', async () => {
+    expect(await known('violation', many(2))).toBeUndefined();
+    expect(await known('violation', many(3))).toEqual({ kind: 'counted', days: 7, count: 3 });
+  });
+
+  test.each(['welfare', 'health', 'other'] as const)(
+    'similar reports of service %s are not shown',
+    async (service) => {
+      expect(await known(service, many(4))).toBeUndefined();
+    },
+  );
+
+  test('similar reports exclude ended tickets and require topic and commune', async () => {
+    expect(await known('suggestion', many(3, { status: 'closed' }))).toBeUndefined();
+    expect(await known('suggestion', many(3), '')).toBeUndefined();
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { Person } from '../../../core/directory/people.ts';
+import { officerNotifications } from '../../../core/messages/notification.ts';
+import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
+import { deriveTicketPin } from '../../../core/ticket/pin.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { linkPerson } from '../../support/link-person.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import { hash } from '../officer/an-officer.ts';
+import {
+  anOffice,
+  cause,
+  code,
+  handler,
+  sealedFor,
+  ticket,
+  toCitizen,
+  toOfficer,
+} from './an-office.ts';
+
+const person = testDirectory.people.find(
+  ({ unit, role }) => unit === handler.unit && role === handler.role,
+);
+const owner = {
+  code,
+  ...handler,
+  assignment: 1,
+  person: linkPerson('UBND_XA:29254', 'handler', hash),
+};
+
+describe('a notification to an officer', () => {
+  test('a notification to an officer goes to the person in the directory by SMS and e-mail', async () => {
+    const { deliver, sent, alerts } = anOffice(toOfficer);
+    await deliver();
+    expect(sent.map(({ address }) => address)).toEqual([person?.phone, person?.email]);
+    expect(alerts.all()).toMatchObject([
+      { status: 'sent', provider: 'id-1', settledAt: atMinute(5) },
+      { status: 'sent', provider: 'id-2', settledAt: atMinute(5) },
+    ]);
+  });
+
+  test('SMS and e-mail to an officer contain the same link, stored once and only as a hash', async () => {
+    const { deliver, sent, links } = anOffice(toOfficer);
+    await deliver();
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    for (const { text } of sent) expect(text).toContain(`https://1022.example/a/${token}`);
+    expect(links.all()).toEqual([
+      {
+        hash: `hash of ${token}`,
+        ...owner,
+        codesSent: 0,
+        expiresAt: new Date('2022-01-02T08:05:00+07:00'),
+      },
+    ]);
+  });
+
+  test('a notification to an officer passes ticket and notification key to the provider as labels', async () => {
+    const { deliver, sent } = anOffice(toOfficer);
+    await deliver();
+    const labels = toOfficer.map(({ key }) => ({ labels: { ticket: code, alert: key } }));
+    expect(sent).toMatchObject(labels);
+  });
+});
+
+describe('a device code', () => {
+  test('a device code depends on its number, and its message has no link', async () => {
+    const [sms] = officerNotifications(handler, { about: 'device-code', number: 3 }, cause);
+    const { deliver, sent, links } = anOffice(sms ? [sms] : []);
+    await deliver();
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 3 }, testKeyed);
+    expect(sent[0]?.text).toContain(oneTime);
+    expect(sent[0]?.text).not.toContain('/a/');
+    expect(links.all()).toEqual([]);
+  });
+
+  test('a device code goes to the link’s person even when the role has a newer first person', async () => {
+    const about = { about: 'device-code', number: 1, person: owner.person } as const;
+    const [sms] = officerNotifications(handler, about, cause);
+    const newcomer = {
+      ...testDirectory.people[0],
+      ...handler,
+      name: 'Lâm Thị Mới',
+      phone: '+84911000999',
+    };
+    const people = [Person.parse(newcomer), ...testDirectory.people];
+    const { deliver, sent } = anOffice(sms ? [sms] : [], { people });
+    await deliver();
+    const token = deriveLinkToken(owner, testKeyed, 'v1');
+    const oneTime = deriveDeviceCode({ hash: `hash of ${token}`, codesSent: 1 }, testKeyed);
+    expect(sent).toMatchObject([{ address: person?.phone }]);
+    expect(sent[0]?.text).toContain(oneTime);
+  });
+});
+
+describe('a notification to a role', () => {
+  test('a notification to a role that nobody holds fails for lack of an address', async () => {
+    const { deliver, sent, alerts } = anOffice(toOfficer, { people: [] });
+    await deliver();
+    expect(sent).toEqual([]);
+    expect(alerts.all()).toMatchObject([
+      { status: 'failed', provider: 'no-address' },
+      { status: 'failed', provider: 'no-address' },
+    ]);
+  });
+});
+
+describe('a notification to the citizen', () => {
+  test('a notification to the citizen goes to the contact decrypted with the ticket’s code', async () => {
+    const { deliver, sent } = anOffice([...toCitizen('sms'), ...toCitizen('email')]);
+    await deliver();
+    expect(sent.map(({ address }) => address)).toEqual(['+84912345678', 'ba@example.vn']);
+  });
+
+  test('a notification to the citizen never goes to a contact encrypted for another ticket', async () => {
+    const contact = sealedFor('0000000000', { phone: '+84987654321' });
+    const { deliver, sent } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
+    await expect(deliver()).rejects.toThrow('Sealed for another ticket');
+    expect(sent).toEqual([]);
+  });
+
+  test('a receipt contains the PIN and no officer link', async () => {
+    const { deliver, sent, links } = anOffice(toCitizen('sms'));
+    await deliver();
+    expect(sent[0]?.text).toContain(deriveTicketPin(ticket, testKeyed));
+    expect(links.all()).toEqual([]);
+  });
+
+  test.each([
+    ['no contact was left', undefined],
+    ['the contact has no number', sealedFor(code, { email: 'ba@example.vn' })],
+  ])(
+    'a notification to the citizen fails for lack of an address when %s',
+    async (_why, contact) => {
+      const { deliver, alerts } = anOffice(toCitizen('sms'), { ticket: { ...ticket, contact } });
+      await deliver();
+      expect(alerts.all()).toMatchObject([{ status: 'failed', provider: 'no-address' }]);
+    },
+  );
+});
+
+describe('the provider’s response to a notification', () => {
+  test('a provider’s permanent refusal is stored with its reason', async () => {
+    const { deliver, alerts, providerSays } = anOffice(toCitizen('sms'));
+    providerSays(async () => ({ kind: 'refused', why: 'OptedOut' }));
+    expect(await deliver()).toEqual(['failed']);
+    expect(alerts.all()).toMatchObject([
+      { status: 'failed', provider: 'OptedOut', settledAt: atMinute(5) },
+    ]);
+  });
+
+  test('a temporary provider error throws, and the notification stays pending', async () => {
+    const { deliver, alerts, providerSays, sent } = anOffice(toCitizen('sms'));
+    providerSays(() => Promise.reject(new Error('throttled')));
+    await expect(deliver()).rejects.toThrow('throttled');
+    expect(alerts.all()).toEqual(toCitizen('sms'));
+
+    providerSays(async () => ({ kind: 'accepted', id: 'at last' }));
+    await deliver();
+    expect(sent).toHaveLength(2);
+    expect(alerts.all()).toMatchObject([{ status: 'sent', provider: 'at last' }]);
+  });
+});
+
+test.each(['sent', 'failed', 'dropped'] as const)(
+  'a notification with the status %s is not sent again',
+  async (status) => {
+    const settled = toOfficer.map((alert) => ({ ...alert, status, provider: 'before' }));
+    const { deliver, sent, alerts } = anOffice(settled);
+    await deliver();
+    expect([sent, alerts.all()]).toEqual([[], settled]);
+  },
+);
+
+test('a notification delivered twice by the stream is sent once', async () => {
+  const { deliver, sent } = anOffice(toOfficer);
+  expect(await deliver()).toEqual(['sent', 'sent']);
+  expect(await deliver()).toEqual(['nothing-owed', 'nothing-owed']);
+  expect(sent).toHaveLength(2);
+});
+
+test('a notification names an agency that has since been abolished by its name at request time', async () => {
+  const returned = { about: 'returned', unit: 'UBND_HUYEN:845' } as const;
+  const requestedAt = new Date('2025-06-30T16:50:00+07:00');
+  const toOperators = officerNotifications({ unit: 'TONG_DAI', role: 'handler' }, returned, {
+    ...cause,
+    requestedAt,
+  });
+  const { deliver, sent } = anOffice(toOperators, { now: new Date('2025-07-01T07:05:00+07:00') });
+  expect(await deliver()).toEqual(['sent', 'sent']);
+  expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
+});
+
+test('a notification names an already abolished agency by its name when it got the ticket', async () => {
+  const now = new Date('2025-07-01T07:05:00+07:00');
+  const gone = 'UBND_HUYEN:845';
+  const toDuty = officerNotifications(
+    { unit: 'TONG_DAI', role: 'duty' },
+    { about: 'unreachable', unit: gone },
+    { ...cause, requestedAt: now },
+  );
+  const { deliver, sent } = anOffice(toDuty, { ticket: { ...ticket, unit: gone }, now });
+  expect(await deliver()).toEqual(['sent', 'sent']);
+  expect(sent.map(({ text }) => text).join('\n')).toContain('UBND huyện Cầu Kè');
+  expect(sent.map(({ text }) => text).join('\n')).not.toContain(gone);
+});

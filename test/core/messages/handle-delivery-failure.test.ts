@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { handleDeliveryFailure } from '../../../core/messages/handle-delivery-failure.ts';
+import {
+  citizenNotification,
+  type Notification,
+  type NotificationChannel,
+  type NotificationSubject,
+  officerNotifications,
+} from '../../../core/messages/notification.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import { cause, code, handler, ticket, toOfficer } from './an-office.ts';
+
+const unit = handler.unit;
+const assigned: Ticket = { ...ticket, status: 'assigned' };
+/** Returns an answered ticket whose citizen has these channels and prefers the first. */
+const citizenOf = (reach: NotificationChannel[]): Ticket => ({
+  ...{ ...ticket, status: 'answered', reach },
+  notifyBy: reach[0] === 'email' ? 'email' : undefined,
+});
+
+const ended = (alerts: Notification[], status: Notification['status']): Notification[] =>
+  alerts.map((alert) => ({ ...alert, status }));
+const failed = (alerts: Notification[]): Notification[] => ended(alerts, 'failed');
+const bounced = (alerts: Notification[]): Notification[] => ended(alerts, 'bounced');
+const to = (
+  who: { unit: string; role: string },
+  subject: NotificationSubject = { about: 'assigned' },
+) => officerNotifications(who, subject, cause);
+const duty = { unit, role: 'duty' };
+const sms = (alerts: Notification[]): Notification[] =>
+  alerts.filter(({ channel }) => channel === 'sms');
+const email = (alerts: Notification[]): Notification[] =>
+  alerts.filter(({ channel }) => channel === 'email');
+
+/** Handles each failed notification twice and returns the results. */
+const follow = async (known: Notification[], of: Ticket = assigned) => {
+  const alerts = memoryAlerts(...known);
+  const tickets = memoryTickets(of);
+  const ports = { alerts, tickets, directory: async () => testDirectory, now: () => atMinute(9) };
+  const done: string[] = [];
+  for (const alert of [...known, ...known]) done.push(await handleDeliveryFailure(alert, ports));
+  return { done, asked: alerts.all().slice(known.length), tickets };
+};
+
+test('a failed lost-code SMS is not sent through another channel', async () => {
+  const owed = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
+  const { asked, done } = await follow(failed(owed), citizenOf(['sms', 'email']));
+  expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+});
+
+test('a lost-code SMS stopped by the budget is listed as undelivered for operators', async () => {
+  const codes = citizenNotification(['sms'], { about: 'lost-code', others: [] }, cause);
+  const stopped = failed(codes).map((alert) => ({ ...alert, provider: 'over-budget-ticket' }));
+  const { asked, done } = await follow(stopped, citizenOf(['sms', 'email']));
+  expect([asked, done]).toEqual([[], ['citizen-not-told', 'citizen-not-told']]);
+});
+
+describe('a failed notification to a citizen', () => {
+  const by = (channel: NotificationChannel) =>
+    citizenNotification([channel], { about: 'answered' }, cause);
+
+  test('a failed citizen notification that is no longer true is not sent through another channel', async () => {
+    const reopened = { ...citizenOf(['sms', 'email']), status: 'reopened' } as const;
+    const { asked, done } = await follow(bounced(by('sms')), reopened);
+    expect([asked, done]).toEqual([[], ['nothing-owed', 'nothing-owed']]);
+  });
+
+  test.each([
+    ['sms', ['sms', 'email'], 'test-citizen-email'],
+    ['email', ['email', 'sms'], 'test-citizen-sms'],
+  ] as const)(
+    'a citizen notification that failed by %s is sent once by the next channel of %j',
+    async (first, reach, key) => {
+      for (const owed of [failed(by(first)), bounced(by(first))]) {
+        const { asked, done } = await follow(owed, citizenOf([...reach]));
+        expect(done).toEqual(['other-channel', 'other-channel']);
+        expect(asked).toMatchObject([
+          { key, status: 'requested', subject: { about: 'answered' }, requestedAt: atMinute(9) },
+        ]);
+      }
+    },
+  );
+
+  test('a citizen notification that failed on the last channel ends as undelivered', async () => {
+    const { asked, done } = await follow(
+      [...failed(by('sms')), ...bounced(by('email'))],
+      citizenOf(['sms', 'email']),
+    );
+    expect(new Set(done)).toEqual(new Set(['other-channel', 'citizen-not-told']));
+    expect(asked).toEqual([]);
+  });
+
+  test('a failed citizen notification continues on the next channel although the ticket is closed', async () => {
+    const closed: Ticket = { ...citizenOf(['sms', 'email']), status: 'closed' };
+    expect((await follow(failed(by('sms')), closed)).asked).toHaveLength(1);
+  });
+});
+
+describe('an officer notification that failed on one channel', () => {
+  test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
+    'a failed officer notification needs nothing more while the other channel is %s',
+    async (status) => {
+      const both = [...failed(sms(toOfficer)), ...ended(email(toOfficer), status)];
+      const { asked, tickets } = await follow(both);
+      expect([asked, tickets.changes]).toEqual([[], []]);
+    },
+  );
+});
+
+describe('an officer notification that failed on all channels', () => {
+  test.each([
+    ['failed', failed],
+    ['bounced', bounced],
+  ] as const)(
+    'an officer notification that failed on all channels goes once to the unit’s duty: both %s',
+    async (_how, both) => {
+      const { asked, done } = await follow(both(toOfficer));
+      expect(asked).toMatchObject([
+        { key: `test-UBND_XA.29254-duty-sms`, to: { unit, role: 'duty' }, status: 'requested' },
+        { key: `test-UBND_XA.29254-duty-email`, subject: { about: 'assigned' } },
+      ]);
+      expect(new Set(done)).toEqual(new Set(['duty-told']));
+    },
+  );
+
+  test('failed notifications to the duty make the unit unreachable and notify the operators once', async () => {
+    const { done, tickets } = await follow([...failed(toOfficer), ...bounced(to(duty))]);
+    expect(tickets.changes).toMatchObject([
+      {
+        event: { kind: 'unreachable', unit, by: { role: 'system' } },
+        alerts: [{ subject: { about: 'unreachable', unit } }, {}],
+      },
+    ]);
+    expect(done.filter((what) => what === 'unit-unreachable')).toHaveLength(1);
+  });
+
+  test('failed notifications to the operators themselves only raise the alarm', async () => {
+    const nobody = to({ unit: 'TONG_DAI', role: 'duty' }, { about: 'unreachable', unit });
+    const { done, asked, tickets } = await follow(failed(nobody));
+    expect([asked, tickets.changes]).toEqual([[], []]);
+    expect(new Set(done)).toEqual(new Set(['unit-unreachable']));
+  });
+
+  test.each([
+    ['the ticket is answered', { status: 'answered' }],
+    ['the ticket is another’s', { assignment: 2 }],
+  ] as const)('a failed officer notification is not followed up once %s', async (_why, change) => {
+    const known = [...failed(toOfficer), ...failed(to(duty))];
+    const { done, asked, tickets } = await follow(known, { ...assigned, ...change });
+    expect([asked, tickets.changes]).toEqual([[], []]);
+    expect(new Set(done)).toEqual(new Set(['nothing-owed']));
+  });
+
+  test('a failed device code is not sent again, since the officer can request another', async () => {
+    const codes = sms(to(handler, { about: 'device-code', number: 1 }));
+    expect((await follow(failed(codes))).asked).toEqual([]);
+  });
+});
+
+test('an unreachable unit is recorded although the ticket changes meanwhile', async () => {
+  const alerts = memoryAlerts(...failed(to(duty)));
+  const tickets = memoryTickets(assigned);
+  let races = 0;
+  const ports = {
+    alerts,
+    tickets: {
+      find: tickets.find,
+      commit: async (change: Parameters<typeof tickets.commit>[0]) =>
+        races++ < 2 ? ('stale' as const) : tickets.commit(change),
+    },
+    directory: async () => testDirectory,
+    now: () => atMinute(9),
+  };
+  const [alert] = alerts.all();
+  expect(await handleDeliveryFailure({ code, key: alert?.key ?? '' }, ports)).toBe(
+    'unit-unreachable',
+  );
+  expect(tickets.changes).toHaveLength(1);
+});
+
+test.each(['requested', 'sent', 'delivered', 'dropped'] as const)(
+  'a notification that is %s does not count as failed',
+  async (status) => {
+    const { done, asked } = await follow(ended(toOfficer, status));
+    expect([new Set(done), asked]).toEqual([new Set(['nothing-owed']), []]);
+  },
+);

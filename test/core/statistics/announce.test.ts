@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { announceVersion, type TicketAnnouncement } from '../../../core/statistics/announce.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { assigned, inTriage } from '../ticket/actions/a-case.ts';
+
+const announcedOf = async (after: Ticket, before: Ticket | undefined) => {
+  const announced: TicketAnnouncement[] = [];
+  await announceVersion(after, before, async (ticket) => void announced.push(ticket));
+  return announced;
+};
+
+test('a new ticket version is announced with the subjects that operators may act on', async () => {
+  const [before, after] = [aTicket(), inTriage()];
+  expect(await announcedOf(after, before)).toMatchObject([{ version: 2, matters: ['queued'] }]);
+  expect(await announcedOf(assigned(), before)).toMatchObject([{ version: 2, matters: [] }]);
+  expect(await announcedOf(before, undefined)).toMatchObject([{ version: 1, matters: [] }]);
+});
+
+test('a changed next check alone announces no ticket version', async () => {
+  expect(await announcedOf(aTicket({ nextCheckAt: undefined }), aTicket())).toEqual([]);
+});
+
+test('a ticket announcement includes its opening time and whether its text was published or withdrawn', async () => {
+  const before = aTicket({ version: 2 });
+  const shown = aTicket({ version: 3, published: { id: 'one', at: before.openedAt } });
+  const { openedAt } = before;
+  expect(await announcedOf(shown, before)).toMatchObject([{ openedAt, publication: 'published' }]);
+  expect(await announcedOf({ ...before, version: 4 }, shown)).toMatchObject([
+    { openedAt, publication: 'withdrawn' },
+  ]);
+  expect(await announcedOf({ ...shown, version: 4 }, shown)).toMatchObject([
+    { publication: undefined },
+  ]);
+});

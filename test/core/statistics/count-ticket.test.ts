@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countTicket } from '../../../core/statistics/count-ticket.ts';
+import { countsOfTicket } from '../../../core/statistics/counts-of-ticket.ts';
+import { recomputeStatistics } from '../../../core/statistics/recompute-statistics.ts';
+import { addCounts } from '../../../core/statistics/ticket-counts.ts';
+import { localDate } from '../../../core/time/local-date.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { createTicketCommands } from '../../support/scenario/commands.ts';
+import {
+  createTicketModels,
+  startScenarioHarness,
+} from '../../support/scenario/scenario-harness.ts';
+
+/** Random tickets whose stream records arrive after a change: none, or some repeatedly and concurrently. */
+const arrivals = fc.infiniteStream(
+  fc.array(fc.constantFrom<'one' | 'other'>('one', 'other'), { maxLength: 4 }),
+);
+
+test('statistics counters equal a recount however stream records are lost, repeated or late', async () => {
+  await fc.assert(
+    fc.asyncProperty(createTicketCommands(40), arrivals, async (commands, batches) => {
+      const tickets = memoryTickets();
+      const counts = memoryFigures();
+      const ports = { tickets, counts };
+      let codes = { one: aTicket().code, other: aTicket().code };
+      const watched: typeof tickets = {
+        ...tickets,
+        async commit(...changes) {
+          const outcome = await tickets.commit(...changes);
+          const batch: ('one' | 'other')[] = batches.next().value ?? [];
+          await Promise.all(batch.map((which) => countTicket(codes[which], ports)));
+          return outcome;
+        },
+      };
+      const real = await startScenarioHarness({ tickets: watched, nonces: memoryNonces(tickets) });
+      codes = real.codes;
+      await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), commands);
+      for (const code of Object.values(codes)) await countTicket(code, ports);
+
+      const lives = await Promise.all(Object.values(codes).map((code) => tickets.history(code)));
+      const counted = lives.flatMap((life) => (life ? [countsOfTicket(life)] : []));
+      expect(counts.all()).toEqual(addCounts(counted));
+    }),
+    { numRuns: 80 },
+  );
+}, 120_000);
+
+test('countTicket adds nothing and reads no history for a version already counted', async () => {
+  const ticket = aTicket();
+  const ports = { tickets: memoryTickets(ticket), counts: memoryFigures() };
+  await countTicket(ticket.code, ports);
+  const once = ports.counts.all();
+  await Promise.all([countTicket(ticket.code, ports), countTicket(ticket.code, ports)]);
+  expect([ports.counts.all(), Object.keys(once).length]).toEqual([once, 2]);
+});
+
+test('countTicket throws for a retry when the counters keep changing', async () => {
+  const ticket = aTicket();
+  const counts = { mark: async () => undefined, count: async () => false };
+  const count = countTicket(ticket.code, { tickets: memoryTickets(ticket), counts });
+  await expect(count).rejects.toThrow('kept changing');
+});
+
+test('a recount names the missing counter and its amount', async () => {
+  const ticket = aTicket();
+  const tickets = memoryTickets(ticket);
+  const figures = memoryFigures();
+  const date = localDate(ticket.openedAt);
+  const asked = { from: date, to: date, since: date, until: date, mostTickets: 10 };
+  const ports = {
+    tickets,
+    figures,
+    async *openedOn(day: string) {
+      if (day === date) yield ticket.code;
+    },
+  };
+  const place = '2021-12-03|a|violation|VP01||29254|web';
+  expect(await recomputeStatistics(asked, ports)).toMatchObject({
+    tickets: 1,
+    difference: { [place]: { opened: 1 }, 'open|-|violation|VP01||29254|web': { new: 1 } },
+  });
+  const repair = () => countTicket(ticket.code, { tickets, counts: figures });
+  expect(await recomputeStatistics(asked, { ...ports, repair })).toMatchObject({ difference: {} });
+  expect(await recomputeStatistics({ ...asked, mostTickets: 0 }, ports)).toEqual({
+    kind: 'too-many',
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import type { HourlyCallCounts } from '../../../core/contact-center/call-figures.ts';
+import { latestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
+import { cachedStatisticsStore } from '../../../core/statistics/statistics.ts';
+import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
+import { memoryCallFigures } from '../../support/memory-call-figures.ts';
+import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+
+const ward = 'UBND_XA:29254';
+const place = (when: string, unit = ward, area = '29254') =>
+  `${when}|violation|VP01|${unit}|${area}|web`;
+
+const counters: TicketCounts = {
+  [place('2021-12-02|b')]: { opened: 1, answered: 1, resolved: 1, resolveDue: 1 },
+  [place('2021-12-03|a')]: { opened: 3, answered: 2, resolveDue: 2, resolveMissed: 1 },
+  [place('2021-12-03|a', 'SO_YT', '')]: { opened: 2 },
+  [place('2021-12-03|b')]: { opened: 50 },
+  [place('2021-12-02|a')]: { opened: 4 },
+  [place('2021-12-01|b')]: { opened: 3 },
+  [place('2021-12-01|a')]: { opened: 70 },
+  [place('open|-')]: { assigned: 4, 'late.resolve.100': 2, 'late.acknowledge.100': 1 },
+  [place('open|-', 'SO_YT', '')]: { 'in-progress': 1 },
+};
+
+const callsAt = (
+  date: string,
+  hour: number,
+  counts: HourlyCallCounts['counts'],
+): HourlyCallCounts => ({
+  ...{ date, hour, counts, service: 'health' },
+});
+
+const callCounters = [
+  callsAt('2021-12-02', 15, { calls: 90 }),
+  callsAt('2021-12-02', 16, { calls: 4, answered: 3, queued: 4, waitedSeconds: 120 }),
+  callsAt('2021-12-03', 15, { calls: 2, abandoned: 1, queued: 1, waitedSeconds: 30 }),
+  callsAt('2021-12-03', 16, { calls: 70 }),
+];
+
+const portsAt = (now: string, figures = memoryFigures(counters), reports = memoryReports()) => ({
+  figures,
+  calls: memoryCallFigures(callCounters),
+  reports,
+  directory: async () => testDirectory,
+  now: () => toLocalInstant(now),
+});
+
+test('makeDailyReport reads the counters of each day once', async () => {
+  const { on } = memoryFigures(counters);
+  const asked: string[] = [];
+  const figures = cachedStatisticsStore({
+    on: (day) => {
+      asked.push(day);
+      return on(day);
+    },
+  });
+  const report = await makeDailyReport({ ...portsAt('2021-12-03T16:00'), figures });
+  expect(report).toEqual(await makeDailyReport(portsAt('2021-12-03T16:00')));
+  const days = ['2021-12-01', '2021-12-02', '2021-12-03', 'open'];
+  expect([new Set(asked), asked.length]).toEqual([new Set(days), days.length]);
+});
+
+test('the daily report covers 16:00 to 16:00 and shows the previous day beside it', async () => {
+  const report = await makeDailyReport(portsAt('2021-12-03T16:00'));
+  expect(report).toMatchObject({
+    date: '2021-12-03',
+    from: toLocalInstant('2021-12-02T16:00'),
+    to: toLocalInstant('2021-12-03T16:00'),
+    total: { opened: 6, answered: 3, onTimePercent: 66.7 },
+    before: { opened: 7 },
+    backlog: {
+      open: 5,
+      late: [
+        { clock: 'acknowledge', percent: 100, tickets: 1 },
+        { clock: 'resolve', percent: 100, tickets: 2 },
+      ],
+    },
+  });
+});
+
+test('the daily report lists units with most late tickets first, by their names of the day', async () => {
+  const { byUnit, byService, byDistrict } = await makeDailyReport(portsAt('2021-12-03T16:00'));
+  expect(byUnit.map(({ name, open, late }) => [name, open, late])).toEqual([
+    ['UBND phường 7', 4, 3],
+    ['Sở Y tế', 1, 0],
+  ]);
+  expect(byService.map(({ name, opened }) => [name, opened])).toEqual([['Phản ánh vi phạm', 6]]);
+  expect(byDistrict.map(({ name, opened }) => [name, opened])).toEqual([
+    ['Chưa rõ địa bàn', 2],
+    ['Thành phố Trà Vinh', 4],
+  ]);
+});
+
+test.each([
+  ['2021-12-03T16:00', '2021-12-03'],
+  ['2021-12-03T15:59', '2021-12-02'],
+  ['2021-12-03T23:59', '2021-12-03'],
+  ['2021-12-04T00:30', '2021-12-03'],
+])('at %s the daily report of %s is due', (now, date) => {
+  expect(latestReportDate(toLocalInstant(now))).toBe(date);
+});
+
+test('a repeated daily report adds late counts and retains the open tickets of its hour', async () => {
+  const reports = memoryReports();
+  const first = await makeDailyReport(
+    portsAt('2021-12-03T16:00', memoryFigures(counters), reports),
+  );
+  const later = memoryFigures({
+    ...counters,
+    [place('2021-12-03|a', 'CONG_AN')]: { opened: 1 },
+    [place('open|-', 'CONG_AN')]: { assigned: 9, 'late.resolve.100': 9 },
+  });
+  const again = await makeDailyReport(portsAt('2021-12-03T16:10', later, reports));
+  expect(again.total.opened).toBe(7);
+  expect(again.backlog).toEqual(first.backlog);
+  expect(again.byUnit.find(({ key }) => key === 'CONG_AN')).toMatchObject({ open: 0, late: 0 });
+  expect(again.byUnit[0]).toMatchObject({ key: ward, open: 4, late: 3 });
+});
+
+test('the daily report lists the calls that began in its day by hour', async () => {
+  const { calls } = await makeDailyReport(portsAt('2021-12-03T16:00'));
+  expect(calls?.total).toMatchObject({ calls: 6, answered: 3, abandoned: 1, waitedOnAverage: 30 });
+  expect(calls?.byHour.map(({ hour, calls: made }) => [hour, made])).toEqual([
+    [15, 2],
+    [16, 4],
+  ]);
+});

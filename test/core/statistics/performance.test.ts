@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MonthGroup } from '../../../core/statistics/month.ts';
+import {
+  type PublishedPerformance,
+  publishedPerformances,
+  toPublishedPerformance,
+} from '../../../core/statistics/performance.ts';
+import { toPublicMonth } from '../../../core/statistics/public-month.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
+import { busyMonth } from '../../web/sample-open-pages.ts';
+
+const aGroup = (changes: Partial<MonthGroup> = {}): MonthGroup => ({
+  ...{ key: 'SO_YT', opened: 40, resolved: 30, ratings: 8, ratingSum: 33 },
+  ...{ resolveDue: 30, resolveMissed: 6, open: 10, late: 0, ...changes },
+});
+
+describe('public performance numbers of a unit', () => {
+  test('public performance numbers are exact when none is small', () => {
+    expect(toPublishedPerformance(aGroup())).toEqual({
+      ...{ key: 'SO_YT', received: 40, done: 30, due: 30, late: 6, onTime: { from: 80, to: 80 } },
+      ...{ rating: 4.1, overdue: 0 },
+    });
+  });
+
+  test.each<[string, Partial<MonthGroup>, Partial<PublishedPerformance>]>([
+    ['few late', { resolveMissed: 2 }, { late: 'few', onTime: { from: 86, to: 99 } }],
+    ['few in time', { resolveMissed: 27 }, { late: undefined, onTime: { from: 1, to: 14 } }],
+    ['few settled', { resolved: 4 }, { done: 'few' }],
+    [
+      'few due',
+      { resolveDue: 4, resolveMissed: 1 },
+      { due: 'few', onTime: undefined, late: undefined },
+    ],
+    ['few received', { opened: 1 }, { received: 'few' }],
+    ['few ratings', { ratings: 4 }, { rating: undefined }],
+    ['few overdue', { late: 3 }, { overdue: 'few' }],
+    ['nothing', { opened: 0, resolved: 0, ratings: 0 }, { received: 0, done: 0 }],
+  ])('public performance numbers hide %s', (_, changes, told) => {
+    const shown = Object.entries(toPublishedPerformance(aGroup(changes)));
+    expect(Object.fromEntries(shown.filter(([name]) => name in told))).toEqual(told);
+  });
+
+  test('public performance numbers count overdue unanswered tickets as due', () => {
+    const { done, due, late, onTime } = toPublishedPerformance(
+      aGroup({ resolved: 22, resolveDue: 61, resolveMissed: 39 }),
+    );
+    expect({ done, due, late, onTime }).toEqual({
+      ...{ done: 22, due: 61, late: 39, onTime: { from: 36, to: 36 } },
+    });
+  });
+
+  test('public performance numbers look the same for all small counts from one to four', () => {
+    const due = fc.integer({ min: 10, max: 500 });
+    const small = fc.integer({ min: 1, max: 4 });
+    fc.assert(
+      fc.property(due, small, small, (resolveDue, one, other) => {
+        const late = (resolveMissed: number) =>
+          toPublishedPerformance(aGroup({ resolveDue, resolveMissed }));
+        expect(late(one)).toEqual(late(other));
+        expect(late(resolveDue - one)).toEqual(late(resolveDue - other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('public performance lists weakest units first and only names units below five in everything', () => {
+  const { rows, small } = publishedPerformances([
+    aGroup({ key: 'good', resolveMissed: 0 }),
+    aGroup({ key: 'slow', resolveMissed: 15 }),
+    aGroup({ key: 'behind', late: 9 }),
+    aGroup({ key: 'small', opened: 4, resolved: 4, resolveDue: 4, resolveMissed: 0 }),
+    aGroup({ key: 'idle', opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0, open: 0 }),
+    aGroup({ key: '' }),
+  ]);
+  expect(rows.map(({ key }) => key)).toEqual(['behind', 'slow', 'good']);
+  expect(small).toEqual(['small']);
+});
+
+describe('the public page of a month', () => {
+  test('the public month lists all communes of its day under their districts', () => {
+    const { districts, units } = toPublicMonth(busyMonth, testDirectory, 'vi');
+    expect(districts.map(({ name }) => name)).toEqual([
+      ...['Huyện Càng Long', 'Thành phố Trà Vinh', 'Huyện Châu Thành', 'Huyện Cầu Kè'],
+      ...['Huyện Tiểu Cần', 'Huyện Cầu Ngang', 'Huyện Trà Cú', 'Huyện Duyên Hải'],
+      'Thị xã Duyên Hải',
+    ]);
+    expect(districts.flatMap(({ communes }) => communes)).toHaveLength(106);
+    expect(units.every(({ key }) => key !== '')).toBe(true);
+  });
+
+  test('the public month lists communes after the districts’ abolition, with counts of older area codes', () => {
+    const month = newProvinceDay.toISOString().slice(0, 7);
+    const { areaCode = '' } = aTicket();
+    const byArea = [aGroup({ key: areaCode, opened: 77 })];
+    const { districts } = toPublicMonth({ ...busyMonth, month, byArea }, testDirectory, 'vi');
+    const communes = districts.flatMap((district) => district.communes);
+    expect(communes.length).toBeGreaterThan(0);
+    expect(communes.filter(({ received }) => received === 77)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { MonthGroup } from '../../../core/statistics/month.ts';
+import { publishedPerformances } from '../../../core/statistics/performance.ts';
+import {
+  breakdownByPublishableGroups,
+  toPublishedTotal,
+} from '../../../core/statistics/public-total.ts';
+
+const aGroup = (key: string, changes: Partial<MonthGroup> = {}): MonthGroup => ({
+  ...{ key, opened: 0, resolved: 0, resolveDue: 0, resolveMissed: 0 },
+  ...{ ratings: 0, ratingSum: 0, open: 0, late: 0 },
+  ...changes,
+});
+const totalOf = (services: MonthGroup[], units: MonthGroup[] = []) =>
+  toPublishedTotal(breakdownByPublishableGroups(services), [breakdownByPublishableGroups(units)]);
+
+describe('the public total beside its parts', () => {
+  test('the public total is exact when every part is shown', () => {
+    const services = [aGroup('violation', { opened: 40 }), aGroup('suggestion', { opened: 20 })];
+    expect(totalOf(services)).toMatchObject({ received: 60, atLeast: [] });
+  });
+
+  test.each([
+    ['one part is hidden', [3]],
+    ['one is hidden, the others have none', [3, 0, 0]],
+    ['all that are hidden are fewer than five', [1, 2]],
+    ['each that is hidden is all that it can be', [4, 4]],
+  ])('the public total is only a minimum when it would reveal a hidden part: %s', (_, hidden) => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      ...hidden.map((opened, at) => aGroup(`hidden-${at}`, { opened })),
+    ];
+    expect(totalOf(services)).toMatchObject({ received: 40, atLeast: ['received'] });
+  });
+
+  test('the public total is only a minimum when the unit numbers would reveal a hidden part', () => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      ...[3, 4].map((opened, at) => aGroup(`hidden-${at}`, { opened })),
+    ];
+    const units = [aGroup('SO_YT', { opened: 44 }), aGroup('SO_XD', { opened: 3 })];
+    expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
+    expect(totalOf(services, units)).toMatchObject({ received: 44, atLeast: ['received'] });
+  });
+
+  test('the public total is exact when several values of the hidden parts are possible', () => {
+    const services = [
+      aGroup('violation', { opened: 40 }),
+      aGroup('welfare', { opened: 3 }),
+      aGroup('health', { opened: 4 }),
+    ];
+    expect(totalOf(services)).toMatchObject({ received: 47, atLeast: [] });
+  });
+
+  test('the public total has a range for the on-time rate when the exact rate reveals few late tickets', () => {
+    const services = [
+      aGroup('violation', { resolveDue: 60, resolveMissed: 12 }),
+      aGroup('suggestion', { resolveDue: 40, resolveMissed: 2 }),
+    ];
+    expect(totalOf(services)).toMatchObject({
+      ...{ due: 100, late: 13, onTime: { from: 84, to: 87 }, atLeast: ['late'] },
+    });
+  });
+
+  test('the public total has no on-time rate when it could be anything, and 100 % when none was late', () => {
+    const hidden = [aGroup('welfare', { resolveDue: 4 }), aGroup('health', { resolveDue: 3 })];
+    expect(totalOf(hidden)).toMatchObject({ late: 0, onTime: { from: 100, to: 100 } });
+    const late = hidden.map((group) => ({ ...group, resolveDue: 4, resolveMissed: 4 }));
+    expect(totalOf(late).onTime).toBe(undefined);
+  });
+});
+
+test('the public totals of two months that differ only in one hidden part look the same', () => {
+  const some = fc.integer({ min: 1, max: 4 });
+  const many = fc.integer({ min: 5, max: 400 });
+  fc.assert(
+    fc.property(many, some, some, (opened, one, other) => {
+      const told = (few: number) => {
+        const groups = [aGroup('violation', { opened }), aGroup('health', { opened: few })];
+        return [totalOf(groups), publishedPerformances(groups)];
+      };
+      expect(told(one)).toEqual(told(other));
+    }),
+    { numRuns: 200 },
+  );
+});

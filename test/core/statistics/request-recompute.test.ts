@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { requestRecompute } from '../../../core/statistics/request-recompute.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+
+const ask = (options: Record<string, string>) =>
+  requestRecompute(
+    { 'max-tickets': '200000', check: false, repair: false, ...options },
+    atMinute(0),
+  );
+
+test('a recount of one day counts tickets opened up to half a year earlier', () => {
+  expect(ask({ from: '2021-12-03' })).toMatchObject({
+    kind: 'asked',
+    asked: {
+      from: '2021-12-03',
+      to: '2021-12-03',
+      since: '2021-06-06',
+      until: '2021-12-03',
+      mostTickets: 200_000,
+    },
+  });
+});
+
+test('a recount uses its explicit options unchanged', () => {
+  const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
+  const said = { ...days, 'max-tickets': '50' };
+  expect(ask(said)).toMatchObject({
+    asked: { ...days, mostTickets: 50 },
+  });
+});
+
+test.each([
+  [{}, '--from'],
+  [{ from: 'hôm nay' }, '--from'],
+  [{ from: '2021-12-03', to: '3/12' }, '--to'],
+  [{ from: '2021-12-03', since: '2021' }, '--since'],
+  [{ from: '2021-12-03', until: 'mai' }, '--until'],
+  [{ from: '2021-12-03', 'max-tickets': 'all' }, '--max-tickets'],
+])('the recount options %j are refused, and the message names the option', (options, option) => {
+  expect(ask(options)).toMatchObject({ kind: 'refused', why: expect.stringContaining(option) });
+});

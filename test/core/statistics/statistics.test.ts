@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { groupNameLookup } from '../../../core/statistics/names.ts';
+import {
+  backlogOf,
+  daysBetween,
+  readStatistics,
+  StatisticsQuery,
+  sumTotals,
+} from '../../../core/statistics/statistics.ts';
+import { memoryFigures } from '../../support/memory-figures.ts';
+import { launchDay, testDirectory } from '../../support/the-directory.ts';
+
+const ward = 'UBND_XA:29254';
+
+const store = memoryFigures({
+  [`2021-12-03|a|violation|VP01|${ward}|29254|web`]: { opened: 3, answered: 2, resolveDue: 2 },
+  [`2021-12-03|b|violation|VP01|${ward}|29254|voice`]: {
+    opened: 1,
+    resolveDue: 1,
+    resolveMissed: 1,
+  },
+  '2021-12-04|a|health|SK01|SO_YT|29254|web': { opened: 2, ratings: 3, ratingSum: 13 },
+  [`open|-|violation|VP01|${ward}|29254|web`]: { assigned: 2, 'late.resolve.150': 1 },
+  'open|-|health|SK01|SO_YT|29254|web': { 'in-progress': 2 },
+});
+
+const asked = (changes: Record<string, string>) =>
+  StatisticsQuery.parse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+
+test.each([
+  ['service', ['health', 2], ['violation', 4]],
+  ['channel', ['voice', 1], ['web', 5]],
+  ['unit', ['SO_YT', 2], [ward, 4]],
+  ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
+])('statistics grouped by %s add up to the total', async (by, ...groups) => {
+  const figures = await readStatistics(asked({ by }), store);
+  expect(figures.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
+  expect(figures.total.opened).toBe(6);
+});
+
+test('statistics of a day include both of its parts', async () => {
+  const { total } = await readStatistics(asked({ to: '2021-12-03' }), store);
+  expect(total).toMatchObject({ opened: 4, onTimePercent: 66.7 });
+});
+
+test('statistics of one unit contain nothing of other units, also in the backlog', async () => {
+  const { total, backlog } = await readStatistics(asked({ unit: ward }), store);
+  expect(total.opened).toBe(4);
+  expect(backlog).toMatchObject({
+    open: 2,
+    byStatus: { assigned: 2 },
+    late: [{ clock: 'resolve', percent: 150, tickets: 1 }],
+    byUnit: [{ key: ward, open: 2 }],
+  });
+});
+
+test('statistics without counted tickets have no rate', () => {
+  expect(sumTotals([])).toMatchObject({
+    opened: 0,
+    onTimePercent: undefined,
+    satisfaction: undefined,
+  });
+  expect(sumTotals([{ ratings: 3, ratingSum: 13 }]).satisfaction).toBe(4.3);
+  expect(backlogOf([{ assigned: 0 }])).toEqual({ open: 0, byStatus: {}, late: [] });
+});
+
+describe('a statistics query', () => {
+  test.each([
+    [{ from: '2021-12-05' }, 'date-order'],
+    [{ to: '2022-03-05' }, 'too-many-days'],
+    [{ to: 'hôm nay' }, 'date-malformed'],
+  ])('a statistics query with %j is refused', (changes, why) => {
+    const read = StatisticsQuery.safeParse({ from: '2021-12-03', to: '2021-12-04', ...changes });
+    expect(read.error?.issues[0]?.message).toBe(why);
+  });
+
+  test('a statistics query may cover a quarter', () => {
+    const { from, to } = asked({ to: '2022-03-04' });
+    expect(daysBetween(from, to)).toHaveLength(92);
+  });
+});
+
+test.each([
+  ['service', 'violation', 'Phản ánh vi phạm'],
+  ['unit', ward, 'UBND phường 7'],
+  ['unit', '', 'Chưa chuyển đơn vị'],
+  ['area', '29254', 'Phường 7'],
+  ['channel', 'voice', 'Điện thoại'],
+  ['topic', 'XX99', 'XX99'],
+] as const)('statistics name the %s %j as %s', (by, key, name) => {
+  expect(groupNameLookup(testDirectory, launchDay)(by, key)).toBe(name);
+});

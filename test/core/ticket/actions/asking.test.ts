@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../../core/ticket/action.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  byBoth,
+  changed,
+  citizen,
+  handler,
+  inTriage,
+  operator,
+  problems,
+  told,
+  unit,
+} from './a-case.ts';
+
+const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
+const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
+
+describe('the action “request info”', () => {
+  test('a question to the citizen counts as acknowledgement and pauses every clock', () => {
+    const change = changed(assigned(), ask, handler);
+    const { acknowledge, resolve } = change.after.clocks;
+    expect(change.after).toMatchObject({ status: 'waiting', waiting: { askedAt: atMinute(10) } });
+    expect([acknowledge.stoppedAt, acknowledge.pauses]).toEqual([atMinute(10), undefined]);
+    expect(resolve.pauses).toEqual([{ from: atMinute(10), to: undefined }]);
+    expect(told(change)).toEqual(['citizen asked sms']);
+  });
+
+  test('a question states the last day to answer: five working days after the ticket’s first day', () => {
+    const { after, event } = changed(assigned(), ask, handler);
+    // opened on Friday the 3rd at 8:00; the difference is the rest of the five working days
+    const until = after.waiting?.until;
+    expect(event).toMatchObject({ until });
+    expect(until?.getTime()).toBeGreaterThan(new Date('2021-12-09T23:59+07:00').getTime());
+    expect(until?.getTime()).toBeLessThan(new Date('2021-12-11T00:00+07:00').getTime());
+  });
+
+  test('a question from the operators pauses their clock too and does not acknowledge for a unit', () => {
+    const { acknowledge, forward } = changed(inTriage(), ask, operator).after.clocks;
+    const standing = [{ from: atMinute(10), to: undefined }];
+    expect([forward?.pauses, acknowledge.pauses, acknowledge.stoppedAt]).toEqual([
+      standing,
+      standing,
+      undefined,
+    ]);
+  });
+
+  test('questions can be repeated until the cycle’s waiting time is used up', () => {
+    const asked = changed(assigned(), ask, handler).after;
+    const until = asked.waiting?.until ?? atMinute(0);
+    const minute = (until.getTime() - atMinute(0).getTime()) / 60_000;
+    const before = afterSteps(asked, [write, citizen, minute - 60], [ask, handler, minute - 59]);
+    const late = afterSteps(before, [write, citizen, minute * 2]);
+    expect(problems(acted(late, ask, handler, { minute: minute * 2 + 1 }))).toEqual([
+      'question: waited-enough',
+    ]);
+  });
+});
+
+describe('text from the citizen', () => {
+  test('a citizen’s answer to a question restarts the clocks, moved by exactly the wait', () => {
+    const waiting = afterSteps(assigned(), [ask, handler, 10]);
+    const change = changed(waiting, write, citizen, { minute: 100 });
+    expect(change.after.status).toBe('in-progress');
+    expect(change.after.waiting).toBeUndefined();
+    expect(change.after.clocks.resolve.dueAt).toEqual(atMinute(390));
+    expect(change.event).toMatchObject({
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(390) }],
+    });
+    expect(told(change)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+  });
+
+  test('a citizen’s answer to the operators returns the ticket to their queue', () => {
+    const waiting = afterSteps(inTriage(), [ask, operator, 10]);
+    const { after } = changed(waiting, write, citizen, { minute: 30 });
+    expect([after.status, after.clocks.forward?.dueAt]).toEqual(['triage', atMinute(40)]);
+  });
+
+  test('unrequested text from the citizen is stored, notified by e-mail and moves nothing', () => {
+    const change = changed(assigned(), write, citizen);
+    expect(change.after).toMatchObject({ status: 'assigned', clocks: assigned().clocks });
+    expect(change.event).toMatchObject({ kind: 'wrote', moved: [] });
+    expect(told(change)).toEqual([`${unit}/handler wrote email`]);
+  });
+
+  test('unrequested texts from the citizen notify once an hour and are all stored', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 });
+    const soon = changed(first.after, write, citizen, { minute: 69 });
+    expect([told(soon), soon.event.kind]).toEqual([[], 'wrote']);
+    const later = changed(soon.after, write, citizen, { minute: 70 });
+    expect(told(later)).toEqual([`${unit}/handler wrote email`]);
+  });
+
+  test('a requested text notifies at once, and a text sent to an earlier unit is new to the next', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 }).after;
+    const answer = changed(afterSteps(first, [ask, handler, 12]), write, citizen, { minute: 20 });
+    expect(told(answer)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
+    const moved = afterSteps(first, [assign, operator, 15]);
+    expect(told(changed(moved, write, citizen, { minute: 20 }))).toEqual([
+      'SO_YT/handler wrote email',
+    ]);
+  });
+
+  test('text from the citizen about an answer is stored', () => {
+    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+    expect(changed(answered, write, citizen).after.status).toBe('answered');
+  });
+
+  test.each(['closed', 'refused', 'referred', 'merged'] as const)(
+    'text from the citizen on a ticket that is %s is refused',
+    (status) => {
+      expect(problems(acted(assigned({ status }), write, citizen))).toEqual(['text: write-closed']);
+    },
+  );
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { ActionOf } from '../../../../core/ticket/action.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { acted, assigned, changed, inTriage, operator } from './a-case.ts';
+
+const classify = (fields: Partial<ActionOf<'classify'>>): ActionOf<'classify'> => ({
+  ...{ act: 'classify', reason: 'đọc lại nội dung' },
+  ...fields,
+});
+
+test.each([
+  [{ topic: 'XX99', priority: 'P1' }, 'topic', 'topic-unknown'],
+  [{ areaCode: '00000', priority: 'P1' }, 'areaCode', 'area-unknown'],
+] as const)(
+  'a classification refused for one field reports only that error: %j',
+  (fields, field, problem) => {
+    expect(acted(inTriage(), classify(fields), operator)).toEqual({
+      kind: 'refused',
+      errors: [{ field, problem }],
+    });
+  },
+);
+
+test('naming a co-unit as accused leaves the lead unit and its working member in place', () => {
+  const takenBy = { sub: 'officer-1', at: atMinute(5) };
+  const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], takenBy });
+  const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
+  expect([after.unit, after.takenBy, after.clocks]).toEqual(['VP_UBND', takenBy, ticket.clocks]);
+});

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest';
+import type { ActionOf } from '../../../../core/ticket/action.ts';
+import { aTicket, atMinute } from '../../../support/a-ticket.ts';
+import {
+  acted,
+  afterSteps,
+  assigned,
+  byBoth,
+  changed,
+  handler,
+  inTriage,
+  operator,
+  operators,
+  problems,
+  supervisor,
+  told,
+  unit,
+} from './a-case.ts';
+
+type ClassifyFields = Omit<ActionOf<'classify'>, 'act' | 'reason'>;
+const classify = (fields: ClassifyFields): ActionOf<'classify'> => ({
+  act: 'classify',
+  reason: 'đọc lại nội dung',
+  ...fields,
+});
+
+describe('the action “classify”', () => {
+  test('classifying corrects topic and area and records the changed fields', () => {
+    const change = changed(inTriage(), classify({ topic: 'VP02', areaCode: '29242' }), operator);
+    expect(change.after).toMatchObject({ topic: 'VP02', areaCode: '29242', areaName: 'Phường 3' });
+    expect(change.event).toMatchObject({
+      kind: 'classified',
+      changed: ['topic', 'area'],
+      moved: [],
+    });
+    expect([change.after.status, told(change)]).toEqual(['triage', []]);
+  });
+
+  test.each([
+    ['in the same commune', { areaCode: '29254' }, '29254', { lat: 9.95, long: 106.35 }],
+    ['in another one', { areaCode: '29242' }, '29254', undefined],
+    ['found for the first time', { areaCode: '29242' }, undefined, { lat: 9.95, long: 106.35 }],
+    ['not known after all', { areaCode: null }, '29254', undefined],
+    ['not known as before', { areaCode: null }, undefined, { lat: 9.95, long: 106.35 }],
+  ])('classifying a place %s retains or drops the sender’s coordinates', (...case_) => {
+    const [, fields, areaCode, kept] = case_;
+    const ticket = { ...inTriage(), areaCode, near: { lat: 9.95, long: 106.35 } };
+    const asked = classify({ topic: 'VP02', ...fields });
+    expect(changed(ticket, asked, operator).after.near).toEqual(kept);
+  });
+
+  test('classifying a new priority recomputes running deadlines from their start', () => {
+    const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
+    const { after, event } = changed(acknowledged, classify({ priority: 'P1' }), operator);
+    expect(after.clocks.resolve).toMatchObject({ startAt: atMinute(0), dueAt: atMinute(120) });
+    expect(after.clocks.acknowledge).toEqual(acknowledged.clocks.acknowledge);
+    expect(event).toMatchObject({
+      changed: ['priority'],
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(120) }],
+    });
+    expect(after.nextCheckAt).toEqual(atMinute(60));
+    expect(after.run).toBe(acknowledged.run + 1);
+  });
+
+  test('classifying a new service recomputes deadlines where the service has its own', () => {
+    const { event } = changed(assigned(), classify({ service: 'welfare' }), operator);
+    expect(event).toMatchObject({
+      changed: ['service', 'topic'],
+      moved: [{ clock: 'resolve', from: atMinute(300), to: atMinute(1440) }],
+    });
+  });
+
+  test('classifying can mark topic and place as unknown', () => {
+    const { after } = changed(inTriage(), classify({ topic: null, areaCode: null }), operator);
+    expect([after.topic, after.areaCode, after.areaName]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('refused classifications', () => {
+  test.each<[ClassifyFields, string]>([
+    [{ topic: 'VP99' }, 'topic: topic-unknown'],
+    [{ topic: 'AS01' }, 'topic: topic-unknown'],
+    [{ service: 'health', topic: 'VP01' }, 'topic: topic-unknown'],
+    [{ areaCode: '99999' }, 'areaCode: area-unknown'],
+    [{ accused: ['SO_X'] }, 'accused: unit-unknown'],
+    [{}, 'reason: nothing-changed'],
+    [{ topic: 'VP01', priority: 'P2', accused: [] }, 'reason: nothing-changed'],
+  ])('classifying with %j is refused', (fields, problem) => {
+    expect(problems(acted(assigned(), classify(fields), operator))).toEqual([problem]);
+  });
+});
+
+describe('naming the lead unit as accused', () => {
+  test('an accused lead unit loses the ticket to the level above and is not notified', () => {
+    const change = changed(assigned(), classify({ accused: [unit] }), operator);
+    expect(change.after).toMatchObject({
+      status: 'assigned',
+      unit: 'UBND_HUYEN:842',
+      accused: [unit],
+      assignment: 2,
+    });
+    expect(change.after.coUnits).not.toContain(unit);
+    expect(change.event).toMatchObject({
+      changed: ['accused'],
+      to: { unit: 'UBND_HUYEN:842', route: { kind: 'routed' } },
+    });
+    expect(told(change)).toEqual(
+      expect.arrayContaining(byBoth('UBND_HUYEN:842/handler', 'assigned')),
+    );
+    expect(told(change).filter((line) => line.includes(unit))).toEqual([]);
+  });
+
+  test('an accused lead unit loses the ticket also while it waits for the citizen', () => {
+    const waiting = afterSteps(assigned(), [
+      { act: 'ask', question: 'Quán ở hẻm nào?' },
+      handler,
+      10,
+    ]);
+    const { after } = changed(waiting, classify({ accused: [unit] }), operator, { minute: 30 });
+    expect([after.status, after.waiting]).toEqual(['assigned', undefined]);
+    expect(after.clocks.resolve.pauses).toEqual([{ from: atMinute(10), to: atMinute(30) }]);
+  });
+
+  test('an accused co-unit loses access to the ticket', () => {
+    const change = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
+    expect(change.after.coUnits).not.toContain('CONG_AN');
+    expect(change.after.assignment).toBe(2);
+    expect(told(change).filter((line) => line.startsWith('CONG_AN'))).toEqual([]);
+  });
+
+  test('an accused lead unit without a known superior loses the ticket to the operators', () => {
+    const change = changed(
+      assigned({ areaCode: undefined, unit: 'VP_UBND', coUnits: [] }),
+      classify({ accused: ['VP_UBND'], topic: null }),
+      operator,
+    );
+    expect(change.after).toMatchObject({ status: 'triage', unit: operators });
+    expect(change.after.clocks.forward?.round).toBe(1);
+  });
+
+  test('naming an accused unit on a new ticket leaves the routing to the workflow', () => {
+    const { after } = changed(aTicket(), classify({ accused: [unit] }), operator);
+    expect([after.status, after.unit, after.accused]).toEqual(['new', undefined, [unit]]);
+  });
+});
+
+describe('naming a co-unit as accused', () => {
+  test('an accused co-unit loses access, and the lead unit gets new links', () => {
+    const ticket = assigned({ unit: 'VP_UBND', coUnits: ['CONG_AN'], assignment: 3 });
+    const { after } = changed(ticket, classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.status, after.coUnits, after.assignment]).toEqual([
+      ...['VP_UBND', 'assigned', ['THANH_TRA'], 4],
+    ]);
+  });
+
+  test('when the accused co-unit changes the lead, the co-units are those of the new lead', () => {
+    const { after } = changed(assigned(), classify({ accused: ['CONG_AN'] }), operator);
+    expect([after.unit, after.coUnits]).toEqual(['VP_UBND', ['THANH_TRA']]);
+  });
+
+  test('a ticket that turns out to be about the hotline goes to the unit above it', () => {
+    const about = classify({ accused: [operators], topic: null });
+    const { after } = changed(inTriage(), about, supervisor);
+    expect(after.unit).not.toBe(operators);
+    expect([after.status, after.clocks.forward?.round]).toEqual(['triage', 2]);
+  });
+});
+
+test('further accused units are added to those of the ticket', () => {
+  const more = classify({ accused: ['SO_XD'] });
+  const { after } = changed(inTriage({ accused: ['SO_YT'] }), more, operator);
+  expect(after.accused).toEqual(['SO_YT', 'SO_XD']);
+});

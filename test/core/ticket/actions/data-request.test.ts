@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { EncryptedStaffAction } from '../../../../core/ticket/action.ts';
+import { performAsCitizen } from '../../../../core/ticket/perform-as-citizen.ts';
+import { performAsStaff } from '../../../../core/ticket/perform-as-staff.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { aTicket, atMinute, openingMorning } from '../../../support/a-ticket.ts';
+import { memoryNonces } from '../../../support/memory-nonces.ts';
+import { memoryTickets } from '../../../support/memory-tickets.ts';
+import { testDirectory, toLocalInstant } from '../../../support/the-directory.ts';
+
+const member = { sub: 'supervisor-1', role: 'supervisor' } as const;
+
+const officeOf = (changes: Partial<Ticket> = {}) => {
+  const ticket = aTicket({ contact: Uint8Array.of(1), callerHash: 'whose', ...changes });
+  const tickets = memoryTickets(ticket);
+  let now = atMinute(10);
+  const ports = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    directory: async () => testDirectory,
+    pause: async () => undefined,
+    now: () => now,
+  };
+  let keys = 0;
+  const nonce = () => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+  const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
+    performAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
+  const decide = async (act: EncryptedStaffAction) => {
+    const version = (await tickets.find(ticket.code))?.version ?? 0;
+    return performAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
+  };
+  const passes = (ms: number) => {
+    now = new Date(now.getTime() + ms);
+  };
+  return { ask, decide, passes, tickets, history: () => tickets.history(ticket.code) };
+};
+
+const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
+const grant = { act: 'grant-data', text: 'Đã làm như yêu cầu' } as const;
+const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
+
+describe('the deadline of a data request', () => {
+  test('a data request must be answered in two working days without the day of receipt', async () => {
+    const { ask } = officeOf();
+    const asked = await ask('see');
+    // the opening morning is a Friday
+    expect(asked).toMatchObject({
+      kind: 'recorded',
+      ticket: { dataRequest: { state: 'asked', dueAt: toLocalInstant('2021-12-07T17:00') } },
+    });
+    expect(await ask('erase')).toMatchObject({ kind: 'not-now' });
+  });
+
+  test('a data request can be delayed to the legal deadline and once more, each with a reason', async () => {
+    const { ask, decide, history } = officeOf();
+    await ask('erase', 'Xin xóa hết');
+    const dueAt = async () => (await history())?.ticket.dataRequest?.dueAt;
+    await decide(delay);
+    expect(await dueAt()).toEqual(new Date(atMinute(10).getTime() + 20 * 86_400_000));
+    await decide(delay);
+    expect(await dueAt()).toEqual(new Date(atMinute(10).getTime() + 35 * 86_400_000));
+    expect(await decide(delay)).toMatchObject({
+      errors: [{ field: 'reason', problem: 'data-delayed-enough' }],
+    });
+  });
+
+  test('a data request cannot be delayed to a day in the past', async () => {
+    const lateBy = (days: number, ms: number) => {
+      const office = officeOf();
+      return { ...office, late: () => office.passes(days * 86_400_000 + ms) };
+    };
+    const atLast = lateBy(10, -1);
+    await atLast.ask('see');
+    atLast.late();
+    expect((await atLast.decide(delay)).kind).toBe('recorded');
+    const late = lateBy(10, 0);
+    await late.ask('see');
+    late.late();
+    expect(await late.decide(delay)).toMatchObject({
+      errors: [{ field: 'reason', problem: 'data-delay-past' }],
+    });
+    expect((await late.decide(grant)).kind).toBe('recorded');
+    // the second delay counts from the day of the first
+    atLast.passes(15 * 86_400_000 + 1);
+    expect(await atLast.decide(delay)).toMatchObject({ errors: [{ problem: 'data-delay-past' }] });
+  });
+
+  test('a data request can be refused with a reason and made again', async () => {
+    const { ask, decide } = officeOf();
+    await ask('correct', 'Số nhà 12, không phải 21');
+    expect(await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' })).toMatchObject({
+      ticket: { dataRequest: { state: 'refused' } },
+    });
+    expect((await ask('correct')).kind).toBe('recorded');
+  });
+});
+
+describe('notifications to the citizen about a data request', () => {
+  const told = (tickets: ReturnType<typeof memoryTickets>) =>
+    tickets.changes.map(({ alerts }) =>
+      alerts
+        .filter(({ to }) => to.kind === 'citizen')
+        .map(({ subject, channel }) => `${subject.about} ${channel}`)
+        .join(),
+    );
+
+  test('receipt, delay and decision of a data request are notified by the first channel', async () => {
+    const { ask, decide, tickets } = officeOf({ reach: ['zalo', 'sms'] });
+    await ask('correct');
+    await decide(delay);
+    await decide({ act: 'refuse-data', reason: 'Không phải của quý vị' });
+    await ask('see');
+    await decide(grant);
+    expect(told(tickets)).toEqual([
+      'data-asked zalo',
+      'data-delayed zalo',
+      'data-refused zalo',
+      'data-asked zalo',
+      'data-granted zalo',
+    ]);
+  });
+
+  test('the notification of an erasure has the ticket’s removed contact and language', async () => {
+    const contact = Uint8Array.of(1, 2, 3);
+    const { ask, decide, tickets } = officeOf({ ...closed, contact, reach: ['sms'], lang: 'en' });
+    await ask('erase');
+    await decide(grant);
+    expect(tickets.all()[0]).toMatchObject({ contact: undefined, reach: [] });
+    expect(tickets.changes.at(-1)?.alerts).toMatchObject([
+      { subject: { about: 'data-erased' }, parting: { contact, reach: ['sms'], lang: 'en' } },
+    ]);
+    for (const { alerts } of tickets.changes.slice(0, -1)) {
+      for (const alert of alerts) expect(alert.parting).toBeUndefined();
+    }
+  });
+
+  test('a data request without contact channels requests no notification channel', async () => {
+    const { ask, decide, tickets } = officeOf({ ...closed, contact: undefined, reach: [] });
+    await ask('erase');
+    await decide(grant);
+    expect(told(tickets)).toEqual(['', '']);
+  });
+});
+
+describe('data erasure', () => {
+  test('an erasure removes texts, encrypted contacts and identifiers from ticket and events', async () => {
+    const { ask, decide, history } = officeOf({ ...closed, text: 'Tôi tên Tám, số 0912 345 678' });
+    await ask('erase', 'số tôi là 0912 345 678');
+    const text = 'Đã xóa số 0912 345 678';
+    expect(await decide({ act: 'grant-data', text })).toMatchObject({ kind: 'recorded' });
+    const kept = await history();
+    expect(kept?.ticket).toMatchObject({ text: '', anonymisedAt: atMinute(10), reach: [] });
+    expect([kept?.ticket.contact, kept?.ticket.callerHash]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(kept)).not.toContain('0912');
+    expect(kept?.events.at(-1)).toMatchObject({ kind: 'data-granted', right: 'erase' });
+    expect(await ask('see')).toMatchObject({ kind: 'not-now' });
+  });
+
+  test('an erasure waits for the end of the ticket and of a legal hold', async () => {
+    const open = officeOf();
+    await open.ask('erase');
+    expect(await open.decide(grant)).toMatchObject({ errors: [{ problem: 'data-still-open' }] });
+    const held = officeOf(closed);
+    await held.decide({ act: 'hold', reason: 'Thanh tra tỉnh yêu cầu giữ' });
+    await held.ask('erase');
+    expect(await held.decide(grant)).toMatchObject({ errors: [{ problem: 'data-held' }] });
+    await held.decide({ act: 'lift-hold', reason: 'Thanh tra xong' });
+    expect(await held.decide(grant)).toMatchObject({ kind: 'recorded' });
+  });
+
+  test('an erasure withdraws the ticket’s publication', async () => {
+    const published = { id: '2021-12-03T01:00:00.000Z-1', at: atMinute(5) };
+    const { ask, decide, history } = officeOf({ ...closed, published });
+    await ask('erase');
+    await decide(grant);
+    expect((await history())?.ticket.published).toBeUndefined();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../../core/privacy/correction.ts';
+import type { Action } from '../../../../core/ticket/action.ts';
+import type { Actor } from '../../../../core/ticket/event.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { atMinute, openingMorning } from '../../../support/a-ticket.ts';
+import {
+  acted,
+  assigned,
+  byBoth,
+  changed,
+  citizen,
+  operator,
+  operators,
+  problems,
+  supervisor,
+  told,
+  unit,
+} from './a-case.ts';
+
+const ask: Action = { act: 'ask-data', right: 'erase' };
+const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
+
+const officersTold = (by: Actor) =>
+  changed(assigned(), ask, by).alerts.filter(({ to }) => to.kind === 'officer');
+
+test('a data request notifies the supervisor unless the supervisor recorded it', () => {
+  for (const by of [citizen, operator]) {
+    const alerts = officersTold(by);
+    expect(new Set(alerts.map(({ to }) => JSON.stringify(to)))).toEqual(
+      new Set([JSON.stringify({ kind: 'officer', unit: operators, role: 'head' })]),
+    );
+    expect(alerts.map(({ requestedAt }) => requestedAt)).toEqual(alerts.map(() => atMinute(10)));
+  }
+  expect(officersTold(supervisor)).toEqual([]);
+});
+
+test('a completed data request without contact channels notifies nobody', () => {
+  const ticket = changed(assigned({ ...closed, contact: undefined }), ask, citizen).after;
+  const grant: Action = { act: 'grant-data', text: 'Đã làm như yêu cầu' };
+  expect(changed(ticket, grant, supervisor).alerts).toEqual([]);
+});
+
+describe('notifications about a correction', () => {
+  const sealed = (filled: number) => Uint8Array.of(filled);
+  const contact = { sealed: sealed(3), reach: ['sms' as const], callerHash: 'the new number’s' };
+  const granted = (corrected: Correction) =>
+    ({ act: 'grant-data', text: 'Đã sửa như yêu cầu', corrected }) as const;
+  const asked = (changes: Partial<Ticket> = {}): Ticket =>
+    changed(assigned(changes), { act: 'ask-data', right: 'correct' }, citizen).after;
+  const toUnit = (ticket: Ticket, corrected: Correction): string[] =>
+    told(changed(ticket, granted(corrected), supervisor)).filter((one) => one.startsWith(unit));
+
+  test('a correction of text or place notifies the working unit', () => {
+    for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }]) {
+      expect(toUnit(asked(), corrected)).toEqual(byBoth(`${unit}/handler`, 'wrote'));
+    }
+  });
+
+  test('a correction of contact or name does not notify the unit', () => {
+    expect(toUnit(asked(), { contact })).toEqual([]);
+    expect(toUnit(asked(), { name: sealed(4) })).toEqual([]);
+  });
+
+  test('a correction on a closed ticket does not notify the unit', () => {
+    for (const corrected of [{ text: 'Quán ở số nhà 12' }, { place: 'số nhà 12' }, { contact }]) {
+      expect(toUnit(asked(closed), corrected)).toEqual([]);
+    }
+  });
+
+  test('a correction for a request to see data is refused', () => {
+    const seeing = changed(assigned(), { act: 'ask-data', right: 'see' }, citizen).after;
+    expect(problems(acted(seeing, granted({ place: 'số nhà 12' }), supervisor))).toEqual([
+      'text: data-not-a-correction',
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { findOverdueClock } from '../../../../core/sla/lateness.ts';
+import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
+import { encodeTicketCode } from '../../../../core/ticket/code.ts';
+import type { Ticket } from '../../../../core/ticket/ticket.ts';
+import { findDeadlineRecipients } from '../../../../core/workflow/deadline-policy.ts';
+import { evaluateClocks } from '../../../../core/workflow/evaluate-clocks.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import { testKeyed } from '../../../support/test-keyed.ts';
+import { testDirectory } from '../../../support/the-directory.ts';
+import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
+
+const main = assigned({ code: encodeTicketCode(testKeyed.digest('code', 'the main one')) });
+const fifty = Array.from({ length: 50 }, (_, at) =>
+  encodeTicketCode(testKeyed.digest('code', `taken in ${at}`)),
+);
+const occasion = (minute: number) => ({
+  by: operator,
+  channel: 'console',
+  now: atMinute(minute),
+  directory: testDirectory,
+  nonce: 'a-key',
+});
+
+const merge = (one: Ticket, into = main, minute = 10) =>
+  decideMerge(
+    one,
+    into,
+    { act: 'merge', into: into.code, reason: 'cùng một việc' },
+    occasion(minute),
+  );
+const unmerge = (one: Ticket, from: Ticket, minute = 40) =>
+  decideMerge(one, from, { act: 'unmerge', reason: 'hai việc khác nhau' }, occasion(minute));
+
+const changes = (outcome: ReturnType<typeof merge>) => {
+  if (outcome.kind !== 'changes') throw new Error(JSON.stringify(outcome));
+  return outcome.changes;
+};
+
+describe('merging tickets', () => {
+  test('merging changes both tickets and notifies the citizen of the merged one', () => {
+    const [one, other] = changes(merge(inTriage()));
+    expect(one.after).toMatchObject({
+      status: 'merged',
+      mergedInto: { code: main.code, was: 'triage' },
+      closedAt: atMinute(10),
+    });
+    expect(other.after).toEqual({ ...main, version: 3, mergedFrom: [one.after.code] });
+    expect([one.event.kind, other.event.kind]).toEqual(['merged', 'took-in']);
+    expect([told(one), told(other)]).toEqual([['citizen merged sms'], []]);
+    expect([one.nonce, other.nonce]).toEqual(['a-key', undefined]);
+  });
+
+  test('merging a welfare ticket withdraws the common ticket’s publication permanently', () => {
+    const published = { id: 'x', at: atMinute(5) };
+    const into = { ...main, status: 'reopened' as const, published };
+    const [one, other] = changes(merge(inTriage({ service: 'welfare', topic: undefined }), into));
+    expect([other.after.published, other.after.isPublicationBarred]).toEqual([undefined, true]);
+    expect(other.publication).toMatchObject({ kind: 'withdrawn', id: 'x' });
+    const [, apart] = changes(unmerge(one.after, other.after));
+    expect(apart.after.isPublicationBarred).toBe(true);
+  });
+
+  test('merging stops every clock of the merged ticket', () => {
+    const [{ after }] = changes(merge(inTriage()));
+    for (const clock of Object.values(after.clocks)) expect(clock?.stoppedAt).toEqual(atMinute(10));
+    expect(after.nextCheckAt).toBeUndefined();
+  });
+
+  test.each([
+    ['itself', inTriage(), inTriage(), 'merge-itself'],
+    ['an answered one', inTriage(), { ...main, status: 'answered' as const }, 'merge-settled'],
+    ['a merged one', inTriage(), { ...main, status: 'merged' as const }, 'merge-settled'],
+    ['one, having others itself', inTriage({ mergedFrom: [main.code] }), main, 'merge-has-others'],
+    ['one of a unit that it is about', inTriage({ accused: [unit] }), main, 'unit-accused'],
+    ['one that such a unit reads', inTriage({ accused: ['CONG_AN'] }), main, 'unit-accused'],
+    ['one that is not about them', inTriage({ accused: ['SO_YT'] }), main, 'unit-accused'],
+    ['one that has taken in fifty', inTriage(), { ...main, mergedFrom: fifty }, 'merge-too-many'],
+  ])('merging into %s is refused', (_, one, into, problem) => {
+    expect(merge(one, into)).toEqual({ kind: 'refused', errors: [{ field: 'into', problem }] });
+  });
+
+  test('merging tickets that accuse the same unit is possible', () => {
+    const accused = ['SO_YT'];
+    expect(merge(inTriage({ accused }), { ...main, accused: ['SO_NV', 'SO_YT'] }).kind).toBe(
+      'changes',
+    );
+  });
+
+  test('merging is possible up to the fiftieth ticket', () => {
+    expect(merge(inTriage(), { ...main, mergedFrom: fifty.slice(1) }).kind).toBe('changes');
+  });
+
+  test('merging an answered, closed or merged ticket is not possible', () => {
+    for (const status of ['answered', 'closed', 'merged'] as const) {
+      expect(merge(inTriage({ status }))).toEqual({ kind: 'not-now' });
+    }
+  });
+});
+
+describe('undoing a merge of tickets', () => {
+  const undone = (one: Ticket) => {
+    const [merged, tookIn] = changes(merge(one));
+    return changes(unmerge(merged.after, tookIn.after));
+  };
+
+  test('undoing a merge restores both statuses and restarts the clocks', () => {
+    const [one, other] = undone(inTriage());
+    expect(one.after).toMatchObject({ status: 'triage', cycle: 2, assignment: 2 });
+    expect(one.after.clocks).toMatchObject({
+      acknowledge: { startAt: atMinute(40), dueAt: atMinute(100) },
+      resolve: { startAt: atMinute(40), dueAt: atMinute(340) },
+      forward: { startAt: atMinute(40), round: 2 },
+    });
+    for (const clock of Object.values(one.after.clocks)) expect(clock?.stoppedAt).toBeUndefined();
+    expect(other.after.mergedFrom).toEqual([]);
+    expect([one.event.kind, other.event.kind]).toEqual(['unmerged', 'gave-back']);
+  });
+
+  test('undoing a merge leaves a clock stopped that had stopped before the merge', () => {
+    const acknowledged = afterSteps(assigned(), [{ act: 'acknowledge' }, handler, 10]);
+    const [{ after }] = undone(acknowledged);
+    expect(after.clocks.acknowledge.stoppedAt).toEqual(atMinute(10));
+    expect(after.clocks.resolve.stoppedAt).toBeUndefined();
+    expect(after.status).toBe('in-progress');
+  });
+
+  test('undoing a merge does not repeat an open question to the citizen', () => {
+    const waiting = afterSteps(inTriage(), [
+      { act: 'ask', question: 'Quán ở hẻm nào?' },
+      operator,
+      8,
+    ]);
+    const [{ after }] = undone(waiting);
+    expect([after.status, after.waiting]).toEqual(['triage', undefined]);
+    expect(after.clocks.resolve).toMatchObject({ startAt: atMinute(40), dueAt: atMinute(340) });
+    expect(after.clocks.resolve.pauses).toBeUndefined();
+  });
+
+  test('undoing a merge is possible whatever happened to the common ticket', () => {
+    const [merged, tookIn] = changes(merge(inTriage()));
+    const answered = { ...tookIn.after, status: 'answered' as const };
+    const [one] = changes(unmerge(merged.after, answered));
+    expect(one.after.status).toBe('triage');
+  });
+
+  test('undoing a merge is refused for a ticket that is not merged', () => {
+    expect(unmerge(inTriage(), main)).toEqual({ kind: 'not-now' });
+  });
+});
+
+describe('undoing a merge after the deadline', () => {
+  test('undoing a merge days after the deadline escalates nothing and notifies unit and citizen once', () => {
+    const days = 3 * 24 * 60;
+    const [merged, tookIn] = changes(merge(assigned()));
+    const [one] = changes(unmerge(merged.after, tookIn.after, days));
+    expect(told(one)).toEqual([
+      ...byBoth(`${unit}/handler`, 'assigned'),
+      ...byBoth('CONG_AN/handler', 'informed'),
+      'citizen unmerged sms',
+    ]);
+    expect(evaluateClocks(one.after, testDirectory, atMinute(days))).toBeUndefined();
+    expect(findOverdueClock(one.after, atMinute(days))).toBeUndefined();
+
+    const first = evaluateClocks(one.after, testDirectory, atMinute(days + 31));
+    expect(first?.event).toMatchObject({ kind: 'rung', clock: 'acknowledge', percent: 50 });
+    expect(first?.after.rungs).toEqual(['2.acknowledge.50']);
+  });
+
+  test('undoing a merge of a late ticket notifies the same people as before the merge', () => {
+    const climbed = { ...assigned(), rungs: ['1.resolve.100', '1.resolve.150'] };
+    const [merged, tookIn] = changes(merge(climbed, main, 400));
+    expect(merged.after.clocks.resolve.missedAt).toEqual(atMinute(300));
+    const [one] = changes(unmerge(merged.after, tookIn.after, 500));
+    expect(one.after.clocks.resolve.missedAt).toBeUndefined();
+    const step = { clock: 'resolve', percent: 150 } as const;
+    expect(findDeadlineRecipients(step, one.after, testDirectory, atMinute(1000))).toEqual(
+      findDeadlineRecipients(step, climbed, testDirectory, atMinute(1000)),
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../../core/ticket/action.ts';
+import { atMinute } from '../../../support/a-ticket.ts';
+import {
+  afterSteps,
+  assigned,
+  byBoth,
+  changed,
+  citizen,
+  handler,
+  head,
+  inTriage,
+  operator,
+  supervisor,
+  told,
+  unit,
+  words,
+} from './a-case.ts';
+
+const ask: Action = { act: 'ask', question: 'Quán ở hẻm nào?' };
+const write: Action = { act: 'write', text: 'Hẻm 51 đường Nguyễn Đáng' };
+const answer: Action = { act: 'answer', text: words };
+
+describe('unique keys of notifications', () => {
+  test('two questions to the citizen have notifications with different keys', () => {
+    const once = changed(assigned(), ask, handler);
+    const wrote = changed(once.after, write, citizen, { minute: 20 });
+    const twice = changed(wrote.after, ask, handler, { minute: 30 });
+    const keys = [once, wrote, twice].flatMap(({ alerts }) => alerts.map(({ key }) => key));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBeGreaterThan(3);
+  });
+
+  test('two answers have different notification keys for the citizens of merged tickets', () => {
+    const tookIn = [{ ...inTriage(), code: assigned().code }];
+    const first = changed(assigned(), answer, handler, { tookIn });
+    const reopen = { act: 'reopen', reason: 'quán vẫn mở cửa' } as const;
+    const again = changed(first.after, reopen, citizen, { minute: 20 }).after;
+    const second = changed(again, answer, handler, { tookIn, minute: 30 });
+    const keys = [first, second].flatMap(({ alerts }) => alerts.map(({ key }) => key));
+    expect(keys).toHaveLength(4);
+    expect(new Set(keys).size).toBe(4);
+  });
+});
+
+describe('notifications about text from the citizen', () => {
+  test('text from the citizen notifies nobody while no unit has the ticket', () => {
+    expect(told(changed(assigned({ status: 'new', unit: undefined }), write, citizen))).toEqual([]);
+  });
+
+  test('text from the citizen notifies again an hour after the last notification of any kind', () => {
+    const first = changed(assigned(), write, citizen, { minute: 10 }).after;
+    const asked = changed(first, ask, handler, { minute: 12 }).after;
+    const answered = changed(asked, write, citizen, { minute: 20 }).after;
+    expect(told(changed(answered, write, citizen, { minute: 79 }))).toEqual([]);
+    expect(told(changed(answered, write, citizen, { minute: 80 }))).toEqual([
+      `${unit}/handler wrote email`,
+    ]);
+  });
+});
+
+test('an accused co-unit is not notified of an assignment', () => {
+  const assign = { act: 'assign', unit: 'SO_YT', reason: 'việc của Sở Y tế' } as const;
+  const ticket = assigned({ coUnits: ['CONG_AN', 'QLTT'], accused: ['QLTT'] });
+  expect(told(changed(ticket, assign, operator))).toEqual([
+    ...byBoth('SO_YT/handler', 'assigned'),
+    ...byBoth('CONG_AN/handler', 'informed'),
+  ]);
+});
+
+describe('the requester of an extension', () => {
+  const extend: Action = { act: 'extend', amount: 2, reason: 'chờ kết quả xác minh' };
+  const asked = afterSteps(assigned(), [extend, handler, 10]);
+
+  test('the requester of an extension is notified whether it was granted', () => {
+    const decided = (act: Action) =>
+      changed(asked, act, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
+        subject.about === 'extension-decided' ? subject.granted : [],
+      );
+    expect(decided({ act: 'grant-extension' })).toEqual([true, true]);
+    expect(decided({ act: 'refuse-extension', reason: 'việc đơn giản' })).toEqual([false, false]);
+  });
+
+  test('the history shows the requested extension and the reason of its refusal', () => {
+    const amount = { kind: 'wall', minutes: 120 };
+    expect(changed(assigned(), extend, handler).event).toMatchObject({
+      ...{ kind: 'extension-asked', amount, reason: 'chờ kết quả xác minh' },
+    });
+    const refuse: Action = { act: 'refuse-extension', reason: 'việc đơn giản' };
+    expect(changed(asked, refuse, head).event).toMatchObject({
+      ...{ kind: 'extension-refused', reason: 'việc đơn giản' },
+    });
+  });
+
+  test('an actor without a role cannot request an extension', () => {
+    expect(() => changed(assigned(), extend, { role: 'system' })).toThrow('not-now');
+  });
+
+  test('an operator’s extension request stops the forward clock', () => {
+    const { clocks } = changed(inTriage(), extend, operator).after;
+    expect(clocks.forward?.stoppedAt).toEqual(atMinute(10));
+  });
+});
+
+describe('texts in the history', () => {
+  const published = { id: 'a-publication', at: atMinute(5) };
+
+  test.each<[Action, object, object]>([
+    [
+      { act: 'unpublish', reason: 'người gửi đề nghị gỡ' },
+      { published },
+      { kind: 'unpublished', reason: 'người gửi đề nghị gỡ' },
+    ],
+    [
+      { act: 'decline-publication', reason: 'chỉ nói riêng với người hỏi' },
+      { isForModeration: true },
+      { kind: 'publication-declined', reason: 'chỉ nói riêng với người hỏi' },
+    ],
+  ])('a decision about publication is recorded with its text: %j', (act, changes, event) => {
+    const ticket = assigned({ status: 'answered', ...changes });
+    const change = changed(ticket, act, supervisor);
+    expect(change.event).toMatchObject(event);
+    const { status, published: is, isForModeration } = change.after;
+    expect([status, is, isForModeration]).toEqual(['answered', undefined, undefined]);
+  });
+
+  test('a question and a rating’s comment are recorded in the history', () => {
+    expect(changed(assigned(), ask, handler).event).toMatchObject({
+      ...{ kind: 'asked', question: 'Quán ở hẻm nào?' },
+    });
+    const rate = { act: 'rate', score: 4, comment: 'đã yên' } as const;
+    const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+    expect(changed(answered, rate, citizen).event).toMatchObject({
+      ...{ kind: 'rated', score: 4, comment: 'đã yên' },
+    });
+  });
+});
+
+test('a publication that was not offered cannot be declined, and an erased ticket cannot be rated', () => {
+  const decline = { act: 'decline-publication', reason: 'chỉ nói riêng' } as const;
+  const answered = assigned({ status: 'answered', answeredAt: atMinute(5) });
+  expect(() => changed(answered, decline, supervisor)).toThrow('not-now');
+  const gone = assigned({ status: 'closed', anonymisedAt: atMinute(5) });
+  expect(() => changed(gone, { act: 'rate', score: 4 }, citizen)).toThrow('not-now');
+});

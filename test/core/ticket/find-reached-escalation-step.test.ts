@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { findReachedEscalationStep } from '../../../core/ticket/find-reached-escalation-step.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+
+test('findReachedEscalationStep returns the highest escalation step of a running clock', () => {
+  const rungs = ['1.acknowledge.50', '1.acknowledge.100', '1.resolve.80'];
+  const ticket = aTicket({ rungs });
+  expect(findReachedEscalationStep(aTicket({ rungs: [] }))).toBeUndefined();
+  expect(findReachedEscalationStep(ticket)).toEqual({ clock: 'acknowledge', percent: 100 });
+  const acknowledge = { ...ticket.clocks.acknowledge, stoppedAt: atMinute(5) };
+  const known = { ...ticket, clocks: { ...ticket.clocks, acknowledge } };
+  expect(findReachedEscalationStep(known)).toEqual({ clock: 'resolve', percent: 80 });
+});
+
+test('findReachedEscalationStep ignores escalation steps of earlier cycles and rounds', () => {
+  expect(
+    findReachedEscalationStep(aTicket({ rungs: ['1.resolve.100'], cycle: 2 })),
+  ).toBeUndefined();
+  const { clocks } = aTicket({});
+  const forward = { ...clocks.resolve, round: 2 };
+  const rungs = ['1.forward.1.100', '1.forward.2.50'];
+  expect(findReachedEscalationStep(aTicket({ rungs, clocks: { ...clocks, forward } }))).toEqual({
+    clock: 'forward',
+    percent: 50,
+  });
+});

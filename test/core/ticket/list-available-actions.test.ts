@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../core/ticket/event.ts';
+import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
+import { listAvailableActions } from '../../../core/ticket/list-available-actions.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import {
+  afterSteps,
+  assigned,
+  citizen,
+  handler,
+  head,
+  inTriage,
+  operator,
+  supervisor,
+  words,
+} from './actions/a-case.ts';
+
+const now = (ticket: Ticket, by: Actor, minute = 10): string[] =>
+  listAvailableActions(ticket, by, { now: atMinute(minute), directory: testDirectory });
+
+const answered = afterSteps(assigned(), [{ act: 'answer', text: words }, handler, 10]);
+const asked = afterSteps(assigned(), [
+  { act: 'extend', amount: 2, reason: 'chờ xác minh' },
+  handler,
+  10,
+]);
+
+const cases: [string, Ticket, Actor, string[]][] = [
+  ['a handler', assigned(), handler, ['acknowledge', 'answer', 'ask', 'return', 'extend']],
+  ['a handler who has asked for more time', asked, handler, ['answer', 'ask', 'return']],
+  [
+    'a head who was asked for more time',
+    asked,
+    head,
+    ['answer', 'ask', 'return', 'grant-extension', 'refuse-extension'],
+  ],
+  [
+    'an operator, at another unit’s ticket',
+    assigned(),
+    operator,
+    ['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'ask-data'],
+  ],
+  [
+    'an operator, at their own',
+    inTriage(),
+    operator,
+    [
+      ...['acknowledge', 'answer', 'ask', 'extend'],
+      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'merge', 'take'],
+      'ask-data',
+    ],
+  ],
+  [
+    'a supervisor, where another merged ticket hangs on it',
+    inTriage({ mergedFrom: [assigned().code] }),
+    supervisor,
+    [
+      ...['acknowledge', 'answer', 'ask'],
+      ...['assign', 'classify', 'note', 'close', 'refuse', 'refer', 'take', 'redact'],
+      ...['ask-data', 'hold'],
+    ],
+  ],
+  [
+    'a supervisor, at a merged one',
+    assigned({ status: 'merged' }),
+    supervisor,
+    ['unmerge', 'redact', 'ask-data', 'hold'],
+  ],
+  [
+    'the citizen, before there is an answer',
+    assigned(),
+    citizen,
+    ['ask-data', 'write', 'add-photo'],
+  ],
+  [
+    'the citizen, once there is one',
+    answered,
+    citizen,
+    ['ask-data', 'write', 'add-photo', 'rate', 'reopen'],
+  ],
+  ['an administrator', assigned(), { role: 'administrator' }, []],
+];
+
+describe('actions offered on a ticket', () => {
+  test.each(cases)(
+    'listAvailableActions offers the right actions for %s',
+    (_, ticket, by, acts) => {
+      expect(now(ticket, by)).toEqual(acts);
+    },
+  );
+
+  test('listAvailableActions limits the citizen’s actions after the reopening period or for an erased ticket', () => {
+    expect(now(answered, citizen, 31 * 24 * 60)).toEqual([
+      'ask-data',
+      'write',
+      'add-photo',
+      'rate',
+    ]);
+    expect(now({ ...answered, status: 'referred', text: '' }, citizen)).toEqual(['ask-data']);
+  });
+});
+
+test('listAvailableActions offers somebody an action in every status', () => {
+  const idle = TicketStatus.options.filter((status) =>
+    [handler, head, operator, supervisor, citizen].every(
+      (by) => now(assigned({ status }), by).length === 0,
+    ),
+  );
+  expect(idle).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { decideMerge } from '../../../core/ticket/actions/merge.ts';
+import { buildChange } from '../../../core/ticket/change.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { EventBody } from '../../../core/ticket/event-body.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };
+const place = { unit: 'SO_YT', unitName: 'Sở Y tế', reason: 'Đúng nơi', moved: [] };
+const { code } = aTicket();
+
+const looks: EventBody[] = [
+  { kind: 'acknowledged', unitName: 'Sở Y tế' },
+  { kind: 'classified', changed: ['topic'], reason: 'Đúng chủ đề', moved: [] },
+  { kind: 'answered', unitName: 'Sở Y tế', text: 'Đã giải quyết' },
+  { kind: 'submitted', text: 'Đã giải quyết' },
+  { kind: 'asked', unitName: 'Sở Y tế', question: 'Ở đâu?', until: atMinute(60) },
+  { kind: 'refused', ...ending },
+  { kind: 'referred', ...ending },
+  { kind: 'merged', into: code, reason: 'Cùng một việc' },
+  { kind: 'took-in', from: code },
+];
+const others: EventBody[] = [
+  { kind: 'assigned', ...place },
+  { kind: 'queued', ...place },
+  { kind: 'returned', ...place, proposed: 'CONG_AN', proposedName: 'Công an tỉnh' },
+  { kind: 'noted', text: 'Nội bộ biết thôi' },
+  { kind: 'wrote', text: 'Xin hỏi thêm', moved: [] },
+  { kind: 'taken' },
+];
+
+const after = (ticket: Ticket, event: EventBody, minute = 1): Ticket['token'] => {
+  const by = { role: 'operator' as const, sub: 'o' };
+  const occasion = { by, channel: 'console', now: atMinute(minute), directory: testDirectory };
+  return buildChange(ticket, { to: {}, event }, occasion).after.token;
+};
+
+test.each(looks.map((event) => [event.kind, event] as const))(
+  'a ticket counts as checked once it was %s, with the first time',
+  (_, event) => {
+    const token = after(aTicket({ token: {} }), event);
+    expect(token).toEqual({ checkedAt: atMinute(1) });
+    expect(after(aTicket({ token }), event, 2)).toEqual(token);
+  },
+);
+
+test.each(others.map((event) => [event.kind, event] as const))(
+  'a ticket does not count as checked because it was %s',
+  (_, event) => {
+    expect(after(aTicket({ token: {} }), event)).toEqual({});
+  },
+);
+
+test('a ticket that has its code at once stores no check time', () => {
+  for (const event of looks) expect(after(aTicket(), event)).toBeUndefined();
+});
+
+test('merging counts as checking both tickets without revealing either id through the other', () => {
+  const one = aTicket({ token: {}, unit: 'SO_YT', status: 'assigned' });
+  const into = { ...one, code: encodeTicketCode(testKeyed.digest('code', 'another')) };
+  const by = { role: 'operator' as const, sub: 'o' };
+  const merging = { act: 'merge', into: into.code, reason: 'Cùng một việc' } as const;
+  const occasion = { by, channel: 'console', now: atMinute(1), directory: testDirectory };
+  const merged = decideMerge(one, into, merging, occasion);
+  if (merged.kind !== 'changes') throw new Error(merged.kind);
+  expect(merged.changes.map(({ after: { token } }) => token)).toEqual([
+    { checkedAt: atMinute(1) },
+    { checkedAt: atMinute(1) },
+  ]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Notification } from '../../../core/messages/notification.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { computeEscalationState } from '../../../core/workflow/compute-escalation-state.ts';
+import { evaluateClocks } from '../../../core/workflow/evaluate-clocks.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const assigned = aTicket({
+  status: 'assigned',
+  unit: 'UBND_XA:29254',
+  unitName: 'UBND phường 7',
+  assignment: 1,
+});
+
+/** Returns the ticket as the workflow has escalated it until the given minute. */
+const climbed = (until: number) => {
+  let ticket: Ticket = assigned;
+  const events: TicketEvent[] = [];
+  const alerts: Notification[] = [];
+  for (let minute = 0; minute <= until; minute += 10) {
+    for (;;) {
+      const change = evaluateClocks(ticket, testDirectory, atMinute(minute));
+      if (!change) break;
+      ticket = change.after;
+      events.push(change.event);
+      alerts.push(...change.alerts);
+    }
+  }
+  return { ticket, events, alerts };
+};
+
+const clock = (state: ReturnType<typeof computeEscalationState>, name: string) => {
+  const found = state.find((one) => one.clock === name);
+  if (!found) throw new Error(`No clock ${name}`);
+  return found;
+};
+
+describe('the escalation state of a ticket', () => {
+  test('the escalation state lists taken steps with recipients and the delivery of each notification', () => {
+    const known = climbed(70);
+    const state = computeEscalationState(known, testDirectory, atMinute(70));
+    const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
+    expect(taken.map(({ percent }) => percent)).toEqual([50, 80, 100]);
+    const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
+    expect(taken.flatMap((rung) => rung.told.map(({ unit, role }) => ({ unit, role })))).toEqual(
+      told.map(({ unit, role }) => ({ unit, role })),
+    );
+    const alerts = taken.flatMap((rung) => rung.told.flatMap((one) => one.alerts));
+    expect(alerts).toHaveLength(known.alerts.length);
+  });
+
+  test('the escalation state lists recipients and minute of the next steps as the workflow takes them', () => {
+    const before = climbed(70);
+    const coming = clock(
+      computeEscalationState(before, testDirectory, atMinute(70)),
+      'resolve',
+    ).rungs.find(({ state }) => state === 'coming');
+    const after = climbed(300).events.find(
+      (event) =>
+        event.kind === 'rung' && event.clock === 'resolve' && event.percent === coming?.percent,
+    );
+    expect(coming?.at).toEqual(after?.at);
+    expect(coming?.told.map(({ unit, role }) => ({ unit, role }))).toEqual(
+      after?.kind === 'rung' ? after.told.map(({ unit, role }) => ({ unit, role })) : [],
+    );
+  });
+
+  test('the escalation state of a stopped clock has no coming steps', () => {
+    const { ticket, ...known } = climbed(30);
+    const { acknowledge, ...clocks } = ticket.clocks;
+    const stopped = {
+      ...ticket,
+      clocks: { ...clocks, acknowledge: { ...acknowledge, stoppedAt: atMinute(33) } },
+    };
+    const { isRunning, percent, rungs } = clock(
+      computeEscalationState({ ticket: stopped, ...known }, testDirectory, atMinute(200)),
+      'acknowledge',
+    );
+    expect([isRunning, percent, new Set(rungs.map(({ state }) => state))]).toEqual([
+      false,
+      55,
+      new Set(['taken', 'not-needed']),
+    ]);
+  });
+});

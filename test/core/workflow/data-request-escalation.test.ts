@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { type AJourney, aJourney, citizen } from './a-journey.ts';
+
+const supervisor: Actor = { role: 'supervisor', sub: 'supervisor-1' };
+const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
+const ask = { act: 'ask-data', right: 'erase' } as const;
+const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } as const;
+const refuse = { act: 'refuse-data', reason: 'Đang thanh tra' } as const;
+
+/** Builds a data request made on Friday 3 December at 8:10 and due on Tuesday at 17:00. */
+const asked = async (changes: Partial<Ticket> = {}) => {
+  const journey = aJourney(aTicket({ ...closed, nextCheckAt: undefined, ...changes }));
+  await journey.acts(ask, atMinute(10), citizen);
+  return journey;
+};
+
+const rungs = ({ tickets }: AJourney) =>
+  tickets.changes.flatMap(({ event }) =>
+    event.kind === 'data-rung'
+      ? [
+          [
+            event.percent,
+            toHotlineTime(event.at).slice(0, 16),
+            event.told.map(({ unit, role }) => `${unit}/${role}`).join(' '),
+          ],
+        ]
+      : [],
+  );
+
+const toStaff = ({ alerts }: AJourney) =>
+  alerts().flatMap(({ to, subject, channel }) =>
+    to.kind === 'officer' && channel === 'sms' ? [`${subject.about} ${to.unit}/${to.role}`] : [],
+  );
+
+describe('escalation of an unanswered data request', () => {
+  test('an unanswered data request notifies the hotline’s head first and then escalates like a ticket', async () => {
+    const journey = await asked();
+    expect(toStaff(journey)).toEqual(['data-waits TONG_DAI/head']);
+    await journey.walk();
+    expect(rungs(journey)).toMatchInlineSnapshot(`
+      [
+        [
+          50,
+          "2021-12-06T13:35",
+          "TONG_DAI/head",
+        ],
+        [
+          80,
+          "2021-12-07T10:26",
+          "TONG_DAI/head",
+        ],
+        [
+          100,
+          "2021-12-07T17:00",
+          "SO_TTTT/head SO_TTTT/handler TONG_DAI/duty",
+        ],
+        [
+          150,
+          "2021-12-09T10:25",
+          "VP_UBND/head",
+        ],
+        [
+          200,
+          "2021-12-10T15:50",
+          "VP_UBND/head",
+        ],
+      ]
+    `);
+    expect(toStaff(journey).length).toBeGreaterThan(5);
+  });
+
+  test('a data request on an ended ticket starts a workflow that ends after the last escalation step', async () => {
+    const journey = await asked();
+    expect(journey.current()).toMatchObject({ status: 'closed', run: 2 });
+    expect(await journey.walk()).toMatchObject({ next: 'end' });
+    const taken = rungs(journey).length;
+    await journey.step('evaluate', toLocalInstant('2023-01-01'));
+    expect(rungs(journey)).toHaveLength(taken);
+  });
+
+  test('a ticket with an open data request stays indexed for the sweeper until it is answered', async () => {
+    const journey = await asked();
+    const place = () => toTicketItem(journey.current())['gsi3pk'];
+    expect(place()).toMatch(/^C#\d$/);
+    await journey.acts(refuse, atMinute(20), supervisor);
+    expect(place()).toBe('M#ended#VP01');
+    expect(journey.current().nextCheckAt).toBeUndefined();
+  });
+
+  test('an answered data request escalates no further, and a new one escalates from the start', async () => {
+    const journey = await asked();
+    await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
+    expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
+    await journey.acts(refuse, toLocalInstant('2021-12-06T15:00'), supervisor);
+    await journey.step('evaluate', toLocalInstant('2021-12-30'));
+    expect(rungs(journey)).toHaveLength(1);
+    await journey.acts(ask, toLocalInstant('2022-01-03T08:00'), citizen);
+    await journey.step('evaluate', toLocalInstant('2022-01-05T08:00'));
+    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50]);
+  });
+
+  test('a delayed data request escalates again towards its new deadline', async () => {
+    const journey = await asked();
+    await journey.step('evaluate', toLocalInstant('2021-12-06T14:00'));
+    await journey.acts(delay, toLocalInstant('2021-12-06T15:00'), supervisor);
+    // the twentieth day after the request
+    expect(journey.current().dataRequest?.dueAt).toEqual(toLocalInstant('2021-12-23T08:10'));
+    await journey.step('evaluate', toLocalInstant('2021-12-14T00:00'));
+    expect(rungs(journey).map(([percent]) => percent)).toEqual([50]);
+    await journey.step('evaluate', toLocalInstant('2021-12-23T08:10'));
+    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 50, 80, 100]);
+  });
+});
+
+describe('the scope of data request escalation', () => {
+  test('the data request of an open ticket escalates beside the ticket’s own clocks', async () => {
+    const journey = aJourney();
+    await journey.step('route', openingMorning);
+    await journey.acts({ act: 'extend', amount: 24, reason: 'Chờ kết quả' }, atMinute(5));
+    await journey.acts(ask, atMinute(10), citizen);
+    await journey.walk(toLocalInstant('2021-12-30'));
+    expect(journey.kinds()).toContain('rung');
+    expect(rungs(journey).map(([percent]) => percent)).toEqual([50, 80, 100, 150, 200]);
+  });
+
+  test('a data request about the hotline notifies only its head and higher units', async () => {
+    const journey = await asked({ accused: ['TONG_DAI'] });
+    await journey.walk();
+    const told = rungs(journey).flatMap(([, , people]) => String(people).split(' '));
+    expect(told).not.toContain('TONG_DAI/duty');
+    expect(told.some((person) => person !== '' && !person.startsWith('TONG_DAI'))).toBe(true);
+  });
+});
+
+test('an ended ticket without data request has no next check', () => {
+  expect(computeNextCheck(aTicket(closed), testDirectory)).toBeUndefined();
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { handleDirectoryChange } from '../../../core/workflow/handle-directory-change.ts';
+import { toLocalInstant } from '../../support/the-directory.ts';
+
+const followed = async (version: string, before?: string) => {
+  const started: { version: string; at: Date }[] = [];
+  const ports = {
+    startRecount: async (change: { version: string; at: Date }) => void started.push(change),
+  };
+  await handleDirectoryChange(
+    { version },
+    before === undefined ? undefined : { version: before },
+    toLocalInstant('2022-01-10T08:30'),
+    ports,
+  );
+  return started;
+};
+
+test('a changed directory starts a recount of deadlines', async () => {
+  expect(await followed('new', 'old')).toEqual([
+    { version: 'new', at: toLocalInstant('2022-01-10T08:30') },
+  ]);
+});
+
+test('the first directory or a reload of the same one starts no recount of deadlines', async () => {
+  expect(await followed('first')).toEqual([]);
+  expect(await followed('same', 'same')).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Photo } from '../../../core/ticket/photo.ts';
+import { handlePhotoChange } from '../../../core/workflow/handle-photo-change.ts';
+import { aPhoto } from '../../support/a-photo-listed.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+
+const [one, two] = [aPhoto(1), aPhoto(2)];
+
+/** Returns which photos are retained or released for a change while the ticket lists `listed`. */
+const said = async (
+  after: Photo[] | undefined,
+  before: Photo[] | undefined,
+  listed: Photo[] = [],
+) => {
+  const words: string[] = [];
+  const shelf = {
+    keep: async (_: string, { id }: Photo) => void words.push(`keep ${id.at(-1)}`),
+    letGo: async (_: string, { id }: Photo) => void words.push(`let go ${id.at(-1)}`),
+  };
+  const tickets = memoryTickets(aTicket({ photos: listed }));
+  const { code } = aTicket();
+  await handlePhotoChange({ code, photos: after }, { photos: before }, { tickets, shelf });
+  return words;
+};
+
+test('a photo newly listed by a ticket is marked for retention', async () => {
+  expect(await said([one], undefined, [one])).toEqual(['keep 1']);
+  expect(await said([one, two], [one], [one, two])).toEqual(['keep 2']);
+});
+
+test('photos that a ticket no longer lists are released', async () => {
+  expect(await said(undefined, [one, two])).toEqual(['let go 1', 'let go 2']);
+});
+
+test('a late photo change follows the current ticket, not the older one', async () => {
+  expect(await said([one], undefined, [])).toEqual(['let go 1']);
+  expect(await said(undefined, [one], [one])).toEqual(['keep 1']);
+});
+
+test('a ticket change without photo changes leaves photos alone', async () => {
+  expect(await said([one], [one], [one])).toEqual([]);
+  expect(await said(undefined, undefined)).toEqual([]);
+});

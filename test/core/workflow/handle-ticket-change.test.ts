@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const aFollower = () => {
+  const alerts = memoryAlerts();
+  const journeys: string[] = [];
+  const ports = {
+    alerts,
+    startJourney: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
+      journeys.push(`${code}-${run}`);
+    },
+    directory: async () => testDirectory,
+  };
+  return {
+    alerts,
+    journeys,
+    sees: (after: Ticket, before?: Ticket) => handleTicketChange(after, before, ports),
+  };
+};
+
+const { code } = aTicket();
+
+describe('stream records of a new ticket', () => {
+  test('a new ticket starts its workflow and requests a receipt by the citizen’s first channel', async () => {
+    const { sees, journeys, alerts } = aFollower();
+    await sees(aTicket({ reach: ['email', 'sms'], notifyBy: 'email' }));
+    expect(journeys).toEqual([`${code}-1`]);
+    expect(alerts.all()).toMatchObject([
+      {
+        code,
+        channel: 'email',
+        to: { kind: 'citizen' },
+        subject: { about: 'receipt' },
+        requestedAt: openingMorning,
+        status: 'requested',
+      },
+    ]);
+  });
+
+  test('a new ticket delivered twice by the stream requests one receipt', async () => {
+    const { sees, journeys, alerts } = aFollower();
+    await sees(aTicket());
+    await sees(aTicket());
+    expect(new Set(journeys).size).toBe(1);
+    expect(alerts.all()).toHaveLength(1);
+  });
+
+  test('a new ticket without contact channels still starts its workflow', async () => {
+    const { sees, journeys, alerts } = aFollower();
+    await sees(aTicket({ reach: [] }));
+    expect([journeys, alerts.all()]).toEqual([[`${code}-1`], []]);
+  });
+});
+
+describe('stream records of a changed ticket', () => {
+  test('a changed ticket of the same run starts no workflow and no receipt', async () => {
+    const { sees, journeys, alerts } = aFollower();
+    await sees(aTicket({ version: 3, status: 'in-progress' }), aTicket({ version: 2 }));
+    expect([journeys, alerts.all()]).toEqual([[], []]);
+  });
+
+  test('a ticket with a new run starts that run’s workflow and no second receipt', async () => {
+    const { sees, journeys, alerts } = aFollower();
+    await sees(aTicket({ run: 2 }), aTicket({ run: 1 }));
+    expect([journeys, alerts.all()]).toEqual([[`${code}-2`], []]);
+  });
+});
+
+test('a failed workflow start throws, so that the stream retries, and the receipt is requested anyway', async () => {
+  const alerts = memoryAlerts();
+  const startJourney = () => Promise.reject(new Error('throttled'));
+  const following = handleTicketChange(aTicket(), undefined, {
+    alerts,
+    startJourney,
+    directory: async () => testDirectory,
+  });
+  await expect(following).rejects.toThrow('throttled');
+  expect(alerts.all()).toHaveLength(1);
+});

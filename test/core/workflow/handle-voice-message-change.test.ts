@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
+import {
+  type HandleVoiceMessageChangeDeps,
+  handleVoiceMessageChange,
+} from '../../../core/workflow/handle-voice-message-change.ts';
+import { aTicket, openingMorning } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+
+const said = (call: string): VoiceMessage => ({
+  call: call.repeat(10),
+  seconds: 9,
+  at: openingMorning,
+  words: 'written',
+});
+const [one, two] = [said('1'), said('2')];
+
+const { code, version, accused } = aTicket();
+const stands = { code, version, accused, status: 'assigned' } as const;
+
+/** Returns what is deleted for a change while the ticket lists `listed`. */
+const deleted = async (
+  after: VoiceMessage[] | undefined,
+  before: VoiceMessage[] | undefined,
+  listed: VoiceMessage[] = [],
+) => {
+  const gone: string[] = [];
+  const recordings = {
+    letGo: async ({ call }: { call: string }) => void gone.push(`voice ${call.at(-1)}`),
+    discardTranscript: async ({ call }: { call: string }) => void gone.push(`words ${call.at(-1)}`),
+  };
+  const tickets = memoryTickets(aTicket({ voiceMessages: listed }));
+  await handleVoiceMessageChange(
+    { ...stands, voiceMessages: after },
+    { ...stands, voiceMessages: before },
+    { tickets, recordings, voiceList: { follow: async () => undefined } },
+  );
+  return gone;
+};
+
+test('a voice message that its ticket no longer lists is deleted with its transcript', async () => {
+  expect(await deleted(undefined, [one, two])).toEqual([
+    'voice 1',
+    'words 1',
+    'voice 2',
+    'words 2',
+  ]);
+  expect(await deleted([one], [one, two], [one])).toEqual(['voice 2', 'words 2']);
+});
+
+test('voice messages that are new, unchanged or listed again are not deleted', async () => {
+  expect(await deleted([one, two], [one], [one, two])).toEqual([]);
+  expect(await deleted([one], [one, two], [one, two])).toEqual([]);
+});
+
+type Versions = Parameters<typeof handleVoiceMessageChange>;
+
+const without: HandleVoiceMessageChangeDeps['recordings'] = {
+  letGo: async () => expect.unreachable(),
+  discardTranscript: async () => expect.unreachable(),
+};
+
+test.each<[string, Versions[0], Versions[1], boolean]>([
+  [
+    'a message is new',
+    { ...stands, voiceMessages: [one, two] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  ['its ticket is opened with it', { ...stands, voiceMessages: [one] }, {}, true],
+  [
+    'its ticket is answered',
+    { ...stands, status: 'answered', voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  [
+    'it turns out to be about an office',
+    { ...stands, accused: ['SO_YT'], voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    true,
+  ],
+  [
+    'another thing changes',
+    { ...stands, status: 'in-progress', voiceMessages: [one] },
+    { ...stands, voiceMessages: [one] },
+    false,
+  ],
+])(
+  'the list of unplayed voice messages is updated as needed when %s: %#',
+  async (_, after, before, isFollowed) => {
+    const followed: string[] = [];
+    await handleVoiceMessageChange(after, before, {
+      tickets: memoryTickets(),
+      recordings: without,
+      voiceList: { follow: async (ticket) => void followed.push(ticket.code) },
+    });
+    expect(followed).toEqual(isFollowed ? [code] : []);
+  },
+);

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { pauseClocks } from '../../../core/sla/ticket-clocks.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+
+const { clocks } = aTicket();
+const waiting = {
+  question: 'Quán ở đâu?',
+  askedAt: atMinute(10),
+  until: toLocalInstant('2021-12-10T08:10'),
+};
+const allRungs = ['acknowledge', 'resolve'].flatMap((clock) =>
+  [50, 80, 100, 150, 200].map((percent) => `1.${clock}.${percent}`),
+);
+
+test.each<[string, Partial<Ticket>, Date | undefined]>([
+  ['is at once while it is new: it must be routed', { status: 'new' }, openingMorning],
+  ['is its next rung while it is with a unit', { status: 'assigned' }, atMinute(30)],
+  [
+    'is the rung after those that were taken',
+    { status: 'assigned', rungs: ['1.acknowledge.50'] },
+    atMinute(48),
+  ],
+  ['is none when all rungs are taken', { status: 'assigned', rungs: allRungs }, undefined],
+  [
+    'is the end of the wait while it waits for the citizen',
+    { status: 'waiting', waiting, clocks: pauseClocks(clocks, atMinute(10)) },
+    toLocalInstant('2021-12-10T08:10'),
+  ],
+  [
+    'is a week after the answer, whatever rungs are left',
+    { status: 'answered', answeredAt: atMinute(20) },
+    toLocalInstant('2021-12-10T08:20'),
+  ],
+  ['is none once it is closed', { status: 'closed', answeredAt: atMinute(20) }, undefined],
+])('the next check of a ticket %s', (_, changes, expected) => {
+  expect(computeNextCheck(aTicket({ unit: 'UBND_XA:29254', ...changes }), testDirectory)).toEqual(
+    expected,
+  );
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import type { Directory } from '../../../core/directory/directory.ts';
+import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
+import { encodeTicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { computeNextCheck } from '../../../core/workflow/next-check.ts';
+import {
+  type OpenTicketStore,
+  recomputePageOfDeadlines,
+} from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { aTicket } from '../../support/a-ticket.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { testKeyed } from '../../support/test-keyed.ts';
+import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
+import { withDayOff } from '../sla/clock-arbitraries.ts';
+
+const startAt = toLocalInstant('2021-12-03T09:00');
+const mondayOff: Directory = {
+  ...testDirectory,
+  version: 'monday-off',
+  calendar: withDayOff(startAt, 3),
+};
+
+const openTicket = (name: string, priority: Ticket['priority'] = 'P3'): Ticket => {
+  const ticket = aTicket({
+    code: encodeTicketCode(testKeyed.digest('code', name)),
+    status: 'in-progress',
+    priority,
+    openedAt: startAt,
+    unit: 'UBND_XA:29254',
+    assignment: 1,
+    clocks: startTicketClocks({ service: 'violation', priority, startAt }, testDirectory),
+  });
+  return { ...ticket, nextCheckAt: computeNextCheck(ticket, testDirectory) };
+};
+
+/** Builds a recount over open tickets in pages of two; the page position is the number of earlier tickets. */
+const aRecount = (tickets: Ticket[], by: Directory = mondayOff) => {
+  const store = memoryTickets(...tickets);
+  const codes = tickets.map(({ code }) => code);
+  const open: OpenTicketStore = {
+    async page(_shard, after) {
+      const end = Number(after) + 2;
+      return {
+        codes: codes.slice(Number(after), end),
+        ...(end < codes.length && { next: String(end) }),
+      };
+    },
+  };
+  const told: string[] = [];
+  const restarted: string[] = [];
+  const ports = {
+    tickets: store,
+    open,
+    checks: {
+      restart: async ({ code, run }: Pick<Ticket, 'code' | 'run'>) => {
+        restarted.push(`${code}-${run}`);
+        return true;
+      },
+    },
+    directory: async (version: string) => {
+      told.push(version);
+      return by;
+    },
+    now: () => toLocalInstant('2021-12-03T10:00'),
+  };
+  return {
+    store,
+    told,
+    restarted,
+    ports,
+    step: (after = '') =>
+      recomputePageOfDeadlines({ shard: 3, directory: 'monday-off', after }, ports),
+  };
+};
+
+describe('the recount of deadlines', () => {
+  test('the deadline recount goes through a shard page by page with the directory that started it', async () => {
+    const recount = aRecount(['a', 'b', 'c'].map((name) => openTicket(name)));
+    const first = await recount.step();
+    expect(first).toEqual({ shard: 3, directory: 'monday-off', after: '2', isDone: false });
+    expect(await recount.step(first.after)).toMatchObject({ shard: 3, isDone: true });
+    expect(recount.told).toEqual(['monday-off', 'monday-off']);
+    expect(recount.store.changes.map(({ event }) => event.kind)).toEqual(
+      Array(3).fill('recomputed'),
+    );
+  });
+
+  test('the deadline recount writes nothing where no deadline moves, so that it is idempotent', async () => {
+    const recount = aRecount([openTicket('a'), openTicket('b', 'P1')]);
+    await recount.step();
+    await recount.step();
+    expect(recount.store.changes).toHaveLength(1);
+  });
+
+  test('the deadline recount re-reads a ticket that changed meanwhile', async () => {
+    const recount = aRecount([openTicket('a')]);
+    const { commit, find, plan } = recount.store;
+    let races = 0;
+    recount.ports.tickets = {
+      ...recount.store,
+      find,
+      plan,
+      commit: async (change, ...more) => {
+        races += 1;
+        if (races > 1) return commit(change, ...more);
+        return 'stale';
+      },
+    };
+    await recount.step();
+    expect(races).toBe(2);
+    expect(recount.store.changes).toHaveLength(1);
+  });
+
+  test('the deadline recount throws to the state machine when a ticket keeps changing', async () => {
+    const recount = aRecount([openTicket('a')]);
+    recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
+    await expect(recount.step()).rejects.toThrow('kept changing');
+  });
+});
+
+describe('a directory change that moves no deadline', () => {
+  const moreRungs: Directory = {
+    ...testDirectory,
+    version: 'more-rungs',
+    ladder: [
+      {
+        percent: 10,
+        action: 'nhắc sớm',
+        notify: [{ to: 'handler' }],
+        validFrom: null,
+        validTo: null,
+      },
+      ...testDirectory.ladder,
+    ],
+  };
+
+  test('a new escalation step before the next check restarts the workflow with an earlier check', async () => {
+    const ticket = openTicket('a');
+    const recount = aRecount([ticket], moreRungs);
+    await recount.step();
+    expect(recount.store.changes).toEqual([]);
+    expect(recount.store.all()[0]?.nextCheckAt).toEqual(computeNextCheck(ticket, moreRungs));
+    expect(recount.restarted).toEqual([`${ticket.code}-1`]);
+  });
+
+  test('a removed escalation step does not restart the workflow, which finds out when it wakes', async () => {
+    const fewer = {
+      ...testDirectory,
+      ladder: testDirectory.ladder.filter(({ percent }) => percent > 50),
+    };
+    const recount = aRecount([openTicket('a')], fewer);
+    await recount.step();
+    expect(recount.restarted).toEqual([]);
+  });
+});

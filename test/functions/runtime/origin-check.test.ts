@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { httpFunction } from '../../../functions/runtime/http.ts';
+import { edgeWith } from '../../../functions/runtime/origin-check.ts';
+import { jsonReply } from '../../../functions/runtime/reply.ts';
+import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
+
+const aDoor = () => {
+  let missed = 0;
+  const handler = httpFunction<undefined>({
+    front: edgeWith({
+      known: async () => ['the-current-secret', 'the-secret-before'],
+      missed: () => {
+        missed += 1;
+      },
+    }),
+    routes: [
+      {
+        method: 'GET',
+        path: '/api/whoami',
+        answer: ({ address, headers }) => jsonReply(200, { address, headers }),
+      },
+    ],
+    services: () => undefined,
+  });
+  const ask = (headers: Record<string, string>, path = '/api/whoami') =>
+    handler(httpEvent('GET', path, { headers }), lambdaContext);
+  return { ask, missed: () => missed };
+};
+
+const shown = (secret: string, more: Record<string, string> = {}) => ({
+  'x-origin-secret': secret,
+  ...more,
+});
+
+describe('API behind CloudFront', () => {
+  test.each(['the-current-secret', 'the-secret-before'])(
+    'the API accepts the origin secret %s',
+    async (secret) => {
+      expect((await aDoor().ask(shown(secret))).statusCode).toBe(200);
+    },
+  );
+
+  test.each<Record<string, string>>([
+    {},
+    shown(''),
+    shown('the-current-secre'),
+    shown('the-current-secret2'),
+    shown('the-current-secret,the-secret-before'),
+    { 'x-viewer-address': '203.0.113.1' },
+  ])('the API rejects requests with the headers %o', async (headers) => {
+    const answer = await aDoor().ask(headers);
+    expect(answer.statusCode).toBe(403);
+    expect(answer.headers?.['content-type']).toContain('application/problem+json');
+  });
+
+  test('the API returns 403 for an unknown route without the origin secret, not 404', async () => {
+    const { ask } = aDoor();
+    expect((await ask({}, '/nowhere')).statusCode).toBe(403);
+    expect((await ask(shown('the-current-secret'), '/nowhere')).statusCode).toBe(404);
+  });
+
+  test('the API accepts a newer origin secret at once by fetching it again', async () => {
+    let secrets = ['the-current-secret'];
+    const front = edgeWith({
+      known: async () => secrets,
+      missed: () => {
+        secrets = ['the-next-secret', ...secrets];
+      },
+    });
+    const event = httpEvent('GET', '/', { headers: shown('the-next-secret') });
+    expect((await front(event)).kind).toBe('let-in');
+  });
+
+  test('the API refetches the origin secret only after a mismatch', async () => {
+    const { ask, missed } = aDoor();
+    await ask({});
+    await ask(shown('the-current-secret'));
+    expect(missed()).toBe(0);
+    await ask(shown('the-next-secret'));
+    expect(missed()).toBe(1);
+  });
+
+  test('the API takes the client address from CloudFront and hides the origin secret from handlers', async () => {
+    const { ask } = aDoor();
+    const { body } = await ask(shown('the-secret-before', { 'x-viewer-address': '2001:db8::7' }));
+    expect(body).toContain('"address":"2001:db8::7"');
+    expect(body).not.toMatch(/secret|x-viewer-address/);
+  });
+});
+
+test('an API without CloudFront ignores the client address header', async () => {
+  const handler = httpFunction<undefined>({
+    routes: [{ method: 'GET', path: '/', answer: ({ address }) => jsonReply(200, address) }],
+    services: () => undefined,
+  });
+  const headers = { 'x-viewer-address': '192.0.2.1' };
+  const { body } = await handler(httpEvent('GET', '/', { headers }), lambdaContext);
+  expect(body).toBe('"203.0.113.7"');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { shareConcurrentReads } from '../../../functions/runtime/share-concurrent-reads.ts';
+
+/** Reader that records its keys. */
+const aReader = () => {
+  const asked: string[] = [];
+  const read = shareConcurrentReads(async (key: string) => {
+    asked.push(key);
+    return asked.length;
+  });
+  return { asked, read };
+};
+
+test('concurrent reads of one key within a turn of the event loop share one request', async () => {
+  const { asked, read } = aReader();
+  const later = async (key: string) => {
+    await Promise.resolve();
+    return read(key);
+  };
+  expect(await Promise.all([read('one'), later('one'), read('other')])).toEqual([1, 1, 2]);
+  expect(asked).toEqual(['one', 'other']);
+});
+
+test('a read in a later turn of the event loop sends a new request', async () => {
+  const { asked, read } = aReader();
+  const first = read('one');
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([await first, await read('one')]).toEqual([1, 2]);
+  expect(asked).toEqual(['one', 'one']);
+});

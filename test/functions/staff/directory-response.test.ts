@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { ChangePreview } from '../../../core/directory/preview-change.ts';
+import { toPreviewResponse } from '../../../functions/staff/directory-response.ts';
+
+const aPreview = (isComplete: boolean): ChangePreview => ({
+  kind: 'preview',
+  version: '4497fbd64c671058',
+  rows: [],
+  priorities: [],
+  tickets: {
+    counted: 2000,
+    isComplete,
+    moved: { count: 0, first: [] },
+    rerouted: { count: 0, first: [] },
+  },
+  gaps: [],
+});
+
+test('a preview that examined only part of the tickets says so in the reader’s language', () => {
+  const noteIn = (lang: 'vi' | 'en', isComplete = false) =>
+    toPreviewResponse(aPreview(isComplete), { role: 'administrator', lang }).tickets.note;
+  expect(noteIn('vi')).toMatch(/^Chỉ xem 2000 phản ánh/);
+  expect(noteIn('en')).toMatch(/^Only 2000 open tickets/);
+  expect(noteIn('vi', true)).toBeUndefined();
+});

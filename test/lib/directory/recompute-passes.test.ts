@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { RecomputeStep } from '../../../core/workflow/recompute-page-of-deadlines.ts';
+import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
+import { readStateMachineDefinition, validateStateMachine } from '../../support/asl.ts';
+import { synthStacks } from '../../support/synth.ts';
+
+const definition = readStateMachineDefinition(
+  synthStacks('dev').Ticketing.template,
+  'DeadlineRecountMachine',
+);
+
+test('the state machine of deadline recomputation equals its reviewed golden file', async () => {
+  const text = `${JSON.stringify(definition, undefined, 2)}\n`;
+  await expect(text).toMatchFileSnapshot('../../golden/deadline-recount.asl.json');
+});
+
+test('the state machine of deadline recomputation is valid Amazon States Language', () => {
+  expect(validateStateMachine(definition)).toEqual([]);
+});
+
+describe('run of the deadline recomputation', () => {
+  type Seen = { second: number; shard: number; after: string };
+
+  /** Runs the recomputation with three shards; shard n has n + 1 pages. */
+  const run = async () => {
+    const seen: Seen[] = [];
+    const bench = openStateMachineHarness({
+      DeadlineRecountRecountDeadlines: (event) => {
+        const step = RecomputeStep.parse(event);
+        const second = (bench.now().getTime() - startedAt) / 1000;
+        seen.push({ second, shard: step.shard, after: step.after });
+        const page = Number(step.after);
+        return page < step.shard
+          ? { ...step, after: String(page + 1), isDone: false }
+          : { ...step, isDone: true };
+      },
+    });
+    const startedAt = bench.now().getTime();
+    bench.register(definition);
+    const arn = await bench.start({ directory: 'of-today', shards: [0, 1, 2] });
+    await bench.passUntil(new Date(startedAt + 600_000));
+    return { seen, ended: await bench.describe(arn) };
+  };
+
+  test('the deadline recomputation processes all pages of all shards, and repeats after the directory cache expired', async () => {
+    const { seen, ended } = await run();
+    expect(ended.status).toBe('SUCCEEDED');
+    const pass = (at: number) =>
+      new Set(
+        seen
+          .filter(({ second }) => second === at)
+          .map(({ shard, after }) => `${shard}/${after || 'first'}`),
+      );
+    const pages = new Set(['0/first', '1/first', '1/1', '2/first', '2/1', '2/2']);
+    expect(pass(0)).toEqual(pages);
+    expect(pass(90)).toEqual(pages);
+    expect(seen).toHaveLength(12);
+  });
+});

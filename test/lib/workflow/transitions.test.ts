@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Action } from '../../../core/ticket/action.ts';
+import { decideAction } from '../../../core/ticket/decide-action.ts';
+import { advanceWorkflow, WorkflowStep } from '../../../core/workflow/advance-workflow.ts';
+import { openStateMachineHarness } from '../../local/state-machine/bench.ts';
+import { aTicket, atMinute } from '../../support/a-ticket.ts';
+import { readStateMachineDefinition } from '../../support/asl.ts';
+import { memoryTickets } from '../../support/memory-tickets.ts';
+import { synthStacks } from '../../support/synth.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+
+const definition = readStateMachineDefinition(
+  synthStacks('dev').Ticketing.template,
+  'JourneyTicketJourney',
+);
+const Entered = z.object({ type: z.string() });
+
+/** Runs a ticket's workflow on the deployed definition and records its states, which AWS bills. */
+const aRun = async () => {
+  const ticket = aTicket({ topic: 'VP02' });
+  const tickets = memoryTickets(ticket);
+  const current = async () => testDirectory;
+  const bench = openStateMachineHarness({
+    JourneyJourneyStep: (event) =>
+      advanceWorkflow(WorkflowStep.parse(event), {
+        tickets,
+        directory: current,
+        currentDirectory: current,
+        now: bench.now,
+      }),
+  });
+  bench.register(definition);
+  const arn = await bench.start({ code: ticket.code, run: ticket.run });
+  return {
+    passUntil: bench.passUntil,
+    async acts(act: Action, minute: number) {
+      await bench.passUntil(atMinute(minute));
+      const [before] = tickets.all();
+      if (!before) throw new Error('There is no ticket');
+      const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler' };
+      const acted = decideAction(before, act, {
+        by,
+        channel: 'link',
+        now: bench.now(),
+        directory: testDirectory,
+      });
+      if (acted.kind !== 'change') throw new Error(acted.kind);
+      await tickets.commit(acted.change);
+    },
+    async ended() {
+      const { status } = await bench.describe(arn);
+      const events = z.array(Entered).parse(await bench.history(arn));
+      const states = events.filter(({ type }) => type.endsWith('StateEntered')).length;
+      return { execution: status, ticket: tickets.all()[0]?.status, states };
+    },
+  };
+};
+
+test('the workflow of a ticket answered before its first escalation step takes at most ten transitions', async () => {
+  const run = await aRun();
+  await run.acts({ act: 'acknowledge' }, 5);
+  await run.acts({ act: 'answer', text: 'Đã xử lý xong theo quy định.' }, 20);
+  await run.passUntil(atMinute(8 * 24 * 60));
+  const { states, ...rest } = await run.ended();
+  expect(rest).toEqual({ execution: 'SUCCEEDED', ticket: 'closed' });
+  expect(states).toBe(9);
+});

@@ -1,0 +1,121 @@
+import { makeFunctionsFail } from '../../../support/break-down.ts';
+import type { LongHarness } from '../../long-harness.ts';
+import { type Drill, runWithBrokenFunctions } from '../drill.ts';
+
+type Door = {
+  name: string;
+  /** Prefix of the names of the function's alarms. */
+  part: string;
+  method: 'GET' | 'POST';
+  path: string;
+};
+
+/** Every function behind the web address, with a request that only this function answers. */
+export const apiFunctions: readonly Door[] = [
+  { name: 'PublicApi', part: 'PublicApiPublicApi', method: 'GET', path: '/' },
+  { name: 'Open311', part: 'Open311Open311', method: 'GET', path: '/open311/v2/services.json' },
+  { name: 'UploadPhoto', part: 'PhotoUploadUploadPhoto', method: 'POST', path: '/tra-cuu/anh' },
+  { name: 'WebChat', part: 'WebChatChat', method: 'GET', path: '/tro-chuyen' },
+  {
+    name: 'ReceiveMessages',
+    part: 'PlatformChatReceiveMessages',
+    method: 'GET',
+    path: '/hooks/messenger',
+  },
+  { name: 'ShowAsset', part: 'AssetPagesShowAsset', method: 'GET', path: '/console' },
+  { name: 'ShowContract', part: 'ContractPagesShowContract', method: 'GET', path: '/docs' },
+  { name: 'PrintPoster', part: 'PosterPrinterPrintPoster', method: 'GET', path: '/ap-phich/x.pdf' },
+  { name: 'OfficerPage', part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
+  { name: 'StaffApi', part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
+  {
+    name: 'RevealIdentity',
+    part: 'IdentityRevealRevealIdentity',
+    method: 'POST',
+    path: '/api/staff/tickets/1/reveal',
+  },
+  {
+    name: 'PrintReport',
+    part: 'ReportPrinterPrintReport',
+    method: 'GET',
+    path: '/api/staff/reports/2021-12-03',
+  },
+  {
+    name: 'OpenCallback',
+    part: 'CallbackDeskOpenCallback',
+    method: 'POST',
+    path: '/api/staff/tickets/1/callback/open',
+  },
+];
+
+const alarms = ['HotlineApiApiFails', ...apiFunctions.map(({ part }) => `${part}Fails`)];
+
+const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
+  for (const { method, path } of apiFunctions) {
+    const { status } = await run.ask({ method, path, from });
+    if (status < 500)
+      throw new Error(`${method} ${path} was answered ${status}, though it is broken`);
+  }
+};
+
+/** Functions invoked by a deployment. Each fails in its own drill, because the first failure ends the deployment. */
+const ofDeploy = [
+  'DirectoryLoaderLoadDirectory',
+  'AlertDeliverySmsSetSmsSettings',
+  'PhoneNumberLeadNumber',
+];
+
+/** Sends more requests at once than the platforms' rate limit, the lowest of all, allows. */
+const flood = async ({ run, from }: LongHarness): Promise<void> => {
+  const knocks = Array.from({ length: 2 * 200 + 60 }, () =>
+    run.ask({ path: '/hooks/messenger', from }),
+  );
+  await Promise.all(knocks);
+};
+
+export const apiDrills: readonly Drill[] = [
+  {
+    name: 'functions behind the web address crash, as after a bad deploy',
+    alarms,
+    cause: (world) =>
+      runWithBrokenFunctions(
+        world,
+        apiFunctions.map(({ name }) => name),
+        () => knockAtAll(world),
+      ),
+  },
+  {
+    name: 'functions behind the web address get no room in the account',
+    alarms,
+    cause: (world) =>
+      runWithBrokenFunctions(
+        world,
+        apiFunctions.map(({ name }) => name),
+        () => knockAtAll(world),
+        'throttled',
+      ),
+  },
+  {
+    name: 'more come than the address takes',
+    alarms: ['ApiStageRequestsShed', 'ApiStageLaneShed'],
+    cause: async (world) => {
+      await flood(world);
+      await world.run.advance('PT1M');
+      await flood(world);
+    },
+  },
+  {
+    name: 'what a deploy asks of functions fails',
+    alarms: ofDeploy.map((part) => `${part}Fails`),
+    cause: async ({ run }) => {
+      for (const part of ofDeploy) {
+        await makeFunctionsFail(run, [part]);
+        const { status } = await run.post('/local/deploy-again', {});
+        if (status !== 409) throw new Error(`A deploy with ${part} broken was answered ${status}`);
+      }
+    },
+    mend: async ({ run }) => {
+      const { status } = await run.post('/local/deploy-again', {});
+      if (status !== 200) throw new Error(`The next deploy was answered ${status}`);
+    },
+  },
+];

@@ -1,0 +1,91 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { linkStore } from '../../../adapters/dynamodb/link-store.ts';
+import { memberStore } from '../../../adapters/dynamodb/member-store.ts';
+import { toTicketItem } from '../../../adapters/dynamodb/ticket-item.ts';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { deriveLinkToken } from '../../../core/officer/link.ts';
+import { StaffRole } from '../../../core/staff/member.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import type { Ticket } from '../../../core/ticket/ticket.ts';
+import { sha256 } from '../../../functions/runtime/random.ts';
+import { aMember, seedMember } from '../../support/a-member.ts';
+import { aReport, parseOpenedReport } from '../../support/a-report.ts';
+import { linkPerson } from '../../support/link-person.ts';
+import type { LoadedEndpoints } from './load-endpoints.ts';
+
+/** A ticket with everything that opens it: code, PIN and officer link. */
+export type TicketCredentials = {
+  code: TicketCode;
+  pin: string;
+  /** Token of the officer link that the unit's handler received. */
+  token: string;
+  /** IP address from which the citizen opened the ticket. */
+  from: string;
+};
+
+/** Minimum remaining validity of a test token in minutes; otherwise a new one is issued. */
+const minutesLeft = 10;
+
+const linkLives = 30 * 86_400_000;
+
+/** Creates staff members of every role and issues their tokens, which expire after an hour of virtual time. */
+export const createStaffSessions = async ({
+  world,
+  clock,
+}: Pick<LoadedEndpoints, 'world' | 'clock'>) => {
+  const members = memberStore(world.table);
+  for (const role of StaffRole.options) await seedMember(members, aMember(role));
+  const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
+  return {
+    tokenOf: (role: StaffRole): string => {
+      const known = given.get(role);
+      const left = (known?.expiresAt.getTime() ?? 0) - clock.now().getTime();
+      if (known && left > minutesLeft * 60_000) return known.accessToken;
+      const account = { sub: aMember(role).sub, groups: [role] };
+      const made = world.services.cognito.tokensFor(account);
+      given.set(role, made);
+      return made.accessToken;
+    },
+  };
+};
+
+const addressOf = (number: number): string => `10.22.${number >> 8}.${number & 255}`;
+
+/** Stores an unopened link for the unit's handler and returns its token. */
+const sendLink = async (
+  { world, clock }: Pick<LoadedEndpoints, 'world' | 'clock'>,
+  { code, unit = '', assignment }: Ticket,
+): Promise<string> => {
+  const keyed = await world.secret();
+  const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
+  const token = deriveLinkToken(owner, keyed, keyed.version);
+  const expiresAt = new Date(clock.now().getTime() + linkLives);
+  const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
+  await linkStore(world.table).create(link);
+  return token;
+};
+
+/** Opens test ticket number N through the public API, then sets the given fields directly. */
+export const openTicketByApi = async (
+  doors: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
+  number: number,
+  changes: Partial<Ticket> = {},
+): Promise<TicketCredentials> => {
+  const { table } = doors.world;
+  const from = addressOf(number);
+  const phone = `09${20_000_000 + number}`;
+  const answer = await doors.ask({
+    method: 'POST',
+    path: '/api/reports',
+    from,
+    headers: { 'content-type': 'application/json', 'idempotency-key': `a-known-ticket-${number}` },
+    body: JSON.stringify(aReport({ reporter: { kind: 'person', name: 'Kim Thị Sáu', phone } })),
+  });
+  if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
+  const { code, pin } = parseOpenedReport(answer.text);
+  const ticket = await ticketStore(table).find(TicketCode.parse(code));
+  if (!ticket) throw new Error(`The ticket ${code} is not there`);
+  const further = { ...ticket, assignment: 1, ...changes };
+  await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));
+  return { code: further.code, pin, from, token: await sendLink(doors, further) };
+};

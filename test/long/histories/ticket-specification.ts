@@ -1,0 +1,175 @@
+import type { Action } from '../../../core/ticket/action.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { applyTicketEvent } from '../../support/scenario/apply-ticket-event.ts';
+import { answerEventKind, expectedVerdicts } from '../../support/scenario/expected.ts';
+import {
+  type ActionVerdict,
+  initialModels,
+  isModelOpen,
+  type TicketModel,
+} from '../../support/scenario/model.ts';
+import { toActorRole } from '../../support/scenario/whose.ts';
+import type { RaceClient, TicketOperation, TicketOperationResult } from './asked.ts';
+import { toModelEvent } from './event-of.ts';
+import type { SequentialSpecification } from './linearizable.ts';
+
+/** State of a ticket in the sequential specification that recorded histories are checked against. */
+export type SequentialTicketState = {
+  model: TicketModel;
+  version: number;
+  /** Version of each person's last change that is relevant to others. */
+  lastBy: Record<string, number>;
+};
+
+type Act1 = Extract<TicketOperation, { kind: 'act' }>;
+
+const nameOf = ({ sub, person }: RaceClient): string => sub ?? String(person);
+
+/** Fixed time for evaluating the ticket rules: a race ends long before deadlines or calendars matter. */
+const now = new Date(0);
+
+const isOfUnit = ({ model }: SequentialTicketState, { person }: RaceClient): boolean =>
+  toActorRole(person).unit === model.unit;
+
+/** Returns the results allowed for taking or releasing a ticket, which requires a signed-in unit member. */
+const verdictOfTaking = (
+  state: SequentialTicketState,
+  by: RaceClient,
+  act: 'take' | 'release',
+): ActionVerdict[] => {
+  const { takenBy, status } = state.model;
+  const isSupervisor = by.person === 'supervisor';
+  const mayNot = !isOfUnit(state, by) && !(act === 'release' && isSupervisor);
+  if (mayNot) return ['not-yours'];
+  const isHeld = isModelOpen(state.model) && status !== 'new';
+  if (act === 'take') return [isHeld && takenBy === undefined ? 'recorded' : 'not-now'];
+  const isOwn = takenBy !== undefined && (takenBy === by.sub || isSupervisor);
+  return [isHeld && isOwn ? 'recorded' : 'not-now'];
+};
+
+const verdictsOf = (state: SequentialTicketState, by: RaceClient, act: Action): ActionVerdict[] =>
+  act.act === 'take' || act.act === 'release'
+    ? verdictOfTaking(state, by, act.act)
+    : expectedVerdicts(state.model, state.model, act, by.person, now);
+
+/** Returns true if somebody else made a relevant change after the version that the client had seen. */
+const isStale = ({ lastBy }: SequentialTicketState, { by, seenVersion }: Act1): boolean =>
+  seenVersion !== undefined &&
+  Object.entries(lastBy).some(([who, version]) => who !== nameOf(by) && version > seenVersion);
+
+const fits = (
+  told: { version?: number | undefined; status?: string | undefined },
+  version: number,
+  status: string,
+): boolean =>
+  (told.version === undefined || told.version === version) &&
+  (told.status === undefined || told.status === status);
+
+/** Returns the next state if the action succeeds with the recorded result. */
+const done = (
+  state: SequentialTicketState,
+  asked: Act1,
+  told: TicketOperationResult,
+): SequentialTicketState[] => {
+  const { by, act } = asked;
+  const version = state.version + 1;
+  const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
+  const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
+  const said = told.kind === 'recorded' ? told : {};
+  if (!fits(said, version, model.status)) return [];
+  return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
+};
+
+/** Adds to the model what only the action contains and its event doesn't. */
+const remembered = (model: TicketModel, act: Action): TicketModel =>
+  act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
+
+const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boolean =>
+  typeof person === 'object' && !isOfUnit(state, { name: '', person });
+
+const acted = (state: SequentialTicketState, asked: Act1): SequentialTicketState[] => {
+  const { by, act, told } = asked;
+  const verdicts = verdictsOf(state, by, act);
+  const isNews = !verdicts.includes('not-yours') && isStale(state, asked);
+  switch (told.kind) {
+    case 'unknown':
+    case 'recorded':
+      return !isNews && verdicts.includes('recorded') ? done(state, asked, told) : [];
+    case 'stale':
+      return isNews && fits(told, state.version, state.model.status) ? [state] : [];
+    case 'unseen':
+      return isUnseenBy(state, by) ? [state] : [];
+    case 'not-yours':
+      return verdicts.includes('not-yours') && fits(told, state.version, state.model.status)
+        ? [state]
+        : [];
+    case 'not-now':
+    case 'refused':
+    case 'too-many-acts':
+      return !isNews && isDue(told.kind, by, verdicts) && isAt(state, told) ? [state] : [];
+  }
+};
+
+/** Returns whether a recorded result is allowed. Citizens get the same response for a wrong status and for invalid text. */
+const isDue = (
+  kind: ActionVerdict,
+  { person }: RaceClient,
+  verdicts: readonly ActionVerdict[],
+): boolean =>
+  verdicts.includes(kind) ||
+  (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
+
+const isAt = ({ version, model }: SequentialTicketState, told: TicketOperationResult): boolean =>
+  told.kind !== 'not-now' || fits(told, version, model.status);
+
+const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
+  'rung',
+  'recomputed',
+  'unreachable',
+  'link-refused',
+]);
+
+/** Returns whether the workflow may cause the given event in the ticket's current state. */
+const mayHappen = ({ model }: SequentialTicketState, { kind }: TicketEvent): boolean => {
+  switch (kind) {
+    case 'assigned':
+    case 'queued':
+      return model.status === 'new';
+    case 'rung':
+    case 'recomputed':
+    case 'unreachable':
+      return isModelOpen(model);
+    default:
+      return false;
+  }
+};
+
+const happened = (state: SequentialTicketState, event: TicketEvent): SequentialTicketState[] => {
+  const { model, version, lastBy } = state;
+  if (event.version !== version + 1 || !mayHappen(state, event)) return [];
+  const isNews = !fromTheClock.has(event.kind);
+  return [
+    {
+      model: applyTicketEvent(model, event),
+      version: event.version,
+      lastBy: isNews ? { ...lastBy, system: event.version } : lastBy,
+    },
+  ];
+};
+
+/** Sequential specification of a ticket from its opening, by the ticket rules. */
+export const ticketSpecification: SequentialSpecification<SequentialTicketState, TicketOperation> =
+  {
+    start: { model: initialModels.one, version: 1, lastBy: {} },
+    keyOf: (state) => JSON.stringify(state),
+    step(state, asked) {
+      switch (asked.kind) {
+        case 'read':
+          return fits(asked, state.version, state.model.status) ? [state] : [];
+        case 'system':
+          return happened(state, asked.event);
+        case 'act':
+          return acted(state, asked);
+      }
+    },
+  };

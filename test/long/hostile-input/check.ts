@@ -1,0 +1,120 @@
+import type { Check, CheckContext, PartResult } from '../check.ts';
+import { sumFigures } from '../figures.ts';
+import { numberedParts, numberOf } from '../numbered-parts.ts';
+import type { LongOptions } from '../options.ts';
+import {
+  maximumRequestStatistics,
+  toPictureStatistics,
+  toRequestStatistics,
+  toStoredStatistics,
+} from './figures-of.ts';
+import { uploadHostileFiles } from './pictures/send-pictures.ts';
+import { routeLines } from './score.ts';
+import { sendHostileRequests } from './send-all.ts';
+import { storeAndVisitPayloads } from './stored/store-and-visit-payloads.ts';
+
+/** Hostile requests per part; each part has its own table and functions. */
+const inputsPerPart = 50_000;
+const wholeParts = 20;
+const quickInputs = 300;
+
+const storedSizes = {
+  quick: { payloads: 60, rows: 1, inConsole: 1 },
+  whole: { payloads: 1000, rows: 3, inConsole: 12 },
+} as const;
+
+const selectedRequests = 'requests selected';
+
+const isSelected = ({ route, input }: LongOptions): boolean =>
+  route !== undefined || input !== undefined;
+
+const partsOf = (options: LongOptions): string[] =>
+  isSelected(options)
+    ? [selectedRequests]
+    : ['pictures', ...numberedParts('requests', options.quick ? 1 : wholeParts), 'stored'];
+
+/** Returns the hostile requests that a part sends: one by its number, those to a route, or a block of all. */
+const inputsOf = (part: string, { input, route, quick }: LongOptions) => {
+  if (input !== undefined) return { first: input, inputs: 1, route };
+  const inputs = quick ? quickInputs : inputsPerPart;
+  return { first: (numberOf(part) - 1) * inputs, inputs, route };
+};
+
+const runRequests = async (part: string, context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, log } = context;
+  const selection = { seed: options.seed, ...inputsOf(part, options) };
+  const score = await sendHostileRequests(await assembly(), selection, context);
+  if (isSelected(options)) for (const line of routeLines(score)) log(line);
+  log(`slowest: ${score.slowest.route}, ${Math.round(score.slowest.milliseconds)} ms`);
+  const failed = new Set(score.wrongs.map(({ number }) => number)).size;
+  return { passed: score.sent - failed, failed, figures: toRequestStatistics(score) };
+};
+
+const runPictures = async ({ assembly, fail }: CheckContext): Promise<PartResult> => {
+  const score = await uploadHostileFiles(await assembly());
+  for (const wrong of score.wrongs) fail(wrong);
+  const failed = score.wrongs.length;
+  return { passed: score.sent - failed, failed, figures: toPictureStatistics(score) };
+};
+
+const runStored = async (context: CheckContext): Promise<PartResult> => {
+  const { options, assembly, fail, log, progress } = context;
+  const size = options.quick ? storedSizes.quick : storedSizes.whole;
+  const score = await storeAndVisitPayloads(
+    await assembly(),
+    { ...size, seed: options.seed },
+    progress,
+  );
+  for (const refusal of score.refusals) log(`refused: ${refusal}`);
+  for (const wrong of score.wrongs) fail(wrong);
+  return {
+    passed: score.pages + score.cells + score.messages + score.addresses,
+    failed: score.wrongs.length,
+    figures: toStoredStatistics(score),
+  };
+};
+
+const run = (part: string, context: CheckContext): Promise<PartResult> => {
+  if (part === 'pictures') return runPictures(context);
+  return part === 'stored' ? runStored(context) : runRequests(part, context);
+};
+
+export const hostile: Check = {
+  name: 'hostile',
+  proves:
+    'A million malformed or malicious requests, hostile photos and stored scripts break nothing, store nothing that was rejected and run nowhere.',
+  minutes: { quick: 3, whole: 5 * 60 },
+  parts: partsOf,
+  run,
+  sections: [
+    {
+      id: 'hostile',
+      parts: 'requests',
+      title: 'Hostile input',
+      promise: 'No input breaks anything, and nothing of rejected input is stored.',
+      limits: [
+        'A rejected request counts as an attempt; a rejected first form of an officer’s page also binds the link and records the access.',
+      ],
+      omits: ['writes by accepted ones', 'requests repeated because the machine was busy'],
+      figures: (parts) => sumFigures(parts, maximumRequestStatistics),
+    },
+    {
+      id: 'hostile-stored',
+      parts: 'stored',
+      title: 'Stored scripts',
+      promise: 'Malicious text is shown as text on every page, in every message and file.',
+      limits: [
+        'All text fields of all channels, but no telephone transcripts.',
+        'Executed script, markup, navigation or a policy violation is a failure.',
+      ],
+      omits: ['forms and messages stored with them', '… and rejected'],
+    },
+    {
+      id: 'hostile-pictures',
+      parts: 'pictures',
+      title: 'Hostile photos',
+      promise:
+        'An uploaded file is rejected or stored as a clean picture: no program, hidden file or metadata.',
+    },
+  ],
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { createSeedRandom, pickRandom } from '../chance.ts';
+import type { EndpointResponse, LoadedEndpoints } from '../endpoints/load-endpoints.ts';
+import type { EndpointRequest } from '../endpoints/sent.ts';
+import { sendRandomFlowRequest } from './flow-inputs.ts';
+import { findResponseProblems } from './judge.ts';
+import { type RequestScore, recordResponse } from './score.ts';
+import { type SeedRequest, toEndpointRequest } from './seed.ts';
+import type { SeedRequests } from './seeds.ts';
+import { corruptRequest } from './spoil.ts';
+import { type HostileValues, openHostileValues } from './values.ts';
+
+type RequestsOptions = {
+  doors: LoadedEndpoints;
+  seeds: SeedRequests;
+  seed: number;
+  score: RequestScore;
+  /** Text that a route must contain to be tested; all routes if missing. */
+  only?: string | undefined;
+};
+
+const addressOf = (chance: () => number): string =>
+  `100.${64 + Math.floor(chance() * 64)}.${Math.floor(chance() * 256)}.${Math.floor(chance() * 256)}`;
+
+/** Number of requests that share one generated set of hostile values, because generating takes longer than sending. */
+const valuesFor = 50_000;
+
+/** Share of hostile requests that go to the telephone function. */
+const callShare = 0.05;
+
+const signed = ({ as, ...seed }: SeedRequest, { staff }: SeedRequests): SeedRequest => {
+  return as
+    ? { ...seed, headers: { authorization: `Bearer ${staff.tokenOf(as)}`, ...seed.headers } }
+    : seed;
+};
+
+const inputOf = (
+  base: SeedRequest,
+  values: HostileValues,
+  seeds: SeedRequests,
+  chance: () => number,
+): EndpointRequest => {
+  const { raw, ...spoilt } = corruptRequest(signed(base, seeds), values, chance);
+  const sent = toEndpointRequest(spoilt);
+  const body = raw ?? sent.body;
+  const text = body === undefined ? undefined : Buffer.from(body).toString('utf8');
+  const proof =
+    base.signedBy && text !== undefined ? seeds.platforms.sign(base.signedBy, text) : {};
+  return {
+    ...sent,
+    ...(body !== undefined && { body }),
+    headers: { ...proof, ...sent.headers },
+    from: addressOf(chance),
+  };
+};
+
+const Late = z.looseObject({ error: z.literal('TimeoutError') });
+
+const mostTimes = 8;
+
+/** Returns properties that a request has added to `Object.prototype`; there must be none. */
+const polluted = (): string[] => Object.keys(Object.prototype);
+
+/** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
+export const openHostileSender = (setting: RequestsOptions) => {
+  const { doors, seeds, seed, score, only } = setting;
+  const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
+  let drawn: { lot: number; values: HostileValues } | undefined;
+  const valuesOf = (number: number): HostileValues => {
+    const lot = Math.floor(number / valuesFor);
+    if (drawn?.lot !== lot) drawn = { lot, values: openHostileValues(seed + lot) };
+    return drawn.values;
+  };
+  /** Sends a hostile request, and repeats it if the database engine timed out on a busy machine. */
+  const askInTime = async (sent: EndpointRequest): Promise<EndpointResponse> => {
+    for (let time = 1; ; time += 1) {
+      const answered = await doors.ask(sent);
+      const isLate = answered.failures.some((line) => Late.safeParse(line).success);
+      if (!isLate || time === mostTimes) return answered;
+      score.sentAgain += 1;
+    }
+  };
+  const send = async (route: string, sent: EndpointRequest): Promise<string[]> => {
+    try {
+      const answered = await askInTime(sent);
+      const { status, milliseconds, writes } = answered;
+      recordResponse(score, { route, status, milliseconds });
+      score.writes += writes.length;
+      return findResponseProblems(answered);
+    } catch (error) {
+      recordResponse(score, { route, status: 599, milliseconds: 0 });
+      return [`threw ${String(error)}`];
+    }
+  };
+  return async (number: number): Promise<void> => {
+    const chance = createSeedRandom(Math.imul(seed + 1, 0x9e3779b1) ^ number);
+    const values = valuesOf(number);
+    if (!only && chance() < callShare) {
+      return sendRandomFlowRequest(number, values, { doors, code: seeds.code, seed, score });
+    }
+    const base = pickRandom(wanted, chance);
+    if (!base) throw new Error('No route is called so');
+    const sent = inputOf(base, values, seeds, chance);
+    const { route } = base;
+    const wrongs = await send(route, sent);
+    wrongs.push(...polluted().map((name) => `every object has ${name} now`));
+    score.wrongs.push(...wrongs.map((why) => ({ number, route, why, sent })));
+  };
+};

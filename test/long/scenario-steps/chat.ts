@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  createIdempotencyKey,
+  type LongHarness,
+  phoneOf,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { waitUntilRouted } from './citizen.ts';
+import { requireStatus } from './refusing.ts';
+
+const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người gần chợ ở phường 7';
+
+const receiptIn = (text: string): { code: string; pin: string } | undefined => {
+  const [, code, pin] = /Mã phản ánh: ([\d ]{12})\s*PIN: (\d{6})/.exec(text) ?? [];
+  return code && pin ? { code: code.replaceAll(' ', ''), pin } : undefined;
+};
+
+const accepted = async (world: LongHarness, name: string, text: string): Promise<void> => {
+  const receipt = receiptIn(text);
+  if (!receipt) throw new Error(`The conversation ended without a code: ${text.slice(-300)}`);
+  const { pin, code } = receipt;
+  world.accepted.set(name, { code: TicketCode.parse(code), pin, key: createIdempotencyKey(world) });
+  world.status.set(name, 'assigned');
+  await waitUntilRouted(world, name);
+};
+
+const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
+
+/** Returns a browser id of the length that the hotline issues. */
+const browserOf = ({ number }: LongHarness): string =>
+  `browser-${String(number).padStart(14, '0')}`;
+
+/** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
+export const sendChatStepMessage = async (world: LongHarness, text: string): Promise<string> => {
+  const body = { id: createIdempotencyKey(world), text, lang: 'vi' };
+  const cookie = { cookie: `chat=${browserOf(world)}` };
+  const send = () => world.run.post('/api/chat', body, cookie, world.from);
+  const { lines } = Lines.parse(
+    JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+  );
+  return lines.map((line) => line.text).join('\n');
+};
+
+/** Step: a web chat from the first message to the ticket code. */
+export const reportByChat = (name: string): ScenarioStep => ({
+  name: 'a report by the chat on the web',
+  lead: async (world) => {
+    const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
+    for (const words of [matter, ...answers]) await sendChatStepMessage(world, words);
+    await accepted(world, name, await sendChatStepMessage(world, 'Gửi'));
+  },
+});
+
+const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
+
+export type Platform = 'zalo' | 'messenger';
+
+const userOf = (channel: Platform, { number }: LongHarness): string => `${channel}-user-${number}`;
+
+const answersOn = async (world: LongHarness, channel: Platform): Promise<string[]> => {
+  const path = `/local/chat?channel=${channel}&user=${userOf(channel, world)}&format=json`;
+  const { text } = requireStatus(await world.run.get(path), 200);
+  return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
+    by === 'hotline' ? [words] : [],
+  );
+};
+
+/** Sends a message on a chat platform, which retries until it is accepted, and waits for the reply. */
+const sayOnPlatform = async (
+  world: LongHarness,
+  channel: Platform,
+  text: string,
+): Promise<string> => {
+  const before = (await answersOn(world, channel)).length;
+  requireStatus(
+    await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),
+    200,
+  );
+  await waitUntilCorrect(world, async () =>
+    (await answersOn(world, channel)).length > before ? [] : [`Nobody answered on ${channel}`],
+  );
+  return (await answersOn(world, channel)).slice(before).join('\n');
+};
+
+/** Step: a report by a conversation on a chat platform, whose replies are asynchronous. */
+export const reportByPlatform = (name: string, channel: Platform): ScenarioStep => ({
+  name: `a report by ${channel}`,
+  lead: async (world) => {
+    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];
+    for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
+    await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
+  },
+});

@@ -1,0 +1,145 @@
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { aReport, parseOpenedReport } from '../../support/a-report.ts';
+import { formField } from '../../support/form-field.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  createIdempotencyKey,
+  findTicketByName,
+  type LongHarness,
+  phoneOf,
+  recordAcceptedAction,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { requireStatus } from './refusing.ts';
+
+/** Ordinary topic whose clocks are slow enough not to interfere with a scenario. */
+const everyday = { topic: 'VP02' };
+
+type Report = Record<string, unknown> & { which?: number; email?: string; name?: string };
+
+const reporterOf = (world: LongHarness, { which = 0, email, name }: Report) => ({
+  kind: 'person',
+  phone: phoneOf(world, which),
+  anonymous: name === undefined,
+  ...(email && { email }),
+  ...(name && { name }),
+});
+
+/** Waits until the workflow has routed the ticket. */
+export const waitUntilRouted = (world: LongHarness, name: string): Promise<unknown> =>
+  waitUntilCorrect(world, async () => {
+    const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
+    return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
+  });
+
+/** Sends a report through the API, repeatedly until it is accepted. */
+export const sendReport = async (
+  world: LongHarness,
+  name: string,
+  changes: Report,
+): Promise<void> => {
+  const key = createIdempotencyKey(world);
+  const { which: _, email: __, name: ___, ...fields } = changes;
+  const body = aReport({ ...everyday, ...fields, reporter: reporterOf(world, changes) });
+  const send = () => world.run.post('/api/reports', body, { 'idempotency-key': key }, world.from);
+  const { code, pin } = parseOpenedReport(
+    requireStatus(await retryUntilAnswered(world, send), 201).text,
+  );
+  world.accepted.set(name, { code: TicketCode.parse(code), pin, key });
+  world.status.set(name, world.status.get(name) ?? 'assigned');
+};
+
+export const apiReportStep = (name: string, changes: Report = {}): ScenarioStep => ({
+  name: `a report by the API${changes.topic ? ` about ${changes.topic}` : ''}`,
+  lead: async (world) => {
+    await sendReport(world, name, changes);
+    await waitUntilRouted(world, name);
+  },
+});
+
+const inReceipt = (html: string) => {
+  const words = html.replaceAll('&nbsp;', ' ');
+  const code = /\d{3}\s\d{3}\s\d{4}/.exec(words)?.[0] ?? '';
+  const pin = /\b\d{6}\b/.exec(words.slice(words.indexOf('PIN')))?.[0] ?? '';
+  return { code: code.replaceAll(/\s/g, ''), pin };
+};
+
+/** Step: a report by the form without JavaScript, submitted twice as by a double click. */
+export const reportByForm = (name: string): ScenarioStep => ({
+  name: 'a report by the form, sent twice',
+  lead: async (world) => {
+    const { run, from } = world;
+    const open = () => run.get('/bao-cao?dich-vu=violation', {}, from);
+    const form = requireStatus(await retryUntilAnswered(world, open), 200);
+    const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
+    const key = formField(form.text, 'key');
+    const { reporter: _, ...fields } = aReport(everyday);
+    const person = { kind: 'person', anonymous: 'on', phone: phoneOf(world) };
+    const send = () => run.submit('/bao-cao', { ...fields, ...person, key }, cookie, from);
+    const [first, again] = [
+      await retryUntilAnswered(world, send),
+      await retryUntilAnswered(world, send),
+    ].map((answer) => inReceipt(requireStatus(answer, 201).text));
+    if (!first || first.code !== again?.code) throw new Error('Sent twice, opened twice');
+    world.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
+    world.status.set(name, 'assigned');
+    await waitUntilRouted(world, name);
+  },
+});
+
+type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback' | 'data-requests';
+
+/** Step: an action of the citizen through the API, with the PIN. */
+export const citizenActionStep = (
+  name: string,
+  act: CitizenAct,
+  body: Record<string, unknown>,
+): ScenarioStep => ({
+  name: `the citizen’s ${act} by the API`,
+  lead: async (world) => {
+    const { code, pin } = findTicketByName(world, name);
+    const headers = { 'x-report-pin': pin, 'idempotency-key': createIdempotencyKey(world) };
+    const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
+    requireStatus(await retryUntilAnswered(world, send), 201);
+    recordAcceptedAction(world, name, act, body);
+  },
+});
+
+const pages = {
+  write: '/tra-cuu/bo-sung',
+  rate: '/tra-cuu/danh-gia',
+  reopen: '/tra-cuu/mo-lai',
+  callback: '/tra-cuu/goi-lai',
+};
+
+/** Step: a citizen acts on the web page without JavaScript, after looking up the ticket. */
+export const citizenPageStep = (
+  name: string,
+  act: keyof typeof pages,
+  fields: Record<string, string>,
+): ScenarioStep => ({
+  name: `the citizen’s ${act} by the page`,
+  lead: async (world) => {
+    const { run, from } = world;
+    const { code: ma, pin } = findTicketByName(world, name);
+    const look = () => run.submit('/tra-cuu', { ma, pin }, '', from);
+    const page = requireStatus(await retryUntilAnswered(world, look), 200);
+    const found = new RegExp(`value="(${act}-[^"]+)"`).exec(page.text)?.[1];
+    const key = found ?? `${act}-${createIdempotencyKey(world)}`;
+    const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
+    requireStatus(await retryUntilAnswered(world, send), 200);
+    recordAcceptedAction(world, name, act, fields);
+  },
+});
+
+/** Step: the citizen reads the ticket with the PIN. */
+export const readOwn = (name: string): ScenarioStep => ({
+  name: 'the citizen reads the own ticket',
+  lead: async (world) => {
+    const { code, pin } = findTicketByName(world, name);
+    const read = () => world.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, world.from);
+    requireStatus(await retryUntilAnswered(world, read), 200);
+  },
+});

@@ -1,0 +1,112 @@
+import { formField } from '../../support/form-field.ts';
+import type { HotlineResponse } from '../../support/hotline-driver.ts';
+import { eventKindOfAction, toExpectedKind } from '../accepted-acts.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { readStoredTicket } from '../invariants/ticket-items.ts';
+import {
+  findTicketByName,
+  type LongHarness,
+  listScenarioMessages,
+  recordAcceptedAction,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { requireStatus } from './refusing.ts';
+
+type Post = 'handler' | 'head' | 'duty';
+
+/** Returns the newest officer link sent to that role. */
+const linkFor = async (
+  world: LongHarness,
+  name: string,
+  post: Post,
+): Promise<string | undefined> => {
+  const { code } = findTicketByName(world, name);
+  const told = (await listScenarioMessages(world)).filter(
+    ({ ticket, alert = '' }) =>
+      ticket === code &&
+      alert.includes(`-${post}-`) &&
+      !alert.startsWith('informed.') &&
+      !alert.includes('-TONG_DAI-'),
+  );
+  const link = told.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
+  return link && new URL(link).pathname;
+};
+
+/** Maximum number of attempts after version conflicts with concurrent actors. */
+const mostLooks = 8;
+
+type OpenedLink = { path: string; cookie: string; form: { nonce: string; version: string } };
+
+/** Opens the officer link as soon as one works. */
+const openLink = async (world: LongHarness, name: string, post: Post): Promise<OpenedLink> => {
+  const owner = `${name} ${post}`;
+  let opened: OpenedLink | undefined;
+  await waitUntilCorrect(world, async () => {
+    const path = await linkFor(world, name, post);
+    if (!path) return [`No message with a link for the ${post}`];
+    const known = world.cookies.get(owner) ?? '';
+    const look = () => world.run.get(path, known ? { cookie: known } : {});
+    const button = await retryUntilAnswered(world, look);
+    if (button.status !== 200) return [`The link of the ${post} answers ${button.status}`];
+    const given = button.cookies.map((header) => header.split(';')[0]).join('; ');
+    const cookie = given || known;
+    world.cookies.set(owner, cookie);
+    const open = () => world.run.submit(path, { action: 'open' }, cookie);
+    const page = await retryUntilAnswered(world, open);
+    if (page.status !== 200) return [`The opened link of the ${post} answers ${page.status}`];
+    const form = { nonce: formField(page.text, 'nonce'), version: formField(page.text, 'version') };
+    opened = { path, cookie, form };
+    return [];
+  });
+  if (!opened) throw new Error('The link was not opened');
+  return opened;
+};
+
+type ActionCounts = { own: number; all: number };
+
+/** Counts how often the action was recorded for the ticket: through links of that role, and by anybody. */
+const doneTo = async (
+  world: LongHarness,
+  name: string,
+  action: string,
+  post: Post,
+): Promise<ActionCounts> => {
+  const kept = await readStoredTicket(world.run.table, findTicketByName(world, name).code);
+  const all = (kept?.events ?? []).filter(
+    (event) => toExpectedKind(event) === eventKindOfAction(action),
+  );
+  const own = all.filter(({ by }) => by.post === post && by.sub === undefined);
+  return { own: own.length, all: all.length };
+};
+
+/** Error message when an action is no longer available on the officer page. */
+export const actionGoneMessage = 'The page has no button any more';
+
+/** Step: an action on the officer page. After a version conflict, reads the page again and repeats. */
+export const officerActionStep = (
+  name: string,
+  action: string,
+  fields: Record<string, string> = {},
+  post: Post = 'handler',
+): ScenarioStep => ({
+  name: `the ${post}’s ${action} by the link`,
+  lead: async (world) => {
+    const before = await doneTo(world, name, action, post);
+    let answer: HotlineResponse | undefined;
+    for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
+      const { path, cookie, form } = await openLink(world, name, post);
+      if (form.nonce === '') throw new Error(actionGoneMessage);
+      answer = await retryUntilAnswered(world, () =>
+        world.run.submit(path, { action, ...form, ...fields }, cookie),
+      );
+      if (answer.status === 200) break;
+      // a conflict is due to an own earlier request without a response, or to somebody else
+      const now = await doneTo(world, name, action, post);
+      if (now.own > before.own) return recordAcceptedAction(world, name, action, fields);
+      if (now.all > before.all) break;
+    }
+    if (answer) requireStatus(answer, 200);
+    recordAcceptedAction(world, name, action, fields);
+  },
+});

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import { toHotlineTime } from '../../../core/time/instant.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  createIdempotencyKey,
+  findTicketByName,
+  type LongHarness,
+  phoneOf,
+  recordAcceptedAction,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { waitUntilRouted } from './citizen.ts';
+import { requireStatus } from './refusing.ts';
+
+const Key = z.object({ api_key: z.string() });
+
+const nameOf = ({ number }: LongHarness): string => `Cầu nối ${number}`;
+
+/** Step: an administrator creates an Open311 API key. */
+export const createApiKeyStep: ScenarioStep = {
+  name: 'another system is given a key',
+  lead: async (world) => {
+    const wish = { isTest: false, name: nameOf(world) };
+    const send = () => world.run.post('/local/open311-key', wish);
+    const { text } = requireStatus(await retryUntilAnswered(world, send), 200);
+    world.notes.set('api_key', Key.parse(JSON.parse(text)).api_key);
+  },
+};
+
+const keyOf = ({ notes }: LongHarness): string => notes.get('api_key') ?? '';
+
+const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
+
+/** Step: an Open311 provider files a report, repeated with the same request id until it gets a ticket code. */
+export const fileByOpen311 = (name: string): ScenarioStep => ({
+  name: 'a report by Open311',
+  lead: async (world) => {
+    const key = createIdempotencyKey(world);
+    const fields = {
+      ...{ api_key: keyOf(world), service_code: 'GY01', address_id: '29254' },
+      ...{ client_request_id: key, phone: phoneOf(world), first_name: 'Vane', last_name: 'Thạch' },
+      ...{ email: 'ba.vane@example.vn', description: 'Xin trồng thêm cây xanh trên vỉa hè này' },
+    };
+    const send = () => world.run.submit('/open311/v2/requests.json', fields, '', world.from);
+    const [filed] = Filed.parse(
+      JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+    );
+    const code = TicketCode.parse(filed?.service_request_id);
+    world.accepted.set(name, { code, pin: '', key });
+    world.status.set(name, 'assigned');
+    await waitUntilRouted(world, name);
+  },
+});
+
+/** Step: an Open311 provider adds an update from the citizen. */
+export const updateByOpen311 = (name: string): ScenarioStep => ({
+  name: 'an update by Open311',
+  lead: async (world) => {
+    const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
+    const fields = {
+      ...{ api_key: keyOf(world), service_request_id: findTicketByName(world, name).code },
+      ...{ update_id: createIdempotencyKey(world), status: 'UNCHANGED', description },
+      updated_datetime: toHotlineTime(await world.run.now()),
+    };
+    const send = () =>
+      world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
+    requireStatus(await retryUntilAnswered(world, send), 200);
+    // the provider writes for the citizen, and the text names the provider
+    recordAcceptedAction(world, name, 'write', {
+      text: `${nameOf(world)} (UNCHANGED): ${description}`,
+    });
+  },
+});
+
+/** Step: a system reads public data, without side effects. */
+export const publicReadStep = (
+  what: string,
+  path: string | ((world: LongHarness) => string),
+): ScenarioStep => ({
+  name: `somebody reads ${what}`,
+  lead: async (world) => {
+    const asked = typeof path === 'string' ? path : path(world);
+    requireStatus(await retryUntilAnswered(world, () => world.run.get(asked, {}, world.from)), 200);
+  },
+});
+
+export const withKey =
+  (path: string) =>
+  (world: LongHarness): string =>
+    `${path}?api_key=${keyOf(world)}`;

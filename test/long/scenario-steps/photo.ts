@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import { photoKey, thumbnailKey } from '../../../adapters/s3/photo-key.ts';
+import { phoneJpeg } from '../../support/a-photo.ts';
+import { lyingFiles } from '../../support/lying-files.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  findTicketByName,
+  type LongHarness,
+  recordAcceptedAction,
+  retryUntilAnswered,
+} from '../long-harness.ts';
+import { requireStatus } from './refusing.ts';
+
+const Taken = z.object({ photo: z.object({ id: z.string() }) });
+
+/** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
+const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> => {
+  const { code } = findTicketByName(world, name);
+  const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+  const lying = lyingFiles(world.run.dataDirectory);
+  return photos
+    .flatMap((photo) => [photoKey(code, photo), thumbnailKey(code, photo)])
+    .flatMap((key) => {
+      const tags = lying.get(key);
+      if (tags === undefined) return [`${key} is listed, and not there`];
+      return tags === '{}' ? [] : [`${key} is listed, and will go by itself`];
+    });
+};
+
+/** Step: the citizen uploads a photo with the PIN; each width gives a different photo. */
+export const sendPhoto = (name: string, width: number): ScenarioStep => ({
+  name: 'a photo by the API',
+  lead: async (world) => {
+    const { code, pin } = findTicketByName(world, name);
+    const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
+    const path = `/api/reports/${code}/photos`;
+    const body = phoneJpeg(1, { width, height: 80 });
+    world.checks.push(() => lostPhotos(world, name));
+    const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
+    const { text } = requireStatus(await retryUntilAnswered(world, send), 201);
+    const { photo } = Taken.parse(JSON.parse(text));
+    recordAcceptedAction(world, name, 'photos');
+    world.checks.push(async () => {
+      const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+      const listed = photos.filter(({ id }) => id === photo.id).length;
+      return listed === 1 ? [] : [`the photo ${photo.id} was taken, and is listed ${listed} times`];
+    });
+  },
+});

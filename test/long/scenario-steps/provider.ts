@@ -1,0 +1,93 @@
+import type { OutboxItem } from '../../support/hotline-driver.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { findTicketByName, type LongHarness, listScenarioMessages } from '../long-harness.ts';
+import { waitUntilCorrect } from '../patience.ts';
+import { requireStatus } from './refusing.ts';
+
+export type ReportedDelivery = 'fail' | 'bounce' | 'deliver';
+
+const kinds: Record<ReportedDelivery, OutboxItem['kind']> = {
+  fail: 'sms',
+  bounce: 'email',
+  deliver: 'email',
+};
+
+/** Waits for the newest message of that kind to that recipient. */
+const messageTo = async (
+  world: LongHarness,
+  name: string,
+  who: string,
+  kind: OutboxItem['kind'],
+): Promise<OutboxItem> => {
+  const { code } = findTicketByName(world, name);
+  let found: OutboxItem | undefined;
+  await waitUntilCorrect(world, async () => {
+    found = (await listScenarioMessages(world)).find(
+      (item) => item.ticket === code && item.kind === kind && item.alert?.includes(`-${who}-`),
+    );
+    return found ? [] : [`No ${kind} to ${who} about ${name}`];
+  });
+  if (!found) throw new Error('The message was not sent');
+  return found;
+};
+
+/** Adds a check to the scenario that the notification records the reported delivery result. */
+export const expectDeliveryRecorded = (
+  world: LongHarness,
+  { alert, ticket }: OutboxItem,
+  report: ReportedDelivery,
+): void => {
+  const due = report === 'deliver' ? 'delivered' : 'bounced';
+  world.checks.push(async () => {
+    const codes = [...world.accepted.values()].map(({ code }) => code);
+    const code = codes.find((one) => one === ticket);
+    const kept = code && (await readStoredTicket(world.run.table, code));
+    const status = kept?.alerts.find(({ key }) => key === alert)?.status;
+    return status === due ? [] : [`${alert} is ${status}, its provider said ${due}`];
+  });
+};
+
+const tell = async (
+  { run }: LongHarness,
+  { id }: OutboxItem,
+  report: ReportedDelivery,
+): Promise<void> => {
+  requireStatus(await run.post(`/local/outbox/${id}/${report}`, {}), 200);
+};
+
+/** Reports the same result for repeated copies of the message, which go to the same recipient. */
+const sayAlsoOfCopies = (
+  world: LongHarness,
+  message: OutboxItem,
+  report: ReportedDelivery,
+): void => {
+  const said = new Set([message.id]);
+  world.checks.push(async () => {
+    const copies = (await listScenarioMessages(world)).filter(
+      ({ id, alert, ticket }) =>
+        alert === message.alert && ticket === message.ticket && !said.has(id),
+    );
+    for (const copy of copies) {
+      await tell(world, copy, report);
+      said.add(copy.id);
+    }
+    return copies.map(({ alert }) => `Only now its provider has said ${report} of ${alert} again`);
+  });
+};
+
+/** Step: the provider reports the delivery result of a message. */
+export const deliveryReportStep = (
+  name: string,
+  who: string,
+  report: ReportedDelivery,
+): ScenarioStep => ({
+  name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
+  lead: async (world) => {
+    const message = await messageTo(world, name, who, kinds[report]);
+    await tell(world, message, report);
+    sayAlsoOfCopies(world, message, report);
+    expectDeliveryRecorded(world, message, report);
+    await world.run.settle();
+  },
+});

@@ -1,0 +1,49 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { findTicketByName, type LongHarness } from '../long-harness.ts';
+
+const Publication = z.object({ sk: z.string(), title: z.string().optional() });
+
+/** Returns the sort keys of publications that still have their text. */
+const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
+  const { Items = [] } = await run.table.client.send(
+    new QueryCommand({
+      TableName: run.table.name,
+      KeyConditionExpression: 'pk = :published',
+      ExpressionAttributeValues: { ':published': 'B#published' },
+      ScanIndexForward: false,
+      Limit: 50,
+    }),
+  );
+  const all = Items.map((item) => Publication.parse(item));
+  return new Set(all.flatMap(({ sk, title }) => (title ? [sk] : [])));
+};
+
+const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
+  const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
+  const isDue = world.notes.get(`${name} is published`) === 'yes';
+  const id = ticket?.published?.id;
+  if ((id !== undefined) !== isDue) return [`${name} should be published: ${isDue}`];
+  const all = await standing(world);
+  const before = world.notes.get(`${name} was published as`);
+  if (id) world.notes.set(`${name} was published as`, id);
+  if (id && !all.has(id)) return [`${name} counts as published, and the public sees nothing`];
+  return !id && before && all.has(before) ? [`${name} was taken back, and the public sees it`] : [];
+};
+
+/** Returns the step with a check that the public data match the ticket from now on. */
+export const expectPublished = (
+  name: string,
+  isPublished: boolean,
+  step: ScenarioStep,
+): ScenarioStep => ({
+  ...step,
+  lead: async (world) => {
+    const mark = `${name} is published`;
+    if (!world.notes.has(mark)) world.checks.push(() => wrongIn(world, name));
+    world.notes.set(mark, isPublished ? 'yes' : 'no');
+    await step.lead(world);
+  },
+});

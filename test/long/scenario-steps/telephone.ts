@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { TicketCode } from '../../../core/ticket/code.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import {
+  createIdempotencyKey,
+  findTicketByName,
+  type LongHarness,
+  phoneOf,
+  recordAcceptedAction,
+} from '../long-harness.ts';
+import { waitUntilRouted } from './citizen.ts';
+import { requireStatus } from './refusing.ts';
+
+const Call = z.object({
+  prompts: z.array(z.looseObject({ key: z.string().optional() })),
+  end: z.looseObject({ kind: z.string() }),
+  ticket: z.string().optional(),
+});
+
+const callUp = async (world: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
+  const from = `+84${phoneOf(world).slice(1)}`;
+  const { text } = requireStatus(await world.run.post('/local/calls', { from, ...wish }), 200);
+  return Call.parse(JSON.parse(text));
+};
+
+/**
+ * Keys from the emergency notice to the recording tone: a gathering in the first commune of keys 2-4, with a voice message
+ * and the caller's number.
+ */
+const keys = ['1', '-', '1', '1', '1', '24', '1', '1', '1', '-', '1'];
+const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người';
+
+/** Expects a callback if the caller was transferred to operators after a failure and may have requested one. */
+const expectCallback = (
+  world: LongHarness,
+  name: string,
+  prompts: z.infer<typeof Call>['prompts'],
+): void => {
+  if (prompts.some(({ key }) => key === 'callback-by'))
+    recordAcceptedAction(world, name, 'callback');
+};
+
+/** Maximum number of calls by a caller who receives no code. */
+const mostCalls = 3;
+
+/** Step: a report by keypad and voice without an operator. */
+export const reportByPhone = (name: string): ScenarioStep => ({
+  name: 'a report by telephone',
+  lead: async (world) => {
+    for (let call = 0; call < mostCalls; call += 1) {
+      const wish = { keys, speech: [words], world: { agents: 0 } };
+      const { ticket, prompts } = await callUp(world, wish);
+      if (ticket === undefined) continue;
+      world.accepted.set(name, {
+        code: TicketCode.parse(ticket),
+        pin: '',
+        key: createIdempotencyKey(world),
+      });
+      world.status.set(name, 'assigned');
+      expectCallback(world, name, prompts);
+      await waitUntilRouted(world, name);
+      return;
+    }
+    throw new Error(`No code was told in ${mostCalls} calls`);
+  },
+});
+
+/** Step: a caller enters the code and listens to the status. If the look-up fails, the call is transferred to operators. */
+export const statusCallStep = (name: string): ScenarioStep => ({
+  name: 'the caller hears how it stands',
+  lead: async (world) => {
+    const { code } = findTicketByName(world, name);
+    const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
+    const { end, ticket, prompts } = await callUp(world, wish);
+    if (end.kind === 'error') throw new Error('The call broke off');
+    if (ticket === undefined || ticket === code) {
+      expectCallback(world, name, prompts);
+      return;
+    }
+    // without a status the call was transferred and opened another ticket
+    const another = TicketCode.parse(ticket);
+    world.accepted.set(`${name}, another call`, {
+      code: another,
+      pin: '',
+      key: createIdempotencyKey(world),
+    });
+    expectCallback(world, `${name}, another call`, prompts);
+  },
+});
+
+/** Step: a caller requests an operator, who answers. */
+export const speakWithOperator: ScenarioStep = {
+  name: 'an operator takes a call',
+  lead: async (world) => {
+    const { end } = await callUp(world, {
+      keys: ['1', '-', '0'],
+      world: { agents: 1, open: true },
+    });
+    if (end.kind === 'error') throw new Error('The call broke off');
+  },
+};

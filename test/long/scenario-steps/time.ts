@@ -1,0 +1,86 @@
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { testDirectory } from '../../support/the-directory.ts';
+import type { ScenarioStep } from '../faults/fault-scenario.ts';
+import { readStoredTicket } from '../invariants/ticket-items.ts';
+import { findTicketByName, type LongHarness } from '../long-harness.ts';
+import { waitUntilCorrect } from '../patience.ts';
+
+type TimeResult = (events: readonly TicketEvent[]) => boolean;
+
+const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promise<boolean> => {
+  const kept = await readStoredTicket(world.run.table, findTicketByName(world, name).code);
+  return kept !== undefined && seen(kept.events);
+};
+
+/** Step: the clock advances repeatedly by the span until the expected effect occurs. */
+export const advanceUntilStep = (
+  span: string,
+  name: string,
+  what: string,
+  seen: TimeResult,
+  mostTimes = 1,
+): ScenarioStep => ({
+  name: what,
+  lead: async (world) => {
+    for (let time = 0; time < mostTimes && !(await isSeen(world, name, seen)); time += 1) {
+      await world.run.advance(span);
+    }
+    await waitUntilCorrect(world, async () =>
+      (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
+    );
+  },
+});
+
+/** Step: virtual time advances by the given duration. */
+export const advanceStep = (span: string, what: string): ScenarioStep => ({
+  name: what,
+  lead: (world) => world.run.advance(span),
+});
+
+export const hasTakenEscalationStep =
+  (clock: string, percent: number): TimeResult =>
+  (events) =>
+    events.some(
+      (event) => event.kind === 'rung' && event.clock === clock && event.percent === percent,
+    );
+
+export const hasEventOfKind =
+  (kind: TicketEvent['kind']): TimeResult =>
+  (events) =>
+    events.some((event) => event.kind === kind);
+
+/** Returns the next instant at which virtual time shows that time of day. */
+const nextAt = async ({ run }: LongHarness, time: string): Promise<string> => {
+  const now = await run.now();
+  const day = (shift: number) =>
+    new Date(now.getTime() + 7 * 3_600_000 + shift * 24 * 3_600_000).toISOString().slice(0, 10);
+  const today = `${day(0)}T${time}+07:00`;
+  return new Date(today) > now ? today : `${day(1)}T${time}+07:00`;
+};
+
+const dayMs = 24 * 3_600_000;
+
+const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
+const daysOff = new Set<string>(testDirectory.calendar.daysOff.map(({ date }) => date));
+
+/** Returns the date of the next working day; Tết is the longest break. */
+export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
+  const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
+  const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
+  const day = days.find(
+    (one) => one.getUTCDay() !== 0 && one.getUTCDay() !== 6 && !daysOff.has(dateOf(one)),
+  );
+  if (!day) throw new Error('No office is open for two weeks');
+  return dateOf(day);
+};
+
+/** Step: virtual time moves to the time of day on the next working day. */
+export const moveToWorkingDayStep = (time: string, what: string): ScenarioStep => ({
+  name: what,
+  lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
+});
+
+export const moveToTimeStep = (time: string, what: string): ScenarioStep => ({
+  name: what,
+  lead: async (world) => world.run.moveTo(await nextAt(world, time)),
+});

@@ -1,0 +1,126 @@
+import type { Action, ActionOf } from '../../../core/ticket/action.ts';
+import type { Actor } from '../../../core/ticket/event.ts';
+import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts';
+
+const words = 'Người ta hát karaoke ở chợ Long Đức';
+const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operatorUnitCode, 'SO_X'] as const;
+export const pickByNumber = <T>(from: readonly [T, ...T[]], choice: number): T =>
+  from[choice % from.length] ?? from[0];
+
+const classifying = (model: TicketModel, choice: number): Action => {
+  const accused = model.unit && model.unit !== operatorUnitCode ? [model.unit] : ['CONG_AN'];
+  const fields = pickByNumber<Omit<ActionOf<'classify'>, 'act' | 'reason'>>(
+    [{ priority: 'P1' }, { priority: 'P3' }, { topic: 'VP08' }, { topic: 'VP01' }, { accused }, {}],
+    choice,
+  );
+  return { act: 'classify', reason: words, ...fields };
+};
+
+const aPhoto = (name: string): ActionOf<'add-photo'>['photo'] => ({
+  id: name.padStart(22, '0'),
+  type: 'jpeg',
+  width: 4000,
+  height: 3000,
+  bytes: 1_000_000,
+  at: new Date('2021-12-03T08:00:00+07:00'),
+});
+
+/** Reason text that contains nothing written by a citizen. */
+const asTheLawSays = 'theo luật về dữ liệu cá nhân';
+
+type OfData = 'ask-data' | 'delay-data' | 'grant-data' | 'refuse-data' | 'hold' | 'lift-hold';
+
+const actOfTicket = (
+  name: Exclude<Action['act'], OfData>,
+  model: TicketModel,
+  choice: number,
+): Action => {
+  const unit = pickByNumber(units, choice);
+  switch (name) {
+    case 'acknowledge':
+    case 'approve':
+    case 'grant-extension':
+    case 'take':
+    case 'release':
+    case 'callback':
+      return { act: name };
+    case 'answer':
+    case 'note':
+    case 'write':
+      return { act: name, text: words };
+    case 'publish':
+      return { act: name, title: words, question: words, answer: words };
+    case 'redact':
+      return {
+        act: name,
+        part: pickByNumber(['karaoke', 'không có đâu'], choice),
+        reason: 'có tên quán',
+      };
+    case 'unpublish':
+    case 'decline-publication':
+    case 'reject':
+    case 'refuse-extension':
+    case 'reopen':
+      return { act: name, reason: words };
+    case 'ask':
+      return { act: name, question: words };
+    case 'return':
+    case 'assign':
+      return { act: name, unit, reason: words };
+    case 'review-complaint':
+      return { act: name, accused: pickByNumber([[], ['CONG_AN'], ['SO_X']], choice) };
+    case 'extend':
+      return { act: name, amount: pickByNumber([1, 3, 99], choice), reason: words };
+    case 'classify':
+      return classifying(model, choice);
+    case 'close':
+      return { act: name, reason: pickByNumber(['withdrawn', 'nonsense'], choice), text: words };
+    case 'refuse':
+      return { act: name, reason: pickByNumber(['unclear', 'nonsense'], choice), text: words };
+    case 'refer': {
+      const reason = pickByNumber(['denunciation', 'other-body', 'nonsense'], choice);
+      return { act: name, reason, text: words };
+    }
+    case 'callback-done':
+      return { act: name, outcome: pickByNumber(['reached', 'no-answer', 'wrong-number'], choice) };
+    case 'add-photo':
+      return { act: name, photo: aPhoto(String(choice % 9)) };
+    case 'rate':
+      return { act: name, score: (choice % 5) + 1 };
+  }
+};
+
+/** Returns an action with fields; `choice` selects valid and invalid values. */
+export const buildAction = (name: Action['act'], model: TicketModel, choice: number): Action => {
+  switch (name) {
+    case 'ask-data':
+      return { act: name, right: pickByNumber(['see', 'correct', 'erase'], choice) };
+    case 'grant-data':
+      return { act: name, text: asTheLawSays };
+    case 'delay-data':
+    case 'refuse-data':
+    case 'hold':
+    case 'lift-hold':
+      return { act: name, reason: asTheLawSays };
+    default:
+      return actOfTicket(name, model, choice);
+  }
+};
+
+export const toModelActor = (person: ModelActor): Actor => {
+  if (person === 'citizen') return { role: 'citizen' };
+  if (person === 'operator' || person === 'supervisor') return { role: person, sub: person };
+  return { role: 'officer', ...person };
+};
+
+/** Returns possible actors: of the ticket's unit, of another unit, of the hotline, and the citizen. */
+export const listPossibleActors = ({
+  unit = 'UBND_XA:29254',
+}: TicketModel): [ModelActor, ...ModelActor[]] => [
+  { unit, post: 'handler' },
+  { unit, post: 'head' },
+  'operator',
+  'supervisor',
+  'citizen',
+  { unit: 'BHXH', post: 'head' },
+];

@@ -1,0 +1,253 @@
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import { isPrivacyEvent, type PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
+import { applySideEvent } from './apply-side-event.ts';
+import { operatorUnitCode, type TicketModel } from './model.ts';
+import { applyPrivacyEvent } from './of-data.ts';
+
+/** Returns the status after a pause: in triage at the operators, otherwise in progress. */
+const goesOn = (model: TicketModel): string =>
+  model.waitsUntil === undefined
+    ? model.status
+    : model.unit === operatorUnitCode
+      ? 'triage'
+      : 'in-progress';
+
+const handedTo = (model: TicketModel, unit: string, status: string): TicketModel => ({
+  ...model,
+  unit,
+  status,
+  isForwarding: status === 'triage' || status === 'returned',
+  assignment: model.assignment + 1,
+  takenBy: undefined,
+  waitsUntil: undefined,
+  extension: model.extension?.state === 'asked' ? undefined : model.extension,
+});
+
+const settled = (model: TicketModel, status: string, at: Date): TicketModel => ({
+  ...model,
+  status,
+  waitsUntil: undefined,
+  extension: model.extension?.state === 'asked' ? undefined : model.extension,
+  ...(status === 'answered' ? { answeredAt: at, isForModeration: false } : { endedAt: at }),
+});
+
+const reopened = (model: TicketModel): TicketModel => ({
+  ...model,
+  status: 'reopened',
+  unit: model.unit ?? operatorUnitCode,
+  isAcknowledged: false,
+  isForwarding: (model.unit ?? operatorUnitCode) === operatorUnitCode,
+  cycle: model.cycle + 1,
+  assignment: model.assignment + 1,
+  takenBy: undefined,
+  extension: undefined,
+  isForModeration: false,
+  answeredAt: undefined,
+  endedAt: undefined,
+});
+
+const classified = (
+  model: TicketModel,
+  { to }: Extract<TicketEvent, { kind: 'classified' }>,
+): TicketModel => {
+  if (!to) return model;
+  if (to.unit === model.unit) return { ...model, assignment: model.assignment + 1 };
+  const isCertain = to.route.kind === 'routed' && to.unit !== operatorUnitCode;
+  return handedTo(model, to.unit, isCertain ? 'assigned' : 'triage');
+};
+
+const askedBy = ({ role, unit, post = 'handler' }: TicketEvent['by']) => {
+  if (role === 'operator') return { unit: operatorUnitCode, post: 'handler' };
+  if (role === 'supervisor') return { unit: operatorUnitCode, post: 'head' };
+  return { unit: unit ?? '', post };
+};
+
+/** Returns the ticket model as acknowledged and no longer waiting for a unit. */
+const begun = (model: TicketModel): TicketModel => ({
+  ...model,
+  isAcknowledged: true,
+  isForwarding: false,
+});
+
+const extensionAsked = (model: TicketModel, by: TicketEvent['by']): TicketModel => ({
+  ...begun(model),
+  status: 'in-progress',
+  extension: { state: 'asked', ...askedBy(by) },
+});
+
+const extensionDecided = (model: TicketModel, isGranted: boolean): TicketModel => ({
+  ...model,
+  status: isGranted ? 'extended' : model.status,
+  extension: model.extension && { ...model.extension, state: isGranted ? 'granted' : 'refused' },
+});
+
+const asked = (
+  model: TicketModel,
+  { by, until }: Extract<TicketEvent, { kind: 'asked' }>,
+): TicketModel => ({
+  ...model,
+  isAcknowledged: model.isAcknowledged || by.role === 'officer',
+  status: 'waiting',
+  waitsUntil: until,
+});
+
+type FollowRequest = Extract<
+  TicketEvent,
+  { kind: 'photo-added' | 'wrote' | 'voice-message-left' | 'resumed' }
+>;
+
+/** Returns the ticket model after the citizen has written, which ends a pause. */
+const heard = (model: TicketModel, event: FollowRequest): TicketModel => ({
+  ...model,
+  ...(event.kind === 'photo-added' && { photos: [...model.photos, event.photo] }),
+  status: goesOn(model),
+  waitsUntil: undefined,
+});
+
+/**
+ * Applies a citizen's action on a merged ticket to the models: their own ticket gets only photos, the common ticket may
+ * reopen.
+ */
+const ofMerged = (model: TicketModel, event: OfTicket): TicketModel => {
+  if (event.kind === 'photo-added' && event.recordedOn) {
+    return { ...model, photos: [...model.photos, event.photo] };
+  }
+  return event.kind === 'reopened' && event.origin ? reopened(model) : model;
+};
+
+type More = Extract<TicketEvent, { kind: 'extension-asked' | 'extended' | 'extension-refused' }>;
+
+const extended = (model: TicketModel, event: More): TicketModel =>
+  event.kind === 'extension-asked'
+    ? extensionAsked(model, event.by)
+    : extensionDecided(model, event.kind === 'extended');
+
+type Joining = Extract<TicketEvent, { kind: 'merged' | 'unmerged' | 'took-in' | 'gave-back' }>;
+
+const joined = (model: TicketModel, event: Joining): TicketModel => {
+  switch (event.kind) {
+    case 'merged':
+      return { ...model, was: goesOn(model), status: 'merged', waitsUntil: undefined };
+    case 'unmerged':
+      return {
+        ...model,
+        status: model.was,
+        cycle: model.cycle + 1,
+        assignment: model.assignment + 1,
+        extension: undefined,
+      };
+    case 'took-in':
+    case 'gave-back':
+      return { ...model, tookIn: model.tookIn + (event.kind === 'took-in' ? 1 : -1) };
+  }
+};
+
+type Handed = Extract<TicketEvent, { kind: 'assigned' | 'queued' | 'returned' | 'classified' }>;
+
+const handed = (model: TicketModel, event: Handed): TicketModel => {
+  if (event.kind === 'classified') return classified(model, event);
+  return event.kind === 'returned'
+    ? {
+        ...handedTo(model, operatorUnitCode, 'returned'),
+        returnedBy: [...model.returnedBy, model.unit ?? operatorUnitCode],
+      }
+    : handedTo(model, event.unit, event.kind === 'queued' ? 'triage' : 'assigned');
+};
+
+type Worked = Extract<
+  TicketEvent,
+  { kind: 'acknowledged' | 'rejected' | 'submitted' | 'asked' | 'reopened' }
+>;
+
+const worked = (model: TicketModel, event: Worked): TicketModel => {
+  switch (event.kind) {
+    case 'submitted':
+      return { ...begun(model), status: 'in-review', waitsUntil: undefined };
+    case 'asked':
+      return asked(model, event);
+    case 'reopened':
+      return reopened(model);
+    case 'acknowledged':
+    case 'rejected':
+      return { ...begun(model), status: 'in-progress' };
+  }
+};
+
+type OfTicket = Exclude<TicketEvent, PrivacyEvent | { kind: 'link-refused' | 'review-rung' }>;
+
+const moved = (model: TicketModel, event: OfTicket): TicketModel => {
+  switch (event.kind) {
+    case 'assigned':
+    case 'queued':
+    case 'returned':
+    case 'classified':
+      return handed(model, event);
+    case 'acknowledged':
+    case 'rejected':
+    case 'submitted':
+    case 'asked':
+    case 'reopened':
+      return worked(model, event);
+    case 'photo-added':
+    case 'wrote':
+    case 'voice-message-left':
+    case 'resumed':
+      return heard(model, event);
+    case 'extension-asked':
+    case 'extended':
+    case 'extension-refused':
+      return extended(model, event);
+    case 'answered':
+    case 'closed':
+    case 'refused':
+    case 'referred':
+      return settled(model, event.kind, event.at);
+    case 'merged':
+    case 'unmerged':
+    case 'took-in':
+    case 'gave-back':
+      return joined(model, event);
+    case 'taken':
+    case 'released':
+    case 'published':
+    case 'unpublished':
+    case 'publication-declined':
+    case 'callback-asked':
+    case 'called-back':
+    case 'redacted':
+      return applySideEvent(model, event);
+    case 'opened':
+    case 'noted':
+    case 'rated':
+    case 'rung':
+    case 'recomputed':
+    case 'unreachable':
+    case 'talked':
+    case 'transcribed':
+    case 'not-transcribed':
+      return model;
+  }
+};
+
+const handOvers: ReadonlySet<string> = new Set(['assigned', 'queued', 'returned', 'classified']);
+const settledStatuses: ReadonlySet<string> = new Set([
+  'answered',
+  'closed',
+  'refused',
+  'referred',
+  'merged',
+]);
+
+/** Moves the ticket to the operators if a text accuses an office, regardless of the event's other effects. */
+const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketModel =>
+  heldForReview && !handOvers.has(kind) && model.unit !== undefined
+    ? handedTo(model, operatorUnitCode, settledStatuses.has(model.status) ? model.status : 'triage')
+    : model;
+
+/** Applies an event to the model: a second implementation of the ticket rules, based on events. */
+export const applyTicketEvent = (model: TicketModel, event: TicketEvent): TicketModel => {
+  if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
+  if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;
+  const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
+  return held(after, event);
+};

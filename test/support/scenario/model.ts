@@ -1,0 +1,141 @@
+import type { DataRight } from '../../../core/privacy/data-right.ts';
+import type { Action } from '../../../core/ticket/action.ts';
+
+/** The model's state of a ticket, written from the specification and not from the code. */
+export type TicketModel = {
+  status: string;
+  unit: string | undefined;
+  cycle: number;
+  assignment: number;
+  topic: string;
+  priority: string;
+  accused: string[];
+  returnedBy: string[];
+  extension: { state: 'asked' | 'granted' | 'refused'; unit: string; post: string } | undefined;
+  answeredAt: Date | undefined;
+  endedAt: Date | undefined;
+  isSealed: boolean;
+  isAcknowledged: boolean;
+  /** True while the operators look for the responsible unit. */
+  isForwarding: boolean;
+  waitsUntil: Date | undefined;
+  mergedInto: 'one' | 'other' | undefined;
+  was: string;
+  tookIn: number;
+  photos: string[];
+  takenBy: string | undefined;
+  isPublished: boolean;
+  /** True if the supervisor must decide on publication again, because a redaction removed the published answer. */
+  isForModeration: boolean;
+  /** Failed attempts of the pending callback; undefined if none is pending. */
+  unanswered: number | undefined;
+  calls: number;
+  citizenActedAt: Date[];
+  /** The citizen's pending data request, with the number of extensions. */
+  asksData: { right: DataRight; delays: number; askedAt: Date; dueAt: Date } | undefined;
+  isHeld: boolean;
+  isErased: boolean;
+};
+
+const newborn: TicketModel = {
+  status: 'new',
+  unit: undefined,
+  cycle: 1,
+  assignment: 0,
+  topic: 'VP01',
+  priority: 'P2',
+  accused: [],
+  returnedBy: [],
+  extension: undefined,
+  answeredAt: undefined,
+  endedAt: undefined,
+  isSealed: false,
+  isAcknowledged: false,
+  isForwarding: false,
+  waitsUntil: undefined,
+  mergedInto: undefined,
+  was: '',
+  tookIn: 0,
+  photos: [],
+  takenBy: undefined,
+  isPublished: false,
+  isForModeration: false,
+  unanswered: undefined,
+  calls: 0,
+  citizenActedAt: [],
+  asksData: undefined,
+  isHeld: false,
+  isErased: false,
+};
+
+/** Initial models: `one` is an ordinary ticket, the answer to `other` needs approval. */
+export const initialModels = { one: newborn, other: { ...newborn, topic: 'VP08' } };
+
+export const operatorUnitCode = 'TONG_DAI';
+
+/** An actor: a role at a unit, a signed-in operator or supervisor, or the citizen. */
+export type ModelActor = { unit: string; post: string } | 'operator' | 'supervisor' | 'citizen';
+
+export type ActionVerdict = 'recorded' | 'not-now' | 'not-yours' | 'refused' | 'too-many-acts';
+
+const inHand = ['triage', 'assigned', 'in-progress', 'extended', 'reopened'];
+const open = ['new', 'waiting', 'returned', 'in-review', ...inHand];
+const held = ['waiting', 'returned', 'in-review', ...inHand];
+const everywhere = [...open, 'answered', 'closed', 'refused', 'merged', 'referred'];
+const fresh = ['triage', 'assigned', 'returned', 'reopened'];
+
+export const isModelOpen = ({ status }: TicketModel): boolean => open.includes(status);
+
+export const possibleStatuses: Record<Action['act'], string[]> = {
+  acknowledge: fresh,
+  answer: [...inHand, 'waiting', 'returned'],
+  approve: ['in-review'],
+  reject: ['in-review'],
+  ask: [...inHand, 'returned'],
+  return: ['assigned', 'in-progress', 'extended', 'reopened'],
+  extend: inHand,
+  'grant-extension': inHand,
+  'refuse-extension': inHand,
+  assign: open,
+  classify: open,
+  'review-complaint': everywhere,
+  note: [...open, 'answered'],
+  close: [...open, 'answered'],
+  refuse: open,
+  refer: open,
+  take: held,
+  release: held,
+  publish: ['answered', 'closed'],
+  unpublish: everywhere,
+  'decline-publication': ['answered', 'closed'],
+  redact: everywhere,
+  'ask-data': everywhere,
+  'delay-data': everywhere,
+  'grant-data': everywhere,
+  'refuse-data': everywhere,
+  hold: everywhere,
+  'lift-hold': everywhere,
+  callback: [...open, 'answered'],
+  'callback-done': [...open, 'answered', 'closed', 'refused', 'merged', 'referred'],
+  write: [...open, 'answered'],
+  'add-photo': [...open, 'answered'],
+  rate: ['answered', 'closed'],
+  reopen: ['answered', 'closed', 'refused', 'referred'],
+};
+
+export const modelActionNames = Object.keys(possibleStatuses).filter((act): act is Action['act'] =>
+  Object.hasOwn(possibleStatuses, act),
+);
+
+export const mergeVerdicts = (one: TicketModel, into: TicketModel): ActionVerdict[] => {
+  if (!isModelOpen(one)) return ['not-now'];
+  if (!isModelOpen(into) || one.tookIn > 0) return ['refused'];
+  if (!one.accused.every((unit) => into.accused.includes(unit))) return ['refused'];
+  return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
+};
+
+/** Returns the actions that make sense now; for a merged ticket also those that take effect on the common one. */
+export const listLikelyActions = (model: TicketModel): Action['act'][] => [
+  ...modelActionNames.filter((act) => possibleStatuses[act].includes(model.status)),
+  ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
+];

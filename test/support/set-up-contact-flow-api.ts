@@ -1,0 +1,64 @@
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import * as z from 'zod';
+import type { Hmac } from '../../core/ticket/hmac.ts';
+import { actions } from '../../functions/contact-center/answer-call.connect.ts';
+import { type CallServices, tableServices } from '../../functions/contact-center/services.ts';
+import { connectFunction } from '../../functions/runtime/connect.ts';
+import { atMinute } from './a-ticket.ts';
+import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
+import { lambdaContext } from './lambda-events.ts';
+import { loadTestDirectory } from './load-test-directory.ts';
+import { testKeyed } from './test-keyed.ts';
+import { startTestTable } from './test-table.ts';
+
+const Answered = z.record(z.string(), z.string());
+
+/**
+ * Sets up the function for contact flows with a real table and without encryption. Each test file has its own telephone
+ * numbers.
+ */
+export const setUpContactFlowApi = () => {
+  let table: Awaited<ReturnType<typeof startTestTable>>;
+  let services: CallServices;
+  let handler: ReturnType<typeof connectFunction>;
+  let minute = 0;
+  let keyed: Hmac = testKeyed;
+  const now = () => atMinute(minute);
+  const sealed = async (plain: string) => Buffer.from(plain);
+  beforeAll(async () => {
+    table = await startTestTable();
+    await loadTestDirectory(table);
+    services = {
+      ...tableServices(table, now),
+      secret: async () => keyed,
+      sealContact: sealed,
+      sealIdentity: sealed,
+      portalUrl: 'https://1022.travinh.example',
+      pause: async () => undefined,
+      now,
+    };
+    handler = connectFunction({ actions, services: () => services });
+  }, 120_000);
+  beforeEach(() => {
+    minute = 0;
+    keyed = testKeyed;
+    vi.spyOn(console, 'info').mockImplementation(() => undefined);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+  afterAll(() => table.stop());
+  return {
+    table: () => table,
+    services: () => services,
+    at: (to: number) => {
+      minute = to;
+    },
+    withSecret: (other: Hmac) => {
+      keyed = other;
+    },
+    answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),
+    ask: async (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>
+      Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
+  };
+};

@@ -1,0 +1,84 @@
+import { guideStore } from '../../adapters/files/guide-store.ts';
+import type { LostCodeReminderRequest } from '../../core/intake/lost-code.ts';
+import type { VisitCount } from '../../core/press/sources.ts';
+import { deriveTicketPin } from '../../core/ticket/pin.ts';
+import type { Ticket } from '../../core/ticket/ticket.ts';
+import type { PublicServices } from '../../functions/intake/services.ts';
+import type { Reply } from '../../functions/runtime/reply.ts';
+import { type Request, toRequest } from '../../functions/runtime/request.ts';
+import { atMinute } from './a-ticket.ts';
+import { httpEvent } from './lambda-events.ts';
+import { memoryAlerts } from './memory-alerts.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testPhotoLinks } from './photo-links.ts';
+import { testKeyed } from './test-keyed.ts';
+import { testDirectory } from './the-directory.ts';
+
+type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;
+
+type Changes = Parameters<typeof httpEvent>[2] & Partial<Pick<Request, 'params' | 'address'>>;
+
+/** Returns a request with the given path parameters and sender address, if any. */
+const requestWith = ({ params, address, ...changes }: Changes): Request => ({
+  ...toRequest(httpEvent('POST', '/', changes)),
+  ...(params && { params }),
+  ...(address && { address }),
+});
+
+/** Sets up the public API over tickets in memory, one hour after the opening. */
+export const setUpPublicApi = (...known: Ticket[]) => {
+  const tickets = memoryTickets(...known);
+  const asks: LostCodeReminderRequest[] = [];
+  const scans: VisitCount[] = [];
+  const alerts = memoryAlerts();
+  let now = atMinute(60);
+  const services: PublicServices = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    lostCodes: { ask: async (asked) => void asks.push(asked) },
+    alerts,
+    accessLog: { page: async () => ({ accesses: [] }) },
+    repeats: { byPlace: async () => [] },
+    openData: {
+      put: async () => {},
+      rowsOf: async () => [],
+      finish: async () => {},
+      read: async () => ({ rows: [] }),
+    },
+    months: { find: async () => undefined, put: async () => {} },
+    publications: { find: async () => undefined, page: async () => ({ publications: [] }) },
+    guided: { add: async () => {} },
+    sources: {
+      add: async (place, date) => void scans.push({ date, place, count: 1 }),
+      between: async () => scans,
+    },
+    guides: guideStore('docs/guides'),
+    attempts: memoryAttempts(() => now),
+    directory: async () => testDirectory,
+    secret: async () => testKeyed,
+    sealContact: async (plain) => Buffer.from(plain),
+    sealIdentity: async (plain) => Buffer.from(plain),
+    portalUrl: 'https://1022.travinh.example',
+    photos: testPhotoLinks(() => now),
+    pause: async () => undefined,
+    now: () => now,
+  };
+  const [first] = known;
+  return {
+    tickets,
+    alerts,
+    /** Recorded requests for forgotten ticket codes. */
+    asks,
+    /** Counted scans of QR codes on posters. */
+    scans,
+    pin: first ? deriveTicketPin(first, testKeyed) : '',
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+    /** Calls one route of the public API with a request as API Gateway passes it. */
+    ask: async (answer: Answer, changes: Changes): Promise<Reply> =>
+      answer(requestWith(changes), services),
+  };
+};

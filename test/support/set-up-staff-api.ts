@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { claimStore } from '../../adapters/dynamodb/claim-store.ts';
+import { reportStore } from '../../adapters/dynamodb/report-store.ts';
+import { buildReportWorkbook } from '../../adapters/excel/report-workbook.ts';
+import { renderReportPdf } from '../../adapters/pdf/report-sheet.ts';
+import { toReportTables } from '../../core/messages/report-tables.ts';
+import type { DialCitizen } from '../../core/staff/call-citizen.ts';
+import type { StaffMember } from '../../core/staff/member.ts';
+import type { DailyReport } from '../../core/statistics/daily-report.ts';
+import type { DecryptEnvelope, EncryptEnvelope } from '../../core/ticket/hmac.ts';
+import {
+  type OpenCallbackServices,
+  openCallbackRoutes,
+} from '../../functions/staff/open-callback-routes.ts';
+import { type ReportServices, reportRoutes } from '../../functions/staff/report-routes.ts';
+import { type RevealServices, revealRoutes } from '../../functions/staff/reveal-routes.ts';
+import { type StaffServices, tableServices } from '../../functions/staff/services.ts';
+import { openRoutes, routes } from '../../functions/staff/staff-api.http.ts';
+import { staffEntryPoint } from '../../functions/staff/staff-entry-point.ts';
+import { firstAdministrator, seedMember } from './a-member.ts';
+import { atMinute } from './a-ticket.ts';
+import { createResponseValidator } from './documented.ts';
+import { httpEvent, lambdaContext } from './lambda-events.ts';
+import { loadTestDirectory } from './load-test-directory.ts';
+import { testPdfFonts } from './paper-fonts.ts';
+import { testPhotoLinks } from './photo-links.ts';
+import { createCallRecorder } from './recorded-calls.ts';
+import { testKeyed } from './test-keyed.ts';
+import { testSignIn } from './test-sign-in.ts';
+import { startTestTable } from './test-table.ts';
+import { testVoiceLinks } from './voice-links.ts';
+
+/** Lambda context with a generous timeout: here hundreds of requests may share a process on a busy machine. */
+const patientContext = { ...lambdaContext, getRemainingTimeInMillis: () => 60_000 };
+
+type Table = Awaited<ReturnType<typeof startTestTable>>;
+type Ask = {
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Raw request body, which need not be JSON. */
+  text?: string;
+  headers?: Record<string, string>;
+};
+
+/** Encryption stub that returns the plain text; the templates' tests verify which function may use which key. */
+const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
+const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
+
+export const createDailyReportDeps = (table: Table) => ({
+  reports: reportStore(table),
+  workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
+  sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
+});
+
+const sealedServices = (table: Table, dial: DialCitizen) => ({
+  claims: claimStore(table),
+  dial,
+  unsealIdentity: unsealed,
+  unsealContact: unsealed,
+  ...createDailyReportDeps(table),
+});
+
+const hold = createResponseValidator(
+  [...openRoutes, ...routes, ...revealRoutes, ...openCallbackRoutes, ...reportRoutes].map(
+    (route) => ({
+      door: route.path.startsWith('/api/staff') ? ('staff' as const) : ('public' as const),
+      ...route,
+    }),
+  ),
+);
+
+const watchedMembers = (
+  members: StaffServices['members'],
+  onChange: () => void,
+): StaffServices['members'] => ({
+  ...members,
+  put: (change) => {
+    onChange();
+    return members.put(change);
+  },
+});
+
+const roomServices = (table: Table, now: () => Date): StaffServices => ({
+  ...tableServices(table, now),
+  readToken: async (token) => token,
+  secret: async () => testKeyed,
+  signIn: testSignIn,
+  webhookUrls: { mayCallLocalhost: false },
+  sealContact: sealed,
+  sealIdentity: sealed,
+  photos: testPhotoLinks(now),
+  voices: testVoiceLinks(now),
+  pause: async () => undefined,
+  firstAdministrator,
+});
+
+/** Sets up the staff API with a real table; the bearer token is the account id itself. */
+export const setUpStaffApi = (...known: StaffMember[]) => {
+  let table: Table;
+  let services: StaffServices;
+  const { calls, dial } = createCallRecorder();
+  let minute = 0;
+  let isRosterChanged = true;
+  let handler: ReturnType<typeof staffEntryPoint>;
+  beforeAll(async () => {
+    table = await startTestTable();
+    await loadTestDirectory(table);
+    services = roomServices(table, () => atMinute(minute));
+    services.members = watchedMembers(services.members, () => {
+      isRosterChanged = true;
+    });
+    handler = staffEntryPoint<
+      StaffServices & RevealServices & OpenCallbackServices & ReportServices
+    >({
+      // routes with their own function take precedence, as in the HTTP API
+      routes: [...revealRoutes, ...openCallbackRoutes, ...reportRoutes, ...routes],
+      openRoutes,
+      services: () => Object.assign(services, sealedServices(table, dial)),
+    });
+  }, 120_000);
+  beforeEach(async () => {
+    minute = 0;
+    if (!isRosterChanged) return;
+    for (const member of known) await seedMember(services.members, member);
+    isRosterChanged = false;
+  });
+  afterAll(() => table.stop());
+
+  const answer = async (method: string, path: string, { query, body, text, headers }: Ask = {}) => {
+    const event = httpEvent(method, path, {
+      ...(query && { queryStringParameters: query }),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(text !== undefined && { body: text }),
+      headers: headers ?? {},
+    });
+    const reply = await handler(event, patientContext);
+    hold({ method, path, status: reply.statusCode ?? 0, text: reply.body ?? '' });
+    return reply;
+  };
+  return {
+    services: () => services,
+    table: () => table,
+    calls,
+    setMinute: (to: number) => {
+      minute = to;
+    },
+    answer,
+    /** Sends a request as a signed-in account: `ask(sub, 'GET /api/staff/me')`. */
+    async ask(sub: string, route: string, { query, body, headers: more }: Ask = {}) {
+      const [method = '', path = ''] = route.split(' ');
+      const headers = { ...more, authorization: `Bearer ${sub}` };
+      const { statusCode, body: text } = await answer(method, path, { query, body, headers });
+      return { status: statusCode ?? 0, text: text ?? '' };
+    },
+  };
+};

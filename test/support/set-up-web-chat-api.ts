@@ -1,0 +1,84 @@
+import type { ChatSession, ChatSessionStore } from '../../core/conversation/chat-session.ts';
+import type { ChatUserId } from '../../core/conversation/chat-user-id.ts';
+import type { ChatServices } from '../../functions/chat/services.ts';
+import type { Reply } from '../../functions/runtime/reply.ts';
+import { type Request, toRequest } from '../../functions/runtime/request.ts';
+import { atMinute } from './a-ticket.ts';
+import { httpEvent } from './lambda-events.ts';
+import { memoryAttempts } from './memory-attempts.ts';
+import { memoryLastWrote } from './memory-last-wrote.ts';
+import { memoryNonces } from './memory-nonces.ts';
+import { memoryTickets } from './memory-tickets.ts';
+import { testKeyed } from './test-keyed.ts';
+import { testDirectory } from './the-directory.ts';
+
+/** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */
+const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
+  const kept = new Map<string, { talk: ChatSession; version: number }>();
+  const nameOf = ({ channel, user }: ChatUserId): string => `${channel}/${user}`;
+  return {
+    all: () => [...kept.values()].map(({ talk }) => talk),
+    load: async (talker) => kept.get(nameOf(talker)) ?? { talk: undefined, version: 0 },
+    save: async (talker, talk, version) => {
+      if ((kept.get(nameOf(talker))?.version ?? 0) !== version) return false;
+      kept.set(nameOf(talker), { talk, version: version + 1 });
+      return true;
+    },
+  };
+};
+
+/** Creates everything that a chat conversation depends on, in memory. */
+export const createChatServicesInMemory = () => {
+  const tickets = memoryTickets();
+  const talks = memoryTalks();
+  let now = atMinute(0);
+  const services: ChatServices = {
+    tickets,
+    nonces: memoryNonces(tickets),
+    guided: { add: async () => undefined },
+    attempts: memoryAttempts(() => now),
+    directory: async () => testDirectory,
+    secret: async () => testKeyed,
+    talks: () => talks,
+    sealContact: async (plain) => Buffer.from(plain),
+    sealIdentity: async (plain) => Buffer.from(plain),
+    desk: undefined,
+    lastWrote: () => memoryLastWrote(),
+    handovers: () => ({ note: async () => undefined, settle: async () => undefined }),
+    portalUrl: 'https://1022.travinh.example',
+    pause: async () => undefined,
+    now: () => now,
+  };
+  return {
+    tickets,
+    talks,
+    services,
+    at: (minute: number) => {
+      now = atMinute(minute);
+    },
+  };
+};
+
+type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
+
+/** Simulates a browser that calls the web chat's API and stores its cookie. */
+export const setUpWebChatApi = () => {
+  const memory = createChatServicesInMemory();
+  let cookies: string[] = [];
+  return {
+    ...memory,
+    cookies: () => cookies,
+    async ask(
+      answer: Answer,
+      method: string,
+      path: string,
+      changes: Parameters<typeof httpEvent>[2] = {},
+    ): Promise<Reply> {
+      const event = httpEvent(method, path, { cookies, ...changes });
+      const reply = await answer(toRequest(event), memory.services);
+      const set = (reply.cookies ?? []).map((cookie) => cookie.split(';')[0] ?? '');
+      if (set.length > 0) cookies = set;
+      return reply;
+    },
+  };
+};

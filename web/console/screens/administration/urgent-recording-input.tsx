@@ -1,0 +1,43 @@
+import Select from 'antd/es/select';
+// biome-ignore lint/correctness/noUnresolvedImports: React has it; its types hide it from the linter
+import { Suspense } from 'react';
+import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
+import { lazyComponent } from '../../data/later.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
+import { toText } from './form-value.ts';
+import type { InputProps } from './input-props.ts';
+
+const HotPromptHeard = lazyComponent(
+  async () => (await import('./urgent-recording-preview.tsx')).UrgentRecordingPreview,
+);
+
+/** Selects the recording that callers hear while the announcement is active, and shows its text and duration. */
+export const UrgentRecordingInput = ({ id, value, onChange }: InputProps) => {
+  const words = useTexts(publicContentTexts).hot;
+  const { lang } = usePreferences();
+  const prompt = toText(value);
+  return (
+    <>
+      <Select
+        id={id}
+        allowClear
+        placeholder={words.none}
+        options={urgentAnnouncements.messages.map(({ key, name }) => ({
+          value: key,
+          label: lang === 'en' ? name.en : name.vi,
+        }))}
+        value={prompt || null}
+        onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+      />
+      {prompt === '' ? (
+        <span className="soft">{words.only}</span>
+      ) : (
+        <Suspense fallback={null}>
+          <HotPromptHeard prompt={prompt} />
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import en from '../../../../core/contact-center/prompts/en.json' with { type: 'json' };
+import km from '../../../../core/contact-center/prompts/km.json' with { type: 'json' };
+import { Prompt } from '../../../../core/contact-center/prompts/prompt.ts';
+import vi from '../../../../core/contact-center/prompts/vi.json' with { type: 'json' };
+import { urgentAnnouncements } from '../../../../core/contact-center/urgent-announcements.ts';
+import { publicContentTexts } from '../../words/public-content.ts';
+import { useTexts } from '../../words/words.ts';
+
+const Manifest = z.array(Prompt);
+const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.parse(en) };
+const langs = ['vi', 'km', 'en'] as const;
+
+/** Text of a recording in each language, and its duration. */
+export const UrgentRecordingPreview = ({ prompt }: { prompt: string }) => {
+  const { hot, langs: names } = useTexts(publicContentTexts);
+  return (
+    <>
+      <span className="soft">{hot.heard(urgentAnnouncements.longestHours)}</span>
+      {langs.map((lang) => {
+        const said = spoken[lang].find(({ key }) => key === prompt);
+        if (!said) return null;
+        const voice = said.status === 'silent' ? hot.silent : hot.seconds(said.seconds);
+        return (
+          <blockquote key={lang} className="sms" lang={lang}>
+            {said.text}
+            <footer className="soft">
+              {names[lang]} · {voice}
+              {said.status === 'placeholder' && ` · ${hot.machine}`}
+            </footer>
+          </blockquote>
+        );
+      })}
+    </>
+  );
+};

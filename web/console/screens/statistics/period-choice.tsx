@@ -1,0 +1,66 @@
+import { useReferenceData } from '../../data/choices.ts';
+import { Link } from '../../data/link.tsx';
+import { useCurrentMember } from '../../data/member.tsx';
+import { navigateTo } from '../../data/navigation.ts';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import { periodOfLastDays } from './period.ts';
+import type { SectionQuery } from './statistics-section.tsx';
+
+const lengths = ['7', '30', '90'] as const;
+
+/** Selection of period and unit, stored in the address so that the view can be shared. */
+export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: string }) => {
+  const words = useTexts(statisticsTexts);
+  const units = useReferenceData()?.units ?? [];
+  const { role } = useCurrentMember();
+  const { from, to, unit } = asked;
+  const show = (next: Partial<SectionQuery>): void =>
+    navigateTo('/figures', { query: { ...asked, ...next }, isReplacing: true });
+  const dated = (name: 'from' | 'to') => (
+    <label>
+      {words[name]}{' '}
+      <input
+        className="adm-date"
+        type="date"
+        value={asked[name]}
+        max={today}
+        onChange={({ target }) => target.value && show({ [name]: target.value })}
+      />
+    </label>
+  );
+  return (
+    <div className="adm-bar">
+      <nav className="periods" aria-label={words.period}>
+        {lengths.map((days) => {
+          const period = periodOfLastDays(Number(days), today);
+          const isShown = period.from === from && period.to === to;
+          return (
+            <Link
+              key={days}
+              to="/figures"
+              query={{ ...period, unit }}
+              className="level"
+              aria-current={isShown ? 'true' : undefined}
+            >
+              {words.periods[days]}
+            </Link>
+          );
+        })}
+      </nav>
+      {dated('from')}
+      {dated('to')}
+      {role !== 'officer' && (
+        <span className="unit-filter">
+          <SearchableSelect
+            label={words.unit}
+            options={units.map(({ ref, name }) => ({ value: ref, label: name }))}
+            value={unit}
+            onChange={(chosen) => show({ unit: chosen })}
+          />
+        </span>
+      )}
+    </div>
+  );
+};

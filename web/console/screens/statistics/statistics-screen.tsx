@@ -1,0 +1,80 @@
+import { localDate } from '../../../../core/time/local-date.ts';
+import { useNow } from '../../data/desk.tsx';
+import { EmptyListNote } from '../../parts/empty.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { statisticsTexts } from '../../words/figures.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { AreaMap } from './area-map.tsx';
+import { BacklogSection } from './backlog.tsx';
+import { BarChart, OnTimeBars, SatisfactionBars } from './bars.tsx';
+import { DayChart } from './day-chart.tsx';
+import { type ChartGroup, type StatisticsData, toChartBars, toDayBars } from './figure-shapes.ts';
+import { parsePeriod } from './period.ts';
+import { PeriodChoice } from './period-choice.tsx';
+import { type SectionQuery, StatisticsSection, useStatistics } from './statistics-section.tsx';
+import { StatisticsSummary } from './summary.tsx';
+
+const opened = ({ opened: count }: ChartGroup): number => count;
+const shownUnits = 15;
+
+const someOf = <One,>(list: readonly One[]): One[] => list.slice(0, shownUnits);
+
+const Pictures = ({ asked }: { asked: SectionQuery }) => {
+  const words = useTexts(statisticsTexts);
+  const due = ({ groups }: StatisticsData): ChartGroup[] =>
+    groups
+      .filter(({ resolveDue }) => resolveDue > 0)
+      .toSorted((a, b) => b.resolveDue - a.resolveDue);
+  const rated = ({ groups }: StatisticsData): ChartGroup[] =>
+    groups.filter(({ ratings }) => ratings > 0).toSorted((a, b) => b.ratings - a.ratings);
+  const bars = ({ groups }: StatisticsData) => (
+    <BarChart bars={someOf(toChartBars(groups, opened))} />
+  );
+  return (
+    <div className="figure-grid">
+      <StatisticsSection {...{ asked, by: 'channel', title: words.byChannel, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'source', title: words.bySource, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'service', title: words.byService, draw: bars }} />
+      <StatisticsSection {...{ asked, by: 'topic', title: words.byTopic, draw: bars }} />
+      <StatisticsSection
+        {...{ asked, by: 'unit', title: words.byUnit }}
+        draw={(figures) => <OnTimeBars groups={someOf(due(figures))} />}
+      />
+      <StatisticsSection
+        {...{ asked, by: 'service', title: words.bySatisfaction }}
+        draw={(figures) => <SatisfactionBars groups={rated(figures)} />}
+      />
+      <StatisticsSection
+        {...{ asked, by: 'area', title: words.byArea }}
+        draw={({ groups }) => <AreaMap groups={groups} />}
+      />
+    </div>
+  );
+};
+
+/** Statistics screen: incoming tickets, share resolved in time, and backlog. */
+export const StatisticsScreen = ({ query }: ScreenProps) => {
+  const words = useTexts(statisticsTexts);
+  const today = localDate(useNow());
+  const asked = { ...parsePeriod(query, today), unit: query['unit'] };
+  const { value, problem } = useStatistics(asked, 'day');
+  const isNone = value && value.total.opened + value.total.resolved + value.total.resolveDue === 0;
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      <PeriodChoice asked={asked} today={today} />
+      {problem && !value && <ProblemNote problem={problem} />}
+      {value && <StatisticsSummary figures={value} />}
+      {isNone && <EmptyListNote title={words.none}>{words.noneHint}</EmptyListNote>}
+      {!isNone && (
+        <StatisticsSection
+          {...{ asked, by: 'day', title: words.byDay }}
+          draw={(figures) => <DayChart bars={toDayBars(figures)} />}
+        />
+      )}
+      {value && value.backlog.open > 0 && <BacklogSection figures={value} />}
+      {!isNone && <Pictures asked={asked} />}
+    </div>
+  );
+};

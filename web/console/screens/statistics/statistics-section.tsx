@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
+import type { GroupBy } from '../../../../core/statistics/statistics.ts';
+import { usePolled } from '../../data/use-polled.ts';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import type { StatisticsData } from './figure-shapes.ts';
+import { GroupTable } from './group-table.tsx';
+import type { StatisticsPeriod } from './period.ts';
+
+export type SectionQuery = StatisticsPeriod & { unit: string | undefined };
+
+const paceMs = 30_000;
+
+export const useStatistics = ({ from, to, unit }: SectionQuery, by: GroupBy) => {
+  const query = new URLSearchParams({ from, to, by, ...(unit && { unit }) });
+  return usePolled(`/api/staff/figures?${query}`, StatisticsResponse, { paceMs });
+};
+
+type Props = {
+  asked: SectionQuery;
+  by: GroupBy;
+  title: string;
+  hint?: string;
+  draw(figures: StatisticsData): ReactNode;
+};
+
+/** A chart of the statistics in one dimension, with the numbers in a table behind it. */
+export const StatisticsSection = ({ asked, by, title, hint, draw }: Props) => {
+  const { value, problem } = useStatistics(asked, by);
+  return (
+    <section className={`figure figure-${by}`}>
+      <h2>{title}</h2>
+      {hint && <p className="soft">{hint}</p>}
+      {problem && !value && <ProblemNote problem={problem} />}
+      {value && draw(value)}
+      {value && value.groups.length > 0 && (
+        <GroupTable title={title} name={`${by}-${value.from}-${value.to}`} groups={value.groups} />
+      )}
+    </section>
+  );
+};

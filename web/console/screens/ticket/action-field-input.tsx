@@ -1,0 +1,120 @@
+import Input from 'antd/es/input';
+import Select from 'antd/es/select';
+import { Priority } from '../../../../core/directory/service.ts';
+import { DataRight } from '../../../../core/privacy/data-right.ts';
+import { CallOutcome } from '../../../../core/ticket/action.ts';
+import { type ReferenceData, useReferenceData } from '../../data/choices.ts';
+import { AreaChoice } from '../../parts/area-choice.tsx';
+import { SearchableSelect } from '../../parts/choose.tsx';
+import { actionTexts } from '../../words/actions.ts';
+import { useTexts } from '../../words/words.ts';
+import type { ActionField, StaffActionName } from './staff-action-fields.ts';
+
+type Props = {
+  id: string;
+  act: StaffActionName;
+  field: ActionField;
+  label: string;
+  value: string;
+  /** Service selected in the same form. */
+  service: string | undefined;
+  onChange(value: string): void;
+};
+
+type Option = { value: string; label: string };
+
+const optionsOf = (
+  { kind }: ActionField,
+  {
+    choices,
+    act,
+    service,
+    outcomes,
+    rights,
+  }: {
+    choices: ReferenceData | undefined;
+    act: StaffActionName;
+    service: string | undefined;
+    outcomes: Record<string, string>;
+    rights: Record<string, string>;
+  },
+): Option[] | undefined => {
+  const named = (rows: readonly { code: string; name: string }[] = []) =>
+    rows.map(({ code, name }) => ({ value: code, label: name }));
+  switch (kind) {
+    case 'unit':
+    case 'units':
+      return choices?.units.map(({ ref, name }) => ({ value: ref, label: name })) ?? [];
+    case 'reason':
+      return named(choices?.reasons.filter(({ action }) => action === act));
+    case 'service':
+      return named(choices?.services);
+    case 'topic':
+      return named(choices?.topics.filter((topic) => !service || topic.service === service));
+    case 'priority':
+      return Priority.options.map((value) => ({ value, label: value }));
+    case 'outcome':
+      return CallOutcome.options.map((value) => ({ value, label: outcomes[value] ?? value }));
+    case 'right':
+      return DataRight.options.map((value) => ({ value, label: rights[value] ?? value }));
+    case 'long':
+    case 'short':
+    case 'amount':
+    case 'area':
+    case 'code':
+    case 'marks':
+      return undefined;
+  }
+};
+
+const Written = ({ id, field, value, label, onChange }: Props) =>
+  field.kind === 'long' ? (
+    <Input.TextArea
+      id={id}
+      rows={4}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  ) : (
+    <Input
+      id={id}
+      inputMode={field.kind === 'amount' || field.kind === 'code' ? 'numeric' : 'text'}
+      value={value}
+      aria-label={label}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+
+export const ActionFieldInput = (props: Props) => {
+  const { id, field, label, value, onChange, act, service } = props;
+  const choices = useReferenceData();
+  const { outcomes, rights } = useTexts(actionTexts);
+  const options = optionsOf(field, { choices, act, service, outcomes, rights });
+  const change = (chosen: string | undefined): void => onChange(chosen ?? '');
+  if (field.kind === 'units') {
+    return (
+      <Select
+        id={id}
+        mode="multiple"
+        aria-label={label}
+        options={options ?? []}
+        optionFilterProp="label"
+        value={value.split(',').filter(Boolean)}
+        onChange={(chosen: string[]) => onChange(chosen.join(','))}
+      />
+    );
+  }
+  if (field.kind === 'area')
+    return <AreaChoice id={id} label={label} value={value || undefined} onChange={change} />;
+  return options ? (
+    <SearchableSelect
+      id={id}
+      label={label}
+      options={options}
+      value={value || undefined}
+      onChange={change}
+    />
+  ) : (
+    <Written {...props} />
+  );
+};

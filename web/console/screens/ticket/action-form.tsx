@@ -1,0 +1,121 @@
+import Button from 'antd/es/button';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type * as z from 'zod';
+import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import {
+  findPublicationMarks,
+  trimPublicationTexts,
+} from '../../../../core/ticket/publication-marks.ts';
+import { MarkReview } from '../../parts/mark-review.tsx';
+import { ProblemNote } from '../../parts/problem-note.tsx';
+import { actionTexts } from '../../words/actions.ts';
+import { useTexts } from '../../words/words.ts';
+import { ActionFieldInput } from './action-field-input.tsx';
+import { MeanwhileNote } from './meanwhile-note.tsx';
+import { MergePreview } from './merge-preview.tsx';
+import {
+  type ActionField,
+  parseConfirmedMarks,
+  type StaffActionName,
+  staffActionFields,
+} from './staff-action-fields.ts';
+import { TemplateChoice } from './template-choice.tsx';
+import { useActionForm } from './use-action-form.ts';
+
+type Props = {
+  code: string;
+  act: StaffActionName;
+  version: number;
+  onDone(answer: z.infer<typeof ActionResponse>): void;
+  onCancel(): void;
+};
+
+type Form = ReturnType<typeof useActionForm>;
+
+const Marks = ({ name, form }: { name: string; form: Form }) => {
+  const texts = trimPublicationTexts(form.typed);
+  return (
+    <MarkReview
+      texts={texts}
+      marks={findPublicationMarks(texts)}
+      confirmed={parseConfirmedMarks(form.typed[name] ?? '')}
+      onChange={(confirmed) => form.set(name, JSON.stringify(confirmed))}
+    />
+  );
+};
+
+const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
+  const words = useTexts(actionTexts);
+  const labels: Readonly<Record<string, string>> = words.fields;
+  const fields: readonly ActionField[] = staffActionFields[act];
+  return fields.map((field) => {
+    if (field.kind === 'marks') return <Marks key={field.name} name={field.name} form={form} />;
+    const id = `${act}-${field.name}`;
+    const label = labels[field.name] ?? field.name;
+    return (
+      <div className="field" key={field.name}>
+        <label htmlFor={id}>
+          {label}
+          {field.isOptional && <span className="soft"> ({words.optional})</span>}
+        </label>
+        <ActionFieldInput
+          id={id}
+          act={act}
+          field={field}
+          label={label}
+          value={form.typed[field.name] ?? ''}
+          service={form.typed['service']}
+          onChange={(value) => form.set(field.name, value)}
+        />
+      </div>
+    );
+  });
+};
+
+const seenByOf = (
+  act: StaffActionName,
+): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
+  act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
+
+/** Form of a ticket action: who will read the text, its fields, and errors. */
+export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
+  const words = useTexts(actionTexts);
+  const form = useActionForm({ code, act, version, onDone });
+  const body = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('textarea, input, [type=submit]')?.focus();
+  }, []);
+  const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) void form.submit();
+    if (key === 'Escape') onCancel();
+  };
+  return (
+    <form
+      ref={body}
+      className="act-form"
+      aria-label={words.acts[act]}
+      onKeyDown={press}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.submit();
+      }}
+    >
+      <h3>{words.acts[act]}</h3>
+      <p className="soft plain">{words.seenBy[seenByOf(act)]}</p>
+      {act === 'answer' && (
+        <TemplateChoice code={code} onInsert={(text) => form.set('text', text)} />
+      )}
+      <Fields act={act} form={form} />
+      {act === 'merge' && <MergePreview code={code} into={form.typed['into'] ?? ''} />}
+      {form.meanwhile && <MeanwhileNote meanwhile={form.meanwhile} />}
+      {form.problem && <ProblemNote problem={form.problem} />}
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={form.isSending}>
+          {form.meanwhile ? words.stale.again : words.send}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <span className="soft">{words.sendHint}</span>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,123 @@
+import Button from 'antd/es/button';
+import Dropdown from 'antd/es/dropdown';
+import { useRef, useState } from 'react';
+import type * as z from 'zod';
+import {
+  type ActionResponse,
+  AvailableActionsResponse,
+} from '../../../../core/contract/ticket-answers.ts';
+import { useConsoleServices } from '../../data/desk.tsx';
+import { usePolled } from '../../data/use-polled.ts';
+import { useToast } from '../../parts/toast.tsx';
+import { useShortcuts } from '../../shell/keys.ts';
+import { usePreferences } from '../../shell/preferences.tsx';
+import { actionTexts } from '../../words/actions.ts';
+import { formatMoment } from '../../words/days.ts';
+import { deadlineTexts } from '../../words/due.ts';
+import { useTexts } from '../../words/words.ts';
+import { ActionForm } from './action-form.tsx';
+import { isStaffAction, primaryActions, type StaffActionName } from './staff-action-fields.ts';
+
+type Props = { code: string; version: number; onDoing(isWriting: boolean): void };
+
+/** Returns the actions that the member may perform on the ticket in its present status. */
+const useActsNow = (code: string): StaffActionName[] => {
+  const { value } = usePolled(`/api/staff/tickets/${code}/acts`, AvailableActionsResponse);
+  return value?.acts.filter((act) => isStaffAction(act)) ?? [];
+};
+
+/** Returns a function that confirms an action with a toast and names the deadlines that moved. */
+const useTellDone = () => {
+  const words = useTexts(actionTexts);
+  const { clocks } = useTexts(deadlineTexts);
+  const { lang } = usePreferences();
+  const tell = useToast();
+  const { clock: hotline } = useConsoleServices();
+  const named: Readonly<Record<string, string>> = clocks;
+  return (act: StaffActionName, { moved }: z.infer<typeof ActionResponse>): void => {
+    const news = moved.map(({ clock, to }) =>
+      words.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
+    );
+    tell([words.recorded(words.acts[act]), ...news].join(' '));
+  };
+};
+
+const useActKeys = (
+  acts: readonly StaffActionName[],
+  open: (act: StaffActionName) => void,
+): void => {
+  const words = useTexts(actionTexts).acts;
+  const key = (name: string, act: StaffActionName) => ({
+    key: name,
+    does: words[act],
+    run: () => (acts.includes(act) ? open(act) : undefined),
+  });
+  const forward: StaffActionName = acts.includes('assign') ? 'assign' : 'return';
+  useShortcuts([
+    key('a', 'acknowledge'),
+    key('r', 'answer'),
+    key('f', forward),
+    key('m', 'merge'),
+    key('n', 'note'),
+  ]);
+};
+
+/** Buttons of the available actions, and the form of the selected one. */
+export const TicketActions = ({ code, version, onDoing }: Props) => {
+  const words = useTexts(actionTexts);
+  const acts = useActsNow(code);
+  const [open, setOpen] = useState<StaffActionName>();
+  const tell = useTellDone();
+  const become = (act: StaffActionName | undefined): void => {
+    setOpen(act);
+    onDoing(act !== undefined);
+  };
+  const openNow = useRef(open);
+  openNow.current = open;
+  /** Closes the form of the finished action only, not one opened since. */
+  const end = (act: StaffActionName): void => {
+    if (openNow.current === act) become(undefined);
+  };
+  useActKeys(acts, become);
+  const first = primaryActions.filter((act) => acts.includes(act));
+  const rest = acts.filter((act) => !first.includes(act));
+  return (
+    <section className="acts">
+      <div className="act-buttons">
+        {first.map((act, at) => (
+          <Button key={act} type={at === 0 ? 'primary' : 'default'} onClick={() => become(act)}>
+            {words.acts[act]}
+          </Button>
+        ))}
+        {rest.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: rest.map((act) => ({
+                key: act,
+                label: words.acts[act],
+                onClick: () => become(act),
+              })),
+            }}
+          >
+            <Button>{words.more}</Button>
+          </Dropdown>
+        )}
+        {acts.length === 0 && <span className="soft">{words.none}</span>}
+      </div>
+      {open && (
+        <ActionForm
+          key={open}
+          code={code}
+          act={open}
+          version={version}
+          onCancel={() => become(undefined)}
+          onDone={(answer) => {
+            tell(open, answer);
+            end(open);
+          }}
+        />
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type * as z from 'zod';
+import type { ActionResponse } from '../../../../core/contract/ticket-answers.ts';
+import { escalationEventKinds } from '../../../../core/ticket/escalation-event-fields.ts';
+import type { ApiProblem } from '../../api/problem.ts';
+import { type DraftFields, openActionDrafts } from '../../data/drafts.ts';
+import { type ConcurrentTicketChanges, useAction } from '../../data/use-action.ts';
+import { type StaffActionName, staffActionFields, toActionBody } from './staff-action-fields.ts';
+
+type UseActFormDeps = {
+  code: string;
+  act: StaffActionName;
+  version: number;
+  onDone(answer: z.infer<typeof ActionResponse>): void;
+};
+
+const kept = openActionDrafts(window.sessionStorage);
+
+const steps: ReadonlySet<string> = new Set(escalationEventKinds);
+
+/**
+ * Returns whether all concurrent changes are automatic steps of the system, so that the input can be sent on the new version.
+ */
+const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
+  since.length > 0 && since.every(({ by, kind }) => by.role === 'system' && steps.has(kind));
+
+/**
+ * Manages an action's form: stores input while typing, sends it idempotently, and on a version conflict returns the
+ * concurrent changes.
+ */
+export const useActionForm = ({ code, act, version, onDone }: UseActFormDeps) => {
+  const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
+  // version when the form was opened; the member must see later changes before sending
+  const [seen, setSeen] = useState(version);
+  const [problem, setProblem] = useState<ApiProblem>();
+  const [meanwhile, setMeanwhile] = useState<ConcurrentTicketChanges>();
+  const { send, isSending } = useAction();
+  const set = (name: string, value: string): void => {
+    const next = { ...typed, [name]: value };
+    kept.keep(code, act, next);
+    setTyped(next);
+  };
+  const submit = async (on: number = seen): Promise<void> => {
+    setProblem(undefined);
+    const done = await send({
+      code,
+      act,
+      version: on,
+      fields: toActionBody(staffActionFields[act], typed),
+    });
+    switch (done.kind) {
+      case 'done':
+        kept.drop(code, act);
+        return onDone(done.answer);
+      case 'problem':
+        return setProblem(done.problem);
+      case 'stale':
+        setSeen(done.meanwhile.version);
+        if (isHarmless(done.meanwhile)) return submit(done.meanwhile.version);
+        return setMeanwhile(done.meanwhile);
+    }
+  };
+  const drop = (): void => kept.drop(code, act);
+  return { typed, set, submit, drop, isSending, problem, meanwhile };
+};

@@ -1,0 +1,57 @@
+import { formatInstant } from '../../../core/messages/dates.ts';
+import { officerHistoryTexts as words } from '../../../core/messages/wording/pages-officer-past.ts';
+import type { TicketEvent } from '../../../core/ticket/event.ts';
+import type { DeadlineChange } from '../../../core/ticket/moved.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import type { Tone } from '../../design/view/tokens.ts';
+import { toOfficerEventView } from './to-officer-event-view.ts';
+
+const toneOf = ({ kind }: TicketEvent): Tone => {
+  switch (kind) {
+    case 'returned':
+    case 'rejected':
+    case 'extension-refused':
+    case 'reopened':
+    case 'asked':
+    case 'resumed':
+    case 'not-transcribed':
+      return 'amber';
+    case 'wrote':
+    case 'photo-added':
+    case 'voice-message-left':
+    case 'transcribed':
+    case 'rated':
+      return 'sky';
+    default:
+      return 'leaf';
+  }
+};
+
+const newDeadline = (event: TicketEvent): Date | undefined => {
+  const moved: readonly DeadlineChange[] = 'moved' in event ? (event.moved ?? []) : [];
+  return moved.find(({ clock }) => clock === 'resolve')?.to;
+};
+
+const item = (event: TicketEvent, now: Date): Html | undefined => {
+  const past = toOfficerEventView(event);
+  if (!past) return undefined;
+  const due = newDeadline(event);
+  return html`
+<li class="${toneOf(event)}"><p class="what">${past.what}</p>
+${past.said !== undefined && html`<p class="said">${past.said}</p>`}
+${past.why !== undefined && html`<p class="said">${words.why(past.why)}</p>`}
+<p class="soft small">${formatInstant(event.at, 'vi', now)}${event.origin && html` · ${words.fromMerged}`}${due && html` · ${words.new(formatInstant(due, 'vi', now))}`}</p></li>`;
+};
+
+/** Returns false for the opening and the automatic assignment, which the top of the page already shows. */
+const isNews = (event: TicketEvent): boolean =>
+  event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
+
+/** Renders the event history; nothing if the ticket was only routed. */
+export const renderEventHistory = (events: readonly TicketEvent[], now: Date): Html | undefined => {
+  const told = events.filter((event) => isNews(event) && toOfficerEventView(event));
+  return told.length === 0
+    ? undefined
+    : html`<section aria-labelledby="da-qua"><h2 id="da-qua">${words.title}</h2>
+<ol class="timeline">${told.map((event) => item(event, now))}</ol></section>`;
+};

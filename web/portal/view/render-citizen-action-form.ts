@@ -1,0 +1,54 @@
+import { pageTexts } from '../../../core/messages/wording/pages.ts';
+import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
+import { formErrorFor, renderHiddenField, renderTextArea } from '../../design/view/field.ts';
+import { type Html, html } from '../../design/view/html.ts';
+import { portalPathIn } from './portal-page.ts';
+import type { TicketPageModel } from './ticket-page-model.ts';
+
+type Action = CitizenTicketAction['act'];
+
+/** Form actions (paths) of the citizen's actions. */
+const paths = {
+  write: '/tra-cuu/bo-sung',
+  rate: '/tra-cuu/danh-gia',
+  callback: '/tra-cuu/goi-lai',
+  reopen: '/tra-cuu/mo-lai',
+  'ask-data': '/tra-cuu/du-lieu',
+} as const satisfies Record<Action, string>;
+
+/** Renders a form of the ticket page with its own idempotency key. */
+export const renderCitizenActionForm = (
+  { lang, code, key }: TicketPageModel,
+  act: Action,
+  inside: Html,
+): Html => html`
+<form action="${portalPathIn(lang, paths[act])}" method="post" novalidate>
+${renderHiddenField('ma', code)}${renderHiddenField('key', `${act}-${key}`)}
+${inside}
+</form>`;
+
+/** Returns name, value and error of a field of the action's form. */
+export const citizenFieldProps = (
+  { unsent, errors }: TicketPageModel,
+  act: Action,
+  name: string,
+) => ({
+  name,
+  value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
+  error: formErrorFor(errors, name),
+});
+
+type Words = { label: string; button: string };
+
+export const renderTextForm = (
+  model: TicketPageModel,
+  { act, name, words }: { act: Action; name: string; words: Words },
+): Html => {
+  const { whoReads, sendNote } = pageTexts(model.lang).acts;
+  return renderCitizenActionForm(
+    model,
+    act,
+    html`${renderTextArea({ ...citizenFieldProps(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
+<div class="send"><button class="button">${words.button}</button><p class="soft small">${sendNote}</p></div>`,
+  );
+};

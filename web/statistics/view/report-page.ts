@@ -1,0 +1,57 @@
+import {
+  type ReportCell,
+  type ReportTable,
+  toReportTables,
+} from '../../../core/messages/report-tables.ts';
+import {
+  formatCell,
+  percentTone,
+  reportPeriodLines,
+  reportTitle,
+} from '../../../core/messages/report-text.ts';
+import { reportTexts as words } from '../../../core/messages/wording/report.ts';
+import type { DailyReport } from '../../../core/statistics/daily-report.ts';
+import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
+import { renderDocument } from '../../design/view/layout.ts';
+import { reportStylesheet } from '../../design/view/stylesheet.ts';
+
+const bar = (percent: number): Html =>
+  html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="12"/><rect class="done ${percentTone(percent)}" width="${Math.round(percent)}" height="12"/></svg>`;
+
+const cellPiece = (cell: ReportCell, isBar: boolean): HtmlPiece =>
+  isBar && typeof cell === 'number'
+    ? html`${bar(cell)}<b>${formatCell(cell)}%</b>`
+    : formatCell(cell);
+
+const row = ([first, ...rest]: ReportCell[], barAt: number | undefined): Html =>
+  html`<tr><th scope="row">${String(first ?? '')}</th>${rest.map(
+    (cell, at) => html`<td>${cellPiece(cell, at + 1 === barAt)}</td>`,
+  )}</tr>`;
+
+const table = ({ title, note, columns, rows, bar: barAt, empty }: ReportTable): Html =>
+  html`<section><h2>${title}</h2>${note && html`<p class="soft small">${note}</p>`}
+${
+  rows.length === 0
+    ? html`<p>${empty}</p>`
+    : html`<div class="figures" tabindex="0" role="region" aria-label="${title}"><table>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map((cells) => row(cells, barAt))}</tbody>
+</table></div>`
+}</section>`;
+
+/** Renders the daily report for screens and A4 print, with the same tables as the workbook. */
+export const renderDailyReportPage = (report: DailyReport): string => {
+  const title = reportTitle(report);
+  return renderDocument({
+    lang: 'vi',
+    title: `${title} · 1022 Trà Vinh`,
+    styles: [reportStylesheet],
+    body: html`<a class="skip" href="#noi-dung">${words.skip}</a>
+<header class="top"><div class="bar wrap"><p class="brand"><b>1022</b> <span>${words.brand}</span></p></div></header>
+<main id="noi-dung" tabindex="-1" class="wrap stack">
+<h1>${title}</h1>
+<div class="soft small">${reportPeriodLines(report).map((line) => html`<p>${line}</p>`)}</div>
+${toReportTables(report).map(table)}
+</main>`,
+  });
+};
