@@ -71,7 +71,7 @@ function listener(
   lost: DeadLetterQueue,
 ): ChatFunction {
   const hear = new ChatFunction(scope, 'HearOperators', {
-    entry: 'chat/hear-operators.task',
+    entry: 'chat/receive-operator-messages.task',
     impact: 'People who chat with an operator read the answers minutes late',
     runbook: 'operators-are-not-heard',
     timeout: Duration.seconds(30),

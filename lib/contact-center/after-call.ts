@@ -117,7 +117,7 @@ export class ContactProcessing extends Construct {
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
     const chase = new RecordingFunction(this, 'ChaseWords', {
-      entry: 'contact-center/chase-words.schedule',
+      entry: 'contact-center/poll-overdue-transcripts.schedule',
       impact: 'A voice message whose words were lost on the way is heard by nobody',
       runbook: 'words-are-not-chased',
       timeout: Duration.minutes(1),

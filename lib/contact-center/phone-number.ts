@@ -75,7 +75,7 @@ export class PhoneNumber extends Construct {
         `The telephone is not opened: recordings are missing or placeholders. ${missing}`,
       );
     const lead = new HotlineFunction(this, 'LeadNumber', {
-      entry: 'contact-center/lead-number.task',
+      entry: 'contact-center/associate-phone-number.task',
       impact: 'The deploy fails and whoever calls meets the flow of before, or none',
       runbook: 'number-is-not-led',
       timeout: Duration.seconds(30),

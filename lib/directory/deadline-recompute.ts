@@ -17,7 +17,7 @@ export class DeadlineRecompute extends Construct {
   constructor(scope: Construct, id: string, { tickets }: DeadlineRecountProps) {
     super(scope, id);
     const recount = new HotlineFunction(this, 'RecountDeadlines', {
-      entry: 'journey/recount-deadlines.task',
+      entry: 'workflow/recompute-deadlines.task',
       impact: 'Open tickets are held to the deadlines of a calendar that no longer holds',
       runbook: 'recount-steps-fail',
       timeout: Duration.minutes(1),

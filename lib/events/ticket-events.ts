@@ -23,7 +23,7 @@ export class TicketEvents extends Construct {
       runbook: 'others-were-not-told',
     });
     this.teller = new HotlineFunction(this, 'TellOthers', {
-      entry: 'events/tell-others.task',
+      entry: 'events/publish-ticket-events.task',
       impact: 'Other systems hear late of what became of tickets',
       runbook: 'others-were-not-told',
       timeout: Duration.seconds(30),

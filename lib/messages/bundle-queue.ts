@@ -29,7 +29,7 @@ export class BundleQueue extends Construct {
       lateAfter: Duration.minutes(15),
     });
     const waker = new HotlineFunction(this, 'WakeBundles', {
-      entry: 'messages/wake-bundles.stream',
+      entry: 'messages/release-bundles.stream',
       ...failure,
       timeout: Duration.seconds(10),
     })

@@ -50,7 +50,7 @@ export class NotificationDelivery extends Construct {
     this.mail = mail;
     const bundles = new BundleQueue(this, 'Bundles', data);
     const consumer = new ChatFunction(this, 'DeliverAlerts', {
-      entry: 'messages/deliver-alerts.stream',
+      entry: 'messages/send-notifications.stream',
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
       runbook: 'alerts-fail',

@@ -23,7 +23,7 @@ export class ChannelCanary extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
     super(scope, id);
     const trial = new HotlineFunction(this, 'TryChannels', {
-      entry: 'operations/try-channels.schedule',
+      entry: 'operations/check-channels.schedule',
       impact: 'Nobody knows whether every channel of the hotline still takes reports',
       runbook: 'channels-fail',
       timeout: Duration.minutes(2),

@@ -12,7 +12,7 @@ export class DailyReportSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const report = new HotlineFunction(this, 'DailyReport', {
-      entry: 'figures/daily-report.schedule',
+      entry: 'statistics/daily-report.schedule',
       impact: 'The province has no figures of the day when it asks for them',
       runbook: 'report-fails',
       timeout: Duration.minutes(1),

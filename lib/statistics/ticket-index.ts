@@ -19,7 +19,7 @@ export class TicketIndex extends Construct {
       runbook: 'index-was-lost',
     });
     const index = new HotlineFunction(this, 'IndexTickets', {
-      entry: 'figures/index-tickets.task',
+      entry: 'statistics/index-tickets.task',
       impact: 'Search and figures fall behind the tickets',
       runbook: 'index-fails',
       timeout: Duration.seconds(30),

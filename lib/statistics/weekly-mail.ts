@@ -17,7 +17,7 @@ export class WeeklyMailSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets, mail, portalUrl }: WeeklyMailProps) {
     super(scope, id);
     const send = new HotlineFunction(this, 'SendWeeklyMail', {
-      entry: 'figures/weekly-mail.schedule',
+      entry: 'statistics/weekly-mail.schedule',
       impact:
         'The province’s leadership does not get its weekly e-mail; it is retried for two days',
       runbook: 'weekly-mail-fails',

@@ -27,7 +27,7 @@ export class TicketStreamHandler extends Construct {
   ) {
     super(scope, id);
     const consumer = new RecordingFunction(this, 'FollowChanges', {
-      entry: 'ticket/follow-changes.stream',
+      entry: 'ticket/handle-ticket-stream.stream',
       impact: 'New tickets wait without an agency',
       runbook: 'changes-fail',
       timeout: Duration.seconds(30),

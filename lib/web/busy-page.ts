@@ -26,7 +26,7 @@ export class BusyPage extends Construct {
       handler: 'index.handler',
       memorySize: 128,
       timeout: Duration.seconds(5),
-      code: bundleFunctionCode(this, 'web/tell-busy.edge'),
+      code: bundleFunctionCode(this, 'web/show-busy-page.edge'),
       role,
       // CloudFront keeps replicas of the previous version for hours, and deleting it would fail
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },

@@ -18,7 +18,7 @@ export class TicketWorkflow extends Construct {
   constructor(scope: Construct, id: string, { tickets }: JourneyProps) {
     super(scope, id);
     const step = new HotlineFunction(this, 'JourneyStep', {
-      entry: 'journey/journey-step.task',
+      entry: 'workflow/journey-step.task',
       impact:
         'Tickets are routed, reminded and escalated late; a journey that fails for half an hour ends',
       runbook: 'journey-steps-fail',

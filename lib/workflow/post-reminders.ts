@@ -18,7 +18,7 @@ export class RoleReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const remind = new HotlineFunction(this, 'RemindPosts', {
-      entry: 'journey/remind-posts.schedule',
+      entry: 'workflow/remind-posts.schedule',
       impact: 'Nobody is reminded of overdue tickets today',
       runbook: 'reminders-fail',
       timeout: Duration.minutes(5),

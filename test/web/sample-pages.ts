@@ -9,7 +9,7 @@ import type { TemplateSamples } from './template-samples.ts';
 
 export type SamplePage = {
   /** Folder below `web/` whose code renders the page. */
-  area: 'portal' | 'officer' | 'figures' | 'contract';
+  area: 'portal' | 'officer' | 'statistics' | 'contract';
   lang: Lang;
   /** Page function, or a step of it: `report/place`. */
   template: string;
@@ -46,7 +46,7 @@ const officerSamples = samplesOf('officer', 'vi', officerPages());
 export const samplePages: readonly SamplePage[] = [
   ...portalSamples,
   ...officerSamples,
-  ...samplesOf('figures', 'vi', reportPages()),
+  ...samplesOf('statistics', 'vi', reportPages()),
   ...(['vi', 'en'] as const).flatMap((lang) =>
     samplesOf('contract', lang, {
       'api-docs': {

@@ -157,7 +157,7 @@ const styles = (page: Page): string[] => {
   );
   const isOpen = /^(?:performance|publi)/.test(page.template);
   const own = [
-    ...(page.area === 'figures' ? [reportStyleHash] : []),
+    ...(page.area === 'statistics' ? [reportStyleHash] : []),
     ...(isOpen ? [openPagesStyleHash] : []),
   ];
   const found = [reportStyleHash, openPagesStyleHash].filter((hash) => hashes.includes(hash));
