@@ -34,7 +34,7 @@ export const readMailStatus = async (ask: QueryAws, EmailIdentity: string): Prom
     isSending: account.SendingEnabled,
     isProved: identity.VerifiedForSendingStatus,
     sentLastDay: account.SendQuota.SentLast24Hours,
-    mostPerDay: account.SendQuota.Max24HourSend,
+    maxPerDay: account.SendQuota.Max24HourSend,
   };
 };
 

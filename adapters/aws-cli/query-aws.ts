@@ -14,7 +14,7 @@ export type QueryAws = (
 ) => Promise<unknown>;
 
 const run = promisify(execFile);
-const mostBytes = 64 * 1024 * 1024;
+const maxBytes = 64 * 1024 * 1024;
 
 const Failed = z.object({ stderr: z.string() });
 const Missing = z.object({ code: z.literal('ENOENT') });
@@ -41,7 +41,7 @@ export const queryAws =
     try {
       // version 2 uses a pager by default, and version 1 rejects the option that disables it
       const env = { ...process.env, AWS_PAGER: '' };
-      const { stdout } = await run(command, args, { maxBuffer: mostBytes, env });
+      const { stdout } = await run(command, args, { maxBuffer: maxBytes, env });
       return z.unknown().parse(JSON.parse(stdout || 'null'));
     } catch (error) {
       const failed = Failed.safeParse(error);

@@ -25,7 +25,7 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
  */
 export const fetchPhoto =
   (hosts: readonly string[]) =>
-  async (address: string, mostBytes: number): Promise<Uint8Array | undefined> => {
+  async (address: string, maxBytes: number): Promise<Uint8Array | undefined> => {
     const url = new URL(address);
     if (!isAllowed(url, hosts)) return undefined;
     const response = await fetch(url, {
@@ -33,5 +33,5 @@ export const fetchPhoto =
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
     if (response.status >= 500) throw new Error(`The platform's store answered ${response.status}`);
-    return response.ok && response.body ? wholeBody(response.body, mostBytes) : undefined;
+    return response.ok && response.body ? wholeBody(response.body, maxBytes) : undefined;
   };

@@ -6,11 +6,11 @@ import type { PlatformSecrets } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
 /** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer ones and shows at most 13. */
-const mostTitleLetters = 20;
-const mostButtons = 13;
+const maxTitleLetters = 20;
+const maxButtons = 13;
 
 const fitsButtons = (choices: readonly Choice[]): boolean =>
-  choices.length <= mostButtons && choices.every(({ label }) => label.length <= mostTitleLetters);
+  choices.length <= maxButtons && choices.every(({ label }) => label.length <= maxTitleLetters);
 
 const Answer = z.object({
   message_id: z.string().optional(),
@@ -39,7 +39,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
  * numbers.
  */
 const quickReplies = (choices: readonly Choice[]) =>
-  choices.slice(0, mostButtons).map(({ id, label }, index) => ({
+  choices.slice(0, maxButtons).map(({ id, label }, index) => ({
     content_type: 'text',
     title: fitsButtons(choices) ? label : String(index + 1),
     payload: id,

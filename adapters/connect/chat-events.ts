@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { OperatorEvent } from '../../core/conversation/apply-operator-event.ts';
 
 /** Maximum characters of an operator's message; the rest is cut off. */
-const mostLetters = 4000;
+const maxLetters = 4000;
 
 const Attribute = z.object({ Value: z.string() });
 
@@ -57,7 +57,7 @@ export const parseConnectEvent = ({ Sns }: ChatRecord): OperatorEvent | undefine
   }
   const isForCitizen = forCitizens.has(Sns.MessageAttributes['MessageVisibility']?.Value ?? '');
   const isTheirOwn = ParticipantRole === 'CUSTOMER' || ParticipantRole === '';
-  const text = Content?.slice(0, mostLetters).trim();
+  const text = Content?.slice(0, maxLetters).trim();
   if (Type !== 'MESSAGE' || !isForCitizen || isTheirOwn || !text) return undefined;
   return { ...said, kind: people.has(ParticipantRole) ? 'operator' : 'desk', text };
 };

@@ -21,16 +21,16 @@ type OperatorChats = {
 /** Maximum duration of a Connect chat in minutes, for users who do not answer for days. */
 const chatMinutes = 7 * 24 * 60;
 /** Maximum characters of one Connect chat message. */
-const mostLetters = 1024;
+const maxLetters = 1024;
 /** Display name of every citizen in Connect, which never learns their real name. */
 const displayName = 'Người dân';
 
 const Connected = z.object({ ConnectionCredentials: z.object({ ConnectionToken: z.string() }) });
 
 const inParts = (text: string): string[] =>
-  text.length <= mostLetters
+  text.length <= maxLetters
     ? [text]
-    : [text.slice(0, mostLetters), ...inParts(text.slice(mostLetters))];
+    : [text.slice(0, maxLetters), ...inParts(text.slice(maxLetters))];
 
 const begin =
   (

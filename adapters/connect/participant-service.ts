@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Timeout of a request to the participant service, in milliseconds. */
 const patienceMilliseconds = 8000;
-const mostAttempts = 3;
+const maxAttempts = 3;
 
 const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
@@ -42,7 +42,7 @@ export const participantService = (
       if (response.status === 403) return { kind: 'denied' };
       if (response.ok) return Answer.parse(await response.json());
       const mayPass = response.status >= 500 || response.status === 429;
-      if (!mayPass || attempt === mostAttempts) {
+      if (!mayPass || attempt === maxAttempts) {
         throw new Error(`The contact centre answered ${response.status} to ${operation}`);
       }
       await pause(attempt);

@@ -13,7 +13,7 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const pageSize = 50;
 const hourMs = 3_600_000;
-const mostRaces = 3;
+const maxRaces = 3;
 
 /** Returns who accessed a ticket: the staff account, or the role and person of an officer link. */
 const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
@@ -71,14 +71,14 @@ const noteOnce = async (table: TicketTable, access: AccessEntry): Promise<void> 
   const put = (Item: Record<string, unknown>) => ({
     Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     if (await writeTransaction(table, [put(hourItem(access)), put(toAccessItem(access))])) return;
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: hourKey(access), ConsistentRead: true }),
     );
     if (Item) return;
   }
-  throw new Error(`Access entry lost ${mostRaces} races`);
+  throw new Error(`Access entry lost ${maxRaces} races`);
 };
 
 const LastKey = z.object({ sk: z.string() });

@@ -9,7 +9,7 @@ import { CallId } from '../../core/ticket/voice-message.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum overdue transcripts per run; later runs process the rest. */
-const mostAtOnce = 200;
+const maxAtOnce = 200;
 
 const Found = z
   .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
@@ -43,7 +43,7 @@ export const awaitedTranscripts = (
         IndexName: 'gsi3',
         KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
         ExpressionAttributeValues: { ':words': itemKeys.awaitedWords(), ':at': at.toISOString() },
-        Limit: mostAtOnce,
+        Limit: maxAtOnce,
       }),
     );
     return Items.map((item) => Found.parse(item));

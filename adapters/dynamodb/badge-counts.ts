@@ -1,5 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type BadgeCountStore, mostInBadge } from '../../core/staff/counts.ts';
+import { type BadgeCountStore, maxInBadge } from '../../core/staff/counts.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Creates the counter of work list entries, up to the badge maximum and without reading the items. */
@@ -12,7 +12,7 @@ export const badgeCounts = ({ client, name: TableName }: TicketTable): BadgeCoun
         KeyConditionExpression: `${index}pk = :list`,
         ExpressionAttributeValues: { ':list': partition },
         Select: 'COUNT',
-        Limit: mostInBadge,
+        Limit: maxInBadge,
       }),
     );
     return { count: Count, isComplete: LastEvaluatedKey === undefined };

@@ -37,7 +37,7 @@ const Counts = z.partialRecord(CallCounter, z.number());
 const Item = z.looseObject({ sk: Place });
 
 /** Maximum call counters per day and shard: 24 hours of up to twenty services. */
-const mostPlaces = 24 * 20;
+const maxPlaces = 24 * 20;
 
 /** Creates the store that reads the call counters of a day from all shards. */
 export const callStatisticsStore = ({
@@ -51,7 +51,7 @@ export const callStatisticsStore = ({
         TableName,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
-        Limit: mostPlaces,
+        Limit: maxPlaces,
       }),
     );
     return Items.map((item) => {

@@ -9,7 +9,7 @@ import { dueShardOf, dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum pages of changed tickets per shard and day: 100,000 events. */
-const mostPages = 200;
+const maxPages = 200;
 
 /** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
 export const changedIndexKeys = (event: TicketEvent) =>
@@ -42,7 +42,7 @@ export const changedTickets = (table: TicketTable): ChangedTicketStore => {
       Limit: pageSize,
     };
     const codes: TicketCode[] = [];
-    for await (const page of codesInShard(table, asked, mostPages)) codes.push(...page);
+    for await (const page of codesInShard(table, asked, maxPages)) codes.push(...page);
     return codes;
   };
   return {

@@ -13,14 +13,14 @@ type ShardQuery = Pick<
   'KeyConditionExpression' | 'ExpressionAttributeValues' | 'Limit'
 >;
 
-/** Yields the ticket codes of an index partition page by page. Throws if more than `mostPages` pages exist. */
+/** Yields the ticket codes of an index partition page by page. Throws if more than `maxPages` pages exist. */
 export async function* codesInShard(
   { client, name }: TicketTable,
   asked: ShardQuery,
-  mostPages: number,
+  maxPages: number,
 ): AsyncGenerator<TicketCode[]> {
   let after: z.infer<typeof Page>['LastEvaluatedKey'];
-  for (let page = 0; page < mostPages; page += 1) {
+  for (let page = 0; page < maxPages; page += 1) {
     const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(
         new QueryCommand({

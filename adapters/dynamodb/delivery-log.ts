@@ -13,7 +13,7 @@ const State = z.object({
 });
 
 /** Maximum webhook subscribers whose state is read, withdrawn ones included; more than many years will bring. */
-const mostStates = 1000;
+const maxStates = 1000;
 
 /**
  * Minimum milliseconds between two stored successes per webhook subscriber and process, so that a surge causes few writes.
@@ -59,7 +59,7 @@ export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryS
           TableName,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': pk },
-          Limit: mostStates,
+          Limit: maxStates,
         }),
       );
       return new Map(

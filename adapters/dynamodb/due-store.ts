@@ -8,7 +8,7 @@ import { dueShards, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
 /** Maximum items per shard and page of the due index; with 8 shards up to 4,000 items per page. */
-const mostPerShard = 500;
+const maxPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
 
@@ -47,7 +47,7 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
  * Creates the store of due work: open tickets by next check, and pending notifications by the time of their next retry or
  * release.
  */
-export const dueStore = (table: TicketTable, perShard = mostPerShard): DueStore => ({
+export const dueStore = (table: TicketTable, perShard = maxPerShard): DueStore => ({
   async due(at, from) {
     const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
     const open = dueShards.filter((shard) => !places || places[shard]);

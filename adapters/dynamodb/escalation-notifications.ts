@@ -4,7 +4,7 @@ import type { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
-const mostRead = 300;
+const maxRead = 300;
 
 /** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
 export const escalationNotifications =
@@ -16,7 +16,7 @@ export const escalationNotifications =
         TableName,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :rungs)',
         ExpressionAttributeValues: { ':pk': pk, ':rungs': sk },
-        Limit: mostRead,
+        Limit: maxRead,
       }),
     );
     return Items.map((item) => Notification.parse(item));

@@ -6,7 +6,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 50;
 
 /** Maximum overdue tickets that are counted; higher numbers are shown as "more". */
-const mostCounted = 1000;
+const maxCounted = 1000;
 
 const LastKey = z.object({ gsi5sk: LateCursor });
 
@@ -42,7 +42,7 @@ export const overdueStore = ({ client, name }: TicketTable): LateStore => {
         ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi5sk }),
       };
     },
-    async count(level, unit, most = mostCounted) {
+    async count(level, unit, most = maxCounted) {
       const { Count = 0, LastEvaluatedKey } = await client.send(
         new QueryCommand({ ...ofLevel(level, unit), Select: 'COUNT', Limit: most }),
       );

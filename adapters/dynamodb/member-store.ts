@@ -14,7 +14,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 500;
 
 /** Maximum staff members in a list; ten times as many as the province has. */
-const mostListed = 10_000;
+const maxListed = 10_000;
 
 const memberItem = (member: StaffMember): Record<string, unknown> => ({
   ...itemKeys.member(member.sub),
@@ -85,7 +85,7 @@ export const memberStore = (table: TicketTable): MemberStore => ({
     );
     const found: StaffMember[] = [];
     for await (const { Items = [] } of pages) {
-      if (found.length >= mostListed) throw new Error('More members of staff than a list is for');
+      if (found.length >= maxListed) throw new Error('More members of staff than a list is for');
       found.push(...Items.map((item) => StaffMember.parse(item)));
     }
     return found;

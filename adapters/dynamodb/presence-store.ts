@@ -4,7 +4,7 @@ import { PresenceEntry, type PresenceStore } from '../../core/staff/presence.ts'
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum presence entries that are read, in case expired ones are still there. */
-const mostRead = 100;
+const maxRead = 100;
 
 /** Time to live of a presence entry. DynamoDB deletes expired items hours later. */
 const keptMs = 10 * 60_000;
@@ -18,7 +18,7 @@ export const presenceStore = ({ client, name: TableName }: TicketTable): Presenc
         TableName,
         KeyConditionExpression: 'pk = :ticket',
         ExpressionAttributeValues: { ':ticket': pk },
-        Limit: mostRead,
+        Limit: maxRead,
       }),
     );
     return Items.map((item) => PresenceEntry.parse(item));

@@ -14,7 +14,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 50;
 
 /** Maximum Open311 providers in a list; more than all units of the province. */
-const mostListed = 2000;
+const maxListed = 2000;
 
 /** Parses an Open311 provider's id from the index, which contains only keys. */
 const Listed = z
@@ -66,12 +66,12 @@ export const providerStore = (table: TicketTable): ProviderStore => {
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :providers',
           ExpressionAttributeValues: { ':providers': itemKeys.providers() },
-          Limit: mostListed + 1,
+          Limit: maxListed + 1,
         },
       );
       const found: StoredProvider[] = [];
       for await (const { Items = [] } of pages) {
-        if (found.length >= mostListed) throw new Error('More providers than a list is for');
+        if (found.length >= maxListed) throw new Error('More providers than a list is for');
         const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
         found.push(...some.flatMap((one) => one ?? []));
       }

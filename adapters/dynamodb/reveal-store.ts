@@ -8,7 +8,7 @@ import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum pending reveal requests that are read. */
-const mostWaiting = 50;
+const maxWaiting = 50;
 
 /** Converts a reveal request to its item. It is listed until it is refused or the identity is revealed. */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
@@ -83,7 +83,7 @@ export const revealStore = (table: TicketTable): RevealStore => ({
           ':waiting': itemKeys.revealsWaiting(),
           ':now': `${now.toISOString()}~`, // excludes requests that expire at this instant
         },
-        Limit: mostWaiting,
+        Limit: maxWaiting,
       }),
     );
     const found = await Promise.all(
@@ -99,7 +99,7 @@ export const revealStore = (table: TicketTable): RevealStore => ({
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :requests)',
         ExpressionAttributeValues: { ':pk': pk, ':requests': sk },
         ConsistentRead: true,
-        Limit: mostWaiting,
+        Limit: maxWaiting,
       }),
     );
     return Items.map((item) => RevealRequest.parse(item));

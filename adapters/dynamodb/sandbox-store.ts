@@ -10,7 +10,7 @@ import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 /** Maximum sandbox requests that are read per day. */
-const mostRead = 1000;
+const maxRead = 1000;
 
 const Request = z.object({
   code: z.string(),
@@ -74,7 +74,7 @@ export const sandboxStore = ({ client, name }: TicketTable): SandboxStore => ({
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :day',
         ExpressionAttributeValues: { ':day': itemKeys.sandbox(day, '').pk },
-        Limit: mostRead,
+        Limit: maxRead,
       }),
     );
     return Items.map((item) => Request.parse(item));

@@ -6,8 +6,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
 /** Maximum index entries per search term: about 14 kB or two read units for a very common word. */
-const mostPlaces = 200;
-const mostOfCaller = 60;
+const maxPlaces = 200;
+const maxOfCaller = 60;
 
 const capacity = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
 const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.CapacityUnits ?? 0;
@@ -67,7 +67,7 @@ export const searchStore = ({
         {
           KeyConditionExpression: 'pk = :term AND sk BETWEEN :from AND :to',
           ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk, ...boundsOf(span) },
-          Limit: mostPlaces,
+          Limit: maxPlaces,
         },
         Term,
         span,
@@ -78,7 +78,7 @@ export const searchStore = ({
           IndexName: 'gsi2',
           KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk BETWEEN :from AND :to',
           ExpressionAttributeValues: { ':caller': itemKeys.caller(callerHash), ...boundsOf(span) },
-          Limit: mostOfCaller,
+          Limit: maxOfCaller,
         },
         Called,
         span,

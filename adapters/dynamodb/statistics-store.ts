@@ -6,7 +6,7 @@ import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Maximum pages of statistics counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
-const mostPages = 20;
+const maxPages = 20;
 
 const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
 const Item = Place.catchall(z.number());
@@ -25,7 +25,7 @@ export const statisticsStore = ({ client, name: TableName }: TicketTable): Stati
     const { pk } = itemKeys.figures(day, shard, '');
     const tally: TicketCounts = {};
     let after: z.infer<typeof Page>['LastEvaluatedKey'];
-    for (let page = 0; page < mostPages; page += 1) {
+    for (let page = 0; page < maxPages; page += 1) {
       const { Items, LastEvaluatedKey } = Page.parse(
         await client.send(
           new QueryCommand({

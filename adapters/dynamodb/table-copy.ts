@@ -28,13 +28,13 @@ const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().starts
 export const isTicketLine = (line: string): boolean => OfTicket.safeParse(JSON.parse(line)).success;
 
 /** DynamoDB's maximum of items per batch write. */
-const mostAtOnce = 25;
-const mostTries = 8;
+const maxAtOnce = 25;
+const maxTries = 8;
 
 const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): Promise<void> => {
   let left = requests;
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === mostTries) throw new Error(`${left.length} items were not taken`);
+    if (attempt === maxTries) throw new Error(`${left.length} items were not taken`);
     if (attempt > 0) await wait(50 * 2 ** attempt);
     const { UnprocessedItems } = await client.send(
       new BatchWriteItemCommand({ RequestItems: { [name]: left } }),
@@ -54,7 +54,7 @@ export const importLines = async (
     const { Item } = Line.parse(JSON.parse(line, asBytes));
     batch.push({ PutRequest: { Item: ItemOfLine.parse(Item) } });
     items += 1;
-    if (batch.length === mostAtOnce) {
+    if (batch.length === maxAtOnce) {
       await write(table, batch);
       batch = [];
     }

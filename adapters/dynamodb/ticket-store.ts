@@ -32,7 +32,7 @@ import { buildItemUpdate } from './update-between.ts';
 const isNew = 'attribute_not_exists(pk)';
 
 /** DynamoDB's maximum of writes per transaction. */
-const mostWrites = 100;
+const maxWrites = 100;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
   ...itemKeys.event(event.code, event.version),
@@ -145,7 +145,7 @@ const commit = async ({ client, name }: TicketTable, change: Change, other?: Cha
   const rewrites = changes
     .flatMap(({ rewritten = [] }) => rewritten)
     .map((event) => rewriteOf(name, event));
-  const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - mostWrites));
+  const ahead = rewrites.splice(0, Math.max(0, writes.length + rewrites.length - maxWrites));
   for (const { Put } of ahead) {
     if (!(await tryConditionalWrite(client.send(new PutCommand(Put))))) return 'stale';
   }

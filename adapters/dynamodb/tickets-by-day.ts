@@ -4,7 +4,7 @@ import { dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 /** Maximum pages of tickets per shard and opening day: 500,000 tickets. */
-const mostPages = 1000;
+const maxPages = 1000;
 
 /** Creates a generator of the codes of all tickets opened on a day, in any status. */
 export const ticketsByDay = (table: TicketTable): RecomputeStatisticsDeps['openedOn'] =>
@@ -15,6 +15,6 @@ export const ticketsByDay = (table: TicketTable): RecomputeStatisticsDeps['opene
         ExpressionAttributeValues: { ':day': itemKeys.openedOn(day, shard) },
         Limit: pageSize,
       };
-      for await (const page of codesInShard(table, asked, mostPages)) yield* page;
+      for await (const page of codesInShard(table, asked, maxPages)) yield* page;
     }
   };

@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { mostWaiting, type WaitingStore } from '../../core/staff/waiting.ts';
+import { maxWaiting, type WaitingStore } from '../../core/staff/waiting.ts';
 import { Ticket } from '../../core/ticket/ticket.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -23,7 +23,7 @@ export const waitingListStore = ({ client, name: TableName }: TicketTable): Wait
         IndexName: 'gsi1',
         KeyConditionExpression: 'gsi1pk = :list',
         ExpressionAttributeValues: { ':list': list },
-        Limit: mostWaiting,
+        Limit: maxWaiting,
       }),
     );
     return {

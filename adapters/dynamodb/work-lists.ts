@@ -8,7 +8,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 /** Tickets per page of a work list; each is then read with all its events. */
 const pageSize = 10;
 /** Maximum items that DynamoDB reads for one page of returned tickets: about half a megabyte. */
-const mostLookedAt = 500;
+const maxLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
 
@@ -65,7 +65,7 @@ export const returnedList = (table: TicketTable, operators: string): WorkList =>
         FilterExpression: '#status = :returned',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
-        Limit: mostLookedAt,
+        Limit: maxLookedAt,
       },
       inQueue(list, after),
     );

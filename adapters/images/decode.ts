@@ -8,7 +8,7 @@ import type { Pixels } from './pixels.ts';
  * Memory limit of the JPEG decoder in megabytes. The photo's dimensions were checked before, so only a faulty file exceeds
  * it.
  */
-const mostMegabytes = 1400;
+const maxMegabytes = 1400;
 
 const sizeInFile = ({ width, height, orientation }: CleanPhoto): Omit<Pixels, 'data'> =>
   isSideways(orientation) ? { width: height, height: width } : { width, height };
@@ -20,7 +20,7 @@ export const decodePhoto = (photo: CleanPhoto): Pixels => {
       return decodeJpeg(photo.bytes, {
         useTArray: true,
         tolerantDecoding: false,
-        maxMemoryUsageInMB: mostMegabytes,
+        maxMemoryUsageInMB: maxMegabytes,
       });
     case 'png':
       return decodePng(photo.bytes, sizeInFile(photo));

@@ -5,14 +5,14 @@ import type { Pixels } from './pixels.ts';
 import { shrinkImage } from './shrink.ts';
 
 const longestSide = 320;
-const mostBytes = 30_000;
+const maxBytes = 30_000;
 const qualities = [70, 55, 40, 25, 10];
 
 const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
   qualities
     .values()
     .map((quality) => encode({ width, height, data }, quality).data)
-    .find(({ length }) => length <= mostBytes);
+    .find(({ length }) => length <= maxBytes);
 
 /** Decodes a photo; returns undefined on any decoder error, since each means that nobody could see the photo. */
 const unpacked = (photo: CleanPhoto): Pixels | undefined => {

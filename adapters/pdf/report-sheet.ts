@@ -25,8 +25,8 @@ import {
 } from './pdf-table.ts';
 
 /** Maximum rows for which a table is moved to the next page as a whole; longer ones are split with a repeated header. */
-const mostTogether = 9;
-const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, mostTogether);
+const maxRowsPerBlock = 9;
+const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, maxRowsPerBlock);
 
 const said = (doc: Pdf, kind: 'H1' | 'H2' | 'P', text: string): void => {
   doc.addStructure(

@@ -15,7 +15,7 @@ const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record
 const unlisted = { Key: 'listed', Value: 'no' } as const;
 
 /** Maximum attempts to store a photo; S3 rejects concurrent conditional puts of the same key. */
-const mostTries = 3;
+const maxTries = 3;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
@@ -26,7 +26,7 @@ export const photoStore = (Bucket: string) => {
   /**
    * Stores a photo unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring.
    */
-  const putOne = async (file: File, tries = mostTries): Promise<void> => {
+  const putOne = async (file: File, tries = maxTries): Promise<void> => {
     try {
       await client.send(
         new PutObjectCommand({

@@ -39,7 +39,7 @@ export const postWebhook = (
 ): Promise<PostResult> => post(url, { headers, body }, unheard);
 
 /** Maximum bytes that are read of a webhook's error response. */
-const mostBytes = 4096;
+const maxBytes = 4096;
 
 const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
   const parts: Uint8Array[] = [];
@@ -47,9 +47,9 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
   for await (const part of body) {
     parts.push(part);
     bytes += part.length;
-    if (bytes >= mostBytes) break;
+    if (bytes >= maxBytes) break;
   }
-  return Buffer.concat(parts).subarray(0, mostBytes).toString();
+  return Buffer.concat(parts).subarray(0, maxBytes).toString();
 };
 
 /**

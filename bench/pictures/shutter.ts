@@ -7,7 +7,7 @@ import type { hotlineDriver } from '../../test/support/hotline-driver.ts';
 const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 
 /** Maximum size of a picture in bytes, because readers load it over mobile connections. */
-const mostBytes = 60_000;
+const maxBytes = 60_000;
 
 export type TakePicture = (page: Page, name: string) => Promise<void>;
 
@@ -50,7 +50,7 @@ export const createPictureTaker = async (browser: Browser): Promise<TakePicture>
     const png = await page.screenshot();
     for (const quality of qualities) {
       const webp = await webpOf(darkroom, png, quality);
-      if (webp.byteLength > mostBytes) continue;
+      if (webp.byteLength > maxBytes) continue;
       await writeFile(join(folder, `${name}.webp`), webp);
       console.log(`${name}.webp ${Math.round(webp.byteLength / 1000)} kB`);
       return;

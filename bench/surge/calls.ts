@@ -13,8 +13,8 @@ import { drawExponential, type Person } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
 /** Maximum number of calls before a simulated caller gives up. */
-const mostCalls = 8;
-const mostBusyTones = 20;
+const maxCalls = 8;
+const maxBusyTones = 20;
 const hour = 3600;
 
 /** Starts a simulated call by the person, or by the same person with another reason (`as`). */
@@ -30,7 +30,7 @@ export const startSimulatedCall = (
     return;
   }
   tally.linesInUse += 1;
-  tally.mostLines = Math.max(tally.mostLines, tally.linesInUse);
+  tally.maxLines = Math.max(tally.maxLines, tally.linesInUse);
   timeline.start(async () => {
     const call = await lead(day, journey, as);
     tally.linesInUse -= 1;
@@ -73,7 +73,7 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: Person): void => {
   const { busyRedialShare, busyRedialMinutes } = day.setting.assumed;
   const { random } = journey.person;
   journey.busyTones += 1;
-  if (journey.busyTones >= mostBusyTones || random() >= busyRedialShare) return;
+  if (journey.busyTones >= maxBusyTones || random() >= busyRedialShare) return;
   const after = drawExponential(60 * busyRedialMinutes, random());
   day.timeline.at(day.timeline.now() + after, () => startSimulatedCall(day, journey, as));
 };
@@ -88,7 +88,7 @@ const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => 
   const drawn = person.random();
   const again = person.random();
   if (help === undefined) {
-    if (calls >= mostCalls || drawn >= redialShare) return;
+    if (calls >= maxCalls || drawn >= redialShare) return;
     timeline.at(timeline.now() + drawExponential(60 * redialMinutes, again), () =>
       startSimulatedCall(day, journey),
     );

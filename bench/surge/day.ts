@@ -112,7 +112,7 @@ const supervise = (day: PhoneDay): void => {
       linesInUse: tally.linesInUse / assumed.lines,
     });
     hotline.setLevel(level);
-    tally.mostOwed = Math.max(tally.mostOwed, callbacksOwed);
+    tally.maxPending = Math.max(tally.maxPending, callbacksOwed);
     const minutes = tally.minutesAt.get(level) ?? 0;
     tally.minutesAt.set(level, minutes + supervisor.everySeconds / 60);
   };

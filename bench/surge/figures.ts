@@ -29,7 +29,7 @@ export type PhoneDayStatistics = {
   calls: number;
   busyTones: number;
   tickets: number;
-  callbacks: { promised: number; made: number; owed: number; mostOwed: number };
+  callbacks: { promised: number; made: number; owed: number; maxPending: number };
   unclassified: number;
   /** Minutes that answered callers spent in the queue. */
   waitMinutes: { count: number; median: number; ninetieth: number };
@@ -104,12 +104,12 @@ export const computePhoneDayStatistics = (day: PhoneDay): PhoneDayStatistics => 
       promised: tally.promised,
       made: tally.calledBack,
       owed: operators.owed('callback'),
-      mostOwed: tally.mostOwed,
+      maxPending: tally.maxPending,
     },
     unclassified: operators.owed('classify'),
     waitMinutes: waitsOf(journeys),
     leftQueue: sum(journeys.map(({ abandonedAfter }) => abandonedAfter.length)),
-    linesMost: tally.mostLines,
+    linesMost: tally.maxLines,
     operatorHours: sum(operators.worked.map(({ from, to }) => to - from)) / 3600,
     hoursAt: hoursAt(day),
     costs: computePhoneDayCosts(

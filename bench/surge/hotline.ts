@@ -96,7 +96,7 @@ const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse =>
 /** Priority of a ticket whose topic an operator must still find. */
 const usualPriority: Priority = 'P3';
 
-const mostCandidates = 4;
+const maxCandidates = 4;
 
 const communes = (
   { setting, communes: found }: State,
@@ -107,12 +107,12 @@ const communes = (
   const before = found.get(keys);
   if (before !== undefined) return before;
   const areas = findCommunesByKeys(setting.directory, keys, now);
-  const shown = areas.slice(0, mostCandidates);
+  const shown = areas.slice(0, maxCandidates);
   const told = {
     count: String(shown.length),
     more: areas.length > shown.length ? 'yes' : 'no',
     ...Object.fromEntries(
-      Array.from({ length: mostCandidates }, (_, place) => [
+      Array.from({ length: maxCandidates }, (_, place) => [
         `a${place + 1}`,
         shown[place]?.code ?? '',
       ]),
@@ -120,7 +120,7 @@ const communes = (
     ...toPromptSlots(
       's',
       shown.map(({ code }) => `area-${code}`),
-      mostCandidates,
+      maxCandidates,
     ),
   };
   found.set(keys, told);

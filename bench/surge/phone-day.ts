@@ -23,26 +23,26 @@ export type DayOptions = {
 
 export type PhoneDayCounters = {
   linesInUse: number;
-  mostLines: number;
+  maxLines: number;
   secondsIn: number;
   secondsOut: number;
   /** Seconds from each answered call to its ticket. */
   toTicketSeconds: number[];
   promised: number;
   calledBack: number;
-  mostOwed: number;
+  maxPending: number;
   minutesAt: Map<SurgeLevel, number>;
 };
 
 export const newTally = (): PhoneDayCounters => ({
   linesInUse: 0,
-  mostLines: 0,
+  maxLines: 0,
   secondsIn: 0,
   secondsOut: 0,
   toTicketSeconds: [],
   promised: 0,
   calledBack: 0,
-  mostOwed: 0,
+  maxPending: 0,
   minutesAt: new Map(),
 });
 

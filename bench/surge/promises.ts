@@ -21,7 +21,7 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
   const { callbackAnsweredShare, dialSeconds } = setting.assumed;
   const { person } = journey;
   const { calendar } = setting.directory;
-  const { again, mostTries } = getTicketPolicy(setting.directory, day.instantOf(dueAt)).callback;
+  const { again, maxTries } = getTicketPolicy(setting.directory, day.instantOf(dueAt)).callback;
   const isAnswered = person.random() < callbackAnsweredShare;
   const seconds = dialSeconds + (isAnswered ? person.talkSeconds : 0);
   const done = () => {
@@ -29,7 +29,7 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
       tally.calledBack += 1;
       tally.secondsOut += seconds;
       journey.help = pickBetterHelp(journey.help, 'talked');
-    } else if (tries < mostTries) {
+    } else if (tries < maxTries) {
       const later = startClock(again, day.instantOf(timeline.now()), calendar).dueAt;
       callBack(day, journey, { lang, tries: tries + 1, dueAt: day.secondOf(later) });
     }

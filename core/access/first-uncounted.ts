@@ -3,7 +3,7 @@ import { type AttemptCounter, type AttemptLimit, attemptWindowAt } from './attem
 type Process = { startedAt: Date; now(): Date };
 
 /** Maximum number of remembered keys per window, to bound memory at some megabytes. Further keys are counted normally. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 /**
  * Wraps an attempt counter so that long-running processes don't write the first attempt of a key in each window, for limits
@@ -13,7 +13,7 @@ const mostRemembered = 10_000;
 export const skipFirstAttempts = (
   attempts: AttemptCounter,
   { startedAt, now }: Process,
-  most = mostRemembered,
+  most = maxRemembered,
 ): AttemptCounter => {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 

@@ -25,7 +25,7 @@ export type PhoneStateChangeResult =
 
 type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
 
-const mostSince = 10;
+const maxSince = 10;
 
 const faultOf = (
   { hot }: PhoneStateRequest,
@@ -64,7 +64,7 @@ export const changePhoneState = async (
   const { version, ...said } = request;
   const change: PhoneChange = { ...said, version: version + 1, at, by: { sub, role } };
   if (await phone.replace(change)) return { kind: 'changed', change };
-  const latest = await phone.latest(mostSince);
+  const latest = await phone.latest(maxSince);
   const [last] = latest;
   return last && isSame(last, change)
     ? { kind: 'changed', change: last }

@@ -43,7 +43,7 @@ export type CallerIdentification = {
 };
 
 /** Maximum number of tickets that are read for a caller; the flow announces no larger number. */
-const mostLookedAt = 9;
+const maxLookedAt = 9;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
@@ -52,13 +52,13 @@ const ticketsOf = async (
   { callers, tickets, keyed }: IdentifyDeps,
 ): Promise<Ticket[]> => {
   const found = await Promise.all(
-    computeCallerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, mostLookedAt)),
+    computeCallerHashes(phone, keyed).map((hash) => callers.newest(hash, undefined, maxLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   return whole
     .flatMap((ticket) => ticket ?? [])
     .toSorted(newestFirst)
-    .slice(0, mostLookedAt);
+    .slice(0, maxLookedAt);
 };
 
 type DirectoryAt = { directory: Directory; now: Date };

@@ -28,7 +28,7 @@ type Trace = {
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
 
-const mostRaces = 25;
+const maxRaces = 25;
 
 /** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
 const changesOf = async (
@@ -55,7 +55,7 @@ export const recordOnTicket = async (
   ports: RecordDeps,
 ): Promise<RecordOnTicketResult> => {
   const directory = await ports.directory();
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const ticket = await ports.tickets.find(code);
     if (!ticket) return 'unknown-ticket';
     const nonce = `${code}.${name}`;

@@ -96,10 +96,10 @@ const madeOnCommon = (
   screenText(into, transcribed(call, text, occasion), { text, source: 'transcript' }, occasion);
 
 /** Maximum length of a transcript in characters; longer than any message, and small enough for the DynamoDB item. */
-const mostSigns = 4000;
+const maxCharacters = 4000;
 
 const written = (text = ''): string =>
-  Array.from(text.normalize('NFC').trim()).slice(0, mostSigns).join('');
+  Array.from(text.normalize('NFC').trim()).slice(0, maxCharacters).join('');
 
 /**
  * Records and screens the transcript of a voice message; an empty transcript makes the operators listen. Nothing changes if

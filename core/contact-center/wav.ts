@@ -16,7 +16,7 @@ const formatBytes = 16;
  * Maximum number of chunks that are read. Telephone recordings have three; the limit stops files that consist only of
  * headers.
  */
-const mostChunks = 64;
+const maxChunks = 64;
 
 const wordAt = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((offset) => view.getUint8(at + offset)));
@@ -27,7 +27,7 @@ type Chunk = { name: string; at: number; bytes: number };
 const chunksOf = (view: DataView): Chunk[] => {
   const chunks: Chunk[] = [];
   let at = headerBytes;
-  while (at + chunkHeaderBytes <= view.byteLength && chunks.length < mostChunks) {
+  while (at + chunkHeaderBytes <= view.byteLength && chunks.length < maxChunks) {
     const begin = at + chunkHeaderBytes;
     const bytes = Math.min(view.getUint32(at + 4, true), view.byteLength - begin);
     chunks.push({ name: wordAt(view, at), at: begin, bytes });
@@ -66,13 +66,13 @@ export const readWav = (bytes: Uint8Array): Wav | undefined => {
 export const wavSeconds = (wav: Wav): number =>
   wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
 
-/** Returns at most `mostSeconds` of the audio from a start position; positions outside of the audio are clamped. */
-export const sliceWav = (wav: Wav, fromSeconds: number, mostSeconds: number): Wav => {
+/** Returns at most `maxSeconds` of the audio from a start position; positions outside of the audio are clamped. */
+export const sliceWav = (wav: Wav, fromSeconds: number, maxSeconds: number): Wav => {
   const width = frameBytes(wav);
   const placeOf = (seconds: number): number =>
     Math.max(0, Math.round(seconds * wav.samplesPerSecond)) * width;
   const begin = placeOf(fromSeconds);
-  return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(mostSeconds)) };
+  return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(maxSeconds)) };
 };
 
 export const joinWavs = (wav: Wav, parts: readonly Wav[]): Wav => {

@@ -29,7 +29,7 @@ export const WordingPreviewResponse = z.strictObject({
   isValid: z.boolean(),
   problems: z.array(z.string()),
   gaps: z.array(z.string()),
-  mostCharacters: z.int(),
+  maxCharacters: z.int(),
   example: Sized,
   /** Text with the longest possible names, and its length. */
   longest: Sized,

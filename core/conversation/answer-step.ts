@@ -9,7 +9,7 @@ import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation
  * Number of unintelligible answers to one question after which the conversation skips the question and appends the text to
  * the report.
  */
-const mostMisses = 2;
+const maxMisses = 2;
 
 const answered = (turn: Turn, asked: PendingQuestion): Turn =>
   updateConversation(turn, { past: [...turn.state.past, asked].slice(-30) });
@@ -38,7 +38,7 @@ const missed = (
 ): Turn => {
   const { asked } = turn.state;
   const misses = asked.misses + 1;
-  if (misses >= mostMisses && said.text !== undefined) {
+  if (misses >= maxMisses && said.text !== undefined) {
     const kept = { ...draft, more: [...draft.more, said.text] };
     const noted = addTexts(turn, turn.room.words.noted(said.text));
     const next = skipped(noted, kept, asked, step);

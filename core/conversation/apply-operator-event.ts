@@ -25,7 +25,7 @@ export const OperatorEvent = z.discriminatedUnion('kind', [
 export type OperatorEvent = z.infer<typeof OperatorEvent>;
 
 /** Number of event ids to remember; no event is redelivered later than that. */
-const mostRemembered = 60;
+const maxRemembered = 60;
 
 const joined = (turn: TurnState): TurnState => {
   const { operator } = turn.state;
@@ -95,7 +95,7 @@ export const applyOperatorEvent = (
   const after = {
     ...turn.state,
     offered: offeredChoices(turn.replies, state.offered),
-    heard: [...state.heard, said.id].slice(-mostRemembered),
+    heard: [...state.heard, said.id].slice(-maxRemembered),
   };
   return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };
 };

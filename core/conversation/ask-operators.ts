@@ -37,7 +37,7 @@ type AskOperatorsPorts = {
 };
 
 /** Maximum length of the summary in characters, because an operator reads it in a narrow column beside the chat. */
-const mostLetters = 2000;
+const maxLetters = 2000;
 const usualService = 'other';
 
 const attributesOf = (
@@ -48,7 +48,7 @@ const attributesOf = (
   service,
   channel,
   ...(ticket !== undefined && { ticket }),
-  ...(summary !== '' && { summary: summary.slice(0, mostLetters) }),
+  ...(summary !== '' && { summary: summary.slice(0, maxLetters) }),
 });
 
 /**

@@ -48,10 +48,10 @@ const wishes = rows.flatMap(({ command, within = [] }) =>
 );
 
 /** Maximum number of words in a sentence that is searched for a command; longer sentences are descriptions. */
-const mostWordsOfWish = 10;
+const maxCommandWords = 10;
 
 const wishIn = (said: string): Command | undefined =>
-  said.split(' ').length > mostWordsOfWish
+  said.split(' ').length > maxCommandWords
     ? undefined
     : wishes.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
 

@@ -25,7 +25,7 @@ export type ConverseResult = {
 /** Minutes of silence after which a returning user is reminded of the unfinished report. */
 const silenceMinutes = 30;
 /** Number of answered message ids to remember; no platform redelivers a message later than that. */
-const mostRemembered = 60;
+const maxRemembered = 60;
 
 const isBack = ({ state, incoming }: Turn): boolean =>
   state.lastAt !== undefined &&
@@ -113,7 +113,7 @@ export const converse = async (
       ...state,
       offered: offeredChoices(replies, before.offered),
       lastAt: incoming.at,
-      answered: [...before.answered, incoming.id].slice(-mostRemembered),
+      answered: [...before.answered, incoming.id].slice(-maxRemembered),
     },
     replies,
     isRepeat: false,

@@ -24,7 +24,7 @@ export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'f
  * fail and are retried.
  */
 const keptWithinMs = 60_000;
-const mostRaces = 8;
+const maxRaces = 8;
 
 /** Updates the operators' list of waiting chats; idempotent. */
 const relist = async (
@@ -47,7 +47,7 @@ export const handleOperatorEvent = async (
   const { talker, at } = handover;
   const isOnPage = talker.channel === 'chat';
   let isSent = isOnPage;
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const { talk, version } = await talks.load(talker);
     if (!talk) {
       if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
@@ -63,5 +63,5 @@ export const handleOperatorEvent = async (
     }
     await pause(race);
   }
-  throw new Error(`A conversation has moved on ${mostRaces} times while an operator spoke`);
+  throw new Error(`A conversation has moved on ${maxRaces} times while an operator spoke`);
 };

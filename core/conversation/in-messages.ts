@@ -4,7 +4,7 @@ import { type Choice, choicesIn, type Reply } from './reply.ts';
 export type PlatformMessages = { parts: string[]; choices: readonly Choice[] };
 
 /** Maximum characters of one message, below the platforms' limit of 2,000. */
-const mostLetters = 1900;
+const maxLetters = 1900;
 
 const words = (reply: Reply): string => {
   if (reply.kind !== 'link') return reply.text;
@@ -16,16 +16,14 @@ const counted = (choices: readonly Choice[]): string =>
   choices.map(({ label }, index) => `${index + 1}. ${label}`).join('\n');
 
 const cut = (text: string): string[] =>
-  text.length <= mostLetters
-    ? [text]
-    : [text.slice(0, mostLetters), ...cut(text.slice(mostLetters))];
+  text.length <= maxLetters ? [text] : [text.slice(0, maxLetters), ...cut(text.slice(maxLetters))];
 
 /** Packs paragraphs into as few messages as possible without splitting one that fits into a message. */
 const packed = (paragraphs: readonly string[]): string[] => {
   const parts: string[] = [];
   for (const paragraph of paragraphs.flatMap(cut)) {
     const last = parts.at(-1);
-    if (last !== undefined && last.length + paragraph.length + 2 <= mostLetters) {
+    if (last !== undefined && last.length + paragraph.length + 2 <= maxLetters) {
       parts[parts.length - 1] = `${last}\n\n${paragraph}`;
     } else {
       parts.push(paragraph);

@@ -29,7 +29,7 @@ export const maxTranscriptLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
 /** Additional rate limit for messages about an emergency, or within a report about one. */
 const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
-const mostRaces = 8;
+const maxRaces = 8;
 
 /** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
 export const chatSessionExpiresAt = ({ state }: ChatSession, now: Date): Date => {
@@ -153,10 +153,10 @@ export const processChatMessage = async (
 ): Promise<ChatSessionResult> => {
   const retryAt = await takeMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const held = await once(talker, incoming, ports);
     if (held) return held;
     await ports.pause(race);
   }
-  throw new Error(`A conversation has moved on ${mostRaces} times while it was answered`);
+  throw new Error(`A conversation has moved on ${maxRaces} times while it was answered`);
 };

@@ -4,7 +4,7 @@ import type { Area } from './area.ts';
 import { checkSequence, type DirectoryProblem } from './problem.ts';
 import { isPerArea, type Unit } from './unit.ts';
 
-const mostCharacters = 20;
+const maxCharacters = 20;
 
 const rowOf = ({ code }: Unit): string => `units ${code}`;
 
@@ -33,7 +33,7 @@ const checkShortNames = (unit: Unit, areas: readonly Area[]): DirectoryProblem[]
       (other) => other !== area && other.shortName === area.shortName && meet(other, area),
     );
     return [
-      ...(short.length > mostCharacters
+      ...(short.length > maxCharacters
         ? [{ row, reason: `short name is too long: ${short}` }]
         : []),
       ...(isTwin ? [{ row, reason: `short name is not its own: ${short}` }] : []),

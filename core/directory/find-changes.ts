@@ -9,7 +9,7 @@ export type DirectoryChangesQuery = {
 };
 
 /** Changes per page, and maximum pages read for one query. */
-const [pageSize, mostPages] = [50, 6];
+const [pageSize, maxPages] = [50, 6];
 
 type ChangesPage = { changes: DirectoryChange[]; before?: number };
 
@@ -26,7 +26,7 @@ const search = async (
   const changes = [...found, ...looked.filter((change) => isAsked(change, question))];
   const first = looked.at(-1)?.number ?? 1;
   if (first <= 1) return { changes };
-  const isEnough = changes.length > 0 || pages + 1 >= mostPages;
+  const isEnough = changes.length > 0 || pages + 1 >= maxPages;
   return isEnough
     ? { changes, before: first }
     : search({ ...question, before: first }, store, { found: changes, pages: pages + 1 });

@@ -14,14 +14,14 @@ type LoadPorts = {
   now(): Date;
 };
 
-const mostTries = 5;
+const maxTries = 5;
 
 /** Loads a deployment's directory files together with all changes by staff; rejects them if they don't fit together. */
 export const loadDirectory = async (
   roster: RosterKind,
   { store, now }: LoadPorts,
 ): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> => {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxTries; tries += 1) {
     const changes = await store.changes();
     const outcome = buildDirectoryToLoad(roster, changes, now());
     if (outcome.kind === 'invalid') return outcome;
@@ -29,5 +29,5 @@ export const loadDirectory = async (
     const written = await store.load({ files, directory, lastChange: changes.length });
     if (written === 'committed') return { kind: 'loaded' };
   }
-  throw new Error(`Staff changed the directory each of ${mostTries} times it was loaded`);
+  throw new Error(`Staff changed the directory each of ${maxTries} times it was loaded`);
 };

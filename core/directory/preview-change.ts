@@ -51,13 +51,13 @@ export type ChangePreview = {
 } & Consequences;
 
 /** Maximum open tickets examined for a preview, which takes a few seconds. */
-const mostTickets = 2000;
-const mostShown = 20;
+const maxTickets = 2000;
+const maxShown = 20;
 
 const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
-    if (some.length === mostTickets) return { some, isComplete: false };
+    if (some.length === maxTickets) return { some, isComplete: false };
     some.push(ticket);
   }
   return { some, isComplete: true };
@@ -65,7 +65,7 @@ const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
 
 const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
   count: all.length,
-  first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, mostShown),
+  first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxShown),
 });
 
 /** Returns the unit that the ticket would be routed to by this directory. */

@@ -31,7 +31,7 @@ export type ChangeWebhookDeps = {
 type By = Pick<StaffMember, 'sub' | 'role'>;
 
 /** Maximum number of active webhooks; each one costs a request for every event. */
-const mostInForce = 50;
+const maxInForce = 50;
 
 type Deps = ChangeWebhookDeps;
 
@@ -86,7 +86,7 @@ export const createWebhook = async (
   const errors: FieldError[] = [
     ...(isUrlFor(request, ports) ? [] : [{ field: 'url', problem: 'webhook-url' as const }]),
     ...flaws,
-    ...(all.filter(({ withdrawnAt }) => !withdrawnAt).length < mostInForce
+    ...(all.filter(({ withdrawnAt }) => !withdrawnAt).length < maxInForce
       ? []
       : [{ field: 'url', problem: 'too-many-webhooks' as const }]),
   ];

@@ -99,7 +99,7 @@ const due = async (
  * Time limit for one queue message, below the function's timeout. Remaining updates are retried without counting as a
  * failure.
  */
-const mostMs = 45_000;
+const maxMs = 45_000;
 
 /**
  * Sends an Open311 update in order: earlier updates that the receiver lacks go first, and later ones follow because their
@@ -120,7 +120,7 @@ export const sendOpen311Update = async (
     receiverKeyEncryptionKey(webhook, await ports.secret()),
     webhook.lockedKey,
   );
-  const until = ports.now().getTime() + mostMs;
+  const until = ports.now().getTime() + maxMs;
   for (const { update, told, line, isLater } of updates) {
     const isOver = ports.now().getTime() > until;
     if (isOver && isLater) break;

@@ -36,8 +36,8 @@ const disclosed: Partial<Record<Service, KnownReports['kind']>> = {
 
 /** Minimum count that is disclosed; a smaller one could identify a neighbour. */
 const fewestCounted = 3;
-const mostLooked = 10;
-const mostListed = 3;
+const maxLooked = 10;
+const maxListed = 3;
 
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
@@ -52,13 +52,13 @@ export const findKnownReports = async (
   const to = now();
   const days = getTicketPolicy(await directory(), to).repeats.samePlaceDays;
   const from = new Date(to.getTime() - days * dayMs);
-  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: mostLooked });
+  const codes = await repeats.byPlace({ topic, areaCode }, { from, to, most: maxLooked });
   const tickets = (await Promise.all(codes.map(find))).filter(isOpen);
   if (kind === 'counted') {
     return tickets.length < fewestCounted ? undefined : { kind, days, count: tickets.length };
   }
   const listed = tickets
-    .slice(0, mostListed)
+    .slice(0, maxListed)
     .map(({ code, openedAt, status }) => ({ code, openedAt, status }));
   return listed.length === 0 ? undefined : { kind, days, tickets: listed };
 };

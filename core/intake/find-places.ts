@@ -16,7 +16,7 @@ export type FindCommunesResult = {
 };
 
 /** Maximum number of communes to list on a telephone screen. */
-const mostShown = 12;
+const maxShown = 12;
 
 const sureScore = 90;
 
@@ -68,9 +68,9 @@ export const findCommunes = (directory: Directory, typed: string, on: Date): Fin
     .filter(isOnce);
   const [first] = hits;
   return {
-    choices: choices.slice(0, mostShown),
+    choices: choices.slice(0, maxShown),
     isSure: choices.length === 1 && first?.match === 'name' && first.score >= sureScore,
-    isCut: choices.length > mostShown,
+    isCut: choices.length > maxShown,
   };
 };
 

@@ -4,7 +4,7 @@ import type { Publication, PublicationStore } from '../ticket/publication.ts';
 const publishedPerPage = 10;
 
 /** Maximum number of store pages that are read to fill one result page of a service. */
-const mostPagesRead = 4;
+const maxPagesRead = 4;
 
 export type PublishedPage = { publications: Publication[]; next?: string | undefined };
 
@@ -33,7 +33,7 @@ export const readPublished = async (
   asked: PublishedQuery,
   store: Store,
 ): Promise<PublishedPage> => {
-  const { publications, next } = await gather(asked, store, mostPagesRead);
+  const { publications, next } = await gather(asked, store, maxPagesRead);
   const page = publications.slice(0, publishedPerPage);
   return publications.length > page.length
     ? { publications: page, next: page.at(-1)?.id }

@@ -16,7 +16,7 @@ export type RemindCodesDeps = {
 };
 
 /** Maximum number of tickets that are read for a number; the latest ones count. */
-const mostLookedAt = 10;
+const maxLookedAt = 10;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
@@ -31,7 +31,7 @@ const ticketsOf = async (
   { callers, tickets }: RemindCodesDeps,
 ): Promise<TicketAndCommon[]> => {
   const found = await Promise.all(
-    hashes.map((hash) => callers.newest(hash, undefined, mostLookedAt)),
+    hashes.map((hash) => callers.newest(hash, undefined, maxLookedAt)),
   );
   const whole = await Promise.all(found.flat().map(({ code }) => tickets.find(code)));
   const newest = whole.flatMap((ticket) => ticket ?? []).toSorted(newestFirst);
@@ -52,7 +52,7 @@ export const remindCodes = async (
   const [newest, ...others] = (await ticketsOf(hashes, ports))
     .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
     .map(({ ticket }) => ticket)
-    .slice(0, getTicketPolicy(directory, askedAt).lostCode.mostCodes);
+    .slice(0, getTicketPolicy(directory, askedAt).lostCode.maxCodes);
   if (!newest) return;
   const subject = { about: 'lost-code' as const, others: others.map(({ code }) => code) };
   const { code, assignment } = newest;

@@ -113,7 +113,7 @@ const takeOffOthers = async (
   for (const key of keysResolvedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
 };
 
-const mostRaces = 5;
+const maxRaces = 5;
 
 /**
  * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
@@ -136,7 +136,7 @@ const noteReport = async (
   report: ProviderReport,
   ports: ProviderReportDeps,
 ): Promise<'noted' | 'old-news' | 'unknown'> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const name = await nameOf(report, ports);
     const alert = name && (await ports.alerts.find(name.code, name.key));
     if (!alert || alert.status === 'requested') {

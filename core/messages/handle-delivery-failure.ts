@@ -63,7 +63,7 @@ const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise
   return open.length > 0;
 };
 
-const mostRaces = 5;
+const maxRaces = 5;
 
 /**
  * Records on the ticket that a unit is unreachable, which notifies the operators, once per unit and assignment. If the
@@ -77,7 +77,7 @@ const tellOperators = async (
   const directory = await ports.directory();
   const now = ports.now();
   const operators = getOperatorUnit(directory, now).ref;
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const ticket = await ports.tickets.find(alert.code);
     if (!ticket || !isStillNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
     const change = escalateUnreachableUnit(ticket, unit, directory, now);

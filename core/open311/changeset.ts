@@ -9,14 +9,14 @@ export type ChangesetStore = {
   put(next: Changeset, before: Changeset | undefined): Promise<boolean>;
 };
 
-const mostRaces = 5;
+const maxRaces = 5;
 
 /** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
 export const recordChangeset = async (
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },
 ): Promise<Date> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const last = await changesets.find();
     if (last?.checksum === checksum) return last.at;
     const soonest = last ? last.at.getTime() + 1000 : 0;

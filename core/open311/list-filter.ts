@@ -16,7 +16,7 @@ export type ListFilter = {
   pageSize: number;
 };
 
-const mostListed = 1000;
+const maxListed = 1000;
 
 const spanMilliseconds = 90 * dayMs;
 
@@ -74,13 +74,13 @@ type ListQuery = Readonly<Partial<Record<string, string>>>;
 const known: ReadonlySet<string> = new Set(['open', 'closed']);
 
 const idsFilter = (ids: string[], asked: ListQuery, now: Date): ListFilter | Open311Error[] =>
-  ids.length > mostListed
+  ids.length > maxListed
     ? [{ word: 'too-many-ids' }]
     : {
         ids: [...new Set(ids)],
         ...{ from: now, to: now },
         page: whole(asked['page'], 1, 1_000) ?? 1,
-        pageSize: whole(asked['page_size'], mostListed, mostListed) ?? mostListed,
+        pageSize: whole(asked['page_size'], maxListed, maxListed) ?? maxListed,
       };
 
 /** Parses the filter parameters, or returns all of their errors. */
@@ -91,7 +91,7 @@ export const parseListFilter = (asked: ListQuery, now: Date): ListFilter | Open3
   const serviceCodes = items(asked['service_code']);
   const span = spanOf(asked, now);
   const page = whole(asked['page'], 1, 1_000);
-  const pageSize = whole(asked['page_size'], mostListed, mostListed);
+  const pageSize = whole(asked['page_size'], maxListed, maxListed);
   const flaws: Open311Error[] = [
     ...('flaws' in span ? span.flaws : []),
     ...(statuses?.some((one) => !known.has(one)) ? [{ word: 'status-unknown' } as const] : []),

@@ -34,7 +34,7 @@ const required = [
   'description',
 ] as const;
 
-const mostSigns = 4000;
+const maxCharacters = 4000;
 
 const flawsIn = (form: ParsedForm): Open311Error[] => {
   const [id, at, status] = ['update_id', 'updated_datetime', 'status'].map(form.first);
@@ -51,7 +51,7 @@ const flawsIn = (form: ParsedForm): Open311Error[] => {
     ...(description && !hasVisibleLength(1)(description)
       ? [{ word: 'field-missing', about } as const]
       : []),
-    ...(Array.from(description).length > mostSigns
+    ...(Array.from(description).length > maxCharacters
       ? [{ word: 'description-too-long', about } as const]
       : []),
     ...(media.length > maxMediaUrls || !media.every(isMediaUrl)

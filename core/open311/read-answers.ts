@@ -4,7 +4,7 @@ import type { ProblemCode } from '../messages/wording/problems.ts';
 import type { Open311Error } from './refusal.ts';
 import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
 
-const mostSigns = 500;
+const maxCharacters = 500;
 
 type AnswerResult = { answer: QuestionAnswer } | { word: Open311Error['word'] };
 
@@ -27,7 +27,7 @@ const readOne = (question: TopicQuestion, value: string): AnswerResult => {
     }
     default:
       if (!isIntactUnicode(value)) return { word: 'text-broken' };
-      return value.length > mostSigns ? { word: 'value-too-long' } : { answer: value };
+      return value.length > maxCharacters ? { word: 'value-too-long' } : { answer: value };
   }
 };
 

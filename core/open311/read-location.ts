@@ -10,7 +10,7 @@ export type RequestLocation = {
   position?: GeoPosition | undefined;
 };
 
-const mostAddressSigns = 500;
+const maxAddressCharacters = 500;
 
 const degrees = (text: string | undefined, most: number): number | undefined => {
   if (text === undefined || !/^[+-]?\d{1,3}(\.\d{1,20})?$/.test(text)) return undefined;
@@ -44,7 +44,7 @@ export const readLocation = (
   const position = { lat: degrees(lat, 90), long: degrees(long, 180) };
   const hasPosition = position.lat !== undefined && position.long !== undefined;
   if ((lat || long) && !hasPosition) flaws.push({ word: 'lat-wrong' });
-  if (address && address.length > mostAddressSigns) {
+  if (address && address.length > maxAddressCharacters) {
     flaws.push({ word: 'value-too-long', about: 'address_string' });
   }
   if (address && !isIntactUnicode(address))

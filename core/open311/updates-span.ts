@@ -5,7 +5,7 @@ import type { Open311Error } from './refusal.ts';
 
 export type UpdatesSpan = { from: Date; to: Date };
 
-const mostDays = 7;
+const maxDays = 7;
 
 type UpdatesQuery = Readonly<Partial<Record<string, string>>>;
 
@@ -28,7 +28,7 @@ export const parseUpdatesSpan = (asked: UpdatesQuery, now: Date): UpdatesSpan | 
   const flaws = [...start.flaws, ...end.flaws];
   if (!start.at || !end.at) return flaws;
   if (end.at < start.at) return [{ word: 'dates-reversed' }];
-  return end.at.getTime() - start.at.getTime() > mostDays * dayMs
+  return end.at.getTime() - start.at.getTime() > maxDays * dayMs
     ? [{ word: 'updates-span-too-long' }]
     : { from: start.at, to: end.at };
 };

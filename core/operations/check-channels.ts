@@ -51,11 +51,11 @@ export const inspectMail = (mail: MailFact, from: string): Finding[] => [
     : [
         brokenFinding('E-mail', 'SES has stopped all sending', 'read its console; answer its case'),
       ]),
-  ...(mail.sentLastDay > mail.mostPerDay * nearlyAll
+  ...(mail.sentLastDay > mail.maxPerDay * nearlyAll
     ? [
         warningFinding(
           'E-mail',
-          `${mail.sentLastDay} of ${mail.mostPerDay} messages of a day are sent`,
+          `${mail.sentLastDay} of ${mail.maxPerDay} messages of a day are sent`,
           'ask for a higher quota',
         ),
       ]

@@ -8,7 +8,7 @@ export type StreamReader<Found> = {
 };
 
 /** Maximum number of consecutive empty pages. A shard may return empty pages although more records follow. */
-const mostEmptyPages = 50;
+const maxEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */
 export const readRecordsBetween = async <Found>(
@@ -18,7 +18,7 @@ export const readRecordsBetween = async <Found>(
   const last = BigInt(to);
   const found: Found[] = [];
   let iterator = await begin(from);
-  for (let empty = 0; iterator && empty < mostEmptyPages; ) {
+  for (let empty = 0; iterator && empty < maxEmptyPages; ) {
     const { records, next } = await page(iterator);
     empty = records.length === 0 ? empty + 1 : 0;
     const positions = records.map((record) => BigInt(positionOf(record)));

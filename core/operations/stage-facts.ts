@@ -10,7 +10,7 @@ export type MailFact = {
   isSending: boolean;
   isProved: boolean;
   sentLastDay: number;
-  mostPerDay: number;
+  maxPerDay: number;
 };
 export type PhoneFact = {
   status: string;

@@ -23,7 +23,7 @@ const frames = new Set([0xc0, 0xc1, 0xc2]);
 const tables = new Set([0xdb, 0xc4, 0xdd]);
 
 /** Maximum number of scans. A progressive JPEG has about ten, and each makes a decoder process the whole image. */
-const mostScans = 40;
+const maxScans = 40;
 
 type Segment = {
   marker: number;
@@ -127,7 +127,7 @@ export const cleanJpeg = (jpeg: Uint8Array): CleanImage | undefined => {
   const scans = segments.filter(({ marker }) => marker === scan);
   const [frame] = drawn;
   const size = frame && sizeIn(frame);
-  if (!size || drawn.length !== 1 || scans.length === 0 || scans.length > mostScans) {
+  if (!size || drawn.length !== 1 || scans.length === 0 || scans.length > maxScans) {
     return undefined;
   }
   const orientation = orientationOf(segments);

@@ -21,13 +21,13 @@ const unusable = (problem: PhotoProblem): Unusable => ({ kind: 'unusable', probl
 const measured = (
   type: Photo['type'],
   cleaned: CleanImage | undefined,
-  { mostSide, mostMegapixels }: Bounds,
+  { maxSide, maxMegapixels }: Bounds,
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
   if (!cleaned) return unusable('photo-broken');
   const { columns, rows, bytes, orientation } = cleaned;
   // size according to the file's header; the image is not decoded
   const isTooLarge =
-    columns > mostSide || rows > mostSide || columns * rows > mostMegapixels * 1_000_000;
+    columns > maxSide || rows > maxSide || columns * rows > maxMegapixels * 1_000_000;
   if (isTooLarge) return unusable('photo-too-many-pixels');
   const [width, height] = isSideways(orientation) ? [rows, columns] : [columns, rows];
   return { kind: 'clean', photo: { type, width, height, bytes, orientation } };
@@ -39,7 +39,7 @@ export const cleanPhoto = (
   bounds: Bounds,
 ): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
   if (bytes.length === 0) return unusable('photo-required');
-  if (bytes.length > bounds.mostBytes) return unusable('photo-too-large');
+  if (bytes.length > bounds.maxBytes) return unusable('photo-too-large');
   const kind = detectPhotoKind(bytes);
   switch (kind) {
     case 'jpeg':

@@ -33,7 +33,7 @@ type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const mostRaces = 3;
+const maxRaces = 3;
 
 /**
  * Anonymises one ticket unless something prevents it; retries after version conflicts, at most 3 times. A rehearsal only
@@ -44,7 +44,7 @@ const anonymiseOne = async (
   then: DirectoryAt,
   { tickets, isRehearsal }: Pick<RetentionDeps, 'tickets'> & { isRehearsal: boolean },
 ): Promise<Outcome> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const found = await tickets.history(code);
     if (!found || found.ticket.anonymisedAt) return 'gone';
     const { mergedInto } = found.ticket;

@@ -65,14 +65,14 @@ const readable = async (
  */
 export const backfillRetentionIndex = async (
   { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,
-  { days, tickets: most, back, empty: mostEmpty }: Bounds = ofANight,
+  { days, tickets: most, back, empty: maxEmpty }: Bounds = ofANight,
 ): Promise<{ entered: number; isOver: boolean }> => {
   const today = dayNumber(now());
   const first = today - back;
   const kept = await earlier.place();
   const from = kept === undefined ? today : dayNumberOf(kept.day);
   let [day, entered, looked, empty] = [from, 0, 0, kept?.empty ?? 0];
-  while (day >= first && from - day < days && looked < most && empty < mostEmpty) {
+  while (day >= first && from - day < days && looked < most && empty < maxEmpty) {
     const before = looked;
     for await (const code of openedOn(dateOfDay(day))) {
       const ticket = await readable(code, { tickets, passedOver });
@@ -83,7 +83,7 @@ export const backfillRetentionIndex = async (
     empty = looked === before ? empty + 1 : 0;
     if (looked > before) await earlier.keep({ day: dateOfDay(day), empty });
   }
-  if (empty >= mostEmpty) day = first - 1;
+  if (empty >= maxEmpty) day = first - 1;
   if (day < from) await earlier.keep({ day: dateOfDay(day), empty });
   return { entered, isOver: day < first };
 };

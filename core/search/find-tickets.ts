@@ -44,7 +44,7 @@ export type TicketQuery = {
 
 export type TicketSearchResult = SearchPage & { by: 'code' | 'phone' | 'words' };
 
-const mostWordsAsked = 8;
+const maxQueryWords = 8;
 
 const isWithin = ({ openedAt }: Ticket, { from, to }: SearchSpan): boolean =>
   (!from || openedAt >= from) && (!to || openedAt < to);
@@ -120,7 +120,7 @@ export const findTickets = async (
   if (one && anything(one)) return one;
   const theirs = await byPhone(asked, matching(facts), ports);
   if (theirs && anything(theirs)) return { ...theirs, cost: spent(one, theirs) };
-  const words = searchWords(text).slice(0, mostWordsAsked);
+  const words = searchWords(text).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';
   if (words.length === 0 && !isOnlyFilters) {
     return { by: 'words', tickets: [], cost: spent(one, theirs) };

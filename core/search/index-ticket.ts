@@ -24,7 +24,7 @@ export type IndexTicketDeps = {
   directory(): Promise<Directory>;
 };
 
-const mostRaces = 8;
+const maxRaces = 8;
 
 /**
  * Updates the search terms of a ticket to its current version. Never overwrites the terms of a newer version. Throws after 8
@@ -34,7 +34,7 @@ export const indexTicket = async (
   code: TicketCode,
   { tickets, terms, directory }: IndexTicketDeps,
 ): Promise<void> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
     if (!ticket || (before && before.version >= ticket.version)) return;

@@ -15,8 +15,8 @@ export const facetTerm = {
   possibleEmergency: () => 'emergency=possible',
 };
 
-const mostUnits = 4;
-const mostWords = 40;
+const maxUnits = 4;
+const maxWords = 40;
 
 const factsOf = (ticket: Ticket): string[] => {
   const { service, topic, unit, coUnits, areaCode, status } = ticket;
@@ -26,7 +26,7 @@ const factsOf = (ticket: Ticket): string[] => {
     ...(topic ? [facetTerm.topic(topic)] : []),
     ...(areaCode ? [facetTerm.area(areaCode)] : []),
     ...(ticket.possibleEmergency ? [facetTerm.possibleEmergency()] : []),
-    ...[unit ?? [], coUnits].flat().slice(0, mostUnits).map(facetTerm.unit),
+    ...[unit ?? [], coUnits].flat().slice(0, maxUnits).map(facetTerm.unit),
   ];
 };
 
@@ -34,6 +34,6 @@ const factsOf = (ticket: Ticket): string[] => {
 export const searchTermsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {
   const { place = '', areaName = '', text } = ticket;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
-  const words = searchWords([place, areaName, topic, text].join('\n')).slice(0, mostWords);
+  const words = searchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
   return [...new Set([...factsOf(ticket), ...words])];
 };

@@ -5,10 +5,10 @@ const stops: ReadonlySet<string> = new Set(stopWords);
 
 const longestWord = 24;
 /** Maximum length of a searchable number: house numbers and years, but no phone or identity card numbers. */
-const mostDigits = 7;
+const maxDigits = 7;
 
 const isWord = (word: string): boolean =>
-  /^\d+$/.test(word) ? word.length <= mostDigits : word.length > 1 && !stops.has(word);
+  /^\d+$/.test(word) ? word.length <= maxDigits : word.length > 1 && !stops.has(word);
 
 /** Returns the distinct searchable words of a text, without diacritics and stop words. */
 export const searchWords = (text: string): string[] => [

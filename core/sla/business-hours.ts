@@ -8,14 +8,14 @@ const minuteMs = 60_000;
  * Maximum search range in days (20 years). No deadline lies further ahead; the limit ends the search in a calendar without
  * office hours.
  */
-const mostDays = 7_305;
+const maxDays = 7_305;
 
 const tooFar = (): RangeError =>
-  new RangeError(`No working time within ${mostDays} days: check the span and the office hours`);
+  new RangeError(`No working time within ${maxDays} days: check the span and the office hours`);
 
 const milliseconds = (minutes: number): number => {
-  if (!(minutes >= 0 && minutes <= mostDays * 24 * 60)) {
-    throw new RangeError(`Working minutes must be from 0 to ${mostDays} days, not ${minutes}`);
+  if (!(minutes >= 0 && minutes <= maxDays * 24 * 60)) {
+    throw new RangeError(`Working minutes must be from 0 to ${maxDays} days, not ${minutes}`);
   }
   return Math.round(minutes * minuteMs);
 };
@@ -33,7 +33,7 @@ const firstDay = (instant: Date): number => {
 export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calendar): Date => {
   let left = milliseconds(minutes);
   const first = firstDay(start);
-  for (let day = first; day <= first + mostDays; day += 1) {
+  for (let day = first; day <= first + maxDays; day += 1) {
     for (const [from, to] of getWorkDay(day, calendar).slots) {
       const begin = Math.max(from, start.getTime());
       if (begin > to) continue;
@@ -48,7 +48,7 @@ export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calend
 export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Calendar): Date => {
   let left = milliseconds(minutes);
   const last = firstDay(end);
-  for (let day = last; day >= last - mostDays; day -= 1) {
+  for (let day = last; day >= last - maxDays; day -= 1) {
     for (const [from, to] of getWorkDay(day, calendar).slots.toReversed()) {
       const stop = Math.min(to, end.getTime());
       if (stop < from) continue;
@@ -67,7 +67,7 @@ export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar
   if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
   const first = firstDay(start);
   const last = firstDay(end);
-  if (last - first > mostDays) throw new RangeError(`The span exceeds ${mostDays} days`);
+  if (last - first > maxDays) throw new RangeError(`The span exceeds ${maxDays} days`);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
     for (const slot of getWorkDay(day, calendar).slots) {
@@ -82,12 +82,12 @@ export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar
  * Articles 147-148).
  */
 export const addWorkingDays = (start: Date, days: number, calendar: Calendar): Date => {
-  if (!Number.isInteger(days) || days < 1 || days > mostDays) {
+  if (!Number.isInteger(days) || days < 1 || days > maxDays) {
     throw new RangeError(`Working days must be whole and at least 1, not ${days}`);
   }
   let left = days;
   const receipt = firstDay(start);
-  for (let day = receipt + 1; day <= receipt + mostDays; day += 1) {
+  for (let day = receipt + 1; day <= receipt + maxDays; day += 1) {
     const end = getWorkDay(day, calendar).slots.at(-1)?.[1];
     if (end === undefined) continue;
     left -= 1;

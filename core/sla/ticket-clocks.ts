@@ -109,10 +109,10 @@ export const reprioritizeClocks = (ticket: Ticket, directory: Directory): Clocks
  * Returns the maximum pause of a cycle in working minutes: the configured working days after the day on which the cycle
  * began.
  */
-const mostWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
-  const { mostDays } = getTicketPolicy(directory, startAt).waiting;
+const maxWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
+  const { maxDays } = getTicketPolicy(directory, startAt).waiting;
   const next = new Date(midnightMs(dayNumber(startAt) + 1));
-  return workingMinutesBetween(next, addWorkingDays(startAt, mostDays, calendar), calendar);
+  return workingMinutesBetween(next, addWorkingDays(startAt, maxDays, calendar), calendar);
 };
 
 /** Returns the working minutes for which the clocks of this cycle may still pause, and when such a pause would end. */
@@ -127,6 +127,6 @@ export const computeRemainingPause = (
     (sum, { from, to = at }) => sum + workingMinutesBetween(from, to, calendar),
     0,
   );
-  const minutes = Math.max(0, mostWaiting(startAt, directory, calendar) - stood);
+  const minutes = Math.max(0, maxWaiting(startAt, directory, calendar) - stood);
   return { minutes, until: addWorkingMinutes(at, minutes, calendar) };
 };

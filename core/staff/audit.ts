@@ -55,7 +55,7 @@ const auditLine = (place: AuditCursor): AuditLine => {
   return version === undefined ? line : { ...line, version: Number(version) };
 };
 
-const mostDays = 31;
+const maxDays = 31;
 
 /** Query fields of an audit search; without dates it covers today and the previous 7 days. */
 export const auditFields = {
@@ -78,7 +78,7 @@ export const parseAuditQuery = (
   const last = LocalDate.parse(to ?? localDate(now));
   const first = LocalDate.parse(from ?? dateOfDay(dayNumberOf(last) - usualDays));
   if (first > last) return 'date-order';
-  const isLong = dayNumberOf(last) - dayNumberOf(first) >= mostDays;
+  const isLong = dayNumberOf(last) - dayNumberOf(first) >= maxDays;
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
 };
 
@@ -119,7 +119,7 @@ export type AuditStore = {
 /**
  * Page size of an audit search, and the maximum number of lines read per page, so that a search without matches stays cheap.
  */
-const [pageSize, mostLookedAt] = [25, 1000];
+const [pageSize, maxLookedAt] = [25, 1000];
 
 /** Returns true if the audit line concerns the ticket. For list lines the shown tickets must be loaded first. */
 const isAbout = async (
@@ -170,7 +170,7 @@ const walk = async (
   const looked = step.looked + places.length;
   const last = places.at(-1);
   if (!isAll && last) {
-    return looked >= mostLookedAt
+    return looked >= maxLookedAt
       ? ended({ ...step, found }, last)
       : walk({ ...step, before: last, found, looked }, question, store);
   }

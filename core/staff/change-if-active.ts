@@ -1,4 +1,4 @@
-const mostRaces = 5;
+const maxRaces = 5;
 
 type Withdrawable = { withdrawnAt?: Date | undefined };
 
@@ -16,7 +16,7 @@ export const changeIfActive = async <Kept extends Withdrawable>(
   id: string,
   { find, change }: Ways<Kept>,
 ): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const before = await find(id);
     if (!before) return { kind: 'unknown' };
     if (before.withdrawnAt) return { kind: 'withdrawn' };

@@ -5,7 +5,7 @@ import { LateClock, type LateStore, listLateLevels } from './late.ts';
 export type BadgeCount = { count: number; isComplete: boolean };
 
 /** Maximum count of a badge, which then shows "99+"; keeps the frequent requests cheap. */
-export const mostInBadge = 100;
+export const maxInBadge = 100;
 
 export type BadgeCountStore = {
   queue(unit: string): Promise<BadgeCount>;
@@ -17,8 +17,8 @@ export type BadgeCountStore = {
 const sumOf = (counts: readonly BadgeCount[]): BadgeCount => {
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   return {
-    count: Math.min(all, mostInBadge),
-    isComplete: all <= mostInBadge && counts.every(({ isComplete }) => isComplete),
+    count: Math.min(all, maxInBadge),
+    isComplete: all <= maxInBadge && counts.every(({ isComplete }) => isComplete),
   };
 };
 
@@ -41,7 +41,7 @@ export const countBadges = async (
   );
   const [queue, atLevels, inLists] = await Promise.all([
     counts.queue(queueOf),
-    Promise.all(levels.map((level) => late.count(level, lateOf, mostInBadge))),
+    Promise.all(levels.map((level) => late.count(level, lateOf, maxInBadge))),
     Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
   ]);
   return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };

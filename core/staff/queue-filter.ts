@@ -33,7 +33,7 @@ export const matchesQueueFilter = (ticket: QueuedTicket, filter: QueueFilter, no
 
 /** Page size of a filtered queue, and the maximum number of store pages that one request reads. */
 const wanted = 50;
-const mostPages = 4;
+const maxPages = 4;
 
 type QueueQuery = {
   after?: QueueCursor | undefined;
@@ -53,7 +53,7 @@ export const readFilteredPage = async (
   const tickets: QueuedTicket[] = [];
   const known: QueuedTicket[] = [];
   let place = after;
-  for (let read = 0; read < mostPages; read += 1) {
+  for (let read = 0; read < maxPages; read += 1) {
     const page = await readVisiblePage(unit, { after: place, mayKnow }, queues);
     known.push(...page.tickets);
     tickets.push(...page.tickets.filter(asked.isAskedFor));

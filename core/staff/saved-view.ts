@@ -41,11 +41,11 @@ export type ViewStore = {
   put(sub: string, views: SavedView[], seenVersion: number): Promise<boolean>;
 };
 
-export const mostViews = 20;
+export const maxViews = 20;
 
 type SavedViewsResult = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
 
-const mostRaces = 5;
+const maxRaces = 5;
 
 /** Changes a member's views with optimistic locking, up to 5 attempts. */
 const changed = async (
@@ -53,10 +53,10 @@ const changed = async (
   change: (views: SavedView[]) => SavedView[],
   store: ViewStore,
 ): Promise<SavedViewsResult> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const { version, views } = await store.of(sub);
     const after = change(views);
-    if (after.length > mostViews) return { kind: 'too-many-views' };
+    if (after.length > maxViews) return { kind: 'too-many-views' };
     if (await store.put(sub, after, version)) return { kind: 'kept', views: after };
   }
   throw new Error('Somebody’s views kept changing while one was kept');

@@ -18,7 +18,7 @@ export type WaitingChat = {
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
 /** Maximum number of items read per list of waiting chats and voice messages. */
-export const mostWaiting = 100;
+export const maxWaiting = 100;
 
 /** At most 100 items, longest waiting first; `isComplete` is false if there are more. */
 export type WaitingItems<Item> = { items: Item[]; isComplete: boolean };

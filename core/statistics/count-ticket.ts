@@ -17,7 +17,7 @@ export type TicketCountStore = {
 
 export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
 
-const mostRaces = 8;
+const maxRaces = 8;
 
 /**
  * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
@@ -27,7 +27,7 @@ export const countTicket = async (
   code: TicketCode,
   { tickets, counts }: CountTicketDeps,
 ): Promise<void> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const before = await counts.mark(code);
     const found = await tickets.history(code);
     const version = found?.ticket.version ?? 0;

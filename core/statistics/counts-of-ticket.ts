@@ -18,7 +18,7 @@ export type TicketHistory = { ticket: Ticket; events: readonly TicketEvent[] };
 /**
  * Maximum number of counter keys per ticket. A DynamoDB transaction has at most 100 writes: old and new keys, and the mark.
  */
-const mostPlaces = 45;
+const maxPlaces = 45;
 
 type Amounts = Partial<Record<TicketCounter, number>>;
 
@@ -135,5 +135,5 @@ export const countsOfTicket = (history: TicketHistory): TicketCounts => {
     const counted = [amountsOf(event), ...stopped].map((one) => countedFor(event, ticket, one));
     return [...counted, ...missed];
   });
-  return sumCounts([...openNow(ticket), ...happened.filter(isAnything)], mostPlaces);
+  return sumCounts([...openNow(ticket), ...happened.filter(isAnything)], maxPlaces);
 };

@@ -104,7 +104,7 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
 };
 
 /** Compares units: by overdue tickets, then by the lowest percentage in time, then by open tickets and name. */
-const mostNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
+const maxNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
   b.late - a.late ||
   (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
   b.open - a.open ||
@@ -123,7 +123,7 @@ const byUnit = (rows: Rows, open: Rows, directory: Directory, on: Date): UnitSta
         late: backlog ? countOverdue(backlog) : 0,
       };
     })
-    .toSorted(mostNeedFirst);
+    .toSorted(maxNeedFirst);
 };
 
 export type ReportDeps = {
@@ -180,5 +180,5 @@ const withBacklogOf = (
       const { open, late } = known.get(unit.key) ?? { open: 0, late: 0 };
       return { ...unit, open, late };
     })
-    .toSorted(mostNeedFirst);
+    .toSorted(maxNeedFirst);
 };

@@ -66,7 +66,7 @@ export const toPublishedPerformance = (group: MonthGroup): PublishedPerformance 
 };
 
 /** Compares groups: by overdue tickets, then by the share of missed deadlines, then by open and new tickets. */
-const mostNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
+const maxNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
   const onTime = ({ resolveDue, resolveMissed }: MonthGroup): number =>
     resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
@@ -91,7 +91,7 @@ export const publishedPerformances = (groups: readonly MonthGroup[]): PublishedP
     named.filter((one) => !hasPublishableCounts(one)),
   ];
   return {
-    rows: large.toSorted(mostNeedFirst).map(toPublishedPerformance),
+    rows: large.toSorted(maxNeedFirst).map(toPublishedPerformance),
     small: small
       .filter(({ opened, resolved, resolveDue, open }) => opened + resolved + resolveDue + open > 0)
       .map(({ key }) => key),

@@ -93,7 +93,7 @@ const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
 /** Returns the lower bound of the total that follows from the published counts. */
 const leastOf = (parts: TotalBreakdown, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ low }) => low));
-const mostOf = (parts: TotalBreakdown, measure: Measure): number =>
+const maxOf = (parts: TotalBreakdown, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ high }) => high));
 
 type Exact = { due: number | undefined; late: number | undefined };
@@ -106,8 +106,8 @@ const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
   const fewestDue = due ?? Math.max(minPublishedCount, leastOf(services, 'due'));
-  const from = percent(late ?? mostOf(services, 'late'), fewestDue);
-  const to = percent(late ?? leastOf(services, 'late'), due ?? mostOf(services, 'due'));
+  const from = percent(late ?? maxOf(services, 'late'), fewestDue);
+  const to = percent(late ?? leastOf(services, 'late'), due ?? maxOf(services, 'due'));
   if (to - from > widest) return undefined;
   return { from: Math.max(1, Math.floor(from)), to: Math.min(99, Math.ceil(to)) };
 };

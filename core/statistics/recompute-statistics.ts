@@ -22,7 +22,7 @@ type RecomputeRange = {
   /** Last opening date of the tickets to read. */
   until: LocalDate;
   /** Maximum number of tickets, because the counts are held in memory. */
-  mostTickets: number;
+  maxTickets: number;
 };
 
 export type RecomputeResult =
@@ -88,7 +88,7 @@ export const recomputeStatistics = async (
     const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
     const codes = (await Promise.all(some)).flat();
     tickets += codes.length;
-    if (tickets > asked.mostTickets) return { kind: 'too-many' };
+    if (tickets > asked.maxTickets) return { kind: 'too-many' };
     for (let at = 0; at < codes.length; at += ticketsAtOnce) {
       tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
     }

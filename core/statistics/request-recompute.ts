@@ -22,7 +22,7 @@ type Options = {
 
 /** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
 export const requestRecompute = (
-  { from, to = from, since, until, 'max-tickets': maxTickets, check, repair }: Options,
+  { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,
 ): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } => {
   const days = {
@@ -33,8 +33,8 @@ export const requestRecompute = (
   };
   const wrong = Object.entries(days).find(([, day]) => !LocalDate.safeParse(day).success);
   if (wrong) return { kind: 'refused', why: words.dayWanted(wrong[0]) };
-  const mostTickets = Number(maxTickets);
-  if (!Number.isInteger(mostTickets)) return { kind: 'refused', why: words.numberWanted };
+  const maxTickets = Number(maxTicketsText);
+  if (!Number.isInteger(maxTickets)) return { kind: 'refused', why: words.numberWanted };
   const asked = {
     from: LocalDate.parse(days.from),
     to: LocalDate.parse(days.to),
@@ -43,7 +43,7 @@ export const requestRecompute = (
   };
   return {
     kind: 'asked',
-    asked: { ...asked, mostTickets, isCheck: check, isRepair: repair },
+    asked: { ...asked, maxTickets, isCheck: check, isRepair: repair },
   };
 };
 

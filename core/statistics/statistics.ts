@@ -27,7 +27,7 @@ export const cachedStatisticsStore = ({ on }: StatisticsStore): StatisticsStore 
 };
 
 /** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
-const mostDays = 92;
+const maxDays = 92;
 
 export const GroupBy = z.enum([...dimensions, 'day']);
 export type GroupBy = z.infer<typeof GroupBy>;
@@ -48,7 +48,7 @@ export const StatisticsQuery = z
     lang: z.string().optional(),
   })
   .refine(({ from, to }) => from <= to, { error: 'date-order', path: ['to'] })
-  .refine(({ from, to }) => dayNumberOf(to) - dayNumberOf(from) < mostDays, {
+  .refine(({ from, to }) => dayNumberOf(to) - dayNumberOf(from) < maxDays, {
     error: 'too-many-days',
     path: ['to'],
   });

@@ -32,7 +32,7 @@ export const computeCitizenRetryAt = (
   text: string | undefined,
   { directory, now }: Occasion,
 ): Date | undefined => {
-  const { mostActsPerDay } = getTicketPolicy(directory, now).citizen;
+  const { maxActsPerDay } = getTicketPolicy(directory, now).citizen;
   const recent = events.filter(
     // acts of merged citizens count on their own tickets
     ({ by, kind, at, origin }) =>
@@ -41,7 +41,7 @@ export const computeCitizenRetryAt = (
       origin === undefined &&
       now.getTime() < at.getTime() + dayMs,
   );
-  const retryAt = retryAfter(mostActsPerDay, recent);
+  const retryAt = retryAfter(maxActsPerDay, recent);
   if (!retryAt || !isUrgent({ text }, directory, now)) return retryAt;
   return retryAfter(maxEmergencyActionsPerDay, recent);
 };

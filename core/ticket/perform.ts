@@ -71,7 +71,7 @@ type Decide = (ticket: Ticket, occasion: ActionContext) => Promise<Decided>;
  * Maximum attempts after version conflicts. In the worst case a request loses once to each concurrent writer, and a citizen
  * can't act that often in a day.
  */
-const mostRaces = 25;
+const maxRaces = 25;
 
 /** Event kinds of the system that don't make a staff member's view of a ticket stale. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
@@ -120,7 +120,7 @@ export const recordActionOnce = async (
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
   const nonce = `${code}.${asking.nonce}`;
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
     // read after the ticket, so that the key of its latest change is visible
@@ -143,7 +143,7 @@ export const recordActionOnce = async (
     if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
     }
-    if (outcome === 'stale' && race + 1 < mostRaces) await ports.pause(race + 1);
+    if (outcome === 'stale' && race + 1 < maxRaces) await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while somebody acted on it');
 };

@@ -17,9 +17,9 @@ const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Dated limits for tickets that are neither clocks nor escalation steps. */
 export const TicketPolicy = z.strictObject({
   /** Maximum pause per cycle while waiting for the citizen, in working days. */
-  waiting: z.strictObject({ mostDays: Count }),
+  waiting: z.strictObject({ maxDays: Count }),
   /** Maximum extension of a clock: in working days, or in hours for a clock that runs on wall-clock time. */
-  extension: z.strictObject({ mostWorkingDays: Count, mostHours: Count }),
+  extension: z.strictObject({ maxWorkingDays: Count, maxHours: Count }),
   /** Days after an answer until a ticket closes automatically. */
   closing: z.strictObject({ afterDays: Count }),
   /** Days in which the citizen may reopen a ticket, counted from the answer or from an end without one. */
@@ -30,12 +30,12 @@ export const TicketPolicy = z.strictObject({
    * Maximum number of tickets merged into one. Their citizens are notified in one DynamoDB transaction, which holds at most
    * 100 writes.
    */
-  merging: z.strictObject({ mostTickets: Count.max(90) }),
+  merging: z.strictObject({ maxTickets: Count.max(90) }),
   /**
    * Maximum actions of a citizen on one ticket per day, and the minimum minutes between notifications to the unit about
    * unrequested messages.
    */
-  citizen: z.strictObject({ mostActsPerDay: Count, tellUnitEveryMinutes: Count }),
+  citizen: z.strictObject({ maxActsPerDay: Count, tellUnitEveryMinutes: Count }),
   /** Highest rating that still offers the citizen to reopen the ticket. */
   rating: z.strictObject({ lowUpTo: Count }),
   /** Days to look back for likely duplicates: by phone number, and by topic and area. */
@@ -51,8 +51,8 @@ export const TicketPolicy = z.strictObject({
   callback: z.strictObject({
     within: ClockRule,
     again: ClockRule,
-    mostTries: Count,
-    mostPerTicket: Count,
+    maxTries: Count,
+    maxPerTicket: Count,
     heldMinutes: Count,
     /** Maximum calls by the hotline to one number per day, whatever their results. */
     callsPerNumberAndDay: Count.optional(),
@@ -60,9 +60,9 @@ export const TicketPolicy = z.strictObject({
   /** Limits for a ticket's photos: number, size, dimensions, and minutes before another photo notifies the unit again. */
   photos: z.strictObject({
     perTicket: Count,
-    mostBytes: Count,
-    mostSide: Count,
-    mostMegapixels: Count,
+    maxBytes: Count,
+    maxSide: Count,
+    maxMegapixels: Count,
     tellAgainAfterMinutes: Count,
   }),
   /**
@@ -126,8 +126,8 @@ export const TicketPolicy = z.strictObject({
    * that an untrusted client can't use up the ticket's SMS budget.
    */
   lostCode: z
-    .strictObject({ perAddressAndHour: Count, perDay: Count, mostCodes: Count, perTicket: Count })
-    .default({ perAddressAndHour: 10, perDay: 2000, mostCodes: 3, perTicket: 2 }),
+    .strictObject({ perAddressAndHour: Count, perDay: Count, maxCodes: Count, perTicket: Count })
+    .default({ perAddressAndHour: 10, perDay: 2000, maxCodes: 3, perTicket: 2 }),
   /**
    * Legal time limits for data requests: working days to the first answer, days to completion, and days of the one extension.
    * Not yet confirmed by the province.
@@ -136,12 +136,12 @@ export const TicketPolicy = z.strictObject({
     .strictObject({
       answerWithinDays: Count,
       doneWithinDays: z.strictObject({ see: Count, correct: Count, erase: Count }),
-      mostExtensionDays: Count,
+      maxExtensionDays: Count,
     })
     .default({
       answerWithinDays: 2,
       doneWithinDays: { see: 10, correct: 10, erase: 20 },
-      mostExtensionDays: 15,
+      maxExtensionDays: 15,
     }),
   /** Quiet hours, in which messages to citizens and P3 and P4 notifications wait. */
   quiet: z.strictObject({ from: TimeOfDay, to: TimeOfDay }),

@@ -19,13 +19,13 @@ const written = new Map<number, LocalDate>();
 /**
  * Maximum number of cached dates, about a hundred years. Requests may contain arbitrary dates, so the cache must be bounded.
  */
-const mostWritten = 40_000;
+const maxCachedDays = 40_000;
 
 export const dateOfDay = (day: number): LocalDate => {
   const known = written.get(day);
   if (known) return known;
   const date = new Date(day * dayMs).toISOString().slice(0, 10);
-  if (written.size < mostWritten) written.set(day, date);
+  if (written.size < maxCachedDays) written.set(day, date);
   return date;
 };
 

@@ -18,7 +18,7 @@ type Compiled<Tag> = CuePhrase<Tag> & { slots: Slot[]; needsMarks: boolean; leng
 
 export type CueHit<Tag> = { cue: CuePhrase<Tag>; start: number; end: number; weight: number };
 
-const mostBetween = 3;
+const maxBetween = 3;
 
 /**
  * Parses the phrase syntax: `a|b` means either, `a_b` two consecutive words, `a?` an optional word, `@name` a word set, `..`
@@ -29,7 +29,7 @@ const slotsOf = (phrase: string, sets: Readonly<Record<string, string>>): Slot[]
   let gap = 0;
   for (const part of phrase.split(' ')) {
     if (part === '..') {
-      gap = mostBetween;
+      gap = maxBetween;
       continue;
     }
     const mayBeLeftOut = part.endsWith('?');

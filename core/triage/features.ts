@@ -15,8 +15,8 @@ export type TextEvidence = {
 
 export type ModelFeature = readonly [name: string, value: number];
 
-const mostContent = 2;
-const mostIntent = 3;
+const maxContent = 2;
+const maxIntent = 3;
 const fewWords = 5;
 const pause = '.';
 /** Feature weights: word pairs and words with marks count less than single words without marks. */
@@ -66,10 +66,10 @@ const said = (words: readonly TriageWord[]): ModelFeature[] => {
 /** Returns the features of list findings; their names end with `!`. */
 const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] => [
   ...spoken.flatMap(({ topic, content }): ModelFeature[] =>
-    content > 0 ? [[`${topic.code}!`, Math.min(mostContent, content / 10)]] : [],
+    content > 0 ? [[`${topic.code}!`, Math.min(maxContent, content / 10)]] : [],
   ),
   ...[...intents].map(
-    ([name, weight]): ModelFeature => [`${name}!`, Math.min(mostIntent, weight / 5)],
+    ([name, weight]): ModelFeature => [`${name}!`, Math.min(maxIntent, weight / 5)],
   ),
   ...[...new Set(signs)].map((sign): ModelFeature => [`${sign}!`, 1]),
   ...(words.length < fewWords ? [['brief!', 1] satisfies ModelFeature] : []),

@@ -20,16 +20,16 @@ const first = 35;
 const backslash = 92;
 const none = 45;
 /** Largest absolute model weight, in quantisation steps. */
-const mostSteps = 45;
+const maxSteps = 45;
 
 const signOf = (place: number): string =>
   String.fromCharCode(first + place + (first + place >= backslash ? 1 : 0));
 const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
 
-/** Encodes a row of weights, one character per column; clamps to ±`mostSteps`. */
+/** Encodes a row of weights, one character per column; clamps to ±`maxSteps`. */
 export const encodeWeights = (weights: readonly number[], step: number): string =>
   weights
-    .map((weight) => Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / step))))
+    .map((weight) => Math.max(-maxSteps, Math.min(maxSteps, Math.round(weight / step))))
     .map((steps) => signOf(none + steps))
     .join('');
 

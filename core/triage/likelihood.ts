@@ -27,7 +27,7 @@ export const computeProbabilities = (
   };
 };
 
-const mostTold = 3;
+const maxResults = 3;
 const leastTold = 0.15;
 
 /** Returns up to three words with the largest trained weight for a topic or for danger; omits weights below `least`. */
@@ -46,4 +46,4 @@ export const topWeightedWords = (
     }))
     .filter(({ weight }) => weight >= least)
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, mostTold);
+    .slice(0, maxResults);

@@ -54,7 +54,7 @@ const isPlanned = (
   (!wakesAt || wakesAt <= now || wakesAt.getTime() === next?.getTime());
 
 /** Maximum loop iterations: more than a ticket has escalation steps, plus version conflicts with officers' changes. */
-const mostChanges = 50;
+const maxChanges = 50;
 
 /**
  * Makes all due changes of a ticket, one at a time, and returns when to check again. Reads the ticket again only after a
@@ -69,7 +69,7 @@ export const advanceWorkflow = async (
   let directory = await ports.directory();
   let isCurrent = false;
   let committed: Ticket | undefined;
-  for (let change = 0; change < mostChanges; change += 1) {
+  for (let change = 0; change < maxChanges; change += 1) {
     const ticket = committed ?? (await ports.tickets.find(code));
     committed = undefined;
     if (!ticket) throw new Error('The ticket of this journey does not exist');
@@ -95,5 +95,5 @@ export const advanceWorkflow = async (
       ? { code, run, next: 'wait', nextCheckAt: wakeAt(next) }
       : { code, run, next: 'end' };
   }
-  throw new Error(`The ticket kept changing through ${mostChanges} attempts`);
+  throw new Error(`The ticket kept changing through ${maxChanges} attempts`);
 };

@@ -33,7 +33,7 @@ export type RecomputeDeadlinesDeps = {
 
 type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
-const mostRaces = 10;
+const maxRaces = 10;
 
 /** Recomputes a ticket's deadlines by the directory; retries after version conflicts, at most 10 times. */
 const recountTicket = async (
@@ -41,7 +41,7 @@ const recountTicket = async (
   directory: Directory,
   ports: TicketPorts,
 ): Promise<void> => {
-  for (let race = 0; race < mostRaces; race += 1) {
+  for (let race = 0; race < maxRaces; race += 1) {
     const ticket = await ports.tickets.find(code);
     const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
@@ -50,7 +50,7 @@ const recountTicket = async (
     }
     if ((await ports.tickets.commit(change)) === 'committed') return;
   }
-  throw new Error(`Ticket ${code} kept changing through ${mostRaces} attempts`);
+  throw new Error(`Ticket ${code} kept changing through ${maxRaces} attempts`);
 };
 
 const atOnce = 50;

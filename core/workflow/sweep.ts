@@ -41,14 +41,14 @@ export type SweepResult = { restarted: number; brought: number; givenUp: number 
 const graceMinutes = 2;
 
 /** Maximum retries of a notification, one per hour. The stream's own retries, for two hours, come first. */
-const mostRetries = 24;
+const maxRetries = 24;
 
 /**
  * Maximum pages per sweep, about 20,000 items: twice the load of five minutes when 100,000 tickets become due in one hour and
  * no workflow wakes. Restarted tickets stay on their page until their workflow runs, so only further pages reach the items
  * behind them.
  */
-const mostPages = 5;
+const maxPages = 5;
 
 const countOf = (outcomes: boolean[]): number => outcomes.filter(Boolean).length;
 
@@ -67,7 +67,7 @@ const bringAlerts = async (
   { due, alerts }: SweepDeps,
   now: Date,
 ): Promise<Pick<SweepResult, 'brought' | 'givenUp'>> => {
-  const hopeless = found.filter(({ retries }) => retries >= mostRetries);
+  const hopeless = found.filter(({ retries }) => retries >= maxRetries);
   const hopeful = found.filter((alert) => !hopeless.includes(alert));
   const [brought] = await Promise.all([
     Promise.all(hopeful.map((alert) => due.bring(alert, nextRetryAt(now)))),
@@ -86,7 +86,7 @@ export const sweepTickets = async (ports: SweepDeps): Promise<SweepResult> => {
   const now = ports.now();
   const swept = { restarted: 0, brought: 0, givenUp: 0 };
   let from: string | undefined;
-  for (let page = 0; page < mostPages && (page === 0 || from); page += 1) {
+  for (let page = 0; page < maxPages && (page === 0 || from); page += 1) {
     const { checks, alerts, next } = await ports.due.due(now, from);
     const [restarted, { brought, givenUp }] = await Promise.all([
       restartJourneys(checks, ports, now),

@@ -15,8 +15,8 @@ import { runChatInput } from './run-chat-input.ts';
 const takePhoto =
   (address: string, services: AnswerServices): Parameters<typeof runChatInput>[1]['takePhoto'] =>
   async (url, ticket) => {
-    const { mostBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
-    const bytes = await services.fetchPhoto(url, mostBytes);
+    const { maxBytes } = getTicketPolicy(await services.directory(), services.now()).photos;
+    const bytes = await services.fetchPhoto(url, maxBytes);
     if (!bytes) return { kind: 'unusable' };
     const ports = { ...services, keyed: await services.secret() };
     const added = await addPhoto({ ...ticket, knownPin: ticket.pin, address }, bytes, ports);

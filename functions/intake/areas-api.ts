@@ -14,7 +14,7 @@ import type { PublicServices } from './services.ts';
 
 type AreasApiDeps = Pick<PublicServices, 'directory' | 'now'>;
 
-const mostFound = 50;
+const maxFound = 50;
 
 export const AreasQuery = z.object({
   on: DateParameter,
@@ -82,7 +82,7 @@ export const findAreas = async (request: Request, services: AreasApiDeps): Promi
   const day = startOfLocalDate(on);
   const directory = await services.directory();
   const found = areasFor(question.data, directory, day);
-  const shown = q ? found.slice(0, mostFound) : found;
+  const shown = q ? found.slice(0, maxFound) : found;
   const areas = shown.map((one) => told(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
   return publicDataReply(body, { asked: question.data.on, now });

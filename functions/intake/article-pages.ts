@@ -13,8 +13,8 @@ import type { PublicServices } from './services.ts';
 type ArticlePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /** Maximum length of a search text in characters; the excess is ignored. */
-const mostText = 200;
-const mostOthers = 4;
+const maxQueryCharacters = 200;
+const maxOthers = 4;
 
 /** Handles `GET /hoi-dap`: lists all articles, those of one service, or the search results. */
 export const showArticles = async (
@@ -27,7 +27,7 @@ export const showArticles = async (
     .filter(({ code }) => having.has(code))
     .toSorted((a, b) => a.order - b.order);
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
-  const text = (query['tim'] ?? '').trim().slice(0, mostText);
+  const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
   const found = findArticles({ text, service, lang }, directory, now);
   const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
   const articles = found.map(({ article }) => article);
@@ -58,7 +58,7 @@ export const showArticle = async (request: Request, services: ArticlePagesDeps):
       isHealth: listOfferedServices(directory, now).some(
         (row) => row.code === service && row.isHealth,
       ),
-      others: near.slice(0, mostOthers),
+      others: near.slice(0, maxOthers),
     }),
   );
 };

@@ -28,7 +28,7 @@ type Answer = Route<PublicServices>['answer'];
 type Form = 'csv' | 'json';
 
 const keptSeconds = 300;
-const mostMonths = 24;
+const maxMonths = 24;
 
 /** Response size from which a download is compressed: Lambda responses are limited to 6 MB. */
 const packedFromBytes = 1_000_000;
@@ -101,7 +101,7 @@ const requestsIn =
 const figuresIn =
   (form: Form): Answer =>
   async (request, { months, directory, now }) => {
-    const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-mostMonths);
+    const all = monthsBetween('2021-01', monthOf(localDate(now()))).slice(-maxMonths);
     const question = OfMonth.safeParse(request.query);
     if (!question.success) {
       return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });

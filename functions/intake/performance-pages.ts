@@ -21,7 +21,7 @@ type PerformancePagesDeps = Pick<PublicServices, 'months' | 'directory' | 'now'>
 const keptSeconds = 300;
 
 /** Number of months in the page's list. Older months are still available by URL. */
-const mostMonths = 24;
+const maxMonths = 24;
 
 export const PerformanceQuery = z.strictObject({
   month: Month.optional(),
@@ -43,7 +43,7 @@ const asked = async (wanted: Month | undefined, { months, now }: PerformancePage
 };
 
 const offered = (earliest: Month, present: Month): Month[] =>
-  monthsBetween(earliest, present).reverse().slice(0, mostMonths);
+  monthsBetween(earliest, present).reverse().slice(0, maxMonths);
 
 /** Handles `GET /hieu-qua`: shows one month of the agencies' performance, by default the current one. */
 export const showPerformance = async (

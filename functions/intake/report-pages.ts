@@ -22,7 +22,7 @@ import type { PublicServices } from './services.ts';
 import { newVisitorCookies, visitorIdOf } from './visitor-cookie.ts';
 
 /** Maximum number of announcements on the home page. */
-const mostAnnounced = 3;
+const maxAnnounced = 3;
 
 /** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
 export const showHome = async (
@@ -33,7 +33,7 @@ export const showHome = async (
   const model = {
     lang,
     services: listOfferedServices(directory, now),
-    announcements: announcementsAt(directory, now).slice(0, mostAnnounced),
+    announcements: announcementsAt(directory, now).slice(0, maxAnnounced),
     answered: await readRecentPublications(services.publications, now),
     source: visitSourceOf(directory, query['nguon'], now),
     now,

@@ -10,7 +10,7 @@ export const routes: Route<UploadServices>[] = [
 ];
 
 /** Request size limit of the function: 6 MB, as in Lambda. The smaller limit for photos is configured in the directory. */
-const mostBodyBytes = 6 * 1024 * 1024;
+const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Lambda function for photo uploads. It is separate because only this function may write photos to S3. */
-export const handler = httpFunction({ routes, services: uploadServices, mostBodyBytes });
+export const handler = httpFunction({ routes, services: uploadServices, maxBodyBytes });

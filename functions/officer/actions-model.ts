@@ -28,12 +28,12 @@ const usualHours = [1, 2, 4, 6, 8, 12, 18, 24, 36, 48, 72];
 
 /** Returns the selectable extensions, in hours or working days like the resolve clock of the ticket. */
 const extensionsOf = ({ clocks }: Ticket, { directory, now }: DirectoryAt): ClockRule[] => {
-  const { mostHours, mostWorkingDays } = getTicketPolicy(directory, now).extension;
+  const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
-    const hours = [...usualHours.filter((count) => count < mostHours), mostHours];
+    const hours = [...usualHours.filter((count) => count < maxHours), maxHours];
     return hours.map((count) => ({ kind: 'wall', minutes: count * 60 }));
   }
-  return Array.from({ length: mostWorkingDays }, (_, at) => ({
+  return Array.from({ length: maxWorkingDays }, (_, at) => ({
     kind: 'working-days',
     days: at + 1,
   }));

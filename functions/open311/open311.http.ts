@@ -17,7 +17,7 @@ export const routes: Route<Open311Services>[] = [
 ];
 
 /** Request size limit of the function: 6 MB, as in Lambda. Form fields have a smaller limit of their own. */
-const mostBodyBytes = 6 * 1024 * 1024;
+const maxBodyBytes = 6 * 1024 * 1024;
 
 /** Lambda function for the Open311 GeoReport v2 API of providers; `resources.ts` lists its routes. */
 export const handler = httpFunction({
@@ -25,5 +25,5 @@ export const handler = httpFunction({
   services: open311Services,
   refuse: unroutedOpen311Reply,
   isOpenToSites: true,
-  mostBodyBytes,
+  maxBodyBytes,
 });

@@ -11,7 +11,7 @@ const multipart = /^multipart\/form-data\b/i;
 const isNoForm = (type: string): boolean => /^[^;]*\b(json|xml)\b/i.test(type);
 
 /** Limit of all form fields together: 64 Ki characters, without files. The longest valid request is far shorter. */
-const mostFieldSigns = 64 * 1024;
+const maxFieldCharacters = 64 * 1024;
 
 const unreadable = toRefusal(400, 'form-unreadable');
 
@@ -57,7 +57,7 @@ const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> 
   const type = request.headers['content-type'] ?? '';
   if (isNoForm(type)) return unreadable;
   if (multipart.test(type)) return multipartSent(request, type);
-  if (request.body.length > mostFieldSigns) return toRefusal(400, 'too-large');
+  if (request.body.length > maxFieldCharacters) return toRefusal(400, 'too-large');
   return { kind: 'sent', fields: [...new URLSearchParams(request.body)], files: [] };
 };
 
@@ -76,7 +76,7 @@ export const parsePostedForm = async (request: Request): Promise<PostedForm | Op
   const sent = await bodySent(request);
   if (sent.kind === 'refused') return sent;
   const signs = sent.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
-  if (signs > mostFieldSigns) return toRefusal(400, 'too-large');
+  if (signs > maxFieldCharacters) return toRefusal(400, 'too-large');
   const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
   return { ...sent, fields: [...sent.fields, ...inAddress] };
 };

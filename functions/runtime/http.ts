@@ -27,7 +27,7 @@ type Door<Services> = {
   /** Builds clients and dependencies, once, on the first request. */
   services(): Services;
   /** Maximum body size as sent, including base64 encoding of binary bodies. @default 64 kB */
-  mostBodyBytes?: number;
+  maxBodyBytes?: number;
   /**
    * Accepts requests from pages of any site, because each request carries an API key. @default requests from other sites'
    * pages are rejected
@@ -47,7 +47,7 @@ type Handler = (
 ) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** Default body limit: 64 kB, far above the longest report with every character escaped. */
-const mostBodyBytes = 64 * 1024;
+const maxBodyBytes = 64 * 1024;
 
 const matches = (pattern: string, path: string): boolean => {
   const [wanted = [], found = []] = [pattern, path].map((text) => text.split('/'));
@@ -127,7 +127,7 @@ export const httpFunction = <Services>({
       }
       const event = withoutLanguage(arrival.event);
       request.event = event;
-      const isTooLarge = (event.body?.length ?? 0) > (door.mostBodyBytes ?? mostBodyBytes);
+      const isTooLarge = (event.body?.length ?? 0) > (door.maxBodyBytes ?? maxBodyBytes);
       return isTooLarge ? refuse(toRequest(event), 'too-large') : undefined;
     })
     .after((request) => {

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 
 const stepMilliseconds = 25;
-const mostSteps = 10;
+const maxSteps = 10;
 
 /** Waits a random time before a retry: up to 25 ms per lost race, at most 250 ms. */
 export const pauseBeforeRetry = async (races: number): Promise<void> => {
-  await setTimeout(Math.random() * stepMilliseconds * Math.min(races, mostSteps));
+  await setTimeout(Math.random() * stepMilliseconds * Math.min(races, maxSteps));
 };

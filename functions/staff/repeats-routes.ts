@@ -15,7 +15,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 const Question = querySchema({ unit: UnitRef.optional() });
 
 /** Maximum number of open tickets that one response compares: about a second of work. */
-const mostCounted = 2000;
+const maxCounted = 2000;
 
 type OpenTicket =
   ReturnType<StaffServices['openTickets']> extends AsyncGenerator<infer One> ? One : never;
@@ -24,7 +24,7 @@ type OpenTicket =
 const someOf = async (tickets: AsyncIterable<OpenTicket>) => {
   const some: OpenTicket[] = [];
   for await (const ticket of tickets) {
-    if (some.length === mostCounted) return { some, isComplete: false };
+    if (some.length === maxCounted) return { some, isComplete: false };
     some.push(ticket);
   }
   return { some, isComplete: true };

@@ -1,7 +1,7 @@
 import { SavedViewsResponse } from '../../core/contract/staff-answers.ts';
 import {
   deleteSavedView,
-  mostViews,
+  maxViews,
   saveView,
   ViewId,
   ViewRequest,
@@ -12,7 +12,7 @@ import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Handles `GET /api/staff/views`: returns the member's saved views. */
 const listViews: StaffRoute['answer'] = async (_, { sub }, { views }) =>
-  jsonReply(200, { views: (await views.of(sub)).views, most: mostViews });
+  jsonReply(200, { views: (await views.of(sub)).views, most: maxViews });
 
 /** Handles `PUT /api/staff/views/{id}`: saves a view under an id that the console chose. */
 const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
@@ -23,7 +23,7 @@ const putView: StaffRoute['answer'] = async (request, { sub }, services) => {
   if (body.kind === 'refused') return body.reply;
   const outcome = await saveView(sub, { id, ...body.value }, services.views);
   return outcome.kind === 'kept'
-    ? jsonReply(200, { views: outcome.views, most: mostViews })
+    ? jsonReply(200, { views: outcome.views, most: maxViews })
     : problemReply(409, outcome.kind, lang);
 };
 
@@ -34,7 +34,7 @@ const deleteView: StaffRoute['answer'] = async ({ params }, { sub }, services) =
   const isThere = views.some((view) => view.id === id);
   const outcome = isThere ? await deleteSavedView(sub, id, services.views) : undefined;
   const left = outcome?.kind === 'kept' ? outcome.views : views;
-  return jsonReply(200, { views: left, most: mostViews });
+  return jsonReply(200, { views: left, most: maxViews });
 };
 
 export const viewRoutes: StaffRoute[] = [

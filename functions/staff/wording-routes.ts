@@ -22,7 +22,7 @@ import { readBody } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 /** Length of one GSM-7 SMS segment in characters. */
-const mostCharacters = 160;
+const maxCharacters = 160;
 
 const sized = (text: string) => {
   const { segments, characters } = countSegments(text);
@@ -75,7 +75,7 @@ const preview: StaffRoute['answer'] = async (request, _, { directory, now }) => 
     isValid: problems.length === 0,
     problems: problems.map((one) => smsTextProblemText(one, request.lang)),
     gaps: placeholdersIn(builtInTextOf(template)),
-    mostCharacters,
+    maxCharacters,
     example: sized(example?.kind === 'sms' ? example.text : ''),
     longest: sized(fillText(text, longestFacts)),
   });

@@ -70,7 +70,7 @@ export class Webhooks extends Construct {
 }
 
 /** Retry policy of a webhook delivery: every 10 minutes for 6 hours. */
-const [waitMinutes, mostReceives] = [10, 36];
+const [waitMinutes, maxReceives] = [10, 36];
 
 function deliveries(scope: Construct): Queue {
   const notTaken = new DeadLetterQueue(
@@ -89,7 +89,7 @@ function deliveries(scope: Construct): Queue {
     enforceSSL: true,
     visibilityTimeout: Duration.minutes(waitMinutes),
     retentionPeriod: Duration.days(2),
-    deadLetterQueue: { queue: notTaken, maxReceiveCount: mostReceives },
+    deadLetterQueue: { queue: notTaken, maxReceiveCount: maxReceives },
   });
   new HotlineAlarm(queue, 'Late', {
     impact: 'Events have waited for eight hours for systems that are told by webhooks',

@@ -8,7 +8,7 @@ export type CallMetrics = {
 };
 
 /** Default quota of a new instance for concurrent calls; the local run also throttles more calls than this in one second. */
-const mostAtOnce = 10;
+const maxAtOnce = 10;
 
 export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetrics {
   const calls: { from: number; to: number; isRefused?: true }[] = [];
@@ -30,15 +30,15 @@ export function openCallMetrics(metrics: Metrics, InstanceId: string): CallMetri
     const changes = calls.flatMap((call) => [call.from, call.to]);
     for (const at of new Set(changes.filter((one) => one >= from && one <= to))) {
       const share = { at: new Date(at) };
-      metrics.level(ofCalls('ConcurrentCallsPercentage'), atOnce(at) / mostAtOnce, share);
+      metrics.level(ofCalls('ConcurrentCallsPercentage'), atOnce(at) / maxAtOnce, share);
     }
     // calls are recorded in the order in which they end, so each one may push an earlier one over the quota
-    for (const call of calls.filter((one) => !one.isRefused && atOnce(one.from) > mostAtOnce)) {
+    for (const call of calls.filter((one) => !one.isRefused && atOnce(one.from) > maxAtOnce)) {
       call.isRefused = true;
       metrics.add(ofCalls('CallsBreachingConcurrencyQuota'));
     }
     const sameSecond = calls.filter((call) => Math.abs(call.from - from) < 1000);
-    if (sameSecond.length > mostAtOnce) metrics.add(ofCalls('ThrottledCalls'));
+    if (sameSecond.length > maxAtOnce) metrics.add(ofCalls('ThrottledCalls'));
   }
 
   function waited({ queued, startedAt, seconds }: Transcript): void {

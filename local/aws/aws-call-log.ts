@@ -24,7 +24,7 @@ export type AwsCallLog = {
   after(number: number): LedgerLine[];
 };
 
-const mostLines = 100_000;
+const maxLines = 100_000;
 
 export function openAwsCallLog(): AwsCallLog {
   const lines: LedgerLine[] = [];
@@ -33,8 +33,8 @@ export function openAwsCallLog(): AwsCallLog {
     add: (line) => {
       last += 1;
       lines.push({ number: last, ...line });
-      if (lines.length > mostLines) {
-        lines.splice(0, mostLines / 10);
+      if (lines.length > maxLines) {
+        lines.splice(0, maxLines / 10);
       }
     },
     after: (number) => lines.filter((line) => line.number > number),

@@ -24,7 +24,7 @@ export type Replays = {
   bring(recorded: RecordedEvents): Promise<Outcome>;
 };
 
-const mostRemembered = 2000;
+const maxRemembered = 2000;
 
 const nobody: InvokeFunction = async () => ({
   kind: 'failed',
@@ -42,7 +42,7 @@ export function openReplays(): Replays {
       return (functionName, payload) => {
         const parts = partsOf(payload).map((part) => ({ again: () => invoke(functionName, part) }));
         brought.push(...parts);
-        brought = brought.slice(-mostRemembered);
+        brought = brought.slice(-maxRemembered);
         return invoke(functionName, payload);
       };
     },

@@ -7,7 +7,7 @@ export type StoredCall = { id: number } & CallResult;
 const Row = z.object({ id: z.number(), call: z.string() });
 /** Schema of stored calls; not checked further, because this process wrote them. */
 const Kept = z.custom<CallResult>((value) => typeof value === 'object' && value !== null);
-const mostKept = 200;
+const maxStored = 200;
 
 /** Opens the store of simulated calls; it retains the newest 200. */
 export function openKeptCalls(store: SqliteStore) {
@@ -25,7 +25,7 @@ export function openKeptCalls(store: SqliteStore) {
   return {
     add: (call: CallResult): StoredCall => {
       const id = Number(insert.run(JSON.stringify(call)).lastInsertRowid);
-      forget.run(id - mostKept);
+      forget.run(id - maxStored);
       return { id, ...call };
     },
     list: () => all.all().map(read),

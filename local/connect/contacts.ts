@@ -28,7 +28,7 @@ export type Contacts = {
 };
 
 /** Maximum number of calls whose attributes can still be updated; older calls are dropped first. */
-const mostHeld = 200;
+const maxLive = 200;
 
 const Row = z.object({ contact: z.string() });
 const Contact = z.object({
@@ -84,7 +84,7 @@ export function openContacts(store: SqliteStore, clock: Clock): Contacts {
       return true;
     },
     hold: (id, attributes) => {
-      const [oldest] = live.size < mostHeld ? [] : live.keys();
+      const [oldest] = live.size < maxLive ? [] : live.keys();
       if (oldest !== undefined) live.delete(oldest);
       live.set(id, attributes);
     },

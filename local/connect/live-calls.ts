@@ -29,7 +29,7 @@ export type LiveCalls<Kept> = {
   find(id: string): RunningLiveCall | undefined;
 };
 
-const mostOpen = 20;
+const maxOpen = 20;
 
 /** Opens the registry of live calls. At most 20 are open; a new one hangs up the oldest. */
 export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): LiveCalls<Kept> {
@@ -50,7 +50,7 @@ export function openLiveCalls<Kept>(keep: (transcript: Transcript) => Kept): Liv
   return {
     open: async (call) => {
       const id = randomUUID();
-      const [oldest] = open.size < mostOpen ? [] : open;
+      const [oldest] = open.size < maxOpen ? [] : open;
       if (oldest !== undefined) {
         open.delete(oldest[0]);
         soFar.delete(oldest[0]);

@@ -107,14 +107,14 @@ const post = (address: string, webhook: { headers: Record<string, string>; body:
   });
 
 /** Maximum number of attempts to deliver a webhook; the same request is repeated while the hotline returns 5xx. */
-const mostBrought = 4;
+const maxAttempts = 4;
 
 export async function deliverWebhook(
   address: string,
   webhook: Parameters<typeof post>[1],
 ): Promise<Response> {
   let answer = await post(address, webhook);
-  for (let time = 1; time < mostBrought && answer.status >= 500; time += 1) {
+  for (let time = 1; time < maxAttempts && answer.status >= 500; time += 1) {
     answer = await post(address, webhook);
   }
   return answer;

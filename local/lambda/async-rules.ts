@@ -6,8 +6,8 @@ import { isThrottled } from './reserved.ts';
 
 /** Retry limits and failure destinations for asynchronous events of a function. */
 export type AsyncRules = {
-  mostRetries: number;
-  mostAgeSeconds: number;
+  maxRetries: number;
+  maxAgeSeconds: number;
   /** Destination that receives a failure record about the event. */
   onFailureArn?: string;
   /** Dead-letter queue that receives the event itself. */
@@ -15,7 +15,7 @@ export type AsyncRules = {
 };
 
 /** Lambda's default limits. */
-export const defaultAsyncRules: AsyncRules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
+export const defaultAsyncRules: AsyncRules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
 
 /** Delays in minutes before the first and the second retry, as in Lambda. */
 const retryMinutes = [1, 2];
@@ -33,7 +33,7 @@ type Next = { kind: 'done' | 'over' } | { kind: 'again'; failures: number; due: 
 export function nextAsyncAttempt(
   { failures, sent }: Tried,
   result: InvocationResult,
-  { mostRetries, mostAgeSeconds }: AsyncRules,
+  { maxRetries, maxAgeSeconds }: AsyncRules,
   now: number,
 ): Next {
   if (result.kind === 'returned') return { kind: 'done' };
@@ -41,15 +41,15 @@ export function nextAsyncAttempt(
   const due = hasFailed
     ? now + (retryMinutes[failures] ?? 2) * 60_000
     : now + roomAgainMs(now - sent);
-  const isTooOld = due - sent > mostAgeSeconds * 1000;
-  if (isTooOld || (hasFailed && failures >= mostRetries)) return { kind: 'over' };
+  const isTooOld = due - sent > maxAgeSeconds * 1000;
+  if (isTooOld || (hasFailed && failures >= maxRetries)) return { kind: 'over' };
   return { kind: 'again', failures: failures + (hasFailed ? 1 : 0), due };
 }
 
 const InvokeConfigProperties = z.object({
   FunctionName: z.string(),
-  MaximumRetryAttempts: z.number().default(defaultAsyncRules.mostRetries),
-  MaximumEventAgeInSeconds: z.number().default(defaultAsyncRules.mostAgeSeconds),
+  MaximumRetryAttempts: z.number().default(defaultAsyncRules.maxRetries),
+  MaximumEventAgeInSeconds: z.number().default(defaultAsyncRules.maxAgeSeconds),
   DestinationConfig: z
     .object({ OnFailure: z.object({ Destination: z.string() }).optional() })
     .optional(),
@@ -67,8 +67,8 @@ export function readAsyncRules(
       return [
         arn,
         {
-          mostRetries: config?.MaximumRetryAttempts ?? defaultAsyncRules.mostRetries,
-          mostAgeSeconds: config?.MaximumEventAgeInSeconds ?? defaultAsyncRules.mostAgeSeconds,
+          maxRetries: config?.MaximumRetryAttempts ?? defaultAsyncRules.maxRetries,
+          maxAgeSeconds: config?.MaximumEventAgeInSeconds ?? defaultAsyncRules.maxAgeSeconds,
           onFailureArn: config?.DestinationConfig?.OnFailure?.Destination,
           deadLetterArn,
         },

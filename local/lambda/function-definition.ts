@@ -14,7 +14,7 @@ export type FunctionDefinition = {
   timeoutSeconds: number;
   logFormat: 'JSON' | 'Text';
   /** Reserved concurrency: maximum number of concurrent invocations; undefined means unlimited. */
-  mostAtOnce?: number;
+  maxAtOnce?: number;
   environment: Record<string, string>;
   /** Name of the execution role; undefined when the cloud assembly declares none. */
   role?: string;
@@ -72,7 +72,7 @@ function define(
     handler: properties.Handler,
     memoryMegabytes: properties.MemorySize,
     timeoutSeconds: properties.Timeout,
-    mostAtOnce: properties.ReservedConcurrentExecutions,
+    maxAtOnce: properties.ReservedConcurrentExecutions,
     logFormat: properties.LoggingConfig?.LogFormat ?? 'Text',
     environment: properties.Environment.Variables,
     role: properties.Role?.slice(properties.Role.lastIndexOf('/') + 1),

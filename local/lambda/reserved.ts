@@ -17,7 +17,7 @@ export type ConcurrencyLimiter = {
 export function openConcurrencyLimiter(
   definitions: readonly FunctionDefinition[],
 ): ConcurrencyLimiter {
-  const most = new Map(definitions.map(({ name, mostAtOnce }) => [name, mostAtOnce]));
+  const most = new Map(definitions.map(({ name, maxAtOnce }) => [name, maxAtOnce]));
   const running = new Map<string, number>();
   const countOf = (name: string): number => running.get(name) ?? 0;
   return {

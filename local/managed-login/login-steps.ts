@@ -19,7 +19,7 @@ export type LoginInput = { email: string; password: string } | { step: string; c
 export type IdentifiedAccount = { kind: 'known'; account: Account };
 
 const stepMinutes = 3;
-const mostTries = 3;
+const maxTries = 3;
 
 const Step = z.object({ email: z.string(), left: z.number() });
 
@@ -35,10 +35,10 @@ const withPassword = (wish: { email: string; password: string }): LoginStep | Id
 const requestDeviceCode = (
   account: Account,
   grants: TemporaryTokens,
-  left = mostTries,
+  left = maxTries,
 ): LoginStep => {
   const step = grants.give('step', { email: account.email, left }, stepMinutes);
-  return { kind: 'phone', account, step, ...(left < mostTries && { wrong: true }) };
+  return { kind: 'phone', account, step, ...(left < maxTries && { wrong: true }) };
 };
 
 const withCode = (

@@ -32,7 +32,7 @@ export type FifoQueues = {
 
 type QueueRules = {
   visibilitySeconds: number;
-  mostReceives: number;
+  maxReceives: number;
   deadLetterArn: string | undefined;
 };
 
@@ -114,7 +114,7 @@ export function openFifoQueues(resources: Resources, store: SqliteStore, clock: 
         throwUserError(`${arn} is no queue of the assembly that keeps an order.`);
       return {
         visibilitySeconds: VisibilityTimeout,
-        mostReceives: RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
+        maxReceives: RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY,
         deadLetterArn: RedrivePolicy?.deadLetterTargetArn,
       };
     },

@@ -32,7 +32,7 @@ export const startQueuePollers = (setting: QueuePumpsDeps): QueuePoller[] =>
 function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
   const { fifo, functions, queues, clock } = setting;
   const isOff = () => setting.isUnreachable?.(source.functionArn) ?? false;
-  const { visibilitySeconds, mostReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
+  const { visibilitySeconds, maxReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
   const running = new Set<string>();
   let isStopped = false;
 
@@ -45,7 +45,7 @@ function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
    * Makes a failed message visible again later, or moves it to the dead-letter queue after the maximum number of receives.
    */
   function failed({ number, received, body }: WaitingMessage): void {
-    if (received + 1 < mostReceives) {
+    if (received + 1 < maxReceives) {
       fifo.postpone(number, new Date(clock.now().getTime() + visibilitySeconds * 1000));
       return;
     }
@@ -66,7 +66,7 @@ function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
 
   function kick(): void {
     if (isStopped || isOff()) return;
-    const free = (source.mostAtOnce ?? usuallyAtOnce) - running.size;
+    const free = (source.maxAtOnce ?? usuallyAtOnce) - running.size;
     for (const message of fifo.heads(source.streamArn).filter(isDue).slice(0, free)) {
       void give(message);
     }

@@ -9,11 +9,11 @@ import {
 } from '../services/aws-json.ts';
 import type { FifoQueues } from './fifo-queues.ts';
 
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 
 const SendMessage = z.object({
   QueueUrl: z.string(),
-  MessageBody: z.string().min(1).max(mostBytes),
+  MessageBody: z.string().min(1).max(maxBytes),
   MessageGroupId: z.string().min(1).max(128).optional(),
   MessageDeduplicationId: z.string().min(1).max(128).optional(),
 });

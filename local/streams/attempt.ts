@@ -4,8 +4,8 @@ import { type AnyRecord, arrivalOf, sequenceOf } from './stream-record.ts';
 
 export type AttemptRules = {
   bisects: boolean;
-  mostRetries: number;
-  mostAgeSeconds: number;
+  maxRetries: number;
+  maxAgeSeconds: number;
 };
 
 /** Records delivered together, with their numbers of failed and throttled attempts. */
@@ -61,7 +61,7 @@ export function decideNextAttempts(
   const done = batch.records.slice(0, failedAt);
   const rest = batch.records.slice(failedAt);
   const failures = batch.failures + 1;
-  if (ageSeconds(rest, now) > rules.mostAgeSeconds) {
+  if (ageSeconds(rest, now) > rules.maxAgeSeconds) {
     return giveUp(done, rest, failures, 'RecordAgeExceeded');
   }
   if (rules.bisects && rest.length > 1) {
@@ -70,7 +70,7 @@ export function decideNextAttempts(
     const parts = [rest.slice(0, middle), rest.slice(middle)].filter((part) => part.length > 0);
     return { done, again: parts.map((records) => ({ records, failures: batch.failures })) };
   }
-  if (failures > rules.mostRetries) {
+  if (failures > rules.maxRetries) {
     return giveUp(done, rest, failures, 'RetryAttemptsExhausted');
   }
   const retryAt = new Date(now.getTime() + backOffSeconds(failures) * 1000);
@@ -82,7 +82,7 @@ export function decideNextAttempts(
  * too old.
  */
 export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Date): BatchOutcome {
-  if (ageSeconds(batch.records, now) > rules.mostAgeSeconds) {
+  if (ageSeconds(batch.records, now) > rules.maxAgeSeconds) {
     return giveUp([], batch.records, batch.failures, 'RecordAgeExceeded');
   }
   const throttles = (batch.throttles ?? 0) + 1;
@@ -101,9 +101,9 @@ const giveUp = (
   dropped: { records, attempts, condition },
 });
 
-const mostBackOffSeconds = 60;
+const maxBackOffSeconds = 60;
 const backOffSeconds = (failures: number): number =>
-  Math.min(2 ** (failures - 1), mostBackOffSeconds);
+  Math.min(2 ** (failures - 1), maxBackOffSeconds);
 
 const ageSeconds = ([first]: AnyRecord[], now: Date): number =>
   first === undefined ? 0 : now.getTime() / 1000 - arrivalOf(first);

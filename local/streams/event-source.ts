@@ -18,7 +18,7 @@ export type Mapping = {
   lanes: number;
   filter: RecordFilter;
   /** Maximum concurrency of a queue's mapping. */
-  mostAtOnce?: number;
+  maxAtOnce?: number;
   reportsItemFailures: boolean;
   attempts: AttemptRules;
   deadLetterArn?: string;
@@ -87,12 +87,12 @@ function readMapping({ stack, logicalId, region, account, properties }: MappingR
       FilterCriteria?.Filters.map(({ Pattern }) => Pattern) ?? [],
       `${at}.FilterCriteria`,
     ),
-    mostAtOnce: properties.ScalingConfig?.MaximumConcurrency,
+    maxAtOnce: properties.ScalingConfig?.MaximumConcurrency,
     reportsItemFailures: properties.FunctionResponseTypes.includes('ReportBatchItemFailures'),
     attempts: {
       bisects: properties.BisectBatchOnFunctionError,
-      mostRetries: unlimited(properties.MaximumRetryAttempts),
-      mostAgeSeconds: unlimited(properties.MaximumRecordAgeInSeconds),
+      maxRetries: unlimited(properties.MaximumRetryAttempts),
+      maxAgeSeconds: unlimited(properties.MaximumRecordAgeInSeconds),
     },
     deadLetterArn: properties.DestinationConfig?.OnFailure?.Destination,
   };

@@ -44,7 +44,7 @@ type PumpSetting = TableStream & {
 };
 
 /** Maximum number of records read ahead of the finished ones. */
-const mostOpenRecords = 10_000;
+const maxOpenRecords = 10_000;
 
 /** Starts the poller of a table's stream, which delivers changes to a function until each is done or dropped. */
 export async function startStreamPoller(setting: PumpSetting): Promise<StreamPoller> {
@@ -87,7 +87,7 @@ export async function startStreamPoller(setting: PumpSetting): Promise<StreamPol
     await skipToTheEnd(reader.read, checkpoints.set);
   }
   const poll = openSourcePoller({
-    read: async () => (backlog.size() < mostOpenRecords ? reader.read() : []),
+    read: async () => (backlog.size() < maxOpenRecords ? reader.read() : []),
     take,
     isSourceActive: () => functions.callsInWork() > 0,
     report: setting.report,

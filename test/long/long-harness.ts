@@ -118,7 +118,7 @@ export const createIdempotencyKey = (world: LongHarness): string => {
   return `key-${world.number}-of-this-run-${world.keys}`;
 };
 
-const mostTries = 6;
+const maxTries = 6;
 
 /** Sends a request three times concurrently and returns the best response. */
 const thrice = async (
@@ -140,7 +140,7 @@ export const retryUntilAnswered = async (
   world: LongHarness,
   send: () => Promise<HotlineResponse>,
 ): Promise<HotlineResponse> => {
-  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
+  for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const answer = world.isImpatient
       ? await thrice(world, send)
       : await send().catch(() => undefined);

@@ -7,7 +7,7 @@ import { sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 /** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
 export const sampleChat = (
   lang: Lang,
-  photoBounds: { perTicket: number; mostBytes: number },
+  photoBounds: { perTicket: number; maxBytes: number },
 ): string => {
   const words = conversationTexts(lang);
   const lines: TranscriptLine[] = [

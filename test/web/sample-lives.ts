@@ -70,7 +70,7 @@ export const fullTicket: Full = {
   topic: { name: topicName, lang: 'vi' },
   areaName: 'Xã Hiệp Mỹ Tây',
   place,
-  photos: { shown: [], bounds: { perTicket: 6, mostBytes: 4 * 1024 * 1024 } },
+  photos: { shown: [], bounds: { perTicket: 6, maxBytes: 4 * 1024 * 1024 } },
   may: { ...mayNothing, write: true, addPhoto: true },
   events,
 };

@@ -129,7 +129,7 @@ const stepPages = (lang: Lang): TemplateSamples => {
   };
 };
 
-const photoBounds = { perTicket: 6, mostBytes: 4 * 1024 * 1024 };
+const photoBounds = { perTicket: 6, maxBytes: 4 * 1024 * 1024 };
 
 export const renderSampleReceipt = (
   lang: Lang,

@@ -50,13 +50,13 @@ export const chatServiceStep: Step = {
 };
 
 /** Maximum number of topics to offer; more do not fit on a telephone screen. */
-const mostTopics = 12;
+const maxTopics = 12;
 
 const topicsFor = (draft: ReportDraft, { directory, now }: ChatContext): Topic[] => {
   const ofService =
     listOfferedServices(directory, now).find(({ code }) => code === draft.service)?.topics ?? [];
   const likely = draft.topics.flatMap((code) => ofService.filter((topic) => topic.code === code));
-  return likely.length > 0 ? likely : ofService.slice(0, mostTopics);
+  return likely.length > 0 ? likely : ofService.slice(0, maxTopics);
 };
 
 export const chatTopicStep: Step = {

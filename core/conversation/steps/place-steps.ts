@@ -10,8 +10,8 @@ import {
 } from '../chat-context.ts';
 import type { ReportDraft } from '../conversation.ts';
 
-const mostPlaces = 10;
-const mostSpotLetters = 200;
+const maxPlaces = 10;
+const maxSpotLetters = 200;
 
 const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
   const parent = findParentArea(directory, area, now);
@@ -32,7 +32,7 @@ export const addLocation = (
   { words }: ChatContext,
 ): { draft: ReportDraft; note: string } => {
   const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
-  const before = draft.spot?.slice(0, mostSpotLetters - sent.length - 2);
+  const before = draft.spot?.slice(0, maxSpotLetters - sent.length - 2);
   return {
     draft: { ...draft, spot: before ? `${before}. ${sent}` : sent },
     note: words.noted(sent),
@@ -43,7 +43,7 @@ export const addLocation = (
  * Stores text that names no commune as the description of the place, if it is long enough, and asks for the commune again.
  */
 const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): StepResult =>
-  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= mostSpotLetters
+  draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
@@ -60,7 +60,7 @@ const byText = (said: string, draft: ReportDraft, room: ChatContext): StepResult
     return { draft: { ...draft, areaCode: only.code, areas: [], spot } };
   }
   if (communes.length > 0) {
-    const areas = communes.slice(0, mostPlaces).map(({ code }) => code);
+    const areas = communes.slice(0, maxPlaces).map(({ code }) => code);
     return { draft: { ...draft, areas }, hint: words.areaWhich };
   }
   const [district] = found;
@@ -107,7 +107,7 @@ export const chatPlaceStep: Step = {
   read: ({ text, command }, draft, room) => {
     if (command === 'no') return { draft: { ...draft, spot: '' } };
     if (text === undefined || command !== undefined) return { hint: room.words.notUnderstood };
-    return text.length <= mostSpotLetters
+    return text.length <= maxSpotLetters
       ? { draft: { ...draft, spot: text } }
       : { hint: room.words.tooLong };
   },

@@ -18,7 +18,7 @@ export const nextQuestion = (draft: ReportDraft, room: ChatContext): TopicQuesti
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
   );
 
-const mostLetters = 500;
+const maxLetters = 500;
 const greatest = 1_000_000;
 
 const answersTo = (question: TopicQuestion, { lang, words }: ChatContext): Choice[] => {
@@ -65,7 +65,7 @@ const answerTo = (question: TopicQuestion, said: ChatInput): QuestionAnswer | un
     case 'number':
       return numberIn(text);
     case 'text':
-      return text.trim() !== '' && text.length <= mostLetters ? text.trim() : undefined;
+      return text.trim() !== '' && text.length <= maxLetters ? text.trim() : undefined;
   }
 };
 
@@ -75,7 +75,7 @@ const hintFor = (
   { words }: ChatContext,
 ): string => {
   if (kind === 'number') return words.number;
-  return kind === 'text' && text.length > mostLetters ? words.tooLong : words.choose;
+  return kind === 'text' && text.length > maxLetters ? words.tooLong : words.choose;
 };
 
 /** Questions of the topic, one at a time. */

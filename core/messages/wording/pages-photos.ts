@@ -1,8 +1,8 @@
 import type { Lang } from '../lang.ts';
 
-type Bounds = { perTicket: number; mostBytes: number };
+type Bounds = { perTicket: number; maxBytes: number };
 
-const megabytes = ({ mostBytes }: Bounds): number => Math.floor(mostBytes / (1024 * 1024));
+const megabytes = ({ maxBytes }: Bounds): number => Math.floor(maxBytes / (1024 * 1024));
 
 const vi = {
   title: 'Ảnh',

@@ -34,10 +34,10 @@ export const scheduleCallback: ActionRule<'callback'> = (
   const { callback: last, callerHash } = ticket;
   if (last?.state === 'owed') return actionNotAllowed;
   if (callerHash === undefined && !callTo) return rejectField('callback', 'callback-no-number');
-  const { within, mostPerTicket } = getTicketPolicy(directory, now).callback;
+  const { within, maxPerTicket } = getTicketPolicy(directory, now).callback;
   const number = (last?.number ?? 0) + 1;
   const isCitizens = askedBy(occasion) === 'citizen';
-  if (isCitizens && number > mostPerTicket) return rejectField('callback', 'callback-too-often');
+  if (isCitizens && number > maxPerTicket) return rejectField('callback', 'callback-too-often');
   const dueAt = dueAfter(within, occasion);
   return {
     to: {
@@ -68,10 +68,9 @@ export const recordCallbackResult: ActionRule<'callback-done'> = (
   if (outcome === 'no-answer' && owed.tries > 0 && now < owed.dueAt) {
     return rejectField('outcome', 'call-too-soon');
   }
-  const { again, mostTries } = getTicketPolicy(directory, now).callback;
+  const { again, maxTries } = getTicketPolicy(directory, now).callback;
   const tries = owed.tries + 1;
-  const dueAt =
-    outcome === 'no-answer' && tries < mostTries ? dueAfter(again, occasion) : undefined;
+  const dueAt = outcome === 'no-answer' && tries < maxTries ? dueAfter(again, occasion) : undefined;
   return {
     to: {
       status,

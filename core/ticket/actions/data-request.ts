@@ -74,11 +74,11 @@ export const delayDataRequest: ActionRule<'delay-data'> = (
 ) => {
   const { status, now, directory } = then;
   if (!request || !isDataRequestOpen(request)) return actionNotAllowed;
-  const { doneWithinDays, mostExtensionDays } = getTicketPolicy(directory, now).dataRights;
+  const { doneWithinDays, maxExtensionDays } = getTicketPolicy(directory, now).dataRights;
   if (request.delays > 1) return rejectField('reason', 'data-delayed-enough');
   const isFirst = request.delays === 0;
   const from = isFirst ? request.askedAt : request.dueAt;
-  const days = isFirst ? doneWithinDays[request.right] : mostExtensionDays;
+  const days = isFirst ? doneWithinDays[request.right] : maxExtensionDays;
   const dueAt = new Date(from.getTime() + days * dayMs);
   // the new deadline must lie ahead; otherwise the request must be decided now
   if (dueAt.getTime() <= now.getTime()) return rejectField('reason', 'data-delay-past');

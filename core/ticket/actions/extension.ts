@@ -31,15 +31,15 @@ const amountOf = (
   amount: number,
   { now, directory }: DirectoryAt,
 ): ClockRule | ActionRejection => {
-  const { mostHours, mostWorkingDays } = getTicketPolicy(directory, now).extension;
+  const { maxHours, maxWorkingDays } = getTicketPolicy(directory, now).extension;
   if (clocks.resolve.kind === 'wall') {
-    return amount <= mostHours
+    return amount <= maxHours
       ? { kind: 'wall', minutes: amount * 60 }
-      : rejectField('amount', 'extension-max-hours', mostHours);
+      : rejectField('amount', 'extension-max-hours', maxHours);
   }
-  return amount <= mostWorkingDays
+  return amount <= maxWorkingDays
     ? { kind: 'working-days', days: amount }
-    : rejectField('amount', 'extension-max-days', mostWorkingDays);
+    : rejectField('amount', 'extension-max-days', maxWorkingDays);
 };
 
 /**

@@ -67,8 +67,8 @@ const refusal = (
   if (into.code === one.code) return rejectField('into', 'merge-itself');
   if (isSettled(into.status)) return rejectField('into', 'merge-settled');
   if (one.mergedFrom.length > 0) return rejectField('into', 'merge-has-others');
-  const { mostTickets } = getTicketPolicy(occasion.directory, occasion.now).merging;
-  if (into.mergedFrom.length >= mostTickets) return rejectField('into', 'merge-too-many');
+  const { maxTickets } = getTicketPolicy(occasion.directory, occasion.now).merging;
+  if (into.mergedFrom.length >= maxTickets) return rejectField('into', 'merge-too-many');
   return isOpenToAccused(one, into, occasion) ? rejectField('into', 'unit-accused') : undefined;
 };
 

@@ -79,7 +79,7 @@ const entryParameters = ({
 };
 
 type Digits<To extends string> = Entry<To> & {
-  mostDigits: number;
+  maxDigits: number;
   encryptWith?: { keyId: FlowValue; key: FlowValue };
 };
 
@@ -93,7 +93,7 @@ export const storeDigits = <To extends string>(
   createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(given),
-      InputValidation: { CustomValidation: { MaximumLength: String(given.mostDigits) } },
+      InputValidation: { CustomValidation: { MaximumLength: String(given.maxDigits) } },
       ...(given.encryptWith && {
         InputEncryption: { EncryptionKeyId: given.encryptWith.keyId, Key: given.encryptWith.key },
       }),

@@ -5,7 +5,7 @@ import type { Condition, ConnectAction } from './read-flow.ts';
 import { isJsonPath, looksLikeJsonPath } from './references.ts';
 
 const deepest = 5;
-const mostParts = 50;
+const maxParts = 50;
 
 /** Checks the conditions of a flow action: whether it supports any, their operators, operands and nesting. */
 export function checkConditions(
@@ -58,7 +58,7 @@ const wordsFor = (path: string, because: string) => ({
 
 function shapeFault(condition: Condition): string | undefined {
   if (depthOf(condition) > deepest) return `Conditions nest at most ${deepest} deep`;
-  if (partsOf(condition) > mostParts) return `A condition has at most ${mostParts} parts`;
+  if (partsOf(condition) > maxParts) return `A condition has at most ${maxParts} parts`;
   if (condition.Operands.length !== 1)
     return `${condition.Operator} takes one operand, not ${condition.Operands.length}`;
   return typeof condition.Operands[0] === 'string'

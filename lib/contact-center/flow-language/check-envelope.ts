@@ -5,9 +5,9 @@ import { reservedIdentifiers } from './names.ts';
 import type { Flow } from './read-flow.ts';
 
 const version = '2019-10-30';
-const mostActions = 250;
-const mostBytes = 1024 * 1024;
-const mostCharacters = 50;
+const maxActions = 250;
+const maxBytes = 1024 * 1024;
+const maxCharacters = 50;
 const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
 
 /** Checks a flow as a whole: version, start action, size, settings and action identifiers. */
@@ -32,12 +32,12 @@ export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: num
 }
 
 function checkSize(flow: Flow, bytes: number, report: ReportFinding) {
-  if (flow.Actions.length > mostActions)
+  if (flow.Actions.length > maxActions)
     report('error', 'action-count', {
       path: 'Actions',
-      says: `A flow holds at most ${mostActions} actions, not ${flow.Actions.length}. Path: Actions`,
+      says: `A flow holds at most ${maxActions} actions, not ${flow.Actions.length}. Path: Actions`,
     });
-  if (bytes > mostBytes)
+  if (bytes > maxBytes)
     report('error', 'size', {
       path: '',
       says: `A flow is at most 1 MB of JSON, not ${bytes} bytes`,
@@ -77,8 +77,8 @@ function checkIdentifiers(flow: Flow): Finding[] {
 
 function faultOf(identifier: string): string | undefined {
   if (identifier === '') return 'It is empty';
-  if ([...identifier].length > mostCharacters)
-    return `It has ${[...identifier].length} characters, at most ${mostCharacters} are allowed`;
+  if ([...identifier].length > maxCharacters)
+    return `It has ${[...identifier].length} characters, at most ${maxCharacters} are allowed`;
   const [character] = identifier.match(forbiddenCharacters) ?? [];
   if (character) return `It may not hold the character ${character}`;
   return reservedIdentifiers.has(identifier) ? `It may not be the word ${identifier}` : undefined;

@@ -17,7 +17,7 @@ const rating: FlowPart<'CONTACT_FLOW'> = {
   'How was it': storeDigits({
     prompt: recordingPrompt('rate'),
     seconds: callPlan.keySeconds,
-    mostDigits: 1,
+    maxDigits: 1,
     next: 'Which score',
     error: 'Anything else',
   }),

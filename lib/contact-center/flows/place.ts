@@ -37,7 +37,7 @@ const entry: FlowPart<'MODULE'> = {
   'Key its first letters': storeDigits({
     prompt: recordingPrompt('commune-letters'),
     seconds: callPlan.entrySeconds,
-    mostDigits: 9,
+    maxDigits: 9,
     next: 'Were letters keyed',
     error: 'Done',
   }),

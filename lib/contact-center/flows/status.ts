@@ -41,7 +41,7 @@ const which: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
     'Key the code': storeDigits({
       prompt: recordingPrompt('key-code'),
       seconds: callPlan.entrySeconds,
-      mostDigits: 10,
+      maxDigits: 10,
       next: 'Was one keyed',
       error: 'To an operator',
     }),

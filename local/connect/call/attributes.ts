@@ -3,7 +3,7 @@ import { type FlowActionOutcome, failAction } from './contact.ts';
 import { objectParameter, textParameter, toTextValues } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-const mostAttributeBytes = 32 * 1024;
+const maxAttributeBytes = 32 * 1024;
 
 /**
  * Sets contact attributes, all or none: an invalid name or a total above 32 KB changes nothing and takes the error branch.
@@ -23,7 +23,7 @@ export const updateContactAttributes: ActionHandler = (visit) => {
     return failAction();
   }
   const bytes = Buffer.byteLength(JSON.stringify({ ...target, ...given }));
-  if (bytes > mostAttributeBytes) {
+  if (bytes > maxAttributeBytes) {
     addFinding(visit, 'attributes-full', 'a contact holds 32 KB of attributes at most');
     return failAction();
   }
@@ -70,18 +70,18 @@ const segments = (given: JsonObject): JsonObject =>
     ]),
   );
 
-const mostTags = 6;
+const maxTags = 6;
 
 export const tagContact: ActionHandler = (visit) => {
   const { contact } = visit.call;
   const given = toTextValues(objectParameter(visit.parameters, 'Tags'));
-  if (Object.keys({ ...contact.tags, ...given }).length > mostTags) return tooManyTags(visit);
+  if (Object.keys({ ...contact.tags, ...given }).length > maxTags) return tooManyTags(visit);
   Object.assign(contact.tags, given);
   return { kind: 'done' };
 };
 
 const tooManyTags = (visit: ActionExecution): FlowActionOutcome => {
-  addFinding(visit, 'tags', `a contact has ${mostTags} tags at most`);
+  addFinding(visit, 'tags', `a contact has ${maxTags} tags at most`);
   return failAction();
 };
 

@@ -4,8 +4,8 @@ import { type FlowActionOutcome, failAction, interruptFlow } from './contact.ts'
 import { numberParameter, objectParameter, textParameter, toTextValues } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-const mostAttempts = 3;
-const mostSeconds = 8;
+const maxAttempts = 3;
+const maxSeconds = 8;
 const longestAnswerBytes = 32 * 1024;
 
 /**
@@ -32,7 +32,7 @@ export const invokeLambda: ActionHandler = async (visit) => {
 };
 
 const limitOf = (parameters: JsonObject): number =>
-  Math.min(mostSeconds, numberParameter(parameters, 'InvocationTimeLimitSeconds', mostSeconds));
+  Math.min(maxSeconds, numberParameter(parameters, 'InvocationTimeLimitSeconds', maxSeconds));
 
 type Attempted = { reply: LambdaReply; attempts: number; seconds: number };
 
@@ -43,7 +43,7 @@ async function attempt(lambda: Lambda, event: Json, limit: number): Promise<Atte
     const reply = await lambda.invoke(event);
     seconds += reply.seconds;
     if (seconds > limit) return { reply: tooLate(limit), attempts, seconds: limit };
-    const isOver = reply.kind === 'returned' || !reply.isRetriable || attempts === mostAttempts;
+    const isOver = reply.kind === 'returned' || !reply.isRetriable || attempts === maxAttempts;
     if (isOver) return { reply, attempts, seconds };
   }
 }

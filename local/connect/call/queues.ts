@@ -5,7 +5,7 @@ import { type FlowActionOutcome, failAction } from './contact.ts';
 import { numberParameter, objectParameter, textParameter } from './parameters.ts';
 import { type ActionExecution, type ActionHandler, addFinding } from './visit.ts';
 
-const mostTransfers = 11;
+const maxTransfers = 11;
 
 export const updateTargetQueue: ActionHandler = (visit) => {
   const id =
@@ -32,8 +32,8 @@ export const transferBetweenQueues: ActionHandler = (visit) => {
 function enter(visit: ActionExecution, queue: Queue): FlowActionOutcome {
   const { contact } = visit.call;
   if (isFull(queue)) return failAction('QueueAtCapacity');
-  if (contact.transfers >= mostTransfers) {
-    addFinding(visit, 'transfers', `a contact changes its queue ${mostTransfers} times at most`);
+  if (contact.transfers >= maxTransfers) {
+    addFinding(visit, 'transfers', `a contact changes its queue ${maxTransfers} times at most`);
     return failAction();
   }
   contact.transfers += 1;

@@ -14,7 +14,7 @@ import { resolveParameters } from './parameters.ts';
 import { formatReferenceValue, isReference, lookUp } from './references.ts';
 
 /** Maximum number of steps of a call; more indicate an endless loop in a flow. */
-const mostSteps = 2000;
+const maxSteps = 2000;
 const deepestModule = 5;
 
 /** Performs a flow's actions from its start until the flow ends or hands over to another one. */
@@ -23,7 +23,7 @@ export async function runFlow(call: Call, first: FlowFrame): Promise<FlowExit> {
   for (;;) {
     const cut = call.line.cut();
     if (cut !== undefined) return interruptFlow(cut);
-    if (call.steps.length >= mostSteps) return { kind: 'ended', end: { reason: 'StepCap' } };
+    if (call.steps.length >= maxSteps) return { kind: 'ended', end: { reason: 'StepCap' } };
     const outcome = await performStep(call, last(frames), frames.length);
     const after = follow(call, frames, outcome);
     if (!Array.isArray(after)) return after;

@@ -3,7 +3,7 @@ import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
 /** Maximum number of events on the page; the JSON response contains all of them. */
-const mostShown = 200;
+const maxShown = 200;
 
 /** Renders the domain events about tickets that other systems receive, newest first. */
 export const domainEventsPage = (events: LocalDomainEvent[], now: Date): Html =>
@@ -13,8 +13,8 @@ export const domainEventsPage = (events: LocalDomainEvent[], now: Date): Html =>
     body:
       events.length === 0
         ? html`<p>Chưa có sự kiện nào. Mỗi phản ánh mới, chuyển, trả lời hay trễ hạn là một sự kiện.</p>`
-        : html`<p>Mới nhất ở trên${events.length > mostShown ? `; ${mostShown} trong ${events.length} sự kiện` : ''}. Cho chương trình: <a href="/local/events?format=json">JSON</a>; từng mục nghĩa là gì: <a href="/docs#webhooks">tài liệu</a>.</p>
-<ol class="told">${events.slice(0, mostShown).map(row)}</ol>`,
+        : html`<p>Mới nhất ở trên${events.length > maxShown ? `; ${maxShown} trong ${events.length} sự kiện` : ''}. Cho chương trình: <a href="/local/events?format=json">JSON</a>; từng mục nghĩa là gì: <a href="/docs#webhooks">tài liệu</a>.</p>
+<ol class="told">${events.slice(0, maxShown).map(row)}</ol>`,
   });
 
 /** Formats an event's detail as JSON with a space after each comma, so that narrow screens can break the line. */

@@ -44,7 +44,7 @@ const sums = (tally: TicketCounts, measure: string): number =>
 const recounted = () => {
   const date = '2021-12-03';
   return recomputeStatistics(
-    { from: date, to: date, since: date, until: date, mostTickets: 1000 },
+    { from: date, to: date, since: date, until: date, maxTickets: 1000 },
     {
       tickets: ticketStore(table),
       figures: statisticsStore(table),

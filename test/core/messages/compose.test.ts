@@ -31,9 +31,9 @@ const officers = Object.values(toOfficers).flat();
 const endings: TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 const longestNames = shortNames.toSorted((a, b) => b.length - a.length).slice(0, 12);
 const most = testDirectory.life.map(({ extension }) => extension);
-const amounts: ClockRule[] = most.flatMap(({ mostWorkingDays, mostHours }) => [
-  { kind: 'working-days', days: mostWorkingDays },
-  { kind: 'wall', minutes: mostHours * 60 },
+const amounts: ClockRule[] = most.flatMap(({ maxWorkingDays, maxHours }) => [
+  { kind: 'working-days', days: maxWorkingDays },
+  { kind: 'wall', minutes: maxHours * 60 },
 ]);
 
 const expectOnePart = (text: string): void =>

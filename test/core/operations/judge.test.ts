@@ -92,7 +92,7 @@ test('the SMS check distinguishes a low limit, the sandbox and an unknown sender
 test('the e-mail check reports sandbox, unverified sender, paused sending and a nearly used-up quota', () => {
   const mail = {
     ...{ isProduction: true, isSending: true, isProved: true },
-    ...{ sentLastDay: 10, mostPerDay: 50_000 },
+    ...{ sentLastDay: 10, maxPerDay: 50_000 },
   };
   const judge = (changes: object) => kinds(inspectMail({ ...mail, ...changes }, 'a@b.vn'));
   expect(judge({})).toEqual(['ok', 'ok']);

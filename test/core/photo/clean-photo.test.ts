@@ -184,7 +184,7 @@ describe('files that are recognised by their first bytes', () => {
   test('a photo of exactly the maximum size is accepted', () => {
     expect(problemOf(sized(5000, 5000))).toBeUndefined();
     const jpeg = phoneJpeg();
-    const padded = Buffer.concat([jpeg, Buffer.alloc(bounds.mostBytes - jpeg.length)]);
+    const padded = Buffer.concat([jpeg, Buffer.alloc(bounds.maxBytes - jpeg.length)]);
     expect(problemOf(padded)).toBeUndefined();
   });
 });

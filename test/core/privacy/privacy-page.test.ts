@@ -19,7 +19,7 @@ test('the privacy page states the legal deadlines of data requests and every not
   expect(rights).toEqual({
     answerWithinDays: 2,
     doneWithinDays: { see: 10, correct: 10, erase: 20 },
-    mostExtensionDays: 15,
+    maxExtensionDays: 15,
   });
   for (const right of ['correct', 'erase'] as const) {
     expect(page).toMatch(

@@ -16,31 +16,31 @@ const calendar = {
   workedDays: [],
 };
 const dayMs = 24 * 3_600_000;
-const mostDays = 7_305;
-const mostMinutes = mostDays * 24 * 60;
+const maxDays = 7_305;
+const maxMinutes = maxDays * 24 * 60;
 
 const noon = toLocalInstant('2021-12-03T12:00');
 const later = (days: number): Date => new Date(noon.getTime() + days * dayMs);
 
 describe('the limit of twenty years', () => {
   test('working minutes reach at most twenty years forward or back and throw beyond', () => {
-    expect(addWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(mostDays));
-    expect(subtractWorkingMinutes(noon, mostMinutes, calendar)).toEqual(later(-mostDays));
+    expect(addWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(maxDays));
+    expect(subtractWorkingMinutes(noon, maxMinutes, calendar)).toEqual(later(-maxDays));
     for (const go of [addWorkingMinutes, subtractWorkingMinutes]) {
-      expect(() => go(noon, mostMinutes + 1, calendar)).toThrow('Working minutes must be');
+      expect(() => go(noon, maxMinutes + 1, calendar)).toThrow('Working minutes must be');
     }
   });
 
   test('working days reach at most twenty years and throw beyond', () => {
-    expect(addWorkingDays(noon, mostDays, calendar)).toEqual(
-      new Date(later(mostDays).getTime() + dayMs / 2),
+    expect(addWorkingDays(noon, maxDays, calendar)).toEqual(
+      new Date(later(maxDays).getTime() + dayMs / 2),
     );
-    expect(() => addWorkingDays(noon, mostDays + 1, calendar)).toThrow('must be whole');
+    expect(() => addWorkingDays(noon, maxDays + 1, calendar)).toThrow('must be whole');
   });
 
   test('workingMinutesBetween throws for instants more than twenty years apart', () => {
-    expect(workingMinutesBetween(noon, later(mostDays), calendar)).toBe(mostMinutes);
-    expect(() => workingMinutesBetween(noon, later(mostDays + 1), calendar)).toThrow(
+    expect(workingMinutesBetween(noon, later(maxDays), calendar)).toBe(maxMinutes);
+    expect(() => workingMinutesBetween(noon, later(maxDays + 1), calendar)).toThrow(
       'The span exceeds',
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   deleteSavedView,
-  mostViews,
+  maxViews,
   type SavedView,
   saveView,
   ViewRequest,
@@ -45,7 +45,7 @@ describe('saved views of the queue', () => {
   });
 
   test('a member has at most twenty saved views and may still change them', async () => {
-    const full = Array.from({ length: mostViews }, (_, at) => aView(`view-${at}`));
+    const full = Array.from({ length: maxViews }, (_, at) => aView(`view-${at}`));
     const { store } = memoryViews(...full);
     expect(await saveView('me', aView('more'), store)).toEqual({ kind: 'too-many-views' });
     expect((await saveView('me', aView('view-3', 'Khác'), store)).kind).toBe('kept');

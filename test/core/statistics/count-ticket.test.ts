@@ -70,7 +70,7 @@ test('a recount names the missing counter and its amount', async () => {
   const tickets = memoryTickets(ticket);
   const figures = memoryFigures();
   const date = localDate(ticket.openedAt);
-  const asked = { from: date, to: date, since: date, until: date, mostTickets: 10 };
+  const asked = { from: date, to: date, since: date, until: date, maxTickets: 10 };
   const ports = {
     tickets,
     figures,
@@ -85,7 +85,7 @@ test('a recount names the missing counter and its amount', async () => {
   });
   const repair = () => countTicket(ticket.code, { tickets, counts: figures });
   expect(await recomputeStatistics(asked, { ...ports, repair })).toMatchObject({ difference: {} });
-  expect(await recomputeStatistics({ ...asked, mostTickets: 0 }, ports)).toEqual({
+  expect(await recomputeStatistics({ ...asked, maxTickets: 0 }, ports)).toEqual({
     kind: 'too-many',
   });
 });

@@ -16,7 +16,7 @@ test('a recount of one day counts tickets opened up to half a year earlier', () 
       to: '2021-12-03',
       since: '2021-06-06',
       until: '2021-12-03',
-      mostTickets: 200_000,
+      maxTickets: 200_000,
     },
   });
 });
@@ -25,7 +25,7 @@ test('a recount uses its explicit options unchanged', () => {
   const days = { from: '2021-12-03', to: '2021-12-09', since: '2021-12-01', until: '2021-12-20' };
   const said = { ...days, 'max-tickets': '50' };
   expect(ask(said)).toMatchObject({
-    asked: { ...days, mostTickets: 50 },
+    asked: { ...days, maxTickets: 50 },
   });
 });
 

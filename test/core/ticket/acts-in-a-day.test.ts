@@ -8,7 +8,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { assigned } from './actions/a-case.ts';
 import { aKey, code, note, office, operator, write } from './an-office.ts';
 
-const { mostActsPerDay } = getTicketPolicy(testDirectory, atMinute(0)).citizen;
+const { maxActsPerDay } = getTicketPolicy(testDirectory, atMinute(0)).citizen;
 const day = 24 * 60;
 
 /** Builds staff and citizen actions with a settable clock. */
@@ -29,7 +29,7 @@ const officeAt = () => {
   };
 };
 
-const minutes = Array.from({ length: mostActsPerDay }, (_, at) => 10 + at);
+const minutes = Array.from({ length: maxActsPerDay }, (_, at) => 10 + at);
 
 describe('the daily limit of a citizen’s actions on a ticket', () => {
   test('a citizen may act twenty times a day without the opening, then gets the retry time', async () => {
@@ -38,7 +38,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     const retryAt = atMinute(10 + day);
     expect(await writes(atMinute(10 + day - 1))).toMatchObject({
       ...{ kind: 'too-many-acts', retryAt },
-      ticket: { code, version: 2 + mostActsPerDay },
+      ticket: { code, version: 2 + maxActsPerDay },
     });
   });
 
@@ -46,7 +46,7 @@ describe('the daily limit of a citizen’s actions on a ticket', () => {
     const { writes } = officeAt();
     const danger = 'Ba tôi khó thở, môi tím tái';
     for (const minute of minutes) await writes(atMinute(minute));
-    const more = maxEmergencyActionsPerDay - mostActsPerDay;
+    const more = maxEmergencyActionsPerDay - maxActsPerDay;
     for (let time = 0; time < more; time += 1) {
       expect((await writes(atMinute(60), danger)).kind).toBe('recorded');
     }

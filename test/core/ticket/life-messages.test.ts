@@ -21,7 +21,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */
-const mostHolds = 4;
+const maxHolds = 4;
 /** Returns 10:00 of the next day, when no quiet hours hold notifications. */
 const nextMorning = (now: Date): Date => new Date((dayNumber(now) + 1) * dayMs + 3 * 3_600_000);
 
@@ -61,7 +61,7 @@ test('pending notifications of two tickets can be sent late or are dropped, afte
         const alerts = memoryAlerts(...owed);
         const ports = portsOf(real, alerts, clock);
         for (const { code, key } of owed) {
-          for (let held = 0; held < mostHolds; held += 1) {
+          for (let held = 0; held < maxHolds; held += 1) {
             await deliverNotification({ code, key }, ports);
             const { status, heldUntil } = (await alerts.find(code, key)) ?? {};
             if (status !== 'requested' || !heldUntil) break;

@@ -12,19 +12,19 @@ test('getTicketPolicy throws with the date when the directory has no ticket limi
 });
 
 test('the merge limit is at most what one transaction can write', () => {
-  const withMost = (mostTickets: number) =>
-    TicketPolicy.safeParse({ ...life, merging: { mostTickets } }).success;
+  const withMost = (maxTickets: number) =>
+    TicketPolicy.safeParse({ ...life, merging: { maxTickets } }).success;
   expect([withMost(90), withMost(91)]).toEqual([true, false]);
 });
 
 test('ticket limits stored before later settings existed get default values for them', () => {
   const { lostCode: _, dataRights: __, ...old } = life ?? {};
   expect(TicketPolicy.parse(old)).toMatchObject({
-    lostCode: { perAddressAndHour: 10, perDay: 2000, mostCodes: 3, perTicket: 2 },
+    lostCode: { perAddressAndHour: 10, perDay: 2000, maxCodes: 3, perTicket: 2 },
     dataRights: {
       answerWithinDays: 2,
       doneWithinDays: { see: 10, correct: 10, erase: 20 },
-      mostExtensionDays: 15,
+      maxExtensionDays: 15,
     },
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handoverStore } from '../../../adapters/dynamodb/handover-store.ts';
 import { WaitingResponse } from '../../../core/contract/waiting-answers.ts';
-import { mostWaiting } from '../../../core/staff/waiting.ts';
+import { maxWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
@@ -63,18 +63,18 @@ describe('list of waiting chats', () => {
   });
 
   test('an active waiting chat is listed and counted even after a hundred ended ones', async () => {
-    for (let minute = 0; minute <= mostWaiting; minute += 1) {
+    for (let minute = 0; minute <= maxWaiting; minute += 1) {
       await hand(`over-${minute}`, minute);
       await store().end(`over-${minute}`);
     }
     await hand('alive', 200);
     const { count, listed, ended, hasMoreEnded } = await chats();
     expect({ count, ended, hasMoreEnded }).toEqual({
-      ...{ count: 1, ended: mostWaiting, hasMoreEnded: true },
+      ...{ count: 1, ended: maxWaiting, hasMoreEnded: true },
     });
     expect(listed.map(({ isEnded }) => isEnded)).toEqual([
       false,
-      ...Array.from({ length: mostWaiting }, () => true),
+      ...Array.from({ length: maxWaiting }, () => true),
     ]);
   });
 

@@ -18,7 +18,7 @@ const record = (sequence: number): StreamRecord => ({
   },
 });
 const records = [1, 2, 3, 4].map(record);
-const rules = { bisects: false, mostRetries: 2, mostAgeSeconds: 7200 };
+const rules = { bisects: false, maxRetries: 2, maxAgeSeconds: 7200 };
 const returned = (payload: unknown): InvocationResult => ({ kind: 'returned', payload });
 const failing = (...ids: unknown[]) =>
   returned({ batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) });
@@ -55,7 +55,7 @@ describe('progress of a stream batch after an attempt', () => {
   });
 
   test('the back-off of a failed stream batch doubles up to one minute', () => {
-    const patient = { ...rules, mostRetries: 50 };
+    const patient = { ...rules, maxRetries: 50 };
     const waits = [0, 1, 5, 6, 20].map((failures) => {
       const [batch] = decideNextAttempts({ records, failures }, 0, patient, now).again;
       return ((batch?.retryAt?.getTime() ?? 0) - now.getTime()) / 1000;

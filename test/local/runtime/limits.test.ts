@@ -73,7 +73,7 @@ test('reserved concurrency is counted separately for each function', () => {
     ...{ logFormat: 'JSON' as const, environment: {} },
   };
   const reserved = openConcurrencyLimiter([
-    { ...definition, name: 'narrow', mostAtOnce: 1 },
+    { ...definition, name: 'narrow', maxAtOnce: 1 },
     { ...definition, name: 'wide' },
   ]);
   expect([reserved.enter('narrow'), reserved.enter('narrow')]).toEqual([true, false]);
@@ -84,7 +84,7 @@ test('reserved concurrency is counted separately for each function', () => {
 
 describe('throttled invocations are no failures', () => {
   const failed: InvocationResult = { kind: 'failed', errorType: 'Error', errorMessage: '' };
-  const rules = { mostRetries: 2, mostAgeSeconds: 6 * 3600 };
+  const rules = { maxRetries: 2, maxAgeSeconds: 6 * 3600 };
   const sent = morning.getTime();
 
   test('a throttled event is retried at most five minutes apart until it is six hours old', () => {
@@ -105,7 +105,7 @@ describe('throttled invocations are no failures', () => {
 
   test('a throttled stream batch is retried whole until its records are too old', () => {
     const batch = { records: [], failures: 2 };
-    const strict = { bisects: true, mostRetries: 2, mostAgeSeconds: 7200 };
+    const strict = { bisects: true, maxRetries: 2, maxAgeSeconds: 7200 };
     const { again, done, dropped } = decideAfterThrottling(batch, strict, morning);
     expect([done, dropped]).toEqual([[], undefined]);
     expect(again).toMatchObject([{ failures: 2, throttles: 1 }]);

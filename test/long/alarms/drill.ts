@@ -48,11 +48,11 @@ const redriveAll = async ({ run }: LongHarness): Promise<void> => {
 };
 
 /** Hours to wait until an alarm is over: an alarm with a one-hour period needs two. */
-const mostHours = 4;
+const maxHours = 4;
 
 const stillCalling = async (world: LongHarness, names: readonly string[]): Promise<string[]> => {
   let calling: string[] = [];
-  for (let hour = 0; hour <= mostHours; hour += 1) {
+  for (let hour = 0; hour <= maxHours; hour += 1) {
     await world.run.advance(hour === 0 ? 'PT10M' : 'PT1H');
     const alarms = await readAlarmStates(world.run);
     calling = alarms.flatMap(({ name, state }) =>

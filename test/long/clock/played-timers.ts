@@ -13,7 +13,7 @@ const order = ['early', 'late', 'twice', 'never'] as const;
 const secondOf = (instant: number): number => Math.ceil(instant / 1000);
 
 /** Maximum time by which a faulty timer fires early or late, in milliseconds. */
-const mostMs = 20 * 60_000;
+const maxMs = 20 * 60_000;
 
 /** Returns simulated workflow timers by the second in which they fire, some of them faulty. */
 export const createFaultyTimers = (wrongs: TimerFaultShares, seed: number) => {
@@ -47,7 +47,7 @@ export const createFaultyTimers = (wrongs: TimerFaultShares, seed: number) => {
         met.set(wake.code, (met.get(wake.code) ?? new Set()).add(fault));
       }
       if (fault === 'never') return;
-      const by = fault === 'early' ? -mostMs : fault === 'late' ? mostMs : 0;
+      const by = fault === 'early' ? -maxMs : fault === 'late' ? maxMs : 0;
       at(Math.max(now.getTime() + 1000, due + Math.round(by * chance())), wake);
       if (fault === 'twice') at(due, wake);
     },

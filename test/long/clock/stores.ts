@@ -27,7 +27,7 @@ export const tableStores = (table: TicketTable): ClockStores => {
 };
 
 /** Number of due tickets per page of an index query. */
-const mostPerPage = 500;
+const maxPerPage = 500;
 
 const dueAtOf = ({ nextCheckAt }: Ticket): number =>
   nextCheckAt?.getTime() ?? Number.POSITIVE_INFINITY;
@@ -36,7 +36,7 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
  * Ticket stores in memory with the table's guarantees: one change per version, and pages per shard with the longest due
  * first.
  */
-export const memoryStores = (perPage = mostPerPage): ClockStores => {
+export const memoryStores = (perPage = maxPerPage): ClockStores => {
   const kept = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>

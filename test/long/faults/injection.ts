@@ -8,7 +8,7 @@ import type { RecordedAwsCall } from '../watched-run.ts';
 export type FaultPoint = Omit<Fault, 'kind'>;
 
 /** Maximum number of similar AWS calls that get faults; of more calls, only the first and last ones do. */
-const mostAlike = 6;
+const maxSimilar = 6;
 
 const writes =
   /^(Put|Update|Delete|TransactWrite|Start|Send|Publish|Create|Disconnect|Associate|Disassociate)/;
@@ -49,8 +49,8 @@ const nameOf = ({ turn: _, ...name }: FaultPoint): string => JSON.stringify(name
 export const selectFaultPoints = (points: readonly FaultPoint[]): FaultPoint[] =>
   [...Map.groupBy(points, nameOf).values()].flatMap((alike) => {
     const inOrder = alike.toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
-    return inOrder.length > mostAlike
-      ? [...inOrder.slice(0, mostAlike / 2), ...inOrder.slice(-mostAlike / 2)]
+    return inOrder.length > maxSimilar
+      ? [...inOrder.slice(0, maxSimilar / 2), ...inOrder.slice(-maxSimilar / 2)]
       : inOrder;
   });
 

@@ -29,14 +29,14 @@ type RunsOptions = {
 const livesOfARun = 60;
 
 /** Timeout of one injection including its repair, generous because the machine may be busy. */
-const mostMilliseconds = 180_000;
+const maxMilliseconds = 180_000;
 
 const tooLate = 'It did not come to rest in time';
 
 const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(tooLate)), mostMilliseconds);
+    timer = setTimeout(() => reject(new Error(tooLate)), maxMilliseconds);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };

@@ -86,14 +86,14 @@ const nextLife = (works: readonly Work[]): FaultScenario | undefined =>
     .toSorted((a, b) => longest(works, b) - longest(works, a))[0];
 
 /** Number of failures without a fault after which a step is given up; a single failure may follow from an earlier fault. */
-const mostFailures = 3;
+const maxFailures = 3;
 
 const givingUp = (works: readonly Work[], score: FaultResults) => {
   const failures = new Map<ScenarioStep, number>();
   return (life: FaultScenario, step: ScenarioStep): void => {
     const count = (failures.get(step) ?? 0) + 1;
     failures.set(step, count);
-    if (count < mostFailures) return;
+    if (count < maxFailures) return;
     const behind = works.filter(
       (one) => one.life === life && life.steps.indexOf(one.step) >= life.steps.indexOf(step),
     );

@@ -25,7 +25,7 @@ export type LinearizeResult<Asked> =
   | { kind: 'refused'; longest: Asked[]; left: Asked[]; looks: number }
   | { kind: 'gave-up'; looks: number };
 
-const mostLooks = 2_000_000;
+const maxLooks = 2_000_000;
 
 type LinearizablePosition<Asked> = Operation<Asked> & { bit: bigint };
 
@@ -62,7 +62,7 @@ const search = <State, Asked>(
   if ((done & certain) === certain) return 'found';
   const key = `${done.toString(36)} ${sequential.keyOf(state)}`;
   if (tried.has(key)) return 'not-found';
-  if (tried.size >= mostLooks) return 'gave-up';
+  if (tried.size >= maxLooks) return 'gave-up';
   tried.add(key);
   if (path.length > all.longest.length) all.longest = [...path];
   for (const place of nextOf(places, done)) {

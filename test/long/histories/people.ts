@@ -19,7 +19,7 @@ const accounts: readonly { role: string; unit?: string; person: ModelActor }[] =
   { role: 'officer', unit: police, person: { unit: police, post: 'handler' } },
 ];
 
-const mostTries = 6;
+const maxTries = 6;
 
 /** Signs in again after server errors, because a busy machine may respond late. */
 const signInAgain = async (
@@ -28,7 +28,7 @@ const signInAgain = async (
   unit?: string,
 ): Promise<HotlineResponse> => {
   let answer = await run.signIn(role, unit);
-  for (let attempt = 1; attempt < mostTries && answer.status >= 500; attempt += 1) {
+  for (let attempt = 1; attempt < maxTries && answer.status >= 500; attempt += 1) {
     answer = await run.signIn(role, unit);
   }
   return requireStatus(answer, 200);

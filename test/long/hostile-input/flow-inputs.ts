@@ -50,7 +50,7 @@ const given = (action: string, code: string, values: HostileValues, chance: () =
       : textFor(values, chance),
 });
 
-const mostTimes = 8;
+const maxTimes = 8;
 
 /** Returns what is wrong with the function's response. Repeats the request if the database engine timed out. */
 const wrongsOf = async (
@@ -68,7 +68,7 @@ const wrongsOf = async (
       ];
     } catch (error) {
       const isLate = error instanceof Error && error.name === 'TimeoutError';
-      if (!isLate || time === mostTimes) return [`threw ${String(error)}`];
+      if (!isLate || time === maxTimes) return [`threw ${String(error)}`];
       score.sentAgain += 1;
     }
   }

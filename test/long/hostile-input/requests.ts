@@ -56,7 +56,7 @@ const inputOf = (
 
 const Late = z.looseObject({ error: z.literal('TimeoutError') });
 
-const mostTimes = 8;
+const maxTimes = 8;
 
 /** Returns properties that a request has added to `Object.prototype`; there must be none. */
 const polluted = (): string[] => Object.keys(Object.prototype);
@@ -76,7 +76,7 @@ export const openHostileSender = (setting: RequestsOptions) => {
     for (let time = 1; ; time += 1) {
       const answered = await doors.ask(sent);
       const isLate = answered.failures.some((line) => Late.safeParse(line).success);
-      if (!isLate || time === mostTimes) return answered;
+      if (!isLate || time === maxTimes) return answered;
       score.sentAgain += 1;
     }
   };

@@ -17,7 +17,7 @@ const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
   const from = localDate(openingMorning);
   const until = localDate(now);
   const outcome = await recomputeStatistics(
-    { from, to: until, since: from, until, mostTickets: 100_000 },
+    { from, to: until, since: from, until, maxTickets: 100_000 },
     { tickets: ticketStore(table), figures: statisticsStore(table), openedOn: ticketsByDay(table) },
   );
   if (outcome.kind === 'too-many') return ['there are too many tickets to count again'];

@@ -23,7 +23,7 @@ const killed = new Set(
 );
 
 /** Maximum CPU time of a test that runs once per mutant, in milliseconds. */
-const mostMilliseconds = 700;
+const maxMilliseconds = 700;
 
 const usedMilliseconds = (since: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
@@ -41,7 +41,7 @@ const askAbout = async (task: RunnerTestCase): Promise<void> => {
   if (loaded.length > 0) found({ kind: 'loaded', mutants: loaded });
   const began = process.cpuUsage();
   const { asked, questions, failed } = await runWithMutant('', lead);
-  if (failed || usedMilliseconds(began) > mostMilliseconds) return;
+  if (failed || usedMilliseconds(began) > maxMilliseconds) return;
   found({ kind: 'covered', test, mutants: [...asked] });
   for (const id of asked) {
     if (killed.has(id) || (wanted.size > 0 && !wanted.has(id))) continue;

@@ -17,10 +17,10 @@ const questioned = (id: string): boolean => {
 };
 
 /** Maximum number of mutant evaluations per test; more indicate an endless loop. */
-const mostWithoutEnd = 50_000_000;
+const maxWithoutEnd = 50_000_000;
 
 export const activateMutant = (mutant = ''): void => {
-  Object.assign(trial, { mutant, questions: 0, most: mostWithoutEnd });
+  Object.assign(trial, { mutant, questions: 0, most: maxWithoutEnd });
   Object.assign(globalThis, { [mutantSwitchName]: questioned });
 };
 

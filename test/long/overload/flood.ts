@@ -18,7 +18,7 @@ import { findSheddingProblems } from './refusals-wrong.ts';
 const times = 5;
 const leastOfPeak = 0.9;
 /** Maximum growth of a process's memory from the first to the second overload, as a ratio. */
-const mostGrowth = 0.15;
+const maxGrowth = 0.15;
 /** Seconds of unused capacity that a rate limit saves up at most. */
 const burstSeconds = 2;
 
@@ -166,7 +166,7 @@ export const runFullFlood = (made: string, options: FloodOptions, log: Log) =>
     const wrong = [
       ...(await wrongOfFlood(first, peak)),
       ...(await wrongOfFlood(second, peak)),
-      ...(growth <= mostGrowth ? [] : [`memory: ${first.memory} MB, then ${second.memory} MB`]),
+      ...(growth <= maxGrowth ? [] : [`memory: ${first.memory} MB, then ${second.memory} MB`]),
       ...(await wrongOfTickets(flood)),
       ...(await wrongOfAlarms(flood)),
     ];

@@ -118,7 +118,7 @@ function* decodedIn(text: string): Generator<{ bytes: Buffer; as: string }> {
   }
 }
 
-const mostDepth = 4;
+const maxDepth = 4;
 
 /** Yields every text that the bytes contain, also encoded and compressed. */
 export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator<DecodedText> {
@@ -131,7 +131,7 @@ export function* readings(given: Uint8Array, as = 'plain', depth = 0): Generator
     yield { text: decoder.decode(Buffer.from(spacedOut, 'latin1')), as: `${as}, spaced out` };
     yield { text: bytes.toString('utf16le'), as: `${as}, in two bytes a sign` };
   }
-  if (depth >= mostDepth) return;
+  if (depth >= maxDepth) return;
   for (const packed of [...unzipped(bytes), ...archived(bytes)]) {
     yield* readings(packed, `${as}, unpacked`, depth + 1);
   }

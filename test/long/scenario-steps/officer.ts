@@ -34,7 +34,7 @@ const linkFor = async (
 };
 
 /** Maximum number of attempts after version conflicts with concurrent actors. */
-const mostLooks = 8;
+const maxLooks = 8;
 
 type OpenedLink = { path: string; cookie: string; form: { nonce: string; version: string } };
 
@@ -94,7 +94,7 @@ export const officerActionStep = (
   lead: async (world) => {
     const before = await doneTo(world, name, action, post);
     let answer: HotlineResponse | undefined;
-    for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
+    for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
       const { path, cookie, form } = await openLink(world, name, post);
       if (form.nonce === '') throw new Error(actionGoneMessage);
       answer = await retryUntilAnswered(world, () =>

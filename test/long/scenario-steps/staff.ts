@@ -59,7 +59,7 @@ const versionOf = async (world: LongHarness, role: Role, code: string): Promise<
 };
 
 /** Maximum number of attempts after version conflicts with concurrent actors. */
-const mostLooks = 8;
+const maxLooks = 8;
 
 type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
 
@@ -76,7 +76,7 @@ export const consoleActionStep = (
     const known = typeof fields === 'function' ? fields(world) : fields;
     const key = { 'idempotency-key': createIdempotencyKey(world) };
     let answer: HotlineResponse | undefined;
-    for (let look = 0; look < mostLooks && answer?.status !== 200; look += 1) {
+    for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
       const version = await versionOf(world, role, code);
       const body = { version, ...known };
       answer = await sendStaffRequest(world, role, 'POST', `tickets/${code}/${act}`, body, key);

@@ -41,13 +41,13 @@ const expectCallback = (
 };
 
 /** Maximum number of calls by a caller who receives no code. */
-const mostCalls = 3;
+const maxCalls = 3;
 
 /** Step: a report by keypad and voice without an operator. */
 export const reportByPhone = (name: string): ScenarioStep => ({
   name: 'a report by telephone',
   lead: async (world) => {
-    for (let call = 0; call < mostCalls; call += 1) {
+    for (let call = 0; call < maxCalls; call += 1) {
       const wish = { keys, speech: [words], world: { agents: 0 } };
       const { ticket, prompts } = await callUp(world, wish);
       if (ticket === undefined) continue;
@@ -61,7 +61,7 @@ export const reportByPhone = (name: string): ScenarioStep => ({
       await waitUntilRouted(world, name);
       return;
     }
-    throw new Error(`No code was told in ${mostCalls} calls`);
+    throw new Error(`No code was told in ${maxCalls} calls`);
   },
 });
 

@@ -18,11 +18,11 @@ export const advanceUntilStep = (
   name: string,
   what: string,
   seen: TimeResult,
-  mostTimes = 1,
+  maxTimes = 1,
 ): ScenarioStep => ({
   name: what,
   lead: async (world) => {
-    for (let time = 0; time < mostTimes && !(await isSeen(world, name, seen)); time += 1) {
+    for (let time = 0; time < maxTimes && !(await isSeen(world, name, seen)); time += 1) {
       await world.run.advance(span);
     }
     await waitUntilCorrect(world, async () =>

@@ -12,10 +12,10 @@ const paceMs = 10_000;
 export const useCounts = (): Counts | undefined =>
   usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
 
-const mostShown = 99;
+const maxShown = 99;
 
 /** Formats a count for a badge: undefined for zero, at most two digits, then `99+`. */
 export const formatBadge = ({ count, isComplete }: Counts['queue']): string | undefined => {
   if (count === 0 && isComplete) return undefined;
-  return count > mostShown || !isComplete ? `${Math.min(count, mostShown)}+` : String(count);
+  return count > maxShown || !isComplete ? `${Math.min(count, maxShown)}+` : String(count);
 };

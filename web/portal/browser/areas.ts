@@ -2,7 +2,7 @@ import { type AreaSuggestion, areaSuggestionLabel, parseAreaSuggestions } from '
 
 /** Delay of the commune search while typing. Without scripts, the page's search button does the same. */
 const waitMs = 250;
-const mostShown = 6;
+const maxShown = 6;
 
 const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
   const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
@@ -34,7 +34,7 @@ const close = ({ field, list }: Pick<Parts, 'field' | 'list'>): void => {
 
 const show = (parts: Parts, areas: readonly AreaSuggestion[]): void => {
   const { field, list } = parts;
-  const items = areas.slice(0, mostShown).map((area, index) => {
+  const items = areas.slice(0, maxShown).map((area, index) => {
     const item = document.createElement('li');
     item.id = `goi-y-${index}`;
     item.setAttribute('role', 'option');

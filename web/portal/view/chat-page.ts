@@ -15,7 +15,7 @@ export type ChatPageModel = {
   ticket?: { code: string; pin?: string | undefined } | undefined;
   /** Idempotency key of the next message. */
   key: string;
-  photoBounds: { perTicket: number; mostBytes: number };
+  photoBounds: { perTicket: number; maxBytes: number };
   isForgotten: boolean;
   error?: string | undefined;
   typed?: string | undefined;

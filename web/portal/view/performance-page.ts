@@ -67,7 +67,7 @@ const totals = (total: PublishedTotal, words: PerformanceTexts): Html => {
 };
 
 /** Maximum number of bars; the table shows all rows. */
-const mostBars = 12;
+const maxBars = 12;
 
 const tableLink = (
   { lang, month }: PerformancePageModel,
@@ -84,7 +84,7 @@ const byUnit = (
   html`
 <section aria-labelledby="don-vi"><h2 id="don-vi">${words.byUnit}</h2>
 <p class="soft">${units.length > 0 ? words.byUnitNote : words.noUnits}</p>
-${units.length > 0 && renderPerformanceBars(units.slice(0, mostBars), words, 'vi')}
+${units.length > 0 && renderPerformanceBars(units.slice(0, maxBars), words, 'vi')}
 ${tableLink(model, 'don-vi', words.allUnits)}</section>`;
 
 const byService = (

@@ -37,7 +37,7 @@ export type ReceiptPageModel = {
   now: Date;
   /** Origin of the portal for the QR code; if empty, the page has none. */
   portalUrl: string;
-  photoBounds: { perTicket: number; mostBytes: number };
+  photoBounds: { perTicket: number; maxBytes: number };
 };
 
 type Words = PageTexts['receipt'];

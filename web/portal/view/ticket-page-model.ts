@@ -18,7 +18,7 @@ type Full = CitizenView & {
   topic?: { name: string; lang: Lang } | undefined;
   areaName?: string | undefined;
   place?: string | undefined;
-  photos: { shown: readonly PhotoView[]; bounds: { perTicket: number; mostBytes: number } };
+  photos: { shown: readonly PhotoView[]; bounds: { perTicket: number; maxBytes: number } };
 };
 
 /** Form input that was not recorded; the form shows it again. */

@@ -20,7 +20,7 @@ type PhotoForm = {
   code: string;
   /** Ticket PIN; set only on pages that already display it. */
   pin?: string;
-  bounds: { perTicket: number; mostBytes: number };
+  bounds: { perTicket: number; maxBytes: number };
   error?: string | undefined;
 };
 

@@ -72,7 +72,7 @@ const keyedNumber = (name: string, unable: string): FlowPart => ({
   [`${name} - which number`]: storeDigits({
     prompt: recordingPrompt('callback-number'),
     seconds: callPlan.entrySeconds,
-    mostDigits: longestNumber,
+    maxDigits: longestNumber,
     next: `${name} - was one keyed`,
     error: `${name} - log again`,
   }),

@@ -76,7 +76,7 @@ test('a menu block doesn’t compile with entry options, nor an entry block with
   // @ts-expect-error there is no such key
   playMenu({ ...chooses, on: { 12: 'a' } });
   // @ts-expect-error an entry has no keys to branch by
-  storeDigits({ ...asks, mostDigits: 10, on: { 1: 'a' }, next: 'a' });
+  storeDigits({ ...asks, maxDigits: 10, on: { 1: 'a' }, next: 'a' });
 });
 
 test('a block in a contact flow of the wrong type does not compile', () => {

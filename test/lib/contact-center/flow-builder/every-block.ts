@@ -48,14 +48,14 @@ const participant: Record<string, Make> = {
       error: to(),
     }),
   storeDigits: (to) =>
-    input.storeDigits({ prompt, seconds: 5, mostDigits: 10, endsWith: '#', ...onward(to) }),
+    input.storeDigits({ prompt, seconds: 5, maxDigits: 10, endsWith: '#', ...onward(to) }),
   encrypted: (to) =>
     input.storeDigits({
       prompt,
       seconds: 5,
       betweenKeys: 3,
       starCancels: false,
-      mostDigits: 12,
+      maxDigits: 12,
       encryptWith: { keyId: 'key', key: contactAttribute('key') },
       ...onward(to),
     }),

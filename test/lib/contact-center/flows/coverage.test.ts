@@ -43,7 +43,7 @@ const settings: LedCallOptions[] = [
 
 const calls = await Promise.all(settings.map(lead));
 /** Maximum calls per action; more of them find nothing new. */
-const mostOfOne = 40;
+const maxOfOne = 40;
 
 const asks = (parameters: unknown, action: string): boolean =>
   JSON.stringify(parameters ?? {}).includes(`"action":"${action}"`);
@@ -120,7 +120,7 @@ test.each(actions)(
         ? [{ ...settings[n], late: [action] }]
         : [],
     );
-    const led = await Promise.all(asking.slice(0, mostOfOne).map(lead));
+    const led = await Promise.all(asking.slice(0, maxOfOne).map(lead));
     expect(led.length).toBeGreaterThan(0);
     expect(led.filter((call) => !isHeard(call)).map(({ end }) => end.kind)).toEqual([]);
   },

@@ -35,11 +35,11 @@ const send = async (
 const ended = { gsi3pk: itemKeys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000Z' };
 
 /** Maximum number of two-minute waits, because a busy machine doesn't finish the nightly run in one. */
-const mostWaits = 15;
+const maxWaits = 15;
 
 const nightComes = async (world: LongHarness): Promise<void> => {
   const night = moveToTimeStep('02:40:00', 'the night goes by');
-  for (let wait = 1; wait < mostWaits; wait += 1) {
+  for (let wait = 1; wait < maxWaits; wait += 1) {
     const isOver = await night.lead(world).then(
       () => true,
       () => false,

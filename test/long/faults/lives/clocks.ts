@@ -63,7 +63,7 @@ export const nightReportScenario: FaultScenario = {
 const shortWaits = {
   table: 'life',
   key: 'life',
-  change: { waiting: { mostDays: 1 }, closing: { afterDays: 1 } },
+  change: { waiting: { maxDays: 1 }, closing: { afterDays: 1 } },
 };
 
 /** Scenario of a question and an answer to which nobody responds. */

@@ -108,7 +108,7 @@ export const announcement: FaultScenario = {
   ],
 };
 
-const mostDeploys = 4;
+const maxDeploys = 4;
 
 /** Scenario of a deployment that is repeated after a failure. */
 export const deploymentScenario: FaultScenario = {
@@ -119,7 +119,7 @@ export const deploymentScenario: FaultScenario = {
       lead: async (world) => {
         const send = () => world.run.post('/local/deploy-again', {});
         let answer = await retryUntilAnswered(world, send);
-        for (let again = 1; again < mostDeploys && answer.status === 409; again += 1) {
+        for (let again = 1; again < maxDeploys && answer.status === 409; again += 1) {
           answer = await retryUntilAnswered(world, send);
         }
         requireStatus(answer, 200);

@@ -26,7 +26,7 @@ const seenOn = async ({ run }: LongHarness, day: string) => {
 };
 
 /** Returns the maximum count per report: AWS clients may send a write twice, and an impatient citizen submits three times. */
-const mostCounted = ({ isImpatient }: LongHarness, tries: number): number =>
+const maxCounted = ({ isImpatient }: LongHarness, tries: number): number =>
   tries * 2 * (isImpatient ? 3 : 1);
 
 /** Returns a step with a redirected report, which opens no ticket. Repeated responses may be counted again. */
@@ -45,7 +45,7 @@ const toldAnotherWay = (
     const sentBefore = world.counts.sentAgain;
     const send = () => world.run.post('/api/reports', body, key, world.from);
     requireStatus(await retryUntilAnswered(world, send), 422);
-    const most = mostCounted(world, world.counts.sentAgain - sentBefore + 1);
+    const most = maxCounted(world, world.counts.sentAgain - sentBefore + 1);
     world.checks.push(async () => {
       const now = await seenOn(world, day);
       const counted = now[measure] - before[measure];

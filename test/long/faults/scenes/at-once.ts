@@ -7,8 +7,8 @@ import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../
 const officer = 'officer UBND_XA:29254' as const;
 const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.';
 
-/** Runs steps concurrently; at most `mostRefused` of them may be rejected because another came first. */
-const atOnce = (name: string, steps: ScenarioStep[], mostRefused = 0): ScenarioStep => ({
+/** Runs steps concurrently; at most `maxRefused` of them may be rejected because another came first. */
+const atOnce = (name: string, steps: ScenarioStep[], maxRefused = 0): ScenarioStep => ({
   name,
   lead: async (world: LongHarness) => {
     const done = await Promise.allSettled(steps.map((step) => step.lead(world)));
@@ -16,7 +16,7 @@ const atOnce = (name: string, steps: ScenarioStep[], mostRefused = 0): ScenarioS
     const broken = refused.filter(
       (why) => !/Answered (409|403|410) /.test(why) && !why.includes(actionGoneMessage),
     );
-    if (broken.length > 0 || refused.length > mostRefused) throw new Error(refused.join('; '));
+    if (broken.length > 0 || refused.length > maxRefused) throw new Error(refused.join('; '));
   },
 });
 

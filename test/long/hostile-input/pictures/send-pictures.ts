@@ -64,7 +64,7 @@ const wrongsOfKept = async ({ text }: EndpointResponse): Promise<string[]> => {
 };
 
 /** Maximum number of decompressed bytes for an uploaded image that declares small dimensions. */
-const mostUnpacked = 64_000_000;
+const maxUnpacked = 64_000_000;
 
 const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
   const outcome = cleanPhoto(bytes, getTicketPolicy(testDirectory, now).photos);
@@ -72,7 +72,7 @@ const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
   const before = process.memoryUsage().arrayBuffers;
   createThumbnail(outcome.photo);
   const more = process.memoryUsage().arrayBuffers - before;
-  return more < mostUnpacked ? [] : [`unpacks to ${Math.round(more / 1e6)} MB`];
+  return more < maxUnpacked ? [] : [`unpacks to ${Math.round(more / 1e6)} MB`];
 };
 
 /** Uploads every malicious file through both photo endpoints and returns what was wrong with the results. */

@@ -14,7 +14,7 @@ import { computeDayNumbers, responseTimes } from './daily.ts';
 import { drawMonthChart } from './picture.ts';
 
 const docs = resolve(import.meta.dirname, '../../../../docs');
-const mostUnits = 14;
+const maxUnits = 14;
 
 /** A run of the month simulation; `day` is the real date on which it ran. */
 type Run = { seed: number; isQuick: boolean; day: string; size: MonthSize };
@@ -76,7 +76,7 @@ export const writeMonthPage = async (entries: readonly Entry[], run: Run): Promi
   await writeFile(path, page);
   const picture = drawMonthChart(
     computeDayNumbers(entries, size.days),
-    responseTimes(entries, mostUnits),
+    responseTimes(entries, maxUnits),
   );
   await writeFile(resolve(docs, 'month.svg'), picture);
 };

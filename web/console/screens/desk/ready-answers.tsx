@@ -5,7 +5,7 @@ import { usePolled } from '../../data/use-polled.ts';
 import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 
-const mostShown = 5;
+const maxShown = 5;
 
 /** Search for knowledge-base answers to read aloud, each with its source. */
 export const ArticleSearch = () => {
@@ -24,7 +24,7 @@ export const ArticleSearch = () => {
         onChange={({ target }) => setTyped(target.value)}
       />
       {value?.items
-        .slice(0, mostShown)
+        .slice(0, maxShown)
         .map(({ code, question, answer, source, needsConfirmation }) => (
           <details key={code}>
             <summary>{question}</summary>

@@ -3,7 +3,7 @@ import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';
 export type StatisticsPeriod = { from: string; to: string };
 
 const usualDays = 30;
-const mostDays = 92;
+const maxDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** Returns the period of the last `days` days, including today. */
@@ -21,6 +21,6 @@ export const parsePeriod = (
   const usual = periodOfLastDays(usualDays, today);
   const to = isDay(last) ? last : usual.to;
   const from = isDay(first) && first <= to ? first : periodOfLastDays(usualDays, to).from;
-  const earliest = dayNumberOf(to) - mostDays + 1;
+  const earliest = dayNumberOf(to) - maxDays + 1;
   return { from: dateOfDay(Math.max(dayNumberOf(from), earliest)), to };
 };
