@@ -82,8 +82,9 @@ const run = async (args: readonly string[]): Promise<number> => {
 };
 
 /** Runs the measurements that the arguments name and resolves to the process's exit code. */
-export const bench = (args: readonly string[]): Promise<number> =>
-  toExitCode(run(args), `${prefix} --help`);
+export function bench(args: readonly string[]): Promise<number> {
+  return toExitCode(run(args), `${prefix} --help`);
+}
 
 // exits at once: the database engine would keep the process alive
 if (import.meta.main) process.exit(await bench(process.argv.slice(2)));

@@ -4,11 +4,12 @@ import { deflateRawSync } from 'node:zlib';
 import type { BenchEngine } from './engine.ts';
 
 /** Returns each function's bundle size: uncompressed, and zipped as in the deployment archive. */
-export const measureBundleSizes = ({ definitions }: Pick<BenchEngine, 'definitions'>) =>
-  definitions
+export function measureBundleSizes({ definitions }: Pick<BenchEngine, 'definitions'>) {
+  return definitions
     .map(({ bundle, name }) => {
       const file = readFileSync(join(bundle, 'index.js'));
       const entry = /-([A-Z]\w+?)[0-9A-F]{5,8}$/.exec(name)?.[1] ?? name;
       return { function: entry, bytes: file.length, packedBytes: deflateRawSync(file).length };
     })
     .toSorted((one, other) => other.bytes - one.bytes);
+}

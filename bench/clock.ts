@@ -10,7 +10,7 @@ export type ProcessClock = {
   restore(): void;
 };
 
-export const setProcessClock = (start: Date): ProcessClock => {
+export function setProcessClock(start: Date): ProcessClock {
   let offset = start.getTime() - machineNow();
   const now = () => machineNow() + offset;
   globalThis.Date = new Proxy(MachineDate, {
@@ -28,4 +28,4 @@ export const setProcessClock = (start: Date): ProcessClock => {
       globalThis.Date = MachineDate;
     },
   };
-};
+}

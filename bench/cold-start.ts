@@ -117,7 +117,7 @@ const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
 /**
  * Measures the time from process start to the first write: the public API against a minimal function with the same libraries.
  */
-export const measureColdStart = async (world: BenchEngine, rounds: Rounds) => {
+export async function measureColdStart(world: BenchEngine, rounds: Rounds) {
   const { ours, least, timed, fetches } = await startAll(world, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
     summarizeRatios(least.map((bare, round) => of(round) / to(bare)));
@@ -135,4 +135,4 @@ export const measureColdStart = async (world: BenchEngine, rounds: Rounds) => {
     ),
     ratioOfInit: against((round) => ours[round]?.init ?? NaN, init),
   };
-};
+}

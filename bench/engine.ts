@@ -65,10 +65,12 @@ const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinit
   return found;
 };
 
-export const findFunctionDefinition = (
+export function findFunctionDefinition(
   { definitions }: Pick<BenchEngine, 'definitions'>,
   word: string,
-) => named(word, definitions);
+) {
+  return named(word, definitions);
+}
 
 const endpointsOf = (database: Database, services: Services, url: string): Endpoints => ({
   AWS_ENDPOINT_URL: url,
@@ -89,9 +91,9 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
 };
 
 /** Connects a function's process to the local AWS endpoints directly, without a recording proxy. */
-export const connectDirectly =
-  (variables: Endpoints): ConnectProcess =>
-  async () => ({ variables, close: () => undefined });
+export function connectDirectly(variables: Endpoints): ConnectProcess {
+  return async () => ({ variables, close: () => undefined });
+}
 
 const Names = z.object({ TICKET_TABLE: z.string(), HOTLINE_SECRET: z.string() });
 
@@ -126,11 +128,11 @@ const loaded = async (table: TicketTable, clock: Clock): Promise<TicketTable> =>
   return table;
 };
 
-export const openBenchEngine = async ({
+export async function openBenchEngine({
   assemblyDirectory,
   clock,
   isInMemory = false,
-}: EngineDeps): Promise<BenchEngine> => {
+}: EngineDeps): Promise<BenchEngine> {
   const parent = isInMemory && existsSync(memoryFolder) ? memoryFolder : tmpdir();
   const dataDirectory = await mkdtemp(join(parent, 'bench-'));
   const resources = readResources(readAssembly(assemblyDirectory), 'http://localhost:1022');
@@ -183,4 +185,4 @@ export const openBenchEngine = async ({
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-};
+}

@@ -55,11 +55,11 @@ function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
 }
 
 /** Fills the table with the given number of tickets and returns how many were written per second. */
-export const fillWithTickets = async (
+export async function fillWithTickets(
   table: TicketTable,
   count: number,
   keyed: Hmac,
-): Promise<{ tickets: number; perSecond: number }> => {
+): Promise<{ tickets: number; perSecond: number }> {
   const startedAt = performance.now();
   const batches = batchesOf(count, keyed);
   const work = async () => {
@@ -68,4 +68,4 @@ export const fillWithTickets = async (
   await Promise.all(Array.from({ length: batchesInFlight }, work));
   const seconds = (performance.now() - startedAt) / 1000;
   return { tickets: count, perSecond: Math.round(count / seconds) };
-};
+}

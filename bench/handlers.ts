@@ -27,7 +27,7 @@ export type HandlerRequest = {
 };
 
 /** Returns the event that API Gateway's HTTP API passes to a function for a request. */
-export const toHandlerEvent = ({
+export function toHandlerEvent({
   method,
   path,
   query,
@@ -36,7 +36,7 @@ export const toHandlerEvent = ({
   cookies,
   body,
   from,
-}: HandlerRequest) => {
+}: HandlerRequest) {
   const event = httpEvent(method, path, {
     rawQueryString: new URLSearchParams(query).toString(),
     headers: {
@@ -52,7 +52,7 @@ export const toHandlerEvent = ({
   const { http } = event.requestContext;
   const sourceIp = from ?? http.sourceIp;
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, sourceIp } } };
-};
+}
 
 const Bundle = z.object({ handler: z.unknown() });
 const Handler = z.custom<Handler>((value) => typeof value === 'function');
@@ -61,7 +61,7 @@ const Handler = z.custom<Handler>((value) => typeof value === 'function');
  * Loads a bundle into this process without a cache, as CommonJS: Lambda's /var/task has no package.json that declares ES
  * modules, but a folder here may have one.
  */
-export const loadHandler = (bundle: string): unknown => {
+export function loadHandler(bundle: string): unknown {
   const rootUrl = pathToFileURL(`${bundle}/`).href;
   const hooks = registerHooks({
     load: (url, context, next) =>
@@ -73,7 +73,7 @@ export const loadHandler = (bundle: string): unknown => {
   const { handler } = Bundle.parse(require(path));
   hooks.deregister();
   return handler;
-};
+}
 
 export type LoadedHandler = {
   /**
@@ -87,10 +87,10 @@ export type LoadedHandler = {
  * Loads a function of the assembly into this process and sends the first request, at which the function reads its
  * environment.
  */
-export const openLoadedHandler = async (
+export async function openLoadedHandler(
   world: BenchEngine,
   { name, table, first }: { name: string; table: string; first: HandlerRequest },
-): Promise<LoadedHandler> => {
+): Promise<LoadedHandler> {
   const definition = findFunctionDefinition(world, name);
   const handler = Handler.parse(loadHandler(definition.bundle));
   const asking: LoadedHandler['asking'] = (ask, status) => {
@@ -106,4 +106,4 @@ export const openLoadedHandler = async (
   Object.assign(process.env, definition.environment, world.endpoints, { TICKET_TABLE: table });
   await asking(first, 200)();
   return { asking };
-};
+}

@@ -17,7 +17,7 @@ const stopOf = (child: ChildProcess) => async () => {
   await exit;
 };
 
-export const startLocalRun = async (dataDirectory: string): Promise<LocalRun> => {
+export async function startLocalRun(dataDirectory: string): Promise<LocalRun> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['local/start.ts'], {
     cwd: root,
@@ -30,18 +30,21 @@ export const startLocalRun = async (dataDirectory: string): Promise<LocalRun> =>
     if (url) return { url, milliseconds: performance.now() - startedAt, stop: stopOf(child) };
   }
   throw new Error('The local run did not start');
-};
+}
 
-export const createDataDirectory = (): Promise<string> => mkdtemp(join(tmpdir(), 'bench-run-'));
+export function createDataDirectory(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'bench-run-'));
+}
 
-export const removeData = (directory: string): Promise<void> =>
-  rm(directory, { recursive: true, force: true });
+export function removeData(directory: string): Promise<void> {
+  return rm(directory, { recursive: true, force: true });
+}
 
 /**
  * Measures the time from the start command to the first page: in an empty folder, which includes synth, and again in the same
  * folder.
  */
-export const measureStarts = async ({ rounds }: { rounds: number }) => {
+export async function measureStarts({ rounds }: { rounds: number }) {
   const first: number[] = [];
   const again: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
@@ -58,4 +61,4 @@ export const measureStarts = async ({ rounds }: { rounds: number }) => {
     firstSeconds: roundToFourDigits(medianOf(first) / 1000),
     againSeconds: roundToFourDigits(medianOf(again) / 1000),
   };
-};
+}

@@ -69,13 +69,15 @@ const byCode = (code: string): HandlerRequest => ({
   query: { ma: code },
 });
 
-export const toPinRequest = (number: number, code: string, pin: string): HandlerRequest => ({
-  method: 'POST',
-  path: '/tra-cuu',
-  headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  from: addressOf(number),
-  body: new URLSearchParams({ ma: code, pin }).toString(),
-});
+export function toPinRequest(number: number, code: string, pin: string): HandlerRequest {
+  return {
+    method: 'POST',
+    path: '/tra-cuu',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    from: addressOf(number),
+    body: new URLSearchParams({ ma: code, pin }).toString(),
+  };
+}
 
 type LookUp = { name: string; asking(filled: Filled, number: number): () => Promise<unknown> };
 
@@ -158,7 +160,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
 };
 
 /** Measures ticket look-ups in tables of different sizes in one database engine. */
-export const measureLookUps = async (world: BenchEngine, { tickets, ...size }: Size) => {
+export async function measureLookUps(world: BenchEngine, { tickets, ...size }: Size) {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error('Operators would look up more than they may in an hour');
   }
@@ -173,4 +175,4 @@ export const measureLookUps = async (world: BenchEngine, { tickets, ...size }: S
     filledPerSecond,
   }));
   return { filled, lookUps: found };
-};
+}

@@ -13,10 +13,10 @@ const loadText = (): string =>
   `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
 
 /** Measures the parts in one process and prints their tables. Stores the results unless the run is quick. */
-export const measureParts = async (
+export async function measureParts(
   names: readonly PartName[],
   options: { isQuick: boolean; hasMillion: boolean },
-): Promise<void> => {
+): Promise<void> {
   const measuredAt = new Date();
   const root = resolve(import.meta.dirname, '..');
   const assemblyDirectory = join(root, '.local/bench/cdk.out');
@@ -31,4 +31,4 @@ export const measureParts = async (
   }
   clock.restore();
   if (!options.isQuick) writeResults(results, measuredAt);
-};
+}

@@ -14,7 +14,9 @@ export const partSummaries: Readonly<Record<PartName, string>> = {
   start: 'time from npm start to the first page',
 };
 
-export const isPartName = (name: string): name is PartName => Object.hasOwn(partSummaries, name);
+export function isPartName(name: string): name is PartName {
+  return Object.hasOwn(partSummaries, name);
+}
 
 /** All names that `npm run bench -- --only` accepts. */
 export const measurements: readonly string[] = [

@@ -184,7 +184,7 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
 /** Returns the Markdown page of all messages, generated from the directory's files. */
-export const messagesPage = (): string => {
+export function messagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
   const { directory } = validated;
@@ -225,7 +225,7 @@ ${audiences.map((audience) => messagesTo(audience, examples)).join('\n\n')}
 
 ${quotations(examples)}
 `;
-};
+}
 
 export const messages = defineCommand({
   description: `Writes ${pagePath}: who receives which message, when and by which channel, from the directory's files.`,

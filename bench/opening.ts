@@ -18,7 +18,7 @@ import {
 let people = 0;
 
 /** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
-export const aStranger = (): HandlerRequest => {
+export function aStranger(): HandlerRequest {
   people += 1;
   const number = String(people).padStart(6, '0');
   const reporter = { kind: 'person', phone: `0912${number}`, anonymous: true };
@@ -30,7 +30,7 @@ export const aStranger = (): HandlerRequest => {
     from: `10.${people >> 16}.${(people >> 8) & 255}.${people & 255}`,
     body: JSON.stringify(aReport({ reporter })),
   };
-};
+}
 
 const Opened = z.object({ code: TicketCode });
 const Item = z.record(z.string(), z.unknown());
@@ -70,7 +70,7 @@ const barePut = (
 type Size = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
 /** Measures how many tickets per second the whole handler opens, against a bare conditional put of the same item. */
-export const measureOpening = async (world: BenchEngine, size: Size, age: () => void) => {
+export async function measureOpening(world: BenchEngine, size: Size, age: () => void) {
   const name = world.table.name;
   const door = await openLoadedHandler(world, {
     name: 'PublicApi',
@@ -92,4 +92,4 @@ export const measureOpening = async (world: BenchEngine, size: Size, age: () => 
     return { inFlight, opening: summarizeTurns(opening), bare: summarizeTurns(bare), throughput };
   };
   return { oneInFlight: await at(1), eightInFlight: await at(8) };
-};
+}

@@ -70,7 +70,7 @@ const perSecond = async (
 };
 
 /** Measures how many pages per second the handlers serve within this process. */
-export const measurePages = async (world: BenchEngine, size: Size) => {
+export async function measurePages(world: BenchEngine, size: Size) {
   const keyed = await world.secret();
   const { name } = world.table;
   await fillWithTickets(world.table, size.tickets, keyed);
@@ -91,7 +91,7 @@ export const measurePages = async (world: BenchEngine, size: Size) => {
     }),
   ];
   return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];
-};
+}
 
 const Outbox = z.array(z.object({ links: z.array(z.string()) }));
 
@@ -119,7 +119,7 @@ const fetching = (url: string, init?: RequestInit) => async () => {
 };
 
 /** Measures how many pages per second the local run serves over HTTP, with each function in its own processes. */
-export const measurePagesOfRun = async (size: Rounds) => {
+export async function measurePagesOfRun(size: Rounds) {
   const directory = await createDataDirectory();
   const run = await startLocalRun(directory);
   const { ticket, link } = await openOne(run);
@@ -145,4 +145,4 @@ export const measurePagesOfRun = async (size: Rounds) => {
     milliseconds,
     perSecond: each,
   }));
-};
+}

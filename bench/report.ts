@@ -19,7 +19,7 @@ export type MeasurementPart = { claims: Claim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
 
-export const toRatioClaim = (what: string, ratio: Ratio, bound: Bound): Claim => {
+export function toRatioClaim(what: string, ratio: Ratio, bound: Bound): Claim {
   const [low, high] = ratio.middleHalf;
   const isMet = 'atMost' in bound ? ratio.median <= bound.atMost : ratio.median >= bound.atLeast;
   return {
@@ -28,9 +28,11 @@ export const toRatioClaim = (what: string, ratio: Ratio, bound: Bound): Claim =>
     measured: `${ratio.median} × (${low} to ${high})`,
     isMet,
   };
-};
+}
 
-export const toPlainClaim = (what: string, measured: string): Claim => ({ what, measured });
+export function toPlainClaim(what: string, measured: string): Claim {
+  return { what, measured };
+}
 
 const verdicts = { true: 'met', false: 'MISSED' } as const;
 
@@ -41,7 +43,7 @@ const rowOf = ({ what, target = '', measured, isMet }: Claim): string[] => [
   isMet === undefined ? '' : verdicts[`${isMet}`],
 ];
 
-export const formatClaimsTable = (claims: Claim[]): string => {
+export function formatClaimsTable(claims: Claim[]): string {
   const rows = [['what', 'target', 'measured', ''], ...claims.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
@@ -54,7 +56,7 @@ export const formatClaimsTable = (claims: Claim[]): string => {
         .trimEnd(),
     )
     .join('\n');
-};
+}
 
 const commit = (): string | undefined => {
   try {
@@ -79,7 +81,7 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
 const file = join(import.meta.dirname, 'results.json');
 
 /** Replaces the stored results of the given measurements. Each records its time, commit and machine. */
-export const writeResults = (parts: Record<string, MeasurementPart>, measuredAt: Date): void => {
+export function writeResults(parts: Record<string, MeasurementPart>, measuredAt: Date): void {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {
     measuredAt: measuredAt.toISOString(),
@@ -91,4 +93,4 @@ export const writeResults = (parts: Record<string, MeasurementPart>, measuredAt:
   const after = Object.entries(parts).map(([name, part]) => [name, { ...about, ...part }]);
   const results = { ...before, ...Object.fromEntries(after) };
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
-};
+}

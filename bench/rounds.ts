@@ -19,14 +19,16 @@ export type RoundPlan = {
   engineCpu?(): number | undefined;
 };
 
-export const quantileOf = (values: readonly number[], quantile: number): number => {
+export function quantileOf(values: readonly number[], quantile: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * quantile;
   const [below, above] = [sorted[Math.floor(place)] ?? NaN, sorted[Math.ceil(place)] ?? NaN];
   return below + (above - below) * (place - Math.floor(place));
-};
+}
 
-export const medianOf = (values: readonly number[]): number => quantileOf(values, 0.5);
+export function medianOf(values: readonly number[]): number {
+  return quantileOf(values, 0.5);
+}
 
 const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -57,7 +59,7 @@ const turnOf = async (subject: Subject, plan: RoundPlan): Promise<TurnTimes> => 
 };
 
 /** Runs the measured subjects in turn, reversing their order each round, and discards the warm-up rounds. */
-export const runInTurns = async (subjects: Subject[], plan: RoundPlan): Promise<TurnTimes[][]> => {
+export async function runInTurns(subjects: Subject[], plan: RoundPlan): Promise<TurnTimes[][]> {
   const turns = subjects.map((): TurnTimes[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
     const places = [...subjects.keys()];
@@ -68,9 +70,11 @@ export const runInTurns = async (subjects: Subject[], plan: RoundPlan): Promise<
     }
   }
   return turns;
-};
+}
 
-export const roundToFourDigits = (value: number): number => Number(value.toPrecision(4));
+export function roundToFourDigits(value: number): number {
+  return Number(value.toPrecision(4));
+}
 
 export type TurnSummary = {
   milliseconds: number;
@@ -85,7 +89,7 @@ export type TurnSummary = {
  * Returns the medians of the rounds. The engine's CPU time is the mean, because the system counts it in hundredths of a
  * second.
  */
-export const summarizeTurns = (turns: TurnTimes[] = []): TurnSummary => {
+export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
   const walls = turns.map(({ wall }) => wall);
   const engines = turns.flatMap(({ engine }) => engine ?? []);
   const milliseconds = medianOf(walls);
@@ -99,27 +103,29 @@ export const summarizeTurns = (turns: TurnTimes[] = []): TurnSummary => {
     cpuMilliseconds: roundToFourDigits(medianOf(turns.map(({ cpu }) => cpu))),
     engineCpuMilliseconds: engines.length > 0 ? roundToFourDigits(meanOf(engines)) : undefined,
   };
-};
+}
 
 export type Ratio = { median: number; middleHalf: [number, number] };
 
-export const summarizeRatios = (ratios: readonly number[]): Ratio => ({
-  median: roundToFourDigits(medianOf(ratios)),
-  middleHalf: [
-    roundToFourDigits(quantileOf(ratios, 0.25)),
-    roundToFourDigits(quantileOf(ratios, 0.75)),
-  ],
-});
+export function summarizeRatios(ratios: readonly number[]): Ratio {
+  return {
+    median: roundToFourDigits(medianOf(ratios)),
+    middleHalf: [
+      roundToFourDigits(quantileOf(ratios, 0.25)),
+      roundToFourDigits(quantileOf(ratios, 0.75)),
+    ],
+  };
+}
 
 /** Returns the spread of the ratio of two subjects' times, compared round by round. */
-export const compareTurns = (
+export function compareTurns(
   first: TurnTimes[] = [],
   second: TurnTimes[] = [],
   of: (turn: TurnTimes) => number = ({ wall }) => wall,
-): Ratio => {
+): Ratio {
   const ratios = first.flatMap((turn, round) => {
     const other = second[round];
     return other ? [of(turn) / of(other)] : [];
   });
   return summarizeRatios(ratios);
-};
+}

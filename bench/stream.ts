@@ -144,7 +144,7 @@ type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
  * Measures two delays after a ticket's write: until a bare stream reader sees the ticket, and until the reader sees the
  * notification that the handling function requested. The second includes one more poll.
  */
-export const measureStream = async (world: BenchEngine, size: Size) => {
+export async function measureStream(world: BenchEngine, size: Size) {
   const { perSecond, warmUpSeconds, seconds } = size;
   const follower = await openFollower(world);
   const watch = openWatch(world, follower.streamArn);
@@ -163,4 +163,4 @@ export const measureStream = async (world: BenchEngine, size: Size) => {
     alertRequestedMilliseconds: told(alerts),
     ratio: ratioOfSeconds(alerts, reads, perSecond),
   };
-};
+}

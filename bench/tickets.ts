@@ -24,12 +24,14 @@ const codeOf = (number: number): Ticket['code'] => {
   return encodeTicketCode(digest);
 };
 
-export const phoneOf = (number: number): string =>
-  `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
+export function phoneOf(number: number): string {
+  return `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
+}
 
 /** Returns the IP address from which a numbered test ticket was sent. */
-export const addressOf = (number: number): string =>
-  `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+export function addressOf(number: number): string {
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+}
 
 /** Start time of the measurements, two weeks after the opening, so that tickets of a fortnight exist. */
 export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
@@ -59,7 +61,7 @@ const words =
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
 /** Returns benchmark ticket number N, in a state after some days. The first tickets are the same in every table. */
-export const createNumberedTicket = (number: number, keyed: Hmac): Ticket => {
+export function createNumberedTicket(number: number, keyed: Hmac): Ticket {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
   const topic = at(topics, number);
@@ -111,14 +113,14 @@ export const createNumberedTicket = (number: number, keyed: Hmac): Ticket => {
     keyHash: computeHmacHex('key', String(number), keyed),
     bodyHash: computeHmacHex('body', String(number), keyed),
   };
-};
+}
 
-export const createTicketEvents = ({
+export function createTicketEvents({
   code,
   openedAt,
   unit = '',
   unitName = '',
-}: Ticket): TicketEvent[] => {
+}: Ticket): TicketEvent[] {
   const common = { code, cycle: 1, channel: 'web' };
   const later = (minutes: number) => new Date(openedAt.getTime() + minutes * 60_000);
   return [
@@ -141,4 +143,4 @@ export const createTicketEvents = ({
       unitName,
     },
   ];
-};
+}

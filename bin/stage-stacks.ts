@@ -4,11 +4,13 @@ import type { StageConfig } from '../lib/config.ts';
 export type StageStack = { name: string; region?: string };
 
 /** Returns the CloudFormation stacks of a stage in the order of their creation. */
-export const listStageStacks = (name: string, { edge, phone }: StageConfig): StageStack[] => [
-  { name: `HotlineData-${name}` },
-  ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
-  { name: `HotlineWeb-${name}` },
-  ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
-  ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
-  { name: `HotlineGlobalEvents-${name}`, region: 'us-east-1' },
-];
+export function listStageStacks(name: string, { edge, phone }: StageConfig): StageStack[] {
+  return [
+    { name: `HotlineData-${name}` },
+    ...(edge ? [{ name: `HotlineWebEdge-${name}`, region: 'us-east-1' }] : []),
+    { name: `HotlineWeb-${name}` },
+    ...(phone ? [{ name: `HotlineContactCenter-${name}` }] : []),
+    ...['Intake', 'Ticketing', 'Operations'].map((area) => ({ name: `Hotline${area}-${name}` })),
+    { name: `HotlineGlobalEvents-${name}`, region: 'us-east-1' },
+  ];
+}

@@ -29,9 +29,10 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
 };
 
 /** Opens the simulators of outside systems: chat platforms and SMS gateway. */
-export const openExternalSystems = (
-  setting: OutsideDeps,
-): { chat: ChatPlatforms; smsGateway: SmsGatewaySimulator } => {
+export function openExternalSystems(setting: OutsideDeps): {
+  chat: ChatPlatforms;
+  smsGateway: SmsGatewaySimulator;
+} {
   const address = setting.apiEndpoint;
   const accounts = () => secretOf(setting, platformAccounts);
   const credentials = () => secretOf(setting, gatewayAccount);
@@ -39,4 +40,4 @@ export const openExternalSystems = (
     chat: openChatPlatforms({ ...setting, address, accounts }),
     smsGateway: openSmsGateway({ ...setting, address, credentials }),
   };
-};
+}

@@ -8,5 +8,6 @@ export function throwUserError(sentence: string): never {
   throw refusal;
 }
 
-export const isUserError = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'Refusal';
+export function isUserError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Refusal';
+}

@@ -14,4 +14,6 @@ export function openStore(directory: string): SqliteStore {
   return store;
 }
 
-export const openSqlite = (file: string): SqliteStore => new DatabaseSync(file);
+export function openSqlite(file: string): SqliteStore {
+  return new DatabaseSync(file);
+}

@@ -8,7 +8,7 @@ const Limits = z.object({
 const Sandbox = z.object({ IsInSandbox: z.boolean() });
 const Senders = z.object({ SenderIds: z.array(z.object({ SenderId: z.string() })) });
 
-export const readSmsStatus = async (ask: QueryAws): Promise<SmsFact> => {
+export async function readSmsStatus(ask: QueryAws): Promise<SmsFact> {
   const limits = await ask('sns', 'get-sms-attributes', { attributes: ['MonthlySpendLimit'] });
   const sandbox = await ask('sns', 'get-sms-sandbox-account-status');
   const senders = await ask('pinpoint-sms-voice-v2', 'describe-sender-ids');
@@ -17,7 +17,7 @@ export const readSmsStatus = async (ask: QueryAws): Promise<SmsFact> => {
     isSandbox: Sandbox.parse(sandbox).IsInSandbox,
     senderIds: Senders.parse(senders).SenderIds.map(({ SenderId }) => SenderId),
   };
-};
+}
 
 const MailAccount = z.object({
   ProductionAccessEnabled: z.boolean(),
@@ -26,7 +26,7 @@ const MailAccount = z.object({
 });
 const Identity = z.object({ VerifiedForSendingStatus: z.boolean() });
 
-export const readMailStatus = async (ask: QueryAws, EmailIdentity: string): Promise<MailFact> => {
+export async function readMailStatus(ask: QueryAws, EmailIdentity: string): Promise<MailFact> {
   const account = MailAccount.parse(await ask('sesv2', 'get-account'));
   const identity = Identity.parse(await ask('sesv2', 'get-email-identity', { EmailIdentity }));
   return {
@@ -36,7 +36,7 @@ export const readMailStatus = async (ask: QueryAws, EmailIdentity: string): Prom
     sentLastDay: account.SendQuota.SentLast24Hours,
     maxPerDay: account.SendQuota.Max24HourSend,
   };
-};
+}
 
 const Instance = z.object({ Instance: z.object({ InstanceStatus: z.string() }) });
 const Numbers = z.object({ ListPhoneNumbersSummaryList: z.array(z.unknown()).default([]) });
@@ -58,7 +58,7 @@ const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };
 
-export const readPhoneStatus = async (ask: QueryAws, phone: Phone): Promise<PhoneFact> => {
+export async function readPhoneStatus(ask: QueryAws, phone: Phone): Promise<PhoneFact> {
   const InstanceId = phone.instanceArn.slice(phone.instanceArn.lastIndexOf('/') + 1);
   const instance = await ask('connect', 'describe-instance', { InstanceId });
   const numbers = await ask('connect', 'list-phone-numbers-v2', { TargetArn: phone.instanceArn });
@@ -78,4 +78,4 @@ export const readPhoneStatus = async (ask: QueryAws, phone: Phone): Promise<Phon
     hours: Hours.parse(hours).HoursOfOperationSummaryList.length,
     callsAtOnce: Quota.parse(quota).Quota.Value,
   };
-};
+}

@@ -6,10 +6,10 @@ const Configuration = z.object({
 });
 
 /** Returns the environment variables of a deployed function; they contain names and addresses, never secrets. */
-export const readFunctionEnvironment = async (
+export async function readFunctionEnvironment(
   ask: QueryAws,
   FunctionName: string,
-): Promise<Record<string, string>> => {
+): Promise<Record<string, string>> {
   const answer = await ask('lambda', 'get-function-configuration', { FunctionName });
   return Configuration.parse(answer).Environment.Variables;
-};
+}

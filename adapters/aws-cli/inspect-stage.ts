@@ -148,9 +148,9 @@ const looksAt = (
  * Checks a deployed stage through AWS APIs and returns the findings with all resources of its stacks. If a stack is missing,
  * only the stacks are checked.
  */
-export const inspectStage = async (
+export async function inspectStage(
   stage: Stage,
-): Promise<{ findings: Finding[]; made: StageResource[] }> => {
+): Promise<{ findings: Finding[]; made: StageResource[] }> {
   const { ask, stacks, wanted } = stage;
   const facts = await Promise.all(
     stacks.map(({ name, region }) => none(describeStack(ask, name, region))),
@@ -164,4 +164,4 @@ export const inspectStage = async (
   if (there.length < stacks.length) return { findings, made };
   const looked = await Promise.all(looksAt(stage, made).map(lookAt));
   return { findings: [...findings, ...looked.flat()], made };
-};
+}

@@ -24,7 +24,7 @@ const Backups = z.object({
   }),
 });
 
-export const readTableStatus = async (ask: QueryAws, TableName: string): Promise<TableFact> => {
+export async function readTableStatus(ask: QueryAws, TableName: string): Promise<TableFact> {
   const { Table: table } = Table.parse(await ask('dynamodb', 'describe-table', { TableName }));
   const backups = await ask('dynamodb', 'describe-continuous-backups', { TableName });
   const { PointInTimeRecoveryDescription: recovery } =
@@ -34,21 +34,21 @@ export const readTableStatus = async (ask: QueryAws, TableName: string): Promise
     isProtected: table.DeletionProtectionEnabled,
     hasStream: table.StreamSpecification?.StreamEnabled ?? false,
   };
-};
+}
 
 const Attributes = z.object({
   Attributes: z.object({ ApproximateNumberOfMessages: z.coerce.number() }),
 });
 
-export const readDeadLetterStatus = async (
+export async function readDeadLetterStatus(
   ask: QueryAws,
   QueueUrl: string,
-): Promise<DeadLetterFact> => {
+): Promise<DeadLetterFact> {
   const AttributeNames = ['ApproximateNumberOfMessages'];
   const answer = await ask('sqs', 'get-queue-attributes', { QueueUrl, AttributeNames });
   const { ApproximateNumberOfMessages: letters } = Attributes.parse(answer).Attributes;
   return { queue: QueueUrl.slice(QueueUrl.lastIndexOf('/') + 1), letters };
-};
+}
 
 const Alarms = z.object({
   MetricAlarms: z.array(
@@ -67,11 +67,11 @@ const Subscriptions = z.object({
 const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
   SubscriptionArn.startsWith('arn:');
 
-export const readAlarmStatus = async (
+export async function readAlarmStatus(
   ask: QueryAws,
   prefix: string,
   TopicArn: string,
-): Promise<AlarmsFact> => {
+): Promise<AlarmsFact> {
   const asked = { AlarmNamePrefix: prefix };
   const { MetricAlarms } = Alarms.parse(await ask('cloudwatch', 'describe-alarms', asked));
   const answer = await ask('sns', 'list-subscriptions-by-topic', { TopicArn });
@@ -83,31 +83,33 @@ export const readAlarmStatus = async (
     })),
     subscribers: Subscriptions.parse(answer).Subscriptions.filter(isConfirmed).length,
   };
-};
+}
 
 const Key = z.object({ KeyMetadata: z.object({ KeyState: z.string() }) });
 
-export const readKeyStatus = async (
+export async function readKeyStatus(
   ask: QueryAws,
   { logicalId, id }: StageResource,
-): Promise<KeyFact> => ({
-  name: logicalId.replace(/[0-9A-F]{8}$/, ''),
-  state: Key.parse(await ask('kms', 'describe-key', { KeyId: id })).KeyMetadata.KeyState,
-});
+): Promise<KeyFact> {
+  return {
+    name: logicalId.replace(/[0-9A-F]{8}$/, ''),
+    state: Key.parse(await ask('kms', 'describe-key', { KeyId: id })).KeyMetadata.KeyState,
+  };
+}
 
 const Secret = z.object({
   Name: z.string(),
   VersionIdsToStages: z.record(z.string(), z.array(z.string())).default({}),
 });
 
-export const readSecretStatus = async (
+export async function readSecretStatus(
   ask: QueryAws,
   { logicalId, id }: StageResource,
-): Promise<SecretFact> => {
+): Promise<SecretFact> {
   const answer = await ask('secretsmanager', 'describe-secret', { SecretId: id });
   const stages = Object.values(Secret.parse(answer).VersionIdsToStages).flat();
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
-};
+}
 
 /** Instant in AWS CLI output: ISO text from version 2, seconds from version 1. */
 const Told = z.union([
@@ -125,10 +127,7 @@ const Certificate = z.object({
 
 const edge = { region: 'us-east-1' };
 
-export const readCertificateStatus = async (
-  ask: QueryAws,
-  arn: string,
-): Promise<CertificateFact> => {
+export async function readCertificateStatus(ask: QueryAws, arn: string): Promise<CertificateFact> {
   const answer = await ask('acm', 'describe-certificate', { CertificateArn: arn }, edge);
   const {
     DomainName: domain,
@@ -136,25 +135,27 @@ export const readCertificateStatus = async (
     NotAfter: until,
   } = Certificate.parse(answer).Certificate;
   return { domain, status, until };
-};
+}
 
 const Distribution = z.object({
   DistributionConfig: z.object({ WebACLId: z.string().default('') }),
 });
 
-export const readFirewallStatus = async (ask: QueryAws, Id: string): Promise<FirewallFact> => {
+export async function readFirewallStatus(ask: QueryAws, Id: string): Promise<FirewallFact> {
   const answer = await ask('cloudfront', 'get-distribution-config', { Id }, edge);
   return { isBefore: Distribution.parse(answer).DistributionConfig.WebACLId !== '' };
-};
+}
 
 const Pool = z.object({ UserPool: z.object({ MfaConfiguration: z.string().default('OFF') }) });
 
-export const readSignInStatus = async (ask: QueryAws, UserPoolId: string): Promise<SignInFact> => {
+export async function readSignInStatus(ask: QueryAws, UserPoolId: string): Promise<SignInFact> {
   const answer = await ask('cognito-idp', 'describe-user-pool', { UserPoolId });
   return { mfa: Pool.parse(answer).UserPool.MfaConfiguration };
-};
+}
 
 const Account = z.object({ AccountLimit: z.object({ ConcurrentExecutions: z.number() }) });
 
-export const readConcurrencyLimit = async (ask: QueryAws): Promise<number> =>
-  Account.parse(await ask('lambda', 'get-account-settings')).AccountLimit.ConcurrentExecutions;
+export async function readConcurrencyLimit(ask: QueryAws): Promise<number> {
+  return Account.parse(await ask('lambda', 'get-account-settings')).AccountLimit
+    .ConcurrentExecutions;
+}

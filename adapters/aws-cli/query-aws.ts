@@ -3,8 +3,9 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 
 /** Returns whether an error is a rejection by AWS, or a missing AWS command line, rather than a bug. */
-export const isAwsRejection = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'AwsRefusal';
+export function isAwsRejection(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'AwsRefusal';
+}
 
 export type QueryAws = (
   service: string,
@@ -30,9 +31,8 @@ const refusal = (words: string): Error => {
  * Creates a function that calls AWS through its command line with the user's own credentials, which saves a dozen SDK
  * clients. It throws an `AwsRefusal` with AWS's message.
  */
-export const queryAws =
-  (region: string, command = 'aws'): QueryAws =>
-  async (service, operation, input = {}, more = {}) => {
+export function queryAws(region: string, command = 'aws'): QueryAws {
+  return async (service, operation, input = {}, more = {}) => {
     const args = [
       ...[service, operation, '--cli-input-json', JSON.stringify(input)],
       ...['--output', 'json', '--region', more.region ?? region],
@@ -50,3 +50,4 @@ export const queryAws =
       throw error;
     }
   };
+}

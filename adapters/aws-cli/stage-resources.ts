@@ -13,11 +13,11 @@ const Stacks = z.object({
 });
 
 /** Returns a CloudFormation stack as a list of one. AWS rejects the call if the stack does not exist. */
-export const describeStack = async (
+export async function describeStack(
   ask: QueryAws,
   StackName: string,
   region?: string,
-): Promise<StackFact[]> => {
+): Promise<StackFact[]> {
   const answer = await ask(
     'cloudformation',
     'describe-stacks',
@@ -29,7 +29,7 @@ export const describeStack = async (
     status: stack.StackStatus,
     isProtected: stack.EnableTerminationProtection,
   }));
-};
+}
 
 const Listed = z.object({
   StackResourceSummaries: z.array(
@@ -44,11 +44,11 @@ const Listed = z.object({
 /** Resource of a CloudFormation stack, with its logical id and its physical id. */
 export type StageResource = { logicalId: string; id: string; type: string };
 
-export const listStackResources = async (
+export async function listStackResources(
   ask: QueryAws,
   StackName: string,
   region?: string,
-): Promise<StageResource[]> => {
+): Promise<StageResource[]> {
   const answer = await ask(
     ...(['cloudformation', 'list-stack-resources', { StackName }] as const),
     ...[{ ...(region && { region }) }],
@@ -58,4 +58,4 @@ export const listStackResources = async (
     id: one.PhysicalResourceId,
     type: one.ResourceType,
   }));
-};
+}

@@ -23,9 +23,8 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
  * Creates a function that downloads a photo from one of the platforms' hosts. It returns undefined if the host is not
  * allowed, the photo does not exist, or it exceeds `maxChatBodyBytes`.
  */
-export const fetchPhoto =
-  (hosts: readonly string[]) =>
-  async (address: string, maxBytes: number): Promise<Uint8Array | undefined> => {
+export function fetchPhoto(hosts: readonly string[]) {
+  return async (address: string, maxBytes: number): Promise<Uint8Array | undefined> => {
     const url = new URL(address);
     if (!isAllowed(url, hosts)) return undefined;
     const response = await fetch(url, {
@@ -35,3 +34,4 @@ export const fetchPhoto =
     if (response.status >= 500) throw new Error(`The platform's store answered ${response.status}`);
     return response.ok && response.body ? wholeBody(response.body, maxBytes) : undefined;
   };
+}

@@ -49,9 +49,8 @@ const quickReplies = (choices: readonly Choice[]) =>
  * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors that a
  * retry may solve.
  */
-export const messengerSender =
-  (url: string, secrets: PlatformSecrets): SendToChatUser =>
-  async (user, replies) => {
+export function messengerSender(url: string, secrets: PlatformSecrets): SendToChatUser {
+  return async (user, replies) => {
     const { messenger } = await secrets.known();
     if (!messenger) return { kind: 'refused', why: 'no-account' };
     const { parts, choices } = toPlatformMessages(replies, fitsButtons);
@@ -77,3 +76,4 @@ export const messengerSender =
     }
     return sent;
   };
+}

@@ -39,16 +39,16 @@ export const MessengerEvent = z.looseObject({
 export type MessengerEvent = z.infer<typeof MessengerEvent>;
 
 /** Verifies Meta's signature of a webhook request: HMAC-SHA256 of the body's bytes with the app secret. */
-export const isSignedByMeta = (
+export function isSignedByMeta(
   body: Uint8Array,
   signature: string | undefined,
   appSecret: string,
-): boolean => {
+): boolean {
   const shown = /^sha256=([0-9a-f]{64})$/i.exec(signature ?? '')?.[1];
   if (shown === undefined) return false;
   const made = createHmac('sha256', appSecret).update(body).digest();
   return timingSafeEqual(made, Buffer.from(shown, 'hex'));
-};
+}
 
 export type MessengerMessage = { user: string; incoming: IncomingMessage };
 
@@ -85,11 +85,11 @@ const said = ({ message, postback, timestamp, sender }: Messaging): IncomingMess
 };
 
 /** Returns users' messages to the hotline's Messenger page in order; ignores other pages, echoes and receipts. */
-export const parseMessengerEvent = (
+export function parseMessengerEvent(
   { object, entry }: MessengerEvent,
   pageId: string,
-): MessengerMessage[] =>
-  object === 'page'
+): MessengerMessage[] {
+  return object === 'page'
     ? entry
         .filter(({ id }) => id === pageId)
         .flatMap(({ messaging = [] }) => messaging)
@@ -97,3 +97,4 @@ export const parseMessengerEvent = (
         .filter(({ recipient }) => recipient.id === pageId)
         .flatMap((one) => said(one).map((incoming) => ({ user: one.sender.id, incoming })))
     : [];
+}

@@ -43,7 +43,7 @@ export type PlatformSecrets = {
 };
 
 /** Creates a client that reads and replaces the platforms' accounts in Secrets Manager, with a cache. */
-export const platformSecrets = (SecretId: string, now = () => new Date()): PlatformSecrets => {
+export function platformSecrets(SecretId: string, now = () => new Date()): PlatformSecrets {
   const client = new SecretsManagerClient({});
   let known: Promise<PlatformSecret> | undefined;
   let askAgainAt = 0;
@@ -72,4 +72,4 @@ export const platformSecrets = (SecretId: string, now = () => new Date()): Platf
       known = undefined;
     },
   };
-};
+}

@@ -5,10 +5,10 @@ import { requestPlatform } from './request-platform.ts';
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 
 /** Renews the Zalo tokens and stores the new pair. A refresh token works once, so calls must never run concurrently. */
-export const renewZaloToken = async (
+export async function renewZaloToken(
   url: string,
   secrets: PlatformSecrets,
-): Promise<'renewed' | 'no-account'> => {
+): Promise<'renewed' | 'no-account'> {
   const secret = await secrets.known();
   if (!secret.zalo) return 'no-account';
   const { appId, appSecret, refreshToken } = secret.zalo;
@@ -27,4 +27,4 @@ export const renewZaloToken = async (
   const { access_token: accessToken, refresh_token: next } = answer.data;
   await secrets.replace({ ...secret, zalo: { ...secret.zalo, accessToken, refreshToken: next } });
   return 'renewed';
-};
+}

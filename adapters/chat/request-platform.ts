@@ -8,7 +8,7 @@ const Answer = z.record(z.string(), z.unknown());
 type PlatformRequest = { url: string; headers: Record<string, string>; body: string };
 
 /** Posts to a platform's API and returns its JSON response. Throws on timeouts, 5xx responses and invalid JSON. */
-export const requestPlatform = async (asked: PlatformRequest): Promise<z.infer<typeof Answer>> => {
+export async function requestPlatform(asked: PlatformRequest): Promise<z.infer<typeof Answer>> {
   const response = await fetch(asked.url, {
     method: 'POST',
     headers: asked.headers,
@@ -18,4 +18,4 @@ export const requestPlatform = async (asked: PlatformRequest): Promise<z.infer<t
   });
   if (response.status >= 500) throw new Error(`The platform answered ${response.status}`);
   return Answer.parse(await response.json());
-};
+}

@@ -5,11 +5,8 @@ import type { ZaloEvent } from './zalo-webhook.ts';
  * Returns the delivery report in a Zalo event, if any. Delivered chat messages cause the same event but have no tracking id
  * and are ignored.
  */
-export const parseZaloDelivery = ({
-  event_name,
-  message,
-  timestamp,
-}: ZaloEvent): TrackedArrival[] =>
-  event_name === 'user_received_message' && message?.tracking_id
+export function parseZaloDelivery({ event_name, message, timestamp }: ZaloEvent): TrackedArrival[] {
+  return event_name === 'user_received_message' && message?.tracking_id
     ? [{ trackingId: message.tracking_id, at: new Date(message.delivery_time ?? timestamp) }]
     : [];
+}

@@ -42,9 +42,8 @@ const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
  * again once; a second rejection throws, so that the notification is retried later. Error codes:
  * https://zalo.cloud/zns/guidelines/handle-error-code
  */
-export const zaloNotificationSender =
-  (url: string, secrets: PlatformSecrets) =>
-  async (
+export function zaloNotificationSender(url: string, secrets: PlatformSecrets) {
+  return async (
     { templateId, parameters, trackingId }: ZaloNotification,
     phone: string,
   ): Promise<ProviderResult> => {
@@ -72,3 +71,4 @@ export const zaloNotificationSender =
     }
     throw new Error('Zalo refuses the token for notifications');
   };
+}

@@ -27,9 +27,8 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
  * Creates a function that sends replies to Zalo users who wrote to the account. Zalo shows no buttons, so choices are
  * numbered in the text.
  */
-export const zaloSender =
-  (url: string, secrets: PlatformSecrets): SendToChatUser =>
-  async (user, replies) => {
+export function zaloSender(url: string, secrets: PlatformSecrets): SendToChatUser {
+  return async (user, replies) => {
     const { zalo } = await secrets.known();
     if (!zalo) return { kind: 'refused', why: 'no-account' };
     let sent: PlatformSendResult = { kind: 'sent' };
@@ -44,3 +43,4 @@ export const zaloSender =
     }
     return sent;
   };
+}

@@ -41,12 +41,12 @@ const Stamped = z.looseObject({ timestamp: z.union([z.string(), z.number()]).tra
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
 /** Verifies Zalo's signature of a webhook request: SHA-256 of app id, body, timestamp and the account's secret key. */
-export const isSignedByZalo = (
+export function isSignedByZalo(
   body: string,
   signature: string | undefined,
   { appId, oaSecretKey }: Pick<ZaloAccount, 'appId' | 'oaSecretKey'>,
   parsed: unknown,
-): boolean => {
+): boolean {
   const stamped = Stamped.safeParse(parsed);
   const shown = /^(?:mac=)?([0-9a-f]{64})$/i.exec(signature ?? '')?.[1];
   if (!stamped.success || shown === undefined) return false;
@@ -54,7 +54,7 @@ export const isSignedByZalo = (
     .update(`${appId}${body}${stamped.data.timestamp}${oaSecretKey}`)
     .digest();
   return timingSafeEqual(made, hex(shown));
-};
+}
 
 export type ZaloWebhookMessage = { user: string; incoming: IncomingMessage };
 
@@ -88,7 +88,7 @@ const messageIn = (event: ZaloEvent): IncomingMessage | undefined => {
 };
 
 /** Returns a user's message to the hotline's Zalo account, or undefined for every other event. */
-export const parseZaloEvent = (event: ZaloEvent, oaId: string): ZaloWebhookMessage | undefined => {
+export function parseZaloEvent(event: ZaloEvent, oaId: string): ZaloWebhookMessage | undefined {
   const { event_name: name, follower, oa_id: account, sender, recipient, timestamp } = event;
   if (name === 'follow' && follower && account === oaId) {
     const id = `follow-${timestamp}`;
@@ -96,4 +96,4 @@ export const parseZaloEvent = (event: ZaloEvent, oaId: string): ZaloWebhookMessa
   }
   const incoming = recipient?.id === oaId ? messageIn(event) : undefined;
   return incoming && sender ? { user: sender.id, incoming } : undefined;
-};
+}

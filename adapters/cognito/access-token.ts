@@ -48,7 +48,7 @@ const isRefusal = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !failures.has(error.code);
 
 /** Creates a function that verifies access tokens of a Cognito user pool. It throws if the keys cannot be downloaded. */
-export const createTokenVerifier = (pool: Pool, now: () => Date): VerifyToken => {
+export function createTokenVerifier(pool: Pool, now: () => Date): VerifyToken {
   const keys = keysOf(pool);
   return async (token) => {
     try {
@@ -64,4 +64,4 @@ export const createTokenVerifier = (pool: Pool, now: () => Date): VerifyToken =>
       throw error;
     }
   };
-};
+}

@@ -46,7 +46,7 @@ const eventIn = ({
  * Converts a chat event to the operator's message, join or end that the citizen should see. Returns undefined for the
  * citizen's own messages and all other events.
  */
-export const parseConnectEvent = ({ Sns }: ChatRecord): OperatorEvent | undefined => {
+export function parseConnectEvent({ Sns }: ChatRecord): OperatorEvent | undefined {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));
   const { Id: id, AbsoluteTime: at, Type, Content, ParticipantRole = '' } = event;
   // a transferred chat has a new contact id but is the same chat session
@@ -60,4 +60,4 @@ export const parseConnectEvent = ({ Sns }: ChatRecord): OperatorEvent | undefine
   const text = Content?.slice(0, maxLetters).trim();
   if (Type !== 'MESSAGE' || !isForCitizen || isTheirOwn || !text) return undefined;
   return { ...said, kind: people.has(ParticipantRole) ? 'operator' : 'desk', text };
-};
+}

@@ -12,37 +12,39 @@ type Number = { number: string; instance: string };
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Creates a client for associating phone numbers with Connect contact flows. */
-export const phoneNumberFlows = (client = new ConnectClient({})) => ({
-  /** Associates a phone number with a contact flow. Returns false if the instance has no such number or flow. */
-  lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
-    try {
-      await client.send(
-        new AssociatePhoneNumberContactFlowCommand({
-          PhoneNumberId: idOf(number),
-          InstanceId: idOf(instance),
-          ContactFlowId: idOf(flow),
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (isUnknown(error)) return false;
-      throw error;
-    }
-  },
-  /** Removes a phone number's association with its contact flow. Succeeds if the number no longer exists. */
-  release: async ({ number, instance }: Number): Promise<void> => {
-    try {
-      await client.send(
-        new DisassociatePhoneNumberContactFlowCommand({
-          PhoneNumberId: idOf(number),
-          InstanceId: idOf(instance),
-        }),
-      );
-    } catch (error) {
-      if (!isUnknown(error)) throw error;
-    }
-  },
-});
+export function phoneNumberFlows(client = new ConnectClient({})) {
+  return {
+    /** Associates a phone number with a contact flow. Returns false if the instance has no such number or flow. */
+    lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
+      try {
+        await client.send(
+          new AssociatePhoneNumberContactFlowCommand({
+            PhoneNumberId: idOf(number),
+            InstanceId: idOf(instance),
+            ContactFlowId: idOf(flow),
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (isUnknown(error)) return false;
+        throw error;
+      }
+    },
+    /** Removes a phone number's association with its contact flow. Succeeds if the number no longer exists. */
+    release: async ({ number, instance }: Number): Promise<void> => {
+      try {
+        await client.send(
+          new DisassociatePhoneNumberContactFlowCommand({
+            PhoneNumberId: idOf(number),
+            InstanceId: idOf(instance),
+          }),
+        );
+      } catch (error) {
+        if (!isUnknown(error)) throw error;
+      }
+    },
+  };
+}
 
 const isUnknown = (error: unknown): boolean =>
   error instanceof ResourceNotFoundException || error instanceof InvalidParameterException;

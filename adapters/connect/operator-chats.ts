@@ -64,10 +64,10 @@ const begin =
  * Creates the client for Connect chats with operators. Long messages are sent in parts, and an expired connection is renewed
  * once.
  */
-export const operatorChats = (
+export function operatorChats(
   setting: OperatorChats,
   participant: ParticipantService,
-): Omit<OperatorChatPort, 'watch'> => {
+): Omit<OperatorChatPort, 'watch'> {
   const client = new ConnectClient({});
   const connect = async (participantToken: string): Promise<string | undefined> => {
     const answer = await participant('connection', participantToken, {
@@ -115,4 +115,4 @@ export const operatorChats = (
       if (renewed !== undefined) await participant('disconnect', renewed, body);
     },
   };
-};
+}

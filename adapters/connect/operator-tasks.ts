@@ -12,7 +12,7 @@ const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 const maxNameCharacters = 512;
 
 /** Creates a function that starts Connect tasks with a link to the ticket; the contact flow chooses the queue. */
-export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): BeginTask => {
+export function operatorTasks({ instance, flow, portalUrl }: OperatorTasks): BeginTask {
   const client = new ConnectClient(patience);
   return async ({ token, code, name, description, attributes }) => {
     const link = screenPopUrl(portalUrl, code);
@@ -28,4 +28,4 @@ export const operatorTasks = ({ instance, flow, portalUrl }: OperatorTasks): Beg
       }),
     );
   };
-};
+}

@@ -18,7 +18,7 @@ const isRefused = (error: unknown): boolean =>
  * Creates a function that starts calls to citizens through Amazon Connect. The contact attributes do not identify the
  * citizen.
  */
-export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCalls): DialCitizen => {
+export function outboundCalls({ instance, flow, queue, portalUrl }: OutboundCalls): DialCitizen {
   const client = new ConnectClient({});
   return async ({ to, code, service, lang, token }) => {
     const link = screenPopUrl(portalUrl, code);
@@ -41,4 +41,4 @@ export const outboundCalls = ({ instance, flow, queue, portalUrl }: OutboundCall
       throw error;
     }
   };
-};
+}

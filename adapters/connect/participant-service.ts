@@ -17,17 +17,18 @@ export type ParticipantService = (
   body: object,
 ) => Promise<Answer | TokenDenied>;
 
-export const isTokenDenied = (answer: Answer | TokenDenied): answer is TokenDenied =>
-  answer['kind'] === 'denied';
+export function isTokenDenied(answer: Answer | TokenDenied): answer is TokenDenied {
+  return answer['kind'] === 'denied';
+}
 
 /**
  * Creates a client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because
  * the SDK's client depends on an older runtime that would be bundled twice.
  */
-export const participantService = (
+export function participantService(
   url: string,
   pause: (attempt: number) => Promise<void>,
-): ParticipantService => {
+): ParticipantService {
   const once = (operation: string, token: string, body: object): Promise<Response> =>
     fetch(`${url}/participant/${operation}`, {
       method: 'POST',
@@ -48,4 +49,4 @@ export const participantService = (
       await pause(attempt);
     }
   };
-};
+}

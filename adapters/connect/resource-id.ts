@@ -1,2 +1,4 @@
 /** Returns the id at the end of an ARN, which Connect's API expects instead of the ARN. */
-export const resourceIdFromArn = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
+export function resourceIdFromArn(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}

@@ -6,21 +6,23 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Item = z.object({ versions: z.set(z.int()) });
 
 /** Creates the store of ticket updates that an Open311 site has accepted, so that none is sent twice. */
-export const acceptedUpdates = ({ client, name: TableName }: TicketTable): AcceptedUpdateStore => ({
-  async of(webhook, line) {
-    const Key = itemKeys.takenUpdates(webhook, line);
-    const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return found.Item ? Item.parse(found.Item).versions : new Set();
-  },
-  async add(webhook, line, version) {
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: itemKeys.takenUpdates(webhook, line),
-        UpdateExpression: 'SET #type = :type ADD versions :version',
-        ExpressionAttributeNames: { '#type': 'type' },
-        ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },
-      }),
-    );
-  },
-});
+export function acceptedUpdates({ client, name: TableName }: TicketTable): AcceptedUpdateStore {
+  return {
+    async of(webhook, line) {
+      const Key = itemKeys.takenUpdates(webhook, line);
+      const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return found.Item ? Item.parse(found.Item).versions : new Set();
+    },
+    async add(webhook, line, version) {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: itemKeys.takenUpdates(webhook, line),
+          UpdateExpression: 'SET #type = :type ADD versions :version',
+          ExpressionAttributeNames: { '#type': 'type' },
+          ExpressionAttributeValues: { ':type': 'taken-updates', ':version': new Set([version]) },
+        }),
+      );
+    },
+  };
+}

@@ -22,19 +22,21 @@ const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
 const placeOf = (access: AccessEntry): string =>
   `${access.at.toISOString()}#${access.kind}#${whoOf(access)}`;
 
-export const toAccessItem = (access: AccessEntry): Record<string, unknown> => ({
-  ...itemKeys.access(access.code, placeOf(access)),
-  type: 'access',
-  ...z.encode(AccessEntry, access),
-  basis: determineAccessBasis(access),
-  ...auditIndexKeys({
-    at: access.at,
-    of: 'access',
-    kind: access.kind,
-    who: access.by.sub,
-    about: access.code,
-  }),
-});
+export function toAccessItem(access: AccessEntry): Record<string, unknown> {
+  return {
+    ...itemKeys.access(access.code, placeOf(access)),
+    type: 'access',
+    ...z.encode(AccessEntry, access),
+    basis: determineAccessBasis(access),
+    ...auditIndexKeys({
+      at: access.at,
+      of: 'access',
+      kind: access.kind,
+      who: access.by.sub,
+      about: access.code,
+    }),
+  };
+}
 
 const hourOf = ({ at }: AccessEntry): number => Math.floor(at.getTime() / hourMs);
 
@@ -87,7 +89,7 @@ const LastKey = z.object({ sk: z.string() });
  * Creates the access log of tickets. Entries are never changed or deleted. Throws `AccessNotRecordedError` if an entry cannot
  * be written.
  */
-export const accessLog = (table: TicketTable): AccessLog => {
+export function accessLog(table: TicketTable): AccessLog {
   const { client, name: TableName } = table;
   const known = hoursKnown();
   return {
@@ -149,4 +151,4 @@ export const accessLog = (table: TicketTable): AccessLog => {
       };
     },
   };
-};
+}

@@ -1,5 +1,5 @@
 /** Builds an update expression that adds amounts to an item's counters. */
-export const buildAmountUpdate = (amounts: Record<string, number>) => {
+export function buildAmountUpdate(amounts: Record<string, number>) {
   const all = Object.entries(amounts);
   return {
     UpdateExpression: `ADD ${all.map((_, at) => `#m${at} :m${at}`).join(', ')} SET #type = :type`,
@@ -12,4 +12,4 @@ export const buildAmountUpdate = (amounts: Record<string, number>) => {
       ...Object.fromEntries(all.map(([, amount], at) => [`:m${at}`, amount])),
     },
   };
-};
+}

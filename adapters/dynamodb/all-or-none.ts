@@ -27,10 +27,10 @@ const isRefusal = (error: unknown): boolean =>
  * Writes all items in one transaction. Returns false, with nothing written, if a condition failed or another write
  * conflicted. A single put is written without a transaction, which would cost twice as much.
  */
-export const writeTransaction = async (
+export async function writeTransaction(
   { client }: Pick<TicketTable, 'client'>,
   TransactItems: Writes,
-): Promise<boolean> => {
+): Promise<boolean> {
   const [first, ...others] = TransactItems;
   try {
     if (first?.Put && others.length === 0) await client.send(new PutCommand(first.Put));
@@ -40,4 +40,4 @@ export const writeTransaction = async (
     if (isRefusal(error)) return false;
     throw error;
   }
-};
+}

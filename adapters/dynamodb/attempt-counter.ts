@@ -15,14 +15,16 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
  * Creates the rate limiter that counts attempts in fixed time windows. The counters are in the table, so all functions share
  * them.
  */
-export const attemptCounter = (table: TicketTable, now: () => Date): AttemptCounter => ({
-  async take(bucket, limit) {
-    const counter = { bucket, ...placeOf(limit, now()) };
-    return (await incrementWithinLimit(table, counter, limit.most))
-      ? { kind: 'allowed' }
-      : { kind: 'too-many', retryAt: counter.forgetAt };
-  },
-  async giveBack(bucket, limit) {
-    await subtractFromCounter(table, { bucket, ...placeOf(limit, now()) });
-  },
-});
+export function attemptCounter(table: TicketTable, now: () => Date): AttemptCounter {
+  return {
+    async take(bucket, limit) {
+      const counter = { bucket, ...placeOf(limit, now()) };
+      return (await incrementWithinLimit(table, counter, limit.most))
+        ? { kind: 'allowed' }
+        : { kind: 'too-many', retryAt: counter.forgetAt };
+    },
+    async giveBack(bucket, limit) {
+      await subtractFromCounter(table, { bucket, ...placeOf(limit, now()) });
+    },
+  };
+}

@@ -13,13 +13,14 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 200;
 
 /** Builds the index keys of a staff member's audit entry; accesses by officer link have no account and are not indexed. */
-export const auditIndexKeys = (line: Omit<AuditLine, 'who'> & { who: string | undefined }) =>
-  line.who === undefined
+export function auditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
+  return line.who === undefined
     ? {}
     : {
         gsi2pk: itemKeys.audit(localDate(line.at)),
         gsi2sk: toAuditCursor({ ...line, who: line.who }),
       };
+}
 
 const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
   switch (of) {
@@ -47,37 +48,39 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 const Listed = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
 
 /** Creates the store of staff's audit entries by local day. A sparse index contains one partition per day. */
-export const auditStore = ({ client, name: TableName }: TicketTable): AuditStore => ({
-  async on(day, before) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :day AND gsi2sk < :before',
-        ExpressionAttributeValues: { ':day': itemKeys.audit(day), ':before': before ?? '~' },
-        ScanIndexForward: false,
-        Limit: pageSize,
-      }),
-    );
-    return { places: Items.map((item) => Listed.parse(item)), isAll: !LastEvaluatedKey };
-  },
-  async details(line) {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(line) }));
-    return Item && AuditDetails.parse(Item);
-  },
-  async noteSearch({ at, by, asked }) {
-    await client.send(
-      new PutCommand({
-        TableName,
-        Item: {
-          ...itemKeys.auditSearch(`${at.toISOString()}#${by.sub}`),
-          type: 'audit-search',
-          at: at.toISOString(),
-          by,
-          text: asked,
-          ...auditIndexKeys({ at, of: 'audit', kind: 'searched', who: by.sub, about: '-' }),
-        },
-      }),
-    );
-  },
-});
+export function auditStore({ client, name: TableName }: TicketTable): AuditStore {
+  return {
+    async on(day, before) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :day AND gsi2sk < :before',
+          ExpressionAttributeValues: { ':day': itemKeys.audit(day), ':before': before ?? '~' },
+          ScanIndexForward: false,
+          Limit: pageSize,
+        }),
+      );
+      return { places: Items.map((item) => Listed.parse(item)), isAll: !LastEvaluatedKey };
+    },
+    async details(line) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(line) }));
+      return Item && AuditDetails.parse(Item);
+    },
+    async noteSearch({ at, by, asked }) {
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: {
+            ...itemKeys.auditSearch(`${at.toISOString()}#${by.sub}`),
+            type: 'audit-search',
+            at: at.toISOString(),
+            by,
+            text: asked,
+            ...auditIndexKeys({ at, of: 'audit', kind: 'searched', who: by.sub, about: '-' }),
+          },
+        }),
+      );
+    },
+  };
+}

@@ -16,45 +16,47 @@ const Found = z
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
 /** Creates the store of calls whose transcripts have not arrived, by the time at which they become overdue. */
-export const awaitedTranscripts = (
+export function awaitedTranscripts(
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): AwaitedTranscriptStore & { expect: MessageDeps['awaitWords'] } => ({
-  async expect({ code, call }: VoiceMessageKey, until) {
-    const forgetAt = callExpiresAt(now());
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: itemKeys.call(call),
-        UpdateExpression:
-          'SET gsi3pk = :words, gsi3sk = :until, code = :code, #type = :type, #ttl = if_not_exists(#ttl, :ttl)',
-        ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
-        ExpressionAttributeValues: {
-          ...{ ':words': itemKeys.awaitedWords(), ':until': until.toISOString(), ':code': code },
-          ...{ ':type': 'call', ':ttl': toTtl(forgetAt) },
-        },
-      }),
-    );
-  },
-  async overdue(at) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'gsi3',
-        KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
-        ExpressionAttributeValues: { ':words': itemKeys.awaitedWords(), ':at': at.toISOString() },
-        Limit: maxAtOnce,
-      }),
-    );
-    return Items.map((item) => Found.parse(item));
-  },
-  async settle({ call }) {
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key: itemKeys.call(call),
-        UpdateExpression: 'REMOVE gsi3pk, gsi3sk',
-      }),
-    );
-  },
-});
+): AwaitedTranscriptStore & { expect: MessageDeps['awaitWords'] } {
+  return {
+    async expect({ code, call }: VoiceMessageKey, until) {
+      const forgetAt = callExpiresAt(now());
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: itemKeys.call(call),
+          UpdateExpression:
+            'SET gsi3pk = :words, gsi3sk = :until, code = :code, #type = :type, #ttl = if_not_exists(#ttl, :ttl)',
+          ExpressionAttributeNames: { '#type': 'type', '#ttl': 'ttl' },
+          ExpressionAttributeValues: {
+            ...{ ':words': itemKeys.awaitedWords(), ':until': until.toISOString(), ':code': code },
+            ...{ ':type': 'call', ':ttl': toTtl(forgetAt) },
+          },
+        }),
+      );
+    },
+    async overdue(at) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'gsi3',
+          KeyConditionExpression: 'gsi3pk = :words AND gsi3sk <= :at',
+          ExpressionAttributeValues: { ':words': itemKeys.awaitedWords(), ':at': at.toISOString() },
+          Limit: maxAtOnce,
+        }),
+      );
+      return Items.map((item) => Found.parse(item));
+    },
+    async settle({ call }) {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: itemKeys.call(call),
+          UpdateExpression: 'REMOVE gsi3pk, gsi3sk',
+        }),
+      );
+    },
+  };
+}

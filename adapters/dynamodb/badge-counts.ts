@@ -3,7 +3,7 @@ import { type BadgeCountStore, maxInBadge } from '../../core/staff/counts.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Creates the counter of work list entries, up to the badge maximum and without reading the items. */
-export const badgeCounts = ({ client, name: TableName }: TicketTable): BadgeCountStore => {
+export function badgeCounts({ client, name: TableName }: TicketTable): BadgeCountStore {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -23,4 +23,4 @@ export const badgeCounts = ({ client, name: TableName }: TicketTable): BadgeCoun
     moderation: () => count('gsi1', itemKeys.moderation()),
     undelivered: () => count('gsi2', itemKeys.undelivered()),
   };
-};
+}

@@ -9,7 +9,7 @@ const Counts = z.object({ sent: z.number().default(0), failed: z.number().defaul
 const bucket = 'sms-gateway';
 
 /** Creates the store of the SMS gateway's circuit breaker: one item for its state, and one with the counts of each window. */
-export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerStore => {
+export function breakerStore({ client, name: TableName }: TicketTable): BreakerStore {
   const Key = itemKeys.attempts(bucket, 'state');
   return {
     async read() {
@@ -41,4 +41,4 @@ export const breakerStore = ({ client, name: TableName }: TicketTable): BreakerS
       return Counts.parse(Attributes);
     },
   };
-};
+}

@@ -102,7 +102,7 @@ const waitingLists = ({
  * Creates the store of notification bundles: slots and the notifications that wait for them, in the partitions of the attempt
  * counters.
  */
-export const bundleStore = (table: TicketTable): BundleStore => {
+export function bundleStore(table: TicketTable): BundleStore {
   const { client, name: TableName } = table;
   return {
     ...waitingLists(table),
@@ -145,4 +145,4 @@ export const bundleStore = (table: TicketTable): BundleStore => {
       return Item && toSlot(line, Item);
     },
   };
-};
+}

@@ -8,7 +8,7 @@ type Attributes = Record<string, unknown>;
  * Creates the store of callers' ratings and voice message starts, on the call's item. Other writers set other attributes of
  * the same item.
  */
-export const callNotes = ({ client, name }: TicketTable): CallNoteStore => {
+export function callNotes({ client, name }: TicketTable): CallNoteStore {
   const note = async (
     call: string,
     { forgetAt, ...attributes }: { forgetAt: Date } & Attributes,
@@ -43,4 +43,4 @@ export const callNotes = ({ client, name }: TicketTable): CallNoteStore => {
     beginVoice: (call, { from, ticket, forgetAt }) =>
       note(call, { ticket, forgetAt }, { voiceFrom: [from.toISOString()] }),
   };
-};
+}

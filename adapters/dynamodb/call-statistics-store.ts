@@ -17,17 +17,19 @@ const shardOf = (callId: string): number =>
   statisticsShards.length;
 
 /** Builds an update that adds a call to the counters of its hour and service. */
-export const callCountsUpdate = (
+export function callCountsUpdate(
   callId: string,
   { date, hour, service, counts }: HourlyCallCounts,
-) => ({
-  Key: itemKeys.figures(
-    dayOf(date),
-    shardOf(callId),
-    `${String(hour).padStart(2, '0')}|${service}`,
-  ),
-  ...buildAmountUpdate(counts),
-});
+) {
+  return {
+    Key: itemKeys.figures(
+      dayOf(date),
+      shardOf(callId),
+      `${String(hour).padStart(2, '0')}|${service}`,
+    ),
+    ...buildAmountUpdate(counts),
+  };
+}
 
 const Place = z
   .string()
@@ -40,10 +42,7 @@ const Item = z.looseObject({ sk: Place });
 const maxPlaces = 24 * 20;
 
 /** Creates the store that reads the call counters of a day from all shards. */
-export const callStatisticsStore = ({
-  client,
-  name: TableName,
-}: TicketTable): CallStatisticsStore => {
+export function callStatisticsStore({ client, name: TableName }: TicketTable): CallStatisticsStore {
   const inShard = async (date: string, shard: number): Promise<HourlyCallCounts[]> => {
     const { pk } = itemKeys.figures(dayOf(date), shard, '');
     const { Items = [] } = await client.send(
@@ -65,4 +64,4 @@ export const callStatisticsStore = ({
       return shards.flat();
     },
   };
-};
+}

@@ -25,10 +25,10 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
 /** Creates the store of calls with their timestamps and ticket; items expire automatically. */
-export const callStore = (
+export function callStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): CallStore & CallLinkStore => {
+): CallStore & CallLinkStore {
   const ttl = () => toTtl(callExpiresAt(now()));
   return {
     async find(id) {
@@ -81,4 +81,4 @@ export const callStore = (
     );
     return Item?.['isCounted'] === true;
   }
-};
+}

@@ -12,40 +12,44 @@ const pageSize = 25;
  * Converts a ticket's callback to its item. Due ones are in the list by due time; a finished one stays outside the list,
  * since items are not deleted.
  */
-export const toCallbackItem = ({ code, callback }: Ticket): Record<string, unknown> => ({
-  ...itemKeys.callback(code),
-  type: 'callback',
-  code,
-  ...(callback?.state === 'owed' && {
-    gsi1pk: itemKeys.callbacks(),
-    gsi1sk: `${callback.dueAt.toISOString()}#${code}`,
-  }),
-});
+export function toCallbackItem({ code, callback }: Ticket): Record<string, unknown> {
+  return {
+    ...itemKeys.callback(code),
+    type: 'callback',
+    code,
+    ...(callback?.state === 'owed' && {
+      gsi1pk: itemKeys.callbacks(),
+      gsi1sk: `${callback.dueAt.toISOString()}#${code}`,
+    }),
+  };
+}
 
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of due callbacks, earliest due first. */
-export const callbackStore = ({ client, name }: TicketTable): CallbackStore => ({
-  async page(after) {
-    const gsi1pk = itemKeys.callbacks();
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :callbacks',
-        ExpressionAttributeValues: { ':callbacks': gsi1pk },
-        Limit: pageSize,
-        ExclusiveStartKey: after && {
-          ...itemKeys.callback(after.slice(-10)),
-          gsi1pk,
-          gsi1sk: after,
-        },
-      }),
-    );
-    return {
-      codes: Items.map((item) => Found.parse(item).code),
-      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
-    };
-  },
-});
+export function callbackStore({ client, name }: TicketTable): CallbackStore {
+  return {
+    async page(after) {
+      const gsi1pk = itemKeys.callbacks();
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :callbacks',
+          ExpressionAttributeValues: { ':callbacks': gsi1pk },
+          Limit: pageSize,
+          ExclusiveStartKey: after && {
+            ...itemKeys.callback(after.slice(-10)),
+            gsi1pk,
+            gsi1sk: after,
+          },
+        }),
+      );
+      return {
+        codes: Items.map((item) => Found.parse(item).code),
+        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+      };
+    },
+  };
+}

@@ -8,21 +8,23 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
 /** Creates the store that finds a caller's tickets by the HMAC of the phone number, newest first. */
-export const callerTickets = ({ client, name }: TicketTable): CallerTicketStore => ({
-  async newest(callerHash, before, most) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk < :before',
-        ExpressionAttributeValues: {
-          ':caller': itemKeys.caller(callerHash),
-          ':before': before?.toISOString() ?? '~', // after every timestamp
-        },
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    );
-    return Items.map((item) => Found.parse(item));
-  },
-});
+export function callerTickets({ client, name }: TicketTable): CallerTicketStore {
+  return {
+    async newest(callerHash, before, most) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :caller AND gsi2sk < :before',
+          ExpressionAttributeValues: {
+            ':caller': itemKeys.caller(callerHash),
+            ':before': before?.toISOString() ?? '~', // after every timestamp
+          },
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      return Items.map((item) => Found.parse(item));
+    },
+  };
+}

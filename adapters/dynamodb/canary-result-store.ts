@@ -11,23 +11,25 @@ const keptMs = 60 * dayMs;
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of the daily canary's results for each channel. */
-export const canaryResultStore = ({ client, name: TableName }: TicketTable): CanaryResultStore => ({
-  async put(trial) {
-    const body = JSON.stringify(z.encode(CanaryResult, trial));
-    const ttl = toTtl(new Date(trial.at.getTime() + keptMs));
-    const Item = { ...itemKeys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
-    await client.send(new PutCommand({ TableName, Item }));
-  },
-  async last() {
-    const { Items: [newest] = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': itemKeys.trial('').pk },
-        ScanIndexForward: false,
-        Limit: 1,
-      }),
-    );
-    return newest && CanaryResult.parse(JSON.parse(Stored.parse(newest).body));
-  },
-});
+export function canaryResultStore({ client, name: TableName }: TicketTable): CanaryResultStore {
+  return {
+    async put(trial) {
+      const body = JSON.stringify(z.encode(CanaryResult, trial));
+      const ttl = toTtl(new Date(trial.at.getTime() + keptMs));
+      const Item = { ...itemKeys.trial(trial.at.toISOString()), type: 'trial', body, ttl };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+    async last() {
+      const { Items: [newest] = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': itemKeys.trial('').pk },
+          ScanIndexForward: false,
+          Limit: 1,
+        }),
+      );
+      return newest && CanaryResult.parse(JSON.parse(Stored.parse(newest).body));
+    },
+  };
+}

@@ -12,13 +12,14 @@ const pageSize = 500;
 const maxPages = 200;
 
 /** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
-export const changedIndexKeys = (event: TicketEvent) =>
-  isPublicUpdateEvent(event)
+export function changedIndexKeys(event: TicketEvent) {
+  return isPublicUpdateEvent(event)
     ? {
         gsi6pk: itemKeys.changedOn(localDate(event.at), dueShardOf(event.code)),
         gsi6sk: event.at.toISOString(),
       }
     : {};
+}
 
 const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
   const days: LocalDate[] = [];
@@ -30,7 +31,7 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Creates the store that finds tickets by the time of changes that other systems may see. */
-export const changedTickets = (table: TicketTable): ChangedTicketStore => {
+export function changedTickets(table: TicketTable): ChangedTicketStore {
   const inShard = async (day: LocalDate, shard: number, { from, to }: UpdatesSpan) => {
     const asked = {
       KeyConditionExpression: 'gsi6pk = :day AND gsi6sk BETWEEN :from AND :to',
@@ -55,4 +56,4 @@ export const changedTickets = (table: TicketTable): ChangedTicketStore => {
       return [...new Set(found)];
     },
   };
-};
+}

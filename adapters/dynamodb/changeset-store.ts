@@ -8,26 +8,28 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const Kept = z.object({ checksum: z.string(), at: Instant });
 
 /** Creates the store of the Open311 service list's checksum and the time of its last change, with optimistic locking. */
-export const changesetStore = ({ client, name: TableName }: TicketTable): ChangesetStore => ({
-  async find() {
-    const Key = itemKeys.changeset();
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return Item && Kept.parse(Item);
-  },
-  put: (next, before) =>
-    tryConditionalWrite(
-      client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...itemKeys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
-          ...(before
-            ? {
-                ConditionExpression: '#at = :before',
-                ExpressionAttributeNames: { '#at': 'at' },
-                ExpressionAttributeValues: { ':before': before.at.toISOString() },
-              }
-            : { ConditionExpression: 'attribute_not_exists(pk)' }),
-        }),
+export function changesetStore({ client, name: TableName }: TicketTable): ChangesetStore {
+  return {
+    async find() {
+      const Key = itemKeys.changeset();
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item && Kept.parse(Item);
+    },
+    put: (next, before) =>
+      tryConditionalWrite(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...itemKeys.changeset(), type: 'changeset', ...z.encode(Kept, next) },
+            ...(before
+              ? {
+                  ConditionExpression: '#at = :before',
+                  ExpressionAttributeNames: { '#at': 'at' },
+                  ExpressionAttributeValues: { ':before': before.at.toISOString() },
+                }
+              : { ConditionExpression: 'attribute_not_exists(pk)' }),
+          }),
+        ),
       ),
-    ),
-});
+  };
+}

@@ -24,40 +24,42 @@ const keyFor = ({ channel, user }: ChatUserId, keyed: Hmac): Uint8Array =>
 type TalkStoreDeps = { keyed: Hmac; now(): Date };
 
 /** Creates the store of encrypted chat sessions by user, with optimistic locking; items expire automatically. */
-export const chatSessionStore = (
+export function chatSessionStore(
   { client, name: TableName }: TicketTable,
   { keyed, now }: TalkStoreDeps,
-): ChatSessionStore => ({
-  async load(talker) {
-    const Key = itemKeys.talk(talker.channel, chatUserHmac(talker, keyed));
-    const { Item: found } = await client.send(
-      new GetCommand({ TableName, Key, ConsistentRead: true }),
-    );
-    if (!found) return { talk: undefined, version: 0 };
-    const { version, body, ttl } = Item.parse(found);
-    // DynamoDB can delete expired items hours late
-    if (ttl <= toTtl(now())) return { talk: undefined, version };
-    const text = decryptText(body, keyFor(talker, keyed));
-    return { talk: ChatSession.parse(JSON.parse(text)), version };
-  },
-  save: (talker, talk, version, forgetAt) =>
-    tryConditionalWrite(
-      client.send(
-        new PutCommand({
-          TableName,
-          Item: {
-            ...itemKeys.talk(talker.channel, chatUserHmac(talker, keyed)),
-            type: 'talk',
-            version: version + 1,
-            body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),
-            ttl: toTtl(forgetAt),
-          },
-          ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
-          ...(version !== 0 && {
-            ExpressionAttributeNames: { '#version': 'version' },
-            ExpressionAttributeValues: { ':version': version },
+): ChatSessionStore {
+  return {
+    async load(talker) {
+      const Key = itemKeys.talk(talker.channel, chatUserHmac(talker, keyed));
+      const { Item: found } = await client.send(
+        new GetCommand({ TableName, Key, ConsistentRead: true }),
+      );
+      if (!found) return { talk: undefined, version: 0 };
+      const { version, body, ttl } = Item.parse(found);
+      // DynamoDB can delete expired items hours late
+      if (ttl <= toTtl(now())) return { talk: undefined, version };
+      const text = decryptText(body, keyFor(talker, keyed));
+      return { talk: ChatSession.parse(JSON.parse(text)), version };
+    },
+    save: (talker, talk, version, forgetAt) =>
+      tryConditionalWrite(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: {
+              ...itemKeys.talk(talker.channel, chatUserHmac(talker, keyed)),
+              type: 'talk',
+              version: version + 1,
+              body: encryptText(JSON.stringify(z.encode(ChatSession, talk)), keyFor(talker, keyed)),
+              ttl: toTtl(forgetAt),
+            },
+            ConditionExpression: version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
+            ...(version !== 0 && {
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': version },
+            }),
           }),
-        }),
+        ),
       ),
-    ),
-});
+  };
+}

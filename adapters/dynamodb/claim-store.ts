@@ -9,24 +9,26 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const Held = z.object({ until: Instant });
 
 /** Creates the store of operators' temporary claims of callbacks, each written together with its access log entry. */
-export const claimStore = (table: TicketTable): CallbackClaimStore => ({
-  async take({ code, sub, until }, access) {
-    const { client, name: TableName } = table;
-    const Key = itemKeys.callbackClaim(code);
-    const isTaken = await writeTransaction(table, [
-      {
-        Put: {
-          TableName,
-          Item: { ...Key, type: 'claim', sub, until: until.toISOString(), ttl: toTtl(until) },
-          ConditionExpression: 'attribute_not_exists(pk) OR #sub = :sub OR #until <= :now',
-          ExpressionAttributeNames: { '#sub': 'sub', '#until': 'until' },
-          ExpressionAttributeValues: { ':sub': sub, ':now': access.at.toISOString() },
+export function claimStore(table: TicketTable): CallbackClaimStore {
+  return {
+    async take({ code, sub, until }, access) {
+      const { client, name: TableName } = table;
+      const Key = itemKeys.callbackClaim(code);
+      const isTaken = await writeTransaction(table, [
+        {
+          Put: {
+            TableName,
+            Item: { ...Key, type: 'claim', sub, until: until.toISOString(), ttl: toTtl(until) },
+            ConditionExpression: 'attribute_not_exists(pk) OR #sub = :sub OR #until <= :now',
+            ExpressionAttributeNames: { '#sub': 'sub', '#until': 'until' },
+            ExpressionAttributeValues: { ':sub': sub, ':now': access.at.toISOString() },
+          },
         },
-      },
-      { Put: { TableName, Item: toAccessItem(access) } },
-    ]);
-    if (isTaken) return { kind: 'taken' };
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return { kind: 'held', until: Held.parse(Item).until };
-  },
-});
+        { Put: { TableName, Item: toAccessItem(access) } },
+      ]);
+      if (isTaken) return { kind: 'taken' };
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return { kind: 'held', until: Held.parse(Item).until };
+    },
+  };
+}

@@ -32,18 +32,20 @@ const updates = (TableName: string, shard: number, difference: TicketCounts) =>
  * Creates the store of statistics counters by day and for open tickets, with the counts that each ticket currently
  * contributes.
  */
-export const countStore = ({ client, name: TableName }: TicketTable): TicketCountStore => ({
-  async mark(code): Promise<CountMark | undefined> {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.counted(code), ConsistentRead: true }),
-    );
-    return Item && Marked.parse(Item);
-  },
-  count(code, { before, after, difference }) {
-    const Item = { ...itemKeys.counted(code), type: 'counted', ...after };
-    return writeTransaction({ client }, [
-      { Put: { TableName, Item, ...unchangedCondition(before?.version) } },
-      ...updates(TableName, shardOf(code), difference),
-    ]);
-  },
-});
+export function countStore({ client, name: TableName }: TicketTable): TicketCountStore {
+  return {
+    async mark(code): Promise<CountMark | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.counted(code), ConsistentRead: true }),
+      );
+      return Item && Marked.parse(Item);
+    },
+    count(code, { before, after, difference }) {
+      const Item = { ...itemKeys.counted(code), type: 'counted', ...after };
+      return writeTransaction({ client }, [
+        { Put: { TableName, Item, ...unchangedCondition(before?.version) } },
+        ...updates(TableName, shardOf(code), difference),
+      ]);
+    },
+  };
+}

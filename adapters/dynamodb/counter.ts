@@ -35,39 +35,45 @@ const add = async (
  * Adds an amount to a shared counter and returns the sum. Returns undefined and adds nothing if the sum would exceed the
  * maximum.
  */
-export const addWithinLimit = async (
+export async function addWithinLimit(
   table: TicketTable,
   counter: Counter,
   { by, most }: { by: number; most: number },
-): Promise<number | undefined> =>
-  by > most
+): Promise<number | undefined> {
+  return by > most
     ? undefined
     : add(table, counter, {
         ...{ by, bound: most - by },
         condition: 'attribute_not_exists(#count) OR #count <= :bound',
       });
+}
 
 /** Adds one to a shared counter. Returns false and adds nothing if the maximum is reached. */
-export const incrementWithinLimit = async (
+export async function incrementWithinLimit(
   table: TicketTable,
   counter: Counter,
   most: number,
-): Promise<boolean> => (await addWithinLimit(table, counter, { by: 1, most })) !== undefined;
+): Promise<boolean> {
+  return (await addWithinLimit(table, counter, { by: 1, most })) !== undefined;
+}
 
 /** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower. */
-export const subtractFromCounter = async (
+export async function subtractFromCounter(
   table: TicketTable,
   counter: Counter,
   by = 1,
-): Promise<boolean> =>
-  (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined;
+): Promise<boolean> {
+  return (
+    (await add(table, counter, { by: -by, condition: '#count >= :bound', bound: by })) !== undefined
+  );
+}
 
-export const readCounter = async (
+export async function readCounter(
   { client, name }: TicketTable,
   { bucket, window }: Pick<Counter, 'bucket' | 'window'>,
-): Promise<number> => {
+): Promise<number> {
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key: itemKeys.attempts(bucket, window) }),
   );
   return Item ? Counted.parse(Item).count : 0;
-};
+}

@@ -10,56 +10,60 @@ import { itemKeys, type TicketTable } from './table.ts';
 const pageSize = 25;
 
 /** Converts a ticket's data request to its item. Pending ones are in the list by due time; answered ones are not. */
-export const toDataRequestItem = ({ code, dataRequest }: Ticket): Record<string, unknown> => ({
-  ...itemKeys.dataRequest(code),
-  type: 'data-request',
-  code,
-  ...(dataRequest &&
-    isDataRequestOpen(dataRequest) && {
-      gsi1pk: itemKeys.dataRequests(),
-      gsi1sk: `${dataRequest.dueAt.toISOString()}#${code}`,
-    }),
-});
+export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string, unknown> {
+  return {
+    ...itemKeys.dataRequest(code),
+    type: 'data-request',
+    code,
+    ...(dataRequest &&
+      isDataRequestOpen(dataRequest) && {
+        gsi1pk: itemKeys.dataRequests(),
+        gsi1sk: `${dataRequest.dueAt.toISOString()}#${code}`,
+      }),
+  };
+}
 
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store of pending data requests: lists them by due time and counts late ones (up to 100). */
-export const dataRequestStore = ({ client, name }: TicketTable): DataRequestStore => ({
-  async page(after) {
-    const gsi1pk = itemKeys.dataRequests();
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :requests',
-        ExpressionAttributeValues: { ':requests': gsi1pk },
-        Limit: pageSize,
-        ExclusiveStartKey: after && {
-          ...itemKeys.dataRequest(after.slice(-10)),
-          ...{ gsi1pk, gsi1sk: after },
-        },
-      }),
-    );
-    return {
-      codes: Items.map((item) => Found.parse(item).code),
-      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
-    };
-  },
-  async late(at) {
-    const { Count = 0 } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :requests AND gsi1sk <= :at',
-        ExpressionAttributeValues: {
-          ':requests': itemKeys.dataRequests(),
-          ':at': at.toISOString(),
-        },
-        Select: 'COUNT',
-        Limit: 100,
-      }),
-    );
-    return Count;
-  },
-});
+export function dataRequestStore({ client, name }: TicketTable): DataRequestStore {
+  return {
+    async page(after) {
+      const gsi1pk = itemKeys.dataRequests();
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :requests',
+          ExpressionAttributeValues: { ':requests': gsi1pk },
+          Limit: pageSize,
+          ExclusiveStartKey: after && {
+            ...itemKeys.dataRequest(after.slice(-10)),
+            ...{ gsi1pk, gsi1sk: after },
+          },
+        }),
+      );
+      return {
+        codes: Items.map((item) => Found.parse(item).code),
+        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+      };
+    },
+    async late(at) {
+      const { Count = 0 } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :requests AND gsi1sk <= :at',
+          ExpressionAttributeValues: {
+            ':requests': itemKeys.dataRequests(),
+            ':at': at.toISOString(),
+          },
+          Select: 'COUNT',
+          Limit: 100,
+        }),
+      );
+      return Count;
+    },
+  };
+}

@@ -27,7 +27,7 @@ const changes = {
 };
 
 /** Creates the log of webhook deliveries: last success, last failure and failures in a row of each subscriber. */
-export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryStateStore => {
+export function deliveryLog({ client, name: TableName }: TicketTable): DeliveryStateStore {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {
     await client.send(
@@ -70,4 +70,4 @@ export const deliveryLog = ({ client, name: TableName }: TicketTable): DeliveryS
       );
     },
   };
-};
+}

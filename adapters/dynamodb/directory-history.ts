@@ -141,35 +141,37 @@ const history = (name: string, from: number, to: number) => ({
 const lastNumber = 999_999;
 
 /** Creates the store of the directory, with the deployed files and all changes by staff. Writes use optimistic locking. */
-export const directoryHistory = (
+export function directoryHistory(
   table: TicketTable,
-): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } => ({
-  async current() {
-    const found = await item(table, itemKeys.directory());
-    return { directory: unpackDirectory(found).directory(), ...LastChange.parse(found) };
-  },
-  files: async () => unpackDirectory(await item(table, itemKeys.directoryFiles())).directory(),
-  async changes() {
-    const changes: DirectoryChange[] = [];
-    for await (const { Items = [] } of paginateQuery(
-      { client: table.client },
-      history(table.name, 1, lastNumber),
-    )) {
-      changes.push(...Items.map(fromItem));
-    }
-    return changes;
-  },
-  async latest(most, before = lastNumber + 1) {
-    if (before <= 1) return [];
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        ...history(table.name, 1, before - 1),
-        ScanIndexForward: false,
-        Limit: most,
-      }),
-    );
-    return Items.map(fromItem);
-  },
-  commit: (change, directory) => commit(table, change, directory),
-  load: (loaded) => load(table, loaded),
-});
+): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } {
+  return {
+    async current() {
+      const found = await item(table, itemKeys.directory());
+      return { directory: unpackDirectory(found).directory(), ...LastChange.parse(found) };
+    },
+    files: async () => unpackDirectory(await item(table, itemKeys.directoryFiles())).directory(),
+    async changes() {
+      const changes: DirectoryChange[] = [];
+      for await (const { Items = [] } of paginateQuery(
+        { client: table.client },
+        history(table.name, 1, lastNumber),
+      )) {
+        changes.push(...Items.map(fromItem));
+      }
+      return changes;
+    },
+    async latest(most, before = lastNumber + 1) {
+      if (before <= 1) return [];
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          ...history(table.name, 1, before - 1),
+          ScanIndexForward: false,
+          Limit: most,
+        }),
+      );
+      return Items.map(fromItem);
+    },
+    commit: (change, directory) => commit(table, change, directory),
+    load: (loaded) => load(table, loaded),
+  };
+}

@@ -5,10 +5,12 @@ import { Directory } from '../../core/directory/directory.ts';
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
 /** Compresses a directory for one table item; the result is a sixth of its JSON, far below DynamoDB's limit of 400 kB. */
-export const packDirectory = (directory: Directory): z.infer<typeof Packed> => ({
-  version: directory.version,
-  body: gzipSync(JSON.stringify(z.encode(Directory, directory))),
-});
+export function packDirectory(directory: Directory): z.infer<typeof Packed> {
+  return {
+    version: directory.version,
+    body: gzipSync(JSON.stringify(z.encode(Directory, directory))),
+  };
+}
 
 const json = (body: Uint8Array): unknown =>
   z.unknown().parse(JSON.parse(gunzipSync(body).toString()));

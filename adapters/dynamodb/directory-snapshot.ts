@@ -19,10 +19,10 @@ const Versioned = z.object({ version: z.string() });
  * Returns a cached reader of the current directory. The version is checked at most once a minute, and the about 100 kB are
  * read again only if it changed. A caller that names an uncached version gets a fresh read at once.
  */
-export const cachedDirectory = (
+export function cachedDirectory(
   { client, name }: TicketTable,
   now: () => Date,
-): ((version?: string) => Promise<Directory>) => {
+): (version?: string) => Promise<Directory> {
   let cached: { directory: Directory; readAt: number } | undefined;
   const read = async (options: Partial<GetCommandInput>): Promise<unknown> => {
     const { Item } = await client.send(
@@ -47,4 +47,4 @@ export const cachedDirectory = (
     cached = { directory: await directoryNow(version), readAt: at };
     return cached.directory;
   };
-};
+}

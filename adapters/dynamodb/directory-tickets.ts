@@ -37,7 +37,7 @@ const queuesOf = ({ units, areas }: Directory): string[] => [
 ];
 
 /** Creates a generator of the open tickets of one unit, or of all units in the directory including ended ones. */
-export const openTicketsByUnit = ({ client, name }: TicketTable) => {
+export function openTicketsByUnit({ client, name }: TicketTable) {
   const page = async (unit: string, after?: PageKey) => {
     const { Items, LastEvaluatedKey } = Page.parse(
       await client.send(
@@ -71,4 +71,4 @@ export const openTicketsByUnit = ({ client, name }: TicketTable) => {
       }
     }
   };
-};
+}

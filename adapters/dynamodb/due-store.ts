@@ -21,7 +21,9 @@ const DueCheck = z
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
 /** Returns whether an item of the due index is a notification; the others are tickets. */
-export const isNotification = (item: Record<string, unknown>): boolean => 'key' in item;
+export function isNotification(item: Record<string, unknown>): boolean {
+  return 'key' in item;
+}
 
 /** Start keys of the next page by shard of the due index; a shard without a key has no more items. */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
@@ -47,42 +49,44 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
  * Creates the store of due work: open tickets by next check, and pending notifications by the time of their next retry or
  * release.
  */
-export const dueStore = (table: TicketTable, perShard = maxPerShard): DueStore => ({
-  async due(at, from) {
-    const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
-    const open = dueShards.filter((shard) => !places || places[shard]);
-    const found = await Promise.all(
-      open.map((shard) => inShard(table, { shard, at, perShard, from: places?.[shard] })),
-    );
-    const items = found.flatMap(({ Items }) => Items);
-    const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));
-    return {
-      checks: items.filter((item) => !isNotification(item)).map((item) => DueCheck.parse(item)),
-      alerts: items.filter(isNotification).map((item) => PendingNotification.parse(item)),
-      ...(next.length > 0 && { next: JSON.stringify(Object.fromEntries(next)) }),
-    };
-  },
-  restart: ({ code, run }) =>
-    tryConditionalWrite(
-      table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: itemKeys.ticket(code),
-          UpdateExpression: 'SET #run = :next',
-          ConditionExpression: '#run = :run AND attribute_exists(nextCheckAt)',
-          ExpressionAttributeNames: { '#run': 'run' },
-          ExpressionAttributeValues: { ':run': run, ':next': run + 1 },
-        }),
+export function dueStore(table: TicketTable, perShard = maxPerShard): DueStore {
+  return {
+    async due(at, from) {
+      const places = from === undefined ? undefined : Places.parse(JSON.parse(from));
+      const open = dueShards.filter((shard) => !places || places[shard]);
+      const found = await Promise.all(
+        open.map((shard) => inShard(table, { shard, at, perShard, from: places?.[shard] })),
+      );
+      const items = found.flatMap(({ Items }) => Items);
+      const next = found.flatMap(({ shard, LastEvaluatedKey: key }) => (key ? [[shard, key]] : []));
+      return {
+        checks: items.filter((item) => !isNotification(item)).map((item) => DueCheck.parse(item)),
+        alerts: items.filter(isNotification).map((item) => PendingNotification.parse(item)),
+        ...(next.length > 0 && { next: JSON.stringify(Object.fromEntries(next)) }),
+      };
+    },
+    restart: ({ code, run }) =>
+      tryConditionalWrite(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: itemKeys.ticket(code),
+            UpdateExpression: 'SET #run = :next',
+            ConditionExpression: '#run = :run AND attribute_exists(nextCheckAt)',
+            ExpressionAttributeNames: { '#run': 'run' },
+            ExpressionAttributeValues: { ':run': run, ':next': run + 1 },
+          }),
+        ),
       ),
-    ),
-  bring: ({ dueAt, retries, ...alert }, next) =>
-    ifPending(table, alert, {
-      UpdateExpression: 'SET retries = :retries, gsi3sk = :next',
-      ConditionExpression: 'gsi3sk = :dueAt',
-      ExpressionAttributeValues: {
-        ':retries': retries + 1,
-        ':next': next.toISOString(),
-        ':dueAt': dueAt.toISOString(),
-      },
-    }),
-});
+    bring: ({ dueAt, retries, ...alert }, next) =>
+      ifPending(table, alert, {
+        UpdateExpression: 'SET retries = :retries, gsi3sk = :next',
+        ConditionExpression: 'gsi3sk = :dueAt',
+        ExpressionAttributeValues: {
+          ':retries': retries + 1,
+          ':next': next.toISOString(),
+          ':dueAt': dueAt.toISOString(),
+        },
+      }),
+  };
+}

@@ -12,34 +12,38 @@ const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
  * Creates the store of the retention run's progress over tickets that ended before retention rules existed. It also adds such
  * tickets to the index of ended tickets.
  */
-export const earlierTickets = ({
+export function earlierTickets({
   client,
   name: TableName,
-}: TicketTable): RetentionBackfillDeps['earlier'] => ({
-  async place() {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.earlierEnded() }));
-    return Item && Place.parse(Item);
-  },
-  async keep(place) {
-    const Item = { ...itemKeys.earlierEnded(), type: 'earlier-ended', ...place };
-    await client.send(new PutCommand({ TableName, Item }));
-  },
-  enter(ticket) {
-    const { gsi3pk, gsi3sk } = toTicketItem(ticket);
-    return tryConditionalWrite(
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: itemKeys.ticket(ticket.code),
-          UpdateExpression: 'SET gsi3pk = :list, gsi3sk = :place',
-          ConditionExpression: 'version = :version AND attribute_not_exists(gsi3pk)',
-          ExpressionAttributeValues: {
-            ':list': gsi3pk,
-            ':place': gsi3sk,
-            ':version': ticket.version,
-          },
-        }),
-      ),
-    );
-  },
-});
+}: TicketTable): RetentionBackfillDeps['earlier'] {
+  return {
+    async place() {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.earlierEnded() }),
+      );
+      return Item && Place.parse(Item);
+    },
+    async keep(place) {
+      const Item = { ...itemKeys.earlierEnded(), type: 'earlier-ended', ...place };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+    enter(ticket) {
+      const { gsi3pk, gsi3sk } = toTicketItem(ticket);
+      return tryConditionalWrite(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: itemKeys.ticket(ticket.code),
+            UpdateExpression: 'SET gsi3pk = :list, gsi3sk = :place',
+            ConditionExpression: 'version = :version AND attribute_not_exists(gsi3pk)',
+            ExpressionAttributeValues: {
+              ':list': gsi3pk,
+              ':place': gsi3sk,
+              ':version': ticket.version,
+            },
+          }),
+        ),
+      );
+    },
+  };
+}

@@ -21,9 +21,8 @@ const keyAt = (place: string, gsi3pk: string) => {
 };
 
 /** Creates a function that finds ended tickets that still contain personal data, by topic and end time. */
-export const endedTickets =
-  ({ client, name }: TicketTable): FindEndedTickets =>
-  async (matter, until, after) => {
+export function endedTickets({ client, name }: TicketTable): FindEndedTickets {
+  return async (matter, until, after) => {
     const gsi3pk = itemKeys.ended(matter);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -40,3 +39,4 @@ export const endedTickets =
       ...(LastEvaluatedKey && { next: placeOf(LastEvaluatedKey) }),
     };
   };
+}

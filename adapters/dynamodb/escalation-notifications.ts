@@ -7,9 +7,8 @@ import { itemKeys, type TicketTable } from './table.ts';
 const maxRead = 300;
 
 /** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
-export const escalationNotifications =
-  ({ client, name: TableName }: TicketTable) =>
-  async (code: TicketCode): Promise<Notification[]> => {
+export function escalationNotifications({ client, name: TableName }: TicketTable) {
+  return async (code: TicketCode): Promise<Notification[]> => {
     const { pk, sk } = itemKeys.alert(code, 'rung.');
     const { Items = [] } = await client.send(
       new QueryCommand({
@@ -21,3 +20,4 @@ export const escalationNotifications =
     );
     return Items.map((item) => Notification.parse(item));
   };
+}

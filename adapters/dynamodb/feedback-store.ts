@@ -54,7 +54,7 @@ const noter =
  * Creates the store of delivery reports, which are stored on the notifications, and of channels closed for a ticket after a
  * complaint.
  */
-export const feedbackStore = ({ client, name: TableName }: TicketTable): ProviderReportStore => {
+export function feedbackStore({ client, name: TableName }: TicketTable): ProviderReportStore {
   const get = async (Key: Record<string, string>): Promise<unknown> =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
@@ -84,4 +84,4 @@ export const feedbackStore = ({ client, name: TableName }: TicketTable): Provide
     },
     isSilenced: async (code, channel) => (await get(itemKeys.silence(code, channel))) !== undefined,
   };
-};
+}

@@ -57,7 +57,7 @@ const addTicket = (
   );
 
 /** Creates the store of emergency floods by unit, in the partitions of the attempt counters. */
-export const floodStore = (table: TicketTable): FloodStore => {
+export function floodStore(table: TicketTable): FloodStore {
   const { client, name: TableName } = table;
   /** Marks a ticket as counted in the unit's flood. Returns false if it was counted before. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
@@ -90,4 +90,4 @@ export const floodStore = (table: TicketTable): FloodStore => {
       return Items.map((item) => Item.parse(item));
     },
   };
-};
+}

@@ -36,7 +36,7 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
  * Creates the store of handovers by Connect contact. An item's key and encryption key derive from the contact id, which is
  * stored nowhere, so the table alone does not reveal whose chat it is.
  */
-export const handoverStore = (table: TicketTable, keyed: Hmac): HandoverStore => {
+export function handoverStore(table: TicketTable, keyed: Hmac): HandoverStore {
   const { client, name: TableName } = table;
   const Key = (contactId: string) =>
     itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
@@ -80,4 +80,4 @@ export const handoverStore = (table: TicketTable, keyed: Hmac): HandoverStore =>
       return { talker: ChatUserId.parse(JSON.parse(opened)), at: new Date(at) };
     },
   };
-};
+}

@@ -9,12 +9,12 @@ type Expression = Pick<
 >;
 
 /** Updates a notification while it is pending. Returns false if it is settled or the additional condition fails. */
-export const ifPending = (
+export function ifPending(
   { client, name }: TicketTable,
   { code, key }: NotificationId,
   { ConditionExpression, ExpressionAttributeValues, ...change }: Expression,
-): Promise<boolean> =>
-  tryConditionalWrite(
+): Promise<boolean> {
+  return tryConditionalWrite(
     client.send(
       new UpdateCommand({
         TableName: name,
@@ -28,3 +28,4 @@ export const ifPending = (
       }),
     ),
   );
+}

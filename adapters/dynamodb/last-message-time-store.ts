@@ -16,10 +16,10 @@ const Item = z.object({ at: Instant });
  * Creates the store of each platform user's last message time, until the platform's reply window closes. Keys are HMACs, so
  * the users cannot be identified from the table.
  */
-export const lastMessageStore = (
+export function lastMessageStore(
   { client, name: TableName }: TicketTable,
   keyed: Hmac,
-): LastMessageTimeStore => {
+): LastMessageTimeStore {
   const Key = (talker: PlatformUser) =>
     itemKeys.lastWrote(talker.channel, chatUserHmac(talker, keyed));
   return {
@@ -39,4 +39,4 @@ export const lastMessageStore = (
       return found && Item.parse(found).at;
     },
   };
-};
+}

@@ -13,7 +13,7 @@ const LastKey = z.object({ gsi5sk: LateCursor });
 /**
  * Creates the store of overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered.
  */
-export const overdueStore = ({ client, name }: TicketTable): LateStore => {
+export function overdueStore({ client, name }: TicketTable): LateStore {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({
     TableName: name,
     IndexName: 'gsi5',
@@ -49,4 +49,4 @@ export const overdueStore = ({ client, name }: TicketTable): LateStore => {
       return { count: Count, isComplete: LastEvaluatedKey === undefined };
     },
   };
-};
+}

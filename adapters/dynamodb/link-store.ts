@@ -89,7 +89,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
 };
 
 /** Creates the store of officer links, by the hash of their token. */
-export const linkStore = ({ client, name }: TicketTable): LinkStore => {
+export function linkStore({ client, name }: TicketTable): LinkStore {
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: itemKeys.link(hash), ConsistentRead: true }),
@@ -138,4 +138,4 @@ export const linkStore = ({ client, name }: TicketTable): LinkStore => {
       return Counted.parse(Attributes).codesSent;
     },
   };
-};
+}

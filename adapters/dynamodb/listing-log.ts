@@ -19,7 +19,7 @@ const writtenThisHour = () => {
 };
 
 /** Creates the log of tickets that work lists showed to each staff member. Entries are never changed or deleted. */
-export const listingLog = ({ client, name: TableName }: TicketTable): ListAccessLog => {
+export function listingLog({ client, name: TableName }: TicketTable): ListAccessLog {
   const written = writtenThisHour();
   return {
     async note({ list, at, by, codes }) {
@@ -37,4 +37,4 @@ export const listingLog = ({ client, name: TableName }: TicketTable): ListAccess
       for (const code of shown) names.add(nameOf(code));
     },
   };
-};
+}

@@ -11,19 +11,21 @@ const keptDays = 2;
  * Creates the store of requests for forgotten ticket codes, by phone number HMAC and day. The table's stream passes them to
  * the function that sends the codes.
  */
-export const lostCodeStore = ({ client, name: TableName }: TicketTable): LostCodeStore => ({
-  async ask({ hashes, askedAt }, day) {
-    const [newest = ''] = hashes;
-    const Item = {
-      ...itemKeys.lostCode(newest, day),
-      type: 'lost-code',
-      hashes,
-      askedAt: askedAt.toISOString(),
-      ttl: toTtl(new Date(askedAt.getTime() + keptDays * dayMs)),
-    };
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    await tryConditionalWrite(
-      client.send(new PutCommand({ TableName, Item, ConditionExpression })),
-    );
-  },
-});
+export function lostCodeStore({ client, name: TableName }: TicketTable): LostCodeStore {
+  return {
+    async ask({ hashes, askedAt }, day) {
+      const [newest = ''] = hashes;
+      const Item = {
+        ...itemKeys.lostCode(newest, day),
+        type: 'lost-code',
+        hashes,
+        askedAt: askedAt.toISOString(),
+        ttl: toTtl(new Date(askedAt.getTime() + keptDays * dayMs)),
+      };
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await tryConditionalWrite(
+        client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+      );
+    },
+  };
+}

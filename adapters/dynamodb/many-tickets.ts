@@ -32,12 +32,12 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
 /**
  * Creates a function that reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped.
  */
-export const ticketBatchReader =
-  (tickets: TicketTable) =>
-  async (codes: readonly TicketCode[]): Promise<Ticket[]> => {
+export function ticketBatchReader(tickets: TicketTable) {
+  return async (codes: readonly TicketCode[]): Promise<Ticket[]> => {
     const pages: Promise<Ticket[]>[] = [];
     for (let at = 0; at < codes.length; at += perRequest) {
       pages.push(readAll(tickets, codes.slice(at, at + perRequest).map(itemKeys.ticket)));
     }
     return (await Promise.all(pages)).flat();
   };
+}

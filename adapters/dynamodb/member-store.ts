@@ -65,30 +65,32 @@ const writesOf = (change: MemberChange, TableName: string) => [
 ];
 
 /** Creates the store of staff members by `sub`, with a history entry written in the same transaction as each change. */
-export const memberStore = (table: TicketTable): MemberStore => ({
-  async find(sub) {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: itemKeys.member(sub), ConsistentRead: true }),
-    );
-    return Item && StaffMember.parse(Item);
-  },
-  async list() {
-    const pages = paginateQuery(
-      { client: table.client },
-      {
-        TableName: table.name,
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :members',
-        ExpressionAttributeValues: { ':members': itemKeys.members() },
-        Limit: pageSize,
-      },
-    );
-    const found: StaffMember[] = [];
-    for await (const { Items = [] } of pages) {
-      if (found.length >= maxListed) throw new Error('More members of staff than a list is for');
-      found.push(...Items.map((item) => StaffMember.parse(item)));
-    }
-    return found;
-  },
-  put: (change) => writeTransaction(table, writesOf(change, table.name)),
-});
+export function memberStore(table: TicketTable): MemberStore {
+  return {
+    async find(sub) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: itemKeys.member(sub), ConsistentRead: true }),
+      );
+      return Item && StaffMember.parse(Item);
+    },
+    async list() {
+      const pages = paginateQuery(
+        { client: table.client },
+        {
+          TableName: table.name,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :members',
+          ExpressionAttributeValues: { ':members': itemKeys.members() },
+          Limit: pageSize,
+        },
+      );
+      const found: StaffMember[] = [];
+      for await (const { Items = [] } of pages) {
+        if (found.length >= maxListed) throw new Error('More members of staff than a list is for');
+        found.push(...Items.map((item) => StaffMember.parse(item)));
+      }
+      return found;
+    },
+    put: (change) => writeTransaction(table, writesOf(change, table.name)),
+  };
+}

@@ -6,21 +6,23 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of monthly statistics, one JSON item per month. */
-export const monthlyStatisticsStore = ({
+export function monthlyStatisticsStore({
   client,
   name: TableName,
-}: TicketTable): MonthlyStatisticsStore => ({
-  async find(month) {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.month(month) }));
-    return Item && MonthlyStatistics.parse(JSON.parse(Stored.parse(Item).body));
-  },
-  async put(figures) {
-    const body = JSON.stringify(z.encode(MonthlyStatistics, figures));
-    await client.send(
-      new PutCommand({
-        TableName,
-        Item: { ...itemKeys.month(figures.month), type: 'month', body },
-      }),
-    );
-  },
-});
+}: TicketTable): MonthlyStatisticsStore {
+  return {
+    async find(month) {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.month(month) }));
+      return Item && MonthlyStatistics.parse(JSON.parse(Stored.parse(Item).body));
+    },
+    async put(figures) {
+      const body = JSON.stringify(z.encode(MonthlyStatistics, figures));
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...itemKeys.month(figures.month), type: 'month', body },
+        }),
+      );
+    },
+  };
+}

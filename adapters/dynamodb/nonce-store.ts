@@ -10,18 +10,20 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const keptDays = 7;
 
 /** Builds the item that marks a nonce as used, with the resulting event and a hash of the request body. */
-export const toNonceItem = (
+export function toNonceItem(
   nonce: string,
   { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,
-): Record<string, unknown> => ({
-  ...itemKeys.nonce(nonce),
-  type: 'nonce',
-  what: event.kind,
-  version: event.version,
-  bodyHash,
-  at: event.at.toISOString(),
-  ttl: toTtl(new Date(event.at.getTime() + keptDays * dayMs)),
-});
+): Record<string, unknown> {
+  return {
+    ...itemKeys.nonce(nonce),
+    type: 'nonce',
+    what: event.kind,
+    version: event.version,
+    bodyHash,
+    at: event.at.toISOString(),
+    ttl: toTtl(new Date(event.at.getTime() + keptDays * dayMs)),
+  };
+}
 
 const Used = z.object({
   what: z.string(),
@@ -30,11 +32,13 @@ const Used = z.object({
   bodyHash: z.string().optional(),
 });
 
-export const nonceStore = ({ client, name }: TicketTable): NonceStore => ({
-  async find(nonce) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: itemKeys.nonce(nonce), ConsistentRead: true }),
-    );
-    return Item && Used.parse(Item);
-  },
-});
+export function nonceStore({ client, name }: TicketTable): NonceStore {
+  return {
+    async find(nonce) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: itemKeys.nonce(nonce), ConsistentRead: true }),
+      );
+      return Item && Used.parse(Item);
+    },
+  };
+}

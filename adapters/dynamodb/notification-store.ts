@@ -13,15 +13,17 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 import { undeliveredIndexKeys } from './undelivered-store.ts';
 
 /** Converts a notification to its table item. Pending ones are in the sweeper's index. */
-export const toNotificationItem = (alert: Notification): Record<string, unknown> => ({
-  ...itemKeys.alert(alert.code, alert.key),
-  type: 'alert',
-  ...z.encode(Notification, alert),
-  ...(alert.status === 'requested' && {
-    gsi3pk: itemKeys.due(dueShardOf(alert.code)),
-    gsi3sk: (alert.heldUntil ?? nextRetryAt(alert.requestedAt)).toISOString(),
-  }),
-});
+export function toNotificationItem(alert: Notification): Record<string, unknown> {
+  return {
+    ...itemKeys.alert(alert.code, alert.key),
+    type: 'alert',
+    ...z.encode(Notification, alert),
+    ...(alert.status === 'requested' && {
+      gsi3pk: itemKeys.due(dueShardOf(alert.code)),
+      gsi3sk: (alert.heldUntil ?? nextRetryAt(alert.requestedAt)).toISOString(),
+    }),
+  };
+}
 
 type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
 
@@ -56,48 +58,50 @@ const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
 });
 
 /** Creates the store of notifications; the table's stream delivers them (outbox pattern). */
-export const notificationStore = (table: TicketTable): NotificationStore => ({
-  async request(alert) {
-    const { client, name: TableName } = table;
-    const Item = toNotificationItem(alert);
-    const ConditionExpression = 'attribute_not_exists(pk)';
-    await tryConditionalWrite(
-      client.send(new PutCommand({ TableName, Item, ConditionExpression })),
-    );
-  },
-  async find(code, key) {
-    const { client, name: TableName } = table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.alert(code, key), ConsistentRead: true }),
-    );
-    return Item && Notification.parse(Item);
-  },
-  async settle(alert, { status, settledAt, provider }) {
-    const listed = status === 'failed' ? undeliveredIndexKeys(alert, settledAt) : undefined;
-    await ifPending(table, alert, {
-      UpdateExpression: [
-        'SET #status = :status, settledAt = :settledAt, provider = :provider',
-        ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
-        ' REMOVE gsi3pk, gsi3sk, parting, followed',
-        ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
-      ].join(''),
-      ExpressionAttributeValues: {
-        ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
-        ':status': status,
-        ':settledAt': settledAt.toISOString(),
-        ':provider': provider,
-      },
-    });
-  },
-  async hold(alert, until, because) {
-    const change = {
-      UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
-      ExpressionAttributeValues: { ':until': until.toISOString() },
-    };
-    if (because && 'overBudget' in because) {
-      await ifPending(table, alert, listedToo(change, alert, until, because.overBudget));
-    } else {
-      await ifPending(table, alert, because ? inDigest(change) : listedNoMore(change));
-    }
-  },
-});
+export function notificationStore(table: TicketTable): NotificationStore {
+  return {
+    async request(alert) {
+      const { client, name: TableName } = table;
+      const Item = toNotificationItem(alert);
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await tryConditionalWrite(
+        client.send(new PutCommand({ TableName, Item, ConditionExpression })),
+      );
+    },
+    async find(code, key) {
+      const { client, name: TableName } = table;
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.alert(code, key), ConsistentRead: true }),
+      );
+      return Item && Notification.parse(Item);
+    },
+    async settle(alert, { status, settledAt, provider }) {
+      const listed = status === 'failed' ? undeliveredIndexKeys(alert, settledAt) : undefined;
+      await ifPending(table, alert, {
+        UpdateExpression: [
+          'SET #status = :status, settledAt = :settledAt, provider = :provider',
+          ...(listed ? [', gsi2pk = :list, gsi2sk = :place'] : []),
+          ' REMOVE gsi3pk, gsi3sk, parting, followed',
+          ...(listed ? [] : [', gsi2pk, gsi2sk']), // set when it was held over budget
+        ].join(''),
+        ExpressionAttributeValues: {
+          ...(listed && { ':list': listed.gsi2pk, ':place': listed.gsi2sk }),
+          ':status': status,
+          ':settledAt': settledAt.toISOString(),
+          ':provider': provider,
+        },
+      });
+    },
+    async hold(alert, until, because) {
+      const change = {
+        UpdateExpression: 'SET heldUntil = :until, gsi3sk = :until',
+        ExpressionAttributeValues: { ':until': until.toISOString() },
+      };
+      if (because && 'overBudget' in because) {
+        await ifPending(table, alert, listedToo(change, alert, until, because.overBudget));
+      } else {
+        await ifPending(table, alert, because ? inDigest(change) : listedNoMore(change));
+      }
+    },
+  };
+}

@@ -56,63 +56,67 @@ const partsIn = (items: readonly unknown[]): Part[] =>
   inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
 /** Creates the store of open data rows by month, compressed, 500 rows per item. */
-export const openDataStore = ({ client, name: TableName }: TicketTable): OpenDataStore => ({
-  async put(month, rows, at) {
-    const asOf = at.toISOString();
-    const parts = Math.max(1, Math.ceil(rows.length / rowsInPart));
-    for (let number = parts - 1; number >= 0; number -= 1) {
-      const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
-      const Item = {
-        ...itemKeys.openData(month, number),
-        ...{ type: 'open-data', month, number, parts, asOf, rows: packed(some) },
-      };
-      const isNewest = {
-        ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
-        ExpressionAttributeValues: { ':asOf': asOf },
-      };
-      // otherwise a newer run has started, which knows of later withdrawals
-      if (
-        !(await tryConditionalWrite(client.send(new PutCommand({ TableName, Item, ...isNewest }))))
-      )
-        return;
-    }
-  },
-  async finish(at) {
-    const Item = { ...itemKeys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
-    await client.send(new PutCommand({ TableName, Item }));
-  },
-  async rowsOf(month) {
-    const { pk, sk } = itemKeys.openData(month, 0);
-    const items = await itemsOf(client, {
-      TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
-      ExpressionAttributeValues: { ':pk': pk, ':month': sk.slice(0, sk.lastIndexOf('#') + 1) },
-      Limit: partsRead,
-    });
-    return partsIn(items).flatMap(({ rows }) => unpacked(rows));
-  },
-  async read() {
-    const items = await itemsOf(client, {
-      TableName,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': itemKeys.openDataMade().pk },
-      Limit: partsRead,
-    });
-    const parts = partsIn(items);
-    const instants = [
-      ...items.flatMap((item) => Made.safeParse(item).data?.madeAt ?? []),
-      ...parts.map(({ asOf }) => asOf),
-    ];
-    const madeAt = instants.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
-    return { ...(madeAt && { madeAt }), rows: parts.flatMap(({ rows }) => unpacked(rows)) };
-  },
-});
+export function openDataStore({ client, name: TableName }: TicketTable): OpenDataStore {
+  return {
+    async put(month, rows, at) {
+      const asOf = at.toISOString();
+      const parts = Math.max(1, Math.ceil(rows.length / rowsInPart));
+      for (let number = parts - 1; number >= 0; number -= 1) {
+        const some = rows.slice(number * rowsInPart, (number + 1) * rowsInPart);
+        const Item = {
+          ...itemKeys.openData(month, number),
+          ...{ type: 'open-data', month, number, parts, asOf, rows: packed(some) },
+        };
+        const isNewest = {
+          ConditionExpression: 'attribute_not_exists(asOf) OR asOf <= :asOf',
+          ExpressionAttributeValues: { ':asOf': asOf },
+        };
+        // otherwise a newer run has started, which knows of later withdrawals
+        if (
+          !(await tryConditionalWrite(
+            client.send(new PutCommand({ TableName, Item, ...isNewest })),
+          ))
+        )
+          return;
+      }
+    },
+    async finish(at) {
+      const Item = { ...itemKeys.openDataMade(), type: 'open-data-made', madeAt: at.toISOString() };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+    async rowsOf(month) {
+      const { pk, sk } = itemKeys.openData(month, 0);
+      const items = await itemsOf(client, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
+        ExpressionAttributeValues: { ':pk': pk, ':month': sk.slice(0, sk.lastIndexOf('#') + 1) },
+        Limit: partsRead,
+      });
+      return partsIn(items).flatMap(({ rows }) => unpacked(rows));
+    },
+    async read() {
+      const items = await itemsOf(client, {
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': itemKeys.openDataMade().pk },
+        Limit: partsRead,
+      });
+      const parts = partsIn(items);
+      const instants = [
+        ...items.flatMap((item) => Made.safeParse(item).data?.madeAt ?? []),
+        ...parts.map(({ asOf }) => asOf),
+      ];
+      const madeAt = instants.toSorted((a, b) => a.getTime() - b.getTime()).at(-1);
+      return { ...(madeAt && { madeAt }), rows: parts.flatMap(({ rows }) => unpacked(rows)) };
+    },
+  };
+}
 
 /** Returns when all open data was last generated. */
-export const readOpenDataTime = async ({
+export async function readOpenDataTime({
   client,
   name: TableName,
-}: TicketTable): Promise<Date | undefined> => {
+}: TicketTable): Promise<Date | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key: itemKeys.openDataMade() }));
   return Item && Made.parse(Item).madeAt;
-};
+}

@@ -20,25 +20,24 @@ const keyAt = (place: string, gsi3pk: string) => {
 };
 
 /** Creates the store that pages through all open tickets by shard, using the index of next checks. */
-export const openTicketPages = (
-  { client, name }: TicketTable,
-  pageSize = 500,
-): OpenTicketStore => ({
-  async page(shard, after) {
-    const gsi3pk = itemKeys.due(shard);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi3',
-        KeyConditionExpression: 'gsi3pk = :shard',
-        ExpressionAttributeValues: { ':shard': gsi3pk },
-        ...(after && { ExclusiveStartKey: keyAt(after, gsi3pk) }),
-        Limit: pageSize,
-      }),
-    );
-    return {
-      codes: Items.filter((item) => !isNotification(item)).map((item) => Open.parse(item).code),
-      ...(LastEvaluatedKey && { next: placeOf(LastKey.parse(LastEvaluatedKey)) }),
-    };
-  },
-});
+export function openTicketPages({ client, name }: TicketTable, pageSize = 500): OpenTicketStore {
+  return {
+    async page(shard, after) {
+      const gsi3pk = itemKeys.due(shard);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi3',
+          KeyConditionExpression: 'gsi3pk = :shard',
+          ExpressionAttributeValues: { ':shard': gsi3pk },
+          ...(after && { ExclusiveStartKey: keyAt(after, gsi3pk) }),
+          Limit: pageSize,
+        }),
+      );
+      return {
+        codes: Items.filter((item) => !isNotification(item)).map((item) => Open.parse(item).code),
+        ...(LastEvaluatedKey && { next: placeOf(LastKey.parse(LastEvaluatedKey)) }),
+      };
+    },
+  };
+}

@@ -11,7 +11,7 @@ import { auditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /** Creates the store of surge mode and urgent announcements: one item that every call reads, and a history of changes. */
-export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
+export function phoneStateStore(table: TicketTable): PhoneStateStore {
   const { client, name: TableName } = table;
   return {
     async read() {
@@ -64,4 +64,4 @@ export const phoneStateStore = (table: TicketTable): PhoneStateStore => {
       return Items.map((item) => PhoneChange.parse(item));
     },
   };
-};
+}

@@ -10,26 +10,28 @@ const maxRead = 100;
 const keptMs = 10 * 60_000;
 
 /** Creates the store of staff members who currently have a ticket open. */
-export const presenceStore = ({ client, name: TableName }: TicketTable): PresenceStore => ({
-  async on(code) {
-    const { pk } = itemKeys.presence(code, '');
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :ticket',
-        ExpressionAttributeValues: { ':ticket': pk },
-        Limit: maxRead,
-      }),
-    );
-    return Items.map((item) => PresenceEntry.parse(item));
-  },
-  async put(present) {
-    const Item = {
-      ...itemKeys.presence(present.code, present.sub),
-      type: 'presence',
-      ...z.encode(PresenceEntry, present),
-      ttl: toTtl(new Date(present.seenAt.getTime() + keptMs)),
-    };
-    await client.send(new PutCommand({ TableName, Item }));
-  },
-});
+export function presenceStore({ client, name: TableName }: TicketTable): PresenceStore {
+  return {
+    async on(code) {
+      const { pk } = itemKeys.presence(code, '');
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :ticket',
+          ExpressionAttributeValues: { ':ticket': pk },
+          Limit: maxRead,
+        }),
+      );
+      return Items.map((item) => PresenceEntry.parse(item));
+    },
+    async put(present) {
+      const Item = {
+        ...itemKeys.presence(present.code, present.sub),
+        type: 'presence',
+        ...z.encode(PresenceEntry, present),
+        ttl: toTtl(new Date(present.seenAt.getTime() + keptMs)),
+      };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+  };
+}

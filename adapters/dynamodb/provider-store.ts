@@ -43,7 +43,7 @@ const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: st
 };
 
 /** Creates the store of Open311 providers: one item each, one per API key, and a history of changes. */
-export const providerStore = (table: TicketTable): ProviderStore => {
+export function providerStore(table: TicketTable): ProviderStore {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item;
@@ -79,4 +79,4 @@ export const providerStore = (table: TicketTable): ProviderStore => {
     },
     put: (change) => writeTransaction(table, writesOf(change, TableName)),
   };
-};
+}

@@ -31,11 +31,11 @@ const placeOf = ({ code, openedAt }: PublicRequestKey) =>
  * Builds the Open311 write for a publication change. It belongs to the same transaction as the publication, which has the
  * same texts but no ticket code.
  */
-export const buildPublicRequestWrite = (
+export function buildPublicRequestWrite(
   change: PublicationChange,
   { code, openedAt }: PublicRequestKey,
   table: string,
-): Write => {
+): Write {
   const place = placeOf({ code, openedAt });
   switch (change.kind) {
     case 'published': {
@@ -58,7 +58,7 @@ export const buildPublicRequestWrite = (
         },
       };
   }
-};
+}
 
 const exposureIn = (item: unknown): PublicationState => {
   const { question, answer, areaName, unitName, near } = Listed.partial().parse(item ?? {});
@@ -79,29 +79,31 @@ const listedIn = (item: unknown): ListedRequest => {
  * Creates the store of published tickets by opening time, for Open311. One partition is enough, since supervisors publish a
  * few per day.
  */
-export const publicRequestStore = ({ client, name }: TicketTable): PublicRequestStore => ({
-  async exposureOf(ticket) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: placeOf(ticket), ConsistentRead: true }),
-    );
-    return exposureIn(Item);
-  },
-  async between({ from, to }, after) {
-    const [earliest, last] = [
-      itemKeys.publicRequest(from.toISOString(), ''),
-      itemKeys.publicRequest(to.toISOString(), '~'),
-    ];
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': earliest.pk, ':from': earliest.sk, ':to': last.sk },
-        ScanIndexForward: false,
-        ConsistentRead: true, // recently withdrawn texts must never be returned
-        Limit: pageSize,
-        ...(after && { ExclusiveStartKey: placeOf(after) }),
-      }),
-    );
-    return Items.map(listedIn);
-  },
-});
+export function publicRequestStore({ client, name }: TicketTable): PublicRequestStore {
+  return {
+    async exposureOf(ticket) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: placeOf(ticket), ConsistentRead: true }),
+      );
+      return exposureIn(Item);
+    },
+    async between({ from, to }, after) {
+      const [earliest, last] = [
+        itemKeys.publicRequest(from.toISOString(), ''),
+        itemKeys.publicRequest(to.toISOString(), '~'),
+      ];
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': earliest.pk, ':from': earliest.sk, ':to': last.sk },
+          ScanIndexForward: false,
+          ConsistentRead: true, // recently withdrawn texts must never be returned
+          Limit: pageSize,
+          ...(after && { ExclusiveStartKey: placeOf(after) }),
+        }),
+      );
+      return Items.map(listedIn);
+    },
+  };
+}

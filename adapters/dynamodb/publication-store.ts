@@ -14,7 +14,7 @@ const LastKey = z.object({ sk: z.string() });
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Builds the write for a publication change. A withdrawn publication stays as an item without its texts. */
-export const buildPublicationWrite = (change: PublicationChange, table: string): Write => {
+export function buildPublicationWrite(change: PublicationChange, table: string): Write {
   switch (change.kind) {
     case 'published':
       return {
@@ -38,32 +38,34 @@ export const buildPublicationWrite = (change: PublicationChange, table: string):
         },
       };
   }
-};
+}
 
 /** Creates the store of publications on the portal. One partition is enough, since supervisors publish a few per day. */
-export const publicationStore = ({ client, name }: TicketTable): PublicationStore => ({
-  async find(id) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: itemKeys.publication(id) }),
-    );
-    return Item && !('withdrawnAt' in Item) ? Publication.parse(Item) : undefined;
-  },
-  async page(after, most = pageSize) {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :published',
-        ExpressionAttributeValues: { ':published': itemKeys.publication('').pk },
-        ScanIndexForward: false,
-        Limit: most,
-        ...(after && { ExclusiveStartKey: itemKeys.publication(after) }),
-      }),
-    );
-    return {
-      publications: Items.filter((item) => !('withdrawnAt' in item)).map((item) =>
-        Publication.parse(item),
-      ),
-      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).sk }),
-    };
-  },
-});
+export function publicationStore({ client, name }: TicketTable): PublicationStore {
+  return {
+    async find(id) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: itemKeys.publication(id) }),
+      );
+      return Item && !('withdrawnAt' in Item) ? Publication.parse(Item) : undefined;
+    },
+    async page(after, most = pageSize) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          KeyConditionExpression: 'pk = :published',
+          ExpressionAttributeValues: { ':published': itemKeys.publication('').pk },
+          ScanIndexForward: false,
+          Limit: most,
+          ...(after && { ExclusiveStartKey: itemKeys.publication(after) }),
+        }),
+      );
+      return {
+        publications: Items.filter((item) => !('withdrawnAt' in item)).map((item) =>
+          Publication.parse(item),
+        ),
+        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).sk }),
+      };
+    },
+  };
+}

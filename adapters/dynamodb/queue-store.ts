@@ -8,22 +8,28 @@ const pageSize = 50;
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
 /** Creates the store that pages through a unit's open tickets by due time. */
-export const unitQueueStore = ({ client, name }: TicketTable): QueueStore => ({
-  async page(unit, after) {
-    const gsi1pk = itemKeys.unitQueue(unit);
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :queue',
-        ExpressionAttributeValues: { ':queue': gsi1pk },
-        Limit: pageSize,
-        ExclusiveStartKey: after && { ...itemKeys.ticket(after.slice(-10)), gsi1pk, gsi1sk: after },
-      }),
-    );
-    return {
-      tickets: Items.map((item) => QueuedTicket.parse({ ...item, unit })),
-      ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
-    };
-  },
-});
+export function unitQueueStore({ client, name }: TicketTable): QueueStore {
+  return {
+    async page(unit, after) {
+      const gsi1pk = itemKeys.unitQueue(unit);
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :queue',
+          ExpressionAttributeValues: { ':queue': gsi1pk },
+          Limit: pageSize,
+          ExclusiveStartKey: after && {
+            ...itemKeys.ticket(after.slice(-10)),
+            gsi1pk,
+            gsi1sk: after,
+          },
+        }),
+      );
+      return {
+        tickets: Items.map((item) => QueuedTicket.parse({ ...item, unit })),
+        ...(LastEvaluatedKey && { next: LastKey.parse(LastEvaluatedKey).gsi1sk }),
+      };
+    },
+  };
+}

@@ -5,16 +5,18 @@ import { itemKeys, type TicketTable } from './table.ts';
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
 /** Creates the daily counters of redirected reports and denunciations. No text of a report is stored. */
-export const guidedCounter = ({ client, name }: TicketTable): RedirectedCounts => ({
-  async add(kind, on) {
-    await client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: itemKeys.guided(on),
-        UpdateExpression: 'ADD #counter :one SET #type = :type',
-        ExpressionAttributeNames: { '#counter': counters[kind], '#type': 'type' },
-        ExpressionAttributeValues: { ':one': 1, ':type': 'guided' },
-      }),
-    );
-  },
-});
+export function guidedCounter({ client, name }: TicketTable): RedirectedCounts {
+  return {
+    async add(kind, on) {
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: itemKeys.guided(on),
+          UpdateExpression: 'ADD #counter :one SET #type = :type',
+          ExpressionAttributeNames: { '#counter': counters[kind], '#type': 'type' },
+          ExpressionAttributeValues: { ':one': 1, ':type': 'guided' },
+        }),
+      );
+    },
+  };
+}

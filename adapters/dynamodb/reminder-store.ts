@@ -9,39 +9,41 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const keptDays = 400;
 
 /** Creates the store of morning reminders by accountable role, at most one per day. */
-export const reminderStore = ({ client, name: TableName }: TicketTable): ReminderStore => ({
-  async putOnce(reminder) {
-    const { unit, role, date, at } = reminder;
-    const Key = itemKeys.reminder(unit, role, date);
-    const isNew = await tryConditionalWrite(
-      client.send(
-        new PutCommand({
+export function reminderStore({ client, name: TableName }: TicketTable): ReminderStore {
+  return {
+    async putOnce(reminder) {
+      const { unit, role, date, at } = reminder;
+      const Key = itemKeys.reminder(unit, role, date);
+      const isNew = await tryConditionalWrite(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: {
+              ...Key,
+              type: 'reminder',
+              ...z.encode(RoleReminder, reminder),
+              ttl: toTtl(new Date(at.getTime() + keptDays * dayMs)),
+            },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
+      );
+      if (isNew) return reminder;
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return RoleReminder.parse(Item);
+    },
+    async latest({ unit, role }, until) {
+      const { pk, sk } = itemKeys.reminder(unit, role, until);
+      const { Items: [found] = [] } = await client.send(
+        new QueryCommand({
           TableName,
-          Item: {
-            ...Key,
-            type: 'reminder',
-            ...z.encode(RoleReminder, reminder),
-            ttl: toTtl(new Date(at.getTime() + keptDays * dayMs)),
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          KeyConditionExpression: 'pk = :post AND sk <= :until',
+          ExpressionAttributeValues: { ':post': pk, ':until': sk },
+          ScanIndexForward: false,
+          Limit: 1,
         }),
-      ),
-    );
-    if (isNew) return reminder;
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-    return RoleReminder.parse(Item);
-  },
-  async latest({ unit, role }, until) {
-    const { pk, sk } = itemKeys.reminder(unit, role, until);
-    const { Items: [found] = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :post AND sk <= :until',
-        ExpressionAttributeValues: { ':post': pk, ':until': sk },
-        ScanIndexForward: false,
-        Limit: 1,
-      }),
-    );
-    return found && RoleReminder.parse(found);
-  },
-});
+      );
+      return found && RoleReminder.parse(found);
+    },
+  };
+}

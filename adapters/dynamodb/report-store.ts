@@ -6,20 +6,22 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Stored = z.object({ body: z.string() });
 
 /** Creates the store of daily reports, one JSON item each of some tens of kilobytes. */
-export const reportStore = ({ client, name: TableName }: TicketTable): DailyReportStore => ({
-  async find(date) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.report(date), ConsistentRead: true }),
-    );
-    return Item && DailyReport.parse(JSON.parse(Stored.parse(Item).body));
-  },
-  async put(report) {
-    const body = JSON.stringify(z.encode(DailyReport, report));
-    await client.send(
-      new PutCommand({
-        TableName,
-        Item: { ...itemKeys.report(report.date), type: 'report', body },
-      }),
-    );
-  },
-});
+export function reportStore({ client, name: TableName }: TicketTable): DailyReportStore {
+  return {
+    async find(date) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.report(date), ConsistentRead: true }),
+      );
+      return Item && DailyReport.parse(JSON.parse(Stored.parse(Item).body));
+    },
+    async put(report) {
+      const body = JSON.stringify(z.encode(DailyReport, report));
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...itemKeys.report(report.date), type: 'report', body },
+        }),
+      );
+    },
+  };
+}

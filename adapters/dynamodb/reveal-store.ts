@@ -68,40 +68,43 @@ const read = async ({ client, name }: TicketTable, code: TicketCode, sub: string
 const Indexed = z.object({ code: TicketCode, sub: z.string() });
 
 /** Creates the store of reveal requests. Each change is written in one transaction with its access log entry. */
-export const revealStore = (table: TicketTable): RevealStore => ({
-  find: (code, sub) => read(table, code, sub),
-  ask: (request, access) => write(table, request, access, noneStands(request)),
-  decide: (before, after, access) => write(table, after, access, unchanged(before)),
-  use: (request, access) => write(table, { ...request, state: 'used' }, access, unchanged(request)),
-  async waiting(now) {
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        IndexName: 'gsi2',
-        KeyConditionExpression: 'gsi2pk = :waiting AND gsi2sk > :now',
-        ExpressionAttributeValues: {
-          ':waiting': itemKeys.revealsWaiting(),
-          ':now': `${now.toISOString()}~`, // excludes requests that expire at this instant
-        },
-        Limit: maxWaiting,
-      }),
-    );
-    const found = await Promise.all(
-      Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
-    );
-    return found.flatMap((request) => (request && isRevealActive(request, now) ? request : []));
-  },
-  async onTicket(code) {
-    const { pk, sk } = itemKeys.reveal(code, '');
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :requests)',
-        ExpressionAttributeValues: { ':pk': pk, ':requests': sk },
-        ConsistentRead: true,
-        Limit: maxWaiting,
-      }),
-    );
-    return Items.map((item) => RevealRequest.parse(item));
-  },
-});
+export function revealStore(table: TicketTable): RevealStore {
+  return {
+    find: (code, sub) => read(table, code, sub),
+    ask: (request, access) => write(table, request, access, noneStands(request)),
+    decide: (before, after, access) => write(table, after, access, unchanged(before)),
+    use: (request, access) =>
+      write(table, { ...request, state: 'used' }, access, unchanged(request)),
+    async waiting(now) {
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: 'gsi2',
+          KeyConditionExpression: 'gsi2pk = :waiting AND gsi2sk > :now',
+          ExpressionAttributeValues: {
+            ':waiting': itemKeys.revealsWaiting(),
+            ':now': `${now.toISOString()}~`, // excludes requests that expire at this instant
+          },
+          Limit: maxWaiting,
+        }),
+      );
+      const found = await Promise.all(
+        Items.map((item) => Indexed.parse(item)).map(({ code, sub }) => read(table, code, sub)),
+      );
+      return found.flatMap((request) => (request && isRevealActive(request, now) ? request : []));
+    },
+    async onTicket(code) {
+      const { pk, sk } = itemKeys.reveal(code, '');
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :requests)',
+          ExpressionAttributeValues: { ':pk': pk, ':requests': sk },
+          ConsistentRead: true,
+          Limit: maxWaiting,
+        }),
+      );
+      return Items.map((item) => RevealRequest.parse(item));
+    },
+  };
+}

@@ -37,46 +37,48 @@ const Request = z.object({
  * Creates the store of Open311 sandbox requests, which are separate from tickets and deleted the next day. No stream consumer
  * processes them.
  */
-export const sandboxStore = ({ client, name }: TicketTable): SandboxStore => ({
-  async put(day, request) {
-    const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));
-    const Item = {
-      ...itemKeys.sandbox(day, request.code),
-      type: 'sandbox-request',
-      ...z.encode(Request, request),
-      ttl: toTtl(forgetAt),
-    };
-    try {
-      await client.send(
-        new PutCommand({
+export function sandboxStore({ client, name }: TicketTable): SandboxStore {
+  return {
+    async put(day, request) {
+      const forgetAt = new Date(midnightMs(dayNumberOf(day) + 1));
+      const Item = {
+        ...itemKeys.sandbox(day, request.code),
+        type: 'sandbox-request',
+        ...z.encode(Request, request),
+        ttl: toTtl(forgetAt),
+      };
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: name,
+            Item,
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return request;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        return Request.parse(unmarshall(error.Item));
+      }
+    },
+    async find(day, code) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: name, Key: itemKeys.sandbox(day, code), ConsistentRead: true }),
+      );
+      return Item && Request.parse(Item);
+    },
+    async all(day) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
           TableName: name,
-          Item,
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :day',
+          ExpressionAttributeValues: { ':day': itemKeys.sandbox(day, '').pk },
+          Limit: maxRead,
         }),
       );
-      return request;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
-      return Request.parse(unmarshall(error.Item));
-    }
-  },
-  async find(day, code) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: itemKeys.sandbox(day, code), ConsistentRead: true }),
-    );
-    return Item && Request.parse(Item);
-  },
-  async all(day) {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :day',
-        ExpressionAttributeValues: { ':day': itemKeys.sandbox(day, '').pk },
-        Limit: maxRead,
-      }),
-    );
-    return Items.map((item) => Request.parse(item));
-  },
-});
+      return Items.map((item) => Request.parse(item));
+    },
+  };
+}

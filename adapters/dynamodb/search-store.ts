@@ -26,10 +26,10 @@ const Called = z
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
 /** Creates the search of tickets by term and by caller. Every result includes the consumed read units. */
-export const searchStore = ({
+export function searchStore({
   client,
   name: TableName,
-}: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> => {
+}: TicketTable): Pick<FindTicketsDeps, 'posted' | 'read' | 'byCaller'> {
   const listed = async (
     query: Omit<QueryCommandInput, 'TableName'>,
     place: z.ZodType<string>,
@@ -94,4 +94,4 @@ export const searchStore = ({
       };
     },
   };
-};
+}

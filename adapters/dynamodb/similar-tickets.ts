@@ -7,7 +7,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 const Found = z.object({ code: TicketCode });
 
 /** Creates the store that finds tickets with the same caller, or with the same topic and area, newest first. */
-export const similarTickets = ({ client, name }: TicketTable): DuplicateStore => {
+export function similarTickets({ client, name }: TicketTable): DuplicateStore {
   const newest = async (
     index: 'gsi2' | 'gsi4',
     partition: string,
@@ -35,4 +35,4 @@ export const similarTickets = ({ client, name }: TicketTable): DuplicateStore =>
     byPlace: ({ topic, areaCode }, window) =>
       newest('gsi4', itemKeys.samePlace(topic, areaCode), window),
   };
-};
+}

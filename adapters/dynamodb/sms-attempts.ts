@@ -16,10 +16,10 @@ const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string
  * Creates the store of attempts to send through the SMS gateway, by the message id that we choose. Delivery reports find the
  * notification by the same item, even before the gateway has responded.
  */
-export const smsAttempts = (
+export function smsAttempts(
   { client, name: TableName }: TicketTable,
   gateway: string,
-): SmsAttemptStore => {
+): SmsAttemptStore {
   const keyOf = (id: string) => itemKeys.sentMessage(`${gateway}.${id}`);
   type Write = { id: string; alert: NotificationId; at: Date; state: object; condition?: string };
   const write = ({ id, alert: { code, key }, at, state, condition }: Write): Promise<boolean> => {
@@ -49,4 +49,4 @@ export const smsAttempts = (
       await write({ id, alert, at, state: {} });
     },
   };
-};
+}

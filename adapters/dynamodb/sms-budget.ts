@@ -10,10 +10,10 @@ import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
 /** Creates the counters of message budgets: sent SMS and their cost. */
-export const smsBudget = (
+export function smsBudget(
   table: TicketTable,
   onSpent: (spent: SmsExpense) => void = () => undefined,
-): SmsCounter => {
+): SmsCounter {
   const giveBack: SmsCounter['giveBack'] = async (allowances) => {
     await Promise.all(
       allowances.map((allowance) =>
@@ -40,10 +40,10 @@ export const smsBudget = (
       return undefined;
     },
   };
-};
+}
 
 /** Creates a function that returns the cost of SMS on a day, without emergencies, in millionths of a dollar. */
-export const readSmsSpending =
-  (table: TicketTable) =>
-  (now: Date): Promise<number> =>
+export function readSmsSpending(table: TicketTable) {
+  return (now: Date): Promise<number> =>
     readCounter(table, { bucket: smsMoneyBucket, window: dateOfDay(dayNumber(now)) });
+}

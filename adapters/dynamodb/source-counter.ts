@@ -12,33 +12,35 @@ const countOf = (item: unknown): VisitCount => {
 };
 
 /** Creates the counters of scanned posters' QR codes, one item per place and day. */
-export const sourceCounter = ({ client, name }: TicketTable): VisitCountStore => ({
-  async add(place, on) {
-    await client.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: itemKeys.source(on, place),
-        UpdateExpression: 'ADD #count :one SET #type = :type',
-        ExpressionAttributeNames: { '#count': 'count', '#type': 'type' },
-        ExpressionAttributeValues: { ':one': 1, ':type': 'source' },
-      }),
-    );
-  },
-  async between(from, to) {
-    const pages = paginateQuery(
-      { client },
-      {
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: {
-          ':pk': itemKeys.source(from, '').pk,
-          ':from': itemKeys.source(from, '').sk,
-          ':to': itemKeys.source(to, '~').sk,
+export function sourceCounter({ client, name }: TicketTable): VisitCountStore {
+  return {
+    async add(place, on) {
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: itemKeys.source(on, place),
+          UpdateExpression: 'ADD #count :one SET #type = :type',
+          ExpressionAttributeNames: { '#count': 'count', '#type': 'type' },
+          ExpressionAttributeValues: { ':one': 1, ':type': 'source' },
+        }),
+      );
+    },
+    async between(from, to) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: name,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': itemKeys.source(from, '').pk,
+            ':from': itemKeys.source(from, '').sk,
+            ':to': itemKeys.source(to, '~').sk,
+          },
         },
-      },
-    );
-    const counts: VisitCount[] = [];
-    for await (const { Items = [] } of pages) counts.push(...Items.map(countOf));
-    return counts;
-  },
-});
+      );
+      const counts: VisitCount[] = [];
+      for await (const { Items = [] } of pages) counts.push(...Items.map(countOf));
+      return counts;
+    },
+  };
+}

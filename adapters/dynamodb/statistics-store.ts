@@ -20,7 +20,7 @@ const Page = z.object({
 });
 
 /** Creates the store that reads the counters of a day and adds up all shards. */
-export const statisticsStore = ({ client, name: TableName }: TicketTable): StatisticsStore => {
+export function statisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
   const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
     const { pk } = itemKeys.figures(day, shard, '');
     const tally: TicketCounts = {};
@@ -49,4 +49,4 @@ export const statisticsStore = ({ client, name: TableName }: TicketTable): Stati
       return addCounts(shards);
     },
   };
-};
+}

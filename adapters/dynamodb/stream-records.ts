@@ -26,7 +26,7 @@ const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string
  * Reads records of a DynamoDB stream by position, for redrives. Returns undefined if they are older than the stream's 24
  * hours.
  */
-export const streamRecords = (region: string): RedriveDeps['records'] => {
+export function streamRecords(region: string): RedriveDeps['records'] {
   const client = new DynamoDBStreamsClient({ region });
 
   const read = ({ streamArn: StreamArn, shardId: ShardId, ...place }: StreamPlace) =>
@@ -59,4 +59,4 @@ export const streamRecords = (region: string): RedriveDeps['records'] => {
       return undefined;
     }
   };
-};
+}

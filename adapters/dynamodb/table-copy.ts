@@ -25,7 +25,9 @@ const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().starts
  * Returns whether a line contains a ticket. Tickets are restored last: a restored ticket is processed at once and would be
  * counted twice if its statistics item were missing.
  */
-export const isTicketLine = (line: string): boolean => OfTicket.safeParse(JSON.parse(line)).success;
+export function isTicketLine(line: string): boolean {
+  return OfTicket.safeParse(JSON.parse(line)).success;
+}
 
 /** DynamoDB's maximum of items per batch write. */
 const maxAtOnce = 25;
@@ -44,10 +46,10 @@ const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): P
 };
 
 /** Writes all lines of a table copy into the table, overwriting existing items. Returns the number of items. */
-export const importLines = async (
+export async function importLines(
   table: TicketTable,
   lines: Iterable<string> | AsyncIterable<string>,
-): Promise<number> => {
+): Promise<number> {
   let batch: WriteRequest[] = [];
   let items = 0;
   for await (const line of lines) {
@@ -61,4 +63,4 @@ export const importLines = async (
   }
   await write(table, batch);
   return items;
-};
+}

@@ -14,7 +14,7 @@ import { readOpenDataTime } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
 
 /** Checks the stage's health by table content: vacant roles, calendar confirmation, last canary and last open data. */
-export const inspectTableContent = async (table: TicketTable, now: Date): Promise<Finding[]> => {
+export async function inspectTableContent(table: TicketTable, now: Date): Promise<Finding[]> {
   const directory = await cachedDirectory(table, () => now)();
   const gaps = findRosterGaps(directory, now).map(({ unit, role }) => `${unit} ${role}`);
   const trial = await canaryResultStore(table).last();
@@ -24,4 +24,4 @@ export const inspectTableContent = async (table: TicketTable, now: Date): Promis
     ...inspectCanaryResult(trial && { at: trial.at, failed: failedChannelsOf(trial) }, now),
     inspectOpenData(await readOpenDataTime(table), now),
   ];
-};
+}

@@ -4,12 +4,14 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 /** Name of the ticket table, with the client for it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
 
-export const ticketTable = (name: string): TicketTable => ({
-  client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
-    marshallOptions: { removeUndefinedValues: true },
-  }),
-  name,
-});
+export function ticketTable(name: string): TicketTable {
+  return {
+    client: DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
+    name,
+  };
+}
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
@@ -145,7 +147,11 @@ export const itemKeys = {
 export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** Returns the shard of a ticket and its notifications. */
-export const dueShardOf = (code: string): number => Number(code.slice(-4)) % dueShards.length;
+export function dueShardOf(code: string): number {
+  return Number(code.slice(-4)) % dueShards.length;
+}
 
 /** Converts an instant to seconds since 1970, the format of DynamoDB's time to live. */
-export const toTtl = (instant: Date): number => Math.floor(instant.getTime() / 1000);
+export function toTtl(instant: Date): number {
+  return Math.floor(instant.getTime() / 1000);
+}

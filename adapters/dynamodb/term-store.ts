@@ -12,35 +12,38 @@ const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string 
   `${openedAt.toISOString()}#${code}`;
 
 /** Creates the store of search terms: one item per term and ticket, with a record of the terms last written. */
-export const searchTermStore = ({ client, name: TableName }: TicketTable): TermStore => ({
-  async indexed(code): Promise<IndexedTerms | undefined> {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.indexed(code), ConsistentRead: true }),
-    );
-    return Item && Mark.parse(Item);
-  },
-  replace(ticket, { before, after }) {
-    const place = placeOf(ticket);
-    const [had, has] = [new Set(before?.terms), new Set(after.terms)];
-    const Mark = { ...itemKeys.indexed(ticket.code), type: 'indexed', ...after };
-    return writeTransaction({ client }, [
-      { Put: { TableName, Item: Mark, ...unchangedCondition(before?.version) } },
-      ...[...has.difference(had)].map((term) => ({
-        Put: { TableName, Item: { ...itemKeys.term(term, place), type: 'term' } },
-      })),
-      ...[...had.difference(has)].map((term) => ({
-        Delete: { TableName, Key: itemKeys.term(term, place) },
-      })),
-    ]);
-  },
-});
+export function searchTermStore({ client, name: TableName }: TicketTable): TermStore {
+  return {
+    async indexed(code): Promise<IndexedTerms | undefined> {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.indexed(code), ConsistentRead: true }),
+      );
+      return Item && Mark.parse(Item);
+    },
+    replace(ticket, { before, after }) {
+      const place = placeOf(ticket);
+      const [had, has] = [new Set(before?.terms), new Set(after.terms)];
+      const Mark = { ...itemKeys.indexed(ticket.code), type: 'indexed', ...after };
+      return writeTransaction({ client }, [
+        { Put: { TableName, Item: Mark, ...unchangedCondition(before?.version) } },
+        ...[...has.difference(had)].map((term) => ({
+          Put: { TableName, Item: { ...itemKeys.term(term, place), type: 'term' } },
+        })),
+        ...[...had.difference(has)].map((term) => ({
+          Delete: { TableName, Key: itemKeys.term(term, place) },
+        })),
+      ]);
+    },
+  };
+}
 
 /** Builds the condition for optimistic locking: the stored version is still the one that was read, or there is none. */
-export const unchangedCondition = (version: number | undefined) =>
-  version === undefined
+export function unchangedCondition(version: number | undefined) {
+  return version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : {
         ConditionExpression: '#version = :version',
         ExpressionAttributeNames: { '#version': 'version' },
         ExpressionAttributeValues: { ':version': version },
       };
+}

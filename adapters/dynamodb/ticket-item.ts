@@ -94,13 +94,17 @@ const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>
   isTrial ? { ttl: toTtl(new Date(openedAt.getTime() + trialKeptMs)) } : {};
 
 /** Converts a ticket to its table item, including index keys. */
-export const toTicketItem = (ticket: Ticket): Record<string, unknown> => ({
-  ...itemKeys.ticket(ticket.code),
-  type: 'ticket',
-  ...z.encode(Ticket, ticket),
-  excerpt: excerptOf(ticket),
-  ...indexesOf(ticket),
-  ...trialTtl(ticket),
-});
+export function toTicketItem(ticket: Ticket): Record<string, unknown> {
+  return {
+    ...itemKeys.ticket(ticket.code),
+    type: 'ticket',
+    ...z.encode(Ticket, ticket),
+    excerpt: excerptOf(ticket),
+    ...indexesOf(ticket),
+    ...trialTtl(ticket),
+  };
+}
 
-export const fromTicketItem = (item: unknown): Ticket => Ticket.parse(item);
+export function fromTicketItem(item: unknown): Ticket {
+  return Ticket.parse(item);
+}

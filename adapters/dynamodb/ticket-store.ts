@@ -201,15 +201,17 @@ const history = async ({ client, name }: TicketTable, code: Ticket['code']) => {
 };
 
 /** Creates the store of tickets and their events, with optimistic locking. */
-export const ticketStore = (table: TicketTable): TicketStore => ({
-  open: (ticket) => open(table, ticket),
-  commit: (change, other) => commit(table, change, other),
-  plan: (ticket, nextCheckAt) => plan(table, ticket, nextCheckAt),
-  history: (code) => history(table, code),
-  async find(code) {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code), ConsistentRead: true }),
-    );
-    return Item && fromTicketItem(Item);
-  },
-});
+export function ticketStore(table: TicketTable): TicketStore {
+  return {
+    open: (ticket) => open(table, ticket),
+    commit: (change, other) => commit(table, change, other),
+    plan: (ticket, nextCheckAt) => plan(table, ticket, nextCheckAt),
+    history: (code) => history(table, code),
+    async find(code) {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code), ConsistentRead: true }),
+      );
+      return Item && fromTicketItem(Item);
+    },
+  };
+}

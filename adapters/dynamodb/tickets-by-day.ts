@@ -7,8 +7,8 @@ const pageSize = 500;
 const maxPages = 1000;
 
 /** Creates a generator of the codes of all tickets opened on a day, in any status. */
-export const ticketsByDay = (table: TicketTable): RecomputeStatisticsDeps['openedOn'] =>
-  async function* (day) {
+export function ticketsByDay(table: TicketTable): RecomputeStatisticsDeps['openedOn'] {
+  return async function* (day) {
     for (const shard of dueShards) {
       const asked = {
         KeyConditionExpression: 'gsi6pk = :day',
@@ -18,3 +18,4 @@ export const ticketsByDay = (table: TicketTable): RecomputeStatisticsDeps['opene
       for await (const page of codesInShard(table, asked, maxPages)) yield* page;
     }
   };
+}

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 
 /** Awaits a conditional write. Returns false if its condition failed. */
-export const tryConditionalWrite = async (write: Promise<unknown>): Promise<boolean> => {
+export async function tryConditionalWrite(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;
@@ -9,4 +9,4 @@ export const tryConditionalWrite = async (write: Promise<unknown>): Promise<bool
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
-};
+}

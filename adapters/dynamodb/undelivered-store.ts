@@ -8,10 +8,12 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const pageSize = 25;
 
-export const undeliveredIndexKeys = ({ code, key }: NotificationId, at: Date) => ({
-  gsi2pk: itemKeys.undelivered(),
-  gsi2sk: `${at.toISOString()}#${code}#${key}`,
-});
+export function undeliveredIndexKeys({ code, key }: NotificationId, at: Date) {
+  return {
+    gsi2pk: itemKeys.undelivered(),
+    gsi2sk: `${at.toISOString()}#${code}#${key}`,
+  };
+}
 
 const Listed = z
   .object({ gsi2sk: UndeliveredCursor })
@@ -33,7 +35,7 @@ type Change = Pick<
 > & { values?: Record<string, unknown> };
 
 /** Creates the store of undelivered notifications, from a sparse index. */
-export const undeliveredStore = ({ client, name: TableName }: TicketTable): UndeliveredStore => {
+export function undeliveredStore({ client, name: TableName }: TicketTable): UndeliveredStore {
   const change = ({ code, key }: NotificationId, { values, ...update }: Change): Promise<boolean> =>
     tryConditionalWrite(
       client.send(
@@ -83,4 +85,4 @@ export const undeliveredStore = ({ client, name: TableName }: TicketTable): Unde
         values: { ':at': at.toISOString(), ':by': by },
       }),
   };
-};
+}

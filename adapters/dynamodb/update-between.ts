@@ -13,7 +13,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
  * Builds an update from one item to another that touches only changed attributes, so that attributes unknown to this version
  * survive. Its condition requires the `holding` values.
  */
-export const buildItemUpdate = (before: Item, after: Item, holding: Item): Update => {
+export function buildItemUpdate(before: Item, after: Item, holding: Item): Update {
   const names = Object.keys({ ...before, ...after }).filter(
     (name) => !isSame(before[name], after[name]),
   );
@@ -38,4 +38,4 @@ export const buildItemUpdate = (before: Item, after: Item, holding: Item): Updat
       ),
     },
   };
-};
+}

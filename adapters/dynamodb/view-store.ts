@@ -7,22 +7,24 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const Stored = z.object({ version: z.int(), views: z.array(SavedView) });
 
 /** Creates the store of staff members' saved views, one item per member, with optimistic locking. */
-export const viewStore = ({ client, name: TableName }: TicketTable): ViewStore => ({
-  async of(sub) {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: itemKeys.views(sub), ConsistentRead: true }),
-    );
-    return Item ? Stored.parse(Item) : { version: 0, views: [] };
-  },
-  put: (sub, views, seenVersion) =>
-    tryConditionalWrite(
-      client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...itemKeys.views(sub), type: 'views', version: seenVersion + 1, views },
-          ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
-          ExpressionAttributeValues: { ':seen': seenVersion },
-        }),
+export function viewStore({ client, name: TableName }: TicketTable): ViewStore {
+  return {
+    async of(sub) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: itemKeys.views(sub), ConsistentRead: true }),
+      );
+      return Item ? Stored.parse(Item) : { version: 0, views: [] };
+    },
+    put: (sub, views, seenVersion) =>
+      tryConditionalWrite(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...itemKeys.views(sub), type: 'views', version: seenVersion + 1, views },
+            ConditionExpression: 'attribute_not_exists(pk) OR version = :seen',
+            ExpressionAttributeValues: { ':seen': seenVersion },
+          }),
+        ),
       ),
-    ),
-});
+  };
+}

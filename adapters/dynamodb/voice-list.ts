@@ -15,10 +15,10 @@ const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :versi
  * Creates the list of unplayed voice messages by call; a call has at most one. A call is listed until somebody plays the
  * message or the ticket is settled.
  */
-export const unplayedVoiceList = (
+export function unplayedVoiceList(
   { client, name: TableName }: TicketTable,
   now: () => Date,
-): VoiceListStore => {
+): VoiceListStore {
   /** Updates a call's item and sets its time to live, whichever function writes first. */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
     tryConditionalWrite(
@@ -70,4 +70,4 @@ export const unplayedVoiceList = (
       }
     },
   };
-};
+}

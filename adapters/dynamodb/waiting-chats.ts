@@ -13,10 +13,12 @@ type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
  * Builds the index keys of a waiting handover. Channel and language are part of the sort key, because the index projects
  * neither.
  */
-export const waitingChatIndexKeys = ({ at, channel, lang }: Placed) => ({
-  gsi1pk: itemKeys.waitingChats(),
-  gsi1sk: `${at.toISOString()}#${channel}#${lang}`,
-});
+export function waitingChatIndexKeys({ at, channel, lang }: Placed) {
+  return {
+    gsi1pk: itemKeys.waitingChats(),
+    gsi1sk: `${at.toISOString()}#${channel}#${lang}`,
+  };
+}
 
 const { pk: prefix } = itemKeys.handover('');
 

@@ -15,7 +15,7 @@ const ListedVoice = z
  * Creates the store of three operator lists: waiting chats, chats that ended without an operator, and unplayed voice
  * messages, oldest first.
  */
-export const waitingListStore = ({ client, name: TableName }: TicketTable): WaitingStore => {
+export function waitingListStore({ client, name: TableName }: TicketTable): WaitingStore {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -49,4 +49,4 @@ export const waitingListStore = ({ client, name: TableName }: TicketTable): Wait
         ),
       ),
   };
-};
+}

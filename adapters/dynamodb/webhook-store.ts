@@ -23,7 +23,7 @@ const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: str
 };
 
 /** Creates the store of webhook subscribers with a history of changes, in one partition. */
-export const webhookStore = (table: TicketTable): WebhookStore => {
+export function webhookStore(table: TicketTable): WebhookStore {
   const { client, name: TableName } = table;
   return {
     async find(id) {
@@ -49,4 +49,4 @@ export const webhookStore = (table: TicketTable): WebhookStore => {
     },
     put: (change) => writeTransaction(table, writesOf(change, TableName)),
   };
-};
+}

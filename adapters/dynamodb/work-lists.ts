@@ -36,62 +36,68 @@ const inQueue = (gsi1pk: string, place: WorkListCursor | undefined) =>
   place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
 /** Creates the work list of answered tickets without a decision about publication, earliest answer first. */
-export const moderationList = (table: TicketTable): WorkList => ({
-  async page(after) {
-    const list = itemKeys.moderation();
-    const { places, last } = await listed(
-      table,
-      {
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :list',
-        ExpressionAttributeValues: { ':list': list },
-        Limit: pageSize,
-      },
-      inQueue(list, after),
-    );
-    return { codes: places.map(codeIn), ...(last && { next: last }) };
-  },
-});
+export function moderationList(table: TicketTable): WorkList {
+  return {
+    async page(after) {
+      const list = itemKeys.moderation();
+      const { places, last } = await listed(
+        table,
+        {
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :list',
+          ExpressionAttributeValues: { ':list': list },
+          Limit: pageSize,
+        },
+        inQueue(list, after),
+      );
+      return { codes: places.map(codeIn), ...(last && { next: last }) };
+    },
+  };
+}
 
 /** Creates the work list of returned tickets in the operators' queue. */
-export const returnedList = (table: TicketTable, operators: string): WorkList => ({
-  async page(after) {
-    const list = itemKeys.unitQueue(operators);
-    const { places, last } = await listed(
-      table,
-      {
-        IndexName: 'gsi1',
-        KeyConditionExpression: 'gsi1pk = :list',
-        FilterExpression: '#status = :returned',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
-        Limit: maxLookedAt,
-      },
-      inQueue(list, after),
-    );
-    const page = places.slice(0, pageSize);
-    const next = places.length > pageSize ? page.at(-1) : last;
-    return { codes: page.map(codeIn), ...(next && { next }) };
-  },
-});
+export function returnedList(table: TicketTable, operators: string): WorkList {
+  return {
+    async page(after) {
+      const list = itemKeys.unitQueue(operators);
+      const { places, last } = await listed(
+        table,
+        {
+          IndexName: 'gsi1',
+          KeyConditionExpression: 'gsi1pk = :list',
+          FilterExpression: '#status = :returned',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':list': list, ':returned': 'returned' },
+          Limit: maxLookedAt,
+        },
+        inQueue(list, after),
+      );
+      const page = places.slice(0, pageSize);
+      const next = places.length > pageSize ? page.at(-1) : last;
+      return { codes: page.map(codeIn), ...(next && { next }) };
+    },
+  };
+}
 
 /** Creates the work list of open tickets with an unplayed voice message, oldest first. */
-export const unplayedList = (table: TicketTable): WorkList => ({
-  async page(after) {
-    const { places, last } = await listed(
-      table,
-      {
-        IndexName: 'gsi1',
-        // the item key of a call cannot be derived from the page position
-        KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
-        ExpressionAttributeValues: { ':list': itemKeys.unplayed(), ':after': after ?? '0' },
-        Limit: pageSize,
-      },
-      undefined,
-    );
-    return { codes: [...new Set(places.map(codeIn))], ...(last && { next: last }) };
-  },
-});
+export function unplayedList(table: TicketTable): WorkList {
+  return {
+    async page(after) {
+      const { places, last } = await listed(
+        table,
+        {
+          IndexName: 'gsi1',
+          // the item key of a call cannot be derived from the page position
+          KeyConditionExpression: 'gsi1pk = :list AND gsi1sk > :after',
+          ExpressionAttributeValues: { ':list': itemKeys.unplayed(), ':after': after ?? '0' },
+          Limit: pageSize,
+        },
+        undefined,
+      );
+      return { codes: [...new Set(places.map(codeIn))], ...(last && { next: last }) };
+    },
+  };
+}
 
 /**
  * Maximum possible emergencies per page. Every operator queue reads them, and more than 100 at once have long been escalated.
@@ -99,19 +105,21 @@ export const unplayedList = (table: TicketTable): WorkList => ({
 const maxEmergencies = 100;
 
 /** Creates the work list of possible emergencies of all units that are not classified yet, oldest first. */
-export const possibleEmergencyList = (table: TicketTable): WorkList => ({
-  async page(after) {
-    const term = facetTerm.possibleEmergency();
-    const { places, last } = await listed(
-      table,
-      {
-        KeyConditionExpression: 'pk = :term',
-        ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk },
-        Limit: maxEmergencies,
-      },
-      after && itemKeys.term(term, after),
-      'sk',
-    );
-    return { codes: places.map(codeIn), ...(last && { next: last }) };
-  },
-});
+export function possibleEmergencyList(table: TicketTable): WorkList {
+  return {
+    async page(after) {
+      const term = facetTerm.possibleEmergency();
+      const { places, last } = await listed(
+        table,
+        {
+          KeyConditionExpression: 'pk = :term',
+          ExpressionAttributeValues: { ':term': itemKeys.term(term, '').pk },
+          Limit: maxEmergencies,
+        },
+        after && itemKeys.term(term, after),
+        'sk',
+      );
+      return { codes: places.map(codeIn), ...(last && { next: last }) };
+    },
+  };
+}

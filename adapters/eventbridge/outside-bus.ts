@@ -5,7 +5,7 @@ import type { PublishDomainEvent } from '../../core/events/publish-domain-event.
 /**
  * Creates a function that publishes domain events on the event bus for other systems. It throws if the bus rejects an event.
  */
-export const domainEventPublisher = (EventBusName: string): PublishDomainEvent => {
+export function domainEventPublisher(EventBusName: string): PublishDomainEvent {
   const client = new EventBridgeClient({});
   return async ({ kind, detail }) => {
     const { Entries = [] } = await client.send(
@@ -23,4 +23,4 @@ export const domainEventPublisher = (EventBusName: string): PublishDomainEvent =
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
     if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
   };
-};
+}

@@ -5,7 +5,7 @@ import type { PublishAnnouncement } from '../../core/statistics/announce.ts';
  * Creates a function that publishes an event for each version of a ticket on the account's default bus. Stages share this
  * bus, so the event contains the table's name.
  */
-export const ticketEventPublisher = (table: string): PublishAnnouncement => {
+export function ticketEventPublisher(table: string): PublishAnnouncement {
   const client = new EventBridgeClient({});
   return async ({ openedAt, ...told }) => {
     const { Entries = [] } = await client.send(
@@ -22,4 +22,4 @@ export const ticketEventPublisher = (table: string): PublishAnnouncement => {
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
     if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
   };
-};
+}

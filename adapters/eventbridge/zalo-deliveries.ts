@@ -10,7 +10,7 @@ const detailType = 'ZaloDelivered';
  * Creates a function that publishes Zalo's delivery reports on the account's default bus. Stages share this bus, so the event
  * contains the ARN of the stage's platform secret.
  */
-export const zaloDeliveryReporter = (platforms: string) => {
+export function zaloDeliveryReporter(platforms: string) {
   const client = new EventBridgeClient({});
   return async ({ trackingId, at }: TrackedArrival): Promise<void> => {
     const { Entries = [] } = await client.send(
@@ -27,7 +27,7 @@ export const zaloDeliveryReporter = (platforms: string) => {
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
     if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
   };
-};
+}
 
 /** Schema of a Zalo delivery report as EventBridge delivers it. */
 export const ZaloDeliveryEvent = z

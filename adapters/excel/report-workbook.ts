@@ -20,7 +20,7 @@ const sheetOf = (table: ReportTable) => ({
 });
 
 /** Builds an Excel workbook with one sheet per table. The Excel library is loaded on first use. */
-export const buildReportWorkbook = async (tables: readonly ReportTable[]): Promise<Uint8Array> => {
+export async function buildReportWorkbook(tables: readonly ReportTable[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(tables.map(sheetOf)).toBuffer();
-};
+}

@@ -38,7 +38,7 @@ const filesBelow = (folder: string): string[] =>
 const hashed = /-[A-Z0-9]{8}\.(js|css)$/;
 
 /** Creates a reader of a folder's files by name. Only files listed at start are found, so path traversal is impossible. */
-export const assetFiles = (folder: string) => {
+export function assetFiles(folder: string) {
   const names = new Set(filesBelow(folder));
   const found = new Map<string, AssetFile>();
   const read = (name: string, accepted: string): AssetFile | undefined => {
@@ -60,5 +60,5 @@ export const assetFiles = (folder: string) => {
     },
     text: (name: string): string => readFileSync(join(folder, name), 'utf8'),
   };
-};
+}
 export type AssetFiles = ReturnType<typeof assetFiles>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GuideStore } from '../../core/guides/guide.ts';
 
 /** Creates a reader of user guides in a folder; each file is read once per process. */
-export const guideStore = (folder: string): GuideStore => {
+export function guideStore(folder: string): GuideStore {
   const kept = new Map<string, Promise<string>>();
   return {
     read(file) {
@@ -12,4 +12,4 @@ export const guideStore = (folder: string): GuideStore => {
       return text;
     },
   };
-};
+}

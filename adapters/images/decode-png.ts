@@ -83,7 +83,7 @@ const drawPass = (
  * Decodes a PNG onto a white background. Npm libraries either need a native module or allocate as much memory as a malicious
  * interlaced file requests; this decoder unpacks no more than the declared size.
  */
-export const decodePng = (png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels => {
+export function decodePng(png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels {
   const chunks = readPngChunks(png);
   const layout = readPngLayout(chunks, size);
   const packed = chunks.filter(({ name }) => name === 'IDAT').map(({ body }) => body);
@@ -92,4 +92,4 @@ export const decodePng = (png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels =
   let at = 0;
   for (const pass of layout.passes) at += drawPass(pass, bytes.subarray(at), layout, data);
   return { ...size, data };
-};
+}

@@ -14,7 +14,7 @@ const sizeInFile = ({ width, height, orientation }: CleanPhoto): Omit<Pixels, 'd
   isSideways(orientation) ? { width: height, height: width } : { width, height };
 
 /** Decodes a photo in the orientation of the file. Throws if the file is invalid. */
-export const decodePhoto = (photo: CleanPhoto): Pixels => {
+export function decodePhoto(photo: CleanPhoto): Pixels {
   switch (photo.type) {
     case 'jpeg':
       return decodeJpeg(photo.bytes, {
@@ -25,4 +25,4 @@ export const decodePhoto = (photo: CleanPhoto): Pixels => {
     case 'png':
       return decodePng(photo.bytes, sizeInFile(photo));
   }
-};
+}

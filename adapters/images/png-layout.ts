@@ -41,12 +41,14 @@ const samples = { grey: 1, rgb: 3, palette: 1, 'grey-alpha': 2, rgba: 4 } as con
   number
 >;
 
-export const samplesPerPixel = ({ colour }: Pick<PngLayout, 'colour'>): number => samples[colour];
+export function samplesPerPixel({ colour }: Pick<PngLayout, 'colour'>): number {
+  return samples[colour];
+}
 
 type Chunk = { name: string; body: Uint8Array };
 
 /** Returns the chunks of a PNG whose structure was validated before. */
-export const readPngChunks = (png: Uint8Array): Chunk[] => {
+export function readPngChunks(png: Uint8Array): Chunk[] {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
   for (let at = 8; at + 12 <= png.length; at += 12 + view.getUint32(at)) {
@@ -54,13 +56,13 @@ export const readPngChunks = (png: Uint8Array): Chunk[] => {
     chunks.push({ name, body: png.subarray(at + 8, at + 8 + view.getUint32(at)) });
   }
   return chunks;
-};
+}
 
 /** Reads the pixel format from a PNG's chunks. Throws if the combination is not valid. */
-export const readPngLayout = (
+export function readPngLayout(
   chunks: readonly Chunk[],
   { width, height }: Omit<Pixels, 'data'>,
-): PngLayout => {
+): PngLayout {
   const bodyOf = (wanted: string) =>
     chunks.find(({ name }) => name === wanted)?.body ?? new Uint8Array();
   const [depth = 0, colourType = -1, compression, filter, interlace] = bodyOf('IHDR').subarray(8);
@@ -78,10 +80,12 @@ export const readPngLayout = (
     transparent: bodyOf('tRNS'),
     passes: interlace === 1 ? sevenPasses : whole,
   };
-};
+}
 
 /** Returns the columns and rows of the image that an interlacing pass covers. */
-export const passSize = ({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) => ({
-  columns: Math.max(0, Math.ceil((width - x) / stepX)),
-  rows: Math.max(0, Math.ceil((height - y) / stepY)),
-});
+export function passSize({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) {
+  return {
+    columns: Math.max(0, Math.ceil((width - x) / stepX)),
+    rows: Math.max(0, Math.ceil((height - y) / stepY)),
+  };
+}

@@ -4,11 +4,12 @@ import { type PngLayout, passSize, samplesPerPixel } from './png-layout.ts';
 const bitsOf = (layout: PngLayout): number => samplesPerPixel(layout) * layout.depth;
 
 /** Returns the bytes of a PNG row, without the filter byte before it. */
-export const rowByteLength = (columns: number, layout: PngLayout): number =>
-  Math.ceil((columns * bitsOf(layout)) / 8);
+export function rowByteLength(columns: number, layout: PngLayout): number {
+  return Math.ceil((columns * bitsOf(layout)) / 8);
+}
 
 /** Inflates a PNG's image data. Throws if it contains more or fewer bytes than the declared size. */
-export const inflatePng = (packed: Uint8Array, layout: PngLayout): Uint8Array => {
+export function inflatePng(packed: Uint8Array, layout: PngLayout): Uint8Array {
   const expected = layout.passes
     .map((pass) => passSize(pass, layout))
     .filter(({ columns }) => columns > 0)
@@ -16,7 +17,7 @@ export const inflatePng = (packed: Uint8Array, layout: PngLayout): Uint8Array =>
   const bytes = inflateSync(packed, { maxOutputLength: expected });
   if (bytes.length !== expected) throw new Error('A PNG with less in it than it says');
   return bytes;
-};
+}
 
 const paeth = (left: number, above: number, corner: number): number => {
   const estimate = left + above - corner;
@@ -45,16 +46,16 @@ const predicted = (filter: number, left: number, above: number, corner: number):
 };
 
 /** Reverses the filter of a PNG row, in place. */
-export const unfilterRow = (
+export function unfilterRow(
   line: Uint8Array,
   filter: number,
   above: Uint8Array | undefined,
   layout: PngLayout,
-): void => {
+): void {
   const back = Math.max(1, bitsOf(layout) >> 3);
   for (let at = 0; at < line.length; at += 1) {
     const left = line[at - back] ?? 0;
     const corner = above?.[at - back] ?? 0;
     line[at] = (line[at] ?? 0) + predicted(filter, left, above?.[at] ?? 0, corner);
   }
-};
+}

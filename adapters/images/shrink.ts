@@ -73,5 +73,6 @@ const upright = (picture: Pixels, orientation: Orientation): Pixels => {
 };
 
 /** Scales an image to a maximum side length and rotates it upright. */
-export const shrinkImage = (picture: Pixels, most: number, orientation: Orientation): Pixels =>
-  upright(shrunk(picture, most), orientation);
+export function shrinkImage(picture: Pixels, most: number, orientation: Orientation): Pixels {
+  return upright(shrunk(picture, most), orientation);
+}

@@ -27,7 +27,7 @@ const unpacked = (photo: CleanPhoto): Pixels | undefined => {
  * Returns an upright JPEG thumbnail of at most 320 pixels and 30 kB without metadata, or undefined if the photo cannot be
  * decoded.
  */
-export const createThumbnail = (photo: CleanPhoto): Uint8Array | undefined => {
+export function createThumbnail(photo: CleanPhoto): Uint8Array | undefined {
   const pixels = unpacked(photo);
   return pixels && asJpeg(shrinkImage(pixels, longestSide, photo.orientation));
-};
+}

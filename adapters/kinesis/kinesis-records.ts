@@ -28,7 +28,7 @@ const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): un
  * Reads records of a Kinesis stream by position, for redrives. Returns undefined if they are older than the stream's 24
  * hours.
  */
-export const kinesisRecords = (region: string): RedriveDeps['records'] => {
+export function kinesisRecords(region: string): RedriveDeps['records'] {
   const client = new KinesisClient({ region });
 
   const read = ({ streamArn: StreamARN, shardId: ShardId, ...place }: StreamPlace) =>
@@ -61,4 +61,4 @@ export const kinesisRecords = (region: string): RedriveDeps['records'] => {
       return undefined;
     }
   };
-};
+}

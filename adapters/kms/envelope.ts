@@ -40,7 +40,7 @@ const parts = (sealed: Uint8Array) => {
 };
 
 /** Creates a function that encrypts envelopes with the public half of a KMS key, which is fetched once per process. */
-export const envelopeEncryptor = (client: KMSClient, keyId: string): EncryptEnvelope => {
+export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnvelope {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
@@ -54,12 +54,11 @@ export const envelopeEncryptor = (client: KMSClient, keyId: string): EncryptEnve
     });
     return sealUnder(await publicKey, plain, context);
   };
-};
+}
 
 /** Creates a function that decrypts envelopes; needs `kms:Decrypt` on the key. */
-export const envelopeDecryptor =
-  (client: KMSClient, keyId: string): DecryptEnvelope =>
-  async (sealed, context) => {
+export function envelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
+  return async (sealed, context) => {
     const { wrapped, nonce, tag, text } = parts(sealed);
     const { Plaintext } = await client.send(
       new DecryptCommand({
@@ -74,5 +73,8 @@ export const envelopeDecryptor =
       .setAuthTag(tag);
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
   };
+}
 
-export const kmsClient = (): KMSClient => new KMSClient({});
+export function kmsClient(): KMSClient {
+  return new KMSClient({});
+}

@@ -22,7 +22,7 @@ const outcome = (error: string | undefined, answer: string): InvokeResult => {
 };
 
 /** Creates a client that invokes deployed functions and reads their event filters, for redrives. */
-export const deployedFunctions = (region: string): Pick<RedriveDeps, 'invoke' | 'filters'> => {
+export function deployedFunctions(region: string): Pick<RedriveDeps, 'invoke' | 'filters'> {
   const client = new LambdaClient({ region });
   return {
     async invoke(FunctionName, event) {
@@ -47,4 +47,4 @@ export const deployedFunctions = (region: string): Pick<RedriveDeps, 'invoke' | 
       return patterns;
     },
   };
-};
+}

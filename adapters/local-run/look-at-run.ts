@@ -14,7 +14,7 @@ const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
 /** Creates a client that checks a local run through its control API. */
-export const localRunClient = (address: string) => {
+export function localRunClient(address: string) {
   const read = async <Wanted>(
     path: string,
     schema: z.ZodType<Wanted>,
@@ -69,4 +69,4 @@ export const localRunClient = (address: string) => {
       unreadFinding('Quotas, senders, certificate, recovery', 'are AWS’s; a laptop has none'),
     ],
   };
-};
+}

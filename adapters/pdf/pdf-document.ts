@@ -19,7 +19,7 @@ type Sheet = {
 const narrow = { top: 48, right: 48, bottom: 56, left: 48 };
 
 /** Creates a tagged (accessible) A4 document with fonts for Vietnamese. */
-export const createPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf => {
+export function createPdf({ fonts, title, at, lang = 'vi-VN', margins = narrow }: Sheet): Pdf {
   const doc = new PDFDocument({
     size: 'A4',
     margins,
@@ -34,18 +34,20 @@ export const createPdf = ({ fonts, title, at, lang = 'vi-VN', margins = narrow }
   doc.registerFont('regular', fonts.regular);
   doc.registerFont('bold', fonts.bold);
   return doc;
-};
+}
 
 /** Replaces arrows that the PDF fonts lack, and collapses white space. */
-export const toPrintableText = (text: string): string =>
-  text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
+export function toPrintableText(text: string): string {
+  return text.replace(/[→⇒]/g, '›').replace(/\s+/g, ' ');
+}
 
 /** Returns the width between a PDF page's margins. */
-export const textWidth = ({ page }: Pdf): number =>
-  page.width - page.margins.left - page.margins.right;
+export function textWidth({ page }: Pdf): number {
+  return page.width - page.margins.left - page.margins.right;
+}
 
 /** Draws on every page of a PDF after the content is complete, when the number of pages is known. */
-export const drawOnEachPage = (doc: Pdf, draw: (page: number, pages: number) => void): void => {
+export function drawOnEachPage(doc: Pdf, draw: (page: number, pages: number) => void): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
@@ -55,10 +57,10 @@ export const drawOnEachPage = (doc: Pdf, draw: (page: number, pages: number) => 
     draw(page + 1, count);
     doc.page.margins.bottom = bottom;
   }
-};
+}
 
 /** Ends a PDF document and returns the file's bytes. */
-export const finishPdf = async (doc: Pdf): Promise<Uint8Array> => {
+export async function finishPdf(doc: Pdf): Promise<Uint8Array> {
   doc.end();
   return buffer(doc);
-};
+}

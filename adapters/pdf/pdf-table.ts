@@ -86,11 +86,12 @@ const rule = (doc: Pdf, y: number, weight: number, colour: string): void => {
   doc.endMarkedContent();
 };
 
-export const remainingHeight = (doc: Pdf): number =>
-  doc.page.height - doc.page.margins.bottom - doc.y;
+export function remainingHeight(doc: Pdf): number {
+  return doc.page.height - doc.page.margins.bottom - doc.y;
+}
 
 /** Draws a table and repeats its header on each further page. */
-export const drawTable = (doc: Pdf, table: PdfTable): void => {
+export function drawTable(doc: Pdf, table: PdfTable): void {
   const columns = columnsOf(doc, table);
   const head = table.columns.map((text) => ({ text }));
   const whole = doc.struct('Table');
@@ -111,4 +112,4 @@ export const drawTable = (doc: Pdf, table: PdfTable): void => {
   draw(head, true);
   for (const cells of table.rows) draw(cells, false);
   whole.end();
-};
+}

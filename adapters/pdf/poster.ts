@@ -105,7 +105,7 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
 };
 
 /** Creates an A4 poster for notice boards: the phone numbers, the services and a QR code with the place. */
-export const renderPoster = async (poster: Poster, fonts: PdfFonts): Promise<Uint8Array> => {
+export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uint8Array> {
   const { press, lang } = infoPageTexts(poster.lang);
   const { sheet } = press;
   const doc = createPdf({
@@ -122,4 +122,4 @@ export const renderPoster = async (poster: Poster, fonts: PdfFonts): Promise<Uin
   write(doc, sheet.emergency, { size: 20, font: 'bold', colour: colours.alarm, gap: 20 });
   write(doc, sheet.free, { size: 15, gap: 6 });
   return finishPdf(doc);
-};
+}

@@ -68,10 +68,7 @@ const footer = (doc: Pdf, title: string): void =>
   });
 
 /** Creates the daily report as PDF, with the same tables as the web page and the workbook. */
-export const renderReportPdf = async (
-  report: DailyReport,
-  fonts: PdfFonts,
-): Promise<Uint8Array> => {
+export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> {
   const title = reportTitle(report);
   const doc = createPdf({ fonts, title, at: report.madeAt });
   doc.font('bold').fontSize(10).fillColor('#0B5F53');
@@ -83,4 +80,4 @@ export const renderReportPdf = async (
   for (const table of toReportTables(report)) drawSection(doc, table);
   footer(doc, title);
   return finishPdf(doc);
-};
+}

@@ -19,7 +19,7 @@ const Variables = z.object(linkVariables);
 const seconds = 300;
 
 /** Creates short-lived signed links to objects in a bucket. */
-export const bucketLinks = (bucket: string, env: z.infer<typeof Variables>, now: () => Date) => {
+export function bucketLinks(bucket: string, env: z.infer<typeof Variables>, now: () => Date) {
   const { AWS_REGION: region, AWS_ENDPOINT_URL_S3: elsewhere } = env;
   const base = elsewhere
     ? `${elsewhere}/${bucket}`
@@ -35,4 +35,4 @@ export const bucketLinks = (bucket: string, env: z.infer<typeof Variables>, now:
     linkTo: (key: string): string =>
       presignUrl({ url: new URL(`${base}/${key}`), seconds, at: now(), region }, credentials),
   };
-};
+}

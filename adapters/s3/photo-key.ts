@@ -5,8 +5,10 @@ const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType,
 type PhotoName = Pick<Photo, 'id' | 'type'>;
 
 /** Returns the object key of a ticket's photo. */
-export const photoKey = (code: string, { id, type }: PhotoName): string =>
-  `tickets/${code}/${id}.${endings[type]}`;
+export function photoKey(code: string, { id, type }: PhotoName): string {
+  return `tickets/${code}/${id}.${endings[type]}`;
+}
 
-export const thumbnailKey = (code: string, { id }: PhotoName): string =>
-  `tickets/${code}/${id}.small.jpg`;
+export function thumbnailKey(code: string, { id }: PhotoName): string {
+  return `tickets/${code}/${id}.small.jpg`;
+}

@@ -9,7 +9,7 @@ const Variables = z.object(photoLinkVariables);
 export type PhotoLinks = { picture: string; thumbnail: string };
 
 /** Creates short-lived signed links to photos, for each view of a ticket. */
-export const photoLinks = (env: z.infer<typeof Variables>, now: () => Date) => {
+export function photoLinks(env: z.infer<typeof Variables>, now: () => Date) {
   const { origin, linkTo } = bucketLinks(env.PHOTO_BUCKET, env, now);
   return {
     origin,
@@ -18,4 +18,4 @@ export const photoLinks = (env: z.infer<typeof Variables>, now: () => Date) => {
       thumbnail: linkTo(thumbnailKey(code, photo)),
     }),
   };
-};
+}

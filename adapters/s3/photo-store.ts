@@ -20,7 +20,7 @@ const maxTries = 3;
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
 /** Creates the store of photos in S3, which also sets whether they expire. */
-export const photoStore = (Bucket: string) => {
+export function photoStore(Bucket: string) {
   const client = new S3Client({});
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
   /**
@@ -67,4 +67,4 @@ export const photoStore = (Bucket: string) => {
       }
     },
   };
-};
+}

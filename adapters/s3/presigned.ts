@@ -35,10 +35,10 @@ const signature = (
  * Creates a signed link to one S3 object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function
  * that shows a page.
  */
-export const presignUrl = (
+export function presignUrl(
   { url, seconds, at, region }: PresignInput,
   credentials: Credentials,
-): string => {
+): string {
   const { accessKeyId, sessionToken } = credentials;
   const instant = at.toISOString().replace(/[-:]|\.\d{3}/g, '');
   const day = instant.slice(0, 8);
@@ -57,4 +57,4 @@ export const presignUrl = (
   const text = ['AWS4-HMAC-SHA256', instant, scope, sha256(request.join('\n'))].join('\n');
   const signed = signature(text, credentials, [day, region]);
   return `${url.origin}${url.pathname}?${query}&X-Amz-Signature=${signed}`;
-};
+}

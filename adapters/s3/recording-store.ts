@@ -26,7 +26,7 @@ const isNotThere = (error: unknown): boolean =>
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
 /** Creates the S3 store of call recordings, voice messages cut from them, and transcripts. */
-export const recordingStore = (Bucket: string): RecordingStore => {
+export function recordingStore(Bucket: string): RecordingStore {
   const client = new S3Client({});
   /** Extracts the S3 key from a recording's location in Connect's form `bucket/key`. Throws if it is another bucket. */
   const keyIn = (location: string): string => {
@@ -58,4 +58,4 @@ export const recordingStore = (Bucket: string): RecordingStore => {
     transcript: async (message) => (await read(transcriptKey(message)))?.transformToString(),
     discardTranscript: (message) => remove(transcriptKey(message)),
   };
-};
+}

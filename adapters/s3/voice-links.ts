@@ -6,7 +6,7 @@ export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariabl
 const Variables = z.object(voiceLinkVariables);
 
 /** Creates short-lived signed links to voice messages, for people who may see the ticket. */
-export const voiceLinks = (env: z.infer<typeof Variables>, now: () => Date) => {
+export function voiceLinks(env: z.infer<typeof Variables>, now: () => Date) {
   const { origin, linkTo } = bucketLinks(env.RECORDING_BUCKET, env, now);
   return { origin, linkTo: (message: VoiceMessageKey): string => linkTo(voiceKey(message)) };
-};
+}

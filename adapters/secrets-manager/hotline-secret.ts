@@ -34,7 +34,7 @@ const keyedUnder = (
  * Returns a cached reader of the hotline's secret. Call it for every request: an unknown version fails once and triggers a
  * new read. During an outage of Secrets Manager the cached secret stays in use.
  */
-export const hotlineSecret = (id: string, now = () => new Date()): (() => Promise<Hmac>) => {
+export function hotlineSecret(id: string, now = () => new Date()): () => Promise<Hmac> {
   const client = new SecretsManagerClient({});
   let known: Hmac | undefined;
   let asked: Promise<Hmac> | undefined;
@@ -64,4 +64,4 @@ export const hotlineSecret = (id: string, now = () => new Date()): (() => Promis
     if (!asked || now().getTime() >= askAgainAt) asked = ask();
     return asked;
   };
-};
+}

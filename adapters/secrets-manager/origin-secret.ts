@@ -18,7 +18,7 @@ export type OriginSecrets = {
 };
 
 /** Creates a reader of the current and previous origin secret in Secrets Manager, with a cache. */
-export const originSecrets = (SecretId: string, now = () => new Date()): OriginSecrets => {
+export function originSecrets(SecretId: string, now = () => new Date()): OriginSecrets {
   const client = new SecretsManagerClient({});
   let kept: string[] | undefined;
   let asked: Promise<string[]> | undefined;
@@ -63,4 +63,4 @@ export const originSecrets = (SecretId: string, now = () => new Date()): OriginS
       askAgainAt = Math.min(askAgainAt, askedAt + minutes(patientMinutes));
     },
   };
-};
+}

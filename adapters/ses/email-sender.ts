@@ -23,7 +23,7 @@ const isRefusal = (error: unknown): error is MessageRejected | BadRequestExcepti
   error instanceof MessageRejected || error instanceof BadRequestException;
 
 /** Creates a function that sends e-mail through SES from the hotline's address. Throws on errors that a retry may solve. */
-export const emailSender = (from: string): ((email: Email) => Promise<ProviderResult>) => {
+export function emailSender(from: string): (email: Email) => Promise<ProviderResult> {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {
     try {
@@ -48,4 +48,4 @@ export const emailSender = (from: string): ((email: Email) => Promise<ProviderRe
       return { kind: 'refused', why: error.name };
     }
   };
-};
+}

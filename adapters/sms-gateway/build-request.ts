@@ -59,11 +59,11 @@ const authorization = (
 };
 
 /** Builds the HTTP request for one SMS from the gateway's configuration. */
-export const buildGatewayRequest = (
+export function buildGatewayRequest(
   gateway: SmsGateway,
   { id, to, text }: GatewayMessage,
   { credentials, brandName, portalUrl, at }: RequestOptions,
-): GatewayRequest => {
+): GatewayRequest {
   const values = {
     ...{ id, text, portalUrl, phone: phoneAs(gateway.phone, to) },
     brandName: gateway.brandName ?? brandName,
@@ -87,4 +87,4 @@ export const buildGatewayRequest = (
       ...authorization(gateway, body, { credentials, factOf }),
     },
   };
-};
+}

@@ -8,10 +8,10 @@ export type Credentials = z.infer<typeof Credentials>;
 const freshMs = 5 * 60_000;
 
 /** Returns a reader of the SMS gateway's credentials in Secrets Manager, cached for 5 minutes. */
-export const gatewayCredentials = (
+export function gatewayCredentials(
   SecretId: string,
   now = () => new Date(),
-): (() => Promise<Credentials>) => {
+): () => Promise<Credentials> {
   const client = new SecretsManagerClient({});
   let known: { read: Promise<Credentials>; until: number } | undefined;
   const read = async (): Promise<Credentials> => {
@@ -29,11 +29,11 @@ export const gatewayCredentials = (
     }
     return known.read;
   };
-};
+}
 
 /** Returns a named credential of the SMS gateway. Throws if it has not been entered. */
-export const requireCredential = (credentials: Credentials, name: string): string => {
+export function requireCredential(credentials: Credentials, name: string): string {
   const value = credentials[name];
   if (value) return value;
   throw new Error(`The secret of the SMS gateway has no "${name}": see docs/sms-gateway.md`);
-};
+}

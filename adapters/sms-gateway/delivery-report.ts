@@ -61,15 +61,15 @@ const expectedOf = (
 };
 
 /** Verifies that a report comes from the SMS gateway: by a secret in path or header, or by its signature. */
-export const isFromGateway = (
+export function isFromGateway(
   { key = '', headers, body }: ReportRequest,
   authentication: ReportAuthentication,
   credentials: Credentials,
-): boolean => {
+): boolean {
   const shown =
     authentication.kind === 'path' ? key : (headers[authentication.header.toLowerCase()] ?? '');
   return isSame(shown, expectedOf(authentication, body, credentials));
-};
+}
 
 const whatIs = (
   status: string,
@@ -86,11 +86,11 @@ const fieldsOf = ({ query, body }: ReportRequest): unknown =>
  * Extracts final delivery results from a report of the SMS gateway; ignores intermediate statuses and entries without message
  * id.
  */
-export const parseDeliveryReports = (
+export function parseDeliveryReports(
   request: ReportRequest,
   { name, reports }: { name: SmsGateway['name']; reports: ReportConfig },
   at: Date,
-): DeliveryReport[] => {
+): DeliveryReport[] {
   const fields = fieldsOf(request);
   const found = reports.items === undefined ? [fields] : fieldValueAt(fields, reports.items);
   return (Array.isArray(found) ? found : []).flatMap((item: unknown) => {
@@ -108,4 +108,4 @@ export const parseDeliveryReports = (
       },
     ];
   });
-};
+}

@@ -17,9 +17,8 @@ type SenderDeps = {
  * Creates a function that sends one message to the SMS gateway, without retries. It returns a result instead of throwing if
  * the gateway fails.
  */
-export const gatewaySender =
-  (gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) =>
-  async (message: GatewayMessage): Promise<GatewayResult> => {
+export function gatewaySender(gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) {
+  return async (message: GatewayMessage): Promise<GatewayResult> => {
     let request: GatewayRequest;
     try {
       const options = { ...own, credentials: await credentials(), at: now() };
@@ -38,3 +37,4 @@ export const gatewaySender =
         return { kind: 'unconfirmed', why: posted.why };
     }
   };
+}

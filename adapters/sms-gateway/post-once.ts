@@ -25,11 +25,11 @@ const nameOf = (error: unknown): string => {
  * Posts once over a new connection: if the gateway closes a reused one, nobody knows whether the request arrived. `fetch`
  * cannot be used, because it does not report whether it was connected.
  */
-export const postOnce = (
+export function postOnce(
   address: string,
   { headers, body }: GatewayRequest,
   timeoutMs: number,
-): Promise<PostOnceResult> => {
+): Promise<PostOnceResult> {
   const url = new URL(address);
   const isSecure = url.protocol === 'https:';
   const options = { method: 'POST', headers, agent: false, signal: AbortSignal.timeout(timeoutMs) };
@@ -56,4 +56,4 @@ export const postOnce = (
     request.on('error', failed);
     request.end(body);
   });
-};
+}

@@ -18,11 +18,11 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayResul
  * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses; a 2xx response with an unknown
  * code leaves the message unconfirmed.
  */
-export const readGatewayResponse = (
+export function readGatewayResponse(
   status: number,
   body: string,
   { answer }: Pick<SmsGateway, 'answer'>,
-): GatewayResult => {
+): GatewayResult {
   if (status >= 500) return byStatus(status, `HTTP ${status}`);
   const fields = parseBodyFields(body);
   const code = readTemplate(answer.code, fields);
@@ -33,4 +33,4 @@ export const readGatewayResponse = (
   if (hasCode(answer.unable, code)) return { kind: 'not-taken', why, isTransient: false };
   if (hasCode(answer.later, code)) return { kind: 'not-taken', why, isTransient: true };
   return byStatus(status, why);
-};
+}

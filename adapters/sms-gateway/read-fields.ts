@@ -4,25 +4,26 @@ import { fillPlaceholders } from '../../core/sms-gateway/settings.ts';
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
 /** Parses the body of a gateway's response or report as JSON or as a form; returns undefined for other bodies. */
-export const parseBodyFields = (body: string): unknown => {
+export function parseBodyFields(body: string): unknown {
   try {
     return Parsed.parse(JSON.parse(body));
   } catch {
     return /^[\w.%+-]+=/.test(body) ? Object.fromEntries(new URLSearchParams(body)) : undefined;
   }
-};
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** Returns the value at a dotted path such as `data.0.status`, following own properties only. */
-export const fieldValueAt = (fields: unknown, path: string): unknown =>
-  path
+export function fieldValueAt(fields: unknown, path: string): unknown {
+  return path
     .split('.')
     .reduce<unknown>(
       (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
       fields,
     );
+}
 
 const asText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
@@ -30,13 +31,16 @@ const asText = (value: unknown): string =>
     : '';
 
 /** Fills a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
-export const readTemplate = (template: string, fields: unknown): string =>
-  fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
+export function readTemplate(template: string, fields: unknown): string {
+  return fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
+}
 
 /** Returns the text if it is a plausible message id of a gateway, otherwise undefined. */
-export const safeMessageId = (text: string): string | undefined =>
-  /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
+export function safeMessageId(text: string): string | undefined {
+  return /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
+}
 
 /** Returns an SMS gateway's code for logs; returns undefined for texts that could contain a phone number. */
-export const safeGatewayCode = (text: string): string | undefined =>
-  /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;
+export function safeGatewayCode(text: string): string | undefined {
+  return /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;
+}

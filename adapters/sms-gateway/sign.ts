@@ -5,12 +5,12 @@ import { fillPlaceholders, type Signature } from '../../core/sms-gateway/setting
 export type TemplateValueOf = (name: string) => string | undefined;
 
 /** Returns the complete value of the signature header for a body, prefix included. */
-export const signRequestBody = (
+export function signRequestBody(
   { algorithm, encoding, prefix, content }: Signature,
   key: string,
   body: string,
   factOf: TemplateValueOf = () => undefined,
-): string => {
+): string {
   const signed = fillPlaceholders(content, (name) => (name === 'body' ? body : factOf(name)));
   return prefix + createHmac(algorithm, key).update(signed).digest(encoding);
-};
+}

@@ -14,9 +14,7 @@ const refusals: ReadonlySet<string> = new Set([
 const text = (value: string) => ({ DataType: 'String', StringValue: value });
 
 /** Creates a function that sends transactional SMS through SNS, with the registered sender ID if there is one. */
-export const smsSender = (
-  senderId: string | undefined,
-): ((sms: Sms) => Promise<ProviderResult>) => {
+export function smsSender(senderId: string | undefined): (sms: Sms) => Promise<ProviderResult> {
   const client = new SNSClient({});
   return async ({ to, text: Message, ticket, alert }) => {
     try {
@@ -39,4 +37,4 @@ export const smsSender = (
       return { kind: 'refused', why: error.name };
     }
   };
-};
+}

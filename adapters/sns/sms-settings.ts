@@ -23,10 +23,10 @@ const isSet = async (attributes: Record<string, string>): Promise<boolean> => {
 };
 
 /** Sets how the account sends SMS. SNS rejects a spend limit above the account's quota, 1 US dollar in a new account. */
-export const setSmsSettings = async ({
+export async function setSmsSettings({
   logRole,
   monthlySpendLimitUsd,
-}: SmsSettings): Promise<SmsSettingsResult> => {
+}: SmsSettings): Promise<SmsSettingsResult> {
   const attributes = {
     DefaultSMSType: 'Transactional',
     DeliveryStatusIAMRole: logRole,
@@ -35,4 +35,4 @@ export const setSmsSettings = async ({
   const MonthlySpendLimit = String(monthlySpendLimitUsd);
   if (await isSet({ ...attributes, MonthlySpendLimit })) return 'set';
   return (await isSet(attributes)) ? 'quota-too-low' : 'refused';
-};
+}

@@ -18,7 +18,7 @@ export type QueuedDeadLetter = {
 const hiddenSeconds = 300;
 
 /** Creates a client that reads and redrives dead-letter queues, found by the prefix of their names. */
-export const deadLetterQueues = (region: string) => {
+export function deadLetterQueues(region: string) {
   const client = new SQSClient({ region });
   return {
     async named(prefix: string): Promise<string[]> {
@@ -86,4 +86,4 @@ export const deadLetterQueues = (region: string) => {
       await client.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: receipt }));
     },
   };
-};
+}

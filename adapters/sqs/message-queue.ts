@@ -12,7 +12,7 @@ export type QueuedMessage = {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Creates a function that sends to a FIFO queue. Group and name are hashed, since they can identify a person. */
-export const fifoQueueSender = (QueueUrl: string) => {
+export function fifoQueueSender(QueueUrl: string) {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return async ({ group, name, body }: QueuedMessage): Promise<void> => {
     await client.send(
@@ -24,4 +24,4 @@ export const fifoQueueSender = (QueueUrl: string) => {
       }),
     );
   };
-};
+}

@@ -8,10 +8,10 @@ const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
  * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because a directory
  * can return to an earlier version.
  */
-export const recomputeStarter = (
+export function recomputeStarter(
   stateMachineArn: string,
   shards: readonly number[],
-): HandleDirectoryChangeDeps['startRecount'] => {
+): HandleDirectoryChangeDeps['startRecount'] {
   const start = executionStarter(stateMachineArn);
   return ({ version, at }) => start(`${version}-${stamp(at)}`, { directory: version, shards });
-};
+}

@@ -1,7 +1,7 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
 /** Creates a function that starts executions of a state machine. Starting a name again has no effect. */
-export const executionStarter = (stateMachineArn: string) => {
+export function executionStarter(stateMachineArn: string) {
   const client = new SFNClient({});
   return async (name: string, input: object): Promise<void> => {
     try {
@@ -12,4 +12,4 @@ export const executionStarter = (stateMachineArn: string) => {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }
   };
-};
+}

@@ -14,10 +14,7 @@ import type { MessageDeps } from '../../core/contact-center/take-message.ts';
  * Creates a function that starts transcriptions of voice messages. The job is named after the message, so a repeated start
  * has no effect.
  */
-export const transcriber = (
-  bucket: string,
-  keyArn: string | undefined,
-): MessageDeps['transcribe'] => {
+export function transcriber(bucket: string, keyArn: string | undefined): MessageDeps['transcribe'] {
   const client = new TranscribeClient({});
   return async (message, lang) => {
     try {
@@ -36,4 +33,4 @@ export const transcriber = (
       if (!(error instanceof ConflictException)) throw error; // the job already exists
     }
   };
-};
+}

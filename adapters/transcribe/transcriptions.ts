@@ -17,7 +17,7 @@ const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;
 
 /** Creates a client that reads the status of transcription jobs. */
-export const transcriptionJobs = () => {
+export function transcriptionJobs() {
   const client = new TranscribeClient({});
   return {
     async isCompleted(message: VoiceMessageKey): Promise<boolean> {
@@ -33,4 +33,4 @@ export const transcriptionJobs = () => {
       }
     },
   };
-};
+}

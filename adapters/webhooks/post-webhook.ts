@@ -32,11 +32,13 @@ const unheard: Listen = async ({ body }) => {
 };
 
 /** Posts JSON to a webhook; reads only the status of the response. */
-export const postWebhook = (
+export function postWebhook(
   url: string,
   headers: Record<string, string>,
   body: string,
-): Promise<PostResult> => post(url, { headers, body }, unheard);
+): Promise<PostResult> {
+  return post(url, { headers, body }, unheard);
+}
 
 /** Maximum bytes that are read of a webhook's error response. */
 const maxBytes = 4096;
@@ -61,14 +63,15 @@ const refusalHeard: Listen = async (response) => {
   return status === 400 && body ? beginning(body) : unheard(response);
 };
 
-export const postForm = (url: string, form: string): Promise<PostResult> => {
+export function postForm(url: string, form: string): Promise<PostResult> {
   const headers = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
     'user-agent': 'hotline-1022-tra-vinh',
   };
   return post(url, { headers, body: form }, refusalHeard);
-};
+}
 
 /** Signs a webhook payload: HMAC-SHA256 in hexadecimal, which receivers verify. */
-export const signWebhook = (secret: string, text: string): string =>
-  createHmac('sha256', secret).update(text).digest('hex');
+export function signWebhook(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('hex');
+}

@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 /**
  * Bundles the functions of the cold-start measurement with the project's build settings and returns the path of each bundle.
  */
-export const buildCold = async (outdir: string): Promise<{ bare: string; timed: string }> => {
+export async function buildCold(outdir: string): Promise<{ bare: string; timed: string }> {
   await build({
     ...bundlingOptions,
     absWorkingDir: root,
@@ -18,4 +18,4 @@ export const buildCold = async (outdir: string): Promise<{ bare: string; timed: 
     outdir,
   });
   return { bare: join(outdir, 'bare'), timed: join(outdir, 'timed-intake') };
-};
+}

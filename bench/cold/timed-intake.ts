@@ -28,8 +28,8 @@ const door = httpFunction({
   },
 });
 
-export const handler = async (event: APIGatewayProxyEventV2, context: Context) => {
+export async function handler(event: APIGatewayProxyEventV2, context: Context) {
   const reply = await door(event, context);
   console.info({ fetched });
   return reply;
-};
+}

@@ -72,7 +72,7 @@ const modelText = (folder: string): string => {
 };
 
 /** Opens the service models of the Python package botocore. Throws a CommandError if the package is missing. */
-export const openBotocore = (folder = folderByPython()): Botocore => {
+export function openBotocore(folder = folderByPython()): Botocore {
   const init = join(folder, '__init__.py');
   if (!existsSync(init)) throw missing(init);
   const version = /__version__ = '([^']+)'/.exec(readFileSync(init, 'utf8'))?.[1];
@@ -86,4 +86,4 @@ export const openBotocore = (folder = folderByPython()): Botocore => {
       return ServiceModel.parse(JSON.parse(modelText(join(versions, newest))));
     },
   };
-};
+}

@@ -25,10 +25,11 @@ export const Correction = z.strictObject({
 });
 export type Correction = z.infer<typeof Correction>;
 
-export const readCorrections = (): Correction[] =>
-  z
+export function readCorrections(): Correction[] {
+  return z
     .array(Correction)
     .parse(JSON.parse(readFileSync(new URL('corrections.json', import.meta.url), 'utf8')));
+}
 
 const rulesOf = ({ min, max, pattern, enum: values }: ModelShape): string =>
   JSON.stringify(Rules.parse({ min, max, pattern, enum: values }));
@@ -58,8 +59,10 @@ const correct = (model: ServiceModel, { service, at, was, change }: Correction):
   return { ...model, shapes: { ...model.shapes, [name]: changed, [at]: corrected } };
 };
 
-export const applyCorrections = (
+export function applyCorrections(
   model: ServiceModel,
   service: string,
   corrections: readonly Correction[],
-): ServiceModel => corrections.filter((one) => one.service === service).reduce(correct, model);
+): ServiceModel {
+  return corrections.filter((one) => one.service === service).reduce(correct, model);
+}

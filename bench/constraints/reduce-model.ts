@@ -113,7 +113,7 @@ const inputOf = ({ operations }: ServiceModel, operation: string): string => {
 };
 
 /** Reduces an AWS service model to the input constraints of the given operations. */
-export const reduceModel = (model: ServiceModel, operations: readonly string[]): Service => {
+export function reduceModel(model: ServiceModel, operations: readonly string[]): Service {
   const { apiVersion, protocol, endpointPrefix, signingName, targetPrefix } = model.metadata;
   const inputs = operations.map((operation) => inputOf(model, operation));
   const constrained = constrainedAmong(model.shapes, reachableFrom(model.shapes, inputs));
@@ -134,4 +134,4 @@ export const reduceModel = (model: ServiceModel, operations: readonly string[]):
     ),
     shapes: { ...Object.fromEntries(shapes), Any: { type: 'any' } },
   };
-};
+}

@@ -43,7 +43,7 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
   );
 
 /** Returns every AWS operation that the deployed code and the operations commands call, found by their imports. */
-export const findUsedOperations = (root: string): UsedOperations => {
+export function findUsedOperations(root: string): UsedOperations {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files
     .flatMap((file) => operationsIn(readFileSync(`${root}/${file}`, 'utf8')))
@@ -58,4 +58,4 @@ export const findUsedOperations = (root: string): UsedOperations => {
       ),
     ]),
   );
-};
+}

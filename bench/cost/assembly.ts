@@ -87,10 +87,10 @@ const ofTicketsAlone = async (from: string, to: string): Promise<void> => {
 const json = { 'content-type': 'application/json' };
 
 /** Runs the assembly as `npm start` does, with a recorder between the functions and the database engine. */
-export const startCostRun = async ({
+export async function startCostRun({
   assemblyDirectory,
   dataDirectory,
-}: AssemblyOptions): Promise<CostRun> => {
+}: AssemblyOptions): Promise<CostRun> {
   await mkdir(dataDirectory, { recursive: true });
   const ofTickets = join(dataDirectory, 'cdk.out');
   await ofTicketsAlone(assemblyDirectory, ofTickets);
@@ -145,4 +145,4 @@ export const startCostRun = async ({
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-};
+}

@@ -39,7 +39,7 @@ const writeUnitsIn = (counts: UsageCounts): number => {
 /**
  * Returns the AWS usage of one ticket as if nothing were shared: processes, directory and secrets are loaded for it alone.
  */
-export const computePricedUsage = (counts: UsageCounts): PricedUsage => {
+export function computePricedUsage(counts: UsageCounts): PricedUsage {
   const invocation = invocationsIn(counts);
   const { requests, reads } = counts;
   return {
@@ -66,7 +66,7 @@ export const computePricedUsage = (counts: UsageCounts): PricedUsage => {
     secret: counts.secrets,
     photoWrite: counts.photoWrites,
   };
-};
+}
 
 export type BillLine = { of: string; used: number; unit: string; usd: number };
 
@@ -77,10 +77,11 @@ const lineOf = (priced: keyof PricedUsage, used: number): BillLine => {
 };
 
 /** Returns the AWS bill of 1,000 tickets, the most expensive line first, without SMS. */
-export const computeBill = (used: PricedUsage): BillLine[] =>
-  keysOf(used)
+export function computeBill(used: PricedUsage): BillLine[] {
+  return keysOf(used)
     .map((priced) => lineOf(priced, used[priced]))
     .toSorted((a, b) => b.usd - a.usd);
+}
 
 const pricedOnes: readonly (keyof PricedUsage)[] = [
   'writeUnit',
@@ -104,4 +105,6 @@ const pricedOnes: readonly (keyof PricedUsage)[] = [
 ];
 const keysOf = (used: PricedUsage) => pricedOnes.filter((priced) => used[priced] > 0);
 
-export const totalUsd = (lines: readonly BillLine[]): number => sum(lines.map(({ usd }) => usd));
+export function totalUsd(lines: readonly BillLine[]): number {
+  return sum(lines.map(({ usd }) => usd));
+}

@@ -13,9 +13,8 @@ export type CostRunRequest = {
 export type SendToCostRun = (ask: CostRunRequest) => Promise<CostRunResponse>;
 
 /** Returns a function that sends HTTP requests to the measured hotline like an external client. */
-export const createCostRunClient =
-  (url: string): SendToCostRun =>
-  ({ method = 'GET', path, headers = {}, body, from }) =>
+export function createCostRunClient(url: string): SendToCostRun {
+  return ({ method = 'GET', path, headers = {}, body, from }) =>
     new Promise((resolve, reject) => {
       const { port } = new URL(url);
       const options = {
@@ -39,6 +38,7 @@ export const createCostRunClient =
       sent.on('error', reject);
       sent.end(body);
     });
+}
 
 const headersOf = (distinct: NodeJS.Dict<string[]>): Headers => {
   const headers = new Headers();

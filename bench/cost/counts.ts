@@ -77,7 +77,7 @@ const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] =
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Returns the AWS usage between two recordings of a cost run. */
-export const countsBetween = (before: UsageRecords, after: UsageRecords): UsageCounts => {
+export function countsBetween(before: UsageRecords, after: UsageRecords): UsageCounts {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
   const calls = after.calls.slice(before.calls.length);
@@ -106,8 +106,9 @@ export const countsBetween = (before: UsageRecords, after: UsageRecords): UsageC
     photoWrites: called('s3'),
     functionLogBytes: sum(Object.values(after.logBytes)) - sum(Object.values(before.logBytes)),
   };
-};
+}
 
 /** Returns a ticket's DynamoDB write units, without those for search, statistics and rate limits. */
-export const countTicketWriteUnits = ({ writes }: UsageCounts): number =>
-  writes.opening + writes.ticket + writes.messages + writes.access;
+export function countTicketWriteUnits({ writes }: UsageCounts): number {
+  return writes.opening + writes.ticket + writes.messages + writes.access;
+}

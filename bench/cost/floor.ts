@@ -41,10 +41,10 @@ const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
  * Counts a stage's resources with a monthly price. `embeddedMetrics` is the number of metrics that functions write to their
  * logs.
  */
-export const countMonthlyResources = (
+export function countMonthlyResources(
   stacks: readonly Stack[],
   embeddedMetrics: number,
-): Record<MonthlyPrice, number> => {
+): Record<MonthlyPrice, number> {
   const resources = stacks.flatMap(({ template }) => Object.values(template.Resources));
   const propertiesOf = (type: string) =>
     resources.filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
@@ -66,10 +66,11 @@ export const countMonthlyResources = (
     polledQueue: sum(stacks.map(polledQueuesIn)),
     phoneNumber: count('AWS::Connect::Instance'),
   };
-};
+}
 
-export const floorUsd = (floor: Record<MonthlyPrice, number>): number =>
-  Object.entries(monthlyPrices).reduce((total, [name, { usd }]) => {
+export function floorUsd(floor: Record<MonthlyPrice, number>): number {
+  return Object.entries(monthlyPrices).reduce((total, [name, { usd }]) => {
     const count = Object.entries(floor).find(([one]) => one === name)?.[1] ?? 0;
     return total + count * usd;
   }, 0);
+}

@@ -76,7 +76,7 @@ const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 
  */
 const feedbackMilliseconds = 3 * 8;
 
-export const countInvocations = (used: Used): Invocations => {
+export function countInvocations(used: Used): Invocations {
   const waited = new Map<string, number>();
   for (const call of used.calls) {
     if (isBackground(call.function)) continue;
@@ -91,7 +91,7 @@ export const countInvocations = (used: Used): Invocations => {
       { count, milliseconds: count * ownMilliseconds(name) + (waited.get(name) ?? 0) },
     ]),
   );
-};
+}
 
 /** Memory of each function in MB, copied from `lib/`. */
 export const functionMemoryMb: Record<string, number> = {

@@ -42,5 +42,6 @@ const valueBytes = (value: AttributeValue): number => {
  * Returns an item's size in bytes for capacity units: names and values. The 100 bytes that DynamoDB adds to each item and
  * index entry count as storage only.
  */
-export const itemBytes = (item: DynamoDbItem): number =>
-  sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));
+export function itemBytes(item: DynamoDbItem): number {
+  return sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));
+}

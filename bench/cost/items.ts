@@ -34,7 +34,7 @@ const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
 };
 
 /** Returns the write units of each kind of ticket item, the most expensive first. */
-export const itemUnits = (lines: readonly RecordedTableRequest[]): ItemWriteUnits[] => {
+export function itemUnits(lines: readonly RecordedTableRequest[]): ItemWriteUnits[] {
   const all = new Map<string, ItemWriteUnits>();
   for (const line of lines) {
     if (line.kind !== 'write') continue;
@@ -52,4 +52,4 @@ export const itemUnits = (lines: readonly RecordedTableRequest[]): ItemWriteUnit
     }
   }
   return [...all.values()].toSorted((a, b) => b.table + b.indexes - a.table - a.indexes);
-};
+}

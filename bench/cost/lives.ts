@@ -17,7 +17,7 @@ export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<CostRu
  * paused by one question, answered before its first escalation step, looked up once more by the citizen, and closed after a
  * week without objection.
  */
-export const runOrdinaryTicket = async (run: CostRun): Promise<MeasuredScenario> => {
+export async function runOrdinaryTicket(run: CostRun): Promise<MeasuredScenario> {
   await run.advance('PT5H');
   const sender = await simulateCitizen(run, report, '0912 345 678', '127.0.0.11');
   const opened = await run.ledgers();
@@ -38,4 +38,4 @@ export const runOrdinaryTicket = async (run: CostRun): Promise<MeasuredScenario>
   // ends on a Friday morning, when the next scenario begins
   await run.advance('P13DT15H');
   return { code: sender.code, opened };
-};
+}

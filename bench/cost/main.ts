@@ -69,7 +69,7 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
 };
 
 /** Measures the usage and cost of tickets, prints the tables and writes all except the item table to `docs/cost.md`. */
-export const measureCost = async (): Promise<void> => {
+export async function measureCost(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cost-'));
   try {
     let document = await readFile(page, 'utf8');
@@ -81,4 +81,4 @@ export const measureCost = async (): Promise<void> => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-};
+}

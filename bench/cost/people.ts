@@ -52,12 +52,7 @@ export type Report = {
 };
 
 /** Simulates a citizen who reports with the web pages and takes code and PIN from the receipt. */
-export const simulateCitizen = async (
-  run: CostRun,
-  report: Report,
-  phone: string,
-  from: string,
-) => {
+export async function simulateCitizen(run: CostRun, report: Report, phone: string, from: string) {
   const browser = browserOf(run, from);
   await browser.open('/');
   const page = await browser.open(`/bao-cao?dich-vu=${report.service}`);
@@ -87,14 +82,14 @@ export const simulateCitizen = async (
         })
         .then(() => run.advance('PT0S')),
   };
-};
+}
 export type SimulatedCitizen = Awaited<ReturnType<typeof simulateCitizen>>;
 
 /**
  * Simulates the officer who received the newest link to a ticket for an accountable role, and submits forms through that
  * link.
  */
-export const simulateOfficer = (run: CostRun, code: string, post: string, from: string) => {
+export function simulateOfficer(run: CostRun, code: string, post: string, from: string) {
   const browser = browserOf(run, from);
   return {
     async press(fields: Record<string, string>) {
@@ -111,7 +106,7 @@ export const simulateOfficer = (run: CostRun, code: string, post: string, from: 
       await browser.submit(pathname, { ...hidden, ...fields });
     },
   };
-};
+}
 
 export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
 
@@ -119,16 +114,18 @@ export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
  * Simulates a staff member at the console. Signs in again before each action, because days pass between them and tokens
  * expire.
  */
-export const simulateStaffMember = (run: CostRun, role: string) => ({
-  async act(code: string, name: string, fields: object = {}) {
-    const { text } = await run.post('/local/sign-in', { role });
-    const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;
-    const path = `/api/staff/tickets/${code}`;
-    const seen = await run.send({ path, headers: { authorization } });
-    const version = Number(/"version":(\d+)/.exec(seen.text)?.[1]);
-    const headers = { authorization, 'idempotency-key': randomUUID() };
-    const done = await run.post(`${path}/${name}`, { version, ...fields }, headers);
-    if (done.status >= 400) throw new Error(`${name} was refused: ${done.text}`);
-    await run.advance('PT0S');
-  },
-});
+export function simulateStaffMember(run: CostRun, role: string) {
+  return {
+    async act(code: string, name: string, fields: object = {}) {
+      const { text } = await run.post('/local/sign-in', { role });
+      const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;
+      const path = `/api/staff/tickets/${code}`;
+      const seen = await run.send({ path, headers: { authorization } });
+      const version = Number(/"version":(\d+)/.exec(seen.text)?.[1]);
+      const headers = { authorization, 'idempotency-key': randomUUID() };
+      const done = await run.post(`${path}/${name}`, { version, ...fields }, headers);
+      if (done.status >= 400) throw new Error(`${name} was refused: ${done.text}`);
+      await run.advance('PT0S');
+    },
+  };
+}

@@ -25,7 +25,7 @@ const byPartition: Record<string, WritePurpose> = {
 /** Why an item of a ticket's partition is written, by sort key, for notifications and opt-outs. */
 const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
-export const toWritePurpose = ({ how, before, after }: RecordedWrite): WritePurpose => {
+export function toWritePurpose({ how, before, after }: RecordedWrite): WritePurpose {
   const item = after ?? before;
   const [pk = '', sk = ''] = [item?.['pk']?.S, item?.['sk']?.S];
   const [kind = ''] = pk;
@@ -35,4 +35,4 @@ export const toWritePurpose = ({ how, before, after }: RecordedWrite): WritePurp
   }
   if (kind === 'Y') return sk === 'terms' ? 'search' : 'figures';
   return byPartition[kind] ?? 'background';
-};
+}

@@ -77,7 +77,7 @@ const writesOf = (
   });
 
 /** Forwards each DynamoDB request to the database engine and records every item that it reads and writes. */
-export const recordTableRequests = (engine: string, lines: RecordedTableRequest[]) => {
+export function recordTableRequests(engine: string, lines: RecordedTableRequest[]) {
   const inTurn = oneAtATime();
   const call = dynamoDbClient(engine);
   const rules = new Map<string, TableRules>();
@@ -116,7 +116,7 @@ export const recordTableRequests = (engine: string, lines: RecordedTableRequest[
 
   return (request: EngineRequest): Promise<EngineResponse> =>
     readsOnly(request) ? read(request) : inTurn(() => write(request));
-};
+}
 
 /** Returns the first letter of a DynamoDB request's partition key, which identifies the kind of item. */
 const partitionIn = (input: unknown): string =>

@@ -9,7 +9,7 @@ export type Recorder = { endpoint: string; lines: RecordedTableRequest[]; stop()
 const bodyLimitBytes = 16 * 1024 * 1024;
 
 /** Starts an HTTP proxy between a cost run and its database engine that records all requests. */
-export const openRecorder = async (engine: string): Promise<Recorder> => {
+export async function openRecorder(engine: string): Promise<Recorder> {
   const lines: RecordedTableRequest[] = [];
   const record = recordTableRequests(engine, lines);
   const pass = async (incoming: IncomingMessage): Promise<EngineResponse> => {
@@ -37,7 +37,7 @@ export const openRecorder = async (engine: string): Promise<Recorder> => {
       server.closeAllConnections();
     },
   };
-};
+}
 
 const ofItems = /^DynamoDB_20120810\.((?:Get|Put|Update|Delete)Item|Query|TransactWriteItems)$/;
 

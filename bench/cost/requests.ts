@@ -42,11 +42,11 @@ const Transaction = z.object({
 });
 
 /** Returns the item writes that a DynamoDB request attempts. */
-export const toAttemptedWrites = (
+export function toAttemptedWrites(
   operation: string,
   input: unknown,
   keys: readonly string[],
-): AttemptedWrite[] => {
+): AttemptedWrite[] {
   const put = ({ Item: item }: z.infer<typeof Put>): AttemptedWrite => {
     const key = Object.entries(item).filter(([name]) => keys.includes(name));
     return { how: 'put', key: Object.fromEntries(key), item };
@@ -75,7 +75,7 @@ export const toAttemptedWrites = (
     default:
       throw new Error(`${operation} writes in a way that nobody reckons`);
   }
-};
+}
 
 export const DynamoDbInput = z.record(z.string(), z.unknown());
 
@@ -83,9 +83,9 @@ const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
 
 /** Returns the table name of a request. A transaction's first item decides, because the project has one table. */
-export const readTableName = (input: unknown): string => {
+export function readTableName(input: unknown): string {
   const named = Named.safeParse(input);
   if (named.success) return named.data.TableName;
   const [first = {}] = NamedInside.parse(input).TransactItems;
   return Object.values(first)[0]?.TableName ?? '';
-};
+}

@@ -41,10 +41,10 @@ const lateAndRejected = async (
  * Runs the most expensive ticket: six photos; returned twice and reassigned; an unanswered question; an extension; every
  * escalation step in three cycles; rated and reopened twice, answered, published, closed.
  */
-export const runMostExpensiveTicket = async (
+export async function runMostExpensiveTicket(
   run: CostRun,
   picture: (number: number) => Uint8Array,
-): Promise<MeasuredScenario> => {
+): Promise<MeasuredScenario> {
   const sender = await simulateCitizen(run, report, '0912 345 699', '127.0.0.21');
   const { code } = sender;
   const opened = await run.ledgers();
@@ -79,4 +79,4 @@ export const runMostExpensiveTicket = async (
   });
   await run.advance('P8D');
   return { code, opened };
-};
+}

@@ -13,10 +13,10 @@ export type SurgeDayCost = {
 };
 
 /** Computes the cost of one day's tickets with that day's SMS, which the daily SMS limit for the whole stage caps. */
-export const computeSurgeDayCost = (
+export function computeSurgeDayCost(
   reports: number,
   { bill, opening, perDay }: { bill: readonly BillLine[]; opening: UsageCounts; perDay: number },
-): SurgeDayCost => {
+): SurgeDayCost {
   const withoutSms = (totalUsd(bill) * reports) / 1000;
   const smsWanted = opening.sms * reports;
   const smsSent = Math.min(smsWanted, perDay);
@@ -29,4 +29,4 @@ export const computeSurgeDayCost = (
     smsSent,
     usd: { low: at(low), middle: at(middle), high: at(high) },
   };
-};
+}

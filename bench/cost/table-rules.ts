@@ -29,4 +29,6 @@ const Described = z
   );
 
 /** Parses DynamoDB's table description into the keys and indexes that determine write units. */
-export const parseTableRules = (description: unknown): TableRules => Described.parse(description);
+export function parseTableRules(description: unknown): TableRules {
+  return Described.parse(description);
+}

@@ -123,28 +123,31 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
 };
 
 /** The line of `docs/cost.md` that changes with every price of AWS. */
-export const priceListLine = (): string =>
-  inputsLine('the price list', {
+export function priceListLine(): string {
+  return inputsLine('the price list', {
     prices,
     monthly: monthlyPrices,
     smsPart: smsPartPrice,
     telephonyPrices,
   });
+}
 
-export const toCostTables = (reckoned: CostResults): Record<string, string> => ({
-  counts: countsTable(reckoned),
-  items: itemsTable(reckoned),
-  bill: billTable(reckoned),
-  floor: floorList(reckoned),
-  surge: surgeList(reckoned),
-  telephony: telephonyTable(),
-  total: totalTable({
-    floorUsd: floorUsd(reckoned.floor),
-    ticketUsd: totalUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
-    smsPartsPerTicket: reckoned.ordinary.life.smsParts,
-    smsPartUsd: smsPartPrice,
-    smsBudgetUsd: reckoned.smsBudgetUsd,
-  }),
-  prices: priceListLine(),
-  'telephony-prices': telephonyPricesList(),
-});
+export function toCostTables(reckoned: CostResults): Record<string, string> {
+  return {
+    counts: countsTable(reckoned),
+    items: itemsTable(reckoned),
+    bill: billTable(reckoned),
+    floor: floorList(reckoned),
+    surge: surgeList(reckoned),
+    telephony: telephonyTable(),
+    total: totalTable({
+      floorUsd: floorUsd(reckoned.floor),
+      ticketUsd: totalUsd(computeBill(computePricedUsage(reckoned.ordinary.life))) / 1000,
+      smsPartsPerTicket: reckoned.ordinary.life.smsParts,
+      smsPartUsd: smsPartPrice,
+      smsBudgetUsd: reckoned.smsBudgetUsd,
+    }),
+    prices: priceListLine(),
+    'telephony-prices': telephonyPricesList(),
+  };
+}

@@ -35,7 +35,7 @@ const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
 };
 
 /** Shows a busy month and a single call. */
-export const telephonyTable = (): string => {
+export function telephonyTable(): string {
   const isCallPrice = new Set<string>(callPrices);
   const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));
   const cells = (of: string, usd: (size: CallLoad) => UsdRange): string[] => [
@@ -52,9 +52,9 @@ export const telephonyTable = (): string => {
       cells('**all**', telephonyTotal),
     ],
   );
-};
+}
 
-export const totalTable = (input: MonthlyInput): string => {
+export function totalTable(input: MonthlyInput): string {
   const of = (size: CallLoad) => monthlyTotal(size, input);
   return formatMarkdownTable(head('USD a month'), [
     row('before the first call or ticket', (size) => formatDollars(of(size).floorUsd)),
@@ -63,12 +63,13 @@ export const totalTable = (input: MonthlyInput): string => {
     row('SMS, at most `smsBudgetUsd`', (size) => span(of(size).sms)),
     row('**all**', (size) => `**${span(of(size).all)}**`),
   ]);
-};
+}
 
-export const telephonyPricesList = (): string =>
-  list(
+export function telephonyPricesList(): string {
+  return list(
     callPrices.map((name) => {
       const { of, usd, checked } = telephonyPrices[name];
       return [of, `${usd.low} / ${usd.middle} / ${usd.high}, ${checked}`];
     }),
   );
+}

@@ -34,7 +34,7 @@ const gigabytesPerRecord = 5e-6;
 const daysStored = 365;
 
 /** What a month uses of each price. Storage is the amount after a year, when it no longer grows. */
-export const telephonyUse = (size: CallLoad): Record<TelephonyPrice, number> => {
+export function telephonyUse(size: CallLoad): Record<TelephonyPrice, number> {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
   const minutesIn = calls * perCall.minutesIn;
@@ -50,7 +50,7 @@ export const telephonyUse = (size: CallLoad): Record<TelephonyPrice, number> => 
     recordGigabyte: calls * perCall.records * gigabytesPerRecord,
     staffMember: size.staff,
   };
-};
+}
 
 const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
   low: usdAt('low'),
@@ -59,13 +59,15 @@ const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
 });
 
 /** US dollars a month for one price. */
-export const telephonyUsd = (size: CallLoad, name: TelephonyPrice): UsdRange =>
-  eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
+export function telephonyUsd(size: CallLoad, name: TelephonyPrice): UsdRange {
+  return eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
+}
 
-export const telephonyTotal = (size: CallLoad): UsdRange =>
-  eachEnd((end) =>
+export function telephonyTotal(size: CallLoad): UsdRange {
+  return eachEnd((end) =>
     telephonyPriceNames.reduce((sum, name) => sum + telephonyUsd(size, name)[end], 0),
   );
+}
 
 export type MonthlyInput = {
   floorUsd: number;
@@ -78,7 +80,7 @@ export type MonthlyInput = {
 };
 
 /** US dollars of a month for the whole stage, by part. */
-export const monthlyTotal = (size: CallLoad, input: MonthlyInput) => {
+export function monthlyTotal(size: CallLoad, input: MonthlyInput) {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;
   const telephony = telephonyTotal(size);
@@ -87,4 +89,4 @@ export const monthlyTotal = (size: CallLoad, input: MonthlyInput) => {
   );
   const all = eachEnd((end) => input.floorUsd + ticketsUsd + telephony[end] + sms[end]);
   return { floorUsd: input.floorUsd, ticketsUsd, telephony, sms, all };
-};
+}

@@ -63,28 +63,32 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
  * Returns the write units of a put, update or delete, computed from the larger of the item before and after. Transactions
  * double the table's units, but not those of the indexes.
  */
-export const writeUnits = (
+export function writeUnits(
   table: TableRules,
   change: ItemChange,
   { isTransaction = false } = {},
-): WriteUnits => ({
-  table: unitsFor(larger(change), writeUnitBytes) * (isTransaction ? 2 : 1),
-  indexes: Object.fromEntries(
-    table.indexes
-      .map((index) => [index.name, indexUnits(index, table, change)] as const)
-      .filter(([, units]) => units > 0),
-  ),
-});
+): WriteUnits {
+  return {
+    table: unitsFor(larger(change), writeUnitBytes) * (isTransaction ? 2 : 1),
+    indexes: Object.fromEntries(
+      table.indexes
+        .map((index) => [index.name, indexUnits(index, table, change)] as const)
+        .filter(([, units]) => units > 0),
+    ),
+  };
+}
 
 /**
  * Returns the write units of a write whose condition failed: the larger of the stored and the attempted item. Indexes cost
  * nothing.
  */
-export const refusedWriteUnits = (attempt: ItemChange, { isTransaction = false } = {}): number =>
-  unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
+export function refusedWriteUnits(attempt: ItemChange, { isTransaction = false } = {}): number {
+  return unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
+}
 
-export const sumWriteUnits = ({ table, indexes }: WriteUnits): number =>
-  Object.values(indexes).reduce((sum, units) => sum + units, table);
+export function sumWriteUnits({ table, indexes }: WriteUnits): number {
+  return Object.values(indexes).reduce((sum, units) => sum + units, table);
+}
 
 export type ReadConsistency = 'consistent' | 'eventual' | 'transaction';
 
@@ -98,8 +102,11 @@ const perReading: Record<ReadConsistency, number> = {
  * Returns the read units of a get, or of a query over all items that it evaluated, including those that a filter or
  * projection removes.
  */
-export const readUnits = (items: readonly DynamoDbItem[], reading: ReadConsistency): number =>
-  unitsFor(
-    items.reduce((sum, item) => sum + itemBytes(item), 0),
-    readUnitBytes,
-  ) * perReading[reading];
+export function readUnits(items: readonly DynamoDbItem[], reading: ReadConsistency): number {
+  return (
+    unitsFor(
+      items.reduce((sum, item) => sum + itemBytes(item), 0),
+      readUnitBytes,
+    ) * perReading[reading]
+  );
+}

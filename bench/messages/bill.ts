@@ -34,10 +34,10 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
 export type SimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
 /** Simulates the messages about a series of tickets in virtual time with the production rules. */
-export const simulateMessageScenario = async ({
+export async function simulateMessageScenario({
   reports,
   until,
-}: MessageScenario): Promise<SimulationResult> => {
+}: MessageScenario): Promise<SimulationResult> {
   const ordered = reports.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const { sent, tickets } = await simulateMessages(ordered, until);
   const byCode = new Map(tickets.map((ticket) => [ticket.code, ticket]));
@@ -54,17 +54,19 @@ export const simulateMessageScenario = async ({
     };
   });
   return { messages, tickets, until };
-};
+}
 
 /** Returns true for SMS receipts of web reports: the web page has already shown the code. */
 const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
 /** Returns the simulation's result without SMS receipts that repeat a code shown by the web page. */
-export const withoutShownReceipts = (played: SimulationResult): SimulationResult => ({
-  ...played,
-  messages: played.messages.filter((message) => !isShownReceipt(message)),
-});
+export function withoutShownReceipts(played: SimulationResult): SimulationResult {
+  return {
+    ...played,
+    messages: played.messages.filter((message) => !isShownReceipt(message)),
+  };
+}
 
 export const providerMixes = ['sns', 'gateway', 'zalo'] as const;
 /** Providers used for sending: SNS only; a Vietnamese SMS gateway with SNS as failover; or Zalo before that gateway. */
@@ -86,7 +88,7 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
-export const splitByChannel = (mix: ProviderMix, message: BilledMessage): Delivered[] => {
+export function splitByChannel(mix: ProviderMix, message: BilledMessage): Delivered[] {
   const { channel, segments } = message;
   if (channel !== 'SMS') {
     return [
@@ -103,7 +105,7 @@ export const splitByChannel = (mix: ProviderMix, message: BilledMessage): Delive
       usd: byZalo * usdOf(messagePrices.zaloNotification),
     },
   ];
-};
+}
 
 export type BillRow = { audience: Audience; channel: BilledChannel } & Record<
   ProviderMix,
@@ -120,8 +122,8 @@ const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: Bi
     });
 
 /** Returns the message costs of 1,000 tickets like the simulated ones, by audience and channel. */
-export const computeMessageBill = ({ messages, tickets }: SimulationResult): BillRow[] =>
-  audiences.flatMap((audience) =>
+export function computeMessageBill({ messages, tickets }: SimulationResult): BillRow[] {
+  return audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {
       const own = messages.filter((message) => message.audience === audience);
       const of = (mix: ProviderMix) => {
@@ -134,9 +136,12 @@ export const computeMessageBill = ({ messages, tickets }: SimulationResult): Bil
       return { audience, channel, sns: of('sns'), gateway: of('gateway'), zalo: of('zalo') };
     }),
   );
+}
 
-export const usdPerThousand = (played: SimulationResult, mix: ProviderMix): number =>
-  computeMessageBill(played).reduce((sum, row) => sum + row[mix].usd, 0);
+export function usdPerThousand(played: SimulationResult, mix: ProviderMix): number {
+  return computeMessageBill(played).reduce((sum, row) => sum + row[mix].usd, 0);
+}
 
-export const smsPerTicket = ({ messages, tickets }: SimulationResult): number =>
-  messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;
+export function smsPerTicket({ messages, tickets }: SimulationResult): number {
+  return messages.filter(({ channel }) => channel === 'SMS').length / tickets.length;
+}

@@ -26,8 +26,9 @@ const Prices = z.strictObject({
 
 export const { vndPerUsd, ...messagePrices } = Prices.parse(priceTable);
 
-export const usdOf = ({ currency, price }: MessagePrice): number =>
-  currency === 'USD' ? price : price / vndPerUsd.value;
+export function usdOf({ currency, price }: MessagePrice): number {
+  return currency === 'USD' ? price : price / vndPerUsd.value;
+}
 
 const assumed = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ value, note: z.string(), source: z.string() });

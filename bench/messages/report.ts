@@ -19,12 +19,14 @@ import { telephoneDays } from './telephones.ts';
 /** Simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
 
-export const simulateAllScenarios = async (ordinaryCount: number): Promise<AllPlayed> => ({
-  ordinary: await simulateMessageScenario(createOrdinaryScenario(ordinaryCount)),
-  worst: await simulateMessageScenario(createUnansweredScenario(1)),
-  unanswered: await simulateMessageScenario(createUnansweredScenario(20)),
-  silent: await simulateMessageScenario(createSilentUnitsScenario(186, 0.45)),
-});
+export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPlayed> {
+  return {
+    ordinary: await simulateMessageScenario(createOrdinaryScenario(ordinaryCount)),
+    worst: await simulateMessageScenario(createUnansweredScenario(1)),
+    unanswered: await simulateMessageScenario(createUnansweredScenario(20)),
+    silent: await simulateMessageScenario(createSilentUnitsScenario(186, 0.45)),
+  };
+}
 
 /** A table for the report; `mark` names its place in `docs/cost.md`, if it has one. */
 type Section = { mark?: string; title: string; content: string };
@@ -35,30 +37,32 @@ const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [
   scenarioRow('186 tickets in 6.5 hours, 45 % of the units silent', silent),
 ];
 
-export const toMessageReportSections = (played: AllPlayed): Section[] => [
-  { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
-  {
-    title: '1,000 tickets answered in time',
-    content: billTable(played.ordinary),
-  },
-  {
-    title: '1,000 tickets that nobody answers for ten days, none of which shares a digest',
-    content: billTable(played.worst),
-  },
-  { mark: 'message-subjects', title: 'SMS of one ticket', content: subjectsTable(played) },
-  {
-    mark: 'message-scenarios',
-    title: 'Scenarios',
-    content: scenariosTable(scenarioRows(played)),
-  },
-  {
-    title: '20 unanswered reports: the telephones and days with the most SMS',
-    content: telephonesTable(telephoneDays(played.unanswered.messages)),
-  },
-  {
-    title: '45 % of the units silent: the telephones and days with the most SMS',
-    content: telephonesTable(telephoneDays(played.silent.messages)),
-  },
-  { mark: 'message-prices', title: 'Prices', content: messagePricesList() },
-  { mark: 'message-inputs', title: 'Prices and assumptions', content: messageInputsLine() },
-];
+export function toMessageReportSections(played: AllPlayed): Section[] {
+  return [
+    { mark: 'message-targets', title: 'Targets', content: targetsTable(played) },
+    {
+      title: '1,000 tickets answered in time',
+      content: billTable(played.ordinary),
+    },
+    {
+      title: '1,000 tickets that nobody answers for ten days, none of which shares a digest',
+      content: billTable(played.worst),
+    },
+    { mark: 'message-subjects', title: 'SMS of one ticket', content: subjectsTable(played) },
+    {
+      mark: 'message-scenarios',
+      title: 'Scenarios',
+      content: scenariosTable(scenarioRows(played)),
+    },
+    {
+      title: '20 unanswered reports: the telephones and days with the most SMS',
+      content: telephonesTable(telephoneDays(played.unanswered.messages)),
+    },
+    {
+      title: '45 % of the units silent: the telephones and days with the most SMS',
+      content: telephonesTable(telephoneDays(played.silent.messages)),
+    },
+    { mark: 'message-prices', title: 'Prices', content: messagePricesList() },
+    { mark: 'message-inputs', title: 'Prices and assumptions', content: messageInputsLine() },
+  ];
+}

@@ -108,7 +108,7 @@ const ordinarySpeed: Speed = { acknowledged: 40, answered: 45 };
 const remindedSpeed: Speed = { acknowledged: 60, answered: 70 };
 
 /** Returns simulated tickets in the assumed mix that are all answered in time. */
-export const createOrdinaryScenario = (count: number): MessageScenario => {
+export function createOrdinaryScenario(count: number): MessageScenario {
   const chance = createSeedRandom(1022);
   const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
     const channel = pick(channels, chance);
@@ -124,19 +124,21 @@ export const createOrdinaryScenario = (count: number): MessageScenario => {
   });
   const last = Math.max(...reports.map((report) => report.at.getTime()));
   return { reports, until: new Date(last + 14 * dayMs) };
-};
+}
 
 /** Returns VP01 reports from one ward, five minutes apart, that nobody acknowledges or answers. */
-export const createUnansweredScenario = (count: number, days = 10): MessageScenario => ({
-  reports: Array.from({ length: count }, (_, number) => ({
-    at: after(start, number * 5 * minuteMs),
-    ...{ topic: 'VP01', areaCode: '29254' },
-  })),
-  until: after(start, days * dayMs),
-});
+export function createUnansweredScenario(count: number, days = 10): MessageScenario {
+  return {
+    reports: Array.from({ length: count }, (_, number) => ({
+      at: after(start, number * 5 * minuteMs),
+      ...{ topic: 'VP01', areaCode: '29254' },
+    })),
+    until: after(start, days * dayMs),
+  };
+}
 
 /** Returns tickets of the assumed mix within 6.5 hours; the given share of units never acts, the others answer in time. */
-export const createSilentUnitsScenario = (count: number, silentShare: number): MessageScenario => {
+export function createSilentUnitsScenario(count: number, silentShare: number): MessageScenario {
   const chance = createSeedRandom(186);
   const silent = new Map<string, boolean>();
   const isSilent = (unit: string): boolean => {
@@ -154,4 +156,4 @@ export const createSilentUnitsScenario = (count: number, silentShare: number): M
     return { ...report, acts: handled(report, ordinarySpeed, { isAsked: false, by }) };
   });
   return { reports, until: after(start, 10 * dayMs) };
-};
+}

@@ -25,7 +25,7 @@ const count = (value: number): string =>
   formatNumber(value, value < 100 && value % 1 !== 0 ? 1 : 0);
 
 /** The bill of 1,000 tickets by audience and channel, for the three mixes of providers. */
-export const billTable = (played: SimulationResult): string => {
+export function billTable(played: SimulationResult): string {
   const rows = computeMessageBill(played).filter(
     ({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0,
   );
@@ -47,11 +47,11 @@ export const billTable = (played: SimulationResult): string => {
       ['**all**', '', '', usd('sns'), usd('gateway'), '', usd('zalo')],
     ],
   );
-};
+}
 
 /** The targets with their values, with every receipt and without the receipts that a page has shown. */
-export const targetsTable = ({ ordinary, worst }: Scenarios): string =>
-  formatMarkdownTable(
+export function targetsTable({ ordinary, worst }: Scenarios): string {
+  return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
     targets.map(({ of, unit, atMost, value }) => {
       const shown = (amount: number): string =>
@@ -66,6 +66,7 @@ export const targetsTable = ({ ordinary, worst }: Scenarios): string =>
       ];
     }),
   );
+}
 
 const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]> =>
   Map.groupBy(
@@ -74,7 +75,7 @@ const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]>
   );
 
 /** Which messages make the cost: SMS of one ticket by audience and subject, the most frequent first. */
-export const subjectsTable = ({ ordinary, worst }: Scenarios): string => {
+export function subjectsTable({ ordinary, worst }: Scenarios): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
   const rows = [...new Set([...usual.keys(), ...most.keys()])].map((name) => ({
     name,
@@ -88,10 +89,10 @@ export const subjectsTable = ({ ordinary, worst }: Scenarios): string => {
       .toSorted((a, b) => b.ordinary - a.ordinary || b.worst - a.worst)
       .map(({ name, ...of }) => [name, formatNumber(of.ordinary, 2), count(of.worst)]),
   );
-};
+}
 
 /** The prices that decide the bill of messages. */
-export const messagePricesList = (): string => {
+export function messagePricesList(): string {
   const { snsSmsPart, gatewaySmsPart, zaloNotification } = messagePrices;
   return list(
     [snsSmsPart, gatewaySmsPart, zaloNotification].map((one) => [
@@ -99,18 +100,19 @@ export const messagePricesList = (): string => {
       `${one.low} / ${one.price} / ${one.high} ${one.currency}, ${one.isAssumption ? '**assumption**' : one.read}`,
     ]),
   );
-};
+}
 
 /** The line of `docs/cost.md` that changes with every price and assumption of messages. */
-export const messageInputsLine = (): string =>
-  inputsLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
+export function messageInputsLine(): string {
+  return inputsLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
+}
 
 const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
 /** The telephones and days with the most SMS. */
-export const telephonesTable = (days: readonly TelephoneDay[], rows = 12): string =>
-  formatMarkdownTable(
+export function telephonesTable(days: readonly TelephoneDay[], rows = 12): string {
+  return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
     days
       .toSorted(byCount)
@@ -120,9 +122,10 @@ export const telephonesTable = (days: readonly TelephoneDay[], rows = 12): strin
         ...[String(cap), String(emergencies)],
       ]),
   );
+}
 
 /** A scenario in one row. */
-export const scenarioRow = (name: string, played: SimulationResult): string[] => {
+export function scenarioRow(name: string, played: SimulationResult): string[] {
   const days = telephoneDays(played.messages);
   const most = days.toSorted(byCount)[0];
   const faults = [findDaysOverSmsLimit(days).length, daysWithoutReminder(played).length];
@@ -132,10 +135,11 @@ export const scenarioRow = (name: string, played: SimulationResult): string[] =>
     most ? `${most.sms + most.emergencies} (${most.posts.join(', ')})` : '0',
     faults.join(' / '),
   ];
-};
+}
 
-export const scenariosTable = (rows: readonly string[][]): string =>
-  formatMarkdownTable(
+export function scenariosTable(rows: readonly string[][]): string {
+  return formatMarkdownTable(
     ['scenario', 'SMS', 'most to a telephone in a day', 'over the cap / no reminder'],
     rows,
   );
+}

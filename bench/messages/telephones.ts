@@ -28,7 +28,7 @@ const capOf = ({ to, at }: BilledMessage): number => {
 /**
  * Returns the SMS count of every officer's telephone and day. If several roles share a telephone, the highest limit applies.
  */
-export const telephoneDays = (messages: readonly BilledMessage[]): TelephoneDay[] => {
+export function telephoneDays(messages: readonly BilledMessage[]): TelephoneDay[] {
   const ofOfficers = messages.filter(
     ({ audience, channel }) => audience !== 'citizen' && channel === 'SMS',
   );
@@ -46,19 +46,20 @@ export const telephoneDays = (messages: readonly BilledMessage[]): TelephoneDay[
       },
     ];
   });
-};
+}
 
-export const findDaysOverSmsLimit = (days: readonly TelephoneDay[]): TelephoneDay[] =>
-  days.filter(({ sms, cap }) => sms > cap);
+export function findDaysOverSmsLimit(days: readonly TelephoneDay[]): TelephoneDay[] {
+  return days.filter(({ sms, cap }) => sms > cap);
+}
 
 /**
  * Returns, as `unit date`, the working days on which a unit got no message although one of its unanswered tickets had used
  * the given percentage of its time before that day.
  */
-export const daysWithoutReminder = (
+export function daysWithoutReminder(
   { messages, tickets, until }: SimulationResult,
   percent = 100,
-): string[] => {
+): string[] {
   const notified = new Set(
     messages.map(({ to, at }) => `${to.split(' ')[0]} ${dateOfDay(dayNumber(at))}`),
   );
@@ -73,4 +74,4 @@ export const daysWithoutReminder = (
       .map((day) => `${unit} ${dateOfDay(day)}`);
   });
   return [...new Set(missing)].filter((day) => !notified.has(day));
-};
+}

@@ -49,9 +49,12 @@ const ask = ({
  * Returns an operation that throws unless the response has the expected status and text: error responses are fast and would
  * distort the result.
  */
-export const expectResponse =
-  (status: number, question: PeerRequest, holds = ''): (() => Promise<PeerResponse>) =>
-  async () => {
+export function expectResponse(
+  status: number,
+  question: PeerRequest,
+  holds = '',
+): () => Promise<PeerResponse> {
+  return async () => {
     const answer = await ask(question);
     if (answer.status !== status || !answer.text.includes(holds)) {
       const { method, path } = question;
@@ -59,3 +62,4 @@ export const expectResponse =
     }
     return answer;
   };
+}

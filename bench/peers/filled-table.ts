@@ -61,7 +61,7 @@ const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions)
  * Opens the assembly's table with the given number of tickets in its own engine on disk. The table is filled once, cached and
  * copied by later runs.
  */
-export const openFilledTable = async (world: BenchEngine, wanted: FilledTableOptions) => {
+export async function openFilledTable(world: BenchEngine, wanted: FilledTableOptions) {
   const content = JSON.stringify([ownTable(world).creation, wanted]);
   const madeFrom = createHash('sha256').update(content).digest('hex');
   const note = join(cache, 'made-from');
@@ -81,4 +81,4 @@ export const openFilledTable = async (world: BenchEngine, wanted: FilledTableOpt
       rmSync(directory, { recursive: true, force: true });
     },
   };
-};
+}

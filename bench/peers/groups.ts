@@ -92,17 +92,19 @@ const paging = ({ hotline, tracker, rounds }: Both): Group => ({
   ],
 });
 
-export const createComparisonGroups = (both: Both): Group[] => [
-  creating(both),
-  listing(both, {
-    title: 'a queue of 25 among 100,000 tickets',
-    page: queuePages.small,
-    queue: 'Unit 100',
-  }),
-  listing(both, {
-    title: 'the first 50 of the longest queue (5,000 open)',
-    page: queuePages.large,
-    queue: 'Unit 001',
-  }),
-  paging(both),
-];
+export function createComparisonGroups(both: Both): Group[] {
+  return [
+    creating(both),
+    listing(both, {
+      title: 'a queue of 25 among 100,000 tickets',
+      page: queuePages.small,
+      queue: 'Unit 100',
+    }),
+    listing(both, {
+      title: 'the first 50 of the longest queue (5,000 open)',
+      page: queuePages.large,
+      queue: 'Unit 001',
+    }),
+    paging(both),
+  ];
+}

@@ -88,7 +88,7 @@ const pathOf = ({ path, query }: HandlerRequest): string =>
  * Opens the hotline with the given number of tickets in an engine on disk: its handlers in this process, and each behind its
  * own HTTP server.
  */
-export const openBenchHotline = async (tickets: number) => {
+export async function openBenchHotline(tickets: number) {
   const clock = setProcessClock(benchMorning);
   const assemblyDirectory = join(root, 'node_modules/.cache/hotline/peers');
   const report = (line: string) => console.error(line);
@@ -126,5 +126,5 @@ export const openBenchHotline = async (tickets: number) => {
       clock.restore();
     },
   };
-};
+}
 export type BenchHotline = Awaited<ReturnType<typeof openBenchHotline>>;

@@ -96,7 +96,7 @@ const compareWith = async (
 };
 
 /** Compares the hotline's speed with Request Tracker. Installs Request Tracker first if it is missing. */
-export const measurePeers = async (options: PeerOptions): Promise<void> => {
+export async function measurePeers(options: PeerOptions): Promise<void> {
   const tracker = await openRequestTracker(options.workers, options.clients);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -109,4 +109,4 @@ export const measurePeers = async (options: PeerOptions): Promise<void> => {
   } finally {
     tracker.stop();
   }
-};
+}

@@ -18,7 +18,7 @@ const statOf = (pid: string): Process[] => {
 };
 
 /** Returns the CPU milliseconds that the given processes and their descendants have used. */
-export const measureProcessTreesCpu = (roots: number[]): number => {
+export function measureProcessTreesCpu(roots: number[]): number {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(statOf);
@@ -29,4 +29,4 @@ export const measureProcessTreesCpu = (roots: number[]): number => {
   }
   const ticks = all.reduce((sum, one) => sum + (family.has(one.pid) ? one.ticks : 0), 0);
   return (ticks * 1000) / ticksPerSecond;
-};
+}

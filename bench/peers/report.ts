@@ -32,12 +32,12 @@ const times = ({ median }: Ratio): string => `${digits(median)}×`;
 const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
 
 /** The result of one operation in Markdown: the hotline's own values, then each other side as a multiple of them. */
-export const linesOf = ({
+export function linesOf({
   title,
   goal,
   rounds,
   rows: [ours, ...others],
-}: ComparisonResult): string[] => {
+}: ComparisonResult): string[] {
   if (!ours) return [];
   const heading = `${title[0]?.toUpperCase()}${title.slice(1)}`;
   return [
@@ -49,7 +49,7 @@ export const linesOf = ({
         `- ${name}: ${digits(perSecond)} a second, ${times(timeRatio)} time, ${times(workRatio)} CPU (${range(workRatio)})`,
     ),
   ];
-};
+}
 
 const machine = (): string => {
   const [core] = cpus();
@@ -59,14 +59,14 @@ const machine = (): string => {
 };
 
 /** All results, with the machine and the versions. */
-export const formatComparisonReport = ({
+export function formatComparisonReport({
   on,
   compared,
   clients,
   workers,
   tickets,
   versions,
-}: ReportResult): string => {
+}: ReportResult): string {
   const lines = [
     `Measured on ${on.toISOString().slice(0, 10)}: ${machine()}.`,
     `${versions.join(', ')}. ${digits(tickets)} tickets on each side; ${clients} requests in flight, ${workers} workers of RT.`,
@@ -74,14 +74,14 @@ export const formatComparisonReport = ({
     ...compared.flatMap(linesOf),
   ];
   return lines.join('\n');
-};
+}
 
 const [begin, end] = ['<!-- seen -->', '<!-- /seen -->'];
 
 /** Between its markers, in a page of the repository. */
-export const replaceMarkedText = (page: string, text: string): void => {
+export function replaceMarkedText(page: string, text: string): void {
   const file = join(resolve(import.meta.dirname, '../..'), page);
   const old = readFileSync(file, 'utf8');
   const [before, after] = [old.split(begin)[0], old.split(end)[1]];
   writeFileSync(file, `${before}${begin}\n${text}\n${end}${after}`);
-};
+}

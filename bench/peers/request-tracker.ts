@@ -76,7 +76,7 @@ const pidIn = (file: string): number =>
 const numberOfRun = Date.now();
 
 /** Installs and starts Request Tracker and signs the clients in. */
-export const openRequestTracker = async (workers: number, clients: number) => {
+export async function openRequestTracker(workers: number, clients: number) {
   process.stderr.write(script('setup'));
   process.stderr.write(script('start', String(workers)));
   const portal = await clientsOf('portal', clients);
@@ -115,5 +115,5 @@ export const openRequestTracker = async (workers: number, clients: number) => {
     versions: () => script('versions').trim().split('\n'),
     stop: () => script('stop'),
   };
-};
+}
 export type RequestTracker = Awaited<ReturnType<typeof openRequestTracker>>;

@@ -9,11 +9,7 @@ const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
 /** Takes the pictures of a citizen who sends a report with a phone. */
-export const citizenPictures = async ({
-  browser,
-  hotline,
-  shot,
-}: Studio): Promise<PicturedReport> => {
+export async function citizenPictures({ browser, hotline, shot }: Studio): Promise<PicturedReport> {
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(hotline.url());
   await shot(page, 'trang-chu');
@@ -42,12 +38,12 @@ export const citizenPictures = async ({
   await hotline.settle();
   await page.context().close();
   return sent;
-};
+}
 
-export const answerPicture = async (
+export async function answerPicture(
   { browser, hotline, shot }: Studio,
   { code, pin }: PicturedReport,
-): Promise<void> => {
+): Promise<void> {
   await hotline.settle();
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(new URL(`/tra-cuu?ma=${code}`, hotline.url()).href);
@@ -57,4 +53,4 @@ export const answerPicture = async (
   await page.locator('.answer').scrollIntoViewIfNeeded();
   await shot(page, 'cau-tra-loi');
   await page.context().close();
-};
+}

@@ -2,10 +2,10 @@ import { answerPicture, type PicturedReport } from './citizen.ts';
 import { phoneContextOptions, type Studio } from './shutter.ts';
 
 /** Takes the pictures of an officer who opens the link and acknowledges. Returns a function that sends the answer. */
-export const officerPictures = async (
+export async function officerPictures(
   studio: Studio,
   sent: PicturedReport,
-): Promise<() => Promise<void>> => {
+): Promise<() => Promise<void>> {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
     ({ ticket, alert: key }) =>
@@ -32,4 +32,4 @@ export const officerPictures = async (
     await page.context().close();
     await answerPicture(studio, sent);
   };
-};
+}

@@ -42,7 +42,7 @@ const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buf
 
 const qualities = [0.8, 0.65, 0.5, 0.35];
 
-export const createPictureTaker = async (browser: Browser): Promise<TakePicture> => {
+export async function createPictureTaker(browser: Browser): Promise<TakePicture> {
   const darkroom = await browser.newPage();
   return async (page, name) => {
     // hides the bar that only the local run shows
@@ -57,4 +57,4 @@ export const createPictureTaker = async (browser: Browser): Promise<TakePicture>
     }
     throw new Error(`${name} is too large for a telephone`);
   };
-};
+}

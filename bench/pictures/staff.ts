@@ -22,7 +22,7 @@ const fillQueue = async ({ hotline }: Studio): Promise<void> => {
 };
 
 /** Takes the pictures of an operator's call and of a supervisor's list of overdue tickets. */
-export const staffPictures = async (studio: Studio): Promise<void> => {
+export async function staffPictures(studio: Studio): Promise<void> {
   const { hotline, shot } = studio;
   const { page: desk } = await openConsolePage(studio, operator, { path: '/console/desk' });
   await desk
@@ -52,4 +52,4 @@ export const staffPictures = async (studio: Studio): Promise<void> => {
   await watch.getByText('Xem số liệu').first().waitFor();
   await watch.waitForLoadState('networkidle');
   await shot(watch, 'thong-ke');
-};
+}

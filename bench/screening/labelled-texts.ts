@@ -15,10 +15,11 @@ const LabelledText = z.strictObject({
 export type LabelledText = z.infer<typeof LabelledText>;
 
 /** Reads the labelled texts. `final` serves only to measure the finished model; no choice may depend on it. */
-export const labelledTexts = (split: 'train' | 'final'): LabelledText[] =>
-  z
+export function labelledTexts(split: 'train' | 'final'): LabelledText[] {
+  return z
     .array(LabelledText)
     .parse(JSON.parse(readFileSync(`test/fixtures/screening/${split}.json`, 'utf8')));
+}
 
 const everyNth = 4;
 
@@ -26,8 +27,9 @@ const everyNth = 4;
  * Returns everyday reports of the triage set that complain about no office. The screening set has hard cases only; these
  * reports prevent the model from holding ordinary ones.
  */
-export const everydayTexts = (): LabelledText[] =>
-  readLabelledMessages('train')
+export function everydayTexts(): LabelledText[] {
+  return readLabelledMessages('train')
     .filter(({ topic, flags }) => topic !== 'VP08' && !flags.includes('complaint'))
     .filter((_, at) => at % everyNth === 0)
     .map(({ text }) => ({ kind: 'other', style: 'everyday', text, batch: 'everyday' }));
+}

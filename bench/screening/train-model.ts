@@ -29,22 +29,24 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
 /** Returns each text as training samples, also without diacritics, as many people type. */
-export const toSamples = (texts: readonly LabelledText[]): Sample[] =>
-  texts.flatMap(({ text, kind }) =>
+export function toSamples(texts: readonly LabelledText[]): Sample[] {
+  return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldText(text)])].map((one) => ({
       features: extractComplaintFeatures(one),
       isComplaint: kind === 'complaint',
     })),
   );
+}
 
-export const scoreFeatures = (
+export function scoreFeatures(
   { weights, bias }: Weights,
   features: readonly ComplaintFeature[],
-): number =>
-  features.reduce((sum, { bucket, value }) => sum + value * (weights[bucket] ?? 0), bias);
+): number {
+  return features.reduce((sum, { bucket, value }) => sum + value * (weights[bucket] ?? 0), bias);
+}
 
 /** Trains a logistic regression by stochastic gradient descent with a step size per weight (AdaGrad). */
-export const trainWeights = (samples: readonly Sample[]): Weights => {
+export function trainWeights(samples: readonly Sample[]): Weights {
   const weights = new Float64Array(bucketCount);
   const squares = new Float64Array(bucketCount).fill(1e-6);
   const sums = new Float64Array(bucketCount);
@@ -70,12 +72,12 @@ export const trainWeights = (samples: readonly Sample[]): Weights => {
     }
   }
   return { bias: biasSum / averagedEpochs, weights: sums.map((sum) => sum / averagedEpochs) };
-};
+}
 
 const maxByte = 127;
 
 /** Returns the model in its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
-export const packModel = ({ bias, weights }: Weights, threshold: number) => {
+export function packModel({ bias, weights }: Weights, threshold: number) {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;
   const bytes = Int8Array.from(weights, (weight) => Math.round(weight * scale));
@@ -85,4 +87,4 @@ export const packModel = ({ bias, weights }: Weights, threshold: number) => {
     threshold,
     weights: Buffer.from(bytes.buffer).toString('base64'),
   };
-};
+}

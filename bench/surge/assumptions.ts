@@ -98,8 +98,9 @@ export const { assumptions, scenarios, supervisor, hourShares } = z
 export type AssumedValues = Readonly<Record<AssumptionName, number>>;
 
 /** Returns the assumed values of the surge simulation, some of them replaced. */
-export const resolveAssumedValues = (otherwise: Partial<AssumedValues> = {}): AssumedValues =>
-  z.record(AssumptionName, z.number()).parse({
+export function resolveAssumedValues(otherwise: Partial<AssumedValues> = {}): AssumedValues {
+  return z.record(AssumptionName, z.number()).parse({
     ...Object.fromEntries(names.map((name) => [name, assumptions[name].value])),
     ...otherwise,
   });
+}

@@ -24,25 +24,28 @@ export type CallerDay = {
   abandonedAfter: number[];
 };
 
-export const createCallerDay = (person: Person): CallerDay => ({
-  person,
-  calls: 0,
-  busyTones: 0,
-  answeredAt: 0,
-  help: undefined,
-  isServedAtOnce: false,
-  ticket: undefined,
-  hasRegistered: false,
-  isBare: false,
-  answeredAfter: [],
-  abandonedAfter: [],
-});
+export function createCallerDay(person: Person): CallerDay {
+  return {
+    person,
+    calls: 0,
+    busyTones: 0,
+    answeredAt: 0,
+    help: undefined,
+    isServedAtOnce: false,
+    ticket: undefined,
+    hasRegistered: false,
+    isBare: false,
+    answeredAfter: [],
+    abandonedAfter: [],
+  };
+}
 
 const worth: readonly CallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
 
 /** Returns the most valuable result of several calls; talking to an operator counts more than a ticket. */
-export const pickBetterHelp = (...helps: (CallHelp | undefined)[]): CallHelp | undefined =>
-  worth.findLast((help) => helps.includes(help));
+export function pickBetterHelp(...helps: (CallHelp | undefined)[]): CallHelp | undefined {
+  return worth.findLast((help) => helps.includes(help));
+}
 
 /** Returns true if the caller heard the complete prompt with the ticket's status. */
 const heardStatus = ({ prompts }: CallResult): boolean =>
@@ -51,28 +54,33 @@ const heardStatus = ({ prompts }: CallResult): boolean =>
   );
 
 /** Returns the help that a simulated call brought; undefined if none. */
-export const helpOf = (
+export function helpOf(
   call: CallResult,
   { wish }: Person,
   hasRegistered: boolean,
-): CallHelp | undefined => {
+): CallHelp | undefined {
   const { end } = call;
   // reaching 115 by a wrong key doesn't count as help
   if (end.kind === 'emergency') return wish === 'red-flag' ? 'emergency' : undefined;
   if (end.reason === 'Queued' && end.outcome === 'AgentJoined') return 'talked';
   if (!hasRegistered && heardStatus(call)) return 'informed';
   return hasRegistered ? 'registered' : undefined;
-};
+}
 
 /** Returns true for a phoned report without topic, place and voice message, so that an operator must find out everything. */
-export const hasNoDetails = ({ attributes, recordings }: CallResult): boolean =>
-  !attributes['topic'] && !attributes['area'] && !recordings.some(({ said }) => said !== undefined);
+export function hasNoDetails({ attributes, recordings }: CallResult): boolean {
+  return (
+    !attributes['topic'] &&
+    !attributes['area'] &&
+    !recordings.some(({ said }) => said !== undefined)
+  );
+}
 
-export const recordQueueWait = (
+export function recordQueueWait(
   { answeredAfter, abandonedAfter }: CallerDay,
   { end }: CallResult,
-): void => {
+): void {
   if (end.reason !== 'Queued') return;
   const list = end.outcome === 'AgentJoined' ? answeredAfter : abandonedAfter;
   list.push(end.waited);
-};
+}

@@ -18,7 +18,7 @@ const slip = (random: () => number): string | undefined =>
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
 /** Returns a simulated caller that reacts to the flow's prompts like the given person. */
-export const createSimulatedCaller = (known: CallerState): Caller => {
+export function createSimulatedCaller(known: CallerState): Caller {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = drawExponential(60 / person.hangUpShare, person.random());
   const heard = { seconds: 0, share: 1 };
@@ -60,4 +60,4 @@ export const createSimulatedCaller = (known: CallerState): Caller => {
     talkSeconds: person.talkSeconds,
     staysAfterAgent: true,
   };
-};
+}

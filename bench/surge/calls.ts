@@ -18,11 +18,11 @@ const maxBusyTones = 20;
 const hour = 3600;
 
 /** Starts a simulated call by the person, or by the same person with another reason (`as`). */
-export const startSimulatedCall = (
+export function startSimulatedCall(
   day: PhoneDay,
   journey: CallerDay,
   as: Person = journey.person,
-): void => {
+): void {
   const { timeline, tally, setting } = day;
   if (timeline.now() >= daySeconds) return;
   if (tally.linesInUse >= setting.assumed.lines) {
@@ -43,7 +43,7 @@ export const startSimulatedCall = (
       journey.isServedAtOnce = journey.help !== undefined;
     goOn(day, journey, before === undefined);
   });
-};
+}
 
 const lead = async (day: PhoneDay, journey: CallerDay, person: Person): Promise<CallResult> => {
   const { timeline, byContact, setting, hotline } = day;

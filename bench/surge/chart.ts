@@ -162,7 +162,7 @@ const tornado = (swings: readonly AssumptionSwing[], base: number, top: number):
 };
 
 /** Returns an SVG chart of what callers of the three days get, and of the assumptions with the largest influence. */
-export const drawSurgeChart = ({ days, swings }: SurgeResults): string => {
+export function drawSurgeChart({ days, swings }: SurgeResults): string {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);
   const bars = names.map((name, place) => scenarioBar(name, days[name], 96 + place * 72));
   const base = summarizeDays(days.worst, ({ served }) => served).median;
@@ -185,4 +185,4 @@ export const drawSurgeChart = ({ days, swings }: SurgeResults): string => {
     swings.length > 0 ? tornado(swings, base, below + 40) : '',
     '</svg>\n',
   ].join('\n');
-};
+}

@@ -21,10 +21,7 @@ const functionGigabyteSeconds = 0.05 * 0.5;
 /** US dollars for one ticket without SMS, from docs/cost.md. */
 const ticketUsd = 1.22 / 1000;
 
-export const computePhoneDayCosts = (
-  used: PhoneDayUsage,
-  assumed: AssumedValues,
-): PhoneDayCosts => {
+export function computePhoneDayCosts(used: PhoneDayUsage, assumed: AssumedValues): PhoneDayCosts {
   const { voiceUsdPerMinute: voice, inboundUsdPerMinute, outboundUsdPerMinute } = assumed;
   const perCall =
     prices.invocation.usd / prices.invocation.per +
@@ -37,4 +34,4 @@ export const computePhoneDayCosts = (
     sms: used.sms * smsPartPrice.middle,
   };
   return { ...parts, all: Object.values(parts).reduce((sum, usd) => sum + usd, 0) };
-};
+}

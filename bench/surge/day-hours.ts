@@ -7,14 +7,14 @@ import { Hours } from '../../local/connect/hours.ts';
 export type Shift = { from: number; to: number };
 
 /** Returns the operators' shifts on a day, from the calendar that deadlines use. */
-export const shiftsOn = (calendar: Calendar, on: Date): Shift[] => {
+export function shiftsOn(calendar: Calendar, on: Date): Shift[] {
   const day = dayNumber(on);
   const second = (instant: number) => (instant - midnightMs(day)) / 1000;
   return getWorkDay(day, calendar).slots.map(([from, to]) => ({
     from: second(from),
     to: second(to),
   }));
-};
+}
 
 const timeOf = (seconds: number) => ({
   Hours: Math.floor(seconds / 3600),
@@ -24,10 +24,11 @@ const timeOf = (seconds: number) => ({
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 /** Returns the shifts as an Amazon Connect hours-of-operation object. */
-export const toConnectHours = (shifts: readonly Shift[]): Hours =>
-  Hours.parse({
+export function toConnectHours(shifts: readonly Shift[]): Hours {
+  return Hours.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',
     Config: days.flatMap((Day) =>
       shifts.map(({ from, to }) => ({ Day, StartTime: timeOf(from), EndTime: timeOf(to) })),
     ),
   });
+}

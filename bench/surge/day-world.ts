@@ -26,7 +26,7 @@ const functionSeconds = 0.25;
 const lateSeconds = 2;
 
 /** Returns the environment that all simulated calls of a day share: operators, function and queues. */
-export const createCallEnvironment = (setting: DayWorldOptions) => {
+export function createCallEnvironment(setting: DayWorldOptions) {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
   const random = createSeededRandom(seed ^ 0x1022);
@@ -47,7 +47,7 @@ export const createCallEnvironment = (setting: DayWorldOptions) => {
   };
 
   return (): CallEnvironment => ({ ...shared, startsAt: now() });
-};
+}
 
 const Event = z.object({
   Details: z.object({

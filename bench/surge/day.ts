@@ -21,7 +21,7 @@ import { openTimeline, type Timeline } from './timeline.ts';
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
-export const simulateDay = async (setting: DayOptions): Promise<PhoneDayStatistics> => {
+export async function simulateDay(setting: DayOptions): Promise<PhoneDayStatistics> {
   const day = openDay(setting);
   staff(day);
   supervise(day);
@@ -33,7 +33,7 @@ export const simulateDay = async (setting: DayOptions): Promise<PhoneDayStatisti
   await day.timeline.run();
   if (day.tally.linesInUse > 0) throw new Error('Not every call has ended');
   return computePhoneDayStatistics(day);
-};
+}
 
 const openDay = (setting: DayOptions): PhoneDay => {
   const { assumed, midnight, directory } = setting;

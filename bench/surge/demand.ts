@@ -3,11 +3,11 @@ import type { AssumedValues } from './assumptions.ts';
 const burst = { from: 9 * 3600, seconds: 1800 };
 
 /** Returns the time of a simulated person's first call in seconds since midnight. */
-export const firstCallAt = (
+export function firstCallAt(
   random: () => number,
   { burstShare }: AssumedValues,
   shares: readonly number[],
-): number => {
+): number {
   const [isBurst, drawn, within] = [random() < burstShare, random(), random()];
   if (isBurst) return burst.from + within * burst.seconds;
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -16,4 +16,4 @@ export const firstCallAt = (
   );
   const hour = until.findIndex((share) => drawn < share);
   return ((hour < 0 ? shares.length - 1 : hour) + within) * 3600;
-};
+}

@@ -70,7 +70,7 @@ const hoursAt = ({ tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
   };
 };
 
-export const computePhoneDayStatistics = (day: PhoneDay): PhoneDayStatistics => {
+export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
   const { journeys, tally, hotline, operators, setting } = day;
   const callers = journeys.length;
   const asking = journeys.filter(({ person }) => needsOperator(person));
@@ -123,4 +123,4 @@ export const computePhoneDayStatistics = (day: PhoneDay): PhoneDayStatistics => 
       setting.assumed,
     ),
   };
-};
+}

@@ -7,7 +7,7 @@ export type Heap<Item> = {
 
 type Entry<Item> = { at: number; order: number; item: Item };
 
-export const openHeap = <Item>(): Heap<Item> => {
+export function openHeap<Item>(): Heap<Item> {
   const entries: Entry<Item>[] = [];
   const count = { put: 0 };
 
@@ -50,4 +50,4 @@ export const openHeap = <Item>(): Heap<Item> => {
     },
     nextAt: () => entries[0]?.at,
   };
-};
+}

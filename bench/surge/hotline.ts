@@ -170,7 +170,7 @@ const actions: Readonly<
 };
 
 /** Simulates the hotline's function without a database table, because a day has many thousands of callers. */
-export const openSurgeHotline = (setting: HotlineDeps): SurgeHotline => {
+export function openSurgeHotline(setting: HotlineDeps): SurgeHotline {
   const state: State = {
     setting,
     tickets: openPhoneTickets(setting.directory),
@@ -195,4 +195,4 @@ export const openSurgeHotline = (setting: HotlineDeps): SurgeHotline => {
     },
     counts: state.counts,
   };
-};
+}

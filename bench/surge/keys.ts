@@ -48,8 +48,9 @@ const topicKey = ({ person: { wish, service, topic } }: CallerState): string => 
 };
 
 /** Returns true for people who need an operator, for example because they have a question. */
-export const needsOperator = ({ wish, insists }: Person): boolean =>
-  insists || wish === 'question' || wish === 'health';
+export function needsOperator({ wish, insists }: Person): boolean {
+  return insists || wish === 'question' || wish === 'health';
+}
 
 const answers: Readonly<Record<string, Answer>> = {
   emergency: ({ person: { wish, pressesNine } }) =>
@@ -92,12 +93,12 @@ const menus: Readonly<Record<string, string>> = {
 };
 
 /** Returns the share of a prompt that a caller hears who presses the key as soon as its option was read. */
-export const heardShare = (prompt: string, keys: string): number => {
+export function heardShare(prompt: string, keys: string): number {
   const [kind = ''] = prompt.split('-');
   const options = menus[kind] ?? '';
   const place = options.indexOf(keys);
   return place < 0 ? 1 : (place + 1) / options.length;
-};
+}
 
 /** Prefixes of prompts whose names contain details of the call: `area-29242`, `topics-health`. */
 const kinds = ['language', 'topics', 'area'];
@@ -105,11 +106,13 @@ const kinds = ['language', 'topics', 'area'];
 const answerTo = (prompt: string): Answer | undefined =>
   answers[prompt] ?? answers[kinds.find((kind) => prompt.startsWith(`${kind}-`)) ?? ''];
 
-export const knowsAnswer = (prompt: string): boolean => answerTo(prompt) !== undefined;
+export function knowsAnswer(prompt: string): boolean {
+  return answerTo(prompt) !== undefined;
+}
 
 /** Returns the keys that a caller presses at a prompt. Throws at an unknown prompt, which would falsify the study. */
-export const chooseKeys = (known: CallerState, prompt: string): string | undefined => {
+export function chooseKeys(known: CallerState, prompt: string): string | undefined {
   const answer = answerTo(prompt);
   if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);
   return answer(known, prompt);
-};
+}

@@ -41,7 +41,7 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
 };
 
 /** Simulates days of calls, prints all results so far and writes them to `docs/surge.md`. */
-export const measureSurge = async (options: SurgeOptions): Promise<void> => {
+export async function measureSurge(options: SurgeOptions): Promise<void> {
   await simulate(options);
   const results = readResults();
   const tables = toSurgeTables(results);
@@ -53,4 +53,4 @@ export const measureSurge = async (options: SurgeOptions): Promise<void> => {
   );
   await writeFile(page, written);
   await writeFile(join(docs, 'surge.svg'), drawSurgeChart(results));
-};
+}

@@ -27,7 +27,7 @@ export type Operators = AgentPool & {
 };
 
 /** Opens the operators who serve the queues of all languages, named `<service>-<lang>`. */
-export const openOperators = (setting: ServiceDeskOptions): Operators => {
+export function openOperators(setting: ServiceDeskOptions): Operators {
   const room = createServiceDesk(setting);
   return {
     ...poolOf(room),
@@ -44,7 +44,7 @@ export const openOperators = (setting: ServiceDeskOptions): Operators => {
       });
     },
   };
-};
+}
 
 const langOf = ({ name }: WaitingCall['queue']): SpokenLanguage => {
   const lang = name.slice(name.lastIndexOf('-') + 1);

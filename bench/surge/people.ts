@@ -59,7 +59,9 @@ const wishOf = (drawn: number, assumed: AssumedValues): Wish => {
   return until.find(({ share }) => drawn < share)?.wish ?? 'request';
 };
 
-export const drawExponential = (mean: number, drawn: number): number => -mean * Math.log(1 - drawn);
+export function drawExponential(mean: number, drawn: number): number {
+  return -mean * Math.log(1 - drawn);
+}
 
 /** Log-normal spread of conversation lengths, as in call centres. */
 const spread = 0.8;
@@ -82,7 +84,7 @@ type PeopleResult = {
 };
 
 /** Draws a person. Each trait has its own random number, so that changing one assumption changes only what depends on it. */
-export const drawPerson = ({ number, seed, assumed, communes }: PeopleResult): Person => {
+export function drawPerson({ number, seed, assumed, communes }: PeopleResult): Person {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);
   const drawn = (place: number): number => draws[place] ?? 0;
@@ -112,4 +114,4 @@ export const drawPerson = ({ number, seed, assumed, communes }: PeopleResult): P
     talkSeconds: lognormal(60 * assumed.talkMinutes, drawn(14), drawn(15)),
     random,
   };
-};
+}

@@ -34,17 +34,19 @@ export type PhoneDayCounters = {
   minutesAt: Map<SurgeLevel, number>;
 };
 
-export const newTally = (): PhoneDayCounters => ({
-  linesInUse: 0,
-  maxLines: 0,
-  secondsIn: 0,
-  secondsOut: 0,
-  toTicketSeconds: [],
-  promised: 0,
-  calledBack: 0,
-  maxPending: 0,
-  minutesAt: new Map(),
-});
+export function newTally(): PhoneDayCounters {
+  return {
+    linesInUse: 0,
+    maxLines: 0,
+    secondsIn: 0,
+    secondsOut: 0,
+    toTicketSeconds: [],
+    promised: 0,
+    calledBack: 0,
+    maxPending: 0,
+    minutesAt: new Map(),
+  };
+}
 
 export type PhoneDay = {
   setting: DayOptions;

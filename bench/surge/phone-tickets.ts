@@ -21,22 +21,26 @@ export type FlowRequest = Readonly<Record<string, string>>;
 export type FlowResponse = Record<string, string>;
 
 /** Returns a list as numbered prompt parameters, filled up with silence, because contact flows have no lists. */
-export const toPromptSlots = (
+export function toPromptSlots(
   name: string,
   values: readonly string[],
   count: number,
-): FlowResponse =>
-  Object.fromEntries(
+): FlowResponse {
+  return Object.fromEntries(
     Array.from({ length: count }, (_, place) => [
       `${name}${place + 1}`,
       values[place] ?? silenceKey,
     ]),
   );
+}
 
-export const toDueDatePrompts = (dueAt: Date, now: Date): FlowResponse =>
-  toPromptSlots('due', promptsForDeadline(dueAt, now), 6);
+export function toDueDatePrompts(dueAt: Date, now: Date): FlowResponse {
+  return toPromptSlots('due', promptsForDeadline(dueAt, now), 6);
+}
 
-export const hasCallerNumber = (from: string): boolean => from !== 'anonymous';
+export function hasCallerNumber(from: string): boolean {
+  return from !== 'anonymous';
+}
 
 /** Step between ticket codes, chosen so that no two numbers share the same nine digits. */
 const stride = 7_368_787n;
@@ -49,7 +53,7 @@ const codeOf = (number: number): TicketCode => {
 
 type Matter = { service: Service; priority: Priority; from: string };
 
-export const openPhoneTickets = (directory: Directory) => {
+export function openPhoneTickets(directory: Directory) {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();
   return {
@@ -72,4 +76,4 @@ export const openPhoneTickets = (directory: Directory) => {
     withCode: (code: string) => byCode.get(code),
     lastFrom: (from: string) => byNumber.get(from),
   };
-};
+}

@@ -8,11 +8,11 @@ import type { PhoneTicket } from './phone-tickets.ts';
 const spoken = (lang: string): SpokenLanguage => (lang === 'km' || lang === 'en' ? lang : 'vi');
 
 /** Schedules a simulated callback, repeated an hour later if the person doesn't answer. */
-export const promiseCallback = (day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void => {
+export function promiseCallback(day: PhoneDay, journey: CallerDay, ticket: PhoneTicket): void {
   const { tally } = day;
   tally.promised += 1;
   callBack(day, journey, { lang: spoken(ticket.lang), tries: 1, dueAt: day.timeline.now() });
-};
+}
 
 type Try = { lang: SpokenLanguage; tries: number; dueAt: number };
 
@@ -38,10 +38,10 @@ const callBack = (day: PhoneDay, journey: CallerDay, { lang, tries, dueAt }: Try
 };
 
 /** Gives operators the work of classifying a ticket without topic or place. */
-export const queueForClassification = (
+export function queueForClassification(
   { operators, timeline, setting }: PhoneDay,
   ticket: PhoneTicket,
-): void => {
+): void {
   if (ticket.isClassified) return;
   operators.takeOn({
     kind: 'classify',
@@ -50,4 +50,4 @@ export const queueForClassification = (
     seconds: setting.assumed.classifySeconds,
     done: () => undefined,
   });
-};
+}

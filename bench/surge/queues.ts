@@ -5,7 +5,7 @@ import type { Timeline } from './timeline.ts';
 
 type QueuesOptions = { timeline: Timeline; operators: Operators; capacity: number };
 
-export const openQueues = ({ timeline, operators, capacity }: QueuesOptions) => {
+export function openQueues({ timeline, operators, capacity }: QueuesOptions) {
   const queues = new Map<string, Queue>();
 
   const open = (id: string): Queue => {
@@ -36,4 +36,4 @@ export const openQueues = ({ timeline, operators, capacity }: QueuesOptions) => 
     named: (id: string): Queue | undefined =>
       id === '' ? undefined : (queues.get(id) ?? open(id)),
   };
-};
+}

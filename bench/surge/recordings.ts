@@ -4,7 +4,7 @@ import type { Directory } from '../../core/directory/directory.ts';
 import { Lang } from '../../core/messages/lang.ts';
 
 /** Returns the length of each telephone prompt by language and key. */
-export const recordingSeconds = (directory: Directory, on: Date) => {
+export function recordingSeconds(directory: Directory, on: Date) {
   const single = new Map<string, number>(
     Lang.options.flatMap((lang) =>
       listPrompts(lang, directory, on).map(
@@ -25,4 +25,4 @@ export const recordingSeconds = (directory: Directory, on: Date) => {
   );
   return (lang: string, key: string): number =>
     assembled.get(`${lang}/${key}`) ?? of(`${lang}/${key}`);
-};
+}

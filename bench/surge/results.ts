@@ -20,15 +20,16 @@ export type SurgeResults = z.infer<typeof SurgeResults>;
 
 const file = join(import.meta.dirname, 'results.json');
 
-export const readResults = (): SurgeResults =>
-  existsSync(file)
+export function readResults(): SurgeResults {
+  return existsSync(file)
     ? SurgeResults.parse(JSON.parse(readFileSync(file, 'utf8')))
     : { days: { base: [], worst: [], tenfold: [] }, swings: [] };
+}
 
 type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSwing[] };
 
 /** Replaces the stored results that were simulated again and retains the others. */
-export const storeSurgeResults = ({ days, swings = [] }: News): SurgeResults => {
+export function storeSurgeResults({ days, swings = [] }: News): SurgeResults {
   const before = readResults();
   const news = new Set(swings.map(({ name }) => name));
   const after = {
@@ -39,4 +40,4 @@ export const storeSurgeResults = ({ days, swings = [] }: News): SurgeResults => 
   };
   writeFileSync(file, `${JSON.stringify(after, null, 1)}\n`);
   return after;
-};
+}

@@ -40,26 +40,29 @@ export type ServiceDesk = ServiceDeskOptions & {
   worked: { operator: number; from: number; to: number }[];
 };
 
-export const createServiceDesk = (setting: ServiceDeskOptions): ServiceDesk => ({
-  ...setting,
-  operators: setting.people.map((languages, number) => ({
-    number,
-    languages,
-    isOnDuty: false,
-    isBusy: false,
-    idleSince: 0,
-  })),
-  waiters: new Map(),
-  talks: new Map(),
-  desk: [],
-  worked: [],
-});
+export function createServiceDesk(setting: ServiceDeskOptions): ServiceDesk {
+  return {
+    ...setting,
+    operators: setting.people.map((languages, number) => ({
+      number,
+      languages,
+      isOnDuty: false,
+      isBusy: false,
+      idleSince: 0,
+    })),
+    waiters: new Map(),
+    talks: new Map(),
+    desk: [],
+    worked: [],
+  };
+}
 
-export const isOperatorFree = ({ isOnDuty, isBusy }: Operator): boolean => isOnDuty && !isBusy;
-export const speaksLanguage =
-  (lang: SpokenLanguage) =>
-  ({ languages }: Operator): boolean =>
-    languages.includes(lang);
+export function isOperatorFree({ isOnDuty, isBusy }: Operator): boolean {
+  return isOnDuty && !isBusy;
+}
+export function speaksLanguage(lang: SpokenLanguage) {
+  return ({ languages }: Operator): boolean => languages.includes(lang);
+}
 
 /**
  * Sorts operators for the next call: fewest languages first, so that the others stay free for callers whom nobody else
@@ -71,11 +74,12 @@ const firstToAsk = (left: Operator, right: Operator): number =>
 const firstToHelp = (left: WaitingCaller, right: WaitingCaller): number =>
   left.waiting.priority - right.waiting.priority || left.since - right.since;
 
-export const findFreeOperator = (
+export function findFreeOperator(
   { operators }: ServiceDesk,
   lang: SpokenLanguage,
-): Operator | undefined =>
-  operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
+): Operator | undefined {
+  return operators.filter(isOperatorFree).filter(speaksLanguage(lang)).toSorted(firstToAsk)[0];
+}
 
 const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   if (operator.isBusy) throw new Error('Nobody has to do with two at once');
@@ -83,16 +87,16 @@ const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   return { operator, from: timeline.now() };
 };
 
-export const finishOperatorWork = (room: ServiceDesk, { operator, from }: Occupied): void => {
+export function finishOperatorWork(room: ServiceDesk, { operator, from }: Occupied): void {
   const to = room.timeline.now();
   operator.isBusy = false;
   operator.idleSince = to;
   room.worked.push({ operator: operator.number, from, to });
   assignNextWork(room, operator);
-};
+}
 
 /** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
-export const offerCall = (room: ServiceDesk, waiter: WaitingCaller, operator: Operator): void => {
+export function offerCall(room: ServiceDesk, waiter: WaitingCaller, operator: Operator): void {
   const { timeline, ringSeconds, waiters, talks } = room;
   const occupied = begin(room, operator);
   waiter.isAsked = true;
@@ -104,7 +108,7 @@ export const offerCall = (room: ServiceDesk, waiter: WaitingCaller, operator: Op
     talks.set(waiter.waiting, occupied);
     waiter.waiting.join();
   });
-};
+}
 
 const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void => {
   const { timeline, desk, wrapUpSeconds } = room;
@@ -117,14 +121,14 @@ const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void
 };
 
 /** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
-export const assignNextWork = (room: ServiceDesk, operator: Operator): void => {
+export function assignNextWork(room: ServiceDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
   const [next] = [...room.waiters.values()]
     .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
     .toSorted(firstToHelp);
   if (next === undefined) findDeskWork(room, operator);
   else offerCall(room, next, operator);
-};
+}
 
 const findDeskWork = (room: ServiceDesk, operator: Operator): void => {
   const { desk, timeline, mayCallBack } = room;

@@ -15,35 +15,37 @@ import type { DayOptions } from './phone-day.ts';
 type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
 
 /** Simulates one day of a surge scenario per random seed. */
-export const simulateDays = async (
+export async function simulateDays(
   { callers }: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,
   { seeds, otherwise = {} }: { seeds: readonly number[]; otherwise?: Partial<AssumedValues> },
-): Promise<PhoneDayStatistics[]> => {
+): Promise<PhoneDayStatistics[]> {
   const days: PhoneDayStatistics[] = [];
   for (const seed of seeds) {
     const setting = { ...surroundings, callers, seed, supervisor, hourShares: hourShares.shares };
     days.push(await simulateDay({ ...setting, assumed: resolveAssumedValues(otherwise) }));
   }
   return days;
-};
+}
 
 /** Median of several simulated days, and the range that contains nine of ten of them. */
 export type DaySpread = { median: number; low: number; high: number };
 
-export const summarizeDays = (
+export function summarizeDays(
   days: readonly PhoneDayStatistics[],
   figure: (day: PhoneDayStatistics) => number,
-): DaySpread => {
+): DaySpread {
   const values = days.map(figure);
   const at = (quantile: number) => quantileOf(values, quantile);
   return { median: at(0.5), low: at(0.05), high: at(0.95) };
-};
+}
 
 /** Share of served callers at the low and high end of one assumption, with all others unchanged. */
 export type AssumptionSwing = { name: AssumptionName; days: number; low: number; high: number };
 
-export const widthOf = ({ low, high }: AssumptionSwing): number => Math.abs(high - low);
+export function widthOf({ low, high }: AssumptionSwing): number {
+  return Math.abs(high - low);
+}
 
 /** Pattern of assumptions about prices, which have no influence on who is served. */
 const onlyPrices = /Usd/;
@@ -52,12 +54,12 @@ export const swingNames: readonly AssumptionName[] = AssumptionName.options.filt
   (name) => !onlyPrices.test(name),
 );
 
-export const swingOf = async (
+export async function swingOf(
   name: AssumptionName,
   scenario: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,
   seeds: readonly number[],
-): Promise<AssumptionSwing> => {
+): Promise<AssumptionSwing> {
   const servedWith = async (value: number) => {
     const days = await simulateDays(scenario, surroundings, {
       seeds,
@@ -68,4 +70,4 @@ export const swingOf = async (
   const { low, high } = assumptions[name];
   const [atLow, atHigh] = [await servedWith(low), await servedWith(high)];
   return { name, days: seeds.length, low: atLow, high: atHigh };
-};
+}

@@ -17,7 +17,7 @@ const holds = (rule: SurgeRule['levels'][number], seen: SurgeIndicators): boolea
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 
 /** Simulates a supervisor who raises the surge level at once and lowers it one level at a time after a quiet period. */
-export const createSimulatedSupervisor = (rule: SurgeRule) => {
+export function createSimulatedSupervisor(rule: SurgeRule) {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
   return (seen: SurgeIndicators): SurgeLevel => {
     const wanted = rule.levels.findLast((each) => holds(each, seen))?.level ?? 'normal';
@@ -30,4 +30,4 @@ export const createSimulatedSupervisor = (rule: SurgeRule) => {
     }
     return state.level;
   };
-};
+}

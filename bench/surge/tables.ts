@@ -132,9 +132,11 @@ const rulesTable = (): string =>
   );
 
 /** What `docs/surge.md` shows of the results. */
-export const toSurgeTables = (results: SurgeResults): Record<string, string> => ({
-  verdict: verdictTable(results),
-  days: daysTable(results),
-  sensitivity: swingsTable(results),
-  ladder: rulesTable(),
-});
+export function toSurgeTables(results: SurgeResults): Record<string, string> {
+  return {
+    verdict: verdictTable(results),
+    days: daysTable(results),
+    sensitivity: swingsTable(results),
+    ladder: rulesTable(),
+  };
+}

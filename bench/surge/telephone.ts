@@ -25,7 +25,7 @@ export type Telephone = {
 };
 
 /** Loads the deployed contact flows, with the project's names in place of ARNs. */
-export const openTelephone = (secondsOf: (lang: string, key: string) => number): Telephone => {
+export function openTelephone(secondsOf: (lang: string, key: string) => number): Telephone {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);
   if (main === undefined) throw new Error(`There is no flow ${entryFlowName}`);
@@ -42,4 +42,4 @@ export const openTelephone = (secondsOf: (lang: string, key: string) => number):
       return prompts.get(source.id);
     },
   };
-};
+}

@@ -14,7 +14,7 @@ export type Timeline = {
   run(): Promise<void>;
 };
 
-export const openTimeline = (): Timeline => {
+export function openTimeline(): Timeline {
   const due = openHeap<() => void>();
   const awake = openAwake();
   const time = { now: 0 };
@@ -36,7 +36,7 @@ export const openTimeline = (): Timeline => {
       }
     },
   };
-};
+}
 
 type Awake = ReturnType<typeof openAwake>;
 

@@ -18,11 +18,11 @@ export type TriageEvaluation = {
   guessed: boolean;
 };
 
-export const evaluateTriage = (
+export function evaluateTriage(
   one: LabelledMessage,
   directory: Directory,
   learnt: TrainedWeights = everythingLearnt,
-): TriageEvaluation => {
+): TriageEvaluation {
   const receivedAt = new Date(`${one.receivedAt}T12:00+07:00`);
   const found = triageMessage(
     { text: one.text, channel: one.channel, receivedAt },
@@ -47,4 +47,4 @@ export const evaluateTriage = (
     falseEmergency: !isUrgent && found.flags.includes('emergency'),
     guessed: one.commune === null && commune !== null,
   };
-};
+}

@@ -38,30 +38,37 @@ export type FeaturizedText = TrainingText & {
 const noon = new Date('2021-12-15T12:00+07:00');
 
 /** Returns the training texts: the labelled messages and the screening set, which has hardly any emergencies. */
-export const toTrainingTexts = (
+export function toTrainingTexts(
   messages: readonly LabelledMessage[],
   screened: readonly LabelledText[],
-): TrainingText[] => [
-  ...messages.map((one) => {
-    const topics = listCorrectTopics(one);
-    const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
-    return { text: one.text, topics, isDanger };
-  }),
-  ...screened.map(({ text, isEmergency = false }) => ({ text, topics: [], isDanger: isEmergency })),
-];
+): TrainingText[] {
+  return [
+    ...messages.map((one) => {
+      const topics = listCorrectTopics(one);
+      const isDanger = one.flags.includes('emergency') && topics[0] !== dead;
+      return { text: one.text, topics, isDanger };
+    }),
+    ...screened.map(({ text, isEmergency = false }) => ({
+      text,
+      topics: [],
+      isDanger: isEmergency,
+    })),
+  ];
+}
 
 /** Extracts the training features of each text, with and without diacritics. */
-export const extractTrainingFeatures = (
+export function extractTrainingFeatures(
   those: readonly TrainingText[],
   directory: Directory,
-): FeaturizedText[] =>
-  those.flatMap((one) =>
+): FeaturizedText[] {
+  return those.flatMap((one) =>
     [...new Set([one.text, foldText(one.text)])].map((text, at) => {
       const found = evidenceOfMessage({ text, receivedAt: noon }, directory);
       const known = found.spoken.map(({ score }) => score * listScoreFactor);
       return { ...one, isCopy: at > 0, features: toModelFeatures(found), known };
     }),
   );
+}
 
 /** Returns the learning scale of each feature that occurs often enough in messages with topics. */
 const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
@@ -107,10 +114,10 @@ const targetOf = (
 };
 
 /** Trains the topic model and rounds its weights to whole steps. */
-export const trainTopicModel = (
+export function trainTopicModel(
   examples: readonly FeaturizedText[],
   directory: Directory,
-): TrainedWeights => {
+): TrainedWeights {
   const topics = listTopics(directory, noon);
   const names = [...new Set(topics.map(({ service }) => service))];
   const services = Int32Array.from(topics.map(({ service }) => names.indexOf(service)));
@@ -133,4 +140,4 @@ export const trainTopicModel = (
   };
   const rows = [...index].map(([name, place]): [string, string] => [name, rowOf(place)]);
   return { columns, step, weights: new Map(rows) };
-};
+}

@@ -112,7 +112,7 @@ const tellSpeed = (messages: readonly LabelledMessage[], directory: Directory): 
 };
 
 /** Prints accuracy and speed of the text classifier on the labelled messages. */
-export const measureTriage = (): void => {
+export function measureTriage(): void {
   const valid = validateDirectory(readDirectoryFiles());
   if (valid.kind === 'invalid') throw new Error(JSON.stringify(valid.problems));
   const { directory } = valid;
@@ -131,4 +131,4 @@ export const measureTriage = (): void => {
   );
   const right = all.filter((one) => one.topic && one.place && !one.missedEmergency && !one.guessed);
   tell(`${right.length} passed, ${all.length - right.length} failed`);
-};
+}

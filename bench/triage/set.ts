@@ -21,12 +21,12 @@ const LabelledMessage = z.strictObject({
 export type LabelledMessage = z.infer<typeof LabelledMessage>;
 export type Split = 'train' | 'test' | 'blind';
 
-export const readLabelledMessages = (split: Split): LabelledMessage[] =>
-  z
+export function readLabelledMessages(split: Split): LabelledMessage[] {
+  return z
     .array(LabelledMessage)
     .parse(JSON.parse(readFileSync(`test/fixtures/triage/${split}.json`, 'utf8')));
+}
 
-export const listCorrectTopics = ({ topic, topicsAlso = [] }: LabelledMessage): string[] => [
-  topic,
-  ...topicsAlso,
-];
+export function listCorrectTopics({ topic, topicsAlso = [] }: LabelledMessage): string[] {
+  return [topic, ...topicsAlso];
+}

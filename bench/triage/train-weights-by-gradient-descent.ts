@@ -82,10 +82,10 @@ const addUp = (
  * Trains a softmax over the topics and a logistic output for danger by gradient descent; weights that have moved far take
  * smaller steps (AdaGrad).
  */
-export const trainWeightsByGradientDescent = (
+export function trainWeightsByGradientDescent(
   lessons: readonly TrainingExample[],
   { rows, services }: WeightsShape,
-): Float64Array => {
+): Float64Array {
   const width = services.length + 1;
   const weights = new Float64Array(rows * width);
   const travelled = new Float64Array(rows * width).fill(1e-6);
@@ -109,4 +109,4 @@ export const trainWeightsByGradientDescent = (
     }
   }
   return weights;
-};
+}

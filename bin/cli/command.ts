@@ -21,10 +21,12 @@ type Definition<O extends OptionSpecs> = About & {
   run(values: OptionValues<O>): Promise<number>;
 };
 
-export const defineCommand = <const O extends OptionSpecs>({
+export function defineCommand<const O extends OptionSpecs>({
   run,
   ...about
-}: Definition<O>): Command => ({
-  ...about,
-  execute: async (args) => run(parseOptions(args, about.options)),
-});
+}: Definition<O>): Command {
+  return {
+    ...about,
+    execute: async (args) => run(parseOptions(args, about.options)),
+  };
+}

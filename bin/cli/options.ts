@@ -39,10 +39,10 @@ const problemOf = (token: Token, options: OptionSpecs): string | undefined => {
  * Parses a command line without positional arguments. Unlike strict `parseArgs`, a value may begin with a dash
  * (`--add -8h`), and an error names the valid options.
  */
-export const parseOptions = <const O extends OptionSpecs>(
+export function parseOptions<const O extends OptionSpecs>(
   args: readonly string[],
   options: O,
-): OptionValues<O> => {
+): OptionValues<O> {
   const tokens = tokensOf(args, options);
   const problem = tokens.map((token) => problemOf(token, options)).find((found) => found);
   if (problem) throw new UsageError(problem);
@@ -51,4 +51,4 @@ export const parseOptions = <const O extends OptionSpecs>(
     return [token.value === undefined ? `--${token.name}` : `--${token.name}=${token.value}`];
   });
   return parseArgs({ args: normalized, options }).values;
-};
+}

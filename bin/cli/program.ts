@@ -12,9 +12,13 @@ export type CliProgram = {
   isExpectedError?(error: unknown): boolean;
 };
 
-export const isHelpOption = (arg: string): boolean => arg === '--help' || arg === '-h';
+export function isHelpOption(arg: string): boolean {
+  return arg === '--help' || arg === '-h';
+}
 
-export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+export function print(text: string): void {
+  return void process.stdout.write(`${text}\n`);
+}
 
 const overview = ({ prefix, description, commands }: CliProgram): string =>
   [
@@ -51,11 +55,11 @@ const messageOf = (error: unknown, isExpected: (error: unknown) => boolean): unk
  * Resolves to the exit code: the result of `work`, or 2 on any error. Expected errors are printed without a stack trace,
  * usage errors with a pointer to `help`.
  */
-export const toExitCode = async (
+export async function toExitCode(
   work: Promise<number>,
   help: string,
   isExpected: (error: unknown) => boolean = () => false,
-): Promise<number> => {
+): Promise<number> {
   try {
     return await work;
   } catch (error) {
@@ -63,12 +67,12 @@ export const toExitCode = async (
     if (error instanceof UsageError) console.error(`Run "${help}" for usage.`);
     return 2;
   }
-};
+}
 
 /** Runs the command that the arguments name and resolves to the exit code of the process. */
-export const runProgram = (program: CliProgram, args: readonly string[]): Promise<number> => {
+export function runProgram(program: CliProgram, args: readonly string[]): Promise<number> {
   const [name = ''] = args;
   const known = Object.hasOwn(program.commands, name) ? [name] : [];
   const help = [program.prefix, ...known, '--help'].join(' ');
   return toExitCode(run(program, args), help, program.isExpectedError);
-};
+}

@@ -24,13 +24,13 @@ const loadDirectory = (): Directory => {
 const directory = loadDirectory();
 
 /** Returns lines that explain a deadline step by step; the last line is the deadline itself. */
-export const explainDeadlineLines = (query: Record<string, unknown>): string[] => {
+export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw usageError(question.error);
   const told = computeDeadline(question.asked, directory);
   if (told.kind === 'refused') throw usageError(told.error);
   return [...told.lines, shortInstant(told.dueAt)];
-};
+}
 
 const text = { type: 'string' } as const;
 

@@ -44,14 +44,14 @@ type StageValues = { stage?: string | undefined; url: string };
 
 export type Stage = { name: string; config: StageConfig; isLocal: boolean };
 
-export const parseStage = ({ stage }: StageValues): Stage => {
+export function parseStage({ stage }: StageValues): Stage {
   const names = `Stages: ${stageNames.join(', ')}.`;
   if (stage === undefined) throw new UsageError(`Missing option --stage. ${names}`);
   const [found] = stageNames.includes(stage) ? parseStageList(stage) : [];
   if (!found) throw new UsageError(`Unknown stage "${stage}". ${names}`);
   const [name, config] = found;
   return { name, config, isLocal: name.startsWith('local') };
-};
+}
 
 const isAnswering = async (address: string | URL): Promise<boolean> =>
   fetch(address).then(
@@ -60,14 +60,14 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
   );
 
 /** Connects to the local hotline at that address. Throws a `CommandError` if none answers. */
-export const connectLocalHotline = async (url: string) => {
+export async function connectLocalHotline(url: string) {
   if (!URL.canParse(url))
     throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
   if (await isAnswering(new URL('/local/clock', url))) return localRunClient(url);
   throw new CommandError(
     `No local hotline answers at ${url}. Start one with "npm start", or pass its address with --url.`,
   );
-};
+}
 
 const TableEnvironment = z
   .object({ AWS_ENDPOINT_URL_DYNAMODB: z.url(), TICKET_TABLE: z.string() })
@@ -100,9 +100,9 @@ const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
 };
 
 /** Opens the table of a stage and returns it with the stage's current time; a local hotline's clock can be moved. */
-export const openTable = async (
+export async function openTable(
   values: StageValues & { table?: string | undefined },
-): Promise<{ table: TicketTable; now: Date }> => {
+): Promise<{ table: TicketTable; now: Date }> {
   const stage = parseStage(values);
   if (stage.isLocal) {
     const now = await (await connectLocalHotline(values.url)).now();
@@ -112,4 +112,4 @@ export const openTable = async (
   process.env['AWS_REGION'] = stage.config.region;
   const name = values.table ?? (await findTableInCloud(stage));
   return { table: ticketTable(name), now: new Date() };
-};
+}

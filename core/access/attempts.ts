@@ -19,32 +19,33 @@ export type AttemptCounter = {
 };
 
 /** Returns the number and end of the fixed time window that contains the instant. */
-export const attemptWindowAt = (
+export function attemptWindowAt(
   { withinMinutes }: AttemptLimit,
   at: Date,
-): { number: number; endsAt: Date } => {
+): { number: number; endsAt: Date } {
   const span = withinMinutes * 60_000;
   const number = Math.floor(at.getTime() / span);
   return { number, endsAt: new Date((number + 1) * span) };
-};
+}
 
 /** Counter key and rate limit that an attempt counts against. */
 export type AttemptKey = { bucket: string; limit: AttemptLimit };
 
-export const giveBackAttempts = (
+export function giveBackAttempts(
   attempts: AttemptCounter,
   buckets: AttemptKey[],
-): Promise<unknown> =>
-  Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
+): Promise<unknown> {
+  return Promise.all(buckets.map(({ bucket, limit }) => attempts.giveBack(bucket, limit)));
+}
 
 /**
  * Takes one attempt from every counter. If one limit is exhausted or its counter fails, gives the others back. Returns when
  * to retry if a limit is exhausted.
  */
-export const takeAttempts = async (
+export async function takeAttempts(
   attempts: AttemptCounter,
   buckets: AttemptKey[],
-): Promise<Date | undefined> => {
+): Promise<Date | undefined> {
   for (const [at, { bucket, limit }] of buckets.entries()) {
     const giveBack = () => giveBackAttempts(attempts, buckets.slice(0, at));
     const taken = await attempts.take(bucket, limit).catch(async (error: unknown) => {
@@ -57,4 +58,4 @@ export const takeAttempts = async (
     }
   }
   return undefined;
-};
+}

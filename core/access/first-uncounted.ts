@@ -10,11 +10,11 @@ const maxRemembered = 10_000;
  * that allow it. Young processes count everything, because a flood starts many of them. Nobody is rejected too early; each
  * old process lets at most one uncounted attempt through per key and window.
  */
-export const skipFirstAttempts = (
+export function skipFirstAttempts(
   attempts: AttemptCounter,
   { startedAt, now }: Process,
   most = maxRemembered,
-): AttemptCounter => {
+): AttemptCounter {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
   /** Returns the keys with an uncounted attempt in the limit's current window, or undefined if the window is over. */
@@ -44,4 +44,4 @@ export const skipFirstAttempts = (
       if (!isForgotten) await attempts.giveBack(bucket, limit);
     },
   };
-};
+}

@@ -14,5 +14,6 @@ const prefix = (address: string): string => {
 /**
  * Returns the address part that one subscriber can't easily change: an IPv4 address, or the /64 network of an IPv6 address.
  */
-export const subscriberNetworkOf = (address: string): string =>
-  !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);
+export function subscriberNetworkOf(address: string): string {
+  return !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);
+}

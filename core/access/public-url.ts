@@ -15,21 +15,21 @@ const publicName = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z][a-z0-9-]{0,61
 const rewritten = /[\s\\\p{Cc}]/u;
 
 /** Parses the address. Undefined if it is invalid, if the parser would rewrite it, or if it has credentials or a fragment. */
-export const parsePlainUrl = (text: string): URL | undefined => {
+export function parsePlainUrl(text: string): URL | undefined {
   if (rewritten.test(text)) return undefined;
   const url = URL.parse(text);
   return !url || url.username || url.password || url.hash ? undefined : url;
-};
+}
 
 /**
  * Returns whether an address uses HTTPS on the default port of a public DNS name. Rejects IP addresses, private names, hosts
  * without a dot and wildcard DNS services. Resolves nothing, so a public name may still point to a private address.
  */
-export const isPublicUrl = (text: string): boolean => {
+export function isPublicUrl(text: string): boolean {
   const url = parsePlainUrl(text);
   if (!url) return false;
   const { protocol, hostname, port } = url;
   const isPublicName = publicName.test(hostname) && !privateName.test(hostname);
   const hidesAddress = wildcardDns.test(hostname) || addressInName.test(hostname);
   return protocol === 'https:' && port === '' && isPublicName && !hidesAddress;
-};
+}

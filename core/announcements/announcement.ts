@@ -39,38 +39,44 @@ const isShownAt = (
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
 /** Returns whether an announcement with the code has started, even if it has ended since. */
-export const hasAnnouncementBegun = (
+export function hasAnnouncementBegun(
   { announcements }: Announcements,
   code: string | undefined,
   now: Date,
-): boolean => announcements.some((one) => one.code === code && new Date(one.showFrom) <= now);
+): boolean {
+  return announcements.some((one) => one.code === code && new Date(one.showFrom) <= now);
+}
 
 const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
 /** Returns the announcements shown at `now`: urgent ones first, then newest first. */
-export const announcementsAt = ({ announcements }: Announcements, now: Date): Announcement[] => {
+export function announcementsAt({ announcements }: Announcements, now: Date): Announcement[] {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
   return [
     ...shown.filter(isUrgentAnnouncement),
     ...shown.filter((one) => !isUrgentAnnouncement(one)),
   ];
-};
+}
 
-export const isUrgentAnnouncement = ({ urgency }: Pick<Announcement, 'urgency'>): boolean =>
-  urgency === 'urgent';
+export function isUrgentAnnouncement({ urgency }: Pick<Announcement, 'urgency'>): boolean {
+  return urgency === 'urgent';
+}
 
 /** Returns the announcement for the top of every page, if there is one. */
-export const urgentAnnouncementAt = (
+export function urgentAnnouncementAt(
   directory: Announcements,
   now: Date,
-): Announcement | undefined => announcementsAt(directory, now).find(isUrgentAnnouncement);
+): Announcement | undefined {
+  return announcementsAt(directory, now).find(isUrgentAnnouncement);
+}
 
 /** Returns the announcement whose recording callers hear, unless a supervisor has set another. */
-export const callerAnnouncementAt = (
+export function callerAnnouncementAt(
   directory: Announcements,
   now: Date,
-): (Announcement & { hotPrompt: string }) | undefined =>
-  announcementsAt(directory, now)
+): (Announcement & { hotPrompt: string }) | undefined {
+  return announcementsAt(directory, now)
     .flatMap(({ hotPrompt, ...rest }) => (hotPrompt === undefined ? [] : [{ ...rest, hotPrompt }]))
     .at(0);
+}

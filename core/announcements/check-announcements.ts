@@ -37,10 +37,10 @@ const faultsOf = (announcement: Announcement): string[] => {
 };
 
 /** Validates announcements: the owner is a known unit, urgent ones have an end, and the recording exists. */
-export const checkAnnouncements = ({
+export function checkAnnouncements({
   announcements,
   units,
-}: AnnouncementTables): DirectoryProblem[] => {
+}: AnnouncementTables): DirectoryProblem[] {
   const known = new Set(units.map(({ code }) => code));
   return announcements.flatMap((announcement) => {
     const row = `announcements ${announcement.code}`;
@@ -51,4 +51,4 @@ export const checkAnnouncements = ({
       ...faultsOf(announcement).map((reason) => ({ row, reason })),
     ];
   });
-};
+}

@@ -60,12 +60,14 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
 });
 
 /** Returns what one call contributes to the counters of the hour in which it began. */
-export const hourlyCountsOfCall = (call: Call & { beganAt: Date }): HourlyCallCounts => ({
-  date: localDate(call.beganAt),
-  hour: new Date(call.beganAt.getTime() + hotlineOffsetMs).getUTCHours(),
-  service: call.service ?? '',
-  counts: countsOf(call),
-});
+export function hourlyCountsOfCall(call: Call & { beganAt: Date }): HourlyCallCounts {
+  return {
+    date: localDate(call.beganAt),
+    hour: new Date(call.beganAt.getTime() + hotlineOffsetMs).getUTCHours(),
+    service: call.service ?? '',
+    counts: countsOf(call),
+  };
+}
 
 const Count = z.number();
 
@@ -85,7 +87,7 @@ export type CallStatisticsSummary = z.infer<typeof CallStatisticsSummary>;
 const share = (sum: number, of: number, digits = 0): number | undefined =>
   of === 0 ? undefined : Math.round((sum / of) * 10 ** digits) / 10 ** digits;
 
-export const summarizeCalls = (tallies: readonly HourlyCallCounts[]): CallStatisticsSummary => {
+export function summarizeCalls(tallies: readonly HourlyCallCounts[]): CallStatisticsSummary {
   const sum = (measure: CallCounter) =>
     tallies.reduce((total, { counts }) => total + (counts[measure] ?? 0), 0);
   const ratings = sum('ratings');
@@ -99,7 +101,7 @@ export const summarizeCalls = (tallies: readonly HourlyCallCounts[]): CallStatis
     ratings,
     satisfaction: share(sum('ratingSum'), ratings, 1),
   };
-};
+}
 
 /** Call statistics by hour of the day. Hours without calls are left out. */
 export const HourlyCallSummary = z.object({
@@ -108,7 +110,8 @@ export const HourlyCallSummary = z.object({
 });
 export type HourlyCallSummary = z.infer<typeof HourlyCallSummary>;
 
-export const summarizeCallsByHour = (tallies: readonly HourlyCallCounts[]): HourlyCallSummary[] =>
-  [...Map.groupBy(tallies, ({ hour }) => hour)]
+export function summarizeCallsByHour(tallies: readonly HourlyCallCounts[]): HourlyCallSummary[] {
+  return [...Map.groupBy(tallies, ({ hour }) => hour)]
     .map(([hour, group]) => ({ hour, ...summarizeCalls(group) }))
     .toSorted((a, b) => a.hour - b.hour);
+}

@@ -21,5 +21,6 @@ export const callLimits = z
   .parse(numbers);
 
 /** Returns the expiry date of call data that is written now. */
-export const callExpiresAt = (now: Date): Date =>
-  new Date(now.getTime() + callLimits.keptDays * dayMs);
+export function callExpiresAt(now: Date): Date {
+  return new Date(now.getTime() + callLimits.keptDays * dayMs);
+}

@@ -71,8 +71,11 @@ const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number 
 const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationMethod === 'INBOUND';
 
 /** Returns whether the contact is a complete telephone call, and not a transferred part of one, a chat or a task. */
-export const isWholeCall = (record: ContactRecord): boolean =>
-  record.Channel === 'VOICE' && callIdOf(record) === record.ContactId && !record.PreviousContactId;
+export function isWholeCall(record: ContactRecord): boolean {
+  return (
+    record.Channel === 'VOICE' && callIdOf(record) === record.ContactId && !record.PreviousContactId
+  );
+}
 
 /** Service code as the contact flows write it. Any other value of the attribute is dropped. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
@@ -87,7 +90,7 @@ const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | 
     : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
 
 /** Merges Connect's contact record with the data stored during the call. */
-export const mergeContactRecord = (record: ContactRecord, noted: Call | undefined): Call => {
+export function mergeContactRecord(record: ContactRecord, noted: Call | undefined): Call {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
   const talked = Agent?.AgentInteractionDuration;
   return {
@@ -105,4 +108,4 @@ export const mergeContactRecord = (record: ContactRecord, noted: Call | undefine
     talkedSeconds: talked === undefined || talked === null ? undefined : Math.round(talked),
     end: endOf(record),
   };
-};
+}

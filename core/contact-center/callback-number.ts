@@ -6,9 +6,9 @@ const dialled: ReadonlySet<string> = new Set(['mobile', 'fixed_line', 'fixed_lin
  * Returns a Vietnamese mobile or landline number in E.164. Toll-free, premium, foreign, satellite and uncertain numbers are
  * rejected because anybody could make the hotline pay for such calls.
  */
-export const parseCallbackNumber = (keyed: string): string | undefined => {
+export function parseCallbackNumber(keyed: string): string | undefined {
   const phone = normalisePhone(keyed);
   return phone && dialled.has(phone.kind) && /^\+84\d{9,10}$/.test(phone.value)
     ? phone.value
     : undefined;
-};
+}

@@ -12,12 +12,17 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 /**
  * Returns the HMAC under which rate limits count a caller: of the telephone number, or of the call if the number is withheld.
  */
-export const rateLimitKeyOf = ({ phone, call }: Caller, keyed: Hmac): string =>
-  phone ? computeHmacHex('number', phone.value, keyed) : computeHmacHex('address', call, keyed);
+export function rateLimitKeyOf({ phone, call }: Caller, keyed: Hmac): string {
+  return phone
+    ? computeHmacHex('number', phone.value, keyed)
+    : computeHmacHex('address', call, keyed);
+}
 
 /** Returns whether the ticket was opened in this call. The check also works for callers who withhold their number. */
-export const wasOpenedInCall = (
+export function wasOpenedInCall(
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,
   keyed: Hmac,
-): boolean => openedFrom === computeHmacHex('address', call, keyed, secretVersion);
+): boolean {
+  return openedFrom === computeHmacHex('address', call, keyed, secretVersion);
+}

@@ -53,11 +53,11 @@ const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
  * Sets the surge level and the urgent announcement for all calls. A repeated identical request by the same member returns the
  * stored change.
  */
-export const changePhoneState = async (
+export async function changePhoneState(
   request: PhoneStateRequest,
   { sub, role }: Pick<StaffMember, 'sub' | 'role'>,
   { phone, now }: ChangePhoneDeps,
-): Promise<PhoneStateChangeResult> => {
+): Promise<PhoneStateChangeResult> {
   const at = now();
   const fault = faultOf(request, at);
   if (fault) return fault;
@@ -69,4 +69,4 @@ export const changePhoneState = async (
   return last && isSame(last, change)
     ? { kind: 'changed', change: last }
     : { kind: 'phone-stale', since: latest.filter((one) => one.version > version) };
-};
+}

@@ -62,11 +62,11 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
  * Returns the communes valid on the date whose current or former name matches the keyed digits from the start of any word,
  * best match first.
  */
-export const findCommunesByKeys = (directory: Areas, keyed: string, on: Date): Area[] => {
+export function findCommunesByKeys(directory: Areas, keyed: string, on: Date): Area[] {
   if (!isName(keyed)) return [];
   const hits = directory.areas
     .filter(({ level }) => level === 'commune')
     .flatMap((named) => hitsFor(directory, named, keyed, on))
     .toSorted((a, b) => a.far - b.far || nameOrder(a.area, b.area));
   return [...new Set(hits.map(({ area }) => area))];
-};
+}

@@ -30,9 +30,9 @@ export type CallTimestamps = {
 };
 
 /** Returns the call id and the timestamps of a contact event, or undefined if the contact is not a telephone call. */
-export const callTimestampsIn = ({
+export function callTimestampsIn({
   detail,
-}: ContactEvent): { call: CallId; at: CallTimestamps } | undefined => {
+}: ContactEvent): { call: CallId; at: CallTimestamps } | undefined {
   const { channel, contactId, initialContactId, queueInfo, agentInfo } = detail;
   if (channel !== 'VOICE') return undefined;
   const isPart = initialContactId && initialContactId !== contactId;
@@ -48,4 +48,4 @@ export const callTimestampsIn = ({
       }),
     },
   };
-};
+}

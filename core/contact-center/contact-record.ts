@@ -45,9 +45,11 @@ export const ContactRecord = z.object({
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
 /** Returns the id of the first contact of a call, also for its transferred parts. */
-export const callIdOf = ({ ContactId, InitialContactId }: ContactRecord): CallId =>
-  InitialContactId ?? ContactId;
+export function callIdOf({ ContactId, InitialContactId }: ContactRecord): CallId {
+  return InitialContactId ?? ContactId;
+}
 
 /** Returns a contact attribute that a flow has set; an empty value counts as absent. */
-export const attributeOf = ({ Attributes }: ContactRecord, name: string): string | undefined =>
-  Attributes?.[name] || undefined;
+export function attributeOf({ Attributes }: ContactRecord, name: string): string | undefined {
+  return Attributes?.[name] || undefined;
+}

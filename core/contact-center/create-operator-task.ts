@@ -10,13 +10,13 @@ type BringToOperatorDeps = {
 };
 
 /** Creates an operator task for the event of the given ticket version, if operators must act on it. */
-export const createOperatorTask = async (
+export async function createOperatorTask(
   { code, version }: Pick<Ticket, 'code' | 'version'>,
   { tickets, begin, ...ports }: BringToOperatorDeps,
-): Promise<void> => {
+): Promise<void> {
   const [found, directory] = await Promise.all([tickets.history(code), ports.directory()]);
   const event = found?.events.find((one) => one.version === version);
   if (!found || !event) throw new Error('The ticket has no event of the announced version');
   const task = operatorTask(found.ticket, event, { directory, now: ports.now() });
   if (task) await begin(task);
-};
+}

@@ -11,12 +11,12 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
  * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is quick, and for the
  * contact record, which is reliable; only the first is recorded.
  */
-export const recordConversation = (
+export function recordConversation(
   code: TicketCode,
   call: Call,
   ports: RecordDeps,
-): Promise<RecordOnTicketResult> =>
-  recordOnTicket(
+): Promise<RecordOnTicketResult> {
+  return recordOnTicket(
     code,
     {
       by: { role: 'system' },
@@ -28,3 +28,4 @@ export const recordConversation = (
     },
     ports,
   );
+}

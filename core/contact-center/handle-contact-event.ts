@@ -9,12 +9,12 @@ export type FollowContactDeps = RecordDeps & { calls: Pick<CallStore, 'note'> };
  * Stores the timestamps of a contact event. If the call's ticket is known and an operator has answered, the answered call
  * also appears on the ticket's timeline; otherwise the contact record adds it later.
  */
-export const handleContactEvent = async (
+export async function handleContactEvent(
   event: ContactEvent,
   ports: FollowContactDeps,
-): Promise<void> => {
+): Promise<void> {
   const told = callTimestampsIn(event);
   if (!told || Object.values(told.at).every((at) => at === undefined)) return;
   const call = await ports.calls.note(told.call, told.at);
   if (call.ticket && call.answeredAt) await recordConversation(call.ticket, call, ports);
-};
+}

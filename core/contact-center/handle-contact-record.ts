@@ -19,10 +19,10 @@ export type FollowRecordDeps = MessageDeps &
  * because records arrive at least once. The voice message comes last because its recording may be late. A transferred part
  * adds only its own voice message to the statistics of the whole call.
  */
-export const handleContactRecord = async (
+export async function handleContactRecord(
   record: ContactRecord,
   ports: FollowRecordDeps,
-): Promise<void> => {
+): Promise<void> {
   if (record.Channel !== 'VOICE') return;
   const noted = await ports.calls.find(callIdOf(record));
   const call = mergeContactRecord(record, noted);
@@ -38,4 +38,4 @@ export const handleContactRecord = async (
   const codeOf = async () => call.ticket ?? (await openOne());
   const part = { id: record.ContactId, endedAt: record.DisconnectTimestamp };
   await storeVoiceMessage(part, findRecordings(record, noted?.voiceFrom), codeOf, ports);
-};
+}

@@ -83,10 +83,10 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): K
  * Identifies a caller by the tickets of their telephone number. A number over its hourly call limit is never disconnected,
  * only not looked up.
  */
-export const identifyCaller = async (
+export async function identifyCaller(
   caller: Caller,
   ports: IdentifyDeps,
-): Promise<CallerIdentification> => {
+): Promise<CallerIdentification> {
   const { phone } = caller;
   const [directory, state] = await Promise.all([ports.directory(), ports.phoneState.read()]);
   const now = ports.now();
@@ -108,4 +108,4 @@ export const identifyCaller = async (
     ...heard,
     ...knownBy(tickets, { directory, now }),
   };
-};
+}

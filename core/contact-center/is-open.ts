@@ -3,7 +3,8 @@ import { getWorkDay } from '../sla/work-day.ts';
 import { dayNumber } from '../time/local-date.ts';
 
 /** Returns whether the operators are on duty, according to the working calendar. */
-export const isOfficeOpen = (at: Date, calendar: Calendar): boolean =>
-  getWorkDay(dayNumber(at), calendar).slots.some(
+export function isOfficeOpen(at: Date, calendar: Calendar): boolean {
+  return getWorkDay(dayNumber(at), calendar).slots.some(
     ([from, to]) => from <= at.getTime() && at.getTime() < to,
   );
+}

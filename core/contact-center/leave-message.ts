@@ -30,12 +30,12 @@ const made = (
  * Adds a voice message to its ticket. If the ticket waits for the citizen's answer, the message counts as the answer and the
  * clocks continue.
  */
-export const addVoiceMessage = (
+export function addVoiceMessage(
   code: TicketCode,
   message: VoiceMessage,
   ports: RecordDeps,
-): Promise<RecordOnTicketResult> =>
-  recordOnTicket(
+): Promise<RecordOnTicketResult> {
+  return recordOnTicket(
     code,
     {
       by: { role: 'citizen' },
@@ -44,3 +44,4 @@ export const addVoiceMessage = (
     },
     ports,
   );
+}

@@ -6,19 +6,23 @@ import { CallId } from '../ticket/voice-message.ts';
 export type VoiceMessageKey = { code: TicketCode; call: CallId };
 
 /** Returns the S3 key of the voice message in the recordings bucket. */
-export const voiceKey = ({ code, call }: VoiceMessageKey): string => `voice/${code}/${call}.wav`;
+export function voiceKey({ code, call }: VoiceMessageKey): string {
+  return `voice/${code}/${call}.wav`;
+}
 
 /** Returns the S3 key of the transcript that Amazon Transcribe writes. */
-export const transcriptKey = ({ code, call }: VoiceMessageKey): string =>
-  `transcripts/${code}/${call}.json`;
+export function transcriptKey({ code, call }: VoiceMessageKey): string {
+  return `transcripts/${code}/${call}.json`;
+}
 
-export const transcriptionJobName = ({ code, call }: VoiceMessageKey): string =>
-  `voice_${code}_${call}`;
+export function transcriptionJobName({ code, call }: VoiceMessageKey): string {
+  return `voice_${code}_${call}`;
+}
 
 const Named = z.object({ code: TicketCode, call: CallId });
 
 /** Returns the voice message of a transcription job, or undefined if the job is not one of the hotline. */
-export const voiceMessageOfJob = (job: string): VoiceMessageKey | undefined => {
+export function voiceMessageOfJob(job: string): VoiceMessageKey | undefined {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
   return Named.safeParse({ code, call }).data;
-};
+}

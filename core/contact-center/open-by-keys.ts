@@ -81,11 +81,11 @@ const reportOf = (
 };
 
 /** Opens a ticket from the caller's choices. Repeating the same choices in the same call returns the existing ticket. */
-export const openTicketByKeys = async (
+export async function openTicketByKeys(
   matter: KeyedReport,
   caller: Caller,
   ports: OpenByKeysDeps,
-): Promise<OpenByKeysResult> => {
+): Promise<OpenByKeysResult> {
   const { keyed, tickets } = ports;
   const sender = senderOf(matter, caller);
   const report = reportOf(matter, caller, await ports.directory(), ports.now());
@@ -108,4 +108,4 @@ export const openTicketByKeys = async (
     case 'denunciation':
       return { kind: 'not-ours' };
   }
-};
+}

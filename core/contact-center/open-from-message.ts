@@ -24,10 +24,10 @@ const unlimited: AttemptCounter = {
  * Opens a ticket for a voice message if the function of the flow could not open one during the call. The call id is the
  * idempotency key, so that a redelivered contact record finds the same ticket even if texts or the directory have changed.
  */
-export const openTicketForVoiceMessage = async (
+export async function openTicketForVoiceMessage(
   record: ContactRecord,
   ports: OpenTicketDeps,
-): Promise<TicketCode> => {
+): Promise<TicketCode> {
   const lang = Lang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
   const phone = phoneOf(record);
   const report = ReportRequest.parse({
@@ -45,4 +45,4 @@ export const openTicketForVoiceMessage = async (
   const known = await findTicketBySender(sender, [version, ...otherVersions], ports);
   if (!known) throw new Error(`A voice message without a ticket: ${outcome.kind}`);
   return known.code;
-};
+}

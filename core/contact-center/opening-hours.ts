@@ -64,7 +64,7 @@ const lastExceptionDay = (calendar: Calendar): number => {
  * Converts the working calendar to opening hours: the current week and the exceptions from the given day on. The week is the
  * row of office hours without an end date.
  */
-export const openingHoursFrom = (calendar: Calendar, from: LocalDate): OpeningHours => {
+export function openingHoursFrom(calendar: Calendar, from: LocalDate): OpeningHours {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);
   const plain: Calendar = {
     ...calendar,
@@ -84,4 +84,4 @@ export const openingHoursFrom = (calendar: Calendar, from: LocalDate): OpeningHo
     })
     .reduce<OpeningException[]>((runs, next) => joined(runs, next, isRest), []);
   return { week, exceptions };
-};
+}

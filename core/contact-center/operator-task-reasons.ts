@@ -31,10 +31,10 @@ const roundOf = (ticket: OperatorTaskInput | undefined): number =>
  * Returns the reasons why a ticket change concerns operators: the text reads like an emergency, the ticket is queued or held
  * for review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
  */
-export const operatorTaskReasonsOf = (
+export function operatorTaskReasonsOf(
   after: OperatorTaskInput,
   before: OperatorTaskInput | undefined,
-): OperatorTaskReason[] => {
+): OperatorTaskReason[] {
   const alarm = after.possibleEmergency;
   const isNew: Record<OperatorTaskReason, boolean> = {
     'possible-emergency':
@@ -47,4 +47,4 @@ export const operatorTaskReasonsOf = (
     unreachable: (after.unreached ?? []).some((mark) => !before?.unreached?.includes(mark)),
   };
   return operatorTaskReasons.filter((matter) => isNew[matter]);
-};
+}

@@ -57,11 +57,11 @@ const matterOf = (
  * Returns the operator task for an event, judged by the ticket's current state, or undefined if none is needed. Tickets that
  * complain about the operators get no task; only the operators' head handles them.
  */
-export const operatorTask = (
+export function operatorTask(
   ticket: Ticket,
   event: TicketEvent,
   { directory, now }: DirectoryAt,
-): OperatorTask | undefined => {
+): OperatorTask | undefined {
   const { ref: operators } = getOperatorUnit(directory, now);
   const { code, service, lang, priority, accused } = ticket;
   const isAboutThem = isActorAccused({ role: 'operator', unit: operators }, accused, {
@@ -82,4 +82,4 @@ export const operatorTask = (
       priority: matter === 'possible-emergency' ? 'P1' : priority,
     },
   };
-};
+}

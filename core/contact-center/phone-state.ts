@@ -45,7 +45,9 @@ export type PhoneStateStore = {
 };
 
 /** Returns the recording key of the urgent announcement if it has not expired. */
-export const activeUrgentPrompt = (
+export function activeUrgentPrompt(
   { hot }: Pick<PhoneState, 'hot'>,
   now: Date,
-): string | undefined => (hot && hot.until > now ? hot.prompt : undefined);
+): string | undefined {
+  return hot && hot.until > now ? hot.prompt : undefined;
+}

@@ -24,9 +24,9 @@ export type PollOverdueTranscriptsResult = { taken: number };
  * Processes voice messages whose transcript is overdue, because completion events of Amazon Transcribe can be lost. Stores
  * the transcript or notifies the operators to listen. A failing message stays listed and does not block other messages.
  */
-export const pollOverdueTranscripts = async (
+export async function pollOverdueTranscripts(
   ports: ChaseWordsDeps,
-): Promise<PollOverdueTranscriptsResult> => {
+): Promise<PollOverdueTranscriptsResult> {
   const chase = async (message: VoiceMessageKey): Promise<boolean> => {
     const recorded = await recordTranscript(message, () => ports.transcript(message), ports);
     await ports.discardTranscript(message);
@@ -37,4 +37,4 @@ export const pollOverdueTranscripts = async (
   const outcomes = await Promise.allSettled(overdue.map(chase));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   return { taken: outcomes.filter((one) => one.status === 'fulfilled' && one.value).length };
-};
+}

@@ -1,3 +1,4 @@
 /** Returns a prompt key for each digit of the code. The contact flow adds the pauses of the 3-3-4 grouping. */
-export const promptsForCode = (code: string): string[] =>
-  Array.from(code, (digit) => `digit-${digit}`);
+export function promptsForCode(code: string): string[] {
+  return Array.from(code, (digit) => `digit-${digit}`);
+}

@@ -15,7 +15,7 @@ const spokenDay = (day: number, today: number): string[] => {
 };
 
 /** Returns the prompt keys for a deadline in spoken order, rounded up to the next quarter of an hour. */
-export const promptsForDeadline = (dueAt: Date, now: Date): string[] => {
+export function promptsForDeadline(dueAt: Date, now: Date): string[] {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
   const day = dayNumber(said);
   const sinceMidnight = said.getTime() - midnightMs(day);
@@ -26,4 +26,4 @@ export const promptsForDeadline = (dueAt: Date, now: Date): string[] => {
     ...(minute > 0 ? [`minute-${minute}`] : []),
     ...spokenDay(day, dayNumber(now)),
   ];
-};
+}

@@ -49,11 +49,11 @@ const changesOf = async (
  * Records a change that a call made to a ticket, whatever its status. Idempotent by name: duplicates return `known`. Retries
  * up to 25 version conflicts, so that concurrent edits do not block the recording.
  */
-export const recordOnTicket = async (
+export async function recordOnTicket(
   code: TicketCode,
   { by, name, make, ...besides }: Trace,
   ports: RecordDeps,
-): Promise<RecordOnTicketResult> => {
+): Promise<RecordOnTicketResult> {
   const directory = await ports.directory();
   for (let race = 0; race < maxRaces; race += 1) {
     const ticket = await ports.tickets.find(code);
@@ -69,4 +69,4 @@ export const recordOnTicket = async (
     await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while a call was recorded on it');
-};
+}

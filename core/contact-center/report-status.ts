@@ -69,11 +69,11 @@ const limitsOf = async (
 };
 
 /** Returns the status of the ticket whose code the caller keyed in. The caller needs no PIN; rate limits prevent guessing. */
-export const reportStatus = async (
+export async function reportStatus(
   typed: string,
   caller: Caller,
   ports: ReportStatusDeps,
-): Promise<ReportStatusResult> => {
+): Promise<ReportStatusResult> {
   const { tickets, attempts, keyed } = ports;
   const read = TypedTicketCode.safeParse(typed);
   if (!read.success) return { kind: 'mistyped' };
@@ -90,4 +90,4 @@ export const reportStatus = async (
   // callers from the ticket's own number get the status of the common ticket
   const { status } = (isOwn && (await findCommonTicket(ticket, tickets))) || ticket;
   return { kind: 'found', code, status, isAnswered: status === 'answered', isOwn };
-};
+}

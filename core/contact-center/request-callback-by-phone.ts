@@ -87,11 +87,11 @@ const outcomeOf = (done: PerformResult): CallbackRequestResult => {
  * Requests a callback for the caller's own ticket, to the calling number or to another one that they keyed in. Only a newly
  * recorded request counts against the number's daily limit.
  */
-export const requestCallbackByPhone = async (
+export async function requestCallbackByPhone(
   { code: typed, number: keyedNumber }: { code: string; number: string },
   caller: Caller,
   ports: AskForCallDeps,
-): Promise<CallbackRequestResult> => {
+): Promise<CallbackRequestResult> {
   const { attempts, keyed } = ports;
   const ticket = await ownTicket(typed, caller, ports);
   if (!ticket) return { kind: 'no-ticket' };
@@ -122,4 +122,4 @@ export const requestCallbackByPhone = async (
   } finally {
     if (!isNew) await giveBackAttempts(attempts, allowances);
   }
-};
+}

@@ -11,17 +11,19 @@ export const silenceKey = 'nothing';
  * Returns the prompt keys from which codes, dates and queue positions are spoken. Weekdays count from 1 (Monday) to 7
  * (Sunday).
  */
-export const spokenPromptKeys = (): string[] => [
-  silenceKey,
-  'by',
-  'today',
-  'tomorrow',
-  ...numbered('digit', 0, 9),
-  ...numbered('hour', 0, 23),
-  ...spokenMinutes.map((minute) => `minute-${minute}`),
-  ...numbered('weekday', 1, 7),
-  ...numbered('day', 1, 31),
-  ...numbered('month', 1, 12),
-  ...numbered('position', 1, 20),
-  'position-many',
-];
+export function spokenPromptKeys(): string[] {
+  return [
+    silenceKey,
+    'by',
+    'today',
+    'tomorrow',
+    ...numbered('digit', 0, 9),
+    ...numbered('hour', 0, 23),
+    ...spokenMinutes.map((minute) => `minute-${minute}`),
+    ...numbered('weekday', 1, 7),
+    ...numbered('day', 1, 31),
+    ...numbered('month', 1, 12),
+    ...numbered('position', 1, 20),
+    'position-many',
+  ];
+}

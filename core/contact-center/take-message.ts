@@ -64,12 +64,12 @@ const discardAll = async (
  * transcription. Every step is idempotent, so the whole function can be retried. `deriveTicketCode` opens a ticket if the call has
  * none.
  */
-export const storeVoiceMessage = async (
+export async function storeVoiceMessage(
   { id, endedAt }: { id: CallId; endedAt: Date },
   recorded: CallRecordings,
   codeOf: () => Promise<TicketCode>,
   ports: MessageDeps,
-): Promise<TakeMessageResult> => {
+): Promise<TakeMessageResult> {
   if (recorded.kind === 'nothing') return 'nothing';
   if (recorded.kind === 'not-agreed') {
     await discardAll(recorded.locations, endedAt, ports);
@@ -91,4 +91,4 @@ export const storeVoiceMessage = async (
   await ports.awaitWords(name, new Date(ports.now().getTime() + transcriptWithinMs));
   await ports.transcribe(name, recorded.lang);
   return 'taken';
-};
+}

@@ -42,15 +42,17 @@ const withWords = (
 });
 
 /** Returns the change that marks a voice message as having no transcript and notifies the operators to listen to it. */
-export const markNotTranscribed = (
+export function markNotTranscribed(
   ticket: Ticket,
   message: VoiceMessage,
   occasion: ActionContext,
-): ChangeInput => ({
-  to: withWords(ticket, message, 'none'),
-  event: { kind: 'not-transcribed', call: message.call },
-  alerts: () => tellListeners(ticket, occasion, message.call),
-});
+): ChangeInput {
+  return {
+    to: withWords(ticket, message, 'none'),
+    event: { kind: 'not-transcribed', call: message.call },
+    alerts: () => tellListeners(ticket, occasion, message.call),
+  };
+}
 
 const transcribed = (call: string, text: string, occasion: ActionContext): ChangeInput => ({
   to: {},
@@ -105,11 +107,11 @@ const written = (text = ''): string =>
  * Records and screens the transcript of a voice message; an empty transcript makes the operators listen. Nothing changes if
  * the message already has a transcript or is no longer listed on the ticket.
  */
-export const recordTranscript = async (
+export async function recordTranscript(
   { code, call }: VoiceMessageKey,
   find: () => Promise<string | undefined>,
   ports: RecordDeps,
-): Promise<RecordOnTicketResult> => {
+): Promise<RecordOnTicketResult> {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return 'unknown-ticket';
   if (!untranscribed(ticket, call)) return 'nothing-to-record';
@@ -126,4 +128,4 @@ export const recordTranscript = async (
     },
     ports,
   );
-};
+}

@@ -11,10 +11,12 @@ const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
   voiceMessages.filter(({ words }) => words === 'awaited');
 
 /** Returns the earliest instant at which the operators must listen to a voice message because its transcript is missing. */
-export const transcriptDeadline = (ticket: WithMessages): Date | undefined =>
-  awaited(ticket)
+export function transcriptDeadline(ticket: WithMessages): Date | undefined {
+  return awaited(ticket)
     .map(deadlineOf)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
+}
 
-export const overdueVoiceMessage = (ticket: WithMessages, now: Date): VoiceMessage | undefined =>
-  awaited(ticket).find((message) => deadlineOf(message) <= now);
+export function overdueVoiceMessage(ticket: WithMessages, now: Date): VoiceMessage | undefined {
+  return awaited(ticket).find((message) => deadlineOf(message) <= now);
+}

@@ -34,10 +34,7 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
  * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
  * recording counts as a message only if the flow marked that the tone was played.
  */
-export const findRecordings = (
-  record: ContactRecord,
-  noted: readonly Date[] = [],
-): CallRecordings => {
+export function findRecordings(record: ContactRecord, noted: readonly Date[] = []): CallRecordings {
   const recordings = record.Recordings ?? [];
   const isRefused =
     attributeOf(record, 'withheld') === 'yes' || attributeOf(record, 'recording') === 'no';
@@ -56,7 +53,9 @@ export const findRecordings = (
     ...{ kind: 'message', location: found.Location, fromSeconds },
     lang: transcribed[langOf(record)],
   };
-};
+}
 
 /** Returns whether a recording is too short for a voice message because the caller hung up at the tone. */
-export const isTooShort = (seconds: number): boolean => seconds < callLimits.shortestMessageSeconds;
+export function isTooShort(seconds: number): boolean {
+  return seconds < callLimits.shortestMessageSeconds;
+}

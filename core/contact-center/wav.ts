@@ -44,7 +44,7 @@ const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPer
   (channels * bitsPerSample) / 8;
 
 /** Parses a WAV file. Returns undefined if it is not WAV or has an unsupported format. */
-export const readWav = (bytes: Uint8Array): Wav | undefined => {
+export function readWav(bytes: Uint8Array): Wav | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
   if (wordAt(view, 0) !== 'RIFF' || wordAt(view, 8) !== 'WAVE') return undefined;
@@ -61,30 +61,31 @@ export const readWav = (bytes: Uint8Array): Wav | undefined => {
   const whole = data.bytes - (data.bytes % frameBytes({ channels, bitsPerSample }));
   const frames = bytes.subarray(data.at, data.at + whole);
   return { format, channels, samplesPerSecond, bitsPerSample, frames };
-};
+}
 
-export const wavSeconds = (wav: Wav): number =>
-  wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
+export function wavSeconds(wav: Wav): number {
+  return wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
+}
 
 /** Returns at most `maxSeconds` of the audio from a start position; positions outside of the audio are clamped. */
-export const sliceWav = (wav: Wav, fromSeconds: number, maxSeconds: number): Wav => {
+export function sliceWav(wav: Wav, fromSeconds: number, maxSeconds: number): Wav {
   const width = frameBytes(wav);
   const placeOf = (seconds: number): number =>
     Math.max(0, Math.round(seconds * wav.samplesPerSecond)) * width;
   const begin = placeOf(fromSeconds);
   return { ...wav, frames: wav.frames.subarray(begin, begin + placeOf(maxSeconds)) };
-};
+}
 
-export const joinWavs = (wav: Wav, parts: readonly Wav[]): Wav => {
+export function joinWavs(wav: Wav, parts: readonly Wav[]): Wav {
   const frames = new Uint8Array(parts.reduce((bytes, part) => bytes + part.frames.length, 0));
   parts.reduce((at, part) => {
     frames.set(part.frames, at);
     return at + part.frames.length;
   }, 0);
   return { ...wav, frames };
-};
+}
 
-export const writeWav = (wav: Wav): Uint8Array => {
+export function writeWav(wav: Wav): Uint8Array {
   const { format, channels, samplesPerSecond, bitsPerSample, frames } = wav;
   const before = headerBytes + chunkHeaderBytes + formatBytes + chunkHeaderBytes;
   const padding = frames.length % 2;
@@ -109,4 +110,4 @@ export const writeWav = (wav: Wav): Uint8Array => {
   view.setUint32(40, frames.length, true);
   file.set(frames, before);
   return file;
-};
+}

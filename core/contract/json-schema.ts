@@ -34,14 +34,14 @@ const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform
 /**
  * Converts a Zod schema to the JSON schema of a request body. Fields that are preprocessed have the schema of their output.
  */
-export const toRequestSchema = (schema: z.core.$ZodType): JsonSchema => {
+export function toRequestSchema(schema: z.core.$ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     override: told,
   });
   return rest;
-};
+}
 
 const withMore = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withMore);
@@ -57,5 +57,6 @@ const withMore = (value: unknown): unknown => {
  * Converts a Zod schema to the JSON schema of a response, which allows additional properties so that later versions may add
  * some.
  */
-export const toResponseSchema = (schema: z.core.$ZodType): JsonSchema =>
-  z.record(z.string(), z.unknown()).parse(withMore(toRequestSchema(schema)));
+export function toResponseSchema(schema: z.core.$ZodType): JsonSchema {
+  return z.record(z.string(), z.unknown()).parse(withMore(toRequestSchema(schema)));
+}

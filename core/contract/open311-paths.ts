@@ -21,7 +21,9 @@ const described = (name: Open311Field, lang: Lang): JsonSchema => ({
   description: open311FieldText(name, lang),
 });
 
-export const open311Path = ({ path }: Pick<Open311Operation, 'path'>): string => `${path}.{format}`;
+export function open311Path({ path }: Pick<Open311Operation, 'path'>): string {
+  return `${path}.{format}`;
+}
 
 const inPath = (operation: Open311Operation, lang: Lang): JsonSchema[] =>
   [...open311Path(operation).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
@@ -92,7 +94,7 @@ const operationOf = (operation: Open311Operation, lang: Lang): JsonSchema => ({
   responses: answersOf(operation, lang),
 });
 
-export const open311Paths = (lang: Lang): JsonSchema => {
+export function open311Paths(lang: Lang): JsonSchema {
   const byPath = Map.groupBy(open311Operations, open311Path);
   return Object.fromEntries(
     [...byPath].map(([path, those]) => [
@@ -100,20 +102,22 @@ export const open311Paths = (lang: Lang): JsonSchema => {
       Object.fromEntries(those.map((one) => [one.method.toLowerCase(), operationOf(one, lang)])),
     ]),
   );
-};
+}
 
 /** Returns the OpenAPI components of Open311: the error schema and the API key scheme. */
-export const open311Components = (lang: Lang) => ({
-  schemas: {
-    Open311Errors: {
-      ...toResponseSchema(Open311ErrorsResponse),
-      description: open311EndpointText('errors', lang),
+export function open311Components(lang: Lang) {
+  return {
+    schemas: {
+      Open311Errors: {
+        ...toResponseSchema(Open311ErrorsResponse),
+        description: open311EndpointText('errors', lang),
+      },
     },
-  },
-  securitySchemes: {
-    open311: {
-      ...{ type: 'apiKey', in: 'query', name: 'api_key' },
-      description: open311FieldText('api_key', lang),
+    securitySchemes: {
+      open311: {
+        ...{ type: 'apiKey', in: 'query', name: 'api_key' },
+        description: open311FieldText('api_key', lang),
+      },
     },
-  },
-});
+  };
+}

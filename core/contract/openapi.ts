@@ -80,11 +80,9 @@ const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): OpenApiParame
     schema: toRequestSchema(headerSchemas[name]),
   }));
 
-export const parametersOf = ({ path, contract }: Operation, lang: Lang): OpenApiParameter[] => [
-  ...inPath(path),
-  ...inQuery(contract.query),
-  ...inHeaders(contract.headers, lang),
-];
+export function parametersOf({ path, contract }: Operation, lang: Lang): OpenApiParameter[] {
+  return [...inPath(path), ...inQuery(contract.query), ...inHeaders(contract.headers, lang)];
+}
 
 const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
   Object.fromEntries(
@@ -119,17 +117,20 @@ const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
  * Returns the operation id: `GET /api/staff/tickets/{code}` becomes `getStaffTicketsByCode`, and `GET /gop-y.rss` becomes
  * `getGop_yRss`.
  */
-export const operationIdOf = ({ method, path }: Pick<Operation, 'method' | 'path'>): string =>
-  method.toLowerCase() +
-  path
-    .split('/')
-    .filter((part) => part && part !== 'api')
-    .map((part) =>
-      part.replace(/^\{(\w)(.*)\}$/, (_, first, rest) => `By${first.toUpperCase()}${rest}`),
-    )
-    .map((part) => part.replaceAll(/(?:^|\.)(\w)/g, (_, first) => first.toUpperCase()))
-    .map((part) => part.replaceAll('-', '_'))
-    .join('');
+export function operationIdOf({ method, path }: Pick<Operation, 'method' | 'path'>): string {
+  return (
+    method.toLowerCase() +
+    path
+      .split('/')
+      .filter((part) => part && part !== 'api')
+      .map((part) =>
+        part.replace(/^\{(\w)(.*)\}$/, (_, first, rest) => `By${first.toUpperCase()}${rest}`),
+      )
+      .map((part) => part.replaceAll(/(?:^|\.)(\w)/g, (_, first) => first.toUpperCase()))
+      .map((part) => part.replaceAll('-', '_'))
+      .join('')
+  );
+}
 
 const described = (operation: Operation, lang: Lang): JsonSchema => {
   const { door, route, body } = operation;
@@ -172,7 +173,7 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
 };
 
 /** Builds the OpenAPI 3.1 document of all public, staff, Open311 and webhook operations. */
-export const buildOpenApi = (operations: readonly Operation[], lang: Lang): JsonSchema => {
+export function buildOpenApi(operations: readonly Operation[], lang: Lang): JsonSchema {
   const { title, lead, doors, signIn } = apiDocTexts(lang);
   const ofOthers = open311Components(lang);
   const tags = {
@@ -196,4 +197,4 @@ export const buildOpenApi = (operations: readonly Operation[], lang: Lang): Json
       },
     },
   };
-};
+}

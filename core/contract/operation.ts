@@ -23,8 +23,8 @@ export type Operation = Omit<DescribedRoute, 'contract'> & {
 const none: RouteContract = { answers: { 200: undefined } };
 
 /** Converts routes to operations. A route with several actions yields one operation for each. */
-export const toOperations = (routes: readonly DescribedRoute[]): Operation[] =>
-  routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
+export function toOperations(routes: readonly DescribedRoute[]): Operation[] {
+  return routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
     const operation = { door, method, path, contract, route: `${method} ${path}` };
     const { each, body } = contract;
     if (!each) return [{ ...operation, body }];
@@ -35,3 +35,4 @@ export const toOperations = (routes: readonly DescribedRoute[]): Operation[] =>
       body: ofAct,
     }));
   });
+}

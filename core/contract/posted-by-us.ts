@@ -10,20 +10,22 @@ import { optionalUpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
 /** Returns the schema name of an event, such as `TicketOpenedV1`. */
-export const eventSchemaName = (kind: DomainEventKind): string =>
-  `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
+export function eventSchemaName(kind: DomainEventKind): string {
+  return `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
+}
 
 /**
  * Returns the event schemas as components of the OpenAPI document. Their `$id` is removed because it would change the base of
  * references.
  */
-export const eventSchemas = (): Record<string, JsonSchema> =>
-  Object.fromEntries(
+export function eventSchemas(): Record<string, JsonSchema> {
+  return Object.fromEntries(
     domainEventKinds.map((kind) => {
       const { $schema: _, $id: __, ...shape } = eventSchema(kind);
       return [eventSchemaName(kind), shape];
     }),
   );
+}
 
 export const eventHeaders = ['x-1022-event-id', 'x-1022-delivery', 'x-1022-signature'] as const;
 
@@ -95,9 +97,11 @@ const updatePosted = (lang: Lang): JsonSchema => ({
 });
 
 /** Returns the OpenAPI 3.1 `webhooks` section: requests that the hotline sends to subscribers. */
-export const openApiWebhooks = (lang: Lang): JsonSchema => ({
-  ...Object.fromEntries(
-    domainEventKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
-  ),
-  servicerequestupdates: { post: updatePosted(lang) },
-});
+export function openApiWebhooks(lang: Lang): JsonSchema {
+  return {
+    ...Object.fromEntries(
+      domainEventKinds.map((kind) => [detailType(kind), { post: eventPosted(kind, lang) }]),
+    ),
+    servicerequestupdates: { post: updatePosted(lang) },
+  };
+}

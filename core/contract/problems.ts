@@ -34,15 +34,16 @@ const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
 const isSame = (a: ProblemSpec, b: ProblemSpec): boolean =>
   a.status === b.status && a.word === b.word;
 
-export const ownProblems = ({ contract }: Pick<Operation, 'contract'>): ProblemSpec[] =>
-  Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
+export function ownProblems({ contract }: Pick<Operation, 'contract'>): ProblemSpec[] {
+  return Object.entries(contract.problems ?? {}).flatMap(([status, words]) =>
     words.map((word) => ({ status: Number(status), word })),
   );
+}
 
 /** Returns all problems that the operation can return, without duplicates, sorted by status. */
-export const problemsOf = (operation: OperationShape): ProblemSpec[] => {
+export function problemsOf(operation: OperationShape): ProblemSpec[] {
   const all = [...ofAll(operation), ...ownProblems(operation)];
   return all
     .filter((one, at) => all.findIndex((other) => isSame(one, other)) === at)
     .toSorted((a, b) => a.status - b.status);
-};
+}

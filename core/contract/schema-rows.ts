@@ -68,9 +68,9 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
  * Returns the table rows for the fields of an object, nested fields included. A union yields one table for each of its
  * alternatives.
  */
-export const schemaTables = (schema: JsonSchema): SchemaRow[][] => {
+export function schemaTables(schema: JsonSchema): SchemaRow[][] {
   const node = Node.parse(schema);
   const variants = variantsOf(node);
   const forms = variants.length > 0 ? variants : [node];
   return forms.map((form) => rowsOf(form, '', 1)).filter((rows) => rows.length > 0);
-};
+}

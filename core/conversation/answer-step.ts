@@ -57,7 +57,7 @@ const skipRest = (turn: Turn, draft: ReportDraft): Turn => {
 };
 
 /** Processes the answer to a question of the report and asks the next question. */
-export const processAnswer = async (turn: Turn, said: ChatInput, step: StepName): Promise<Turn> => {
+export async function processAnswer(turn: Turn, said: ChatInput, step: StepName): Promise<Turn> {
   const { draft, asked } = turn.state;
   if (!draft) return repeatQuestion(turn);
   if (said.command === 'skip' || said.choice === 'skip') {
@@ -74,10 +74,10 @@ export const processAnswer = async (turn: Turn, said: ChatInput, step: StepName)
   if (step === 'matter') return processDescription(done, read.draft.text ?? '', draft);
   const noted = read.note === undefined ? done : addTexts(done, read.note);
   return continueReport(noted, read.draft);
-};
+}
 
 /** Discards the last answer and repeats its question. */
-export const goBack = (turn: Turn): Turn => {
+export function goBack(turn: Turn): Turn {
   const { draft, past } = turn.state;
   const last = past.at(-1);
   const step = last && Object.keys(reportSteps).find((name) => name === last.step);
@@ -85,7 +85,7 @@ export const goBack = (turn: Turn): Turn => {
     return repeatQuestion(addTexts(turn, turn.room.words.firstStep));
   }
   return reopen(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
-};
+}
 
 /** Discards the answer of one step, so that the conversation asks for it again. */
 const reopen = (turn: Turn, draft: ReportDraft, { step, question }: PendingQuestion): Turn => {
@@ -95,5 +95,6 @@ const reopen = (turn: Turn, draft: ReportDraft, { step, question }: PendingQuest
 
 const isStep = (name: string): name is StepName => Object.hasOwn(reportSteps, name);
 
-export const repeatStep = (turn: Turn, draft: ReportDraft, step: StepName): Turn =>
-  reopen(turn, step === 'question' ? { ...draft, answers: {} } : draft, { step, misses: 0 });
+export function repeatStep(turn: Turn, draft: ReportDraft, step: StepName): Turn {
+  return reopen(turn, step === 'question' ? { ...draft, answers: {} } : draft, { step, misses: 0 });
+}

@@ -73,12 +73,12 @@ const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): Transcr
 type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] };
 
 /** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
-export const applyOperatorEvent = (
+export function applyOperatorEvent(
   talk: ChatSession,
   said: OperatorEvent,
   room: ChatContext,
   keepsLines: boolean,
-): ApplyOperatorEventResult | undefined => {
+): ApplyOperatorEventResult | undefined {
   const { state } = talk;
   if (state.heard.includes(said.id)) return undefined;
   const turn = take({ state, replies: [], room }, said);
@@ -98,4 +98,4 @@ export const applyOperatorEvent = (
     heard: [...state.heard, said.id].slice(-maxRemembered),
   };
   return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };
-};
+}

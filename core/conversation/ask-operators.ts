@@ -86,9 +86,11 @@ const askOperators =
   };
 
 /** Creates the operators port for one chat user. */
-export const operatorsForUser = (talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort => ({
-  ask: askOperators(talker, ports),
-  tell: ports.desk.tell,
-  leave: ports.desk.leave,
-  settle: ports.handovers.settle,
-});
+export function operatorsForUser(talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort {
+  return {
+    ask: askOperators(talker, ports),
+    tell: ports.desk.tell,
+    leave: ports.desk.leave,
+    settle: ports.handovers.settle,
+  };
+}

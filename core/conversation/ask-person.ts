@@ -36,7 +36,7 @@ const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
 /**
  * Requests an operator for the chat, at any point of the conversation. If none is available, asks for a number to call back.
  */
-export const requestOperator = async (turn: Turn): Promise<Turn> => {
+export async function requestOperator(turn: Turn): Promise<Turn> {
   const { room, ports, state, incoming } = turn;
   const { words, lang } = room;
   const outcome = await ports.operators.ask({
@@ -52,10 +52,10 @@ export const requestOperator = async (turn: Turn): Promise<Turn> => {
         words.personComes,
       )
     : promptForNumber(turn, words[outcome.why === 'closed' ? 'personClosed' : 'noPerson']);
-};
+}
 
 /** Explains why no operator is available and asks for a telephone number to call back. */
-export const promptForNumber = <T extends TurnState>(turn: T, why: string): T => {
+export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
   const { room } = turn;
   const { words, lang } = room;
   const told = addReplies(turn, {
@@ -70,7 +70,7 @@ export const promptForNumber = <T extends TurnState>(turn: T, why: string): T =>
     'number',
     choicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
   );
-};
+}
 
 const operatorsService = 'other';
 
@@ -79,7 +79,7 @@ const aboutCall = ({ draft, missed }: Conversation): string =>
   [...(draft?.text === undefined ? [] : [fullText(draft)]), ...(missed?.written ?? [])].join('\n');
 
 /** Opens a ticket for the operators and requests a callback to the given number. */
-export const openCallbackTicket = async (turn: Turn, { text: said }: ChatInput): Promise<Turn> => {
+export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput): Promise<Turn> {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;
   const contact = said === undefined ? undefined : parseContact(said);
@@ -120,4 +120,4 @@ export const openCallbackTicket = async (turn: Turn, { text: said }: ChatInput):
     addTexts(kept, words.callBack(by, formatTicketCode(ticket.code)), words.callBackMore),
     words.anythingElse,
   );
-};
+}

@@ -72,7 +72,7 @@ const understoodWords = (
  * Directs the sender of a possible denunciation to the competent office. The report is deleted; only an anonymous counter is
  * incremented.
  */
-export const redirectDenunciation = async (turn: Turn): Promise<Turn> => {
+export async function redirectDenunciation(turn: Turn): Promise<Turn> {
   const { room, ports, state } = turn;
   const { directory, now, lang, words } = room;
   await ports.guided.add('denunciation', localDate(now));
@@ -91,7 +91,7 @@ export const redirectDenunciation = async (turn: Turn): Promise<Turn> => {
   ];
   const kept = updateConversation(discardDraft(turn), { past: state.past });
   return expectInput(kept, 'denunciation', choicesReply(lines.join('\n\n'), offered, room));
-};
+}
 
 type Elsewhere = { province: { name: string }; hotline: string };
 
@@ -99,11 +99,11 @@ type Elsewhere = { province: { name: string }; hotline: string };
  * Directs the sender to the hotline of another province. The report is retained in case the sender answers that the issue is
  * local.
  */
-export const redirectToProvince = async (
+export async function redirectToProvince(
   turn: Turn,
   { province, hotline }: Elsewhere,
   draft: ReportDraft,
-): Promise<Turn> => {
+): Promise<Turn> {
   const { room, ports } = turn;
   const { words, lang } = room;
   await ports.guided.add('elsewhere', localDate(room.now));
@@ -124,7 +124,7 @@ export const redirectToProvince = async (
     'elsewhere',
     choicesReply(lines.slice(1).join('\n'), offered, room),
   );
-};
+}
 
 const isQuestion = (said: string): boolean =>
   /\?|(?:^|\s)(?:làm sao|lam sao|thế nào|the nao|bao giờ|bao gio|ở đâu|o dau|cách nào|how|when|where|what)(?:\s|$)/iu.test(
@@ -154,20 +154,20 @@ const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | unde
 };
 
 /** Confirms what the triage recognised and asks for the missing fields. */
-export const confirmAndContinue = (turn: Turn, before: ReportDraft, draft: ReportDraft): Turn => {
+export function confirmAndContinue(turn: Turn, before: ReportDraft, draft: ReportDraft): Turn {
   const words = understoodWords(before, draft, turn.room);
   return continueReport(words === undefined ? turn : addTexts(turn, words), draft);
-};
+}
 
 /**
  * Processes the sender's description of the issue: runs the triage, and redirects denunciations and reports about other
  * provinces.
  */
-export const processDescription = async (
+export async function processDescription(
   turn: Turn,
   said: string,
   before: ReportDraft,
-): Promise<Turn> => {
+): Promise<Turn> {
   const { room, ports } = turn;
   const { directory, now } = room;
   const understood = await ports.understand({ text: said, receivedAt: now }, directory);
@@ -179,19 +179,19 @@ export const processDescription = async (
   const elsewhere = filled.areaCode === undefined ? otherProvinceIn(said, room) : undefined;
   if (elsewhere) return redirectToProvince(turn, elsewhere, filled);
   return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
-};
+}
 
 /** Starts a report with the fields that are already known. */
-export const startReport = (turn: Turn, known: Partial<ReportDraft> = {}): Turn => {
+export function startReport(turn: Turn, known: Partial<ReportDraft> = {}): Turn {
   const begun = newDraft(turn);
   return continueReport(begun.turn, { ...begun.draft, ...known });
-};
+}
 
-export const startReportWithText = (
+export function startReportWithText(
   turn: Turn,
   said: string,
   known: Partial<ReportDraft> = {},
-): Promise<Turn> => {
+): Promise<Turn> {
   const begun = newDraft(turn);
   return processDescription(begun.turn, said, { ...begun.draft, ...known });
-};
+}

@@ -15,18 +15,20 @@ export type ChatContext = {
   isWritable: boolean;
 };
 
-export const chatContextIn = (
+export function chatContextIn(
   lang: Lang,
   directory: Directory,
   now: Date,
   isWritable = false,
-): ChatContext => ({
-  directory,
-  now,
-  lang,
-  words: conversationTexts(lang),
-  isWritable,
-});
+): ChatContext {
+  return {
+    directory,
+    now,
+    lang,
+    words: conversationTexts(lang),
+    isWritable,
+  };
+}
 
 /** Input of the user, interpreted without the current question. */
 export type ChatInput = {
@@ -52,19 +54,23 @@ export type Step = {
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 
-export const textReply = (words: string, { lang }: ChatContext): Reply => ({
-  kind: 'text',
-  text: words,
-  lang,
-});
+export function textReply(words: string, { lang }: ChatContext): Reply {
+  return {
+    kind: 'text',
+    text: words,
+    lang,
+  };
+}
 
-export const choicesReply = (
+export function choicesReply(
   words: string,
   offered: readonly Choice[],
   { lang }: ChatContext,
-): Reply => ({
-  kind: 'choices',
-  text: words,
-  lang,
-  choices: offered,
-});
+): Reply {
+  return {
+    kind: 'choices',
+    text: words,
+    lang,
+    choices: offered,
+  };
+}

@@ -5,10 +5,10 @@ import { waitingLimitOf } from './leave-chat.ts';
  * Offers a callback or a ticket to a chat user whom no operator has joined in time. Idempotent. Returns `again` while the
  * waiting limit has not passed.
  */
-export const checkWaitingChat = async (
+export async function checkWaitingChat(
   contactId: string,
   ports: FollowOperatorDeps,
-): Promise<'done' | 'again'> => {
+): Promise<'done' | 'again'> {
   const handover = await ports.handovers.find(contactId);
   if (!handover) return 'done';
   const at = ports.now();
@@ -16,4 +16,4 @@ export const checkWaitingChat = async (
   const id = `unanswered.${contactId}`;
   await handleOperatorEvent({ kind: 'unanswered', contactId, id, at }, ports);
   return 'done';
-};
+}

@@ -59,7 +59,7 @@ const wishIn = (said: string): Command | undefined =>
  * Returns the command that the whole message expresses, with or without diacritics, or undefined if the message contains
  * more.
  */
-export const parseCommand = (text: string): Command | undefined => {
+export function parseCommand(text: string): Command | undefined {
   const said = plain(text);
   return byPhrase.get(said) ?? byPhrase.get(withoutPoliteness(said)) ?? wishIn(said);
-};
+}

@@ -93,12 +93,14 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-export const newConversation = (lang: Lang): Conversation => ({
-  lang,
-  reports: 0,
-  asked: { step: 'start', misses: 0 },
-  past: [],
-  offered: [],
-  heard: [],
-  answered: [],
-});
+export function newConversation(lang: Lang): Conversation {
+  return {
+    lang,
+    reports: 0,
+    asked: { step: 'start', misses: 0 },
+    past: [],
+    offered: [],
+    heard: [],
+    answered: [],
+  };
+}

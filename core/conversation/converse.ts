@@ -80,7 +80,7 @@ const answer = async (turn: Turn): Promise<Turn> => {
 };
 
 /** Returns the choices that the user can select by number in the next message. */
-export const offeredChoices = (replies: readonly Reply[], before: Conversation['offered']) => {
+export function offeredChoices(replies: readonly Reply[], before: Conversation['offered']) {
   const last = replies.findLast((reply) => choicesIn(reply).length > 0);
   return replies.length === 0
     ? before
@@ -88,17 +88,17 @@ export const offeredChoices = (replies: readonly Reply[], before: Conversation['
         id,
         label,
       }));
-};
+}
 
 /**
  * Processes one message and returns the new state and the replies. Idempotent by message id. Only the ports have side
  * effects, such as opening a ticket.
  */
-export const converse = async (
+export async function converse(
   before: Conversation,
   incoming: IncomingMessage,
   ports: ConverseDeps,
-): Promise<ConverseResult> => {
+): Promise<ConverseResult> {
   if (before.answered.includes(incoming.id)) {
     return { state: before, replies: [], isRepeat: true };
   }
@@ -118,4 +118,4 @@ export const converse = async (
     replies,
     isRepeat: false,
   };
-};
+}

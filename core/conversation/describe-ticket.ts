@@ -81,7 +81,7 @@ const addressOf = ({ ports: { talker } }: Turn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
 /** Replies with a ticket: only its status for the code alone, all details with the PIN. */
-export const describeTicket = async (turn: Turn, code: TicketCode, pin?: string): Promise<Turn> => {
+export async function describeTicket(turn: Turn, code: TicketCode, pin?: string): Promise<Turn> {
   const { room, ports, state } = turn;
   const { words } = room;
   const own = state.ticket?.code === code ? state.ticket.pin : undefined;
@@ -122,14 +122,14 @@ export const describeTicket = async (turn: Turn, code: TicketCode, pin?: string)
         pinLockedText(room.lang, { retryAt: outcome.retryAt, now: ports.now() }),
       );
   }
-};
+}
 
 const codeChoices = ({ words }: ChatContext): Choice[] => [
   { id: 'person', label: words.person },
   { id: 'skip', label: words.skip },
 ];
 
-export const promptForCode = (turn: Turn): Turn => {
+export function promptForCode(turn: Turn): Turn {
   const { room, state } = turn;
   const own = state.ticket
     ? [{ id: `code:${state.ticket.code}`, label: formatTicketCode(state.ticket.code) }]
@@ -139,8 +139,9 @@ export const promptForCode = (turn: Turn): Turn => {
     'code',
     choicesReply(room.words.code, [...own, ...codeChoices(room)], room),
   );
-};
+}
 
 /** Parses a ticket code: ten digits with a valid check digit and separators, and no other text. */
-export const parseTicketCode = (said: string): TicketCode | undefined =>
-  TypedTicketCode.safeParse(said).data;
+export function parseTicketCode(said: string): TicketCode | undefined {
+  return TypedTicketCode.safeParse(said).data;
+}

@@ -36,10 +36,10 @@ const relist = async (
 };
 
 /** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
-export const handleOperatorEvent = async (
+export async function handleOperatorEvent(
   said: OperatorEvent,
   ports: FollowOperatorDeps,
-): Promise<HandleOperatorEventResult> => {
+): Promise<HandleOperatorEventResult> {
   const { handovers, talks, send, directory, pause, now } = ports;
   const handover = await handovers.find(said.contactId);
   if (!handover) return 'unknown';
@@ -64,4 +64,4 @@ export const handleOperatorEvent = async (
     await pause(race);
   }
   throw new Error(`A conversation has moved on ${maxRaces} times while an operator spoke`);
-};
+}

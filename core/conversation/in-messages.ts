@@ -33,10 +33,10 @@ const packed = (paragraphs: readonly string[]): string[] => {
 };
 
 /** Converts the replies of one turn to platform messages. Choices that do not fit into buttons become a numbered list. */
-export const toPlatformMessages = (
+export function toPlatformMessages(
   replies: readonly Reply[],
   fitsButtons: (choices: readonly Choice[]) => boolean,
-): PlatformMessages => {
+): PlatformMessages {
   const choices = choicesIn(
     replies.findLast((reply) => choicesIn(reply).length > 0) ?? {
       kind: 'text',
@@ -46,4 +46,4 @@ export const toPlatformMessages = (
   );
   const list = choices.length > 0 && !fitsButtons(choices) ? [counted(choices)] : [];
   return { parts: packed([...replies.map(words), ...list]), choices };
-};
+}

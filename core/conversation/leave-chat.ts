@@ -6,30 +6,36 @@ import type { OperatorChat, OperatorsPort } from './operator-chat.ts';
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 
 /** Returns when a chat that began at the given time has waited too long for an operator. */
-export const waitingLimitOf = (since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date =>
-  new Date(since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000);
+export function waitingLimitOf(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
+  return new Date(
+    since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000,
+  );
+}
 
 /** Returns whether the waiting limit has passed without an operator joining the chat. */
-export const hasWaitedTooLong = ({ isJoined, since }: OperatorChat, then: DirectoryAt): boolean =>
-  !isJoined && waitingLimitOf(since, then) <= then.now;
+export function hasWaitedTooLong({ isJoined, since }: OperatorChat, then: DirectoryAt): boolean {
+  return !isJoined && waitingLimitOf(since, then) <= then.now;
+}
 
 /** Returns the record of a chat that ended without an operator, for the conversation's state. */
-export const missedChatOf = ({ contactId, written }: OperatorChat): Conversation['missed'] => ({
-  contactId,
-  written,
-});
+export function missedChatOf({ contactId, written }: OperatorChat): Conversation['missed'] {
+  return {
+    contactId,
+    written,
+  };
+}
 
 /**
  * Leaves the chat on behalf of the chat user. Removes it from the operators' list unless it exceeded the waiting limit;
  * returns true in that case.
  */
-export const leaveOperatorChat = async (
+export async function leaveOperatorChat(
   chat: OperatorChat,
   operators: Pick<OperatorsPort, 'leave' | 'settle'>,
   then: DirectoryAt,
-): Promise<boolean> => {
+): Promise<boolean> {
   await operators.leave(chat);
   const isMissed = hasWaitedTooLong(chat, then);
   if (!isMissed) await operators.settle(chat.contactId);
   return isMissed;
-};
+}

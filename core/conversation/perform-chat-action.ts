@@ -10,7 +10,7 @@ export type ChatAction = 'write' | 'rate' | 'reopen';
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
-export const promptForAction = (turn: Turn, act: ChatAction): Turn => {
+export function promptForAction(turn: Turn, act: ChatAction): Turn {
   const { room, state } = turn;
   const { words } = room;
   if (state.ticket?.pin === undefined) return promptForCode(turn);
@@ -30,7 +30,7 @@ export const promptForAction = (turn: Turn, act: ChatAction): Turn => {
         ),
       );
   }
-};
+}
 
 const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
   switch (act) {
@@ -52,11 +52,11 @@ const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
  * Performs a citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so a
  * repeated message repeats nothing.
  */
-export const performChatAction = async (
+export async function performChatAction(
   turn: Turn,
   name: ChatAction,
   said: ChatInput,
-): Promise<Turn> => {
+): Promise<Turn> {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;
   const { ticket } = state;
@@ -81,4 +81,4 @@ export const performChatAction = async (
     default:
       return describeTicket(addTexts(turn, words.notNow), ticket.code);
   }
-};
+}

@@ -32,10 +32,10 @@ const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 const maxRaces = 8;
 
 /** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
-export const chatSessionExpiresAt = ({ state }: ChatSession, now: Date): Date => {
+export function chatSessionExpiresAt({ state }: ChatSession, now: Date): Date {
   const isUnfinished = state.draft !== undefined || state.operator !== undefined;
   return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
-};
+}
 
 const said = (incoming: IncomingMessage, { state }: ChatSession): string => {
   switch (incoming.kind) {
@@ -109,14 +109,14 @@ const once = async (
 };
 
 /** Deletes the stored replies after the platform accepted them, so that a redelivered message is not answered twice. */
-export const discardUnsentReplies = async (
+export async function discardUnsentReplies(
   talker: ChatUserId,
   { talk, version }: Extract<ChatSessionResult, { kind: 'held' }>,
   { talks, now }: Pick<RunChatSessionDeps, 'talks' | 'now'>,
-): Promise<void> => {
+): Promise<void> {
   const settled = { ...talk, unsent: undefined };
   await talks.save(talker, settled, version, chatSessionExpiresAt(settled, now()));
-};
+}
 
 /** Returns whether the message, together with the unfinished report, describes an emergency. */
 const isAboutEmergency = async (
@@ -146,11 +146,11 @@ const takeMessage = async (
 };
 
 /** Processes one message of a chat user and stores the session. Retries up to 8 version conflicts. */
-export const processChatMessage = async (
+export async function processChatMessage(
   talker: ChatUserId,
   incoming: IncomingMessage,
   ports: RunChatSessionDeps,
-): Promise<ChatSessionResult> => {
+): Promise<ChatSessionResult> {
   const retryAt = await takeMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
   for (let race = 0; race < maxRaces; race += 1) {
@@ -159,4 +159,4 @@ export const processChatMessage = async (
     await ports.pause(race);
   }
   throw new Error(`A conversation has moved on ${maxRaces} times while it was answered`);
-};
+}

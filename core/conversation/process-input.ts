@@ -98,7 +98,7 @@ const hasMatter = (triage: TriageResult | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
 /** Processes a text or choice in this order: emergency warning, global commands, answer to the current question. */
-export const processInput = async (turn: Turn): Promise<Turn> => {
+export async function processInput(turn: Turn): Promise<Turn> {
   const said = interpretInput(turn.incoming, turn.state);
   const { room, ports } = turn;
   const isFree = said.text !== undefined && said.command === undefined;
@@ -114,4 +114,4 @@ export const processInput = async (turn: Turn): Promise<Turn> => {
     (said.command === undefined ? undefined : anywhere[said.command]) ??
     (said.choice === undefined ? undefined : byChoice.get(said.choice));
   return deed ? deed(warned) : takeAnswer(warned, said);
-};
+}

@@ -15,5 +15,6 @@ export type Reply = { text: string; lang: Lang } & (
   | { kind: 'ask-photo'; code: string; choices: readonly Choice[] }
 );
 
-export const choicesIn = (reply: Reply): readonly Choice[] =>
-  'choices' in reply ? reply.choices : [];
+export function choicesIn(reply: Reply): readonly Choice[] {
+  return 'choices' in reply ? reply.choices : [];
+}

@@ -128,7 +128,7 @@ const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
 };
 
 /** Opens the ticket of the draft. The idempotency key is the same in a retry of the turn. */
-export const sendDraft = async (turn: Turn): Promise<Turn> => {
+export async function sendDraft(turn: Turn): Promise<Turn> {
   const { state, room, ports } = turn;
   const { draft } = state;
   if (!draft) return repeatQuestion(turn);
@@ -156,4 +156,4 @@ export const sendDraft = async (turn: Turn): Promise<Turn> => {
     case 'key-used-for-another-body':
       return sentBefore(turn, sender);
   }
-};
+}

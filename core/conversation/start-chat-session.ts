@@ -6,7 +6,7 @@ import { newConversation } from './conversation.ts';
 import { startChoices } from './turn.ts';
 
 /** Returns a new chat session with a greeting and numbered choices. */
-export const startChatSession = (lang: Lang, directory: Directory, now: Date): ChatSession => {
+export function startChatSession(lang: Lang, directory: Directory, now: Date): ChatSession {
   const room = chatContextIn(lang, directory, now);
   const choices = startChoices(room);
   return {
@@ -22,4 +22,4 @@ export const startChatSession = (lang: Lang, directory: Directory, now: Date): C
       },
     ],
   };
-};
+}

@@ -11,7 +11,9 @@ import { topicOfDraft } from './steps/question-step.ts';
 type Line = { step: StepName; label: string; value: string };
 
 /** Returns the report's text together with the sender's additional texts. */
-export const fullText = ({ text = '', more }: ReportDraft): string => [text, ...more].join('\n');
+export function fullText({ text = '', more }: ReportDraft): string {
+  return [text, ...more].join('\n');
+}
 
 const topicName = (draft: ReportDraft, room: ChatContext): string => {
   const topic = topicOfDraft(draft, room);
@@ -31,7 +33,7 @@ const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatCo
 };
 
 /** Returns the lines of the report's summary that the sender confirms. */
-export const summarizeDraft = (draft: ReportDraft, room: ChatContext): Line[] => {
+export function summarizeDraft(draft: ReportDraft, room: ChatContext): Line[] {
   const { labels, unknown, nothing, anonymous } = room.words;
   const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, room), room.lang);
   return [
@@ -51,13 +53,13 @@ export const summarizeDraft = (draft: ReportDraft, room: ChatContext): Line[] =>
     { step: 'who', label: labels.sender, value: draft.name ?? anonymous },
     { step: 'contact', label: labels.contact, value: draft.contact || nothing },
   ];
-};
+}
 
 /** Returns a short description of the report, for a user who resumes it. */
-export const shortSummary = (draft: ReportDraft, room: ChatContext): string => {
+export function shortSummary(draft: ReportDraft, room: ChatContext): string {
   const parts = [
     draft.topic ? topicName(draft, room) : serviceName(draft, room),
     draft.areaCode ? areaLabel(draft.areaCode, room) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : (draft.text ?? '').slice(0, 80);
-};
+}

@@ -18,54 +18,60 @@ export type TurnState = { state: Conversation; replies: readonly Reply[]; room: 
 /** Turn in progress: the input, the state and the replies so far. */
 export type Turn = TurnState & { incoming: IncomingMessage; ports: ConverseDeps };
 
-export const addReplies = <T extends TurnState>(turn: T, ...replies: Reply[]): T => ({
-  ...turn,
-  replies: [...turn.replies, ...replies],
-});
+export function addReplies<T extends TurnState>(turn: T, ...replies: Reply[]): T {
+  return {
+    ...turn,
+    replies: [...turn.replies, ...replies],
+  };
+}
 
-export const addTexts = <T extends TurnState>(turn: T, ...lines: string[]): T =>
-  addReplies(turn, ...lines.map((line) => textReply(line, turn.room)));
+export function addTexts<T extends TurnState>(turn: T, ...lines: string[]): T {
+  return addReplies(turn, ...lines.map((line) => textReply(line, turn.room)));
+}
 
-export const updateConversation = <T extends TurnState>(
+export function updateConversation<T extends TurnState>(
   turn: T,
   changes: Partial<Conversation>,
-): T => ({
-  ...turn,
-  state: { ...turn.state, ...changes },
-});
+): T {
+  return {
+    ...turn,
+    state: { ...turn.state, ...changes },
+  };
+}
 
 const waitFor = <T extends TurnState>(turn: T, step: PendingQuestion['step']): T =>
   updateConversation(turn, { asked: { step, misses: 0 } });
 
 /** Adds replies and sets the expected input. */
-export const expectInput = <T extends TurnState>(
+export function expectInput<T extends TurnState>(
   turn: T,
   step: PendingQuestion['step'],
   ...replies: Reply[]
-): T => addReplies(waitFor(turn, step), ...replies);
+): T {
+  return addReplies(waitFor(turn, step), ...replies);
+}
 
 /** Returns the choices at the start of a conversation: the services, a ticket's status, and an operator. */
-export const startChoices = (room: ChatContext) => [
-  ...serviceChoices(room),
-  { id: 'status', label: room.words.status },
-  { id: 'person', label: room.words.person },
-];
+export function startChoices(room: ChatContext) {
+  return [
+    ...serviceChoices(room),
+    { id: 'status', label: room.words.status },
+    { id: 'person', label: room.words.person },
+  ];
+}
 
 /** Stores the draft and asks the next missing question. */
-export const continueReport = <T extends TurnState>(turn: T, draft: ReportDraft): T => {
+export function continueReport<T extends TurnState>(turn: T, draft: ReportDraft): T {
   const asked = nextMissingStep(draft, turn.room);
   const step = StepName.parse(asked.step);
   return addReplies(
     updateConversation(turn, { draft, asked }),
     promptForStep(step, draft, turn.room),
   );
-};
+}
 
 /** Asks what the user needs, or returns to an unfinished report. */
-export const promptForRequest = <T extends TurnState>(
-  turn: T,
-  words = turn.room.words.greet,
-): T => {
+export function promptForRequest<T extends TurnState>(turn: T, words = turn.room.words.greet): T {
   const { state, room } = turn;
   if (!state.draft) {
     return expectInput(turn, 'start', choicesReply(words, startChoices(room), room));
@@ -74,36 +80,37 @@ export const promptForRequest = <T extends TurnState>(
     addTexts(turn, room.words.backToDraft(shortSummary(state.draft, room))),
     state.draft,
   );
-};
+}
 
-export const repeatQuestion = (turn: Turn): Turn => {
+export function repeatQuestion(turn: Turn): Turn {
   const { draft, asked } = turn.state;
   const step = StepName.safeParse(asked.step);
   return draft && step.success
     ? addReplies(turn, promptForStep(step.data, draft, turn.room))
     : promptForRequest(turn);
-};
+}
 
 /** Creates an empty draft with the next ordinal. */
-export const newDraft = (turn: Turn): { turn: Turn; draft: ReportDraft } => {
+export function newDraft(turn: Turn): { turn: Turn; draft: ReportDraft } {
   const number = turn.state.reports + 1;
   return {
     turn: updateConversation(turn, { reports: number, past: [] }),
     draft: { number, more: [], topics: [], areas: [], answers: {}, skipped: [] },
   };
-};
+}
 
-export const discardDraft = (turn: Turn): Turn =>
-  updateConversation(turn, {
+export function discardDraft(turn: Turn): Turn {
+  return updateConversation(turn, {
     draft: undefined,
     past: [],
     asked: { step: 'start', misses: 0 },
     offered: [],
   });
+}
 
-export const stopReport = (turn: Turn): Turn => {
+export function stopReport(turn: Turn): Turn {
   const { words } = turn.room;
   return turn.state.draft
     ? promptForRequest(discardDraft(turn), words.stopped)
     : promptForRequest(turn, words.nothingToStop);
-};
+}

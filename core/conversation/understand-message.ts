@@ -22,7 +22,7 @@ const chosenBy = (text: string, { offered, asked }: Conversation): string | unde
 };
 
 /** Interprets an input as choice, command, text or location, without regard to the current question. */
-export const interpretInput = (incoming: IncomingMessage, state: Conversation): ChatInput => {
+export function interpretInput(incoming: IncomingMessage, state: Conversation): ChatInput {
   switch (incoming.kind) {
     case 'choice':
       return { choice: incoming.choice };
@@ -40,4 +40,4 @@ export const interpretInput = (incoming: IncomingMessage, state: Conversation): 
     case 'other':
       return {};
   }
-};
+}

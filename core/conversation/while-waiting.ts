@@ -49,20 +49,20 @@ const offerInstead = <T extends TurnState>(turn: T, chat: OperatorChat, why: str
 };
 
 /** Offers the alternatives to waiting once, without a message of the user. Does nothing if an operator has joined. */
-export const offerAlternatives = <T extends TurnState>(turn: T): T => {
+export function offerAlternatives<T extends TurnState>(turn: T): T {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined || operator.isOffered) return turn;
   const minutes = Math.floor((room.now.getTime() - operator.since.getTime()) / 60_000);
   const offered = { ...operator, isOffered: true };
   return offerInstead(turn, offered, room.words.waiting.offer(minutes));
-};
+}
 
 /**
  * Replies to a message in a waiting chat: to every message after the waiting limit, before it only to a greeting. Written
  * texts become part of a later report; photos, locations and choices do not.
  */
-export const replyWhileWaiting = (turn: Turn, text: string, isWritten: boolean): Turn => {
+export function replyWhileWaiting(turn: Turn, text: string, isWritten: boolean): Turn {
   const { state, room } = turn;
   const { operator } = state;
   if (!operator || operator.isJoined) return turn;
@@ -72,7 +72,7 @@ export const replyWhileWaiting = (turn: Turn, text: string, isWritten: boolean):
   return isLate || parseCommand(text) === 'greeting'
     ? offerInstead(turn, noted, room.words.waiting.still)
     : updateConversation(turn, { operator: noted });
-};
+}
 
 /** Leaves the chat, which stays on the operators' list until a ticket or callback replaces it. */
 const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
@@ -93,10 +93,10 @@ const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
 };
 
 /** Performs the chosen alternative to waiting. Returns undefined if the message does not choose one. */
-export const performChosenAlternative = async (
+export async function performChosenAlternative(
   turn: Turn,
   chat: OperatorChat,
-): Promise<Turn | undefined> => {
+): Promise<Turn | undefined> {
   if (chat.isJoined) return undefined;
   switch (interpretInput(turn.incoming, turn.state).choice) {
     case 'wait:callback':
@@ -106,4 +106,4 @@ export const performChosenAlternative = async (
     default:
       return undefined;
   }
-};
+}

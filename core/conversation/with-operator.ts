@@ -71,7 +71,7 @@ const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
 };
 
 /** Processes a message while a chat with the operators is open: forwards it to the chat, or leaves the chat on request. */
-export const processOperatorChat = async (turn: Turn, answer: Answer): Promise<Turn> => {
+export async function processOperatorChat(turn: Turn, answer: Answer): Promise<Turn> {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;
   if (!operator) return answer(turn);
@@ -89,4 +89,4 @@ export const processOperatorChat = async (turn: Turn, answer: Answer): Promise<T
         text,
         incoming.kind === 'text',
       );
-};
+}

@@ -3,5 +3,6 @@ const mail = /(?<![^\s@])[^\s@]+@[^\s@]+\.[^\s@]+/gu;
 const number = /\+?\p{Nd}(?:[ .\-()]{0,2}\p{Nd}){7,}/gu;
 
 /** Replaces e-mail addresses and long numbers in a text by dots. */
-export const maskContacts = (text: string): string =>
-  text.replace(mail, '•••').replace(number, '•••');
+export function maskContacts(text: string): string {
+  return text.replace(mail, '•••').replace(number, '•••');
+}

@@ -22,8 +22,9 @@ export const AnswerTemplate = z.strictObject({
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
 /** Returns the names of all `{placeholder}`s in a text, known or not. */
-export const findPlaceholders = (text: string): string[] =>
-  [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+export function findPlaceholders(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+}
 
 /** Mark in a template where staff must complete the text. */
 const blank = '…';
@@ -44,16 +45,16 @@ const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
     });
 
 /** Returns whether a text still contains a blank of a template in force; an ellipsis that its author wrote doesn't count. */
-export const hasBlanks = (
+export function hasBlanks(
   text: string,
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
-): boolean => {
+): boolean {
   const written = evened(text);
   return answerTemplates
     .filter((template) => isValidOn(template, localDate(on)))
     .some((template) => blanksOf(template).some((one) => written.includes(one)));
-};
+}
 
 const fits = (
   { service, topic }: AnswerTemplate,
@@ -64,11 +65,12 @@ const fits = (
 const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
 
 /** Returns the templates for a ticket on a day: the topic's first, then the service's, then general ones. */
-export const findTemplates = (
+export function findTemplates(
   ticket: { service: string; topic?: string | undefined },
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
   on: Date,
-): AnswerTemplate[] =>
-  answerTemplates
+): AnswerTemplate[] {
+  return answerTemplates
     .filter((template) => isValidOn(template, localDate(on)) && fits(template, ticket))
     .toSorted((a, b) => nearness(a) - nearness(b));
+}

@@ -5,8 +5,9 @@ import { toPlaceWords } from './place-words.ts';
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
 /** Returns the type of an area: the words before the name in its full name. */
-export const getAreaType = ({ fullName, name }: Area): string =>
-  toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
+export function getAreaType({ fullName, name }: Area): string {
+  return toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
+}
 
 const namesOf = (area: Area): AreaName[] => {
   const type = getAreaType(area);
@@ -21,10 +22,10 @@ type Index = ReadonlyMap<string, readonly AreaName[]>;
 const indexes = new WeakMap<readonly Area[], Index>();
 
 /** Returns the area names indexed by first word, cached per directory. */
-export const indexAreaNames = (areas: readonly Area[]): Index => {
+export function indexAreaNames(areas: readonly Area[]): Index {
   const known = indexes.get(areas);
   if (known) return known;
   const index = Map.groupBy(areas.flatMap(namesOf), ({ words }) => words[0] ?? '');
   indexes.set(areas, index);
   return index;
-};
+}

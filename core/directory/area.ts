@@ -38,16 +38,17 @@ export type Area = z.infer<typeof Area>;
 type Areas = { areas: readonly Area[] };
 
 /** Returns the area that has the code on that day. */
-export const findArea = ({ areas }: Areas, code: string, on: Date): Area | undefined => {
+export function findArea({ areas }: Areas, code: string, on: Date): Area | undefined {
   const date = localDate(on);
   return areas.find((area) => area.code === code && isValidOn(area, date));
-};
+}
 
-export const findAreaByKey = ({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined =>
-  areas.find((area) => area.code === code && area.validFrom === validFrom);
+export function findAreaByKey({ areas }: Areas, { code, validFrom }: AreaKey): Area | undefined {
+  return areas.find((area) => area.code === code && area.validFrom === validFrom);
+}
 
 /** Returns the area itself if it is in force on the day, otherwise its successors, through several steps if needed. */
-export const findAreasInForce = (directory: Areas, area: Area, on: Date): Area[] => {
+export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[] {
   const date = localDate(on);
   if (isValidOn(area, date)) return [area];
   if (area.validTo === null || date < area.validTo) return [];
@@ -56,10 +57,10 @@ export const findAreasInForce = (directory: Areas, area: Area, on: Date): Area[]
     return successor ? findAreasInForce(directory, successor, on) : [];
   });
   return [...new Set(successors)];
-};
+}
 
 /** Returns the area in force for a code of that day or earlier; undefined if the area was divided. */
-export const findAreaInForce = (directory: Areas, code: string, on: Date): Area | undefined => {
+export function findAreaInForce(directory: Areas, code: string, on: Date): Area | undefined {
   const current = findArea(directory, code, on);
   if (current) return current;
   const date = localDate(on);
@@ -68,23 +69,24 @@ export const findAreaInForce = (directory: Areas, code: string, on: Date): Area 
   );
   const [area, ...others] = ended.flatMap((version) => findAreasInForce(directory, version, on));
   return others.length === 0 ? area : undefined;
-};
+}
 
 /** Returns the area one level up, on that day or, for an area that has ended, on its last day. */
-export const findParentArea = ({ areas }: Areas, area: Area, on: Date): Area | undefined => {
+export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
   const today = localDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
-};
+}
 
 /** Returns the area and the areas that contain it, smallest first. */
-export const listAreaWithParents = (directory: Areas, area: Area, on: Date): Area[] => {
+export function listAreaWithParents(directory: Areas, area: Area, on: Date): Area[] {
   const parent = findParentArea(directory, area, on);
   return parent ? [area, ...listAreaWithParents(directory, parent, on)] : [area];
-};
+}
 
 /** Returns the areas directly inside an area, on that day or, for an area that has ended, on its last day. */
-export const findChildAreas = (directory: Areas, area: Area, on: Date): Area[] =>
-  directory.areas.filter(
+export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
+  return directory.areas.filter(
     (child) => child.parent === area.code && findParentArea(directory, child, on) === area,
   );
+}

@@ -70,13 +70,13 @@ export type DirectoryStore = {
  */
 export type StaleDirectory = { kind: 'stale'; version: string; since: DirectoryChange[] };
 
-export const findChangesSince = async (
+export async function findChangesSince(
   base: string,
   store: Pick<DirectoryStore, 'current' | 'changes'>,
-): Promise<StaleDirectory> => {
+): Promise<StaleDirectory> {
   const [{ directory }, changes] = await Promise.all([store.current(), store.changes()]);
   const made = changes.findLastIndex(({ version }) => version.after === base);
   const left = changes.findLastIndex(({ version }) => version.before === base);
   const since = made < 0 && left < 0 ? [] : changes.slice(Math.max(made + 1, left));
   return { kind: 'stale', version: directory.version, since };
-};
+}

@@ -50,11 +50,13 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
   });
 
 /** Checks areas. A code may be unused for a while before it is reused, but never identifies two areas on one day. */
-export const checkAreas = ({ areas }: { areas: readonly Area[] }): DirectoryProblem[] => [
-  ...checkSequence(areas, nameOf, true),
-  ...areas.flatMap((area) => [
-    ...checkParent(area, areas),
-    ...checkSuccessors(area, areas),
-    ...checkOrigin(area, areas),
-  ]),
-];
+export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProblem[] {
+  return [
+    ...checkSequence(areas, nameOf, true),
+    ...areas.flatMap((area) => [
+      ...checkParent(area, areas),
+      ...checkSuccessors(area, areas),
+      ...checkOrigin(area, areas),
+    ]),
+  ];
+}

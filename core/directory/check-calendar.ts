@@ -35,13 +35,13 @@ const checkWorkedDays = (calendar: Calendar): DirectoryProblem[] => {
   });
 };
 
-export const checkCalendar = ({
+export function checkCalendar({
   calendar,
   units,
 }: {
   calendar: Calendar;
   units: readonly Unit[];
-}): DirectoryProblem[] => {
+}): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkSequence(calendar.officeHours, () => 'calendar.officeHours'),
@@ -71,4 +71,4 @@ export const checkCalendar = ({
     ),
     ...checkWorkedDays(calendar),
   ];
-};
+}

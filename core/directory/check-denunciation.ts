@@ -13,11 +13,13 @@ const checkPhrase = ({ id, parts }: DenunciationPhrase): DirectoryProblem[] =>
     ? [{ row: `denunciation ${id}`, reason: 'may say nothing at all' }]
     : [];
 
-export const checkDenunciation = ({
+export function checkDenunciation({
   denunciation,
   receptionOffices,
-}: Guidance): DirectoryProblem[] => [
-  ...checkSequence(denunciation, ({ id }) => `denunciation ${id}`, true),
-  ...denunciation.flatMap(checkPhrase),
-  ...checkSequence(receptionOffices, () => 'receptionOffices', true),
-];
+}: Guidance): DirectoryProblem[] {
+  return [
+    ...checkSequence(denunciation, ({ id }) => `denunciation ${id}`, true),
+    ...denunciation.flatMap(checkPhrase),
+    ...checkSequence(receptionOffices, () => 'receptionOffices', true),
+  ];
+}

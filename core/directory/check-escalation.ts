@@ -56,7 +56,7 @@ const checkReach = (
     return isReached ? [] : [{ row: `units ${code}`, reason }];
   });
 
-export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): DirectoryProblem[] => {
+export function checkEscalation({ units, sla, chains, ladder }: Escalation): DirectoryProblem[] {
   const codes = new Set(units.map(({ code }) => code));
   return [
     ...checkSequence(sla, ({ priority }) => `sla ${priority}`),
@@ -72,4 +72,4 @@ export const checkEscalation = ({ units, sla, chains, ladder }: Escalation): Dir
       return checkKnownNames(`ladder ${percent}`, 'unit', named, codes);
     }),
   ];
-};
+}

@@ -16,11 +16,12 @@ const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined =
   return hasArea ? undefined : `unknown area ${areaCode} of level ${unit.level}`;
 };
 
-export const checkPeople = ({
+export function checkPeople({
   people,
   ...agencies
-}: Agencies & { people: readonly Person[] }): DirectoryProblem[] =>
-  people.flatMap(({ unit, role }) => {
+}: Agencies & { people: readonly Person[] }): DirectoryProblem[] {
+  return people.flatMap(({ unit, role }) => {
     const reason = refusal(unit, agencies);
     return reason ? [{ row: `people ${unit} ${role}`, reason }] : [];
   });
+}

@@ -7,11 +7,11 @@ type Templates = {
   topics: readonly { code: string }[];
 };
 
-export const checkTemplates = ({
+export function checkTemplates({
   answerTemplates,
   services,
   topics,
-}: Templates): DirectoryProblem[] => {
+}: Templates): DirectoryProblem[] {
   const known = {
     services: new Set(services.map(({ code }) => code)),
     topics: new Set(topics.map(({ code }) => code)),
@@ -28,4 +28,4 @@ export const checkTemplates = ({
       ];
     }),
   ];
-};
+}

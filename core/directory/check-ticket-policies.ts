@@ -21,14 +21,12 @@ const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
     : [{ row: 'reasons close no-objection', reason: 'is needed to close what nobody objects to' }]),
 ];
 
-export const checkTicketPolicies = ({
+export function checkTicketPolicies({
   life,
   reasons,
 }: {
   life: readonly TicketPolicy[];
   reasons: readonly TicketReason[];
-}): DirectoryProblem[] => [
-  ...checkNumbers(life),
-  ...checkZaloTemplates(life),
-  ...checkReasons(reasons),
-];
+}): DirectoryProblem[] {
+  return [...checkNumbers(life), ...checkZaloTemplates(life), ...checkReasons(reasons)];
+}

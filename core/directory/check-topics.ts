@@ -38,7 +38,7 @@ const checkRule = (
   ];
 };
 
-export const checkTopics = (routing: Routing): DirectoryProblem[] => {
+export function checkTopics(routing: Routing): DirectoryProblem[] {
   const units = new Set(routing.units.map(({ code }) => code));
   const services = new Set<string>(routing.services.map(({ code }) => code));
   const topics = new Set(routing.topics.map(({ code }) => code));
@@ -50,4 +50,4 @@ export const checkTopics = (routing: Routing): DirectoryProblem[] => {
     ...routing.topics.flatMap((topic) => checkTopic(topic, units, services)),
     ...routing.areaRules.flatMap((rule) => checkRule(rule, units, topics)),
   ];
-};
+}

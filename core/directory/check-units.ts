@@ -46,20 +46,22 @@ const checkLevel = (unit: Unit): DirectoryProblem[] =>
     ? [{ row: rowOf(unit), reason: 'the operator is no class of units' }]
     : [];
 
-export const checkUnits = ({
+export function checkUnits({
   units,
   areas,
 }: {
   units: readonly Unit[];
   areas: readonly Area[];
-}): DirectoryProblem[] => [
-  ...checkSequence(units, rowOf),
-  ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
-    ? []
-    : [{ row: 'units', reason: 'no operator unit is in force without end' }]),
-  ...units.flatMap((unit) => [
-    ...checkLevel(unit),
-    ...checkSuccessor(unit, units),
-    ...checkShortNames(unit, areas),
-  ]),
-];
+}): DirectoryProblem[] {
+  return [
+    ...checkSequence(units, rowOf),
+    ...(units.some(({ level, validTo }) => level === 'operator' && validTo === null)
+      ? []
+      : [{ row: 'units', reason: 'no operator unit is in force without end' }]),
+    ...units.flatMap((unit) => [
+      ...checkLevel(unit),
+      ...checkSuccessor(unit, units),
+      ...checkShortNames(unit, areas),
+    ]),
+  ];
+}

@@ -21,18 +21,16 @@ const inWords = (problem: SmsTextProblem): string[] => {
 };
 
 /** Checks custom SMS texts: all placeholders, no unknown ones, and at most one SMS. */
-export const checkWording = ({
-  wording,
-}: {
-  wording: readonly WordingRow[];
-}): DirectoryProblem[] => [
-  ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
-  ...wording.flatMap(({ key, lang, text }) => {
-    const row = `wording ${key} ${lang}`;
-    const template = findSmsTemplate(key, lang);
-    const reasons = template
-      ? validateSmsText(text, template).flatMap(inWords)
-      : ['no such message'];
-    return reasons.map((reason) => ({ row, reason }));
-  }),
-];
+export function checkWording({ wording }: { wording: readonly WordingRow[] }): DirectoryProblem[] {
+  return [
+    ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),
+    ...wording.flatMap(({ key, lang, text }) => {
+      const row = `wording ${key} ${lang}`;
+      const template = findSmsTemplate(key, lang);
+      const reasons = template
+        ? validateSmsText(text, template).flatMap(inWords)
+        : ['no such message'];
+      return reasons.map((reason) => ({ row, reason }));
+    }),
+  ];
+}

@@ -22,11 +22,12 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
 };
 
 /** Checks Zalo templates: each belongs to an existing message, uses only its facts, and is the only one for its language. */
-export const checkZaloTemplates = (life: readonly TicketPolicy[]): DirectoryProblem[] =>
-  life.flatMap(({ zaloTemplates }) => [
+export function checkZaloTemplates(life: readonly TicketPolicy[]): DirectoryProblem[] {
+  return life.flatMap(({ zaloTemplates }) => [
     ...duplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({
       row: `life zaloTemplates ${name}`,
       reason: 'there is another one',
     })),
     ...zaloTemplates.flatMap(checkTemplate),
   ]);
+}

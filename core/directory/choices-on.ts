@@ -30,21 +30,23 @@ const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
 };
 
 /** Returns the options of forms on a day, and the names of their codes. */
-export const listFormChoices = (directory: DirectoryChoices, on: Date, lang: Lang) => ({
-  services: listServiceRows(directory, on)
-    .toSorted((a, b) => a.order - b.order)
-    .map((row) => {
-      const { name, short } = getServiceTexts(lang, row);
-      return { code: row.code, name, short, ...row.look };
-    }),
-  topics: listTopics(directory, on).map((topic) => ({
-    code: topic.code,
-    name: getTopicName(lang, topic).name,
-    service: topic.service,
-    priority: topic.defaultPriority,
-  })),
-  units: unitsOn(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
-  reasons: directory.reasons
-    .filter((reason) => isValidOn(reason, localDate(on)))
-    .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),
-});
+export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lang) {
+  return {
+    services: listServiceRows(directory, on)
+      .toSorted((a, b) => a.order - b.order)
+      .map((row) => {
+        const { name, short } = getServiceTexts(lang, row);
+        return { code: row.code, name, short, ...row.look };
+      }),
+    topics: listTopics(directory, on).map((topic) => ({
+      code: topic.code,
+      name: getTopicName(lang, topic).name,
+      service: topic.service,
+      priority: topic.defaultPriority,
+    })),
+    units: unitsOn(directory, on).map(({ ref, name, level }) => ({ ref, name, level })),
+    reasons: directory.reasons
+      .filter((reason) => isValidOn(reason, localDate(on)))
+      .map(({ code, action, name }) => ({ code, action, name: name[toQuestionLang(lang)] })),
+  };
+}

@@ -13,10 +13,10 @@ const byName = (a: NamedArea, b: NamedArea): number => {
 };
 
 /** Returns the communes of a day grouped by district (by province once districts are abolished), sorted by name. */
-export const groupCommunesByDistrict = (
+export function groupCommunesByDistrict(
   directory: { areas: readonly Area[] },
   on: Date,
-): CommunesOfDistrict[] => {
+): CommunesOfDistrict[] {
   const date = localDate(on);
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, date),
@@ -29,4 +29,4 @@ export const groupCommunesByDistrict = (
     district,
     communes: within.map(({ code, fullName }) => ({ code, name: fullName })).sort(byName),
   }));
-};
+}

@@ -25,7 +25,7 @@ import { computeDirectoryVersion } from './directory-version.ts';
  * Returns the directory from its data files, not validated; the version is a checksum of the content. Without a roster it
  * contains invented people, for the local run.
  */
-export const readDirectoryFiles = (people: unknown = inventedRoster): unknown => {
+export function readDirectoryFiles(people: unknown = inventedRoster): unknown {
   const content = {
     areas,
     otherProvinces,
@@ -50,4 +50,4 @@ export const readDirectoryFiles = (people: unknown = inventedRoster): unknown =>
     retention,
   };
   return { version: computeDirectoryVersion(content), ...content };
-};
+}

@@ -49,12 +49,12 @@ const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
  * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
  * accountable roles without a person.
  */
-export const buildDirectoryToLoad = (
+export function buildDirectoryToLoad(
   people: RosterKind,
   changes: readonly DirectoryChange[],
   on: Date,
   files = people === 'real' ? readDirectoryFiles(roster) : readDirectoryFiles(),
-): { kind: 'valid'; files: Directory; directory: Directory } | Invalid => {
+): { kind: 'valid'; files: Directory; directory: Directory } | Invalid {
   const deployed = validateDirectory(files);
   if (deployed.kind === 'invalid') return deployed;
   const outcome = withChanges(deployed.directory, changes);
@@ -63,4 +63,4 @@ export const buildDirectoryToLoad = (
   return problems.length > 0
     ? { kind: 'invalid', problems }
     : { kind: 'valid', files: deployed.directory, directory: outcome.directory };
-};
+}

@@ -92,7 +92,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
 };
 
 /** Validates a directory, its rows and their references, and returns all problems by row. */
-export const validateDirectory = (input: unknown): DirectoryOutcome => {
+export function validateDirectory(input: unknown): DirectoryOutcome {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => problemOf(input, issue));
@@ -116,4 +116,4 @@ export const validateDirectory = (input: unknown): DirectoryOutcome => {
     checkRetention,
   ].flatMap((check) => check(directory));
   return problems.length === 0 ? { kind: 'valid', directory } : { kind: 'invalid', problems };
-};
+}

@@ -29,11 +29,12 @@ export type EditOutcome =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: EditProblem[] };
 
-export const findRow = (
+export function findRow(
   directory: object,
   { table, key }: Omit<DirectoryEdit, 'row'>,
-): TableRow | null =>
-  getTableRows(directory, table).find((row) => toRowKey(table, row) === key) ?? null;
+): TableRow | null {
+  return getTableRows(directory, table).find((row) => toRowKey(table, row) === key) ?? null;
+}
 
 /** Returns the row's name as in validation problems, such as `topics VP01`, without its first day of validity. */
 const labelOf = ({ table, key }: DirectoryEdit): string =>
@@ -65,10 +66,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
 };
 
 /** Applies edits in order and returns the directory, not validated, with a new version. */
-export const applyEditsUnvalidated = (
-  directory: object,
-  edits: readonly DirectoryEdit[],
-): object => {
+export function applyEditsUnvalidated(directory: object, edits: readonly DirectoryEdit[]): object {
   const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
     const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
     for (const { key, row } of edits.filter((edit) => edit.table === table)) {
@@ -78,7 +76,7 @@ export const applyEditsUnvalidated = (
     return TableRow.parse(replaceTableRows(whole, table, [...rows.values()]));
   }, TableRow.parse(directory));
   return { version: computeDirectoryVersion(content), ...content };
-};
+}
 
 /** Returns rows that share a key; an edit of one would delete the others. */
 const twins = (directory: object): DirectoryProblem[] =>
@@ -94,7 +92,7 @@ const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
 /** Applies edits in order and validates the result. */
-export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome => {
+export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome {
   const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
   const rows = edits.map(wellFormed);
   const problems = [...malformed, ...rows.flatMap((one) => (Array.isArray(one) ? one : []))];
@@ -110,11 +108,12 @@ export const applyEdits = (directory: Directory, edits: readonly DirectoryEdit[]
       return { ...problem, field: index < 0 ? 'edits' : fieldOf(index, 'row') };
     }),
   };
-};
+}
 
 /** Returns the edits that restore the rows of an earlier directory. */
-export const invertEdits = (
+export function invertEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,
-): DirectoryEdit[] =>
-  edits.map(({ table, key }) => ({ table, key, row: findRow(before, { table, key }) }));
+): DirectoryEdit[] {
+  return edits.map(({ table, key }) => ({ table, key, row: findRow(before, { table, key }) }));
+}

@@ -4,24 +4,23 @@ import type { DirectoryEdit } from './edit.ts';
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
 /** Returns the numbers of undone changes, except those whose undoing was itself undone. */
-export const findUndoneNumbers = (changes: readonly Undoing[]): ReadonlySet<number> => {
+export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
   const undone = new Set<number>();
   for (const { number, undoes } of changes.toReversed()) {
     if (undoes !== undefined && !undone.has(number)) undone.add(undoes);
   }
   return undone;
-};
+}
 
 /**
  * Returns the changes to apply to the deployed files: neither undone changes nor their undoings. A row whose change was
  * undone follows the files again, also after later deployments.
  */
-export const filterActiveChanges = <Change extends Undoing>(
-  changes: readonly Change[],
-): Change[] => {
+export function filterActiveChanges<Change extends Undoing>(changes: readonly Change[]): Change[] {
   const undone = findUndoneNumbers(changes);
   return changes.filter(({ number, undoes }) => undoes === undefined && !undone.has(number));
-};
+}
 
-export const toDirectoryEdits = ({ rows }: Pick<DirectoryChange, 'rows'>): DirectoryEdit[] =>
-  rows.map(({ table, key, after: row }) => ({ table, key, row }));
+export function toDirectoryEdits({ rows }: Pick<DirectoryChange, 'rows'>): DirectoryEdit[] {
+  return rows.map(({ table, key, after: row }) => ({ table, key, row }));
+}

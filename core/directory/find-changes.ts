@@ -36,7 +36,9 @@ const search = async (
  * Returns the matching directory changes, newest first. A page may be short or empty although more follow; only a missing
  * `before` marks the end.
  */
-export const findChanges = (
+export function findChanges(
   question: DirectoryChangesQuery,
   store: Pick<DirectoryStore, 'latest'>,
-): Promise<ChangesPage> => search(question, store, { found: [], pages: 0 });
+): Promise<ChangesPage> {
+  return search(question, store, { found: [], pages: 0 });
+}

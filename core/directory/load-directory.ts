@@ -17,10 +17,10 @@ type LoadPorts = {
 const maxTries = 5;
 
 /** Loads a deployment's directory files together with all changes by staff; rejects them if they don't fit together. */
-export const loadDirectory = async (
+export async function loadDirectory(
   roster: RosterKind,
   { store, now }: LoadPorts,
-): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> => {
+): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const changes = await store.changes();
     const outcome = buildDirectoryToLoad(roster, changes, now());
@@ -30,4 +30,4 @@ export const loadDirectory = async (
     if (written === 'committed') return { kind: 'loaded' };
   }
   throw new Error(`Staff changed the directory each of ${maxTries} times it was loaded`);
-};
+}

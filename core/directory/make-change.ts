@@ -69,11 +69,11 @@ const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /** Plans edits: returns the resulting directory and each row before and after, or the problems. */
-export const planChange = (
+export function planChange(
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): ChangePlan => {
+): ChangePlan {
   const unfit = [...namedTwice(edits), ...lostServices(before, edits, now)];
   if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
   const outcome = applyEdits(before, edits);
@@ -86,7 +86,7 @@ export const planChange = (
     after: findRow(directory, { table, key }),
   }));
   return { kind: 'planned', directory, rows };
-};
+}
 
 const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
   rows.flatMap((row, index): EditProblem[] => {
@@ -96,15 +96,15 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
   });
 
 /** Plans an editor's request; in addition, each edit must change something. */
-export const planRequest = (
+export function planRequest(
   before: Directory,
   edits: readonly DirectoryEdit[],
   now: Date,
-): ChangePlan => {
+): ChangePlan {
   const plan = planChange(before, edits, now);
   const idle = plan.kind === 'planned' ? changesNothing(plan.rows) : [];
   return idle.length > 0 ? { kind: 'invalid', problems: idle } : plan;
-};
+}
 
 export type ChangeDeps = { store: DirectoryStore; now(): Date };
 
@@ -112,12 +112,12 @@ type Reasoned = Pick<DirectoryChange, 'by' | 'reason' | 'undoes'>;
 
 export type DirectoryChangeResult = { kind: 'made'; change: DirectoryChange } | StaleDirectory;
 
-export const commitPlan = async (
+export async function commitPlan(
   { directory, rows }: Extract<ChangePlan, { kind: 'planned' }>,
   { directory: before, lastChange }: DirectoryInForce,
   why: Reasoned,
   { store, now }: ChangeDeps,
-): Promise<DirectoryChangeResult> => {
+): Promise<DirectoryChangeResult> {
   const change = {
     ...why,
     number: lastChange + 1,
@@ -129,16 +129,16 @@ export const commitPlan = async (
   return outcome === 'committed'
     ? { kind: 'made', change }
     : findChangesSince(before.version, store);
-};
+}
 
 /** Changes directory rows, all or none. Rejects edits that don't fit, and edits based on another version. */
-export const makeChange = async (
+export async function makeChange(
   { baseVersion, reason, edits }: ChangeRequest,
   by: ChangedBy,
   ports: ChangeDeps,
-): Promise<DirectoryChangeResult | InvalidEdits> => {
+): Promise<DirectoryChangeResult | InvalidEdits> {
   const inForce = await ports.store.current();
   if (inForce.directory.version !== baseVersion) return findChangesSince(baseVersion, ports.store);
   const plan = planRequest(inForce.directory, edits, ports.now());
   return plan.kind === 'invalid' ? plan : commitPlan(plan, inForce, { by, reason }, ports);
-};
+}

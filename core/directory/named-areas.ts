@@ -75,7 +75,7 @@ const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /** Groups matches by text span and drops spans that overlap a longer match: "Trường Long Hòa" hides "Long Hòa". */
-export const groupBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
+export function groupBySpan(found: readonly NamedArea[]): NamedArea[][] {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
   const longestFirst = found.toSorted(
@@ -95,7 +95,7 @@ export const groupBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
     const best = Math.min(...group.map(rank));
     return group.filter((named) => rank(named) === best);
   });
-};
+}
 
 /** Returns a cached lookup of the areas that contain an area or the areas it was formed from. */
 const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
@@ -126,11 +126,7 @@ type Fitting = { kept: NamedArea[]; outer: string[] };
  * Keeps the candidates that fit each other: in "Phường 1, Duyên Hải" the result is one ward, and Duyên Hải only disambiguates
  * it.
  */
-export const narrowCandidates = (
-  directory: Areas,
-  groups: NamedArea[][],
-  on: Date,
-): NamedArea[] => {
+export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
   /** Compares each distinct set of candidates once, because names repeat in long texts. */
@@ -155,19 +151,19 @@ export const narrowCandidates = (
     const kept = new Set(found.get(sense)?.kept.map(({ area }) => area));
     return context.has(sense) ? [] : group.filter(({ area }) => kept.has(area));
   });
-};
+}
 
 /** Drops landmarks if real areas are named: "KKT Định An, xã Dân Thành" is in Dân Thành. */
-export const dropLandmarks = (found: NamedArea[]): NamedArea[] => {
+export function dropLandmarks(found: NamedArea[]): NamedArea[] {
   const places = found.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : found;
-};
+}
 
 /**
  * Returns the areas that a text names, valid on that day or earlier, with all candidates of ambiguous names. More than one
  * result means that the place is unclear.
  */
-export const findNamedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
+export function findNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
   const words = wordsOf(text);
   const date = localDate(on);
   const names = indexAreaNames(directory.areas);
@@ -175,4 +171,4 @@ export const findNamedAreas = (directory: Areas, text: string, on: Date): NamedA
     .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
   return dropLandmarks(narrowCandidates(directory, groupBySpan(found), on));
-};
+}

@@ -3,15 +3,15 @@ import { localDate } from '../time/local-date.ts';
 import { type Area, findAreasInForce } from './area.ts';
 
 /** Returns the former names of the areas from which this one was formed; citizens still use them. */
-export const findOldNames = (
+export function findOldNames(
   directory: { areas: readonly Area[] },
   area: Area,
   on: Date,
-): string[] => {
+): string[] {
   const date = localDate(on);
   const names = directory.areas
     .filter(({ validTo }) => validTo !== null && validTo < date)
     .filter((former) => findAreasInForce(directory, former, on).includes(area))
     .map(({ fullName }) => lowerFirst(fullName));
   return [...new Set(names)].filter((name) => name !== lowerFirst(area.fullName));
-};
+}

@@ -18,18 +18,19 @@ export const Person = z.strictObject({
 export type Person = z.infer<typeof Person>;
 
 /** Returns a key that identifies a person across versions of the roster: name and phone number. */
-export const toPersonKey = ({ name, phone }: Pick<Person, 'name' | 'phone'>): string =>
-  `${name}\n${phone}`;
+export function toPersonKey({ name, phone }: Pick<Person, 'name' | 'phone'>): string {
+  return `${name}\n${phone}`;
+}
 
 /** Returns the people who hold a role at a unit on that day. */
-export const findPeople = (
+export function findPeople(
   { people }: { people: readonly Person[] },
   unit: UnitRef,
   role: string,
   on: Date,
-): Person[] => {
+): Person[] {
   const date = localDate(on);
   return people.filter(
     (person) => person.unit === unit && person.role === role && isValidOn(person, date),
   );
-};
+}

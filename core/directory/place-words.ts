@@ -46,21 +46,21 @@ const withDigits = (text: string): string =>
  * Normalises a place to words comparable with directory names: "P.09, TPTV" becomes "phường 9 thành phố trà vinh" in folded
  * form.
  */
-export const toPlaceWords = (text: string): string[] => {
+export function toPlaceWords(text: string): string[] {
   const written = foldText(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
   const spelled = written.map((word) => shortForms.get(word) ?? word.replace(/^0+(?=\d)/, ''));
   return initials
     .reduce((words, [short, full]) => words.replace(short, full), spelled.join(' '))
     .split(' ')
     .filter((word) => word !== '');
-};
+}
 
 /**
  * Normalises a place whose last word is still being typed: "Nhị Long P" may become Nhị Long Phú, so "P" isn't read as
  * "phường".
  */
-export const toPartialPlaceWords = (text: string): string[] => {
+export function toPartialPlaceWords(text: string): string[] {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];
   const words = toPlaceWords(text.normalize('NFC').slice(0, -(last ?? '').length || undefined));
   return last === undefined ? words : [...words, foldText(last)];
-};
+}

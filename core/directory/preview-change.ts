@@ -111,10 +111,10 @@ const consequencesOf = async (
 export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
 /** Returns the effects of a directory change or its undoing without making it. */
-export const previewChange = async (
+export async function previewChange(
   asked: PreviewRequest,
   ports: PreviewDeps,
-): Promise<ChangePreview | InvalidEdits | UndoRefusal> => {
+): Promise<ChangePreview | InvalidEdits | UndoRefusal> {
   const { directory: before } = await ports.store.current();
   const undo = 'undoes' in asked ? await loadUndoPlan(asked.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
@@ -128,4 +128,4 @@ export const previewChange = async (
   const consequences = await consequencesOf({ before, after }, ports);
   const priorities = findPriorityWarnings(rows, { before, after });
   return { kind: 'preview', version: before.version, rows, priorities, ...consequences };
-};
+}

@@ -36,11 +36,11 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
 };
 
 /** Returns the priorities to confirm among changed topics and services, compared with their latest rows before the change. */
-export const findPriorityWarnings = (
+export function findPriorityWarnings(
   rows: readonly ChangedRow[],
   { before, after }: { before: Rows; after: Rows },
-): PriorityWarning[] =>
-  rows.flatMap(({ table, after: changed }) => {
+): PriorityWarning[] {
+  return rows.flatMap(({ table, after: changed }) => {
     if (table !== 'topics' && table !== 'services') return [];
     const row = Prioritized.safeParse(changed).data;
     if (!row) return [];
@@ -48,3 +48,4 @@ export const findPriorityWarnings = (
     const warning = warningFor(row, had, after);
     return warning ? [{ table, code: row.code, ...warning }] : [];
   });
+}

@@ -6,15 +6,16 @@ import type { Validity } from '../time/validity.ts';
 export type DirectoryProblem = { row: string; reason: string };
 
 /** Returns a validation problem for each name in `named` that isn't in `known`. */
-export const checkKnownNames = (
+export function checkKnownNames(
   row: string,
   kind: string,
   named: readonly string[],
   known: ReadonlySet<string>,
-): DirectoryProblem[] =>
-  named
+): DirectoryProblem[] {
+  return named
     .filter((name) => !known.has(name))
     .map((name) => ({ row, reason: `unknown ${kind} ${name}` }));
+}
 
 const compareStarts = (a: LocalDate | null, b: LocalDate | null): number =>
   (a ?? '') < (b ?? '') ? -1 : 1;
@@ -35,11 +36,11 @@ const betweenNeighbours = (
 };
 
 /** Checks that the validity periods of rows with the same name don't overlap and, unless `mayPause`, have no gaps. */
-export const checkSequence = <Row extends Validity>(
+export function checkSequence<Row extends Validity>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,
   mayPause = false,
-): DirectoryProblem[] => {
+): DirectoryProblem[] {
   const byName = Map.groupBy(rows, nameOf);
   return [...byName].flatMap(([name, versions]) => {
     const ordered = versions.toSorted((a, b) => compareStarts(a.validFrom, b.validFrom));
@@ -53,4 +54,4 @@ export const checkSequence = <Row extends Validity>(
       ];
     });
   });
-};
+}

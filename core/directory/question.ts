@@ -9,7 +9,9 @@ const Said = z.strictObject({
 });
 
 /** Returns the language for staff: English, otherwise Vietnamese. */
-export const toQuestionLang = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
+export function toQuestionLang(lang: Lang): 'vi' | 'en' {
+  return lang === 'en' ? 'en' : 'vi';
+}
 
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 

@@ -9,16 +9,17 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 export type RosterGap = { unit: UnitRef; role: PersonRole };
 
 /** Returns the unit references of a directory row: itself or, for a class, one per area of its level. */
-export const listUnitRefs = (unit: Unit, areas: readonly Area[]): UnitRef[] =>
-  isPerArea(unit)
+export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
+  return isPerArea(unit)
     ? areas.filter(({ level }) => level === unit.level).map(({ code }) => `${unit.code}:${code}`)
     : [unit.code];
+}
 
 const rolesOf = ({ level }: Unit): PersonRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
 /** Returns the accountable roles that nobody holds on that day; a production deployment is rejected if there are any. */
-export const findRosterGaps = ({ units, areas, people }: Roster, on: Date): RosterGap[] => {
+export function findRosterGaps({ units, areas, people }: Roster, on: Date): RosterGap[] {
   const date = localDate(on);
   const current = areas.filter((area) => isValidOn(area, date));
   return units
@@ -30,4 +31,4 @@ export const findRosterGaps = ({ units, areas, people }: Roster, on: Date): Rost
           .map((role) => ({ unit, role })),
       ),
     );
-};
+}

@@ -70,12 +70,13 @@ const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): bo
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
 /** Returns the areas of that day whose full name occurs in a text; several hits mean that the place is unclear. */
-export const findAreaHits = (directory: Areas, text: string, on: Date): AreaHit[] =>
-  ranked(
+export function findAreaHits(directory: Areas, text: string, on: Date): AreaHit[] {
+  return ranked(
     findNamedAreas(directory, text, on)
       .filter(isFirst)
       .flatMap(({ area, agreement }) => hitsFor(directory, area, scores[agreement], on)),
   );
+}
 
 const startsAt = (name: readonly string[], query: readonly string[], position: number): boolean =>
   query.every((word, index) => {
@@ -105,5 +106,6 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
 };
 
 /** Searches areas for an input field: complete names first, then names that begin with the typed text. */
-export const searchAreas = (directory: Areas, query: string, on: Date): AreaHit[] =>
-  ranked([...findAreaHits(directory, query, on), ...beginnings(directory, query, on)]);
+export function searchAreas(directory: Areas, query: string, on: Date): AreaHit[] {
+  return ranked([...findAreaHits(directory, query, on), ...beginnings(directory, query, on)]);
+}

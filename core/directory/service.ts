@@ -43,19 +43,21 @@ export const ServiceRow = z.strictObject({
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
 /** Returns the service's row; throws if the directory doesn't have it. */
-export const getService = (
+export function getService(
   { services }: { services: readonly ServiceRow[] },
   code: Service,
-): ServiceRow => {
+): ServiceRow {
   const row = services.find((candidate) => candidate.code === code);
   if (!row) throw new Error(`The directory has no service ${code}`);
   return row;
-};
+}
 
 /** Returns whether every report of the topic, or of the service without a topic, is an emergency regardless of its text. */
-export const isUrgentByDefault = (row: Pick<ServiceRow, 'defaultPriority'> | undefined): boolean =>
-  row?.defaultPriority === 'P1';
+export function isUrgentByDefault(row: Pick<ServiceRow, 'defaultPriority'> | undefined): boolean {
+  return row?.defaultPriority === 'P1';
+}
 
 /** Returns the service's texts in a language, or in Vietnamese. */
-export const getServiceTexts = (lang: Lang, row: ServiceRow): z.infer<typeof Words> =>
-  (lang === 'vi' ? undefined : row.translations[lang]) ?? row;
+export function getServiceTexts(lang: Lang, row: ServiceRow): z.infer<typeof Words> {
+  return (lang === 'vi' ? undefined : row.translations[lang]) ?? row;
+}

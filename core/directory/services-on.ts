@@ -6,22 +6,22 @@ import { listTopics, type Topic } from './topic.ts';
 export type OfferedService = ServiceRow & { topics: Topic[] };
 
 /** Returns all services valid on the day, including internal ones. */
-export const listServiceRows = (
+export function listServiceRows(
   { services }: { services: readonly ServiceRow[] },
   on: Date,
-): ServiceRow[] => {
+): ServiceRow[] {
   const date = localDate(on);
   return services.filter((row) => isValidOn(row, date));
-};
+}
 
 /** Returns the services that the public can choose on the day, in display order, with their topics. */
-export const listOfferedServices = (
+export function listOfferedServices(
   directory: { services: readonly ServiceRow[]; topics: readonly Topic[] },
   on: Date,
-): OfferedService[] => {
+): OfferedService[] {
   const topics = listTopics(directory, on);
   return listServiceRows(directory, on)
     .filter(({ isOffered }) => isOffered)
     .toSorted((a, b) => a.order - b.order)
     .map((row) => ({ ...row, topics: topics.filter(({ service }) => service === row.code) }));
-};
+}

@@ -72,27 +72,27 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = {
   ),
 };
 
-export const getRowSchema = (table: TableName): z.core.$ZodType<unknown> => {
+export function getRowSchema(table: TableName): z.core.$ZodType<unknown> {
   const schema = schemas[table];
   if (schema instanceof z.ZodArray) return schema.element;
   return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
-};
+}
 
 /** Returns the rows of the table in stored order. */
-export const getTableRows = (directory: object, table: TableName): TableRow[] => {
+export function getTableRows(directory: object, table: TableName): TableRow[] {
   const { outer, inner, last } = partsOf(table);
   const part = TableRow.parse(directory)[outer];
   const value = inner ? TableRow.parse(part)[inner] : part;
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
-};
+}
 
 /** Returns the row's key in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day. */
-export const toRowKey = (table: TableName, row: TableRow): string => {
+export function toRowKey(table: TableName, row: TableRow): string {
   const fields: readonly string[] = nameFields[table];
   const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
   const { validFrom = null } = row;
   return validFrom === null ? name : `${name}@${validFrom}`;
-};
+}
 
 const compare = (a: unknown, b: unknown): number => {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -108,11 +108,11 @@ const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
 };
 
 /** Returns the directory with these rows in the table, sorted by key fields. */
-export const replaceTableRows = (
+export function replaceTableRows(
   directory: object,
   table: TableName,
   rows: readonly TableRow[],
-): object => {
+): object {
   const { outer, inner, last } = partsOf(table);
   const isList = schemas[table] instanceof z.ZodArray;
   const value = isList ? inOrder(table, rows) : rows[0]?.[last];
@@ -121,4 +121,4 @@ export const replaceTableRows = (
     ...directory,
     [outer]: { ...TableRow.parse(TableRow.parse(directory)[outer]), [inner]: value },
   };
-};
+}

@@ -42,18 +42,19 @@ export type Topic = z.infer<typeof Topic>;
 type Topics = { topics: readonly Topic[] };
 
 /** Returns the topics that can be chosen on the day. */
-export const listTopics = ({ topics }: Topics, on: Date): Topic[] => {
+export function listTopics({ topics }: Topics, on: Date): Topic[] {
   const date = localDate(on);
   return topics.filter((topic) => isValidOn(topic, date));
-};
+}
 
 /** Returns the topic with this code on the day; for a ticket, pass the day of its opening. */
-export const findTopic = (
+export function findTopic(
   directory: Topics,
   code: string | undefined,
   on: Date,
-): Topic | undefined =>
-  directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
+): Topic | undefined {
+  return directory.topics.find((topic) => topic.code === code && isValidOn(topic, localDate(on)));
+}
 
 type NamesOfTopic = {
   name: string;
@@ -62,10 +63,10 @@ type NamesOfTopic = {
 };
 
 /** Returns the topic's name for a reader, and the language of that name. */
-export const getTopicName = (
+export function getTopicName(
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,
-): { name: string; lang: Lang } => {
+): { name: string; lang: Lang } {
   const said = textInLanguage(lang, { vi: name, km: nameInKhmer, en: nameInEnglish });
   return { name: said.text, lang: said.lang };
-};
+}

@@ -51,24 +51,24 @@ const planUndo = (
   return { kind: 'undo', edits: invertEdits(change.rows, applyEditsUnvalidated(files, without)) };
 };
 
-export const loadUndoPlan = async (
+export async function loadUndoPlan(
   number: number,
   store: Pick<DirectoryStore, 'changes' | 'files'>,
-): Promise<UndoPlan> => {
+): Promise<UndoPlan> {
   const [changes, files] = await Promise.all([store.changes(), store.files()]);
   return planUndo(number, changes, files);
-};
+}
 
 /** Undoes a change by a new change, which can itself be undone. */
-export const undoChange = async (
+export async function undoChange(
   { number, reason }: { number: number; reason: string },
   by: ChangedBy,
   ports: ChangeDeps,
-): Promise<DirectoryChangeResult | InvalidEdits | UndoRefusal> => {
+): Promise<DirectoryChangeResult | InvalidEdits | UndoRefusal> {
   const inForce = await ports.store.current();
   const undo = await loadUndoPlan(number, ports.store);
   if (undo.kind !== 'undo') return undo;
   const plan = planChange(inForce.directory, undo.edits, ports.now());
   if (plan.kind === 'invalid') return plan;
   return commitPlan(plan, inForce, { by, reason, undoes: number }, ports);
-};
+}

@@ -52,19 +52,21 @@ export type UnitInForce = {
 };
 
 /** Splits a unit reference into unit code and area code. */
-export const parseUnitRef = (ref: UnitRef): { code: string; areaCode: string | undefined } => {
+export function parseUnitRef(ref: UnitRef): { code: string; areaCode: string | undefined } {
   const [code = ref, areaCode] = ref.split(':');
   return { code, areaCode };
-};
+}
 
-export const isPerArea = ({ nameInArea }: Unit): boolean => nameInArea !== undefined;
+export function isPerArea({ nameInArea }: Unit): boolean {
+  return nameInArea !== undefined;
+}
 
 /** Returns the unit row for a code on the day, or that of its successor. */
-export const findUnitRow = (
+export function findUnitRow(
   { units }: Pick<UnitsAndAreas, 'units'>,
   code: string,
   on: Date,
-): Unit | undefined => {
+): Unit | undefined {
   const date = localDate(on);
   const rows = units.filter((unit) => unit.code === code);
   const current = rows.find((unit) => isValidOn(unit, date));
@@ -73,7 +75,7 @@ export const findUnitRow = (
     .filter(({ validTo }) => validTo !== null && validTo < date)
     .toSorted((a, b) => String(b.validTo).localeCompare(String(a.validTo)));
   return ended?.succeededBy ? findUnitRow({ units }, ended.succeededBy, on) : undefined;
-};
+}
 
 const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   ref: code,
@@ -103,51 +105,51 @@ const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date):
 });
 
 /** Returns the unit for a reference on a day: itself, its successor, or undefined. */
-export const findUnitInForce = (
+export function findUnitInForce(
   directory: UnitsAndAreas,
   ref: UnitRef,
   on: Date,
-): UnitInForce | undefined => {
+): UnitInForce | undefined {
   const { code, areaCode } = parseUnitRef(ref);
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
   if (!isPerArea(unit)) return inForce(unit);
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
-};
+}
 
 /** Returns the unit as on the first of these days on which it exists, to name units that have ended since. */
-export const findUnitOnAnyDay = (
+export function findUnitOnAnyDay(
   directory: UnitsAndAreas,
   ref: UnitRef,
   ...days: readonly Date[]
-): UnitInForce | undefined => {
+): UnitInForce | undefined {
   for (const day of days) {
     const found = findUnitInForce(directory, ref, day);
     if (found) return found;
   }
   return undefined;
-};
+}
 
 /** Returns the unit with this code that is competent for an area on the day; for districts, by the area's parent. */
-export const findUnitForArea = (
+export function findUnitForArea(
   directory: UnitsAndAreas,
   code: string,
   area: Area | undefined,
   on: Date,
-): UnitInForce | undefined => {
+): UnitInForce | undefined {
   const unit = findUnitRow(directory, code, on);
   if (!unit) return undefined;
   if (!isPerArea(unit)) return inForce(unit);
   const around = area ? listAreaWithParents(directory, area, on) : [];
   const own = around.find(({ level }) => level === unit.level);
   return own && inForceFor(directory, unit, own, on);
-};
+}
 
 /** Returns the operators' unit, which receives tickets without another unit; throws if there is none. */
-export const getOperatorUnit = ({ units }: UnitsAndAreas, on: Date): UnitInForce => {
+export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce {
   const date = localDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));
   if (!unit) throw new Error(`The directory has no operator unit on ${date}`);
   return inForce(unit);
-};
+}

@@ -6,13 +6,13 @@ const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];
 
 /** Returns the units of a day by level, from commune to province; a class appears once. */
-export const groupUnitsByLevel = (
+export function groupUnitsByLevel(
   { units }: { units: readonly Unit[] },
   on: Date,
-): { level: Level; units: Pick<Unit, 'code' | 'name'>[] }[] => {
+): { level: Level; units: Pick<Unit, 'code' | 'name'>[] }[] {
   const date = localDate(on);
   const inForce = units.filter((unit) => isValidOn(unit, date));
   return levels
     .map((level) => ({ level, units: inForce.filter((unit) => unit.level === level) }))
     .filter((group) => group.units.length > 0);
-};
+}

@@ -13,10 +13,12 @@ export const WordingRow = z.strictObject({
 export type WordingRow = z.infer<typeof WordingRow>;
 
 /** Returns the custom text in force for a message, or undefined to use the default. */
-export const findWording = (
+export function findWording(
   { wording }: { wording: readonly WordingRow[] },
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
   on: Date,
-): string | undefined =>
-  wording.find((row) => row.key === key && row.lang === lang && isValidOn(row, localDate(on)))
-    ?.text;
+): string | undefined {
+  return wording.find(
+    (row) => row.key === key && row.lang === lang && isValidOn(row, localDate(on)),
+  )?.text;
+}

@@ -71,11 +71,11 @@ const keptOf = (
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
 
 /** Registers a webhook. The signing secret of an event webhook is returned only here. */
-export const createWebhook = async (
+export async function createWebhook(
   request: WebhookRequest,
   { sub, role }: By,
   ports: Deps,
-): Promise<WebhookResult | { kind: 'refused'; errors: FieldError[] }> => {
+): Promise<WebhookResult | { kind: 'refused'; errors: FieldError[] }> {
   const { webhooks, secret, randomId, now } = ports;
   const at = now();
   const [flaws, keyed, all] = await Promise.all([
@@ -99,16 +99,16 @@ export const createWebhook = async (
   return request.dialect === 'open311'
     ? { kind: 'made', webhook }
     : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
-};
+}
 
 /** Withdraws a webhook: nothing more is delivered to it, including waiting deliveries. The webhook stays in the list. */
-export const withdrawWebhook = async (
+export async function withdrawWebhook(
   { id, reason }: { id: string; reason: string },
   { sub, role }: By,
   { webhooks, now }: Pick<ChangeWebhookDeps, 'webhooks' | 'now'>,
 ): Promise<
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
-> => {
+> {
   const outcome = await changeIfActive<Webhook>(id, {
     // an invalid id is not looked up
     find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
@@ -124,4 +124,4 @@ export const withdrawWebhook = async (
   });
   if (outcome.kind === 'changed') return { kind: 'changed', webhook: outcome.after };
   return { kind: outcome.kind === 'unknown' ? 'no-such-webhook' : 'webhook-withdrawn' };
-};
+}

@@ -33,14 +33,15 @@ export type PostResult =
 
 export type DeliveryResult = { kind: 'taken' | 'not-wanted' } | { kind: 'not-taken'; why: string };
 
-export const isDelivered = (posted: PostResult): boolean =>
-  posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
+export function isDelivered(posted: PostResult): boolean {
+  return posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
+}
 
 /** Returns the cause of a failed delivery for the log and the administrators. */
-export const failureCauseOf = (posted: PostResult): string => {
+export function failureCauseOf(posted: PostResult): string {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
-};
+}
 
 export type DeliveryState = {
   takenAt?: Date | undefined;

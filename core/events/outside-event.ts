@@ -76,7 +76,7 @@ export const domainEventSchemas = {
 } as const satisfies Record<DomainEventKind, z.ZodType>;
 
 /** Returns the JSON schema of a domain event, with its name and version as `$id`. */
-export const eventSchema = (kind: DomainEventKind): Record<string, unknown> => {
+export function eventSchema(kind: DomainEventKind): Record<string, unknown> {
   const { $schema, ...shape } = z.toJSONSchema(domainEventSchemas[kind]);
   return {
     $schema,
@@ -84,7 +84,7 @@ export const eventSchema = (kind: DomainEventKind): Record<string, unknown> => {
     title: domainEventText(kind, 'en'),
     ...shape,
   };
-};
+}
 
 export type DomainEvent = {
   [Kind in DomainEventKind]: { kind: Kind; detail: z.infer<(typeof domainEventSchemas)[Kind]> };
@@ -93,7 +93,9 @@ export type DomainEvent = {
 /**
  * Returns the `detail-type` of a domain event on EventBridge. An incompatible change gets a new version beside the old one.
  */
-export const detailType = (kind: DomainEventKind): string => `vn.travinh.1022.ticket.${kind}.v1`;
+export function detailType(kind: DomainEventKind): string {
+  return `vn.travinh.1022.ticket.${kind}.v1`;
+}
 
 type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
 
@@ -128,7 +130,7 @@ const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string)
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 
 /** Returns the domain event for a change of a ticket, or undefined if other systems do not learn about this change. */
-export const toDomainEvent = (ticket: Ticket, event: TicketEvent): DomainEvent | undefined => {
+export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent | undefined {
   const plain = (kind: Exclude<DomainEventKind, 'late' | 'closed'>): DomainEvent => ({
     kind,
     detail: told(kind, ticket, event),
@@ -173,4 +175,4 @@ export const toDomainEvent = (ticket: Ticket, event: TicketEvent): DomainEvent |
     default:
       return undefined;
   }
-};
+}

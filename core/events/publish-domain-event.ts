@@ -14,14 +14,14 @@ type TellOutsideDeps = QueueUpdateDeps & {
  * Publishes the domain event of a ticket version and queues its Open311 updates. Delivery is at least once; duplicates have
  * the same id.
  */
-export const publishVersion = async (
+export async function publishVersion(
   { code, version }: { code: TicketCode; version: number },
   { tickets, tell, ...ports }: TellOutsideDeps,
-): Promise<void> => {
+): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);
   if (!history || !event) throw new Error('The ticket has no such version');
   const outside = toDomainEvent(history.ticket, event);
   if (outside) await tell(outside);
   await queueOpen311Updates(history.ticket, event, { tickets, ...ports });
-};
+}

@@ -28,10 +28,10 @@ type QueuePorts = {
 };
 
 /** Queues the event separately for each subscribed webhook, so that a slow receiver does not delay others. */
-export const queueForWebhooks = async (
+export async function queueForWebhooks(
   { 'detail-type': type, detail }: BusEvent,
   { webhooks, queue }: QueuePorts,
-): Promise<void> => {
+): Promise<void> {
   const kind = domainEventKinds.find((one) => detailType(one) === type);
   if (!kind) return;
   const wanting = (await webhooks.list()).filter((one) =>
@@ -40,7 +40,7 @@ export const queueForWebhooks = async (
   const { id: event } = detail;
   const body = JSON.stringify({ id: event, type, data: detail });
   await Promise.all(wanting.map(({ id: webhook }) => queue({ webhook, event, body })));
-};
+}
 
 type SendPorts = {
   tickets: Pick<TicketStore, 'find'>;
@@ -74,10 +74,10 @@ const isWithheld = async (
  * Posts an event to a webhook, signed with the current time. A failed delivery is returned as `not-taken` and retried by the
  * queue.
  */
-export const sendToWebhook = async (
+export async function sendToWebhook(
   { webhook: id, event, body }: EventDelivery,
   ports: SendPorts,
-): Promise<DeliveryResult> => {
+): Promise<DeliveryResult> {
   const { webhooks, urlRules, secret, sign, post, now } = ports;
   const webhook = await webhooks.find(id);
   if (!webhook || webhook.withdrawnAt || webhook.dialect === 'open311')
@@ -97,4 +97,4 @@ export const sendToWebhook = async (
   return isDelivered(posted)
     ? { kind: 'taken' }
     : { kind: 'not-taken', why: failureCauseOf(posted) };
-};
+}

@@ -19,11 +19,11 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
  * Queues an update for every Open311 receiver of the provider that filed the ticket. For a common ticket, the providers of
  * its merged tickets receive it too, under the code of their own ticket.
  */
-export const queueOpen311Updates = async (
+export async function queueOpen311Updates(
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,
   event: TicketEvent,
   { tickets, webhooks, queueUpdate: queue }: QueueUpdateDeps,
-): Promise<void> => {
+): Promise<void> {
   const { code, filedBy, mergedFrom } = ticket;
   if (!isPublicUpdateEvent(event) || (filedBy === undefined && mergedFrom.length === 0)) return;
   const all = (await webhooks.list()).filter(({ dialect }) => dialect === 'open311');
@@ -40,4 +40,4 @@ export const queueOpen311Updates = async (
         ),
       ),
   ]);
-};
+}

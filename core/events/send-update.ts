@@ -105,10 +105,10 @@ const maxMs = 45_000;
  * Sends an Open311 update in order: earlier updates that the receiver lacks go first, and later ones follow because their
  * queue messages may have expired. The text is built at sending time and contains only what may be known then.
  */
-export const sendOpen311Update = async (
+export async function sendOpen311Update(
   delivery: UpdateDelivery,
   ports: SendUpdateDeps,
-): Promise<DeliveryResult> => {
+): Promise<DeliveryResult> {
   const { webhook: id, code, version, of } = delivery;
   const wanted = await wantedBy(id, ports);
   if (!wanted) return { kind: 'not-wanted' };
@@ -135,4 +135,4 @@ export const sendOpen311Update = async (
     }
   }
   return { kind: 'taken' };
-};
+}

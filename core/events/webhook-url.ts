@@ -12,5 +12,6 @@ const isLocal = (url: URL | undefined): boolean =>
  * Returns whether the URL is HTTPS with a public host name and the default port. IP addresses and internal hosts are
  * rejected, to prevent server-side request forgery.
  */
-export const isWebhookUrl = (text: string, { mayCallLocalhost }: WebhookUrlRules): boolean =>
-  isPublicUrl(text) || (mayCallLocalhost && isLocal(parsePlainUrl(text)));
+export function isWebhookUrl(text: string, { mayCallLocalhost }: WebhookUrlRules): boolean {
+  return isPublicUrl(text) || (mayCallLocalhost && isLocal(parsePlainUrl(text)));
+}

@@ -102,24 +102,28 @@ export type WebhookStore = {
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
 /** Derives the secret with which deliveries are signed, so that the receiver can verify their origin. */
-export const webhookSecret = ({ id, keyVersion }: WebhookKeyRef, keyed: Hmac): string =>
-  `whsec_${Buffer.from(keyed.digest('webhook', id, keyVersion)).toString('base64url')}`;
+export function webhookSecret({ id, keyVersion }: WebhookKeyRef, keyed: Hmac): string {
+  return `whsec_${Buffer.from(keyed.digest('webhook', id, keyVersion)).toString('base64url')}`;
+}
 
 /** Derives the key that encrypts the receiver's API key. */
-export const receiverKeyEncryptionKey = (
+export function receiverKeyEncryptionKey(
   { id, keyVersion }: WebhookKeyRef,
   keyed: Hmac,
-): Uint8Array => keyed.digest('site-key', id, keyVersion);
+): Uint8Array {
+  return keyed.digest('site-key', id, keyVersion);
+}
 
 type EventFilterInput = { kind: string; unit?: string | undefined };
 
 /** Returns whether the webhook is active and subscribed to the event. */
-export const isSubscribedTo = (webhook: Webhook, { kind, unit }: EventFilterInput): boolean => {
+export function isSubscribedTo(webhook: Webhook, { kind, unit }: EventFilterInput): boolean {
   if (webhook.withdrawnAt || webhook.dialect === 'open311') return false;
   const { kinds, units } = webhook;
   return kinds.some((one) => one === kind) && (!units || units.some((one) => one === unit));
-};
+}
 
 /** Returns whether the webhook is active and receives updates for the provider's reports. */
-export const takesUpdatesOf = (webhook: Webhook, provider: string): boolean =>
-  webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
+export function takesUpdatesOf(webhook: Webhook, provider: string): boolean {
+  return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
+}

@@ -83,13 +83,15 @@ const blockOf = (part: string): MarkdownBlock[] => {
 };
 
 /** Parses the Markdown subset of the user guides: headings, paragraphs, lists, tables, pictures and code. */
-export const parseMarkdown = (source: string): MarkdownBlock[] =>
-  source
+export function parseMarkdown(source: string): MarkdownBlock[] {
+  return source
     .replaceAll('\r\n', '\n')
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
     .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
+}
 
 /** Returns inline elements as text without markup. */
-export const toPlainText = (text: readonly MarkdownInline[]): string =>
-  text.map((one) => one.text).join('');
+export function toPlainText(text: readonly MarkdownInline[]): string {
+  return text.map((one) => one.text).join('');
+}

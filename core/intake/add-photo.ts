@@ -93,11 +93,11 @@ const keep = async (
 };
 
 /** Adds a photo to a ticket, authorised by the PIN. The photo's content is the idempotency key. */
-export const addPhoto = async (
+export async function addPhoto(
   visitor: PinVisitor,
   sent: Uint8Array,
   ports: AddPhotoDeps,
-): Promise<AddPhotoResult> => {
+): Promise<AddPhotoResult> {
   const gate = await authorizeByPin(visitor, ports);
   if (gate.kind !== 'passed') return gate;
   const { ticket } = gate;
@@ -113,4 +113,4 @@ export const addPhoto = async (
     return { kind: 'unusable', ticket, problem: 'photo-enough' };
   }
   return keep(whole, cleaned.photo, id, ports);
-};
+}

@@ -24,11 +24,11 @@ const inWords = (
  * Returns the answers as text in the order of the topic's questions. An answer to a removed question is labelled with the
  * question's id.
  */
-export const toAnswerTexts = (
+export function toAnswerTexts(
   answers: QuestionAnswers = {},
   topic: Topic | undefined,
   lang: Lang,
-): AnsweredQuestion[] => {
+): AnsweredQuestion[] {
   const questions = topic?.questions ?? [];
   const place = (id: string): number => {
     const at = questions.findIndex((question) => question.id === id);
@@ -43,4 +43,4 @@ export const toAnswerTexts = (
         : { text: id, lang };
       return { question: text, answer: inWords(answer, question, spoken), lang: spoken };
     });
-};
+}

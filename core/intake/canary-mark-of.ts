@@ -5,10 +5,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 export const canaryHeader = 'x-hotline-trial';
 
 /** Returns the canary mark of a report: an HMAC, so that nobody else can create an unnoticed report. */
-export const canaryMarkOf = (key: string, keyed: Hmac): string =>
-  computeHmacHex('trial', key, keyed);
+export function canaryMarkOf(key: string, keyed: Hmac): string {
+  return computeHmacHex('trial', key, keyed);
+}
 
-export const hasCanaryMark = (mark: string | undefined, key: string, keyed: Hmac): boolean =>
-  mark !== undefined &&
-  // comparing HMACs of the marks avoids timing attacks
-  canaryMarkOf(mark, keyed) === canaryMarkOf(canaryMarkOf(key, keyed), keyed);
+export function hasCanaryMark(mark: string | undefined, key: string, keyed: Hmac): boolean {
+  return (
+    mark !== undefined &&
+    // comparing HMACs of the marks avoids timing attacks
+    canaryMarkOf(mark, keyed) === canaryMarkOf(canaryMarkOf(key, keyed), keyed)
+  );
+}

@@ -29,14 +29,15 @@ const problemWith = (
 };
 
 /** Validates the answers that were given. Missing answers are never an error. */
-export const checkAnswers = (
+export function checkAnswers(
   answers: QuestionAnswers,
   questions: readonly TopicQuestion[],
-): FieldError[] =>
-  Object.entries(answers).flatMap(([id, answer]) => {
+): FieldError[] {
+  return Object.entries(answers).flatMap(([id, answer]) => {
     const problem = problemWith(
       answer,
       questions.find((question) => question.id === id),
     );
     return problem ? [{ field: `answers.${id}`, problem }] : [];
   });
+}

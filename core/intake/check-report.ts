@@ -91,12 +91,12 @@ const notOurs = (
 };
 
 /** Validates a report against the directory. An emergency with unknown fields is validated again without them. */
-export const checkReport = (
+export function checkReport(
   report: AcceptedReport,
   directory: Directory,
   on: Date,
   sender: Pick<ReportSender, 'call'> = {},
-): CheckReportResult => {
+): CheckReportResult {
   const located = resolvePlace({ ...report, on }, directory);
   const topic = findTopic(directory, report.topic, on);
   const area = report.areaCode ? findArea(directory, report.areaCode, on) : undefined;
@@ -121,4 +121,4 @@ export const checkReport = (
     report: accepted,
     placed: { topic, area, accused: [...new Set(accused)] },
   };
-};
+}

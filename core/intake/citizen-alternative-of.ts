@@ -14,12 +14,12 @@ export type CitizenAlternative =
   | { kind: 'too-late'; since: Date }
   | { kind: 'over' | 'merged' | 'write' | 'wait' };
 
-export const citizenAlternativeOf = (
+export function citizenAlternativeOf(
   { act }: { act: CitizenAction },
   whole: TicketAndCommon,
   directory: Directory,
   now: Date,
-): CitizenAlternative => {
+): CitizenAlternative {
   const { ticket, common = ticket } = whole;
   const may = citizenPermissionsOf(whole, directory, now);
   const isPast = whole.common && (!isCommonTicketAction(act) || !hasCitizenText(ticket));
@@ -28,4 +28,4 @@ export const citizenAlternativeOf = (
   if (!isSettled(common.status)) return { kind: may.write && act !== 'write' ? 'write' : 'wait' };
   const since = reopenableUntilOf(whole, directory, now);
   return since ? { kind: 'too-late', since } : { kind: 'over' };
-};
+}

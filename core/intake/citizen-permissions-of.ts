@@ -40,43 +40,46 @@ const possibleActs = (
   return [...own, ...listAvailableActions(common, citizen, then).filter(isCommonTicketAction)];
 };
 
-export const canPerform = (
+export function canPerform(
   { act }: { act: CitizenAction },
   whole: TicketAndCommon,
   directory: Directory,
   now: Date,
-): boolean => possibleActs(whole, { now, directory }).includes(act);
+): boolean {
+  return possibleActs(whole, { now, directory }).includes(act);
+}
 
 /**
  * Returns the end of the period for reopening, even if it has passed. Undefined for open tickets and tickets whose text was
  * erased.
  */
-export const reopenableUntilOf = (
+export function reopenableUntilOf(
   { ticket, common = ticket }: TicketAndCommon,
   directory: Directory,
   now: Date,
-): Date | undefined =>
-  nextStatus(common.status, 'reopen') && common.text !== ''
+): Date | undefined {
+  return nextStatus(common.status, 'reopen') && common.text !== ''
     ? computeReopenDeadline(common, { now, directory })
     : undefined;
+}
 
 /** Returns the citizen's rating of the current answer. */
-export const ratingScoreOf = ({ ticket, common }: TicketAndCommon): number | undefined => {
+export function ratingScoreOf({ ticket, common }: TicketAndCommon): number | undefined {
   const rated = ticket.mergedInto?.rated;
   if (common) return rated?.cycle === common.cycle ? rated.score : undefined;
   return ticket.rating?.score;
-};
+}
 
 const isLow = (whole: TicketAndCommon, { directory, now }: DirectoryAt): boolean => {
   const score = ratingScoreOf(whole);
   return score !== undefined && score <= getTicketPolicy(directory, now).rating.lowUpTo;
 };
 
-export const citizenPermissionsOf = (
+export function citizenPermissionsOf(
   whole: TicketAndCommon,
   directory: Directory,
   now: Date,
-): CitizenPermissions => {
+): CitizenPermissions {
   const then = { now, directory };
   const acts = possibleActs(whole, then);
   const mayReopen = acts.includes('reopen');
@@ -89,4 +92,4 @@ export const citizenPermissionsOf = (
     reopen: mayReopen ? reopenableUntilOf(whole, directory, now) : undefined,
     offerReopen: mayReopen && isLow(whole, then),
   };
-};
+}

@@ -57,10 +57,12 @@ export type CitizenView = {
   events: PublicEvent[];
 };
 
-export const publicStatusOf = ({ status, openedAt }: Ticket): PublicTicketStatus => ({
-  status,
-  openedAt,
-});
+export function publicStatusOf({ status, openedAt }: Ticket): PublicTicketStatus {
+  return {
+    status,
+    openedAt,
+  };
+}
 
 const withUnit: ReadonlySet<TicketStatus> = new Set([
   'assigned',
@@ -71,10 +73,11 @@ const withUnit: ReadonlySet<TicketStatus> = new Set([
 ]);
 
 /** Returns whether the public status shows that a unit has the ticket. */
-export const isWithUnit = ({ status }: Pick<PublicTicketStatus, 'status'>): boolean =>
-  withUnit.has(status);
+export function isWithUnit({ status }: Pick<PublicTicketStatus, 'status'>): boolean {
+  return withUnit.has(status);
+}
 
-export const citizenStatusOf = (ticket: Ticket, now: Date): CitizenTicketStatus => {
+export function citizenStatusOf(ticket: Ticket, now: Date): CitizenTicketStatus {
   const late = findOverdueClock(ticket, now);
   return {
     status: ticket.status,
@@ -85,7 +88,7 @@ export const citizenStatusOf = (ticket: Ticket, now: Date): CitizenTicketStatus 
     answeredAt: ticket.answeredAt,
     late: late && isCitizenClock(late) ? late : undefined,
   };
-};
+}
 
 type History = Pick<TicketWithCommon, 'ticket' | 'events'>;
 
@@ -135,10 +138,10 @@ const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['merged
 };
 
 /** Returns the ticket's details as its citizen may see them. */
-export const citizenView = (
+export function citizenView(
   whole: TicketWithCommon,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },
-): CitizenView => {
+): CitizenView {
   const { ticket, events, into } = whole;
   const { waiting } = ticket;
   const reader = { lang, directory };
@@ -154,4 +157,4 @@ export const citizenView = (
     mergedInto: mergedIntoOf(into, now),
     events: toPublicEvents(events, reader),
   };
-};
+}

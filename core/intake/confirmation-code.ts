@@ -14,27 +14,28 @@ type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
 /** Derives the 6-digit confirmation code of a ticket for an hour (hours since 1970). The code is not stored. */
-export const confirmationCodeOf = (
+export function confirmationCodeOf(
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
   keyed: Hmac,
-): string =>
-  derivePin(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
+): string {
+  return derivePin(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
+}
 
 /** Validates a confirmation code of the current or previous hour, so that a code is valid for one to two hours. */
-export const isConfirmationCode = (
+export function isConfirmationCode(
   typed: string,
   ticket: Confirmed,
   now: Date,
   keyed: Hmac,
-): boolean => {
+): boolean {
   const digits = TypedPin.safeParse(typed).data;
   if (digits === undefined) return false;
   const hour = hourOf(now);
   return [hour, hour - 1].some((one) =>
     isSameSecret(digits, confirmationCodeOf(ticket, one, keyed)),
   );
-};
+}
 
 export type RequestConfirmationDeps = {
   tickets: Pick<TicketStore, 'find'>;
@@ -53,10 +54,12 @@ export type RequestConfirmationResult =
   | { kind: 'not-found' };
 
 /** Returns the rate limit for wrong PINs of a ticket. */
-export const wrongPinLimitOf = (code: TicketCode) => ({
-  bucket: `pin#${code}`,
-  limit: pinLimits.ticket,
-});
+export function wrongPinLimitOf(code: TicketCode) {
+  return {
+    bucket: `pin#${code}`,
+    limit: pinLimits.ticket,
+  };
+}
 
 const isCapped = async (code: TicketCode, attempts: AttemptCounter): Promise<boolean> => {
   const cap = [wrongPinLimitOf(code)];
@@ -81,10 +84,10 @@ const sendCode = async (
  * Sends a confirmation code by SMS to the ticket's number, at most once an hour and three times a day, and only after the
  * ticket's limit for wrong PINs was reached.
  */
-export const requestConfirmationCode = async (
+export async function requestConfirmationCode(
   { code, address }: { code: TicketCode; address: string },
   ports: RequestConfirmationDeps,
-): Promise<RequestConfirmationResult> => {
+): Promise<RequestConfirmationResult> {
   const { tickets, attempts, keyed } = ports;
   const now = ports.now();
   const ticket = await tickets.find(code);
@@ -101,4 +104,4 @@ export const requestConfirmationCode = async (
   if (tomorrow) return { kind: 'too-many', ticket, retryAt: tomorrow };
   await sendCode(ticket, ports, now);
   return { kind: 'accepted', ticket };
-};
+}

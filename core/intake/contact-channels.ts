@@ -15,8 +15,10 @@ const isReachedBySms = ({ phone }: GivenContactChannels): boolean =>
  * Returns the channels for notifications. SMS go only to Vietnamese mobile numbers because others are expensive and attract
  * abuse. Zalo receives a number only if its owner chose Zalo.
  */
-export const contactChannelsOf = (left: GivenContactChannels): Ticket['reach'] => [
-  ...(isReachedBySms(left) && left.notifyBy === 'zalo' ? (['zns'] as const) : []),
-  ...(isReachedBySms(left) ? (['sms'] as const) : []),
-  ...(left.email ? (['email'] as const) : []),
-];
+export function contactChannelsOf(left: GivenContactChannels): Ticket['reach'] {
+  return [
+    ...(isReachedBySms(left) && left.notifyBy === 'zalo' ? (['zns'] as const) : []),
+    ...(isReachedBySms(left) ? (['sms'] as const) : []),
+    ...(left.email ? (['email'] as const) : []),
+  ];
+}

@@ -41,12 +41,12 @@ const countEmergency = async (
 /**
  * Counts a report before its ticket is opened, so that concurrent reports are all counted. Emergencies are never rejected.
  */
-export const countOpening = async (
+export async function countOpening(
   report: ReportRequest,
   sender: ReportSender,
   { directory, openedAt, placed }: Occasion,
   { attempts, keyed }: CountPorts,
-): Promise<CountOpeningResult> => {
+): Promise<CountOpeningResult> {
   const occasion = { directory, openedAt, keyed };
   const asEmergency = () => countEmergency(emergencyLimits(report, sender, occasion), attempts);
   if (isUrgentByDefault(placed.topic ?? getService(directory, report.service)))
@@ -62,4 +62,4 @@ export const countOpening = async (
   }
   // the text is evaluated only if the report would be rejected
   return isUrgent(report, directory, openedAt) ? asEmergency() : { kind: 'too-many', retryAt };
-};
+}

@@ -127,7 +127,7 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: b
  * Returns whether the text is a formal denunciation, with or without diacritics. Denied or reported denunciations, questions
  * about them, and uncertain texts do not count.
  */
-export const isDenunciation = (text: string, directory: Phrases, on: Date): boolean => {
+export function isDenunciation(text: string, directory: Phrases, on: Date): boolean {
   const words = splitMarkedWords(text);
   const isBare = isWrittenWithoutMarks(words);
   const date = localDate(on);
@@ -143,4 +143,4 @@ export const isDenunciation = (text: string, directory: Phrases, on: Date): bool
     .filter(({ meaning }) => meaning === 'mention')
     .flatMap((phrase) => spansOf(phrase, words, phrase.needsMarks ? asWritten : eitherWay));
   return found.some((span) => !mentions.some((mention) => overlaps(span, mention)));
-};
+}

@@ -22,10 +22,10 @@ const bounded = (value: unknown): string => {
 };
 
 /** Returns the entry for a dropped field, or none if the field was empty. */
-export const dropField = (field: UnreadableField, value: unknown): DroppedField[] => {
+export function dropField(field: UnreadableField, value: unknown): DroppedField[] {
   if (value === undefined || value === null || value === '') return [];
   return [{ field, ...(storedFields.has(field) && { value: bounded(value) }) }];
-};
+}
 
 // a Map, because senders choose the names and `constructor` must not match
 const reporterFields: ReadonlyMap<string, UnreadableField> = new Map([
@@ -40,19 +40,16 @@ const topFields: ReadonlyMap<string, UnreadableField> = new Map([
 ]);
 
 /** Returns the report field that a path of the schema belongs to. */
-export const reportFieldAt = ([
-  first = '',
-  second = '',
-]: readonly PropertyKey[]): UnreadableField => {
+export function reportFieldAt([first = '', second = '']: readonly PropertyKey[]): UnreadableField {
   const [top, inner] = [String(first), String(second)];
   if (top === 'reporter') return reporterFields.get(inner) ?? 'sender';
   return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
-};
+}
 
 /** Returns the names of the dropped fields without duplicates. */
-export const droppedFieldsOf = ({ leftOut: out = [] }: AcceptedReport): UnreadableField[] => [
-  ...new Set(out.map(({ field }) => field)),
-];
+export function droppedFieldsOf({ leftOut: out = [] }: AcceptedReport): UnreadableField[] {
+  return [...new Set(out.map(({ field }) => field))];
+}
 
 const valuesOf = (
   { leftOut: out = [] }: AcceptedReport,
@@ -61,9 +58,11 @@ const valuesOf = (
   out.flatMap(({ field, value }) => (value && fields.includes(field) ? [[field, value]] : []));
 
 /** Returns dropped telephone numbers and e-mail addresses, to be encrypted with the identity. */
-export const unreadableContacts = (report: AcceptedReport): Partial<Record<string, string>> =>
-  Object.fromEntries(valuesOf(report, contactFields));
+export function unreadableContacts(report: AcceptedReport): Partial<Record<string, string>> {
+  return Object.fromEntries(valuesOf(report, contactFields));
+}
 
 /** Returns dropped places, which may help to find the sender. */
-export const unreadablePlaces = (report: AcceptedReport): string[] =>
-  valuesOf(report, locationFields).map(([, value]) => value);
+export function unreadablePlaces(report: AcceptedReport): string[] {
+  return valuesOf(report, locationFields).map(([, value]) => value);
+}

@@ -43,10 +43,10 @@ const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
 /** Returns open reports of the last days with the same topic and commune, as far as the public may see them. */
-export const findKnownReports = async (
+export async function findKnownReports(
   { service, topic, areaCode }: Matter,
   { repeats, find, directory, now }: KnownMattersDeps,
-): Promise<KnownReports | undefined> => {
+): Promise<KnownReports | undefined> {
   const kind = disclosed[service];
   if (!kind || !topic || !areaCode) return undefined;
   const to = now();
@@ -61,4 +61,4 @@ export const findKnownReports = async (
     .slice(0, maxListed)
     .map(({ code, openedAt, status }) => ({ code, openedAt, status }));
   return listed.length === 0 ? undefined : { kind, days, tickets: listed };
-};
+}

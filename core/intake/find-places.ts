@@ -34,28 +34,28 @@ const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneCho
   all.findIndex((one) => one.code === code) === index;
 
 /** Returns the option for a chosen commune. */
-export const chosenCommune = (directory: Directory, code: string, on: Date): CommuneChoice[] => {
+export function chosenCommune(directory: Directory, code: string, on: Date): CommuneChoice[] {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [told(directory, area, on)] : [];
-};
+}
 
-export const findCommunesOfDistrict = (
+export function findCommunesOfDistrict(
   directory: Directory,
   district: string,
   on: Date,
-): FindCommunesResult => {
+): FindCommunesResult {
   const named = findArea(directory, district, on)?.fullName;
   const { communes = [] } =
     groupCommunesByDistrict(directory, on).find((group) => group.district === named) ?? {};
   const choices = communes.flatMap(({ code }) => chosenCommune(directory, code, on));
   return { choices, isSure: false, isCut: false };
-};
+}
 
 /**
  * Finds communes by the beginning of a current or former name, with or without diacritics. The name of a district yields all
  * its communes.
  */
-export const findCommunes = (directory: Directory, typed: string, on: Date): FindCommunesResult => {
+export function findCommunes(directory: Directory, typed: string, on: Date): FindCommunesResult {
   const hits = searchAreas(directory, typed, on);
   const choices = hits
     .flatMap(({ area, oldName, match }) =>
@@ -72,10 +72,11 @@ export const findCommunes = (directory: Directory, typed: string, on: Date): Fin
     isSure: choices.length === 1 && first?.match === 'name' && first.score >= sureScore,
     isCut: choices.length > maxShown,
   };
-};
+}
 
 /** Returns the districts on the given date; empty after districts were abolished. */
-export const districtsOn = (directory: Directory, on: Date): { code: string; name: string }[] =>
-  directory.areas
+export function districtsOn(directory: Directory, on: Date): { code: string; name: string }[] {
+  return directory.areas
     .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)
     .map(({ code, fullName }) => ({ code, name: fullName }));
+}

@@ -29,10 +29,13 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
 };
 
 /** Returns whether the report may be a matter of life and death, by its topic or its text. */
-export const isUrgent = (
+export function isUrgent(
   { topic, text = '' }: UrgencyInput,
   directory: Directory,
   on: Date,
-): boolean =>
-  isUrgentByDefault(findTopic(directory, topic, on)) ||
-  (text.trim() !== '' && isEmergencyText(text, directory, on));
+): boolean {
+  return (
+    isUrgentByDefault(findTopic(directory, topic, on)) ||
+    (text.trim() !== '' && isEmergencyText(text, directory, on))
+  );
+}

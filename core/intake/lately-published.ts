@@ -6,12 +6,12 @@ const [shown, read] = [3, 5];
 const withinMs = 7 * dayMs;
 
 /** Returns up to three publications of the last seven days. */
-export const readRecentPublications = async (
+export async function readRecentPublications(
   { page }: Pick<PublicationStore, 'page'>,
   now: Date,
-): Promise<Publication[]> => {
+): Promise<Publication[]> {
   const { publications } = await page(undefined, read);
   return publications
     .filter(({ publishedAt }) => now.getTime() - publishedAt.getTime() <= withinMs)
     .slice(0, shown);
-};
+}

@@ -61,11 +61,11 @@ const limitsOf = (
  * Records a request for the codes of a number without looking up tickets. The look-up happens later, so that neither response
  * nor timing reveals whether tickets exist.
  */
-export const requestLostCode = async (
+export async function requestLostCode(
   { phone }: LostCodeRequest,
   address: string,
   ports: LostCodeDeps,
-): Promise<RequestLostCodeResult> => {
+): Promise<RequestLostCodeResult> {
   const { keyed } = ports;
   const now = ports.now();
   const buckets = limitsOf(address, { directory: await ports.directory(), keyed, now });
@@ -74,4 +74,4 @@ export const requestLostCode = async (
   const hashes = computeCallerHashes(phone, keyed);
   await ports.lostCodes.ask({ hashes, askedAt: now }, localDate(now));
   return { kind: 'taken' };
-};
+}

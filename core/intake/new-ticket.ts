@@ -89,12 +89,12 @@ const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 type Occasion = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
 
 /** Creates the ticket of a report: status `new`, running clocks, and the first check due immediately. */
-export const toNewTicket = (
+export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,
   sender: ReportSender,
   { directory, keyed, openedAt, isSuspect }: Occasion,
-): TicketWithoutCode => {
+): TicketWithoutCode {
   const priority = (placed.topic ?? getService(directory, report.service)).defaultPriority;
   const unreadable = droppedFieldsOf(report);
   const clocks = startTicketClocks(
@@ -139,4 +139,4 @@ export const toNewTicket = (
     rungs: [],
     nextCheckAt: openedAt,
   };
-};
+}

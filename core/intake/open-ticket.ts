@@ -152,11 +152,11 @@ const openWithinLimits = async (
  * Opens a ticket with a single conditional put. Idempotent by the sender's key. A report that would be rejected is first
  * looked up, because it may have been accepted under an earlier directory or secret.
  */
-export const openTicket = async (
+export async function openTicket(
   report: AcceptedReport,
   sender: ReportSender,
   ports: OpenTicketDeps,
-): Promise<OpenTicketResult> => {
+): Promise<OpenTicketResult> {
   const { keyed } = ports;
   const directory = await ports.directory();
   const openedAt = floorToSecond(ports.now());
@@ -179,4 +179,4 @@ export const openTicket = async (
       await ports.guided.add(checked.kind, localDate(openedAt));
       return checked;
   }
-};
+}

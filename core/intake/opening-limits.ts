@@ -32,11 +32,11 @@ const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): 
  * Returns the rate limits for opening a report. The first report of a window may stay uncounted because most senders open
  * only one. Operators have no limits.
  */
-export const openingLimitsFor = (
+export function openingLimitsFor(
   report: Reported,
   sender: ReportSender,
   { directory, openedAt, keyed }: Occasion,
-): AttemptKey[] => {
+): AttemptKey[] {
   if (sender.channel === 'operator') return [];
   const { opening } = getTicketPolicy(directory, openedAt);
   const { firstUncountedAfterMinutes } = opening;
@@ -52,21 +52,21 @@ export const openingLimitsFor = (
     // the only limit that applies to callers who withhold their number
     ...bucketOf('open-call', call, limit(opening.perCall, day)),
   ];
-};
+}
 
 /**
  * Returns the rate limits for emergencies by sender and network. Exceeding one marks the emergency as suspect and never
  * rejects it.
  */
-export const emergencyLimits = (
+export function emergencyLimits(
   report: Reported,
   sender: ReportSender,
   { directory, openedAt, keyed }: Occasion,
-): AttemptKey[] => {
+): AttemptKey[] {
   if (sender.channel === 'operator') return [];
   const most = getTicketPolicy(directory, openedAt).emergencies.perSenderAndHour;
   const limit = { most, withinMinutes: hour };
   return Object.entries(namesOf(report, sender, keyed)).flatMap(([kind, name]) =>
     bucketOf(`urgent-${kind}`, name, limit),
   );
-};
+}

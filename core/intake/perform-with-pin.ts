@@ -68,11 +68,11 @@ const turnedDown = async (
 };
 
 /** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
-export const performWithPin = async (
+export async function performWithPin(
   visitor: PinVisitor,
   { act, key }: { act: CitizenTicketAction; key: string },
   ports: CitizenActionDeps,
-): Promise<CitizenActionResult> => {
+): Promise<CitizenActionResult> {
   const gate = await authorizeByPin(visitor, ports);
   if (gate.kind !== 'passed') return gate;
 
@@ -101,4 +101,4 @@ export const performWithPin = async (
     case 'unknown':
       return { kind: 'not-found' };
   }
-};
+}

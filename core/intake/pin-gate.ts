@@ -55,9 +55,11 @@ const refusals: ReadonlySet<string> = new Set<PinRefusal['kind']>([
   'too-many',
 ]);
 
-export const isPinRefusal = <Other extends { kind: string }>(
+export function isPinRefusal<Other extends { kind: string }>(
   outcome: Other | PinRefusal,
-): outcome is PinRefusal => refusals.has(outcome.kind);
+): outcome is PinRefusal {
+  return refusals.has(outcome.kind);
+}
 
 /** Returns whether the browser or chat has presented the right PIN before. */
 const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, keyed: Hmac): boolean =>
@@ -121,10 +123,10 @@ const countAttempt = async (
 };
 
 /** Authorises a visitor by the ticket's PIN or a recent visit. Wrong PINs are counted against the rate limits. */
-export const authorizeByPin = async (
+export async function authorizeByPin(
   visitor: PinVisitor,
   ports: PinGateDeps,
-): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> => {
+): Promise<{ kind: 'passed'; ticket: Ticket } | PinRefusal> {
   const { tickets, attempts, keyed, now } = ports;
   const { code, pin, visit } = visitor;
   const ticket = await tickets.find(code);
@@ -142,4 +144,4 @@ export const authorizeByPin = async (
     return { kind: 'wrong-pin', ticket };
   await giveBackAttempts(attempts, counted.buckets);
   return { kind: 'passed', ticket };
-};
+}

@@ -10,7 +10,9 @@ import { findReason, type TicketReason } from '../ticket/reason.ts';
 /** Clocks that citizens see; `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
-export const isCitizenClock = (clock: ClockName): clock is CitizenClock => clock !== 'forward';
+export function isCitizenClock(clock: ClockName): clock is CitizenClock {
+  return clock !== 'forward';
+}
 
 /** Change of a deadline that the citizen sees. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
@@ -47,14 +49,14 @@ type Forms = {
 /** Language and directory for naming reasons. */
 export type EventReader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
-export const reasonNameOf = (
+export function reasonNameOf(
   action: TicketReason['action'],
   { reason, at }: { reason: string; at: Date },
   { lang, directory }: EventReader,
-): string => {
+): string {
   const name = findReason(directory, action, reason, at)?.name;
   return name ? textInLanguage(lang, name).text : reason;
-};
+}
 
 const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined => {
   const theirs = moved.flatMap(({ clock, from, to }) =>
@@ -162,13 +164,11 @@ const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 
 /** Returns the events of a ticket that its citizen may see. */
-export const toPublicEvents = (
-  events: readonly TicketEvent[],
-  reader: EventReader,
-): PublicEvent[] =>
-  events.flatMap((event) => {
+export function toPublicEvents(events: readonly TicketEvent[], reader: EventReader): PublicEvent[] {
+  return events.flatMap((event) => {
     const { kind, version, at } = event;
     if (event.origin) return ofOthers(event);
     const matter = isPublic(kind) && matterOf(event.kind, event, reader);
     return matter ? [{ version, kind, at, ...matter }] : [];
   });
+}

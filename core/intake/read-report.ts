@@ -117,12 +117,12 @@ const salvaged = <Report extends ReportRequest>(
  * Parses a report of any channel. An emergency is accepted without its invalid fields, which are recorded as dropped; any
  * other report is rejected with all its errors.
  */
-export const readReport = <Report extends ReportRequest>(
+export function readReport<Report extends ReportRequest>(
   sent: unknown,
   schema: z.ZodType<Report>,
   directory: Directory,
   on: Date,
-): ReadReportResult<Report> => {
+): ReadReportResult<Report> {
   const read = schema.safeParse(sent);
   if (read.success) return { kind: 'read', report: read.data };
   const danger = EmergencyFields.parse(sent);
@@ -131,4 +131,4 @@ export const readReport = <Report extends ReportRequest>(
   const service = emergencyServiceOf(danger, directory, on);
   const name = nameOfDanger({ topic: danger.topic, service }, directory, on);
   return salvaged(sent, schema, { service, name }) ?? refusal;
-};
+}

@@ -16,8 +16,9 @@ export const ReceptionOffice = z.strictObject({
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
 
 /** Returns the reception office on the given date, or undefined if none is entered. */
-export const receptionOffice = (
+export function receptionOffice(
   { receptionOffices }: { receptionOffices: readonly ReceptionOffice[] },
   on: Date,
-): ReceptionOffice | undefined =>
-  receptionOffices.find((office) => isValidOn(office, localDate(on)));
+): ReceptionOffice | undefined {
+  return receptionOffices.find((office) => isValidOn(office, localDate(on)));
+}

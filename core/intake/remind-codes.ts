@@ -44,10 +44,10 @@ const ticketsOf = async (
  * Requests one SMS with the codes of the number's latest tickets that still allow an action; does nothing if there are none.
  * The notification belongs to the newest ticket, whose encrypted number is the requested one.
  */
-export const remindCodes = async (
+export async function remindCodes(
   { hashes, askedAt }: LostCodeReminderRequest,
   ports: RemindCodesDeps,
-): Promise<void> => {
+): Promise<void> {
   const directory = await ports.directory();
   const [newest, ...others] = (await ticketsOf(hashes, ports))
     .filter((whole) => whole.ticket.reach.includes('sms') && isAlive(whole, directory, askedAt))
@@ -64,4 +64,4 @@ export const remindCodes = async (
     requestedAt: askedAt,
   });
   for (const alert of owed) await ports.alerts.request(alert);
-};
+}

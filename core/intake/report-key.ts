@@ -35,15 +35,18 @@ export const maxCodeAttempts = 10;
  * Derives the ticket code from the sender's idempotency key and the attempt; the next attempt is used if another ticket has
  * the code.
  */
-export const deriveTicketCode = (
+export function deriveTicketCode(
   { channel, key }: ReportSender,
   attempt: number,
   keyed: Hmac,
   version?: string,
-): TicketCode => encodeTicketCode(keyed.digest('code', `${channel}\n${key}\n${attempt}`, version));
+): TicketCode {
+  return encodeTicketCode(keyed.digest('code', `${channel}\n${key}\n${attempt}`, version));
+}
 
-export const keyHashOf = ({ channel, key }: ReportSender, keyed: Hmac, version?: string): string =>
-  computeHmacHex('key', `${channel}\n${key}`, keyed, version);
+export function keyHashOf({ channel, key }: ReportSender, keyed: Hmac, version?: string): string {
+  return computeHmacHex('key', `${channel}\n${key}`, keyed, version);
+}
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
@@ -56,11 +59,13 @@ const canonical = (value: unknown): string =>
   );
 
 /** Returns the HMAC of a report's content for comparing retries. The denunciation flag and the source link are ignored. */
-export const bodyHashOf = (
+export function bodyHashOf(
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
   keyed: Hmac,
   version?: string,
-): string => computeHmacHex('body', canonical(matter), keyed, version);
+): string {
+  return computeHmacHex('body', canonical(matter), keyed, version);
+}
 
 const openedUnder = async (
   sender: ReportSender,
@@ -77,13 +82,13 @@ const openedUnder = async (
 };
 
 /** Returns the ticket that was opened with the sender's idempotency key under one of the given secret versions. */
-export const findTicketBySender = async (
+export async function findTicketBySender(
   sender: ReportSender,
   versions: readonly string[],
   { tickets, keyed }: { tickets: Pick<TicketStore, 'find'>; keyed: Hmac },
-): Promise<Ticket | undefined> => {
+): Promise<Ticket | undefined> {
   const found = await Promise.all(
     versions.map((version) => openedUnder(sender, version, tickets, keyed)),
   );
   return found.find((ticket) => ticket !== undefined);
-};
+}

@@ -23,25 +23,27 @@ const numbers: Record<ReportStep, number> = {
   check: 6,
 };
 export const lastStepNumber = numbers.check;
-export const stepNumberOf = (step: ReportStep): number => numbers[step];
+export function stepNumberOf(step: ReportStep): number {
+  return numbers[step];
+}
 
 type Path = { asksDetails: boolean };
 
 const isOnPath = (step: ReportStep, { asksDetails }: Path): boolean =>
   asksDetails || step !== 'details';
 
-export const stepAfter = (step: ReportStep, path: Path): ReportStep => {
+export function stepAfter(step: ReportStep, path: Path): ReportStep {
   const later = ReportStep.options.slice(ReportStep.options.indexOf(step) + 1);
   return later.find((one) => isOnPath(one, path)) ?? 'check';
-};
+}
 
-export const stepBefore = (step: ReportStep, path: Path): ReportStep => {
+export function stepBefore(step: ReportStep, path: Path): ReportStep {
   const earlier = ReportStep.options.slice(0, ReportStep.options.indexOf(step));
   return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
-};
+}
 
 /** Returns the step of a form field. Errors of unknown fields are shown at the check before sending. */
-export const stepOfField = (field: string): ReportStep => {
+export function stepOfField(field: string): ReportStep {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {
     case 'service':
@@ -66,7 +68,11 @@ export const stepOfField = (field: string): ReportStep => {
     default:
       return 'check';
   }
-};
+}
 
-export const firstStepOf = (fields: readonly string[]): ReportStep =>
-  ReportStep.options.find((step) => fields.some((field) => stepOfField(field) === step)) ?? 'check';
+export function firstStepOf(fields: readonly string[]): ReportStep {
+  return (
+    ReportStep.options.find((step) => fields.some((field) => stepOfField(field) === step)) ??
+    'check'
+  );
+}

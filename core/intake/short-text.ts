@@ -6,5 +6,6 @@ export const minTextCharacters = 5;
 const isLongEnough = hasVisibleLength(minTextCharacters);
 
 /** Prefixes a text that is too short with the topic's name; an empty text becomes the name. */
-export const withTopicName = (text: string, name: string): string =>
-  isLongEnough(text) ? text : [name, text].filter((part) => part !== '').join(': ');
+export function withTopicName(text: string, name: string): string {
+  return isLongEnough(text) ? text : [name, text].filter((part) => part !== '').join(': ');
+}

@@ -14,20 +14,20 @@ export type TrackTicketResult =
   | ({ kind: 'full' } & TicketWithCommon)
   | Exclude<PinRefusal, { kind: 'no-pin' }>;
 
-export const readTicketWithCommon = async (
+export async function readTicketWithCommon(
   code: Ticket['code'],
   { tickets }: Pick<TrackTicketDeps, 'tickets'>,
-): Promise<TicketWithCommon | undefined> => {
+): Promise<TicketWithCommon | undefined> {
   const history = await tickets.history(code);
   const into = history?.ticket.mergedInto;
   return history && { ...history, into: into && (await tickets.history(into.code)) };
-};
+}
 
 /** Returns the public fields for the code alone, or everything with the PIN. */
-export const trackTicket = async (
+export async function trackTicket(
   visitor: PinVisitor,
   ports: TrackTicketDeps,
-): Promise<TrackTicketResult> => {
+): Promise<TrackTicketResult> {
   const gate = await authorizeByPin(visitor, ports);
   switch (gate.kind) {
     case 'no-pin':
@@ -39,4 +39,4 @@ export const trackTicket = async (
     default:
       return gate;
   }
-};
+}

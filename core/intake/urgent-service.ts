@@ -10,11 +10,11 @@ type Danger = { topic?: string | undefined; text: string };
  * Returns the service of an emergency without a valid one: the topic's, else the one recognised in the text, else the
  * default.
  */
-export const emergencyServiceOf = (
+export function emergencyServiceOf(
   { topic, text }: Danger,
   directory: Directory,
   on: Date,
-): string => {
+): string {
   const offered = listOfferedServices(directory, on);
   const candidates = [
     findTopic(directory, topic, on)?.service,
@@ -24,4 +24,4 @@ export const emergencyServiceOf = (
     candidates.find((code) => offered.some((row) => row.code === code)) ??
     defaultEmergencyFields['dich-vu']
   );
-};
+}

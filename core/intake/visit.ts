@@ -15,17 +15,13 @@ const signed = (seconds: string, ticket: Pinned, keyed: Hmac): string => {
 };
 
 /** Returns a signed visit token that replaces the PIN for 30 minutes. */
-export const createVisitToken = (ticket: Pinned, now: Date, keyed: Hmac): string =>
-  signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
+export function createVisitToken(ticket: Pinned, now: Date, keyed: Hmac): string {
+  return signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
+}
 
-export const isValidVisitToken = (
-  visit: string,
-  ticket: Pinned,
-  now: Date,
-  keyed: Hmac,
-): boolean => {
+export function isValidVisitToken(visit: string, ticket: Pinned, now: Date, keyed: Hmac): boolean {
   const [seconds = ''] = visit.split('.');
   return (
     isSameSecret(visit, signed(seconds, ticket, keyed)) && Number(seconds) * 1000 > now.getTime()
   );
-};
+}

@@ -44,12 +44,12 @@ const located = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
   wrong.has('areaCode') ? { areaCode: undefined, leftOut: dropField('area', areaCode) } : {};
 
 /** Returns an emergency without the fields that the directory does not know, or undefined if the errors cannot be removed. */
-export const dropInvalidFields = (
+export function dropInvalidFields(
   report: AcceptedReport,
   errors: readonly FieldError[],
   directory: Directory,
   on: Date,
-): AcceptedReport | undefined => {
+): AcceptedReport | undefined {
   const wrong: FieldNames = new Set(errors.map(({ field }) => field));
   const matter = classified(report, wrong, directory, on);
   const [details, office] = [answered(report, wrong), accusing(report, wrong)];
@@ -60,4 +60,4 @@ export const dropInvalidFields = (
     return undefined;
   }
   return { ...rest, leftOut: [...(report.leftOut ?? []), ...marks] };
-};
+}

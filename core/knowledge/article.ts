@@ -25,13 +25,13 @@ export type Article = z.infer<typeof Article>;
 type Articles = { articles: readonly Article[] };
 
 /** Returns the articles that are public on the day: valid, and not past their expiry. */
-export const articlesOn = ({ articles }: Articles, on: Date): Article[] => {
+export function articlesOn({ articles }: Articles, on: Date): Article[] {
   const date = localDate(on);
   return articles.filter((article) => isValidOn(article, date) && isCurrentOn(article, date));
-};
+}
 
 /** Returns valid articles past their expiry. They are hidden from the public and shown to their owner for review. */
-export const expiredArticles = ({ articles }: Articles, on: Date): Article[] => {
+export function expiredArticles({ articles }: Articles, on: Date): Article[] {
   const date = localDate(on);
   return articles.filter((article) => isValidOn(article, date) && !isCurrentOn(article, date));
-};
+}

@@ -10,12 +10,12 @@ type Knowledge = {
 };
 
 /** Validates articles: services, topics and units exist, and no article expires before it was reviewed. */
-export const checkArticles = ({
+export function checkArticles({
   articles,
   units,
   services,
   topics,
-}: Knowledge): DirectoryProblem[] => {
+}: Knowledge): DirectoryProblem[] {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), services: codes(services), topics: codes(topics) };
   return [
@@ -32,4 +32,4 @@ export const checkArticles = ({
       ];
     }),
   ];
-};
+}

@@ -66,11 +66,11 @@ const scored = (
 const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
 /** Returns the articles valid on the day that match the query, most relevant first. Ignores diacritics. */
-export const findArticles = (
+export function findArticles(
   { text, service, topic, lang }: ArticleQuery,
   directory: { articles: readonly Article[] },
   on: Date,
-): FoundArticle[] => {
+): FoundArticle[] {
   const all = articlesOn(directory, on);
   const fitting = all.filter(
     (article) =>
@@ -92,4 +92,4 @@ export const findArticles = (
     .filter(({ score }) => score >= leastScore)
     .toSorted(byScore)
     .map(({ article, score }) => ({ article, score: Math.min(1, score) }));
-};
+}

@@ -20,9 +20,11 @@ export const sourceFields = {
 type Standing = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
 /** Returns whether the text has not expired on the date. */
-export const isCurrentOn = ({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean =>
-  date <= expiresOn;
+export function isCurrentOn({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean {
+  return date <= expiresOn;
+}
 
 /** Returns whether the text expires before its review date, which is an input error. */
-export const expiresBeforeReview = ({ reviewedOn, expiresOn }: Standing): boolean =>
-  expiresOn < reviewedOn;
+export function expiresBeforeReview({ reviewedOn, expiresOn }: Standing): boolean {
+  return expiresOn < reviewedOn;
+}

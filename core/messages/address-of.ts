@@ -25,7 +25,7 @@ const addressKinds = {
  * Returns the notification's destination address: an officer's from the directory, a citizen's from the decrypted contact
  * envelope. Undefined if there is none.
  */
-export const resolveAddress = async (
+export async function resolveAddress(
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
@@ -34,7 +34,7 @@ export const resolveAddress = async (
     hash,
     now,
   }: { unsealContact: DecryptEnvelope; hash(text: string): string; now(): Date },
-): Promise<string | undefined> => {
+): Promise<string | undefined> {
   const { channel, to } = alert;
   if (to.kind === 'officer') {
     const kind = channel === 'sms' ? 'phone' : 'email';
@@ -44,4 +44,4 @@ export const resolveAddress = async (
   return Contact.parse(JSON.parse(await unsealContact(ticket.contact, ticket.code)))[
     addressKinds[channel]
   ];
-};
+}

@@ -8,15 +8,15 @@ type AddresseeDeps = { hash(text: string): string; now(): Date };
  * Returns the person who receives an officer notification: the link's owner for a device code, otherwise the first person who
  * holds the role.
  */
-export const recipientPerson = (
+export function recipientPerson(
   { subject }: Pick<Notification, 'subject'>,
   { unit, role }: Extract<Recipient, { kind: 'officer' }>,
   directory: Directory,
   { hash, now }: AddresseeDeps,
-): Person | undefined => {
+): Person | undefined {
   const people = findPeople(directory, unit, role, now());
   const owner = subject.about === 'device-code' ? subject.person : undefined;
   return owner === undefined
     ? people[0]
     : people.find((person) => hash(toPersonKey(person)) === owner);
-};
+}

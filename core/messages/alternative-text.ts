@@ -4,7 +4,7 @@ import type { Lang } from './lang.ts';
 import { pageTexts } from './wording/pages.ts';
 
 /** Explains to a citizen why their action was not recorded and what they can do instead. */
-export const alternativeText = (way: CitizenAlternative, lang: Lang, now: Date): string => {
+export function alternativeText(way: CitizenAlternative, lang: Lang, now: Date): string {
   const { wayOut: words } = pageTexts(lang).acts;
   switch (way.kind) {
     case 'reopen':
@@ -14,4 +14,4 @@ export const alternativeText = (way: CitizenAlternative, lang: Lang, now: Date):
     default:
       return words[way.kind];
   }
-};
+}

@@ -5,9 +5,15 @@ const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const hours = (minutes: number): string => number.format(minutes / 60);
 
 /** Formats a duration in Vietnamese without naming working hours, for texts with little space: "5 ngày", "24 giờ". */
-export const formatShortDuration = (amount: ClockRule): string =>
-  amount.kind === 'working-days' ? words.days(amount.days) : words.hours(hours(amount.minutes));
+export function formatShortDuration(amount: ClockRule): string {
+  return amount.kind === 'working-days'
+    ? words.days(amount.days)
+    : words.hours(hours(amount.minutes));
+}
 
 /** Formats a duration in Vietnamese and names working time: "5 ngày làm việc", "24 giờ". */
-export const formatDuration = (amount: ClockRule): string =>
-  amount.kind === 'wall' ? formatShortDuration(amount) : words.working(formatShortDuration(amount));
+export function formatDuration(amount: ClockRule): string {
+  return amount.kind === 'wall'
+    ? formatShortDuration(amount)
+    : words.working(formatShortDuration(amount));
+}

@@ -32,7 +32,9 @@ export type SmsLimit = {
 };
 
 /** Returns by how much one message raises the limit's counter: its price, or 1 if the limit counts messages. */
-export const countedAmount = ({ money }: SmsLimit): number => money?.cost ?? 1;
+export function countedAmount({ money }: SmsLimit): number {
+  return money?.cost ?? 1;
+}
 
 /** Counter of the money spent on SMS in a day, without emergencies. */
 export const smsMoneyBucket = 'sms-money';
@@ -82,12 +84,12 @@ type AllowanceInput = {
  * another person's number to annoy them; officers' numbers, so that officers still read their messages. Emergencies don't
  * count for an officer's number.
  */
-export const smsLimitsOf = (
+export function smsLimitsOf(
   alert: Notification,
   ticket: Ticket,
   phone: string,
   { directory, keyed, now, parts }: AllowanceInput,
-): SmsLimit[] => {
+): SmsLimit[] {
   // no limit: an officer waits for the code in front of a page
   if (alert.subject.about === 'device-code') return [];
   const life = getTicketPolicy(directory, now);
@@ -126,17 +128,17 @@ export const smsLimitsOf = (
     { ...day, of: 'number', bucket: `${ofNumber}#${number}`, most: sms.perNumberAndDay },
     everybody,
   ];
-};
+}
 
 /**
  * Sends a message if all limits allow it. Gives the count back if the provider doesn't accept the message, so an outage with
  * retries uses up no limit; only a crash between counting and sending counts one SMS too many.
  */
-export const sendWithinLimits = async <Outcome extends { kind: string }>(
+export async function sendWithinLimits<Outcome extends { kind: string }>(
   allowances: SmsLimit[],
   budget: SmsCounter,
   send: () => Promise<Outcome>,
-): Promise<Outcome | { kind: 'over-budget'; of: SmsLimit['of'] }> => {
+): Promise<Outcome | { kind: 'over-budget'; of: SmsLimit['of'] }> {
   const of = await budget.take(allowances);
   if (of) return { kind: 'over-budget', of };
   let isSent = false;
@@ -147,4 +149,4 @@ export const sendWithinLimits = async <Outcome extends { kind: string }>(
   } finally {
     if (!isSent) await budget.giveBack(allowances);
   }
-};
+}

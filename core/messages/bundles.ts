@@ -59,18 +59,22 @@ export type BundleDeps = {
 const overlapMs = 2 * bundleLeaseMs;
 
 /** Returns the notifications that may belong to the slot's next message. Some may already be settled. */
-export const listWaitingNotifications = (
+export function listWaitingNotifications(
   { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
-): Promise<NotificationId[]> => waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
+): Promise<NotificationId[]> {
+  return waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
+}
 
 /** Returns the identifier of a bundle line, such as `SO_YT/handler/sms`. */
-export const bundleLineOf = ({ unit, role, channel }: BundleLine): string =>
-  [unit, role, channel].join('/');
+export function bundleLineOf({ unit, role, channel }: BundleLine): string {
+  return [unit, role, channel].join('/');
+}
 
 /** Returns all bundle lines of a role: for each channel the emergency, interval and digest line. */
-export const bundleLinesOf = (post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] =>
-  OfficerChannel.options.flatMap((channel) => {
+export function bundleLinesOf(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
+  return OfficerChannel.options.flatMap((channel) => {
     const line = bundleLineOf({ ...post, channel });
     return [line, `${line}/interval`, `${line}/digest`];
   });
+}

@@ -5,8 +5,11 @@ const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
 /**
  * Compares tickets by urgency: suspect tickets last, emergencies first, then by the earlier resolve deadline, then by age.
  */
-export const byUrgency = (a: Ticket, b: Ticket): number =>
-  Number(a.isSuspect === true) - Number(b.isSuspect === true) ||
-  Number(isUrgent(b)) - Number(isUrgent(a)) ||
-  a.clocks.resolve.dueAt.getTime() - b.clocks.resolve.dueAt.getTime() ||
-  a.openedAt.getTime() - b.openedAt.getTime();
+export function byUrgency(a: Ticket, b: Ticket): number {
+  return (
+    Number(a.isSuspect === true) - Number(b.isSuspect === true) ||
+    Number(isUrgent(b)) - Number(isUrgent(a)) ||
+    a.clocks.resolve.dueAt.getTime() - b.clocks.resolve.dueAt.getTime() ||
+    a.openedAt.getTime() - b.openedAt.getTime()
+  );
+}

@@ -79,10 +79,10 @@ export const defaultChannelPolicies: ChannelPolicies = {
 };
 
 /** Returns the step after the channel's own. Undefined for the last step and for a channel that isn't in the list. */
-export const nextChannelStep = (
+export function nextChannelStep(
   channel: NotificationChannel,
   steps: readonly ChannelStep[],
-): ChannelStep | undefined => {
+): ChannelStep | undefined {
   const at = steps.findIndex((step) => step.channel === channel);
   return at < 0 ? undefined : steps[at + 1];
-};
+}

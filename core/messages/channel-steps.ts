@@ -44,11 +44,11 @@ const ofReceipt = (
  * Returns the channels for a citizen's notification in the order of use: a chat platform where the citizen wrote, then the
  * channel they chose, then the policy's order. Citizens who declined messages get only those that they requested.
  */
-export const citizenChannelSteps = (
+export function citizenChannelSteps(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
   { directory, now }: DirectoryAt,
-): ChannelStep[] => {
+): ChannelStep[] {
   if (ticket.notifyBy === 'none' && !isRequestedMessage(subject)) return [];
   const policy = getTicketPolicy(directory, now).channels.citizen[ticket.priority];
   const possible = policy.filter(({ channel }) => ticket.reach.includes(channel));
@@ -56,18 +56,20 @@ export const citizenChannelSteps = (
   const others = possible.filter(({ channel }) => !isPlatformChannel(channel));
   const steps = [...platforms, ...chosenFirst(others, ticket)];
   return subject.about === 'receipt' ? ofReceipt(steps, ticket) : steps;
-};
+}
 
-export const citizenChannels = (
+export function citizenChannels(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
   then: DirectoryAt,
-): NotificationChannel[] =>
-  citizenChannelSteps(subject, ticket, then).map(({ channel }) => channel);
+): NotificationChannel[] {
+  return citizenChannelSteps(subject, ticket, then).map(({ channel }) => channel);
+}
 
 /** Returns whether the citizen gets messages about the ticket without requesting each one. */
-export const isCitizenNotified = ({ reach, notifyBy }: NotifiedTicket): boolean =>
-  reach.length > 0 && notifyBy !== 'none';
+export function isCitizenNotified({ reach, notifyBy }: NotifiedTicket): boolean {
+  return reach.length > 0 && notifyBy !== 'none';
+}
 
 /**
  * Returns whether an officer is notified without having to act now: co-units, recipients of a citizen's message and, at
@@ -89,11 +91,11 @@ const isObserver = (
  * Returns the recipient's channel steps in the order of use. Undefined if all channels are used at once: emergencies,
  * reminders and notifications without a policy.
  */
-export const channelStepsOf = (
+export function channelStepsOf(
   alert: Notification,
   ticket: Ticket,
   then: DirectoryAt,
-): ChannelStep[] | undefined => {
+): ChannelStep[] | undefined {
   const { to, subject } = alert;
   if (to.kind === 'citizen') return citizenChannelSteps(subject, ticket, then);
   const { priority } = ticket;
@@ -107,4 +109,4 @@ export const channelStepsOf = (
   const { head, officer, observer } = getTicketPolicy(then.directory, then.now).channels;
   if (isObserver(alert, ticket, then)) return observer[priority];
   return (to.role === 'head' ? head : officer)[priority];
-};
+}

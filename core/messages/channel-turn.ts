@@ -63,12 +63,12 @@ const isCovered = (
  * Decides by the channel policy whether a notification is sent now. Channels without a wait between them are used together;
  * otherwise the notification is held until the wait of the closest earlier channel is over.
  */
-export const decideChannelTurn = async (
+export async function decideChannelTurn(
   alert: Notification,
   ticket: Ticket,
   then: DirectoryAt,
   { find }: Pick<NotificationStore, 'find'>,
-): Promise<ChannelTurn> => {
+): Promise<ChannelTurn> {
   const steps = channelStepsOf(alert, ticket, then);
   if (!steps) return { kind: 'now' };
   const at = steps.findIndex(({ channel }) => channel === alert.channel);
@@ -90,7 +90,7 @@ export const decideChannelTurn = async (
   const [last, minutes] = [earlier.at(-1), steps[awaited]?.waitMinutes];
   const until = last && minutes !== undefined ? waitEnds(last, minutes) : undefined;
   return until && then.now < until ? { kind: 'waits', until } : { kind: 'now' };
-};
+}
 
 type Requesting = { alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>; now(): Date };
 
@@ -106,29 +106,29 @@ const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting)
  * Requests the same message by the next channel, held until `quietHoldUntil` or at once. Without `quietHoldUntil`, also ends the wait
  * of one requested before. Idempotent. Returns false if there is no next channel.
  */
-export const requestNextChannel = async (
+export async function requestNextChannel(
   alert: Notification,
   steps: readonly ChannelStep[],
   ports: Requesting,
   heldUntil?: Date,
-): Promise<boolean> => {
+): Promise<boolean> {
   const next = nextChannelStep(alert.channel, steps);
   if (!next) return false;
   const wanted = withChannel(next.channel, alert, ports.now());
   await ports.alerts.request(heldUntil ? { ...wanted, heldUntil } : wanted);
   if (!heldUntil) await endWait(wanted, ports);
   return true;
-};
+}
 
 /**
  * Requests the next channel of a citizen's message that is being sent, if the policy has a wait for a delivery report. The
  * next channel is held for that wait.
  */
-export const requestNextChannelAfterWait = async (
+export async function requestNextChannelAfterWait(
   alert: Notification,
   steps: readonly ChannelStep[],
   ports: Requesting,
-): Promise<void> => {
+): Promise<void> {
   const minutes = steps.find(({ channel }) => channel === alert.channel)?.waitMinutes;
   if (minutes === undefined) return;
   await requestNextChannel(
@@ -137,12 +137,12 @@ export const requestNextChannelAfterWait = async (
     ports,
     minutes > 0 ? addMinutes(ports.now(), minutes) : undefined,
   );
-};
+}
 
 /** Ends the wait of an officer's other channels because one channel failed. */
-export const releaseOtherChannels = async (
+export async function releaseOtherChannels(
   twins: readonly Notification[],
   ports: Requesting,
-): Promise<void> => {
+): Promise<void> {
   for (const twin of twins) await endWait(twin, ports);
-};
+}

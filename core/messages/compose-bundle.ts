@@ -43,10 +43,10 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage
 };
 
 /** Composes one message that lists several emergencies: suspect tickets last, then the earliest deadline first. */
-export const composeEmergencyBundle = (
+export function composeEmergencyBundle(
   channel: 'sms' | 'email',
   bundle: readonly BundleItem[],
-): ComposedMessage => {
+): ComposedMessage {
   // a ticket may occur twice, as new and as overdue
   const byCode = new Map(bundle.map((one) => [one.ticket.code, one]));
   const tickets = [...byCode.values()]
@@ -59,4 +59,4 @@ export const composeEmergencyBundle = (
     subject: words.mailSubject(count, unit),
     lines: [words.mailLead(count, unit), ...tickets.map(words.mailLine)],
   });
-};
+}

@@ -41,11 +41,11 @@ type Digest = {
  * Composes one message about several tickets of a unit: totals, overdue and unacknowledged counts, a link to the list, and in
  * an SMS the codes of the most urgent tickets that fit into one segment.
  */
-export const composeDigest = (
+export function composeDigest(
   channel: 'sms' | 'email',
   { unit, tickets: unordered, more, list }: Digest,
   now: Date,
-): ComposedMessage => {
+): ComposedMessage {
   const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
   const [first] = tickets;
   if (!first) throw new Error('A digest needs a ticket');
@@ -69,4 +69,4 @@ export const composeDigest = (
     words.sms(counts, unit, codes.slice(0, count), link),
   );
   return { kind: 'sms', text: firstInOneSegment(texts.toReversed()) };
-};
+}

@@ -25,12 +25,12 @@ const said = (
  * Composes the chat replies for a notification: the event and a link to the ticket. Reveals no more of the ticket's subject
  * than an SMS does.
  */
-export const composeChatNotification = (
+export function composeChatNotification(
   subject: NotificationSubject,
   ticket: Ticket,
   facts: MessageFacts,
   portalUrl: string,
-): Reply[] => {
+): Reply[] {
   const { lang, code } = ticket;
   const words = chatNotificationTexts[lang];
   const text = said(subject, ticket, facts, words);
@@ -49,4 +49,4 @@ export const composeChatNotification = (
       lang,
     },
   ];
-};
+}

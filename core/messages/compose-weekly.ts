@@ -40,10 +40,10 @@ const unitLine = ({ name, late, lateSince, onTimePercent }: OverdueUnit, index: 
   });
 
 /** Composes the leadership's weekly e-mail: statistics, units that need attention, a request to act, and links. */
-export const composeWeeklyReport = (
+export function composeWeeklyReport(
   report: WeeklyReport,
   { unitName, portalUrl }: { unitName: string; portalUrl: string },
-): EmailMessage => {
+): EmailMessage {
   const facts = factsOf(report);
   const { units } = report;
   return toEmailMessage({
@@ -60,4 +60,4 @@ export const composeWeeklyReport = (
       words.links(`${portalUrl}/hieu-qua`, `${portalUrl}/console/supervision?view=late`),
     ],
   });
-};
+}

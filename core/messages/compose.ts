@@ -56,14 +56,16 @@ const sms = ({ full, short }: SmsText): ComposedMessage => ({
   text: firstInOneSegment([full, short]),
 });
 
-export const toEmailMessage = ({ subject, lines }: MailText): EmailMessage => ({
-  kind: 'email',
-  subject,
-  text: lines.join('\n\n'),
-  html: lines
-    .map((line) => `<p>${escaped(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`)
-    .join('\n'),
-});
+export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
+  return {
+    kind: 'email',
+    subject,
+    text: lines.join('\n\n'),
+    html: lines
+      .map((line) => `<p>${escaped(line).replace(/https?:\/\/\S+\w/g, '<a href="$&">$&</a>')}</p>`)
+      .join('\n'),
+  };
+}
 
 /** Returns the deadline that a message about the subject states. */
 const dueOf = (
@@ -169,11 +171,11 @@ const zaloNotification = (
  * Composes a notification's message: one SMS segment, an e-mail in plain text and HTML, chat replies, or the parameters of a
  * Zalo template.
  */
-export const composeMessage = (
+export function composeMessage(
   alert: Notification,
   ticket: Ticket,
   context: MessageContext,
-): ComposedMessage => {
+): ComposedMessage {
   if (alert.channel === 'zns') return zaloNotification(alert, ticket, context);
   const facts = factsOf(alert, ticket, context);
   const { channel, subject } = alert;
@@ -188,4 +190,4 @@ export const composeMessage = (
   return wording === undefined
     ? sms(words.sms(facts))
     : sms({ full: fillText(wording, facts), short: words.sms(facts).short });
-};
+}

@@ -29,10 +29,7 @@ const ruleOf = (asked: ParsedDeadlineParams, { sla }: Directory): ClockRule => {
 };
 
 /** Computes the requested deadline and explains it line by line, or returns the field that is invalid. */
-export const computeDeadline = (
-  asked: ParsedDeadlineParams,
-  directory: Directory,
-): DeadlineResult => {
+export function computeDeadline(asked: ParsedDeadlineParams, directory: Directory): DeadlineResult {
   const { from } = asked;
   const isServed =
     !('service' in asked) || directory.services.some(({ code }) => code === asked.service);
@@ -50,4 +47,4 @@ export const computeDeadline = (
     if (!(error instanceof RangeError)) throw error;
     return 'priority' in asked ? refused('from', 'no-deadlines') : refused('add', 'too-far');
   }
-};
+}

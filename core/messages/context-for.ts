@@ -62,8 +62,11 @@ const citizenSecrets = async (
  * Returns whether the message links to the console instead of an officer link, because the recipient must sign in for this
  * task: requests about personal data, complaint reviews and voice messages without a transcript.
  */
-export const linksToConsole = (subject: NotificationSubject): boolean =>
-  isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard';
+export function linksToConsole(subject: NotificationSubject): boolean {
+  return (
+    isAboutDataRequest(subject) || isAboutComplaintReview(subject) || subject.about === 'unheard'
+  );
+}
 
 const officerSecrets = async (
   alert: Notification,
@@ -92,16 +95,17 @@ const officerSecrets = async (
 };
 
 /** Returns the approved Zalo template for a notification, if there is one. */
-export const zaloTemplateFor = (
+export function zaloTemplateFor(
   { subject }: Notification,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
-): ZaloTemplate | undefined =>
-  findZaloTemplate(
+): ZaloTemplate | undefined {
+  return findZaloTemplate(
     getTicketPolicy(directory, now).zaloTemplates,
     smsTemplateFor(subject, ticket).key,
     ticket.lang,
   );
+}
 
 /**
  * Returns the tracking id of a Zalo message: at most 48 characters (Zalo's limit), and always the same for the same
@@ -122,12 +126,12 @@ const zaloOf = (
 };
 
 /** Collects the data for composing a message. Creates an officer's link with their first message about an assignment. */
-export const createMessageContext = async (
+export async function createMessageContext(
   alert: Notification,
   reader: Reader,
   directory: Directory,
   ports: ContextDeps,
-): Promise<MessageContext> => {
+): Promise<MessageContext> {
   const { ticket } = reader;
   const named = 'unit' in alert.subject ? alert.subject.unit : undefined;
   const plain = named === undefined ? undefined : { name: named, shortName: named };
@@ -146,4 +150,4 @@ export const createMessageContext = async (
       ? await officerSecrets(alert, alert.to, { ticket, directory }, ports)
       : await citizenSecrets(alert, reader, ports)),
   };
-};
+}

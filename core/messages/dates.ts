@@ -78,21 +78,22 @@ const nearness: Record<string, keyof Calendar['near']> = {
 };
 
 /** Formats a day with its weekday and year: "thứ Sáu, 28/1/2022". */
-export const formatDay = (date: Date, lang: Lang): string => {
+export function formatDay(date: Date, lang: Lang): string {
   const { weekdays, date: inWords } = calendars[lang];
   const at = wallTime(date);
   return inWords(weekdays[at.weekday] ?? '', at, true);
-};
+}
 
 /** Formats a weekday: "thứ Sáu". */
-export const formatWeekday = (date: Date, lang: Lang): string =>
-  calendars[lang].weekdays[wallTime(date).weekday] ?? '';
+export function formatWeekday(date: Date, lang: Lang): string {
+  return calendars[lang].weekdays[wallTime(date).weekday] ?? '';
+}
 
 /**
  * Formats an instant with time and weekday. With `now`, adjacent days read "today", "tomorrow" or "yesterday", and the
  * current year is omitted.
  */
-export const formatInstant = (date: Date, lang: Lang, now?: Date): string => {
+export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   const calendar = calendars[lang];
   const at = wallTime(date);
   const today = now && wallTime(now);
@@ -101,14 +102,15 @@ export const formatInstant = (date: Date, lang: Lang, now?: Date): string => {
     ? calendar.near[near]
     : calendar.date(calendar.weekdays[at.weekday] ?? '', at, at.year !== today?.year);
   return `${calendar.time(at.hour, at.minute)} ${day}`;
-};
+}
 
 /** Formats a deadline: "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
-export const formatDeadline = (date: Date, now: Date, lang: Lang): string =>
-  calendars[lang].before(formatInstant(date, lang, now));
+export function formatDeadline(date: Date, now: Date, lang: Lang): string {
+  return calendars[lang].before(formatInstant(date, lang, now));
+}
 
 /** Formats an instant for SMS: "09:00 03/12". */
-export const formatShortDate = (date: Date): string => {
+export function formatShortDate(date: Date): string {
   const { hour, minute, day, month } = wallTime(date);
   return `${twoDigits(hour)}:${twoDigits(minute)} ${twoDigits(day)}/${twoDigits(month)}`;
-};
+}

@@ -64,10 +64,11 @@ const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
 };
 
 /** Formats a duration in Vietnamese: "8 giờ", "90 phút". */
-export const formatMinutes = (minutes: number): string =>
-  minutes % 60 === 0
+export function formatMinutes(minutes: number): string {
+  return minutes % 60 === 0
     ? words.hours(number.format(minutes / 60))
     : words.minutes(number.format(minutes));
+}
 
 const span = (rule: ClockRule): string =>
   rule.kind === 'working-days'
@@ -100,10 +101,10 @@ const hours = ({ unit, hasOwnHours }: NonNullable<DeadlineQuery['whose']>): stri
   hasOwnHours ? words.ofUnit(unit) : words.ofUnitWithout(unit);
 
 /** Explains in Vietnamese, line by line, how a deadline was computed. */
-export const deadlineExplanationLines = (
+export function deadlineExplanationLines(
   explained: DeadlineExplanation,
   { rule, from, calendar, whose }: DeadlineQuery,
-): string[] => {
+): string[] {
   const { steps, dueAt } = explained;
   const total = steps.reduce((sum, { minutes }) => sum + minutes, 0);
   return [
@@ -115,4 +116,4 @@ export const deadlineExplanationLines = (
     ...(rule.kind === 'wall' ? [] : doubts(explained, from, calendar)),
     words.due(formatInstant(dueAt, 'vi')),
   ];
-};
+}

@@ -68,12 +68,12 @@ const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
  * releases it. Emergencies don't wait for the sweeper: a queued check of the claim releases them on time, even if the holder
  * failed or crashed.
  */
-export const claimBundleSlot = async (
+export async function claimBundleSlot(
   { line, freeAt, isUrgent }: DispatchGroup,
   alert: NotificationId,
   then: DirectoryAt,
   ports: DeliverBundleDeps,
-): Promise<BundleTurn> => {
+): Promise<BundleTurn> {
   const { bundles, watch } = ports;
   const claim = { line, claimedAt: then.now };
   await bundles.add(line, alert, then.now);
@@ -90,7 +90,7 @@ export const claimBundleSlot = async (
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
     return { kind: 'now', others: await pendingOf(names, then, ports), claim };
   });
-};
+}
 
 /** Runs a step between claiming and sending. Releases the claim if the step fails, so that the retry finds the slot free. */
 const orRelease = async <Result>(
@@ -202,12 +202,12 @@ const composable = async (
  * blocked from the end of sending; a failed send releases it. The slot is confirmed before the other notifications are
  * settled: if settling fails, they are sent again, but only in the next slot.
  */
-export const sendBundle = async (
+export async function sendBundle(
   { claim, ...sending }: Sending & { claim: BundleClaim },
   address: string,
   directory: Directory,
   ports: DeliverBundleDeps & { send(message: ComposedMessage): Promise<BundleResult> },
-): Promise<BundleResult> => {
+): Promise<BundleResult> {
   const { bundles, alerts, now } = ports;
   const contexts = new Map<string, ReturnType<typeof createMessageContext>>();
   const contextOf = ({ alert, ticket }: Item) => {
@@ -237,4 +237,4 @@ export const sendBundle = async (
   const settled = { status: ending.status, provider: ending.provider, settledAt: sentAt };
   await mapInBatches(listed, ({ alert }) => alerts.settle(alert, settled));
   return ending;
-};
+}

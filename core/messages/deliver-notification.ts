@@ -151,10 +151,10 @@ const awaitArrival = async (
 /**
  * Sends a pending notification and stores the result, or holds it. Safe to repeat: a settled notification is not sent again.
  */
-export const deliverNotification = async (
+export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,
-): Promise<DeliveryOutcome> => {
+): Promise<DeliveryOutcome> {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
@@ -177,4 +177,4 @@ export const deliverNotification = async (
   if (status === 'sent') await awaitArrival(occasion, ports);
   await ports.alerts.settle(alert, { status, provider, settledAt: ports.now() });
   return { kind: status, ...(usedUp && { usedUp }), ...(isMistake && { isMistake }) };
-};
+}

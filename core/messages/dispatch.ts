@@ -20,8 +20,9 @@ const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
  * Returns whether the message is about an emergency. An unclassified possible emergency counts, although its priority is the
  * sender's choice.
  */
-export const isEmergencyMessage = ({ about }: NotificationSubject, ticket: Ticket): boolean =>
-  about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
+export function isEmergencyMessage({ about }: NotificationSubject, ticket: Ticket): boolean {
+  return about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
+}
 
 /**
  * Returns whether an officer's notification about an emergency may be bundled. Codes, reviews and requests about personal
@@ -64,25 +65,28 @@ const isApart = (subject: NotificationSubject): boolean =>
  * Returns the notification policy for an officer's message. Undefined for citizens, emergencies and subjects that are never
  * grouped.
  */
-export const notificationPolicyOf = (
+export function notificationPolicyOf(
   { to, subject }: Notification,
   ticket: Ticket,
   { directory, now }: DirectoryAt,
-): NotificationPolicy | undefined =>
-  to.kind === 'officer' && !isApart(subject) && !isEmergencyMessage(subject, ticket)
+): NotificationPolicy | undefined {
+  return to.kind === 'officer' && !isApart(subject) && !isEmergencyMessage(subject, ticket)
     ? selectNotificationPolicy(to, getTicketPolicy(directory, now).notifications, ticket.unit)
     : undefined;
+}
 
-export const digestGroup = (
+export function digestGroup(
   { unit, role }: OfficerRecipient,
   channel: Notification['channel'],
   policy: NotificationPolicy,
   directory: Directory,
-): DispatchGroup => ({
-  line: `${bundleLineOf({ unit, role, channel })}/digest`,
-  freeAt: (sentAt) => nextDigestAt(unit, policy, directory, sentAt),
-  isUrgent: false,
-});
+): DispatchGroup {
+  return {
+    line: `${bundleLineOf({ unit, role, channel })}/digest`,
+    freeAt: (sentAt) => nextDigestAt(unit, policy, directory, sentAt),
+    isUrgent: false,
+  };
+}
 
 const intervalGroup = (
   { unit, role }: OfficerRecipient,
@@ -98,14 +102,17 @@ const intervalGroup = (
  * Returns whether the notification belongs to the next digest: because of its priority, because it is a reminder, or because
  * its phone has reached the daily SMS limit.
  */
-export const isForDigest = (
+export function isForDigest(
   { inDigest, subject }: Notification,
   { priority }: Ticket,
   policy: NotificationPolicy,
-): boolean =>
-  inDigest === true ||
-  subject.about === 'reminder' ||
-  notificationTimingOf(policy, priority) === 'digest';
+): boolean {
+  return (
+    inDigest === true ||
+    subject.about === 'reminder' ||
+    notificationTimingOf(policy, priority) === 'digest'
+  );
+}
 
 /** Returns the digest or interval group for a notification with a policy. */
 const groupOf = (
@@ -124,12 +131,12 @@ const groupOf = (
  * Emergencies are bundled if the ticket is suspect, if the line has used up its single messages, or if the notification was
  * held before. Suspect tickets don't count as single messages.
  */
-export const decideDispatch = async (
+export async function decideDispatch(
   alert: Notification,
   ticket: Ticket,
   { directory, now }: DirectoryAt,
   { attempts }: Pick<BundleDeps, 'attempts'>,
-): Promise<Dispatch> => {
+): Promise<Dispatch> {
   const { to } = alert;
   const policy = notificationPolicyOf(alert, ticket, { directory, now });
   const isAlone =
@@ -159,4 +166,4 @@ export const decideDispatch = async (
   return taken.kind === 'allowed'
     ? { kind: 'alone', giveBack: () => attempts.giveBack(bucket, limit) }
     : { kind: 'grouped', group };
-};
+}

@@ -190,10 +190,10 @@ const groupedNames: readonly GroupedMessageKind[] = [
  * Returns an example of every message of the hotline, in each language and channel. The examples are composed like real
  * messages, about an invented ticket with names and texts of the directory in force.
  */
-export const composeExampleMessages = (
+export function composeExampleMessages(
   directory: Directory,
   options: ExampleOptions,
-): ExampleMessage[] => {
+): ExampleMessage[] {
   const setting = settingOf(directory, options);
   return [
     ...kindsOf().map((kind) => composed(kind, setting)),
@@ -202,18 +202,18 @@ export const composeExampleMessages = (
       messages: grouped[key](setting),
     })),
   ];
-};
+}
 
 /** Returns the example SMS of a template with the given text in place of the one in force. */
-export const composeExampleWith = (
+export function composeExampleWith(
   text: string,
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,
   directory: Directory,
   options: ExampleOptions,
-): ComposedMessage | undefined => {
+): ComposedMessage | undefined {
   const setting = settingOf(directory, options);
   const kind = kindsOf().find(
     (one) => one.lang === lang && smsTemplateFor(one.subject, one).key === key,
   );
   return kind && composed(kind, setting, text).messages.find(({ kind: of }) => of === 'sms');
-};
+}

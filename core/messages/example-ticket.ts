@@ -29,7 +29,7 @@ const clockAt = (now: Date) => ({
  * Returns an invented ticket without personal data that has every property a message can mention. `of` selects the unit in
  * charge; by default it is a commune's.
  */
-export const createExampleTicket = (directory: Directory, now: Date, of?: string): Example => {
+export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
   const commune = exampleCommune(directory, now);
   const unit = (of === undefined ? undefined : findUnitInForce(directory, of, now)) ?? commune.unit;
   const [service] = directory.services;
@@ -58,4 +58,4 @@ export const createExampleTicket = (directory: Directory, now: Date, of?: string
     ...{ keyHash: '-', bodyHash: '-' },
   };
   return { ticket, unit };
-};
+}

@@ -119,10 +119,10 @@ const maxRaces = 5;
  * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
  * did not send or has forgotten.
  */
-export const receiveProviderReport = async (
+export async function receiveProviderReport(
   report: ProviderReport,
   ports: ProviderReportDeps,
-): Promise<'noted' | 'old-news' | 'unknown'> => {
+): Promise<'noted' | 'old-news' | 'unknown'> {
   const outcome = await noteReport(report, ports);
   const name = outcome === 'noted' ? await nameOf(report, ports) : undefined;
   const alert = name && (await ports.alerts.find(name.code, name.key));
@@ -130,7 +130,7 @@ export const receiveProviderReport = async (
     await noteReport({ ...report, about: { code, key } }, ports);
   }
   return outcome;
-};
+}
 
 const noteReport = async (
   report: ProviderReport,

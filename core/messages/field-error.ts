@@ -5,17 +5,17 @@ import { isProblemCode, type ProblemCode } from './wording/problems.ts';
 export type FieldError = { field: string; problem: ProblemCode; limit?: number };
 
 /** Returns the catalogue key for a validation issue. */
-export const problemCodeOf = ({ code, message }: z.core.$ZodIssue): ProblemCode => {
+export function problemCodeOf({ code, message }: z.core.$ZodIssue): ProblemCode {
   if (code === 'unrecognized_keys') return 'unknown-field';
   if (isProblemCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
-};
+}
 
 /** Returns the catalogue key for the first issue of a single value. */
-export const firstProblemCode = ({ issues }: z.ZodError): ProblemCode => {
+export function firstProblemCode({ issues }: z.ZodError): ProblemCode {
   const [first] = issues;
   return first ? problemCodeOf(first) : 'not-allowed';
-};
+}
 
 /**
  * Returns the path segment if it looks like a field name, else "…". Clients may send personal data as a key, which an error
@@ -27,18 +27,22 @@ const asField = (part: PropertyKey): string => {
 };
 
 /** Formats the path of a field, such as `edits[0].row.validFrom`. */
-export const formatFieldPath = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, part) => {
+export function formatFieldPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
     return name ? `${name}.${asField(part)}` : asField(part);
   }, '');
+}
 
 /** Returns the field paths of a validation issue. An unknown field is reported itself, not its parent. */
-export const issuePathsOf = (issue: z.core.$ZodIssue): PropertyKey[][] =>
-  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+export function issuePathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...issue.path, key])
+    : [issue.path];
+}
 
 /** Returns the first error of each field. Never contains the submitted value. */
-export const toFieldErrors = (error: z.ZodError): FieldError[] => {
+export function toFieldErrors(error: z.ZodError): FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {
     for (const field of issuePathsOf(issue).map(formatFieldPath)) {
@@ -46,4 +50,4 @@ export const toFieldErrors = (error: z.ZodError): FieldError[] => {
     }
   }
   return [...byField.values()];
-};
+}

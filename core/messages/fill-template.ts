@@ -26,12 +26,13 @@ const fillings = (ticket: Ticket, directory: Directory): Record<TemplatePlacehol
 };
 
 /** Returns the answer template's text with the ticket's data in place of its placeholders. */
-export const fillAnswerTemplate = (
+export function fillAnswerTemplate(
   { text }: { text: string },
   ticket: Ticket,
   directory: Directory,
-): string =>
-  Object.entries(fillings(ticket, directory)).reduce(
+): string {
+  return Object.entries(fillings(ticket, directory)).reduce(
     (filled, [gap, words]) => filled.replaceAll(`{${gap}}`, () => words),
     text,
   );
+}

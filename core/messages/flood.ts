@@ -48,12 +48,12 @@ const isNews = ({ subject: { about } }: Notification): boolean =>
  * Counts the ticket of a bundled emergency notification. Ignores errors, because the count is only displayed and must not
  * delay the notification.
  */
-export const countInFlood = async (
+export async function countInFlood(
   alert: Notification,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
   then: DirectoryAt,
   floods: Pick<FloodStore, 'count'>,
-): Promise<void> => {
+): Promise<void> {
   if (alert.to.kind !== 'officer' || !isNews(alert)) return;
   const counted = { unit: alert.to.unit, code: alert.code, isSuspect };
   try {
@@ -61,15 +61,15 @@ export const countInFlood = async (
   } catch {
     // the banner then shows one ticket less
   }
-};
+}
 
 /** Returns the ongoing floods of emergencies, the earliest first. */
-export const listOngoingFloods = async (
+export async function listOngoingFloods(
   then: DirectoryAt,
   floods: Pick<FloodStore, 'latest'>,
-): Promise<EmergencyFlood[]> => {
+): Promise<EmergencyFlood[]> {
   const over = overBefore(then);
   return (await floods.latest())
     .filter(({ lastAt }) => lastAt >= over)
     .toSorted((a, b) => a.since.getTime() - b.since.getTime() || a.unit.localeCompare(b.unit));
-};
+}

@@ -19,15 +19,17 @@ const results: ReadonlySet<Notification['subject']['about']> = new Set([
  * Returns whether the message is a code that its requester waits for. It is sent to one number only and is useless the next
  * day.
  */
-export const isCodeMessage = ({ about }: Pick<Notification['subject'], 'about'>): boolean =>
-  codes.has(about);
+export function isCodeMessage({ about }: Pick<Notification['subject'], 'about'>): boolean {
+  return codes.has(about);
+}
 
 /**
  * Returns whether the citizen must get the message: a code, or the result of a report or request. Such messages don't count
  * against the ticket's SMS limit and have their own limit per number, separate from receipts and reminders.
  */
-export const isGuaranteedMessage = (subject: Pick<Notification['subject'], 'about'>): boolean =>
-  isCodeMessage(subject) || results.has(subject.about);
+export function isGuaranteedMessage(subject: Pick<Notification['subject'], 'about'>): boolean {
+  return isCodeMessage(subject) || results.has(subject.about);
+}
 
 const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
   'data-asked',
@@ -42,8 +44,9 @@ const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
  * Returns whether the citizen requested the message: a code, or news about their request on personal data, which the law
  * requires.
  */
-export const isRequestedMessage = (subject: Notification['subject']): boolean =>
-  isCodeMessage(subject) || aboutTheirData.has(subject.about);
+export function isRequestedMessage(subject: Notification['subject']): boolean {
+  return isCodeMessage(subject) || aboutTheirData.has(subject.about);
+}
 
 const overBudgetReason = 'over-budget';
 
@@ -51,19 +54,20 @@ const overBudgetReason = 'over-budget';
 const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
 /** Returns whether the notification failed because an SMS limit was exhausted. */
-export const isOverBudget = ({ status, provider }: Notification): boolean =>
-  status === 'failed' && provider?.startsWith(overBudgetReason) === true;
+export function isOverBudget({ status, provider }: Notification): boolean {
+  return status === 'failed' && provider?.startsWith(overBudgetReason) === true;
+}
 
 /**
  * Decides what happens to an SMS over its limit. A citizen's result without another channel is held until midnight; any other
  * message fails, and is sent by the next channel or listed as undelivered.
  */
-export const decideOverBudget = <Of extends string>(
+export function decideOverBudget<Of extends string>(
   usedUp: Of,
   { to, subject }: Notification,
   hasNextChannel: boolean,
   now: Date,
-) => {
+) {
   const isResult = to.kind === 'citizen' && isGuaranteedMessage(subject) && !isCodeMessage(subject);
   return isResult && !hasNextChannel
     ? {
@@ -72,4 +76,4 @@ export const decideOverBudget = <Of extends string>(
         usedUp,
       }
     : ({ status: 'failed', provider: overBudget(usedUp), usedUp } as const);
-};
+}

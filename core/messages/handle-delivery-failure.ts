@@ -28,15 +28,19 @@ export type FollowFailureDeps = {
   now(): Date;
 };
 
-export const hasDeliveryFailed = ({ status }: Notification): boolean =>
-  status === 'failed' || status === 'bounced';
+export function hasDeliveryFailed({ status }: Notification): boolean {
+  return status === 'failed' || status === 'bounced';
+}
 
 /**
  * Returns whether the notification belongs on the operators' undelivered list: it failed, or waits for an SMS limit to reset.
  */
-export const isUndelivered = (alert: Notification): boolean =>
-  hasDeliveryFailed(alert) ||
-  (alert.status === 'requested' && alert.followed === 'held-over-budget');
+export function isUndelivered(alert: Notification): boolean {
+  return (
+    hasDeliveryFailed(alert) ||
+    (alert.status === 'requested' && alert.followed === 'held-over-budget')
+  );
+}
 
 /** Requests the message by the citizen's next channel. Idempotent. */
 const changeChannel = async (
@@ -110,10 +114,10 @@ const chase = async (
  * Follows up a notification that did not arrive. A citizen gets it by their next channel; an officer's goes to the unit's
  * duty role, and if that fails too, the operators are notified.
  */
-export const handleDeliveryFailure = async (
+export async function handleDeliveryFailure(
   { code, key }: NotificationId,
   ports: FollowFailureDeps,
-): Promise<FailureFollowUp> => {
+): Promise<FailureFollowUp> {
   const [alert, ticket] = await Promise.all([
     ports.alerts.find(code, key),
     ports.tickets.find(code),
@@ -131,4 +135,4 @@ export const handleDeliveryFailure = async (
   return alert.to.kind === 'citizen'
     ? changeChannel(alert, ticket, ports)
     : chase(alert, alert.to, ticket, ports);
-};
+}

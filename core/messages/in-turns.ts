@@ -1,13 +1,13 @@
 const atOnce = 25;
 
 /** Processes items concurrently, at most 25 at a time, and returns the results in order. */
-export const mapInBatches = async <In, Out>(
+export async function mapInBatches<In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,
-): Promise<Out[]> => {
+): Promise<Out[]> {
   const done: Out[] = [];
   for (let at = 0; at < items.length; at += atOnce) {
     done.push(...(await Promise.all(items.slice(at, at + atOnce).map(one))));
   }
   return done;
-};
+}

@@ -10,12 +10,14 @@ import type { Notification, NotificationSubject } from './notification.ts';
 import { isStillTrue } from './stale-notification.ts';
 
 /** Returns whether the notification informs supervisors of a request about personal data. */
-export const isAboutDataRequest = ({ about }: NotificationSubject): boolean =>
-  about === 'data-waits' || about === 'data-rung';
+export function isAboutDataRequest({ about }: NotificationSubject): boolean {
+  return about === 'data-waits' || about === 'data-rung';
+}
 
 /** Returns whether the notification is about a complaint review, which has its own deadline and no officer link. */
-export const isAboutComplaintReview = ({ about }: NotificationSubject): boolean =>
-  about === 'review-rung' || about === 'review-overdue';
+export function isAboutComplaintReview({ about }: NotificationSubject): boolean {
+  return about === 'review-rung' || about === 'review-overdue';
+}
 
 /** Notification for an escalation step of the operators' own work, such as a complaint review. */
 type OperatorStep = Exclude<Extract<NotificationSubject, { percent: number }>, { about: 'rung' }>;
@@ -44,15 +46,18 @@ const stillWaits = (
  * Returns whether a ticket in complaint hold is withheld from the unit. Only the operators may read it; a unit above them
  * learns only that a review is overdue, and only if the complaint can't be about that unit.
  */
-export const isWithheldFrom = (
+export function isWithheldFrom(
   unit: string,
   { about }: NotificationSubject,
   ticket: Ticket,
   { directory, now }: { directory: Directory; now: Date },
-): boolean =>
-  ticket.complaintHold !== undefined &&
-  unit !== getOperatorUnit(directory, now).ref &&
-  (about !== 'review-overdue' || buildUnitExclusion(directory, listSuspects(ticket), now)(unit));
+): boolean {
+  return (
+    ticket.complaintHold !== undefined &&
+    unit !== getOperatorUnit(directory, now).ref &&
+    (about !== 'review-overdue' || buildUnitExclusion(directory, listSuspects(ticket), now)(unit))
+  );
+}
 
 const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
@@ -62,11 +67,11 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
  * tickets that another unit has now, or complaints about themselves. Citizens get theirs as long as an address is stored and
  * the event was not undone.
  */
-export const isStillNeeded = (
+export function isStillNeeded(
   { to, subject, assignment, parting }: Notification,
   ticket: Ticket,
   then: { directory: Directory; now: Date },
-): boolean => {
+): boolean {
   if (to.kind === 'citizen') {
     return (!ticket.anonymisedAt || parting !== undefined) && isStillTrue(subject, ticket);
   }
@@ -103,4 +108,4 @@ export const isStillNeeded = (
     default:
       return !isSettled(ticket.status);
   }
-};
+}

@@ -46,24 +46,27 @@ export const defaultMessageBudget: MessageBudget = {
 /** Converts US dollars to millionths. SMS costs are counted in whole millionths to avoid rounding errors in sums. */
 const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
-export const microUsdPerDay = ({ usdPerDay }: MessageBudget): number => microUsd(usdPerDay);
+export function microUsdPerDay({ usdPerDay }: MessageBudget): number {
+  return microUsd(usdPerDay);
+}
 
-export const microUsdOfSms = (parts: number, { usdPerSmsPart }: MessageBudget): number =>
-  microUsd(parts * usdPerSmsPart);
+export function microUsdOfSms(parts: number, { usdPerSmsPart }: MessageBudget): number {
+  return microUsd(parts * usdPerSmsPart);
+}
 
 const percentFor = (about: StoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
 /** Returns the day's spending, in millionths of a US dollar, up to which messages of this kind are sent. */
-export const maxMicroUsdFor = (
+export function maxMicroUsdFor(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
-): number => {
+): number {
   const { data: givesWay } = StoppableMessage.safeParse(about);
   return givesWay
     ? Math.floor((microUsdPerDay(budget) * percentFor(givesWay, budget)) / 100)
     : Number.MAX_SAFE_INTEGER;
-};
+}
 
 const warningPercents = [50, 80, 100] as const;
 export type BudgetWarning = (typeof warningPercents)[number];
@@ -78,15 +81,17 @@ export type SmsExpense = { sum: number; cost: number; part: number; perDay: numb
  * Returns the warning percentages of the day's budget that this message reached. A percentage is reached when one more
  * segment would exceed it.
  */
-export const reachedBudgetWarnings = ({ sum, cost, part, perDay }: SmsExpense): BudgetWarning[] =>
-  warningPercents.filter((percent) => {
+export function reachedBudgetWarnings({ sum, cost, part, perDay }: SmsExpense): BudgetWarning[] {
+  return warningPercents.filter((percent) => {
     const isReached = (spent: number) => spent + part > (perDay * percent) / 100;
     return isReached(sum) && !isReached(sum - cost);
   });
+}
 
 /** Returns how many one-segment SMS the day's budget allows if all are of the given kind. */
-export const maxSmsPerDay = (budget: MessageBudget, about: StoppableMessage): number =>
-  Math.floor(maxMicroUsdFor({ about }, budget) / microUsdOfSms(1, budget));
+export function maxSmsPerDay(budget: MessageBudget, about: StoppableMessage): number {
+  return Math.floor(maxMicroUsdFor({ about }, budget) / microUsdOfSms(1, budget));
+}
 
 /** Hours of the day in which most SMS are sent; the forecast assumes constant spending between them. */
 const sendingHours = { from: 7, to: 22 };
@@ -114,11 +119,7 @@ export type DailyBudgetState = {
 
 const cents = (micro: number): number => Math.round(micro / 10_000) / 100;
 
-export const budgetStateOn = (
-  spent: number,
-  budget: MessageBudget,
-  now: Date,
-): DailyBudgetState => {
+export function budgetStateOn(spent: number, budget: MessageBudget, now: Date): DailyBudgetState {
   const one = microUsdOfSms(1, budget);
   return {
     usdPerDay: budget.usdPerDay,
@@ -126,4 +127,4 @@ export const budgetStateOn = (
     forecastUsd: cents(forecastOf(spent, now)),
     stopped: givingWay.filter((about) => spent + one > maxMicroUsdFor({ about }, budget)),
   };
-};
+}

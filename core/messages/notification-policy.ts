@@ -67,43 +67,45 @@ export const defaultNotificationPolicies: NotificationPolicies = {
 
 export type OfficerAudience = 'officer' | 'head' | 'leadership';
 
-export const officerAudienceOf = (
+export function officerAudienceOf(
   { unit, role }: Pick<OfficerRecipient, 'unit' | 'role'>,
   { leadershipUnits }: Pick<NotificationPolicies, 'leadershipUnits'>,
-): OfficerAudience => {
+): OfficerAudience {
   if (role !== 'head') return 'officer';
   return leadershipUnits.includes(unit) ? 'leadership' : 'head';
-};
+}
 
 /**
  * Returns the notification policy of a role. The head of the ticket's lead unit has the policy for heads even in a leadership
  * unit, because they must act.
  */
-export const selectNotificationPolicy = (
+export function selectNotificationPolicy(
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
   policies: NotificationPolicies,
   lead?: string,
-): NotificationPolicy => {
+): NotificationPolicy {
   const audience = officerAudienceOf(recipient, policies);
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
-};
+}
 
 /** Returns the timing for a ticket priority. Undefined for P1, which is sent immediately. */
-export const notificationTimingOf = (
+export function notificationTimingOf(
   { timing }: NotificationPolicy,
   priority: Priority,
-): Timing | undefined => (priority === 'P1' ? undefined : timing[priority]);
+): Timing | undefined {
+  return priority === 'P1' ? undefined : timing[priority];
+}
 
 /** Maximum number of days to search for a working day; more than any calendar has in a row without one. */
 const maxDaysOff = 60;
 
 /** Returns the first digest time after `after` on a working day of the unit. */
-export const nextDigestAt = (
+export function nextDigestAt(
   unit: string,
   { digestTimes }: NotificationPolicy,
   { calendar }: { calendar: Calendar },
   after: Date,
-): Date => {
+): Date {
   const own = getUnitCalendar(unit, calendar);
   const today = dayNumber(after);
   for (let day = today; day <= today + maxDaysOff; day += 1) {
@@ -113,4 +115,4 @@ export const nextDigestAt = (
     if (next !== undefined) return new Date(next);
   }
   throw new Error(`${unit} has no working day within ${maxDaysOff} days`);
-};
+}

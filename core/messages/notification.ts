@@ -199,8 +199,9 @@ export type FinalNotificationResult = {
 const chasedAfterMinutes = 60;
 
 /** Returns the time at which the sweeper retries a notification that has been pending since `since`. */
-export const nextRetryAt = (since: Date): Date =>
-  new Date(since.getTime() + chasedAfterMinutes * 60_000);
+export function nextRetryAt(since: Date): Date {
+  return new Date(since.getTime() + chasedAfterMinutes * 60_000);
+}
 
 /** Reason for holding a notification, other than waiting for a time. */
 export type HoldReason = { overBudget: string } | { inDigest: true };
@@ -246,47 +247,58 @@ const alertTo = (
 });
 
 /** Returns the cause part of a notification's key, which identifies the event that triggered it. */
-export const causeOf = ({ key, to, channel }: Notification): string =>
-  key.slice(0, -`-${nameOf(to)}-${channel}`.length);
+export function causeOf({ key, to, channel }: Notification): string {
+  return key.slice(0, -`-${nameOf(to)}-${channel}`.length);
+}
 
 /** Returns the key that the same notification has for another recipient or channel. */
-export const notificationKeyFor = (
+export function notificationKeyFor(
   alert: Notification,
   to: Recipient,
   channel: NotificationChannel,
-): string => keyFor(causeOf(alert), to, channel);
+): string {
+  return keyFor(causeOf(alert), to, channel);
+}
 
 /** Returns the same notification for another channel. Its key is derived, so requesting it repeatedly stores it once. */
-export const withChannel = (
+export function withChannel(
   channel: NotificationChannel,
   alert: Notification,
   requestedAt: Date,
-): Notification => ({
-  ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
-  ...(alert.parting && { parting: alert.parting }),
-});
+): Notification {
+  return {
+    ...alertTo(alert.to, alert.subject, channel, { ...alert, cause: causeOf(alert), requestedAt }),
+    ...(alert.parting && { parting: alert.parting }),
+  };
+}
 
 /**
  * Returns an officer's notifications by SMS and e-mail, both with the same link. Both are written with the causing change; at
  * delivery, the channel policy decides which waits for which (`channel-turn.ts`).
  */
-export const officerNotifications = (
+export function officerNotifications(
   { unit, role }: { unit: string; role: string },
   subject: NotificationSubject,
   cause: Cause,
-): Notification[] =>
-  OfficerChannel.options.map((channel) =>
+): Notification[] {
+  return OfficerChannel.options.map((channel) =>
     alertTo({ kind: 'officer', unit, role }, subject, channel, cause),
   );
+}
 
-export const isPlatformChannel = (
+export function isPlatformChannel(
   channel: NotificationChannel | undefined,
-): channel is PlatformChannel => channel === 'zalo' || channel === 'messenger';
+): channel is PlatformChannel {
+  return channel === 'zalo' || channel === 'messenger';
+}
 
 /** Returns the citizen's notification for the first of the given channels, or an empty array if there are none. */
-export const citizenNotification = (
+export function citizenNotification(
   channels: readonly NotificationChannel[],
   subject: NotificationSubject,
   cause: Cause,
-): Notification[] =>
-  channels.slice(0, 1).map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));
+): Notification[] {
+  return channels
+    .slice(0, 1)
+    .map((channel) => alertTo({ kind: 'citizen' }, subject, channel, cause));
+}

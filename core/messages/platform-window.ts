@@ -8,8 +8,9 @@ const windowHours: Record<PlatformChannel, number> = { zalo: 7 * 24, messenger: 
 
 export const maxWindowHours = Math.max(...Object.values(windowHours));
 
-export const isInPlatformWindow = (channel: PlatformChannel, wroteAt: Date, now: Date): boolean =>
-  now.getTime() < wroteAt.getTime() + windowHours[channel] * 3_600_000;
+export function isInPlatformWindow(channel: PlatformChannel, wroteAt: Date, now: Date): boolean {
+  return now.getTime() < wroteAt.getTime() + windowHours[channel] * 3_600_000;
+}
 
 /** Store for the time of each user's last message on a chat platform; it holds no message content. */
 export type LastMessageTimeStore = {

@@ -136,35 +136,36 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
  * Returns the roles to remind of a ticket this morning. On each working day after the deadline the responsible role is
  * reminded; every fifth day also one rank above, up to the highest. Roles above that get the weekly report are skipped.
  */
-export const remindedRolesOf = (ticket: Ticket, then: DirectoryAt): RoleRef[] => {
+export function remindedRolesOf(ticket: Ticket, then: DirectoryAt): RoleRef[] {
   const posts = overdueOf(ticket, then).flatMap((overdue) => remindedBy(overdue, then));
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
-};
+}
 
 /** Returns the notifications of a reminder. They are stored on its most urgent ticket. */
-export const reminderNotifications = ({
+export function reminderNotifications({
   unit,
   role,
   date,
   bySms,
   at: requestedAt,
   tickets: [lead],
-}: RoleReminder): Notification[] =>
-  lead
+}: RoleReminder): Notification[] {
+  return lead
     ? officerNotifications(
         { unit, role },
         { about: 'reminder', post: { unit, role } },
         { ...lead, cause: `reminder.${date}`, requestedAt },
       ).filter(({ channel }) => bySms || channel !== 'sms')
     : [];
+}
 
 /**
  * Returns when the role would next be reminded if the deadline passes without action: at the first digest of a working day.
  */
-export const nextReminderAt = (
+export function nextReminderAt(
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
   { directory, now }: DirectoryAt,
-): Date => {
+): Date {
   const policy = selectNotificationPolicy(
     { unit, role },
     getTicketPolicy(directory, now).notifications,
@@ -172,7 +173,7 @@ export const nextReminderAt = (
   const [first = '07:30'] = policy.digestTimes.toSorted();
   const after = dueAt > now ? dueAt : now;
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
-};
+}
 
 /** Returns whether a reminder of this morning is also sent by SMS. */
 const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt): boolean => {
@@ -189,7 +190,7 @@ const hasSms = (post: RoleRef, { directory, now }: DirectoryAt): boolean =>
 type Group = { post: RoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders, one per role, from the given tickets. */
-export const createReminders = (tickets: readonly Ticket[], then: DirectoryAt): RoleReminder[] => {
+export function createReminders(tickets: readonly Ticket[], then: DirectoryAt): RoleReminder[] {
   const groups = new Map<string, Group>();
   for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, then))) {
     const { ticket } = overdue;
@@ -216,4 +217,4 @@ export const createReminders = (tickets: readonly Ticket[], then: DirectoryAt): 
       total: late.length,
     };
   });
-};
+}

@@ -11,7 +11,7 @@ const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${
  * Returns when the quiet hours that contain the instant end; undefined outside them. The start belongs to the quiet hours,
  * the end does not.
  */
-export const quietHoursEnd = (at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined => {
+export function quietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
   const today = dayNumber(at);
   const ends = [today - 1, today].flatMap((day) => {
     const beginsAt = midnightMs(day) + afterMidnightMs(from);
@@ -19,7 +19,7 @@ export const quietHoursEnd = (at: Date, { from, to }: TicketPolicy['quiet']): Da
     return beginsAt <= at.getTime() && at.getTime() < endsAt ? [new Date(endsAt)] : [];
   });
   return ends[0];
-};
+}
 
 /**
  * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
@@ -32,10 +32,13 @@ const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =
   (to.kind === 'citizen' || isAboutDataRequest(subject) || priority === 'P3' || priority === 'P4');
 
 /** Returns the end of the quiet hours if the notification must wait for it; undefined if it may be sent now. */
-export const quietHoldUntil = (
+export function quietHoldUntil(
   alert: Notification,
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Date | undefined =>
-  mayWait(alert, ticket) ? quietHoursEnd(now, getTicketPolicy(directory, now).quiet) : undefined;
+): Date | undefined {
+  return mayWait(alert, ticket)
+    ? quietHoursEnd(now, getTicketPolicy(directory, now).quiet)
+    : undefined;
+}

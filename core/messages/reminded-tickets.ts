@@ -25,12 +25,12 @@ const none: Reminded = { tickets: [], more: 0 };
  * overdue, were reassigned, or concern the role itself. `more` is the count from the morning; those tickets are not read
  * again.
  */
-export const findRemindedTickets = async (
+export async function findRemindedTickets(
   { unit, role }: RoleRef,
   most: number,
   then: { directory: Directory; now: Date },
   { reminders, ticketsOf }: RemindedDeps,
-): Promise<Reminded> => {
+): Promise<Reminded> {
   const reminder = await reminders.latest({ unit, role }, localDate(then.now));
   if (!reminder) return none;
   const assignments = new Map(
@@ -56,4 +56,4 @@ export const findRemindedTickets = async (
     read += next.length;
   }
   return { tickets, more: reminder.total - read };
-};
+}

@@ -161,12 +161,14 @@ const calls = ({ calls: made }: DailyReport): ReportTable[] =>
       ];
 
 /** Returns the tables of the daily report, from general to detailed. */
-export const toReportTables = (report: DailyReport): ReportTable[] => [
-  totals(report),
-  late(report),
-  statuses(report),
-  ...calls(report),
-  grouped(words.byService, columns.service, report.byService),
-  grouped(words.byDistrict, columns.district, report.byDistrict),
-  units(report.byUnit),
-];
+export function toReportTables(report: DailyReport): ReportTable[] {
+  return [
+    totals(report),
+    late(report),
+    statuses(report),
+    ...calls(report),
+    grouped(words.byService, columns.service, report.byService),
+    grouped(words.byDistrict, columns.district, report.byDistrict),
+    units(report.byUnit),
+  ];
+}

@@ -6,31 +6,36 @@ import { reportTexts as words } from './wording/report.ts';
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
 /** Formats a cell in Vietnamese notation; a missing value is a dash. */
-export const formatCell = (cell: ReportCell): string => {
+export function formatCell(cell: ReportCell): string {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
-};
+}
 
 /** On-time percentages: below `good` is shown as a warning, below `poor` as an alarm. */
 const [good, poor] = [90, 70];
 
-export const percentTone = (percent: number): 'leaf' | 'amber' | 'alarm' => {
+export function percentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
   if (percent >= good) return 'leaf';
   return percent >= poor ? 'amber' : 'alarm';
-};
+}
 
 const filled = (text: string, values: Record<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
-export const reportTitle = ({ to }: DailyReport): string => `${words.title} ${formatDay(to, 'vi')}`;
+export function reportTitle({ to }: DailyReport): string {
+  return `${words.title} ${formatDay(to, 'vi')}`;
+}
 
 /** Returns the lines with the report's period and the times at which report and backlog were computed. */
-export const reportPeriodLines = ({ from, to, madeAt, backlog }: DailyReport): string[] => [
-  filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
-  filled(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
-  filled(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
-];
+export function reportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
+  return [
+    filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
+    filled(words.madeAt, { at: formatInstant(madeAt, 'vi') }),
+    filled(words.backlogAt, { at: formatInstant(backlog.at, 'vi') }),
+  ];
+}
 
 /** Returns the file name for downloading the report. */
-export const reportFileName = ({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string =>
-  filled(words.file, { date, ending });
+export function reportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
+  return filled(words.file, { date, ending });
+}

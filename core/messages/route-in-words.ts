@@ -81,15 +81,15 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
 };
 
 /** Explains in Vietnamese where a ticket was routed and why: the decision, then each applied rule with the facts it used. */
-export const routeExplanationLines = (
+export function routeExplanationLines(
   route: RouteDecision,
   directory: Directory,
   on: Date,
-): string[] => {
+): string[] {
   const day = { directory, on };
   return [
     ...outcome(route, day),
     ...(route.call ? [words.call(route.call)] : []),
     ...route.because.map((because) => reason(because, day)),
   ];
-};
+}

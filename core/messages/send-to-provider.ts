@@ -77,36 +77,38 @@ export type SendContext = {
 };
 
 /** Returns the notification with the highest message budget limit, which is the last to be stopped when money runs short. */
-export const highestBudgetNotification = (
+export function highestBudgetNotification(
   alerts: readonly Notification[],
   { directory, now }: DirectoryAt,
-): Notification | undefined => {
+): Notification | undefined {
   const { budget } = getTicketPolicy(directory, now);
   const limitOf = ({ subject }: Notification): number => maxMicroUsdFor(subject, budget);
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
-};
+}
 
 /** Requests the citizen's message by their next channel. Returns false if there is none. */
-export const requestNextCitizenChannel = (
+export function requestNextCitizenChannel(
   { alert, ticket, directory }: SendContext,
   ports: SendNotificationDeps,
-): Promise<boolean> => {
+): Promise<boolean> {
   const then = { directory, now: ports.now() };
   return requestNextChannel(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
-};
+}
 
 /**
  * Skips a channel that can't reach the citizen, for instance an expired chat window or a number without Zalo, and requests
  * the next one. The notification is `dropped` if there is a next channel or this one is a chat platform, otherwise `failed`.
  */
-export const skipChannel = async (
+export async function skipChannel(
   why: string,
   occasion: SendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery> =>
-  (await requestNextCitizenChannel(occasion, ports)) || isPlatformChannel(occasion.alert.channel)
+): Promise<FinalDelivery> {
+  return (await requestNextCitizenChannel(occasion, ports)) ||
+    isPlatformChannel(occasion.alert.channel)
     ? { status: 'dropped', provider: why }
     : { status: 'failed', provider: why };
+}
 
 const patienceMinutes = 60;
 const tryAgainMinutes = 10;
@@ -125,12 +127,12 @@ const hasNextChannel = ({ alert, ticket, directory }: SendContext, now: Date): b
   undefined;
 
 /** Sends a composed message to its provider if the SMS limits allow it. */
-export const sendToProvider = async (
+export async function sendToProvider(
   message: ComposedMessage,
   address: string,
   { alert, ticket, directory, countedAs = alert }: SendContext,
   ports: SendNotificationDeps,
-): Promise<FinalDelivery | DeferredDelivery> => {
+): Promise<FinalDelivery | DeferredDelivery> {
   const now = ports.now();
   const allowances =
     message.kind === 'sms'
@@ -178,17 +180,17 @@ export const sendToProvider = async (
           );
     }
   }
-};
+}
 
 /** Adds a notification to its recipient's next digest and returns the time until which it is held. */
-export const deferToDigest = async (
+export async function deferToDigest(
   { alert, directory }: Omit<SendContext, 'ticket'>,
   policy: NotificationPolicy,
   { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
-): Promise<DeferredDelivery> => {
+): Promise<DeferredDelivery> {
   const { to, channel } = alert;
   if (to.kind !== 'officer') throw new Error('Citizens have no digests');
   const group = digestGroup(to, channel, policy, directory);
   await bundles.add(group.line, alert, now());
   return { heldUntil: group.freeAt(now()), because: { inDigest: true } };
-};
+}

@@ -30,7 +30,7 @@ const leaseMinutes = 5;
 type Post = { unit: string; unitName: string; person: Person };
 
 /** Returns the heads of the leadership units, each person once even if they head several. */
-export const weeklyRecipients = (directory: Directory, now: Date): Post[] => {
+export function weeklyRecipients(directory: Directory, now: Date): Post[] {
   const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = findPeople(directory, unit, 'head', now);
     const unitName = findUnitInForce(directory, unit, now)?.name;
@@ -39,7 +39,7 @@ export const weeklyRecipients = (directory: Directory, now: Date): Post[] => {
   return [
     ...new Map(posts.toReversed().map((post) => [post.person.email, post])).values(),
   ].reverse();
-};
+}
 
 /** Sends one weekly e-mail unless it was sent before, and stores the result. Returns the reason if it failed. */
 const sendOne = async (
@@ -73,9 +73,9 @@ const sendOne = async (
  * Sends the weekly e-mail to every leadership head who hasn't had it, if one is due. Idempotent per unit and week. If an
  * e-mail failed, throws after trying all, so that the next run retries it and an alarm is raised.
  */
-export const sendWeeklyMails = async (
+export async function sendWeeklyMails(
   ports: WeeklyMailDeps,
-): Promise<{ week?: LocalDate; sent: number }> => {
+): Promise<{ week?: LocalDate; sent: number }> {
   const [directory, now] = [await ports.directory(), ports.now()];
   const due = findDueWeek(
     now,
@@ -101,4 +101,4 @@ export const sendWeeklyMails = async (
     );
   }
   return { week: due.week, sent };
-};
+}

@@ -29,13 +29,15 @@ export const smsTemplates: readonly SmsTemplate[] = [
   ...Object.entries(rung).flatMap(([clock, words]) => under(`officer.rung.${clock}`, words, 'vi')),
 ];
 
-export const findSmsTemplate = (key: string, lang: string): SmsTemplate | undefined =>
-  smsTemplates.find((template) => template.key === key && template.lang === lang);
+export function findSmsTemplate(key: string, lang: string): SmsTemplate | undefined {
+  return smsTemplates.find((template) => template.key === key && template.lang === lang);
+}
 
 const langOf = (lang: Lang): TemplateLang => (lang === 'en' ? 'en' : 'vi');
 
-export const endingOfStatus = (status: TicketStatus): TicketEnding =>
-  status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
+export function endingOfStatus(status: TicketStatus): TicketEnding {
+  return status === 'closed' || status === 'refused' || status === 'referred' ? status : 'over';
+}
 
 const citizenKey = ({ about }: NotificationSubject, status: TicketStatus): string | undefined => {
   if (about === 'ended') return `ended.${endingOfStatus(status)}`;
@@ -58,16 +60,16 @@ const officerKey = (subject: NotificationSubject): string => {
 };
 
 /** Returns the SMS template for a subject and ticket status in the reader's language. */
-export const smsTemplateFor = (
+export function smsTemplateFor(
   subject: NotificationSubject,
   { lang, status }: { lang: Lang; status: TicketStatus },
-): SmsTemplate => {
+): SmsTemplate {
   const toCitizen = citizenKey(subject, status);
   const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
   const found = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
   if (!found) throw new Error(`There are no words for ${name}`);
   return found;
-};
+}
 
 const named: MessageFacts = {
   ...{ code: '{code}', pin: '{pin}', due: '{due}', unit: '{unit}', matter: '{matter}' },
@@ -79,26 +81,32 @@ const named: MessageFacts = {
 };
 
 /** Returns the built-in text of a template with placeholders for the facts. */
-export const builtInTextOf = ({ words }: SmsTemplate): string => toGsm7(words.sms(named).full);
+export function builtInTextOf({ words }: SmsTemplate): string {
+  return toGsm7(words.sms(named).full);
+}
 
 const gap = /\{(\w+)\}/g;
 
-export const placeholdersIn = (text: string): string[] =>
-  [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
+export function placeholdersIn(text: string): string[] {
+  return [...new Set([...text.matchAll(gap)].map(([, name = '']) => name))].toSorted((a, b) =>
     a.localeCompare(b),
   );
+}
 
 /** Returns the facts that the message contains as SMS or e-mail. Texts for other channels must not reveal more. */
-export const placeholdersOf = ({ words }: SmsTemplate): string[] => {
+export function placeholdersOf({ words }: SmsTemplate): string[] {
   const { subject, lines } = words.mail(named);
   return placeholdersIn([words.sms(named).full, subject, ...lines].join('\n'));
-};
+}
 
 const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
 
 /** Returns the text with its placeholders replaced by facts, in the GSM-7 alphabet. */
-export const fillText = (text: string, facts: MessageFacts): string =>
-  toGsm7(text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)));
+export function fillText(text: string, facts: MessageFacts): string {
+  return toGsm7(
+    text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)),
+  );
+}
 
 /**
  * Portal address that template lengths are checked with. On a stage with a longer address, the short built-in text may be
@@ -132,7 +140,7 @@ const fewestSigns = 10;
 /**
  * Returns why a text can't replace the template's: too short, missing or unknown placeholders, or more than one SMS segment.
  */
-export const validateSmsText = (text: string, template: SmsTemplate): SmsTextProblem[] => {
+export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];
   const [wanted, found] = [placeholdersIn(builtInTextOf(template)), placeholdersIn(text)];
   const missing = wanted.filter((name) => !found.includes(name));
@@ -142,4 +150,4 @@ export const validateSmsText = (text: string, template: SmsTemplate): SmsTextPro
     ...(missing.length + unknown.length > 0 ? [{ kind: 'gaps' as const, missing, unknown }] : []),
     ...(segments > 1 ? [{ kind: 'too-long' as const, characters }] : []),
   ];
-};
+}

@@ -28,7 +28,7 @@ const isGsm7 = (character: string): boolean => basic.has(character) || extended.
  * Converts a text to the GSM-7 alphabet: removes accents and simplifies typographic characters. A run of other characters
  * (Khmer, emoji) becomes one "?", so the SMS never needs the more expensive UCS-2 encoding.
  */
-export const toGsm7 = (text: string): string => {
+export function toGsm7(text: string): string {
   const plain = replacements
     .reduce((soFar, [sign, plainly]) => soFar.replace(sign, plainly), text)
     .normalize('NFKD')
@@ -37,7 +37,7 @@ export const toGsm7 = (text: string): string => {
     .map((character) => (isGsm7(character) ? character : '\0'))
     .join('')
     .replace(/\0+/g, '?');
-};
+}
 
 export type SegmentCount = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
 
@@ -60,7 +60,7 @@ const packed = (sizes: readonly number[], single: number, part: number): number 
 };
 
 /** Returns the text's encoding, its length in that encoding and the number of SMS segments that a provider charges for. */
-export const countSegments = (text: string): SegmentCount => {
+export function countSegments(text: string): SegmentCount {
   const characters = [...text];
   const isPlain = characters.every(isGsm7);
   const sizes = characters.map((character) =>
@@ -71,10 +71,10 @@ export const countSegments = (text: string): SegmentCount => {
     characters: sizes.reduce((sum, size) => sum + size, 0),
     segments: isPlain ? packed(sizes, 160, 153) : packed(sizes, 70, 67),
   };
-};
+}
 
 /** Returns the first text that fits into one SMS segment, or the last text if none does. */
-export const firstInOneSegment = (texts: readonly string[]): string => {
+export function firstInOneSegment(texts: readonly string[]): string {
   const plain = texts.map(toGsm7);
   return plain.find((text) => countSegments(text).segments <= 1) ?? plain.at(-1) ?? '';
-};
+}

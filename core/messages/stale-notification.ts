@@ -6,10 +6,10 @@ import type { NotificationSubject } from './notification.ts';
  * Returns whether a citizen's message is still true at delivery. It may have been held overnight or sent a day later by
  * another channel, and the event may have been undone meanwhile.
  */
-export const isStillTrue = (
+export function isStillTrue(
   { about }: NotificationSubject,
   { status, mergedInto, extension }: Pick<Ticket, 'status' | 'mergedInto' | 'extension'>,
-): boolean => {
+): boolean {
   switch (about) {
     case 'merged':
       return mergedInto !== undefined;
@@ -28,4 +28,4 @@ export const isStillTrue = (
     default:
       return true;
   }
-};
+}

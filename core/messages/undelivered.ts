@@ -66,11 +66,11 @@ const otherWays = (alert: Notification): string[] =>
  * Returns the keys of the notifications that are resolved when this one arrives: other channels and, for the duty role, other
  * roles of the unit.
  */
-export const keysResolvedBy = (alert: Notification): string[] => {
+export function keysResolvedBy(alert: Notification): string[] {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
   const all = isToDuty ? sameUnit(alert, PersonRole.options) : channelsTo(alert, alert.to);
   return all.filter((key) => key !== alert.key);
-};
+}
 
 export type HandleUndeliveredDeps = FollowFailureDeps & {
   alerts: Pick<NotificationStore, 'find'>;
@@ -86,10 +86,10 @@ const hasGotThrough = async (
 };
 
 /** Follows up a notification that did not arrive, and lists it for the operators unless nothing remains to be done. */
-export const handleUndelivered = async (
+export async function handleUndelivered(
   name: NotificationId,
   ports: HandleUndeliveredDeps,
-): Promise<FailureFollowUp> => {
+): Promise<FailureFollowUp> {
   const followed = await handleDeliveryFailure(name, ports);
   await ports.undelivered.follow(name, followed);
   const alert = await ports.alerts.find(name.code, name.key);
@@ -102,4 +102,4 @@ export const handleUndelivered = async (
     await ports.undelivered.takeOff(name);
   }
   return followed;
-};
+}

@@ -18,10 +18,10 @@ const maxWoken = 3;
  * unconfirmed claim, after its lease. The table's stream then delivers them with the others. Returns false while the slot is
  * not free.
  */
-export const releaseBundle = async (
+export async function releaseBundle(
   { line, claimedAt }: BundleClaim,
   { bundles, alerts, now }: WakeBundleDeps,
-): Promise<boolean> => {
+): Promise<boolean> {
   const slot = await bundles.find(line);
   // a later claim has its own queued check
   if (slot && slot.claimedAt > claimedAt) return true;
@@ -35,4 +35,4 @@ export const releaseBundle = async (
     if (woken === maxWoken) return true;
   }
   return true;
-};
+}

@@ -42,11 +42,11 @@ const firstWorkingDay = (from: number, calendar: Calendar): number => {
  * Returns the week whose message is due at `now`, if any. A message planned for a day off is due on the next working day; if
  * several fall on the same working day, only the latest is due.
  */
-export const findDueWeek = (
+export function findDueWeek(
   now: Date,
   { weekday, time }: WeeklySchedule,
   calendar: Calendar,
-): DueWeek | undefined => {
+): DueWeek | undefined {
   const thisMonday = mondayOf(dayNumber(now));
   for (let back = 0; back <= maxWeeksBack; back += 1) {
     const monday = thisMonday - 7 * back;
@@ -59,4 +59,4 @@ export const findDueWeek = (
       : undefined;
   }
   return undefined;
-};
+}

@@ -26,7 +26,7 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
  * Explains in Vietnamese why a ticket's clock is due at its deadline: the computation by its rule, then extensions and
  * pauses.
  */
-export const clockExplanationLines = (clock: TicketClock, { calendar, whose }: Hours): string[] => {
+export function clockExplanationLines(clock: TicketClock, { calendar, whose }: Hours): string[] {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);
   const moves = movedBy(clock);
@@ -38,4 +38,4 @@ export const clockExplanationLines = (clock: TicketClock, { calendar, whose }: H
     ...(isMoved ? [moved] : []),
     ...(stoppedAt ? [words.stopped(at(stoppedAt))] : []),
   ];
-};
+}

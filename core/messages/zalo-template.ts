@@ -34,12 +34,13 @@ export type ZaloNotification = {
 };
 
 /** Returns the Zalo template for a message in the reader's language. Khmer readers get the Vietnamese one, as by SMS. */
-export const findZaloTemplate = (
+export function findZaloTemplate(
   templates: readonly ZaloTemplate[],
   key: string,
   lang: Lang,
-): ZaloTemplate | undefined =>
-  templates.find((one) => one.key === key && one.lang === (lang === 'en' ? 'en' : 'vi'));
+): ZaloTemplate | undefined {
+  return templates.find((one) => one.key === key && one.lang === (lang === 'en' ? 'en' : 'vi'));
+}
 
 export type FilledTemplate =
   | { kind: 'filled'; parameters: Record<string, string> }
@@ -50,10 +51,10 @@ export type FilledTemplate =
  * Fills a Zalo template with the facts of a message. Fails instead of truncating, because a truncated code or address
  * misleads.
  */
-export const fillZaloTemplate = (
+export function fillZaloTemplate(
   { parameters }: ZaloTemplate,
   facts: Pick<MessageFacts, (typeof factNames)[number]>,
-): FilledTemplate => {
+): FilledTemplate {
   const values = parameters.map((one) => ({ ...one, value: facts[one.fact] }));
   const long = values.find(({ value, maxLength }) => Array.from(value).length > maxLength);
   return long
@@ -62,4 +63,4 @@ export const fillZaloTemplate = (
         kind: 'filled',
         parameters: Object.fromEntries(values.map(({ name, value }) => [name, value])),
       };
-};
+}

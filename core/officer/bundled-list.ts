@@ -24,23 +24,23 @@ export type OfficerListEntry = { ticket: Ticket; token: string };
 const listedDays = 14;
 
 /** Returns true if the role was sent a bundle within the last 24 hours; only then does its list open. */
-export const isListOpen = async (
+export async function isListOpen(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledListDeps, 'bundles' | 'now'>,
-): Promise<boolean> => {
+): Promise<boolean> {
   const slots = await Promise.all(bundleLinesOf(post).map((line) => bundles.find(line)));
   const since = now().getTime() - dayMs;
   return slots.some((slot) => slot?.sentUpTo !== undefined && slot.sentUpTo.getTime() >= since);
-};
+}
 
 /**
  * Returns the open tickets that bundles and reminders notified the link's role about, each with the same person's link to it.
  * Settled tickets are omitted, and tickets for which that person got no link.
  */
-export const listBundledTickets = async (
+export async function listBundledTickets(
   { unit, role, person }: OfficerLink,
   ports: BundledListDeps,
-): Promise<OfficerListEntry[]> => {
+): Promise<OfficerListEntry[]> {
   const { bundles, links, keyed, hash, now } = ports;
   const lines = bundleLinesOf({ unit, role });
   const then = { directory: await ports.directory(), now: now() };
@@ -57,4 +57,4 @@ export const listBundledTickets = async (
     return (await links.find(hash(token))) ? [{ ticket, token }] : [];
   });
   return listed.flat().toSorted((a, b) => byUrgency(a.ticket, b.ticket));
-};
+}

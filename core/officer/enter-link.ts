@@ -8,11 +8,11 @@ export type OpenLinkOnDeviceDeps = Omit<ResolveLinkDeps, 'links'> & {
 };
 
 /** Binds an open link to the device, unless another device is bound already. Idempotent for the same device. */
-export const bindLink = async (
+export async function bindLink(
   opened: ResolvedLink,
   device: string,
   { hash, links }: Pick<OpenLinkOnDeviceDeps, 'hash' | 'links'>,
-): Promise<ResolvedLink> => {
+): Promise<ResolvedLink> {
   if (opened.kind !== 'open') return opened;
   const { link, ticket } = opened;
   const own = hash(device);
@@ -20,20 +20,20 @@ export const bindLink = async (
   return owner === own
     ? { kind: 'open', link: { ...link, device: own }, ticket }
     : { kind: 'elsewhere', link, ticket };
-};
+}
 
 /**
  * Opens a link on a submitted form: binds it to the device and writes an access entry. The ticket may be shown only after the
  * result `open`. Throws `AccessNotRecordedError` if the entry cannot be written.
  */
-export const openLinkOnDevice = async (
+export async function openLinkOnDevice(
   token: string,
   device: string,
   ports: OpenLinkOnDeviceDeps,
-): Promise<ResolvedLink> => {
+): Promise<ResolvedLink> {
   const entered = await bindLink(await resolveLink(token, device, ports), device, ports);
   if (entered.kind === 'open') {
     await ports.accessLog.note(toLinkAccess(entered.link, ports.now()));
   }
   return entered;
-};
+}

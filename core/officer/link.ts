@@ -59,11 +59,12 @@ const lettersFrom = (digest: Uint8Array): string => {
  * Derives the token of a link from its recipient: 18 characters, 107 bits. A repeated notification thus carries the same
  * link, and no token is stored.
  */
-export const deriveLinkToken = (
+export function deriveLinkToken(
   { code, unit, role, person, assignment }: LinkRecipient,
   keyed: Hmac,
   secretVersion: string,
-): string =>
-  lettersFrom(
+): string {
+  return lettersFrom(
     keyed.digest('link', [code, assignment, unit, role, person].join('\n'), secretVersion),
   );
+}

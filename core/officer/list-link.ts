@@ -20,11 +20,11 @@ const isTicketOver = (opened: ResolvedLink): boolean =>
  * Returns the link with which a device may open a ticket list, for 24 hours after the last bundle. If the token's ticket is
  * over, the person's link to the first listed ticket replaces it, with its device and codes.
  */
-export const resolveListLink = async (
+export async function resolveListLink(
   token: string,
   device: string | undefined,
   ports: ListLinkPorts,
-): Promise<ResolvedLink> => {
+): Promise<ResolvedLink> {
   const opened = await resolveLink(token, device, ports);
   const link = await ports.links.find(ports.hash(token));
   if (link && !(await isListOpen(link, ports))) return { kind: 'ended', reason: 'expired' };
@@ -36,7 +36,7 @@ export const resolveListLink = async (
   // Only the device bound to the original link may open the list's unbound link.
   const isTheirs = device !== undefined && link.device === ports.hash(device);
   return isTheirs ? other : { ...other, kind: 'elsewhere' };
-};
+}
 
 type EnteredList =
   | { kind: 'open'; link: OfficerLink; listed: OfficerListEntry[] }
@@ -51,11 +51,11 @@ type EnterListPorts = ListLinkPorts & {
  * Opens a ticket list on a submitted form: binds the link to the device and writes an access entry per ticket. Throws
  * `AccessNotRecordedError` if an entry cannot be written; then nothing may be shown.
  */
-export const openListOnDevice = async (
+export async function openListOnDevice(
   token: string,
   device: string,
   ports: EnterListPorts,
-): Promise<EnteredList> => {
+): Promise<EnteredList> {
   const entered = await bindLink(await resolveListLink(token, device, ports), device, ports);
   if (entered.kind !== 'open') return entered;
   const { link } = entered;
@@ -64,4 +64,4 @@ export const openListOnDevice = async (
     ports.accessLog.note({ ...toLinkAccess({ ...link, code }, ports.now()), kind: 'listed' }),
   );
   return { kind: 'open', link, listed };
-};
+}

@@ -25,22 +25,23 @@ export type ResolvedLink =
 export type LinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
 
 /** Returns the link's recipient from the roster, if that person still holds the role. */
-export const findRecipientInRoster = (
+export function findRecipientInRoster(
   { unit, role, person }: OfficerLink,
   directory: Directory,
   { hash, now }: Pick<ResolveLinkDeps, 'hash' | 'now'>,
-): Person | undefined =>
-  findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
+): Person | undefined {
+  return findPeople(directory, unit, role, now()).find((one) => hash(toPersonKey(one)) === person);
+}
 
 /**
  * Returns what a link opens for this device. Neither binds the link nor counts as access, because phones and scanners preview
  * links. An attempt by a person who left the roster is recorded on the ticket.
  */
-export const resolveLink = async (
+export async function resolveLink(
   token: string,
   device: string | undefined,
   ports: ResolveLinkDeps,
-): Promise<ResolvedLink> => {
+): Promise<ResolvedLink> {
   const { links, tickets, hash, now } = ports;
   const link = await links.find(hash(token));
   const ticket = link && (await tickets.find(link.code));
@@ -60,4 +61,4 @@ export const resolveLink = async (
   }
   const isTheirs = !link.device || (device !== undefined && link.device === hash(device));
   return { kind: isTheirs ? 'open' : 'elsewhere', link, ticket };
-};
+}

@@ -74,11 +74,11 @@ const departments = (directory: Directory, on: Date): UnitInForce[] => {
 };
 
 /** Returns the units that an officer can propose when returning a ticket, nearest first. */
-export const listReturnTargets = (
+export function listReturnTargets(
   { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
   directory: Directory,
   on: Date,
-): UnitsOfLevel[] => {
+): UnitsOfLevel[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const isExcluded = buildUnitExclusion(directory, accused, on);
   const isOther = ({ ref }: UnitInForce): boolean => ref !== unit && !isExcluded(ref);
@@ -95,4 +95,4 @@ export const listReturnTargets = (
       units: group.units.filter(isOther).toSorted((a, b) => inVietnamese.compare(a.name, b.name)),
     }))
     .filter(({ units }) => units.length > 0);
-};
+}

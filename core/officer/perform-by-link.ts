@@ -48,11 +48,13 @@ export type ActionOutcome =
   | Exclude<ResolvedLink, { kind: 'open' }>;
 
 /** Returns the officer of a link as the actor of an action. */
-export const toOfficerActor = ({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor => ({
-  role: 'officer',
-  unit,
-  post: role,
-});
+export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor {
+  return {
+    role: 'officer',
+    unit,
+    post: role,
+  };
+}
 
 const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): ActionOutcome => {
   switch (performed.kind) {
@@ -72,12 +74,12 @@ const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): Ac
 };
 
 /** Performs an officer's action through a link, once per nonce, if the ticket has not changed since the form was shown. */
-export const performByLink = async (
+export async function performByLink(
   token: string,
   device: string,
   { nonce, version, act }: OfficerForm,
   ports: OfficerActionDeps,
-): Promise<ActionOutcome> => {
+): Promise<ActionOutcome> {
   const opened = await openLinkOnDevice(token, device, ports);
   if (opened.kind !== 'open') return opened;
   const { link, ticket: seen } = opened;
@@ -91,4 +93,4 @@ export const performByLink = async (
   const bodyHash = ports.hash(JSON.stringify(act));
   const asking = { by, channel: 'link', nonce, bodyHash, seen: { version, hears } };
   return told(await performTicketAction(link.code, act, asking, ports), link, bodyHash);
-};
+}

@@ -37,10 +37,10 @@ const refusal = (
 };
 
 /** Records on the ticket, once per link, that a person who left the roster tried to open it. Operators see the event. */
-export const reportRefusedLink = async (
+export async function reportRefusedLink(
   link: OfficerLink,
   { tickets, pause, ...ports }: RefusedLinkPorts,
-): Promise<void> => {
+): Promise<void> {
   const then = { directory: await ports.directory(), now: ports.now() };
   for (let race = 0; race < maxRaces; race += 1) {
     const ticket = await tickets.find(link.code);
@@ -49,4 +49,4 @@ export const reportRefusedLink = async (
     await pause(race + 1);
   }
   throw new Error(`Ticket ${link.code}: ${maxRaces} version conflicts on recording a refused link`);
-};
+}

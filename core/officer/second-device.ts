@@ -21,16 +21,18 @@ const codeLivesMinutes = 15;
 const guessing = { most: 5, withinMinutes: 15 };
 
 /** Derives the current one-time code of an officer link from the link and its number of sent codes. */
-export const deriveDeviceCode = (
+export function deriveDeviceCode(
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
   keyed: Hmac,
-): string => derivePin(keyed.digest('device', `${hash}\n${codesSent}`));
+): string {
+  return derivePin(keyed.digest('device', `${hash}\n${codesSent}`));
+}
 
 /** Sends the officer a one-time code by SMS; at most 3 per hour and link. */
-export const sendDeviceCode = async (
+export async function sendDeviceCode(
   link: OfficerLink,
   { links, alerts, attempts, now }: SecondDeviceDeps,
-): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> => {
+): Promise<{ kind: 'sent' } | { kind: 'too-many'; retryAt: Date }> {
   const taken = await attempts.take(`device-code#${link.hash}`, sending);
   if (taken.kind === 'too-many') return taken;
   const number = await links.countCode(link.hash, now());
@@ -48,15 +50,15 @@ export const sendDeviceCode = async (
     await alerts.request(alert);
   }
   return { kind: 'sent' };
-};
+}
 
 /** Binds the link to the device that entered the last sent code. At most 5 attempts in 15 minutes. */
-export const confirmDevice = async (
+export async function confirmDevice(
   link: OfficerLink,
   device: string,
   code: string,
   { links, attempts, keyed, hash, now }: SecondDeviceDeps,
-): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> => {
+): Promise<{ kind: 'confirmed' | 'wrong' } | { kind: 'too-many'; retryAt: Date }> {
   const taken = await attempts.take(`device-guess#${link.hash}`, guessing);
   if (taken.kind === 'too-many') return taken;
   const { codeSentAt } = link;
@@ -64,4 +66,4 @@ export const confirmDevice = async (
   if (!isFresh || !isSameSecret(code, deriveDeviceCode(link, keyed))) return { kind: 'wrong' };
   const isFirstUse = await links.rebind(link.hash, hash(device), link.codesSent);
   return { kind: isFirstUse ? 'confirmed' : 'wrong' };
-};
+}

@@ -10,13 +10,14 @@ const cell = (value: CsvCell): string => {
 };
 
 /** Returns CSV as defined by RFC 4180. Cells that a spreadsheet would run as formulas are neutralized. */
-export const toCsv = <Name extends string>(
+export function toCsv<Name extends string>(
   columns: readonly { name: Name }[],
   rows: readonly Readonly<Record<Name, CsvCell>>[],
-): string =>
-  [
+): string {
+  return [
     columns.map(({ name }) => name),
     ...rows.map((row) => columns.map(({ name }) => cell(row[name]))),
   ]
     .map((line) => `${line.join(',')}\r\n`)
     .join('');
+}

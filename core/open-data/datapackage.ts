@@ -34,17 +34,22 @@ const resource = (
 });
 
 /** Returns the data dictionary of the open data as a Frictionless tabular data package. */
-export const buildDataPackage = (portalUrl: string, madeAt: Date | undefined) => ({
-  profile: 'tabular-data-package',
-  name: 'tong-dai-1022-tra-vinh',
-  title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
-  description:
-    'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
-  homepage: `${portalUrl}/open-data`,
-  ...(madeAt && { created: toHotlineTime(madeAt) }),
-  licenses: [openDataLicence],
-  resources: [
-    resource('requests', 'Phản ánh, góp ý đã công khai', requestColumns, ['service_request_id']),
-    resource('figures', 'Kết quả theo đơn vị và tháng', statisticsColumns, ['month', 'unit_code']),
-  ],
-});
+export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
+  return {
+    profile: 'tabular-data-package',
+    name: 'tong-dai-1022-tra-vinh',
+    title: 'Dữ liệu mở của Tổng đài 1022 Trà Vinh',
+    description:
+      'Published requests with their answers, and what the units did by month. No personal data; numbers of one to four are told as <5.',
+    homepage: `${portalUrl}/open-data`,
+    ...(madeAt && { created: toHotlineTime(madeAt) }),
+    licenses: [openDataLicence],
+    resources: [
+      resource('requests', 'Phản ánh, góp ý đã công khai', requestColumns, ['service_request_id']),
+      resource('figures', 'Kết quả theo đơn vị và tháng', statisticsColumns, [
+        'month',
+        'unit_code',
+      ]),
+    ],
+  };
+}

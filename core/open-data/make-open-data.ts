@@ -53,7 +53,7 @@ const rowsOf = async (
 };
 
 /** Rebuilds the open data of the tickets opened in one month, from what is published now. Returns the number of rows. */
-export const buildOpenDataMonth = async (month: Month, ports: OpenDataDeps): Promise<number> => {
+export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Promise<number> {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
   const rows: RequestRow[] = [];
@@ -66,10 +66,10 @@ export const buildOpenDataMonth = async (month: Month, ports: OpenDataDeps): Pro
   const before = await ports.openData.rowsOf(month);
   await ports.openData.put(month, markChangedRows(rows, before, at), at);
   return rows.length;
-};
+}
 
 /** Rebuilds the open data of all months. It runs every night, because even old tickets can be reopened or unpublished. */
-export const buildOpenData = async (ports: OpenDataDeps): Promise<{ requests: number }> => {
+export async function buildOpenData(ports: OpenDataDeps): Promise<{ requests: number }> {
   const now = ports.now();
   let requests = 0;
   for (const month of monthsBetween(first, monthOf(localDate(now)))) {
@@ -77,4 +77,4 @@ export const buildOpenData = async (ports: OpenDataDeps): Promise<{ requests: nu
   }
   await ports.openData.finish(now);
   return { requests };
-};
+}

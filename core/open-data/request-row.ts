@@ -71,11 +71,11 @@ const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /** Returns the open data row of a ticket, or undefined if it is not published or its service is never public. */
-export const toRequestRow = (
+export function toRequestRow(
   { ticket, events }: History,
   exposure: PublicationState,
   directory: Directory,
-): RequestRow | undefined => {
+): RequestRow | undefined {
   const { service, topic, openedAt, channel, published } = ticket;
   const known = toPublicRequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
@@ -95,21 +95,21 @@ export const toRequestRow = (
     on_time: isOnTime(ticket),
     reason_code: reasonOf(ticket, events),
   };
-};
+}
 
 /** Sets `markChangedRows` to the given time in new and changed open data rows; unchanged rows keep theirs. */
-export const markChangedRows = (
+export function markChangedRows(
   rows: readonly RequestRow[],
   before: readonly StoredRow[],
   at: Date,
-): StoredRow[] => {
+): StoredRow[] {
   const known = new Map(before.map((row) => [row.service_request_id, row]));
   return rows.map((row) => {
     const was = known.get(row.service_request_id);
     const isSame = was && requestColumns.every(({ name }) => was[name] === row[name]);
     return { ...row, saidSince: isSame ? was.saidSince : at.toISOString() };
   });
-};
+}
 
 /**
  * Maximum duration of an open data build: 15 minutes. `markChangedRows` is the start of the build, so rows can become visible that
@@ -121,10 +121,10 @@ const makingMs = 15 * 60_000;
  * Returns the rows changed, published or rewritten since a time, oldest change first. A client that passes the time of its
  * last request misses no row, because each build's changes count until 15 minutes after its start.
  */
-export const selectRowsUpdatedSince = (
+export function selectRowsUpdatedSince(
   rows: readonly StoredRow[],
   since: Date | undefined,
-): StoredRow[] => {
+): StoredRow[] {
   const at = ({ updated_datetime, published_datetime }: StoredRow): number =>
     Math.max(Date.parse(updated_datetime), Date.parse(published_datetime));
   const toldAt = ({ saidSince: told }: StoredRow): number =>
@@ -132,4 +132,4 @@ export const selectRowsUpdatedSince = (
   return rows
     .filter((row) => !since || Math.max(at(row), toldAt(row)) >= since.getTime())
     .toSorted((a, b) => at(a) - at(b) || (a.service_request_id < b.service_request_id ? -1 : 1));
-};
+}

@@ -14,10 +14,10 @@ const shown = (told: PublishedCount | undefined): CsvCell => {
 };
 
 /** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
-export const toStatisticsRows = (
+export function toStatisticsRows(
   figures: MonthlyStatistics,
   directory: Directory,
-): StatisticsRow[] => {
+): StatisticsRow[] {
   const { month, units, smallUnits } = toPublicMonth(figures, directory, 'vi');
   const told = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
@@ -34,4 +34,4 @@ export const toStatisticsRows = (
     ...{ on_time_percent_from: null, on_time_percent_to: null },
   }));
   return [...told, ...small];
-};
+}

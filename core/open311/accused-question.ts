@@ -17,10 +17,7 @@ const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
   groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
 
 /** Builds the optional attribute of every service that asks whether the request complains about a unit, and which. */
-export const buildAccusedQuestion = (
-  directory: Pick<Directory, 'units'>,
-  on: Date,
-): TopicQuestion => {
+export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
   const [vi, en] = [guidanceTexts('vi').accused, guidanceTexts('en').accused];
   return {
     id: accusedAttribute,
@@ -36,16 +33,16 @@ export const buildAccusedQuestion = (
       })),
     ],
   };
-};
+}
 
 /** Separates the answer about the accused unit from the answers to the topic's questions. */
-export const splitAccusedAnswer = (
+export function splitAccusedAnswer(
   { [accusedAttribute]: value, ...answers }: QuestionAnswers,
   directory: Pick<Directory, 'units'>,
   on: Date,
-): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } => {
+): { answers: QuestionAnswers; about: Pick<ReportRequest, 'accused' | 'aboutOffice'> } {
   if (value === undefined) return { answers, about: {} };
   const unit = unitsOn(directory, on).find(({ code }) => attributeValue(code) === value)?.code;
   const answer = value === none ? '' : (unit ?? unnamedOffice);
   return { answers, about: parseAccusedAnswer(answer) };
-};
+}

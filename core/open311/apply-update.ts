@@ -192,20 +192,20 @@ const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, 
  * Returns the role in which a provider updates a ticket: as the unit if the ticket belongs to its unit, else as the citizen
  * if it filed the ticket.
  */
-export const updateActorOf = (ticket: Ticket, provider: Provider): Actor | undefined => {
+export function updateActorOf(ticket: Ticket, provider: Provider): Actor | undefined {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
     return { role: 'officer', unit: provider.unit, post: 'handler' };
   }
   return ticket.filedBy === provider.id ? { role: 'citizen' } : undefined;
-};
+}
 
 /** Applies a provider's update to the ticket, once per update id. A repeated update returns the same id. */
-export const applyUpdate = async (
+export async function applyUpdate(
   code: TicketCode,
   update: ProviderUpdate,
   provider: Provider,
   ports: ApplyUpdatePorts,
-): Promise<Applied> => {
+): Promise<Applied> {
   const ticket = await ports.tickets.find(code);
   if (!ticket) return toRefusal(404, 'request-unknown');
   const nonce = ports.hashOf(`${provider.id}\n${update.id}`);
@@ -218,4 +218,4 @@ export const applyUpdate = async (
   const asking: ActionRequest = { by, channel: 'open311', nonce };
   const way = { code, asking, ports };
   return by.role === 'officer' ? fromUnit(update, way) : fromFiler(update, provider, way);
-};
+}

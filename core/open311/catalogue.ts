@@ -18,17 +18,19 @@ import { isPublicService } from './public-request.ts';
 /** A topic with its service. Open311 calls the topic a service and the service its group. */
 export type OfferedTopic = { topic: Topic; service: ServiceRow };
 
-export const listOfferedTopics = (directory: Directory, on: Date): OfferedTopic[] =>
-  listOfferedServices(directory, on).flatMap(({ topics, ...service }) =>
+export function listOfferedTopics(directory: Directory, on: Date): OfferedTopic[] {
+  return listOfferedServices(directory, on).flatMap(({ topics, ...service }) =>
     topics.map((topic) => ({ topic, service })),
   );
+}
 
-export const findOfferedTopic = (
+export function findOfferedTopic(
   directory: Directory,
   code: string,
   on: Date,
-): OfferedTopic | undefined =>
-  listOfferedTopics(directory, on).find(({ topic }) => topic.code === code);
+): OfferedTopic | undefined {
+  return listOfferedTopics(directory, on).find(({ topic }) => topic.code === code);
+}
 
 /**
  * Returns the notice that clients must show first: the emergency notice for health, the denunciation notice for services that
@@ -58,11 +60,12 @@ const serviceTold = (offered: OfferedTopic, lang: Lang): ObjectContent => {
   });
 };
 
-export const toServicesResponse = (directory: Directory, on: Date, lang: Lang): Open311Content =>
-  toListContent(
+export function toServicesResponse(directory: Directory, on: Date, lang: Lang): Open311Content {
+  return toListContent(
     'service',
     listOfferedTopics(directory, on).map((offered) => serviceTold(offered, lang)),
   );
+}
 
 const valuesOf = (question: TopicQuestion, lang: Lang): { key: string; name: string }[] => {
   const spoken = toQuestionLang(lang);
@@ -113,10 +116,10 @@ const stopperTold = (stopper: keyof typeof formNotices, lang: Lang): ObjectConte
   });
 
 /** Returns the attributes of a service, preceded by its notice. */
-export const toDefinitionResponse = (
+export function toDefinitionResponse(
   offered: OfferedTopic,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
-): Open311Content => {
+): Open311Content {
   const stopper = stopperOf(offered);
   const told = stopper ? [stopperTold(stopper, lang)] : [];
   const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
@@ -127,4 +130,4 @@ export const toDefinitionResponse = (
     service_code: offered.topic.code,
     attributes: toListContent('attribute', [...told, ...asked]),
   });
-};
+}

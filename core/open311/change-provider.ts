@@ -51,11 +51,11 @@ const flawsOf = (
 ];
 
 /** Issues an API key to a new provider. Only its hash is stored, so the key can be shown only once. */
-export const issueProvider = async (
+export async function issueProvider(
   request: ProviderRequest,
   { sub, role }: By,
   ports: ChangeProviderDeps,
-): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> => {
+): Promise<Issued | { kind: 'refused'; errors: FieldError[] }> {
   const at = ports.now();
   const errors = flawsOf(request, await ports.directory(), at);
   if (errors.length > 0) return { kind: 'refused', errors };
@@ -76,7 +76,7 @@ export const issueProvider = async (
   });
   if (!isNew) throw new Error('A provider’s random name was taken');
   return { kind: 'issued', provider, key };
-};
+}
 
 const changed = async (
   id: string,
@@ -100,11 +100,11 @@ const changed = async (
 };
 
 /** Replaces a provider's API key; the old key stops working immediately. */
-export const renewProviderKey = async (
+export async function renewProviderKey(
   { id, reason }: { id: string; reason: string },
   by: By,
   ports: ChangeProviderDeps,
-): Promise<Issued | NotThere> => {
+): Promise<Issued | NotThere> {
   const { key, ...known } = newKey(ports);
   const outcome = await changed(
     id,
@@ -113,17 +113,18 @@ export const renewProviderKey = async (
     ports,
   );
   return outcome.kind === 'changed' ? { kind: 'issued', provider: outcome.provider, key } : outcome;
-};
+}
 
 /** Revokes a provider's API key immediately; the provider stays in the list. */
-export const withdrawProvider = (
+export function withdrawProvider(
   { id, reason }: { id: string; reason: string },
   by: By,
   ports: ChangeProviderDeps,
-): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> =>
-  changed(
+): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> {
+  return changed(
     id,
     by,
     (before, at) => ({ kind: 'withdrawn', after: { ...before, withdrawnAt: at }, reason }),
     ports,
   );
+}

@@ -12,10 +12,10 @@ export type ChangesetStore = {
 const maxRaces = 5;
 
 /** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
-export const recordChangeset = async (
+export async function recordChangeset(
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },
-): Promise<Date> => {
+): Promise<Date> {
   for (let race = 0; race < maxRaces; race += 1) {
     const last = await changesets.find();
     if (last?.checksum === checksum) return last.at;
@@ -24,4 +24,4 @@ export const recordChangeset = async (
     if (await changesets.put({ checksum, at }, last)) return at;
   }
   throw new Error('What is offered kept changing');
-};
+}

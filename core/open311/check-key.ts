@@ -23,11 +23,11 @@ type KeyPorts = {
  * Validates an API key and its permission and returns its provider. Each request counts against the key's rate limits;
  * emergencies are neither counted nor rejected by them.
  */
-export const authorizeProviderKey = async (
+export async function authorizeProviderKey(
   key: string | undefined,
   { may, isTest, isEmergency }: KeyUse,
   { providers, hashOf, now }: KeyPorts,
-): Promise<{ kind: 'fine'; provider: Provider } | Open311Refusal> => {
+): Promise<{ kind: 'fine'; provider: Provider } | Open311Refusal> {
   if (!key) return toRefusal(403, 'key-missing');
   const provider = providerKeyPattern.test(key) ? await providers.find(hashOf(key)) : undefined;
   const at = now();
@@ -41,4 +41,4 @@ export const authorizeProviderKey = async (
     return { ...toRefusal(429, 'too-many'), retryAfterSeconds: use.retryAfterSeconds };
   }
   return { kind: 'fine', provider };
-};
+}

@@ -21,12 +21,12 @@ const used = async (
  * Counts a request against the key's limits per minute and per day. A request that one limit rejects does not count against
  * the other.
  */
-export const countProviderUse = (
+export function countProviderUse(
   { id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
   now: Date,
   attempts: AttemptCounter,
-): Promise<ProviderUseResult> =>
-  used(
+): Promise<ProviderUseResult> {
+  return used(
     attempts,
     [
       { bucket: `provider#${id}`, limit: { most: perMinute, withinMinutes: 1 } },
@@ -34,12 +34,15 @@ export const countProviderUse = (
     ],
     now,
   );
+}
 
 /** Builds the provider look-up and rate limiter of the Open311 API. */
-export const buildProviderAccess = (
+export function buildProviderAccess(
   providers: Pick<ProviderStore, 'findByKey'>,
   attempts: AttemptCounter,
-): ProviderAccess => ({
-  find: providers.findByKey,
-  countUse: (provider, now) => countProviderUse(provider, now, attempts),
-});
+): ProviderAccess {
+  return {
+    find: providers.findByKey,
+    countUse: (provider, now) => countProviderUse(provider, now, attempts),
+  };
+}

@@ -14,8 +14,8 @@ import {
 const specification = 'http://wiki.open311.org/GeoReport_v2';
 
 /** Returns a checksum that changes whenever the service list or a service definition changes. */
-export const serviceListChecksum = (directory: Directory, on: Date): string =>
-  textChecksum(
+export function serviceListChecksum(directory: Directory, on: Date): string {
+  return textChecksum(
     [
       toJson(toServicesResponse(directory, on, 'vi')),
       ...listOfferedTopics(directory, on).map((one) =>
@@ -23,6 +23,7 @@ export const serviceListChecksum = (directory: Directory, on: Date): string =>
       ),
     ].join('\n'),
   );
+}
 
 const endpoint = (url: string, type: 'production' | 'test', changeset: string): ObjectContent =>
   toObjectContent({
@@ -37,7 +38,7 @@ const endpoint = (url: string, type: 'production' | 'test', changeset: string): 
  * Returns the discovery document. It always lists both endpoints, because some clients parse a single one as an object.
  * Endpoint URLs end with a slash.
  */
-export const toDiscoveryResponse = (changedAt: Date, baseUrl: string): Open311Content => {
+export function toDiscoveryResponse(changedAt: Date, baseUrl: string): Open311Content {
   const changeset = toHotlineTime(changedAt);
   const { contact, keyService } = discoveryTexts;
   return toObjectContent({
@@ -49,4 +50,4 @@ export const toDiscoveryResponse = (changedAt: Date, baseUrl: string): Open311Co
       endpoint(`${baseUrl}/open311/test/v2/`, 'test', changeset),
     ]),
   });
-};
+}

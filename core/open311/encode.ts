@@ -4,30 +4,33 @@ type List = { kind: 'list'; of: string; items: readonly Open311Content[] };
 export type ObjectContent = { kind: 'fields'; fields: Readonly<Record<string, Open311Content>> };
 
 /** Builds a list element; it is an array in JSON even with one item or none. */
-export const toListContent = (of: string, items: readonly Open311Content[]): List => ({
-  kind: 'list',
-  of,
-  items,
-});
+export function toListContent(of: string, items: readonly Open311Content[]): List {
+  return {
+    kind: 'list',
+    of,
+    items,
+  };
+}
 
-export const toObjectContent = (
-  named: Readonly<Record<string, Open311Content>>,
-): ObjectContent => ({
-  kind: 'fields',
-  fields: named,
-});
+export function toObjectContent(named: Readonly<Record<string, Open311Content>>): ObjectContent {
+  return {
+    kind: 'fields',
+    fields: named,
+  };
+}
 
 /** Characters that XML 1.0 forbids or that no reader expects; removed in both formats. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
 /** Cleans text for output: well-formed Unicode in NFC, line feeds as line ends, no control characters. */
-export const cleanText = (text: string): string =>
-  text
+export function cleanText(text: string): string {
+  return text
     .toWellFormed()
     .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
     .replace(unspeakable, '')
     .normalize('NFC');
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -61,8 +64,11 @@ const plain = (content: Open311Content): unknown => {
     : Object.fromEntries(Object.entries(content.fields).map(([name, one]) => [name, plain(one)]));
 };
 
-export const toXml = (root: string, content: Open311Content): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
+export function toXml(root: string, content: Open311Content): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
+}
 
 /** Renders Open311 content as JSON; unlike XML, it has no root name. */
-export const toJson = (content: Open311Content): string => JSON.stringify(plain(content));
+export function toJson(content: Open311Content): string {
+  return JSON.stringify(plain(content));
+}

@@ -25,10 +25,10 @@ export type FileRequestResult =
   | Open311Refusal;
 
 /** Converts the reason why no ticket was opened into an Open311 error. */
-export const toOpeningRefusal = (
+export function toOpeningRefusal(
   outcome: Exclude<OpenTicketResult, { kind: 'opened' | 'key-used-for-another-body' }>,
   now: Date,
-): Open311Refusal => {
+): Open311Refusal {
   switch (outcome.kind) {
     case 'refused':
       return {
@@ -45,7 +45,7 @@ export const toOpeningRefusal = (
     case 'denunciation':
       return toRefusal(400, 'denunciation', outcome.office?.name.vi);
   }
-};
+}
 
 type FileRequestDeps = OpenTicketDeps & IdempotencyKeyDeps;
 
@@ -79,11 +79,11 @@ const openedBefore = (
  * Opens a ticket from an Open311 request with the same rules as all channels. A repeated request returns the ticket of the
  * first.
  */
-export const fileRequest = async (
+export async function fileRequest(
   filing: RequestSubmission,
   provider: Provider,
   ports: FileRequestDeps,
-): Promise<FileRequestResult> => {
+): Promise<FileRequestResult> {
   const { key, earlier } = deriveIdempotencyKeys(filing, provider, ports, ports.now());
   const { citizen, location } = filing;
   const sender = {
@@ -100,4 +100,4 @@ export const fileRequest = async (
   if (!first) throw new Error('A name is in use, and what has it is not there');
   // If the key is a hash of the form, the requests can differ only in the response language.
   return earlier === undefined ? filedAs(first, ports) : filedAgain(first, ports);
-};
+}

@@ -37,11 +37,14 @@ export type RequestSubmission = {
  * Returns true if staff may be shown a sender's media URL. The hotline never requests it, and ticket texts are never rendered
  * as links; `formatMediaLine` adds a warning with the host name.
  */
-export const isMediaUrl = (text: string): boolean => text.length <= 500 && isPublicUrl(text);
+export function isMediaUrl(text: string): boolean {
+  return text.length <= 500 && isPublicUrl(text);
+}
 
 /** Returns the line that shows staff a media URL: a warning, the host in ASCII, and the URL as sent. */
-export const formatMediaLine = (url: string): string =>
-  `${appendedLines.media(new URL(url).hostname)}: ${url}`;
+export function formatMediaLine(url: string): string {
+  return `${appendedLines.media(new URL(url).hostname)}: ${url}`;
+}
 
 const descriptionFlaws = (description: string): Open311Error[] => {
   const about = 'description';
@@ -124,22 +127,23 @@ const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> =>
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
 /** Returns true if the Open311 form is about an emergency, even if the form is invalid otherwise. */
-export const isEmergencyForm = (
+export function isEmergencyForm(
   { first }: Pick<ParsedForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
-): boolean =>
-  isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
+): boolean {
+  return isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
+}
 
 /** Validates a posted Open311 form; returns the report or all errors. An emergency is read again without invalid fields. */
-export const parseSubmission = (
+export function parseSubmission(
   form: ParsedForm,
   occasion: Occasion,
-): RequestSubmission | Open311Refusal => {
+): RequestSubmission | Open311Refusal {
   const read = readForm(form, occasion);
   if (read.kind === 'fine' || read.status !== 400 || !isEmergencyForm(form, occasion)) return read;
   const salvaged = salvageForm(form, read.flaws, isMediaUrl);
   return readForm(salvaged.form, occasion, salvaged.leftOut);
-};
+}
 
 /** Validates an Open311 form. With `dropField`, fields that the service requires may be missing. */
 const readForm = (

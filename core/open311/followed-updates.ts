@@ -53,15 +53,15 @@ const duringPart = async (
  * Returns the updates of the tickets that this ticket was merged into, by the version of each merge. The sender of a merged
  * ticket waits for these.
  */
-export const readCommonTicketUpdates = async (
+export async function readCommonTicketUpdates(
   code: TicketCode,
   events: readonly TicketEvent[],
   ports: FollowedUpdatesDeps,
-): Promise<ReadonlyMap<number, readonly CommonTicketUpdate[]>> => {
+): Promise<ReadonlyMap<number, readonly CommonTicketUpdate[]>> {
   const merged = events.filter((event) => event.kind === 'merged');
   const parts = merged.map(async ({ version, into }, at) => {
     const before = merged.slice(0, at).filter((one) => one.into === into).length;
     return [version, await duringPart({ code, into, mergedAt: version, before }, ports)] as const;
   });
   return new Map(await Promise.all(parts));
-};
+}

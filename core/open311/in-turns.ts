@@ -1,14 +1,14 @@
 const atOnce = 25;
 
 /** Runs a look-up for each item, at most 25 concurrently, and returns the results that exist. */
-export const findInBatches = async <From, To>(
+export async function findInBatches<From, To>(
   items: readonly From[],
   find: (item: From) => Promise<To | undefined>,
-): Promise<To[]> => {
+): Promise<To[]> {
   const found: To[] = [];
   for (let start = 0; start < items.length; start += atOnce) {
     const some = await Promise.all(items.slice(start, start + atOnce).map(find));
     found.push(...some.flatMap((one) => one ?? []));
   }
   return found;
-};
+}

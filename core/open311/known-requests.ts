@@ -44,7 +44,7 @@ const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
   );
 
 /** Builds the source of real requests: tickets, reduced to their public data. */
-export const ticketRequestSource = ({ tickets, lists }: KnownRequestsDeps): RequestSource => {
+export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): RequestSource {
   const known = async (ticket: Ticket | undefined): Promise<PublicRequestData | undefined> =>
     ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
   const find: RequestSource['find'] = async (id) => {
@@ -75,10 +75,10 @@ export const ticketRequestSource = ({ tickets, lists }: KnownRequestsDeps): Requ
     list: async (filter) =>
       pageOf(filter.ids ? inOrder(await named(filter.ids, find)) : await gather(filter), filter),
   };
-};
+}
 
 /** Builds the source of today's sandbox requests. */
-export const sandboxRequestSource = (sandbox: SandboxStore, now: () => Date): RequestSource => {
+export function sandboxRequestSource(sandbox: SandboxStore, now: () => Date): RequestSource {
   const find: RequestSource['find'] = (id) => sandbox.find(localDate(now()), id);
   return {
     find,
@@ -96,4 +96,4 @@ export const sandboxRequestSource = (sandbox: SandboxStore, now: () => Date): Re
       return pageOf(inOrder(wanted), filter);
     },
   };
-};
+}

@@ -28,13 +28,13 @@ const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-
 /**
  * Parses an ISO 8601 time or date. Without a zone it is Vietnamese time; a date means its start or end, depending on `edge`.
  */
-export const parseInstant = (typed: string, edge: 'start' | 'end'): Date | undefined => {
+export function parseInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
   if (!LocalDate.safeParse(day).success) return undefined;
   const clock = time ?? (edge === 'start' ? '00:00:00' : '23:59:59');
   const instant = new Date(`${day}T${clock}${zone?.toUpperCase() ?? '+07:00'}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
-};
+}
 
 const items = (value: string | undefined): string[] | undefined => {
   const given = value
@@ -84,7 +84,7 @@ const idsFilter = (ids: string[], asked: ListQuery, now: Date): ListFilter | Ope
       };
 
 /** Parses the filter parameters, or returns all of their errors. */
-export const parseListFilter = (asked: ListQuery, now: Date): ListFilter | Open311Error[] => {
+export function parseListFilter(asked: ListQuery, now: Date): ListFilter | Open311Error[] {
   const ids = items(asked['service_request_id']);
   if (ids) return idsFilter(ids, asked, now);
   const statuses = items(asked['status']?.toLowerCase());
@@ -104,11 +104,14 @@ export const parseListFilter = (asked: ListQuery, now: Date): ListFilter | Open3
     serviceCodes: serviceCodes && new Set(serviceCodes),
     statuses: statuses && new Set(statuses),
   };
-};
+}
 
-export const matchesListFilter = (
+export function matchesListFilter(
   { status, service, topic }: PublicRequestData,
   { statuses, serviceCodes }: ListFilter,
-): boolean =>
-  (!statuses || statuses.has(toOpen311Status(status))) &&
-  (!serviceCodes || serviceCodes.has(topic ?? service));
+): boolean {
+  return (
+    (!statuses || statuses.has(toOpen311Status(status))) &&
+    (!serviceCodes || serviceCodes.has(topic ?? service))
+  );
+}

@@ -64,7 +64,7 @@ const flawsIn = (form: ParsedForm): Open311Error[] => {
 };
 
 /** Validates a posted update form, or returns all errors at once. */
-export const parseProviderUpdate = (form: ParsedForm): ProviderUpdate | Open311Refusal => {
+export function parseProviderUpdate(form: ParsedForm): ProviderUpdate | Open311Refusal {
   const missing = required.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
   );
@@ -81,10 +81,11 @@ export const parseProviderUpdate = (form: ParsedForm): ProviderUpdate | Open311R
     description: [description, ...media].join('\n'),
     unit: form.attributes.get('unit')?.[0],
   };
-};
+}
 
 /** Returns the ticket code, or undefined if the request id is none. */
-export const ticketCodeOfUpdate = ({
+export function ticketCodeOfUpdate({
   requestId,
-}: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined =>
-  TicketCode.safeParse(requestId).data;
+}: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined {
+  return TicketCode.safeParse(requestId).data;
+}

@@ -41,5 +41,6 @@ export type ProviderAccess = {
 export const providerKeyPattern = /^o311_[A-Za-z0-9_-]{16,100}$/;
 
 /** Returns true if the provider's key is neither expired nor revoked. */
-export const isProviderActive = ({ expiresAt, withdrawnAt }: Provider, now: Date): boolean =>
-  !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);
+export function isProviderActive({ expiresAt, withdrawnAt }: Provider, now: Date): boolean {
+  return !(withdrawnAt && withdrawnAt <= now) && !(expiresAt && expiresAt <= now);
+}

@@ -15,7 +15,9 @@ import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
  */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 
-export const isPublicService = (service: Service): boolean => everListed.has(service);
+export function isPublicService(service: Service): boolean {
+  return everListed.has(service);
+}
 
 /** Published texts of a request: those that a supervisor approved, or those sent to the sandbox. */
 export type PublicTexts = {
@@ -60,10 +62,10 @@ const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket
 };
 
 /** Returns the public data of a ticket, or undefined if its publication was withdrawn or retention erased it. */
-export const toPublicRequestData = (
+export function toPublicRequestData(
   ticket: Ticket,
   exposure: PublicationState,
-): PublicRequestData | undefined => {
+): PublicRequestData | undefined {
   if (exposure.kind === 'withdrawn' || ticket.text === '') return undefined;
   const { code, status, service, topic, areaCode, openedAt, clocks, waiting } = ticket;
   const { endReason, closedAt: endedAt, unitName, accused, filedBy, token } = ticket;
@@ -76,7 +78,7 @@ export const toPublicRequestData = (
     words: exposure.kind === 'published' ? exposure.words : undefined,
     about: { accused, complaintHold: ticket.complaintHold },
   };
-};
+}
 
 type Reader = {
   directory: Directory;
@@ -171,10 +173,7 @@ const unpublishedRequest = (
  * Converts a request into its public response. Lists, single requests, updates and open data all use it, so it also enforces
  * that private services stay unpublished.
  */
-export const toPublicRequestResponse = (
-  request: PublicRequestData,
-  reader: Reader,
-): ObjectContent => {
+export function toPublicRequestResponse(request: PublicRequestData, reader: Reader): ObjectContent {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };
   const isFiler = reader.provider !== undefined && reader.provider === request.filedBy;
   if (!known.words && !isFiler) return unpublishedRequest(known, reader);
@@ -201,4 +200,4 @@ export const toPublicRequestResponse = (
     }),
     ...(reader.notes && { notes: toListContent('note', reader.notes) }),
   });
-};
+}

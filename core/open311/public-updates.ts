@@ -54,13 +54,13 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
 };
 
 /** Returns true if the ticket event can cause a public update. */
-export const isPublicUpdateEvent = (event: TicketEvent): boolean => {
+export function isPublicUpdateEvent(event: TicketEvent): boolean {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
   return (
     event.kind === 'published' || event.kind === 'unmerged' || states[event.kind] !== undefined
   );
-};
+}
 
 const endReason = (event: TicketEvent): string | undefined =>
   event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
@@ -114,10 +114,10 @@ const isNews = (
 };
 
 /** Returns the public updates of a ticket in chronological order. */
-export const listPublicUpdates = (
+export function listPublicUpdates(
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
-): PublicUpdate[] => {
+): PublicUpdate[] {
   const updates: PublicUpdate[] = [];
   const walk: Walk = { isPublic: false };
   for (const event of events) {
@@ -130,7 +130,7 @@ export const listPublicUpdates = (
     walk.last = update;
   }
   return updates;
-};
+}
 
 const descriptionOf = (
   { isPublication, isSincePublication, state, isMerge }: PublicUpdate,
@@ -143,12 +143,12 @@ const descriptionOf = (
 };
 
 /** Converts an update into a response of the updates extension. Without `words` it contains none of the ticket's texts. */
-export const toUpdateResponse = (
+export function toUpdateResponse(
   code: string,
   update: PublicUpdate,
   { words, lang }: { words: PublicTexts | undefined; lang: Lang },
-): ObjectContent =>
-  toObjectContent({
+): ObjectContent {
+  return toObjectContent({
     update_id: updateIdOf(code, update.version, update.mergedAt),
     service_request_id: code,
     status: update.status,
@@ -157,6 +157,7 @@ export const toUpdateResponse = (
     media_url: (update.isPublication && words?.mediaUrl) || null,
     ...(update.reason !== undefined && { external_status_code: update.reason }),
   });
+}
 
 /** Returns the permanent id of an update. Updates from a merged ticket also contain the version of the merge. */
 const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
@@ -166,11 +167,11 @@ const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
  * Returns the id of the update that a sender's action causes, even if the action was recorded on the ticket that theirs was
  * merged into.
  */
-export const updateIdOfAction = (
+export function updateIdOfAction(
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,
   events: readonly TicketEvent[],
-): string => {
+): string {
   if (!recordedOn) return updateIdOf(code, version);
   const merged = events.findLast((one) => one.kind === 'merged' && one.version < version);
   return updateIdOf(code, recordedOn.version, merged?.version);
-};
+}

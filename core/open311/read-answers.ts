@@ -40,10 +40,10 @@ const read = (question: TopicQuestion, values: readonly string[]): AnswerResult 
 };
 
 /** Returns the answers to the service's attributes, or all errors. Unknown attributes are only counted. */
-export const readAnswers = (
+export function readAnswers(
   questions: readonly TopicQuestion[],
   { attributes }: Pick<ParsedForm, 'attributes'>,
-): { answers: QuestionAnswers; flaws: Open311Error[]; unknown: number } => {
+): { answers: QuestionAnswers; flaws: Open311Error[]; unknown: number } {
   const answers: QuestionAnswers = {};
   const flaws: Open311Error[] = [];
   for (const question of questions) {
@@ -64,4 +64,4 @@ export const readAnswers = (
   const asked = new Set(questions.map(({ id }) => id));
   const unknown = [...attributes.keys()].filter((code) => !asked.has(code)).length;
   return { answers, flaws: [...flaws, ...problems], unknown };
-};
+}

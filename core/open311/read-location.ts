@@ -29,11 +29,11 @@ const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined
  * Reads area code, address and position from an Open311 form. At least one is required; a position does not determine the
  * commune, so an operator selects it.
  */
-export const readLocation = (
+export function readLocation(
   form: Pick<ParsedForm, 'first'>,
   directory: Directory,
   on: Date,
-): { location: RequestLocation; flaws: Open311Error[] } => {
+): { location: RequestLocation; flaws: Open311Error[] } {
   const [lat, long] = sentPosition(form);
   const address = form.first('address_string');
   const areaSent = form.first('address_id');
@@ -61,4 +61,4 @@ export const readLocation = (
     },
     flaws,
   };
-};
+}

@@ -114,31 +114,36 @@ const updatesFor = async (
 };
 
 /** Returns all updates of a ticket for the provider that filed it; empty for other providers. */
-export const readOwnUpdates = async (
+export async function readOwnUpdates(
   code: TicketCode,
   provider: Provider,
   ports: OwnUpdatesDeps,
-): Promise<DatedUpdate[]> =>
-  (await updatesFor(
-    code,
-    { provider, lang: 'vi' },
-    ports,
-    ({ filedBy }) => filedBy === provider.id,
-  )) ?? [];
+): Promise<DatedUpdate[]> {
+  return (
+    (await updatesFor(
+      code,
+      { provider, lang: 'vi' },
+      ports,
+      ({ filedBy }) => filedBy === provider.id,
+    )) ?? []
+  );
+}
 
 /** Returns the public status notes of a ticket, derived from its updates. */
-export const readStatusNotes = async (
+export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
   ports: OwnUpdatesDeps,
-): Promise<ObjectContent[]> =>
-  ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(({ update, told }) =>
-    toObjectContent({
-      datetime: toHotlineTime(update.at),
-      description: told.fields['description'] ?? null,
-      type: update.status,
-    }),
+): Promise<ObjectContent[]> {
+  return ((await updatesFor(code, { provider: undefined, lang }, ports)) ?? []).map(
+    ({ update, told }) =>
+      toObjectContent({
+        datetime: toHotlineTime(update.at),
+        description: told.fields['description'] ?? null,
+        type: update.status,
+      }),
   );
+}
 
 /**
  * Adds the tickets that were merged into the given ones, so that the providers of their senders get the common tickets'
@@ -155,11 +160,11 @@ const withParts = async (
 };
 
 /** Returns the public updates between two times, earliest first. */
-export const readUpdates = async (
+export async function readUpdates(
   { from, to }: UpdatesSpan,
   reader: Reader,
   ports: ReadUpdatesPorts,
-): Promise<ObjectContent[]> => {
+): Promise<ObjectContent[]> {
   const codes = await ports.changed.between({ from: new Date(from.getTime() - slackMs), to });
   const all = await findInBatches(await withParts(codes, reader, ports), (code) =>
     updatesFor(code, reader, ports),
@@ -169,4 +174,4 @@ export const readUpdates = async (
     .filter(({ update }) => from <= update.at && update.at <= to)
     .toSorted(inOrder)
     .map(({ told }) => told);
-};
+}

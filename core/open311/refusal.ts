@@ -14,21 +14,24 @@ export type Open311Refusal = {
   retryAfterSeconds?: number;
 };
 
-export const toRefusal = (
+export function toRefusal(
   status: RefusalStatus,
   word: Open311ErrorCode,
   about?: string,
-): Open311Refusal => ({
-  kind: 'refused',
-  status,
-  flaws: [{ word, ...(about !== undefined && { about }) }],
-});
+): Open311Refusal {
+  return {
+    kind: 'refused',
+    status,
+    flaws: [{ word, ...(about !== undefined && { about }) }],
+  };
+}
 
 /** Returns the error list of an Open311 response. It is never empty, because clients show it to their users. */
-export const toErrorsResponse = ({ status, flaws }: Open311Refusal): Open311Content =>
-  toListContent(
+export function toErrorsResponse({ status, flaws }: Open311Refusal): Open311Content {
+  return toListContent(
     'error',
     flaws.map(({ word, about }) =>
       toObjectContent({ code: status, description: open311ErrorText(word, about) }),
     ),
   );
+}

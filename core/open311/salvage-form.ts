@@ -44,18 +44,19 @@ const readable = (description: string): string =>
  * Returns true if the error is a missing field. For an emergency with only such errors, reading the form again without fields
  * cannot help.
  */
-export const isMissingField = ({ word }: Open311Error): boolean =>
-  word === 'location-missing' || word === 'attribute-missing';
+export function isMissingField({ word }: Open311Error): boolean {
+  return word === 'location-missing' || word === 'attribute-missing';
+}
 
 /**
  * Removes the invalid fields from the form of an emergency, and returns the marks that record the removed fields on the
  * ticket.
  */
-export const salvageForm = (
+export function salvageForm(
   form: ParsedForm,
   flaws: readonly Open311Error[],
   isMediaUrl: (text: string) => boolean,
-): { form: ParsedForm; leftOut: DroppedField[] } => {
+): { form: ParsedForm; leftOut: DroppedField[] } {
   const dropped = new Set(flaws.flatMap((flaw) => nameOf(flaw) ?? []));
   const all = (name: string): string[] => {
     const values = form.all(name);
@@ -69,4 +70,4 @@ export const salvageForm = (
     form: { ...form, first: (name) => all(name)[0], all, attributes: new Map(attributes) },
     leftOut: [...dropped].flatMap((name) => dropField(fieldOf(name), rawValue(name, form))),
   };
-};
+}

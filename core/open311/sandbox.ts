@@ -29,11 +29,11 @@ const lookedAtMs = 60_000;
  * Files a sandbox request with the same validation and responses as a real one. It stores no identity, and approves the
  * request automatically.
  */
-export const fileInSandbox = async (
+export async function fileInSandbox(
   filing: RequestSubmission,
   provider: Provider,
   ports: SandboxPorts,
-): Promise<FileRequestResult> => {
+): Promise<FileRequestResult> {
   const { keyed, sandbox, now } = ports;
   const [directory, openedAt] = [await ports.directory(), floorToSecond(now())];
   const checked = checkReport(filing.report, directory, openedAt);
@@ -67,4 +67,4 @@ export const fileInSandbox = async (
     code: stored.code,
     token: stored.token && encryptCodeToken(named, keyed),
   };
-};
+}

@@ -20,12 +20,12 @@ const sameForDays = 30;
  * and posts the form again until it gets an id, so for services that return tokens the form's hash is the key, in the current
  * and the previous 30-day span.
  */
-export const deriveIdempotencyKeys = (
+export function deriveIdempotencyKeys(
   { clientRequestId, description, asSent, offered }: SenderKeyInput,
   { id }: Pick<Provider, 'id'>,
   { hashOf, randomName }: IdempotencyKeyDeps,
   now: Date,
-): { key: string; earlier?: string } => {
+): { key: string; earlier?: string } {
   if (clientRequestId !== undefined) return { key: `${id}\n${clientRequestId}` };
   if (!offered.topic.tokenFirst || !isOwnWords(description)) {
     return { key: `${id}\n\n${randomName()}` };
@@ -33,4 +33,4 @@ export const deriveIdempotencyKeys = (
   const span = Math.floor(dayNumber(now) / sameForDays);
   const keyOf = (which: number): string => `${id}\n\n${hashOf(asSent)}\n${which}`;
   return { key: keyOf(span), earlier: keyOf(span - 1) };
-};
+}

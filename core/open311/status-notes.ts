@@ -59,7 +59,7 @@ const aboutState = (told: StatusNotesInput, reader: Reader): string | undefined 
  * Returns the status text of a request with its detail. An unpublished request shows only that the citizen's reply is
  * awaited, so that its provider can pass that on.
  */
-export const formatStatusNotes = (told: StatusNotesInput, reader: Reader): string | null => {
+export function formatStatusNotes(told: StatusNotesInput, reader: Reader): string | null {
   const { status, words } = told;
   const label = open311StatusText(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
@@ -69,4 +69,4 @@ export const formatStatusNotes = (told: StatusNotesInput, reader: Reader): strin
   const state = about ? `${label}: ${about}` : label;
   if (!words.answer || toOpen311Status(status) === 'open') return state;
   return `${state}${about ? '.' : ':'} ${words.answer}`;
-};
+}

@@ -39,10 +39,14 @@ const endedWithout: Readonly<Record<string, UpdateStatus>> = {
   'no-reply': 'no_further_action',
 };
 
-export const toUpdateStatus = (status: TicketStatus, reason?: string): UpdateStatus =>
-  (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
-  updateStatuses[status];
+export function toUpdateStatus(status: TicketStatus, reason?: string): UpdateStatus {
+  return (
+    (status === 'closed' && reason !== undefined ? endedWithout[reason] : undefined) ??
+    updateStatuses[status]
+  );
+}
 
 /** Returns the GeoReport status. An answered ticket counts as closed, although the citizen can still reopen it. */
-export const toOpen311Status = (status: TicketStatus): 'open' | 'closed' =>
-  isSettled(status) ? 'closed' : 'open';
+export function toOpen311Status(status: TicketStatus): 'open' | 'closed' {
+  return isSettled(status) ? 'closed' : 'open';
+}

@@ -44,10 +44,11 @@ const asOneText = (filled: FormEntries): string =>
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** Returns true if the text was decoded correctly: no lone surrogates, NUL or replacement characters. */
-export const isIntactUnicode = (text: string): boolean =>
-  text.isWellFormed() && !/[\0\ufffd]/.test(text);
+export function isIntactUnicode(text: string): boolean {
+  return text.isWellFormed() && !/[\0\ufffd]/.test(text);
+}
 
-export const toParsedForm = (sent: FormEntries): ParsedForm => {
+export function toParsedForm(sent: FormEntries): ParsedForm {
   const filled = sent
     .map(([name, value]) => [name.trim(), given(value)] as const)
     .filter(([, value]) => value !== '');
@@ -69,4 +70,4 @@ export const toParsedForm = (sent: FormEntries): ParsedForm => {
       .length,
     asSent: asOneText(filled),
   };
-};
+}

@@ -15,17 +15,17 @@ const masked = (text: Uint8Array, tag: Uint8Array, keyed: Hmac, version: string)
  * Returns the token that replaces the ticket code until it is disclosed: the code encrypted with the hotline secret
  * (synthetic IV as in RFC 5297, with HMAC for both halves). Deterministic, so no token is stored (docs/adr/0023).
  */
-export const encryptCodeToken = (
+export function encryptCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },
   keyed: Hmac,
-): string => {
+): string {
   const tag = keyed.digest('token', code, secretVersion).slice(0, tagBytes);
   const hidden = masked(Buffer.from(code), tag, keyed, secretVersion);
   return Buffer.concat([tag, hidden]).toString('base64url');
-};
+}
 
 /** Decrypts a token to its ticket code; undefined if the hotline did not issue the token. */
-export const decryptCodeToken = (token: string, keyed: Hmac): TicketCode | undefined => {
+export function decryptCodeToken(token: string, keyed: Hmac): TicketCode | undefined {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
   const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
@@ -35,8 +35,9 @@ export const decryptCodeToken = (token: string, keyed: Hmac): TicketCode | undef
     if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, keyed))) return code;
   }
   return undefined;
-};
+}
 
 /** Returns true if the ticket code may be disclosed: immediately without a token, else once the request was reviewed. */
-export const isCodeDisclosed = ({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean =>
-  !token || (token.checkedAt !== undefined && token.checkedAt <= now);
+export function isCodeDisclosed({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean {
+  return !token || (token.checkedAt !== undefined && token.checkedAt <= now);
+}

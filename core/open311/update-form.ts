@@ -11,7 +11,7 @@ const saidIn = (told: ObjectContent, name: string): string | undefined => {
 export const optionalUpdateFields = ['external_status_code', 'media_url'] as const;
 
 /** Encodes an update as a form that another Open311 server accepts, with an upper-case status. */
-export const encodeUpdateForm = (told: ObjectContent, { jurisdictionId, apiKey }: Site): string => {
+export function encodeUpdateForm(told: ObjectContent, { jurisdictionId, apiKey }: Site): string {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
   for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {
     form.set(name, saidIn(told, name) ?? '');
@@ -23,4 +23,4 @@ export const encodeUpdateForm = (told: ObjectContent, { jurisdictionId, apiKey }
     if (value !== undefined) form.set(name, value);
   }
   return form.toString();
-};
+}

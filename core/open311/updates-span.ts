@@ -20,7 +20,7 @@ const edge = (
 };
 
 /** Parses the time span of `GET /servicerequestupdates`, both ends included: at most 7 days, by default the last 24 hours. */
-export const parseUpdatesSpan = (asked: UpdatesQuery, now: Date): UpdatesSpan | Open311Error[] => {
+export function parseUpdatesSpan(asked: UpdatesQuery, now: Date): UpdatesSpan | Open311Error[] {
   if (!asked['start_date'] && !asked['end_date']) {
     return { from: floorToSecond(new Date(now.getTime() - dayMs)), to: now };
   }
@@ -31,4 +31,4 @@ export const parseUpdatesSpan = (asked: UpdatesQuery, now: Date): UpdatesSpan | 
   return end.at.getTime() - start.at.getTime() > maxDays * dayMs
     ? [{ word: 'updates-span-too-long' }]
     : { from: start.at, to: end.at };
-};
+}

@@ -39,19 +39,20 @@ const tryOne = async ({ name, look }: CanaryChannel, { elapsed }: TrialPorts): P
 };
 
 /** Checks the channels one after the other and stores the results. A failing channel doesn't stop the others. */
-export const runCanary = async (
+export async function runCanary(
   channels: readonly CanaryChannel[],
   ports: TrialPorts,
-): Promise<CanaryResult> => {
+): Promise<CanaryResult> {
   const at = ports.now();
   const tried: Tried[] = [];
   for (const channel of channels) tried.push(await tryOne(channel, ports));
   const trial = { at, tried };
   await ports.trials.put(trial);
   return trial;
-};
+}
 
-export const failedChannelsOf = ({ tried }: CanaryResult): string[] =>
-  tried.flatMap(({ channel, kind, why }) =>
+export function failedChannelsOf({ tried }: CanaryResult): string[] {
+  return tried.flatMap(({ channel, kind, why }) =>
     kind === 'failed' ? [`${channel}${why ? ` (${why})` : ''}`] : [],
   );
+}

@@ -9,60 +9,68 @@ import type {
   SmsFact,
 } from './stage-facts.ts';
 
-export const inspectSms = (sms: SmsFact, sender: string, wanted: ExpectedStage): Finding[] => [
-  sms.isSandbox
-    ? brokenFinding(
-        'SMS',
-        'go to proved numbers only: the account is in the sandbox',
-        'docs/deploy.md, section 4',
-      )
-    : okFinding('SMS', 'may go to every number'),
-  sms.limitUsd >= wanted.smsBudgetUsd
-    ? okFinding('SMS budget', `${sms.limitUsd} US dollars a month`)
-    : brokenFinding(
-        'SMS budget',
-        `AWS stops at ${sms.limitUsd} US dollars, not at ${wanted.smsBudgetUsd}`,
-        `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${wanted.smsBudgetUsd} (docs/deploy.md, section 4)`,
-      ),
-  sms.senderIds.includes(sender)
-    ? okFinding('SMS sender', `${sender} is registered`)
-    : warningFinding(
-        'SMS sender',
-        `${sender} is not among the sender IDs of this account and region`,
-        'carriers in Vietnam deliver from registered ones only (docs/deploy.md, section 4)',
-      ),
-];
+export function inspectSms(sms: SmsFact, sender: string, wanted: ExpectedStage): Finding[] {
+  return [
+    sms.isSandbox
+      ? brokenFinding(
+          'SMS',
+          'go to proved numbers only: the account is in the sandbox',
+          'docs/deploy.md, section 4',
+        )
+      : okFinding('SMS', 'may go to every number'),
+    sms.limitUsd >= wanted.smsBudgetUsd
+      ? okFinding('SMS budget', `${sms.limitUsd} US dollars a month`)
+      : brokenFinding(
+          'SMS budget',
+          `AWS stops at ${sms.limitUsd} US dollars, not at ${wanted.smsBudgetUsd}`,
+          `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${wanted.smsBudgetUsd} (docs/deploy.md, section 4)`,
+        ),
+    sms.senderIds.includes(sender)
+      ? okFinding('SMS sender', `${sender} is registered`)
+      : warningFinding(
+          'SMS sender',
+          `${sender} is not among the sender IDs of this account and region`,
+          'carriers in Vietnam deliver from registered ones only (docs/deploy.md, section 4)',
+        ),
+  ];
+}
 
 const nearlyAll = 0.8;
 
-export const inspectMail = (mail: MailFact, from: string): Finding[] => [
-  mail.isProved
-    ? okFinding('E-mail sender', `${from} is proved`)
-    : brokenFinding('E-mail sender', `${from} is not proved`, 'docs/deploy.md, section 3'),
-  mail.isProduction
-    ? okFinding('E-mail', 'may go to every address')
-    : brokenFinding(
-        'E-mail',
-        'goes to proved addresses only: the sandbox',
-        'docs/deploy.md, section 3',
-      ),
-  ...(mail.isSending
-    ? []
-    : [
-        brokenFinding('E-mail', 'SES has stopped all sending', 'read its console; answer its case'),
-      ]),
-  ...(mail.sentLastDay > mail.maxPerDay * nearlyAll
-    ? [
-        warningFinding(
+export function inspectMail(mail: MailFact, from: string): Finding[] {
+  return [
+    mail.isProved
+      ? okFinding('E-mail sender', `${from} is proved`)
+      : brokenFinding('E-mail sender', `${from} is not proved`, 'docs/deploy.md, section 3'),
+    mail.isProduction
+      ? okFinding('E-mail', 'may go to every address')
+      : brokenFinding(
           'E-mail',
-          `${mail.sentLastDay} of ${mail.maxPerDay} messages of a day are sent`,
-          'ask for a higher quota',
+          'goes to proved addresses only: the sandbox',
+          'docs/deploy.md, section 3',
         ),
-      ]
-    : []),
-];
+    ...(mail.isSending
+      ? []
+      : [
+          brokenFinding(
+            'E-mail',
+            'SES has stopped all sending',
+            'read its console; answer its case',
+          ),
+        ]),
+    ...(mail.sentLastDay > mail.maxPerDay * nearlyAll
+      ? [
+          warningFinding(
+            'E-mail',
+            `${mail.sentLastDay} of ${mail.maxPerDay} messages of a day are sent`,
+            'ask for a higher quota',
+          ),
+        ]
+      : []),
+  ];
+}
 
-export const inspectPhone = (phone: PhoneFact, wanted: ExpectedStage): Finding[] => {
+export function inspectPhone(phone: PhoneFact, wanted: ExpectedStage): Finding[] {
   const about = 'Telephone';
   const drafts = phone.flows.filter(({ isPublished }) => !isPublished);
   return [
@@ -101,22 +109,23 @@ export const inspectPhone = (phone: PhoneFact, wanted: ExpectedStage): Finding[]
           'ask AWS Support for more concurrent calls (docs/deploy.md)',
         ),
   ];
-};
+}
 
 /**
  * Checks that the Lambda concurrency quota is at least the allowed requests per second; a request takes less than a second.
  */
-export const inspectConcurrency = (most: number, { requestsPerSecond }: ExpectedStage): Finding =>
-  most >= requestsPerSecond
+export function inspectConcurrency(most: number, { requestsPerSecond }: ExpectedStage): Finding {
+  return most >= requestsPerSecond
     ? okFinding('Functions', `${most} at once`)
     : warningFinding(
         'Functions',
         `${most} at once, while ${requestsPerSecond} requests a second are let in`,
         'ask for more concurrent executions of Lambda (docs/deploy.md, section 5)',
       );
+}
 
-export const inspectDirectory = ({ version, gaps }: DirectoryFact): Finding[] =>
-  gaps.length === 0
+export function inspectDirectory({ version, gaps }: DirectoryFact): Finding[] {
+  return gaps.length === 0
     ? [okFinding('Directory', `version ${version}, somebody in every post`)]
     : [
         brokenFinding(
@@ -125,14 +134,15 @@ export const inspectDirectory = ({ version, gaps }: DirectoryFact): Finding[] =>
           'have an administrator enter who it is',
         ),
       ];
+}
 
-export const inspectCalendar = (due: ConfirmationDue | undefined): Finding => {
+export function inspectCalendar(due: ConfirmationDue | undefined): Finding {
   const about = 'Calendar';
   if (!due) return okFinding(about, 'the days off are confirmed');
   const found = `the days off of ${due.year} are provisional`;
   const wayOut = 'docs/runbook.md#calendar-is-not-confirmed';
   return due.isOverdue ? brokenFinding(about, found, wayOut) : warningFinding(about, found, wayOut);
-};
+}
 
 const hourMs = 3_600_000;
 const [trialHours, openDataHours] = [26, 26];
@@ -140,7 +150,7 @@ const [trialHours, openDataHours] = [26, 26];
 const hoursSince = (at: Date, now: Date): number =>
   Math.round((now.getTime() - at.getTime()) / hourMs);
 
-export const inspectCanaryResult = (trial: CanaryFact | undefined, now: Date): Finding[] => {
+export function inspectCanaryResult(trial: CanaryFact | undefined, now: Date): Finding[] {
   const about = 'Trial of every channel';
   const wayOut = 'docs/runbook.md#channels-fail';
   if (!trial) return [warningFinding(about, 'has not been made yet', 'it is made each morning')];
@@ -153,22 +163,22 @@ export const inspectCanaryResult = (trial: CanaryFact | undefined, now: Date): F
       ? [brokenFinding(about, `was last made ${hours} hours ago`, wayOut)]
       : []),
   ];
-};
+}
 
-export const inspectOpenData = (madeAt: Date | undefined, now: Date): Finding => {
+export function inspectOpenData(madeAt: Date | undefined, now: Date): Finding {
   const about = 'Open data';
   if (!madeAt) return warningFinding(about, 'has not been made yet', 'it is made each night');
   const hours = hoursSince(madeAt, now);
   return hours <= openDataHours
     ? okFinding(about, `is ${hours} hours old`)
     : brokenFinding(about, `is ${hours} hours old`, 'docs/runbook.md#open-data-fails');
-};
+}
 
 /** Number of days for which the month's SMS budget must cover the full daily budget. */
 const minDays = 4;
 
 /** Checks that the daily SMS budget fits the monthly one. */
-export const inspectDayBudget = ({ messageUsdPerDay, smsBudgetUsd }: ExpectedStage): Finding => {
+export function inspectDayBudget({ messageUsdPerDay, smsBudgetUsd }: ExpectedStage): Finding {
   const about = 'Message budget';
   return messageUsdPerDay * minDays <= smsBudgetUsd
     ? okFinding(about, `${messageUsdPerDay} US dollars a day, ${smsBudgetUsd} a month`)
@@ -177,4 +187,4 @@ export const inspectDayBudget = ({ messageUsdPerDay, smsBudgetUsd }: ExpectedSta
         `${messageUsdPerDay} US dollars a day use up the month's ${smsBudgetUsd} in fewer than ${minDays} days`,
         'lower life.budget.usdPerDay in the directory, or raise the month (docs/cost-guard.md)',
       );
-};
+}

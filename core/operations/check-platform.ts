@@ -15,12 +15,12 @@ import type {
 
 const settled = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
 
-export const inspectStacks = (
+export function inspectStacks(
   names: readonly string[],
   stacks: readonly StackFact[],
   { isKept }: Pick<ExpectedStage, 'isKept'>,
-): Finding[] =>
-  names.map((name) => {
+): Finding[] {
+  return names.map((name) => {
     const stack = stacks.find((one) => one.name === name);
     const again = 'deploy again: npm run deploy -- --stage …';
     if (!stack) return brokenFinding(name, 'is not there', again);
@@ -35,11 +35,12 @@ export const inspectStacks = (
         )
       : okFinding(name, stack.status);
   });
+}
 
-export const inspectTable = (
+export function inspectTable(
   table: TableFact,
   { isKept }: Pick<ExpectedStage, 'isKept'>,
-): Finding[] => {
+): Finding[] {
   const about = 'Table of the tickets';
   const wayOut = 'somebody has changed it by hand; deploy HotlineData';
   return [
@@ -51,9 +52,9 @@ export const inspectTable = (
       : [brokenFinding(about, 'has no stream, so nothing follows a ticket', wayOut)]),
     ...(isKept && !table.isProtected ? [brokenFinding(about, 'could be deleted', wayOut)] : []),
   ];
-};
+}
 
-export const inspectDeadLetterQueues = (queues: readonly DeadLetterFact[]): Finding[] => {
+export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Finding[] {
   const full = queues.filter(({ letters }) => letters > 0);
   if (full.length === 0) return [okFinding('Dead letters', `none in ${queues.length} queues`)];
   return full.map(({ queue, letters }) =>
@@ -63,27 +64,29 @@ export const inspectDeadLetterQueues = (queues: readonly DeadLetterFact[]): Find
       'fix the cause, then npm run ops -- redrive --stage … (docs/runbook.md#redrive)',
     ),
   );
-};
+}
 
-export const inspectAlarms = ({ all, calling, subscribers }: AlarmsFact): Finding[] => [
-  ...(all === 0
-    ? [brokenFinding('Alarms', 'there are none', 'deploy HotlineOperations')]
-    : calling.length === 0
-      ? [okFinding('Alarms', `all ${all} are silent`)]
-      : calling.map(({ name, description }) =>
-          brokenFinding('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
-        )),
-  subscribers > 0
-    ? okFinding('Who is called', `${subscribers} have confirmed that they want to be`)
-    : brokenFinding(
-        'Who is called',
-        'nobody',
-        'docs/deploy.md, section 2: subscribe whoever is on duty',
-      ),
-];
+export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): Finding[] {
+  return [
+    ...(all === 0
+      ? [brokenFinding('Alarms', 'there are none', 'deploy HotlineOperations')]
+      : calling.length === 0
+        ? [okFinding('Alarms', `all ${all} are silent`)]
+        : calling.map(({ name, description }) =>
+            brokenFinding('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
+          )),
+    subscribers > 0
+      ? okFinding('Who is called', `${subscribers} have confirmed that they want to be`)
+      : brokenFinding(
+          'Who is called',
+          'nobody',
+          'docs/deploy.md, section 2: subscribe whoever is on duty',
+        ),
+  ];
+}
 
-export const inspectKeys = (keys: readonly KeyFact[]): Finding[] =>
-  keys.map(({ name, state }) =>
+export function inspectKeys(keys: readonly KeyFact[]): Finding[] {
+  return keys.map(({ name, state }) =>
     state === 'Enabled'
       ? okFinding(name, 'is enabled')
       : brokenFinding(
@@ -92,9 +95,10 @@ export const inspectKeys = (keys: readonly KeyFact[]): Finding[] =>
           'ask who did it; enable it, or cancel its deletion, at once',
         ),
   );
+}
 
-export const inspectSecrets = (secrets: readonly SecretFact[]): Finding[] =>
-  secrets.map(({ name, hasCurrent }) =>
+export function inspectSecrets(secrets: readonly SecretFact[]): Finding[] {
+  return secrets.map(({ name, hasCurrent }) =>
     hasCurrent
       ? okFinding(name, 'has a version in force')
       : brokenFinding(
@@ -103,10 +107,11 @@ export const inspectSecrets = (secrets: readonly SecretFact[]): Finding[] =>
           'put the version back that was there before',
         ),
   );
+}
 
 const soonDays = 30;
 
-export const inspectCertificate = (certificate: CertificateFact, now: Date): Finding => {
+export function inspectCertificate(certificate: CertificateFact, now: Date): Finding {
   const { domain, status, until } = certificate;
   const about = `Certificate of ${domain}`;
   const wayOut = 'see that the CNAME of ACM still stands in the DNS: it is renewed by that';
@@ -116,21 +121,23 @@ export const inspectCertificate = (certificate: CertificateFact, now: Date): Fin
   return days < soonDays
     ? warningFinding(about, `runs out in ${days} days`, wayOut)
     : okFinding(about, `holds for ${days} days`);
-};
+}
 
-export const inspectFirewall = ({ isBefore }: FirewallFact): Finding =>
-  isBefore
+export function inspectFirewall({ isBefore }: FirewallFact): Finding {
+  return isBefore
     ? okFinding('Firewall', 'stands before the front')
     : brokenFinding(
         'Firewall',
         'does not stand before the front',
         'deploy HotlineWebEdge and HotlineWeb',
       );
+}
 
-export const inspectSignIn = (
+export function inspectSignIn(
   { mfa }: SignInFact,
   { mustUseMfa }: Pick<ExpectedStage, 'mustUseMfa'>,
-): Finding =>
-  mustUseMfa && mfa !== 'ON'
+): Finding {
+  return mustUseMfa && mfa !== 'ON'
     ? brokenFinding('Sign-in of staff', `asks for a second factor: ${mfa}`, 'deploy HotlineIntake')
     : okFinding('Sign-in of staff', `second factor: ${mfa}`);
+}

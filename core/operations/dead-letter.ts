@@ -59,7 +59,7 @@ const parsed = (body: string): unknown => {
 };
 
 /** Parses a message from any of the hotline's dead-letter queues. Unparseable messages are `unknown`. */
-export const readDeadLetter = (text: string, attributes: Record<string, string>): DeadLetter => {
+export function readDeadLetter(text: string, attributes: Record<string, string>): DeadLetter {
   const body = parsed(text);
   const records = GivenUpRecords.safeParse(body);
   if (records.success) return { kind: 'records', ...records.data };
@@ -72,4 +72,4 @@ export const readDeadLetter = (text: string, attributes: Record<string, string>)
   return target.success && body !== undefined
     ? { kind: 'event', functionArn: target.data.TARGET_ARN, event: body }
     : { kind: 'unknown' };
-};
+}

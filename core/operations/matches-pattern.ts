@@ -5,7 +5,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  * Returns whether a record matches a Lambda event filter. Supports only lists of exact values per field, which is all that
  * the hotline's filters use; throws for other patterns.
  */
-export const matchesEventFilter = (pattern: unknown, record: unknown): boolean => {
+export function matchesEventFilter(pattern: unknown, record: unknown): boolean {
   if (Array.isArray(pattern)) {
     if (pattern.some(isObject)) throw new Error('This filter says more than which values it wants');
     return pattern.includes(record);
@@ -15,4 +15,4 @@ export const matchesEventFilter = (pattern: unknown, record: unknown): boolean =
     isObject(record) &&
     Object.entries(pattern).every(([name, wanted]) => matchesEventFilter(wanted, record[name]))
   );
-};
+}

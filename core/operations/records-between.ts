@@ -11,10 +11,10 @@ export type StreamReader<Found> = {
 const maxEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */
-export const readRecordsBetween = async <Found>(
+export async function readRecordsBetween<Found>(
   { from, to }: Pick<StreamPlace, 'from' | 'to'>,
   { begin, page, positionOf }: StreamReader<Found>,
-): Promise<Found[]> => {
+): Promise<Found[]> {
   const last = BigInt(to);
   const found: Found[] = [];
   let iterator = await begin(from);
@@ -26,4 +26,4 @@ export const readRecordsBetween = async <Found>(
     iterator = positions.some((position) => position >= last) ? undefined : next;
   }
   return found;
-};
+}

@@ -45,11 +45,11 @@ const eventsOf = async (
  * Invokes a function again with its failed events, one by one in order. Stops at the first failure so that no record
  * overtakes an earlier one. All consumers are idempotent, so repeated records are harmless.
  */
-export const redriveDeadLetter = async (
+export async function redriveDeadLetter(
   letter: DeadLetter,
   ports: RedriveDeps,
   { isRehearsal = false } = {},
-): Promise<RedriveResult> => {
+): Promise<RedriveResult> {
   if (letter.kind === 'unknown') return letter;
   const asked = await eventsOf(letter, ports);
   if (!('events' in asked)) return asked;
@@ -60,8 +60,9 @@ export const redriveDeadLetter = async (
     if (invoked.kind === 'failed') return invoked;
   }
   return { kind: 'redriven', records: events.length };
-};
+}
 
 /** Returns whether the dead-letter message can be deleted. */
-export const isRedriveFinished = ({ kind }: RedriveResult): boolean =>
-  kind === 'redriven' || kind === 'forgotten';
+export function isRedriveFinished({ kind }: RedriveResult): boolean {
+  return kind === 'redriven' || kind === 'forgotten';
+}

@@ -1,4 +1,4 @@
-export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -6,11 +6,15 @@ export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
     at += part.length;
   }
   return whole;
-};
+}
 
-export const bytesStartWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
-  bytes.length >= at + start.length && start.every((byte, index) => bytes[at + index] === byte);
+export function bytesStartWith(bytes: Uint8Array, start: readonly number[], at = 0): boolean {
+  return (
+    bytes.length >= at + start.length && start.every((byte, index) => bytes[at + index] === byte)
+  );
+}
 
 /** Returns the character codes of an ASCII string. */
-export const asciiBytes = (letters: string): number[] =>
-  Array.from(letters, (letter) => letter.charCodeAt(0));
+export function asciiBytes(letters: string): number[] {
+  return Array.from(letters, (letter) => letter.charCodeAt(0));
+}

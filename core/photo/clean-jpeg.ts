@@ -120,7 +120,7 @@ const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefine
  * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if it is
  * broken or not supported.
  */
-export const cleanJpeg = (jpeg: Uint8Array): CleanImage | undefined => {
+export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
   const segments = segmentsOf(jpeg);
   if (!segments) return undefined;
   const drawn = segments.filter(({ marker }) => frames.has(marker));
@@ -133,4 +133,4 @@ export const cleanJpeg = (jpeg: Uint8Array): CleanImage | undefined => {
   const orientation = orientationOf(segments);
   const head = [new Uint8Array([0xff, start]), ...turned(orientation)];
   return { bytes: concatBytes([...head, ...segments.flatMap(kept)]), ...size, orientation };
-};
+}

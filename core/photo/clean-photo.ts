@@ -34,10 +34,10 @@ const measured = (
 };
 
 /** Removes all metadata but the orientation from a photo. Returns the reason if the photo is not accepted. */
-export const cleanPhoto = (
+export function cleanPhoto(
   bytes: Uint8Array,
   bounds: Bounds,
-): { kind: 'clean'; photo: CleanPhoto } | Unusable => {
+): { kind: 'clean'; photo: CleanPhoto } | Unusable {
   if (bytes.length === 0) return unusable('photo-required');
   if (bytes.length > bounds.maxBytes) return unusable('photo-too-large');
   const kind = detectPhotoKind(bytes);
@@ -52,4 +52,4 @@ export const cleanPhoto = (
     case 'other':
       return unusable('photo-type');
   }
-};
+}

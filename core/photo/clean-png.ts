@@ -63,7 +63,7 @@ const orientationOf = (chunks: readonly Chunk[]): Orientation => {
 };
 
 /** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if it is broken. */
-export const cleanPng = (png: Uint8Array): CleanImage | undefined => {
+export function cleanPng(png: Uint8Array): CleanImage | undefined {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks ?? [];
   if (!chunks || header?.name !== 'IHDR' || header.body.length !== 13) return undefined;
@@ -79,4 +79,4 @@ export const cleanPng = (png: Uint8Array): CleanImage | undefined => {
     ...others.filter(({ name }) => drawnBy.has(name)).map(({ whole }) => whole),
   ]);
   return { bytes, columns, rows, orientation };
-};
+}

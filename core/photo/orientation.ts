@@ -9,7 +9,9 @@ const short = 3;
 const entryBytes = 12;
 
 /** Returns whether the image is displayed rotated by 90°, which swaps width and height. */
-export const isSideways = (orientation: Orientation): boolean => orientation >= 5;
+export function isSideways(orientation: Orientation): boolean {
+  return orientation >= 5;
+}
 
 const isLittleEndian = (tiff: DataView): boolean | undefined => {
   switch (tiff.getUint16(0)) {
@@ -23,7 +25,7 @@ const isLittleEndian = (tiff: DataView): boolean | undefined => {
 };
 
 /** Returns the orientation in an EXIF block; 1 (upright) if it is missing or invalid. */
-export const readOrientation = (exif: Uint8Array): Orientation => {
+export function readOrientation(exif: Uint8Array): Orientation {
   if (exif.length < 14) return upright;
   const tiff = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);
   const isLittle = isLittleEndian(tiff);
@@ -40,10 +42,10 @@ export const readOrientation = (exif: Uint8Array): Orientation => {
     }
   }
   return upright;
-};
+}
 
 /** Returns an EXIF block that contains only the orientation. */
-export const createExif = (orientation: Orientation): Uint8Array => {
+export function createExif(orientation: Orientation): Uint8Array {
   const exif = new Uint8Array(26);
   const tiff = new DataView(exif.buffer);
   tiff.setUint16(0, 0x4d4d);
@@ -55,4 +57,4 @@ export const createExif = (orientation: Orientation): Uint8Array => {
   tiff.setUint32(14, 1);
   tiff.setUint16(18, orientation);
   return exif;
-};
+}

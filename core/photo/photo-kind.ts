@@ -20,11 +20,11 @@ const heicBrands = new Set([
 
 const brandOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(8, 12));
 
-export const detectPhotoKind = (bytes: Uint8Array): PhotoKind => {
+export function detectPhotoKind(bytes: Uint8Array): PhotoKind {
   if (bytesStartWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg';
   if (bytesStartWith(bytes, png)) return 'png';
   if (bytesStartWith(bytes, asciiBytes('RIFF')) && bytesStartWith(bytes, asciiBytes('WEBP'), 8))
     return 'webp';
   if (bytesStartWith(bytes, asciiBytes('ftyp'), 4) && heicBrands.has(brandOf(bytes))) return 'heic';
   return 'other';
-};
+}

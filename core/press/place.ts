@@ -9,31 +9,32 @@ export const wholeProvince = 'tinh';
 /**
  * Returns the address of a poster's QR code. It is short, because a code with fewer modules can be scanned from farther away.
  */
-export const posterAddress = (place: string, portalUrl: string): string =>
-  new URL(`/q/${place}`, portalUrl).href;
+export function posterAddress(place: string, portalUrl: string): string {
+  return new URL(`/q/${place}`, portalUrl).href;
+}
 
 /** Returns the commune of a poster's place on the day, or its successor. Undefined for the province and for unknown codes. */
-export const posterArea = (
+export function posterArea(
   directory: Pick<UnitsAndAreas, 'areas'>,
   place: string,
   on: Date,
-): Area | undefined => {
+): Area | undefined {
   const area = /^\d{5}$/.test(place) ? findAreaInForce(directory, place, on) : undefined;
   return area?.level === 'commune' ? area : undefined;
-};
+}
 
 /**
  * Returns a commune's name for a poster: "Phường 7", or with its district if another commune has the same name: "Phường 1,
  * Thị xã Duyên Hải".
  */
-export const posterPlaceName = (
+export function posterPlaceName(
   directory: Pick<UnitsAndAreas, 'areas'>,
   area: Area,
   on: Date,
-): string => {
+): string {
   const isNamesake = (other: Area): boolean =>
     other.fullName === area.fullName && isValidOn(other, localDate(on));
   const parent =
     directory.areas.filter(isNamesake).length > 1 ? findParentArea(directory, area, on) : undefined;
   return parent ? `${area.fullName}, ${parent.fullName}` : area.fullName;
-};
+}

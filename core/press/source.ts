@@ -8,18 +8,19 @@ export type OutreachMedium = (typeof outreachMedia)[number];
 const isSpreader = (text: string): text is OutreachMedium =>
   outreachMedia.some((one) => one === text);
 
-export const outreachMediumOf = (text: string): OutreachMedium | undefined =>
-  isSpreader(text) ? text : undefined;
+export function outreachMediumOf(text: string): OutreachMedium | undefined {
+  return isSpreader(text) ? text : undefined;
+}
 
 /**
  * Returns the source of a visit if it is known: a poster's place or a medium. Arbitrary values in an address are ignored and
  * not counted.
  */
-export const visitSourceOf = (
+export function visitSourceOf(
   directory: Pick<UnitsAndAreas, 'areas'>,
   text: string | undefined,
   on: Date,
-): string | undefined => {
+): string | undefined {
   if (text === undefined || text === wholeProvince) return text;
   return outreachMediumOf(text) ?? posterArea(directory, text, on)?.code;
-};
+}

@@ -14,20 +14,22 @@ type History = { ticket: Ticket; events: readonly TicketEvent[] };
  * Anonymises a ticket after its retention period. Its events stay without their free text, and so do copies of that text in a
  * common ticket's events.
  */
-export const anonymiseTicket = (
+export function anonymiseTicket(
   { ticket, events }: History,
   onCommon: readonly TicketEvent[],
   { directory, now }: { directory: Directory; now: Date },
-): Change => ({
-  ...buildChange(
-    ticket,
-    {
-      to: removePersonalData(ticket, now),
-      // the published text is derived from the ticket's text
-      ...withdrawPublication(ticket, now),
-      event: { kind: 'anonymised', rule: findRetentionRule(directory, ticket, now)?.id ?? '' },
-    },
-    buildSystemContext('retention', directory, now),
-  ),
-  rewritten: [...events, ...onCommon].flatMap((event) => removeEventText(event) ?? []),
-});
+): Change {
+  return {
+    ...buildChange(
+      ticket,
+      {
+        to: removePersonalData(ticket, now),
+        // the published text is derived from the ticket's text
+        ...withdrawPublication(ticket, now),
+        event: { kind: 'anonymised', rule: findRetentionRule(directory, ticket, now)?.id ?? '' },
+      },
+      buildSystemContext('retention', directory, now),
+    ),
+    rewritten: [...events, ...onCommon].flatMap((event) => removeEventText(event) ?? []),
+  };
+}

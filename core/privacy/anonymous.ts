@@ -4,30 +4,32 @@ import type { Ticket } from '../ticket/ticket.ts';
  * Returns the ticket reduced to what statistics need: service, topic, area, unit, times and result. Removes all text, media
  * and both envelopes, and the HMACs that could link it to other tickets.
  */
-export const removePersonalData = (ticket: Ticket, now: Date): Ticket => ({
-  ...ticket,
-  anonymisedAt: now,
-  text: '',
-  // a rare language could identify the sender
-  lang: 'vi',
-  place: undefined,
-  unreadable: undefined,
-  near: undefined,
-  answers: undefined,
-  photos: undefined,
-  voiceMessages: undefined,
-  draft: undefined,
-  waiting: undefined,
-  extension: ticket.extension && { ...ticket.extension, reason: '' },
-  reach: [],
-  contact: undefined,
-  identity: undefined,
-  callTo: undefined,
-  callerHash: undefined,
-  openedFrom: undefined,
-  // computed from the report; no retry of the opening comes years later
-  bodyHash: '',
-  published: undefined,
-  isForModeration: undefined,
-  complaintHold: undefined,
-});
+export function removePersonalData(ticket: Ticket, now: Date): Ticket {
+  return {
+    ...ticket,
+    anonymisedAt: now,
+    text: '',
+    // a rare language could identify the sender
+    lang: 'vi',
+    place: undefined,
+    unreadable: undefined,
+    near: undefined,
+    answers: undefined,
+    photos: undefined,
+    voiceMessages: undefined,
+    draft: undefined,
+    waiting: undefined,
+    extension: ticket.extension && { ...ticket.extension, reason: '' },
+    reach: [],
+    contact: undefined,
+    identity: undefined,
+    callTo: undefined,
+    callerHash: undefined,
+    openedFrom: undefined,
+    // computed from the report; no retry of the opening comes years later
+    bodyHash: '',
+    published: undefined,
+    isForModeration: undefined,
+    complaintHold: undefined,
+  };
+}

@@ -103,10 +103,10 @@ type RetentionOptions = { most: number; isRehearsal: boolean };
  * Anonymises tickets past their retention period, longest ended first, and examines at most `most` tickets. The next run
  * finds what this one leaves. A rehearsal changes nothing.
  */
-export const applyRetention = async (
+export async function applyRetention(
   { most, isRehearsal }: RetentionOptions,
   ports: RetentionDeps,
-): Promise<RetentionRun> => {
+): Promise<RetentionRun> {
   const then = { directory: await ports.directory(), now: ports.now() };
   const run: RetentionRun = { anonymised: 0, byRule: {}, kept: {}, isAll: true };
   let looked = 0;
@@ -123,4 +123,4 @@ export const applyRetention = async (
   }));
   for (const { matter, until, page } of firstPages) await look(matter, until, page);
   return run;
-};
+}

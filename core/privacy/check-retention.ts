@@ -44,7 +44,7 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
  * Checks the retention rules: periods follow each other without overlap, and one rule without end covers every service and
  * topic.
  */
-export const checkRetention = (rules: Rules): DirectoryProblem[] => {
+export function checkRetention(rules: Rules): DirectoryProblem[] {
   const { retention, life } = rules;
   const isForAll = ({ service, topic, validTo }: RetentionRule) => !service && !topic && !validTo;
   return [
@@ -54,4 +54,4 @@ export const checkRetention = (rules: Rules): DirectoryProblem[] => {
       ? []
       : [{ row: 'retention everything', reason: 'has no rule without end' }]),
   ];
-};
+}

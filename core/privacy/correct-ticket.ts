@@ -4,27 +4,32 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { CorrectedPart } from './corrected-part.ts';
 import type { Correction } from './correction.ts';
 
-export const listCorrectedParts = (correction: Correction): CorrectedPart[] =>
-  CorrectedPart.options.filter((part) => correction[part] !== undefined);
+export function listCorrectedParts(correction: Correction): CorrectedPart[] {
+  return CorrectedPart.options.filter((part) => correction[part] !== undefined);
+}
 
 /**
  * Returns the field (text or place) that the correction would fill again although its content was erased because only another
  * authority is competent.
  */
-export const findRefilledField = (
+export function findRefilledField(
   { text }: Pick<Ticket, 'text'>,
   correction: Correction,
-): 'text' | 'place' | undefined =>
-  text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
+): 'text' | 'place' | undefined {
+  return text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
+}
 
 /** Returns whether the correction would remove the phone number of a pending callback. */
-export const isCallbackNumberLost = (
+export function isCallbackNumberLost(
   { callback }: Pick<Ticket, 'callback'>,
   correction: Correction | undefined,
-): boolean =>
-  callback?.state === 'owed' &&
-  correction?.contact !== undefined &&
-  correction.contact.callerHash === undefined;
+): boolean {
+  return (
+    callback?.state === 'owed' &&
+    correction?.contact !== undefined &&
+    correction.contact.callerHash === undefined
+  );
+}
 
 const people = ({ bases = [] }: Ticket, { contact, name }: Correction): Partial<Ticket> => ({
   ...(contact && {
@@ -53,11 +58,11 @@ const words = (
  * Applies a correction to the ticket, to the routing facts in its events and to its publication. Text that people wrote in
  * events stays; it can be redacted.
  */
-export const applyCorrection = (
+export function applyCorrection(
   ticket: Ticket,
   asked: Correction,
   at: Date,
-): Pick<ChangeInput, 'to' | 'publication' | 'hides'> => {
+): Pick<ChangeInput, 'to' | 'publication' | 'hides'> {
   const { text, place } = asked;
   const isOfWords = text !== undefined || place !== undefined;
   return {
@@ -68,4 +73,4 @@ export const applyCorrection = (
       place &&
       ticket.place && { hides: { part: ticket.place, of: 'place' } as const }),
   };
-};
+}

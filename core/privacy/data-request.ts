@@ -19,5 +19,6 @@ export const DataRequest = z.object({
 });
 export type DataRequest = z.infer<typeof DataRequest>;
 
-export const isDataRequestOpen = (request: DataRequest | undefined): boolean =>
-  request?.state === 'asked' || request?.state === 'delayed';
+export function isDataRequestOpen(request: DataRequest | undefined): boolean {
+  return request?.state === 'asked' || request?.state === 'delayed';
+}

@@ -19,11 +19,11 @@ const contactOf = async (
     : undefined;
 
 /** Encrypts the contact data and name of a correction; returns undefined if nothing is corrected. */
-export const encryptCorrection = async (
+export async function encryptCorrection(
   typed: TypedCorrection,
   code: string,
   ports: SealPorts,
-): Promise<Correction | undefined> => {
+): Promise<Correction | undefined> {
   const { newText: text, newPlace: place, newName: name } = typed;
   const contact = await contactOf(typed, code, ports);
   const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
@@ -34,4 +34,4 @@ export const encryptCorrection = async (
     ...(sealedName && { name: sealedName }),
   };
   return Object.keys(made).length > 0 ? made : undefined;
-};
+}

@@ -33,15 +33,15 @@ const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean 
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
 /** Returns the last opening day that hasn't been examined yet, or undefined when the search is complete. */
-export const nextBackfillDay = (
+export function nextBackfillDay(
   kept: LocalDate | undefined,
   now: Date,
   { back }: Pick<Bounds, 'back'> = ofANight,
-): LocalDate | undefined => {
+): LocalDate | undefined {
   const today = dayNumber(now);
   const day = kept === undefined ? today : dayNumberOf(kept);
   return day < today - back ? undefined : dateOfDay(day);
-};
+}
 
 /**
  * Reads a ticket; skips it if it can't be parsed. A database error ends the night's run, and the next run continues there.
@@ -63,10 +63,10 @@ const readable = async (
  * Adds tickets that ended before retention rules existed to the retention index. Each night continues backwards by opening
  * day, until ten years or a long empty period are reached. Later tickets are indexed when they end.
  */
-export const backfillRetentionIndex = async (
+export async function backfillRetentionIndex(
   { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,
   { days, tickets: most, back, empty: maxEmpty }: Bounds = ofANight,
-): Promise<{ entered: number; isOver: boolean }> => {
+): Promise<{ entered: number; isOver: boolean }> {
   const today = dayNumber(now());
   const first = today - back;
   const kept = await earlier.place();
@@ -86,4 +86,4 @@ export const backfillRetentionIndex = async (
   if (empty >= maxEmpty) day = first - 1;
   if (day < from) await earlier.keep({ day: dateOfDay(day), empty });
   return { entered, isOver: day < first };
-};
+}

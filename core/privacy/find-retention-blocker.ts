@@ -28,11 +28,11 @@ const isReopenable = (ticket: Ticket, then: DirectoryAt): boolean =>
   then.now <= computeReopenDeadline(ticket, then);
 
 /** Returns what prevents anonymising a ticket, or undefined. A merged ticket stays as long as its common ticket. */
-export const findRetentionBlocker = (
+export function findRetentionBlocker(
   ticket: Ticket,
   into: Ticket | undefined,
   then: DirectoryAt,
-): RetentionBlocker | undefined => {
+): RetentionBlocker | undefined {
   if (!isClosed(ticket.status)) return 'open';
   if (ticket.hold) return 'held';
   if (isDataRequestOpen(ticket.dataRequest)) return 'request';
@@ -42,4 +42,4 @@ export const findRetentionBlocker = (
   if (isReopenable(ticket, then)) return 'reopenable';
   const isAlive = into && !into.anonymisedAt && findRetentionBlocker(into, undefined, then);
   return isAlive ? 'joined' : undefined;
-};
+}

@@ -10,10 +10,12 @@ type Matter = { service: string; priority: string; leavesContact: boolean };
  * Returns the legal bases of a report: a public task or a life at risk for its content, and consent for contact data that the
  * sender left.
  */
-export const determineLegalBases = ({ service, priority, leavesContact }: Matter): LegalBasis[] => [
-  service === 'health' && priority === 'P1' ? 'life-at-risk' : 'public-task',
-  ...(leavesContact ? (['consent'] as const) : []),
-];
+export function determineLegalBases({ service, priority, leavesContact }: Matter): LegalBasis[] {
+  return [
+    service === 'health' && priority === 'P1' ? 'life-at-risk' : 'public-task',
+    ...(leavesContact ? (['consent'] as const) : []),
+  ];
+}
 
 type LegalBasisInput = { kind: string; reason?: string | undefined };
 
@@ -21,8 +23,8 @@ type LegalBasisInput = { kind: string; reason?: string | undefined };
  * Returns the legal basis of an access by staff. Opening a phone number rests on consent, because its owner requested the
  * call.
  */
-export const determineAccessBasis = ({ kind, reason }: LegalBasisInput): LegalBasis => {
+export function determineAccessBasis({ kind, reason }: LegalBasisInput): LegalBasis {
   if (kind === 'contact-opened') return 'consent';
   if (reason === 'life-at-risk' || reason === 'lawful-request') return reason;
   return 'public-task';
-};
+}

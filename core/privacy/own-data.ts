@@ -52,11 +52,11 @@ const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
   return told;
 };
 
-export const toOwnData = (
+export function toOwnData(
   ticket: Ticket,
   accesses: readonly AccessEntry[],
   { directory, now }: { directory: Directory; now: Date },
-): OwnData => {
+): OwnData {
   const { closedAt, anonymisedAt, answers = {}, photos = [], voiceMessages = [] } = ticket;
   const rule = anonymisedAt ? undefined : findRetentionRule(directory, ticket, now);
   return {
@@ -79,4 +79,4 @@ export const toOwnData = (
     request: toldOf(ticket.dataRequest),
     seen: looksOf(accesses),
   };
-};
+}

@@ -23,11 +23,11 @@ type RetentionKey = { service: string; topic?: string | undefined };
 type Rules = { retention: readonly RetentionRule[] };
 
 /** Returns the retention rule in force on a day: the topic's own, else the service's, else the general one. */
-export const findRetentionRule = (
+export function findRetentionRule(
   { retention }: Rules,
   { service, topic }: RetentionKey,
   on: Date,
-): RetentionRule | undefined => {
+): RetentionRule | undefined {
   const date = localDate(on);
   const rows = retention.filter((row) => isValidOn(row, date));
   const ofService = rows.filter((row) => row.service === service);
@@ -36,10 +36,12 @@ export const findRetentionRule = (
     ofService.find((row) => row.topic === undefined) ??
     rows.find((row) => row.service === undefined)
   );
-};
+}
 
 /** Returns the instant up to which tickets must have ended for their retention period to be over now. */
-export const computeRetentionCutoff = (
+export function computeRetentionCutoff(
   { keepDays }: Pick<RetentionRule, 'keepDays'>,
   now: Date,
-): Date => new Date(now.getTime() - keepDays * dayMs);
+): Date {
+  return new Date(now.getTime() - keepDays * dayMs);
+}

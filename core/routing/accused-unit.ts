@@ -13,24 +13,25 @@ import {
  * Returns the accused unit in force. A reference without an area means the unit of the ticket's place, such as the commune
  * where it happened.
  */
-export const findAccusedUnit = (
+export function findAccusedUnit(
   directory: UnitsAndAreas,
   ref: UnitRef,
   area: Area | undefined,
   on: Date,
-): UnitInForce | undefined =>
-  parseUnitRef(ref).areaCode === undefined
+): UnitInForce | undefined {
+  return parseUnitRef(ref).areaCode === undefined
     ? findUnitForArea(directory, ref, area, on)
     : findUnitInForce(directory, ref, on);
+}
 
 /** Returns whether the reference names a known unit, even if no unit is entered for it on that day. */
-export const isKnownUnit = (directory: UnitsAndAreas, ref: string, on: Date): boolean => {
+export function isKnownUnit(directory: UnitsAndAreas, ref: string, on: Date): boolean {
   if (!UnitRef.safeParse(ref).success) return false;
   const { code, areaCode } = parseUnitRef(ref);
   if (!directory.units.some((unit) => unit.code === code)) return false;
   const isEntered = findUnitRow(directory, code, on) !== undefined;
   return areaCode === undefined || !isEntered || findUnitInForce(directory, ref, on) !== undefined;
-};
+}
 
 const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef => {
   const { code, areaCode } = parseUnitRef(ref);
@@ -39,15 +40,18 @@ const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef 
 };
 
 /** Returns the accused units and their successors on a day: the successor of an accused unit is excluded too. */
-export const resolveAccusedUnits = (
+export function resolveAccusedUnits(
   directory: UnitsAndAreas,
   accused: readonly UnitRef[],
   on: Date,
-): UnitRef[] => [...new Set(accused.flatMap((ref) => [ref, successorOf(directory, ref, on)]))];
+): UnitRef[] {
+  return [...new Set(accused.flatMap((ref) => [ref, successorOf(directory, ref, on)]))];
+}
 
 /**
  * Returns whether the unit is accused. An accused class without an area, because the place is unknown, matches every unit of
  * the class.
  */
-export const isAccused = (ref: UnitRef, accused: readonly UnitRef[]): boolean =>
-  accused.includes(ref) || accused.includes(parseUnitRef(ref).code);
+export function isAccused(ref: UnitRef, accused: readonly UnitRef[]): boolean {
+  return accused.includes(ref) || accused.includes(parseUnitRef(ref).code);
+}

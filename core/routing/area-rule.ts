@@ -35,11 +35,12 @@ export type AreaRule = z.infer<typeof AreaRule>;
 type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
 
 /** Returns the rule of this kind that is in force on the day. */
-export const findAreaRule = <Kind extends AreaRule['kind']>(
+export function findAreaRule<Kind extends AreaRule['kind']>(
   { areaRules }: { areaRules: readonly AreaRule[] },
   kind: Kind,
   on: Date,
-): RuleOf<Kind> | undefined =>
-  areaRules.find(
+): RuleOf<Kind> | undefined {
+  return areaRules.find(
     (rule): rule is RuleOf<Kind> => rule.kind === kind && isValidOn(rule, localDate(on)),
   );
+}

@@ -57,11 +57,11 @@ const levelAbove = (
 /**
  * Routes a report about units to the level above them, with the inspectors as co-units. The accused units never receive it.
  */
-export const routeAroundAccused = (
+export function routeAroundAccused(
   current: RoutingContext,
   accused: readonly UnitRef[],
   because: RoutingReason[],
-): RouteDecision => {
+): RouteDecision {
   const { topic, directory, on } = current;
   const accusedRule = findAreaRule(directory, 'accused', on);
   const rule = accusedRule ? `area-rule-${accusedRule.id}` : 'accused';
@@ -99,18 +99,18 @@ export const routeAroundAccused = (
     rule,
     because: [...because, { rule, facts }],
   });
-};
+}
 
 /** Returns the unit that decides instead of the operators if they are accused themselves; undefined otherwise. */
-export const findUnitAboveOperators = (
+export function findUnitAboveOperators(
   accused: readonly UnitRef[],
   directory: Directory,
   on: Date,
-): UnitRef | undefined => {
+): UnitRef | undefined {
   const operators = getOperatorUnit(directory, on);
   const refs = accused.map((ref) => findAccusedUnit(directory, ref, undefined, on)?.ref ?? ref);
   if (!refs.includes(operators.ref)) return undefined;
   const leftOut = { has: buildUnitExclusion(directory, [...accused, ...refs], on) };
   const above = levelAbove([operators], leftOut, { directory, on });
   return above.kind === 'above' ? above.highest.ref : undefined;
-};
+}

@@ -40,7 +40,7 @@ const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
   });
 
 /** Routes a report to its topic's lead unit and co-units, as in force on that day for that place. */
-export const routeByTopic = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
+export function routeByTopic(current: RoutingContext, because: RoutingReason[]): RouteDecision {
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);
   if (!lead) return withoutLead(current, because);
@@ -65,4 +65,4 @@ export const routeByTopic = (current: RoutingContext, because: RoutingReason[]):
       ...(missing.length > 0 ? [{ rule: 'unit-in-force', facts: { missing } }] : []),
     ],
   });
-};
+}

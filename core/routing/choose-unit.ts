@@ -100,10 +100,10 @@ const withoutExcluded = (
  * Chooses the lead unit and co-units for a report: by topic, place and day, the operators if uncertain, or another province's
  * hotline. Never chooses an accused unit or one below it.
  */
-export const chooseUnit = (request: RouteRequest, directory: Directory): RouteDecision => {
+export function chooseUnit(request: RouteRequest, directory: Directory): RouteDecision {
   const { accused = [], on } = request;
   const isExcluded = buildUnitExclusion(directory, accused, on);
   const decision = withoutExcluded(decide(request, directory), isExcluded);
   const unit = decision.kind === 'operator' && findUnitAboveOperators(accused, directory, on);
   return unit ? { ...decision, unit } : decision;
-};
+}

@@ -67,23 +67,24 @@ const typedEnd = (words: readonly string[], name: readonly string[]): number | u
   return ends[0];
 };
 
-export const findProvinceByCode = (
+export function findProvinceByCode(
   { otherProvinces }: Provinces,
   code: string,
   on: Date,
-): OtherProvince | undefined =>
-  otherProvinces.find((row) => row.code === code && isValidOn(row, localDate(on)));
+): OtherProvince | undefined {
+  return otherProvinces.find((row) => row.code === code && isValidOn(row, localDate(on)));
+}
 
 /**
  * Returns the other province in which a text places itself. Ignores mere mentions ("giáp Bến Tre") and names before the last
  * of our own areas, which ends at `ownEnd`: "từ tỉnh Bến Tre về xã Long Đức".
  */
-export const findNamedProvince = (
+export function findNamedProvince(
   { otherProvinces }: Provinces,
   place: string,
   ownEnd: number,
   on: Date,
-): OtherProvince | undefined => {
+): OtherProvince | undefined {
   const words = toPlaceWords(place);
   const lastPart = partsOf(place).at(-1) ?? [];
   return otherProvinces
@@ -91,7 +92,7 @@ export const findNamedProvince = (
     .find((row) =>
       namesOf(row).some((name) => isWhole(lastPart, name) || (typedEnd(words, name) ?? 0) > ownEnd),
     );
-};
+}
 
 const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =>
   areas.some(
@@ -103,12 +104,12 @@ const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =
  * Returns whether a name of ours may mean a place in another province: "Long Thới Chợ Lách Bến Tre". Such a text is neither
  * redirected nor routed by guess.
  */
-export const mayBeInOtherProvince = (
+export function mayBeInOtherProvince(
   places: Places,
   place: string,
   ownEnd: number,
   on: Date,
-): boolean => {
+): boolean {
   const parts = partsOf(place);
   const last = parts.at(-1) ?? [];
   const namesOurs = ownEnd > parts.slice(0, -1).flat().length;
@@ -121,4 +122,4 @@ export const mayBeInOtherProvince = (
         start >= 0 && isAt(last, name, start) && !mentioning.has(last[start - 1] ?? '');
       return isLast && (namesOurs || isWhole(last, name)) && !isOurs(places, name, on);
     });
-};
+}

@@ -10,24 +10,24 @@ const contains = (text: string, name: string): boolean =>
 /**
  * Returns the management board of an industrial park or economic zone named in the place, which is competent in any commune.
  */
-export const findParkUnits = (
+export function findParkUnits(
   place: string,
   directory: Directory,
   on: Date,
-): { units: string[]; because: RoutingReason[] } => {
+): { units: string[]; because: RoutingReason[] } {
   const rule = findAreaRule(directory, 'park', on);
   const park = rule?.names.find((name) => contains(place, name));
   if (!rule || park === undefined) return { units: [], because: [] };
   const facts = { park, units: rule.units };
   return { units: rule.units, because: [{ rule: `area-rule-${rule.id}`, facts }] };
-};
+}
 
 /** Returns the emergency number to connect the caller to before taking the report, if the topic is life-threatening. */
-export const findEmergencyNumber = (
+export function findEmergencyNumber(
   { code, service, defaultPriority }: Topic,
   directory: Directory,
   on: Date,
-): { call: string; because: RoutingReason } | undefined => {
+): { call: string; because: RoutingReason } | undefined {
   const rule = findAreaRule(directory, 'emergency', on);
   const isEmergency =
     service === rule?.service &&
@@ -36,4 +36,4 @@ export const findEmergencyNumber = (
   if (!isEmergency) return undefined;
   const facts = { call: rule.call, topic: code };
   return { call: rule.call, because: { rule: `area-rule-${rule.id}`, facts } };
-};
+}

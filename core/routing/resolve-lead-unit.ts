@@ -6,11 +6,11 @@ import type { RouteDecision } from './route-decision.ts';
  * Returns the unit that receives the ticket by a routing decision: the lead unit, the unit that decides instead, or the
  * operators.
  */
-export const resolveLeadUnit = (
+export function resolveLeadUnit(
   route: RouteDecision,
   directory: Directory,
   now: Date,
-): UnitInForce => {
+): UnitInForce {
   const named = route.kind === 'routed' ? route.lead : route.unit;
   return (named && findUnitInForce(directory, named, now)) || getOperatorUnit(directory, now);
-};
+}

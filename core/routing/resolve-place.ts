@@ -74,12 +74,12 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
 };
 
 /** Resolves the place of a report. The chosen area takes precedence over the text; an ambiguous place is never guessed. */
-export const resolvePlace = (
+export function resolvePlace(
   { areaCode, place, on }: PlaceInput,
   directory: Directory,
-): ResolvedPlace => {
+): ResolvedPlace {
   const chosen = areaCode ? byCode(areaCode, directory, on) : undefined;
   if (chosen && !(chosen.kind === 'unclear' && place)) return chosen;
   if (place?.trim()) return byText(place, directory, on);
   return chosen ?? { kind: 'not-given', because: [{ rule: 'place', facts: { given: 'nothing' } }] };
-};
+}

@@ -20,8 +20,9 @@ export type RoutingContext = {
   directory: Directory;
 };
 
-export const getRouteArea = ({ located }: RoutingContext): Area | undefined =>
-  located.kind === 'area' ? located.area : undefined;
+export function getRouteArea({ located }: RoutingContext): Area | undefined {
+  return located.kind === 'area' ? located.area : undefined;
+}
 
 type Hinted = { area: Area; hint?: string };
 
@@ -33,17 +34,19 @@ const areaCandidates = (found: readonly Hinted[]): RoutingCandidate[] =>
     ...(hint && { hint }),
   }));
 
-export const routeToOperators = (
+export function routeToOperators(
   reason: OperatorRoutingReason,
   candidates: RoutingCandidate[],
   because: RoutingReason[],
-): RouteDecision => ({ kind: 'operator', reason, candidates, because });
+): RouteDecision {
+  return { kind: 'operator', reason, candidates, because };
+}
 
 /** Returns a decision for the operators to find the place, with candidate areas if there are any. */
-export const routeForPlaceReview = (
+export function routeForPlaceReview(
   current: RoutingContext,
   because: RoutingReason[],
-): RouteDecision => {
+): RouteDecision {
   const { located, directory, on } = current;
   if (located.kind === 'unclear') {
     return routeToOperators(located.reason, areaCandidates(located.hits), because);
@@ -52,7 +55,7 @@ export const routeForPlaceReview = (
   if (!area) return routeToOperators('unknown-place', [], because);
   const parts = findChildAreas(directory, area, on).map((part) => ({ area: part }));
   return routeToOperators('area-too-wide', areaCandidates(parts), because);
-};
+}
 
 type ChosenUnits = {
   lead: UnitInForce;
@@ -61,10 +64,10 @@ type ChosenUnits = {
   because: RoutingReason[];
 };
 
-export const toRoutedDecision = (
+export function toRoutedDecision(
   { topic, located }: RoutingContext,
   { lead, co, rule, because }: ChosenUnits,
-): RouteDecision => {
+): RouteDecision {
   const coUnits = new Set(co.map(({ ref }) => ref));
   coUnits.delete(lead.ref);
   const area = located.kind === 'area' && {
@@ -82,4 +85,4 @@ export const toRoutedDecision = (
     rule,
     because,
   };
-};
+}

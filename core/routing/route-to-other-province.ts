@@ -6,11 +6,11 @@ import type { RouteDecision } from './route-decision.ts';
 type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
 /** Redirects a report about a place in another province to that province's hotline, with its dialling code. */
-export const routeToOtherProvince = (
+export function routeToOtherProvince(
   located: ResolvedPlace,
   directory: Directory,
   on: Date,
-): Guided | undefined => {
+): Guided | undefined {
   const elsewhere = findAreaRule(directory, 'elsewhere', on);
   if (located.kind !== 'elsewhere' || !elsewhere) return undefined;
   const { code, name, diallingCode } = located.province;
@@ -18,4 +18,4 @@ export const routeToOtherProvince = (
   const hotline = `0${diallingCode}${elsewhere.hotline}`;
   const because = [{ rule, facts: { province: code, hotline } }];
   return { kind: 'elsewhere', province: { code, name }, hotline, rule, because };
-};
+}

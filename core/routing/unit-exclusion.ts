@@ -29,11 +29,11 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
  * below them. Operators and inspectorate are excluded only when accused themselves, because somebody outside the accused
  * unit's hierarchy has to decide.
  */
-export const buildUnitExclusion = (
+export function buildUnitExclusion(
   directory: ExclusionDirectory,
   accused: readonly UnitRef[],
   on: Date,
-): ((ref: UnitRef) => boolean) => {
+): (ref: UnitRef) => boolean {
   if (accused.length === 0) return () => false;
   const all = resolveAccusedUnits(directory, accused, on);
   const deciders = new Set([
@@ -46,4 +46,4 @@ export const buildUnitExclusion = (
     if (!unit || deciders.has(unit.code)) return false;
     return superiorsOf(unit, directory, on).some((superior) => isAccused(superior, all));
   };
-};
+}

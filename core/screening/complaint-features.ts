@@ -98,7 +98,7 @@ export type ComplaintFeature = { name: string; bucket: number; value: number };
  * Returns the screening features of a text; their values form a unit vector. Diacritics are ignored except in `marked:`
  * features, because many senders type none.
  */
-export const extractComplaintFeatures = (text: string): ComplaintFeature[] => {
+export function extractComplaintFeatures(text: string): ComplaintFeature[] {
   const marked = withoutTimes(splitMarkedWords(text));
   const words = marked.map(bareWord);
   const tokens = withOffices(words);
@@ -122,4 +122,4 @@ export const extractComplaintFeatures = (text: string): ComplaintFeature[] => {
   }));
   const length = Math.sqrt(features.reduce((sum, { value }) => sum + value * value, 0));
   return features.map((feature) => ({ ...feature, value: feature.value / length }));
-};
+}

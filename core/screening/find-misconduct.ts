@@ -8,7 +8,7 @@ const latin = [data.vi, data.en];
  * Returns misconduct terms (bribery, protection, embezzlement) in a text that also names an office, independent of the model.
  * Khmer is matched as substrings, because it has no spaces.
  */
-export const findMisconduct = (text: string): string[] => {
+export function findMisconduct(text: string): string[] {
   const bare = ` ${splitMarkedWords(text)
     .map((word) => word.bare)
     .join(' ')} `;
@@ -19,7 +19,7 @@ export const findMisconduct = (text: string): string[] => {
       ? khmer.acts.filter((term) => text.includes(term))
       : []),
   ];
-};
+}
 
 const otherScript =
   /[^\P{L}\p{Script=Latin}\p{Script=Khmer}\p{Script=Common}\p{Script=Inherited}]/u;
@@ -30,7 +30,7 @@ const minSpelledLetters = 8;
  * Returns whether screening can't read the text: other scripts than Latin and Khmer, words spelled letter by letter, or no
  * spaces. Such texts are held for the operators.
  */
-export const isUnreadableText = (text: string): boolean => {
+export function isUnreadableText(text: string): boolean {
   if (otherScript.test(text)) return true;
   const words = (text.normalize('NFC').match(/\p{L}+/gu) ?? []).filter(
     (word) => !/\p{Script=Khmer}/u.test(word),
@@ -38,4 +38,4 @@ export const isUnreadableText = (text: string): boolean => {
   const letters = words.filter((word) => word.length === 1);
   const isSpelled = letters.length >= minSpelledLetters && letters.length * 2 > words.length;
   return isSpelled || words.some((word) => word.length > maxWordLength);
-};
+}

@@ -105,10 +105,10 @@ const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions):
  * misconduct and officials, or because it can't be read. Recall and false alarms on unseen texts are in
  * `docs/adr/0026-complaint-screening.md`.
  */
-export const findOfficeComplaint = (
+export function findOfficeComplaint(
   written: string,
   screened: ScreeningOptions = {},
-): OfficeComplaint | undefined => {
+): OfficeComplaint | undefined {
   if (!/\p{L}/u.test(written)) return undefined;
   const text = normalizeForScreening(written);
   const all = contributions(text);
@@ -125,4 +125,4 @@ export const findOfficeComplaint = (
     .map(({ name }) => name.slice(name.indexOf(':') + 1));
   const shown = [...new Set([...terms, ...phrases])].slice(0, maxPhrases);
   return { phrases: shown.map((one) => asWritten(one, text)), offices: officesIn(text) };
-};
+}

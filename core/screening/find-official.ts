@@ -79,17 +79,17 @@ const hintOf = (reader: Reader, at: number): string | undefined => {
  * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and hints at protection.
  * With `hasOmissions`, also phrases in which it doesn't give, accept or settle something.
  */
-export const findOfficialActs = (text: string, hasOmissions: boolean): string[] => {
+export function findOfficialActs(text: string, hasOmissions: boolean): string[] {
   const reader = readerOf(text);
   const deeds = hasOmissions ? [...acts, ...omissions] : acts;
   return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
-};
+}
 
 /** Returns whether the text names an office or an official. Place names may do so too. */
-export const namesOffice = (text: string): boolean => {
+export function namesOffice(text: string): boolean {
   const reader = readerOf(text);
   return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
-};
+}
 
 const wordsBeforeOfficial = 4;
 
@@ -97,7 +97,7 @@ const wordsBeforeOfficial = 4;
  * Returns the officials that a place or answer names, such as "nhà ông chủ tịch phường 7". Omits officials in a landmark,
  * such as "near the chairman's house".
  */
-export const findNamedOfficials = (text: string): string[] => {
+export function findNamedOfficials(text: string): string[] {
   const reader = readerOf(text);
   return reader.words.flatMap((_, at) => {
     const official = reader.at(officials, at);
@@ -105,7 +105,7 @@ export const findNamedOfficials = (text: string): string[] => {
     const isLandmark = before.some((index) => reader.at(landmarks, index));
     return official && !isLandmark ? [written(reader, at, at + official.length)] : [];
   });
-};
+}
 
 const syllable =
   /^(?:ngh?|gh?|gi|[ckpt]h|tr|qu|[bcdhklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
@@ -131,7 +131,7 @@ const termsIn = (
  * Returns the offices and officials in an English or Khmer text, with their unit class or '' if it is ambiguous. The model
  * reads only Vietnamese, so every such text is held.
  */
-export const findForeignOfficials = (text: string): ForeignOfficial[] => {
+export function findForeignOfficials(text: string): ForeignOfficial[] {
   const words = splitMarkedWords(text);
   const spoken = words.filter((word) => /\p{L}/u.test(word.bare));
   const isEnglish = spoken.filter(isForeign).length * foreignShare >= spoken.length;
@@ -140,4 +140,4 @@ export const findForeignOfficials = (text: string): ForeignOfficial[] => {
     ...(isEnglish ? termsIn(data.en, (term) => bare.includes(` ${term} `)) : []),
     ...termsIn(data.km, (term) => text.includes(term)),
   ];
-};
+}

@@ -47,9 +47,10 @@ const inOneKhmerSpelling = (text: string): string =>
  * Returns the text normalized for screening: full-width and ornamental letters as plain ones, letters written apart joined,
  * and abbreviations of offices written out.
  */
-export const normalizeForScreening = (text: string): string =>
-  inOneKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacters, ''))
+export function normalizeForScreening(text: string): string {
+  return inOneKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacters, ''))
     .replace(withoutN, 'ng')
     .replace(lettersApart, joined)
     .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => offices.get(word.toLowerCase()) ?? word)
     .replace(shortWard, 'phường ');
+}

@@ -9,11 +9,13 @@ type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;
  * Returns all content of a report that its sender wrote and a unit can read. Screening checks exactly these fields, so the
  * units' pages must show no others.
  */
-export const reportContent = ({ text, place, answers }: Report, topic: Topic | undefined) => ({
-  text,
-  place,
-  answers: toAnswerTexts(answers, topic, 'vi'),
-});
+export function reportContent({ text, place, answers }: Report, topic: Topic | undefined) {
+  return {
+    text,
+    place,
+    answers: toAnswerTexts(answers, topic, 'vi'),
+  };
+}
 
 /** Returns the option labels of a topic's questions. These texts are the hotline's own and need no screening. */
 const optionLabels = (topic: Topic | undefined): Set<string> =>
@@ -24,10 +26,7 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
   );
 
 /** Returns the suspected complaints about offices in all content of a report that a unit could read. */
-export const findReportComplaints = (
-  report: Report,
-  topic: Topic | undefined,
-): OfficeComplaint[] => {
+export function findReportComplaints(report: Report, topic: Topic | undefined): OfficeComplaint[] {
   const { text, place = '', answers } = reportContent(report, topic);
   const labels = optionLabels(topic);
   const details = [place, ...answers.map(({ answer }) => answer)];
@@ -37,4 +36,4 @@ export const findReportComplaints = (
       labels.has(one) ? [] : (findOfficeComplaint(one, { isDetail: true }) ?? []),
     ),
   ].flat();
-};
+}

@@ -63,8 +63,11 @@ const byCode = async (
 };
 
 /** Returns the normalized phone number if the text is one. */
-export const parsePhone = (text: string): string | undefined =>
-  /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC')) ? normalisePhone(text)?.value : undefined;
+export function parsePhone(text: string): string | undefined {
+  return /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC'))
+    ? normalisePhone(text)?.value
+    : undefined;
+}
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
@@ -104,10 +107,10 @@ const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
  * Searches tickets by ticket code, then by phone number, then by words, and returns the first non-empty result. `cost`
  * includes all attempts.
  */
-export const findTickets = async (
+export async function findTickets(
   asked: TicketQuery,
   ports: FindTicketsDeps,
-): Promise<TicketSearchResult> => {
+): Promise<TicketSearchResult> {
   const { text, facts, lead, span, mayKnow } = asked;
   const directory = await ports.directory();
   const matching =
@@ -128,4 +131,4 @@ export const findTickets = async (
   const terms = [...new Set([...words, ...facts])];
   const searched = await searchTickets({ terms, span, matches: matching(terms), lead }, ports);
   return { by: 'words', ...searched, cost: sumCosts(searched.cost, spent(one, theirs)) };
-};
+}

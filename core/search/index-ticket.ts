@@ -30,10 +30,10 @@ const maxRaces = 8;
  * Updates the search terms of a ticket to its current version. Never overwrites the terms of a newer version. Throws after 8
  * version conflicts.
  */
-export const indexTicket = async (
+export async function indexTicket(
   code: TicketCode,
   { tickets, terms, directory }: IndexTicketDeps,
-): Promise<void> => {
+): Promise<void> {
   for (let race = 0; race < maxRaces; race += 1) {
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
@@ -42,4 +42,4 @@ export const indexTicket = async (
     if (await terms.replace(ticket, { before, after })) return;
   }
   throw new Error('The ticket’s terms kept changing while it was indexed');
-};
+}

@@ -36,18 +36,22 @@ export const SearchCursor = z
 type SearchFields = z.infer<z.ZodObject<typeof searchFields>>;
 
 /** Returns the search terms for the selected filters. */
-export const filterTerms = ({ service, topic, unit, area, status }: SearchFields): string[] => [
-  ...(service ? [facetTerm.service(service)] : []),
-  ...(topic ? [facetTerm.topic(topic)] : []),
-  ...(unit ? [facetTerm.unit(unit)] : []),
-  ...(area ? [facetTerm.area(area)] : []),
-  ...(status ? [facetTerm.status(status)] : []),
-];
+export function filterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
+  return [
+    ...(service ? [facetTerm.service(service)] : []),
+    ...(topic ? [facetTerm.topic(topic)] : []),
+    ...(unit ? [facetTerm.unit(unit)] : []),
+    ...(area ? [facetTerm.area(area)] : []),
+    ...(status ? [facetTerm.status(status)] : []),
+  ];
+}
 
 const midnight = (day: string): Date => new Date(midnightMs(dayNumberOf(day)));
 
-export const searchSpanOf = ({ from, to }: SearchFields, after?: string): SearchSpan => ({
-  from: from ? midnight(from) : undefined,
-  to: to ? midnight(dayAfter(to)) : undefined,
-  after,
-});
+export function searchSpanOf({ from, to }: SearchFields, after?: string): SearchSpan {
+  return {
+    from: from ? midnight(from) : undefined,
+    to: to ? midnight(dayAfter(to)) : undefined,
+    after,
+  };
+}

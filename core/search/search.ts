@@ -34,10 +34,12 @@ export const maxTicketsRead = 60;
 
 export const zeroCost: SearchCost = { readUnits: 0, items: 0 };
 
-export const sumCosts = (...costs: readonly SearchCost[]): SearchCost => ({
-  readUnits: costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
-  items: costs.reduce((sum, { items }) => sum + items, 0),
-});
+export function sumCosts(...costs: readonly SearchCost[]): SearchCost {
+  return {
+    readUnits: costs.reduce((sum, { readUnits }) => sum + readUnits, 0),
+    items: costs.reduce((sum, { items }) => sum + items, 0),
+  };
+}
 
 /**
  * Returns the oldest position that a search term's list covers. For older tickets the list doesn't show whether they have the
@@ -94,10 +96,10 @@ type Question = {
  * Returns tickets that have all terms, newest first. Reads a bounded part of each term's list, iterates over the rarest,
  * excludes tickets with the other lists, and checks the remaining ones on the ticket itself.
  */
-export const searchTickets = async (
+export async function searchTickets(
   { terms, span, matches, lead }: Question,
   ports: SearchDeps,
-): Promise<SearchPage> => {
+): Promise<SearchPage> {
   const lists = await Promise.all(terms.map((term) => ports.posted(term, span)));
   const leads = lead === undefined ? -1 : terms.indexOf(lead);
   const first = lists.filter((_, at) => at === leads).map(({ found }) => found);
@@ -110,4 +112,4 @@ export const searchTickets = async (
   const cost = sumCosts(...spent, walk.cost);
   if (!isEnd) return { tickets, next: walk.last, cost };
   return { tickets, next: leading.isAll ? undefined : leading.places.at(-1), cost };
-};
+}

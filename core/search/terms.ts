@@ -31,9 +31,9 @@ const factsOf = (ticket: Ticket): string[] => {
 };
 
 /** Returns all search terms of a ticket: its properties, and the words of place, area, topic and text. */
-export const searchTermsOf = (ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] => {
+export function searchTermsOf(ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] {
   const { place = '', areaName = '', text } = ticket;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';
   const words = searchWords([place, areaName, topic, text].join('\n')).slice(0, maxWords);
   return [...new Set([...factsOf(ticket), ...words])];
-};
+}

@@ -11,10 +11,12 @@ const isWord = (word: string): boolean =>
   /^\d+$/.test(word) ? word.length <= maxDigits : word.length > 1 && !stops.has(word);
 
 /** Returns the distinct searchable words of a text, without diacritics and stop words. */
-export const searchWords = (text: string): string[] => [
-  ...new Set(
-    (foldForSearch(text).match(/\p{L}+|\d+/gu) ?? [])
-      .filter(isWord)
-      .map((word) => word.slice(0, longestWord)),
-  ),
-];
+export function searchWords(text: string): string[] {
+  return [
+    ...new Set(
+      (foldForSearch(text).match(/\p{L}+|\d+/gu) ?? [])
+        .filter(isWord)
+        .map((word) => word.slice(0, longestWord)),
+    ),
+  ];
+}

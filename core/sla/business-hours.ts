@@ -30,7 +30,7 @@ const firstDay = (instant: Date): number => {
  * Adds working minutes to a start time. A start outside office hours moves to the next opening; time that ends exactly at
  * closing stays there.
  */
-export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calendar): Date => {
+export function addWorkingMinutes(start: Date, minutes: number, calendar: Calendar): Date {
   let left = milliseconds(minutes);
   const first = firstDay(start);
   for (let day = first; day <= first + maxDays; day += 1) {
@@ -42,10 +42,10 @@ export const addWorkingMinutes = (start: Date, minutes: number, calendar: Calend
     }
   }
   throw tooFar();
-};
+}
 
 /** Subtracts working minutes from an end time; the inverse of `addWorkingMinutes`. */
-export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Calendar): Date => {
+export function subtractWorkingMinutes(end: Date, minutes: number, calendar: Calendar): Date {
   let left = milliseconds(minutes);
   const last = firstDay(end);
   for (let day = last; day >= last - maxDays; day -= 1) {
@@ -57,13 +57,13 @@ export const subtractWorkingMinutes = (end: Date, minutes: number, calendar: Cal
     }
   }
   throw tooFar();
-};
+}
 
 const overlap = ([from, to]: WorkSlot, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
 /** Returns the working minutes between two instants; negative if the end precedes the start. */
-export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar): number => {
+export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar): number {
   if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
   const first = firstDay(start);
   const last = firstDay(end);
@@ -75,13 +75,13 @@ export const workingMinutesBetween = (start: Date, end: Date, calendar: Calendar
     }
   }
   return total / minuteMs;
-};
+}
 
 /**
  * Returns the close of business on the n-th working day after the day of receipt, which doesn't count (Civil Code 2015,
  * Articles 147-148).
  */
-export const addWorkingDays = (start: Date, days: number, calendar: Calendar): Date => {
+export function addWorkingDays(start: Date, days: number, calendar: Calendar): Date {
   if (!Number.isInteger(days) || days < 1 || days > maxDays) {
     throw new RangeError(`Working days must be whole and at least 1, not ${days}`);
   }
@@ -94,4 +94,4 @@ export const addWorkingDays = (start: Date, days: number, calendar: Calendar): D
     if (left === 0) return new Date(end);
   }
   throw tooFar();
-};
+}

@@ -59,7 +59,7 @@ export const Calendar = z.strictObject({
 export type Calendar = z.infer<typeof Calendar>;
 
 /** Returns the calendar of a unit: with its own office hours if it has any, otherwise the common ones. */
-export const getUnitCalendar = (unit: UnitRef, calendar: Calendar): Calendar => {
+export function getUnitCalendar(unit: UnitRef, calendar: Calendar): Calendar {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;
   return {
@@ -69,4 +69,4 @@ export const getUnitCalendar = (unit: UnitRef, calendar: Calendar): Calendar => 
       ...calendar.officeHours,
     ],
   };
-};
+}

@@ -32,11 +32,11 @@ type ChainDirectory = UnitsAndAreas & { chains: readonly EscalationChain[] };
 export type ResolvedChainStep = { title: string; isHead: boolean; units: UnitInForce[] };
 
 /** Returns the escalation chain of a lead unit on a day, including the lead unit itself. */
-export const resolveChainSteps = (
+export function resolveChainSteps(
   lead: UnitInForce,
   directory: ChainDirectory,
   on: Date,
-): ResolvedChainStep[] => {
+): ResolvedChainStep[] {
   const date = localDate(on);
   const chain = directory.chains.find(
     (candidate) => candidate.leadLevel === lead.level && isValidOn(candidate, date),
@@ -51,17 +51,17 @@ export const resolveChainSteps = (
     isHead,
     units: [unit, ...also].flatMap(unitOf),
   }));
-};
+}
 
 /**
  * Returns the chain steps above both the lead unit and its head, so that no unit is its own superior. Omits steps whose units
  * are all excluded.
  */
-export const findStepsAbove = (
+export function findStepsAbove(
   lead: UnitInForce,
   steps: readonly ResolvedChainStep[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
-): ResolvedChainStep[] => {
+): ResolvedChainStep[] {
   const head = steps.findLastIndex(
     ({ isHead, units }) => isHead || units.some(({ ref }) => ref === lead.ref),
   );
@@ -70,4 +70,4 @@ export const findStepsAbove = (
     const isLeftOut = units.length === 0 && step.units.length > 0;
     return isLeftOut ? [] : [{ ...step, units }];
   });
-};
+}

@@ -32,7 +32,7 @@ const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar
     : workingMinutesBetween(start, end, calendar);
 
 /** Returns the clock rule for a ticket by the time limits valid on that day; throws if the directory has none. */
-export const findClockRule = (sla: readonly SlaRow[], matter: Matter): ClockRule => {
+export function findClockRule(sla: readonly SlaRow[], matter: Matter): ClockRule {
   const { clock, priority, service, on } = matter;
   const date = localDate(on);
   const row = sla.find(
@@ -43,9 +43,9 @@ export const findClockRule = (sla: readonly SlaRow[], matter: Matter): ClockRule
     (candidate) => candidate.service === service && candidate.clock === clock,
   );
   return exception?.rule ?? row[clock];
-};
+}
 
-export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): Clock => {
+export function startClock(rule: ClockRule, startAt: Date, calendar: Calendar): Clock {
   if (rule.kind === 'working-days') {
     const dueAt = addWorkingDays(startAt, rule.days, calendar);
     const minutes = Math.round(workingMinutesBetween(startAt, dueAt, calendar));
@@ -53,7 +53,7 @@ export const startClock = (rule: ClockRule, startAt: Date, calendar: Calendar): 
   }
   const { kind, minutes } = rule;
   return { kind, startAt, dueAt: add(kind, startAt, minutes, calendar), minutes };
-};
+}
 
 type Stretch = { from: Date; to?: Date | undefined };
 
@@ -93,30 +93,30 @@ const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calen
   }, 0);
 
 /** Returns the clock with the given pauses; the deadline moves by exactly the paused running time. */
-export const applyPauses = (clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock => {
+export function applyPauses(clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock {
   const minutes = runningMinutes(clock, calendar);
   const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
   return { ...clock, pauses, dueAt };
-};
+}
 
 /**
  * Returns the instant at which the given share of the clock's time has run; 100 is the deadline. Undefined if the clock is
  * paused before it.
  */
-export const computeInstantAtPercent = (
+export function computeInstantAtPercent(
   clock: Clock,
   percent: number,
   calendar: Calendar,
-): Date | undefined => {
+): Date | undefined {
   if (!(percent >= 0)) throw new RangeError(`A clock has no ${percent} %`);
   return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
-};
+}
 
 /** Returns the elapsed share of the clock's time in whole percent; above 100 when overdue. */
-export const computeElapsedPercent = (clock: Clock, at: Date, calendar: Calendar): number => {
+export function computeElapsedPercent(clock: Clock, at: Date, calendar: Calendar): number {
   const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;
     return sum + (from < until ? between(clock.kind, from, until, calendar) : 0);
   }, 0);
   return Math.floor((over * 100) / runningMinutes(clock, calendar) + 1e-9);
-};
+}

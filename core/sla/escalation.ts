@@ -43,8 +43,8 @@ export type PlannedStep = Omit<EscalationStep, 'at'> & {
  * Returns all steps of each clock, including those taken or no longer needed. A clock uses the policy of the day on which it
  * started.
  */
-export const listEscalationSteps = ({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] =>
-  clocks.flatMap((running) => {
+export function listEscalationSteps({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] {
+  return clocks.flatMap((running) => {
     const { name, clock, calendar } = running;
     const ahead = isRunning(running, clocks) ? 'coming' : 'not-needed';
     return steps
@@ -57,6 +57,7 @@ export const listEscalationSteps = ({ clocks, taken, cycle, steps }: Escalation)
         return { key, clock: name, percent, action, state, at };
       });
   });
+}
 
 /** Returns the steps not yet taken, earliest first, overdue steps included. */
 const stepsLeft = (escalation: Escalation): EscalationStep[] =>
@@ -65,5 +66,6 @@ const stepsLeft = (escalation: Escalation): EscalationStep[] =>
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
 /** Returns the earliest step not yet taken, or undefined; it may lie in the future. */
-export const findNextStep = (escalation: Escalation): EscalationStep | undefined =>
-  stepsLeft(escalation)[0];
+export function findNextStep(escalation: Escalation): EscalationStep | undefined {
+  return stepsLeft(escalation)[0];
+}

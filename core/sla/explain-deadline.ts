@@ -78,11 +78,11 @@ const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
 };
 
 /** Explains a deadline as consecutive steps without gaps, from the start of the clock to the deadline. */
-export const explainDeadline = (
+export function explainDeadline(
   rule: ClockRule,
   startAt: Date,
   calendar: Calendar,
-): DeadlineExplanation => {
+): DeadlineExplanation {
   const { dueAt, minutes } = startClock(rule, startAt, calendar);
   const steps =
     rule.kind === 'wall'
@@ -90,4 +90,4 @@ export const explainDeadline = (
       : merged(workingSteps({ rule, startAt, dueAt, calendar }));
   const isProvisional = rule.kind !== 'wall' && localDate(dueAt) > calendar.officialTo;
   return { steps, dueAt, isProvisional };
-};
+}

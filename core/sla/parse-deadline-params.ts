@@ -57,12 +57,12 @@ const refusedBy = (
 };
 
 /** Parses a deadline query by span or by priority; the two can't be combined. */
-export const parseDeadlineParams = (
+export function parseDeadlineParams(
   input: Record<string, unknown>,
-): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } => {
+): { kind: 'asked'; asked: ParsedDeadlineParams } | { kind: 'refused'; error: FieldError } {
   const isByPriority = input['priority'] !== undefined;
   const read = (isByPriority ? WithPriority : WithSpan).safeParse(input);
   if (read.success) return { kind: 'asked', asked: read.data };
   const together = isByPriority ? 'not-with-priority' : 'not-with-add';
   return { kind: 'refused', error: refusedBy(read.error.issues, together) };
-};
+}

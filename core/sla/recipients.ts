@@ -118,27 +118,27 @@ const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecip
 };
 
 /** Returns the recipients of an escalation step, by the given policy or by default that of the directory. */
-export const findStepRecipients = (
+export function findStepRecipients(
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
   { policy, ...audience }: Audience & { policy?: ClockEscalationPolicy },
   directory: Directory,
-): EscalationRecipient[] => {
+): EscalationRecipient[] {
   const step = (policy ?? directory.ladder).find(
     (row) => row.percent === percent && isValidOn(row, localDate(audience.on)),
   );
   return resolveRecipients(notifiesOf(step, clock), audience, directory);
-};
+}
 
 /**
  * Returns the recipients on a day: roles at the lead unit, units above it and units named by the policy. The operators
  * replace units that aren't entered, and are notified if all others are excluded. Accused units and units below them are
  * never notified.
  */
-export const resolveRecipients = (
+export function resolveRecipients(
   notifies: readonly NotifyTarget[],
   { lead: leadRef, on, accused = [], lift = 0 }: Audience,
   directory: Directory,
-): EscalationRecipient[] => {
+): EscalationRecipient[] {
   const unitOf = (ref: UnitRef): UnitInForce | undefined => findUnitInForce(directory, ref, on);
   const operator = getOperatorUnit(directory, on);
   const lead = unitOf(leadRef);
@@ -157,4 +157,4 @@ export const resolveRecipients = (
   // if all recipients are excluded, the operators' duty role is notified instead
   const isSilenced = allowed.length === 0 && people.length > 0 && !leftOut.has(operator.ref);
   return withoutRepeats(isSilenced ? [{ unit: operator.ref, role: 'duty' }] : allowed);
-};
+}

@@ -12,14 +12,14 @@ export type Clocks = Ticket['clocks'];
  * Returns the calendar of a clock: the unit's own hours if it has any. The operators' own hours apply to the forward clock
  * only.
  */
-export const getClockCalendar = (
+export function getClockCalendar(
   { unit }: Pick<Ticket, 'unit'>,
   { calendar, units }: Directory,
   clock: ClockName = 'resolve',
-): Calendar => {
+): Calendar {
   const isOperators = units.some(({ code, level }) => code === unit && level === 'operator');
   return unit && isOperators === (clock === 'forward') ? getUnitCalendar(unit, calendar) : calendar;
-};
+}
 
 /**
  * Extends a deadline. Minutes count in the clock's present kind of time, because a change of priority may have changed the
@@ -44,10 +44,7 @@ const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Ca
   );
 
 /** Recomputes a clock's deadline from its rule, start, extension and pauses by this calendar. */
-export const recomputeClock = <Clock extends TicketClock>(
-  clock: Clock,
-  calendar: Calendar,
-): Clock => {
+export function recomputeClock<Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock {
   const { rule, startAt, extension, extendedFrom } = clock;
   const plain = startClock(rule, startAt, calendar);
   const extended = { kind: plain.kind, dueAt: extendedFrom ?? plain.dueAt };
@@ -57,29 +54,33 @@ export const recomputeClock = <Clock extends TicketClock>(
   const pauses = (clock.pauses ?? []).filter(({ from }) => !extendedFrom || from >= extendedFrom);
   const paused = applyPauses({ kind: plain.kind, startAt, dueAt, minutes }, pauses, calendar);
   return { ...clock, kind: plain.kind, dueAt: paused.dueAt, minutes };
-};
+}
 
-export const mapClocks = (
+export function mapClocks(
   { acknowledge, resolve, forward }: Clocks,
   change: <Clock extends TicketClock>(clock: Clock, name: ClockName) => Clock,
-): Clocks => ({
-  acknowledge: change(acknowledge, 'acknowledge'),
-  resolve: change(resolve, 'resolve'),
-  ...(forward && { forward: change(forward, 'forward') }),
-});
+): Clocks {
+  return {
+    acknowledge: change(acknowledge, 'acknowledge'),
+    resolve: change(resolve, 'resolve'),
+    ...(forward && { forward: change(forward, 'forward') }),
+  };
+}
 
 /** Recomputes the running clocks; a stopped clock keeps its deadline. */
-export const recomputeClocks = (
+export function recomputeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,
-): Clocks =>
-  mapClocks(ticket.clocks, (clock, name) =>
+): Clocks {
+  return mapClocks(ticket.clocks, (clock, name) =>
     clock.stoppedAt ? clock : recomputeClock(clock, getClockCalendar(ticket, directory, name)),
   );
+}
 
 /** Returns the deadlines that differ between two states of a ticket's clocks, with old and new time. */
-export const findMovedDeadlines = (before: Clocks, after: Clocks): DeadlineChange[] =>
-  ClockName.options.flatMap((clock) => {
+export function findMovedDeadlines(before: Clocks, after: Clocks): DeadlineChange[] {
+  return ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];
     return from && to && from.getTime() !== to.getTime() ? [{ clock, from, to }] : [];
   });
+}

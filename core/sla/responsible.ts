@@ -12,7 +12,7 @@ export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: D
  * for each open review or data request. During a complaint review only the operators act. Empty while the citizen must act or
  * nothing is left to do.
  */
-export const findResponsibleRoles = (ticket: Ticket, directory: Directory): ResponsibleRole[] => {
+export function findResponsibleRoles(ticket: Ticket, directory: Directory): ResponsibleRole[] {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;
   const waits = [
     complaintHold,
@@ -28,4 +28,4 @@ export const findResponsibleRoles = (ticket: Ticket, directory: Directory): Resp
   if (!isUnits) return ofOperators;
   const role = status === 'in-review' ? 'head' : 'handler';
   return [{ unit, role, dueAt: clocks.resolve.dueAt }, ...ofOperators];
-};
+}

@@ -29,23 +29,23 @@ const started = (
 };
 
 /** Starts the acknowledge and resolve clocks, by the unit's office hours if it has any. */
-export const startTicketClocks = (
+export function startTicketClocks(
   matter: Matter & { unit?: string | undefined },
   directory: Directory,
-): { acknowledge: TicketClock; resolve: TicketClock } => {
+): { acknowledge: TicketClock; resolve: TicketClock } {
   const calendar = getClockCalendar(matter, directory);
   return {
     acknowledge: started('acknowledge', matter, directory.sla, calendar),
     resolve: started('resolve', matter, directory.sla, calendar),
   };
-};
+}
 
 /** Starts a new round of the forward clock, because the ticket has come to the operators. */
-export const startForwardClock = (
+export function startForwardClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
   directory: Directory,
-): NonNullable<Clocks['forward']> => {
+): NonNullable<Clocks['forward']> {
   const calendar = getClockCalendar(
     { unit: getOperatorUnit(directory, at).ref },
     directory,
@@ -55,24 +55,25 @@ export const startForwardClock = (
     ...started('forward', { service, priority, startAt: at }, directory.sla, calendar),
     round: (clocks.forward?.round ?? 0) + 1,
   };
-};
+}
 
 /** Pauses every running clock; the deadlines move when the pause ends. */
-export const pauseClocks = (clocks: Clocks, at: Date): Clocks =>
-  mapClocks(clocks, (clock) =>
+export function pauseClocks(clocks: Clocks, at: Date): Clocks {
+  return mapClocks(clocks, (clock) =>
     clock.stoppedAt ? clock : { ...clock, pauses: [...(clock.pauses ?? []), { from: at }] },
   );
+}
 
 const endedBy = (pauses: readonly Pause[], at: Date): Pause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
 /** Ends the pauses and moves each deadline by exactly the paused time. */
-export const resumeClocks = (
+export function resumeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
   directory: Directory,
-): Clocks =>
-  recomputeClocks(
+): Clocks {
+  return recomputeClocks(
     {
       ...ticket,
       clocks: mapClocks(ticket.clocks, (clock) =>
@@ -81,17 +82,19 @@ export const resumeClocks = (
     },
     directory,
   );
+}
 
 /**
  * Stops the named clocks unless already stopped. Resume paused clocks first; otherwise the pause doesn't extend the deadline.
  */
-export const stopClocks = (clocks: Clocks, names: readonly ClockName[], at: Date): Clocks =>
-  mapClocks(clocks, (clock, name) =>
+export function stopClocks(clocks: Clocks, names: readonly ClockName[], at: Date): Clocks {
+  return mapClocks(clocks, (clock, name) =>
     clock.stoppedAt || !names.includes(name) ? clock : { ...clock, stoppedAt: at },
   );
+}
 
 /** Applies the rules of the ticket's present priority and service to its running clocks; start times stay. */
-export const reprioritizeClocks = (ticket: Ticket, directory: Directory): Clocks => {
+export function reprioritizeClocks(ticket: Ticket, directory: Directory): Clocks {
   const { service, priority } = ticket;
   return mapClocks(ticket.clocks, (clock, name) => {
     if (clock.stoppedAt) return clock;
@@ -103,7 +106,7 @@ export const reprioritizeClocks = (ticket: Ticket, directory: Directory): Clocks
     });
     return recomputeClock({ ...clock, rule }, getClockCalendar(ticket, directory, name));
   });
-};
+}
 
 /**
  * Returns the maximum pause of a cycle in working minutes: the configured working days after the day on which the cycle
@@ -116,11 +119,11 @@ const maxWaiting = (startAt: Date, directory: Directory, calendar: Calendar): nu
 };
 
 /** Returns the working minutes for which the clocks of this cycle may still pause, and when such a pause would end. */
-export const computeRemainingPause = (
+export function computeRemainingPause(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
   directory: Directory,
-): { minutes: number; until: Date } => {
+): { minutes: number; until: Date } {
   const calendar = getClockCalendar(ticket, directory);
   const { startAt, pauses = [] } = ticket.clocks.resolve;
   const stood = pauses.reduce(
@@ -129,4 +132,4 @@ export const computeRemainingPause = (
   );
   const minutes = Math.max(0, maxWaiting(startAt, directory, calendar) - stood);
   return { minutes, until: addWorkingMinutes(at, minutes, calendar) };
-};
+}

@@ -75,9 +75,9 @@ const compute = (
 /**
  * Returns the calendar entry of a day, numbered from 1970-01-01. A swapped working day overrides days off and office hours.
  */
-export const getWorkDay = (day: number, calendar: Calendar): WorkDay => {
+export function getWorkDay(day: number, calendar: Calendar): WorkDay {
   const index = indexOf(calendar);
   const found = index.computed.get(day) ?? compute(day, calendar, index);
   index.computed.set(day, found);
   return found;
-};
+}

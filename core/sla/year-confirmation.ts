@@ -10,25 +10,27 @@ export type ConfirmationDue = { year: number; isOverdue: boolean };
  */
 const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
-export const lastDayOfYear = (year: number): LocalDate => `${year}-12-31`;
+export function lastDayOfYear(year: number): LocalDate {
+  return `${year}-12-31`;
+}
 
 /** Returns the first year that official notices don't cover completely. */
-export const findFirstUnconfirmedYear = (officialTo: LocalDate): number => {
+export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
   const year = Number(officialTo.slice(0, 4));
   return officialTo < lastDayOfYear(year) ? year : year + 1;
-};
+}
 
 /**
  * Returns the year to confirm: the current one, or from 1 October the next one, which is overdue from 15 December. Undefined
  * if none.
  */
-export const findConfirmationDue = (
+export function findConfirmationDue(
   { officialTo }: Pick<Calendar, 'officialTo'>,
   now: Date,
-): ConfirmationDue | undefined => {
+): ConfirmationDue | undefined {
   const today = localDate(now);
   const year = Number(today.slice(0, 4));
   if (officialTo < lastDayOfYear(year)) return { year, isOverdue: true };
   const isDue = today >= `${year}-${dueFrom}` && officialTo < lastDayOfYear(year + 1);
   return isDue ? { year: year + 1, isOverdue: today >= `${year}-${overdueFrom}` } : undefined;
-};
+}

@@ -62,11 +62,11 @@ export type ProviderChoice =
 
 const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-export const chooseProvider = (
+export function chooseProvider(
   state: BreakerState,
   { use }: GatewayRules,
   now: Date,
-): ProviderChoice => {
+): ProviderChoice {
   const { restsUntil, probeUntil, version } = state;
   if (use !== 'automatic') return { kind: use === 'always' ? 'gateway' : 'sns' };
   if (!restsUntil) return { kind: 'gateway' };
@@ -76,50 +76,54 @@ export const chooseProvider = (
     kind: 'probe',
     claim: { ...state, version: version + 1, probeUntil: after(now, probeMs) },
   };
-};
+}
 
 /**
  * Returns the window in which a message is counted. A new window starts every `windowMinutes` and whenever the circuit
  * breaker changes state.
  */
-export const countingWindowOf = (
+export function countingWindowOf(
   { version }: BreakerState,
   { windowMinutes }: GatewayRules,
   now: Date,
-) => {
+) {
   const ms = windowMinutes * minuteMs;
   const number = Math.floor(now.getTime() / ms);
   return { window: `${version}.${number}`, forgetAt: new Date((number + 2) * ms) };
-};
+}
 
-export const isFailureRateExceeded = (
+export function isFailureRateExceeded(
   { sent, failed }: WindowCounts,
   { minMessages, failurePercent }: GatewayRules,
-): boolean => sent >= minMessages && failed * 100 >= sent * failurePercent;
+): boolean {
+  return sent >= minMessages && failed * 100 >= sent * failurePercent;
+}
 
 /** Returns the circuit breaker's open state, in which SNS sends all messages for `restMinutes`. */
-export const openBreaker = (
+export function openBreaker(
   { version }: BreakerState,
   { restMinutes }: GatewayRules,
   now: Date,
-): BreakerState => ({
-  version: version + 1,
-  restsUntil: after(now, restMinutes * minuteMs),
-  probesPassed: 0,
-});
+): BreakerState {
+  return {
+    version: version + 1,
+    restsUntil: after(now, restMinutes * minuteMs),
+    probesPassed: 0,
+  };
+}
 
 /**
  * Returns the circuit breaker's state after a probe: a failure opens it again; the last of the required successes closes it.
  */
-export const toStateAfterProbe = (
+export function toStateAfterProbe(
   claim: BreakerState,
   hasFailed: boolean,
   rules: GatewayRules,
   now: Date,
-): BreakerState => {
+): BreakerState {
   if (hasFailed) return openBreaker(claim, rules, now);
   const probesPassed = claim.probesPassed + 1;
   const version = claim.version + 1;
   if (probesPassed >= probesToClose) return { version, probesPassed: 0 };
   return { version, restsUntil: claim.restsUntil, probesPassed };
-};
+}

@@ -188,7 +188,7 @@ const resume = async (
  * breaker, or has certainly not accepted the message. A message that may have been accepted is never sent twice: it fails as
  * `unconfirmed`, and another channel notifies the recipient. Idempotent per notification.
  */
-export const sendSms = async (sms: Sms, ports: SendSmsDeps): Promise<ProviderResult> => {
+export async function sendSms(sms: Sms, ports: SendSmsDeps): Promise<ProviderResult> {
   const { gateway, attempts, breaker, rules, now } = ports;
   if (!sms.to.startsWith(gateway.prefix)) return ports.sendBySns(sms);
   const id = ports.idOf(sms.alert);
@@ -199,4 +199,4 @@ export const sendSms = async (sms: Sms, ports: SendSmsDeps): Promise<ProviderRes
   if (choice.kind === 'sns') return sendBySns(sms, id, ports);
   if (!(await attempts.begin(id, sms.alert, now()))) throw new PendingSmsError(sms.alert);
   return sendByGateway({ sms, id, choice, wasPending: false }, ports);
-};
+}

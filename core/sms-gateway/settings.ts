@@ -6,12 +6,13 @@ const Template = z.string().min(1);
 const Codes = z.array(z.string().min(1));
 
 /** Returns whether the list, which may contain ranges, includes the code. */
-export const hasCode = (codes: readonly string[], code: string): boolean =>
-  codes.some((one) => {
+export function hasCode(codes: readonly string[], code: string): boolean {
+  return codes.some((one) => {
     const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
     if (from === undefined || to === undefined) return one === code;
     return /^\d{1,9}$/.test(code) && Number(code) >= Number(from) && Number(code) <= Number(to);
   });
+}
 
 const gap = /\{([\w.-]+)\}/g;
 
@@ -20,10 +21,12 @@ const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
 /** Replaces the placeholders with their values; unknown ones become empty. */
-export const fillPlaceholders = (
+export function fillPlaceholders(
   template: string,
   factOf: (name: string) => string | undefined,
-): string => template.replace(gap, (_, name: string) => factOf(name) ?? '');
+): string {
+  return template.replace(gap, (_, name: string) => factOf(name) ?? '');
+}
 
 /** HMAC signature of a request, sent in a header. */
 const Signature = z.strictObject({
@@ -143,4 +146,6 @@ export const SmsGateway = z
 export type SmsGateway = z.infer<typeof SmsGateway>;
 
 /** Returns whether the gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
-export const detectsDuplicates = ({ answer }: SmsGateway): boolean => answer.duplicate.length > 0;
+export function detectsDuplicates({ answer }: SmsGateway): boolean {
+  return answer.duplicate.length > 0;
+}

@@ -91,25 +91,31 @@ export type AccessLog = {
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /** Builds the access entry of a staff member. The name is not stored; the list of staff has it. */
-export const toStaffAccess = (
+export function toStaffAccess(
   { sub, role, unit }: Member,
   what: Omit<AccessEntry, 'by'>,
-): AccessEntry => ({
-  ...what,
-  by: { sub, role, ...(unit && { unit }) },
-});
+): AccessEntry {
+  return {
+    ...what,
+    by: { sub, role, ...(unit && { unit }) },
+  };
+}
 
 /** Stored length of a person's hash in characters, enough to distinguish the people of a roster. */
 const personLength = 16;
 
 /** Returns the shortened person hash that access entries store. */
-export const shortenPersonHash = (person: string): string => person.slice(-personLength);
+export function shortenPersonHash(person: string): string {
+  return person.slice(-personLength);
+}
 
 /** Builds the access entry of an officer who used a link: the link's unit, role and person, since there is no account. */
-export const toLinkAccess = (
+export function toLinkAccess(
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,
-): AccessEntry => ({
-  ...{ code, kind: 'opened', at },
-  by: { role: 'officer', unit, post, person: shortenPersonHash(person) },
-});
+): AccessEntry {
+  return {
+    ...{ code, kind: 'opened', at },
+    by: { role: 'officer', unit, post, person: shortenPersonHash(person) },
+  };
+}

@@ -43,10 +43,11 @@ export type AuditLine = {
   version?: number;
 };
 
-export const toAuditCursor = ({ at, of, kind, who, about, version }: AuditLine): AuditCursor =>
-  AuditCursor.parse(
+export function toAuditCursor({ at, of, kind, who, about, version }: AuditLine): AuditCursor {
+  return AuditCursor.parse(
     [at.toISOString(), of, kind, who, version ? `${about}.${version}` : about].join('#'),
   );
+}
 
 const auditLine = (place: AuditCursor): AuditLine => {
   const [at = '', of, kind = '', who = '', where = ''] = place.split('#');
@@ -71,16 +72,16 @@ export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; t
 const usualDays = 7;
 
 /** Returns the validated audit query with its date range, or the problem with the range. At most 31 days. */
-export const parseAuditQuery = (
+export function parseAuditQuery(
   { from, to, ...asked }: AuditFields,
   now: Date,
-): AuditQuery | 'date-order' | 'too-many-days' => {
+): AuditQuery | 'date-order' | 'too-many-days' {
   const last = LocalDate.parse(to ?? localDate(now));
   const first = LocalDate.parse(from ?? dateOfDay(dayNumberOf(last) - usualDays));
   if (first > last) return 'date-order';
   const isLong = dayNumberOf(last) - dayNumberOf(first) >= maxDays;
   return isLong ? 'too-many-days' : { ...asked, from: first, to: last };
-};
+}
 
 type AuditDay = { places: AuditCursor[]; isAll: boolean };
 
@@ -181,13 +182,13 @@ const walk = async (
 /**
  * Returns a page of audit lines, newest first, walking back day by day. A page can be short or empty although more follow.
  */
-export const searchAudit = (
+export function searchAudit(
   question: AuditQuery,
   after: AuditCursor | undefined,
   store: Pick<AuditStore, 'on' | 'details'>,
-): Promise<AuditPage> => {
+): Promise<AuditPage> {
   const reached = after && localDate(auditLine(after).at);
   const isWithin = reached !== undefined && reached <= question.to;
   const day = isWithin ? reached : question.to;
   return walk({ day, before: isWithin ? after : undefined, found: [], looked: 0 }, question, store);
-};
+}

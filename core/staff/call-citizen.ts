@@ -56,11 +56,11 @@ const tokenOf = ({ code, callback }: Ticket): string =>
 /**
  * Starts the call for a due callback: claims it and writes an access log entry, but never shows the number to the operator.
  */
-export const callCitizen = async (
+export async function callCitizen(
   ticket: Ticket,
   member: SignedInMember,
   { dial, attempts, ...ports }: CallCitizenDeps,
-): Promise<CallCitizenResult> => {
+): Promise<CallCitizenResult> {
   if (!dial) return { kind: 'no-contact-center' };
   const opened = await openCallback(ticket, member, ports);
   if (opened.kind !== 'opened') return opened;
@@ -79,4 +79,4 @@ export const callCitizen = async (
   } finally {
     if (!isCalled) await giveBackAttempts(attempts, buckets);
   }
-};
+}

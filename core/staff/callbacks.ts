@@ -41,11 +41,11 @@ export type OpenCallbackResult =
 const Contact = z.object({ phone: z.string() });
 
 /** Claims a due callback and returns the citizen's decrypted phone number. The access entry is written before decryption. */
-export const openCallback = async (
+export async function openCallback(
   { code, contact, callTo = contact, callback }: Ticket,
   member: SignedInMember,
   { claims, unsealContact, ...ports }: OpenCallbackDeps,
-): Promise<OpenCallbackResult> => {
+): Promise<OpenCallbackResult> {
   if (!callTo || callback?.state !== 'owed') return { kind: 'no-call-owed' };
   const [directory, now] = [await ports.directory(), ports.now()];
   const { heldMinutes } = getTicketPolicy(directory, now).callback;
@@ -57,4 +57,4 @@ export const openCallback = async (
   if (claimed.kind === 'held') return { kind: 'call-is-anothers', until: claimed.until };
   const { phone } = Contact.parse(JSON.parse(await unsealContact(callTo, code)));
   return { kind: 'opened', phone, heldUntil: until };
-};
+}

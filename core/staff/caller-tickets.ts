@@ -92,11 +92,11 @@ export type CallerTicketsResult =
  * Returns the tickets of a phone number, for every version of the secret. Anyone who knows the number learns who reported, so
  * each ticket found gets an access log entry.
  */
-export const findCallerTickets = async (
+export async function findCallerTickets(
   question: CallerQuery,
   member: SignedInMember,
   ports: CallerDeps,
-): Promise<CallerTicketsResult> => {
+): Promise<CallerTicketsResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
   const hashes = await hashesOf(question, member, ports, then);
   if (!hashes) return { kind: 'not-found' };
@@ -113,4 +113,4 @@ export const findCallerTickets = async (
     ),
   );
   return { kind: 'found', tickets, next };
-};
+}

@@ -12,10 +12,10 @@ type Ways<Kept> = {
  * Changes a provider or webhook that is not withdrawn, with optimistic locking: reads and tries again after a version
  * conflict, at most 5 times.
  */
-export const changeIfActive = async <Kept extends Withdrawable>(
+export async function changeIfActive<Kept extends Withdrawable>(
   id: string,
   { find, change }: Ways<Kept>,
-): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> => {
+): Promise<{ kind: 'changed'; after: Kept } | { kind: 'unknown' | 'withdrawn' }> {
   for (let race = 0; race < maxRaces; race += 1) {
     const before = await find(id);
     if (!before) return { kind: 'unknown' };
@@ -24,4 +24,4 @@ export const changeIfActive = async <Kept extends Withdrawable>(
     if (after) return { kind: 'changed', after };
   }
   throw new Error('What is to be changed kept changing');
-};
+}

@@ -54,10 +54,10 @@ const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boole
   !member.withdrawnAt && member.role === role && member.unit === unit && member.name === name;
 
 /** Adds, changes or restores a staff member. Idempotent: a repeated request changes nothing. */
-export const changeMember = async (
+export async function changeMember(
   { sub, by, request }: { sub: string; by: Author; request: MemberRequest },
   { members, firstAdministrator, directory, now }: ChangeMemberDeps,
-): Promise<{ kind: 'kept'; member: StaffMember } | { kind: 'unit-unknown' } | Refusal> => {
+): Promise<{ kind: 'kept'; member: StaffMember } | { kind: 'unit-unknown' } | Refusal> {
   const refused =
     request.role === 'administrator' ? undefined : refusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
@@ -81,13 +81,13 @@ export const changeMember = async (
   );
   if (!member) throw new Error(`Member ${sub} was neither found nor written`);
   return { kind: 'kept', member };
-};
+}
 
 /** Withdraws a staff member immediately; valid tokens stop working. */
-export const withdrawMember = async (
+export async function withdrawMember(
   { sub, by }: { sub: string; by: Author },
   { members, firstAdministrator, now }: Omit<ChangeMemberDeps, 'directory'>,
-): Promise<{ kind: 'withdrawn'; at: Date } | { kind: 'no-such-member' } | Refusal> => {
+): Promise<{ kind: 'withdrawn'; at: Date } | { kind: 'no-such-member' } | Refusal> {
   const refused = refusal(sub, by.sub, firstAdministrator);
   if (refused) return refused;
   const at = now();
@@ -102,4 +102,4 @@ export const withdrawMember = async (
     members,
   );
   return isWithdrawn ? { kind: 'withdrawn', at } : { kind: 'no-such-member' };
-};
+}

@@ -31,11 +31,11 @@ type CountsQuery = {
 };
 
 /** Returns the badge counts: a queue, the late tickets, and the member's additional lists. */
-export const countBadges = async (
+export async function countBadges(
   { queueOf, lateOf, lists }: CountsQuery,
   { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },
   { counts, late }: CountsDeps,
-): Promise<Record<string, BadgeCount>> => {
+): Promise<Record<string, BadgeCount>> {
   const levels = listLateLevels(ladder, now).flatMap((percent) =>
     LateClock.options.map((clock) => ({ clock, percent })),
   );
@@ -45,4 +45,4 @@ export const countBadges = async (
     Promise.all(lists.map(async (list) => [list, await counts[list]()] as const)),
   ]);
   return { queue, late: sumOf(atLevels), ...Object.fromEntries(inLists) };
-};
+}

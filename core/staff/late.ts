@@ -20,9 +20,9 @@ const atDeadline = 100;
  * Returns the ticket's lateness on its most important running clock. Needs no current time, because the workflow records a
  * missed deadline.
  */
-export const lateLevelOf = (
+export function lateLevelOf(
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
-): LateLevel | undefined => {
+): LateLevel | undefined {
   if (!ticket.unit || isSettled(ticket.status)) return undefined;
   return LateClock.options
     .filter((clock) => !ticket.clocks[clock].stoppedAt && ticket.clocks[clock].missedAt)
@@ -30,17 +30,17 @@ export const lateLevelOf = (
       clock,
       percent: Math.max(atDeadline, findLastEscalationStep(ticket, clock)),
     }))[0];
-};
+}
 
 /** Returns the escalation percentages from 100 up that are valid on that day. */
-export const listLateLevels = (ladder: ClockEscalationPolicy, on: Date): number[] => {
+export function listLateLevels(ladder: ClockEscalationPolicy, on: Date): number[] {
   const percents = ladder
     .filter((threshold) => isValidOn(threshold, localDate(on)))
     .map(({ percent }) => percent);
   return [...new Set(percents)]
     .filter((percent) => percent >= atDeadline)
     .toSorted((a, b) => a - b);
-};
+}
 
 export const LateTicket = ListedTicket.extend(Ticket.pick({ unitName: true }).shape);
 export type LateTicket = z.infer<typeof LateTicket>;

@@ -7,13 +7,13 @@ const actionMinutes = 10;
 /**
  * Returns true if the hotline played all voice messages without a transcript at least 10 minutes ago, or if there are none.
  */
-export const hasPlayedVoiceMessages = async (
+export async function hasPlayedVoiceMessages(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,
   { accessLog, now }: { accessLog: Pick<AccessLog, 'wasHeard'>; now(): Date },
-): Promise<boolean> => {
+): Promise<boolean> {
   const unwritten = voiceMessages.filter(({ words }) => words === 'none');
   if (unwritten.length === 0) return true;
   const from = new Date(Math.max(...unwritten.map(({ at }) => at.getTime())));
   const to = new Date(now().getTime() - actionMinutes * 60_000);
   return from <= to && accessLog.wasHeard(code, { from, to });
-};
+}

@@ -39,8 +39,9 @@ export const Membership = StaffMember.pick({ role: true, unit: true, name: true 
 export type Membership = z.infer<typeof Membership>;
 
 /** Returns the current membership, or undefined after withdrawal. */
-export const membershipOf = (member: StaffMember | undefined): Membership | undefined =>
-  member && !member.withdrawnAt ? Membership.parse(member) : undefined;
+export function membershipOf(member: StaffMember | undefined): Membership | undefined {
+  return member && !member.withdrawnAt ? Membership.parse(member) : undefined;
+}
 
 /** A change of a staff member with its author, for the audit log. */
 export type MemberChange = {

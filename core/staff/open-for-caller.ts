@@ -46,11 +46,11 @@ const linkCall = async (
  * Opens a ticket that an operator enters for a caller or visitor, with the same validation as all channels but without rate
  * limits. The idempotency key is the operator's own.
  */
-export const openForCaller = async (
+export async function openForCaller(
   { report, contact, key }: CallerReport,
   member: Member,
   ports: OpenForCallerDeps,
-): Promise<OpenTicketResult & { isCallLinked?: boolean }> => {
+): Promise<OpenTicketResult & { isCallLinked?: boolean }> {
   const sender = { channel: 'operator', key: `${member.sub} ${key}` } as const;
   const outcome = await openTicket(report, { ...sender, ...(contact && { call: contact }) }, ports);
   if (outcome.kind !== 'opened') return outcome;
@@ -58,4 +58,4 @@ export const openForCaller = async (
   await ports.accessLog.note(toStaffAccess(member, { code, kind: 'opened', at: ports.now() }));
   if (!contact || !mayLink(report)) return outcome;
   return { ...outcome, isCallLinked: await linkCall(code, contact, ports) };
-};
+}

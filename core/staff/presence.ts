@@ -63,22 +63,24 @@ const othersAmong = (
 type PresenceDeps = { presence: PresenceStore; now(): Date };
 
 /** Returns the other members who have the ticket open. */
-export const listOtherMembers = async (
+export async function listOtherMembers(
   code: TicketCode,
   member: SignedInMember,
   { presence, now }: PresenceDeps,
-): Promise<PresenceEntry[]> => othersAmong(await presence.on(code), member, now());
+): Promise<PresenceEntry[]> {
+  return othersAmong(await presence.on(code), member, now());
+}
 
 /**
  * Records that the member has the ticket open and returns the others. Writes only if the activity changed or the last write
  * is older than 8 seconds.
  */
-export const recordPresence = async (
+export async function recordPresence(
   code: TicketCode,
   doing: PresenceActivity,
   member: SignedInMember,
   { presence, now }: PresenceDeps,
-): Promise<PresenceEntry[]> => {
+): Promise<PresenceEntry[]> {
   const [all, at] = [await presence.on(code), now()];
   const before = all.find(({ sub }) => sub === member.sub);
   const same = before && isThere(before, at) && before.doing === doing ? before : undefined;
@@ -88,4 +90,4 @@ export const recordPresence = async (
     await presence.put({ code, sub, name, role, unit, doing, since, seenAt: at });
   }
   return othersAmong(all, member, at);
-};
+}

@@ -22,14 +22,17 @@ const isAmong = (value: string | undefined, wanted: readonly string[] | undefine
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
-export const matchesQueueFilter = (ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean =>
-  isAmong(ticket.service, filter.services) &&
-  isAmong(ticket.status, filter.statuses) &&
-  isAmong(ticket.priority, filter.priorities) &&
-  isAmong(ticket.topic, filter.topics) &&
-  (filter.late === undefined || filter.late === (findOverdueClock(ticket, now) !== undefined)) &&
-  (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
-  (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub);
+export function matchesQueueFilter(ticket: QueuedTicket, filter: QueueFilter, now: Date): boolean {
+  return (
+    isAmong(ticket.service, filter.services) &&
+    isAmong(ticket.status, filter.statuses) &&
+    isAmong(ticket.priority, filter.priorities) &&
+    isAmong(ticket.topic, filter.topics) &&
+    (filter.late === undefined || filter.late === (findOverdueClock(ticket, now) !== undefined)) &&
+    (filter.emergency === undefined || filter.emergency === mayBeEmergency(ticket)) &&
+    (filter.takenBy === undefined || filter.takenBy === ticket.takenBy?.sub)
+  );
+}
 
 /** Page size of a filtered queue, and the maximum number of store pages that one request reads. */
 const wanted = 50;
@@ -45,11 +48,11 @@ type QueueQuery = {
  * Returns a page of queued tickets that match a filter. Reads at most 4 store pages, so the page can be short or empty
  * although more follow. The cursor never reveals hidden tickets; `known` holds all tickets read.
  */
-export const readFilteredPage = async (
+export async function readFilteredPage(
   unit: string,
   { after, mayKnow, ...asked }: QueueQuery,
   queues: QueueStore,
-): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueueCursor }> => {
+): Promise<{ tickets: QueuedTicket[]; known: QueuedTicket[]; next?: QueueCursor }> {
   const tickets: QueuedTicket[] = [];
   const known: QueuedTicket[] = [];
   let place = after;
@@ -62,4 +65,4 @@ export const readFilteredPage = async (
     if (tickets.length >= wanted) break;
   }
   return { tickets, known, ...(place && { next: place }) };
-};
+}

@@ -44,12 +44,12 @@ const emergencyPrefix = '00';
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
  * forward, then the others, each by deadline.
  */
-export const queueCursorOf = ({
+export function queueCursorOf({
   code,
   clocks: { forward, resolve },
   complaintHold,
   possibleEmergency,
-}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueueCursor => {
+}: Pick<Ticket, 'code' | 'clocks' | 'complaintHold' | 'possibleEmergency'>): QueueCursor {
   const operatorsDueAt = complaintHold?.dueAt ?? (forward?.stoppedAt ? undefined : forward?.dueAt);
   const due = possibleEmergency
     ? `${emergencyPrefix}${possibleEmergency.dueAt.toISOString()}`
@@ -57,7 +57,7 @@ export const queueCursorOf = ({
       ? `0${operatorsDueAt.toISOString()}`
       : resolve.dueAt.toISOString();
   return QueueCursor.parse(`${due}#${code}`);
-};
+}
 
 /** Returns true if possible emergencies can follow this position of the queue. */
 const isBeforeEmergencies = (place: QueueCursor | undefined): boolean =>
@@ -74,11 +74,11 @@ type Page = Awaited<ReturnType<QueueStore['page']>>;
  * Returns a queue page without the tickets that the member must not see. Its cursor is that of a visible ticket, so that it
  * reveals nothing.
  */
-export const readVisiblePage = async (
+export async function readVisiblePage(
   unit: string,
   { after, mayKnow }: { after?: QueueCursor | undefined; mayKnow(ticket: QueuedTicket): boolean },
   queues: QueueStore,
-): Promise<Page> => {
+): Promise<Page> {
   const page = await queues.page(unit, after);
   const tickets = page.tickets.filter(mayKnow);
   const last = tickets.at(-1);
@@ -86,27 +86,29 @@ export const readVisiblePage = async (
   return last
     ? { tickets, next: queueCursorOf(last) }
     : readVisiblePage(unit, { after: page.next, mayKnow }, queues);
-};
+}
 
 /** Adds possible emergencies of other units to the operators' queue, before all other tickets. */
-export const withPossibleEmergencies = (
+export function withPossibleEmergencies(
   queues: QueueStore,
   find: () => Promise<QueuedTicket[]>,
-): QueueStore => ({
-  async page(unit, after) {
-    const page = await queues.page(unit, after);
-    if (!isBeforeEmergencies(after)) return page;
-    const placed = (await find()).map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
-    const others = placed.filter(
-      ({ ticket, place }) =>
-        ticket.unit !== unit &&
-        (after === undefined || place > after) &&
-        (page.next === undefined || place <= page.next),
-    );
-    const own = page.tickets.map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
-    const tickets = [...own, ...others]
-      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
-      .map(({ ticket }) => ticket);
-    return { ...page, tickets };
-  },
-});
+): QueueStore {
+  return {
+    async page(unit, after) {
+      const page = await queues.page(unit, after);
+      if (!isBeforeEmergencies(after)) return page;
+      const placed = (await find()).map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
+      const others = placed.filter(
+        ({ ticket, place }) =>
+          ticket.unit !== unit &&
+          (after === undefined || place > after) &&
+          (page.next === undefined || place <= page.next),
+      );
+      const own = page.tickets.map((ticket) => ({ ticket, place: queueCursorOf(ticket) }));
+      const tickets = [...own, ...others]
+        .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+        .map(({ ticket }) => ticket);
+      return { ...page, tickets };
+    },
+  };
+}

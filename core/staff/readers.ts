@@ -78,8 +78,8 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
  * Returns which parts of a ticket each role and unit can read, evaluated with the permissions of the routes that serve those
  * parts.
  */
-export const listTicketReaders = (ticket: Ticket, then: DirectoryAt): TicketReader[] =>
-  people(ticket).map((person) => {
+export function listTicketReaders(ticket: Ticket, then: DirectoryAt): TicketReader[] {
+  return people(ticket).map((person) => {
     const ask = (part: Part) => mayRead(part, person, ticket, then);
     return {
       ...person,
@@ -92,3 +92,4 @@ export const listTicketReaders = (ticket: Ticket, then: DirectoryAt): TicketRead
       },
     };
   });
+}

@@ -10,13 +10,13 @@ export type RecogniseDeps = {
 export type RecognisedMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
 /** Returns the current staff member of a Cognito subject, or undefined if there is none or the member was withdrawn. */
-export const recogniseMember = async (
+export async function recogniseMember(
   signedIn: string,
   { members, firstAdministrator }: RecogniseDeps,
-): Promise<RecognisedMember | undefined> => {
+): Promise<RecognisedMember | undefined> {
   const sub = signedIn.toLowerCase();
   const member = await members.find(sub);
   const known = member?.withdrawnAt ? undefined : member;
   if (sub !== firstAdministrator) return known;
   return { sub, name: staffTexts.firstAdministrator, ...known, role: 'administrator' };
-};
+}

@@ -16,10 +16,10 @@ type Matter = GroupableTicket & Pick<QueuedTicket, 'excerpt' | 'place'>;
  * Returns the number of likely duplicates of each ticket within the list: same phone number, or similar text about the same
  * place.
  */
-export const countLikelyDuplicates = (
+export function countLikelyDuplicates(
   tickets: readonly Matter[],
   { knowsNumbers, ...days }: DuplicateOptions,
-): ReadonlyMap<TicketCode, number> => {
+): ReadonlyMap<TicketCode, number> {
   const matters = tickets.map((ticket) => ({
     ...ticket,
     ...(!knowsNumbers && { callerHash: undefined }),
@@ -36,4 +36,4 @@ export const countLikelyDuplicates = (
     }
   }
   return new Map([...alike].map(([code, codes]) => [code, codes.size]));
-};
+}

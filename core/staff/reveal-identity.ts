@@ -78,12 +78,12 @@ const askAnother = async (
 };
 
 /** Reveals the sender's identity, or requests a second person's approval. The access entry is written before decryption. */
-export const revealIdentity = async (
+export async function revealIdentity(
   ticket: Ticket,
   member: SignedInMember,
   asked: RevealRequested,
   ports: RevealDeps,
-): Promise<RevealResult> => {
+): Promise<RevealResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
   const needsTwo = needsSecondPerson(ticket, events);
   if (!canReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
@@ -97,7 +97,7 @@ export const revealIdentity = async (
     toStaffAccess(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );
   return opened(ticket, identity, ports);
-};
+}
 
 export type DecideRevealResult =
   | { kind: 'decided'; request: RevealRequest }
@@ -117,13 +117,13 @@ const doubtsAbout = async (
 };
 
 /** Approves or refuses another member's reveal request, once. Members cannot decide on their own requests. */
-export const decideReveal = async (
+export async function decideReveal(
   verdict: Verdict,
   { code }: Ticket,
   member: SignedInMember,
   { asker, text }: RevealApproval,
   { reveals, ...ports }: RevealDeps,
-): Promise<DecideRevealResult> => {
+): Promise<DecideRevealResult> {
   if (asker === member.sub) return { kind: 'another-must-approve' };
   const before = await reveals.find(code, asker);
   const [directory, now] = [await ports.directory(), ports.now()];
@@ -151,7 +151,7 @@ export const decideReveal = async (
   return (await reveals.decide(before, request, access))
     ? { kind: 'decided', request }
     : { kind: 'no-such-request' };
-};
+}
 
 export type UseRevealResult =
   | { kind: 'revealed'; identity: Identity }
@@ -159,11 +159,11 @@ export type UseRevealResult =
   | { kind: 'no-such-request' };
 
 /** Reveals the identity to the requester after approval, once. */
-export const useReveal = async (
+export async function useReveal(
   ticket: Ticket,
   member: SignedInMember,
   { reveals, now, ...ports }: RevealDeps,
-): Promise<UseRevealResult> => {
+): Promise<UseRevealResult> {
   const { code, identity } = ticket;
   const at = now();
   const request = await reveals.find(code, member.sub);
@@ -174,4 +174,4 @@ export const useReveal = async (
   return (await reveals.use(request, access))
     ? opened(ticket, identity, ports)
     : { kind: 'no-such-request' };
-};
+}

@@ -17,13 +17,13 @@ const isRecent = ({ granted }: Person, now: Date): boolean =>
   granted !== undefined && now.getTime() - granted.at.getTime() < recentMs;
 
 /** Returns the warning about two members of a reveal. Undefined for members added before grants were stored. */
-export const findRevealWarning = (
+export function findRevealWarning(
   one: Person,
   other: Person,
   now: Date,
-): RevealWarning | undefined => {
+): RevealWarning | undefined {
   if (one.granted?.by === other.sub || other.granted?.by === one.sub) return 'one-added-other';
   return isRecent(one, now) && isRecent(other, now) && one.granted?.by === other.granted?.by
     ? 'added-together'
     : undefined;
-};
+}

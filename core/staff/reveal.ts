@@ -65,44 +65,51 @@ export type RevealStore = {
  * Returns true if revealing the sender takes two persons: for violations and complaints about units. A changed service or
  * accused unit counts too, so that reclassifying a ticket cannot bypass the approval.
  */
-export const needsSecondPerson = (
+export function needsSecondPerson(
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
   events: readonly TicketEvent[],
-): boolean =>
-  service === 'violation' ||
-  accused.length > 0 ||
-  events.some(
-    (event) =>
-      event.kind === 'classified' &&
-      (event.changed.includes('service') || event.changed.includes('accused')),
+): boolean {
+  return (
+    service === 'violation' ||
+    accused.length > 0 ||
+    events.some(
+      (event) =>
+        event.kind === 'classified' &&
+        (event.changed.includes('service') || event.changed.includes('accused')),
+    )
   );
+}
 
 /**
  * Returns true if the member may reveal the identity. Officers may only for their own unit's tickets, for example for a
  * payment or visit, and never if two persons are required.
  */
-export const canReveal = (
+export function canReveal(
   { role, unit }: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Pick<Ticket, 'unit'>,
   needsTwo: boolean,
-): boolean => role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
+): boolean {
+  return role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
+}
 
 /** How the member may reveal the identity: not at all, not because none is stored, alone, or with a second person. */
 export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
 export type RevealRight = z.infer<typeof RevealRight>;
 
-export const evaluateRevealRight = (
+export function evaluateRevealRight(
   member: Pick<StaffMember, 'role' | 'unit'>,
   ticket: Ticket,
   events: readonly TicketEvent[],
-): RevealRight => {
+): RevealRight {
   const needsTwo = needsSecondPerson(ticket, events);
   if (!canReveal(member, ticket, needsTwo)) return 'none';
   if (!ticket.identity) return 'no-identity';
   return needsTwo ? 'two-persons' : 'alone';
-};
+}
 
-export const isRevealActive = (
+export function isRevealActive(
   { state, expiresAt }: Pick<RevealRequest, 'state' | 'expiresAt'>,
   now: Date,
-): boolean => (state === 'asked' || state === 'approved') && now < expiresAt;
+): boolean {
+  return (state === 'asked' || state === 'approved') && now < expiresAt;
+}

@@ -63,12 +63,12 @@ const changed = async (
 };
 
 /** Appends a new view, or replaces the one with the same id in place. */
-export const saveView = (
+export function saveView(
   sub: string,
   view: SavedView,
   store: ViewStore,
-): Promise<SavedViewsResult> =>
-  changed(
+): Promise<SavedViewsResult> {
+  return changed(
     sub,
     (views) =>
       views.some(({ id }) => id === view.id)
@@ -76,10 +76,12 @@ export const saveView = (
         : [...views, view],
     store,
   );
+}
 
-export const deleteSavedView = (
+export function deleteSavedView(
   sub: string,
   id: string,
   store: ViewStore,
-): Promise<SavedViewsResult> =>
-  changed(sub, (views) => views.filter((one) => one.id !== id), store);
+): Promise<SavedViewsResult> {
+  return changed(sub, (views) => views.filter((one) => one.id !== id), store);
+}

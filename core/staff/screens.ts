@@ -30,10 +30,11 @@ export type Screen = keyof typeof doors;
 const isScreen = (name: string): name is Screen => Object.hasOwn(doors, name);
 
 /** Returns the screens that the role has access to, according to the permissions of their routes. */
-export const screensOf = (role: StaffRole): Screen[] =>
-  Object.keys(doors)
+export function screensOf(role: StaffRole): Screen[] {
+  return Object.keys(doors)
     .filter(isScreen)
     .filter((screen) => (routePermissions.get(doors[screen])?.[role] ?? 'no') !== 'no');
+}
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
@@ -41,10 +42,10 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
  * Returns the actions that the member may perform on some ticket. Which ones are available on a given ticket depends on its
  * state.
  */
-export const actionsOfScreen = (member: Member, operators: UnitRef): TicketActionName[] => {
+export function actionsOfScreen(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);
   const units = [operators, member.unit];
   return actionNames.filter((deed) =>
     units.some((unit) => canActorPerform(deed, actor, { unit, extension: undefined }, operators)),
   );
-};
+}

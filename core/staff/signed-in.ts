@@ -8,18 +8,19 @@ import type { StaffMember } from './member.ts';
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & { reach: Scope };
 
 /** Returns true if the member's scope includes one of these units. */
-export const isInScope = (
+export function isInScope(
   { reach, unit }: Pick<SignedInMember, 'reach' | 'unit'>,
   units: readonly (string | undefined)[],
-): boolean =>
-  reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
+): boolean {
+  return reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
+}
 
 /** Returns the ticket if it is in the member's scope and does not complain about the member's own unit, else undefined. */
-export const toVisibleTicket = (
+export function toVisibleTicket(
   member: Pick<SignedInMember, 'reach' | 'role' | 'unit'>,
   ticket: Ticket | undefined,
   then: { directory: Directory; now: Date },
-): Ticket | undefined => {
+): Ticket | undefined {
   if (!ticket || !isInScope(member, [ticket.unit, ...ticket.coUnits])) return undefined;
   return isActorAccused(member, ticket.accused, then) ? undefined : ticket;
-};
+}

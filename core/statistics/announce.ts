@@ -32,11 +32,11 @@ export type PublishAnnouncement = (ticket: TicketAnnouncement) => Promise<void>;
  * Announces a change only if it has an event. Workflow runs and planned checks do not change the version, and neither search
  * nor statistics.
  */
-export const announceVersion = async (
+export async function announceVersion(
   ticket: Version & OperatorTaskInput & Public,
   before: (Version & OperatorTaskInput & Public) | undefined,
   announce: PublishAnnouncement,
-): Promise<void> => {
+): Promise<void> {
   if (before?.version === ticket.version) return;
   const { code, version, openedAt } = ticket;
   await announce({
@@ -44,4 +44,4 @@ export const announceVersion = async (
     matters: operatorTaskReasonsOf(ticket, before),
     publication: publicationOf(ticket, before),
   });
-};
+}

@@ -23,10 +23,10 @@ const maxRaces = 8;
  * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
  * records may be duplicated, reordered or lost.
  */
-export const countTicket = async (
+export async function countTicket(
   code: TicketCode,
   { tickets, counts }: CountTicketDeps,
-): Promise<void> => {
+): Promise<void> {
   for (let race = 0; race < maxRaces; race += 1) {
     const before = await counts.mark(code);
     const found = await tickets.history(code);
@@ -37,4 +37,4 @@ export const countTicket = async (
     if (await counts.count(code, { before, after, difference })) return;
   }
   throw new Error('The ticket’s counters kept changing while it was counted');
-};
+}

@@ -126,7 +126,7 @@ const openNow = (ticket: Ticket): CountsAtPlace[] => {
  * Returns everything that a ticket contributes to the statistics, computed from its state and events only; repeated calls
  * give the same result. The ticket's current service, topic and area apply to all counts.
  */
-export const countsOfTicket = (history: TicketHistory): TicketCounts => {
+export function countsOfTicket(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;
   const happened = events.flatMap((event, index) => {
     const missed = missedIn(event, ticket);
@@ -136,4 +136,4 @@ export const countsOfTicket = (history: TicketHistory): TicketCounts => {
     return [...counted, ...missed];
   });
   return sumCounts([...openNow(ticket), ...happened.filter(isAnything)], maxPlaces);
-};
+}

@@ -55,10 +55,10 @@ const hourOf = (date: LocalDate): Date =>
 const dayBefore = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) - 1);
 
 /** Returns the date of the latest report that is due. */
-export const latestReportDate = (now: Date): LocalDate => {
+export function latestReportDate(now: Date): LocalDate {
   const { date, half } = periodOf(now);
   return half === 'b' ? date : dayBefore(date);
-};
+}
 
 /** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
 const inHalf = (tally: TicketCounts, half: 'a' | 'b'): TicketCounts =>
@@ -138,7 +138,7 @@ export type ReportDeps = {
  * Makes the report that is due. A repeated run adds late counts, but retains the number of open tickets at the first run
  * because it cannot be recomputed.
  */
-export const makeDailyReport = async (ports: ReportDeps): Promise<DailyReport> => {
+export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
   const now = ports.now();
   const date = latestReportDate(now);
   const to = hourOf(date);
@@ -166,7 +166,7 @@ export const makeDailyReport = async (ports: ReportDeps): Promise<DailyReport> =
   };
   await ports.reports.put(report);
   return report;
-};
+}
 
 /** Retains the numbers of open and overdue tickets from the first run of the report. */
 const withBacklogOf = (

@@ -46,27 +46,31 @@ export type MonthlyStatisticsStore = {
   put(figures: MonthlyStatistics): Promise<void>;
 };
 
-export const monthOf = (date: LocalDate): Month => date.slice(0, 7);
+export function monthOf(date: LocalDate): Month {
+  return date.slice(0, 7);
+}
 
 const eveOf = (month: Month): LocalDate => dateOfDay(dayNumberOf(`${month}-01`) - 1);
 
-export const monthBefore = (month: Month): Month => monthOf(eveOf(month));
+export function monthBefore(month: Month): Month {
+  return monthOf(eveOf(month));
+}
 
 const numbered = ([year = 0, month = 0]: number[]): number => 12 * year + month - 1;
 
 /** Returns all months from the first to the last, both included. */
-export const monthsBetween = (from: Month, to: Month): Month[] => {
+export function monthsBetween(from: Month, to: Month): Month[] {
   const [first, last] = [from, to].map((month) => numbered(month.split('-').map(Number)));
   return Array.from({ length: Math.max(0, (last ?? 0) - (first ?? 0) + 1) }, (_, at) => {
     const number = (first ?? 0) + at;
     return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
   });
-};
+}
 
-export const endOfMonth = (month: Month): LocalDate => {
+export function endOfMonth(month: Month): LocalDate {
   const longAfter = monthOf(dateOfDay(dayNumberOf(`${month}-28`) + 7));
   return eveOf(longAfter);
-};
+}
 
 type Row = ReturnType<typeof toCounterRows>[number];
 
@@ -101,7 +105,7 @@ export type MonthDeps = { figures: StatisticsStore; months: MonthlyStatisticsSto
  * Computes the statistics of a month up to today and stores them. A past month has no open tickets, because only the present
  * number is known.
  */
-export const computeMonth = async (month: Month, ports: MonthDeps): Promise<MonthlyStatistics> => {
+export async function computeMonth(month: Month, ports: MonthDeps): Promise<MonthlyStatistics> {
   const now = ports.now();
   const today = localDate(now);
   const isOver = monthOf(today) !== month;
@@ -118,7 +122,7 @@ export const computeMonth = async (month: Month, ports: MonthDeps): Promise<Mont
   // a month without any counts is not stored
   if (figures.byService.length > 0) await ports.months.put(figures);
   return figures;
-};
+}
 
 /**
  * Number of days in a new month on which the previous month is computed again, because reclassified tickets are counted
@@ -130,10 +134,10 @@ const settlingDays = 5;
  * Returns the months to compute today, earlier first: the current one, and at the start of a month also the previous one.
  * Returns none if the current month was computed today.
  */
-export const monthsToCompute = async (
+export async function monthsToCompute(
   now: Date,
   months: Pick<MonthlyStatisticsStore, 'find'>,
-): Promise<Month[]> => {
+): Promise<Month[]> {
   const today = localDate(now);
   const [month, day] = [monthOf(today), Number(today.slice(8))];
   const current = await months.find(month);
@@ -142,4 +146,4 @@ export const monthsToCompute = async (
   const isSettling =
     day === 1 || (day <= settlingDays && (!current || (await months.find(before)) !== undefined));
   return isSettling ? [before, month] : [month];
-};
+}

@@ -24,9 +24,8 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
 };
 
 /** Returns a function that names a group; codes that the directory does not know are returned unchanged. */
-export const groupNameLookup =
-  (directory: Directory, on: Date) =>
-  (by: GroupBy, key: string): string => {
+export function groupNameLookup(directory: Directory, on: Date) {
+  return (by: GroupBy, key: string): string => {
     switch (by) {
       case 'service':
         return serviceName(directory, key) ?? key;
@@ -44,3 +43,4 @@ export const groupNameLookup =
         return key;
     }
   };
+}

@@ -50,7 +50,7 @@ const shareOf = (due: number, late: number): PercentRange | undefined => {
 };
 
 /** Returns the published statistics of a group, with counts below five hidden. */
-export const toPublishedPerformance = (group: MonthGroup): PublishedPerformance => {
+export function toPublishedPerformance(group: MonthGroup): PublishedPerformance {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
   const onTime = shareOf(resolveDue, resolveMissed);
   return {
@@ -63,7 +63,7 @@ export const toPublishedPerformance = (group: MonthGroup): PublishedPerformance 
     ...(ratings >= minPublishedCount && { rating: Math.round((10 * ratingSum) / ratings) / 10 }),
     overdue: told(late),
   };
-};
+}
 
 /** Compares groups: by overdue tickets, then by the share of missed deadlines, then by open and new tickets. */
 const maxNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
@@ -73,8 +73,11 @@ const maxNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
 };
 
 /** Returns whether the group has at least five tickets in one of its counts, so that its row is published. */
-export const hasPublishableCounts = ({ opened, resolved, resolveDue }: MonthGroup): boolean =>
-  opened >= minPublishedCount || resolved >= minPublishedCount || resolveDue >= minPublishedCount;
+export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGroup): boolean {
+  return (
+    opened >= minPublishedCount || resolved >= minPublishedCount || resolveDue >= minPublishedCount
+  );
+}
 
 export type PublishedPerformances = {
   /** Groups with enough tickets to publish, those with most overdue tickets first. */
@@ -84,7 +87,7 @@ export type PublishedPerformances = {
 };
 
 /** Returns the rows to publish, and the keys of the groups that are too small. */
-export const publishedPerformances = (groups: readonly MonthGroup[]): PublishedPerformances => {
+export function publishedPerformances(groups: readonly MonthGroup[]): PublishedPerformances {
   const named = groups.filter(({ key }) => key !== '');
   const [large, small] = [
     named.filter(hasPublishableCounts),
@@ -96,10 +99,10 @@ export const publishedPerformances = (groups: readonly MonthGroup[]): PublishedP
       .filter(({ opened, resolved, resolveDue, open }) => opened + resolved + resolveDue + open > 0)
       .map(({ key }) => key),
   };
-};
+}
 
 /** Returns the sum of several monthly groups under a new key. */
-export const sumOfGroups = (key: string, groups: readonly MonthGroup[]): MonthGroup => {
+export function sumOfGroups(key: string, groups: readonly MonthGroup[]): MonthGroup {
   const sum = (of: (group: MonthGroup) => number): number =>
     groups.reduce((total, group) => total + of(group), 0);
   return {
@@ -110,4 +113,4 @@ export const sumOfGroups = (key: string, groups: readonly MonthGroup[]): MonthGr
     ...{ ratings: sum(({ ratings }) => ratings), ratingSum: sum(({ ratingSum }) => ratingSum) },
     ...{ open: sum(({ open }) => open), late: sum(({ late }) => late) },
   };
-};
+}

@@ -90,11 +90,11 @@ const serviceName = ({ services }: Directory, key: string, lang: Lang): string =
   return row ? getServiceTexts(lang, row).short : key;
 };
 
-export const toPublicMonth = (
+export function toPublicMonth(
   { month, madeAt, byUnit, byService, byArea }: MonthlyStatistics,
   directory: Directory,
   lang: Lang,
-): PublicMonth => {
+): PublicMonth {
   const on = lastDay(month);
   const unitName = (key: string): string => groupNameLookup(directory, on)('unit', key);
   const { rows, small } = publishedPerformances(byUnit);
@@ -112,4 +112,4 @@ export const toPublicMonth = (
     })),
     districts: districtsOf(byArea, directory, on),
   };
-};
+}

@@ -35,10 +35,12 @@ export type TotalBreakdown = {
   isListed(group: MonthGroup): boolean;
 };
 
-export const breakdownByPublishableGroups = (groups: readonly MonthGroup[]): TotalBreakdown => ({
-  groups,
-  isListed: hasPublishableCounts,
-});
+export function breakdownByPublishableGroups(groups: readonly MonthGroup[]): TotalBreakdown {
+  return {
+    groups,
+    isListed: hasPublishableCounts,
+  };
+}
 
 type Cell = {
   told: PublishedCount | undefined;
@@ -129,10 +131,10 @@ const told = (
  * Returns the total of the groups. Counts and percentages are given as bounds if exact values would reveal a hidden count of
  * one group.
  */
-export const toPublishedTotal = (
+export function toPublishedTotal(
   services: TotalBreakdown,
   others: readonly TotalBreakdown[],
-): PublishedTotal => {
+): PublishedTotal {
   const whole = toPublishedPerformance(sumOfGroups('', services.groups));
   const ways = [services, ...others];
   const atLeast = Measure.options.filter(
@@ -149,4 +151,4 @@ export const toPublishedTotal = (
   const isExact = exact.due !== undefined && !atLeast.includes('late');
   const share = onTime && (isExact ? onTime : shareFrom(services, exact));
   return { ...counts, ...changed, ...(share && { onTime: share }), atLeast };
-};
+}

@@ -77,10 +77,10 @@ const keptOf = async (
  * Counts the tickets from their events and returns the difference to the stored counters, which must be added to correct
  * them.
  */
-export const recomputeStatistics = async (
+export async function recomputeStatistics(
   asked: RecomputeRange,
   ports: RecomputeStatisticsDeps,
-): Promise<RecomputeResult> => {
+): Promise<RecomputeResult> {
   const tallies: TicketCounts[] = [];
   let tickets = 0;
   const days = daysBetween(asked.since, asked.until);
@@ -96,4 +96,4 @@ export const recomputeStatistics = async (
   const counted = within(addCounts(tallies), asked);
   const difference = subtractCounts(await keptOf(asked, ports.figures), counted);
   return { kind: 'recounted', tickets, counted, difference };
-};
+}

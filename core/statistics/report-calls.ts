@@ -17,14 +17,14 @@ export const ReportCalls = z.object({
 export type ReportCalls = z.infer<typeof ReportCalls>;
 
 /** Returns the call statistics of the 24 hours up to the report hour of the given date. */
-export const readReportCalls = async (
+export async function readReportCalls(
   date: LocalDate,
   { on }: CallStatisticsStore,
-): Promise<ReportCalls> => {
+): Promise<ReportCalls> {
   const [eve, day] = await Promise.all([on(dateOfDay(dayNumberOf(date) - 1)), on(date)]);
   const began = [
     ...eve.filter(({ hour }) => hour >= reportHour),
     ...day.filter(({ hour }) => hour < reportHour),
   ];
   return { total: summarizeCalls(began), byHour: summarizeCallsByHour(began) };
-};
+}

@@ -21,10 +21,10 @@ type Options = {
 };
 
 /** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
-export const requestRecompute = (
+export function requestRecompute(
   { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,
-): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } => {
+): { kind: 'asked'; asked: RecomputeRequest } | { kind: 'refused'; why: string } {
   const days = {
     from,
     to,
@@ -45,7 +45,7 @@ export const requestRecompute = (
     kind: 'asked',
     asked: { ...asked, maxTickets, isCheck: check, isRepair: repair },
   };
-};
+}
 
 const before = (day: string): string | undefined =>
   LocalDate.safeParse(day).success ? dateOfDay(dayNumberOf(day) - daysBefore) : undefined;

@@ -15,7 +15,7 @@ export type StatisticsStore = {
 };
 
 /** Returns a store that reads each day at most once and ignores later changes; for a single run. */
-export const cachedStatisticsStore = ({ on }: StatisticsStore): StatisticsStore => {
+export function cachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
     on: (day) => {
@@ -24,7 +24,7 @@ export const cachedStatisticsStore = ({ on }: StatisticsStore): StatisticsStore 
       return tally;
     },
   };
-};
+}
 
 /** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
 const maxDays = 92;
@@ -32,12 +32,12 @@ const maxDays = 92;
 export const GroupBy = z.enum([...dimensions, 'day']);
 export type GroupBy = z.infer<typeof GroupBy>;
 
-export const daysBetween = (from: LocalDate, to: LocalDate): LocalDate[] => {
+export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   const first = dayNumberOf(from);
   return Array.from({ length: Math.max(0, dayNumberOf(to) - first + 1) }, (_, index) =>
     dateOfDay(first + index),
   );
-};
+}
 
 export const StatisticsQuery = z
   .strictObject({
@@ -79,7 +79,7 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 const percentInTime = (all: number, late: number): number | undefined =>
   all === 0 ? undefined : tenths((100 * (all - late)) / all);
 
-export const sumTotals = (all: readonly Record<string, number>[]): StatisticsTotals => {
+export function sumTotals(all: readonly Record<string, number>[]): StatisticsTotals {
   const sum = (measure: TicketCounter) =>
     all.reduce((total, one) => total + (one[measure] ?? 0), 0);
   const [ratings, ratingSum] = [sum('ratings'), sum('ratingSum')];
@@ -95,27 +95,29 @@ export const sumTotals = (all: readonly Record<string, number>[]): StatisticsTot
     acknowledgedOnTimePercent: percentInTime(acknowledgeDue, acknowledgeMissed),
     satisfaction: ratings === 0 ? undefined : tenths(ratingSum / ratings),
   };
-};
+}
 
 export type StatisticsGroup<T> = { key: string } & T;
 
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
 /** Converts counters to rows with their day and dimensions. */
-export const toCounterRows = (tally: TicketCounts): Row[] =>
-  Object.entries(tally).map(([text, amounts]) => {
+export function toCounterRows(tally: TicketCounts): Row[] {
+  return Object.entries(tally).map(([text, amounts]) => {
     const { period, of } = parseCounterKey(text);
     return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
   });
+}
 
 /** Groups rows by one dimension, sorted by its value. */
-export const groupCounterRows = (
+export function groupCounterRows(
   rows: readonly Row[],
   by: GroupBy,
-): StatisticsGroup<StatisticsTotals>[] =>
-  [...Map.groupBy(rows, ({ of }) => of[by])]
+): StatisticsGroup<StatisticsTotals>[] {
+  return [...Map.groupBy(rows, ({ of }) => of[by])]
     .map(([key, group]) => ({ key, ...sumTotals(group.map(({ amounts }) => amounts)) }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
 
 export const Backlog = z.object({
   open: Count,
@@ -127,7 +129,7 @@ export type Backlog = z.infer<typeof Backlog>;
 const isLate = (name: string): boolean => name.startsWith('late.');
 
 /** Returns the open tickets by status and by level of lateness. */
-export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
+export function backlogOf(all: readonly Record<string, number>[]): Backlog {
   const sums = new Map<string, number>();
   for (const [name, amount] of all.flatMap(Object.entries<number>)) {
     sums.set(name, (sums.get(name) ?? 0) + amount);
@@ -145,19 +147,21 @@ export const backlogOf = (all: readonly Record<string, number>[]): Backlog => {
       })
       .toSorted((a, b) => a.clock.localeCompare(b.clock) || a.percent - b.percent),
   };
-};
+}
 
 /** Returns the number of overdue open tickets, over all levels. */
-export const countOverdue = ({ late }: Pick<Backlog, 'late'>): number =>
-  late.reduce((sum, { tickets }) => sum + tickets, 0);
+export function countOverdue({ late }: Pick<Backlog, 'late'>): number {
+  return late.reduce((sum, { tickets }) => sum + tickets, 0);
+}
 
 type BacklogOfUnit = StatisticsGroup<Backlog>;
 
-export const backlogByUnit = (rows: readonly Row[]): BacklogOfUnit[] =>
-  [...Map.groupBy(rows, ({ of }) => of.unit)]
+export function backlogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
+  return [...Map.groupBy(rows, ({ of }) => of.unit)]
     .map(([key, group]) => ({ key, ...backlogOf(group.map(({ amounts }) => amounts)) }))
     .filter(({ open }) => open > 0)
     .toSorted((a, b) => b.open - a.open || (a.key < b.key ? -1 : 1));
+}
 
 export type Statistics = {
   total: StatisticsTotals;
@@ -169,20 +173,20 @@ export type Statistics = {
 const daysAtOnce = 16;
 
 /** Reads the counters of the given days, 16 days in parallel. */
-export const readCounts = async (
+export async function readCounts(
   days: readonly LocalDate[],
   store: StatisticsStore,
-): Promise<TicketCounts[]> => {
+): Promise<TicketCounts[]> {
   const some = days.slice(0, daysAtOnce);
   if (some.length === 0) return [];
   const read = await Promise.all(some.map(store.on));
   return [...read, ...(await readCounts(days.slice(daysAtOnce), store))];
-};
+}
 
-export const readStatistics = async (
+export async function readStatistics(
   { from, to, by, unit }: StatisticsQuery,
   store: StatisticsStore,
-): Promise<Statistics> => {
+): Promise<Statistics> {
   const days = await readCounts(daysBetween(from, to), store);
   const isAsked = ({ of }: Row) => unit === undefined || of.unit === unit;
   const rows = days.flatMap(toCounterRows).filter(isAsked);
@@ -195,4 +199,4 @@ export const readStatistics = async (
       byUnit: backlogByUnit(open),
     },
   };
-};
+}

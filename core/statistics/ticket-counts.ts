@@ -40,10 +40,10 @@ export type TicketCounts = Record<string, Record<string, number>>;
 
 export type CounterKey = { period: Period; of: Dimensions };
 
-export const periodOf = (at: Date): Extract<Period, { kind: 'day' }> => {
+export function periodOf(at: Date): Extract<Period, { kind: 'day' }> {
   const hour = new Date(at.getTime() + hotlineOffsetMs).getUTCHours();
   return { kind: 'day', date: localDate(at), half: hour < reportHour ? 'a' : 'b' };
-};
+}
 
 const periodText = (period: Period): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
@@ -55,18 +55,21 @@ const periodText = (period: Period): string =>
 const placeText = ({ period, of }: CounterKey): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
 
-export const dimensionsOf = (
+export function dimensionsOf(
   { service, topic = '', areaCode: area = '', channel, source = '' }: Ticket,
   unit = '',
-): Dimensions => ({ service, topic, unit, area, channel, source });
+): Dimensions {
+  return { service, topic, unit, area, channel, source };
+}
 
 /** Returns the counter name for a level of lateness, such as `late.resolve.150`. */
-export const overdueCounterOf = ({ clock, percent }: LateLevel): string =>
-  `late.${clock}.${percent}`;
+export function overdueCounterOf({ clock, percent }: LateLevel): string {
+  return `late.${clock}.${percent}`;
+}
 
 export type CountsAtPlace = { place: CounterKey; amounts: Record<string, number> };
 
-export const parseCounterKey = (text: string): CounterKey => {
+export function parseCounterKey(text: string): CounterKey {
   const [
     date = '',
     half,
@@ -82,13 +85,13 @@ export const parseCounterKey = (text: string): CounterKey => {
       date === 'open' ? { kind: 'open' } : { kind: 'day', date, half: half === 'a' ? 'a' : 'b' },
     of: { service, topic, unit, area, channel, source },
   };
-};
+}
 
 /** Adds up counts by key and removes zeros. Keys beyond the maximum are dropped. */
-export const sumCounts = (
+export function sumCounts(
   all: readonly CountsAtPlace[],
   most = Number.POSITIVE_INFINITY,
-): TicketCounts => {
+): TicketCounts {
   const tally: TicketCounts = {};
   for (const { place, amounts } of all) {
     const key = placeText(place);
@@ -96,7 +99,7 @@ export const sumCounts = (
     tally[key] = added(tally[key] ?? {}, amounts);
   }
   return withoutZeros(tally);
-};
+}
 
 const added = (
   sums: Record<string, number>,
@@ -118,17 +121,18 @@ const withoutZeros = (tally: TicketCounts): TicketCounts =>
   );
 
 /** Adds up several sets of counts and removes zeros. */
-export const addCounts = (all: readonly TicketCounts[]): TicketCounts => {
+export function addCounts(all: readonly TicketCounts[]): TicketCounts {
   const sums: TicketCounts = {};
   for (const [place, amounts] of all.flatMap((tally) => Object.entries(tally))) {
     sums[place] = added(sums[place] ?? {}, amounts);
   }
   return withoutZeros(sums);
-};
+}
 
 /** Returns the counts to add to `before` to get `after`. */
-export const subtractCounts = (before: TicketCounts, after: TicketCounts): TicketCounts =>
-  addCounts([
+export function subtractCounts(before: TicketCounts, after: TicketCounts): TicketCounts {
+  return addCounts([
     Object.fromEntries(Object.entries(before).map(([place, sums]) => [place, negative(sums)])),
     after,
   ]);
+}

@@ -84,10 +84,10 @@ const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Un
 };
 
 /** Computes the weekly report from the counters and the lists of overdue tickets. */
-export const makeWeeklyReport = async (
+export async function makeWeeklyReport(
   { from, to }: Pick<DueWeek, 'from' | 'to'>,
   ports: WeeklyReportDeps,
-): Promise<WeeklyReport> => {
+): Promise<WeeklyReport> {
   const { figures, now } = ports;
   const [directory, week, before] = await Promise.all([
     ports.directory(),
@@ -114,4 +114,4 @@ export const makeWeeklyReport = async (
     ...{ open: week.backlog.open, late: countOverdue(week.backlog) },
     units: units.toSorted(longestFirst).slice(0, maxUnits),
   };
-};
+}

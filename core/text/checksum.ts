@@ -1,7 +1,7 @@
 const prime = 0x01000193;
 
 /** Returns an FNV-1a checksum that distinguishes texts. It is not cryptographic. */
-export const textChecksum = (text: string): string => {
+export function textChecksum(text: string): string {
   let low = 0x811c9dc5;
   let high = 0x01234567;
   for (let index = 0; index < text.length; index += 1) {
@@ -9,4 +9,4 @@ export const textChecksum = (text: string): string => {
     high = Math.imul(high ^ text.charCodeAt(text.length - 1 - index), prime);
   }
   return [low, high].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
-};
+}

@@ -5,8 +5,8 @@ export const invisibleCharacters = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
  * Normalises a text for search: no tone and vowel marks, lower case, single spaces. NFC alone would distinguish "hòa" from
  * "hoà". Khmer loses its vowel signs too, so fold both sides of a comparison.
  */
-export const foldText = (text: string): string =>
-  text
+export function foldText(text: string): string {
+  return text
     .normalize('NFD')
     .replace(invisibleCharacters, '')
     .replace(/\p{M}/gu, '')
@@ -14,6 +14,7 @@ export const foldText = (text: string): string =>
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trim();
+}
 
 /** Common spellings and abbreviations of everyday words. Apply before folding: "hồng" must not become "không". */
 const everydayWords: ReadonlyMap<string, string> = new Map([
@@ -26,10 +27,13 @@ const everydayWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Expands everyday abbreviations: "ko dc tiêm" becomes "không được tiêm". */
-export const expandAbbreviations = (text: string): string =>
-  text
+export function expandAbbreviations(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\p{L}\p{N}]+/gu, (word) => everydayWords.get(word.toLowerCase()) ?? word);
+}
 
 /** Expands everyday abbreviations and folds the text. */
-export const foldForSearch = (text: string): string => foldText(expandAbbreviations(text));
+export function foldForSearch(text: string): string {
+  return foldText(expandAbbreviations(text));
+}

@@ -13,5 +13,6 @@ const atStart = new RegExp(`^(?=[\\t\\r]|${unseen}${formulaSign})`, 'u');
 const atNewCell = new RegExp(`([;|\\t\\r\\n])(${unseen})(?=${formulaSign})`, 'gu');
 
 /** Prevents CSV formula injection: puts an apostrophe before every sign that a spreadsheet would read as a formula. */
-export const escapeCsvFormula = (text: string): string =>
-  text.replace(atNewCell, "$1$2'").replace(atStart, "'");
+export function escapeCsvFormula(text: string): string {
+  return text.replace(atNewCell, "$1$2'").replace(atStart, "'");
+}

@@ -8,15 +8,14 @@ const patternOf = (part: string): RegExp =>
   new RegExp(part.normalize('NFC').trim().split(/\s+/u).map(escaped).join('\\s+'), 'giu');
 
 /** Returns a function that replaces all occurrences of the part; case and amount of white space don't count. */
-export const redactPart = (part: string): ((text: string) => string) => {
+export function redactPart(part: string): (text: string) => string {
   const pattern = patternOf(part);
   return (text) => text.normalize('NFC').replace(pattern, redactionMark);
-};
+}
 
 /** Returns a function that replaces all occurrences of the parts. Overlapping occurrences are hidden completely. */
-export const redactParts =
-  (parts: readonly string[]) =>
-  (given: string): string => {
+export function redactParts(parts: readonly string[]) {
+  return (given: string): string => {
     const text = given.normalize('NFC');
     const spans = parts
       .flatMap((part) => [...text.matchAll(patternOf(part))])
@@ -30,3 +29,4 @@ export const redactParts =
     }
     return shown + text.slice(at);
   };
+}

@@ -9,5 +9,6 @@ const valueOfDigit = (digit: string): number => {
 };
 
 /** Replaces the decimal digits of all scripts, such as Khmer and Arabic-Indic, by 0–9. */
-export const toLatinDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));
+export function toLatinDigits(text: string): string {
+  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));
+}

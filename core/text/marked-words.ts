@@ -24,17 +24,17 @@ const wordOf = (written: string): MarkedWord => {
 };
 
 /** Splits a text into words and pauses; the result begins and ends with a pause. */
-export const splitMarkedWords = (text: string): MarkedWord[] => {
+export function splitMarkedWords(text: string): MarkedWord[] {
   const said = expandAbbreviations(text.replace(invisibleCharacters, '')).match(pieces) ?? [];
   return [
     pauseMarker,
     ...said.map((piece) => (isPause.test(piece) ? pauseMarker : wordOf(piece))),
     pauseMarker,
   ];
-};
+}
 
 /** Returns true if more than half of the words have no marks, so the writer probably types without them. */
-export const isWrittenWithoutMarks = (words: readonly MarkedWord[]): boolean => {
+export function isWrittenWithoutMarks(words: readonly MarkedWord[]): boolean {
   const spoken = words.filter((word) => word !== pauseMarker);
   return spoken.filter(({ marks }) => marks !== '').length * 2 < spoken.length;
-};
+}

@@ -27,7 +27,7 @@ const withParts = (source: string, marks: readonly TextMark[]): PersonalDataMark
  * separators, zero-width characters, full-width and Khmer digits, digits spelled in words, decomposed letters, capitals,
  * no diacritics. It finds too much rather than too little: a person looks at each mark.
  */
-export const findPersonalData = (source: string): PersonalDataMark[] => {
+export function findPersonalData(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
   const { people: known, places } = findNames(text);
   const people = [...known, ...findSignatures(text)];
@@ -44,13 +44,13 @@ export const findPersonalData = (source: string): PersonalDataMark[] => {
     ...people,
   ];
   return withParts(source, [...inSource(text, marks), ...findKhmerNames(source)]);
-};
+}
 
 /** Finds only numbers and Internet addresses, without the names and streets that `findPersonalData` guesses. */
-export const findPersonalNumbersAndLinks = (source: string): PersonalDataMark[] => {
+export function findPersonalNumbersAndLinks(source: string): PersonalDataMark[] {
   const text = toDetectableText(source);
   return withParts(
     source,
     inSource(text, [...findPersonalLinks(text.plain), ...findPersonalNumbers(text.plain)]),
   );
-};
+}

@@ -78,7 +78,7 @@ const byLibrary = (number: string): PhoneNumber | undefined => {
 };
 
 /** Parses a phone number as typed or dictated by a citizen; returns undefined if the input cannot be one. */
-export const normalisePhone = (input: string): PhoneNumber | undefined => {
+export function normalisePhone(input: string): PhoneNumber | undefined {
   const dialled = withPlainDigits(input)
     .replace(/[^\d+]/g, '')
     .replace(/(?<=.)\+/g, '');
@@ -92,4 +92,4 @@ export const normalisePhone = (input: string): PhoneNumber | undefined => {
     ? { kind: 'mobile' as const, value: `+84${number.slice(1)}` }
     : byLibrary(number);
   return phone && number !== national ? { ...phone, converted: true } : phone;
-};
+}

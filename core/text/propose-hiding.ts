@@ -11,11 +11,11 @@ const withoutMarks = (text: string, marks: readonly PersonalDataMark[]): string 
 const isDistinctive = ({ part }: PersonalDataMark): boolean => /\d|\S\s+\S/u.test(part);
 
 /** Returns a text with possible personal data hidden, for a person to review, and the marks in the original text. */
-export const proposeRedaction = (text: string): { text: string; marks: PersonalDataMark[] } => {
+export function proposeRedaction(text: string): { text: string; marks: PersonalDataMark[] } {
   const marks = findPersonalData(text);
   if (marks.length === 0) return { text, marks };
   const repeated = marks.filter(isDistinctive).map(({ part }) => part);
   // hiding a mark can expose another match beside it; each round leaves less text
   const rest = redactParts(repeated)(withoutMarks(text, marks));
   return { text: proposeRedaction(rest).text, marks };
-};
+}

@@ -61,10 +61,7 @@ export type UnitRole = { unit: string; post: PersonRole };
  * Returns the accountable role that an actor represents: an officer their own (by default handler), an operator the
  * operators' handler, a supervisor their head.
  */
-export const toUnitRole = (
-  { role, unit, post }: Actor,
-  operators: UnitRef,
-): UnitRole | undefined => {
+export function toUnitRole({ role, unit, post }: Actor, operators: UnitRef): UnitRole | undefined {
   switch (role) {
     case 'officer':
       return unit ? { unit, post: PersonRole.catch('handler').parse(post) } : undefined;
@@ -77,23 +74,23 @@ export const toUnitRole = (
     case 'system':
       return undefined;
   }
-};
+}
 
 /**
  * Returns whether the ticket accuses the actor's own unit, so that they may neither see nor change it. If it accuses the
  * operators, their supervisor may still act.
  */
-export const isActorAccused = (
+export function isActorAccused(
   actor: Pick<Actor, 'role' | 'unit' | 'post'>,
   accused: readonly UnitRef[],
   { directory, now }: { directory: Directory; now: Date },
-): boolean => {
+): boolean {
   const operators = getOperatorUnit(directory, now).ref;
   const own = toUnitRole(actor, operators);
   const units = [own?.unit, actor.unit].flatMap((ref) => ref ?? []);
   const isExcluded = buildUnitExclusion(directory, accused, now);
   return units.some((ref) => isExcluded(ref) && !(ref === operators && own?.post === 'head'));
-};
+}
 
 /** Returns the actor's relations to the ticket. Hotline staff also count as its unit while the operators have it. */
 const partsIn = (actor: Actor, ticket: Pick<Ticket, 'unit'>, operators: UnitRef): TicketRole[] => {
@@ -142,12 +139,15 @@ const ofMembers: ReadonlySet<TicketActionName> = new Set([
 ]);
 
 /** Returns whether the actor may perform the action, regardless of the ticket's status. */
-export const canActorPerform = (
+export function canActorPerform(
   deed: TicketActionName,
   actor: Actor,
   ticket: Pick<Ticket, 'unit' | 'extension'>,
   operators: UnitRef,
-): boolean =>
-  partsIn(actor, ticket, operators).some((part) => actionPermissions[deed].includes(part)) &&
-  !(ofMembers.has(deed) && actor.sub === undefined) &&
-  !needsAnother(deed, toUnitRole(actor, operators), ticket, operators);
+): boolean {
+  return (
+    partsIn(actor, ticket, operators).some((part) => actionPermissions[deed].includes(part)) &&
+    !(ofMembers.has(deed) && actor.sub === undefined) &&
+    !needsAnother(deed, toUnitRole(actor, operators), ticket, operators)
+  );
+}

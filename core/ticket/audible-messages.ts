@@ -5,10 +5,10 @@ import type { VoiceMessage } from './voice-message.ts';
  * Returns the voice messages that a reader of the ticket may play. The hotline may play all. Agencies may play a message only
  * after its transcript was screened for complaints, and never for a violation, because a voice can identify its speaker.
  */
-export const filterAudibleMessages = (
+export function filterAudibleMessages(
   { service, voiceMessages = [] }: Pick<Ticket, 'service' | 'voiceMessages'>,
   isHotline: boolean,
-): VoiceMessage[] => {
+): VoiceMessage[] {
   if (isHotline) return voiceMessages;
   return service === 'violation' ? [] : voiceMessages.filter(({ words }) => words === 'written');
-};
+}

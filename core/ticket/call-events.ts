@@ -4,8 +4,8 @@ import { DeadlineChange } from './moved.ts';
 import { CallId } from './voice-message.ts';
 
 /** Schemas of events about telephone calls; `common` holds the fields of every event. */
-export const callEventSchemas = <Common extends z.core.$ZodLooseShape>(common: Common) =>
-  [
+export function callEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
+  return [
     z.object({
       ...common,
       kind: z.literal('callback-asked'),
@@ -47,3 +47,4 @@ export const callEventSchemas = <Common extends z.core.$ZodLooseShape>(common: C
     /** The transcription recognised nothing, so a person must listen to the voice message. */
     z.object({ ...common, kind: z.literal('not-transcribed'), call: CallId }),
   ] as const;
+}

@@ -3,23 +3,27 @@ import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Returns the HMACs of an E.164 number under every version of the secret, to find the number's tickets. */
-export const computeCallerHashes = (phone: string, keyed: Hmac): string[] =>
-  [keyed.version, ...keyed.otherVersions].map((version) =>
+export function computeCallerHashes(phone: string, keyed: Hmac): string[] {
+  return [keyed.version, ...keyed.otherVersions].map((version) =>
     computeHmacHex('caller', phone, keyed, version),
   );
+}
 
 /**
  * Returns whether the number belongs to the ticket. A corrected number is hashed under the secret of that day, others under
  * the ticket's own version. Throws if this process doesn't know the version yet.
  */
-export const isTicketOfNumber = (
+export function isTicketOfNumber(
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,
   phone: string | undefined,
   keyed: Hmac,
-): boolean =>
-  callerHash !== undefined &&
-  phone !== undefined &&
-  [
-    computeHmacHex('caller', phone, keyed, secretVersion),
-    ...computeCallerHashes(phone, keyed),
-  ].includes(callerHash);
+): boolean {
+  return (
+    callerHash !== undefined &&
+    phone !== undefined &&
+    [
+      computeHmacHex('caller', phone, keyed, secretVersion),
+      ...computeCallerHashes(phone, keyed),
+    ].includes(callerHash)
+  );
+}

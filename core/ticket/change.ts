@@ -62,11 +62,11 @@ const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
   [openedAt, changedAt, now].reduce((latest, one) => (one > latest ? one : latest));
 
 /** Builds the ticket's next version with its event, next workflow check and notifications. */
-export const buildChange = (
+export function buildChange(
   before: Ticket,
   { to, event, alerts, ...besides }: ChangeInput,
   occasion: ActionContext,
-): Change => {
+): Change {
   const { by, channel, now, nonce, bodyHash, origin, recordedOn } = occasion;
   const at = timeOf(before, now);
   const look = recordFirstReview(before, event, now);
@@ -95,4 +95,4 @@ export const buildChange = (
     ...(nonce && { nonce }),
     ...(nonce && bodyHash && { bodyHash }),
   };
-};
+}

@@ -13,10 +13,10 @@ type Occasion = { directory: Directory; now: Date };
 export const maxEmergencyActionsPerDay = 200;
 
 /** Returns the free text of an action, if it has one. */
-export const getActionText = (act: Action): string | undefined => {
+export function getActionText(act: Action): string | undefined {
   if ('text' in act) return act.text;
   return 'reason' in act ? act.reason : undefined;
-};
+}
 
 const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefined => {
   const first = recent.at(-most);
@@ -27,11 +27,11 @@ const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefi
  * Returns when a citizen may act on the ticket again after reaching the daily limit, or undefined. Text that reads like an
  * emergency has a higher limit; it is analysed only when the normal limit is reached.
  */
-export const computeCitizenRetryAt = (
+export function computeCitizenRetryAt(
   events: readonly TicketEvent[],
   text: string | undefined,
   { directory, now }: Occasion,
-): Date | undefined => {
+): Date | undefined {
   const { maxActsPerDay } = getTicketPolicy(directory, now).citizen;
   const recent = events.filter(
     // acts of merged citizens count on their own tickets
@@ -44,4 +44,4 @@ export const computeCitizenRetryAt = (
   const retryAt = retryAfter(maxActsPerDay, recent);
   if (!retryAt || !isUrgent({ text }, directory, now)) return retryAt;
   return retryAfter(maxEmergencyActionsPerDay, recent);
-};
+}

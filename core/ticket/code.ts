@@ -18,7 +18,9 @@ const damm = [
 const checkDigit = (digits: string): number =>
   Array.from(digits, Number).reduce((interim, digit) => damm[interim]?.[digit] ?? interim, 0);
 
-export const hasValidCheckDigit = (digits: string): boolean => checkDigit(digits) === 0;
+export function hasValidCheckDigit(digits: string): boolean {
+  return checkDigit(digits) === 0;
+}
 
 /** Ticket code: ten digits without separators, the last of them a check digit (Damm). */
 export const TicketCode = z
@@ -29,8 +31,9 @@ export const TicketCode = z
 export type TicketCode = z.infer<typeof TicketCode>;
 
 /** Returns the digits of typed or pasted input: removes spaces, dots and dashes, and converts full-width and Khmer digits. */
-export const extractDigits = (typed: string): string =>
-  toLatinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
+export function extractDigits(typed: string): string {
+  return toLatinDigits(typed.normalize('NFKC')).replace(/[\s.\-–]/g, '');
+}
 
 /** Ticket code as a person may type it, with separators or non-Latin digits. */
 export const TypedTicketCode = z.string().transform(extractDigits).pipe(TicketCode);
@@ -42,14 +45,17 @@ const digitsFrom = (digest: Uint8Array, count: number): string =>
   String(numberFrom(digest) % 10n ** BigInt(count)).padStart(count, '0');
 
 /** Derives a ticket code from an HMAC of at least 8 bytes; the same HMAC gives the same code. */
-export const encodeTicketCode = (digest: Uint8Array): TicketCode => {
+export function encodeTicketCode(digest: Uint8Array): TicketCode {
   const digits = digitsFrom(digest, 9);
   return TicketCode.parse(digits + checkDigit(digits));
-};
+}
 
 /** Derives a 6-digit PIN or one-time code from an HMAC. */
-export const derivePin = (digest: Uint8Array): string => digitsFrom(digest, 6);
+export function derivePin(digest: Uint8Array): string {
+  return digitsFrom(digest, 6);
+}
 
 /** Formats a ticket code as 3-3-4 groups for reading and dictating. */
-export const formatTicketCode = (code: string): string =>
-  `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
+export function formatTicketCode(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
+}

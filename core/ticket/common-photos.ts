@@ -13,22 +13,24 @@ type Reader = Pick<Actor, 'role' | 'unit' | 'post'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns whether the ticket is hidden from the reader because it accuses, or may accuse, their unit. */
-export const isHiddenFromReader = (
+export function isHiddenFromReader(
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
   then: DirectoryAt,
-): boolean => isActorAccused(reader, listSuspects(ticket), then);
+): boolean {
+  return isActorAccused(reader, listSuspects(ticket), then);
+}
 
 /**
  * Returns the photos of a ticket and those that citizens of merged tickets have sent since the merge. Omits photos of tickets
  * that are hidden from the reader.
  */
-export const findPhotosWithMerged = async (
+export async function findPhotosWithMerged(
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
   reader: Reader,
   then: DirectoryAt,
-): Promise<ListedPhoto[]> => {
+): Promise<ListedPhoto[]> {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   const theirs = found
     .flatMap((one) => one ?? [])
@@ -39,4 +41,4 @@ export const findPhotosWithMerged = async (
         .map((photo) => ({ ...photo, listedOn: one.code })),
     );
   return [...photos.map((photo) => ({ ...photo, listedOn: code })), ...theirs];
-};
+}

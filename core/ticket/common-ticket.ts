@@ -3,7 +3,9 @@ import type { Ticket, TicketStore } from './ticket.ts';
 /** Ticket, with the common ticket into which it is merged, if any. */
 export type TicketAndCommon = { ticket: Ticket; common?: Ticket | undefined };
 
-export const findCommonTicket = async (
+export async function findCommonTicket(
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   tickets: Pick<TicketStore, 'find'>,
-): Promise<Ticket | undefined> => mergedInto && tickets.find(mergedInto.code);
+): Promise<Ticket | undefined> {
+  return mergedInto && tickets.find(mergedInto.code);
+}

@@ -28,15 +28,15 @@ const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
  * Returns the offices named in a text as unit references. An office that every commune has becomes the unit of the ticket's
  * commune.
  */
-export const findNamedOffices = (
+export function findNamedOffices(
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
   found: readonly OfficeComplaint[],
   directory: Directory,
-): UnitRef[] => {
+): UnitRef[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
   const offices = [...new Set(found.flatMap(({ offices }) => offices))];
   return offices.map((ref) => findAccusedUnit(directory, ref, area, on)?.ref ?? ref);
-};
+}
 
 type Suspicion = Pick<Hold, 'source' | 'suspects'>;
 
@@ -47,11 +47,11 @@ export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer
  * Returns the changes that put a ticket on complaint hold: its units lose it, their links end, and the review deadline
  * replaces the operators' clock. A settled ticket keeps its status and clocks.
  */
-export const startComplaintHold = (
+export function startComplaintHold(
   ticket: Ticket,
   suspicion: Suspicion,
   then: DirectoryAt,
-): Partial<Ticket> => {
+): Partial<Ticket> {
   const { now, directory } = then;
   const { to } = moveToUnit(ticket, getOperatorUnit(directory, now), { isQueued: false, ...then });
   const status = nextStatus(ticket.status, 'queue') ?? ticket.status;
@@ -70,7 +70,7 @@ export const startComplaintHold = (
       }),
     },
   };
-};
+}
 
 const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
   ...hold,
@@ -117,12 +117,12 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  * Moves the ticket to the operators if the added text is a suspected complaint about an office. A ticket that they already
  * have can't be assigned before the review. Notifies the operators instead of the unit.
  */
-export const holdIfComplaint = (
+export function holdIfComplaint(
   ticket: Ticket,
   made: ChangeInput,
   screened: ScreenedText,
   occasion: ActionContext,
-): ChangeInput => {
+): ChangeInput {
   const { text, source, isAboutAnswer } = screened;
   const found = findOfficeComplaint(text, { isAboutAnswer });
   if (!found) return made;
@@ -144,17 +144,17 @@ export const holdIfComplaint = (
         ? notifyUnit('handler', after, { about: 'wrote' }, occasion)
         : notifyAssignedUnits(after, occasion),
   };
-};
+}
 
 /** Screens a text that a change adds for complaints about an office and for emergencies. */
-export const screenText = (
+export function screenText(
   ticket: Ticket,
   made: ChangeInput,
   screened: ScreenedText | undefined,
   occasion: ActionContext,
-): ChangeInput => {
+): ChangeInput {
   if (!screened) return made;
   const held = holdIfComplaint(ticket, made, screened, occasion);
   const added = { text: screened.text, version: ticket.version + 1 };
   return { ...held, to: { ...held.to, ...markPossibleEmergency(ticket, added, occasion) } };
-};
+}

@@ -78,7 +78,7 @@ const apply = <Name extends ActionName>(
 /**
  * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
  */
-export const getCitizenText = (act: Action): ScreenedText | undefined => {
+export function getCitizenText(act: Action): ScreenedText | undefined {
   const source = 'message';
   switch (act.act) {
     case 'write':
@@ -92,14 +92,10 @@ export const getCitizenText = (act: Action): ScreenedText | undefined => {
     default:
       return undefined;
   }
-};
+}
 
 /** Decides an action on a ticket: returns the change, or why there is none. */
-export const decideAction = (
-  ticket: Ticket,
-  act: Action,
-  occasion: ActionContext,
-): ActionDecision => {
+export function decideAction(ticket: Ticket, act: Action, occasion: ActionContext): ActionDecision {
   const status = nextStatus(ticket.status, act.act);
   if (!status) return act.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
   const made = apply(act.act, ticket, act, { ...occasion, status });
@@ -107,4 +103,4 @@ export const decideAction = (
   const text = occasion.by.role === 'citizen' ? getCitizenText(act) : undefined;
   const screened = screenText(ticket, made, text, occasion);
   return { kind: 'change', change: buildChange(ticket, screened, occasion) };
-};
+}

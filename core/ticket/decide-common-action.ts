@@ -15,21 +15,26 @@ type CommonAct = ActionOf<(typeof commonActs)[number]>;
 const names: ReadonlySet<string> = new Set(commonActs);
 
 /** Returns whether an action by a merged ticket's citizen also applies to the common ticket. */
-export const isCommonTicketAction = (name: string): boolean => names.has(name);
+export function isCommonTicketAction(name: string): boolean {
+  return names.has(name);
+}
 
 /** Returns whether the ticket still holds its citizen's text; a ticket whose text was erased accepts no new text. */
-export const hasCitizenText = ({
+export function hasCitizenText({
   text,
   anonymisedAt,
-}: Pick<Ticket, 'text' | 'anonymisedAt'>): boolean => text !== '' && !anonymisedAt;
+}: Pick<Ticket, 'text' | 'anonymisedAt'>): boolean {
+  return text !== '' && !anonymisedAt;
+}
 
 /** Returns whether an action by a merged ticket's citizen must also be recorded on the common ticket. */
-export const isForCommonTicket = (
+export function isForCommonTicket(
   act: Action,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   { role }: Actor,
-): act is CommonAct =>
-  mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(act.act);
+): act is CommonAct {
+  return mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(act.act);
+}
 
 type OnBoth = { kind: 'changes'; changes: [own: Change, common: Change] };
 
@@ -92,18 +97,20 @@ const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: ActionCon
 };
 
 /** Returns the merged ticket's code and next version, which the common ticket's event stores as its origin. */
-export const toEventOrigin = ({ code, version }: Pick<Ticket, 'code' | 'version'>) => ({
-  code,
-  version: version + 1,
-});
+export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'>) {
+  return {
+    code,
+    version: version + 1,
+  };
+}
 
 /** Returns the changes of a merged ticket and its common ticket, with events that refer to each other. */
-export const linkMergedChanges = (
+export function linkMergedChanges(
   one: Ticket,
   made: ChangeInput,
   common: Change,
   occasion: ActionContext,
-): [own: Change, common: Change] => {
+): [own: Change, common: Change] {
   const { code, version, possibleEmergency } = common.after;
   const isAlarm = possibleEmergency?.version === version;
   const mergedInto = made.to.mergedInto ?? one.mergedInto;
@@ -113,18 +120,18 @@ export const linkMergedChanges = (
   };
   const recordedOn = { code, version };
   return [buildChange(one, { ...made, to }, { ...occasion, recordedOn }), common];
-};
+}
 
 /**
  * Records an action of a merged ticket's citizen on the common ticket and on their own ticket, where it remains if the merge
  * is undone. Screens the text for both, because each ticket has its own units.
  */
-export const decideCommonAction = (
+export function decideCommonAction(
   one: Ticket,
   into: Ticket,
   act: CommonAct,
   occasion: ActionContext,
-): OnBoth | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> => {
+): OnBoth | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> {
   if (!hasCitizenText(one)) return actionNotAllowed;
   const { nonce: _, bodyHash: __, ...same } = occasion;
   const acted = onCommon(one, into, act, { ...same, origin: toEventOrigin(one) });
@@ -132,4 +139,4 @@ export const decideCommonAction = (
   const made = onMerged(one, into, act, occasion);
   if ('kind' in made) return made;
   return { kind: 'changes', changes: linkMergedChanges(one, made, acted.change, occasion) };
-};
+}

@@ -7,24 +7,24 @@ type Climbed = Pick<Ticket, 'rungs' | 'cycle' | 'clocks'>;
  * Returns the highest escalation step taken on a clock in this cycle, in percent of its time, or 0. For the forward clock
  * only the present round counts.
  */
-export const findLastEscalationStep = (
+export function findLastEscalationStep(
   { rungs, cycle }: Pick<Ticket, 'rungs' | 'cycle'>,
   clock: ClockName,
   round?: number,
-): number => {
+): number {
   const begins = [cycle, clock, ...(round === undefined ? [] : [round]), ''].join('.');
   const taken = rungs.filter((key) => key.startsWith(begins));
   return Math.max(0, ...taken.map((key) => Number(key.slice(begins.length))));
-};
+}
 
 export type ReachedEscalationStep = { clock: ClockName; percent: number };
 
 /** Returns the highest escalation step taken on the running clocks, or undefined if there is none. */
-export const findReachedEscalationStep = ({
+export function findReachedEscalationStep({
   clocks,
   ...ticket
-}: Climbed): ReachedEscalationStep | undefined =>
-  ClockName.options
+}: Climbed): ReachedEscalationStep | undefined {
+  return ClockName.options
     .flatMap((clock) => {
       const running = clocks[clock];
       if (!running || running.stoppedAt) return [];
@@ -33,3 +33,4 @@ export const findReachedEscalationStep = ({
     })
     .filter(({ percent }) => percent > 0)
     .toSorted((a, b) => b.percent - a.percent)[0];
+}

@@ -7,16 +7,17 @@ type Accusable = Pick<Ticket, 'accused' | 'complaintHold'>;
 type DirectoryAt = { directory: Directory; now: Date };
 
 /** Returns the units that the ticket accuses, and those that a suspicious text names. */
-export const listSuspects = ({ accused, complaintHold }: Accusable): UnitRef[] => [
-  ...accused,
-  ...(complaintHold?.suspects ?? []),
-];
+export function listSuspects({ accused, complaintHold }: Accusable): UnitRef[] {
+  return [...accused, ...(complaintHold?.suspects ?? [])];
+}
 
 /**
  * Returns whether the ticket is hidden from the units because it accuses, or may accuse, one of them or a unit above them.
  */
-export const isHiddenFromUnits = (
+export function isHiddenFromUnits(
   units: readonly string[],
   ticket: Accusable,
   { directory, now }: DirectoryAt,
-): boolean => units.some(buildUnitExclusion(directory, listSuspects(ticket), now));
+): boolean {
+  return units.some(buildUnitExclusion(directory, listSuspects(ticket), now));
+}

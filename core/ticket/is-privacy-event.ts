@@ -19,4 +19,6 @@ const known: ReadonlySet<string> = new Set(kinds);
  * Returns whether the event concerns personal data (request, hold, anonymisation) and so doesn't affect the handling of the
  * ticket.
  */
-export const isPrivacyEvent = (event: TicketEvent): event is PrivacyEvent => known.has(event.kind);
+export function isPrivacyEvent(event: TicketEvent): event is PrivacyEvent {
+  return known.has(event.kind);
+}

@@ -146,19 +146,22 @@ export const ticketLifecycle: Record<
 };
 
 /** Returns the status after an action, or undefined when the present status doesn't allow it. */
-export const nextStatus = (
+export function nextStatus(
   status: TicketStatus,
   action: TicketTransition,
-): TicketStatus | undefined => {
+): TicketStatus | undefined {
   const next = ticketLifecycle[status][action];
   return next === 'same' ? status : next;
-};
+}
 
 const closed: ReadonlySet<TicketStatus> = new Set(['closed', 'refused', 'merged', 'referred']);
 
 /** Returns whether the ticket has ended, so that officers have nothing left to do. */
-export const isClosed = (status: TicketStatus): boolean => closed.has(status);
+export function isClosed(status: TicketStatus): boolean {
+  return closed.has(status);
+}
 
 /** Returns whether the ticket is answered or has ended, so that no clock runs. */
-export const isSettled = (status: TicketStatus): boolean =>
-  status === 'answered' || isClosed(status);
+export function isSettled(status: TicketStatus): boolean {
+  return status === 'answered' || isClosed(status);
+}

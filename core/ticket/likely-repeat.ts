@@ -8,15 +8,20 @@ const minPlacePercent = 50;
 /** Word sets of a ticket's text and place, computed once for many comparisons. */
 export type IssueWords = { text: ReadonlySet<string>; place: ReadonlySet<string> };
 
-export const toIssueWords = (text: string, place = ''): IssueWords => ({
-  text: distinctWords(text),
-  place: distinctWords(place),
-});
+export function toIssueWords(text: string, place = ''): IssueWords {
+  return {
+    text: distinctWords(text),
+    place: distinctWords(place),
+  };
+}
 
 /**
  * Returns whether two tickets of the same topic and commune are likely about the same issue, judged by common words in their
  * texts or places.
  */
-export const isLikelyDuplicate = (one: IssueWords, other: IssueWords): boolean =>
-  sharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
-  sharedWordSetPercent(one.place, other.place) >= minPlacePercent;
+export function isLikelyDuplicate(one: IssueWords, other: IssueWords): boolean {
+  return (
+    sharedWordSetPercent(one.text, other.text) >= minSharedPercent ||
+    sharedWordSetPercent(one.place, other.place) >= minPlacePercent
+  );
+}

@@ -60,11 +60,11 @@ export const actionNames = Object.keys(actionPermissions).filter((name): name is
 );
 
 /** Returns the actions that this actor can perform on the ticket now; the console shows a button for each. */
-export const listAvailableActions = (
+export function listAvailableActions(
   ticket: Ticket,
   actor: Actor,
   then: DirectoryAt,
-): TicketActionName[] => {
+): TicketActionName[] {
   const operators = getOperatorUnit(then.directory, then.now).ref;
   return actionNames.filter(
     (deed) =>
@@ -72,4 +72,4 @@ export const listAvailableActions = (
       canActorPerform(deed, actor, ticket, operators) &&
       (conditions[deed]?.(ticket, then) ?? true),
   );
-};
+}

@@ -21,7 +21,7 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
 const unsaid = 'preview';
 
 /** Returns the effect of merging two tickets and the warnings, or why they can't be merged. Writes nothing. */
-export const previewMerge = (one: Ticket, into: Ticket, occasion: ActionContext) => {
+export function previewMerge(one: Ticket, into: Ticket, occasion: ActionContext) {
   const act = { act: 'merge', into: into.code, reason: unsaid } as const;
   const merged = decideMerge(one, into, act, occasion);
   if (merged.kind === 'not-now') return { kind: 'not-now' as const };
@@ -39,4 +39,4 @@ export const previewMerge = (one: Ticket, into: Ticket, occasion: ActionContext)
     into: { status: other.after.status, takesIn: other.after.mergedFrom },
     warnings: warningsOf(one, into),
   };
-};
+}

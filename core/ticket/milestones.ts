@@ -12,14 +12,14 @@ type MilestoneInput = Pick<Ticket, 'status' | 'rungs'>;
 const isDeadline = (rung: string): boolean => /^\d+\.(acknowledge|resolve)\.100$/.test(rung);
 
 /** Returns the milestones that a change has reached; a new ticket counts as opened. */
-export const findMilestones = (
+export function findMilestones(
   after: MilestoneInput,
   before: MilestoneInput | undefined,
-): Milestone[] => {
+): Milestone[] {
   if (!before) return ['opened'];
   const taken = after.rungs.filter((rung) => !before.rungs.includes(rung));
   return [
     ...(after.status === 'answered' && before.status !== 'answered' ? (['answered'] as const) : []),
     ...taken.filter(isDeadline).map(() => 'late' as const),
   ];
-};
+}

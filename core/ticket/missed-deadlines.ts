@@ -23,12 +23,12 @@ const isStepAtDeadline = (
  * Marks deadlines that had passed before a change, so that moving a deadline can't hide a miss. A calendar correction is
  * exempt, because it also corrects the past deadline.
  */
-export const markMissedDeadlines = (
+export function markMissedDeadlines(
   { clocks: before }: Pick<Ticket, 'clocks'>,
   after: Clocks,
   event: Cause,
   now: Date,
-): Clocks => {
+): Clocks {
   if (event.kind === 'recomputed') return after;
   return mapClocks(after, (clock, name) => {
     const was = before[name];
@@ -37,13 +37,13 @@ export const markMissedDeadlines = (
     const missedAt = isStepAtDeadline(event, name, was) ? was.dueAt : findMissedDeadline(was, now);
     return missedAt ? { ...clock, missedAt } : clock;
   });
-};
+}
 
 /** Returns the missed deadlines that the change has newly recorded, for its event. */
-export const findNewlyMissedDeadlines = (
+export function findNewlyMissedDeadlines(
   before: Clocks,
   after: Clocks,
-): Pick<TicketEvent, 'missed'> => {
+): Pick<TicketEvent, 'missed'> {
   const missed = ClockName.options.flatMap((clock) => {
     const dueAt = after[clock]?.missedAt;
     return dueAt && before[clock]?.missedAt?.getTime() !== dueAt.getTime()
@@ -51,4 +51,4 @@ export const findNewlyMissedDeadlines = (
       : [];
   });
   return missed.length > 0 ? { missed } : {};
-};
+}

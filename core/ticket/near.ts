@@ -14,7 +14,9 @@ const onGrid = (degrees: number): number =>
   Number((Math.round(degrees / gridDegrees) * gridDegrees).toFixed(2));
 
 /** Rounds a position to the nearest grid crossing, which may lie in a neighbouring commune. */
-export const roundPosition = ({ lat, long }: GeoPosition): GeoPosition => ({
-  lat: onGrid(lat),
-  long: onGrid(long),
-});
+export function roundPosition({ lat, long }: GeoPosition): GeoPosition {
+  return {
+    lat: onGrid(lat),
+    long: onGrid(long),
+  };
+}

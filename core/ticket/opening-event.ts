@@ -2,15 +2,17 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Builds the opening event from the ticket. It is stored as part of the ticket, so that opening needs one write. */
-export const buildOpeningEvent = (ticket: Ticket): TicketEvent => ({
-  kind: 'opened',
-  code: ticket.code,
-  version: 1,
-  cycle: 1,
-  at: ticket.openedAt,
-  by: { role: 'citizen' },
-  channel: ticket.channel,
-  bases: ticket.bases,
-  notice: ticket.notice,
-  ...(ticket.declared && { declared: ticket.declared }),
-});
+export function buildOpeningEvent(ticket: Ticket): TicketEvent {
+  return {
+    kind: 'opened',
+    code: ticket.code,
+    version: 1,
+    cycle: 1,
+    at: ticket.openedAt,
+    by: { role: 'citizen' },
+    channel: ticket.channel,
+    bases: ticket.bases,
+    notice: ticket.notice,
+    ...(ticket.declared && { declared: ticket.declared }),
+  };
+}

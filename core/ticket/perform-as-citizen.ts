@@ -6,10 +6,11 @@ import { type PerformDeps, type PerformResult, performTicketAction } from './per
  * Performs an action for a citizen who has proved ownership of the ticket by PIN or phone number. Skips the check for unseen
  * changes, so later events never make the action stale.
  */
-export const performAsCitizen = (
+export function performAsCitizen(
   code: TicketCode,
   act: CitizenTicketAction | ActionOf<'callback'>,
   { nonce, channel = 'web' }: { nonce: string; channel?: string },
   ports: PerformDeps,
-): Promise<PerformResult> =>
-  performTicketAction(code, act, { by: { role: 'citizen' }, channel, nonce }, ports);
+): Promise<PerformResult> {
+  return performTicketAction(code, act, { by: { role: 'citizen' }, channel, nonce }, ports);
+}

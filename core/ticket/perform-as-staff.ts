@@ -19,11 +19,13 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 export type StaffRequest = { member: Member; version: number; nonce: string; bodyHash?: string };
 
 /** Returns the member as an actor; an officer acts for their unit. */
-export const toActor = ({ sub, role, unit }: Member): Actor => ({
-  role,
-  sub,
-  ...(unit && { unit }),
-});
+export function toActor({ sub, role, unit }: Member): Actor {
+  return {
+    role,
+    sub,
+    ...(unit && { unit }),
+  };
+}
 
 const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionRequest => ({
   by: toActor(member),
@@ -33,24 +35,26 @@ const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionReq
   seen: { version, hears: ({ by }) => by.sub !== member.sub },
 });
 
-export const performAsStaff = (
+export function performAsStaff(
   code: TicketCode,
   act: EncryptedStaffAction,
   asking: StaffRequest,
   ports: PerformDeps,
-): Promise<PerformResult> => performTicketAction(code, act, askingOf(asking), ports);
+): Promise<PerformResult> {
+  return performTicketAction(code, act, askingOf(asking), ports);
+}
 
 /**
  * Merges a ticket into another or undoes the merge; both tickets change in one transaction. Rejects a target that the member
  * may not read as if it didn't exist.
  */
-export const mergeAsStaff = (
+export function mergeAsStaff(
   code: TicketCode,
   act: MergeAction,
   asking: StaffRequest,
   ports: PerformDeps,
-): Promise<PerformResult> =>
-  recordActionOnce(
+): Promise<PerformResult> {
+  return recordActionOnce(
     code,
     act.act,
     askingOf(asking),
@@ -65,3 +69,4 @@ export const mergeAsStaff = (
     },
     ports,
   );
+}

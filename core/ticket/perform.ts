@@ -109,13 +109,13 @@ const hindrance = (
 };
 
 /** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
-export const recordActionOnce = async (
+export async function recordActionOnce(
   code: TicketCode,
   deed: TicketActionName,
   asking: ActionRequest,
   decide: Decide,
   ports: PerformDeps,
-): Promise<PerformResult> => {
+): Promise<PerformResult> {
   const { by, channel, bodyHash, sender } = asking;
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
@@ -146,7 +146,7 @@ export const recordActionOnce = async (
     if (outcome === 'stale' && race + 1 < maxRaces) await ports.pause(race + 1);
   }
   throw new Error('The ticket kept changing while somebody acted on it');
-};
+}
 
 /** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */
 const decideOn = async (
@@ -166,16 +166,17 @@ const decideOn = async (
 };
 
 /** Performs an action on a ticket and returns the result: recorded, a repeat, stale, rate-limited or rejected. */
-export const performTicketAction = (
+export function performTicketAction(
   code: TicketCode,
   act: Action,
   asking: ActionRequest,
   ports: PerformDeps,
-): Promise<PerformResult> =>
-  recordActionOnce(
+): Promise<PerformResult> {
+  return recordActionOnce(
     code,
     act.act,
     { ...asking, text: getActionText(act) },
     (ticket, occasion) => decideOn(ticket, act, occasion, ports),
     ports,
   );
+}

@@ -7,8 +7,8 @@ import { escalationEventFields } from './escalation-event-fields.ts';
 const right = { right: DataRight };
 
 /** Schemas of events about personal data: requests, holds and anonymisation. `common` holds the fields of every event. */
-export const privacyEventSchemas = <Common extends z.core.$ZodLooseShape>(common: Common) =>
-  [
+export function privacyEventSchemas<Common extends z.core.$ZodLooseShape>(common: Common) {
+  return [
     /** Text, photos, voice messages and envelopes were erased under this retention rule. */
     z.object({ ...common, kind: z.literal('anonymised'), rule: z.string() }),
     /** A data request of the sender under the law on personal data. */
@@ -43,3 +43,4 @@ export const privacyEventSchemas = <Common extends z.core.$ZodLooseShape>(common
     z.object({ ...common, kind: z.literal('held'), reason: z.string() }),
     z.object({ ...common, kind: z.literal('hold-lifted'), reason: z.string() }),
   ] as const;
+}

@@ -18,27 +18,31 @@ type PublishedField = (typeof publishedFields)[number];
 type Texts = Record<PublishedField, string>;
 
 /** Trims the texts of the publication form, as they are stored; positions of marks refer to the trimmed texts. */
-export const trimPublicationTexts = (typed: Partial<Record<PublishedField, string>>): Texts => ({
-  title: (typed.title ?? '').trim(),
-  question: (typed.question ?? '').trim(),
-  answer: (typed.answer ?? '').trim(),
-});
+export function trimPublicationTexts(typed: Partial<Record<PublishedField, string>>): Texts {
+  return {
+    title: (typed.title ?? '').trim(),
+    question: (typed.question ?? '').trim(),
+    answer: (typed.answer ?? '').trim(),
+  };
+}
 
 /** Returns every passage in the texts that may identify a person. */
-export const findPublicationMarks = (texts: Texts): PublicationMark[] =>
-  publishedFields.flatMap((field) =>
+export function findPublicationMarks(texts: Texts): PublicationMark[] {
+  return publishedFields.flatMap((field) =>
     findPersonalData(texts[field]).map((mark) => ({ field, ...mark })),
   );
+}
 
 /** Returns a key for a mark. A confirmation applies to the same words at the same position only. */
-export const toMarkKey = ({ field, from, to, part }: PublicationMark): string =>
-  JSON.stringify([field, from, to, part]);
+export function toMarkKey({ field, from, to, part }: PublicationMark): string {
+  return JSON.stringify([field, from, to, part]);
+}
 
 /** Returns the marks that aren't confirmed for the present texts. */
-export const findUnconfirmedMarks = (
+export function findUnconfirmedMarks(
   texts: Texts,
   confirmed: readonly PublicationMark[],
-): PublicationMark[] => {
+): PublicationMark[] {
   const known = new Set(confirmed.map(toMarkKey));
   return findPublicationMarks(texts).filter((mark) => !known.has(toMarkKey(mark)));
-};
+}

@@ -33,11 +33,12 @@ type Published = { published?: { id: string } | undefined };
 /**
  * Returns the part of a change that withdraws a ticket's publication from all public pages and feeds; empty if there is none.
  */
-export const withdrawPublication = (
+export function withdrawPublication(
   { published }: Published,
   at: Date,
-): { publication?: PublicationChange } =>
-  published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
+): { publication?: PublicationChange } {
+  return published ? { publication: { kind: 'withdrawn', id: published.id, at } } : {};
+}
 
 /** Services whose answers are never published. The province decided this; the directory can't change it. */
 const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
@@ -45,13 +46,16 @@ const neverPublished: ReadonlySet<Service> = new Set(['welfare', 'health']);
 type Publishable = { service: Service; isPublicationBarred?: boolean | undefined };
 
 /** Returns whether publishing is barred because the ticket, or one merged into it, is or ever was about welfare or health. */
-export const isNeverPublished = (
+export function isNeverPublished(
   { service, isPublicationBarred }: Publishable,
   { directory }: { directory: Pick<Directory, 'services'> },
-): boolean =>
-  isPublicationBarred === true ||
-  neverPublished.has(service) ||
-  getService(directory, service).isHealth;
+): boolean {
+  return (
+    isPublicationBarred === true ||
+    neverPublished.has(service) ||
+    getService(directory, service).isHealth
+  );
+}
 
 /** Fields that bar a ticket from publication permanently, even if its service changes later. */
 export const publicationBarFields = {

@@ -18,12 +18,13 @@ export const TicketReason = z.strictObject({
 export type TicketReason = z.infer<typeof TicketReason>;
 
 /** Returns the reason with this code for the action if it is valid on the day. */
-export const findReason = (
+export function findReason(
   { reasons }: { reasons: readonly TicketReason[] },
   action: TicketReason['action'],
   code: string,
   on: Date,
-): TicketReason | undefined =>
-  reasons.find(
+): TicketReason | undefined {
+  return reasons.find(
     (row) => row.code === code && row.action === action && isValidOn(row, localDate(on)),
   );
+}

@@ -8,9 +8,10 @@ const looks: ReadonlySet<TicketEvent['kind']> = new Set([
 ]);
 
 /** Records when somebody first reviewed a ticket that was filed for an Open311 token; later changes don't reset it. */
-export const recordFirstReview = (
+export function recordFirstReview(
   { token }: Pick<Ticket, 'token'>,
   { kind }: Pick<TicketEvent, 'kind'>,
   now: Date,
-): Pick<Ticket, 'token'> =>
-  token && !token.checkedAt && looks.has(kind) ? { token: { checkedAt: now } } : {};
+): Pick<Ticket, 'token'> {
+  return token && !token.checkedAt && looks.has(kind) ? { token: { checkedAt: now } } : {};
+}

@@ -48,11 +48,11 @@ const groupsBy = <Of extends GroupableTicket>(
 };
 
 /** Groups tickets by phone number, and by topic and area; largest groups first. */
-export const groupDuplicates = <Of extends GroupableTicket>(
+export function groupDuplicates<Of extends GroupableTicket>(
   tickets: readonly Of[],
   { sameNumberDays, samePlaceDays }: { sameNumberDays: number; samePlaceDays: number },
-): DuplicateGroup<Of>[] =>
-  [
+): DuplicateGroup<Of>[] {
+  return [
     ...groupsBy(tickets, {
       why: 'same-number',
       days: sameNumberDays,
@@ -64,3 +64,4 @@ export const groupDuplicates = <Of extends GroupableTicket>(
       keyOf: ({ topic, areaCode }) => (topic && areaCode ? `${topic}#${areaCode}` : undefined),
     }),
   ].toSorted((a, b) => b.tickets.length - a.tickets.length);
+}

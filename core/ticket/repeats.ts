@@ -87,10 +87,10 @@ const bestFirst = (a: LikelyDuplicate, b: LikelyDuplicate): number =>
  * Returns at most 5 likely duplicates of a ticket: same phone number, or same topic and area with similar words or place;
  * most similar first. Merged tickets count as their common ticket; tickets merged into this one are skipped.
  */
-export const findLikelyDuplicates = async (
+export async function findLikelyDuplicates(
   ticket: Ticket,
   ports: LikelyDuplicateDeps,
-): Promise<LikelyDuplicate[]> => {
+): Promise<LikelyDuplicate[]> {
   const matches = await matchesOf(ticket, ports);
   const words = toIssueWords(ticket.text, ticket.place);
   const found = await Promise.all(
@@ -104,4 +104,4 @@ export const findLikelyDuplicates = async (
     }),
   );
   return joined(likelyAmong(found.flat())).toSorted(bestFirst).slice(0, maxShown);
-};
+}

@@ -6,15 +6,20 @@ import { getTicketPolicy } from './ticket-policy.ts';
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
 /** Returns whether so many units returned the ticket that a supervisor decides about it. */
-export const isReturnedOften = (
+export function isReturnedOften(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   { now, directory }: DirectoryAt,
-): boolean => returnedBy.length >= getTicketPolicy(directory, now).returning.toSupervisorAt;
+): boolean {
+  return returnedBy.length >= getTicketPolicy(directory, now).returning.toSupervisorAt;
+}
 
 /** Returns whether the unit, or a unit that it succeeds, has returned the ticket before. */
-export const isReturnedBy = (
+export function isReturnedBy(
   { returnedBy }: Pick<Ticket, 'returnedBy'>,
   unit: string,
   { now, directory }: DirectoryAt,
-): boolean =>
-  returnedBy.some((ref) => ref === unit || findUnitInForce(directory, ref, now)?.ref === unit);
+): boolean {
+  return returnedBy.some(
+    (ref) => ref === unit || findUnitInForce(directory, ref, now)?.ref === unit,
+  );
+}

@@ -8,11 +8,11 @@ import { redactEvent, removeEventPlace, removeEventText } from './without-words.
  * Adds rewritten earlier events to a change that erases or redacts text. Copies of a merged ticket's text in the common
  * ticket are rewritten too.
  */
-export const rewriteHistory = async (
+export async function rewriteHistory(
   change: Change,
   events: TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
-): Promise<Change> => {
+): Promise<Change> {
   const { before, after, hides } = change;
   const isEmptied = after.text === '' && before.text !== '';
   const isSealed = isEmptied || after.anonymisedAt !== before.anonymisedAt;
@@ -30,4 +30,4 @@ export const rewriteHistory = async (
   const all = [...events, ...(await findSharedEvents(events, tickets))];
   const rewritten = all.flatMap((one) => redactEvent(one, hides.part) ?? []);
   return { ...change, rewritten, after: removeRedactedVoices(after, rewritten) };
-};
+}

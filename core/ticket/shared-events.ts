@@ -19,21 +19,23 @@ const eventsAt = async (
 };
 
 /** Returns the common tickets' events that repeat text from these events of a merged ticket. */
-export const findEventsOnCommonTicket = (
+export function findEventsOnCommonTicket(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
-): Promise<TicketEvent[]> =>
-  eventsAt(
+): Promise<TicketEvent[]> {
+  return eventsAt(
     events.flatMap(({ recordedOn }) => recordedOn ?? []),
     tickets,
   );
+}
 
 /** Returns the events of other tickets that hold the same text, on either side of a merge. */
-export const findSharedEvents = (
+export function findSharedEvents(
   events: readonly TicketEvent[],
   tickets: Pick<TicketStore, 'history'>,
-): Promise<TicketEvent[]> =>
-  eventsAt(
+): Promise<TicketEvent[]> {
+  return eventsAt(
     events.flatMap(({ recordedOn, origin }) => recordedOn ?? origin ?? []),
     tickets,
   );
+}

@@ -164,12 +164,12 @@ export const TicketPolicy = z.strictObject({
 export type TicketPolicy = z.infer<typeof TicketPolicy>;
 
 /** Returns the ticket policy in force on a day; throws if the directory has none. */
-export const getTicketPolicy = (
+export function getTicketPolicy(
   { life }: { life: readonly TicketPolicy[] },
   on: Date,
-): TicketPolicy => {
+): TicketPolicy {
   const date = localDate(on);
   const row = life.find((candidate) => isValidOn(candidate, date));
   if (!row) throw new Error(`The directory has no numbers of a ticket's life on ${date}`);
   return row;
-};
+}

@@ -11,12 +11,12 @@ type Reader = {
  * Returns the photos that a reader of the ticket may see. The hotline sees all. Agencies see none while a voice message still
  * awaits screening, because the photos of a telephone report belong to what the caller said.
  */
-export const filterVisiblePhotos = <P extends Photo>(
+export function filterVisiblePhotos<P extends Photo>(
   { photos = [], voiceMessages = [] }: Pick<Ticket, 'voiceMessages'> & { photos?: P[] | undefined },
   { isHotline, wasListenedTo }: Reader,
-): P[] => {
+): P[] {
   const isScreened = voiceMessages.every(
     ({ words }) => words === 'written' || (words === 'none' && wasListenedTo),
   );
   return isHotline || isScreened ? photos : [];
-};
+}

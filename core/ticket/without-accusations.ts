@@ -4,7 +4,7 @@ import type { TicketEvent } from './event.ts';
  * Removes from an event the units that the sender accused or a supervisor cleared, because one of them may read the ticket
  * now.
  */
-export const removeAccusations = (event: TicketEvent): TicketEvent => {
+export function removeAccusations(event: TicketEvent): TicketEvent {
   switch (event.kind) {
     case 'opened':
       return { ...event, declared: undefined };
@@ -13,4 +13,4 @@ export const removeAccusations = (event: TicketEvent): TicketEvent => {
     default:
       return event;
   }
-};
+}

@@ -23,13 +23,13 @@ type History = { ticket: Ticket; events: readonly TicketEvent[] };
 export type ReadableEvent = TicketEvent & { isFromMerged?: true };
 
 /** Returns the tickets that this ticket is or was merged with, in either direction. */
-export const listMergedTickets = ({ ticket, events }: History): TicketCode[] => {
+export function listMergedTickets({ ticket, events }: History): TicketCode[] {
   const ofEvents = events.flatMap((event) => [
     ...[otherTicketOf(event), event.origin?.code, event.recordedOn?.code],
   ]);
   const codes = [ticket.mergedInto?.code, ...ticket.mergedFrom, ...ofEvents];
   return [...new Set(codes.flatMap((code) => code ?? []))];
-};
+}
 
 /** Other tickets that a reader may see, and those withheld because they accuse, or may accuse, the reader's unit. */
 export type OtherTickets = { visible: ReadonlySet<TicketCode>; withheld: ReadonlySet<TicketCode> };
@@ -51,10 +51,10 @@ const withoutLinks = (event: TicketEvent, { visible, withheld }: OtherTickets): 
  * Removes codes, events and reasons of other tickets that the reader may not see. Messages from their citizens stay, unless
  * their ticket is withheld from the reader.
  */
-export const removeOtherTickets = (
+export function removeOtherTickets(
   { ticket, events }: History,
   others: OtherTickets,
-): { ticket: Ticket; events: ReadableEvent[] } => {
+): { ticket: Ticket; events: ReadableEvent[] } {
   const { mergedInto, mergedFrom, photos } = ticket;
   const { visible } = others;
   return {
@@ -71,4 +71,4 @@ export const removeOtherTickets = (
       })
       .flatMap((event) => withoutLinks(event, others)),
   };
-};
+}

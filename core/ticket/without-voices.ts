@@ -2,7 +2,7 @@ import type { TicketEvent } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Removes voice messages whose transcript was redacted, so that the redacted passage can't be heard either. */
-export const removeRedactedVoices = (ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket => {
+export function removeRedactedVoices(ticket: Ticket, rewritten: readonly TicketEvent[]): Ticket {
   const hidden = new Set(
     rewritten.flatMap((event) => (event.kind === 'transcribed' ? [event.call] : [])),
   );
@@ -10,4 +10,4 @@ export const removeRedactedVoices = (ticket: Ticket, rewritten: readonly TicketE
   return voiceMessages && hidden.size > 0
     ? { ...ticket, voiceMessages: voiceMessages.filter(({ call }) => !hidden.has(call)) }
     : ticket;
-};
+}

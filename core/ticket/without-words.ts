@@ -115,11 +115,12 @@ const rewritten = (event: TicketEvent, to: Rewrite): TicketEvent | undefined => 
 };
 
 /** Removes all free text from an event; returns undefined if it holds none. */
-export const removeEventText = (event: TicketEvent): TicketEvent | undefined =>
-  rewritten(event, () => '');
+export function removeEventText(event: TicketEvent): TicketEvent | undefined {
+  return rewritten(event, () => '');
+}
 
 /** Redacts a passage from an event's free text; returns undefined if the event doesn't contain it. */
-export const redactEvent = (event: TicketEvent, part: string): TicketEvent | undefined => {
+export function redactEvent(event: TicketEvent, part: string): TicketEvent | undefined {
   const hide = redactPart(part);
   let isFound = false;
   const without = rewritten(event, (words) => {
@@ -128,10 +129,10 @@ export const redactEvent = (event: TicketEvent, part: string): TicketEvent | und
     return hidden;
   });
   return isFound ? without : undefined;
-};
+}
 
 /** Removes a place from an event's routing facts; returns undefined if the event doesn't contain it. */
-export const removeEventPlace = (event: TicketEvent, place: string): TicketEvent | undefined => {
+export function removeEventPlace(event: TicketEvent, place: string): TicketEvent | undefined {
   if (event.kind !== 'assigned' && event.kind !== 'queued' && event.kind !== 'classified') {
     return undefined;
   }
@@ -145,4 +146,4 @@ export const removeEventPlace = (event: TicketEvent, place: string): TicketEvent
       ? { ...event, to: event.to && { ...event.to, route: rewrittenPlace(event.to.route, hide) } }
       : { ...event, route: event.route && rewrittenPlace(event.route, hide) };
   return isFound ? without : undefined;
-};
+}

@@ -8,12 +8,14 @@ export const Instant = z.codec(z.iso.datetime({ offset: true }), z.date(), {
 });
 
 /** Formats an instant for responses: ISO 8601 with `+07:00`, to the second. */
-export const toHotlineTime = (instant: Date): string =>
-  `${new Date(instant.getTime() + hotlineOffsetMs).toISOString().slice(0, 19)}+07:00`;
+export function toHotlineTime(instant: Date): string {
+  return `${new Date(instant.getTime() + hotlineOffsetMs).toISOString().slice(0, 19)}+07:00`;
+}
 
 /**
  * Returns the instant rounded down to a second. Deadlines and workflow timers have a precision of one second, so clocks must
  * start on one.
  */
-export const floorToSecond = (instant: Date): Date =>
-  new Date(Math.floor(instant.getTime() / 1000) * 1000);
+export function floorToSecond(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}

@@ -9,9 +9,13 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const hotlineOffsetMs = 7 * 3_600_000;
 
 /** Returns the number of days from 1970-01-01 to the local day of the instant. */
-export const dayNumber = (at: Date): number => Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
+export function dayNumber(at: Date): number {
+  return Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
+}
 
-export const dayNumberOf = (date: LocalDate): number => Date.parse(date) / dayMs;
+export function dayNumberOf(date: LocalDate): number {
+  return Date.parse(date) / dayMs;
+}
 
 /** Cache of formatted dates: routing a ticket compares directory rows with a date tens of thousands of times. */
 const written = new Map<number, LocalDate>();
@@ -21,17 +25,23 @@ const written = new Map<number, LocalDate>();
  */
 const maxCachedDays = 40_000;
 
-export const dateOfDay = (day: number): LocalDate => {
+export function dateOfDay(day: number): LocalDate {
   const known = written.get(day);
   if (known) return known;
   const date = new Date(day * dayMs).toISOString().slice(0, 10);
   if (written.size < maxCachedDays) written.set(day, date);
   return date;
-};
+}
 
 /** Returns the local midnight at the start of the day, in milliseconds since 1970-01-01 UTC. */
-export const midnightMs = (day: number): number => day * dayMs - hotlineOffsetMs;
+export function midnightMs(day: number): number {
+  return day * dayMs - hotlineOffsetMs;
+}
 
-export const localDate = (at: Date): LocalDate => dateOfDay(dayNumber(at));
+export function localDate(at: Date): LocalDate {
+  return dateOfDay(dayNumber(at));
+}
 
-export const dayAfter = (date: LocalDate): LocalDate => dateOfDay(dayNumberOf(date) + 1);
+export function dayAfter(date: LocalDate): LocalDate {
+  return dateOfDay(dayNumberOf(date) + 1);
+}

@@ -1,2 +1,3 @@
-export const addMinutes = (instant: Date, minutes: number): Date =>
-  new Date(instant.getTime() + minutes * 60_000);
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}

@@ -5,13 +5,15 @@ export const validity = { validFrom: LocalDate.nullable(), validTo: LocalDate.nu
 
 export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null };
 
-export const isValidOn = ({ validFrom, validTo }: Validity, date: LocalDate): boolean =>
-  (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
+export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): boolean {
+  return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
+}
 
 /** Returns whether any row with the code has started by the date, even if it has ended since. */
-export const hasBegun = (
+export function hasBegun(
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,
   date: LocalDate,
-): boolean =>
-  rows.some((row) => row.code === code && (row.validFrom === null || row.validFrom <= date));
+): boolean {
+  return rows.some((row) => row.code === code && (row.validFrom === null || row.validFrom <= date));
+}

@@ -89,8 +89,8 @@ const exampleQuotes = (reading: AnalyzedText, { examples }: Matcher): EvidenceQu
 };
 
 /** Returns the topics whose keywords or examples occur in the text. */
-export const matchAddedTopics = (reading: AnalyzedText, topics: readonly Topic[]): AddedMatch[] =>
-  topics.flatMap((topic) => {
+export function matchAddedTopics(reading: AnalyzedText, topics: readonly Topic[]): AddedMatch[] {
+  return topics.flatMap((topic) => {
     const matcher = matcherOf(topic);
     const keywords = keywordQuotes(reading, matcher);
     const quotes = [...keywords, ...exampleQuotes(reading, matcher)];
@@ -98,6 +98,7 @@ export const matchAddedTopics = (reading: AnalyzedText, topics: readonly Topic[]
     const score = sumFading([...distinct.values()]);
     return quotes.length > 0 ? [{ topic, quotes, keywords, score }] : [];
   });
+}
 
 const isWithin = (one: EvidenceQuote, other: EvidenceQuote): boolean =>
   one.at >= other.at && one.at + one.words.length <= other.at + other.words.length;
@@ -119,10 +120,10 @@ const isGuess = (
  * service among the trained topics times a factor for its score. A keyword match starts from the top trained topic's
  * probability if that topic is a guess.
  */
-export const rankWithAddedTopics = (
+export function rankWithAddedTopics(
   trained: readonly ScoredTopic[],
   matches: readonly AddedMatch[],
-): readonly ScoredTopic[] => {
+): readonly ScoredTopic[] {
   if (matches.length === 0) return trained;
   const chanceOf = (service: string) =>
     trained.reduce((sum, one) => sum + (one.topic.service === service ? one.chance : 0), 0);
@@ -143,4 +144,4 @@ export const rankWithAddedTopics = (
   }
   const all = [...(first ? [first] : []), ...others, ...likeliest];
   return all.toSorted((a, b) => b.chance - a.chance);
-};
+}

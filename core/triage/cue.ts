@@ -68,10 +68,10 @@ const firstWords = ([slot, ...others]: readonly Slot[]): string[] => {
 };
 
 /** Indexes phrases by all words that they may begin with. */
-export const buildCueIndex = <Tag>(
+export function buildCueIndex<Tag>(
   cues: readonly CuePhrase<Tag>[],
   sets: Readonly<Record<string, string>>,
-): CueIndex<Tag> => {
+): CueIndex<Tag> {
   const byWord = new Map<string, Compiled<Tag>[]>();
   const vocabulary = new Set<string>();
   for (const cue of cues.map((one) => compiled(one, sets))) {
@@ -85,7 +85,7 @@ export const buildCueIndex = <Tag>(
     }
   }
   return { byWord, vocabulary };
-};
+}
 
 const tones = /[\u0300\u0301\u0309\u0323]/gu;
 
@@ -157,14 +157,14 @@ const reach = (
 };
 
 /** Finds all occurrences of the indexed phrases in the words. */
-export const findCueHits = <Tag>(
+export function findCueHits<Tag>(
   words: readonly TriageWord[],
   { byWord }: CueIndex<Tag>,
   isBare: boolean,
   /** Weight of a single-word phrase that is written without marks, because "doi" may also be "đợi". */
   bareWord = 1,
-): CueHit<Tag>[] =>
-  words.flatMap((word, start) =>
+): CueHit<Tag>[] {
+  return words.flatMap((word, start) =>
     [word.bare, ...word.meant]
       .flatMap((bare) => byWord.get(bare) ?? [])
       .flatMap((cue) => {
@@ -175,16 +175,17 @@ export const findCueHits = <Tag>(
         return [{ cue, start, end: found.end, weight: cue.weight * found.sureness }];
       }),
   );
+}
 
 const overlaps = (a: CueHit<unknown>, b: CueHit<unknown>): boolean =>
   a.start < b.end && b.start < a.end;
 
 /** Removes overlapping hits; keeps the heaviest, and among equal weights the longest. */
-export const removeOverlappingHits = <Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] => {
+export function removeOverlappingHits<Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] {
   const kept: CueHit<Tag>[] = [];
   const best = hits.toSorted(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start),
   );
   for (const hit of best) if (!kept.some((other) => overlaps(hit, other))) kept.push(hit);
   return kept;
-};
+}

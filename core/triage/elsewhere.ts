@@ -27,11 +27,11 @@ const namesOf = ({ otherProvinces }: Directory): Names => {
 };
 
 /** Finds places of other provinces and how strongly each is linked to the location of the reported issue. */
-export const findOutsidePlaces = (
+export function findOutsidePlaces(
   tokens: readonly PlaceToken[],
   directory: Directory,
   on: Date,
-): OutsidePlace[] => {
+): OutsidePlace[] {
   const names = namesOf(directory);
   const date = localDate(on);
   const valid = new Set(
@@ -46,4 +46,4 @@ export const findOutsidePlaces = (
         return { start, end, strength: placeRelationOf(tokens, { start, end }) };
       }),
   );
-};
+}

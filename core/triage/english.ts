@@ -8,10 +8,10 @@ const little = new Set(
 );
 
 /** Returns whether at least a quarter of the words are English function words that Vietnamese texts don't use. */
-export const isEnglish = (text: string): boolean => {
+export function isEnglish(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
   return words.length > 1 && words.filter((word) => little.has(word)).length * 4 >= words.length;
-};
+}
 
 const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>): PhraseHit[] => {
   if (!isEnglish(text)) return [];
@@ -24,7 +24,12 @@ const saidIn = (text: string, lists: Readonly<Record<string, readonly string[]>>
   );
 };
 
-export const findEnglishTopics = (text: string): PhraseHit[] => saidIn(text, data.topics);
-export const findEnglishEmergencies = (text: string): PhraseHit[] => saidIn(text, data.emergencies);
-export const findEnglishSuggestions = (text: string): PhraseHit[] =>
-  saidIn(text, { suggestion: data.suggestion });
+export function findEnglishTopics(text: string): PhraseHit[] {
+  return saidIn(text, data.topics);
+}
+export function findEnglishEmergencies(text: string): PhraseHit[] {
+  return saidIn(text, data.emergencies);
+}
+export function findEnglishSuggestions(text: string): PhraseHit[] {
+  return saidIn(text, { suggestion: data.suggestion });
+}

@@ -11,13 +11,13 @@ type Decided = {
 };
 
 /** Builds the explanation of a triage result: for each decision its deciding words and their position. */
-export const explainTriage = ({
+export function explainTriage({
   deciding,
   emergencies,
   place,
   unit,
   flags,
-}: Decided): TriageReason[] => {
+}: Decided): TriageReason[] {
   const by = (about: TriageReason['about'], quotes: readonly Quote[]): TriageReason[] =>
     quotes.map(({ words, at }) => ({ about, words, at }));
   const most = deciding.slice(0, 1);
@@ -31,4 +31,4 @@ export const explainTriage = ({
   ];
   const first = new Map(told.toReversed().map((one) => [`${one.about} ${one.words}`, one]));
   return told.filter((one) => first.get(`${one.about} ${one.words}`) === one);
-};
+}

@@ -76,10 +76,11 @@ const found = ({ words, intents, spoken, signs }: TextEvidence): ModelFeature[] 
   ['always!', 1],
 ];
 
-export const isListFeature = (name: string): boolean => name.endsWith('!');
+export function isListFeature(name: string): boolean {
+  return name.endsWith('!');
+}
 
 /** Returns all features on which the model is trained and evaluated. */
-export const toModelFeatures = (evidence: TextEvidence): ModelFeature[] => [
-  ...said(evidence.words),
-  ...found(evidence),
-];
+export function toModelFeatures(evidence: TextEvidence): ModelFeature[] {
+  return [...said(evidence.words), ...found(evidence)];
+}

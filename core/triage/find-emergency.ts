@@ -60,7 +60,7 @@ const isCalmed = (reading: AnalyzedText, hit: CueHit<string>): boolean =>
  * Finds life-threatening conditions in text order, except denied, past or hypothetical ones. In doubt, the result contains
  * the condition.
  */
-export const findListedEmergencies = (reading: AnalyzedText): EmergencyFinding[] => {
+export function findListedEmergencies(reading: AnalyzedText): EmergencyFinding[] {
   const hits = isEnglish(reading.text) ? [] : reading.emergencies;
   const own = hits
     .filter((hit) => !isCalmed(reading, hit))
@@ -68,4 +68,4 @@ export const findListedEmergencies = (reading: AnalyzedText): EmergencyFinding[]
   return [...own, ...findKhmerEmergencies(reading.text), ...findEnglishEmergencies(reading.text)]
     .toSorted((a, b) => a.at - b.at)
     .map(({ tag, words, at }) => ({ kind: tag, topic: topicOf.get(tag), words, at }));
-};
+}

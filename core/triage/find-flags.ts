@@ -54,7 +54,7 @@ const complaintQuotes = (text: string, complaint: OfficeComplaint | undefined) =
 };
 
 /** Finds the warnings that staff need before they read a text, such as a complaint, an insult or an emergency. */
-export const findTriageFlags = (reading: AnalyzedText, found: Case): Flagged[] => {
+export function findTriageFlags(reading: AnalyzedText, found: Case): Flagged[] {
   const { text } = reading;
   const hits = reading.flags.map((hit) => ({ kind: hit.cue.tag, ...quoteOfHit(reading, hit) }));
   const of = (kind: string) => hits.filter((hit) => hit.kind === kind);
@@ -75,4 +75,4 @@ export const findTriageFlags = (reading: AnalyzedText, found: Case): Flagged[] =
     ...of('abuse').map((one) => flag('abuse', one)),
     ...(found.isSure ? byTopic('out-of-scope') : []),
   ];
-};
+}

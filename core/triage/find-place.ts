@@ -106,7 +106,7 @@ const districtOf = (directory: Directory, area: Area, on: Date): Area | undefine
   listAreaWithParents(directory, area, on).find(({ level }) => level === 'district');
 
 /** Locates the reported issue: a commune or district only if certain, otherwise candidates. */
-export const locateReport = (text: string, directory: Directory, on: Date): LocatedPlace => {
+export function locateReport(text: string, directory: Directory, on: Date): LocatedPlace {
   const tokens = tokenizePlaces(text, directory.areas);
   const others = findOutsidePlaces(tokens, directory, on);
   const isOurs = (place: PlaceHit) => place.strength > 0 && !isTheirs(place, others, tokens);
@@ -138,4 +138,4 @@ export const locateReport = (text: string, directory: Directory, on: Date): Loca
         words !== '' && quotes.findIndex((one) => one.words === words) === index,
     ),
   };
-};
+}

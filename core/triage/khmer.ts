@@ -16,11 +16,11 @@ const plain = (text: string): string =>
 const weightOf = (phrase: string): number => Math.min(8, 2 + phrase.length / 2.5);
 
 /** Returns the first occurrence of each Khmer phrase of the lists in a text. */
-export const findKhmerPhrases = (
+export function findKhmerPhrases(
   text: string,
   lists: Readonly<Record<string, readonly string[]>>,
-): PhraseHit[] =>
-  khmerScript.test(text)
+): PhraseHit[] {
+  return khmerScript.test(text)
     ? Object.entries(lists).flatMap(([tag, phrases]) =>
         phrases.flatMap((words) => {
           const at = plain(text).indexOf(plain(words));
@@ -28,22 +28,28 @@ export const findKhmerPhrases = (
         }),
       )
     : [];
+}
 
-export const findKhmerTopics = (text: string): PhraseHit[] => findKhmerPhrases(text, data.topics);
-export const findKhmerEmergencies = (text: string): PhraseHit[] =>
-  findKhmerPhrases(text, data.emergencies);
-export const findKhmerSuggestions = (text: string): PhraseHit[] =>
-  findKhmerPhrases(text, { suggestion: data.suggestion });
+export function findKhmerTopics(text: string): PhraseHit[] {
+  return findKhmerPhrases(text, data.topics);
+}
+export function findKhmerEmergencies(text: string): PhraseHit[] {
+  return findKhmerPhrases(text, data.emergencies);
+}
+export function findKhmerSuggestions(text: string): PhraseHit[] {
+  return findKhmerPhrases(text, { suggestion: data.suggestion });
+}
 
 type WeightedArea = NamedArea & { strength: PlaceRelation };
 
 /**
  * Finds place names in Khmer script. Their positions are offset by 100,000, so that they never adjoin names in Latin script.
  */
-export const findKhmerPlaces = (text: string, areas: readonly Area[]): WeightedArea[] =>
-  findKhmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {
+export function findKhmerPlaces(text: string, areas: readonly Area[]): WeightedArea[] {
+  return findKhmerPhrases(text, data.places).flatMap(({ tag, at, words }) => {
     const area = areas.find(({ code }) => code === tag);
     const start = 100_000 + at;
     const end = start + words.length;
     return area ? [{ area, start, end, agreement: 'typed', strength: 3 }] : [];
   });
+}

@@ -29,11 +29,11 @@ const areasOf = (areas: readonly Area[], codes: readonly string[]): Area[] =>
  * Finds ambiguous names: "Hiệp Mỹ" may be Hiệp Mỹ Đông or Hiệp Mỹ Tây, "Mỹ Long" a town or two communes. A type word before
  * the name narrows the choice.
  */
-export const findAmbiguousPlaces = (
+export function findAmbiguousPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
-): PlaceHit[] =>
-  Object.entries(data.shared).flatMap(([name, codes]) =>
+): PlaceHit[] {
+  return Object.entries(data.shared).flatMap(([name, codes]) =>
     spans(tokens, name).flatMap((span) => {
       const called = areaTypeBefore(tokens, span.start);
       const sharing = areasOf(areas, codes);
@@ -51,13 +51,14 @@ export const findAmbiguousPlaces = (
         }));
     }),
   );
+}
 
 /** Finds landmarks, which yield only candidates: Ao Bà Om is in Phường 8, but what happens beside it may not be. */
-export const findLandmarkPlaces = (
+export function findLandmarkPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
-): PlaceHit[] =>
-  Object.entries(data.landmarks).flatMap(([name, code]) =>
+): PlaceHit[] {
+  return Object.entries(data.landmarks).flatMap(([name, code]) =>
     spans(tokens, name).flatMap((span) =>
       areasOf(areas, [code]).map((area) => ({
         area,
@@ -67,3 +68,4 @@ export const findLandmarkPlaces = (
       })),
     ),
   );
+}

@@ -27,32 +27,33 @@ const signOf = (place: number): string =>
 const placeOf = (sign: number): number => sign - first - (sign > backslash ? 1 : 0);
 
 /** Encodes a row of weights, one character per column; clamps to ±`maxSteps`. */
-export const encodeWeights = (weights: readonly number[], step: number): string =>
-  weights
+export function encodeWeights(weights: readonly number[], step: number): string {
+  return weights
     .map((weight) => Math.max(-maxSteps, Math.min(maxSteps, Math.round(weight / step))))
     .map((steps) => signOf(none + steps))
     .join('');
+}
 
 /** Adds the weights of one feature, multiplied by its value, to the sum of each column. */
-export const addFeatureWeights = (
+export function addFeatureWeights(
   sums: Float64Array,
   { weights, step }: TrainedWeights,
   [name, value]: readonly [string, number],
-): void => {
+): void {
   const row = weights.get(name);
   if (row === undefined) return;
   for (let column = 0; column < row.length; column += 1) {
     const steps = placeOf(row.charCodeAt(column)) - none;
     sums[column] = (sums[column] ?? 0) + value * steps * step;
   }
-};
+}
 
 /** Returns the weight of one feature for one column. */
-export const featureWeight = (learnt: TrainedWeights, name: string, column: string): number => {
+export function featureWeight(learnt: TrainedWeights, name: string, column: string): number {
   const sums = new Float64Array(learnt.columns.length);
   addFeatureWeights(sums, learnt, [name, 1]);
   return sums[learnt.columns.indexOf(column)] ?? 0;
-};
+}
 
 export const trainedWeights: TrainedWeights = {
   columns: data.columns,

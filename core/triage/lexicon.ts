@@ -31,10 +31,10 @@ export type TriageLexicon = ReturnType<typeof made> & { vocabulary: ReadonlySet<
 
 let known: TriageLexicon | undefined;
 
-export const loadTriageLexicon = (): TriageLexicon => {
+export function loadTriageLexicon(): TriageLexicon {
   if (known) return known;
   const lists = made();
   const words = Object.values(lists).flatMap(({ vocabulary }) => [...vocabulary]);
   known = { ...lists, vocabulary: new Set(words) };
   return known;
-};
+}

@@ -8,10 +8,10 @@ export const listScoreFactor = 0.35;
 export type TriageProbabilities = { topics: number[]; danger: number };
 
 /** Computes the topic probabilities (softmax) and the danger probability (logistic) of a text. */
-export const computeProbabilities = (
+export function computeProbabilities(
   evidence: TextEvidence,
   learnt: TrainedWeights,
-): TriageProbabilities => {
+): TriageProbabilities {
   const sums = new Float64Array(learnt.columns.length);
   for (const feature of toModelFeatures(evidence)) addFeatureWeights(sums, learnt, feature);
   const sumOf = (column: string) => sums[learnt.columns.indexOf(column)] ?? 0;
@@ -25,20 +25,20 @@ export const computeProbabilities = (
     topics: powers.map((power) => power / all),
     danger: 1 / (1 + Math.exp(-sumOf(dangerColumn))),
   };
-};
+}
 
 const maxResults = 3;
 const leastTold = 0.15;
 
 /** Returns up to three words with the largest trained weight for a topic or for danger; omits weights below `least`. */
-export const topWeightedWords = (
+export function topWeightedWords(
   text: string,
   { words }: Pick<TextEvidence, 'words'>,
   column: string,
   learnt: TrainedWeights,
   least = leastTold,
-): EvidenceQuote[] =>
-  words
+): EvidenceQuote[] {
+  return words
     .map(({ bare, at, end }) => ({
       words: text.slice(at, end),
       at,
@@ -47,3 +47,4 @@ export const topWeightedWords = (
     .filter(({ weight }) => weight >= least)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, maxResults);
+}

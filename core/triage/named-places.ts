@@ -38,8 +38,9 @@ const before = (tokens: readonly PlaceToken[], start: number, words: string): bo
   return wanted.every((word, at) => tokens[start - wanted.length + at]?.word === word);
 };
 
-export const areaTypeBefore = (tokens: readonly PlaceToken[], start: number): string | undefined =>
-  types.find((type) => before(tokens, start, type));
+export function areaTypeBefore(tokens: readonly PlaceToken[], start: number): string | undefined {
+  return types.find((type) => before(tokens, start, type));
+}
 
 const isOneSlip = (a: string, b: string): boolean => {
   if (a === b || Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3)
@@ -155,11 +156,11 @@ const placesAt = (
 };
 
 /** Finds names of present and former areas. A typo is accepted only if the context marks the words as a place. */
-export const findNamedPlaces = (
+export function findNamedPlaces(
   tokens: readonly PlaceToken[],
   areas: readonly Area[],
   on: Date,
-): PlaceHit[] => {
+): PlaceHit[] {
   const date = localDate(on);
   const names = indexAreaNames(areas);
   const all = [...names.values()].flat();
@@ -178,7 +179,7 @@ export const findNamedPlaces = (
   return [...exact, ...slips].filter(
     ({ area: { validFrom } }) => validFrom === null || validFrom <= date,
   );
-};
+}
 
 /** Returns whether a district's name may have a typo and lack "huyện": it is capitalised or follows a word of place. */
 const smallEnough = (tokens: readonly PlaceToken[], start: number): boolean => {

@@ -20,11 +20,11 @@ const besides = [
 ];
 
 /** Returns where a name begins, including the words for its type: for "xã Long Đức" the position of "xã". */
-export const nameStartWithType = (tokens: readonly PlaceToken[], start: number): number => {
+export function nameStartWithType(tokens: readonly PlaceToken[], start: number): number {
   let from = start;
   while (from > 0 && types.has(tokens[from - 1]?.word ?? '')) from -= 1;
   return from;
-};
+}
 
 const wordsFrom = (tokens: readonly PlaceToken[], from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
@@ -41,10 +41,10 @@ const isOrigin = (tokens: readonly PlaceToken[], from: number, end: number): boo
   return ['o', 'ben', 'tren', 'duoi', 'tai'].includes(before) && isBack;
 };
 
-export const placeRelationOf = (
+export function placeRelationOf(
   tokens: readonly PlaceToken[],
   { start, end }: { start: number; end: number },
-): PlaceRelation => {
+): PlaceRelation {
   const from = nameStartWithType(tokens, start);
   const before = tokens[from - 1]?.word ?? '';
   if (wordsFrom(tokens, from - 2, from).join(' ') === 've tu' || before === 'giap') return 0;
@@ -53,4 +53,4 @@ export const placeRelationOf = (
   const around = ` ${wordsFrom(tokens, from - 4, from).join(' ')} `;
   if (besides.some((words) => around.includes(` ${words} `))) return 1;
   return from < start || at.has(before) ? 3 : 2;
-};
+}

@@ -47,7 +47,7 @@ const wordsOf = (raw: string, before: string, names: ReadonlyMap<string, string[
 };
 
 /** Splits a text into tokens comparable with place names: expands abbreviations and numbers, separates joined names. */
-export const tokenizePlaces = (text: string, areas: readonly Area[]): PlaceToken[] => {
+export function tokenizePlaces(text: string, areas: readonly Area[]): PlaceToken[] {
   const names = joinedNames(areas);
   const tokens: PlaceToken[] = [];
   for (const { 0: raw, index: at } of text.matchAll(pieces)) {
@@ -60,4 +60,4 @@ export const tokenizePlaces = (text: string, areas: readonly Area[]): PlaceToken
     }
   }
   return tokens;
-};
+}

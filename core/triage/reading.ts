@@ -20,7 +20,7 @@ const leastSure = 0.65;
 /** Weight of a single-word hit that is written without marks. */
 export const unmarkedWordWeight = 0.4;
 
-export const analyzeText = (text: string): AnalyzedText => {
+export function analyzeText(text: string): AnalyzedText {
   const lists = loadTriageLexicon();
   const words = toTriageWords(text, lists.vocabulary);
   const isBare = hasFewMarks(words);
@@ -36,13 +36,13 @@ export const analyzeText = (text: string): AnalyzedText => {
     calm: findCueHits(words, lists.calm, isBare),
     flags: findCueHits(words, lists.flags, isBare),
   };
-};
+}
 
 /** Returns the original wording of a hit and its position. */
-export const quoteOfHit = (
+export function quoteOfHit(
   { text, words }: Pick<AnalyzedText, 'text' | 'words'>,
   { start, end }: { start: number; end: number },
-): { words: string; at: number } => {
+): { words: string; at: number } {
   const at = words[start]?.at ?? 0;
   return { words: text.slice(at, words[end - 1]?.end ?? at), at };
-};
+}

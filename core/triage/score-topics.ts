@@ -16,8 +16,11 @@ const questionTakes = 0.5;
 const praise = 'GY08';
 
 /** Sums weights in descending order, each multiplied by a further power of `fading`. */
-export const sumFading = (weights: readonly number[]): number =>
-  weights.toSorted((a, b) => b - a).reduce((sum, weight, at) => sum + weight * fading ** at, 0);
+export function sumFading(weights: readonly number[]): number {
+  return weights
+    .toSorted((a, b) => b - a)
+    .reduce((sum, weight, at) => sum + weight * fading ** at, 0);
+}
 
 /** Sums the weights of hits, counting each distinct phrase once. */
 const weightOf = (hits: readonly CueHit<string>[]): number => {
@@ -95,11 +98,11 @@ const once = (quotes: readonly EvidenceQuote[]): number[] => [
 ];
 
 /** Collects the evidence of a text: phrases and score by topic, and the intents. */
-export const collectEvidence = (
+export function collectEvidence(
   reading: AnalyzedText,
   topics: readonly Topic[],
   signs: readonly string[],
-): TextEvidence => {
+): TextEvidence {
   const quotes = quotesOf(reading);
   const intents = intentsOf(reading);
   const spoken = topics.map((topic) => {
@@ -113,7 +116,7 @@ export const collectEvidence = (
     };
   });
   return { words: reading.words, intents, spoken, signs };
-};
+}
 
 const chanceOf = (scored: readonly ScoredTopic[]): number =>
   scored.reduce((sum, { chance }) => sum + chance, 0);
@@ -131,11 +134,11 @@ const ranked = (scored: readonly ScoredTopic[]): ScoredTopic[] => {
  * Returns all topics, the most probable first. If no phrase supports the first topic, its quotes are words with high trained
  * weights.
  */
-export const scoreTopics = (
+export function scoreTopics(
   { spoken }: TextEvidence,
   chances: readonly number[],
   tell: (topic: string) => EvidenceQuote[],
-): ScoredTopic[] => {
+): ScoredTopic[] {
   const scored = spoken.map(({ topic, score, quotes }, at) => ({
     topic,
     score,
@@ -146,4 +149,4 @@ export const scoreTopics = (
   if (!first) return [];
   if (first.quotes.length > 0) return [first, ...others];
   return [{ ...first, quotes: tell(first.topic.code) }, ...others];
-};
+}

@@ -136,21 +136,21 @@ const unitFor = (
 };
 
 /** Returns the evidence of a message, for training and explanation. */
-export const evidenceOfMessage = (
+export function evidenceOfMessage(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
-): TextEvidence => {
+): TextEvidence {
   const reading = analyzeText(text);
   const signs = signsOf(reading, toldIn(reading), locateReport(text, directory, on));
   return collectEvidence(reading, listTopics(directory, on), signs);
-};
+}
 
 /** Proposes service, topic, area, priority, unit and flags for a free text, from word lists and trained weights. */
-export const triageMessage = (
+export function triageMessage(
   { text, receivedAt: on }: TriageInput,
   directory: Directory,
   learnt: TrainedWeights = everythingLearnt,
-): TriageResult => {
+): TriageResult {
   const reading = analyzeText(text);
   const { trained = [], added = [] } = Object.groupBy(listTopics(directory, on), ({ code }) =>
     learnt.columns.includes(code) ? 'trained' : 'added',
@@ -204,6 +204,6 @@ export const triageMessage = (
       .map(({ topic: { code }, chance }) => ({ code, confidence: hundredths(chance) })),
     because: explainTriage({ deciding, emergencies, place, unit, flags }),
   };
-};
+}
 
 export type { TriageInput, TriageResult } from './answer.ts';

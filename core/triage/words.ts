@@ -23,14 +23,14 @@ const marksOf = (parts: string): string =>
 const oneVowel = (bare: string): string => bare.replace(/^([bcdghklmnpqrstvx]{1,2}|qu)y$/, '$1i');
 
 /** Splits a word into letters and marks; different placement of a tone mark gives the same result. */
-export const splitMarks = (written: string): { bare: string; marks: string } => {
+export function splitMarks(written: string): { bare: string; marks: string } {
   const parts = written.toLowerCase().replaceAll('ð', 'đ').normalize('NFD');
   const bare = parts.replace(/\p{M}/gu, '').replaceAll('đ', 'd');
   return {
     bare: oneVowel(bare),
     marks: [...marksOf(parts)].toSorted((a, b) => (a < b ? -1 : 1)).join(''),
   };
-};
+}
 
 /** Returns readings of Telex or VNI keystrokes that were typed with the input method off: "khoong", "dduowcj", "kho6ng". */
 const withoutKeys = (bare: string): string[] => {
@@ -87,13 +87,14 @@ const expanded = (piece: string): string[] => {
 };
 
 /** Returns the words of a phrase without pauses, with abbreviations expanded. */
-export const phraseWords = (phrase: string): string[] =>
-  (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
+export function phraseWords(phrase: string): string[] {
+  return (phrase.match(pieces) ?? []).filter((piece) => !isPause.test(piece)).flatMap(expanded);
+}
 
 const pause = (at: number): TriageWord => ({ bare: '.', marks: '', at, end: at + 1, meant: [] });
 
 /** Splits a text into words and pauses, expands abbreviations, and adds the intended words of typos. */
-export const toTriageWords = (text: string, vocabulary: ReadonlySet<string>): TriageWord[] => {
+export function toTriageWords(text: string, vocabulary: ReadonlySet<string>): TriageWord[] {
   const words: TriageWord[] = [];
   for (const { 0: piece, index: at } of text.matchAll(pieces)) {
     if (isPause.test(piece)) {
@@ -107,10 +108,10 @@ export const toTriageWords = (text: string, vocabulary: ReadonlySet<string>): Tr
     }
   }
   return words;
-};
+}
 
 /** Returns true if fewer than a third of the words have marks, so the writer probably types without them. */
-export const hasFewMarks = (words: readonly TriageWord[]): boolean => {
+export function hasFewMarks(words: readonly TriageWord[]): boolean {
   const spoken = words.filter(({ bare }) => /^[a-z]{2,}$/.test(bare));
   return spoken.filter(({ marks }) => marks !== '').length * 3 < spoken.length;
-};
+}

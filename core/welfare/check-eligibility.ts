@@ -40,10 +40,12 @@ const allHold = (conditions: readonly EligibilityCondition[], answers: GivenAnsw
   conditions.every((condition) => holds(condition, answers));
 
 /** Returns the programme's questions that apply, given the answers so far. */
-export const applicableQuestions = (
+export function applicableQuestions(
   { questions }: Programme,
   answers: GivenAnswers,
-): EligibilityQuestion[] => questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
+): EligibilityQuestion[] {
+  return questions.filter(({ onlyIf }) => allHold(onlyIf ?? [], answers));
+}
 
 const wrongAnswer = (question: EligibilityQuestion, answer: string | undefined): Wrong[] => {
   if (answer === undefined || answer === '' || answer === unknownAnswer) return [];
@@ -67,7 +69,7 @@ const counted = (asked: readonly EligibilityQuestion[], answers: GivenAnswers): 
 /**
  * Decides whether the programme is open to a person with these answers. A negative result includes reasons and alternatives.
  */
-export const checkEligibility = (programme: Programme, answers: GivenAnswers): Eligibility => {
+export function checkEligibility(programme: Programme, answers: GivenAnswers): Eligibility {
   const asked = applicableQuestions(programme, answers);
   const given = counted(asked, answers);
   const wrong = asked.flatMap((question) => wrongAnswer(question, given[question.id]));
@@ -81,4 +83,4 @@ export const checkEligibility = (programme: Programme, answers: GivenAnswers): E
   const unknown = asked.filter(({ id }) => given[id] === unknownAnswer);
   if (unknown.length > 0 || said.length > 0) return { kind: 'ask-person', reasons: said, unknown };
   return { kind: 'eligible' };
-};
+}

@@ -43,7 +43,7 @@ const checkQuestions = (row: string, { questions, rules }: Programme): Directory
   ];
 };
 
-export const checkProgrammes = ({ programmes, units, topics }: Welfare): DirectoryProblem[] => {
+export function checkProgrammes({ programmes, units, topics }: Welfare): DirectoryProblem[] {
   const codes = (rows: readonly { code: string }[]) => new Set(rows.map(({ code }) => code));
   const known = { units: codes(units), topics: codes(topics), programmes: codes(programmes) };
   return [
@@ -62,4 +62,4 @@ export const checkProgrammes = ({ programmes, units, topics }: Welfare): Directo
       ];
     }),
   ];
-};
+}

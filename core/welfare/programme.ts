@@ -68,12 +68,12 @@ export const Programme = z.strictObject({
 export type Programme = z.infer<typeof Programme>;
 
 /** Returns the programmes open on the day, in display order. */
-export const programmesOn = (
+export function programmesOn(
   { programmes }: { programmes: readonly Programme[] },
   on: Date,
-): Programme[] => {
+): Programme[] {
   const date = localDate(on);
   return programmes
     .filter((programme) => isValidOn(programme, date) && isCurrentOn(programme, date))
     .toSorted((a, b) => a.order - b.order);
-};
+}

@@ -60,10 +60,10 @@ const maxChanges = 50;
  * Makes all due changes of a ticket, one at a time, and returns when to check again. Reads the ticket again only after a
  * version conflict.
  */
-export const advanceWorkflow = async (
+export async function advanceWorkflow(
   { step, code, run, at }: WorkflowStep,
   ports: WorkflowDeps,
-): Promise<WorkflowResult> => {
+): Promise<WorkflowResult> {
   // with a slow local clock nothing would be due, and the workflow would loop
   const now = () => (at && at > ports.now() ? at : ports.now());
   let directory = await ports.directory();
@@ -96,4 +96,4 @@ export const advanceWorkflow = async (
       : { code, run, next: 'end' };
   }
   throw new Error(`The ticket kept changing through ${maxChanges} attempts`);
-};
+}

@@ -5,8 +5,10 @@ import type { ActionContext } from '../ticket/action.ts';
  * Returns the action context for changes by the system. The channel `journey` means that the running workflow itself waits
  * for the next check.
  */
-export const buildSystemContext = (
+export function buildSystemContext(
   channel: 'journey' | 'directory' | 'delivery' | 'retention',
   directory: Directory,
   now: Date,
-): ActionContext => ({ by: { role: 'system' }, channel, now, directory });
+): ActionContext {
+  return { by: { role: 'system' }, channel, now, directory };
+}

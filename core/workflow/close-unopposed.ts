@@ -6,11 +6,11 @@ import { buildSystemContext } from './by-system.ts';
 import { computeCloseTime } from './next-check.ts';
 
 /** Closes an answered ticket when the period for objections has ended. */
-export const closeUnopposed = (
+export function closeUnopposed(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined => {
+): Change | undefined {
   const closes = computeCloseTime(ticket, directory);
   const status = nextStatus(ticket.status, 'close');
   if (!closes || now < closes || !status) return undefined;
@@ -23,4 +23,4 @@ export const closeUnopposed = (
     },
     buildSystemContext('journey', directory, now),
   );
-};
+}

@@ -72,11 +72,11 @@ const stateOf = (
 };
 
 /** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
-export const computeEscalationState = (
+export function computeEscalationState(
   known: EscalationInput,
   directory: Directory,
   now: Date,
-): ClockState[] => {
+): ClockState[] {
   const escalation = buildDeadlineEscalation(known.ticket, directory);
   const rungs = listEscalationSteps(escalation);
   return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
@@ -91,4 +91,4 @@ export const computeEscalationState = (
       rungs: own.map((rung) => stateOf(rung, known, directory, now)),
     };
   });
-};
+}

@@ -17,12 +17,14 @@ const runningClocks = (ticket: Ticket, directory: Directory): EscalationClock[] 
   });
 
 /** Returns the escalation input for a ticket's clocks, regardless of its status. */
-export const buildDeadlineEscalation = (ticket: Ticket, directory: Directory): Escalation => ({
-  clocks: runningClocks(ticket, directory),
-  taken: new Set(ticket.rungs),
-  cycle: ticket.cycle,
-  steps: directory.ladder,
-});
+export function buildDeadlineEscalation(ticket: Ticket, directory: Directory): Escalation {
+  return {
+    clocks: runningClocks(ticket, directory),
+    taken: new Set(ticket.rungs),
+    cycle: ticket.cycle,
+    steps: directory.ladder,
+  };
+}
 
 /** Statuses in which the operators have the ticket and must choose its unit. */
 const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
@@ -31,19 +33,19 @@ const queued: ReadonlySet<TicketStatus> = new Set(['triage', 'returned']);
  * Returns the recipients of a step of a ticket's clocks. While the ticket is in the operators' queue, steps of the
  * acknowledge clock notify nobody; the later unit is notified by the steps still ahead.
  */
-export const findDeadlineRecipients = (
+export function findDeadlineRecipients(
   step: Pick<EscalationStep, 'clock' | 'percent'>,
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): EscalationRecipient[] => {
+): EscalationRecipient[] {
   const { unit, accused, cycle, status, undoneMerges = 0 } = ticket;
   if (!unit || (step.clock === 'acknowledge' && queued.has(status))) return [];
   const lift = cycle - 1 - undoneMerges;
   const people = findStepRecipients(step, { lead: unit, on: now, accused, lift }, directory);
   // only the operators may read a possible complaint
   return ticket.complaintHold ? people.filter((one) => one.unit === unit) : people;
-};
+}
 
 /** Escalates the acknowledge, resolve and forward clocks of an open ticket. */
 export const deadlineEscalationHandler: EscalationHandler = {

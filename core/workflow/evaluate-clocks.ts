@@ -10,13 +10,16 @@ import { takeEscalationStep } from './take-escalation-step.ts';
  * Returns the next change that time has made due. Deadlines are recomputed first, so that nobody is escalated by an outdated
  * one.
  */
-export const evaluateClocks = (
+export function evaluateClocks(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined =>
-  recomputeTicketDeadlines(ticket, directory, now) ??
-  resumeWaiting(ticket, directory, now) ??
-  handleOverdueTranscript(ticket, directory, now) ??
-  takeEscalationStep(ticket, directory, now) ??
-  closeUnopposed(ticket, directory, now);
+): Change | undefined {
+  return (
+    recomputeTicketDeadlines(ticket, directory, now) ??
+    resumeWaiting(ticket, directory, now) ??
+    handleOverdueTranscript(ticket, directory, now) ??
+    takeEscalationStep(ticket, directory, now) ??
+    closeUnopposed(ticket, directory, now)
+  );
+}

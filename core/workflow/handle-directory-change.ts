@@ -7,11 +7,11 @@ export type HandleDirectoryChangeDeps = {
 };
 
 /** Starts recomputing deadlines when the directory's version has changed; not for the first directory. */
-export const handleDirectoryChange = async (
+export async function handleDirectoryChange(
   { version }: DirectoryStreamItem,
   before: DirectoryStreamItem | undefined,
   at: Date,
   { startRecount }: HandleDirectoryChangeDeps,
-): Promise<void> => {
+): Promise<void> {
   if (before && before.version !== version) await startRecount({ version, at });
-};
+}

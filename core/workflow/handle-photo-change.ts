@@ -19,11 +19,11 @@ const without = (photos: readonly Photo[], others: readonly Photo[]): Photo[] =>
  * Retains or releases image files when a ticket's photos change. Reads the ticket again, because stream records may arrive
  * out of order.
  */
-export const handlePhotoChange = async (
+export async function handlePhotoChange(
   { code, photos = [] }: Listing,
   { photos: earlier = [] }: Pick<Listing, 'photos'>,
   { tickets, shelf }: HandlePhotoChangeDeps,
-): Promise<void> => {
+): Promise<void> {
   const moved = [...without(photos, earlier), ...without(earlier, photos)];
   if (moved.length === 0) return;
   const listed = (await tickets.find(code))?.photos ?? [];
@@ -31,4 +31,4 @@ export const handlePhotoChange = async (
     const isListed = listed.some(({ id }) => id === photo.id);
     await (isListed ? shelf.keep(code, photo) : shelf.letGo(code, photo));
   }
-};
+}

@@ -39,13 +39,13 @@ const requestReceipt = async (
  * Handles a change of a ticket in the table's stream: requests the receipt for a new ticket and starts the workflow of a new
  * run. The sweeper would restart a lost workflow, but not a lost receipt.
  */
-export const handleTicketChange = async (
+export async function handleTicketChange(
   ticket: TicketStreamItem,
   before: TicketStreamItem | undefined,
   ports: HandleTicketChangeDeps,
-): Promise<void> => {
+): Promise<void> {
   // users of Zalo and Messenger get code and PIN in the chat itself
   if (before === undefined && !isPlatformChannel(ticket.reach[0]))
     await requestReceipt(ticket, ports);
   if (before?.run !== ticket.run) await ports.startJourney(ticket);
-};
+}

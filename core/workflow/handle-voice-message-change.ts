@@ -30,11 +30,11 @@ const isSame = ({ status, ...now }: Listing, { status: was, ...earlier }: Earlie
  * Updates the list of unplayed voice messages, and deletes recordings that the ticket no longer lists. Reads the ticket
  * again, because stream records may arrive out of order.
  */
-export const handleVoiceMessageChange = async (
+export async function handleVoiceMessageChange(
   ticket: Listing,
   before: Earlier,
   { tickets, voiceList, recordings }: HandleVoiceMessageChangeDeps,
-): Promise<void> => {
+): Promise<void> {
   const { code, voiceMessages = [] } = ticket;
   if (!isSame(ticket, before)) await voiceList.follow(ticket);
   const gone = (before.voiceMessages ?? []).filter(({ call }) => !lists(voiceMessages, call));
@@ -44,4 +44,4 @@ export const handleVoiceMessageChange = async (
     await recordings.letGo({ code, call });
     await recordings.discardTranscript({ code, call });
   }
-};
+}

@@ -8,14 +8,15 @@ import { operatorEscalationHandlers } from './operator-policies.ts';
 const policies = [deadlineEscalationHandler, ...operatorEscalationHandlers];
 
 /** Returns the earliest step of any escalation that wasn't taken yet; it may lie in the future. */
-export const findNextEscalation = (
+export function findNextEscalation(
   ticket: Ticket,
   directory: Directory,
-): { policy: EscalationHandler; step: EscalationStep } | undefined =>
-  policies
+): { policy: EscalationHandler; step: EscalationStep } | undefined {
+  return policies
     .flatMap((policy) => {
       const escalation = policy.escalation(ticket, directory);
       const step = escalation && findNextStep(escalation);
       return step ? [{ policy, step }] : [];
     })
     .toSorted((a, b) => a.step.at.getTime() - b.step.at.getTime())[0];
+}

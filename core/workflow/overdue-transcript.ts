@@ -8,13 +8,13 @@ import { buildSystemContext } from './by-system.ts';
 /**
  * Notifies the operators of one voice message with an overdue transcript. A transcript that arrives later is still accepted.
  */
-export const handleOverdueTranscript = (
+export function handleOverdueTranscript(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined => {
+): Change | undefined {
   const overdue = overdueVoiceMessage(ticket, now);
   if (!overdue) return undefined;
   const occasion = buildSystemContext('journey', directory, now);
   return buildChange(ticket, markNotTranscribed(ticket, overdue, occasion), occasion);
-};
+}

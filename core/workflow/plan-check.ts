@@ -10,13 +10,13 @@ export type PlanCheckDeps = {
 };
 
 /** Plans a ticket's next check again if it was lost or is now due earlier; returns whether it was planned. */
-export const planCheck = async (
+export async function planCheck(
   code: TicketCode,
   directory: Directory,
   { tickets, checks }: PlanCheckDeps,
-): Promise<boolean> => {
+): Promise<boolean> {
   const ticket = await tickets.find(code);
   const next = ticket && computeNextCheck(ticket, directory);
   if (!next || (ticket.nextCheckAt && ticket.nextCheckAt <= next)) return false;
   return (await tickets.plan(ticket, next)) && checks.restart({ code, run: ticket.run });
-};
+}

@@ -59,10 +59,10 @@ const atOnce = 50;
  * Recomputes the deadlines of one page of a shard's open tickets. Idempotent: tickets whose deadlines don't move aren't
  * written.
  */
-export const recomputePageOfDeadlines = async (
+export async function recomputePageOfDeadlines(
   { shard, directory: told, after }: RecomputeStep,
   { open, ...ports }: RecomputeDeadlinesDeps,
-): Promise<RecomputeStepResult> => {
+): Promise<RecomputeStepResult> {
   const directory = await ports.directory(told);
   const { codes, next } = await open.page(shard, after);
   for (let start = 0; start < codes.length; start += atOnce) {
@@ -70,4 +70,4 @@ export const recomputePageOfDeadlines = async (
     await Promise.all(some.map((code) => recountTicket(code, directory, ports)));
   }
   return { shard, directory: told, after: next ?? after, isDone: next === undefined };
-};
+}

@@ -17,12 +17,12 @@ const recountedWait = (ticket: Ticket, directory: Directory): Ticket['waiting'] 
 };
 
 /** Recomputes a ticket's deadlines and the end of a pause after a calendar change; returns undefined if nothing moves. */
-export const recomputeTicketDeadlines = (
+export function recomputeTicketDeadlines(
   ticket: Ticket,
   directory: Directory,
   now: Date,
   channel: 'journey' | 'directory' = 'journey',
-): Change | undefined => {
+): Change | undefined {
   if (isSettled(ticket.status)) return undefined;
   const clocks = recomputeClocks(ticket, directory);
   const waiting = recountedWait(ticket, directory);
@@ -37,4 +37,4 @@ export const recomputeTicketDeadlines = (
     },
     buildSystemContext(channel, directory, now),
   );
-};
+}

@@ -48,9 +48,12 @@ const openTickets = async (
 };
 
 /** Returns whether an open ticket has a planned check or a responsible role; every open ticket should. */
-export const hasNextStep = (ticket: Ticket, directory: Directory): boolean =>
-  computeNextCheck(ticket, directory) !== undefined ||
-  findResponsibleRoles(ticket, directory).length > 0;
+export function hasNextStep(ticket: Ticket, directory: Directory): boolean {
+  return (
+    computeNextCheck(ticket, directory) !== undefined ||
+    findResponsibleRoles(ticket, directory).length > 0
+  );
+}
 
 /** Returns whether any unit works on the day. */
 const isWorked = (now: Date, { calendar }: Directory): boolean =>
@@ -62,10 +65,10 @@ const isWorked = (now: Date, { calendar }: Directory): boolean =>
  * Reminds each role of its overdue tickets, at most once a day, and plans lost checks of open tickets again. Does nothing on
  * a day on which no unit works.
  */
-export const sendReminders = async (
+export async function sendReminders(
   shards: readonly number[],
   ports: SendRemindersDeps,
-): Promise<ReminderRunResult> => {
+): Promise<ReminderRunResult> {
   const then = { directory: await ports.directory(), now: ports.now() };
   if (!isWorked(then.now, then.directory)) return { posts: 0, replanned: 0, withoutNextStep: 0 };
   const tickets = await openTickets(shards, ports);
@@ -88,4 +91,4 @@ export const sendReminders = async (
     replanned: planned.filter(Boolean).length,
     withoutNextStep: lost.length,
   };
-};
+}

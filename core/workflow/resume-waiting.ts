@@ -6,11 +6,7 @@ import type { Change, Ticket } from '../ticket/ticket.ts';
 import { buildSystemContext } from './by-system.ts';
 
 /** Ends a wait for the citizen at its time limit. The clocks resume from the limit, even if the workflow runs later. */
-export const resumeWaiting = (
-  ticket: Ticket,
-  directory: Directory,
-  now: Date,
-): Change | undefined => {
+export function resumeWaiting(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
   const until = ticket.waiting?.until;
   if (!until || now < until) return undefined;
   const status = getStatusAfterWait(ticket, { now: until, directory });
@@ -29,4 +25,4 @@ export const resumeWaiting = (
     },
     occasion,
   );
-};
+}

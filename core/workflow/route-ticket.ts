@@ -68,11 +68,7 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
 };
 
 /** Routes a new ticket to its lead unit, or to the operators if no unit is certain or competent. */
-export const routeTicket = (
-  ticket: Ticket,
-  directory: Directory,
-  now: Date,
-): Change | undefined => {
+export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Change | undefined {
   if (ticket.status !== 'new') return undefined;
   const { route, isHeld, accused, suspects } = screenedRoute(ticket, directory);
   const lead = resolveLeadUnit(route, directory, now);
@@ -99,4 +95,4 @@ export const routeTicket = (
     },
     occasion,
   );
-};
+}

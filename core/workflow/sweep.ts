@@ -82,7 +82,7 @@ const bringAlerts = async (
  * Restarts workflows that missed their check, and delivers notifications that were deferred or lost. After the maximum of
  * retries a notification is marked as failed.
  */
-export const sweepTickets = async (ports: SweepDeps): Promise<SweepResult> => {
+export async function sweepTickets(ports: SweepDeps): Promise<SweepResult> {
   const now = ports.now();
   const swept = { restarted: 0, brought: 0, givenUp: 0 };
   let from: string | undefined;
@@ -98,4 +98,4 @@ export const sweepTickets = async (ports: SweepDeps): Promise<SweepResult> => {
     from = next;
   }
   return swept;
-};
+}

@@ -6,11 +6,11 @@ import { buildSystemContext } from './by-system.ts';
 import { findNextEscalation } from './next-escalation.ts';
 
 /** Takes the earliest due escalation step. Several due steps are taken one at a time, each with its own event. */
-export const takeEscalationStep = (
+export function takeEscalationStep(
   ticket: Ticket,
   directory: Directory,
   now: Date,
-): Change | undefined => {
+): Change | undefined {
   const next = findNextEscalation(ticket, directory);
   if (!next || next.step.at > now) return undefined;
   const { policy, step } = next;
@@ -36,4 +36,4 @@ export const takeEscalationStep = (
     },
     buildSystemContext('journey', directory, now),
   );
-};
+}

@@ -94,7 +94,7 @@ const reportOf = (test: RouteTest, directory: Directory, now: Date): Ticket | Ro
 /**
  * Routes a hypothetical report by the rules of real ones and returns the result, with clocks and escalation. Stores nothing.
  */
-export const testRouting = (test: RouteTest, directory: Directory, now: Date): RouteTestResult => {
+export function testRouting(test: RouteTest, directory: Directory, now: Date): RouteTestResult {
   const on = test.on ?? now;
   try {
     const report = reportOf(test, directory, now);
@@ -116,4 +116,4 @@ export const testRouting = (test: RouteTest, directory: Directory, now: Date): R
     if (!(error instanceof RangeError)) throw error;
     return refused('on', 'no-deadlines');
   }
-};
+}

@@ -11,12 +11,12 @@ import { buildSystemContext } from './by-system.ts';
  * Notifies the operators' duty role when nobody at a unit could be reached by any channel; once per unit and assignment. For
  * the operators themselves only an alarm is left.
  */
-export const escalateUnreachableUnit = (
+export function escalateUnreachableUnit(
   ticket: Ticket,
   unit: UnitRef,
   directory: Directory,
   now: Date,
-): Change | undefined => {
+): Change | undefined {
   const { code, assignment, status, unreached = [] } = ticket;
   const operators = getOperatorUnit(directory, now).ref;
   const mark = `${assignment}.${unit}`;
@@ -43,4 +43,4 @@ export const escalateUnreachableUnit = (
     },
     buildSystemContext('delivery', directory, now),
   );
-};
+}

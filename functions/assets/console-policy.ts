@@ -4,8 +4,8 @@ type From = { nonce: string; picturesFrom: string; soundsFrom: string; signInAt:
  * Returns the Content-Security-Policy of the console page: scripts only from the same origin, and inline styles only with the
  * nonce of this response.
  */
-export const consolePolicy = ({ nonce, picturesFrom, soundsFrom, signInAt }: From): string =>
-  [
+export function consolePolicy({ nonce, picturesFrom, soundsFrom, signInAt }: From): string {
+  return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
@@ -17,3 +17,4 @@ export const consolePolicy = ({ nonce, picturesFrom, soundsFrom, signInAt }: Fro
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}

@@ -24,10 +24,10 @@ const takePhoto =
   };
 
 /** Processes one Zalo or Messenger message and sends the replies to the chat user; a repeated message is processed once. */
-export const answerMessage = async (
+export async function answerMessage(
   { channel, user, incoming }: ChatMessage,
   services: AnswerServices,
-): Promise<void> => {
+): Promise<void> {
   const talker = { channel, user };
   await services.lastWrote(await services.secret()).note(talker, incoming.at);
   const held = await runChatInput(
@@ -49,11 +49,11 @@ export const answerMessage = async (
     ...services,
     talks: services.talks(await services.secret()),
   });
-};
+}
 
 /** Builds the Lambda function that decrypts and answers the queued Zalo and Messenger messages. */
-export const buildAnswerHandler = (services: () => AnswerServices) =>
-  queueFunction({
+export function buildAnswerHandler(services: () => AnswerServices) {
+  return queueFunction({
     item: ChatMessage,
     services,
     open: async (body, { secret }) => decryptMessage(body, await secret()),
@@ -63,6 +63,7 @@ export const buildAnswerHandler = (services: () => AnswerServices) =>
       return 'done';
     },
   });
+}
 
 /** Lambda function that answers Zalo and Messenger messages from a FIFO queue, in order for each chat user. */
 export const handler = buildAnswerHandler(answerServices);

@@ -19,7 +19,7 @@ const Environment = z.object({
   PHOTO_BUCKET: z.string(),
 });
 
-export const answerServices = () => {
+export function answerServices() {
   const env = readEnvironment(Environment);
   const secrets = platformSecrets(env.CHAT_SECRET);
   const senders: Record<ChatMessage['channel'], SendToChatUser> = {
@@ -34,6 +34,6 @@ export const answerServices = () => {
     thumbnailOf: createThumbnail,
     idOf: photoIdOf,
   };
-};
+}
 type Adapters = ReturnType<typeof answerServices>;
 export type AnswerServices = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

@@ -13,9 +13,8 @@ import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 const leastScore = 0.6;
 
 /** Returns a function that finds at most 2 knowledge base articles for a text, each with its source and portal link. */
-export const articleFinder =
-  (portalUrl: string, now: () => Date) =>
-  (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
+export function articleFinder(portalUrl: string, now: () => Date) {
+  return (text: string, lang: Lang, directory: Directory): FoundArticle[] =>
     findArticles({ text, lang }, directory, now())
       .filter(({ score }) => score >= leastScore)
       .slice(0, 2)
@@ -27,3 +26,4 @@ export const articleFinder =
           .join(', '),
         href: `${portalUrl}${portalPathIn(lang, `/hoi-dap/${article.code}`)}`,
       }));
+}

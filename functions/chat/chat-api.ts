@@ -36,24 +36,25 @@ const told = ({ state, lines }: ChatSession): Reply =>
   jsonReply(200, { lang: state.lang, lines: lines.map(lineTold) });
 
 /** Handles `GET /api/chat`: returns the lines of the chat session, or 304 if the client already has them. */
-export const readChat = async (request: Request, services: ChatServices): Promise<Reply> =>
-  withEtag(told(await chatSessionOf(request, services)), request);
+export async function readChat(request: Request, services: ChatServices): Promise<Reply> {
+  return withEtag(told(await chatSessionOf(request, services)), request);
+}
 
 /**
  * Converts a chat request into one input: the choice if present, else the place, else the text. Returns undefined for a
  * request with none of them.
  */
-export const toIncoming = (
+export function toIncoming(
   { id, text, choice, place }: ChatRequest,
   at: Date,
-): IncomingMessage | undefined => {
+): IncomingMessage | undefined {
   if (choice !== undefined) return { kind: 'choice', choice, id, at };
   if (place) return { kind: 'place', ...place, id, at };
   return text === undefined ? undefined : { kind: 'text', text, id, at };
-};
+}
 
 /** Handles `POST /api/chat`: processes one message and returns all lines of the chat session. */
-export const postChatMessage = async (request: Request, services: ChatServices): Promise<Reply> => {
+export async function postChatMessage(request: Request, services: ChatServices): Promise<Reply> {
   const body = readJson(request.body, ChatRequest);
   if (!body) return problemReply(400, 'not-json', request.lang);
   const { lang = request.lang } = body.data ?? {};
@@ -71,4 +72,4 @@ export const postChatMessage = async (request: Request, services: ChatServices):
     return withRetryAfter(problemReply(429, 'too-many-requests', lang), held.retryAt, now);
   }
   return { ...withEtag(told(held.talk), request), statusCode: 200, cookies };
-};
+}

@@ -7,19 +7,21 @@ const name = 'chat';
 const keptSeconds = 7 * 24 * 3600;
 
 /** Returns the chat user id from the browser's cookie, or undefined if the cookie is missing or malformed. */
-export const chatUserIdOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
-  /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
+export function chatUserIdOf({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+  return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
+}
 
 const cookieOf = (chatter: string): string =>
   setCookieValue(name, chatter, { path: '/', maxAgeSeconds: keptSeconds, sameSite: 'Lax' });
 
 /** Returns the chat user id from the browser's cookie, or a new random one, and the cookie that extends its lifetime. */
-export const ensureChatUserId = (
-  request: Pick<Request, 'cookies'>,
-): { user: string; cookies: string[] } => {
+export function ensureChatUserId(request: Pick<Request, 'cookies'>): {
+  user: string;
+  cookies: string[];
+} {
   const user = chatUserIdOf(request) ?? randomToken();
   return { user, cookies: [cookieOf(user)] };
-};
+}
 
 /** Cookie that deletes the chat user id, so that the next person at this browser cannot read the conversation. */
 export const expiredChatCookie = setCookieValue(name, '', {

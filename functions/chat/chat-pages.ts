@@ -38,16 +38,17 @@ const show = async (
 };
 
 /** Handles `GET /tro-chuyen`: shows the chat lines and the available replies. */
-export const showChat = (request: Request, services: ChatServices): Promise<Reply> =>
-  show(request, services);
+export function showChat(request: Request, services: ChatServices): Promise<Reply> {
+  return show(request, services);
+}
 
 /**
  * Handles `POST /tro-chuyen`: processes one message of the chat page. The form's key makes a repeated submission idempotent.
  */
-export const postChatMessageByPage = async (
+export async function postChatMessageByPage(
   request: Request,
   services: ChatServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const fields = formFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const { choice, text, key } = fields;
@@ -77,16 +78,13 @@ export const postChatMessageByPage = async (
     return withRetryAfter(reply, held.retryAt, services.now());
   }
   return seeOther(`${portalPathIn(held.talk.state.lang, path)}#moi-nhat`, cookies);
-};
+}
 
 /**
  * Handles `POST /tro-chuyen/xoa`: deletes the chat session and its cookie, so that the next person at this browser reads
  * nothing.
  */
-export const deleteChatByPage = async (
-  request: Request,
-  services: ChatServices,
-): Promise<Reply> => {
+export async function deleteChatByPage(request: Request, services: ChatServices): Promise<Reply> {
   await deleteChatSession(request, services);
   return seeOther(portalPathIn(request.lang, path, { xoa: '1' }), [expiredChatCookie]);
-};
+}

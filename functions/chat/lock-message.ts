@@ -13,7 +13,7 @@ const keyUnder = (version: string, keyed: Hmac): Uint8Array =>
   keyed.digest('queued', 'chat', version).subarray(0, 32);
 
 /** Encrypts a chat message for the queue, with a key derived from the hotline secret. */
-export const encryptMessage = (message: ChatMessage, keyed: Hmac): string => {
+export function encryptMessage(message: ChatMessage, keyed: Hmac): string {
   const { version } = keyed;
   const body = encryptText(
     JSON.stringify(z.encode(ChatMessage, message)),
@@ -24,14 +24,14 @@ export const encryptMessage = (message: ChatMessage, keyed: Hmac): string => {
     locked: Buffer.from(body).toString('base64'),
   };
   return JSON.stringify(shown);
-};
+}
 
 /** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
-export const decryptMessage = (body: unknown, keyed: Hmac): unknown => {
+export function decryptMessage(body: unknown, keyed: Hmac): unknown {
   const found = LockedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
   if (!found.success) return body;
   const { version, locked: inside } = found.data;
   const text = decryptText(Buffer.from(inside, 'base64'), keyUnder(version, keyed));
   return z.unknown().parse(JSON.parse(text));
-};
+}

@@ -17,10 +17,10 @@ const isSame = (shown: string, known: string): boolean => {
 /**
  * Handles `GET /hooks/messenger`: answers Meta's webhook verification request with its challenge if the verify token matches.
  */
-export const verifyMessengerWebhook = async (
+export async function verifyMessengerWebhook(
   { query }: Request,
   { secrets }: ReceiveServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { messenger } = await secrets.known();
   if (!messenger) return plainTextReply(404);
   const challenge = query['hub.challenge'] ?? '';
@@ -30,15 +30,15 @@ export const verifyMessengerWebhook = async (
   return isOurs && /^[\w-]{1,200}$/.test(challenge)
     ? plainTextReply(200, challenge)
     : plainTextReply(403);
-};
+}
 
 /**
  * Handles `POST /hooks/messenger`: verifies Meta's signature and queues the messages of one event, which may hold several.
  */
-export const receiveMessenger = async (
+export async function receiveMessenger(
   request: Request,
   services: ReceiveServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { messenger } = await services.secrets.known();
   if (!messenger) return plainTextReply(404);
   const { bytes, body, headers } = request;
@@ -52,4 +52,4 @@ export const receiveMessenger = async (
     services,
   );
   return plainTextReply(200);
-};
+}

@@ -33,7 +33,7 @@ const chatWatch = (queueUrl: string): OperatorChatPort['watch'] => {
 /**
  * Builds the connection to the operators' chat in Amazon Connect, or returns undefined in a stage without a contact center.
  */
-export const connectOperatorChat = (portalUrl: string): OperatorChatPort | undefined => {
+export function connectOperatorChat(portalUrl: string): OperatorChatPort | undefined {
   const env = readEnvironment(Environment);
   const { CONNECT_INSTANCE: instance, CHAT_FLOW: flow, CHAT_TOPIC: topic, AWS_REGION } = env;
   const { WAITING_QUEUE: queue } = env;
@@ -49,4 +49,4 @@ export const connectOperatorChat = (portalUrl: string): OperatorChatPort | undef
     ),
     watch: chatWatch(queue),
   };
-};
+}

@@ -44,7 +44,7 @@ export type FollowOperatorServices = Omit<FollowOperatorDeps, ChatStoreName> & {
 /**
  * Builds the dependencies for delivering operators' messages: handovers, chat sessions, and the Zalo and Messenger clients.
  */
-export const operatorMessageDeps = (): FollowOperatorServices => {
+export function operatorMessageDeps(): FollowOperatorServices {
   const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
@@ -68,4 +68,4 @@ export const operatorMessageDeps = (): FollowOperatorServices => {
     pause: pauseBeforeRetry,
     now,
   };
-};
+}

@@ -11,17 +11,17 @@ export type OperatorMessageDeps = FollowOperatorServices & { topic: string };
 /**
  * Delivers the Amazon Connect chat events of an SNS batch to the chat users concerned. Records of other topics are skipped.
  */
-export const receiveOperatorMessages = async (
+export async function receiveOperatorMessages(
   records: readonly ChatRecord[],
   { topic, ...services }: OperatorMessageDeps,
-): Promise<void> => {
+): Promise<void> {
   for (const record of records) {
     const said = record.Sns.TopicArn === topic ? parseConnectEvent(record) : undefined;
     if (!said) continue;
     const followed = await handleOperatorEvent(said, { ...services, ...(await services.kept()) });
     logLine({ heard: said.kind, followed });
   }
-};
+}
 
 /**
  * Lambda function that delivers operators' messages to chat users: into the web chat session, or through Zalo and Messenger.

@@ -29,7 +29,7 @@ const Environment = z.object({
   HOTLINE_SECRET: z.string(),
 });
 
-export const receiveServices = (): ReceiveServices => {
+export function receiveServices(): ReceiveServices {
   const env = readEnvironment(Environment);
   return {
     secrets: platformSecrets(env.CHAT_SECRET),
@@ -38,7 +38,7 @@ export const receiveServices = (): ReceiveServices => {
     reportDelivery: zaloDeliveryReporter(env.CHAT_SECRET),
     now: () => new Date(),
   };
-};
+}
 
 /** Maximum age of an accepted chat message: 6 hours. Platforms retry for at most 2 hours, so an older message is a replay. */
 const oldestMinutes = 6 * 60;
@@ -63,10 +63,10 @@ const holdable = ({ incoming, ...from }: ChatMessage): ChatMessage[] => {
  * Queues messages encrypted and in order for each chat user. Group and deduplication ids contain only hashes of the user.
  * Messages older than 6 hours are dropped.
  */
-export const queueChatMessages = async (
+export async function queueChatMessages(
   messages: readonly ChatMessage[],
   { secret, queue, now }: ReceiveServices,
-): Promise<void> => {
+): Promise<void> {
   const fresh = messages.filter((one) => isFresh(one, now()));
   for (const message of fresh.flatMap(holdable)) {
     const keyed = await secret();
@@ -77,7 +77,7 @@ export const queueChatMessages = async (
       body: encryptMessage(message, keyed),
     });
   }
-};
+}
 
 const plain = {
   'content-type': 'text/plain; charset=utf-8',
@@ -86,8 +86,10 @@ const plain = {
 };
 
 /** Builds a plain text response; the chat platforms evaluate only its status. */
-export const plainTextReply = (statusCode: number, body = ''): Reply => ({
-  statusCode,
-  headers: plain,
-  body,
-});
+export function plainTextReply(statusCode: number, body = ''): Reply {
+  return {
+    statusCode,
+    headers: plain,
+    body,
+  };
+}

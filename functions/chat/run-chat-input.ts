@@ -31,11 +31,11 @@ const writable = ({ channel, user }: ChatUserId) =>
   channel === 'chat' ? undefined : { channel, user };
 
 /** Runs one input through the chat session of its user and returns the replies. */
-export const runChatInput = async (
+export async function runChatInput(
   incoming: IncomingMessage,
   { talker, lang, chosenLang, address, keepsLines, ...channel }: ChatChannelOptions,
   services: ChatServices,
-): Promise<ChatSessionResult> => {
+): Promise<ChatSessionResult> {
   const keyed = await services.secret();
   const talks = services.talks(keyed);
   const { desk } = services;
@@ -65,4 +65,4 @@ export const runChatInput = async (
       triageMessage({ ...message, channel: talker.channel }, directory),
     articles: articleFinder(services.portalUrl, services.now),
   });
-};
+}

@@ -12,7 +12,7 @@ import { openingServices, openingVariables } from '../runtime/opening-services.t
 import { connectOperatorChat } from './operator-desk.ts';
 
 /** Builds the dependencies of a chat session that all channels share. */
-export const chatServices = () => {
+export function chatServices() {
   const env = readEnvironment(z.object(openingVariables));
   const table = ticketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
@@ -23,5 +23,5 @@ export const chatServices = () => {
     desk: connectOperatorChat(env.PORTAL_URL),
     handovers: (keyed: Hmac): Pick<HandoverStore, 'note' | 'settle'> => handoverStore(table, keyed),
   };
-};
+}
 export type ChatServices = ReturnType<typeof chatServices>;

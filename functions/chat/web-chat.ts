@@ -12,25 +12,25 @@ import type { ChatServices } from './services.ts';
 const channel = 'chat';
 
 /** Returns the chat session of the browser's cookie, or a new one that holds only the greeting. */
-export const chatSessionOf = async (
+export async function chatSessionOf(
   request: Request,
   services: ChatServices,
-): Promise<ChatSession> => {
+): Promise<ChatSession> {
   const user = chatUserIdOf(request);
   const talks = services.talks(await services.secret());
   const known = user === undefined ? undefined : await talks.load({ channel, user });
   return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
-};
+}
 
 type WebChatRequest = { user: string; incoming: IncomingMessage; lang: Lang };
 
 /** Runs one input of the web chat through the browser's chat session. */
-export const runWebChatInput = (
+export function runWebChatInput(
   { user, incoming, lang }: WebChatRequest,
   { address }: Pick<Request, 'address'>,
   services: ChatServices,
-): Promise<ChatSessionResult> =>
-  runChatInput(
+): Promise<ChatSessionResult> {
+  return runChatInput(
     incoming,
     {
       talker: { channel, user },
@@ -43,15 +43,13 @@ export const runWebChatInput = (
     },
     services,
   );
+}
 
 /**
  * Ends the browser's chat session: overwrites it with an empty one that expires after one minute, and leaves the operator's
  * chat if one is open.
  */
-export const deleteChatSession = async (
-  request: Request,
-  services: ChatServices,
-): Promise<void> => {
+export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
   const user = chatUserIdOf(request);
   if (user === undefined) return;
   const keyed = await services.secret();
@@ -69,4 +67,4 @@ export const deleteChatSession = async (
   }
   const empty = startChatSession(request.lang, directory, now);
   await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
-};
+}

@@ -9,7 +9,7 @@ import { plainTextReply, queueChatMessages, type ReceiveServices } from './recei
  * Handles `POST /hooks/zalo`: verifies the signature, queues messages and records delivery reports. Unknown event types
  * return 200 and are ignored.
  */
-export const receiveZalo = async (request: Request, services: ReceiveServices): Promise<Reply> => {
+export async function receiveZalo(request: Request, services: ReceiveServices): Promise<Reply> {
   const { zalo } = await services.secrets.known();
   if (!zalo) return plainTextReply(404);
   const { body, headers } = request;
@@ -22,4 +22,4 @@ export const receiveZalo = async (request: Request, services: ReceiveServices): 
   if (heard) await queueChatMessages([{ channel: 'zalo', ...heard }], services);
   for (const delivery of parseZaloDelivery(event.data)) await services.reportDelivery(delivery);
   return plainTextReply(200);
-};
+}

@@ -5,7 +5,7 @@ import { ticketStore } from '../../adapters/dynamodb/ticket-store.ts';
 import { pauseBeforeRetry } from '../runtime/pause.ts';
 
 /** Builds the dependencies for processing calls after or during their course: tickets, call records and the directory. */
-export const afterCallServices = (tableName: string) => {
+export function afterCallServices(tableName: string) {
   const table = ticketTable(tableName);
   const now = () => new Date();
   return {
@@ -16,4 +16,4 @@ export const afterCallServices = (tableName: string) => {
     pause: pauseBeforeRetry,
     now,
   };
-};
+}

@@ -14,8 +14,9 @@ export const actions = { identify, open, communes, status, record, callback, rat
  * Loads the secret, the directory and the KMS keys in parallel at initialization, so that the first caller does not wait for
  * them.
  */
-export const warmUp = ({ secret, directory, sealContact }: CallServices) =>
-  Promise.all([secret(), directory(), sealContact('', 'warm')]);
+export function warmUp({ secret, directory, sealContact }: CallServices) {
+  return Promise.all([secret(), directory(), sealContact('', 'warm')]);
+}
 
 /** Lambda function that Amazon Connect contact flows invoke during a call. */
 export const handler = connectFunction({ actions, services: callServices, warmUp });

@@ -16,8 +16,10 @@ export const langOrVietnamese = Lang.catch('vi');
 export const yesNoParameter = optionalText.transform((given) => given === 'yes');
 
 /** Returns the caller of a contact. The phone number is undefined if it is withheld or not dialable. */
-export const toCaller = ({ initialId, channel, address = '' }: FlowContact): Caller => ({
-  call: initialId,
-  channel,
-  phone: parseReachablePhone(address),
-});
+export function toCaller({ initialId, channel, address = '' }: FlowContact): Caller {
+  return {
+    call: initialId,
+    channel,
+    phone: parseReachablePhone(address),
+  };
+}

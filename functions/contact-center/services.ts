@@ -23,18 +23,20 @@ const Environment = z.object({
 });
 
 /** Builds the dependencies of the contact flow actions that use the DynamoDB table. */
-export const tableServices = (table: TicketTable, now: () => Date) => ({
-  tickets: withOpeningLog(ticketStore(table)),
-  nonces: nonceStore(table),
-  callers: callerTickets(table),
-  phoneState: phoneStateStore(table),
-  notes: callNotes(table),
-  attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
-  directory: cachedDirectory(table, now),
-});
+export function tableServices(table: TicketTable, now: () => Date) {
+  return {
+    tickets: withOpeningLog(ticketStore(table)),
+    nonces: nonceStore(table),
+    callers: callerTickets(table),
+    phoneState: phoneStateStore(table),
+    notes: callNotes(table),
+    attempts: skipFirstAttempts(attemptCounter(table, now), { startedAt: now(), now }),
+    directory: cachedDirectory(table, now),
+  };
+}
 
 /** Builds all dependencies of the contact flow actions. */
-export const callServices = () => {
+export function callServices() {
   const env = readEnvironment(Environment);
   const now = () => new Date();
   return {
@@ -46,5 +48,5 @@ export const callServices = () => {
     pause: pauseBeforeRetry,
     now,
   };
-};
+}
 export type CallServices = ReturnType<typeof callServices>;

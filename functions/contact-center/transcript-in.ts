@@ -9,7 +9,7 @@ const Transcript = z.object({
  * Returns the transcript's text, or undefined if the file is malformed. Swallows the parse error, because its message would
  * put personal data into a log.
  */
-export const parseTranscript = (file: string): string | undefined => {
+export function parseTranscript(file: string): string | undefined {
   try {
     return Transcript.parse(JSON.parse(file))
       .results.transcripts.map(({ transcript }) => transcript)
@@ -18,4 +18,4 @@ export const parseTranscript = (file: string): string | undefined => {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined;
     throw error;
   }
-};
+}

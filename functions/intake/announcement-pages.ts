@@ -13,20 +13,21 @@ import type { PublicServices } from './services.ts';
 type AnnouncementPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl'>;
 
 /** Handles `GET /thong-bao`: lists the current announcements. */
-export const showAnnouncements = async (
+export async function showAnnouncements(
   { lang }: Request,
   { directory, now }: AnnouncementPagesDeps,
-): Promise<Reply> =>
-  pageReply(200, renderAnnouncementsPage(lang, announcementsAt(await directory(), now())));
+): Promise<Reply> {
+  return pageReply(200, renderAnnouncementsPage(lang, announcementsAt(await directory(), now())));
+}
 
 /**
  * Handles `GET /thong-bao/{code}`: shows one current announcement. An ended one gets a page of its own instead of "not
  * found".
  */
-export const showAnnouncement = async (
+export async function showAnnouncement(
   request: Request,
   services: AnnouncementPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const found = announcementsAt(directory, now).find(({ code }) => code === params['code']);
@@ -36,13 +37,13 @@ export const showAnnouncement = async (
   }
   const owner = findUnitRow(directory, found.owner, now)?.name ?? found.owner;
   return pageReply(200, renderAnnouncementPage(lang, found, { owner }));
-};
+}
 
 /** Handles `GET /thong-bao.rss`: the current announcements as an RSS feed, cached for 5 minutes. */
-export const showAnnouncementsFeed = async (
+export async function showAnnouncementsFeed(
   { lang }: Request,
   { directory, now, portalUrl }: AnnouncementPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const reply = pageReply(
     200,
     renderAnnouncementsRss(lang, announcementsAt(await directory(), now()), portalUrl),
@@ -53,4 +54,4 @@ export const showAnnouncementsFeed = async (
     'cache-control': 'public, max-age=300',
   };
   return { ...reply, headers };
-};
+}

@@ -72,7 +72,7 @@ const told = (found: AreaMatch, directory: Directory, on: Date) => {
  * Handles `GET /api/areas`: returns the areas that match a text, best match first; the area of a code; or all communes by
  * district. All are valid on the given date.
  */
-export const findAreas = async (request: Request, services: AreasApiDeps): Promise<Reply> => {
+export async function findAreas(request: Request, services: AreasApiDeps): Promise<Reply> {
   const question = AreasQuery.safeParse(request.query);
   if (!question.success) {
     return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
@@ -86,4 +86,4 @@ export const findAreas = async (request: Request, services: AreasApiDeps): Promi
   const areas = shown.map((one) => told(one, directory, day));
   const body = { on, areas, ...(shown.length < found.length && { more: true }) };
   return publicDataReply(body, { asked: question.data.on, now });
-};
+}

@@ -17,10 +17,10 @@ const maxQueryCharacters = 200;
 const maxOthers = 4;
 
 /** Handles `GET /hoi-dap`: lists all articles, those of one service, or the search results. */
-export const showArticles = async (
+export async function showArticles(
   { lang, query }: Request,
   services: ArticlePagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
   const having = new Set(articlesOn(directory, now).map((article) => article.service));
   const rows = listServiceRows(directory, now)
@@ -33,10 +33,10 @@ export const showArticles = async (
   const articles = found.map(({ article }) => article);
   if (text === '') articles.sort((a, b) => place(a) - place(b));
   return pageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
-};
+}
 
 /** Handles `GET /hoi-dap/{code}`: shows one current article. An ended one gets a page of its own instead of "not found". */
-export const showArticle = async (request: Request, services: ArticlePagesDeps): Promise<Reply> => {
+export async function showArticle(request: Request, services: ArticlePagesDeps): Promise<Reply> {
   const { lang, params } = request;
   const [directory, now] = [await services.directory(), services.now()];
   const all = articlesOn(directory, now);
@@ -61,4 +61,4 @@ export const showArticle = async (request: Request, services: ArticlePagesDeps):
       others: near.slice(0, maxOthers),
     }),
   );
-};
+}

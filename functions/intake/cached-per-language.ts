@@ -3,7 +3,8 @@ import { portalPathIn } from '../../web/portal/view/portal-page.ts';
 import { type CookieOptions, setCookieValue } from '../runtime/cookie.ts';
 
 /** Returns one cookie header value per language for the given page, because each language has its own path. */
-export const cachedPerLanguage = (name: string, value: string, options: CookieOptions): string[] =>
-  Lang.options.map((lang) =>
+export function cachedPerLanguage(name: string, value: string, options: CookieOptions): string[] {
+  return Lang.options.map((lang) =>
     setCookieValue(name, value, { ...options, path: portalPathIn(lang, options.path) }),
   );
+}

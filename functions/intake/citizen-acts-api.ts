@@ -66,9 +66,8 @@ const told = (outcome: CitizenActionResult, reader: CitizenReader): Reply => {
 };
 
 /** Handles `POST /api/reports/{code}/…`: performs the citizen's action after checking the PIN, once per `Idempotency-Key`. */
-export const performByApi =
-  (name: ActionName) =>
-  async (request: Request, services: PublicServices): Promise<Reply> => {
+export function performByApi(name: ActionName) {
+  return async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, headers } = request;
     const asked = ticketCodeOfPath(request);
     if ('reply' in asked) return asked.reply;
@@ -89,3 +88,4 @@ export const performByApi =
     );
     return told(outcome, { lang, directory: await services.directory(), now: services.now() });
   };
+}

@@ -119,9 +119,8 @@ const attempt = async (
  * Handles the `POST /tra-cuu/…` forms: performs the citizen's action once per form key. After an error the page shows the
  * typed values again.
  */
-export const performByPage =
-  (name: ActionName) =>
-  async (request: Request, services: PublicServices): Promise<Reply> => {
+export function performByPage(name: ActionName) {
+  return async (request: Request, services: PublicServices): Promise<Reply> => {
     const { lang, address } = request;
     const { ma = '', pin, 'xac-nhan': confirmation, ...fields } = formFields(request);
     const code = TypedTicketCode.safeParse(ma);
@@ -142,3 +141,4 @@ export const performByPage =
     });
     return outcome.kind === 'too-many-acts' ? withRetryAfter(reply, outcome.retryAt, now) : reply;
   };
+}

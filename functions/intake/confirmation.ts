@@ -14,10 +14,10 @@ import type { PublicServices } from './services.ts';
  * Handles `POST /api/reports/{code}/confirmation`: sends a confirmation code by SMS. The response does not disclose whether
  * the ticket has a mobile number.
  */
-export const requestConfirmationByApi = async (
+export async function requestConfirmationByApi(
   request: Request,
   services: PublicServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, address } = request;
   const named = ticketCodeOfPath(request);
   if ('reply' in named) return named.reply;
@@ -39,13 +39,13 @@ export const requestConfirmationByApi = async (
     case 'not-found':
       return problemReply(404, 'not-found', lang);
   }
-};
+}
 
 /** Handles `POST /tra-cuu/ma-xac-nhan`: sends a confirmation code by SMS, requested on the ticket page. */
-export const requestConfirmationByPage = async (
+export async function requestConfirmationByPage(
   request: Request,
   services: PublicServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, address } = request;
   const { ma = '' } = formFields(request);
   const code = TypedTicketCode.safeParse(ma);
@@ -72,4 +72,4 @@ export const requestConfirmationByPage = async (
     case 'not-found':
       return pinRequiredPage(request, { kind: 'not-found' }, services);
   }
-};
+}

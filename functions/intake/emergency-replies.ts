@@ -35,10 +35,10 @@ const isShown = (statusCode: number): boolean => statusCode < 300 || statusCode 
  * Wraps the routes that receive reports and messages: each page or API response about an emergency text includes the advice
  * to call 115.
  */
-export const routesWithEmergencyAdvice = (
+export function routesWithEmergencyAdvice(
   routes: Route<PublicServices>[],
-): Route<PublicServices>[] =>
-  routes.map((route) => ({
+): Route<PublicServices>[] {
+  return routes.map((route) => ({
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
@@ -48,3 +48,4 @@ export const routesWithEmergencyAdvice = (
         : reply;
     },
   }));
+}

@@ -35,7 +35,7 @@ const withDates = (ticket: Ticket, { lang, now }: Pick<CitizenReader, 'lang' | '
   ...citizenStatusOf(ticket, now),
 });
 
-export const mayBeNotified = ({
+export function mayBeNotified({
   write,
   addPhoto,
   rate,
@@ -43,15 +43,17 @@ export const mayBeNotified = ({
   askData,
   reopen,
   offerReopen,
-}: CitizenPermissions) => ({
-  mayWrite: write,
-  mayAddPhoto: addPhoto,
-  mayRate: rate,
-  mayAskForCall: callback,
-  mayAskAboutData: askData,
-  mayReopen: reopen,
-  offerReopen,
-});
+}: CitizenPermissions) {
+  return {
+    mayWrite: write,
+    mayAddPhoto: addPhoto,
+    mayRate: rate,
+    mayAskForCall: callback,
+    mayAskAboutData: askData,
+    mayReopen: reopen,
+    offerReopen,
+  };
+}
 
 const mergedTold = (into: CitizenView['mergedInto'], lang: Lang) =>
   into && { ...into, label: statusLabels[lang][into.status] };
@@ -76,16 +78,18 @@ const fullTold = (whole: TicketWithCommon, reader: CitizenReader, services: Publ
 };
 
 /** Converts a ticket into the API response after a citizen's action: its dates, and the actions available next. */
-export const toStatusResponse = (whole: TicketAndCommon, reader: CitizenReader) => ({
-  ...withDates(whole.ticket, reader),
-  ...mayBeNotified(citizenPermissionsOf(whole, reader.directory, reader.now)),
-});
+export function toStatusResponse(whole: TicketAndCommon, reader: CitizenReader) {
+  return {
+    ...withDates(whole.ticket, reader),
+    ...mayBeNotified(citizenPermissionsOf(whole, reader.directory, reader.now)),
+  };
+}
 
 /**
  * Handles `GET /api/reports/{code}`: returns status and opening date, or with a correct `X-Report-Pin` everything that the
  * citizen may read.
  */
-export const readReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+export async function readReport(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;
   const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
@@ -107,4 +111,4 @@ export const readReport = async (request: Request, services: PublicServices): Pr
     default:
       return toPinProblem(outcome, lang, now);
   }
-};
+}

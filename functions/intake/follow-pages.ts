@@ -10,14 +10,10 @@ import { rememberedProofs } from './proof-cookie.ts';
 import type { PublicServices } from './services.ts';
 
 /** Returns the page with the ticket code form: 400 if the typed code has a problem, else 200. */
-export const requestDeviceCode = (
-  { lang }: Request,
-  typed: string,
-  problem?: ProblemCode,
-): Reply => {
+export function requestDeviceCode({ lang }: Request, typed: string, problem?: ProblemCode): Reply {
   const errors = problem ? [{ field: 'ma', message: problemText(problem, lang) }] : [];
   return pageReply(problem ? 400 : 200, renderFollowPage({ lang, code: typed, errors }));
-};
+}
 
 const show = async (
   request: Request,
@@ -50,16 +46,13 @@ const show = async (
  * Handles `GET /tra-cuu`: shows the ticket code form, the public status of a ticket, or the whole ticket in a browser where
  * the PIN was just entered.
  */
-export const showTrackingPage = async (
-  request: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function showTrackingPage(request: Request, services: PublicServices): Promise<Reply> {
   const typed = request.query['ma'];
   return typed === undefined ? requestDeviceCode(request, '') : show(request, typed, {}, services);
-};
+}
 
 /** Handles `POST /tra-cuu`: shows the whole ticket after a PIN check. The PIN is in the body, never in a URL. */
-export const showTicket = (request: Request, services: PublicServices): Promise<Reply> => {
+export function showTicket(request: Request, services: PublicServices): Promise<Reply> {
   const { ma = '', pin = '', 'xac-nhan': confirmation } = formFields(request);
   return show(request, ma, { pin, confirmation }, services);
-};
+}

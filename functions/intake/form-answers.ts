@@ -29,13 +29,14 @@ const answerIn = (typed: string, { kind }: TopicQuestion): QuestionAnswer => {
 };
 
 /** Returns the answers to the questions of the selected topic. Answers to other topics' questions are ignored. */
-export const parseFormAnswers = (
+export function parseFormAnswers(
   fields: Partial<Record<string, string>>,
   topic: Topic | undefined,
-): QuestionAnswers =>
-  Object.fromEntries(
+): QuestionAnswers {
+  return Object.fromEntries(
     (topic?.questions ?? []).flatMap((question) => {
       const typed = fields[topicAnswerFieldName(topic?.code ?? '', question.id)]?.trim();
       return typed ? [[question.id, answerIn(typed, question)]] : [];
     }),
   );
+}

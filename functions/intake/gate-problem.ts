@@ -8,11 +8,13 @@ import { problemReply, type Reply, withRetryAfter } from '../runtime/reply.ts';
 import type { Request } from '../runtime/request.ts';
 
 /** Returns the PIN and confirmation code from the request headers, with the client's address. */
-export const credentialsOf = ({ headers, address }: Request) => ({
-  pin: headers['x-report-pin'],
-  confirmation: headers['x-report-confirmation'],
-  address,
-});
+export function credentialsOf({ headers, address }: Request) {
+  return {
+    pin: headers['x-report-pin'],
+    confirmation: headers['x-report-confirmation'],
+    address,
+  };
+}
 
 const withPin = (word: ProblemCode) => ({ errors: [{ field: 'X-Report-Pin', problem: word }] });
 
@@ -21,7 +23,7 @@ const withConfirmation = (word: ProblemCode) => ({
 });
 
 /** Converts a failed PIN check into an API error response. */
-export const toPinProblem = (refusal: PinRefusal, lang: Lang, now: Date): Reply => {
+export function toPinProblem(refusal: PinRefusal, lang: Lang, now: Date): Reply {
   switch (refusal.kind) {
     case 'not-found':
       return problemReply(404, 'not-found', lang);
@@ -49,15 +51,15 @@ export const toPinProblem = (refusal: PinRefusal, lang: Lang, now: Date): Reply 
         now,
       );
   }
-};
+}
 
 /** Returns the ticket code of the URL path, or a 404 response if it is malformed. */
-export const ticketCodeOfPath = ({
+export function ticketCodeOfPath({
   params,
   lang,
-}: Request): { code: TicketCode } | { reply: Reply } => {
+}: Request): { code: TicketCode } | { reply: Reply } {
   const code = TypedTicketCode.safeParse(params['code']);
   if (code.success) return { code: code.data };
   const errors = [{ field: 'code', problem: firstProblemCode(code.error) }];
   return { reply: problemReply(404, 'not-found', lang, { errors }) };
-};
+}

@@ -18,16 +18,17 @@ const guideOf = async (
 ): Promise<Guide> => ({ code, blocks: parseMarkdown(await shelf.read(file)) });
 
 /** Handles `GET /huong-dan`: lists the user guides, one per kind of user. */
-export const showGuides = async ({ lang }: Request, services: GuidePagesDeps): Promise<Reply> =>
-  pageReply(
+export async function showGuides({ lang }: Request, services: GuidePagesDeps): Promise<Reply> {
+  return pageReply(
     200,
     renderGuidesPage(lang, await Promise.all(guides.map((one) => guideOf(one, services)))),
   );
+}
 
 /** Handles `GET /huong-dan/{code}`: shows one user guide. */
-export const showGuide = async (request: Request, services: GuidePagesDeps): Promise<Reply> => {
+export async function showGuide(request: Request, services: GuidePagesDeps): Promise<Reply> {
   const { lang, params } = request;
   const found = guides.find(({ code }) => code === params['code']);
   if (!found) return unroutedReply(request, 'no-such-page');
   return pageReply(200, renderGuidePage(lang, await guideOf(found, services)));
-};
+}

@@ -8,7 +8,7 @@ import { localizedOffice } from '../runtime/redirected-report-reply.ts';
  * Returns the guidance above the report form for a redirected report: why the hotline is not competent, and links to
  * continue.
  */
-export const toPageGuidance = (outcome: RedirectedReport, lang: Lang): ReportRejection => {
+export function toPageGuidance(outcome: RedirectedReport, lang: Lang): ReportRejection {
   const words = guidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
@@ -30,4 +30,4 @@ export const toPageGuidance = (outcome: RedirectedReport, lang: Lang): ReportRej
       };
     }
   }
-};
+}

@@ -10,10 +10,10 @@ import type { PublicServices } from './services.ts';
  * Handles `POST /api/reports/lost-code`: sends the sender's ticket codes by SMS. The response is the same for every valid
  * number, whether it has tickets or not.
  */
-export const requestCodesByApi = async (
+export async function requestCodesByApi(
   { lang, body, address }: Request,
   services: PublicServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const asked = readJson(body, LostCodeRequest);
   if (!asked) return problemReply(400, 'not-json', lang);
   if (!asked.success)
@@ -29,4 +29,4 @@ export const requestCodesByApi = async (
     outcome.retryAt,
     services.now(),
   );
-};
+}

@@ -12,17 +12,18 @@ import { formFields, type Request } from '../runtime/request.ts';
 import type { PublicServices } from './services.ts';
 
 /** Handles `GET /tra-cuu/quen-ma`: shows the phone number form for forgotten ticket codes. */
-export const showLostCode = ({ lang }: Request): Reply =>
-  pageReply(200, renderLostCodePage({ lang, errors: [] }));
+export function showLostCode({ lang }: Request): Reply {
+  return pageReply(200, renderLostCodePage({ lang, errors: [] }));
+}
 
 /**
  * Handles `POST /tra-cuu/quen-ma`: sends the sender's ticket codes by SMS. The page is the same for every valid number,
  * whether it has tickets or not.
  */
-export const requestCodesByPage = async (
+export async function requestCodesByPage(
   request: Request,
   services: PublicServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, address } = request;
   const { phone } = formFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
@@ -41,4 +42,4 @@ export const requestCodesByPage = async (
   const { detail } = errorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);
   return withRetryAfter(reply, outcome.retryAt, services.now());
-};
+}

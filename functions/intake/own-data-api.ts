@@ -10,7 +10,7 @@ import type { PublicServices } from './services.ts';
  * Handles `GET /api/reports/{code}/data`: after a check of `X-Report-Pin`, returns the personal data stored for the ticket
  * and its access log.
  */
-export const readOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
+export async function readOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang } = request;
   const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
@@ -30,4 +30,4 @@ export const readOwnData = async (request: Request, services: PublicServices): P
   ]);
   const told = toOwnData(outcome.ticket, accesses, { directory, now });
   return jsonReply(200, withHotlineTimes({ code, ...told }));
-};
+}

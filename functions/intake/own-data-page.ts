@@ -16,7 +16,7 @@ import type { PublicServices } from './services.ts';
  * Handles `GET /tra-cuu/du-lieu`: in a browser where the PIN was just entered, shows the stored personal data, who accessed
  * it, and the data request form.
  */
-export const showOwnData = async (request: Request, services: PublicServices): Promise<Reply> => {
+export async function showOwnData(request: Request, services: PublicServices): Promise<Reply> {
   const { lang, query, address } = request;
   const typed = query['ma'] ?? '';
   const code = TypedTicketCode.safeParse(typed);
@@ -39,4 +39,4 @@ export const showOwnData = async (request: Request, services: PublicServices): P
     200,
     renderOwnDataPage({ lang, code: code.data, now, data, mayAsk, key: randomToken() }),
   );
-};
+}

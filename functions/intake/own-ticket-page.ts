@@ -32,25 +32,25 @@ export type TicketPageExtras = {
 };
 
 /** Returns the ticket page that a code alone gives access to: the public status and a PIN form. */
-export const publicStatusPage = (
+export function publicStatusPage(
   { lang }: Request,
   ticket: Ticket,
   services: Pick<PublicServices, 'now'>,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
-): Reply => {
+): Reply {
   const now = services.now();
   const { code } = ticket;
   const model = { lang, code, now, label: publicStatusOf(ticket), key: randomToken() };
   return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }));
-};
+}
 
 /** Returns the ticket page after a PIN check, with everything that the citizen may read and do. */
-export const fullTicketPage = async (
+export async function fullTicketPage(
   { lang }: Request,
   whole: TicketWithCommon,
   services: TicketPageServices,
   { status = 200, errors = [], ...besides }: TicketPageExtras = {},
-): Promise<Reply> => {
+): Promise<Reply> {
   const { ticket } = whole;
   const { code, text, areaName, place } = ticket;
   const [directory, keyed, now] = [
@@ -86,15 +86,15 @@ export const fullTicketPage = async (
   return pageReply(status, renderCitizenTicketPage({ ...model, ...besides, errors }), cookies, {
     imagesFrom,
   });
-};
+}
 
 /** Returns the page after a failed PIN check: the PIN form with the reason. Values typed into another form are preserved. */
-export const pinRequiredPage = (
+export function pinRequiredPage(
   request: Request,
   refusal: PinRefusal,
   services: Pick<PublicServices, 'now'>,
   { errors = [], ...besides }: TicketPageExtras = {},
-): Reply => {
+): Reply {
   const { lang } = request;
   const refused = (status: number, ticket: Ticket, message: string): Reply => {
     const all = [{ field: 'pin', message }, ...errors];
@@ -135,4 +135,4 @@ export const pinRequiredPage = (
       );
     }
   }
-};
+}

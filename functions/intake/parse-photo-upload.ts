@@ -20,7 +20,7 @@ const partsOf = async (bytes: Uint8Array, type: string): Promise<FormData | unde
 const nothing: ParsedPhotoUpload = { photo: new Uint8Array(), fields: {} };
 
 /** Extracts the photo of an upload request: the whole body, or the field `photo` of a multipart form. */
-export const parsePhotoUpload = async ({ bytes, headers }: Request): Promise<ParsedPhotoUpload> => {
+export async function parsePhotoUpload({ bytes, headers }: Request): Promise<ParsedPhotoUpload> {
   const type = headers['content-type'] ?? '';
   if (!isForm(type)) return { photo: bytes, fields: {} };
   const parts = await partsOf(bytes, type);
@@ -32,4 +32,4 @@ export const parsePhotoUpload = async ({ bytes, headers }: Request): Promise<Par
     else if (name === 'photo') photo = new Uint8Array(await value.arrayBuffer());
   }
   return { photo, fields };
-};
+}

@@ -46,10 +46,10 @@ const offered = (earliest: Month, present: Month): Month[] =>
   monthsBetween(earliest, present).reverse().slice(0, maxMonths);
 
 /** Handles `GET /hieu-qua`: shows one month of the agencies' performance, by default the current one. */
-export const showPerformance = async (
+export async function showPerformance(
   { lang, query }: Request,
   ports: PerformancePagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const now = ports.now();
   const { present, month, found } = await asked(Month.safeParse(query['thang']).data, ports);
   const figures = found && toPublicMonth(found, await ports.directory(), lang);
@@ -58,16 +58,16 @@ export const showPerformance = async (
     keptSeconds,
     pageReply(200, renderPerformancePage({ lang, now, month, months, figures })),
   );
-};
+}
 
 /**
  * Handles `GET /hieu-qua/{by}`: shows the table behind one chart of the performance page. Without statistics for the month it
  * shows that page.
  */
-export const showPerformanceTable = async (
+export async function showPerformanceTable(
   request: Request,
   ports: PerformancePagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, params, query } = request;
   const by = z.enum(performanceTableNames).safeParse(params['by']).data;
   const { month, found } = await asked(Month.safeParse(query['thang']).data, ports);
@@ -83,13 +83,13 @@ export const showPerformanceTable = async (
     keptSeconds,
     pageReply(200, renderPerformanceTablePage({ lang, month, by, figures })),
   );
-};
+}
 
 /** Handles `GET /api/performance`: returns one month of the agencies' performance as JSON. */
-export const readPerformance = async (
+export async function readPerformance(
   { lang, query }: Request,
   ports: PerformancePagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const question = PerformanceQuery.safeParse(query);
   if (!question.success) {
     return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
@@ -105,4 +105,4 @@ export const readPerformance = async (
     'cache-control': `public, max-age=${keptSeconds}`,
     vary: 'accept-language',
   });
-};
+}

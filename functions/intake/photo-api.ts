@@ -53,7 +53,7 @@ const told = (outcome: AddPhotoResult, reader: CitizenReader, services: UploadSe
  * Handles `POST /api/reports/{code}/photos`: adds a photo after a PIN check, sent as the body or as form field `photo`.
  * Uploading the same photo again has no effect.
  */
-export const addPhotoByApi = async (request: Request, services: UploadServices): Promise<Reply> => {
+export async function addPhotoByApi(request: Request, services: UploadServices): Promise<Reply> {
   const { lang } = request;
   const asked = ticketCodeOfPath(request);
   if ('reply' in asked) return asked.reply;
@@ -64,4 +64,4 @@ export const addPhotoByApi = async (request: Request, services: UploadServices):
   );
   const reader = { lang, directory: await services.directory(), now: services.now() };
   return told(outcome, reader, services);
-};
+}

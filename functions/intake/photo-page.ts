@@ -49,10 +49,7 @@ const refused = (request: Request, refusal: PinRefusal, services: UploadServices
 };
 
 /** Handles `POST /tra-cuu/anh`: adds a photo that was submitted on the ticket page. */
-export const addPhotoByPage = async (
-  request: Request,
-  services: UploadServices,
-): Promise<Reply> => {
+export async function addPhotoByPage(request: Request, services: UploadServices): Promise<Reply> {
   const { lang, address } = request;
   const { photo, fields } = await parsePhotoUpload(request);
   const code = TypedTicketCode.safeParse(fields['ma'] ?? '');
@@ -66,4 +63,4 @@ export const addPhotoByPage = async (
   const whole = await readTicketWithCommon(code.data, services);
   if (!whole) return pinRequiredPage(request, { kind: 'not-found' }, services);
   return fullTicketPage(request, whole, services, saidOf(outcome, lang, services.now()));
-};
+}

@@ -17,10 +17,10 @@ import type { PublicServices } from './services.ts';
 type PressPagesDeps = Pick<PublicServices, 'directory' | 'now' | 'portalUrl' | 'sources'>;
 
 /** Handles `GET /bao-chi`: shows the material for the press and communes, for the selected place if any. */
-export const showPress = async (
+export async function showPress(
   { lang, query }: Request,
   services: PressPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
   const area = posterArea(directory, query['noi'] ?? '', now);
   const place = area?.code ?? wholeProvince;
@@ -35,16 +35,16 @@ export const showPress = async (
       portalUrl: services.portalUrl,
     }),
   );
-};
+}
 
 /**
  * Handles `GET /q/{place}`: counts the visit and redirects, from a poster to the report form with the place filled in, from a
  * partner's link to the home page.
  */
-export const redirectFromPoster = async (
+export async function redirectFromPoster(
   request: Request,
   services: PressPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { lang, params } = request;
   const place = params['place'] ?? '';
   const [directory, now] = [await services.directory(), services.now()];
@@ -56,4 +56,4 @@ export const redirectFromPoster = async (
   return seeOther(
     portalPathIn(lang, '/bao-cao', { ...(area && { noi: area.code }), nguon: source }),
   );
-};
+}

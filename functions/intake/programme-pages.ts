@@ -22,11 +22,12 @@ import type { PublicServices } from './services.ts';
 type ProgrammePagesDeps = Pick<PublicServices, 'directory' | 'now'>;
 
 /** Handles `GET /an-sinh`: lists the support programmes that accept applications now. */
-export const showProgrammes = async (
+export async function showProgrammes(
   { lang }: Request,
   { directory, now }: ProgrammePagesDeps,
-): Promise<Reply> =>
-  pageReply(200, renderProgrammesPage(lang, programmesOn(await directory(), now())));
+): Promise<Reply> {
+  return pageReply(200, renderProgrammesPage(lang, programmesOn(await directory(), now())));
+}
 
 type Checked = { answers: GivenAnswers; result?: Eligibility; asked?: readonly string[] };
 
@@ -71,8 +72,9 @@ const show = async (
 };
 
 /** Handles `GET /an-sinh/{code}`: shows a support programme with the questions of its eligibility check. */
-export const showProgramme = (request: Request, services: ProgrammePagesDeps): Promise<Reply> =>
-  show(request, services, () => ({ answers: {} }));
+export function showProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
+  return show(request, services, () => ({ answers: {} }));
+}
 
 /** Reads the answers of the eligibility form. An empty number that the form contained counts as "not known". */
 const answersFrom = (
@@ -93,10 +95,11 @@ const answersFrom = (
  * Handles `POST /an-sinh/{code}`: shows the result of the eligibility check. The answers are not stored and never appear in a
  * URL.
  */
-export const checkProgramme = (request: Request, services: ProgrammePagesDeps): Promise<Reply> =>
-  show(request, services, (programme) => {
+export function checkProgramme(request: Request, services: ProgrammePagesDeps): Promise<Reply> {
+  return show(request, services, (programme) => {
     const fields = formFields(request);
     const asked = (fields['hoi'] ?? '').split(' ');
     const answers = answersFrom(programme, fields, asked);
     return { answers, asked, result: checkEligibility(programme, answers) };
   });
+}

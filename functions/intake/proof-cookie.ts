@@ -7,18 +7,22 @@ const options = { path: '/tra-cuu', sameSite: 'Strict' } as const;
  * Builds the cookies that prove for 90 days that this browser has passed the ticket's PIN check. Other people's wrong PINs do
  * not lock such a browser out.
  */
-export const proofCookie = (code: string, proof: string): string[] =>
-  cachedPerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
+export function proofCookie(code: string, proof: string): string[] {
+  return cachedPerLanguage(`p${code}`, proof, { ...options, maxAgeSeconds: 90 * 24 * 3600 });
+}
 
 /** Builds the session cookies that grant this browser a visit to the ticket after the PIN was entered. */
-export const visitCookie = (code: string, visit: string): string[] =>
-  cachedPerLanguage(`v${code}`, visit, options);
+export function visitCookie(code: string, visit: string): string[] {
+  return cachedPerLanguage(`v${code}`, visit, options);
+}
 
 /** Returns the proof and visit of a ticket from the browser's cookies. */
-export const rememberedProofs = (
+export function rememberedProofs(
   { cookies }: Pick<Request, 'cookies'>,
   code: string,
-): { proof?: string | undefined; visit?: string | undefined } => ({
-  proof: cookies[`p${code}`],
-  visit: cookies[`v${code}`],
-});
+): { proof?: string | undefined; visit?: string | undefined } {
+  return {
+    proof: cookies[`p${code}`],
+    visit: cookies[`v${code}`],
+  };
+}

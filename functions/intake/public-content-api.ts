@@ -25,10 +25,10 @@ const cached = (lang: Lang) => ({
 const inWords = (lang: Lang) => (words: LocalizedText) => textInLanguage(lang, words).text;
 
 /** Handles `GET /api/announcements`: returns the current announcements, urgent ones first. */
-export const listAnnouncements = async (
+export async function listAnnouncements(
   { lang }: Request,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const words = inWords(lang);
   const items = announcementsAt(await directory(), now()).map(({ hotPrompt, ...one }) => ({
     ...one,
@@ -37,7 +37,7 @@ export const listAnnouncements = async (
     isHeard: hotPrompt !== undefined,
   }));
   return jsonReply(200, { items }, cached(lang));
-};
+}
 
 export const ArticlesQuery = z.object({
   q: z.string().max(200, 'too-long').optional(),
@@ -46,10 +46,10 @@ export const ArticlesQuery = z.object({
 });
 
 /** Handles `GET /api/articles?q=&service=&topic=`: returns knowledge base articles, best match first. */
-export const listArticles = async (
+export async function listArticles(
   { lang, query }: Request,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const asked = ArticlesQuery.safeParse(query);
   if (!asked.success) {
     return problemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
@@ -65,13 +65,13 @@ export const listArticles = async (
     return { code, service, topics, ...said, ...standing, score: Math.round(score * 100) / 100 };
   });
   return jsonReply(200, { items }, cached(lang));
-};
+}
 
 /** Handles `GET /api/programmes`: returns the support programmes that accept applications now. */
-export const listProgrammes = async (
+export async function listProgrammes(
   { lang }: Request,
   { directory, now }: PublicContentApiDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const words = inWords(lang);
   const items = programmesOn(await directory(), now()).map((one) => ({
     code: one.code,
@@ -87,4 +87,4 @@ export const listProgrammes = async (
     expiresOn: one.expiresOn,
   }));
   return jsonReply(200, { items }, cached(lang));
-};
+}

@@ -6,7 +6,9 @@ import { jsonReply, type Reply } from '../runtime/reply.ts';
 export const DateParameter = z.iso.date('date-malformed').optional();
 
 /** Returns the start of the day, 00:00 Vietnamese time. */
-export const startOfLocalDate = (date: LocalDate): Date => new Date(midnightMs(dayNumberOf(date)));
+export function startOfLocalDate(date: LocalDate): Date {
+  return new Date(midnightMs(dayNumberOf(date)));
+}
 
 const hourSeconds = 3600;
 
@@ -14,17 +16,19 @@ const hourSeconds = 3600;
  * Builds a JSON response without personal data. Caches may store it for one hour; without an explicit date at most until
  * midnight.
  */
-export const publicDataReply = (
+export function publicDataReply(
   body: unknown,
   { asked, now, headers }: { asked: LocalDate | undefined; now: Date; headers?: object },
-): Reply => {
+): Reply {
   const untilMidnight = (midnightMs(dayNumber(now) + 1) - now.getTime()) / 1000;
   const seconds = asked ? hourSeconds : Math.min(hourSeconds, Math.floor(untilMidnight));
   return jsonReply(200, body, { 'cache-control': `public, max-age=${seconds}`, ...headers });
-};
+}
 
 /** Adds `Cache-Control: public` with the given lifetime to a response that is the same for every client. */
-export const cacheSeconds = (seconds: number, reply: Reply): Reply => ({
-  ...reply,
-  headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },
-});
+export function cacheSeconds(seconds: number, reply: Reply): Reply {
+  return {
+    ...reply,
+    headers: { ...reply.headers, 'cache-control': `public, max-age=${seconds}` },
+  };
+}

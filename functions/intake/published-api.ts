@@ -21,14 +21,11 @@ export const PublicationsQuery = z.strictObject({
 const cached = { 'cache-control': 'public, max-age=60' };
 
 /** Handles `GET /api/published`: returns published questions and answers, newest first. */
-export const listPublished = async (
-  request: Request,
-  services: PublishedApiDeps,
-): Promise<Reply> => {
+export async function listPublished(request: Request, services: PublishedApiDeps): Promise<Reply> {
   const question = PublicationsQuery.safeParse(request.query);
   if (!question.success) {
     return problemReply(400, 'invalid', request.lang, { errors: toFieldErrors(question.error) });
   }
   const { publications, next } = await services.publications.page(question.data.cursor);
   return jsonReply(200, withHotlineTimes({ items: publications, next }), cached);
-};
+}

@@ -26,10 +26,10 @@ const keptSeconds = 60;
  * Handles `GET /gop-y`: shows published answers, 10 per page. An unknown service or cursor in the URL shows the first page of
  * all answers.
  */
-export const showPublished = async (
+export async function showPublished(
   { lang, query }: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const now = ports.now();
   const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
@@ -37,13 +37,13 @@ export const showPublished = async (
   const found = await readPublished({ service, after }, ports.publications);
   const model = { lang, now, services, service, after, ...found };
   return cacheSeconds(keptSeconds, pageReply(200, renderPublicationsPage(model)));
-};
+}
 
 /** Handles `GET /gop-y/{id}`: shows one published answer. */
-export const showPublication = async (
+export async function showPublication(
   { lang, params }: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const id = PublicationId.safeParse(params['id']).data;
   const publication = id && (await ports.publications.find(id));
   if (!publication) {
@@ -56,7 +56,7 @@ export const showPublication = async (
     keptSeconds,
     pageReply(200, renderPublicationPage({ lang, now, services, publication })),
   );
-};
+}
 
 /** Builds the feed of the newest publications. Feed texts are always Vietnamese. */
 const newest = async (form: 'rss' | 'atom', ports: PublishedPagesDeps): Promise<NewsFeed> => {
@@ -91,13 +91,17 @@ const asFeed = (form: 'rss' | 'atom', body: string, request: Request): Reply => 
 };
 
 /** Handles `GET /gop-y.rss`: the newest publications as RSS. */
-export const showPublishedFeed = async (
+export async function showPublishedFeed(
   request: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => asFeed('rss', renderRssFeed(await newest('rss', ports)), request);
+): Promise<Reply> {
+  return asFeed('rss', renderRssFeed(await newest('rss', ports)), request);
+}
 
 /** Handles `GET /gop-y.atom`: the newest publications as Atom. */
-export const showPublishedAtom = async (
+export async function showPublishedAtom(
   request: Request,
   ports: PublishedPagesDeps,
-): Promise<Reply> => asFeed('atom', renderAtomFeed(await newest('atom', ports)), request);
+): Promise<Reply> {
+  return asFeed('atom', renderAtomFeed(await newest('atom', ports)), request);
+}

@@ -51,12 +51,12 @@ const messagesOf = (
 };
 
 /** Returns the receipt page with code and PIN, for a report that was just sent or after a PIN check. */
-export const receiptReply = async (
+export async function receiptReply(
   { ticket, pin }: ReceiptInput,
   lang: Lang,
   services: PublicServices,
   status = 201,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { code, promised } = ticket;
   const directory = await services.directory();
   const html = renderReceiptPage({
@@ -79,13 +79,10 @@ export const receiptReply = async (
     html,
     proofCookie(code, derivePinProof(ticket, await services.secret())),
   );
-};
+}
 
 /** Handles `POST /bao-cao/bien-nhan`: shows the receipt again in another language, after a PIN check. */
-export const showReceiptAgain = async (
-  request: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function showReceiptAgain(request: Request, services: PublicServices): Promise<Reply> {
   const { ma = '', pin } = formFields(request);
   const code = TypedTicketCode.safeParse(ma);
   if (!code.success) return requestDeviceCode(request, ma, firstProblemCode(code.error));
@@ -98,4 +95,4 @@ export const showReceiptAgain = async (
   if (gate.kind !== 'passed') return pinRequiredPage(request, gate, services);
   const { ticket } = gate;
   return receiptReply({ ticket, pin: deriveTicketPin(ticket, keyed) }, request.lang, services, 200);
-};
+}

@@ -19,7 +19,7 @@ const Sent = z.object({ lang: Lang.optional().catch(undefined) }).catch({});
 /**
  * Handles `POST /api/reports`: opens a ticket. A retry with the same `Idempotency-Key` and body returns the same response.
  */
-export const openReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+export async function openReport(request: Request, services: PublicServices): Promise<Reply> {
   const said = parseJson(request.body);
   if (said === undefined) return problemReply(400, 'not-json', request.lang);
   const [directory, on] = [await services.directory(), services.now()];
@@ -47,4 +47,4 @@ export const openReport = async (request: Request, services: PublicServices): Pr
   if (outcome.kind !== 'opened') return notOpenedReply(outcome, lang, services.now());
   const location = `/api/reports/${outcome.ticket.code}`;
   return jsonReply(201, toOpenedResponse(outcome, lang), { location });
-};
+}

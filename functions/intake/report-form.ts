@@ -23,10 +23,10 @@ const placeIn = ({ place = '', areaCode, areaQuery = '' }: ReportFormFields): st
 type FormOccasion = { directory: Directory; on: Date; lang: Lang };
 
 /** Converts the flat form fields into a report and validates it with the schema of the JSON API. */
-export const parseReportForm = (
+export function parseReportForm(
   fields: ReportFormFields,
   { directory, on, lang }: FormOccasion,
-): ReadReportResult<ReportRequest> => {
+): ReadReportResult<ReportRequest> {
   const { service, topic, areaCode, text, kind, anonymous, name, phone, email, notifyBy } = fields;
   const sent = {
     service,
@@ -47,7 +47,7 @@ export const parseReportForm = (
     source: fields['nguon'],
   };
   return readReport(sent, ReportRequest, directory, on);
-};
+}
 
 /** Converts a field name of the report schema into the name of the portal form's field. */
 const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
@@ -57,10 +57,12 @@ const inForm = (field: string, { topic = '' }: ReportFormFields): string =>
     .replace(/^accused\[\d\]$/, accusedField)
     .replace(/^areaCode$/, 'areaQuery');
 
-export const toFormErrors = (
+export function toFormErrors(
   errors: readonly FieldError[],
   fields: ReportFormFields,
-): FieldError[] => errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
+): FieldError[] {
+  return errors.map((error) => ({ ...error, field: inForm(error.field, fields) }));
+}
 
 /**
  * Placeholder for the report text while the text step is still ahead, so that validation does not report the text as missing.
@@ -71,12 +73,12 @@ const asIfSaid = 'chưa hỏi đến';
  * Returns the field errors of one step of the report form, whatever the other steps contain. An emergency is accepted without
  * the fields that it can do without.
  */
-export const validateStep = (
+export function validateStep(
   step: ReportStep,
   fields: ReportFormFields,
   directory: Directory,
   on: Date,
-): FieldError[] => {
+): FieldError[] {
   const isKnown = (name: string): boolean =>
     name === 'service' || name === 'topic' || stepOfField(name) === step;
   const known: ReportFormFields = Object.fromEntries(
@@ -87,7 +89,7 @@ export const validateStep = (
   if (read.kind === 'refused') return ofStep(step, read.errors, fields);
   const checked = checkReport(read.report, directory, on);
   return checked.kind === 'refused' ? ofStep(step, checked.errors, fields) : [];
-};
+}
 
 const ofStep = (step: ReportStep, errors: FieldError[], fields: ReportFormFields): FieldError[] =>
   toFormErrors(errors, fields).filter(({ field }) => stepOfField(field) === step);

@@ -25,10 +25,7 @@ import { newVisitorCookies, visitorIdOf } from './visitor-cookie.ts';
 const maxAnnounced = 3;
 
 /** Handles `GET /`: shows the home page with its four entry points, announcements and recent answers. */
-export const showHome = async (
-  { lang, query }: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function showHome({ lang, query }: Request, services: PublicServices): Promise<Reply> {
   const [directory, now] = [await services.directory(), services.now()];
   const model = {
     lang,
@@ -39,13 +36,10 @@ export const showHome = async (
     now,
   };
   return pageReply(200, renderHomePage(model));
-};
+}
 
 /** Handles `GET /bao-cao`: shows the first step of the report form with a new idempotency key. */
-export const showReportForm = async (
-  request: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function showReportForm(request: Request, services: PublicServices): Promise<Reply> {
   const { lang, query } = request;
   const fields = {
     service: query['dich-vu'] ?? '',
@@ -56,10 +50,12 @@ export const showReportForm = async (
   };
   const first = { lang, key: randomToken(), step: 'topic', fields, isFirst: true } as const;
   return formPage(200, await renderStepPage(first, services), newVisitorCookies(request));
-};
+}
 
 /** Handles `GET /mat-mang`: the page that the service worker caches and shows while the browser is offline. */
-export const showOffline = ({ lang }: Request): Reply => pageReply(200, renderOfflinePage(lang));
+export function showOffline({ lang }: Request): Reply {
+  return pageReply(200, renderOfflinePage(lang));
+}
 
 type ReportFormInput = { lang: Lang; key: string; fields: ReportFormFields };
 
@@ -145,10 +141,10 @@ const send = async (
  * Handles `POST /bao-cao`: shows the next form step, or opens the ticket and shows the receipt. A repeated submission shows
  * the same receipt.
  */
-export const sendReport = async (request: Request, services: PublicServices): Promise<Reply> => {
+export async function sendReport(request: Request, services: PublicServices): Promise<Reply> {
   const fields = formFields(request);
   if (!isFinalSubmission(fields)) return handleFormStep(request, fields, services);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const key = IdempotencyKey.catch(randomToken).parse(fields['key']);
   return send(request, { lang, key, fields }, services);
-};
+}

@@ -75,11 +75,11 @@ const contactedBy = (
 };
 
 /** Returns the rows of the report's summary, which the last form step shows. */
-export const toReportRows = (
+export function toReportRows(
   fields: ReportFormFields,
   service: ServiceRow,
   reader: Reader,
-): ReportSummaryRow[] => {
+): ReportSummaryRow[] {
   const { lang, directory, now } = reader;
   const { check } = reportStepTexts(lang);
   const topic = findTopic(directory, fields['topic'], now);
@@ -105,4 +105,4 @@ export const toReportRows = (
     },
     { step: 'sender', label: check.rows.reach, lines: contactedBy(fields, lang) },
   ];
-};
+}

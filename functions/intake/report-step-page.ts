@@ -120,10 +120,7 @@ const beforeSending = async (
   };
 };
 
-export const renderStepPage = async (
-  page: StepPageInput,
-  services: StepPageDeps,
-): Promise<string> => {
+export async function renderStepPage(page: StepPageInput, services: StepPageDeps): Promise<string> {
   const { lang, key, step, fields, errors = [], notOurs, isFirst } = page;
   const [whole, now] = [await services.directory(), services.now()];
   const offered = listOfferedServices(whole, now);
@@ -160,4 +157,4 @@ export const renderStepPage = async (
     }),
     ...(step === 'check' && (await beforeSending(page, { service, read }, services))),
   });
-};
+}

@@ -94,16 +94,17 @@ const moveOf = (sent: ReportFormFields, directory: Directory, on: Date): Move =>
 };
 
 /** Returns the next page of the report form. All fields travel along, so that no input is lost in either direction. */
-export const handleFormStep = async (
+export async function handleFormStep(
   { lang }: Request,
   sent: ReportFormFields,
   services: PublicServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const key = IdempotencyKey.catch(randomToken).parse(sent['key']);
   const move = moveOf(sent, await services.directory(), services.now());
   return formPage(move.errors ? 400 : 200, await renderStepPage({ lang, key, ...move }, services));
-};
+}
 
 /** Returns true if the submission is the final one: the summary's send button, or a client without steps. */
-export const isFinalSubmission = ({ step, to = 'next' }: ReportFormFields): boolean =>
-  step === undefined || (step === 'check' && to === 'next');
+export function isFinalSubmission({ step, to = 'next' }: ReportFormFields): boolean {
+  return step === undefined || (step === 'check' && to === 'next');
+}

@@ -40,10 +40,10 @@ const told = (topic: Topic, lang: Lang) => ({
 });
 
 /** Handles `GET /api/services`: returns the services, topics and topic questions that are valid on a date. */
-export const listServices = async (
+export async function listServices(
   { lang, query }: Request,
   services: ServicesApiDeps,
-): Promise<Reply> => {
+): Promise<Reply> {
   const question = ServicesQuery.safeParse(query);
   if (!question.success) {
     return problemReply(400, 'invalid', lang, { errors: toFieldErrors(question.error) });
@@ -57,4 +57,4 @@ export const listServices = async (
   });
   const headers = { vary: 'accept-language', 'content-language': lang };
   return publicDataReply({ on, services: list }, { asked: question.data.on, now, headers });
-};
+}

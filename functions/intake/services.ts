@@ -21,7 +21,7 @@ const Environment = z.object({
   ...photoLinkVariables,
 });
 
-export const publicServices = () => {
+export function publicServices() {
   const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const opening = openingServices(env, table);
@@ -38,5 +38,5 @@ export const publicServices = () => {
     months: monthlyStatisticsStore(table),
     photos: photoLinks(env, opening.now),
   };
-};
+}
 export type PublicServices = ReturnType<typeof publicServices>;

@@ -5,14 +5,15 @@ import type { PublicServices } from './services.ts';
 type Links = Pick<PublicServices, 'photos'>;
 
 /** Converts a photo into its API response, with presigned URLs that are valid for 5 minutes. */
-export const toPhotoResponse = (
+export function toPhotoResponse(
   { code }: Pick<Ticket, 'code'>,
   { sentTo: _, ...photo }: Photo,
   { photos }: Links,
-) => {
+) {
   const { picture, thumbnail } = photos.linksTo(code, photo);
   return { ...photo, url: picture, thumbnailUrl: thumbnail };
-};
+}
 
-export const toPhotosResponse = (ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) =>
-  (ticket.photos ?? []).map((photo) => toPhotoResponse(ticket, photo, services));
+export function toPhotosResponse(ticket: Pick<Ticket, 'code' | 'photos'>, services: Links) {
+  return (ticket.photos ?? []).map((photo) => toPhotoResponse(ticket, photo, services));
+}

@@ -26,7 +26,7 @@ const rules: TextClassifier = {
 /**
  * Handles `POST /api/triage`: returns the service, topic, area and urgency that a free text suggests. The text is not stored.
  */
-export const triageText = async (request: Request, services: TriageApiDeps): Promise<Reply> => {
+export async function triageText(request: Request, services: TriageApiDeps): Promise<Reply> {
   const { lang } = request;
   const body = readJson(request.body, TriageRequest);
   if (!body) return problemReply(400, 'not-json', lang);
@@ -57,4 +57,4 @@ export const triageText = async (request: Request, services: TriageApiDeps): Pro
     confidence,
     because,
   });
-};
+}

@@ -18,7 +18,7 @@ const Environment = z.object({
   ...photoLinkVariables,
 });
 
-export const uploadServices = () => {
+export function uploadServices() {
   const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
@@ -35,6 +35,6 @@ export const uploadServices = () => {
     pause: pauseBeforeRetry,
     now,
   };
-};
+}
 type Adapters = ReturnType<typeof uploadServices>;
 export type UploadServices = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

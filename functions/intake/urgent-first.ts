@@ -9,10 +9,10 @@ const isPage = (headers: Record<string, unknown> = {}): boolean =>
   String(headers['content-type']).startsWith('text/html');
 
 /** Wraps routes so that each HTML page shows the current urgent announcement at the top. */
-export const routesWithUrgentAnnouncement = <Services extends UrgentFirstDeps>(
+export function routesWithUrgentAnnouncement<Services extends UrgentFirstDeps>(
   routes: Route<Services>[],
-): Route<Services>[] =>
-  routes.map((route) => ({
+): Route<Services>[] {
+  return routes.map((route) => ({
     ...route,
     answer: async (request, services) => {
       const reply = await route.answer(request, services);
@@ -21,3 +21,4 @@ export const routesWithUrgentAnnouncement = <Services extends UrgentFirstDeps>(
       return { ...reply, body: insertUrgentNotice(reply.body, request.lang, notice) };
     },
   }));
+}

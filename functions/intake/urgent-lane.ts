@@ -9,8 +9,12 @@ import { sendReport, showReportForm } from './report-pages.ts';
 import type { PublicServices } from './services.ts';
 
 /** Handles `GET /bao-cao/khan-cap`: shows the report form with the most common emergency topic selected. */
-export const showUrgentForm = (request: Request, services: PublicServices): Promise<Reply> =>
-  showReportForm({ ...request, query: { ...defaultEmergencyFields, ...request.query } }, services);
+export function showUrgentForm(request: Request, services: PublicServices): Promise<Reply> {
+  return showReportForm(
+    { ...request, query: { ...defaultEmergencyFields, ...request.query } },
+    services,
+  );
+}
 
 const urgentIn = async (
   said: { topic?: string | undefined; text?: string | undefined },
@@ -21,24 +25,18 @@ const urgentIn = async (
  * Handles `POST /bao-cao/khan-cap`: opens the ticket of an emergency. Other reports are redirected with 307 to `/bao-cao`,
  * including all fields.
  */
-export const sendUrgentReport = async (
-  request: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function sendUrgentReport(request: Request, services: PublicServices): Promise<Reply> {
   const { topic, text } = formFields(request);
   if (await urgentIn({ topic, text }, services)) return sendReport(request, services);
   return { ...seeOther(portalPathIn(request.lang, '/bao-cao')), statusCode: 307 };
-};
+}
 
 /**
  * Handles `POST /api/reports/urgent`: works like `POST /api/reports` with a separate rate limit for emergencies. Other
  * reports get 409.
  */
-export const openUrgentReport = async (
-  request: Request,
-  services: PublicServices,
-): Promise<Reply> => {
+export async function openUrgentReport(request: Request, services: PublicServices): Promise<Reply> {
   const said = readJson(request.body, EmergencyFields)?.data;
   const isOrdinary = said && !(await urgentIn(said, services));
   return isOrdinary ? problemReply(409, 'not-urgent', request.lang) : openReport(request, services);
-};
+}

@@ -5,15 +5,17 @@ import { cachedPerLanguage } from './cached-per-language.ts';
 const name = 'visitor';
 
 /** Returns the random visitor id of the browser's cookie, by which the reports of one browser and day are counted. */
-export const visitorIdOf = ({ cookies }: Pick<Request, 'cookies'>): string | undefined =>
-  /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
+export function visitorIdOf({ cookies }: Pick<Request, 'cookies'>): string | undefined {
+  return /^[\w-]{22}$/.exec(cookies[name] ?? '')?.[0];
+}
 
 /** Returns cookies with a new random visitor id if the browser has none. They expire after a day and identify nobody. */
-export const newVisitorCookies = (request: Pick<Request, 'cookies'>): string[] =>
-  visitorIdOf(request) === undefined
+export function newVisitorCookies(request: Pick<Request, 'cookies'>): string[] {
+  return visitorIdOf(request) === undefined
     ? cachedPerLanguage(name, randomToken(), {
         path: '/bao-cao',
         maxAgeSeconds: 24 * 3600,
         sameSite: 'Lax',
       })
     : [];
+}

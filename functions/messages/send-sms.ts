@@ -68,10 +68,10 @@ const gatewayPorts = (
 };
 
 /** Returns the function that sends an SMS: through the configured gateway, else through SNS. */
-export const buildSmsSender = (
+export function buildSmsSender(
   variables: Variables,
   deps: Deps,
-): ((message: Message) => Promise<ProviderResult>) => {
+): (message: Message) => Promise<ProviderResult> {
   const bySns = smsSender(variables.SMS_SENDER);
   if (!variables.SMS_GATEWAY) return bySns;
   const ports = gatewayPorts(variables, deps);
@@ -82,4 +82,4 @@ export const buildSmsSender = (
     };
     return sendSms(sms, { ...ports, sendBySns: () => bySns(message) });
   };
-};
+}

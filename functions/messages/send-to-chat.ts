@@ -41,7 +41,7 @@ type Labels = { ticket: string; alert: string };
  * Returns the function that sends a notification through Zalo or Messenger. A platform error is logged and returned as
  * `no-answer`, so that the caller retries.
  */
-export const chatNotificationSender = (variables: Variables) => {
+export function chatNotificationSender(variables: Variables) {
   const senders = sendersFor(variables);
   return async (
     { channel, replies }: Notice,
@@ -57,13 +57,13 @@ export const chatNotificationSender = (variables: Variables) => {
       return { kind: 'no-answer' };
     }
   };
-};
+}
 
 /**
  * Returns the function that sends a ZNS template message. An error is logged and returned as `no-answer`, so that the caller
  * retries.
  */
-export const znsSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
+export function znsSender({ CHAT_SECRET, ZNS_API_URL }: Variables) {
   const send =
     CHAT_SECRET && ZNS_API_URL
       ? zaloNotificationSender(ZNS_API_URL, platformSecrets(CHAT_SECRET))
@@ -77,4 +77,4 @@ export const znsSender = ({ CHAT_SECRET, ZNS_API_URL }: Variables) => {
       return { kind: 'no-answer' };
     }
   };
-};
+}

@@ -63,14 +63,14 @@ const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerAction
  * Returns the choices of the action forms on the officer page: units for a return, extensions, the requested extension and a
  * drafted answer.
  */
-export const actionsModel = (
+export function actionsModel(
   ticket: Ticket,
   possible: OfficerActionsModel['possible'],
   then: DirectoryAt,
 ): Pick<
   OfficerActionsModel,
   'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
-> => {
+> {
   const extensions = possible.includes('extend') ? extensionsOf(ticket, then) : [];
   const longest = extensions.at(-1);
   return {
@@ -84,4 +84,4 @@ export const actionsModel = (
     asked: askedOf(ticket, then),
     draft: ticket.draft?.text,
   };
-};
+}

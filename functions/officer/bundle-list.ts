@@ -8,13 +8,15 @@ import { officerListDeps, renderListPage } from './list-page.ts';
 import { requestOfficerDeviceCode } from './request-officer-device-code.ts';
 import type { OfficerServices } from './services.ts';
 
-export const linkTokenOf = ({ params }: Request): string => params['token'] ?? '';
+export function linkTokenOf({ params }: Request): string {
+  return params['token'] ?? '';
+}
 
 /**
  * Handles `GET /a/{token}/ds`: shows only a button that opens the list, so that programs that preview links see no ticket
  * data.
  */
-export const showListLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
+export async function showListLink(request: Request, services: OfficerServices): Promise<Reply> {
   const token = linkTokenOf(request);
   const device = deviceIdOf(request);
   const opened = await resolveListLink(token, device, await officerListDeps(services));
@@ -30,14 +32,14 @@ export const showListLink = async (request: Request, services: OfficerServices):
         device ? [] : [deviceCookie(newDeviceId())],
       );
   }
-};
+}
 
 /** Returns the list page for a device, or the page that explains why the link does not open. */
-export const openListReply = async (
+export async function openListReply(
   request: Request,
   device: string,
   services: OfficerServices,
-): Promise<Reply> => {
+): Promise<Reply> {
   const token = linkTokenOf(request);
   const entered = await openListOnDevice(token, device, await officerListDeps(services));
   switch (entered.kind) {
@@ -48,11 +50,12 @@ export const openListReply = async (
     case 'open':
       return pageReply(200, await renderListPage(entered.listed, services), [deviceCookie(device)]);
   }
-};
+}
 
 /**
  * Handles `POST /a/{token}/ds`: binds the link to the device, writes an access log entry for each ticket and lists the
  * tickets.
  */
-export const openList = (request: Request, services: OfficerServices): Promise<Reply> =>
-  openListReply(request, deviceIdOf(request) ?? newDeviceId(), services);
+export function openList(request: Request, services: OfficerServices): Promise<Reply> {
+  return openListReply(request, deviceIdOf(request) ?? newDeviceId(), services);
+}

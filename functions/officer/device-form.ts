@@ -54,7 +54,7 @@ const afterConfirming = async (
  * Handles `POST /a/{token}/device`: sends a one-time code, or binds the link to the device that entered the code and then
  * opens the ticket or list.
  */
-export const changeDevice = async (request: Request, services: OfficerServices): Promise<Reply> => {
+export async function changeDevice(request: Request, services: OfficerServices): Promise<Reply> {
   const token = linkTokenOf(request);
   const device = deviceIdOf(request) ?? newDeviceId();
   const fields = formFields(request);
@@ -84,4 +84,4 @@ export const changeDevice = async (request: Request, services: OfficerServices):
       return pageReply(200, html, [deviceCookie(device)], fileOrigins(services));
     }
   }
-};
+}

@@ -5,16 +5,17 @@ import type { Request } from '../runtime/request.ts';
 const cookieName = 'device';
 
 /** Returns the random device id of the browser's cookie, created on its first request. The table stores only the hash. */
-export const deviceIdOf = ({ cookies }: Request): string | undefined => {
+export function deviceIdOf({ cookies }: Request): string | undefined {
   const name = cookies[cookieName];
   return name && /^[\w-]{22}$/.test(name) ? name : undefined;
-};
+}
 
 export const newDeviceId = randomToken;
 
-export const deviceCookie = (device: string): string =>
-  setCookieValue(cookieName, device, {
+export function deviceCookie(device: string): string {
+  return setCookieValue(cookieName, device, {
     path: '/a/',
     maxAgeSeconds: 400 * 24 * 3600,
     sameSite: 'Lax',
   });
+}

@@ -11,13 +11,13 @@ const wantsJson = ({ headers }: Request): boolean =>
  * Returns the page or JSON problem for an ended (410) or unknown (404) link: the reason, the next step, and any text that the
  * officer had typed.
  */
-export const endedLinkReply = (
+export function endedLinkReply(
   request: Request,
   { reason }: Extract<ResolvedLink, { kind: 'ended' }>,
   values: UnsentValues = {},
-): Reply => {
+): Reply {
   const status = reason === 'unknown' ? 404 : 410;
   return wantsJson(request)
     ? problemReply(status, `link-${reason}`, request.lang)
     : pageReply(status, renderLinkEndedPage({ reason, values }));
-};
+}

@@ -6,15 +6,17 @@ import { renderBundlePage } from '../../web/officer/view/bundle-page.ts';
 import type { OfficerServices } from './services.ts';
 
 /** Adds the hotline secret to the services, which creating the links of a list requires. */
-export const officerListDeps = async (services: OfficerServices) => ({
-  ...services,
-  keyed: await services.secret(),
-});
+export async function officerListDeps(services: OfficerServices) {
+  return {
+    ...services,
+    keyed: await services.secret(),
+  };
+}
 
-export const renderListPage = async (
+export async function renderListPage(
   listed: readonly OfficerListEntry[],
   { directory, now }: Pick<OfficerServices, 'directory' | 'now'>,
-): Promise<string> => {
+): Promise<string> {
   const names = await directory();
   const on = now();
   const rows = listed.map(({ token, ticket }) => ({
@@ -31,4 +33,4 @@ export const renderListPage = async (
     isSuspect: ticket.isSuspect === true,
   }));
   return renderBundlePage({ rows, now: on });
-};
+}

@@ -32,10 +32,10 @@ const whoIsTold = ({ kind }: TicketEvent, ticket: Ticket): WhoIsTold => {
 };
 
 /** Returns the HTTP status and the notice that the page shows after a form submission. */
-export const toNotice = (
+export function toNotice(
   outcome: NoticeOutcome,
   act: OfficerAction,
-): [number, FormNotice | undefined] => {
+): [number, FormNotice | undefined] {
   switch (outcome.kind) {
     case 'recorded': {
       const { event, ticket } = outcome;
@@ -54,4 +54,4 @@ export const toNotice = (
     case 'refused':
       return [400, undefined]; // the field errors explain the problem
   }
-};
+}

@@ -20,23 +20,26 @@ const ConnectAction = z.enum(officerActions, 'form-broken');
 const isField = (name: string): name is OfficerField => Object.hasOwn(missing, name);
 
 /** Returns the values of all text fields of the page, whichever button was pressed. */
-export const typedValuesOf = (fields: FormSentFields): UnsentValues =>
-  Object.fromEntries(Object.entries(fields).filter(([name, value]) => isField(name) && value));
+export function typedValuesOf(fields: FormSentFields): UnsentValues {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => isField(name) && value),
+  );
+}
 
 /** Returns the field values that the recorded action did not use; the page shows them again. */
-export const unrecordedValues = (act: OfficerAction, written: UnsentValues): UnsentValues => {
+export function unrecordedValues(act: OfficerAction, written: UnsentValues): UnsentValues {
   const own = new Set(Object.values<string>(officerActionFields[act]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
-};
+}
 
 const broken: FormError = { field: '', message: problemText('form-broken', 'vi') };
 
 /** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
-export const toPageErrors = (
+export function toPageErrors(
   act: OfficerAction,
   errors: readonly FieldError[],
   written: UnsentValues,
-): FormError[] => {
+): FormError[] {
   const fields: Readonly<Record<string, OfficerField>> = officerActionFields[act];
   const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
     const name = fields[field];
@@ -46,7 +49,7 @@ export const toPageErrors = (
   });
   // Errors in hidden fields mean that the form itself is broken.
   return ofFields.length > 0 ? ofFields : [broken];
-};
+}
 
 export type OfficerFormResult = { written: UnsentValues } & (
   | { kind: 'act'; act: OfficerAction; form: OfficerForm }
@@ -54,7 +57,7 @@ export type OfficerFormResult = { written: UnsentValues } & (
 );
 
 /** Reads a submitted form: the action of the pressed button with its own fields, or the errors. */
-export const parseOfficerForm = (request: Request): OfficerFormResult => {
+export function parseOfficerForm(request: Request): OfficerFormResult {
   const fields = formFields(request);
   const written = typedValuesOf(fields);
   const action = ConnectAction.safeParse(fields['action']);
@@ -73,4 +76,4 @@ export const parseOfficerForm = (request: Request): OfficerFormResult => {
   return form.success
     ? { kind: 'act', act, form: form.data, written }
     : { kind: 'refused', written, errors: toPageErrors(act, toFieldErrors(form.error), written) };
-};
+}

@@ -23,7 +23,7 @@ export type DeviceCodeNotice = {
 };
 
 /** Returns the page for a link that is bound to another device. It offers to send the same officer a one-time code by SMS. */
-export const requestOfficerDeviceCode = async (
+export async function requestOfficerDeviceCode(
   token: string,
   link: OfficerLink,
   { directory, hash, now }: Pick<OfficerServices, 'directory' | 'hash' | 'now'>,
@@ -35,7 +35,7 @@ export const requestOfficerDeviceCode = async (
     retryAt,
     opens,
   }: DeviceCodeNotice = {},
-): Promise<Reply> => {
+): Promise<Reply> {
   const phone = findRecipientInRoster(link, await directory(), { hash, now })?.phone;
   const errors = problem ? [{ field: 'code', message: problemText(problem, 'vi') }] : [];
   const maskedPhone = phone && masked(phone);
@@ -44,4 +44,4 @@ export const requestOfficerDeviceCode = async (
     renderDeviceCodePage({ token, maskedPhone, sent, errors, values, opens }),
   );
   return retryAt ? withRetryAfter(reply, retryAt, now()) : reply;
-};
+}

@@ -24,7 +24,7 @@ const Environment = z.object({
   ...voiceLinkVariables,
 });
 
-export const officerServices = () => {
+export function officerServices() {
   const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
@@ -46,7 +46,7 @@ export const officerServices = () => {
     pause: pauseBeforeRetry,
     now,
   };
-};
+}
 type Adapters = ReturnType<typeof officerServices>;
 /** Dependencies of the officer pages; the stores are reduced to the operations that the pages use. */
 export type OfficerServices = Omit<Adapters, 'alerts' | 'accessLog'> & {

@@ -19,7 +19,7 @@ const tokenOf = ({ params }: Request): string => params['token'] ?? '';
 /**
  * Handles `GET /a/{token}`: shows only a button and no ticket data, because the client may be a program that previews links.
  */
-export const showLink = async (request: Request, services: OfficerServices): Promise<Reply> => {
+export async function showLink(request: Request, services: OfficerServices): Promise<Reply> {
   const token = tokenOf(request);
   const device = deviceIdOf(request);
   const opened = await resolveLink(token, device, services);
@@ -35,7 +35,7 @@ export const showLink = async (request: Request, services: OfficerServices): Pro
         device ? [] : [deviceCookie(newDeviceId())],
       );
   }
-};
+}
 
 const isAgain = (outcome: Parameters<typeof toNotice>[0]): boolean =>
   outcome.kind === 'already-recorded' && outcome.isSame;
@@ -67,7 +67,7 @@ const opened = async (
  * Handles `POST /a/{token}`: opens the ticket, or performs the officer's action once per nonce. Text that was not recorded is
  * shown again.
  */
-export const sendForm = async (request: Request, services: OfficerServices): Promise<Reply> => {
+export async function sendForm(request: Request, services: OfficerServices): Promise<Reply> {
   const token = tokenOf(request);
   const device = deviceIdOf(request) ?? newDeviceId();
   if (formFields(request)['action'] === 'open') return opened(request, device, services);
@@ -92,4 +92,4 @@ export const sendForm = async (request: Request, services: OfficerServices): Pro
       return pageReply(status, html, [deviceCookie(device)], fileOrigins(services));
     }
   }
-};
+}

@@ -118,18 +118,20 @@ const eventsFor = async (
 };
 
 /** Returns the origins of photos and voice messages, for the Content-Security-Policy of the officer page. */
-export const fileOrigins = ({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) => ({
-  imagesFrom: [photos.origin],
-  soundsFrom: [voices.origin],
-});
+export function fileOrigins({ photos, voices }: Pick<OfficerServices, 'photos' | 'voices'>) {
+  return {
+    imagesFrom: [photos.origin],
+    soundsFrom: [voices.origin],
+  };
+}
 
 /** Renders the ticket page of an officer link, with a new nonce in its form. */
-export const renderTicketPage = async (
+export async function renderTicketPage(
   token: string,
   { link, ticket }: OpenedLink,
   services: OfficerServices,
   extra: Extra = {},
-): Promise<string> => {
+): Promise<string> {
   const [directory, history, isHeard, hasList] = await Promise.all([
     services.directory(),
     services.tickets.history(ticket.code),
@@ -169,4 +171,4 @@ export const renderTicketPage = async (
     events,
     ...extra,
   });
-};
+}

@@ -36,8 +36,10 @@ const answer = async (
 };
 
 /** Handles an Open311 request. Errors are checked in this order: path, jurisdiction, API key, service, arguments. */
-export const handleOpen311Call = async (
+export async function handleOpen311Call(
   request: Request,
   services: Open311Services,
   resources: readonly Open311Route[] = table,
-): Promise<Reply> => open311Reply(await answer(request, services, resources), request);
+): Promise<Reply> {
+  return open311Reply(await answer(request, services, resources), request);
+}

@@ -40,15 +40,15 @@ const isKept = async (
 };
 
 /** Adds the files of a request to the ticket with the same checks as all photos. Returns the number of rejected files. */
-export const attachPhotos = async (
+export async function attachPhotos(
   files: readonly Uint8Array[],
   opened: { ticket: Ticket; pin: string },
   services: KeepFilesDeps,
-): Promise<number> => {
+): Promise<number> {
   let lost = 0;
   for (const file of files) {
     // Sequential, because each photo changes the same ticket.
     if (!(await isKept(file, opened, services))) lost += 1;
   }
   return lost;
-};
+}

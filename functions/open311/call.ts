@@ -19,11 +19,13 @@ export type Open311Call = {
   lang: Lang;
 };
 
-export const toOpen311Body = (root: string, content: Open311Content): Open311Body => ({
-  kind: 'told',
-  root,
-  content,
-});
+export function toOpen311Body(root: string, content: Open311Content): Open311Body {
+  return {
+    kind: 'told',
+    root,
+    content,
+  };
+}
 
 export type Open311Route = {
   method: 'GET' | 'POST';

@@ -47,10 +47,10 @@ const noticeOf = (
   ].join(' ');
 
 /** Handles `POST /requests`: opens a ticket, or a sandbox request at the test endpoint. */
-export const createRequest = async (
+export async function createRequest(
   { form, files, isTest, lang }: Open311Call,
   services: Open311Services,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const isAboutEmergency = async () =>
     isEmergencyForm(form, { directory: await services.directory(), now: services.now() });
   const checked = await authorizeProviderKey(
@@ -84,4 +84,4 @@ export const createRequest = async (
     account_id: null,
   });
   return toOpen311Body('service_requests', toListContent('request', [request]));
-};
+}

@@ -31,11 +31,11 @@ export type FoundResource = { kind: 'found'; resource: Open311Route; id: string;
 const withoutSuffix = (resource: string): string => resource.replace(/\.[^./]*$/, '');
 
 /** Returns the route of a path and method, or the error if there is none. */
-export const findResource = (
+export function findResource(
   path: string,
   method: string,
   resources: readonly Open311Route[],
-): FoundResource | Open311Refusal => {
+): FoundResource | Open311Refusal {
   const place = placeOf(path);
   if (!place) return toRefusal(404, 'no-such-path');
   const below = withoutSuffix(place.resource);
@@ -51,4 +51,4 @@ export const findResource = (
   return isWellNamed
     ? { kind: 'found', ...line, isTest: place.isTest }
     : toRefusal(404, 'no-such-path');
-};
+}

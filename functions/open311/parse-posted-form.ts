@@ -62,16 +62,18 @@ const bodySent = async (request: Request): Promise<PostedForm | Open311Refusal> 
 };
 
 /** Returns the parameters of the query string as form fields. */
-export const parseQueryForm = ({ rawQuery }: Pick<Request, 'rawQuery'>): PostedForm => ({
-  kind: 'sent',
-  fields: [...new URLSearchParams(rawQuery)],
-  files: [],
-});
+export function parseQueryForm({ rawQuery }: Pick<Request, 'rawQuery'>): PostedForm {
+  return {
+    kind: 'sent',
+    fields: [...new URLSearchParams(rawQuery)],
+    files: [],
+  };
+}
 
 /**
  * Parses a form body in any encoding. Without a body the query string is used, because some clients post all fields there.
  */
-export const parsePostedForm = async (request: Request): Promise<PostedForm | Open311Refusal> => {
+export async function parsePostedForm(request: Request): Promise<PostedForm | Open311Refusal> {
   if (request.bytes.length === 0) return parseQueryForm(request);
   const sent = await bodySent(request);
   if (sent.kind === 'refused') return sent;
@@ -79,4 +81,4 @@ export const parsePostedForm = async (request: Request): Promise<PostedForm | Op
   if (signs > maxFieldCharacters) return toRefusal(400, 'too-large');
   const inAddress = parseQueryForm(request).fields.filter(([name]) => clientFieldNames.has(name));
   return { ...sent, fields: [...sent.fields, ...inAddress] };
-};
+}

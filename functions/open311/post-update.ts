@@ -81,10 +81,10 @@ const takeUpdate = async (
  * Handles `POST /servicerequestupdates`: records a provider's update. If the text reads like an emergency, the response
  * includes the advice to call 115; for the system of a unit only when the update is rejected.
  */
-export const postUpdate = async (
+export async function postUpdate(
   call: Open311Call,
   services: PostUpdateDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const answer = await takeUpdate(call, services);
   const isEmergency = await isAboutEmergency(call.form, services);
   if (answer.kind === 'refused') {
@@ -98,4 +98,4 @@ export const postUpdate = async (
       }),
   });
   return toOpen311Body('service_request_updates', toListContent('request_update', [update]));
-};
+}

@@ -74,14 +74,14 @@ const requestsTold = async (
 };
 
 /** Handles `GET /requests`: returns the published requests that match the filter. */
-export const listRequests = async (
+export async function listRequests(
   call: Open311Call,
   services: ReadRequestsDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const filter = parseListFilter(call.query, services.now());
   if (Array.isArray(filter)) return { kind: 'refused', status: 400, flaws: filter };
   return requestsTold(await requestsOf(call, services).list(filter), call, services);
-};
+}
 
 /** Returns the status notes of one request. Lists omit them because of the cost; sandbox requests have none. */
 const notesOf = async (
@@ -93,12 +93,12 @@ const notesOf = async (
 };
 
 /** Handles `GET /requests/{id}`: returns the public data of one request. */
-export const readRequest = async (
+export async function readRequest(
   call: Open311Call,
   services: ReadRequestsDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const known = await requestsOf(call, services).find(call.id);
   if (!known) return toRefusal(404, 'request-unknown');
   const notes = isExtended(call) ? await notesOf(call, services) : undefined;
   return requestsTold([known], call, services, notes);
-};
+}

@@ -13,33 +13,37 @@ import type { Open311Services } from './services.ts';
 type ReadServicesDeps = Pick<Open311Services, 'directory' | 'now'>;
 
 /** Handles `GET /services`: returns the current service list. */
-export const listServices = async (
+export async function listServices(
   { lang }: Open311Call,
   services: ReadServicesDeps,
-): Promise<Open311Body> =>
-  toOpen311Body('services', toServicesResponse(await services.directory(), services.now(), lang));
+): Promise<Open311Body> {
+  return toOpen311Body(
+    'services',
+    toServicesResponse(await services.directory(), services.now(), lang),
+  );
+}
 
 /** Handles `GET /services/{service_code}`: returns the attributes of one service. */
-export const readDefinition = async (
+export async function readDefinition(
   { id, lang }: Open311Call,
   services: ReadServicesDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const [directory, on] = [await services.directory(), services.now()];
   const offered = findOfferedTopic(directory, id, on);
   return offered
     ? toOpen311Body('service_definition', toDefinitionResponse(offered, { directory, on, lang }))
     : toRefusal(404, 'service-unknown');
-};
+}
 
 /** Handles `GET /discovery`. Its content type has no charset, because known clients reject one there. */
-export const showDiscovery = async (
+export async function showDiscovery(
   _: Open311Call,
   services: ReadServicesDeps & Pick<Open311Services, 'portalUrl' | 'changesets'>,
-): Promise<Open311Body> => {
+): Promise<Open311Body> {
   const offered = serviceListChecksum(await services.directory(), services.now());
   const changedAt = await recordChangeset(offered, services);
   return {
     ...toOpen311Body('discovery', toDiscoveryResponse(changedAt, services.portalUrl)),
     isWithoutCharset: true,
   };
-};
+}

@@ -12,10 +12,10 @@ type ReadTokenDeps = Pick<Open311Services, 'tickets' | 'lists' | 'sandbox' | 'se
  * Handles `GET /tokens/{token}`: returns the request id, or none before an operator has reviewed the request. A request whose
  * id was returned immediately has the id as token.
  */
-export const readToken = async (
+export async function readToken(
   { id, isTest }: Open311Call,
   services: ReadTokenDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const requests = isTest
     ? sandboxRequestSource(services.sandbox, services.now)
     : ticketRequestSource(services);
@@ -30,4 +30,4 @@ export const readToken = async (
     'service_requests',
     toListContent('request', [toObjectContent({ service_request_id, token: id })]),
   );
-};
+}

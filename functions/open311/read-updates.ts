@@ -16,10 +16,10 @@ type ReadUpdatesDeps = Pick<
  * Handles `GET /servicerequestupdates`: returns the published updates; with an API key also those of the provider's own
  * requests.
  */
-export const listUpdates = async (
+export async function listUpdates(
   { form, query, isTest, lang }: Open311Call,
   services: ReadUpdatesDeps,
-): Promise<Open311Body | Open311Refusal> => {
+): Promise<Open311Body | Open311Refusal> {
   const key = form.first('api_key');
   const checked =
     key === undefined ? undefined : await authorizeProviderKey(key, { isTest }, services);
@@ -31,4 +31,4 @@ export const listUpdates = async (
     ? []
     : await readUpdates(span, { provider: checked?.provider, lang }, services);
   return toOpen311Body('service_request_updates', toListContent('request_update', updates));
-};
+}

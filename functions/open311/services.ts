@@ -30,7 +30,7 @@ const Environment = z.object({
   JURISDICTION_ID: z.string().toLowerCase(),
 });
 
-export const open311Services = () => {
+export function open311Services() {
   const env = readEnvironment(Environment);
   const table = ticketTable(env.TICKET_TABLE);
   const kms = kmsClient();
@@ -60,6 +60,6 @@ export const open311Services = () => {
     randomName: randomToken,
     now,
   };
-};
+}
 type Adapters = ReturnType<typeof open311Services>;
 export type Open311Services = Omit<Adapters, 'shelf'> & { shelf: Pick<Adapters['shelf'], 'put'> };

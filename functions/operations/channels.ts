@@ -27,7 +27,7 @@ const told = (status: number, wanted: number): ChannelStatus =>
  * Returns the daily checks of all channels, made like a citizen's requests. The test report of the web channel is looked up
  * through the other channels.
  */
-export const buildChannelChecks = ({ portalUrl, keyed, askFlow }: Doors): CanaryChannel[] => {
+export function buildChannelChecks({ portalUrl, keyed, askFlow }: Doors): CanaryChannel[] {
   let code: string | undefined;
   const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(new URL(path, portalUrl), { signal: AbortSignal.timeout(patienceMs), ...init });
@@ -90,4 +90,4 @@ export const buildChannelChecks = ({ portalUrl, keyed, askFlow }: Doors): Canary
     { name: 'Open311', look: shows('/open311/v2/services.json') },
     { name: 'staff sign-in', look: shows('/api/sign-in') },
   ];
-};
+}

@@ -42,13 +42,12 @@ export type FlowAction<Services> = (
 ) => Promise<FlowActionResponse>;
 
 /** Builds an action that validates its parameters against the schema. */
-export const flowAction =
-  <Asked, Services>(
-    parameters: z.ZodType<Asked>,
-    answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
-  ): FlowAction<Services> =>
-  (contact, given, services) =>
-    answer(parameters.parse(given), contact, services);
+export function flowAction<Asked, Services>(
+  parameters: z.ZodType<Asked>,
+  answer: (asked: Asked, contact: FlowContact, services: Services) => Promise<FlowActionResponse>,
+): FlowAction<Services> {
+  return (contact, given, services) => answer(parameters.parse(given), contact, services);
+}
 
 type Door<Services> = {
   actions: Readonly<Record<string, FlowAction<Services>>>;
@@ -86,7 +85,7 @@ const About = z
  * Builds the Lambda function that contact flows invoke. On an error it throws, and the flow takes its error branch; the log
  * holds the reason with the contact id, never a phone number.
  */
-export const connectFunction = <Services>({ actions, services, warmUp }: Door<Services>) => {
+export function connectFunction<Services>({ actions, services, warmUp }: Door<Services>) {
   let built: Services | undefined;
   const ready = (): [Services, Promise<unknown>] => {
     if (built !== undefined) return [built, Promise.resolve()];
@@ -114,4 +113,4 @@ export const connectFunction = <Services>({ actions, services, warmUp }: Door<Se
       throw error;
     }
   });
-};
+}

@@ -10,12 +10,12 @@ export type CookieOptions = {
  * Returns a `Set-Cookie` value with `HttpOnly` and `Secure`: no script reads the cookie, and no plain HTTP request carries
  * it.
  */
-export const setCookieValue = (
+export function setCookieValue(
   name: string,
   value: string,
   { path, maxAgeSeconds, sameSite }: CookieOptions,
-): string =>
-  [
+): string {
+  return [
     `${name}=${value}`,
     `Path=${path}`,
     ...(maxAgeSeconds === undefined ? [] : [`Max-Age=${maxAgeSeconds}`]),
@@ -23,3 +23,4 @@ export const setCookieValue = (
     'Secure',
     `SameSite=${sameSite}`,
   ].join('; ');
+}

@@ -36,15 +36,11 @@ const portalOrigin = (): string | undefined =>
  * `Sec-Fetch-Site`, in older browsers by `Origin` or `Referer`. Requests with none of these headers come from programs and
  * pass unless they carry a cookie.
  */
-export const isCrossSite = ({
-  requestContext,
-  headers,
-  cookies,
-}: APIGatewayProxyEventV2): boolean => {
+export function isCrossSite({ requestContext, headers, cookies }: APIGatewayProxyEventV2): boolean {
   if (safeMethods.has(requestContext.http.method)) return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return !ownSites.has(site);
   const sender = senderOf(headers);
   if (sender === undefined) return (cookies ?? []).length > 0;
   return originOf(sender) !== portalOrigin();
-};
+}

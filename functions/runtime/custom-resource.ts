@@ -47,13 +47,13 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
  * Builds a Lambda function for a CloudFormation custom resource. It always sends a response, also after an error, so that no
  * deployment hangs.
  */
-export const customResourceFunction = <Properties, Services>({
+export function customResourceFunction<Properties, Services>({
   properties,
   services,
   apply,
   remove,
-}: CustomResource<Properties, Services>) =>
-  middy<unknown, void>().handler(async (event) => {
+}: CustomResource<Properties, Services>) {
+  return middy<unknown, void>().handler(async (event) => {
     const step = DeploymentStep.parse(event);
     const applied = async (): Promise<Outcome> => {
       const read = () => properties.parse(step.ResourceProperties);
@@ -69,3 +69,4 @@ export const customResourceFunction = <Properties, Services>({
     });
     await answer(step, outcome);
   });
+}

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
 
 /** Reads and validates environment variables; the error names a missing one. */
-export const readEnvironment = <T>(schema: z.ZodType<T>): T => schema.parse(process.env);
+export function readEnvironment<T>(schema: z.ZodType<T>): T {
+  return schema.parse(process.env);
+}

@@ -24,15 +24,15 @@ const tagsIn = (header: string): string[] =>
  * Adds an ETag of version and content hash to a JSON response; returns 304 without a body if the client has it. Polling then
  * transfers almost nothing.
  */
-export const withEtag = (reply: Reply, { headers }: Request, version?: number): Reply => {
+export function withEtag(reply: Reply, { headers }: Request, version?: number): Reply {
   const etag = `"${version === undefined ? '' : `${version}.`}${sumOf(reply.body)}"`;
   const isKnown = tagsIn(headers['if-none-match'] ?? '').includes(etag);
   const named = { ...reply, headers: { ...reply.headers, etag } };
   return isKnown ? { ...named, statusCode: 304, body: '' } : named;
-};
+}
 
 /** Returns the version in an ETag that `withEtag` created, or undefined. */
-export const versionOfEtag = (ifMatch: string | undefined): number | undefined => {
+export function versionOfEtag(ifMatch: string | undefined): number | undefined {
   const number = /^(?:W\/)?"([1-9]\d{0,8})(?:\.[\w-]+)?"$/.exec(ifMatch ?? '')?.[1];
   return number === undefined ? undefined : Number(number);
-};
+}

@@ -94,11 +94,11 @@ const headAsGet =
   };
 
 /** Builds the Lambda function of an HTTP API from its routes and their dependencies. */
-export const httpFunction = <Services>({
+export function httpFunction<Services>({
   routes,
   refuse = unroutedReply,
   ...door
-}: Door<Services>): Handler => {
+}: Door<Services>): Handler {
   let services: Services | undefined;
   let front = door.front;
   const noRoute = Symbol('no route');
@@ -146,4 +146,4 @@ export const httpFunction = <Services>({
     const reply = { ...rest, statusCode, body };
     return door.complete?.(reply, toRequest(event)) ?? reply;
   });
-};
+}

@@ -8,20 +8,20 @@ const withoutPrototype = (name: string, value: unknown): unknown =>
  * Parses JSON, with or without a byte order mark, and drops `__proto__` keys. Returns undefined for invalid or too deeply
  * nested JSON.
  */
-export const parseJson = (body: string): unknown => {
+export function parseJson(body: string): unknown {
   try {
     return z.unknown().parse(JSON.parse(body.replace(/^\uFEFF/, ''), withoutPrototype));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
-};
+}
 
 /** Parses and validates a JSON body. Returns undefined if it is not JSON, else the schema's result. */
-export const readJson = <Read>(
+export function readJson<Read>(
   body: string,
   schema: z.ZodType<Read>,
-): z.ZodSafeParseResult<Read> | undefined => {
+): z.ZodSafeParseResult<Read> | undefined {
   const said = parseJson(body);
   return said === undefined ? undefined : schema.safeParse(said);
-};
+}

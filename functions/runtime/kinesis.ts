@@ -20,12 +20,12 @@ type Consumer<Item, Services> = {
  * Builds the Lambda function that consumes a Kinesis stream of JSON. Each record is processed on its own, and failed records
  * are reported for retry.
  */
-export const kinesisFunction = <Item, Services>({
+export function kinesisFunction<Item, Services>({
   item,
   services,
   about,
   consume,
-}: Consumer<Item, Services>) => {
+}: Consumer<Item, Services>) {
   const processor = new BatchProcessor(EventType.KinesisDataStreams);
   let built: Services | undefined;
   const consumeRecord = async ({ kinesis, eventID }: KinesisStreamRecord): Promise<void> => {
@@ -46,4 +46,4 @@ export const kinesisFunction = <Item, Services>({
       throwOnFullBatchFailure: false,
     }),
   );
-};
+}

@@ -17,7 +17,7 @@ const framesOf = ({ name, message, stack = '' }: Error): string[] =>
     .map((line) => line.trim());
 
 /** Logs an error with its location and message; personal data is removed. */
-export const logFailure = (error: unknown, about: Record<string, string>): void => {
+export function logFailure(error: unknown, about: Record<string, string>): void {
   const known = error instanceof Error ? error : new Error('Something that is no error was thrown');
   console.error({
     ...about,
@@ -29,12 +29,12 @@ export const logFailure = (error: unknown, about: Record<string, string>): void 
     ...(known instanceof z.ZodError && { fields: known.issues.map(({ path }) => path.join('.')) }),
     frames: framesOf(known),
   });
-};
+}
 
 /**
  * Logs one completed operation with ids and kinds, so that a single request can be traced; the caller must not pass personal
  * data.
  */
-export const logLine = (about: Record<string, string | number>): void => {
+export function logLine(about: Record<string, string | number>): void {
   console.info(about);
-};
+}

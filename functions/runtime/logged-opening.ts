@@ -5,15 +5,17 @@ import { logLine } from './log.ts';
  * Wraps a ticket store to log each opened ticket, so that the invocation id connects a call or request with its ticket.
  * Tickets of callers with a withheld number, and test tickets, are not logged.
  */
-export const withOpeningLog = (tickets: TicketStore): TicketStore => ({
-  ...tickets,
-  async open(ticket) {
-    const outcome = await tickets.open(ticket);
-    const { code, channel, callerHash, isTrial } = ticket;
-    const isTraced = channel !== 'voice' || callerHash !== undefined;
-    if (outcome.kind === 'stored' && isTraced && !isTrial) {
-      logLine({ ticket: code, did: 'opened', channel });
-    }
-    return outcome;
-  },
-});
+export function withOpeningLog(tickets: TicketStore): TicketStore {
+  return {
+    ...tickets,
+    async open(ticket) {
+      const outcome = await tickets.open(ticket);
+      const { code, channel, callerHash, isTrial } = ticket;
+      const isTraced = channel !== 'voice' || callerHash !== undefined;
+      if (outcome.kind === 'stored' && isTraced && !isTrial) {
+        logLine({ ticket: code, did: 'opened', channel });
+      }
+      return outcome;
+    },
+  };
+}

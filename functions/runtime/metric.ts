@@ -28,11 +28,11 @@ export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsLat
  * Adds to a metric with a log line in CloudWatch's embedded metric format, which needs neither an API call nor a permission.
  * `about` appears in the log and must not contain personal data.
  */
-export const countMetric = (
+export function countMetric(
   metric: (typeof alarmMetrics | typeof dashboardMetrics)[number],
   by = 1,
   about: Record<string, string> = {},
-): void => {
+): void {
   if (by === 0) return;
   const line = {
     ...about,
@@ -51,4 +51,4 @@ export const countMetric = (
   };
   // Lambda wraps `console` output, but CloudWatch requires the bare JSON line.
   process.stdout.write(`${JSON.stringify(line)}\n`);
-};
+}

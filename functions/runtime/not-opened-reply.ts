@@ -6,7 +6,7 @@ import { problemReply, type Reply, withRetryAfter } from './reply.ts';
 type NotOpened = Exclude<OpenTicketResult, { kind: 'opened' }>;
 
 /** Converts the reason why no ticket was opened into an API error response. */
-export const notOpenedReply = (outcome: NotOpened, lang: Lang, now: Date): Reply => {
+export function notOpenedReply(outcome: NotOpened, lang: Lang, now: Date): Reply {
   switch (outcome.kind) {
     case 'refused':
       return problemReply(400, 'invalid', lang, { errors: outcome.errors });
@@ -20,4 +20,4 @@ export const notOpenedReply = (outcome: NotOpened, lang: Lang, now: Date): Reply
     case 'denunciation':
       return redirectedReportReply(outcome, lang);
   }
-};
+}

@@ -38,10 +38,10 @@ const refusalWith115 = (refusal: Open311Refusal): Open311Refusal => ({
  * Renders an Open311 response in the path's format. Every rejected request that might have opened a report includes the
  * advice to call 115.
  */
-export const open311Reply = (
+export function open311Reply(
   answer: Open311Body | Open311Refusal,
   request: Pick<Request, 'path' | 'method'>,
-): Reply => {
+): Reply {
   const format = formatOf(request.path);
   const isRefused = answer.kind === 'refused';
   const [root, content] = isRefused
@@ -58,4 +58,4 @@ export const open311Reply = (
     },
     body: format === 'json' ? toJson(content) : toXml(root, content),
   };
-};
+}

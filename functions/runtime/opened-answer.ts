@@ -5,16 +5,18 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { toHotlineTime } from '../../core/time/instant.ts';
 
 /** Returns the API response for an opened ticket. A retry with the same idempotency key returns it again. */
-export const toOpenedResponse = ({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) => ({
-  code: ticket.code,
-  pin,
-  status: 'new',
-  acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
-  resolveBy: toHotlineTime(ticket.promised.resolveBy),
-  ...(ticket.unreadable && {
-    unreadable: {
-      fields: ticket.unreadable,
-      message: `${reportStepTexts(lang).emergency.title} ${unreadableNotice(ticket.unreadable, lang).text}`,
-    },
-  }),
-});
+export function toOpenedResponse({ ticket, pin }: { ticket: Ticket; pin: string }, lang: Lang) {
+  return {
+    code: ticket.code,
+    pin,
+    status: 'new',
+    acknowledgeBy: toHotlineTime(ticket.promised.acknowledgeBy),
+    resolveBy: toHotlineTime(ticket.promised.resolveBy),
+    ...(ticket.unreadable && {
+      unreadable: {
+        fields: ticket.unreadable,
+        message: `${reportStepTexts(lang).emergency.title} ${unreadableNotice(ticket.unreadable, lang).text}`,
+      },
+    }),
+  };
+}

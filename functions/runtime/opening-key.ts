@@ -9,12 +9,12 @@ import type { Request } from './request.ts';
  * Returns the idempotency key of a report. An emergency without a valid key gets a random one, so that it is accepted; a
  * retry then opens a second ticket.
  */
-export const openingIdempotencyKey = (
+export function openingIdempotencyKey(
   { headers }: Pick<Request, 'headers'>,
   report: AcceptedReport | undefined,
   { directory, on }: { directory: Directory; on: Date },
-) => {
+) {
   const key = IdempotencyKey.safeParse(headers['idempotency-key']);
   const isNeeded = !key.success && report !== undefined && isUrgent(report, directory, on);
   return isNeeded ? IdempotencyKey.safeParse(randomToken()) : key;
-};
+}

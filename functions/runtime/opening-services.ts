@@ -23,7 +23,7 @@ export const openingVariables = {
 type Env = Record<keyof typeof openingVariables, string>;
 
 /** Builds the dependencies that all citizen channels share: opening a ticket, and performing the citizen's actions. */
-export const openingServices = (env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) => {
+export function openingServices(env: Env, table: TicketTable = ticketTable(env.TICKET_TABLE)) {
   const kms = kmsClient();
   const now = () => new Date();
   return {
@@ -39,4 +39,4 @@ export const openingServices = (env: Env, table: TicketTable = ticketTable(env.T
     pause: pauseBeforeRetry,
     now,
   };
-};
+}

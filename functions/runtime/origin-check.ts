@@ -36,9 +36,8 @@ const asSent = (event: APIGatewayProxyEventV2): APIGatewayProxyEventV2 => {
  * Returns the check that accepts only requests with a known origin secret, which the hotline's CloudFront distribution adds.
  * An unknown secret triggers one reload, because the secret may have been rotated.
  */
-export const edgeWith =
-  ({ known, missed }: OriginSecrets): OriginCheck =>
-  async (event) => {
+export function edgeWith({ known, missed }: OriginSecrets): OriginCheck {
+  return async (event) => {
     const shown = event.headers[secretHeader];
     if (shown === undefined) return { kind: 'stranger' };
     if (isOneOf(shown, await known())) return { kind: 'let-in', event: asSent(event) };
@@ -48,12 +47,13 @@ export const edgeWith =
       ? { kind: 'let-in', event: asSent(event) }
       : { kind: 'stranger' };
   };
+}
 
 /** Origin check that accepts all requests, for stages without CloudFront. */
 const open: OriginCheck = async (event) => ({ kind: 'let-in', event });
 
 /** Returns the origin check for this deployment: required if `ORIGIN_SECRET` is set. */
-export const ownEdge = (): OriginCheck => {
+export function ownEdge(): OriginCheck {
   const { ORIGIN_SECRET } = readEnvironment(z.object({ ORIGIN_SECRET: z.string().optional() }));
   return ORIGIN_SECRET === undefined ? open : edgeWith(originSecrets(ORIGIN_SECRET));
-};
+}

@@ -4,6 +4,6 @@ const stepMilliseconds = 25;
 const maxSteps = 10;
 
 /** Waits a random time before a retry: up to 25 ms per lost race, at most 250 ms. */
-export const pauseBeforeRetry = async (races: number): Promise<void> => {
+export async function pauseBeforeRetry(races: number): Promise<void> {
   await setTimeout(Math.random() * stepMilliseconds * Math.min(races, maxSteps));
-};
+}

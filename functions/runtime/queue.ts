@@ -25,13 +25,13 @@ const notTaken = (records: { messageId: string }[]): SQSBatchResponse => ({
  * Builds the Lambda function that consumes a FIFO queue one message at a time. Errors are thrown, and later messages of the
  * same group wait for the retry. `again` requires `ReportBatchItemFailures` on the event source mapping.
  */
-export const queueFunction = <Item, Services>({
+export function queueFunction<Item, Services>({
   item,
   services,
   open = async (body) => body,
   about,
   consume,
-}: Consumer<Item, Services>) => {
+}: Consumer<Item, Services>) {
   let built: Services | undefined;
   return middy<SQSEvent, SQSBatchResponse>().handler(async ({ Records }) => {
     for (const [at, { messageId, body }] of Records.entries()) {
@@ -47,4 +47,4 @@ export const queueFunction = <Item, Services>({
     }
     return notTaken([]);
   });
-};
+}

@@ -4,10 +4,10 @@ import { guidanceTexts } from '../../core/messages/wording/guidance.ts';
 import { problemReply, type Reply } from './reply.ts';
 
 /** Returns the office that receives denunciations, in the reader's language. */
-export const localizedOffice = (
+export function localizedOffice(
   { office }: Extract<RedirectedReport, { kind: 'denunciation' }>,
   lang: Lang,
-) => {
+) {
   const spoken = lang === 'en' ? 'en' : 'vi';
   return (
     office && {
@@ -17,10 +17,10 @@ export const localizedOffice = (
       isConfirmed: office.isConfirmed,
     }
   );
-};
+}
 
 /** Returns the 422 response for a redirected report, with the competent province or office for programs. */
-export const redirectedReportReply = (outcome: RedirectedReport, lang: Lang): Reply => {
+export function redirectedReportReply(outcome: RedirectedReport, lang: Lang): Reply {
   const words = guidanceTexts(lang);
   switch (outcome.kind) {
     case 'elsewhere': {
@@ -36,4 +36,4 @@ export const redirectedReportReply = (outcome: RedirectedReport, lang: Lang): Re
       return problemReply(422, 'denunciation', lang, { detail, more: { reception } });
     }
   }
-};
+}

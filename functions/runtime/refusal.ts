@@ -27,7 +27,7 @@ const statuses: Record<UnroutedProblem, ProblemStatus> = {
 };
 
 /** Builds the response when no route handles a request: a problem document for programs, a page for people. */
-export const unroutedReply = ({ path, lang }: Request, word: UnroutedProblem): Reply => {
+export function unroutedReply({ path, lang }: Request, word: UnroutedProblem): Reply {
   const status = statuses[word];
   const reply = path.startsWith('/api/')
     ? problemReply(status, word, lang)
@@ -35,4 +35,4 @@ export const unroutedReply = ({ path, lang }: Request, word: UnroutedProblem): R
   return status === 503
     ? { ...reply, headers: { ...reply.headers, 'retry-after': retryAfterSeconds } }
     : reply;
-};
+}

@@ -16,8 +16,9 @@ const refusals: Record<UnroutedProblem, readonly [RefusalStatus, Open311ErrorCod
 };
 
 /** Returns true for paths below `/open311`, which get machine-readable errors even where no route exists. */
-export const isOpen311Path = ({ path }: Pick<Request, 'path'>): boolean =>
-  /^\/+open311(\/|$)/.test(path);
+export function isOpen311Path({ path }: Pick<Request, 'path'>): boolean {
+  return /^\/+open311(\/|$)/.test(path);
+}
 
 const retryAfterSeconds = 60;
 
@@ -33,9 +34,9 @@ const mayAsk: Reply = {
 };
 
 /** Builds the Open311 error response for requests that no route handled, in the same format as all other errors. */
-export const unroutedOpen311Reply = (request: Request, word: UnroutedProblem): Reply => {
+export function unroutedOpen311Reply(request: Request, word: UnroutedProblem): Reply {
   if (request.method === 'OPTIONS') return mayAsk;
   const [status, said] = refusals[word];
   const refusal = toRefusal(status, said);
   return open311Reply(status === 500 ? { ...refusal, retryAfterSeconds } : refusal, request);
-};
+}

@@ -39,53 +39,63 @@ const policyWith = ({ imagesFrom = [], soundsFrom = [] }: PageDetails): string =
   ].join('; ');
 export const pagePolicy = policyWith({});
 
-export const jsonReply = (statusCode: number, body: unknown, headers = {}): Reply => ({
-  statusCode,
-  headers: { ...always, 'content-type': 'application/json; charset=utf-8', ...headers },
-  body: JSON.stringify(body),
-});
+export function jsonReply(statusCode: number, body: unknown, headers = {}): Reply {
+  return {
+    statusCode,
+    headers: { ...always, 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  };
+}
 
-export const httpTextReply = (statusCode: number, body: string): Reply => ({
-  statusCode,
-  headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
-  body,
-});
+export function httpTextReply(statusCode: number, body: string): Reply {
+  return {
+    statusCode,
+    headers: { ...always, 'content-type': 'text/plain; charset=utf-8' },
+    body,
+  };
+}
 
 /** Builds the response of a binary file download. */
-export const fileReply = (
+export function fileReply(
   statusCode: number,
   content: Uint8Array,
   headers: { 'content-type': string; 'content-disposition': string },
-): Reply => ({
-  statusCode,
-  headers: { ...always, ...headers },
-  body: Buffer.from(content).toString('base64'),
-  isBase64Encoded: true,
-});
+): Reply {
+  return {
+    statusCode,
+    headers: { ...always, ...headers },
+    body: Buffer.from(content).toString('base64'),
+    isBase64Encoded: true,
+  };
+}
 
-export const pageReply = (
+export function pageReply(
   statusCode: number,
   html: string,
   cookies: string[] = [],
   details: PageDetails = {},
-): Reply => ({
-  statusCode,
-  headers: {
-    ...always,
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policyWith(details),
-  },
-  cookies,
-  body: html,
-});
+): Reply {
+  return {
+    statusCode,
+    headers: {
+      ...always,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyWith(details),
+    },
+    cookies,
+    body: html,
+  };
+}
 
 /** Builds a 303 redirect. The browser follows it with GET, so that going back never submits a form again. */
-export const seeOther = (location: string, cookies: string[] = []): Reply => ({
-  statusCode: 303,
-  headers: { ...always, location },
-  cookies,
-  body: '',
-});
+export function seeOther(location: string, cookies: string[] = []): Reply {
+  return {
+    statusCode: 303,
+    headers: { ...always, location },
+    cookies,
+    body: '',
+  };
+}
 
 export type ProblemStatus =
   | 307
@@ -113,12 +123,12 @@ type ProblemDetails = {
 };
 
 /** Builds an `application/problem+json` response with the localized title, the detail and the field errors. */
-export const problemReply = (
+export function problemReply(
   status: ProblemStatus,
   word: ErrorResponseCode,
   lang: Lang,
   { errors = [], headers = {}, detail, more = {} }: ProblemDetails = {},
-): Reply => {
+): Reply {
   const words = errorResponseText(word, lang);
   const told = errors.map(({ field, problem: why, limit }) => ({
     field,
@@ -136,10 +146,10 @@ export const problemReply = (
     'content-language': lang === 'km' ? 'vi' : lang, // error texts exist in Vietnamese and English only
     ...headers,
   });
-};
+}
 
 /** Adds a `Retry-After` header of at least 1 second. */
-export const withRetryAfter = (reply: Reply, retryAt: Date, now: Date): Reply => {
+export function withRetryAfter(reply: Reply, retryAt: Date, now: Date): Reply {
   const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
   return { ...reply, headers: { ...reply.headers, 'retry-after': String(seconds) } };
-};
+}

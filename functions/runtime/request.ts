@@ -40,14 +40,14 @@ const isForPrograms = (path: string): boolean =>
  * Splits a path into language and rest: `/km/bao-cao` is `/bao-cao` in Khmer. Paths without a prefix, and paths of programs,
  * have no language.
  */
-export const splitLanguagePath = (path: string): { lang?: Lang; path: string } => {
+export function splitLanguagePath(path: string): { lang?: Lang; path: string } {
   const [, first, rest = '/'] = /^\/(km|en)(\/.*)?$/.exec(path) ?? [];
   const lang = Lang.safeParse(first);
   return lang.success && !isForPrograms(rest) ? { lang: lang.data, path: rest } : { path };
-};
+}
 
 /** Returns the language of a request: from its URL, else the first supported one in `Accept-Language`, else Vietnamese. */
-export const requestLang = (asked: string | undefined, accepted = ''): Lang => {
+export function requestLang(asked: string | undefined, accepted = ''): Lang {
   const wishes = [
     asked ?? '',
     ...accepted.split(',').map((tag) => tag.trim().split(/[-;]/)[0] ?? ''),
@@ -57,9 +57,9 @@ export const requestLang = (asked: string | undefined, accepted = ''): Lang => {
     if (lang.success) return lang.data;
   }
   return 'vi';
-};
+}
 
-export const toRequest = (event: APIGatewayProxyEventV2): Request => {
+export function toRequest(event: APIGatewayProxyEventV2): Request {
   const { body = '', isBase64Encoded, requestContext } = event;
   const query = defined(event.queryStringParameters);
   const headers = defined(event.headers);
@@ -79,8 +79,9 @@ export const toRequest = (event: APIGatewayProxyEventV2): Request => {
     address: requestContext.http.sourceIp,
     lang: lang ?? requestLang(query['lang'], accepted),
   };
-};
+}
 
 /** Returns the fields of a posted form; of a repeated field the last value counts. */
-export const formFields = ({ body }: Request): Partial<Record<string, string>> =>
-  Object.fromEntries(new URLSearchParams(body));
+export function formFields({ body }: Request): Partial<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(body));
+}

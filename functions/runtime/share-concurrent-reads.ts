@@ -2,9 +2,9 @@
  * Shares one read among all calls with the same key in one turn of the event loop, such as the items of a batch. Later calls
  * read again, because the value may have changed.
  */
-export const shareConcurrentReads = <Key, Value>(
+export function shareConcurrentReads<Key, Value>(
   read: (key: Key) => Promise<Value>,
-): ((key: Key) => Promise<Value>) => {
+): (key: Key) => Promise<Value> {
   const underWay = new Map<Key, Promise<Value>>();
   return (key) => {
     const known = underWay.get(key);
@@ -14,4 +14,4 @@ export const shareConcurrentReads = <Key, Value>(
     process.nextTick(() => underWay.delete(key));
     return reading;
   };
-};
+}

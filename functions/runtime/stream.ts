@@ -28,12 +28,12 @@ type Consumer<Item, Services> = {
  * Builds the Lambda function that consumes the DynamoDB stream. Each record is processed on its own, and failed records are
  * reported for retry.
  */
-export const streamFunction = <Item, Services>({
+export function streamFunction<Item, Services>({
   item,
   services,
   about,
   consume,
-}: Consumer<Item, Services>) => {
+}: Consumer<Item, Services>) {
   const processor = new BatchProcessor(EventType.DynamoDBStreams);
   let built: Services | undefined;
   const consumeRecord = async ({ dynamodb, eventID = '' }: DynamoDBRecord): Promise<void> => {
@@ -56,4 +56,4 @@ export const streamFunction = <Item, Services>({
       throwOnFullBatchFailure: false,
     }),
   );
-};
+}

@@ -11,14 +11,14 @@ type Task<Input, Services, Answer> = {
  * Builds the Lambda function for a workflow step or a scheduled job. Errors are thrown, so that Step Functions or EventBridge
  * retries.
  */
-export const taskFunction = <Input, Services, Answer>({
+export function taskFunction<Input, Services, Answer>({
   input,
   services,
   run,
-}: Task<Input, Services, Answer>) => {
+}: Task<Input, Services, Answer>) {
   let built: Services | undefined;
   return middy<unknown, Answer>().handler(async (event) => {
     built ??= services();
     return run(input.parse(event), built);
   });
-};
+}

@@ -14,9 +14,9 @@ const isHad = ({ headers }: Request, etag: string, changedAt: Date | undefined):
  * Adds an ETag, and `Last-Modified` if `changedAt` is given; returns 304 without a body if the client has this version. Pass
  * `changedAt` only if it never goes back.
  */
-export const withDownloadEtag = (reply: Reply, request: Request, changedAt?: Date): Reply => {
+export function withDownloadEtag(reply: Reply, request: Request, changedAt?: Date): Reply {
   const etag = `"${createHash('sha256').update(reply.body).digest('base64url').slice(0, 22)}"`;
   const lastModified = changedAt && { 'last-modified': changedAt.toUTCString() };
   const named = { ...reply, headers: { ...reply.headers, ...lastModified, etag } };
   return isHad(request, etag, changedAt) ? { ...named, statusCode: 304, body: '' } : named;
-};
+}

@@ -21,8 +21,11 @@ const open311Requests = /^\/+open311\/+(test\/+)?v2\/+requests(\.[^/]*)?$/;
 /**
  * Returns true if the request may open a report. Such a report may be an emergency even when the request itself is invalid.
  */
-export const mayOpenReport = ({ path, method }: Pick<Request, 'path' | 'method'>): boolean =>
-  openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method));
+export function mayOpenReport({ path, method }: Pick<Request, 'path' | 'method'>): boolean {
+  return (
+    openingPaths.has(path) || (open311Requests.test(path) && !['GET', 'HEAD'].includes(method))
+  );
+}
 
 type Reader = {
   lang: Lang;
@@ -58,7 +61,7 @@ const problemWith115 = (body: string, { lang, text }: Reader): string => {
  * Adds the advice to call 115 to a response: in an HTML page, in the detail of a problem document, or as field `emergency` of
  * a JSON body.
  */
-export const withEmergencyAdvice = (reply: Reply, reader: Reader): Reply => {
+export function withEmergencyAdvice(reply: Reply, reader: Reader): Reply {
   const type = String(reply.headers?.['content-type']);
   if (type.startsWith('text/html')) return { ...reply, body: pageWith115(reply.body, reader) };
   if (type.startsWith('application/problem+json')) {
@@ -68,10 +71,11 @@ export const withEmergencyAdvice = (reply: Reply, reader: Reader): Reply => {
   const fields = Fields.parse(JSON.parse(reply.body));
   const emergency = emergencyCallText(reader.lang, reader.text);
   return { ...reply, body: JSON.stringify({ ...fields, emergency }) };
-};
+}
 
 /** Adds the advice to call 115 to every error response of a request that may open a report. */
-export const withAdviceOnError = (reply: Reply, request: Request): Reply =>
-  reply.statusCode >= 400 && mayOpenReport(request)
+export function withAdviceOnError(reply: Reply, request: Request): Reply {
+  return reply.statusCode >= 400 && mayOpenReport(request)
     ? withEmergencyAdvice(reply, { lang: request.lang })
     : reply;
+}

@@ -92,9 +92,8 @@ const act: Answer = (request, member, services) =>
   actionNamed(request.params['act'] ?? '')(request, member, services);
 
 /** Returns the request handler of one staff action, for routes whose path does not contain the action's name. */
-export const actionNamed =
-  (name: string): Answer =>
-  async (request, member, services) => {
+export function actionNamed(name: string): Answer {
+  return async (request, member, services) => {
     const { lang, headers } = request;
     const ticket = await findVisibleTicket(request, member, services);
     if (!ticket) return problemReply(404, 'not-found', lang);
@@ -120,6 +119,7 @@ export const actionNamed =
     const outcome = await performed(ticket.code, deed.data, asking, services);
     return toPerformResponse(outcome, { member, act: deed.data.act, bodyHash, lang, services });
   };
+}
 
 /** Handles `GET /api/staff/tickets/{code}/acts`: returns the actions that the member can perform on the ticket now. */
 const listActs: Answer = async (request, member, services) => {

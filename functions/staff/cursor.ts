@@ -1,11 +1,14 @@
 import * as z from 'zod';
 
 /** Schema of a cursor in a URL: Base64url of a position in a list. */
-export const cursorSchema = <Place extends z.ZodType<string, string>>(place: Place, most = 100) =>
-  z
+export function cursorSchema<Place extends z.ZodType<string, string>>(place: Place, most = 100) {
+  return z
     .string()
     .max(most, 'cursor-unknown')
     .transform((cursor) => Buffer.from(cursor, 'base64url').toString('latin1'))
     .pipe(place);
+}
 
-export const encodeCursor = (place: string): string => Buffer.from(place).toString('base64url');
+export function encodeCursor(place: string): string {
+  return Buffer.from(place).toString('base64url');
+}

@@ -15,15 +15,15 @@ const readsAddresses = ({ role }: Pick<Reader, 'role'>): boolean =>
   role === 'administrator' || role === 'supervisor';
 
 /** Removes phone and e-mail from a roster row, except for administrators and supervisors, who maintain the roster. */
-export const toVisibleRow = <Shown extends TableRow | null>(
+export function toVisibleRow<Shown extends TableRow | null>(
   table: TableName,
   row: Shown,
   reader: Pick<Reader, 'role'>,
-): TableRow | Shown => {
+): TableRow | Shown {
   if (row === null || table !== 'people' || readsAddresses(reader)) return row;
   const { phone, email, ...rest } = row;
   return rest;
-};
+}
 
 const toldRow = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
   const row = {
@@ -35,26 +35,30 @@ const toldRow = ({ table, key, before, after }: ChangedRow, reader: Reader) => {
   return { ...row, words: changedRowText(row, reader.lang) };
 };
 
-export const toChangeResponse = (change: DirectoryChange, reader: Reader) => ({
-  number: change.number,
-  at: toHotlineTime(change.at),
-  by: change.by,
-  reason: change.reason,
-  undoes: change.undoes,
-  version: change.version,
-  rows: change.rows.map((row) => toldRow(row, reader)),
-});
+export function toChangeResponse(change: DirectoryChange, reader: Reader) {
+  return {
+    number: change.number,
+    at: toHotlineTime(change.at),
+    by: change.by,
+    reason: change.reason,
+    undoes: change.undoes,
+    version: change.version,
+    rows: change.rows.map((row) => toldRow(row, reader)),
+  };
+}
 
-export const toProblemResponse = ({ field, row, reason, word }: EditProblem, lang: Lang) => ({
-  field,
-  row,
-  message: word ? problemText(word, lang) : directoryErrorText(reason, lang),
-});
+export function toProblemResponse({ field, row, reason, word }: EditProblem, lang: Lang) {
+  return {
+    field,
+    row,
+    message: word ? problemText(word, lang) : directoryErrorText(reason, lang),
+  };
+}
 
-export const toPreviewResponse = (
+export function toPreviewResponse(
   { version, rows, priorities, tickets, gaps }: ChangePreview,
   reader: Reader,
-) => {
+) {
   const { counted, isComplete, moved, rerouted } = tickets;
   return {
     isValid: true,
@@ -80,4 +84,4 @@ export const toPreviewResponse = (
     },
     gaps,
   };
-};
+}

@@ -6,13 +6,17 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import type { StaffNames } from './names-of.ts';
 
 /** Converts a role grant into its API response: who granted the role, and when. */
-export const toGrantResponse = ({ by, at }: RoleGrant, names: StaffNames) => ({
-  by: { sub: by, name: names.get(by) },
-  at: toHotlineTime(at),
-});
+export function toGrantResponse({ by, at }: RoleGrant, names: StaffNames) {
+  return {
+    by: { sub: by, name: names.get(by) },
+    at: toHotlineTime(at),
+  };
+}
 
 /** Converts a reveal warning into its API response: why requester and approver might be the same person. */
-export const toWarningResponse = (kind: RevealWarning, lang: Lang) => ({
-  kind,
-  text: revealWarningText(kind, lang),
-});
+export function toWarningResponse(kind: RevealWarning, lang: Lang) {
+  return {
+    kind,
+    text: revealWarningText(kind, lang),
+  };
+}

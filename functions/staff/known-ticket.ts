@@ -11,12 +11,12 @@ type Knowing = {
 };
 
 /** Returns the ticket of the URL's code, or undefined if it does not exist or the member must not see it. */
-export const findVisibleTicket = async (
+export async function findVisibleTicket(
   { params }: Pick<Request, 'params'>,
   member: SignedInMember,
   { tickets, directory, now }: Knowing,
-): Promise<Ticket | undefined> => {
+): Promise<Ticket | undefined> {
   const code = TypedTicketCode.safeParse(params['code']).data;
   const then = { directory: await directory(), now: now() };
   return toVisibleTicket(member, code && (await tickets.find(code)), then);
-};
+}

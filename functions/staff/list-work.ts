@@ -12,12 +12,12 @@ export const ListPageQuery = querySchema({ cursor: cursorSchema(WorkListCursor).
 type TicketWithEvents = { ticket: Ticket; events: TicketEvent[] };
 
 /** Returns a page of a work list with current ticket data, without tickets that the member must not see. */
-export const readWorkPage = async (
+export async function readWorkPage(
   list: WorkList,
   after: WorkListCursor | undefined,
   member: SignedInMember,
   services: StaffServices,
-): Promise<{ known: TicketWithEvents[]; next: string | undefined }> => {
+): Promise<{ known: TicketWithEvents[]; next: string | undefined }> {
   const { codes, next } = await list.page(after);
   const then = { directory: await services.directory(), now: services.now() };
   const found = await Promise.all(codes.map((code) => services.tickets.history(code)));
@@ -25,8 +25,9 @@ export const readWorkPage = async (
     one && toVisibleTicket(member, one.ticket, then) ? [one] : [],
   );
   return { known, next: next && encodeCursor(next) };
-};
+}
 
 /** Returns the first 80 characters of a ticket's text, for lists. */
-export const excerptOf = ({ text }: Pick<Ticket, 'text'>): string =>
-  Array.from(text).slice(0, 80).join('');
+export function excerptOf({ text }: Pick<Ticket, 'text'>): string {
+  return Array.from(text).slice(0, 80).join('');
+}

@@ -3,12 +3,13 @@ import type { MemberStore } from '../../core/staff/member.ts';
 export type StaffNames = ReadonlyMap<string, string | undefined>;
 
 /** Returns the names of staff members by `sub`, including withdrawn members. */
-export const staffNamesOf = async (
+export async function staffNamesOf(
   subs: readonly string[],
   { members }: { members: Pick<MemberStore, 'find'> },
-): Promise<StaffNames> =>
-  new Map(
+): Promise<StaffNames> {
+  return new Map(
     await Promise.all(
       [...new Set(subs)].map(async (sub) => [sub, (await members.find(sub))?.name] as const),
     ),
   );
+}

@@ -18,28 +18,28 @@ const readOrRefused = <T>(
       };
 
 /** Builds a strict query schema. Every route also accepts `lang`, the language of error messages. */
-export const querySchema = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
+export function querySchema<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.strictObject({ ...shape, lang: z.string().max(10, 'too-long').optional() });
+}
 
 /** Builds the schema of a comma-separated list parameter. */
-export const listParameter = <Item extends z.ZodType<string, string>>(
-  item: Item,
-  problem: string,
-) =>
-  z
+export function listParameter<Item extends z.ZodType<string, string>>(item: Item, problem: string) {
+  return z
     .string()
     .max(200, 'too-long')
     .transform((text) => text.split(','))
     .pipe(z.array(item, problem));
+}
 
 /** Validates the query; returns its value or a 400 response with field errors. */
-export const readQuery = <T>(request: Request, schema: z.ZodType<T>): RequestResult<T> =>
-  readOrRefused(schema.safeParse(request.query), request);
+export function readQuery<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
+  return readOrRefused(schema.safeParse(request.query), request);
+}
 
 /** Validates the JSON body; returns its value or a 400 response with field errors. */
-export const readBody = <T>(request: Request, schema: z.ZodType<T>): RequestResult<T> => {
+export function readBody<T>(request: Request, schema: z.ZodType<T>): RequestResult<T> {
   const read = readJson(request.body, schema);
   return read
     ? readOrRefused(read, request)
     : { kind: 'refused', reply: problemReply(400, 'not-json', request.lang) };
-};
+}

@@ -8,15 +8,15 @@ import type { StaffServices } from './services.ts';
  * Logs which tickets a list showed to the member, because lists contain text excerpts and places. Throws
  * `AccessNotRecordedError` on failure.
  */
-export const logListedTickets = async (
+export async function logListedTickets(
   list: ListName,
   tickets: readonly { code: TicketCode }[],
   { sub, role, unit }: SignedInMember,
   { listings, now }: Pick<StaffServices, 'listings' | 'now'>,
-): Promise<void> => {
+): Promise<void> {
   const by = { sub, role, ...(unit && { unit }) };
   const codes = tickets.map(({ code }) => code);
   await listings.note({ list, at: now(), by, codes }).catch((cause: unknown) => {
     throw new AccessNotRecordedError(`List ${list}`, cause);
   });
-};
+}

@@ -10,11 +10,11 @@ import { toNotificationResponses } from './to-escalation-response.ts';
 type Services = Pick<StaffServices, 'alerts' | 'reminders'>;
 
 /** Returns the role that must act on the ticket, with the deadline and the status of its reminder, for the staff API. */
-export const toResponsibleResponse = async (
+export async function toResponsibleResponse(
   ticket: Ticket,
   then: { directory: Directory; now: Date },
   { alerts, reminders }: Services,
-) => {
+) {
   const [responsible] = findResponsibleRoles(ticket, then.directory);
   if (!responsible) return undefined;
   const reminder = await reminders.latest(responsible, localDate(then.now));
@@ -40,4 +40,4 @@ export const toResponsibleResponse = async (
         },
       }),
   };
-};
+}

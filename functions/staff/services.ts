@@ -64,53 +64,55 @@ const Environment = StaffEntryEnvironment.extend({
 });
 
 /** Builds the dependencies of the staff API that use the DynamoDB table. */
-export const tableServices = (table: TicketTable, now: () => Date) => ({
-  members: memberStore(table),
-  accessLog: accessLog(table),
-  listings: listingLog(table),
-  audit: auditStore(table),
-  reveals: revealStore(table),
-  callers: callerTickets(table),
-  callbacks: callbackStore(table),
-  dataRequests: dataRequestStore(table),
-  attempts: attemptCounter(table, now),
-  alerts: notificationStore(table),
-  undelivered: undeliveredStore(table),
-  smsMoneySpent: readSmsSpending(table),
-  phone: phoneStateStore(table),
-  tickets: ticketStore(table),
-  nonces: nonceStore(table),
-  queues: unitQueueStore(table),
-  counts: badgeCounts(table),
-  presence: presenceStore(table),
-  views: viewStore(table),
-  providers: providerStore(table),
-  webhooks: webhookStore(table),
-  deliveries: deliveryLog(table),
-  calls: callStore(table, now),
-  guided: guidedCounter(table),
-  late: overdueStore(table),
-  weeklyMails: weeklyMailStore(table),
-  repeats: similarTickets(table),
-  moderation: moderationList(table),
-  returned: (operators: string) => returnedList(table, operators),
-  possibleEmergencies: possibleEmergencyList(table),
-  unplayed: unplayedList(table),
-  voiceList: unplayedVoiceList(table, now),
-  waiting: waitingListStore(table),
-  rungAlerts: escalationNotifications(table),
-  reminders: reminderStore(table),
-  search: searchStore(table),
-  figures: statisticsStore(table),
-  floods: floodStore(table),
-  sources: sourceCounter(table),
-  directory: cachedDirectory(table, now),
-  directoryStore: directoryHistory(table),
-  openTickets: openTicketsByUnit(table),
-  now,
-});
+export function tableServices(table: TicketTable, now: () => Date) {
+  return {
+    members: memberStore(table),
+    accessLog: accessLog(table),
+    listings: listingLog(table),
+    audit: auditStore(table),
+    reveals: revealStore(table),
+    callers: callerTickets(table),
+    callbacks: callbackStore(table),
+    dataRequests: dataRequestStore(table),
+    attempts: attemptCounter(table, now),
+    alerts: notificationStore(table),
+    undelivered: undeliveredStore(table),
+    smsMoneySpent: readSmsSpending(table),
+    phone: phoneStateStore(table),
+    tickets: ticketStore(table),
+    nonces: nonceStore(table),
+    queues: unitQueueStore(table),
+    counts: badgeCounts(table),
+    presence: presenceStore(table),
+    views: viewStore(table),
+    providers: providerStore(table),
+    webhooks: webhookStore(table),
+    deliveries: deliveryLog(table),
+    calls: callStore(table, now),
+    guided: guidedCounter(table),
+    late: overdueStore(table),
+    weeklyMails: weeklyMailStore(table),
+    repeats: similarTickets(table),
+    moderation: moderationList(table),
+    returned: (operators: string) => returnedList(table, operators),
+    possibleEmergencies: possibleEmergencyList(table),
+    unplayed: unplayedList(table),
+    voiceList: unplayedVoiceList(table, now),
+    waiting: waitingListStore(table),
+    rungAlerts: escalationNotifications(table),
+    reminders: reminderStore(table),
+    search: searchStore(table),
+    figures: statisticsStore(table),
+    floods: floodStore(table),
+    sources: sourceCounter(table),
+    directory: cachedDirectory(table, now),
+    directoryStore: directoryHistory(table),
+    openTickets: openTicketsByUnit(table),
+    now,
+  };
+}
 
-export const staffServices = () => {
+export function staffServices() {
   const env = readEnvironment(Environment);
   const { table, door } = staffEntryServices(env);
   const kms = kmsClient();
@@ -130,5 +132,5 @@ export const staffServices = () => {
     voices: voiceLinks(env, door.now),
     pause: pauseBeforeRetry,
   };
-};
+}
 export type StaffServices = ReturnType<typeof staffServices>;

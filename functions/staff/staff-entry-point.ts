@@ -67,9 +67,13 @@ type StaffDoor<Services> = {
 };
 
 /** Builds a Lambda function whose routes require a staff sign-in. Token and role are checked on every request. */
-export const staffEntryPoint = <Services extends AuthenticatedRequest>({
+export function staffEntryPoint<Services extends AuthenticatedRequest>({
   routes,
   openRoutes = [],
   services,
-}: StaffDoor<Services>) =>
-  httpFunction({ routes: [...openRoutes, ...routes.map((route) => guarded(route))], services });
+}: StaffDoor<Services>) {
+  return httpFunction({
+    routes: [...openRoutes, ...routes.map((route) => guarded(route))],
+    services,
+  });
+}

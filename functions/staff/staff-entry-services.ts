@@ -16,7 +16,7 @@ export const StaffEntryEnvironment = z.object({
 });
 
 /** Builds the dependencies that every staff function needs: authentication, ticket access, and the table. */
-export const staffEntryServices = (env: z.infer<typeof StaffEntryEnvironment>) => {
+export function staffEntryServices(env: z.infer<typeof StaffEntryEnvironment>) {
   const table = ticketTable(env.TICKET_TABLE);
   const now = () => new Date();
   const pool = {
@@ -35,5 +35,5 @@ export const staffEntryServices = (env: z.infer<typeof StaffEntryEnvironment>) =
       firstAdministrator: env.FIRST_ADMINISTRATOR,
     },
   };
-};
+}
 export type StaffEntryServices = ReturnType<typeof staffEntryServices>['door'];

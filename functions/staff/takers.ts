@@ -6,10 +6,10 @@ type AssignedTicket = Pick<Ticket, 'takenBy'>;
 export type Taker = { sub: string; name: string; at: string };
 
 /** Looks up each member once, and returns a function from a ticket to the member who took it. */
-export const loadTakers = async (
+export async function loadTakers(
   tickets: readonly AssignedTicket[],
   members: Pick<MemberStore, 'find'>,
-): Promise<(ticket: AssignedTicket) => Taker | undefined> => {
+): Promise<(ticket: AssignedTicket) => Taker | undefined> {
   const subs = [...new Set(tickets.flatMap(({ takenBy }) => takenBy?.sub ?? []))];
   const found = await Promise.all(subs.map((sub) => members.find(sub)));
   const names = new Map(subs.map((sub, at) => [sub, found[at]?.name ?? '']));
@@ -19,4 +19,4 @@ export const loadTakers = async (
       name: names.get(takenBy.sub) ?? '',
       at: toHotlineTime(takenBy.at),
     };
-};
+}

@@ -7,10 +7,11 @@ import type {
 } from '../../core/workflow/compute-escalation-state.ts';
 
 /** Converts notifications into API responses with their delivery status, without addresses. */
-export const toNotificationResponses = (alerts: readonly Notification[]) =>
-  alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
+export function toNotificationResponses(alerts: readonly Notification[]) {
+  return alerts.map(({ channel, status, settledAt, feedbackAt, heldUntil }) => ({
     ...{ channel, status, settledAt, feedbackAt, heldUntil },
   }));
+}
 
 type DirectoryAt = { directory: Directory; now: Date };
 
@@ -32,8 +33,9 @@ const toldRung = (
 });
 
 /** Converts escalation states into API responses. Recipients are units and roles, without names and addresses. */
-export const toEscalationResponse = (clocks: readonly ClockState[], then: DirectoryAt) =>
-  clocks.map(({ rungs, ...clock }) => ({
+export function toEscalationResponse(clocks: readonly ClockState[], then: DirectoryAt) {
+  return clocks.map(({ rungs, ...clock }) => ({
     ...clock,
     rungs: rungs.map((rung) => toldRung(rung, then)),
   }));
+}

@@ -5,7 +5,7 @@ import { toHotlineTime } from '../../core/time/instant.ts';
 import type { Taker } from './takers.ts';
 
 /** Converts a ticket into a list entry of the staff API. */
-export const toListedResponse = (ticket: ListedTicket, now: Date, takenBy: Taker | undefined) => {
+export function toListedResponse(ticket: ListedTicket, now: Date, takenBy: Taker | undefined) {
   const { acknowledge, resolve, forward } = ticket.clocks;
   return {
     code: ticket.code,
@@ -30,4 +30,4 @@ export const toListedResponse = (ticket: ListedTicket, now: Date, takenBy: Taker
     isSuspect: ticket.isSuspect,
     isPossibleEmergency: ticket.possibleEmergency ? true : undefined,
   };
-};
+}

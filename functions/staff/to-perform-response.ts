@@ -67,10 +67,10 @@ const toChangeResponse = ({ kind, version, at, by: { role, unit, post } }: Ticke
 const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
   (await loadTakers([ticket], services.members))(ticket);
 
-export const toPerformResponse = async (
+export async function toPerformResponse(
   outcome: PerformResult,
   told: PerformResponseInput,
-): Promise<Reply> => {
+): Promise<Reply> {
   const { member, lang, services } = told;
   switch (outcome.kind) {
     case 'recorded':
@@ -110,4 +110,4 @@ export const toPerformResponse = async (
     case 'unknown':
       return problemReply(404, 'not-found', lang);
   }
-};
+}

@@ -69,13 +69,7 @@ const complaintPhrases = (
 };
 
 /** Converts a ticket into the staff API response, with all events and explanations of its route and deadlines. */
-export const toStaffTicketResponse = ({
-  ticket,
-  events,
-  directory,
-  now,
-  takenBy,
-}: Whole): unknown => {
+export function toStaffTicketResponse({ ticket, events, directory, now, takenBy }: Whole): unknown {
   const topic = findTopic(directory, ticket.topic, ticket.openedAt);
   return withHotlineTimes({
     ...Object.fromEntries(
@@ -91,4 +85,4 @@ export const toStaffTicketResponse = ({
     takenBy,
     events: events.map((event) => toldEvent(event, directory)),
   });
-};
+}

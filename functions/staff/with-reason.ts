@@ -9,18 +9,18 @@ import type { StaffRoute } from './staff-entry-point.ts';
 type ReasonedRequest = StatedReason & { id: string };
 
 /** Wraps a handler whose request must state a reason, for the resource of `{id}` in the path. */
-export const withReason =
-  (
-    run: (
-      asked: ReasonedRequest,
-      member: SignedInMember,
-      services: StaffServices,
-      request: Request,
-    ) => Promise<Reply>,
-  ): StaffRoute['answer'] =>
-  async (request, member, services) => {
+export function withReason(
+  run: (
+    asked: ReasonedRequest,
+    member: SignedInMember,
+    services: StaffServices,
+    request: Request,
+  ) => Promise<Reply>,
+): StaffRoute['answer'] {
+  return async (request, member, services) => {
     const body = readBody(request, StatedReason);
     if (body.kind === 'refused') return body.reply;
     const asked = { id: request.params['id'] ?? '', ...body.value };
     return run(asked, member, services, request);
   };
+}

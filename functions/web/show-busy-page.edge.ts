@@ -96,7 +96,7 @@ const isOurs = (headers: z.infer<typeof Headers>): boolean => 'x-content-type-op
  * Lambda@Edge function that replaces API Gateway's bare 429 and 503 responses with an understandable page and a retry time.
  * Responses of the hotline's own functions pass unchanged, because they may contain the citizen's input.
  */
-export const handler = async (event: unknown): Promise<CloudFrontResultResponse> => {
+export async function handler(event: unknown): Promise<CloudFrontResultResponse> {
   const { request, response } = Event.parse(event).Records[0].cf;
   const isShed = ['429', '503'].includes(response.status) && !isOurs(response.headers);
   if (!isShed) return response;
@@ -114,4 +114,4 @@ export const handler = async (event: unknown): Promise<CloudFrontResultResponse>
     headers: withHeaders(response.headers, Object.fromEntries(told)),
     body,
   };
-};
+}

@@ -7,9 +7,7 @@ import { serviceQueues } from './queues.ts';
 type Statistic = 'Sum' | 'Maximum';
 
 /** Creates CloudWatch metrics of a Connect instance, with a period of one minute. */
-export const createCallMetrics = ({
-  instanceId: InstanceId,
-}: Pick<PhoneInstance, 'instanceId'>) => {
+export function createCallMetrics({ instanceId: InstanceId }: Pick<PhoneInstance, 'instanceId'>) {
   const metric = (metricName: string, statistic: Statistic, dimensions: Record<string, string>) =>
     new Metric({
       namespace: 'AWS/Connect',
@@ -40,7 +38,7 @@ export const createCallMetrics = ({
     longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
     waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
   };
-};
+}
 
 function worstOf(wanted: Lang, metricOf: (queue: string) => Metric): MathExpression {
   const queues = serviceQueues.filter(({ lang }) => lang === wanted);

@@ -5,7 +5,7 @@ import type { IConstruct } from 'constructs';
 const atOnce = 3;
 
 /** Adds dependencies so that CloudFormation creates at most three Connect resources in parallel. */
-export const limitParallelCreation = (scope: IConstruct): void => {
+export function limitParallelCreation(scope: IConstruct): void {
   const resources = scope.node
     .findAll()
     .filter((construct) => construct instanceof CfnResource)
@@ -14,4 +14,4 @@ export const limitParallelCreation = (scope: IConstruct): void => {
     const before = resources[place - atOnce];
     if (before) resource.addResourceDependency(before);
   }
-};
+}

@@ -5,10 +5,11 @@ import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 export type SmsGatewayName = 'esms' | 'speedsms' | 'simulated';
 
 /** Reads and validates the configuration of an SMS gateway. Throws, and so fails the deployment, if it is invalid. */
-export const readGatewayConfig = (name: SmsGatewayName): SmsGateway =>
-  SmsGateway.parse(
+export function readGatewayConfig(name: SmsGatewayName): SmsGateway {
+  return SmsGateway.parse(
     JSON.parse(readFileSync(new URL(`gateways/${name}.json`, import.meta.url), 'utf8')),
   );
+}
 
 export type SmsGatewayConfig = {
   gateway: SmsGatewayName;

@@ -4,7 +4,7 @@ import { createCallMetrics } from '../contact-center/call-metrics.ts';
 import type { ContactCenterStack } from '../contact-center-stack.ts';
 import { buildGraphRow } from './graph-row.ts';
 
-export const buildCallGraphs = ({ instance, flows }: ContactCenterStack): IWidget[] => {
+export function buildCallGraphs({ instance, flows }: ContactCenterStack): IWidget[] {
   const metrics = createCallMetrics(instance);
   return buildGraphRow({
     'Calls, and those that found no line': [
@@ -16,4 +16,4 @@ export const buildCallGraphs = ({ instance, flows }: ContactCenterStack): IWidge
     'Longest wait (s), by language': Lang.options.map(metrics.longestWait),
     'Errors in flows': flows.ofCalls.map(metrics.errors),
   });
-};
+}

@@ -8,11 +8,11 @@ import {
 type Graphs = Record<string, IMetric[]>;
 
 /** Builds one dashboard row with a graph for each title. */
-export const buildGraphRow = (
+export function buildGraphRow(
   graphs: Graphs,
   annotations: Record<string, HorizontalAnnotation[]> = {},
-): IWidget[] =>
-  Object.entries(graphs).map(
+): IWidget[] {
+  return Object.entries(graphs).map(
     ([title, left], _, { length }) =>
       new GraphWidget({
         title,
@@ -21,3 +21,4 @@ export const buildGraphRow = (
         leftAnnotations: annotations[title] ?? [],
       }),
   );
+}

@@ -13,11 +13,9 @@ export type EnvelopeEventGroup = {
 };
 
 /** Returns all groups of events that can give somebody access to decryption, or that show an attempt to decrypt. */
-export const listEnvelopeEvents = (data: DataStack): EnvelopeEventGroup[] => [
-  ...keyEvents(data),
-  ...roleEvents(data.roles),
-  alarmsChanged,
-];
+export function listEnvelopeEvents(data: DataStack): EnvelopeEventGroup[] {
+  return [...keyEvents(data), ...roleEvents(data.roles), alarmsChanged];
+}
 
 function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEventGroup[] {
   const keys = { resources: { ARN: [contactKey.keyArn, identityKey.keyArn] } };

@@ -2,29 +2,32 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Firewall } from '../web/firewall.ts';
 
 /** Metric of direct SMS through SNS. It covers the whole account, because SNS and SES do not separate stages. */
-export const smsMetric = (metricName: string, label: string): Metric =>
-  new Metric({
+export function smsMetric(metricName: string, label: string): Metric {
+  return new Metric({
     namespace: 'AWS/SNS',
     metricName,
     label,
     statistic: 'Sum',
     dimensionsMap: { PhoneNumber: 'PhoneNumberDirect' },
   });
+}
 
-export const mailMetric = (metricName: string, label: string): Metric =>
-  new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
+export function mailMetric(metricName: string, label: string): Metric {
+  return new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
+}
 
 /** Metric of SMS spending since the beginning of the month, in USD. */
-export const smsSpendMetric = (): Metric =>
-  new Metric({
+export function smsSpendMetric(): Metric {
+  return new Metric({
     namespace: 'AWS/SNS',
     metricName: 'SMSMonthToDateSpentUSD',
     statistic: 'Maximum',
   });
+}
 
 /** Metric of requests that the firewall blocked; recorded in us-east-1, where CloudFront's resources are. */
-export const blockedRequestsMetric = (): Metric =>
-  new Metric({
+export function blockedRequestsMetric(): Metric {
+  return new Metric({
     namespace: 'AWS/WAFV2',
     metricName: 'BlockedRequests',
     label: 'blocked before the API',
@@ -32,3 +35,4 @@ export const blockedRequestsMetric = (): Metric =>
     region: 'us-east-1',
     dimensionsMap: { WebACL: Firewall.metricName, Rule: 'ALL' },
   });
+}

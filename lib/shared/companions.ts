@@ -32,6 +32,6 @@ const companions: Readonly<Record<string, (folder: string) => void>> = {
   'press/print-poster.http': layPaperFonts,
 };
 
-export const copyCompanionFiles = (output: string, entries: readonly string[]): void => {
+export function copyCompanionFiles(output: string, entries: readonly string[]): void {
   for (const entry of entries) companions[entry]?.(join(output, entry));
-};
+}

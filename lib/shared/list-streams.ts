@@ -5,11 +5,8 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
  * Grants `ListStreams` to a stream consumer. The CDK grants it on the stream's ARN, which has no effect: the action supports
  * no resource-level permissions.
  */
-export const grantListStreams = (
-  consumer: LambdaFunction,
-  service: 'dynamodb' | 'kinesis',
-): void => {
+export function grantListStreams(consumer: LambdaFunction, service: 'dynamodb' | 'kinesis'): void {
   consumer.addToRolePolicy(
     new PolicyStatement({ actions: [`${service}:ListStreams`], resources: ['*'] }),
   );
-};
+}

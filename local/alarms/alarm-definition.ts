@@ -53,8 +53,8 @@ const AlarmProperties = z.object({
 });
 type AlarmProperties = z.infer<typeof AlarmProperties>;
 
-export const alarmDefinitions = (resources: Resources): AlarmDefinition[] =>
-  resources
+export function alarmDefinitions(resources: Resources): AlarmDefinition[] {
+  return resources
     .ofType(['AWS::CloudWatch::Alarm'], AlarmProperties)
     .map(({ logicalId, properties }) => ({
       name: logicalId.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, ''),
@@ -63,6 +63,7 @@ export const alarmDefinitions = (resources: Resources): AlarmDefinition[] =>
       periods: properties.EvaluationPeriods,
       ...whatItWatches(logicalId, properties),
     }));
+}
 
 type Watching = Pick<AlarmDefinition, 'seconds' | 'watches' | 'together'>;
 

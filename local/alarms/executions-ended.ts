@@ -12,11 +12,11 @@ const names: Record<UnsuccessfulExecution['status'], string> = {
   ABORTED: 'ExecutionsAborted',
 };
 
-export const recordUnsuccessfulExecutions =
-  (metrics: Metrics) =>
-  ({ machineArn: StateMachineArn, status }: UnsuccessfulExecution): void =>
+export function recordUnsuccessfulExecutions(metrics: Metrics) {
+  return ({ machineArn: StateMachineArn, status }: UnsuccessfulExecution): void =>
     metrics.add({
       namespace: 'AWS/States',
       name: names[status],
       dimensions: { StateMachineArn },
     });
+}

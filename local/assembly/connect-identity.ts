@@ -14,10 +14,10 @@ const instanceId = '1022aaaa-0000-4000-8000-000000001022';
 const localNumber = '+842943861022';
 
 /** Builds the `Ref` and attributes of Amazon Connect resources, whose ARNs lie under the instance's ARN. */
-export const connectIdentities = ({
+export function connectIdentities({
   uuid,
   arn,
-}: Naming): Record<string, (it: NamedResource) => Identity> => {
+}: Naming): Record<string, (it: NamedResource) => Identity> {
   const inInstance = (folder: string, attribute: string) => (it: NamedResource) => {
     const itsArn = arn('connect', it, `instance/${instanceId}/${folder}/${uuid(it)}`);
     return { ref: itsArn, attributes: { [attribute]: itsArn } };
@@ -51,4 +51,4 @@ export const connectIdentities = ({
       attributes: { AssociationId: uuid(it) },
     }),
   };
-};
+}

@@ -70,14 +70,14 @@ const ignoredTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::WAFv2::WebACL', atTheEdge],
 ]);
 
-export const isCustomResource = (type: string): boolean =>
-  type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+export function isCustomResource(type: string): boolean {
+  return type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource';
+}
 
 /** Lists all supported and ignored resource types; a type in both lists appears twice. */
-export const listSupportedResourceTypes = (): string[] => [
-  ...emulatedTypes,
-  ...ignoredTypes.keys(),
-];
+export function listSupportedResourceTypes(): string[] {
+  return [...emulatedTypes, ...ignoredTypes.keys()];
+}
 
 /** Rejects a cloud assembly that contains a resource type which is neither emulated nor listed as ignored. */
 export function checkTypes(stacks: Stack[]): void {

@@ -64,17 +64,18 @@ type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectProcess };
 /**
  * Connects function processes to the services: through a proxy per process when the local run records calls, else directly.
  */
-export const connectProcessesToAws = (
+export function connectProcessesToAws(
   { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },
   endpoints: () => Endpoints,
   world: CallsDeps,
-): Connected =>
-  watchesCalls
+): Connected {
+  return watchesCalls
     ? throughDoors(judge, endpoints, world)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
       };
+}
 
 function throughDoors(
   judge: PolicyEvaluator,

@@ -13,11 +13,11 @@ const answerLimitBytes = 32 * 1024 * 1024;
 const agent = new Agent({ keepAlive: true });
 
 /** Forwards a request unchanged except for its length; the `Host` header stays, because presigned URLs are signed with it. */
-export const forwardRequest = (
+export function forwardRequest(
   to: string,
   { method, path, headers, body }: SentRequest,
-): Promise<ForwardedReply> =>
-  new Promise((resolve, reject) => {
+): Promise<ForwardedReply> {
+  return new Promise((resolve, reject) => {
     const { 'transfer-encoding': _, ...kept } = headers;
     const { hostname, port } = new URL(to);
     const options = {
@@ -42,6 +42,7 @@ export const forwardRequest = (
     outgoing.on('error', reject);
     outgoing.end(body);
   });
+}
 
 const connectionHeaders = new Set(['connection', 'keep-alive', 'transfer-encoding']);
 

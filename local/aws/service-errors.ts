@@ -100,8 +100,9 @@ const byOperation: Record<string, Partial<Errors>> = {
 };
 
 /** Returns the error of this kind for an operation; undefined when the service has none. */
-export const errorFor = (
+export function errorFor(
   { service, operation }: Pick<CallName, 'service' | 'operation'>,
   kind: FailureKind,
-): ServiceError | undefined =>
-  byOperation[`${service} ${operation}`]?.[kind] ?? (byService[service] ?? others)[kind];
+): ServiceError | undefined {
+  return byOperation[`${service} ${operation}`]?.[kind] ?? (byService[service] ?? others)[kind];
+}

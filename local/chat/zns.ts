@@ -54,7 +54,7 @@ const refused = (error: number, message = refusals[error] ?? 'Refused'): Answer 
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Emulates Zalo's notification service: accepted notifications, including repeated ones, go to the outbox. */
-export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifications => {
+export function openZaloNotifications(outbox: Pick<Outbox, 'add'>): ZaloNotifications {
   const behaviours = new Map<string, ZnsBehaviour>();
   const behaviourFor = (phone: string): ZnsBehaviour =>
     behaviours.get(phone) ?? behaviours.get('all') ?? ZnsBehaviour.parse({});
@@ -86,7 +86,7 @@ export const openZaloNotifications = (outbox: Pick<Outbox, 'add'>): ZaloNotifica
       };
     },
   };
-};
+}
 
 /** Assumed price of a notification; templates cost 200 to 500 đồng. */
 const price = '300 VND';

@@ -43,7 +43,9 @@ export async function callFileFlows(options: CallCommandOptions): Promise<void> 
   for (const prompt of answer.prompts) await say(prompt);
 }
 
-export const playNothing = async (): Promise<void> => undefined;
+export async function playNothing(): Promise<void> {
+  return undefined;
+}
 
 function loadFile(file: string, type: string | undefined): Flow {
   const id = basename(file).replace(/\.json$/, '');

@@ -7,28 +7,32 @@ import type { HeardPrompt, Step } from './transcript.ts';
 const clock = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-export const formatPrompt = ({
+export function formatPrompt({
   key,
   text,
   lang,
-}: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string =>
-  `${[key && `♪ ${key}`, text && `“${text}”`].filter(Boolean).join(' ')}${lang === undefined ? '' : ` (${lang})`}`;
+}: Pick<HeardPrompt, 'key' | 'text' | 'lang'>): string {
+  return `${[key && `♪ ${key}`, text && `“${text}”`].filter(Boolean).join(' ')}${lang === undefined ? '' : ` (${lang})`}`;
+}
 
 const speakers = { '1022': '1022', agent: 'operator hears', caller: 'caller' } as const;
 
 /** Formats an utterance as `speaker: text`; an empty text becomes "(silence)". */
-export const formatConversationLine = ({ who, text }: ConversationLine): string =>
-  `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
+export function formatConversationLine({ who, text }: ConversationLine): string {
+  return `${speakers[who]}: ${text === '' ? '(silence)' : text}`;
+}
 
 /** Formats a call as terminal lines: every step with `isWhole`, else the conversation with the time of each utterance. */
-export const formatCall = (call: CallResult, isWhole: boolean): string[] => [
-  ...(isWhole
-    ? call.steps.flatMap(formatFlowStep)
-    : toConversation(call.steps).map(
-        (said) => `${clock(said.at).padStart(6)}   ${formatConversationLine(said)}`,
-      )),
-  ...formatCallEnd(call),
-];
+export function formatCall(call: CallResult, isWhole: boolean): string[] {
+  return [
+    ...(isWhole
+      ? call.steps.flatMap(formatFlowStep)
+      : toConversation(call.steps).map(
+          (said) => `${clock(said.at).padStart(6)}   ${formatConversationLine(said)}`,
+        )),
+    ...formatCallEnd(call),
+  ];
+}
 
 export function formatFlowStep({
   at,
@@ -77,7 +81,9 @@ export function formatCallEnd({
   ];
 }
 
-export const formatFlowCoverage = ({ percent, branches, missing }: Coverage): string[] => [
-  `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
-  ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),
-];
+export function formatFlowCoverage({ percent, branches, missing }: Coverage): string[] {
+  return [
+    `${branches.length - missing.length} of ${branches.length} branches taken (${percent} %)`,
+    ...missing.map(({ flow, action, branch }) => `  never: ${flow} / ${action} → ${branch}`),
+  ];
+}

@@ -15,15 +15,17 @@ type Piece = Pick<HeardPrompt, 'key' | 'text' | 'lang'> &
  * Merges the prompts of a call into readable lines: recordings that form one sentence, such as the digits of a ticket code,
  * become one line.
  */
-export const toConversation = (steps: Step[], asked: Piece[] = []): ConversationLine[] =>
-  inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
+export function toConversation(steps: Step[], asked: Piece[] = []): ConversationLine[] {
+  return inOneGo([...steps.flatMap(saidIn), ...askedAfter(steps.at(-1), asked)]);
+}
 
 /** Lists what a live caller hears before the next input, without the caller's own words. */
-export const newConversationLines = (steps: Step[], asked: Piece[]): ConversationLine[] =>
-  inOneGo([
+export function newConversationLines(steps: Step[], asked: Piece[]): ConversationLine[] {
+  return inOneGo([
     ...steps.flatMap(saidIn).filter(({ who }) => who !== 'caller'),
     ...askedAfter(steps.at(-1), asked),
   ]);
+}
 
 const askedAfter = (last: Step | undefined, asked: Piece[]): ConversationLine[] =>
   asked.map((piece) => heardAt((last?.at ?? 0) + (last?.seconds ?? 0), piece));

@@ -22,7 +22,8 @@ export type LoadedAction = {
 };
 
 /** Returns true when both names identify the same resource; an ARN equals the ID at its end. */
-export const isSameResource = (left: string, right: string): boolean =>
-  left === right || last(left) === last(right);
+export function isSameResource(left: string, right: string): boolean {
+  return left === right || last(left) === last(right);
+}
 
 const last = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

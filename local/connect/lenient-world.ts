@@ -44,31 +44,35 @@ export type CallConditions = z.output<typeof CallConditions>;
 /** Seconds until an available agent answers. */
 const ringingSeconds = 8;
 
-export const createSimulatedQueue = (
+export function createSimulatedQueue(
   named: Pick<Queue, 'id' | 'name'> & Partial<Pick<Queue, 'hours' | 'max'>>,
   { agents = 0, queueSize = 0, maxContacts, answersAfter, hold = 0 }: CallConditions,
-): Queue => ({
-  hours: undefined,
-  ...named,
-  max: maxContacts ?? named.max,
-  size: queueSize,
-  oldestSeconds: queueSize === 0 ? 0 : 60 * queueSize,
-  agents: { online: agents, staffed: agents, available: agents },
-  answersAfterSeconds: answersAfter ?? (agents > 0 ? ringingSeconds : undefined),
-  holdSeconds: hold,
-  agent: { userName: 'agent', firstName: 'Tổng đài', lastName: 'viên' },
-});
+): Queue {
+  return {
+    hours: undefined,
+    ...named,
+    max: maxContacts ?? named.max,
+    size: queueSize,
+    oldestSeconds: queueSize === 0 ? 0 : 60 * queueSize,
+    agents: { online: agents, staffed: agents, available: agents },
+    answersAfterSeconds: answersAfter ?? (agents > 0 ? ringingSeconds : undefined),
+    holdSeconds: hold,
+    agent: { userName: 'agent', firstName: 'Tổng đài', lastName: 'viên' },
+  };
+}
 
 /** Builds hours of operation that are always open or always closed. */
-export const createConstantHours = (isOpen: boolean): Hours => ({
-  TimeZone: 'Asia/Ho_Chi_Minh',
-  Config: isOpen
-    ? (['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map(
-        (Day) => ({ Day, StartTime: midnight, EndTime: midnight }),
-      )
-    : [],
-  HoursOfOperationOverrides: [],
-});
+export function createConstantHours(isOpen: boolean): Hours {
+  return {
+    TimeZone: 'Asia/Ho_Chi_Minh',
+    Config: isOpen
+      ? (
+          ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const
+        ).map((Day) => ({ Day, StartTime: midnight, EndTime: midnight }))
+      : [],
+    HoursOfOperationOverrides: [],
+  };
+}
 
 const midnight = { Hours: 0, Minutes: 0 };
 
@@ -85,11 +89,11 @@ export function promptNamed({ kind, id }: PromptSource): PromptInfo | undefined 
 const usualPromptSeconds = 4;
 
 /** Returns true for Vietnamese mobile and fixed-line numbers; false for short codes, premium and foreign numbers. */
-export const isVietnameseNumber = (number: string): boolean => {
+export function isVietnameseNumber(number: string): boolean {
   const parsed = parsePhoneNumberFromString(number);
   const type = parsed?.getType() ?? '';
   return parsed?.country === 'VN' && /^(MOBILE|FIXED_LINE)/.test(type);
-};
+}
 
 type LenientWorldDeps = {
   flows: Flow[];

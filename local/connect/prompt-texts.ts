@@ -8,11 +8,12 @@ const PromptTexts = z.record(z.string(), z.object({ text: z.string(), seconds: z
  * Reads the text and duration of each recording, by its name in the bucket such as `vi/menu`, from an asset of the cloud
  * assembly.
  */
-export const readPromptTexts = (
+export function readPromptTexts(
   resources: Resources,
-): ReadonlyMap<string, z.infer<typeof PromptTexts>[string]> =>
-  new Map(
+): ReadonlyMap<string, z.infer<typeof PromptTexts>[string]> {
+  return new Map(
     resources
       .assetsNamed('Hotline::PromptTexts')
       .flatMap((file) => Object.entries(PromptTexts.parse(JSON.parse(readFileSync(file, 'utf8'))))),
   );
+}

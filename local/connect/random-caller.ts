@@ -6,7 +6,7 @@ import { createSeededRandom } from './random.ts';
 const pad = '0123456789*#';
 
 /** Generates random conditions from a seed: closed offices, full queues and absent agents. */
-export const createRandomConditions = (seed: number): CallConditions => {
+export function createRandomConditions(seed: number): CallConditions {
   const random = createSeededRandom(seed ^ 0x1022);
   const maxContacts = 5;
   const isFull = random() < 0.2;
@@ -17,16 +17,18 @@ export const createRandomConditions = (seed: number): CallConditions => {
     agents: Math.floor(random() * 3),
     queueSize: isFull ? maxContacts : Math.floor(random() * maxContacts),
   };
-};
+}
 
 /** Returns an environment in which 15 % of the function look-ups yield a failing function. */
-export const withUnreliableFunctions = (world: CallEnvironment): CallEnvironment => ({
-  ...world,
-  lambda: (arn) => {
-    const lambda = world.lambda(arn);
-    return lambda && world.random() < 0.15 ? { ...lambda, invoke: fail } : lambda;
-  },
-});
+export function withUnreliableFunctions(world: CallEnvironment): CallEnvironment {
+  return {
+    ...world,
+    lambda: (arn) => {
+      const lambda = world.lambda(arn);
+      return lambda && world.random() < 0.15 ? { ...lambda, invoke: fail } : lambda;
+    },
+  };
+}
 
 const fail = async (): Promise<LambdaReply> => ({
   kind: 'failed',

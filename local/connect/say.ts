@@ -10,15 +10,17 @@ const voices = ['espeak-ng', 'espeak'];
 const players = ['aplay', 'play', 'afplay'];
 
 /** Plays prompts aloud; stays silent when no suitable program is installed. */
-export const openVoice = (recordings: string | undefined) => async (prompt: Played) => {
-  const { key = '', text, lang = 'vi' } = prompt;
-  const file = recordings && join(recordings, lang, `${key}.wav`);
-  if (file && existsSync(file)) {
-    await first(players, [file]);
-  } else if (text) {
-    await first(voices, ['-v', lang.slice(0, 2), text]);
-  }
-};
+export function openVoice(recordings: string | undefined) {
+  return async (prompt: Played) => {
+    const { key = '', text, lang = 'vi' } = prompt;
+    const file = recordings && join(recordings, lang, `${key}.wav`);
+    if (file && existsSync(file)) {
+      await first(players, [file]);
+    } else if (text) {
+      await first(voices, ['-v', lang.slice(0, 2), text]);
+    }
+  };
+}
 
 async function first(programs: string[], parameters: string[]): Promise<void> {
   for (const program of programs) {

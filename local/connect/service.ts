@@ -18,25 +18,27 @@ type ServiceDeps = {
 type Operation = (input: { body: JsonObject; path: string[] }, setting: ServiceDeps) => AwsReply;
 
 /** Emulates the operations of the Amazon Connect API that the project's functions use. */
-export const openConnectService = (setting: ServiceDeps): SimulatedService => ({
-  endpointName: 'CONNECT',
-  answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
-  answer: async (request) => {
-    const [, first = '', second = '', ...rest] = request.path.split('/').map(decodeURIComponent);
-    const name = nameOf(request, [first, second, ...rest]);
-    const run = operations[name];
-    if (run === undefined)
-      return refusal(400, 'UnknownOperationException', `${name} is not played`);
-    const body = JsonObject.safeParse(JSON.parse(request.body || '{}'));
-    if (!body.success)
-      return refusal(400, 'InvalidRequestException', 'The body is no JSON object.');
-    const { InstanceId: instance } = body.data;
-    if (typeof instance === 'string' && !instance.endsWith(setting.instanceId)) {
-      return notFound('Instance not found');
-    }
-    return run({ body: body.data, path: [first, second, ...rest] }, setting);
-  },
-});
+export function openConnectService(setting: ServiceDeps): SimulatedService {
+  return {
+    endpointName: 'CONNECT',
+    answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
+    answer: async (request) => {
+      const [, first = '', second = '', ...rest] = request.path.split('/').map(decodeURIComponent);
+      const name = nameOf(request, [first, second, ...rest]);
+      const run = operations[name];
+      if (run === undefined)
+        return refusal(400, 'UnknownOperationException', `${name} is not played`);
+      const body = JsonObject.safeParse(JSON.parse(request.body || '{}'));
+      if (!body.success)
+        return refusal(400, 'InvalidRequestException', 'The body is no JSON object.');
+      const { InstanceId: instance } = body.data;
+      if (typeof instance === 'string' && !instance.endsWith(setting.instanceId)) {
+        return notFound('Instance not found');
+      }
+      return run({ body: body.data, path: [first, second, ...rest] }, setting);
+    },
+  };
+}
 
 /** Returns the operation's key, such as `PUT /contact/task`, without the IDs in the path. */
 function nameOf({ method }: AwsRequest, [first = '', second = '', third]: string[]): string {

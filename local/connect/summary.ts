@@ -63,11 +63,11 @@ export type CallResult = {
   ticket?: string;
 } & Omit<Transcript, 'end'>;
 
-export const toCallResult = (transcript: Transcript): CallResult => {
+export function toCallResult(transcript: Transcript): CallResult {
   const ticket = ticketOf(transcript);
   return {
     ...transcript,
     end: { ...transcript.end, kind: endKind(transcript) },
     ...(ticket !== undefined && { ticket }),
   };
-};
+}

@@ -24,7 +24,7 @@ const patterns = new Map<string, RegExp>();
  * Compiles a pattern, with a cache. It must match the whole text, as in AWS; patterns that are invalid in Unicode mode are
  * compiled without it.
  */
-export const compilePattern = (pattern: string): RegExp => {
+export function compilePattern(pattern: string): RegExp {
   const known = patterns.get(pattern);
   if (known) return known;
   const whole = `^(?:${pattern})$`;
@@ -36,7 +36,7 @@ export const compilePattern = (pattern: string): RegExp => {
   }
   patterns.set(pattern, compiled);
   return compiled;
-};
+}
 
 type TextShape = Extract<Shape, { type: 'string' }>;
 
@@ -120,5 +120,6 @@ const checkValue = (
 };
 
 /** Returns every constraint that the input of an operation violates. */
-export const checkShape = (input: unknown, name: string, shapes: Shapes): Violation[] =>
-  checkValue(input, shapes[name], shapes, '');
+export function checkShape(input: unknown, name: string, shapes: Shapes): Violation[] {
+  return checkValue(input, shapes[name], shapes, '');
+}

@@ -59,11 +59,11 @@ const shaped = (
 };
 
 /** Reads the input of a form in AWS's query protocol; numbered entries become lists and maps. */
-export const readFormInput = (
+export function readFormInput(
   form: URLSearchParams,
   shape: Shape,
   shapes: Service['shapes'],
-): Record<string, unknown> => {
+): Record<string, unknown> {
   const read = shaped(nested(form), shape, shapes);
   return isObject(read) ? read : {};
-};
+}

@@ -54,7 +54,7 @@ const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => 
 };
 
 /** Returns an operation's input as the caller passed it to the client, decoded by the service's protocol. */
-export const readInput = (request: SentRequest, found: FoundOperation): Input => {
+export function readInput(request: SentRequest, found: FoundOperation): Input {
   const { service, name, inPath } = found;
   const input = service.operations[name]?.input ?? '';
   const structure = structureOf(service, input);
@@ -74,4 +74,4 @@ export const readInput = (request: SentRequest, found: FoundOperation): Input =>
         ...membersOutsideBody(structure, request, inPath),
       };
   }
-};
+}

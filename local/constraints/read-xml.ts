@@ -52,5 +52,6 @@ const shaped = (element: Element, shape: Shape | undefined, shapes: Service['sha
 };
 
 /** Reads the input from an XML body that consists of one structure. */
-export const readXmlInput = (xml: string, shape: Shape, shapes: Service['shapes']): unknown =>
-  xml === '' ? undefined : shaped(parse(xml), shape, shapes);
+export function readXmlInput(xml: string, shape: Shape, shapes: Service['shapes']): unknown {
+  return xml === '' ? undefined : shaped(parse(xml), shape, shapes);
+}

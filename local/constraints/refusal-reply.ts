@@ -30,10 +30,10 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Builds the error reply that AWS returns for constraint violations. */
-export const refusalReply = (
+export function refusalReply(
   { serviceName, service: { protocol } }: FoundOperation,
   violations: readonly Violation[],
-): AwsReply => {
+): AwsReply {
   const code = codes[serviceName] ?? codesOfProtocols[protocol];
   const message = messageOf(violations);
   const xml = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${escaped(message)}</Message></Error>`;
@@ -54,4 +54,4 @@ export const refusalReply = (
     case 'rest-xml':
       return { status: 400, headers: { 'content-type': 'application/xml' }, body: xml };
   }
-};
+}

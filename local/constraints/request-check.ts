@@ -24,7 +24,7 @@ export type RequestCheck = {
 const maxRecorded = 1000;
 
 /** Opens the check of requests against AWS's service models. */
-export const openRequestCheck = (clock: Clock, report: (line: string) => void): RequestCheck => {
+export function openRequestCheck(clock: Clock, report: (line: string) => void): RequestCheck {
   const recorded: InvalidRequest[] = [];
   return {
     refusal: (request, functionName) => {
@@ -51,4 +51,4 @@ export const openRequestCheck = (clock: Clock, report: (line: string) => void): 
     },
     invalid: () => recorded,
   };
-};
+}

@@ -69,7 +69,8 @@ export type ConstraintTable = z.infer<typeof ConstraintTable>;
 /** Path of the constraint table, which `npm run generate -- constraints` writes from AWS's service models. */
 export const tablePath = 'local/constraints/request-constraints.json';
 
-export const readConstraintTable = (): ConstraintTable =>
-  ConstraintTable.parse(
+export function readConstraintTable(): ConstraintTable {
+  return ConstraintTable.parse(
     JSON.parse(readFileSync(new URL('request-constraints.json', import.meta.url), 'utf8')),
   );
+}

@@ -21,35 +21,48 @@ const answer = (
   body: Buffer.from(body),
 });
 
-export const pageAnswer = ({ markup }: Html): HttpResponse =>
-  answer(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
+export function pageAnswer({ markup }: Html): HttpResponse {
+  return answer(200, { 'content-type': 'text/html; charset=utf-8' }, markup);
+}
 
-export const jsonAnswer = (body: unknown): HttpResponse =>
-  answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
+export function jsonAnswer(body: unknown): HttpResponse {
+  return answer(200, { 'content-type': 'application/json; charset=utf-8' }, JSON.stringify(body));
+}
 
 /** Builds a JSON or empty response of an OAuth endpoint. */
-export const oauthAnswer = (status: number, body: object | undefined): HttpResponse =>
-  body === undefined
+export function oauthAnswer(status: number, body: object | undefined): HttpResponse {
+  return body === undefined
     ? answer(status, {}, '')
     : answer(status, { 'content-type': 'application/json' }, JSON.stringify(body));
+}
 
-export const styleAnswer = (style: Buffer): HttpResponse =>
-  answer(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' }, style);
+export function styleAnswer(style: Buffer): HttpResponse {
+  return answer(
+    200,
+    { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=60' },
+    style,
+  );
+}
 
-export const pictureAnswer = (picture: Buffer): HttpResponse =>
-  answer(200, { 'content-type': 'image/png' }, picture);
+export function pictureAnswer(picture: Buffer): HttpResponse {
+  return answer(200, { 'content-type': 'image/png' }, picture);
+}
 
-export const seeOther = (location: string): HttpResponse => answer(303, { location }, '');
+export function seeOther(location: string): HttpResponse {
+  return answer(303, { location }, '');
+}
 
 /** Builds a 202 response: the work continues, and its state is at the location. */
-export const acceptedAnswer = (location: string): HttpResponse => answer(202, { location }, '');
+export function acceptedAnswer(location: string): HttpResponse {
+  return answer(202, { location }, '');
+}
 
-export const problemAnswer = (
+export function problemAnswer(
   status: number,
   title: string,
   errors: FieldError[] = [],
-): HttpResponse =>
-  answer(
+): HttpResponse {
+  return answer(
     status,
     { 'content-type': 'application/problem+json; charset=utf-8' },
     JSON.stringify({
@@ -60,3 +73,4 @@ export const problemAnswer = (
       errors,
     }),
   );
+}

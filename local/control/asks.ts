@@ -5,29 +5,34 @@ import type { HttpResponse } from '../http-api/response.ts';
 import { jsonAnswer, pageAnswer, seeOther } from './answer.ts';
 import type { Html } from './view/html.ts';
 
-export const prefersJson = ({ url = '', headers }: IncomingMessage): boolean =>
-  /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
+export function prefersJson({ url = '', headers }: IncomingMessage): boolean {
+  return /[?&]format=json\b/.test(url) || (headers.accept ?? '').includes('application/json');
+}
 
 const asksForPage = ({ headers }: IncomingMessage): boolean =>
   (headers.accept ?? '').includes('text/html');
 
 /** Returns the page to clients that accept HTML, and the data as JSON to all others. */
-export const pageOrJson = (
+export function pageOrJson(
   incoming: IncomingMessage,
   data: unknown,
   page: () => Html,
-): HttpResponse =>
-  asksForPage(incoming) && !prefersJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+): HttpResponse {
+  return asksForPage(incoming) && !prefersJson(incoming) ? pageAnswer(page()) : jsonAnswer(data);
+}
 
 /** Redirects a successful form submission to its page; other clients get the response itself. */
-export const redirectAfterForm = (
+export function redirectAfterForm(
   incoming: IncomingMessage,
   done: HttpResponse,
   page: string,
-): HttpResponse => (isFormSubmission(incoming) && done.status === 200 ? seeOther(page) : done);
+): HttpResponse {
+  return isFormSubmission(incoming) && done.status === 200 ? seeOther(page) : done;
+}
 
-export const isFormSubmission = ({ headers }: IncomingMessage): boolean =>
-  (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+export function isFormSubmission({ headers }: IncomingMessage): boolean {
+  return (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+}
 
 const wishLimitBytes = 4096;
 
@@ -43,5 +48,6 @@ export async function readRequestBody(
 }
 
 /** Returns the number of the `after` query parameter, 0 by default. */
-export const afterParameter = ({ url = '' }: IncomingMessage): number =>
-  Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
+export function afterParameter({ url = '' }: IncomingMessage): number {
+  return Number(/[?&]after=(\d+)/.exec(url)?.[1] ?? 0);
+}

@@ -35,8 +35,9 @@ const MessengerSent = z.object({
   }),
 });
 
-export const readJson = async (incoming: IncomingMessage): Promise<unknown> =>
-  parseJsonText((await readBody(incoming, maxChatBodyBytes))?.toString('utf8') ?? '');
+export async function readJson(incoming: IncomingMessage): Promise<unknown> {
+  return parseJsonText((await readBody(incoming, maxChatBodyBytes))?.toString('utf8') ?? '');
+}
 
 const zaloRefusals = {
   blocked: { error: -213, message: 'User has not followed OA' },
@@ -146,12 +147,12 @@ async function play(incoming: IncomingMessage, hotline: Controlled): Promise<Htt
     : jsonAnswer(hotline.chat.said(channel, user));
 }
 
-export const withoutEmptyFields = (wish: unknown): unknown => {
+export function withoutEmptyFields(wish: unknown): unknown {
   const fields = z.record(z.string(), z.unknown()).safeParse(wish);
   return fields.success
     ? Object.fromEntries(Object.entries(fields.data).filter(([, value]) => value !== ''))
     : wish;
-};
+}
 
 const Shown = ChatUserAction.pick({ channel: true, user: true }).catch({
   channel: 'zalo',

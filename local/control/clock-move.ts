@@ -51,7 +51,9 @@ export function readClockMove(input: unknown): ClockMove {
 }
 
 /** Returns true when the target is later than any timestamp that the hotline supports. */
-export const isAfterLatestInstant = (target: Date): boolean => !(target.getTime() <= latest);
+export function isAfterLatestInstant(target: Date): boolean {
+  return !(target.getTime() <= latest);
+}
 
 export const latestInstantMessage = 'Xa quá: đồng hồ chỉ đi tới hết năm 9999.';
 

@@ -151,8 +151,9 @@ export async function handleControlRequest(
     : problemAnswer(404, 'Không có trang này.');
 }
 
-export const isControlPath = (incoming: IncomingMessage): boolean =>
-  /^\/local(\/|$)/.test(pathOf(incoming));
+export function isControlPath(incoming: IncomingMessage): boolean {
+  return /^\/local(\/|$)/.test(pathOf(incoming));
+}
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => {
   const [path = '/'] = url.split('?');

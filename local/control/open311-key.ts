@@ -37,11 +37,11 @@ type Outcome =
   | { kind: 'refused'; status: 400 | 503; title: string; errors: FieldError[] };
 
 /** Issues an Open311 key through the staff API, with the permissions of the first administrator. */
-export const issueOpen311Key = async (
+export async function issueOpen311Key(
   wish: unknown,
   { asAdministrator }: Pick<SignIn, 'asAdministrator'>,
   address: string,
-): Promise<Outcome> => {
+): Promise<Outcome> {
   const said = z.record(z.string(), z.unknown()).catch({}).parse(wish);
   const asMeant = Object.fromEntries(
     Object.entries(said).map(([name, value]) => [name, meant(name, value)]),
@@ -57,4 +57,4 @@ export const issueOpen311Key = async (
     kind: 'issued',
     issued: { api_key: key, provider, endpoint: `${address}${endpoint}` },
   };
-};
+}

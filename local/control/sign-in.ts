@@ -41,7 +41,7 @@ const Problem = z.object({
   errors: z.array(z.object({ field: z.string(), message: z.string() })).default([]),
 });
 
-export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn => {
+export function openSignIn({ cognito, apiEndpoint, firstAdministrator }: SignInDeps): SignIn {
   const tokenOf = (sub: string, role: string) => cognito.tokensFor({ sub, groups: [role] });
 
   const asAdministrator: SignIn['asAdministrator'] = (method, path, body) =>
@@ -78,6 +78,6 @@ export const openSignIn = ({ cognito, apiEndpoint, firstAdministrator }: SignInD
       return { kind: 'signed-in', token, sub, expiresAt: hotlineTime(expiresAt) };
     },
   };
-};
+}
 
 const refused = (problem: z.infer<typeof Problem>): Outcome => ({ kind: 'refused', ...problem });

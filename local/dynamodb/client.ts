@@ -19,9 +19,8 @@ const authorization =
  * Creates a minimal DynamoDB client for the few operations that the local run itself needs, without loading an SDK. Errors
  * carry AWS's error code as `name`.
  */
-export const dynamoDbClient =
-  (endpoint: string): CallDynamoDb =>
-  async (target, input, answer) => {
+export function dynamoDbClient(endpoint: string): CallDynamoDb {
+  return async (target, input, answer) => {
     const { status, body } = await forwardRequest(endpoint, {
       method: 'POST',
       path: '/',
@@ -42,3 +41,4 @@ export const dynamoDbClient =
     error.name = __type.slice(__type.indexOf('#') + 1);
     throw error;
   };
+}

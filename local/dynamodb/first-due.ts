@@ -7,11 +7,11 @@ export const duePartitions = Array.from({ length: 8 }, (_, shard) => `C#${shard}
  * Builds a function that returns when the first check or notification in the table is due. Returns undefined for an external
  * engine, whose file can't be read.
  */
-export const firstDue = ({
+export function firstDue({
   firstPlace,
   revision,
   tables: [table],
-}: Pick<Database, 'firstPlace' | 'revision' | 'tables'>): (() => Date | undefined) | undefined => {
+}: Pick<Database, 'firstPlace' | 'revision' | 'tables'>): (() => Date | undefined) | undefined {
   if (!firstPlace || !revision || !table) return undefined;
   let last: { revision: number; due: Date | undefined } | undefined;
   return () => {
@@ -22,4 +22,4 @@ export const firstDue = ({
     last = { revision: current, due: Number.isNaN(due.getTime()) ? undefined : due };
     return last.due;
   };
-};
+}

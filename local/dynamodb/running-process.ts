@@ -4,8 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 export type RunningProcess = { parent: number; command: string };
 
 /** Returns a running process by ID, from /proc on Linux, where ps may be missing, and from ps elsewhere. */
-export const runningProcess = (pid: number): RunningProcess | undefined =>
-  existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
+export function runningProcess(pid: number): RunningProcess | undefined {
+  return existsSync('/proc/self/stat') ? findProcessInProc(pid) : findProcessWithPs(pid);
+}
 
 /** Reads a process from /proc. The parent's ID follows the name in parentheses, which may contain spaces. */
 export function findProcessInProc(pid: number): RunningProcess | undefined {

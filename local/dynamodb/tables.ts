@@ -21,8 +21,8 @@ export type Table = {
 };
 
 /** Reads the DynamoDB tables of the cloud assembly. */
-export const readTables = (resources: Resources): Table[] =>
-  resources
+export function readTables(resources: Resources): Table[] {
+  return resources
     .ofType(['AWS::DynamoDB::GlobalTable'], TableProperties)
     .map(({ identity, properties: { StreamSpecification, ...schema } }) => ({
       name: identity.ref,
@@ -37,6 +37,7 @@ export const readTables = (resources: Resources): Table[] =>
         }),
       },
     }));
+}
 
 const Described = z.object({
   Table: z.object({ TableStatus: z.string(), LatestStreamArn: z.string().optional() }),

@@ -3,19 +3,19 @@ import * as z from 'zod';
 const Value = z.unknown(); // callers validate the value with their own schemas
 
 /** Parses a JSON text; returns undefined when it isn't valid JSON. */
-export const parseJsonText = (text: string): unknown => {
+export function parseJsonText(text: string): unknown {
   try {
     return Value.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
-};
+}
 
 const parsedBodies = new WeakMap<Buffer, { value: unknown }>();
 
 /** Parses a JSON body like `jsonIn`, with a cache per buffer. */
-export const parseJsonBody = (body: Buffer): unknown => {
+export function parseJsonBody(body: Buffer): unknown {
   const parsed = parsedBodies.get(body) ?? { value: parseJsonText(body.toString('utf8')) };
   parsedBodies.set(body, parsed);
   return parsed.value;
-};
+}

@@ -80,15 +80,18 @@ const isPublishedAs = (published: string, key: string): boolean =>
     : key === published;
 
 /** Returns true when policies can use the condition key for requests of this action on these resources. */
-export const isConditionKey = (
+export function isConditionKey(
   key: string,
   { conditionKeys }: AwsAction,
   about: AwsAction['resources'],
-): boolean =>
-  key.startsWith('aws:') || // every service has these
-  [conditionKeys, ...about.map((resource) => resource.conditionKeys)]
-    .flat()
-    .some((published) => isPublishedAs(published, key));
+): boolean {
+  return (
+    key.startsWith('aws:') || // every service has these
+    [conditionKeys, ...about.map((resource) => resource.conditionKeys)]
+      .flat()
+      .some((published) => isPublishedAs(published, key))
+  );
+}
 
 const patterns = new Map<string, RegExp>();
 

@@ -18,7 +18,7 @@ const requesterOf = (
  * Returns true when AWS would allow a delivery: the service can assume its role, if it uses one, and the policies allow the
  * action.
  */
-export const isDeliveryAllowed = (policies: readonly Policy[], delivery: Delivery): boolean => {
+export function isDeliveryAllowed(policies: readonly Policy[], delivery: Delivery): boolean {
   const { service, role, action, resource, sourceArn } = delivery;
   const context = {
     'aws:SecureTransport': ['true'],
@@ -36,7 +36,7 @@ export const isDeliveryAllowed = (policies: readonly Policy[], delivery: Deliver
   return (
     canAssume && evaluatePolicies(request, requesterOf(policies, delivery), policies).isAllowed
   );
-};
+}
 
 /** Rejects a cloud assembly with a delivery that its policies don't allow, because it would arrive locally but not in AWS. */
 export function checkDeliveries(resources: Resources): void {

@@ -33,10 +33,15 @@ const actions: Record<string, string> = {
 const serviceOf = (arn: string): string => arn.split(':')[2] ?? '';
 
 /** Returns the IAM action of a delivery to a resource. */
-export const deliveryActionFor = (arn: string): string =>
-  actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
+export function deliveryActionFor(arn: string): string {
+  return actions[serviceOf(arn)] ?? `${serviceOf(arn)}: no delivery is known`;
+}
 
-export const arnOf = ({ identity }: Resource<unknown>): string => identity.attributes['Arn'] ?? '';
+export function arnOf({ identity }: Resource<unknown>): string {
+  return identity.attributes['Arn'] ?? '';
+}
 
 /** Returns a role's name from its ARN or name. */
-export const roleName = (role: string): string => role.slice(role.lastIndexOf('/') + 1);
+export function roleName(role: string): string {
+  return role.slice(role.lastIndexOf('/') + 1);
+}

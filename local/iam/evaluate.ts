@@ -38,11 +38,11 @@ const allows = ({ Effect }: Statement): boolean => Effect === 'Allow';
  * explicit denial wins, then the resource's or the role's policy may allow; everything else is denied. Organization policies,
  * permission boundaries and session policies are not supported.
  */
-export const evaluatePolicies = (
+export function evaluatePolicies(
   request: RequestedRight,
   requester: Requester,
   policies: readonly Policy[],
-): Decision => {
+): Decision {
   const own = 'role' in requester ? requester.statements : [];
   const granting = own.filter((statement) => matchesStatement(statement, request));
   const named = policies
@@ -62,4 +62,4 @@ export const evaluatePolicies = (
   if (byIdentity && isAdmitted) return { isAllowed: true, by: byIdentity };
   const direct = named.find(({ as }) => as === 'itself')?.statement;
   return { isAllowed: direct !== undefined, by: direct };
-};
+}

@@ -141,10 +141,11 @@ const functionPolicies = attached(
 );
 
 /** Returns the statements of a role's identity policies, by role name. */
-export const statementsOf = (policies: readonly Policy[], role: string): Statement[] =>
-  policies
+export function statementsOf(policies: readonly Policy[], role: string): Statement[] {
+  return policies
     .filter(({ kind, attachedTo }) => kind === 'identity' && attachedTo.includes(role))
     .flatMap(({ statements }) => statements);
+}
 
 const readers = [
   ...[identityPolicies, rolePolicies, topicPolicies, queuePolicies, bucketPolicies],

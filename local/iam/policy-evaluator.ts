@@ -137,8 +137,13 @@ export function openPolicyEvaluator(
 }
 
 /** Opens a policy evaluator with the cloud assembly's policies and AWS's published action data. */
-export const policyEvaluatorOf = async (
+export async function policyEvaluatorOf(
   resources: Resources,
   definitions: readonly FunctionDefinition[],
-): Promise<PolicyEvaluator> =>
-  openPolicyEvaluator(definitions, readPolicies(resources), await loadAwsActions(calledServices));
+): Promise<PolicyEvaluator> {
+  return openPolicyEvaluator(
+    definitions,
+    readPolicies(resources),
+    await loadAwsActions(calledServices),
+  );
+}

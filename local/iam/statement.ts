@@ -89,10 +89,13 @@ const holds = ({ Condition: conditions }: Statement, context: ConditionContext =
   );
 
 /** Returns true when a statement's actions, resources and conditions match a request, regardless of effect and principal. */
-export const matchesStatement = (
+export function matchesStatement(
   statement: Statement,
   { action, resources, context }: RequestedRight,
-): boolean =>
-  matchesAny(statement.Action, action) &&
-  isAbout(statement, resources) &&
-  holds(statement, context);
+): boolean {
+  return (
+    matchesAny(statement.Action, action) &&
+    isAbout(statement, resources) &&
+    holds(statement, context)
+  );
+}

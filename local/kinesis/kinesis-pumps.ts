@@ -26,10 +26,11 @@ type KinesisPumpsDeps = {
 };
 
 /** Starts one poller per event source mapping of a Kinesis stream; pollers continue at the stored checkpoints. */
-export const startKinesisPollers = (setting: KinesisPumpsDeps): KinesisPoller[] =>
-  readMappings(setting.resources)
+export function startKinesisPollers(setting: KinesisPumpsDeps): KinesisPoller[] {
+  return readMappings(setting.resources)
     .filter(isKinesis)
     .map((source) => startPump(source, setting));
+}
 
 function startPump(source: Mapping, setting: KinesisPumpsDeps): KinesisPoller {
   const { kinesis, store, clock } = setting;

@@ -17,7 +17,7 @@ const PutRecord = Named.extend(Entry.shape);
 const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 
 /** Emulates Amazon Kinesis's `PutRecord` and `PutRecords`. */
-export const openKinesis = (streams: KinesisStreams): SimulatedService => {
+export function openKinesis(streams: KinesisStreams): SimulatedService {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');
   const noStream = failOperation('ResourceNotFoundException', 'There is no such stream');
@@ -42,4 +42,4 @@ export const openKinesis = (streams: KinesisStreams): SimulatedService => {
       }),
     },
   });
-};
+}

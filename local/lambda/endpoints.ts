@@ -7,15 +7,17 @@ import type { Endpoints } from './process-environment.ts';
  * Returns the AWS endpoints for function processes. Unsupported services also point to the local server, which rejects them,
  * so no request leaves this machine.
  */
-export const endpointsOf = (
+export function endpointsOf(
   database: Database,
   server: ServiceServer,
   services: Services,
-): Endpoints => ({
-  AWS_ENDPOINT_URL: server.url,
-  AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-  AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
-  ...Object.fromEntries(
-    services.parts.map(({ endpointName }) => [`AWS_ENDPOINT_URL_${endpointName}`, server.url]),
-  ),
-});
+): Endpoints {
+  return {
+    AWS_ENDPOINT_URL: server.url,
+    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB_STREAMS: database.endpoint,
+    ...Object.fromEntries(
+      services.parts.map(({ endpointName }) => [`AWS_ENDPOINT_URL_${endpointName}`, server.url]),
+    ),
+  };
+}

@@ -43,11 +43,11 @@ const FunctionProperties = z.object({
  * Reads every Lambda function of the cloud assembly; addresses of managed login pages in environment variables are replaced
  * with local ones.
  */
-export const readFunctionDefinitions = (
+export function readFunctionDefinitions(
   resources: Resources,
   addressHere: (text: string) => string = (text) => text,
-): FunctionDefinition[] =>
-  resources
+): FunctionDefinition[] {
+  return resources
     .ofType(['AWS::Lambda::Function'], FunctionProperties)
     .map((resource) => define(resource, resources))
     .map(({ environment, ...definition }) => ({
@@ -56,6 +56,7 @@ export const readFunctionDefinitions = (
         Object.entries(environment).map(([name, value]) => [name, addressHere(value)]),
       ),
     }));
+}
 
 function define(
   { stack, logicalId, region, identity, properties }: Resource<z.infer<typeof FunctionProperties>>,

@@ -4,29 +4,31 @@ import type { FunctionDefinition } from './function-definition.ts';
 export type Endpoints = Record<string, string>;
 
 /** Builds the environment variables of a function process: Lambda's own, those of the template, and the local endpoints. */
-export const processEnvironment = (
+export function processEnvironment(
   definition: FunctionDefinition,
   wayToAws: Record<string, string>,
   runtimeApi: string,
   compileCache: string,
-): NodeJS.ProcessEnv => ({
-  PATH: process.env['PATH'],
-  NODE_COMPILE_CACHE: compileCache,
-  TZ: ':UTC',
-  LANG: 'en_US.UTF-8',
-  ...definition.environment,
-  ...wayToAws,
-  AWS_REGION: definition.region,
-  AWS_DEFAULT_REGION: definition.region,
-  AWS_ACCESS_KEY_ID: definition.name, // identifies the function to the policy evaluator
-  AWS_SECRET_ACCESS_KEY: 'local',
-  AWS_LAMBDA_RUNTIME_API: runtimeApi,
-  AWS_LAMBDA_FUNCTION_NAME: definition.name,
-  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
-  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
-  AWS_LAMBDA_LOG_FORMAT: definition.logFormat,
-  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
-  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
-  LAMBDA_TASK_ROOT: definition.bundle,
-  _HANDLER: definition.handler,
-});
+): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: compileCache,
+    TZ: ':UTC',
+    LANG: 'en_US.UTF-8',
+    ...definition.environment,
+    ...wayToAws,
+    AWS_REGION: definition.region,
+    AWS_DEFAULT_REGION: definition.region,
+    AWS_ACCESS_KEY_ID: definition.name, // identifies the function to the policy evaluator
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_LAMBDA_RUNTIME_API: runtimeApi,
+    AWS_LAMBDA_FUNCTION_NAME: definition.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(definition.memoryMegabytes),
+    AWS_LAMBDA_LOG_FORMAT: definition.logFormat,
+    AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${definition.name}`,
+    AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+    LAMBDA_TASK_ROOT: definition.bundle,
+    _HANDLER: definition.handler,
+  };
+}

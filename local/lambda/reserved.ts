@@ -38,5 +38,6 @@ export const throttledResult = {
 } as const satisfies InvocationResult;
 
 /** Returns true when the invocation was throttled, so the function didn't run and no record caused the failure. */
-export const isThrottled = (result: InvocationResult): boolean =>
-  result.kind === 'failed' && result.errorType === throttledResult.errorType;
+export function isThrottled(result: InvocationResult): boolean {
+  return result.kind === 'failed' && result.errorType === throttledResult.errorType;
+}

@@ -31,9 +31,11 @@ export const localAccounts: readonly Account[] = Accounts.parse(people);
 export const localPassword = 'Tong-dai-1022!';
 
 /** Finds an account by e-mail address, ignoring case. */
-export const findAccountByEmail = (email: string): Account | undefined =>
-  localAccounts.find((account) => account.email === email.trim().toLowerCase());
+export function findAccountByEmail(email: string): Account | undefined {
+  return localAccounts.find((account) => account.email === email.trim().toLowerCase());
+}
 
 /** Returns the TOTP secret of the account's authenticator app. */
-export const totpSecretOf = ({ email }: Account): Buffer =>
-  createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);
+export function totpSecretOf({ email }: Account): Buffer {
+  return createHash('sha256').update(`telephone of ${email}`).digest().subarray(0, 20);
+}

@@ -4,13 +4,15 @@ import type { Resources } from '../assembly/resources.ts';
 const Domain = z.object({ Domain: z.string(), UserPoolId: z.string() });
 
 /** Returns the local path of a user pool's managed login pages. */
-export const pathOfPool = (poolId: string): string => `/local/cognito/${poolId}`;
+export function pathOfPool(poolId: string): string {
+  return `/local/cognito/${poolId}`;
+}
 
 /** Builds a function that replaces URLs of Cognito's managed login pages in a text with their local URLs. */
-export const createLocalAddressReplacer = (
+export function createLocalAddressReplacer(
   resources: Resources,
   apiEndpoint: string,
-): ((text: string) => string) => {
+): (text: string) => string {
   const here = resources
     .ofType(['AWS::Cognito::UserPoolDomain'], Domain)
     .map(({ region, properties: { Domain: prefix, UserPoolId } }) => ({
@@ -18,4 +20,4 @@ export const createLocalAddressReplacer = (
       here: `${apiEndpoint}${pathOfPool(UserPoolId)}`,
     }));
   return (text) => here.reduce((told, one) => told.replaceAll(one.there, one.here), text);
-};
+}

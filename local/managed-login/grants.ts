@@ -29,7 +29,7 @@ const hashOf = (kind: GrantKind, token: string): string =>
   createHash('sha256').update(`${kind} ${token}`).digest('base64url');
 
 /** Opens the store of temporary tokens. It persists only their hashes, and they expire in virtual time. */
-export const openTemporaryTokens = (store: SqliteStore, clock: Clock): TemporaryTokens => {
+export function openTemporaryTokens(store: SqliteStore, clock: Clock): TemporaryTokens {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_grants (hash TEXT PRIMARY KEY, matter TEXT NOT NULL, expires INTEGER NOT NULL)',
   );
@@ -55,4 +55,4 @@ export const openTemporaryTokens = (store: SqliteStore, clock: Clock): Temporary
     },
     end: (kind, token) => void remove.run(hashOf(kind, token), now()),
   };
-};
+}

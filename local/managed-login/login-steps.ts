@@ -59,17 +59,17 @@ const withCode = (
 };
 
 /** Identifies the account of a sign-in input, or returns the next sign-in step. */
-export const identifyAccount = (
+export function identifyAccount(
   wish: LoginInput,
   {
     grants,
     clock,
     needsCode,
   }: { grants: TemporaryTokens; clock: Clock; needsCode(of: Account): boolean },
-): LoginStep | IdentifiedAccount => {
+): LoginStep | IdentifiedAccount {
   if ('step' in wish) return withCode(wish, grants, clock);
   const outcome = withPassword(wish);
   return outcome.kind === 'known' && needsCode(outcome.account)
     ? requestDeviceCode(outcome.account, grants)
     : outcome;
-};
+}

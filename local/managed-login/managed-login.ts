@@ -39,7 +39,7 @@ const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
-export const openManagedLogin = (setting: ManagedLoginDeps): ManagedLogin => {
+export function openManagedLogin(setting: ManagedLoginDeps): ManagedLogin {
   const { cognito, store, clock } = setting;
   const grants = openTemporaryTokens(store, clock);
   const parts = { ...setting, grants };
@@ -57,7 +57,7 @@ export const openManagedLogin = (setting: ManagedLoginDeps): ManagedLogin => {
     token: (poolId, form) => issueTokens(form, { cognito, grants, poolId }),
     revoke: (poolId, form) => revokeRefreshToken(form, { cognito, grants, poolId }),
   };
-};
+}
 
 const clientOf = (cognito: Cognito, poolId: string, id: string): PoolClient | undefined => {
   const client = cognito.client(id);

@@ -19,17 +19,18 @@ export type AuthorizationRequestResult =
   | { kind: 'back'; to: string };
 
 /** Returns the URL with additional query parameters; undefined values are left out. */
-export const withQuery = (address: string, more: Record<string, string | undefined>): string => {
+export function withQuery(address: string, more: Record<string, string | undefined>): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(more)) {
     if (value !== undefined) url.searchParams.append(name, value);
   }
   return url.href;
-};
+}
 
 /** Returns the name of a parameter that occurs more than once, which OAuth forbids. */
-export const findRepeatedParameter = (parameters: URLSearchParams): string | undefined =>
-  [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
+export function findRepeatedParameter(parameters: URLSearchParams): string | undefined {
+  return [...parameters.keys()].find((name, at, names) => names.indexOf(name) !== at);
+}
 
 /** Format of a PKCE challenge: 32 bytes in base64url. */
 const challengeForm = /^[\w-]{43}$/;
@@ -64,10 +65,10 @@ const scopesIn = (query: URLSearchParams, all: string[]): string[] => {
  * Parses and validates an authorization request. Unlike Cognito, it requires PKCE from clients without a secret, so that a
  * console without PKCE fails before deployment.
  */
-export const readAuthorizationRequest = (
+export function readAuthorizationRequest(
   query: URLSearchParams,
   clientOf: (id: string) => PoolClient | undefined,
-): AuthorizationRequestResult => {
+): AuthorizationRequestResult {
   const client = clientOf(query.get('client_id') ?? '');
   if (!client) {
     return { kind: 'stays', why: 'invalid_client', detail: query.get('client_id') ?? '' };
@@ -95,4 +96,4 @@ export const readAuthorizationRequest = (
       prompt: query.get('prompt') ?? undefined,
     },
   };
-};
+}

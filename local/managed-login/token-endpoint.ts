@@ -83,7 +83,7 @@ const clientIn = (
 };
 
 /** Handles `POST /oauth2/token`: issues tokens for an authorization code or a refresh token. */
-export const issueTokens = (form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply => {
+export function issueTokens(form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply {
   const repeated = findRepeatedParameter(form);
   if (repeated) return refused('invalid_request', `${repeated} is repeated`);
   const client = clientIn(form, setting);
@@ -92,13 +92,10 @@ export const issueTokens = (form: URLSearchParams, setting: TokenEndpointDeps): 
   return grant
     ? grant({ ...setting, form, client })
     : refused('unsupported_grant_type', 'authorization_code or refresh_token');
-};
+}
 
 /** Handles `POST /oauth2/revoke`: invalidates a refresh token; tokens already issued stay valid until they expire. */
-export const revokeRefreshToken = (
-  form: URLSearchParams,
-  setting: TokenEndpointDeps,
-): OAuthReply => {
+export function revokeRefreshToken(form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply {
   const client = clientIn(form, setting);
   if (!client) return refused('invalid_client', 'no such client');
   const token = form.get('token');
@@ -106,4 +103,4 @@ export const revokeRefreshToken = (
   const session = setting.grants.find('refresh', token, Session);
   if (session?.clientId === client.id) setting.grants.end('refresh', token);
   return { status: 200 };
-};
+}

@@ -15,11 +15,14 @@ const hotp = (secret: Buffer, counter: number): string => {
 };
 
 /** Returns the code that an authenticator app shows at an instant, and for how many more seconds (RFC 6238). */
-export const totpCodeAt = (secret: Buffer, at: Date): { code: string; seconds: number } => ({
-  code: hotp(secret, stepAt(at)),
-  seconds: Math.ceil((stepMs - (at.getTime() % stepMs)) / 1000),
-});
+export function totpCodeAt(secret: Buffer, at: Date): { code: string; seconds: number } {
+  return {
+    code: hotp(secret, stepAt(at)),
+    seconds: Math.ceil((stepMs - (at.getTime() % stepMs)) / 1000),
+  };
+}
 
 /** Returns true when the code is valid at an instant, with a tolerance of one step of 30 seconds in both directions. */
-export const isTotpCodeValid = (secret: Buffer, code: string, at: Date): boolean =>
-  [-1, 0, 1].some((near) => hotp(secret, stepAt(at) + near) === code);
+export function isTotpCodeValid(secret: Buffer, code: string, at: Date): boolean {
+  return [-1, 0, 1].some((near) => hotp(secret, stepAt(at) + near) === code);
+}

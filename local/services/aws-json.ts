@@ -6,35 +6,41 @@ export type AwsOperationResult =
   | { kind: 'answered'; body: Record<string, unknown> }
   | { kind: 'refused'; code: string; message: string };
 
-export const succeedOperation = (body: Record<string, unknown>): AwsOperationResult => ({
-  kind: 'answered',
-  body,
-});
+export function succeedOperation(body: Record<string, unknown>): AwsOperationResult {
+  return {
+    kind: 'answered',
+    body,
+  };
+}
 
-export const failOperation = (code: string, message: string): AwsOperationResult => ({
-  kind: 'refused',
-  code,
-  message,
-});
+export function failOperation(code: string, message: string): AwsOperationResult {
+  return {
+    kind: 'refused',
+    code,
+    message,
+  };
+}
 
 export type Operation = (body: string) => AwsOperationResult;
 
 /**
  * Wraps an emulated AWS operation with input validation: input that violates the schema is rejected as a ValidationException.
  */
-export const defineOperation =
-  <Schema extends z.ZodType>(
-    schema: Schema,
-    run: (input: z.output<Schema>) => AwsOperationResult,
-  ): Operation =>
-  (body) => {
+export function defineOperation<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => AwsOperationResult,
+): Operation {
+  return (body) => {
     const parsed = schema.safeParse(JSON.parse(body));
     if (parsed.success) return run(parsed.data);
     return failOperation('ValidationException', z.prettifyError(parsed.error));
   };
+}
 
 /** Converts an instant to epoch seconds, the unit of timestamps in AWS's JSON protocols. */
-export const epochSeconds = (instant: Date): number => instant.getTime() / 1000;
+export function epochSeconds(instant: Date): number {
+  return instant.getTime() / 1000;
+}
 
 type Service = {
   endpointName: string;
@@ -48,7 +54,7 @@ type Service = {
  * Builds an emulated AWS service that speaks AWS's JSON protocol: each request is a POST whose `X-Amz-Target` header names
  * the operation.
  */
-export const awsJsonService = (service: Service): SimulatedService => {
+export function awsJsonService(service: Service): SimulatedService {
   const prefix = `${service.target}.`;
   const targetOf = ({ headers: { 'x-amz-target': target = '' } }: AwsRequest) => target;
   return {
@@ -63,7 +69,7 @@ export const awsJsonService = (service: Service): SimulatedService => {
       return reply(service.version, answer);
     },
   };
-};
+}
 
 const reply = (version: string, answer: AwsOperationResult): AwsReply => {
   const headers = { 'content-type': `application/x-amz-json-${version}` };

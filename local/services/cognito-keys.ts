@@ -23,7 +23,7 @@ const Row = z.object({ material: z.instanceof(Uint8Array) });
  * Opens the store of token-signing keys, one RSA key per user pool. Keys are created at first use and persist, so tokens stay
  * valid across restarts.
  */
-export const openCognitoKeys = (store: SqliteStore): CognitoKeys => {
+export function openCognitoKeys(store: SqliteStore): CognitoKeys {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_keys (pool TEXT PRIMARY KEY, material BLOB NOT NULL)',
   );
@@ -52,4 +52,4 @@ export const openCognitoKeys = (store: SqliteStore): CognitoKeys => {
       return { kid, kty, n, e, alg: 'RS256', use: 'sig' };
     },
   };
-};
+}

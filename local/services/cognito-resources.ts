@@ -35,7 +35,7 @@ const toClient = (id: string, properties: z.infer<typeof Client>) => {
 };
 
 /** Registers the cloud assembly's Cognito user pools, app clients and groups with the Cognito emulator. */
-export const registerUserPools = (resources: Resources, cognito: Cognito): void => {
+export function registerUserPools(resources: Resources, cognito: Cognito): void {
   for (const { identity, properties } of resources.ofType(['AWS::Cognito::UserPool'], Pool)) {
     const issuer = identity.attributes.ProviderURL ?? '';
     const needsPhone = properties.MfaConfiguration === 'ON';
@@ -50,4 +50,4 @@ export const registerUserPools = (resources: Resources, cognito: Cognito): void 
   for (const { identity } of resources.ofType(['AWS::Cognito::UserPoolGroup'], z.unknown())) {
     cognito.registerGroup(identity.ref);
   }
-};
+}

@@ -28,10 +28,10 @@ const signed = (claims: Record<string, unknown>, { id: kid, privateKey }: Signin
 const seconds = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 
 /** Signs an access token and an ID token with the claims that Cognito issues after a sign-in. */
-export const signCognitoTokens = (
+export function signCognitoTokens(
   { issuer, clientId, sub, groups, email, nonce, ...matter }: TokenClaims,
   key: SigningKey,
-): { accessToken: string; idToken: string } => {
+): { accessToken: string; idToken: string } {
   const common = {
     sub,
     'cognito:groups': groups,
@@ -61,4 +61,4 @@ export const signCognitoTokens = (
     jti: randomUUID(),
   };
   return { accessToken: signed(access, key), idToken: signed(id, key) };
-};
+}

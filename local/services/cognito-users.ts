@@ -10,7 +10,7 @@ export type CognitoUsers = {
 const Row = z.object({ sub: z.string() });
 
 /** Opens the store of the user pools' accounts. Accounts have no passwords: locally, a username is enough to sign in. */
-export const openCognitoUsers = (store: SqliteStore): CognitoUsers => {
+export function openCognitoUsers(store: SqliteStore): CognitoUsers {
   store.exec(
     'CREATE TABLE IF NOT EXISTS cognito_users (pool TEXT, username TEXT, sub TEXT NOT NULL, PRIMARY KEY (pool, username))',
   );
@@ -24,4 +24,4 @@ export const openCognitoUsers = (store: SqliteStore): CognitoUsers => {
       return Row.parse(find.get(poolId, username)).sub;
     },
   };
-};
+}

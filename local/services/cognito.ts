@@ -48,7 +48,7 @@ export type Cognito = SimulatedService & {
  * Emulates Amazon Cognito: accounts, signing keys and tokens. Any username is accepted without a password; token signatures
  * are real.
  */
-export const openCognito = (store: SqliteStore, clock: Clock): Cognito => {
+export function openCognito(store: SqliteStore, clock: Clock): Cognito {
   const keys = openCognitoKeys(store);
   const users = openCognitoUsers(store);
   const pools = new Map<string, UserPool>();
@@ -93,7 +93,7 @@ export const openCognito = (store: SqliteStore, clock: Clock): Cognito => {
       };
     },
   };
-};
+}
 
 /** Parses the path of a user pool's public document (JWKS or OpenID configuration); returns empty strings for other paths. */
 const wellKnown = (path: string): { poolId: string; document: string } => {

@@ -30,7 +30,7 @@ const PutEvents = z.strictObject({
 type Account = { account: string; region: string };
 
 /** Emulates Amazon EventBridge's `PutEvents` only. */
-export const openEventBridge = ({ account, region }: Account): EventBridge => {
+export function openEventBridge({ account, region }: Account): EventBridge {
   let connected: EventBus | undefined;
   const putEvents = defineOperation(PutEvents, ({ Entries }) => {
     const bus = connected;
@@ -58,4 +58,4 @@ export const openEventBridge = ({ account, region }: Account): EventBridge => {
       connected = bus;
     },
   };
-};
+}

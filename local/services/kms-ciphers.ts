@@ -22,32 +22,33 @@ const bound = (keyId: string, context: EncryptionContext): Buffer => {
   return Buffer.from(JSON.stringify([keyId, ...pairs]));
 };
 
-export const encryptSymmetric = (
+export function encryptSymmetric(
   keyId: string,
   secret: Buffer,
   plain: Buffer,
   context: EncryptionContext,
-): Buffer => {
+): Buffer {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', secret, nonce).setAAD(bound(keyId, context));
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   const id = Buffer.from(keyId);
   return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), text]);
-};
+}
 
 /** Returns the key ID stored in a ciphertext; it is not authenticated until decryption succeeds. */
-export const readKeyId = (sealed: Buffer): string =>
-  sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
+export function readKeyId(sealed: Buffer): string {
+  return sealed.toString('utf8', 1, 1 + (sealed[0] ?? 0));
+}
 
 /**
  * Decrypts a symmetric ciphertext; returns undefined when the ciphertext, the key or the encryption context doesn't match.
  */
-export const decryptSymmetric = (
+export function decryptSymmetric(
   keyId: string,
   secret: Buffer,
   sealed: Buffer,
   context: EncryptionContext,
-): Buffer | undefined => {
+): Buffer | undefined {
   const nonceAt = 1 + Buffer.byteLength(keyId);
   const tagAt = nonceAt + nonceLength;
   const textAt = tagAt + tagLength;
@@ -58,7 +59,7 @@ export const decryptSymmetric = (
   return orNothing(() =>
     Buffer.concat([decipher.update(sealed.subarray(textAt)), decipher.final()]),
   );
-};
+}
 
 const oaep = (key: KeyObject, oaepHash: OaepHash) => ({
   key,
@@ -66,14 +67,17 @@ const oaep = (key: KeyObject, oaepHash: OaepHash) => ({
   padding: constants.RSA_PKCS1_OAEP_PADDING,
 });
 
-export const encryptRsa = (publicKey: KeyObject, hash: OaepHash, plain: Buffer): Buffer =>
-  publicEncrypt(oaep(publicKey, hash), plain);
+export function encryptRsa(publicKey: KeyObject, hash: OaepHash, plain: Buffer): Buffer {
+  return publicEncrypt(oaep(publicKey, hash), plain);
+}
 
-export const decryptRsa = (
+export function decryptRsa(
   privateKey: KeyObject,
   hash: OaepHash,
   sealed: Buffer,
-): Buffer | undefined => orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
+): Buffer | undefined {
+  return orNothing(() => privateDecrypt(oaep(privateKey, hash), sealed));
+}
 
 /** Runs a decryption and returns undefined when it throws, because node:crypto throws for every invalid ciphertext. */
 const orNothing = (open: () => Buffer): Buffer | undefined => {

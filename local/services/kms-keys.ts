@@ -42,14 +42,18 @@ export type KmsKeys = {
 
 const MaterialRow = z.object({ material: z.instanceof(Uint8Array) });
 
-export const isRsa = ({ spec }: KmsKey): boolean => kinds[spec].modulusBits > 0;
-export const modulusBytes = ({ spec }: KmsKey): number => kinds[spec].modulusBits / 8;
+export function isRsa({ spec }: KmsKey): boolean {
+  return kinds[spec].modulusBits > 0;
+}
+export function modulusBytes({ spec }: KmsKey): number {
+  return kinds[spec].modulusBits / 8;
+}
 
 /**
  * Opens the store of the cloud assembly's KMS keys. Key material is created at first use and persists, so older ciphertexts
  * still decrypt.
  */
-export const openKmsKeys = (store: SqliteStore): KmsKeys => {
+export function openKmsKeys(store: SqliteStore): KmsKeys {
   store.exec(
     'CREATE TABLE IF NOT EXISTS kms_keys (id TEXT, spec TEXT, material BLOB NOT NULL, PRIMARY KEY (id, spec))',
   );
@@ -86,7 +90,7 @@ export const openKmsKeys = (store: SqliteStore): KmsKeys => {
       for (const key of keys.values()) secretOf(key);
     },
   };
-};
+}
 
 const keyFrom = ({ keyId, arn, spec: given = 'SYMMETRIC_DEFAULT', usage }: KeyResource): KmsKey => {
   const spec = Spec.safeParse(given);

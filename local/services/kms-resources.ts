@@ -7,9 +7,9 @@ const KeyProperties = z.object({
   KeyUsage: z.string().optional(),
 });
 
-export const registerKeys = (resources: Resources, keys: Pick<KmsKeys, 'register'>): void => {
+export function registerKeys(resources: Resources, keys: Pick<KmsKeys, 'register'>): void {
   for (const { identity, properties } of resources.ofType(['AWS::KMS::Key'], KeyProperties)) {
     const { KeySpec: spec, KeyUsage: usage } = properties;
     keys.register({ keyId: identity.ref, arn: identity.attributes['Arn'] ?? '', spec, usage });
   }
-};
+}

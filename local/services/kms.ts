@@ -58,7 +58,7 @@ const MacInput = z.object({
 type Ciphers = Pick<z.output<typeof EncryptInput>, 'EncryptionAlgorithm' | 'EncryptionContext'>;
 
 /** Emulates AWS KMS for the key specs that the cloud assembly may use: symmetric, RSA and HMAC_256. */
-export const openKms = (store: SqliteStore): Kms => {
+export function openKms(store: SqliteStore): Kms {
   const keys = openKmsKeys(store);
   const withKey = (name: string, run: (key: KmsKey) => AwsOperationResult): AwsOperationResult => {
     const key = keys.find(name);
@@ -96,7 +96,7 @@ export const openKms = (store: SqliteStore): Kms => {
     },
   });
   return { ...service, register: keys.register, registerAlias: keys.registerAlias };
-};
+}
 
 const publicKey = (keys: KmsKeys, key: KmsKey): AwsOperationResult => {
   if (!isRsa(key))

@@ -5,27 +5,29 @@ import type { AwsReply, InvokeFunction, SimulatedService } from '../parts.ts';
 const path = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/;
 
 /** Emulates AWS Lambda's synchronous `Invoke`, with which one function calls another and waits for its response. */
-export const openLambda = (invoke: InvokeFunction): SimulatedService => ({
-  endpointName: 'LAMBDA',
-  answers: (request) => request.method === 'POST' && path.test(request.path),
-  answer: async (request): Promise<AwsReply> => {
-    const [, name = ''] = path.exec(request.path) ?? [];
-    const result = await invoke(decodeURIComponent(name), parseJsonText(request.body));
-    if (result.kind === 'returned') {
-      return { status: 200, body: JSON.stringify(result.payload) };
-    }
-    const { errorType, errorMessage } = result;
-    if (isThrottled(result)) {
+export function openLambda(invoke: InvokeFunction): SimulatedService {
+  return {
+    endpointName: 'LAMBDA',
+    answers: (request) => request.method === 'POST' && path.test(request.path),
+    answer: async (request): Promise<AwsReply> => {
+      const [, name = ''] = path.exec(request.path) ?? [];
+      const result = await invoke(decodeURIComponent(name), parseJsonText(request.body));
+      if (result.kind === 'returned') {
+        return { status: 200, body: JSON.stringify(result.payload) };
+      }
+      const { errorType, errorMessage } = result;
+      if (isThrottled(result)) {
+        return {
+          status: 429,
+          headers: { 'x-amzn-errortype': errorType },
+          body: JSON.stringify({ Type: 'User', message: errorMessage }),
+        };
+      }
       return {
-        status: 429,
-        headers: { 'x-amzn-errortype': errorType },
-        body: JSON.stringify({ Type: 'User', message: errorMessage }),
+        status: 200,
+        headers: { 'x-amz-function-error': 'Unhandled' },
+        body: JSON.stringify({ errorType, errorMessage }),
       };
-    }
-    return {
-      status: 200,
-      headers: { 'x-amz-function-error': 'Unhandled' },
-      body: JSON.stringify({ errorType, errorMessage }),
-    };
-  },
-});
+    },
+  };
+}

@@ -31,7 +31,7 @@ const alphabets = {
  * Generates a random password; with a template, returns the template's JSON object with the password added under
  * `GenerateStringKey`.
  */
-export const generateSecretString = (wanted: GenerateSecretString): string => {
+export function generateSecretString(wanted: GenerateSecretString): string {
   const { SecretStringTemplate: template, GenerateStringKey: key } = wanted;
   if ((template === undefined) !== (key === undefined)) {
     throw new Error('SecretStringTemplate and GenerateStringKey belong together');
@@ -39,7 +39,7 @@ export const generateSecretString = (wanted: GenerateSecretString): string => {
   const password = randomPassword(wanted);
   if (template === undefined || key === undefined) return password;
   return JSON.stringify({ ...Template.parse(JSON.parse(template)), [key]: password });
-};
+}
 
 const randomPassword = (wanted: GenerateSecretString): string => {
   const types = [

@@ -26,8 +26,8 @@ const BucketProperties = z.object({
 });
 
 /** Reads the cloud assembly's buckets, each with its enabled lifecycle rules. */
-export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRule[]> =>
-  new Map(
+export function readBuckets(resources: Resources): ReadonlyMap<string, BucketRule[]> {
+  return new Map(
     resources
       .ofType(['AWS::S3::Bucket'], BucketProperties)
       .map(({ identity, properties: { LifecycleConfiguration } }) => [
@@ -35,6 +35,7 @@ export const readBuckets = (resources: Resources): ReadonlyMap<string, BucketRul
         (LifecycleConfiguration?.Rules ?? []).filter(({ Status }) => Status === 'Enabled'),
       ]),
   );
+}
 
 const dayMs = 24 * 3_600_000;
 
@@ -42,16 +43,17 @@ const dayMs = 24 * 3_600_000;
  * Returns true when a lifecycle rule has expired the object. The emulator expires it to the millisecond; AWS waits until the
  * following midnight UTC or later.
  */
-export const hasExpired = (
+export function hasExpired(
   key: string,
   { tags, putAt }: Pick<S3Object, 'tags' | 'putAt'>,
   rules: readonly BucketRule[],
   now: Date,
-): boolean =>
-  rules.some(
+): boolean {
+  return rules.some(
     ({ Prefix, TagFilters, ExpirationInDays }) =>
       ExpirationInDays !== undefined &&
       key.startsWith(Prefix) &&
       TagFilters.every(({ Key, Value }) => tags[Key] === Value) &&
       now.getTime() >= putAt.getTime() + ExpirationInDays * dayMs,
   );
+}

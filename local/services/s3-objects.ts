@@ -44,7 +44,7 @@ const Row = z
   }));
 
 /** Opens the store of S3 objects in the local run's database file; a confirmed write survives a kill of the process. */
-export const openS3Objects = (store: SqliteStore): S3Objects => {
+export function openS3Objects(store: SqliteStore): S3Objects {
   store.exec(tables);
   const put = store.prepare('INSERT OR REPLACE INTO s3_objects VALUES (?, ?, ?, ?, ?, ?, ?)');
   const find = store.prepare('SELECT * FROM s3_objects WHERE bucket = ? AND key = ?');
@@ -60,4 +60,4 @@ export const openS3Objects = (store: SqliteStore): S3Objects => {
     tag: ({ bucket, key }, tags) => void tag.run(JSON.stringify(tags), bucket, key),
     remove: ({ bucket, key }) => void remove.run(bucket, key),
   };
-};
+}

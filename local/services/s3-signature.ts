@@ -47,10 +47,10 @@ const instantOf = (text: string): number =>
 const denied = (message: string): PresignedUrlError => ({ code: 'AccessDenied', message });
 
 /** Validates a presigned URL; returns undefined when its signature is correct and it hasn't expired. */
-export const validatePresignedUrl = (
+export function validatePresignedUrl(
   request: AwsRequest,
   now: Date,
-): PresignedUrlError | undefined => {
+): PresignedUrlError | undefined {
   const { query } = request;
   const signature = query.get('X-Amz-Signature');
   if (signature === null) return denied('Access Denied');
@@ -66,4 +66,4 @@ export const validatePresignedUrl = (
   return signature === signatureOf(request, scope.join('/'))
     ? undefined
     : { code: 'SignatureDoesNotMatch', message: 'The signature does not fit the request' };
-};
+}

@@ -22,7 +22,7 @@ type S3Deps = {
  * Emulates the parts of Amazon S3 that the project uses: objects with tags, expiration by lifecycle rules, and presigned
  * URLs.
  */
-export const openS3 = ({ buckets, store, clock }: S3Deps): SimulatedService => {
+export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
   const objects = openS3Objects(store);
 
   const find = finder(objects, { buckets, clock });
@@ -79,7 +79,7 @@ export const openS3 = ({ buckets, store, clock }: S3Deps): SimulatedService => {
     answers: (request) => buckets.has(placeOf(request).bucket),
     answer: async (request) => answer(request),
   };
-};
+}
 
 const operationOf = ({ method, query }: AwsRequest): string =>
   [method, ...['tagging', 'versionId', 'versions'].filter((name) => query.has(name))].join('?');

@@ -52,7 +52,7 @@ const addVersion = `
   ON CONFLICT (arn, id) DO UPDATE SET stage = excluded.stage
 `;
 
-export const openSecretStore = (store: SqliteStore): SecretStore => {
+export function openSecretStore(store: SqliteStore): SecretStore {
   store.exec(tables);
   const put = store.prepare('INSERT OR IGNORE INTO secrets (arn, name, created) VALUES (?, ?, ?)');
   const find = store.prepare(
@@ -72,4 +72,4 @@ export const openSecretStore = (store: SqliteStore): SecretStore => {
     add: (arn, { id, value, createdAt }) =>
       void add.run({ arn, id, value, created: createdAt.getTime() }),
   };
-};
+}

@@ -48,7 +48,7 @@ const PutSecretValue = z.strictObject({
   VersionStages: z.tuple([z.literal('AWSCURRENT')]).optional(),
 });
 
-export const openSecretsManager = (store: SqliteStore, clock: Clock): SecretsManager => {
+export function openSecretsManager(store: SqliteStore, clock: Clock): SecretsManager {
   const secrets = openSecretStore(store);
   const withSecret = (
     id: string,
@@ -84,7 +84,7 @@ export const openSecretsManager = (store: SqliteStore, clock: Clock): SecretsMan
     },
     valueOf: (arn) => secrets.versions(arn).find(({ stage }) => stage === 'AWSCURRENT')?.value,
   };
-};
+}
 
 const notFound = (message: string): AwsOperationResult =>
   failOperation('ResourceNotFoundException', message);

@@ -51,7 +51,7 @@ const SendEmail = z.strictObject({
 const root = '/v2/email/';
 
 /** Emulates Amazon SES: adds an e-mail with simple content to the outbox, once per recipient address. */
-export const openSes = (outbox: Outbox): Ses => {
+export function openSes(outbox: Outbox): Ses {
   const identities = new Map<string, string | undefined>();
   return {
     endpointName: 'SESV2',
@@ -74,7 +74,7 @@ export const openSes = (outbox: Outbox): Ses => {
     },
     register: (identity, configurationSet) => void identities.set(identity, configurationSet),
   };
-};
+}
 
 type Sending = { messageId: string; from: string; configurationSet: string | undefined };
 

@@ -12,16 +12,18 @@ export type SmsDeliveryLog = {
 };
 
 /** Opens SNS's SMS delivery log; nothing is logged until the account's SMS attributes name a `DeliveryStatusIAMRole`. */
-export const openSmsDeliveryLog = (
+export function openSmsDeliveryLog(
   sns: Pick<Sns, 'smsAttributes'>,
   logs: LogSubscriptions,
   clock: Clock,
-): SmsDeliveryLog => ({
-  fail: (item) =>
-    sns.smsAttributes().DeliveryStatusIAMRole === undefined
-      ? 0
-      : logs.write(failures, JSON.stringify(lineOf(item, clock.now()))),
-});
+): SmsDeliveryLog {
+  return {
+    fail: (item) =>
+      sns.smsAttributes().DeliveryStatusIAMRole === undefined
+        ? 0
+        : logs.write(failures, JSON.stringify(lineOf(item, clock.now()))),
+  };
+}
 
 const failures = ({ region, account }: LogGroupLocation): string =>
   `sns/${region}/${account}/DirectPublishToPhoneNumber/Failure`;

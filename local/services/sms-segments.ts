@@ -11,7 +11,7 @@ const gsm7Extension = new Set('\f^{}\\[~]|€');
 export const usdPerSegment = 0.07;
 
 /** Returns the number of SMS segments that a carrier bills: GSM 03.38 encoding when it covers all characters, else UCS-2. */
-export const countSmsSegments = (text: string): number => {
+export function countSmsSegments(text: string): number {
   const signs = [...text];
   const isGsm7 = signs.every((sign) => gsm7.has(sign) || gsm7Extension.has(sign));
   return isGsm7
@@ -25,7 +25,7 @@ export const countSmsSegments = (text: string): number => {
         70,
         67,
       );
-};
+}
 
 /** Counts the segments of a text; a character that takes two places is never split between two segments. */
 const partsOf = (places: number[], alone: number, joined: number): number => {

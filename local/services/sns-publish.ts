@@ -20,7 +20,7 @@ const longestSms = 1600;
 const largestMessageBytes = 256 * 1024;
 
 /** Parses the form of a `Publish` request, or returns the error with which SNS would reject it. */
-export const parsePublishForm = (form: URLSearchParams): PublishRequest | SnsError => {
+export function parsePublishForm(form: URLSearchParams): PublishRequest | SnsError {
   const phone = form.get('PhoneNumber');
   const topic = form.get('TopicArn') ?? form.get('TargetArn');
   const message = form.get('Message') ?? '';
@@ -43,18 +43,19 @@ export const parsePublishForm = (form: URLSearchParams): PublishRequest | SnsErr
     return invalid(`Message Reason: an SMS has at most ${longestSms} characters`);
   }
   return { ...rest, target: { kind: 'phone', phone } };
-};
+}
 
 /**
  * Reads the attributes of a `SetSMSAttributes` form, whose fields are `attributes.entry.1.key` and
  * `attributes.entry.1.value`.
  */
-export const parseSmsAttributesForm = (form: URLSearchParams): Record<string, string> =>
-  Object.fromEntries(
+export function parseSmsAttributesForm(form: URLSearchParams): Record<string, string> {
+  return Object.fromEntries(
     [...form]
       .filter(([field]) => /^attributes\.entry\.\d+\.key$/.test(field))
       .map(([field, name]) => [name, form.get(field.replace(/key$/, 'value')) ?? '']),
   );
+}
 
 /**
  * Reads the attributes of a `Publish` form, whose fields are `MessageAttributes.entry.1.Name` and `….1.Value.StringValue`.

@@ -31,7 +31,7 @@ export type Sns = SimulatedService & {
 type SnsDeps = { store: SqliteStore; clock: Clock; outbox: Outbox };
 
 /** Emulates Amazon SNS: SMS go to the outbox; messages to a topic go to its subscribers and are stored. */
-export const openSns = ({ store, clock, outbox }: SnsDeps): Sns => {
+export function openSns({ store, clock, outbox }: SnsDeps): Sns {
   const topics = new Set<string>();
   let subscribed: DeliverToSubscribers | undefined;
   const kept = openTopicMessages(store);
@@ -68,7 +68,7 @@ export const openSns = ({ store, clock, outbox }: SnsDeps): Sns => {
     tell: (...told) => subscribed?.(...told),
     smsAttributes: smsAttributes.get,
   };
-};
+}
 
 const version = '2010-03-31';
 

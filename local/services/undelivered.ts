@@ -20,12 +20,14 @@ type UndeliveredDeps = {
   sns: Pick<Sns, 'smsAttributes'>;
 };
 
-export const openDeliveryResultSimulator = ({
+export function openDeliveryResultSimulator({
   resources,
   invocations,
   clock,
   sns,
-}: UndeliveredDeps): DeliveryResultSimulator => ({
-  ...openMailEvents(resources, openEventBus(resources, invocations, clock), clock),
-  ...openSmsDeliveryLog(sns, openLogSubscriptions(resources, invocations, clock), clock),
-});
+}: UndeliveredDeps): DeliveryResultSimulator {
+  return {
+    ...openMailEvents(resources, openEventBus(resources, invocations, clock), clock),
+    ...openSmsDeliveryLog(sns, openLogSubscriptions(resources, invocations, clock), clock),
+  };
+}

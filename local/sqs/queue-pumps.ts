@@ -24,10 +24,11 @@ type QueuePumpsDeps = {
 const usuallyAtOnce = 5;
 
 /** Starts one poller per event source mapping of a queue; messages stored before a restart are continued. */
-export const startQueuePollers = (setting: QueuePumpsDeps): QueuePoller[] =>
-  readMappings(setting.resources)
+export function startQueuePollers(setting: QueuePumpsDeps): QueuePoller[] {
+  return readMappings(setting.resources)
     .filter(isQueue)
     .map((source) => startPump(source, setting));
+}
 
 function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
   const { fifo, functions, queues, clock } = setting;

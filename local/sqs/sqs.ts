@@ -19,8 +19,8 @@ const SendMessage = z.object({
 });
 
 /** Emulates Amazon SQS's `SendMessage` for FIFO queues. */
-export const openSqs = (queues: FifoQueues): SimulatedService =>
-  awsJsonService({
+export function openSqs(queues: FifoQueues): SimulatedService {
+  return awsJsonService({
     endpointName: 'SQS',
     target: 'AmazonSQS',
     version: '1.0',
@@ -50,3 +50,4 @@ export const openSqs = (queues: FifoQueues): SimulatedService =>
       }),
     },
   });
+}

@@ -48,21 +48,24 @@ const MappingProperties = z.object({
 type MappingResource = Resource<z.infer<typeof MappingProperties>>;
 
 /** Reads the enabled event source mappings of the cloud assembly. */
-export const readMappings = (resources: Resources): Mapping[] =>
-  resources
+export function readMappings(resources: Resources): Mapping[] {
+  return resources
     .ofType(['AWS::Lambda::EventSourceMapping'], MappingProperties)
     .filter(({ properties }) => properties.Enabled)
     .map(readMapping);
+}
 
-export const isKinesis = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
-  streamArn.includes(':kinesis:');
+export function isKinesis({ streamArn }: Pick<Mapping, 'streamArn'>): boolean {
+  return streamArn.includes(':kinesis:');
+}
 
-export const isQueue = ({ streamArn }: Pick<Mapping, 'streamArn'>): boolean =>
-  streamArn.includes(':sqs:');
+export function isQueue({ streamArn }: Pick<Mapping, 'streamArn'>): boolean {
+  return streamArn.includes(':sqs:');
+}
 
 /** Reads the event source mappings of table streams. */
-export const readEventSources = (resources: Resources, tables: Table[]): EventSource[] =>
-  readMappings(resources)
+export function readEventSources(resources: Resources, tables: Table[]): EventSource[] {
+  return readMappings(resources)
     .filter((mapping) => !isKinesis(mapping) && !isQueue(mapping))
     .map((mapping) => ({
       ...mapping,
@@ -70,6 +73,7 @@ export const readEventSources = (resources: Resources, tables: Table[]): EventSo
         tables.find(({ streamArn }) => streamArn === mapping.streamArn) ??
         throwUserError(`${mapping.id} reads ${mapping.streamArn}, which is no table's stream.`),
     }));
+}
 
 function readMapping({ stack, logicalId, region, account, properties }: MappingResource): Mapping {
   const at = `${stack}/${logicalId}`;

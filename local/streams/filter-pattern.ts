@@ -52,12 +52,12 @@ function either(patterns: Json, at: string): RecordFilter {
 }
 
 /** Compiles filter patterns; a record passes when one of them matches or there is none. */
-export const compileFilterPatterns = (patterns: string[], at: string): RecordFilter => {
+export function compileFilterPatterns(patterns: string[], at: string): RecordFilter {
   const filters = patterns.map((pattern) =>
     compileFilterPattern(JsonObject.parse(JSON.parse(pattern)), at),
   );
   return (record) => filters.length === 0 || filters.some((filter) => filter(record));
-};
+}
 
 function readRule(rule: Json, at: string): Rule {
   const read = Rule.safeParse(rule);

@@ -137,25 +137,28 @@ function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutco
 }
 
 /** Replaces the engine's timestamp, region and stream ARN in a record with the hotline's. */
-export const localizeRecord = (
+export function localizeRecord(
   record: StreamRecord,
   { source, clock }: Pick<PumpSetting, 'source' | 'clock'>,
-): StreamRecord => ({
-  ...record,
-  awsRegion: source.region,
-  eventSourceARN: source.table.streamArn,
-  dynamodb: {
-    ...record.dynamodb,
-    ApproximateCreationDateTime: Math.floor(clock.now().getTime() / 1000),
-  },
-});
+): StreamRecord {
+  return {
+    ...record,
+    awsRegion: source.region,
+    eventSourceARN: source.table.streamArn,
+    dynamodb: {
+      ...record.dynamodb,
+      ApproximateCreationDateTime: Math.floor(clock.now().getTime() / 1000),
+    },
+  };
+}
 
 const partitionOf = ({ dynamodb }: StreamRecord, { table }: EventSource): string =>
   JSON.stringify(dynamodb.Keys[table.partitionKey]);
 
 /** Returns the lane of a partition key; all records of the key use the same one. */
-export const laneOf = (partitionKey: string, { lanes }: Mapping): number =>
-  createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
+export function laneOf(partitionKey: string, { lanes }: Mapping): number {
+  return createHash('md5').update(partitionKey).digest().readUInt32BE() % lanes;
+}
 
 /** Skips all existing records at the first start; a row with an empty shard ID marks this even for an empty stream. */
 async function skipToTheEnd(

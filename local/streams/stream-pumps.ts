@@ -23,11 +23,11 @@ type StreamPumpsDeps = {
 };
 
 /** Starts one poller per event source mapping of a table stream. */
-export const startStreamPollers = ({
+export function startStreamPollers({
   resources,
   database,
   ...world
-}: StreamPumpsDeps): Promise<StreamPoller[]> => {
+}: StreamPumpsDeps): Promise<StreamPoller[]> {
   const readPage = createSharedPageReader(database.call);
   return Promise.all(
     readEventSources(resources, database.tables).map((source) =>
@@ -43,4 +43,4 @@ export const startStreamPollers = ({
       }),
     ),
   );
-};
+}

@@ -31,7 +31,7 @@ export type ReadPage = (iterator: string) => Promise<Page>;
  * Creates a page reader that shares one request among simultaneous readers of the same page, because the end of each call
  * wakes every reader. Later readers send their own requests, as more may have been written.
  */
-export const createSharedPageReader = (call: CallDynamoDb): ReadPage => {
+export function createSharedPageReader(call: CallDynamoDb): ReadPage {
   const underWay = new Map<string, Promise<Page>>();
   return (iterator) => {
     const known = underWay.get(iterator);
@@ -41,7 +41,7 @@ export const createSharedPageReader = (call: CallDynamoDb): ReadPage => {
     process.nextTick(() => underWay.delete(iterator)); // after all readers woken at the same time have joined
     return page;
   };
-};
+}
 
 export type TableStream = {
   call: CallDynamoDb;

@@ -37,11 +37,13 @@ export type AnyRecord = StreamRecord | KinesisRecord;
 
 const isChange = (record: AnyRecord): record is StreamRecord => 'dynamodb' in record;
 
-export const sequenceOf = (record: AnyRecord): string =>
-  isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
+export function sequenceOf(record: AnyRecord): string {
+  return isChange(record) ? record.dynamodb.SequenceNumber : record.kinesis.sequenceNumber;
+}
 
 /** Returns the arrival time of a record in epoch seconds. */
-export const arrivalOf = (record: AnyRecord): number =>
-  isChange(record)
+export function arrivalOf(record: AnyRecord): number {
+  return isChange(record)
     ? record.dynamodb.ApproximateCreationDateTime
     : record.kinesis.approximateArrivalTimestamp;
+}

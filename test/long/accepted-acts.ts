@@ -28,8 +28,9 @@ const kinds: Record<string, Kind> = {
 export const expectedEventKinds: ReadonlySet<Kind> = new Set(Object.values(kinds));
 
 /** Returns an event's kind; answers count as the same kind with or without approval. */
-export const toExpectedKind = ({ kind }: TicketEvent): Kind =>
-  kind === 'submitted' ? 'answered' : kind;
+export function toExpectedKind({ kind }: TicketEvent): Kind {
+  return kind === 'submitted' ? 'answered' : kind;
+}
 
 /** Returns the text sent with an action. The field that the event stores comes first. */
 const wordsIn = (fields: Record<string, unknown>): string | undefined =>
@@ -37,14 +38,16 @@ const wordsIn = (fields: Record<string, unknown>): string | undefined =>
     .map((field) => fields[field])
     .find((value) => typeof value === 'string');
 
-export const eventKindOfAction = (act: string): Kind => {
+export function eventKindOfAction(act: string): Kind {
   const kind = kinds[act];
   if (!kind) throw new Error(`Which event the act ${act} leaves is not known`);
   return kind;
-};
+}
 
 /** Returns what the test expects after an accepted action. Published texts are omitted, because events don't store them. */
-export const toAcceptedAction = (act: string, fields: Record<string, unknown>): AcceptedAction => ({
-  kind: eventKindOfAction(act),
-  words: act === 'publish' ? undefined : wordsIn(fields),
-});
+export function toAcceptedAction(act: string, fields: Record<string, unknown>): AcceptedAction {
+  return {
+    kind: eventKindOfAction(act),
+    words: act === 'publish' ? undefined : wordsIn(fields),
+  };
+}

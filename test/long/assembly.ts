@@ -7,7 +7,7 @@ import { deployOnce } from '../support/deployed.ts';
 /**
  * Returns a function that gives the folder with the assembly of stage `local`, which the first call synthesizes and deploys.
  */
-export const openAssembly = (report: (line: string) => void): (() => Promise<string>) => {
+export function openAssembly(report: (line: string) => void): () => Promise<string> {
   let making: Promise<string> | undefined;
   const make = async (): Promise<string> => {
     const folder = await mkdtemp(join(tmpdir(), 'long-assembly-'));
@@ -21,4 +21,4 @@ export const openAssembly = (report: (line: string) => void): (() => Promise<str
     making ??= make();
     return making;
   };
-};
+}

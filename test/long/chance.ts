@@ -1,5 +1,5 @@
 /** Returns a pseudo-random generator of numbers in [0, 1) that is reproducible by its seed (mulberry32). */
-export const createSeedRandom = (seed: number): (() => number) => {
+export function createSeedRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -7,7 +7,8 @@ export const createSeedRandom = (seed: number): (() => number) => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-};
+}
 
-export const pickRandom = <Item>(items: readonly Item[], chance: () => number): Item | undefined =>
-  items[Math.floor(chance() * items.length)];
+export function pickRandom<Item>(items: readonly Item[], chance: () => number): Item | undefined {
+  return items[Math.floor(chance() * items.length)];
+}

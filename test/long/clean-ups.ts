@@ -1,4 +1,4 @@
-export const openCleanUps = () => {
+export function openCleanUps() {
   const pending: (() => Promise<void>)[] = [];
   return {
     add: (cleanUp: () => Promise<void>): void => void pending.push(cleanUp),
@@ -11,5 +11,5 @@ export const openCleanUps = () => {
       return errors;
     },
   };
-};
+}
 export type CleanUps = ReturnType<typeof openCleanUps>;

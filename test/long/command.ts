@@ -46,7 +46,7 @@ const execute = async (options: LongOptions, deps: CommandDeps): Promise<boolean
 };
 
 /** Runs `npm run long` and returns its exit code: 1 if anything failed, 2 for invalid arguments. */
-export const runCommand = async (args: readonly string[], deps: CommandDeps): Promise<number> => {
+export async function runCommand(args: readonly string[], deps: CommandDeps): Promise<number> {
   try {
     return (await execute(readOptions(args), deps)) ? 0 : 1;
   } catch (error) {
@@ -54,4 +54,4 @@ export const runCommand = async (args: readonly string[], deps: CommandDeps): Pr
     deps.printError(`${error.message}\nHelp: npm run long -- --help`);
     return 2;
   }
-};
+}

@@ -1,14 +1,14 @@
 import type { Figure, PartResult } from './check.ts';
 
 /** Adds up statistics of the same name over several parts of a check; names in `highest` keep the maximum. */
-export const sumFigures = (
+export function sumFigures(
   results: readonly PartResult[],
   highest: ReadonlySet<string> = new Set(),
-): Figure[] => {
+): Figure[] {
   const sums = new Map<string, number>();
   for (const [name, figure] of results.flatMap(({ figures }) => figures)) {
     const [before, now] = [sums.get(name) ?? 0, Number(figure)];
     sums.set(name, highest.has(name) ? Math.max(before, now) : before + now);
   }
   return [...sums];
-};
+}

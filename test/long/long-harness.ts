@@ -57,13 +57,14 @@ export type LongHarness = {
 };
 
 /** Returns a citizen's unique telephone number; `which` selects one of the scenario's citizens. */
-export const phoneOf = ({ number }: LongHarness, which = 0): string =>
-  `09${which + 1}${String(number).padStart(7, '0')}`;
+export function phoneOf({ number }: LongHarness, which = 0): string {
+  return `09${which + 1}${String(number).padStart(7, '0')}`;
+}
 
 const addressOf = (number: number): string =>
   `127.${1 + (number >> 14)}.${(number >> 7) & 127}.${1 + (number & 127)}`;
 
-export const createLongHarness = async (run: WatchedRun, number: number): Promise<LongHarness> => {
+export async function createLongHarness(run: WatchedRun, number: number): Promise<LongHarness> {
   const [newest] = await run.outbox(lastSeen.get(run));
   const outboxBefore = newest?.id ?? lastSeen.get(run) ?? '0';
   lastSeen.set(run, outboxBefore);
@@ -82,41 +83,41 @@ export const createLongHarness = async (run: WatchedRun, number: number): Promis
     },
     ...{ isImpatient: false, checks: [], keys: 0, faults: 0 },
   };
-};
+}
 
 /** Newest known message id per hotline, so that the outbox isn't read from its start. */
 const lastSeen = new WeakMap<WatchedRun, string>();
 
-export const findTicketByName = ({ accepted }: LongHarness, name: string): ReportCredentials => {
+export function findTicketByName({ accepted }: LongHarness, name: string): ReportCredentials {
   const found = accepted.get(name);
   if (!found) throw new Error(`No report was accepted that is called ${name}`);
   return found;
-};
+}
 
 const codesOf = ({ accepted }: LongHarness): TicketCode[] =>
   [...accepted.values()].map(({ code }) => code);
 
 /** Returns the messages about the scenario's tickets since the scenario began, the newest first. */
-export const listScenarioMessages = async (world: LongHarness): Promise<OutboxItem[]> => {
+export async function listScenarioMessages(world: LongHarness): Promise<OutboxItem[]> {
   const codes = new Set<string>(codesOf(world));
   const items = await world.run.outbox(world.outboxBefore);
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
-};
+}
 
 /** Records an accepted action: the ticket must have exactly one more event of that kind with its text. */
-export const recordAcceptedAction = (
+export function recordAcceptedAction(
   { acts }: LongHarness,
   name: string,
   act: string,
   fields: Record<string, unknown> = {},
-): void => {
+): void {
   acts.set(name, [...(acts.get(name) ?? []), toAcceptedAction(act, fields)]);
-};
+}
 
-export const createIdempotencyKey = (world: LongHarness): string => {
+export function createIdempotencyKey(world: LongHarness): string {
   world.keys += 1;
   return `key-${world.number}-of-this-run-${world.keys}`;
-};
+}
 
 const maxTries = 6;
 
@@ -136,10 +137,10 @@ const thrice = async (
 };
 
 /** Repeats a request until it is answered without a server error. */
-export const retryUntilAnswered = async (
+export async function retryUntilAnswered(
   world: LongHarness,
   send: () => Promise<HotlineResponse>,
-): Promise<HotlineResponse> => {
+): Promise<HotlineResponse> {
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
     const answer = world.isImpatient
       ? await thrice(world, send)
@@ -148,4 +149,4 @@ export const retryUntilAnswered = async (
     world.counts.sentAgain += 1;
   }
   throw new Error('A client was still not answered after all its tries');
-};
+}

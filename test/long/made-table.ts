@@ -12,9 +12,9 @@ import { openRunningTable } from '../support/table-of.ts';
 const memoryFolder = '/dev/shm';
 
 /** Starts a real database engine with the assembly's empty table; no function handles its stream. */
-export const startAssemblyTable = async (
+export async function startAssemblyTable(
   made: string,
-): Promise<TicketTable & { stop(): Promise<void> }> => {
+): Promise<TicketTable & { stop(): Promise<void> }> {
   const parent = existsSync(memoryFolder) ? memoryFolder : tmpdir();
   const dataDirectory = await mkdtemp(join(parent, 'long-table-'));
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost:1022');
@@ -29,4 +29,4 @@ export const startAssemblyTable = async (
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-};
+}

@@ -24,7 +24,7 @@ const withPolicies = (directory: Directory, policies: OfficerPolicies): Director
 };
 
 /** Returns access to the notification policies of a running hotline, which starts with the product's. */
-export const officerPolicies = (table: TicketTable) => {
+export function officerPolicies(table: TicketTable) {
   let current: OfficerPolicies = 'product';
   let minutes = 0;
   const now = (): Date => {
@@ -47,4 +47,4 @@ export const officerPolicies = (table: TicketTable) => {
       current = policies;
     },
   };
-};
+}

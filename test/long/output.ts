@@ -7,7 +7,7 @@ const statusEveryMs = 60_000;
 const cleared = '\r\u001b[K';
 
 /** Prints permanent lines and one status line, which a terminal updates in place; otherwise it is printed once a minute. */
-export const openOutput = (target: Target, now: () => number) => {
+export function openOutput(target: Target, now: () => number) {
   let statusAt = now();
   let isStatusShown = false;
   let isEnded = false;
@@ -31,5 +31,5 @@ export const openOutput = (target: Target, now: () => number) => {
       target.write(isStatusShown ? `${cleared}${text()}` : `${text()}\n`);
     },
   };
-};
+}
 export type Output = ReturnType<typeof openOutput>;

@@ -25,10 +25,10 @@ const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
  * Waits with increasing times until nothing is wrong and returns what repaired it. Throws the remaining problems after the
  * last wait.
  */
-export const waitUntilCorrect = async (
+export async function waitUntilCorrect(
   world: LongHarness,
   wrong: () => Promise<string[]>,
-): Promise<RepairedBy> => {
+): Promise<RepairedBy> {
   for (const { wait, for: healer } of patience) {
     await world.run.advance(wait);
     if ((await wrong()).length > 0) continue;
@@ -43,4 +43,4 @@ export const waitUntilCorrect = async (
   ];
   if (left.length > 0) throw new Error(left.join('; '));
   return 'a redrive';
-};
+}

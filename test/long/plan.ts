@@ -17,8 +17,9 @@ export type CheckPlan = {
 };
 
 /** Returns true if a text is a part's full name or its leading words. */
-export const matchesPartName = (part: string, words: string): boolean =>
-  part === words || part.startsWith(`${words} `);
+export function matchesPartName(part: string, words: string): boolean {
+  return part === words || part.startsWith(`${words} `);
+}
 
 const isSelected = (part: string, { parts }: LongOptions): boolean =>
   parts.length === 0 || parts.some((words) => matchesPartName(part, words));
@@ -41,11 +42,11 @@ const planOf = async (check: Check, options: LongOptions, results: Results): Pro
 };
 
 /** Decides which parts of the checks run; throws a UsageError for text that no part begins with. */
-export const planChecks = async (
+export async function planChecks(
   checks: readonly Check[],
   options: LongOptions,
   results: Results,
-): Promise<CheckPlan[]> => {
+): Promise<CheckPlan[]> {
   const plans: CheckPlan[] = [];
   for (const check of checks) plans.push(await planOf(check, options, results));
   const all = plans.flatMap(({ parts }) => parts);
@@ -54,4 +55,4 @@ export const planChecks = async (
     throw new UsageError(`--parts: no part is called "${unknown}". Parts: ${all.join('; ')}`);
   }
   return plans;
-};
+}

@@ -15,7 +15,7 @@ type Running = {
 type ProgressDeps = { output: Output; now(): number; plans: readonly CheckPlan[] };
 
 /** Prints the progress of the checks with elapsed time and an estimate of the remaining time. */
-export const openProgress = ({ output, now, plans }: ProgressDeps) => {
+export function openProgress({ output, now, plans }: ProgressDeps) {
   const began = now();
   const pending = new Map(plans.map((plan) => [plan, [...plan.pending]]));
   const measured = new Map(plans.map((plan) => [plan, new Map(plan.measured)]));
@@ -73,5 +73,5 @@ export const openProgress = ({ output, now, plans }: ProgressDeps) => {
       output.status(() => text(`${done} of ${total}${what ? `, ${what}` : ''}`));
     },
   };
-};
+}
 export type ProgressLog = ReturnType<typeof openProgress>;

@@ -46,7 +46,7 @@ const refuseForeign = (given: readonly string[], only: readonly CheckName[]): vo
 };
 
 /** Parses the arguments of `npm run long`; throws a UsageError for anything unknown. */
-export const readOptions = (args: readonly string[]): LongOptions => {
+export function readOptions(args: readonly string[]): LongOptions {
   const values = parsed(args);
   const { data, error } = LongOptions.safeParse(values);
   if (!data) {
@@ -55,30 +55,30 @@ export const readOptions = (args: readonly string[]): LongOptions => {
   }
   refuseForeign(Object.keys(values), data.only);
   return data;
-};
+}
 
 /** Returns true if the options select less than whole parts. */
-export const isNarrowed = (options: LongOptions): boolean => {
+export function isNarrowed(options: LongOptions): boolean {
   const values = new Map<string, unknown>(Object.entries(options));
   return rows.some(({ name, use }) => {
     const value = values.get(name);
     const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
     return use.isNarrowing === true && isGiven;
   });
-};
+}
 
 /** Returns the options that belong to one check and have a value, for a command that reproduces a failure. */
-export const ownOptions = (
+export function ownOptions(
   check: CheckName,
   options: Readonly<Record<string, unknown>>,
-): OwnOptions => {
+): OwnOptions {
   const own = rows.filter(({ use }) => use.checks?.includes(check)).map(({ name }) => name);
   return OwnOptions.parse(
     Object.fromEntries(
       own.map((name) => [name, options[name]]).filter(([, value]) => value !== undefined),
     ),
   );
-};
+}
 
 const optionLine = ({ name, use }: (typeof rows)[number]): string => {
   const head = `  --${name}${use.value ? ` ${use.value}` : ''}`.padEnd(20);
@@ -86,8 +86,8 @@ const optionLine = ({ name, use }: (typeof rows)[number]): string => {
   return `${head} ${use.help}${owners}`;
 };
 
-export const helpText = (): string =>
-  [
+export function helpText(): string {
+  return [
     'Runs the long checks: npm run long -- [options]',
     '',
     ...rows.map(optionLine),
@@ -95,16 +95,18 @@ export const helpText = (): string =>
     `Checks: ${checkNames.join(', ')}`,
     'Results: .local/long/<check>-<seed>.json. What to run when: docs/long-checks.md',
   ].join('\n');
+}
 
 /** Quotes a value for the shell if necessary. */
-export const quoteForShell = (text: string): string =>
-  /^[\w.:,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+export function quoteForShell(text: string): string {
+  return /^[\w.:,/=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
 
 /** Returns an `npm run long` command with these options; options with several values are repeated. */
-export const formatCommand = (
+export function formatCommand(
   options: Readonly<Record<string, boolean | string | number | readonly string[]>>,
-): string =>
-  Object.entries(options)
+): string {
+  return Object.entries(options)
     .flatMap(([name, value]): string[] => {
       if (value === false) return [];
       if (value === true) return [`--${name}`];
@@ -112,3 +114,4 @@ export const formatCommand = (
       return values.map((one) => `--${name} ${quoteForShell(one)}`);
     })
     .reduce((command, option) => `${command} ${option}`, 'npm run long --');
+}

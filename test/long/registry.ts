@@ -21,8 +21,8 @@ const checks: Readonly<Record<CheckName, () => Promise<Check>>> = {
   hostile: async () => (await import('./hostile-input/check.ts')).hostile,
 };
 
-export const loadChecks = async (names: readonly CheckName[]): Promise<Check[]> => {
+export async function loadChecks(names: readonly CheckName[]): Promise<Check[]> {
   const loaded: Check[] = [];
   for (const name of names) loaded.push(await checks[name]());
   return loaded;
-};
+}

@@ -54,38 +54,40 @@ const sumOf = (parts: readonly StoredPart[], field: 'passed' | 'failed' | 'secon
   parts.reduce((sum, part) => sum + part[field], 0);
 
 /** Stores results of parts, one JSON file per check and seed. */
-export const openResults = (folder = resolve(import.meta.dirname, '../../.local/long')) => ({
-  /** Returns the parts that have ended with this seed; a repeated part is included once. */
-  parts: (key: ResultsKey): Promise<StoredPart[]> => read(join(folder, nameOf(key))),
-  /**
-   * Stores a part's result in place of an earlier one. The file is replaced atomically, so that a killed run doesn't damage
-   * it.
-   */
-  async put(key: ResultsKey, part: StoredPart): Promise<void> {
-    const path = join(folder, nameOf(key));
-    const others = (await read(path)).filter((one) => one.part !== part.part);
-    const parts = [...others, part];
-    const [passed, failed, seconds] = (['passed', 'failed', 'seconds'] as const).map((field) =>
-      sumOf(parts, field),
-    );
-    const stored = { ...key, commit: part.commit, passed, failed, seconds, parts };
-    await mkdir(folder, { recursive: true });
-    await writeFile(`${path}.new`, `${JSON.stringify(stored, null, 1)}\n`);
-    await rename(`${path}.new`, path);
-  },
-  /** Returns how long each part took when it last passed, with any seed. */
-  async measured({ check, isQuick }: Pick<ResultsKey, 'check' | 'isQuick'>) {
-    const names = await readdir(folder).catch(() => []);
-    const ending = isQuick ? /^\d+-quick\.json$/ : /^\d+\.json$/;
-    const own = names.filter(
-      (name) => name.startsWith(`${check}-`) && ending.test(name.slice(check.length + 1)),
-    );
-    const all = await Promise.all(own.map((name) => read(join(folder, name))));
-    const inTime = all
-      .flat()
-      .filter(({ failed }) => failed === 0)
-      .toSorted((a, b) => (a.endedAt < b.endedAt ? -1 : 1));
-    return new Map(inTime.map(({ part, seconds }) => [part, seconds]));
-  },
-});
+export function openResults(folder = resolve(import.meta.dirname, '../../.local/long')) {
+  return {
+    /** Returns the parts that have ended with this seed; a repeated part is included once. */
+    parts: (key: ResultsKey): Promise<StoredPart[]> => read(join(folder, nameOf(key))),
+    /**
+     * Stores a part's result in place of an earlier one. The file is replaced atomically, so that a killed run doesn't damage
+     * it.
+     */
+    async put(key: ResultsKey, part: StoredPart): Promise<void> {
+      const path = join(folder, nameOf(key));
+      const others = (await read(path)).filter((one) => one.part !== part.part);
+      const parts = [...others, part];
+      const [passed, failed, seconds] = (['passed', 'failed', 'seconds'] as const).map((field) =>
+        sumOf(parts, field),
+      );
+      const stored = { ...key, commit: part.commit, passed, failed, seconds, parts };
+      await mkdir(folder, { recursive: true });
+      await writeFile(`${path}.new`, `${JSON.stringify(stored, null, 1)}\n`);
+      await rename(`${path}.new`, path);
+    },
+    /** Returns how long each part took when it last passed, with any seed. */
+    async measured({ check, isQuick }: Pick<ResultsKey, 'check' | 'isQuick'>) {
+      const names = await readdir(folder).catch(() => []);
+      const ending = isQuick ? /^\d+-quick\.json$/ : /^\d+\.json$/;
+      const own = names.filter(
+        (name) => name.startsWith(`${check}-`) && ending.test(name.slice(check.length + 1)),
+      );
+      const all = await Promise.all(own.map((name) => read(join(folder, name))));
+      const inTime = all
+        .flat()
+        .filter(({ failed }) => failed === 0)
+        .toSorted((a, b) => (a.endedAt < b.endedAt ? -1 : 1));
+      return new Map(inTime.map(({ part, seconds }) => [part, seconds]));
+    },
+  };
+}
 export type Results = ReturnType<typeof openResults>;

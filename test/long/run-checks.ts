@@ -109,11 +109,11 @@ const runCheck = async (run: Run): Promise<{ passed: number; failed: number }> =
 };
 
 /** Runs checks one after the other; a part that fails or throws doesn't end the run. */
-export const runChecks = async (
+export async function runChecks(
   checks: readonly Check[],
   options: LongOptions,
   deps: RunDeps,
-): Promise<{ passed: number; failed: number }> => {
+): Promise<{ passed: number; failed: number }> {
   const plans = await planChecks(checks, options, deps.results);
   const progress = openProgress({ output: deps.output, now: deps.now, plans });
   deps.output.line(`Seed ${options.seed}`);
@@ -129,4 +129,4 @@ export const runChecks = async (
   }
   deps.output.line(`${total.passed} passed, ${total.failed} failed`);
   return total;
-};
+}

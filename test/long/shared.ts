@@ -4,10 +4,10 @@ import type { CheckContext } from './check.ts';
  * Returns a function that opens a resource at its first use and closes it at the end of the check, so that parts share it.
  * After a part has thrown, the next part opens a new one.
  */
-export const shareResource = <Opened>(
+export function shareResource<Opened>(
   open: (context: CheckContext) => Promise<Opened>,
   close?: (opened: Opened) => Promise<void>,
-): ((context: CheckContext) => Promise<Opened>) => {
+): (context: CheckContext) => Promise<Opened> {
   const opened = new WeakMap<CheckContext, { opening: Promise<Opened> }>();
   return (context) => {
     const known = opened.get(context);
@@ -20,7 +20,9 @@ export const shareResource = <Opened>(
     });
     return opening;
   };
-};
+}
 
 /** Stops a shared resource at the end of the check. */
-export const stopResource = (opened: { stop(): Promise<void> }): Promise<void> => opened.stop();
+export function stopResource(opened: { stop(): Promise<void> }): Promise<void> {
+  return opened.stop();
+}

@@ -3,7 +3,7 @@ import { openCleanUps } from './clean-ups.ts';
 import { readOptions } from './read-options.ts';
 
 /** Returns a context for running the quick form of a check inside a test: collects failures and prints nothing. */
-export const testContext = (assembly: string, seed: number) => {
+export function testContext(assembly: string, seed: number) {
   const failures: string[] = [];
   const cleanUps = openCleanUps();
   const context: CheckContext = {
@@ -20,4 +20,4 @@ export const testContext = (assembly: string, seed: number) => {
     if (error) throw error;
   };
   return { context, failures, stop };
-};
+}

@@ -35,26 +35,27 @@ const textOf = ({ title, promise, command, day, ...section }: WrittenSection): s
   ].join('\n');
 
 /** Returns the page with the section replaced, or appended if the page has none yet. */
-export const withSection = (text: string, section: WrittenSection): string => {
+export function withSection(text: string, section: WrittenSection): string {
   const [begin, end] = [`<!-- ${section.id} -->`, `<!-- /${section.id} -->`];
   const written = `${begin}\n${textOf(section)}\n${end}`;
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from < 0 || to < from) return `${text.trimEnd()}\n\n${written}\n`;
   return text.slice(0, from) + written + text.slice(to + end.length);
-};
+}
 
 /** Replaces the section in `docs/trust.md` and leaves the other sections unchanged. */
-export const writeSection = async (section: WrittenSection): Promise<void> =>
-  writeFile(page, withSection(await readFile(page, 'utf8'), section));
+export async function writeSection(section: WrittenSection): Promise<void> {
+  return writeFile(page, withSection(await readFile(page, 'utf8'), section));
+}
 
 /** Returns the sections of a check whose parts have all ended, with the sums. */
-export const toWrittenSections = (
+export function toWrittenSections(
   check: Check,
   parts: readonly string[],
   stored: readonly StoredPart[],
   { seed, ...options }: LongOptions,
-): WrittenSection[] =>
-  check.sections.flatMap(({ parts: words, figures, omits = [], ...section }) => {
+): WrittenSection[] {
+  return check.sections.flatMap(({ parts: words, figures, omits = [], ...section }) => {
     const covered = parts.filter((part) => words === undefined || matchesPartName(part, words));
     const results = covered.flatMap((part) => stored.find((one) => one.part === part) ?? []);
     if (results.length === 0 || results.length < covered.length) return [];
@@ -75,3 +76,4 @@ export const toWrittenSections = (
       ),
     };
   });
+}

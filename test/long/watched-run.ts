@@ -87,10 +87,10 @@ const bringingOf = (driver: ReturnType<typeof hotlineDriver>) => ({
 });
 
 /** Starts the assembly in its own data folder, with every AWS call recorded. */
-export const startWatchedRun = async (
+export async function startWatchedRun(
   made: string,
   { at, tapes, policies = 'product', through }: Watched = {},
-) => {
+) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory, { at });
   const { child, url } = await launchHotline(dataDirectory, {
@@ -144,5 +144,5 @@ export const startWatchedRun = async (
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-};
+}
 export type WatchedRun = Awaited<ReturnType<typeof startWatchedRun>>;

@@ -28,14 +28,15 @@ const pixels = (size: Size): Buffer => {
   return data;
 };
 
-export const plainJpeg = (size: Size = { width: 480, height: 360 }, quality = 80): Buffer =>
-  encode({ ...size, data: pixels(size) }, quality).data;
+export function plainJpeg(size: Size = { width: 480, height: 360 }, quality = 80): Buffer {
+  return encode({ ...size, data: pixels(size) }, quality).data;
+}
 
-export const segment = (marker: number, body: Uint8Array): Buffer => {
+export function segment(marker: number, body: Uint8Array): Buffer {
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(body.length + 2, 2);
   return Buffer.concat([head, body]);
-};
+}
 
 /** Returns EXIF data as phones write it: location, camera name and orientation. */
 const exif = (orientation: number, { isLittle = true } = {}): Buffer => {
@@ -77,7 +78,7 @@ export const photoMetadataSecrets = [
 ];
 
 /** Returns a JPEG as phones write it, with metadata before, inside and after the image data. */
-export const phoneJpeg = (orientation = 1, size?: Size, options = {}): Buffer => {
+export function phoneJpeg(orientation = 1, size?: Size, options = {}): Buffer {
   const plain = plainJpeg(size);
   return Buffer.concat([
     plain.subarray(0, 2),
@@ -88,7 +89,7 @@ export const phoneJpeg = (orientation = 1, size?: Size, options = {}): Buffer =>
     plain.subarray(2),
     Buffer.from('video with a place', 'latin1'),
   ]);
-};
+}
 
 const crcTable = Array.from({ length: 256 }, (_, start) => {
   let crc = start;
@@ -102,18 +103,18 @@ const crcOf = (bytes: Buffer): number => {
   return (crc ^ 0xffffffff) >>> 0;
 };
 
-export const chunk = (name: string, body: Uint8Array): Buffer => {
+export function chunk(name: string, body: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
   const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(body.length);
   crc.writeUInt32BE(crcOf(named));
   return Buffer.concat([length, named, crc]);
-};
+}
 
 const pngHead = 8 + 25;
 
 /** Returns a PNG with metadata as editors and phones write it. */
-export const phonePng = (orientation = 1, size: Size = { width: 480, height: 360 }): Buffer => {
+export function phonePng(orientation = 1, size: Size = { width: 480, height: 360 }): Buffer {
   const png = new PNG(size);
   pixels(size).copy(png.data);
   const plain = PNG.sync.write(png);
@@ -125,10 +126,10 @@ export const phonePng = (orientation = 1, size: Size = { width: 480, height: 360
     plain.subarray(pngHead),
     Buffer.from('video with a place', 'latin1'),
   ]);
-};
+}
 
 /** Returns a decompression bomb: a small PNG that declares small dimensions and unpacks to the given number of bytes. */
-export const pngBomb = (size: Size, unpacked: number, isInterlaced = false): Buffer => {
+export function pngBomb(size: Size, unpacked: number, isInterlaced = false): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(size.width, 0);
   header.writeUInt32BE(size.height, 4);
@@ -139,4 +140,4 @@ export const pngBomb = (size: Size, unpacked: number, isInterlaced = false): Buf
     chunk('IDAT', deflateSync(Buffer.alloc(unpacked))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
-};
+}

@@ -1,19 +1,21 @@
 import type { StoredProvider } from '../../core/open311/stored-provider.ts';
 import { atMinute } from './a-ticket.ts';
 
-export const aProvider = (differing: Partial<StoredProvider> = {}): StoredProvider => ({
-  id: 'provider1',
-  version: 1,
-  name: 'Cổng báo chí',
-  contact: 'bien-tap@bao.example',
-  mayCreate: true,
-  mayUpdate: false,
-  takesIdentity: false,
-  perMinute: 60,
-  perDay: 5000,
-  isTest: false,
-  keyHash: 'hash',
-  keyStart: 'o311_abcde',
-  issuedAt: atMinute(0),
-  ...differing,
-});
+export function aProvider(differing: Partial<StoredProvider> = {}): StoredProvider {
+  return {
+    id: 'provider1',
+    version: 1,
+    name: 'Cổng báo chí',
+    contact: 'bien-tap@bao.example',
+    mayCreate: true,
+    mayUpdate: false,
+    takesIdentity: false,
+    perMinute: 60,
+    perDay: 5000,
+    isTest: false,
+    keyHash: 'hash',
+    keyStart: 'o311_abcde',
+    issuedAt: atMinute(0),
+    ...differing,
+  };
+}

@@ -3,23 +3,27 @@ import * as z from 'zod';
 import type { RunningHotline } from './running-hotline.ts';
 
 /** Returns reporter number N. Each has an own telephone number, because rate limits count per number. */
-export const numberedReporter = (at: number) => ({
-  kind: 'person',
-  phone: `0912 345 ${600 + at}`,
-  anonymous: true,
-});
+export function numberedReporter(at: number) {
+  return {
+    kind: 'person',
+    phone: `0912 345 ${600 + at}`,
+    anonymous: true,
+  };
+}
 
 /** Returns the report of a citizen in ward 7; `changes` overrides fields. */
-export const aReport = (changes: Record<string, unknown> = {}) => ({
-  service: 'violation',
-  topic: 'VP01',
-  areaCode: '29254',
-  place: 'Quán Hoa Sen, đường Phạm Ngũ Lão',
-  text: 'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang',
-  reporter: { kind: 'person', phone: '0912 345 678', anonymous: true },
-  lang: 'vi',
-  ...changes,
-});
+export function aReport(changes: Record<string, unknown> = {}) {
+  return {
+    service: 'violation',
+    topic: 'VP01',
+    areaCode: '29254',
+    place: 'Quán Hoa Sen, đường Phạm Ngũ Lão',
+    text: 'Quán karaoke vẫn mở cửa sau 21 giờ, tụ tập trên 20 người, không ai đeo khẩu trang',
+    reporter: { kind: 'person', phone: '0912 345 678', anonymous: true },
+    lang: 'vi',
+    ...changes,
+  };
+}
 
 const OpenedReport = z.object({
   code: z.string(),
@@ -30,8 +34,9 @@ const OpenedReport = z.object({
 });
 export type OpenedReport = z.infer<typeof OpenedReport>;
 
-export const parseOpenedReport = (text: string): OpenedReport =>
-  OpenedReport.parse(JSON.parse(text));
+export function parseOpenedReport(text: string): OpenedReport {
+  return OpenedReport.parse(JSON.parse(text));
+}
 
 let citizens = 0;
 
@@ -45,13 +50,13 @@ const aNewCitizen = () => {
  * Sends a report through the API, by a new citizen unless `changes` names one, and waits until the hotline is idle. Throws if
  * no ticket was opened.
  */
-export const sendReport = async (hotline: RunningHotline, changes = {}): Promise<OpenedReport> => {
+export async function sendReport(hotline: RunningHotline, changes = {}): Promise<OpenedReport> {
   const report = aReport({ reporter: aNewCitizen(), ...changes });
   const answer = await hotline.post('/api/reports', report, { 'idempotency-key': randomUUID() });
   if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
   await hotline.settle();
   return parseOpenedReport(answer.text);
-};
+}
 
 const Whole = z.object({
   status: z.string(),
@@ -66,7 +71,7 @@ const Whole = z.object({
 });
 
 /** Reads a ticket through the API as its citizen, with the PIN. */
-export const readTicketAsCitizen = async (hotline: RunningHotline, { code, pin }: OpenedReport) => {
+export async function readTicketAsCitizen(hotline: RunningHotline, { code, pin }: OpenedReport) {
   const { text } = await hotline.get(`/api/reports/${code}`, { 'x-report-pin': pin });
   return Whole.parse(JSON.parse(text));
-};
+}

@@ -4,55 +4,58 @@ import { testKeyed } from './test-keyed.ts';
 
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 
-export const atMinute = (count: number): Date =>
-  new Date(openingMorning.getTime() + count * 60_000);
+export function atMinute(count: number): Date {
+  return new Date(openingMorning.getTime() + count * 60_000);
+}
 
 /** Returns a new violation report from ward 7, opened on the opening morning; `changes` overrides fields. */
-export const aTicket = (changes: Partial<Ticket> = {}): Ticket => ({
-  code: encodeTicketCode(testKeyed.digest('code', 'a ticket')),
-  version: 1,
-  status: 'new',
-  channel: 'web',
-  lang: 'vi',
-  service: 'violation',
-  topic: 'VP01',
-  priority: 'P2',
-  areaCode: '29254',
-  areaName: 'Phường 7',
-  text: 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối',
-  reporterKind: 'person',
-  anonymous: true,
-  reach: ['sms'],
-  openedAt: openingMorning,
-  clocks: {
-    acknowledge: {
-      kind: 'wall',
-      rule: { kind: 'wall', minutes: 60 },
-      startAt: openingMorning,
-      dueAt: atMinute(60),
-      minutes: 60,
+export function aTicket(changes: Partial<Ticket> = {}): Ticket {
+  return {
+    code: encodeTicketCode(testKeyed.digest('code', 'a ticket')),
+    version: 1,
+    status: 'new',
+    channel: 'web',
+    lang: 'vi',
+    service: 'violation',
+    topic: 'VP01',
+    priority: 'P2',
+    areaCode: '29254',
+    areaName: 'Phường 7',
+    text: 'Quán karaoke Hoa Sen vẫn mở cửa, tụ tập đông người mỗi tối',
+    reporterKind: 'person',
+    anonymous: true,
+    reach: ['sms'],
+    openedAt: openingMorning,
+    clocks: {
+      acknowledge: {
+        kind: 'wall',
+        rule: { kind: 'wall', minutes: 60 },
+        startAt: openingMorning,
+        dueAt: atMinute(60),
+        minutes: 60,
+      },
+      resolve: {
+        kind: 'wall',
+        rule: { kind: 'wall', minutes: 300 },
+        startAt: openingMorning,
+        dueAt: atMinute(300),
+        minutes: 300,
+      },
     },
-    resolve: {
-      kind: 'wall',
-      rule: { kind: 'wall', minutes: 300 },
-      startAt: openingMorning,
-      dueAt: atMinute(300),
-      minutes: 300,
-    },
-  },
-  promised: { acknowledgeBy: atMinute(60), resolveBy: atMinute(300) },
-  coUnits: [],
-  accused: [],
-  returnedBy: [],
-  mergedFrom: [],
-  assignment: 0,
-  cycle: 1,
-  run: 1,
-  rungs: [],
-  nextCheckAt: openingMorning,
-  secretVersion: 'v1',
-  pinVersion: 1,
-  keyHash: 'key',
-  bodyHash: 'body',
-  ...changes,
-});
+    promised: { acknowledgeBy: atMinute(60), resolveBy: atMinute(300) },
+    coUnits: [],
+    accused: [],
+    returnedBy: [],
+    mergedFrom: [],
+    assignment: 0,
+    cycle: 1,
+    run: 1,
+    rungs: [],
+    nextCheckAt: openingMorning,
+    secretVersion: 'v1',
+    pinVersion: 1,
+    keyHash: 'key',
+    bodyHash: 'body',
+    ...changes,
+  };
+}

@@ -8,5 +8,6 @@ const character = fc.oneof(
 );
 
 /** Returns a generator of texts with any characters except lone surrogates. */
-export const anyText = (length: { maxLength?: number } = {}): fc.Arbitrary<string> =>
-  fc.string({ unit: character.map((code) => String.fromCodePoint(code)), ...length });
+export function anyText(length: { maxLength?: number } = {}): fc.Arbitrary<string> {
+  return fc.string({ unit: character.map((code) => String.fromCodePoint(code)), ...length });
+}

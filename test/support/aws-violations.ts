@@ -4,9 +4,9 @@ import { readConstraintTable } from '../../local/constraints/table.ts';
 const { services } = readConstraintTable();
 
 /** Returns the constraints of AWS's service model that a command's input violates; for example `sns`, `Publish`. */
-export const awsViolations = (service: string, operation: string, input: unknown): Violation[] => {
+export function awsViolations(service: string, operation: string, input: unknown): Violation[] {
   const model = services[service];
   const name = model?.operations[operation]?.input;
   if (!model || name === undefined) throw new Error(`No constraints of ${service} ${operation}`);
   return checkShape(input, name, model.shapes);
-};
+}

@@ -11,12 +11,12 @@ export type AxeRules = 'all' | 'all-but-contrast' | 'none';
 export const Violations = z.array(z.object({ rule: z.string(), elements: z.array(z.string()) }));
 
 /** Loads axe into the page unless it is already there; the page's content security policy doesn't apply. */
-export const loadAxe = async (page: Page): Promise<void> => {
+export async function loadAxe(page: Page): Promise<void> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
-};
+}
 
 /** Returns a JavaScript expression for a promise of `Violations`; axe must be loaded. */
-export const axeExpression = (rules: AxeRules): string => {
+export function axeExpression(rules: AxeRules): string {
   if (rules === 'none') return 'Promise.resolve([])';
   const options = {
     runOnly: tags,
@@ -26,11 +26,11 @@ export const axeExpression = (rules: AxeRules): string => {
   };
   return `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>
     violations.map(({ id, nodes }) => ({ rule: id, elements: nodes.map(({ html }) => html) })))`;
-};
+}
 
 /** Returns the axe rules that the page violates, each with its first three elements. */
-export const findAxeViolations = async (page: Page): Promise<string[]> => {
+export async function findAxeViolations(page: Page): Promise<string[]> {
   await loadAxe(page);
   const found = Violations.parse(await page.evaluate(axeExpression('all')));
   return found.map(({ rule, elements }) => `${rule}: ${elements.slice(0, 3).join(' ')}`);
-};
+}

@@ -3,8 +3,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../local/platform/browser.mjs';
 
 /** Starts Chromium for page tests: the one in CHROMIUM_PATH, an installed one, or Playwright's download. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath: findBrowser(process.env['CHROMIUM_PATH'], existsSync),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium's sandbox doesn't work as root
@@ -17,6 +17,7 @@ export const startBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+}
 
 /** Browser options without JavaScript, used for a cheap phone and for a desktop. */
 const vietnamese = { locale: 'vi-VN', javaScriptEnabled: false } as const;

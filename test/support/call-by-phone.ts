@@ -16,14 +16,14 @@ const inTime = { functionSeconds: 0.5 };
 const Wish = z.looseObject({ world: z.looseObject({}).default({}) });
 
 /** Simulates a call to 1022 with the given caller script and returns the simulator's record of the call. */
-export const simulateCall = async (hotline: RunningHotline, wish: object): Promise<CallRecord> => {
+export async function simulateCall(hotline: RunningHotline, wish: object): Promise<CallRecord> {
   const { world, ...rest } = Wish.parse(wish);
   const asked = { ...rest, world: { ...inTime, ...world } };
   return CallRecord.parse(JSON.parse((await hotline.post('/local/calls', asked)).text));
-};
+}
 
 /** Returns the code of the ticket that the call opened. Throws if none was opened. */
-export const readCallTicketCode = ({ ticket }: CallRecord): string => {
+export function readCallTicketCode({ ticket }: CallRecord): string {
   if (ticket === undefined) throw new Error('No ticket was opened');
   return ticket;
-};
+}

@@ -67,7 +67,7 @@ type CallFunctionStored = {
 };
 
 /** Simulates the function that contact flows invoke, with the same contract. Keeps its state in memory between calls. */
-export const createFakeCallFunction = (day: FakeCallOptions = {}) => {
+export function createFakeCallFunction(day: FakeCallOptions = {}) {
   const tickets = new Map<string, CallerTicket>((day.tickets ?? []).map((row) => [row.code, row]));
   const kept: CallFunctionStored = { day, tickets, opened: new Map() };
   const scores: string[] = [];
@@ -95,7 +95,7 @@ export const createFakeCallFunction = (day: FakeCallOptions = {}) => {
     return action({ with: Parameters, from, contact: ContactData.InitialContactId });
   };
   return { answer, tickets, scores };
-};
+}
 
 function identify({ day, tickets }: CallFunctionStored, from: string): Answer {
   const state = { surge: day.surge ?? 'normal', hot: day.hot ?? '' };

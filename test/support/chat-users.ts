@@ -12,7 +12,7 @@ const Rooms = z.array(
 );
 
 /** Simulates the operator in the newest chat that was handed over. */
-export const openOperatorChatDriver = (hotline: RunningHotline) => {
+export function openOperatorChatDriver(hotline: RunningHotline) {
   const newest = async () => {
     await hotline.settle();
     const { text } = await hotline.get('/local/operators?format=json');
@@ -28,12 +28,12 @@ export const openOperatorChatDriver = (hotline: RunningHotline) => {
       return status;
     },
   };
-};
+}
 
 const Chat = z.object({ lines: z.array(z.object({ by: z.string(), text: z.string() })) });
 
 /** Simulates a browser with the web chat open; `read` reloads its page. */
-export const webChatUser = (hotline: RunningHotline, chatter: string) => {
+export function webChatUser(hotline: RunningHotline, chatter: string) {
   const headers = {
     ...{ cookie: `chat=${chatter}`, 'content-type': 'application/json' },
     'sec-fetch-site': 'same-origin',
@@ -47,7 +47,8 @@ export const webChatUser = (hotline: RunningHotline, chatter: string) => {
     say: (id: string, text: string) =>
       ask({ method: 'POST', body: JSON.stringify({ id, text, lang: 'vi' }) }),
   };
-};
+}
 
-export const joinLineTexts = (lines: readonly { text: string }[]): string =>
-  lines.map(({ text }) => text).join('\n');
+export function joinLineTexts(lines: readonly { text: string }[]): string {
+  return lines.map(({ text }) => text).join('\n');
+}

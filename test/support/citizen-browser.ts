@@ -3,7 +3,7 @@ import { formField } from './form-field.ts';
 import type { HotlineResponse, RunningHotline } from './running-hotline.ts';
 
 /** Simulates a citizen's browser without JavaScript that stores cookies. */
-export const citizenBrowser = (hotline: RunningHotline, { code, pin }: OpenedReport) => {
+export function citizenBrowser(hotline: RunningHotline, { code, pin }: OpenedReport) {
   let cookie = '';
   const send = async (path: string, fields: Record<string, string>): Promise<HotlineResponse> => {
     const answer = await hotline.submit(path, { ma: code, ...fields }, cookie);
@@ -12,8 +12,9 @@ export const citizenBrowser = (hotline: RunningHotline, { code, pin }: OpenedRep
     return answer;
   };
   return { open: () => send('/tra-cuu', { pin }), send };
-};
+}
 
 /** Returns the idempotency key in the form of that action. */
-export const readFormKey = (html: string, act: string): string =>
-  new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? formField(html, 'key');
+export function readFormKey(html: string, act: string): string {
+  return new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? formField(html, 'key');
+}

@@ -9,11 +9,11 @@ export type ConsolePage = {
 };
 
 /** Opens a page of the console in a staff member's own browser context, signed in through the hotline's sign-in page. */
-export const openConsolePage = async (
+export async function openConsolePage(
   { browser, hotline }: { browser: Contexts; hotline: Pick<RunningHotline, 'url'> },
   name: string,
   { path, width = 1280 }: { path: string; width?: number },
-): Promise<ConsolePage> => {
+): Promise<ConsolePage> {
   const context = await browser.newContext({ locale: 'vi-VN', viewport: { width, height: 800 } });
   const page = await context.newPage();
   page.setDefaultTimeout(90_000); // the first screens are slow on a busy machine
@@ -33,4 +33,4 @@ export const openConsolePage = async (
   if (await code.isVisible()) await code.click();
   await page.locator('.rail').waitFor();
   return { page, complaints };
-};
+}

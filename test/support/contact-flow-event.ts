@@ -7,30 +7,32 @@ export type CallerLine = {
 };
 
 /** Returns the event that Connect passes to a function, as AWS documents it. */
-export const contactFlowEvent = (
+export function contactFlowEvent(
   parameters: Record<string, string>,
   { from = '+84912345678', call = 'a-call', channel = 'VOICE', contact = call }: CallerLine = {},
-) => ({
-  Name: 'ContactFlowEvent',
-  Details: {
-    ContactData: {
-      Attributes: {},
-      Channel: channel,
-      ContactId: contact,
-      CustomerEndpoint: from === null ? null : { Address: from, Type: 'TELEPHONE_NUMBER' },
-      CustomerId: null,
-      Description: null,
-      InitialContactId: call,
-      InitiationMethod: 'INBOUND',
-      InstanceARN: 'arn:aws:connect:ap-southeast-1:123456789012:instance/an-instance',
-      LanguageCode: 'vi-VN',
-      MediaStreams: { Customer: { Audio: null } },
-      Name: null,
-      PreviousContactId: contact,
-      Queue: null,
-      References: {},
-      SystemEndpoint: { Address: '+842943822222', Type: 'TELEPHONE_NUMBER' },
+) {
+  return {
+    Name: 'ContactFlowEvent',
+    Details: {
+      ContactData: {
+        Attributes: {},
+        Channel: channel,
+        ContactId: contact,
+        CustomerEndpoint: from === null ? null : { Address: from, Type: 'TELEPHONE_NUMBER' },
+        CustomerId: null,
+        Description: null,
+        InitialContactId: call,
+        InitiationMethod: 'INBOUND',
+        InstanceARN: 'arn:aws:connect:ap-southeast-1:123456789012:instance/an-instance',
+        LanguageCode: 'vi-VN',
+        MediaStreams: { Customer: { Audio: null } },
+        Name: null,
+        PreviousContactId: contact,
+        Queue: null,
+        References: {},
+        SystemEndpoint: { Address: '+842943822222', Type: 'TELEPHONE_NUMBER' },
+      },
+      Parameters: parameters,
     },
-    Parameters: parameters,
-  },
-});
+  };
+}

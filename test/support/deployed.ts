@@ -20,16 +20,18 @@ const policyAtOnce = {
 } as const;
 
 /** Returns the directory with notification policies that notify every officer of each ticket immediately, without limits. */
-export const withImmediateNotifications = (directory: Directory): Directory => ({
-  ...directory,
-  life: directory.life.map((row) => ({
-    ...row,
-    notifications: {
-      ...row.notifications,
-      ...{ officer: policyAtOnce, head: policyAtOnce, leadership: policyAtOnce },
-    },
-  })),
-});
+export function withImmediateNotifications(directory: Directory): Directory {
+  return {
+    ...directory,
+    life: directory.life.map((row) => ({
+      ...row,
+      notifications: {
+        ...row.notifications,
+        ...{ officer: policyAtOnce, head: policyAtOnce, leadership: policyAtOnce },
+      },
+    })),
+  };
+}
 
 /** Folders that all runs share: the cloud assembly, and the functions' compile cache. */
 const shared = ['cdk.out', 'compile-cache'];
@@ -56,7 +58,7 @@ const makeKeys = (dataDirectory: string): void => {
 };
 
 /** Deploys the hotline once, so that runs can copy its data folder instead of deploying again. */
-export const deployOnce = async (made: string): Promise<void> => {
+export async function deployOnce(made: string): Promise<void> {
   const dataDirectory = deployedIn(made);
   await mkdir(dataDirectory);
   await link(made, dataDirectory);
@@ -67,7 +69,7 @@ export const deployOnce = async (made: string): Promise<void> => {
   await stopProcess(child, 'SIGTERM');
   await closed(dataDirectory);
   makeKeys(dataDirectory);
-};
+}
 
 /** Sets the virtual time of a data folder while no hotline is running. */
 const setClock = (dataDirectory: string, at: Date): void => {
@@ -79,12 +81,12 @@ const setClock = (dataDirectory: string, at: Date): void => {
 };
 
 /** Sets the virtual time of a stopped hotline and resets its schedules, so that none is caught up. */
-export const skipVirtualTime = (dataDirectory: string, at: Date): void => {
+export function skipVirtualTime(dataDirectory: string, at: Date): void {
   setClock(dataDirectory, at);
   const store = openStore(dataDirectory);
   store.exec('DELETE FROM schedules');
   store.close();
-};
+}
 
 type DataFolder = {
   /** Start time of the hotline, if not the opening morning. The hotline then deploys itself. */
@@ -93,11 +95,11 @@ type DataFolder = {
 };
 
 /** Fills a data folder: with a copy of the deployed hotline if there is one, otherwise with the assembly only. */
-export const fillDataDirectory = async (
+export async function fillDataDirectory(
   made: string,
   dataDirectory: string,
   { at, isDeployed = true }: DataFolder = {},
-): Promise<void> => {
+): Promise<void> {
   await link(made, dataDirectory);
   if (at) return setClock(dataDirectory, at);
   const deployed = deployedIn(made);
@@ -106,13 +108,13 @@ export const fillDataDirectory = async (
   for (const name of names.filter((one) => one.includes('.sqlite'))) {
     await cp(join(deployed, name), join(dataDirectory, name));
   }
-};
+}
 
 /**
  * Changes the notification policies so that every officer is notified of each ticket immediately, without limits. Most
  * scenarios need the officer link of one ticket; those about digests keep the product's policies.
  */
-export const enableImmediateNotifications = async (dataDirectory: string): Promise<void> => {
+export async function enableImmediateNotifications(dataDirectory: string): Promise<void> {
   const table = await openRunningTable(dataDirectory);
   const store = directoryHistory(table);
   const [{ directory, lastChange }, files] = await Promise.all([store.current(), store.files()]);
@@ -122,11 +124,11 @@ export const enableImmediateNotifications = async (dataDirectory: string): Promi
     lastChange,
   });
   table.client.destroy();
-};
+}
 
 /** Marks the years before the opening as searched, so that the nightly search for old tickets doesn't run. */
-export const skipOldTicketSearch = async (dataDirectory: string): Promise<void> => {
+export async function skipOldTicketSearch(dataDirectory: string): Promise<void> {
   const table = await openRunningTable(dataDirectory);
   await earlierTickets(table).keep({ day: '2000-01-01', empty: 0 });
   table.client.destroy();
-};
+}

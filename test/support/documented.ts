@@ -38,9 +38,9 @@ const isAsDocumented = ({ contract, ...operation }: Operation, { status, text }:
 };
 
 /** Returns a function that validates every response of an API against its published OpenAPI description. */
-export const createResponseValidator = (
+export function createResponseValidator(
   routes: readonly DescribedRoute[],
-): ((answer: Answer) => void) => {
+): (answer: Answer) => void {
   const operations = toOperations(routes.filter(({ contract }) => contract));
   return (answer) => {
     const operation =
@@ -48,4 +48,4 @@ export const createResponseValidator = (
       operations.find(({ method, path }) => method === answer.method && matches(path, answer.path));
     if (operation) isAsDocumented(operation, answer);
   };
-};
+}

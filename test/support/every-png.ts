@@ -84,8 +84,8 @@ const made = (kind: Kind, isInterlaced: boolean): Buffer => {
 };
 
 /** Returns a PNG of every colour type and bit depth, plain and interlaced. */
-export const createAllPngKinds = () =>
-  kinds.flatMap((kind) =>
+export function createAllPngKinds() {
+  return kinds.flatMap((kind) =>
     [false, true].map((isInterlaced) => ({
       name: `colour ${kind.colour}, ${kind.depth} bits${isInterlaced ? ', in passes' : ''}`,
       png: made(kind, isInterlaced),
@@ -93,3 +93,4 @@ export const createAllPngKinds = () =>
       height,
     })),
   );
+}

@@ -31,7 +31,7 @@ const receive = (
 };
 
 /** Starts a local HTTP server that accepts updates as FixMyStreet does. */
-export const fakeFixMyStreet = async (site: Site) => {
+export async function fakeFixMyStreet(site: Site) {
   const known = new Map<string, URLSearchParams>();
   const asked: string[] = [];
   let mood: Mood = 'well';
@@ -55,4 +55,4 @@ export const fakeFixMyStreet = async (site: Site) => {
     },
     stop: () => server.close(),
   };
-};
+}

@@ -16,29 +16,30 @@ export const householdRequestWithId = { ...householdRequest, client_request_id: 
 
 export const requestsPath = '/open311/v2/requests.json';
 const ForToken = z.tuple([z.looseObject({ token: z.string() })]);
-export const parseRequestToken = ({ body }: { body: string }): string =>
-  ForToken.parse(JSON.parse(body))[0].token;
+export function parseRequestToken({ body }: { body: string }): string {
+  return ForToken.parse(JSON.parse(body))[0].token;
+}
 
 /** Files an Open311 request and returns the token of the response and the opened ticket. */
-export const fileForToken = async (
+export async function fileForToken(
   door: TestOpen311Api,
   sent: Record<string, string> = householdRequestWithId,
-) => {
+) {
   const token = parseRequestToken(await door.post(requestsPath, sent));
   const ticket = door.tickets.all().at(-1);
   if (!ticket) throw new Error('Nothing was opened');
   return { token, ticket };
-};
+}
 
 /** Returns the request id that a token has received, null if none yet, or the status of an error response. */
-export const readRequestIdByToken = async (
+export async function readRequestIdByToken(
   door: TestOpen311Api,
   token: string,
   below = '/open311/v2',
-) => {
+) {
   const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
   if (statusCode !== 200) return statusCode;
   const [answer] = Open311TokensResponse.parse(JSON.parse(body));
   if (answer?.token !== token) throw new Error(`Another token: ${body}`);
   return answer?.service_request_id;
-};
+}

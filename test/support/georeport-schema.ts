@@ -148,11 +148,11 @@ const inChildren = ({ children }: Element, rules: Record<string, Rule>, path: st
   });
 
 /** Returns where an element violates a rule; empty if it is valid. */
-export const findGeoreportViolations = (
+export function findGeoreportViolations(
   element: Element,
   rule: Rule,
   path = element.name,
-): string[] => {
+): string[] {
   if ('text' in rule) {
     const isText = element.children.length === 0 && rule.text.test(element.text);
     return isText ? [] : [`${path} is ${JSON.stringify(element.text)}`];
@@ -177,4 +177,4 @@ export const findGeoreportViolations = (
     ...(isInOrder ? [] : [`${path} holds ${found.join(' ')}`]),
     ...inChildren(element, { ...rule.in, ...also }, path),
   ];
-};
+}

@@ -50,11 +50,11 @@ const ready = /1022 hotline ready: (http\S+)/;
  * Starts `npm start` in a data folder with its own port and additional environment variables; optionally from another
  * checkout.
  */
-export const launchHotline = async (
+export async function launchHotline(
   dataDirectory: string,
   variables: Record<string, string>,
   checkout = process.cwd(),
-): Promise<LaunchedHotline> => {
+): Promise<LaunchedHotline> {
   const child = spawn(process.execPath, ['local/start.ts'], {
     cwd: checkout,
     env: {
@@ -77,11 +77,11 @@ export const launchHotline = async (
     if (url) return { child, url: new URL(url) };
   }
   throw new Error(`The hotline did not start:\n${said.join('\n')}`);
-};
+}
 
 /** Ends a process with a signal and waits for its exit. Does nothing if the process has already ended. */
-export const stopProcess = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
-  new Promise((resolve) => {
+export function stopProcess(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       resolve();
       return;
@@ -89,6 +89,7 @@ export const stopProcess = (child: ChildProcess, signal: NodeJS.Signals): Promis
     child.once('exit', () => resolve());
     child.kill(signal);
   });
+}
 
 /** Adds the Origin header, which browsers send, to requests with cookies. */
 const withOrigin = (headers: Record<string, string>, { origin }: URL): Record<string, string> =>
@@ -140,10 +141,10 @@ const clockOf = (post: (path: string, body: unknown) => Promise<HotlineResponse>
 export type SendToHotline = (question: HotlineRequest) => Promise<HotlineResponse>;
 
 /** Drives a running hotline from outside over HTTP; `through` can wrap each request. */
-export const hotlineDriver = (
+export function hotlineDriver(
   url: () => URL,
   through = (send: SendToHotline): SendToHotline => send,
-) => {
+) {
   const send = through((question) => ask(url(), question));
   const post = (
     path: string,
@@ -180,4 +181,4 @@ export const hotlineDriver = (
       return z.array(OutboxItem).parse(JSON.parse(text));
     },
   };
-};
+}

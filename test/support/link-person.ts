@@ -4,7 +4,7 @@ import { openingMorning } from './a-ticket.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** Returns the `person` field of an officer link for that role on the opening morning. */
-export const linkPerson = (unit: string, role: string, hash = sha256): string => {
+export function linkPerson(unit: string, role: string, hash = sha256): string {
   const [person] = findPeople(testDirectory, unit, role, openingMorning);
   return hash(person ? toPersonKey(person) : '');
-};
+}

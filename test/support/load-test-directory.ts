@@ -26,9 +26,9 @@ const itemsOf = async (table: TicketTable): Promise<Record<string, unknown>[]> =
 /**
  * Loads the directory into the table as the first deployment does. Later tables of the same worker get copies of the items.
  */
-export const loadTestDirectory = async (table: TicketTable): Promise<void> => {
+export async function loadTestDirectory(table: TicketTable): Promise<void> {
   items ??= itemsOf(table);
   for (const Item of await items) {
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
   }
-};
+}

@@ -29,7 +29,7 @@ const environmentOf = async ({ client, name }: TicketTable): Promise<string> => 
  * Starts those parts of a local hotline that the operations commands use: `table.env` with a test table, and the clock.
  * Starts much faster than a hotline.
  */
-export const startLocalStage = async (now: string): Promise<LocalStage> => {
+export async function startLocalStage(now: string): Promise<LocalStage> {
   const folder = mkdtempSync(join(tmpdir(), 'local-stage-'));
   const table = await startTestTable();
   writeFileSync(join(folder, 'table.env'), await environmentOf(table));
@@ -51,4 +51,4 @@ export const startLocalStage = async (now: string): Promise<LocalStage> => {
       await table.stop();
     },
   };
-};
+}

@@ -78,11 +78,11 @@ const leapOffset = (start: number): number => {
 };
 
 /** Returns the solar date of a day in a regular lunar month, 1 to 10. */
-export const solarDay = (year: number, month: number, day: number): LocalDate => {
+export function solarDay(year: number, month: number, day: number): LocalDate {
   const [start, next] = [eleventhMonth(year - 1), eleventhMonth(year)];
   const regular = month + 1;
   const leap = next - start > 365 ? leapOffset(start) : Number.POSITIVE_INFINITY;
   const months = regular >= leap ? regular + 1 : regular;
   const k = Math.floor(0.5 + (start - 2_415_021.076_998_695) / synodicMonth);
   return dateOfDay(newMoonDay(k + months) + day - 1 - epochDay);
-};
+}

@@ -6,9 +6,9 @@ import type {
 } from '../../core/messages/notification.ts';
 
 /** Outbox in memory with the table's guarantees: a notification is requested once and settled once. */
-export const memoryAlerts = (
+export function memoryAlerts(
   ...known: Notification[]
-): NotificationStore & Pick<ProviderReportStore, 'note'> & { all(): Notification[] } => {
+): NotificationStore & Pick<ProviderReportStore, 'note'> & { all(): Notification[] } {
   const nameOf = ({ code, key }: NotificationId): string => `${code}/${key}`;
   const alerts = new Map(known.map((alert) => [nameOf(alert), alert]));
   const whileIn = (
@@ -41,4 +41,4 @@ export const memoryAlerts = (
     },
     note: async (alert, report) => whileIn(alert.status, alert, report),
   };
-};
+}

@@ -5,7 +5,7 @@ import {
 } from '../../core/access/attempts.ts';
 
 /** Rate limits counted in memory, in the same fixed windows as in the table. */
-export const memoryAttempts = (now: () => Date): AttemptCounter => {
+export function memoryAttempts(now: () => Date): AttemptCounter {
   const counts = new Map<string, number>();
   const placeOf = (bucket: string, limit: AttemptLimit) => {
     const { number, endsAt } = attemptWindowAt(limit, now());
@@ -24,7 +24,7 @@ export const memoryAttempts = (now: () => Date): AttemptCounter => {
       counts.set(name, Math.max(0, (counts.get(name) ?? 0) - 1));
     },
   };
-};
+}
 
 export const unlimitedAttempts: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),

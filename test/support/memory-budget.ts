@@ -1,7 +1,7 @@
 import { countedAmount, type SmsCounter, type SmsLimit } from '../../core/messages/budget.ts';
 
 /** SMS budget in memory with the table's guarantee: a message counts against all its limits, or none. */
-export const memoryBudget = (): SmsCounter & { counted(of: SmsLimit['of']): number } => {
+export function memoryBudget(): SmsCounter & { counted(of: SmsLimit['of']): number } {
   const counts = new Map<string, { of: SmsLimit['of']; count: number; amount: number }>();
   const add = (allowance: SmsLimit, by: 1 | -1): void => {
     const { of, bucket, window } = allowance;
@@ -25,4 +25,4 @@ export const memoryBudget = (): SmsCounter & { counted(of: SmsLimit['of']): numb
       for (const allowance of allowances) add(allowance, -1);
     },
   };
-};
+}

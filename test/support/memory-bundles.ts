@@ -54,7 +54,7 @@ const memoryFloods = (): FloodStore => {
 };
 
 /** Bundle slots in memory with the table's guarantees, and the queue that checks their claims. */
-export const memoryBundles = (): Bundles => {
+export function memoryBundles(): Bundles {
   const slots = new Map<string, BundleSlot>();
   const lists = new Map<string, MemoryBundlesEntry[]>();
   const end = ({ line, claimedAt }: BundleClaim, change: Partial<BundleSlot>): void => {
@@ -86,4 +86,4 @@ export const memoryBundles = (): Bundles => {
       },
     },
   };
-};
+}

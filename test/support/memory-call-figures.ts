@@ -3,8 +3,8 @@ import type {
   HourlyCallCounts,
 } from '../../core/contact-center/call-figures.ts';
 
-export const memoryCallFigures = (
-  tallies: readonly HourlyCallCounts[] = [],
-): CallStatisticsStore => ({
-  on: async (day) => tallies.filter(({ date }) => date === day),
-});
+export function memoryCallFigures(tallies: readonly HourlyCallCounts[] = []): CallStatisticsStore {
+  return {
+    on: async (day) => tallies.filter(({ date }) => date === day),
+  };
+}

@@ -15,7 +15,7 @@ type Memory = DirectoryStore & {
   meanwhile(act: () => Promise<unknown>): void;
 };
 
-export const memoryDirectory = (): Memory => {
+export function memoryDirectory(): Memory {
   let files = testDirectory;
   let inForce = loadedDirectory;
   const changes: DirectoryChange[] = [];
@@ -53,4 +53,4 @@ export const memoryDirectory = (): Memory => {
       return 'committed';
     },
   };
-};
+}

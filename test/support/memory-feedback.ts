@@ -2,9 +2,9 @@ import type { ProviderReportStore } from '../../core/messages/feedback.ts';
 import type { NotificationId } from '../../core/messages/notification.ts';
 
 /** Feedback store in memory: notifications by provider message id, and opt-outs by channel. */
-export const memoryFeedback = (): Omit<ProviderReportStore, 'note'> & {
+export function memoryFeedback(): Omit<ProviderReportStore, 'note'> & {
   sent: Map<string, NotificationId>;
-} => {
+} {
   const sent = new Map<string, NotificationId>();
   const silent = new Set<string>();
   return {
@@ -18,4 +18,4 @@ export const memoryFeedback = (): Omit<ProviderReportStore, 'note'> & {
     },
     isSilenced: async (code, channel) => silent.has(`${code} ${channel}`),
   };
-};
+}

@@ -8,9 +8,9 @@ import {
 } from '../../core/statistics/ticket-counts.ts';
 
 /** Statistics counters in memory with the table's guarantee: the mark and the sums change together or not at all. */
-export const memoryFigures = (
+export function memoryFigures(
   known: TicketCounts = {},
-): TicketCountStore & StatisticsStore & { all(): TicketCounts } => {
+): TicketCountStore & StatisticsStore & { all(): TicketCounts } {
   const marks = new Map<string, CountMark>();
   let sums = known;
   return {
@@ -33,9 +33,9 @@ export const memoryFigures = (
     },
     all: () => sums,
   };
-};
+}
 
-export const memoryReports = (): DailyReportStore => {
+export function memoryReports(): DailyReportStore {
   const reports = new Map<string, DailyReport>();
   return {
     find: async (date) => reports.get(date),
@@ -43,4 +43,4 @@ export const memoryReports = (): DailyReportStore => {
       reports.set(report.date, report);
     },
   };
-};
+}

@@ -1,8 +1,6 @@
 import type { MemberChange, MemberStore, StaffMember } from '../../core/staff/member.ts';
 
-export const memoryMembers = (
-  ...known: StaffMember[]
-): MemberStore & { changes: MemberChange[] } => {
+export function memoryMembers(...known: StaffMember[]): MemberStore & { changes: MemberChange[] } {
   const members = new Map(known.map((member) => [member.sub, member]));
   const changes: MemberChange[] = [];
   return {
@@ -20,4 +18,4 @@ export const memoryMembers = (
       return true;
     },
   };
-};
+}

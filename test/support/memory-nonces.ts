@@ -2,11 +2,13 @@ import type { Change } from '../../core/ticket/ticket.ts';
 import type { NonceStore } from '../../core/ticket/used-form.ts';
 
 /** Used idempotency keys in memory: a committed change stores its key, as in the table. */
-export const memoryNonces = ({ changes }: { changes: readonly Change[] }): NonceStore => ({
-  async find(nonce) {
-    const change = changes.find((one) => one.nonce === nonce);
-    if (!change) return undefined;
-    const { event, bodyHash } = change;
-    return { what: event.kind, version: event.version, at: event.at, bodyHash };
-  },
-});
+export function memoryNonces({ changes }: { changes: readonly Change[] }): NonceStore {
+  return {
+    async find(nonce) {
+      const change = changes.find((one) => one.nonce === nonce);
+      if (!change) return undefined;
+      const { event, bodyHash } = change;
+      return { what: event.kind, version: event.version, at: event.at, bodyHash };
+    },
+  };
+}

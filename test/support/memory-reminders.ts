@@ -2,9 +2,9 @@ import type { ReminderStore, RoleReminder } from '../../core/messages/post-remin
 import type { RemindedDeps } from '../../core/messages/reminded-tickets.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 
-export const memoryReminders = (
+export function memoryReminders(
   all: () => readonly Ticket[],
-): RemindedDeps & { reminders: ReminderStore } => {
+): RemindedDeps & { reminders: ReminderStore } {
   const kept = new Map<string, RoleReminder>();
   return {
     reminders: {
@@ -22,4 +22,4 @@ export const memoryReminders = (
     },
     ticketsOf: async (codes) => all().filter(({ code }) => codes.includes(code)),
   };
-};
+}

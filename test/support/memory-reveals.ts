@@ -2,7 +2,7 @@ import type { AccessEntry } from '../../core/staff/access-log.ts';
 import { isRevealActive, type RevealRequest, type RevealStore } from '../../core/staff/reveal.ts';
 
 /** Reveal requests and access log in memory with the table's guarantee: both are written or neither. */
-export const memoryReveals = () => {
+export function memoryReveals() {
   const requests = new Map<string, RevealRequest>();
   const accesses: AccessEntry[] = [];
   let isDown = false;
@@ -36,4 +36,4 @@ export const memoryReveals = () => {
       isDown = true;
     },
   };
-};
+}

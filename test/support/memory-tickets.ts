@@ -4,9 +4,9 @@ import type { Change, Ticket, TicketStore } from '../../core/ticket/ticket.ts';
 import { setNextCheck } from '../../core/workflow/next-check.ts';
 
 /** Ticket store in memory with the table's guarantees: one opening per code, one change per version. */
-export const memoryTickets = (
+export function memoryTickets(
   ...known: Ticket[]
-): TicketStore & { changes: Change[]; all(): Ticket[] } => {
+): TicketStore & { changes: Change[]; all(): Ticket[] } {
   const tickets = new Map(known.map((ticket) => [ticket.code, ticket]));
   const events = new Map<string, TicketEvent[]>();
   const nonces = new Set<string>();
@@ -59,4 +59,4 @@ export const memoryTickets = (
       return 'committed';
     },
   };
-};
+}

@@ -2,10 +2,10 @@ import type { FailureFollowUp, NotificationId } from '../../core/messages/notifi
 import type { UndeliveredStore } from '../../core/messages/undelivered.ts';
 
 /** Undelivered notifications in memory: those tracked, and those removed from the operators' list. */
-export const memoryUndelivered = (): Pick<UndeliveredStore, 'follow' | 'takeOff'> & {
+export function memoryUndelivered(): Pick<UndeliveredStore, 'follow' | 'takeOff'> & {
   followed: Map<string, FailureFollowUp>;
   takenOff: Set<string>;
-} => {
+} {
   const followed = new Map<string, FailureFollowUp>();
   const takenOff = new Set<string>();
   return {
@@ -18,4 +18,4 @@ export const memoryUndelivered = (): Pick<UndeliveredStore, 'follow' | 'takeOff'
       takenOff.add(key);
     },
   };
-};
+}

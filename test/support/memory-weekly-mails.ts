@@ -1,7 +1,7 @@
 import type { WeeklyMail, WeeklyMailStore } from '../../core/messages/weekly-mail.ts';
 
 /** Weekly e-mails in memory with the table's guarantee: only one sender claims an unsent e-mail. */
-export const memoryWeeklyMails = (): WeeklyMailStore => {
+export function memoryWeeklyMails(): WeeklyMailStore {
   const mails = new Map<string, WeeklyMail & { leasedUntil: Date }>();
   const keyOf = ({ week, unit }: Pick<WeeklyMail, 'week' | 'unit'>) => `${week}#${unit}`;
   return {
@@ -19,4 +19,4 @@ export const memoryWeeklyMails = (): WeeklyMailStore => {
     },
     latest: async () => [...mails.values()].toReversed(),
   };
-};
+}

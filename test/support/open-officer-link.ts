@@ -2,12 +2,12 @@ import { formField } from './form-field.ts';
 import type { RunningHotline } from './running-hotline.ts';
 
 /** Opens a ticket's officer link, confirms with its button as a person would, and returns what its forms need. */
-export const openOfficerLink = async (
+export async function openOfficerLink(
   hotline: RunningHotline,
   code: string,
   cookie = '',
   role: 'handler' | 'head' = 'handler',
-) => {
+) {
   const alerts = (await hotline.outbox()).filter(
     ({ ticket, alert }) =>
       ticket === code && alert?.includes(`-${role}-`) && !alert.startsWith('informed.'),
@@ -26,4 +26,4 @@ export const openOfficerLink = async (
     cookie: device,
     form: { nonce: formField(answer.text, 'nonce'), version: formField(answer.text, 'version') },
   };
-};
+}

@@ -39,7 +39,7 @@ const fontsIn = (pdf: string, objects: Objects) =>
     }),
   );
 
-export const pdfText = (bytes: Uint8Array): string[] => {
+export function pdfText(bytes: Uint8Array): string[] {
   const pdf = Buffer.from(bytes).toString('latin1');
   const objects = objectsIn(pdf);
   const fonts = fontsIn(pdf, objects);
@@ -54,4 +54,4 @@ export const pdfText = (bytes: Uint8Array): string[] => {
       },
     );
   });
-};
+}

@@ -1,8 +1,8 @@
 import { photoLinks } from '../../adapters/s3/photo-links.ts';
 
 /** Returns pre-signed photo URLs in AWS's format, signed with a test key. */
-export const testPhotoLinks = (now: () => Date) =>
-  photoLinks(
+export function testPhotoLinks(now: () => Date) {
+  return photoLinks(
     {
       PHOTO_BUCKET: 'photos',
       AWS_REGION: 'ap-southeast-1',
@@ -11,3 +11,4 @@ export const testPhotoLinks = (now: () => Date) =>
     },
     now,
   );
+}

@@ -89,13 +89,13 @@ export const zaloPayloads = {
 };
 
 /** Returns Zalo's signature header: `mac=` and the SHA-256 of app id, body, timestamp and secret key. */
-export const zaloSignature = (body: string, timestamp = '1638493205000'): string => {
+export function zaloSignature(body: string, timestamp = '1638493205000'): string {
   const { appId, oaSecretKey } = accounts.zalo;
   const mac = createHash('sha256')
     .update(`${appId}${body}${timestamp}${oaSecretKey}`)
     .digest('hex');
   return `mac=${mac}`;
-};
+}
 
 const person = { id: '4418921234567890' };
 const messaging = (more: object) => ({
@@ -145,5 +145,6 @@ export const messengerPayloads = {
   read: messaging({ read: { watermark: 1_638_493_205_000 } }),
 };
 
-export const metaSignature = (body: string): string =>
-  `sha256=${createHmac('sha256', accounts.messenger.appSecret).update(body).digest('hex')}`;
+export function metaSignature(body: string): string {
+  return `sha256=${createHmac('sha256', accounts.messenger.appSecret).update(body).digest('hex')}`;
+}

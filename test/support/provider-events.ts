@@ -79,60 +79,62 @@ const detailTypes = {
   Reject: 'Email Rejected',
 } as const;
 
-export const createSesEvent = (
+export function createSesEvent(
   eventType: keyof typeof sesReports,
   ticket: string,
   alert: string,
   report: object = sesReports[eventType],
-) => ({
-  version: '0',
-  id: '12a18625-3cc6-1f5c-c8a2-e2ea2d0d87ad',
-  'detail-type': detailTypes[eventType],
-  source: 'aws.ses',
-  account: '123456789012',
-  time: '2021-12-03T01:01:03Z',
-  region: 'us-east-1',
-  resources: ['arn:aws:ses:us-east-1:123456789012:configuration-set/Settings'],
-  detail: { eventType, ...report, mail: mail(ticket, alert) },
-});
+) {
+  return {
+    version: '0',
+    id: '12a18625-3cc6-1f5c-c8a2-e2ea2d0d87ad',
+    'detail-type': detailTypes[eventType],
+    source: 'aws.ses',
+    account: '123456789012',
+    time: '2021-12-03T01:01:03Z',
+    region: 'us-east-1',
+    resources: ['arn:aws:ses:us-east-1:123456789012:configuration-set/Settings'],
+    detail: { eventType, ...report, mail: mail(ticket, alert) },
+  };
+}
 
 /** Returns an entry of SNS's SMS delivery log, as AWS documents it. */
-export const createSmsLogEntry = (
-  messageId: string,
-  status: 'SUCCESS' | 'FAILURE',
-  words: string,
-) => ({
-  notification: { messageId, timestamp: '2021-12-03 01:00:34.559' },
-  delivery: {
-    mnc: 0,
-    numberOfMessageParts: 1,
-    destination: '+84912345678',
-    priceInUSD: 0.00645,
-    smsType: 'Transactional',
-    mcc: 0,
-    providerResponse: words,
-    dwellTimeMs: 1420,
-    dwellTimeMsUntilDeviceAck: 1692,
-  },
-  status,
-});
+export function createSmsLogEntry(messageId: string, status: 'SUCCESS' | 'FAILURE', words: string) {
+  return {
+    notification: { messageId, timestamp: '2021-12-03 01:00:34.559' },
+    delivery: {
+      mnc: 0,
+      numberOfMessageParts: 1,
+      destination: '+84912345678',
+      priceInUSD: 0.00645,
+      smsType: 'Transactional',
+      mcc: 0,
+      providerResponse: words,
+      dwellTimeMs: 1420,
+      dwellTimeMsUntilDeviceAck: 1692,
+    },
+    status,
+  };
+}
 
 /** Returns the event that CloudWatch Logs passes to a subscribed function. */
-export const createLogSubscriptionEvent = (lines: unknown[], messageType = 'DATA_MESSAGE') => ({
-  awslogs: {
-    data: gzipSync(
-      JSON.stringify({
-        messageType,
-        owner: '123456789012',
-        logGroup: 'sns/us-east-1/123456789012/DirectPublishToPhoneNumber/Failure',
-        logStream: '12345678-1111-1111-1111-111111111111',
-        subscriptionFilters: ['Sms'],
-        logEvents: lines.map((line, at) => ({
-          id: `3672411682640838885767515269970521408026258893763739648${at}`,
-          timestamp: Date.parse('2021-12-03T01:01:02.669Z'),
-          message: typeof line === 'string' ? line : JSON.stringify(line),
-        })),
-      }),
-    ).toString('base64'),
-  },
-});
+export function createLogSubscriptionEvent(lines: unknown[], messageType = 'DATA_MESSAGE') {
+  return {
+    awslogs: {
+      data: gzipSync(
+        JSON.stringify({
+          messageType,
+          owner: '123456789012',
+          logGroup: 'sns/us-east-1/123456789012/DirectPublishToPhoneNumber/Failure',
+          logStream: '12345678-1111-1111-1111-111111111111',
+          subscriptionFilters: ['Sms'],
+          logEvents: lines.map((line, at) => ({
+            id: `3672411682640838885767515269970521408026258893763739648${at}`,
+            timestamp: Date.parse('2021-12-03T01:01:02.669Z'),
+            message: typeof line === 'string' ? line : JSON.stringify(line),
+          })),
+        }),
+      ).toString('base64'),
+    },
+  };
+}

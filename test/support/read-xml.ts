@@ -17,7 +17,7 @@ const unescaped = (raw: string): string => {
 };
 
 /** Parses the XML subset that the API writes. Throws on attributes, comments and unknown entities. */
-export const readXml = (document: string): Element => {
+export function readXml(document: string): Element {
   if (!document.startsWith(declaration)) throw new Error('No XML declaration');
   const rest = document.slice(declaration.length).trimEnd();
   const tokens = rest.match(/<[^>]*>|[^<]+/g) ?? [];
@@ -40,4 +40,4 @@ export const readXml = (document: string): Element => {
   const [first, ...others] = root.children;
   if (!first || others.length > 0 || open.length !== 1) throw new Error('Not one root');
   return first;
-};
+}

@@ -1,11 +1,11 @@
 import type { CitizenCall, DialCitizen } from '../../core/staff/call-citizen.ts';
 
 /** Returns a dial function that records calls instead of making them. */
-export const createCallRecorder = () => {
+export function createCallRecorder() {
   const calls: CitizenCall[] = [];
   const dial: DialCitizen = async (call) => {
     calls.push(call);
     return { kind: 'dialled', contactId: `contact-${call.token}` };
   };
   return { calls, dial };
-};
+}

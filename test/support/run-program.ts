@@ -7,11 +7,11 @@ export type ProgramResult = { code: number; stdout: string; stderr: string };
  * Runs a program in this process, which is much faster than a child process, and returns its output. Restores the environment
  * afterwards.
  */
-export const runProgramHere = async (
+export async function runProgramHere(
   program: CliProgram,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<ProgramResult> => {
+): Promise<ProgramResult> {
   const before = { ...process.env };
   const printed = { stdout: '', stderr: '' };
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
@@ -30,4 +30,4 @@ export const runProgramHere = async (
     stdout.mockRestore();
     stderr.mockRestore();
   }
-};
+}

@@ -54,7 +54,7 @@ export type HotlineStartOptions = {
 };
 
 /** Runs the whole hotline as `npm start` does, in its own data folder, driven from outside. */
-export const runningHotline = (stage = 'local', variables: Record<string, string> = {}) => {
+export function runningHotline(stage = 'local', variables: Record<string, string> = {}) {
   let running: (LaunchedHotline & { dataDirectory: string }) | undefined;
   const start = async (dataDirectory: string): Promise<void> => {
     // enforces the IAM policies in these runs too
@@ -113,5 +113,5 @@ export const runningHotline = (stage = 'local', variables: Record<string, string
       }
     },
   };
-};
+}
 export type RunningHotline = ReturnType<typeof runningHotline>;

@@ -8,9 +8,9 @@ type Asks = { get(path: string): Promise<HotlineResponse> };
 /**
  * Saves the granted and used IAM permissions of a run in the folder HOTLINE_RIGHTS, for the evaluation of all runs together.
  */
-export const savePermissionUsage = async ({ get }: Asks): Promise<void> => {
+export async function savePermissionUsage({ get }: Asks): Promise<void> {
   const folder = process.env['HOTLINE_RIGHTS'];
   if (!folder) return;
   const { text } = await get('/local/aws/rights');
   await writeFile(join(folder, `${randomUUID()}.json`), text);
-};
+}

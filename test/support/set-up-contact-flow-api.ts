@@ -17,7 +17,7 @@ const Answered = z.record(z.string(), z.string());
  * Sets up the function for contact flows with a real table and without encryption. Each test file has its own telephone
  * numbers.
  */
-export const setUpContactFlowApi = () => {
+export function setUpContactFlowApi() {
   let table: Awaited<ReturnType<typeof startTestTable>>;
   let services: CallServices;
   let handler: ReturnType<typeof connectFunction>;
@@ -61,4 +61,4 @@ export const setUpContactFlowApi = () => {
     ask: async (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>
       Answered.parse(await handler(contactFlowEvent({ action, ...given }, line), lambdaContext)),
   };
-};
+}

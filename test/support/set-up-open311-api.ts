@@ -129,12 +129,12 @@ const sender =
     return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
   };
 
-export const setUpOpen311Api = ({
+export function setUpOpen311Api({
   tickets = [],
   exposures = {},
   provider,
   now,
-}: Open311DoorOptions = {}) => {
+}: Open311DoorOptions = {}) {
   const clock = { now: now ?? openingMorning };
   const store = memoryTickets(...tickets);
   const [sealed, shelved]: [string[], string[]] = [[], []];
@@ -190,7 +190,7 @@ export const setUpOpen311Api = ({
     post: (url: string, sent: Open311DoorInput, key: string = testApiKeys.production) =>
       send('POST', url, new URLSearchParams([['api_key', key], ...pairs(sent)]).toString()),
   };
-};
+}
 
 /** The required fields of an Open311 request for the service VP01. */
 export const violationRequest = {

@@ -12,7 +12,7 @@ import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
 import { testKeyed } from './test-keyed.ts';
 
 /** Sets up the webhook endpoints of Zalo and Messenger, with a queue that deduplicates like the real one. */
-export const setUpPlatformApi = (secret: PlatformSecret = accounts) => {
+export function setUpPlatformApi(secret: PlatformSecret = accounts) {
   const queued: QueuedMessage[] = [];
   const delivered: TrackedArrival[] = [];
   const services: ReceiveServices = {
@@ -48,4 +48,4 @@ export const setUpPlatformApi = (secret: PlatformSecret = accounts) => {
       });
     },
   };
-};
+}

@@ -28,7 +28,7 @@ const requestWith = ({ params, address, ...changes }: Changes): Request => ({
 });
 
 /** Sets up the public API over tickets in memory, one hour after the opening. */
-export const setUpPublicApi = (...known: Ticket[]) => {
+export function setUpPublicApi(...known: Ticket[]) {
   const tickets = memoryTickets(...known);
   const asks: LostCodeReminderRequest[] = [];
   const scans: VisitCount[] = [];
@@ -81,4 +81,4 @@ export const setUpPublicApi = (...known: Ticket[]) => {
     ask: async (answer: Answer, changes: Changes): Promise<Reply> =>
       answer(requestWith(changes), services),
   };
-};
+}

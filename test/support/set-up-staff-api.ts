@@ -46,11 +46,13 @@ type Ask = {
 const sealed: EncryptEnvelope = async (plain) => Buffer.from(plain);
 const unsealed: DecryptEnvelope = async (sealed) => Buffer.from(sealed).toString();
 
-export const createDailyReportDeps = (table: Table) => ({
-  reports: reportStore(table),
-  workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
-  sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
-});
+export function createDailyReportDeps(table: Table) {
+  return {
+    reports: reportStore(table),
+    workbook: (report: DailyReport) => buildReportWorkbook(toReportTables(report)),
+    sheet: (report: DailyReport) => renderReportPdf(report, testPdfFonts),
+  };
+}
 
 const sealedServices = (table: Table, dial: DialCitizen) => ({
   claims: claimStore(table),
@@ -95,7 +97,7 @@ const roomServices = (table: Table, now: () => Date): StaffServices => ({
 });
 
 /** Sets up the staff API with a real table; the bearer token is the account id itself. */
-export const setUpStaffApi = (...known: StaffMember[]) => {
+export function setUpStaffApi(...known: StaffMember[]) {
   let table: Table;
   let services: StaffServices;
   const { calls, dial } = createCallRecorder();
@@ -153,4 +155,4 @@ export const setUpStaffApi = (...known: StaffMember[]) => {
       return { status: statusCode ?? 0, text: text ?? '' };
     },
   };
-};
+}

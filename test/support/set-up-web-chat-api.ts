@@ -28,7 +28,7 @@ const memoryTalks = (): ChatSessionStore & { all(): ChatSession[] } => {
 };
 
 /** Creates everything that a chat conversation depends on, in memory. */
-export const createChatServicesInMemory = () => {
+export function createChatServicesInMemory() {
   const tickets = memoryTickets();
   const talks = memoryTalks();
   let now = atMinute(0);
@@ -57,12 +57,12 @@ export const createChatServicesInMemory = () => {
       now = atMinute(minute);
     },
   };
-};
+}
 
 type Answer = (request: Request, services: ChatServices) => Promise<Reply> | Reply;
 
 /** Simulates a browser that calls the web chat's API and stores its cookie. */
-export const setUpWebChatApi = () => {
+export function setUpWebChatApi() {
   const memory = createChatServicesInMemory();
   let cookies: string[] = [];
   return {
@@ -81,4 +81,4 @@ export const setUpWebChatApi = () => {
       return reply;
     },
   };
-};
+}

@@ -16,7 +16,7 @@ declare module 'vitest' {
  * Synthesizes one assembly for all runs of the whole hotline and deploys it once. Each run still verifies that the assembly
  * matches the sources, as `npm start` does.
  */
-export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'made-'));
   await mkdir(join(folder, 'compile-cache'));
   const directory = join(folder, 'cdk.out');
@@ -25,4 +25,4 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   await deployOnce(folder);
   project.provide('made', folder);
   return () => rm(folder, { recursive: true, force: true });
-};
+}

@@ -12,7 +12,7 @@ let browser: Promise<Browser> | undefined;
  * Returns the worker's browser. Contexts opened by a test file are closed after its last test, or after each test, because an
  * open console page keeps polling.
  */
-export const sharedBrowser = (closesAfter: 'each test' | 'all tests' = 'all tests'): Contexts => {
+export function sharedBrowser(closesAfter: 'each test' | 'all tests' = 'all tests'): Contexts {
   const opened: BrowserContext[] = [];
   const close = async () => {
     for (const context of opened.splice(0)) await context.close();
@@ -27,4 +27,4 @@ export const sharedBrowser = (closesAfter: 'each test' | 'all tests' = 'all test
       return context;
     },
   };
-};
+}

@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** Creates an empty folder for the assemblies of one run. The first worker that needs a stage synthesizes it for all. */
-export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'assemblies-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   project.provide('assemblies', folder);
@@ -20,4 +20,4 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
     await mkdir(folder);
   });
   return remove;
-};
+}

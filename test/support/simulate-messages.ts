@@ -55,10 +55,10 @@ type Step = { at: Date; run(): Promise<void> };
 const minuteMs = 60_000;
 
 /** Simulates the reports until the instant; nobody acts except as the reports specify. Returns every message sent. */
-export const simulateMessages = async (
+export async function simulateMessages(
   reports: readonly SimulatedReport[],
   until: Date,
-): Promise<Simulated> => {
+): Promise<Simulated> {
   const clock = { now: reports[0]?.at ?? until };
   const hotline = simulatedHotline(clock);
   const steps = reports
@@ -85,4 +85,4 @@ export const simulateMessages = async (
     clock.now = new Date(Math.max(Math.min(...ahead, until.getTime() + 1), now + 1000));
   }
   return { sent: hotline.sent, tickets: hotline.tickets.all(), alerts: hotline.alerts.all() };
-};
+}

@@ -158,7 +158,7 @@ const remind = async (
 };
 
 /** Runs the hotline's rules with stores in memory and providers that accept everything. The test sets the clock. */
-export const simulatedHotline = (clock: Clock) => {
+export function simulatedHotline(clock: Clock) {
   const sent: SentMessage[] = [];
   const all = memory(clock);
   const { tickets, checks, outbox } = all;
@@ -209,4 +209,4 @@ export const simulatedHotline = (clock: Clock) => {
       ...[...outbox.values()].map(({ at }) => at),
     ],
   };
-};
+}

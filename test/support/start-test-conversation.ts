@@ -35,7 +35,7 @@ export const testArticle: FoundArticle = {
 };
 
 /** Returns a conversation between one user and the hotline, with stores in memory. */
-export const startTestConversation = (lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) => {
+export function startTestConversation(lang: Lang = 'vi', changes: Partial<ConverseDeps> = {}) {
   const tickets = memoryTickets();
   const guided: string[] = [];
   let now = openingMorning;
@@ -84,10 +84,12 @@ export const startTestConversation = (lang: Lang = 'vi', changes: Partial<Conver
       now = new Date(now.getTime() + minutes * 60_000);
     },
   };
-};
+}
 
-export const joinReplyTexts = (replies: readonly Reply[]): string =>
-  replies.map(({ text }) => text).join('\n');
+export function joinReplyTexts(replies: readonly Reply[]): string {
+  return replies.map(({ text }) => text).join('\n');
+}
 
-export const listOfferedChoices = (replies: readonly Reply[]): string[] =>
-  replies.flatMap((reply) => choicesIn(reply).map(({ id }) => id));
+export function listOfferedChoices(replies: readonly Reply[]): string[] {
+  return replies.flatMap((reply) => choicesIn(reply).map(({ id }) => id));
+}

@@ -44,13 +44,15 @@ function problemsOf(statement: Statement, actions: AwsActions): string[] {
  * Returns the parts of a policy that AWS would ignore or reject, according to its published actions, resources and condition
  * keys.
  */
-export const policyProblems = ({ at, statements }: Policy, actions: AwsActions): string[] =>
-  statements.flatMap((statement) =>
+export function policyProblems({ at, statements }: Policy, actions: AwsActions): string[] {
+  return statements.flatMap((statement) =>
     problemsOf(statement, actions).map((problem) => `${at}: ${problem}`),
   );
+}
 
 /** Returns the service prefixes in policies, such as `sns` of `sns:Publish`. */
-export const servicesOf = (policies: readonly Policy[]): string[] =>
-  policies
+export function servicesOf(policies: readonly Policy[]): string[] {
+  return policies
     .flatMap(({ statements }) => statements.flatMap(({ Action }) => Action))
     .flatMap((action) => (action.includes(':') ? action.slice(0, action.indexOf(':')) : []));
+}

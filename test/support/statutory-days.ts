@@ -30,10 +30,10 @@ const block = (first: number, last: number): number[] =>
  * Returns a year's statutory days off by the Labour Code (2019, Articles 111 and 112) and by the precedent of the last year
  * in which Tết or 2 September fell on the same weekday.
  */
-export const statutoryDays = (
+export function statutoryDays(
   year: number,
   { tet, hungKings }: Record<'tet' | 'hungKings', LocalDate>,
-): DayOff[] => {
+): DayOff[] {
   const newYear = dayNumberOf(tet);
   const [before, after] = tetBlocks[weekdayOf(newYear)] ?? [0, 0];
   const nationalDay = dayNumberOf(`${year}-09-02`);
@@ -62,4 +62,4 @@ export const statutoryDays = (
   return [...off]
     .toSorted(([one], [other]) => one - other)
     .map(([day, rest]) => ({ date: dateOfDay(day), ...rest }));
-};
+}

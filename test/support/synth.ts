@@ -19,10 +19,10 @@ type Area =
 const CdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
 /** Returns an empty CDK app with the context of `cdk synth`, but with placeholders instead of bundled function code. */
-export const emptyApp = (stage: string): App => {
+export function emptyApp(stage: string): App {
   const { context } = CdkJson.parse(JSON.parse(readFileSync('cdk.json', 'utf8')));
   return new App({ context: { ...context, stage, 'aws:cdk:bundling-stacks': [] } });
-};
+}
 
 export function hotlineApp(stage: string): App {
   const app = emptyApp(stage);
@@ -41,11 +41,11 @@ const synthesizeInto = (directory: string, stage: string): void => {
 };
 
 /** Returns the folder with the cloud assembly of a stage, which is synthesized once for all workers. */
-export const synthesizeAssembly = (stage: string): string => {
+export function synthesizeAssembly(stage: string): string {
   const directory = join(inject('assemblies'), stage);
   if (!existsSync(directory)) synthesizeInto(directory, stage);
   return directory;
-};
+}
 
 type Synthesized = { stack: CloudFormationStackArtifact; template: Template };
 
@@ -58,20 +58,22 @@ const synthesizedStack = (stage: string, area: string): Synthesized => {
 
 const templates = new Map<string, Synthesized>();
 
-export const synthStack = (stage: string, area: string): Synthesized => {
+export function synthStack(stage: string, area: string): Synthesized {
   const name = `${area}-${stage}`;
   const found = templates.get(name) ?? synthesizedStack(stage, area);
   templates.set(name, found);
   return found;
-};
+}
 
 /** Returns the stacks that every stage has, each with its template. */
-export const synthStacks = (stage: string): Record<Area, Synthesized> => ({
-  Data: synthStack(stage, 'Data'),
-  Web: synthStack(stage, 'Web'),
-  ContactCenter: synthStack(stage, 'ContactCenter'),
-  Intake: synthStack(stage, 'Intake'),
-  Ticketing: synthStack(stage, 'Ticketing'),
-  Operations: synthStack(stage, 'Operations'),
-  GlobalEvents: synthStack(stage, 'GlobalEvents'),
-});
+export function synthStacks(stage: string): Record<Area, Synthesized> {
+  return {
+    Data: synthStack(stage, 'Data'),
+    Web: synthStack(stage, 'Web'),
+    ContactCenter: synthStack(stage, 'ContactCenter'),
+    Intake: synthStack(stage, 'Intake'),
+    Ticketing: synthStack(stage, 'Ticketing'),
+    Operations: synthStack(stage, 'Operations'),
+    GlobalEvents: synthStack(stage, 'GlobalEvents'),
+  };
+}

@@ -5,7 +5,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { TicketTable } from '../../adapters/dynamodb/table.ts';
 
 /** Returns the table of a running hotline, whose address is in the file `table.env` of its data folder. */
-export const openRunningTable = async (dataDirectory: string): Promise<TicketTable> => {
+export async function openRunningTable(dataDirectory: string): Promise<TicketTable> {
   const text = await readFile(join(dataDirectory, 'table.env'), 'utf8');
   const values = new Map(text.split('\n').map((line) => [line.split('=')[0], line.split('=')[1]]));
   const client = new DynamoDBClient({
@@ -19,4 +19,4 @@ export const openRunningTable = async (dataDirectory: string): Promise<TicketTab
       marshallOptions: { removeUndefinedValues: true },
     }),
   };
-};
+}

@@ -11,11 +11,11 @@ const Calls = z.object({
 });
 
 /** Returns the reasons of the operators' tasks about a ticket, the oldest first. */
-export const tasksFor = async (hotline: RunningHotline, code: string): Promise<string[]> => {
+export async function tasksFor(hotline: RunningHotline, code: string): Promise<string[]> {
   const { text } = await hotline.get('/local/calls', { accept: 'application/json' });
   return Calls.parse(JSON.parse(text))
     .contacts.filter(
       ({ kind, request }) => kind === 'task' && request.Attributes['ticket'] === code,
     )
     .map(({ request }) => request.Attributes['matter'] ?? '');
-};
+}

@@ -69,7 +69,7 @@ const startOnce = async () => {
 let engine: ReturnType<typeof startOnce> | undefined;
 
 /** Creates an empty table with the keys and indexes of the deployed one in a real database engine. */
-export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<void> }> => {
+export async function startTestTable(): Promise<TicketTable & { stop(): Promise<void> }> {
   engine ??= startOnce();
   const { endpoint } = await engine;
   const client = new DynamoDBClient({
@@ -103,4 +103,4 @@ export const startTestTable = async (): Promise<TicketTable & { stop(): Promise<
       client.destroy();
     },
   };
-};
+}

@@ -8,8 +8,9 @@ if (validated.kind === 'invalid') throw new Error(JSON.stringify(validated.probl
 export const testDirectory: Directory = validated.directory;
 
 /** Returns an instant in Vietnamese time: `at('2021-12-03T16:30')`; a date alone means 08:00. */
-export const toLocalInstant = (local: string): Date =>
-  new Date(`${local.includes('T') ? local : `${local}T08:00`}+07:00`);
+export function toLocalInstant(local: string): Date {
+  return new Date(`${local.includes('T') ? local : `${local}T08:00`}+07:00`);
+}
 
 /** Days on which the directory changes: launch, merged wards, merged departments, new province. */
 export const launchDay = toLocalInstant('2021-12-03');

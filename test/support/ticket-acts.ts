@@ -29,12 +29,12 @@ export const sampleActions = {
 } as const satisfies Record<string, readonly [Actor, Action]>;
 
 /** Performs the named action so many minutes after the opening. */
-export const performSampleAction = async (
+export async function performSampleAction(
   { code }: Pick<Ticket, 'code'>,
   name: keyof typeof sampleActions,
   minute: number,
   ports: PerformDeps,
-): Promise<void> => {
+): Promise<void> {
   const [by, act] = sampleActions[name];
   const asking = { by, channel: 'console', nonce: `${name}.${minute}`, hears: () => false };
   const outcome = await performTicketAction(code, act, asking, {
@@ -42,4 +42,4 @@ export const performSampleAction = async (
     now: () => atMinute(minute),
   });
   if (outcome.kind !== 'recorded') throw new Error(`${name} was ${outcome.kind}`);
-};
+}

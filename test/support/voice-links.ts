@@ -1,8 +1,8 @@
 import { voiceLinks } from '../../adapters/s3/voice-links.ts';
 
 /** Returns pre-signed URLs of voice messages in AWS's format, signed with a test key. */
-export const testVoiceLinks = (now: () => Date) =>
-  voiceLinks(
+export function testVoiceLinks(now: () => Date) {
+  return voiceLinks(
     {
       RECORDING_BUCKET: 'recordings',
       AWS_REGION: 'ap-southeast-1',
@@ -11,3 +11,4 @@ export const testVoiceLinks = (now: () => Date) =>
     },
     now,
   );
+}

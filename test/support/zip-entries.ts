@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 
 /** Returns the files of a zip archive as text, from its central directory. */
-export const zipEntries = (zip: Buffer): Map<string, string> => {
+export function zipEntries(zip: Buffer): Map<string, string> {
   const end = zip.lastIndexOf(Buffer.from('PK\x05\x06'));
   const files = new Map<string, string>();
   let at = zip.readUInt32LE(end + 16);
@@ -18,4 +18,4 @@ export const zipEntries = (zip: Buffer): Map<string, string> => {
     at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (commentLength ?? 0);
   }
   return files;
-};
+}

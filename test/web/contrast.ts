@@ -10,7 +10,7 @@ const luminance = (colour: string): number => {
 };
 
 /** Contrast of two `#rrggbb` colours by WCAG 2: from 1 to 21. */
-export const contrastRatio = (one: string, other: string): number => {
+export function contrastRatio(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
-};
+}

@@ -31,7 +31,7 @@ const attributesOf = (rest: string): Record<string, string> => {
  * Returns the elements of a document in order, each with all text inside it.
  * Far stricter than a browser: it requires quoted attributes, closed tags in order and escaped characters.
  */
-export const readHtml = (document: string): HtmlElement[] => {
+export function readHtml(document: string): HtmlElement[] {
   const elements: HtmlElement[] = [];
   const open: HtmlElement[] = [];
   token.lastIndex = 0;
@@ -58,4 +58,4 @@ export const readHtml = (document: string): HtmlElement[] => {
   if (open.length > 0)
     throw new Error(`Never closed: ${open.map((element) => element.tag).join()}`);
   return elements;
-};
+}

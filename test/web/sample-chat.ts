@@ -5,10 +5,10 @@ import { renderChatPage } from '../../web/portal/view/chat-page.ts';
 import { sampleCode, sampleNow, sampleReportText } from './sample-words.ts';
 
 /** Chat page with every element: messages of all sides, a call link, choices, an error and photos. */
-export const sampleChat = (
+export function sampleChat(
   lang: Lang,
   photoBounds: { perTicket: number; maxBytes: number },
-): string => {
+): string {
   const words = conversationTexts(lang);
   const lines: TranscriptLine[] = [
     { by: 'person', at: sampleNow, text: sampleReportText },
@@ -44,4 +44,4 @@ export const sampleChat = (
     error: words.slowly,
     typed: sampleReportText,
   });
-};
+}

@@ -249,37 +249,39 @@ const done = (lang: Lang, act: 'rate' | 'reopen'): TicketPageModel['notice'] => 
 });
 
 /** Every state of a ticket that its citizen can see with the PIN, as models of the ticket page. */
-export const ticketStates = (lang: Lang): Record<string, Partial<TicketPageModel>> => ({
-  full: answeredTicket,
-  waiting: waitingTicket,
-  'low-score': { ...lowScoreTicket, notice: done(lang, 'rate') },
-  closed,
-  refused: end(
-    'refused',
-    'Không thuộc phạm vi Tổng đài 1022',
-    'Việc tranh chấp ranh đất do Tòa án nhân dân huyện giải quyết. Quý vị nộp đơn tại bộ phận tiếp công dân của Tòa án.',
-  ),
-  referred: end(
-    'referred',
-    'Khiếu nại: hướng dẫn đến nơi tiếp công dân',
-    'Xin đến Ban Tiếp công dân tỉnh, mang theo quyết định mà quý vị không đồng ý.',
-  ),
-  merged,
-  reopened: { ...reopened, notice: done(lang, 'reopen') },
-  extended,
-  'pin-asked': {
-    unsent: { act: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
-    errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
-  },
-  'too-short': {
-    ...waitingTicket,
-    unsent: { act: 'write', fields: { text: 'dạ' } },
-    errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
-  },
-  ...photoTicketStates(fullTicket, lang),
-  'written-too-late': {
-    ...merged,
-    notice: { tone: 'amber', text: pageTexts(lang).acts.wayOut.merged },
-    unsent: { act: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
-  },
-});
+export function ticketStates(lang: Lang): Record<string, Partial<TicketPageModel>> {
+  return {
+    full: answeredTicket,
+    waiting: waitingTicket,
+    'low-score': { ...lowScoreTicket, notice: done(lang, 'rate') },
+    closed,
+    refused: end(
+      'refused',
+      'Không thuộc phạm vi Tổng đài 1022',
+      'Việc tranh chấp ranh đất do Tòa án nhân dân huyện giải quyết. Quý vị nộp đơn tại bộ phận tiếp công dân của Tòa án.',
+    ),
+    referred: end(
+      'referred',
+      'Khiếu nại: hướng dẫn đến nơi tiếp công dân',
+      'Xin đến Ban Tiếp công dân tỉnh, mang theo quyết định mà quý vị không đồng ý.',
+    ),
+    merged,
+    reopened: { ...reopened, notice: done(lang, 'reopen') },
+    extended,
+    'pin-asked': {
+      unsent: { act: 'reopen', fields: { reason: 'Tối qua quán vẫn mở cửa sau.' } },
+      errors: [{ field: 'pin', message: 'Xin nhập PIN để chúng tôi ghi phần quý vị đã viết.' }],
+    },
+    'too-short': {
+      ...waitingTicket,
+      unsent: { act: 'write', fields: { text: 'dạ' } },
+      errors: [{ field: 'text', message: 'Xin viết rõ hơn, ít nhất 5 ký tự.' }],
+    },
+    ...photoTicketStates(fullTicket, lang),
+    'written-too-late': {
+      ...merged,
+      notice: { tone: 'amber', text: pageTexts(lang).acts.wayOut.merged },
+      unsent: { act: 'write', fields: { text: 'Tối qua quán vẫn mở cửa sau.' } },
+    },
+  };
+}

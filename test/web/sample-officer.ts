@@ -18,8 +18,8 @@ import {
 } from './sample-words.ts';
 import type { TemplateSamples } from './template-samples.ts';
 
-export const renderSampleOfficerPage = (model: Partial<OfficerPageModel> = {}): string =>
-  renderOfficerPage({
+export function renderSampleOfficerPage(model: Partial<OfficerPageModel> = {}): string {
+  return renderOfficerPage({
     token: 'kS0f_9wQ-4mZ2xT7aB',
     nonce: 'n0nce-n0nce-n0nce-n0nce',
     version: 4,
@@ -39,6 +39,7 @@ export const renderSampleOfficerPage = (model: Partial<OfficerPageModel> = {}): 
     events: openedAndRoutedEvents,
     ...model,
   });
+}
 
 export const officerTicket: OfficerPageModel['ticket'] = {
   code: sampleCode,
@@ -196,41 +197,43 @@ const deciding = (): Record<string, string> => ({
   }),
 });
 
-export const officerPages = (): TemplateSamples => ({
-  officer: { ...looking(), ...afterForms(), ...deciding() },
-  'device-code': {
-    first: renderDeviceCodePage({
-      token: 'a',
-      maskedPhone: '090 ••• •123',
-      sent: false,
-      errors: [],
-    }),
-    wrong: renderDeviceCodePage({
-      token: 'a',
-      maskedPhone: '090 ••• •123',
-      sent: true,
-      values: allUnsentText,
-      errors: [
-        { field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' },
-      ],
-    }),
-  },
-  'link-landing': { first: renderLinkLandingPage({ token: 'a' }) },
-  bundle: {
-    none: renderBundlePage({ rows: [], now: sampleNow }),
-    flood: renderBundlePage({
-      now: sampleNow,
-      rows: [false, false, true].map((isSuspect, minute) => ({
-        ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
-        matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
-        areaName: 'Xã Hiệp Mỹ Tây',
-        openedAt: localTime(`2021-12-03T08:0${minute}:00`),
-        ...{ dueAt: localTime('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
-      })),
-    }),
-  },
-  'link-ended': {
-    'off-roster': renderLinkEndedPage({ reason: 'off-roster', values: allUnsentText }),
-    reassigned: renderLinkEndedPage({ reason: 'reassigned', values: allUnsentText }),
-  },
-});
+export function officerPages(): TemplateSamples {
+  return {
+    officer: { ...looking(), ...afterForms(), ...deciding() },
+    'device-code': {
+      first: renderDeviceCodePage({
+        token: 'a',
+        maskedPhone: '090 ••• •123',
+        sent: false,
+        errors: [],
+      }),
+      wrong: renderDeviceCodePage({
+        token: 'a',
+        maskedPhone: '090 ••• •123',
+        sent: true,
+        values: allUnsentText,
+        errors: [
+          { field: 'code', message: 'Mã xác nhận không đúng. Xin xem lại tin nhắn mới nhất.' },
+        ],
+      }),
+    },
+    'link-landing': { first: renderLinkLandingPage({ token: 'a' }) },
+    bundle: {
+      none: renderBundlePage({ rows: [], now: sampleNow }),
+      flood: renderBundlePage({
+        now: sampleNow,
+        rows: [false, false, true].map((isSuspect, minute) => ({
+          ...{ token: `kS0f_9wQ-4mZ2xT7a${minute}`, code: sampleCode, isSuspect },
+          matter: 'Cấp cứu: khó thở, SpO2 thấp, lơ mơ, co giật, phản vệ',
+          areaName: 'Xã Hiệp Mỹ Tây',
+          openedAt: localTime(`2021-12-03T08:0${minute}:00`),
+          ...{ dueAt: localTime('2021-12-03T10:00:00'), isLate: minute === 0, isEmergency: true },
+        })),
+      }),
+    },
+    'link-ended': {
+      'off-roster': renderLinkEndedPage({ reason: 'off-roster', values: allUnsentText }),
+      reassigned: renderLinkEndedPage({ reason: 'reassigned', values: allUnsentText }),
+    },
+  };
+}

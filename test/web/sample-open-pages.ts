@@ -18,19 +18,21 @@ import type { TemplateSamples } from './template-samples.ts';
 
 const services = testDirectory.services.filter(({ code }) => code !== 'other');
 
-export const buildPublication = (changes: Partial<Publication> = {}): Publication => ({
-  id: '2021-12-03T02:00:00.000Z-9f0c1d2e3a4b5c6d',
-  publishedAt: localTime('2021-12-03T09:00:00'),
-  title: 'Đề nghị cho chợ đêm phường 7 họp lại, có giãn cách và quét mã QR ở hai đầu đường',
-  question:
-    'Bà con buôn bán ở chợ đêm nghỉ đã năm tháng. Nếu mỗi sạp cách nhau hai mét, hai đầu đường có người đo thân nhiệt <và quét mã QR>, thì chợ có thể họp lại không? Chúng tôi sẵn sàng thay phiên nhau trực, tự mua nước rửa tay và đóng cửa trước 21 giờ mỗi ngày. Mong tỉnh xem xét sớm để bà con có cái Tết.',
-  answer:
-    'UBND thành phố đồng ý cho chợ đêm họp lại từ ngày 10/12, mỗi tối từ 17 giờ đến 20 giờ 30, nhiều nhất 60 sạp, mỗi sạp cách nhau hai mét.\n\nBan quản lý chợ lập danh sách người bán đã tiêm đủ hai mũi, bố trí quét mã QR ở hai đầu đường. Nếu cấp độ dịch của phường lên cấp 4, chợ tạm nghỉ ngay và được báo trước một ngày qua loa của khóm.',
-  service: 'suggestion',
-  areaName: 'Phường 7',
-  unitName: 'UBND thành phố Trà Vinh',
-  ...changes,
-});
+export function buildPublication(changes: Partial<Publication> = {}): Publication {
+  return {
+    id: '2021-12-03T02:00:00.000Z-9f0c1d2e3a4b5c6d',
+    publishedAt: localTime('2021-12-03T09:00:00'),
+    title: 'Đề nghị cho chợ đêm phường 7 họp lại, có giãn cách và quét mã QR ở hai đầu đường',
+    question:
+      'Bà con buôn bán ở chợ đêm nghỉ đã năm tháng. Nếu mỗi sạp cách nhau hai mét, hai đầu đường có người đo thân nhiệt <và quét mã QR>, thì chợ có thể họp lại không? Chúng tôi sẵn sàng thay phiên nhau trực, tự mua nước rửa tay và đóng cửa trước 21 giờ mỗi ngày. Mong tỉnh xem xét sớm để bà con có cái Tết.',
+    answer:
+      'UBND thành phố đồng ý cho chợ đêm họp lại từ ngày 10/12, mỗi tối từ 17 giờ đến 20 giờ 30, nhiều nhất 60 sạp, mỗi sạp cách nhau hai mét.\n\nBan quản lý chợ lập danh sách người bán đã tiêm đủ hai mũi, bố trí quét mã QR ở hai đầu đường. Nếu cấp độ dịch của phường lên cấp 4, chợ tạm nghỉ ngay và được báo trước một ngày qua loa của khóm.',
+    service: 'suggestion',
+    areaName: 'Phường 7',
+    unitName: 'UBND thành phố Trà Vinh',
+    ...changes,
+  };
+}
 
 const group = (key: string, number: number): MonthGroup => {
   const opened = (number * 7) % 41;
@@ -64,48 +66,50 @@ export const busyMonth: MonthlyStatistics = {
 };
 
 /** Pages without personal content, and the pages for a lost code. */
-export const openPages = (lang: Lang): TemplateSamples => ({
-  'lost-code': {
-    refused: renderLostCodePage({
-      lang,
-      phone: '0294 3855 xyz',
-      errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
-    }),
-  },
-  'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },
-  publications: {
-    page: renderPublicationsPage({
-      ...{ lang, now: sampleNow, services, service: 'suggestion' },
-      publications: [
-        buildPublication(),
-        buildPublication({ service: 'health', unitName: undefined, areaName: undefined }),
-      ],
-      after: buildPublication().id,
-      next: buildPublication().id,
-    }),
-  },
-  publication: {
-    answered: renderPublicationPage({
-      lang,
-      now: sampleNow,
-      services,
-      publication: buildPublication(),
-    }),
-  },
-  performance: {
-    'busy-month': renderPerformancePage({
-      ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
-      figures: toPublicMonth(busyMonth, testDirectory, lang),
-    }),
-  },
-  'performance-table': {
-    places: renderPerformanceTablePage({
-      ...{ lang, month: '2021-12', by: 'noi' },
-      figures: toPublicMonth(busyMonth, testDirectory, lang),
-    }),
-  },
-  'open-data': {
-    published: renderOpenDataPage({ lang, now: sampleNow, madeAt: sampleNow, requests: 12_345 }),
-    'not-yet': renderOpenDataPage({ lang, now: sampleNow, madeAt: undefined, requests: 0 }),
-  },
-});
+export function openPages(lang: Lang): TemplateSamples {
+  return {
+    'lost-code': {
+      refused: renderLostCodePage({
+        lang,
+        phone: '0294 3855 xyz',
+        errors: [{ field: 'phone', message: problemText('mobile-wanted', lang) }],
+      }),
+    },
+    'lost-code-requested': { only: renderLostCodeRequestedPage(lang) },
+    publications: {
+      page: renderPublicationsPage({
+        ...{ lang, now: sampleNow, services, service: 'suggestion' },
+        publications: [
+          buildPublication(),
+          buildPublication({ service: 'health', unitName: undefined, areaName: undefined }),
+        ],
+        after: buildPublication().id,
+        next: buildPublication().id,
+      }),
+    },
+    publication: {
+      answered: renderPublicationPage({
+        lang,
+        now: sampleNow,
+        services,
+        publication: buildPublication(),
+      }),
+    },
+    performance: {
+      'busy-month': renderPerformancePage({
+        ...{ lang, now: sampleNow, month: '2021-12', months: ['2021-12', '2021-11', '2021-10'] },
+        figures: toPublicMonth(busyMonth, testDirectory, lang),
+      }),
+    },
+    'performance-table': {
+      places: renderPerformanceTablePage({
+        ...{ lang, month: '2021-12', by: 'noi' },
+        figures: toPublicMonth(busyMonth, testDirectory, lang),
+      }),
+    },
+    'open-data': {
+      published: renderOpenDataPage({ lang, now: sampleNow, madeAt: sampleNow, requests: 12_345 }),
+      'not-yet': renderOpenDataPage({ lang, now: sampleNow, madeAt: undefined, requests: 0 }),
+    },
+  };
+}

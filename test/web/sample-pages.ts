@@ -58,11 +58,11 @@ export const samplePages: readonly SamplePage[] = [
 ];
 
 /** Returns the page named `area/language/template/state`. */
-export const samplePage = (name: string): string => {
+export function samplePage(name: string): string {
   const found = samplePages.find((sample) => sample.name === name);
   if (!found) throw new Error(`No sample page is named ${name}`);
   return found.html;
-};
+}
 
 /** Size limit for browser samples: longer pages take seconds and only repeat the same parts. */
 const maxRichBytes = 150_000;

@@ -20,13 +20,15 @@ export const shownPhotos: PhotoView[] = [
 type Full = NonNullable<TicketPageModel['full']>;
 
 /** Ticket page models with photos and with a rejected photo. */
-export const photoTicketStates = (
+export function photoTicketStates(
   full: Full,
   lang: Lang,
-): Record<string, Partial<TicketPageModel>> => ({
-  photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
-  'photo-refused': {
-    full,
-    errors: [{ field: 'photo', message: problemText('photo-heic', lang) }],
-  },
-});
+): Record<string, Partial<TicketPageModel>> {
+  return {
+    photos: { full: { ...full, photos: { ...full.photos, shown: shownPhotos } } },
+    'photo-refused': {
+      full,
+      errors: [{ field: 'photo', message: problemText('photo-heic', lang) }],
+    },
+  };
+}

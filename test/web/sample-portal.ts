@@ -26,8 +26,8 @@ const serviceOf = (wanted: string) => services.find(({ code: own }) => own === w
 type Report = Partial<Omit<ReportPageModel, 'service'>> & { service?: string };
 
 /** Renders a step of the report form; the first one unless `step` is given. */
-export const renderSampleReportStep = (lang: Lang, { service, ...model }: Report): string =>
-  renderReportPage({
+export function renderSampleReportStep(lang: Lang, { service, ...model }: Report): string {
+  return renderReportPage({
     lang,
     key: 'k2d7cG1vQy9sT4bXw0Zr',
     step: 'topic',
@@ -40,6 +40,7 @@ export const renderSampleReportStep = (lang: Lang, { service, ...model }: Report
     now: sampleNow,
     ...model,
   });
+}
 
 export const sentForm = {
   service: 'violation',
@@ -131,13 +132,13 @@ const stepPages = (lang: Lang): TemplateSamples => {
 
 const photoBounds = { perTicket: 6, maxBytes: 4 * 1024 * 1024 };
 
-export const renderSampleReceipt = (
+export function renderSampleReceipt(
   lang: Lang,
   service: string,
   sentTo?: 'sms' | 'email',
   portalUrl = 'https://1022.travinh.gov.vn',
-): string =>
-  renderReceiptPage({
+): string {
+  return renderReceiptPage({
     lang,
     code: sampleCode,
     pin: '058214',
@@ -150,44 +151,49 @@ export const renderSampleReceipt = (
     portalUrl,
     photoBounds,
   });
+}
 
-export const citizenPages = (lang: Lang): TemplateSamples => ({
-  home: {
-    busy: renderHomePage({
-      lang,
-      services,
-      now: sampleNow,
-      answered: [buildPublication()],
-      announcements: announcementsAt(testDirectory, launchDay),
-      source: 'zalo',
-    }),
-    quiet: renderHomePage({ lang, services, now: sampleNow, answered: [], announcements: [] }),
-  },
-  ...stepPages(lang),
-  receipt: {
-    violation: renderSampleReceipt(lang, 'violation'),
-    health: renderSampleReceipt(lang, 'health', 'sms'),
-  },
-  follow: {
-    empty: renderFollowPage({ lang, errors: [] }),
-    refused: renderFollowPage({
-      lang,
-      code: '407 183 92',
-      errors: [{ field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' }],
-    }),
-  },
-  ...ticketPages(lang),
-  ...openPages(lang),
-  chat: { full: sampleChat(lang, photoBounds) },
-  offline: { only: renderOfflinePage(lang) },
-  busy: { only: renderBusyPage(lang) },
-  ...publicPages(lang),
-  problem: {
-    'not-found': renderProblemPage({
-      lang,
-      status: 404,
-      title: 'Không tìm thấy phản ánh',
-      detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
-    }),
-  },
-});
+export function citizenPages(lang: Lang): TemplateSamples {
+  return {
+    home: {
+      busy: renderHomePage({
+        lang,
+        services,
+        now: sampleNow,
+        answered: [buildPublication()],
+        announcements: announcementsAt(testDirectory, launchDay),
+        source: 'zalo',
+      }),
+      quiet: renderHomePage({ lang, services, now: sampleNow, answered: [], announcements: [] }),
+    },
+    ...stepPages(lang),
+    receipt: {
+      violation: renderSampleReceipt(lang, 'violation'),
+      health: renderSampleReceipt(lang, 'health', 'sms'),
+    },
+    follow: {
+      empty: renderFollowPage({ lang, errors: [] }),
+      refused: renderFollowPage({
+        lang,
+        code: '407 183 92',
+        errors: [
+          { field: 'ma', message: 'Mã phản ánh có 10 chữ số. Xin kiểm tra lại trên phiếu.' },
+        ],
+      }),
+    },
+    ...ticketPages(lang),
+    ...openPages(lang),
+    chat: { full: sampleChat(lang, photoBounds) },
+    offline: { only: renderOfflinePage(lang) },
+    busy: { only: renderBusyPage(lang) },
+    ...publicPages(lang),
+    problem: {
+      'not-found': renderProblemPage({
+        lang,
+        status: 404,
+        title: 'Không tìm thấy phản ánh',
+        detail: 'Không có phản ánh nào mang mã này. Xin kiểm tra lại mã trên phiếu hoặc tin nhắn.',
+      }),
+    },
+  };
+}

@@ -96,58 +96,60 @@ const guidePages = (lang: Lang): TemplateSamples => ({
 });
 
 /** Samples of the public information pages in one language. */
-export const publicPages = (lang: Lang): TemplateSamples => ({
-  announcements: {
-    urgent: insertUrgentNotice(
-      renderAnnouncementsPage(lang, announcements),
-      lang,
-      urgentAnnouncement,
-    ),
-    none: renderAnnouncementsPage(lang, []),
-  },
-  announcement: {
-    urgent: renderAnnouncementPage(lang, urgentAnnouncement, { owner: 'Văn phòng UBND tỉnh' }),
-  },
-  expired: {
-    announcement: renderExpiredPage(lang, 'announcements'),
-    article: renderExpiredPage(lang, 'articles'),
-    programme: renderExpiredPage(lang, 'programmes'),
-  },
-  articles: {
-    all: renderArticlesPage({ lang, services, text: '', articles }),
-    'not-found': renderArticlesPage({
-      lang,
-      services,
-      text: 'hủ tiếu <b>',
-      articles: [],
-      service: 'health',
-    }),
-  },
-  article: {
-    longest: renderArticlePage({
-      lang,
-      article: longest(articles),
-      owner: 'Sở Y tế',
-      isHealth: true,
-      others: articles.slice(0, 4),
-    }),
-  },
-  programmes: { all: renderProgrammesPage(lang, programmes) },
-  programme: {
-    open: checked(lang, 'free-labourer', {}),
-    refused: checked(lang, 'free-labourer', refused),
-    'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
-  },
-  call: { only: renderCallPage(lang) },
-  press: {
-    poster: renderPressPage({
-      lang,
-      areas: groupCommunesByDistrict(testDirectory, launchDay),
-      place: '29512',
-      placeName: 'Phường 1, thị xã Duyên Hải',
-      address: 'https://1022.travinh.gov.vn/q/29512',
-      portalUrl: 'https://1022.travinh.gov.vn',
-    }),
-  },
-  ...guidePages(lang),
-});
+export function publicPages(lang: Lang): TemplateSamples {
+  return {
+    announcements: {
+      urgent: insertUrgentNotice(
+        renderAnnouncementsPage(lang, announcements),
+        lang,
+        urgentAnnouncement,
+      ),
+      none: renderAnnouncementsPage(lang, []),
+    },
+    announcement: {
+      urgent: renderAnnouncementPage(lang, urgentAnnouncement, { owner: 'Văn phòng UBND tỉnh' }),
+    },
+    expired: {
+      announcement: renderExpiredPage(lang, 'announcements'),
+      article: renderExpiredPage(lang, 'articles'),
+      programme: renderExpiredPage(lang, 'programmes'),
+    },
+    articles: {
+      all: renderArticlesPage({ lang, services, text: '', articles }),
+      'not-found': renderArticlesPage({
+        lang,
+        services,
+        text: 'hủ tiếu <b>',
+        articles: [],
+        service: 'health',
+      }),
+    },
+    article: {
+      longest: renderArticlePage({
+        lang,
+        article: longest(articles),
+        owner: 'Sở Y tế',
+        isHealth: true,
+        others: articles.slice(0, 4),
+      }),
+    },
+    programmes: { all: renderProgrammesPage(lang, programmes) },
+    programme: {
+      open: checked(lang, 'free-labourer', {}),
+      refused: checked(lang, 'free-labourer', refused),
+      'more-asked': checked(lang, 'unemployment-fund', { standing: 'insured' }),
+    },
+    call: { only: renderCallPage(lang) },
+    press: {
+      poster: renderPressPage({
+        lang,
+        areas: groupCommunesByDistrict(testDirectory, launchDay),
+        place: '29512',
+        placeName: 'Phường 1, thị xã Duyên Hải',
+        address: 'https://1022.travinh.gov.vn/q/29512',
+        portalUrl: 'https://1022.travinh.gov.vn',
+      }),
+    },
+    ...guidePages(lang),
+  };
+}

@@ -68,9 +68,11 @@ export const quietReport: DailyReport = {
 };
 
 /** Samples of the daily report: a busy day, and one without tickets. */
-export const reportPages = (): TemplateSamples => ({
-  'daily-report': {
-    'busy-day': renderDailyReportPage(busyReport),
-    'quiet-day': renderDailyReportPage(quietReport),
-  },
-});
+export function reportPages(): TemplateSamples {
+  return {
+    'daily-report': {
+      'busy-day': renderDailyReportPage(busyReport),
+      'quiet-day': renderDailyReportPage(quietReport),
+    },
+  };
+}

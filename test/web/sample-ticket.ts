@@ -9,8 +9,8 @@ import type { TemplateSamples } from './template-samples.ts';
 
 const codeOnly = { status: ticketLabel.status, openedAt: ticketLabel.openedAt };
 
-export const renderSampleTicketPage = (lang: Lang, model: Partial<TicketPageModel> = {}): string =>
-  renderCitizenTicketPage({
+export function renderSampleTicketPage(lang: Lang, model: Partial<TicketPageModel> = {}): string {
+  return renderCitizenTicketPage({
     ...{
       lang,
       code: sampleCode,
@@ -21,6 +21,7 @@ export const renderSampleTicketPage = (lang: Lang, model: Partial<TicketPageMode
     },
     ...model,
   });
+}
 
 const late = {
   status: 'assigned' as const,
@@ -78,36 +79,38 @@ const goneData: OwnData = {
 };
 
 /** Samples of the ticket page by code alone, with the PIN and after rejected input, and of the own-data page. */
-export const ticketPages = (lang: Lang): TemplateSamples => ({
-  'citizen-ticket': {
-    'code-only': renderSampleTicketPage(lang),
-    late: renderSampleTicketPage(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
-    'pin-wrong': renderSampleTicketPage(lang, {
-      errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
-    }),
-    ...Object.fromEntries(
-      Object.entries(ticketStates(lang)).map(([name, life]) => [
-        name,
-        renderSampleTicketPage(lang, life),
-      ]),
-    ),
-  },
-  'own-data': {
-    held: renderOwnDataPage({
-      lang,
-      code: sampleCode,
-      now: sampleNow,
-      data: heldData,
-      mayAsk: true,
-      key: 'k2d7cG1vQy9sT4bX',
-    }),
-    anonymised: renderOwnDataPage({
-      lang,
-      code: sampleCode,
-      now: sampleNow,
-      data: goneData,
-      mayAsk: false,
-      key: '',
-    }),
-  },
-});
+export function ticketPages(lang: Lang): TemplateSamples {
+  return {
+    'citizen-ticket': {
+      'code-only': renderSampleTicketPage(lang),
+      late: renderSampleTicketPage(lang, { label: { ...late, late: 'resolve' }, full: fullTicket }),
+      'pin-wrong': renderSampleTicketPage(lang, {
+        errors: [{ field: 'pin', message: 'Mã PIN không đúng. Xin xem lại phiếu hoặc tin nhắn.' }],
+      }),
+      ...Object.fromEntries(
+        Object.entries(ticketStates(lang)).map(([name, life]) => [
+          name,
+          renderSampleTicketPage(lang, life),
+        ]),
+      ),
+    },
+    'own-data': {
+      held: renderOwnDataPage({
+        lang,
+        code: sampleCode,
+        now: sampleNow,
+        data: heldData,
+        mayAsk: true,
+        key: 'k2d7cG1vQy9sT4bX',
+      }),
+      anonymised: renderOwnDataPage({
+        lang,
+        code: sampleCode,
+        now: sampleNow,
+        data: goneData,
+        mayAsk: false,
+        key: '',
+      }),
+    },
+  };
+}

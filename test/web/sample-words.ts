@@ -1,4 +1,6 @@
-export const localTime = (text: string): Date => new Date(`${text}+07:00`);
+export function localTime(text: string): Date {
+  return new Date(`${text}+07:00`);
+}
 export const sampleNow = localTime('2021-12-03T08:40:00');
 export const sampleCode = '4071839265';
 

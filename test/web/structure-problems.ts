@@ -190,7 +190,7 @@ const rules = [
 ];
 
 /** Lists the structural problems of a page, from its HTML alone. */
-export const structureProblems = (sample: SamplePage): string[] => {
+export function structureProblems(sample: SamplePage): string[] {
   const page = { ...sample, elements: readHtml(sample.html) };
   return rules.flatMap((rule) => rule(page));
-};
+}

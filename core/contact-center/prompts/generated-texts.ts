@@ -80,10 +80,12 @@ const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>
   }));
 
 /** Returns the spoken texts that are generated from data: digits, dates, queue positions, topics, communes and statuses. */
-export const generateSpokenTexts = (lang: Lang, directory: Data, on: Date): SpokenText[] => [
-  ...pieces(lang),
-  ...presses(lang),
-  ...statuses(lang),
-  ...areas(lang, directory, on),
-  ...topics(lang, directory, on),
-];
+export function generateSpokenTexts(lang: Lang, directory: Data, on: Date): SpokenText[] {
+  return [
+    ...pieces(lang),
+    ...presses(lang),
+    ...statuses(lang),
+    ...areas(lang, directory, on),
+    ...topics(lang, directory, on),
+  ];
+}

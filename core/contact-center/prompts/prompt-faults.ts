@@ -12,11 +12,11 @@ export type PromptFault = {
 };
 
 /** Returns the prompts that block going live: missing, outdated, silent or placeholder recordings. */
-export const findPromptFaults = (
+export function findPromptFaults(
   prompts: Readonly<Record<Lang, readonly Prompt[]>>,
   needed: readonly RequiredPrompt[],
-): PromptFault[] =>
-  Lang.options.flatMap((lang) => {
+): PromptFault[] {
+  return Lang.options.flatMap((lang) => {
     const rows = new Map(prompts[lang].map((row) => [row.key, row]));
     const keys = new Set([...rows.keys(), ...needed.flatMap((each) => keysIn(lang, each))]);
     return [...keys].flatMap((key) => {
@@ -24,6 +24,7 @@ export const findPromptFaults = (
       return fault === undefined ? [] : [{ lang, key, fault }];
     });
   });
+}
 
 /** Returns the keys of the recordings in one language that a prompt consists of. */
 const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {

@@ -19,15 +19,19 @@ export const Prompt = z.strictObject({
 export type Prompt = z.infer<typeof Prompt>;
 
 /** Returns whether the text has changed since the recording was made. */
-export const isOutdated = ({ text, hash }: Prompt): boolean => textChecksum(text) !== hash;
+export function isOutdated({ text, hash }: Prompt): boolean {
+  return textChecksum(text) !== hash;
+}
 
 const signsPerSecond = 14;
 const shortest = 0.4;
 
 /** Estimates the duration of a text in seconds, for prompts whose recording was not measured. */
-export const estimateSeconds = (text: string): number =>
-  Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
+export function estimateSeconds(text: string): number {
+  return Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
+}
 
 /** Returns whether the prompt still lacks a human voice. */
-export const hasNoHumanVoice = ({ status }: Prompt): boolean =>
-  status === 'placeholder' || status === 'silent';
+export function hasNoHumanVoice({ status }: Prompt): boolean {
+  return status === 'placeholder' || status === 'silent';
+}

@@ -33,11 +33,11 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
  * Returns all recordings of a language that are not assembled from others: entries of the manifest, sounds, and texts
  * generated from the directory on the given date. Generated texts that were recorded stand in the manifest as well.
  */
-export const listPrompts = (
+export function listPrompts(
   lang: Lang,
   directory: Pick<Directory, 'areas' | 'topics'>,
   on: Date,
-): Prompt[] => {
+): Prompt[] {
   const written = new Map(manifests[lang].map((row) => [row.key, row]));
   const generated = generateSpokenTexts(lang, directory, on).map((spoken) => {
     const row = written.get(spoken.key);
@@ -45,4 +45,4 @@ export const listPrompts = (
     return row ? { ...row, text: spoken.text } : unheard(lang, spoken);
   });
   return [...written.values(), ...soundPrompts, ...generated];
-};
+}

@@ -9,12 +9,13 @@ import type { Choice } from '../reply.ts';
 
 const isEnough = hasVisibleLength(5);
 
-export const serviceChoices = ({ directory, now, lang }: ChatContext): Choice[] =>
-  listOfferedServices(directory, now).map((row) => ({
+export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] {
+  return listOfferedServices(directory, now).map((row) => ({
     id: `service:${row.code}`,
     label: getServiceTexts(lang, row).short,
     lang: lang === 'km' && !row.translations.km ? 'vi' : lang,
   }));
+}
 
 /** Description of the issue in the sender's own words. */
 export const chatDescriptionStep: Step = {

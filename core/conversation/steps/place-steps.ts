@@ -19,25 +19,25 @@ const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
 };
 
 /** Returns the commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
-export const areaLabel = (code: string, room: ChatContext): string => {
+export function areaLabel(code: string, room: ChatContext): string {
   const area = findArea(room.directory, code, room.now);
   return area ? withDistrict(area, room) : code;
-};
+}
 
 const unknown = (room: ChatContext) => ({ id: 'area:', label: room.words.unknown });
 
-export const addLocation = (
+export function addLocation(
   draft: ReportDraft,
   { latitude, longitude }: NonNullable<ChatInput['place']>,
   { words }: ChatContext,
-): { draft: ReportDraft; note: string } => {
+): { draft: ReportDraft; note: string } {
   const sent = words.sentPlace(latitude.toFixed(5), longitude.toFixed(5));
   const before = draft.spot?.slice(0, maxSpotLetters - sent.length - 2);
   return {
     draft: { ...draft, spot: before ? `${before}. ${sent}` : sent },
     note: words.noted(sent),
   };
-};
+}
 
 /**
  * Stores text that names no commune as the description of the place, if it is long enough, and asks for the commune again.
@@ -69,8 +69,9 @@ const byText = (said: string, draft: ReportDraft, room: ChatContext): StepResult
 };
 
 /** Returns the hotline of another province if the text names a place there. */
-export const otherProvinceIn = (place: string, { directory, now }: ChatContext) =>
-  routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
+export function otherProvinceIn(place: string, { directory, now }: ChatContext) {
+  return routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
+}
 
 export const chatAreaStep: Step = {
   isMissing: (draft) => draft.areaCode === undefined,

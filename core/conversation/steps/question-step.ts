@@ -7,16 +7,19 @@ import { type ChatContext, type ChatInput, choicesReply, type Step } from '../ch
 import type { ReportDraft } from '../conversation.ts';
 import type { Choice } from '../reply.ts';
 
-export const topicOfDraft = (
+export function topicOfDraft(
   { topic }: ReportDraft,
   { directory, now }: ChatContext,
-): Topic | undefined => findTopic(directory, topic, now);
+): Topic | undefined {
+  return findTopic(directory, topic, now);
+}
 
 /** Returns the next unanswered question of the draft's topic. */
-export const nextQuestion = (draft: ReportDraft, room: ChatContext): TopicQuestion | undefined =>
-  topicOfDraft(draft, room)?.questions.find(
+export function nextQuestion(draft: ReportDraft, room: ChatContext): TopicQuestion | undefined {
+  return topicOfDraft(draft, room)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
   );
+}
 
 const maxLetters = 500;
 const greatest = 1_000_000;

@@ -82,11 +82,11 @@ const Email = z
   .regex(/^[^@]{1,64}@/);
 
 /** Parses an e-mail address or telephone number that the hotline can send to; returns undefined for other text. */
-export const parseContact = (said: string): { phone: string } | { email: string } | undefined => {
+export function parseContact(said: string): { phone: string } | { email: string } | undefined {
   const email = Email.safeParse(said.trim());
   if (email.success) return { email: email.data };
   return said.length <= 40 && parseReachablePhone(said) ? { phone: said.trim() } : undefined;
-};
+}
 
 export const chatContactStep: Step = {
   isMissing: (draft) => draft.contact === undefined,

@@ -33,11 +33,12 @@ export const reportSteps: Record<StepName, Step> = {
 };
 
 /** Returns the first step with a missing value. The confirmation step comes last and is always asked. */
-export const nextMissingStep = (draft: ReportDraft, room: ChatContext): PendingQuestion => {
+export function nextMissingStep(draft: ReportDraft, room: ChatContext): PendingQuestion {
   const step = stepNames.find((one) => reportSteps[one].isMissing(draft, room)) ?? 'check';
   const asked = step === 'question' ? nextQuestion(draft, room)?.id : undefined;
   return { step, question: asked, misses: 0 };
-};
+}
 
-export const promptForStep = (step: StepName, draft: ReportDraft, room: ChatContext): Reply =>
-  reportSteps[step].ask(draft, room);
+export function promptForStep(step: StepName, draft: ReportDraft, room: ChatContext): Reply {
+  return reportSteps[step].ask(draft, room);
+}

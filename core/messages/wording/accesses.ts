@@ -13,5 +13,6 @@ const words: Record<AccessKind, { vi: string; en: string }> = {
   'contact-opened': { vi: 'Đã mở số điện thoại để gọi', en: 'Opened the number, to call' },
 };
 
-export const accessLabel = (kind: AccessKind, lang: Lang): string =>
-  words[kind][lang === 'en' ? 'en' : 'vi'];
+export function accessLabel(kind: AccessKind, lang: Lang): string {
+  return words[kind][lang === 'en' ? 'en' : 'vi'];
+}

@@ -16,7 +16,7 @@ const labels = {
 };
 
 /** Returns a short label for an audit log entry; accesses to a ticket are labelled by kind. */
-export const auditLabel = ({ of, kind }: AuditLine, lang: Lang): string => {
+export function auditLabel({ of, kind }: AuditLine, lang: Lang): string {
   const access = of === 'access' ? AccessKind.safeParse(kind).data : undefined;
   return access ? accessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];
-};
+}

@@ -122,4 +122,6 @@ const km: Labels = {
 
 const labels: Record<Lang, Labels> = { vi, km, en };
 
-export const confirmationLabels = (lang: Lang): Labels => labels[lang];
+export function confirmationLabels(lang: Lang): Labels {
+  return labels[lang];
+}

@@ -82,11 +82,13 @@ const fieldsSaid: Record<Open311Field, LocalizedText> = {
 
 const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
-export const open311OperationText = (id: Open311Id, lang: Lang): string =>
-  operations[id][spoken(lang)];
+export function open311OperationText(id: Open311Id, lang: Lang): string {
+  return operations[id][spoken(lang)];
+}
 
-export const open311FieldText = (name: Open311Field, lang: Lang): string =>
-  fieldsSaid[name][spoken(lang)];
+export function open311FieldText(name: Open311Field, lang: Lang): string {
+  return fieldsSaid[name][spoken(lang)];
+}
 
 const door = {
   title: said('Open311: hệ thống khác', 'Open311: other systems'),
@@ -99,5 +101,6 @@ const door = {
   format: said('Định dạng.', 'The format.'),
 } as const;
 
-export const open311EndpointText = (part: keyof typeof door, lang: Lang): string =>
-  door[part][spoken(lang)];
+export function open311EndpointText(part: keyof typeof door, lang: Lang): string {
+  return door[part][spoken(lang)];
+}

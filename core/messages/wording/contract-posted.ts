@@ -68,9 +68,12 @@ const events = {
 
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
-export const domainEventText = (kind: keyof typeof events, lang: Lang): string =>
-  events[kind][spoken(lang)];
+export function domainEventText(kind: keyof typeof events, lang: Lang): string {
+  return events[kind][spoken(lang)];
+}
 
 export type WebhookTextKey = keyof typeof posted;
 
-export const webhookText = (part: WebhookTextKey, lang: Lang): string => posted[part][spoken(lang)];
+export function webhookText(part: WebhookTextKey, lang: Lang): string {
+  return posted[part][spoken(lang)];
+}

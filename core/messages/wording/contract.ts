@@ -9,21 +9,25 @@ export type ApiDocTexts = typeof apiDocTextsVi;
 /** Returns the API documentation's language: English or Vietnamese. There is no Khmer version. */
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
-export const apiDocTexts = (lang: Lang): ApiDocTexts =>
-  ({ vi: apiDocTextsVi, en: apiDocTextsEn })[spoken(lang)];
+export function apiDocTexts(lang: Lang): ApiDocTexts {
+  return { vi: apiDocTextsVi, en: apiDocTextsEn }[spoken(lang)];
+}
 
-export const headerDescriptions = (lang: Lang): Record<HeaderName, string> =>
-  apiDocTexts(lang).headers;
+export function headerDescriptions(lang: Lang): Record<HeaderName, string> {
+  return apiDocTexts(lang).headers;
+}
 
 /** Returns the description of a ticket status, or the status itself if there is none. */
-export const statusDescription = (status: string, lang: Lang): string =>
-  new Map(Object.entries(apiDocTexts(lang).statuses)).get(status) ?? status;
+export function statusDescription(status: string, lang: Lang): string {
+  return new Map(Object.entries(apiDocTexts(lang).statuses)).get(status) ?? status;
+}
 
 /** Returns the description of an API operation. A route with several actions is described per action. */
-export const operationDescription = (
+export function operationDescription(
   { route, act }: { route: string; act?: string | undefined },
   lang: Lang,
-): string | undefined =>
-  new Map(Object.entries(act ? staffActionDescriptions : routeDescriptions)).get(act ?? route)?.[
-    spoken(lang)
-  ];
+): string | undefined {
+  return new Map(Object.entries(act ? staffActionDescriptions : routeDescriptions)).get(
+    act ?? route,
+  )?.[spoken(lang)];
+}

@@ -7,4 +7,6 @@ export type { ConversationTexts } from './conversation.vi.ts';
 
 const catalogue: Record<Lang, ConversationTexts> = { vi, km, en };
 
-export const conversationTexts = (lang: Lang): ConversationTexts => catalogue[lang];
+export function conversationTexts(lang: Lang): ConversationTexts {
+  return catalogue[lang];
+}

@@ -36,7 +36,9 @@ const tables: Record<TableName, LocalizedText> = {
 
 const spoken = (lang: Lang): keyof LocalizedText => (lang === 'en' ? 'en' : 'vi');
 
-export const tableLabel = (table: TableName, lang: Lang): string => tables[table][spoken(lang)];
+export function tableLabel(table: TableName, lang: Lang): string {
+  return tables[table][spoken(lang)];
+}
 
 const verbs = {
   added: { vi: 'thêm', en: 'added' },
@@ -68,16 +70,17 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
 const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 
 /** Describes a changed directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
-export const changedRowText = (row: ChangedRow, lang: Lang): string => {
+export function changedRowText(row: ChangedRow, lang: Lang): string {
   const verb = verbOf(row);
   const label = tableLabel(row.table, lang);
   const name = singleRowTables.includes(row.table) ? label : `${label} ${row.key}`;
   const said = `${name}: ${verbs[verb][spoken(lang)]}`;
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
-};
+}
 
 /** Returns the note that a directory preview evaluated only the first `count` open tickets. */
-export const partialPreviewNote = (count: number, lang: Lang): string =>
-  lang === 'en'
+export function partialPreviewNote(count: number, lang: Lang): string {
+  return lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`
     : `Chỉ xem ${count} phản ánh đang mở; còn nữa, nên số thật có thể cao hơn.`;
+}

@@ -8,10 +8,11 @@ const calls: Record<Lang, string> = {
 };
 
 /** Returns the instruction to call 115 for an API response, in each language that the warning needs. */
-export const emergencyCallText = (lang: Lang, text?: string): string =>
-  warningLangs(lang, text)
+export function emergencyCallText(lang: Lang, text?: string): string {
+  return warningLangs(lang, text)
     .map((one) => calls[one])
     .join(' ');
+}
 
 /** Advice on speaking to the emergency number 115, which answers in Vietnamese, for readers of other languages. */
 export const advicesFor115: Record<Exclude<Lang, 'vi'>, string> = {

@@ -48,4 +48,6 @@ const en: GuidanceTexts = {
 
 const words: Record<Lang, GuidanceTexts> = { vi, km, en };
 
-export const guidanceTexts = (lang: Lang): GuidanceTexts => words[lang];
+export function guidanceTexts(lang: Lang): GuidanceTexts {
+  return words[lang];
+}

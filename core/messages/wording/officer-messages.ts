@@ -4,8 +4,9 @@ import type { MessageFacts, MessageTexts } from './message-words.ts';
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
 /** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */
-export const ticketText = ({ code, matter, place }: MessageFacts): string =>
-  `phiếu ${code} (${matter}${place})`;
+export function ticketText({ code, matter, place }: MessageFacts): string {
+  return `phiếu ${code} (${matter}${place})`;
+}
 
 /** Messages to a unit about a ticket that it handles. */
 export const handlingMessages = {

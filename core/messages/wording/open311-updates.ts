@@ -25,8 +25,9 @@ const goesElsewhere: Record<Lang, string> = {
 /**
  * Returns the Open311 status text: the citizens' label or, for a returned ticket, that it is being passed to another unit.
  */
-export const open311StatusText = (lang: Lang, state: TicketStatus): string =>
-  state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
+export function open311StatusText(lang: Lang, state: TicketStatus): string {
+  return state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
+}
 
 /** Texts that explain what a ticket waits for, and until when. */
 export const waitingTexts: Record<

@@ -153,10 +153,10 @@ const refusals = {
 
 export type Open311ErrorCode = keyof typeof refusals;
 
-export const open311ErrorText = (word: Open311ErrorCode, about?: string): string => {
+export function open311ErrorText(word: Open311ErrorCode, about?: string): string {
   const [vi, en] = refusals[word];
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
-};
+}
 
 /** Notices that an Open311 form shows before the user writes; they require no input. */
 export const formNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {

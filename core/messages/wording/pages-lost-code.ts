@@ -68,4 +68,6 @@ const km: Words = {
 
 const words: Record<Lang, Words> = { vi, km, en };
 
-export const lostCodeTexts = (lang: Lang): Words => words[lang];
+export function lostCodeTexts(lang: Lang): Words {
+  return words[lang];
+}

@@ -88,4 +88,6 @@ const km: typeof vi = {
 
 const words: Record<Lang, typeof vi> = { vi, en, km };
 
-export const openDataTexts = (lang: Lang): typeof vi => words[lang];
+export function openDataTexts(lang: Lang): typeof vi {
+  return words[lang];
+}

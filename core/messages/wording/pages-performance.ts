@@ -65,4 +65,6 @@ const en: PerformanceTexts = {
 
 const catalogue: Record<Lang, PerformanceTexts> = { vi, km, en };
 
-export const performanceTexts = (lang: Lang): PerformanceTexts => catalogue[lang];
+export function performanceTexts(lang: Lang): PerformanceTexts {
+  return catalogue[lang];
+}

@@ -57,4 +57,6 @@ const km: PhotoTexts = {
 
 const words: Record<Lang, PhotoTexts> = { vi, km, en };
 
-export const photoTexts = (lang: Lang): PhotoTexts => words[lang];
+export function photoTexts(lang: Lang): PhotoTexts {
+  return words[lang];
+}

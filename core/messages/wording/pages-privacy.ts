@@ -207,4 +207,6 @@ const km: PrivacyTexts = {
 
 const words: Record<Lang, PrivacyTexts> = { vi, km, en };
 
-export const privacyTexts = (lang: Lang): PrivacyTexts => words[lang];
+export function privacyTexts(lang: Lang): PrivacyTexts {
+  return words[lang];
+}

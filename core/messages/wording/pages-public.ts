@@ -7,4 +7,6 @@ export type { InfoPageTexts } from './pages-public.vi.ts';
 
 const words: Record<Lang, InfoPageTexts> = { vi, km, en };
 
-export const infoPageTexts = (lang: Lang): InfoPageTexts => words[lang];
+export function infoPageTexts(lang: Lang): InfoPageTexts {
+  return words[lang];
+}

@@ -34,4 +34,6 @@ const en: PublishedPageTexts = {
 
 const words: Record<Lang, PublishedPageTexts> = { vi, km, en };
 
-export const publishedPageTexts = (lang: Lang): PublishedPageTexts => words[lang];
+export function publishedPageTexts(lang: Lang): PublishedPageTexts {
+  return words[lang];
+}

@@ -7,4 +7,6 @@ export type { ReportStepTexts } from './pages-steps.vi.ts';
 
 const words: Record<Lang, ReportStepTexts> = { vi, km, en };
 
-export const reportStepTexts = (lang: Lang): ReportStepTexts => words[lang];
+export function reportStepTexts(lang: Lang): ReportStepTexts {
+  return words[lang];
+}

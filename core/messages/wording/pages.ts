@@ -7,4 +7,6 @@ export type { PageTexts } from './pages.vi.ts';
 
 const words: Record<Lang, PageTexts> = { vi, km, en };
 
-export const pageTexts = (lang: Lang): PageTexts => words[lang];
+export function pageTexts(lang: Lang): PageTexts {
+  return words[lang];
+}

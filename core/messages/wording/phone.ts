@@ -43,5 +43,6 @@ const levels: Record<SurgeLevel, { vi: PhoneOptionText; en: PhoneOptionText }> =
 };
 
 /** Returns the name of a telephone surge level and its effect on calls. */
-export const surgeLevelText = (level: SurgeLevel, lang: Lang): PhoneOptionText =>
-  levels[level][lang === 'en' ? 'en' : 'vi'];
+export function surgeLevelText(level: SurgeLevel, lang: Lang): PhoneOptionText {
+  return levels[level][lang === 'en' ? 'en' : 'vi'];
+}

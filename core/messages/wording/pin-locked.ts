@@ -12,14 +12,11 @@ const sentences: Record<Lang, (wait: Wait) => string> = {
 };
 
 /** Returns for how long the PIN is locked: in minutes, rounded up, or in hours from two hours on. */
-export const pinLockedText = (
-  lang: Lang,
-  { retryAt, now }: { retryAt: Date; now: Date },
-): string => {
+export function pinLockedText(lang: Lang, { retryAt, now }: { retryAt: Date; now: Date }): string {
   const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
   return sentences[lang](
     minutes < 120
       ? { amount: minutes, unit: 'minutes' }
       : { amount: Math.ceil(minutes / 60), unit: 'hours' },
   );
-};
+}

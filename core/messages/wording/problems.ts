@@ -203,8 +203,11 @@ const km: Record<ProblemCode, string> = {
 const words: Record<Lang, Record<ProblemCode, string>> = { vi, km, en };
 
 /** Returns whether a schema's issue message is a key of this catalogue. */
-export const isProblemCode = (word: string): word is ProblemCode => Object.hasOwn(vi, word);
+export function isProblemCode(word: string): word is ProblemCode {
+  return Object.hasOwn(vi, word);
+}
 
 /** Returns the validation message for a field in the reader's language. `limit` replaces the placeholder in the text. */
-export const problemText = (problem: ProblemCode, lang: Lang, limit?: number): string =>
-  words[lang][problem].replace('{limit}', String(limit ?? ''));
+export function problemText(problem: ProblemCode, lang: Lang, limit?: number): string {
+  return words[lang][problem].replace('{limit}', String(limit ?? ''));
+}

@@ -15,4 +15,6 @@ const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(v
 /** All problem types of the API's error responses. */
 export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
-export const errorResponseText = (word: ErrorResponseCode, lang: Lang): Reply => words[lang][word];
+export function errorResponseText(word: ErrorResponseCode, lang: Lang): Reply {
+  return words[lang][word];
+}

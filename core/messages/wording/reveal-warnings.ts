@@ -12,5 +12,6 @@ const texts: Record<RevealWarning, { vi: string; en: string }> = {
   },
 };
 
-export const revealWarningText = (warning: RevealWarning, lang: Lang): string =>
-  texts[warning][lang === 'en' ? 'en' : 'vi'];
+export function revealWarningText(warning: RevealWarning, lang: Lang): string {
+  return texts[warning][lang === 'en' ? 'en' : 'vi'];
+}

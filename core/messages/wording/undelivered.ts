@@ -62,4 +62,6 @@ export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['k
 
 export const pendingFollowUpText = 'Đang tìm cách khác để báo.';
 
-export const retryTimeText = (when: string): string => `Lần gửi tới: sau ${when}.`;
+export function retryTimeText(when: string): string {
+  return `Lần gửi tới: sau ${when}.`;
+}

@@ -4,8 +4,9 @@ import type { Lang } from '../lang.ts';
 type Labels = Record<UnreadableField, string>;
 
 /** Returns the line appended to an emergency's text if its place could not be read, for officers who look for the sender. */
-export const unreadablePlaceLine = (value: string): string =>
-  `Địa điểm ghi không đọc được: ${value}`;
+export function unreadablePlaceLine(value: string): string {
+  return `Địa điểm ghi không đọc được: ${value}`;
+}
 
 /** Labels of the fields that an accepted emergency report lacks because their values were invalid. */
 export const unreadableLabels: Record<Lang, Labels> = {
@@ -89,8 +90,8 @@ const copies: Record<Lang, Copy> = {
 };
 
 /** Returns the notice for the sender of an emergency that was accepted without some fields. */
-export const unreadableNotice = (fields: readonly UnreadableField[], lang: Lang) => {
+export function unreadableNotice(fields: readonly UnreadableField[], lang: Lang) {
   const { title, missing, again } = copies[lang];
   const names = fields.map((field) => unreadableLabels[lang][field]).join(', ');
   return { title, text: `${missing(names)} ${again}` };
-};
+}

@@ -32,5 +32,6 @@ const en = (problem: SmsTextProblem): string => {
 };
 
 /** Returns why a text can't replace that of an SMS, in the reader's language. */
-export const smsTextProblemText = (problem: SmsTextProblem, lang: Lang): string =>
-  lang === 'en' ? en(problem) : vi(problem);
+export function smsTextProblemText(problem: SmsTextProblem, lang: Lang): string {
+  return lang === 'en' ? en(problem) : vi(problem);
+}

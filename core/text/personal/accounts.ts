@@ -30,11 +30,12 @@ const accountAt = (introduction: string, marked: string): string | undefined => 
 };
 
 /** Finds account names behind a platform: "nick Zalo: Heo Con", "kênh YouTube Heo Con Vlog", "Instagram của chủ quán: …". */
-export const findAccounts = ({ marked, plain }: DetectableText): TextMark[] =>
-  [...plain.matchAll(shown)].flatMap(({ 0: introduction, index }) => {
+export function findAccounts({ marked, plain }: DetectableText): TextMark[] {
+  return [...plain.matchAll(shown)].flatMap(({ 0: introduction, index }) => {
     const from = index + introduction.length;
     const name = institution.test(plain.slice(from, from + maxNameLength))
       ? undefined
       : accountAt(introduction, marked.slice(from, from + maxNameLength));
     return name ? [{ kind: 'personal-link', from, to: from + name.trimEnd().length }] : [];
   });
+}

@@ -48,11 +48,12 @@ const streetEnd = ({ marked, plain }: Pick<DetectableText, 'marked' | 'plain'>, 
 };
 
 /** Finds house addresses. A bare number counts only before a person's name, and "số 12" only before a street name. */
-export const findHouseAddresses = (text: DetectableText, names: readonly TextMark[]): TextMark[] =>
-  findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
+export function findHouseAddresses(text: DetectableText, names: readonly TextMark[]): TextMark[] {
+  return findMarks('personal-address', houseNumber, text.plain).flatMap((mark) => {
     const named = names.find(({ from }) => /^[ ,:]{1,2}$/.test(text.plain.slice(mark.to, from)));
     const to = streetEnd(text, named?.to ?? mark.to);
     const found = text.plain.slice(mark.from, mark.to);
     const isNone = numberAlone.test(found) ? !named : numberWithWord.test(found) && to === mark.to;
     return isNone ? [] : [{ ...mark, to }];
   });
+}

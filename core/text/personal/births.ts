@@ -28,8 +28,10 @@ const yearsBehind = (plain: string, names: readonly TextMark[]): TextMark[] =>
  * Finds dates and years of birth in the plain form of a text. The year of an age group counts only if the text names a
  * person.
  */
-export const findBirthDates = (plain: string, names: readonly TextMark[]): TextMark[] => [
-  ...findMarks('personal-birth', birthDate, plain),
-  ...findMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
-  ...yearsBehind(plain, names),
-];
+export function findBirthDates(plain: string, names: readonly TextMark[]): TextMark[] {
+  return [
+    ...findMarks('personal-birth', birthDate, plain),
+    ...findMarks('personal-birth', names.length > 0 ? birthYear : yearOfOne, plain),
+    ...yearsBehind(plain, names),
+  ];
+}

@@ -81,7 +81,7 @@ const edited = (cells: readonly Cell[], edits: readonly Edit[]): Cell[] => {
  * Normalises a text for detection: compatibility forms, invisible characters, decomposed letters, digits and disguised
  * spellings.
  */
-export const toDetectableText = (source: string): DetectableText => {
+export function toDetectableText(source: string): DetectableText {
   let cells = cellsOf(source);
   for (const editsOf of undisguisingRules) {
     const edits = editsOf(joined(cells));
@@ -91,4 +91,4 @@ export const toDetectableText = (source: string): DetectableText => {
     ...joined(cells),
     sourceSpan: (from, to) => ({ from: cells[from]?.from ?? 0, to: cells[to - 1]?.to ?? 0 }),
   };
-};
+}

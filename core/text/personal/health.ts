@@ -32,5 +32,6 @@ const health = new RegExp(
 );
 
 /** Finds diagnoses and states of health of a person, in Vietnamese and, for common ones, in English. */
-export const findHealthData = ({ marked }: DetectableText): TextMark[] =>
-  findMarks('personal-health', health, marked);
+export function findHealthData({ marked }: DetectableText): TextMark[] {
+  return findMarks('personal-health', health, marked);
+}

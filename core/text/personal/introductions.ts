@@ -21,7 +21,7 @@ const isStreetOrBridge = (wording: WordSequence, at: number): boolean =>
   [2, 3, 4].some((length) => isPlaceName(wording, at, length));
 
 /** Returns how the preceding words introduce a name: "tên là …", "tôi là …", "dì …", "giám đốc …", "chủ quán là …". */
-export const detectIntroduction = (wording: WordSequence, at: number): Introduction | undefined => {
+export function detectIntroduction(wording: WordSequence, at: number): Introduction | undefined {
   const { words } = wording;
   const [before, second, third] = [words[at - 1], words[at - 2], words[at - 3]].map(
     (word) => word?.plain ?? '',
@@ -42,4 +42,4 @@ export const detectIntroduction = (wording: WordSequence, at: number): Introduct
   }
   if (isBehind(wording, at, 'professions')) return 'by-profession';
   return isBehind(wording, at, 'roles') ? 'in-role' : undefined;
-};
+}

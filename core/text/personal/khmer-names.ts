@@ -15,5 +15,6 @@ const khmerName = new RegExp(
  * Finds names in Khmer script behind a title or "ឈ្មោះ" (name). Takes the source text, because vowel signs distinguish
  * titles.
  */
-export const findKhmerNames = (source: string): TextMark[] =>
-  findMarks('personal-name', khmerName, source);
+export function findKhmerNames(source: string): TextMark[] {
+  return findMarks('personal-name', khmerName, source);
+}

@@ -21,9 +21,11 @@ const emailWithoutEnding =
 const email = /(?<![^\s@])[^\s@]+ {0,2}@ {0,2}[^\s@]+\.\p{L}{2,}[^\s@,;]*(?:@[^\s@]+)*/gu;
 
 /** Finds personal Internet addresses (accounts and e-mail) in the plain form of a text. */
-export const findPersonalLinks = (plain: string): TextMark[] => [
-  ...findMarks('personal-link', link, plain),
-  ...findMarks('personal-email', email, plain),
-  ...findMarks('personal-email', emailWithoutEnding, plain),
-  ...findMarks('personal-link', handle, plain),
-];
+export function findPersonalLinks(plain: string): TextMark[] {
+  return [
+    ...findMarks('personal-link', link, plain),
+    ...findMarks('personal-email', email, plain),
+    ...findMarks('personal-email', emailWithoutEnding, plain),
+    ...findMarks('personal-link', handle, plain),
+  ];
+}

@@ -16,5 +16,6 @@ const location = new RegExp(
 );
 
 /** Finds map links and coordinates that locate a house or field, in the plain form of a text. */
-export const findLocations = (plain: string): TextMark[] =>
-  findMarks('personal-location', location, plain);
+export function findLocations(plain: string): TextMark[] {
+  return findMarks('personal-location', location, plain);
+}

@@ -53,19 +53,23 @@ const isIn = (list: NameList, { marked, plain }: WordForms, isBare: boolean): bo
   isBare && marked === plain ? lists[list].plain.has(plain) : lists[list].marked.has(marked);
 
 /** Returns whether the list holds the word; marks are ignored if its sentence is written without them. */
-export const isInNameList = (
+export function isInNameList(
   wording: WordSequence,
   list: NameList,
   word: NameWord | undefined,
-): boolean => word !== undefined && isIn(list, word, wording.isBare(word));
+): boolean {
+  return word !== undefined && isIn(list, word, wording.isBare(word));
+}
 
 /** Returns whether the list holds the word; a word without marks matches any entry with the same letters. */
-export const matchesNameList = (list: NameList, word: WordForms | undefined): boolean =>
-  word !== undefined && isIn(list, word, true);
+export function matchesNameList(list: NameList, word: WordForms | undefined): boolean {
+  return word !== undefined && isIn(list, word, true);
+}
 
 /** Returns whether the list holds an entry with these letters, ignoring marks. */
-export const hasLettersInList = (list: NameList, { plain }: Pick<NameWord, 'plain'>): boolean =>
-  lists[list].plain.has(plain);
+export function hasLettersInList(list: NameList, { plain }: Pick<NameWord, 'plain'>): boolean {
+  return lists[list].plain.has(plain);
+}
 
 const phrasesOf = (list: string): ReadonlySet<string> =>
   new Set(list.normalize('NFC').split('|').map(foldText));
@@ -93,11 +97,12 @@ const roles = { roles: rolesOf(words.roles), professions: rolesOf(words.professi
  * Returns whether the words are a role that people use to refer to a person ("giám đốc", "gia đình"), or with `list`, a
  * profession or rank ("luật sư", "đại úy"), which no place name follows.
  */
-export const isRole = (
+export function isRole(
   wording: WordSequence,
   role: readonly NameWord[],
   list: keyof typeof roles = 'roles',
-): boolean =>
-  role.every((word) => wording.isBare(word))
+): boolean {
+  return role.every((word) => wording.isBare(word))
     ? role.length > 1 && roles[list].plain.has(role.map(({ plain }) => plain).join(' '))
     : roles[list].marked.has(role.map(({ marked }) => marked).join(' '));
+}

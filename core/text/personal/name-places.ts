@@ -8,17 +8,23 @@ const plainWords = ({ words }: WordSequence, from: number, to: number): string =
     .join(' ');
 
 /** Returns whether the words are a street's full name, or begin with a place name or an everyday phrase. */
-export const isPlaceName = (wording: WordSequence, at: number, length: number): boolean =>
-  streetNames.has(plainWords(wording, at, at + length)) ||
-  wording.words
-    .slice(at, at + length)
-    .some((_, end) => placeNames.has(plainWords(wording, at, at + end + 1)));
+export function isPlaceName(wording: WordSequence, at: number, length: number): boolean {
+  return (
+    streetNames.has(plainWords(wording, at, at + length)) ||
+    wording.words
+      .slice(at, at + length)
+      .some((_, end) => placeNames.has(plainWords(wording, at, at + end + 1)))
+  );
+}
 
 /** Returns whether a word forms an everyday phrase with its neighbour: "hợp đồng", "bình an". */
-export const isInEverydayPhrase = (wording: WordSequence, at: number): boolean =>
-  wording.words[at]?.isCapital !== true &&
-  (everydayPhrases.has(plainWords(wording, at - 1, at + 1)) ||
-    everydayPhrases.has(plainWords(wording, at, at + 2)));
+export function isInEverydayPhrase(wording: WordSequence, at: number): boolean {
+  return (
+    wording.words[at]?.isCapital !== true &&
+    (everydayPhrases.has(plainWords(wording, at - 1, at + 1)) ||
+      everydayPhrases.has(plainWords(wording, at, at + 2)))
+  );
+}
 
 /**
  * Returns whether the word at `at` announces a place name. Excludes shops and roles such as "trưởng ấp", behind which a
@@ -33,10 +39,14 @@ const isPlace = (wording: WordSequence, at: number): boolean =>
  * Returns whether a title belongs to a place name: "chùa Ông Mẹt", "ấp Bà Nhì". Shops are excluded because they bear their
  * owner's name.
  */
-export const isPlaceTitle = (wording: WordSequence, at: number): boolean =>
-  wording.words[at]?.isCapital === true && isPlace(wording, at - 1);
+export function isPlaceTitle(wording: WordSequence, at: number): boolean {
+  return wording.words[at]?.isCapital === true && isPlace(wording, at - 1);
+}
 
 /** Returns whether a personal name is used as the name of a street, school or place. */
-export const isUsedAsPlaceName = (wording: WordSequence, at: number, length: number): boolean =>
-  (wording.words[at]?.isAttached === true && isPlace(wording, at - 1)) ||
-  isPlaceName(wording, at, length);
+export function isUsedAsPlaceName(wording: WordSequence, at: number, length: number): boolean {
+  return (
+    (wording.words[at]?.isAttached === true && isPlace(wording, at - 1)) ||
+    isPlaceName(wording, at, length)
+  );
+}

@@ -175,7 +175,7 @@ export type DetectedNames = { people: TextMark[]; places: TextMark[] };
  * Finds names that are introduced, follow a title, or consist of a family name with given names. Prefers false positives to
  * misses.
  */
-export const findNames = (text: DetectableText): DetectedNames => {
+export function findNames(text: DetectableText): DetectedNames {
   const wording = toWordSequence(text);
   const names: DetectedNames = { people: [], places: [] };
   for (let at = 0; at < wording.words.length; ) {
@@ -188,4 +188,4 @@ export const findNames = (text: DetectableText): DetectedNames => {
     at += Math.max(1, length);
   }
   return names;
-};
+}

@@ -71,7 +71,7 @@ const withDigits = (plain: string): string =>
     .replace(/(?<=\d)o(?= ?\d)/gu, '0');
 
 /** Finds personal numbers in the plain form of a text: phones, identity cards, insurance, accounts, passports and plates. */
-export const findPersonalNumbers = (plain: string): TextMark[] => {
+export function findPersonalNumbers(plain: string): TextMark[] {
   const text = blanked(withDigits(plain));
   const long = findMarks('personal-number', number, text).flatMap((mark) => {
     const kind = kindOf(text.slice(mark.from, mark.to));
@@ -84,4 +84,4 @@ export const findPersonalNumbers = (plain: string): TextMark[] => {
     ...introduced.flatMap(([kind, pattern]) => findMarks(kind, pattern, text)),
     ...long,
   ];
-};
+}

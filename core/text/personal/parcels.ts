@@ -20,5 +20,6 @@ const parcel = new RegExp(
 );
 
 /** Finds land parcels and cadastral map sheets, which the land register links to their owner. */
-export const findLandParcels = ({ marked }: DetectableText): TextMark[] =>
-  findMarks('personal-location', parcel, marked.toLowerCase());
+export function findLandParcels({ marked }: DetectableText): TextMark[] {
+  return findMarks('personal-location', parcel, marked.toLowerCase());
+}

@@ -36,9 +36,11 @@ const militaryIntroduced = new RegExp(
 );
 
 /** Finds plates that are spelled in words, incomplete or military; these need an introducing word or their own pattern. */
-export const findPlates = ({ marked, plain }: DetectableText): TextMark[] => [
-  ...findMarks('personal-plate', introduced, plain),
-  ...findMarks('personal-plate', ofVehicle, plain),
-  ...findMarks('personal-plate', military, marked),
-  ...findMarks('personal-plate', militaryIntroduced, plain),
-];
+export function findPlates({ marked, plain }: DetectableText): TextMark[] {
+  return [
+    ...findMarks('personal-plate', introduced, plain),
+    ...findMarks('personal-plate', ofVehicle, plain),
+    ...findMarks('personal-plate', military, marked),
+    ...findMarks('personal-plate', militaryIntroduced, plain),
+  ];
+}

@@ -28,8 +28,8 @@ const wordsIn = ({ marked, plain }: WordForms, from: number, to: number): WordFo
 };
 
 /** Finds names in lower case or without diacritics where a name typically stands alone, such as in a signature. */
-export const findSignatures = (text: WordForms): TextMark[] =>
-  positions.flatMap((position) =>
+export function findSignatures(text: WordForms): TextMark[] {
+  return positions.flatMap((position) =>
     [...text.plain.matchAll(position)].flatMap(({ 0: found, index, groups }) => {
       const name = groups?.['name'] ?? '';
       const from = index + found.length - name.length;
@@ -37,3 +37,4 @@ export const findSignatures = (text: WordForms): TextMark[] =>
       return isNameLike(wordsIn(text, mark.from, mark.to)) ? [mark] : [];
     }),
   );
+}

@@ -20,15 +20,16 @@ export type PersonalKind = (typeof personalKinds)[number];
 export type TextMark = { kind: PersonalKind; from: number; to: number };
 
 /** Returns all matches of a pattern as marks, without trailing white space. */
-export const findMarks = (kind: PersonalKind, pattern: RegExp, text: string): TextMark[] =>
-  [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+export function findMarks(kind: PersonalKind, pattern: RegExp, text: string): TextMark[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
     kind,
     from: index,
     to: index + found.trimEnd().length,
   }));
+}
 
 /** Sorts marks by position and joins overlapping ones under the kind of the first. */
-export const disjointMarks = (marks: readonly TextMark[]): TextMark[] => {
+export function disjointMarks(marks: readonly TextMark[]): TextMark[] {
   const joined: TextMark[] = [];
   for (const mark of marks.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const last = joined.at(-1);
@@ -37,4 +38,4 @@ export const disjointMarks = (marks: readonly TextMark[]): TextMark[] => {
     } else joined.push(mark);
   }
   return joined;
-};
+}

@@ -53,7 +53,7 @@ const bareNames = (sentence: readonly NameWord[]): NameWord[] =>
   });
 
 /** Splits a text into words and detects by sentence whether the writer uses marks and capitals. */
-export const toWordSequence = ({ marked, plain }: DetectableText): WordSequence => {
+export function toWordSequence({ marked, plain }: DetectableText): WordSequence {
   const sentences: NameWord[][] = [[]];
   let end = 0;
   for (const { 0: found, index } of marked.matchAll(lettersAlone)) {
@@ -79,4 +79,4 @@ export const toWordSequence = ({ marked, plain }: DetectableText): WordSequence 
     words: sentences.flatMap((sentence) => withoutShouting(sentence, marked)),
     isBare: ({ from }) => bare.has(from),
   };
-};
+}

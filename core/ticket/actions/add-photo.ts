@@ -7,18 +7,19 @@ import { applyCitizenMessage } from './wait.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-export const hasMaxPhotos = ({ photos = [] }: Ticket, { now, directory }: DirectoryAt): boolean =>
-  photos.length >= getTicketPolicy(directory, now).photos.perTicket;
+export function hasMaxPhotos({ photos = [] }: Ticket, { now, directory }: DirectoryAt): boolean {
+  return photos.length >= getTicketPolicy(directory, now).photos.perTicket;
+}
 
 /** Returns whether to notify the unit about a photo; photos sent within a few minutes of each other count as one. */
-export const shouldNotifyPhoto = (
+export function shouldNotifyPhoto(
   { photos = [] }: Ticket,
   { now, directory }: DirectoryAt,
-): boolean => {
+): boolean {
   const minutes = getTicketPolicy(directory, now).photos.tellAgainAfterMinutes;
   const last = photos.at(-1);
   return !last || now.getTime() - last.at.getTime() >= minutes * 60_000;
-};
+}
 
 /** Adds a photo. While the hotline waits for the citizen, the photo counts as their answer and the clocks resume. */
 export const addPhoto: ActionRule<'add-photo'> = (ticket, { photo }, occasion) => {

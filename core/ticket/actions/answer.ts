@@ -64,14 +64,14 @@ const submitted = (
 };
 
 /** Submits a draft answer to the unit's head, who approves or rejects it. */
-export const submitDraftAnswer = (
+export function submitDraftAnswer(
   ticket: Ticket,
   { text, post }: { text: string; post: string },
   occasion: ActionContext,
-): ChangeInput | ActionNotAllowed => {
+): ChangeInput | ActionNotAllowed {
   const status = nextStatus(ticket.status, 'submit');
   return status ? submitted(ticket, text, post, { ...occasion, status }) : actionNotAllowed;
-};
+}
 
 /**
  * Sends the answer to the citizen, or first to the unit's head if the topic requires approval and the head didn't write it.

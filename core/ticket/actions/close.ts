@@ -26,9 +26,9 @@ const noWords = ({ extension }: Partial<Ticket>): Partial<Ticket> => ({
 });
 
 /** Ends a ticket as closed, refused or referred, with a reason code that is valid for that way of ending. */
-export const endTicket = (
+export function endTicket(
   ...[ticket, { act, reason: code, text }, occasion]: Parameters<ActionRule<keyof typeof kinds>>
-): ChangeInput | ActionRejection => {
+): ChangeInput | ActionRejection {
   const { status, now, directory } = occasion;
   const reason = findReason(directory, act, code, now);
   if (!reason) return rejectField('reason', 'reason-unknown');
@@ -39,4 +39,4 @@ export const endTicket = (
     ...(reason.isSealed && withdrawPublication(ticket, now)),
     alerts: (after) => notifyAllCitizens(after, { about: 'ended' }, occasion),
   };
-};
+}

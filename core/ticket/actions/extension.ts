@@ -17,13 +17,13 @@ type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
  * Returns whether a deadline passed while the extension request was undecided. A lapsed request can be replaced by a new,
  * late one.
  */
-export const hasExtensionLapsed = (
+export function hasExtensionLapsed(
   { extension, clocks: { resolve } }: Pick<Ticket, 'extension' | 'clocks'>,
   now: Date,
-): boolean => {
+): boolean {
   const missed = findMissedDeadline(resolve, now);
   return extension?.state === 'asked' && missed !== undefined && extension.askedAt <= missed;
-};
+}
 
 /** Returns the extension as working days, or as hours for a wall-clock rule; rejects amounts above the limit. */
 const amountOf = (

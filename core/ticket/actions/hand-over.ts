@@ -8,20 +8,19 @@ import { dropUndecidedExtension } from './settle.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
 
-export const isOperatorUnit = (
-  unit: string | undefined,
-  { now, directory }: DirectoryAt,
-): boolean => unit === getOperatorUnit(directory, now).ref;
+export function isOperatorUnit(unit: string | undefined, { now, directory }: DirectoryAt): boolean {
+  return unit === getOperatorUnit(directory, now).ref;
+}
 
 /**
  * Returns the changes when a ticket moves to another unit. Clocks continue by the new unit's calendar, pending work of the
  * old unit and its links end, and the forward clock runs only while the operators have the ticket.
  */
-export const moveToUnit = (
+export function moveToUnit(
   ticket: Ticket,
   { ref: unit, name: unitName }: Pick<UnitInForce, 'ref' | 'name'>,
   { isQueued, now, directory }: DirectoryAt & { isQueued: boolean },
-): { to: Partial<Ticket>; moved: DeadlineChange[] } => {
+): { to: Partial<Ticket>; moved: DeadlineChange[] } {
   const running = resumeClocks({ clocks: ticket.clocks, unit }, now, directory);
   const stopped = stopClocks(running, ['forward'], now);
   const clocks = isQueued
@@ -44,4 +43,4 @@ export const moveToUnit = (
     // a new round of the forward clock isn't a moved deadline
     moved: findMovedDeadlines(ticket.clocks, stopped).filter(({ clock }) => clock !== 'forward'),
   };
-};
+}

@@ -25,8 +25,9 @@ export type MergeDecision =
   | ActionRejection;
 
 /** Returns the code of the ticket to merge into, or of the one the ticket is merged into. */
-export const getMergePartner = (ticket: Ticket, act: MergeAction): TicketCode | undefined =>
-  act.act === 'merge' ? act.into : ticket.mergedInto?.code;
+export function getMergePartner(ticket: Ticket, act: MergeAction): TicketCode | undefined {
+  return act.act === 'merge' ? act.into : ticket.mergedInto?.code;
+}
 
 const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: ActionContext, one: Ticket) => {
   const isIn = mergedFrom.includes(one.code);
@@ -173,9 +174,11 @@ const unmerged = (
   return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, occasion, one)] };
 };
 
-export const decideMerge = (
+export function decideMerge(
   one: Ticket,
   into: Ticket,
   act: MergeAction,
   occasion: ActionContext,
-): MergeDecision => (act.act === 'merge' ? merged : unmerged)(one, into, act.reason, occasion);
+): MergeDecision {
+  return (act.act === 'merge' ? merged : unmerged)(one, into, act.reason, occasion);
+}

@@ -22,43 +22,48 @@ const causeOf = (
   requestedAt: now,
 });
 
-export const notifyCitizen = (
+export function notifyCitizen(
   after: Ticket,
   subject: NotificationSubject,
   then: Pick<NotificationContext, 'now' | 'directory'>,
-): Notification[] =>
-  citizenNotification(
+): Notification[] {
+  return citizenNotification(
     citizenChannels(subject, after, then),
     subject,
     causeOf(after, subject, then.now),
   );
+}
 
 /**
  * Creates notifications for the ticket's citizen and for the citizens of tickets merged into it, each under their own code.
  */
-export const notifyAllCitizens = (
+export function notifyAllCitizens(
   after: Ticket,
   subject: NotificationSubject,
   told: NotificationContext,
-): Notification[] => [
-  ...notifyCitizen(after, subject, told),
-  ...(told.tookIn ?? []).flatMap((merged) =>
-    citizenNotification(citizenChannels(subject, merged, told), subject, {
-      code: merged.code,
-      assignment: merged.assignment,
-      cause: `${subject.about}.${after.code}.${after.version}`,
-      requestedAt: told.now,
-    }),
-  ),
-];
+): Notification[] {
+  return [
+    ...notifyCitizen(after, subject, told),
+    ...(told.tookIn ?? []).flatMap((merged) =>
+      citizenNotification(citizenChannels(subject, merged, told), subject, {
+        code: merged.code,
+        assignment: merged.assignment,
+        cause: `${subject.about}.${after.code}.${after.version}`,
+        requestedAt: told.now,
+      }),
+    ),
+  ];
+}
 
 /** Creates notifications about the ticket for an accountable role at a unit. */
-export const notifyRole = (
+export function notifyRole(
   to: { unit: string; role: string },
   after: Ticket,
   subject: NotificationSubject,
   { now }: Pick<NotificationContext, 'now'>,
-): Notification[] => officerNotifications(to, subject, causeOf(after, subject, now));
+): Notification[] {
+  return officerNotifications(to, subject, causeOf(after, subject, now));
+}
 
 const isAbout = (
   unit: string,
@@ -70,12 +75,12 @@ const isAbout = (
  * Creates notifications for an accountable role at the lead unit, if there is one. If the ticket accuses the operators
  * themselves, their head is notified instead.
  */
-export const notifyUnit = (
+export function notifyUnit(
   role: string,
   after: Ticket,
   subject: NotificationSubject,
   told: NotificationContext,
-): Notification[] => {
+): Notification[] {
   const { unit } = after;
   if (!unit) return [];
   return notifyRole(
@@ -84,17 +89,17 @@ export const notifyUnit = (
     subject,
     told,
   );
-};
+}
 
 /**
  * Notifies the lead unit and the co-units with new links, since links of earlier assignments have expired. For P3 and P4 the
  * co-units get e-mail only; accused units get nothing.
  */
-export const notifyAssignedUnits = (after: Ticket, told: NotificationContext): Notification[] => {
+export function notifyAssignedUnits(after: Ticket, told: NotificationContext): Notification[] {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';
   const alongside = after.coUnits
     .filter((unit) => !isAbout(unit, after, told))
     .flatMap((unit) => notifyRole({ unit, role: 'handler' }, after, { about: 'informed' }, told))
     .filter(({ channel }) => isUrgent || channel === 'email');
   return [...notifyUnit('handler', after, { about: 'assigned' }, told), ...alongside];
-};
+}

@@ -6,11 +6,11 @@ import type { Ticket } from '../ticket.ts';
 import { rejectField } from './rule.ts';
 
 /** Validates the unit that is to receive the ticket: in force, different from the present one, and not accused. */
-export const validateTargetUnit = (
+export function validateTargetUnit(
   ticket: Ticket,
   ref: UnitRef,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
-): { kind: 'unit'; unit: UnitInForce } | ActionRejection => {
+): { kind: 'unit'; unit: UnitInForce } | ActionRejection {
   const unit = findUnitInForce(directory, ref, now);
   if (!unit) return rejectField('unit', 'unit-unknown');
   if (unit.ref === ticket.unit) return rejectField('unit', 'unit-own');
@@ -18,4 +18,4 @@ export const validateTargetUnit = (
     return rejectField('unit', 'unit-accused');
   }
   return { kind: 'unit', unit };
-};
+}

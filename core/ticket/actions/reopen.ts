@@ -13,13 +13,13 @@ import { type ActionRule, rejectField } from './rule.ts';
  * Returns until when the citizen may reopen the ticket. The period starts at the answer; closing the ticket later doesn't
  * extend it.
  */
-export const computeReopenDeadline = (
+export function computeReopenDeadline(
   { closedAt, answeredAt, openedAt }: Ticket,
   { now, directory }: Pick<ActionContext, 'now' | 'directory'>,
-): Date => {
+): Date {
   const { withinDays } = getTicketPolicy(directory, now).reopening;
   return new Date((answeredAt ?? closedAt ?? openedAt).getTime() + withinDays * dayMs);
-};
+}
 
 /** Reopens the ticket with new clocks at its unit, and also notifies the unit's head. */
 export const startNewCycle: ActionRule<'reopen'> = (ticket, { reason }, occasion) => {

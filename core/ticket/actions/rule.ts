@@ -14,11 +14,9 @@ export type ActionRule<Name extends ActionName> = (
 export type ActionNotAllowed = { kind: 'not-now' };
 export const actionNotAllowed: ActionNotAllowed = { kind: 'not-now' };
 
-export const rejectField = (
-  field: string,
-  problem: ProblemCode,
-  limit?: number,
-): ActionRejection => ({
-  kind: 'refused',
-  errors: [{ field, problem, ...(limit !== undefined && { limit }) }],
-});
+export function rejectField(field: string, problem: ProblemCode, limit?: number): ActionRejection {
+  return {
+    kind: 'refused',
+    errors: [{ field, problem, ...(limit !== undefined && { limit }) }],
+  };
+}

@@ -5,14 +5,15 @@ import type { Ticket } from '../ticket.ts';
 import { endCitizenWait } from './wait.ts';
 
 /** Returns the extension unless it is still undecided; an undecided request ends with the ticket. */
-export const dropUndecidedExtension = ({ extension }: Ticket): Ticket['extension'] =>
-  extension?.state === 'asked' ? undefined : extension;
+export function dropUndecidedExtension({ extension }: Ticket): Ticket['extension'] {
+  return extension?.state === 'asked' ? undefined : extension;
+}
 
 /** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
-export const settleTicket = (
+export function settleTicket(
   ticket: Ticket,
   occasion: Pick<ActionContext, 'now' | 'directory'>,
-): { to: Partial<Ticket>; moved: { moved?: DeadlineChange[] } } => {
+): { to: Partial<Ticket>; moved: { moved?: DeadlineChange[] } } {
   const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
   return {
     to: {
@@ -23,4 +24,4 @@ export const settleTicket = (
     },
     moved: moved.length > 0 ? { moved } : {},
   };
-};
+}

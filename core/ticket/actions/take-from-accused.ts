@@ -14,7 +14,7 @@ type Withdrawal = {
 };
 
 /** Returns the new routing of a ticket whose lead unit or co-unit is accused, or undefined if none is. */
-export const rerouteFromAccused = (ticket: Ticket, then: DirectoryAt): Withdrawal | undefined => {
+export function rerouteFromAccused(ticket: Ticket, then: DirectoryAt): Withdrawal | undefined {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
   const isExcluded = buildUnitExclusion(then.directory, accused, then.now);
@@ -32,4 +32,4 @@ export const rerouteFromAccused = (ticket: Ticket, then: DirectoryAt): Withdrawa
   if (!status) throw new Error(`A ticket that is ${ticket.status} can be classified, not moved`);
   const { to } = moveToUnit(ticket, lead, { ...then, isQueued });
   return { to: { ...to, status, coUnits }, place };
-};
+}

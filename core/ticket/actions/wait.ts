@@ -11,24 +11,25 @@ type Running = { clocks: Ticket['clocks']; waiting: undefined; moved: DeadlineCh
 type WaitInput = DirectoryAt & Pick<ActionContext, 'origin'> & { status: TicketStatus };
 
 /** Ends the wait for the citizen: returns the resumed clocks and the deadlines that moved. */
-export const endCitizenWait = (ticket: Ticket, { now, directory }: DirectoryAt): Running => {
+export function endCitizenWait(ticket: Ticket, { now, directory }: DirectoryAt): Running {
   const clocks = ticket.waiting ? resumeClocks(ticket, now, directory) : ticket.clocks;
   return { clocks, waiting: undefined, moved: findMovedDeadlines(ticket.clocks, clocks) };
-};
+}
 
 /** Returns the status after the wait for the citizen: back in the operators' queue, or in progress at the unit. */
-export const getStatusAfterWait = ({ status, unit }: Ticket, { now, directory }: DirectoryAt) =>
-  nextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
+export function getStatusAfterWait({ status, unit }: Ticket, { now, directory }: DirectoryAt) {
+  return nextStatus(status, unit === getOperatorUnit(directory, now).ref ? 'queue' : 'resume');
+}
 
 /**
  * Returns the changes after a citizen's message or photo, which ends the wait. A message of a merged ticket's citizen ends no
  * wait, because the question wasn't addressed to them.
  */
-export const applyCitizenMessage = (ticket: Ticket, occasion: WaitInput) => {
+export function applyCitizenMessage(ticket: Ticket, occasion: WaitInput) {
   const { clocks, waiting, status } = ticket;
   if (occasion.origin) return { clocks, waiting, status, moved: [] };
   return {
     ...endCitizenWait(ticket, occasion),
     status: waiting ? getStatusAfterWait(ticket, occasion) : occasion.status,
   };
-};
+}

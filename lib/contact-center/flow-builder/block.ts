@@ -30,22 +30,29 @@ export type Block<To extends string = string, In extends FlowType = FlowType> = 
 type BlockInput<To extends string> = Pick<Block, 'parameters'> &
   Partial<Pick<Block<To>, 'next' | 'errors' | 'conditions'>>;
 
-export const createBlock = <To extends string, In extends FlowType>(
+export function createBlock<To extends string, In extends FlowType>(
   type: string,
   { parameters, next, errors = [], conditions = [] }: BlockInput<To>,
-): Block<To, In> => ({ type, parameters, next, errors, conditions });
+): Block<To, In> {
+  return { type, parameters, next, errors, conditions };
+}
 
 /** Converts error targets into error branches in the given order; skips undefined targets. */
-export const toErrorBranches = <To extends string>(targets: {
+export function toErrorBranches<To extends string>(targets: {
   readonly [error: string]: To | undefined;
-}): { error: string; to: To }[] =>
-  Object.entries(targets).flatMap(([error, to]) => (to === undefined ? [] : [{ error, to }]));
+}): { error: string; to: To }[] {
+  return Object.entries(targets).flatMap(([error, to]) =>
+    to === undefined ? [] : [{ error, to }],
+  );
+}
 
-export const equalsCondition = <To extends string>(operand: string, to: To) => ({
-  operator: 'Equals' as const,
-  operand,
-  to,
-});
+export function equalsCondition<To extends string>(operand: string, to: To) {
+  return {
+    operator: 'Equals' as const,
+    operand,
+    to,
+  };
+}
 
 export type CallFlowType =
   | 'CONTACT_FLOW'

@@ -42,31 +42,33 @@ const conditionsOf = <To extends string>(cases: readonly When<To>[]) =>
   );
 
 /** Builds the flow block that branches to the first case that matches the value; a missing value matches no case. */
-export const compareValue = <To extends string>(given: {
+export function compareValue<To extends string>(given: {
   value: ContactReference;
   cases: readonly When<To>[];
   otherwise: To;
-}): Block<NoInfer<To>> =>
-  createBlock('Compare', {
+}): Block<NoInfer<To>> {
+  return createBlock('Compare', {
     parameters: { ComparisonValue: given.value },
     next: given.otherwise,
     errors: toErrorBranches({ NoMatchingCondition: given.otherwise }),
     conditions: conditionsOf(given.cases),
   });
+}
 
 /** Builds the flow block that branches by the given hours of operation; without any, by those of the current queue. */
-export const checkHours = <To extends string>(given: {
+export function checkHours<To extends string>(given: {
   hours?: ResourceRef<'hours'> | ContactReference;
   open: To;
   closed: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('CheckHoursOfOperation', {
+}): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('CheckHoursOfOperation', {
     parameters: { HoursOfOperationId: given.hours },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error }),
     conditions: [equalsCondition('True', given.open), equalsCondition('False', given.closed)],
   });
+}
 
 type Queue = ResourceRef<'queue'> | ContactReference;
 
@@ -74,19 +76,20 @@ type Queue = ResourceRef<'queue'> | ContactReference;
  * Builds the flow block that branches by whether operators are available. The metric lags by some seconds and reserves
  * nobody.
  */
-export const checkOperators = <To extends string>(given: {
+export function checkOperators<To extends string>(given: {
   who: 'Available' | 'Staffed' | 'Online';
   queue?: Queue;
   some: To;
   none: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('CheckMetricData', {
+}): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('CheckMetricData', {
     parameters: { MetricType: `NumberOfAgents${given.who}`, QueueId: given.queue },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.none }),
     conditions: [{ operator: 'NumberGreaterThan', operand: '0', to: given.some }],
   });
+}
 
 type QueueCase<To extends string> = Pick<
   When<To>,
@@ -94,44 +97,46 @@ type QueueCase<To extends string> = Pick<
 >;
 
 /** Builds the flow block that branches by the queue's length in contacts or by the age of its oldest contact in seconds. */
-export const checkQueue = <To extends string>(given: {
+export function checkQueue<To extends string>(given: {
   measure: 'NumberOfContactsInQueue' | 'OldestContactInQueueAgeSeconds';
   queue?: Queue;
   cases: readonly [QueueCase<To>, ...QueueCase<To>[]];
   otherwise: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('CheckMetricData', {
+}): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('CheckMetricData', {
     parameters: { MetricType: given.measure, QueueId: given.queue },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error, NoMatchingCondition: given.otherwise }),
     conditions: conditionsOf(given.cases),
   });
+}
 
 /** Builds the flow block that loads queue metrics into `$.Metrics` for later comparisons. */
-export const getMetrics = <To extends string>(given: {
+export function getMetrics<To extends string>(given: {
   queue?: Queue;
   channel?: 'Voice' | 'Chat' | ContactReference;
   next: To;
   error: To;
-}): Block<NoInfer<To>> =>
-  createBlock('GetMetricData', {
+}): Block<NoInfer<To>> {
+  return createBlock('GetMetricData', {
     parameters: { QueueId: given.queue, QueueChannel: given.channel },
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 /**
  * Builds the flow block that branches to `again` for the given number of times, then to `done` once, and starts counting
  * again.
  */
-export const loopTimes = <To extends string>(given: {
+export function loopTimes<To extends string>(given: {
   times: number | ContactReference;
   again: To;
   done: To;
   error?: To;
-}): Block<NoInfer<To>> =>
-  createBlock('Loop', {
+}): Block<NoInfer<To>> {
+  return createBlock('Loop', {
     parameters: { LoopCount: typeof given.times === 'number' ? String(given.times) : given.times },
     next: given.done,
     errors: toErrorBranches({ NoMatchingError: given.error }),
@@ -140,12 +145,13 @@ export const loopTimes = <To extends string>(given: {
       equalsCondition('DoneLooping', given.done),
     ],
   });
+}
 
 /** Builds the flow block that distributes contacts at random by percentage; the remainder goes to `rest`. */
-export const distributeByPercentage = <To extends string>(given: {
+export function distributeByPercentage<To extends string>(given: {
   shares: readonly [{ percent: number; to: To }, ...{ percent: number; to: To }[]];
   rest: To;
-}): Block<NoInfer<To>, CallFlowType> => {
+}): Block<NoInfer<To>, CallFlowType> {
   const below = (n: number) =>
     given.shares.slice(0, n + 1).reduce((sum, { percent }) => sum + percent, 1);
   return createBlock('DistributeByPercentage', {
@@ -158,19 +164,19 @@ export const distributeByPercentage = <To extends string>(given: {
       to,
     })),
   });
-};
+}
 
 /**
  * Builds the flow block that pauses a chat contact for the given time, or until the customer returns. Connect supports it for
  * chats only.
  */
-export const waitInChat = <To extends string>(given: {
+export function waitInChat<To extends string>(given: {
   seconds: number | ContactReference;
   done: To;
   returned?: To;
   error: To;
-}): Block<NoInfer<To>> =>
-  createBlock('Wait', {
+}): Block<NoInfer<To>> {
+  return createBlock('Wait', {
     parameters: {
       TimeLimitSeconds: typeof given.seconds === 'number' ? String(given.seconds) : given.seconds,
       Events: given.returned === undefined ? undefined : ['CustomerReturned'],
@@ -184,3 +190,4 @@ export const waitInChat = <To extends string>(given: {
         : [equalsCondition('CustomerReturned', given.returned)]),
     ],
   });
+}

@@ -15,7 +15,7 @@ const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 /**
  * Compiles a contact flow to Connect's JSON. Throws an error that lists every block Connect would reject, with the reason.
  */
-export const compileFlow = (program: FlowDefinition, resolve: ResolveRef): JsonObject => {
+export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonObject {
   const [start] = Object.keys(program.blocks);
   if (start === undefined) throw new Error(`Flow ${program.name} has no blocks`);
   const content: JsonObject = {
@@ -33,7 +33,7 @@ export const compileFlow = (program: FlowDefinition, resolve: ResolveRef): JsonO
     ...findings.filter(({ level, rule }) => level === 'warning' && refusedToo.has(rule)),
   ]);
   return content;
-};
+}
 
 function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
   if (faults.length === 0) return;

@@ -13,7 +13,7 @@ const onward = <To extends string>({ next, error }: Onward<To>) => ({
  * Builds the flow block that invokes a Lambda function with a timeout of 1 to 8 seconds, during which the caller hears
  * silence. By default the response must be a flat map of strings.
  */
-export const invokeLambda = <To extends string>(
+export function invokeLambda<To extends string>(
   given: Onward<To> & {
     lambda: ResourceRef<'lambda'> | ContactReference;
     seconds: number;
@@ -21,8 +21,8 @@ export const invokeLambda = <To extends string>(
     answers?: 'STRING_MAP' | 'JSON';
     inBackground?: boolean;
   },
-): Block<NoInfer<To>> =>
-  createBlock('InvokeLambdaFunction', {
+): Block<NoInfer<To>> {
+  return createBlock('InvokeLambdaFunction', {
     parameters: {
       LambdaFunctionARN: given.lambda,
       InvocationTimeLimitSeconds: String(given.seconds),
@@ -34,24 +34,26 @@ export const invokeLambda = <To extends string>(
     },
     ...onward(given),
   });
+}
 
 /**
  * Builds the flow block that sets contact attributes. They stay with the call through flows and transfers and appear in
  * contact records, so they must hold ids, never personal data.
  */
-export const setAttributes = <To extends string>(
+export function setAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateContactAttributes', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateContactAttributes', {
     parameters: { Attributes: given.attributes, TargetContact: 'Current' },
     ...onward(given),
   });
+}
 
 /** Builds the flow block that sets flow attributes, which end with the current flow. */
-export const setFlowAttributes = <To extends string>(
+export function setFlowAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateFlowAttributes', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateFlowAttributes', {
     parameters: {
       FlowAttributes: Object.fromEntries(
         Object.entries(given.attributes).map(([name, value]) => [name, { Value: value }]),
@@ -59,16 +61,17 @@ export const setFlowAttributes = <To extends string>(
     },
     ...onward(given),
   });
+}
 
-export const setContactData = <To extends string>(
+export function setContactData<To extends string>(
   given: Onward<To> & {
     name?: FlowValue;
     description?: FlowValue;
     language?: FlowValue;
     customerId?: FlowValue;
   },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateContactData', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateContactData', {
     parameters: {
       Name: given.name,
       Description: given.description,
@@ -77,6 +80,7 @@ export const setContactData = <To extends string>(
     },
     ...onward(given),
   });
+}
 
 type Hook =
   | 'CustomerQueue'
@@ -91,25 +95,26 @@ type Hook =
   | 'ResumeContact';
 
 /** Builds the flow block that sets the flow that Connect runs on one contact event, such as hold or whisper. */
-export const setHook = <To extends string>(
+export function setHook<To extends string>(
   given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateContactEventHooks', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateContactEventHooks', {
     parameters: { EventHooks: { [given.hook]: given.flow } },
     ...onward(given),
   });
+}
 
 /**
  * Builds the flow block that sets which participants are recorded; an empty list records nobody. This action has no error
  * branch.
  */
-export const setRecording = <To extends string>(given: {
+export function setRecording<To extends string>(given: {
   record: readonly ('Agent' | 'Customer')[];
   /** Recording of the caller during the flow itself, as for voice messages. The other option records the conversation. */
   flow?: 'Enabled' | 'Disabled';
   next: To;
-}): Block<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> =>
-  createBlock('UpdateContactRecordingBehavior', {
+}): Block<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> {
+  return createBlock('UpdateContactRecordingBehavior', {
     parameters: {
       RecordingBehavior: {
         RecordedParticipants: given.record,
@@ -118,19 +123,20 @@ export const setRecording = <To extends string>(given: {
     },
     next: given.next,
   });
+}
 
 /**
  * Builds the flow block that sets voice recording with the newer action `UpdateContactRecordingAndAnalyticsBehavior`, which
  * has error branches.
  */
-export const setVoiceRecording = <To extends string>(
+export function setVoiceRecording<To extends string>(
   given: Onward<To> & {
     record: readonly ('Agent' | 'Customer')[];
     flow?: 'Enabled' | 'Disabled';
     otherChannel: To;
   },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateContactRecordingAndAnalyticsBehavior', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateContactRecordingAndAnalyticsBehavior', {
     parameters: {
       VoiceBehavior: {
         VoiceRecordingBehavior: {
@@ -142,24 +148,26 @@ export const setVoiceRecording = <To extends string>(
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error, ChannelMismatch: given.otherChannel }),
   });
+}
 
 /**
  * Builds the flow block that turns flow logging on or off for the rest of the call; off while a caller enters secret digits.
  * This action has no error branch.
  */
-export const setLogging = <To extends string>(given: {
+export function setLogging<To extends string>(given: {
   logging: 'Enabled' | 'Disabled';
   next: To;
-}): Block<NoInfer<To>> =>
-  createBlock('UpdateFlowLoggingBehavior', {
+}): Block<NoInfer<To>> {
+  return createBlock('UpdateFlowLoggingBehavior', {
     parameters: { FlowLoggingBehavior: given.logging },
     next: given.next,
   });
+}
 
-export const setVoice = <To extends string>(
+export function setVoice<To extends string>(
   given: Onward<To> & { voice: FlowValue; engine?: FlowValue; style?: FlowValue },
-): Block<NoInfer<To>> =>
-  createBlock('UpdateContactTextToSpeechVoice', {
+): Block<NoInfer<To>> {
+  return createBlock('UpdateContactTextToSpeechVoice', {
     parameters: {
       TextToSpeechVoice: given.voice,
       TextToSpeechEngine: given.engine,
@@ -167,23 +175,27 @@ export const setVoice = <To extends string>(
     },
     ...onward(given),
   });
+}
 
 /** Builds the flow block that adds tags to the contact, at most six. */
-export const tagContact = <To extends string>(
+export function tagContact<To extends string>(
   given: Onward<To> & { tags: Values },
-): Block<NoInfer<To>> =>
-  createBlock('TagContact', { parameters: { Tags: given.tags }, ...onward(given) });
+): Block<NoInfer<To>> {
+  return createBlock('TagContact', { parameters: { Tags: given.tags }, ...onward(given) });
+}
 
-export const untagContact = <To extends string>(
+export function untagContact<To extends string>(
   given: Onward<To> & { keys: readonly [string, ...string[]] },
-): Block<NoInfer<To>> =>
-  createBlock('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
+): Block<NoInfer<To>> {
+  return createBlock('UntagContact', { parameters: { TagKeys: given.keys }, ...onward(given) });
+}
 
 /** Builds the flow block that sets who is on hold during a transfer: operator, caller or nobody. */
-export const setHold = <To extends string>(
+export function setHold<To extends string>(
   given: Onward<To> & { state: 'AgentOnHold' | 'CustomerOnHold' | 'OffHold' },
-): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
-  createBlock('UpdatePreviousContactParticipantState', {
+): Block<NoInfer<To>, 'CONTACT_FLOW' | 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
+  return createBlock('UpdatePreviousContactParticipantState', {
     parameters: { PreviousContactParticipantState: given.state },
     ...onward(given),
   });
+}

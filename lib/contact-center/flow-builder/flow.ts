@@ -20,29 +20,33 @@ type Blocks<Name extends string, In extends FlowType> = {
 };
 
 /** Builds a contact flow. A branch to an unknown block, or a block that this flow type does not allow, is a compile error. */
-export const defineFlow = <Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
+export function defineFlow<Name extends string, In extends Exclude<FlowType, 'MODULE'>>(
   name: string,
   type: In,
   blocks: Blocks<Name, NoInfer<In>>,
   channels: readonly Channel[] = ['VOICE'],
-): FlowDefinition => ({ name, type, channels, blocks });
+): FlowDefinition {
+  return { name, type, channels, blocks };
+}
 
 /** Builds a flow module: a part of a call that several flows invoke. */
-export const defineFlowModule = <Name extends string>(
+export function defineFlowModule<Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,
   {
     returns = [],
     channels = ['VOICE'],
   }: { returns?: readonly string[]; channels?: readonly Channel[] } = {},
-): FlowDefinition => ({ name, type: 'MODULE', channels, blocks, returns });
+): FlowDefinition {
+  return { name, type: 'MODULE', channels, blocks, returns };
+}
 
 /** Merges the blocks of two flow parts. Throws on a duplicate block name, which an object spread would silently drop. */
-export const mergeBlocks = <First extends object, Second extends object>(
+export function mergeBlocks<First extends object, Second extends object>(
   first: First,
   second: Second,
-): First & Second => {
+): First & Second {
   const both = Object.keys(first).filter((name) => Object.hasOwn(second, name));
   if (both.length > 0) throw new Error(`Blocks of the same name: ${both.join(', ')}`);
   return { ...first, ...second };
-};
+}

@@ -23,7 +23,7 @@ type Menu<To extends string> = {
 };
 
 /** Builds the flow block that plays a prompt and branches by one key that the caller presses. */
-export const playMenu = <To extends string>(given: Menu<To>): Block<NoInfer<To>, CallFlowType> => {
+export function playMenu<To extends string>(given: Menu<To>): Block<NoInfer<To>, CallFlowType> {
   const { prompt, seconds, on, timeout, noMatch, error } = given;
   return createBlock('GetParticipantInput', {
     parameters: {
@@ -41,7 +41,7 @@ export const playMenu = <To extends string>(given: Menu<To>): Block<NoInfer<To>,
       to === undefined ? [] : [equalsCondition(key, to)],
     ),
   });
-};
+}
 
 type Entry<To extends string> = {
   prompt: FlowPrompt;
@@ -87,10 +87,10 @@ type Digits<To extends string> = Entry<To> & {
  * Builds the flow block that stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the
  * stored text `Timeout`, so compare with it there.
  */
-export const storeDigits = <To extends string>(
+export function storeDigits<To extends string>(
   given: Digits<To>,
-): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('GetParticipantInput', {
+): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(given),
       InputValidation: { CustomValidation: { MaximumLength: String(given.maxDigits) } },
@@ -101,6 +101,7 @@ export const storeDigits = <To extends string>(
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 type Phone<To extends string> = Entry<To> & {
   number: { format: 'Local'; country: string } | { format: 'E164' };
@@ -108,8 +109,8 @@ type Phone<To extends string> = Entry<To> & {
 };
 
 /** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
-export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('GetParticipantInput', {
+export function storePhone<To extends string>(given: Phone<To>): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('GetParticipantInput', {
     parameters: {
       ...entryParameters(given),
       InputValidation: {
@@ -122,14 +123,16 @@ export const storePhone = <To extends string>(given: Phone<To>): Block<NoInfer<T
     next: given.next,
     errors: toErrorBranches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
   });
+}
 
 /** Builds the flow block that enables buffering, so that keys pressed during a later prompt are not lost. */
-export const bufferKeys = <To extends string>(given: {
+export function bufferKeys<To extends string>(given: {
   next: To;
   error: To;
-}): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('GetParticipantInput', {
+}): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('GetParticipantInput', {
     parameters: { EnableDTMFBuffer: 'True' },
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}

@@ -15,7 +15,7 @@ const waysOut = ({ next, conditions, errors }: FlowBlocks[string]): string[] => 
  * Computes positions on the console's canvas for all reachable flow blocks: one column per step from the start, rows in
  * branch order.
  */
-export const layOutBlocks = (blocks: FlowBlocks): Map<string, Position> => {
+export function layOutBlocks(blocks: FlowBlocks): Map<string, Position> {
   const places = new Map<string, Position>();
   const known = new Map(Object.entries(blocks));
   let layer = Object.keys(blocks).slice(0, 1);
@@ -29,4 +29,4 @@ export const layOutBlocks = (blocks: FlowBlocks): Map<string, Position> => {
     layer = [...new Set(following)].filter((name) => known.has(name) && !places.has(name));
   }
   return places;
-};
+}

@@ -14,16 +14,17 @@ type Holds = 'CUSTOMER_HOLD' | 'AGENT_HOLD';
  * Builds the flow block that plays a prompt to its end; keys do not interrupt it. Without an error branch, a prompt that
  * cannot be played is skipped and the call continues.
  */
-export const playMessage = <To extends string>(given: {
+export function playMessage<To extends string>(given: {
   prompt: FlowPrompt;
   next: To;
   error?: To;
-}): Block<NoInfer<To>, CallFlowType | Whispers> =>
-  createBlock('MessageParticipant', {
+}): Block<NoInfer<To>, CallFlowType | Whispers> {
+  return createBlock('MessageParticipant', {
     parameters: toPromptParameters(given.prompt),
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error ?? given.next }),
   });
+}
 
 type LoopedPrompts<To extends string> = {
   prompts: readonly [FlowPrompt, ...FlowPrompt[]];
@@ -35,12 +36,12 @@ type LoopedPrompts<To extends string> = {
 );
 
 /** Builds the flow block that plays prompts in a loop until an operator answers; can branch off at a fixed interval. */
-export const loopPrompts = <To extends string = never>({
+export function loopPrompts<To extends string = never>({
   prompts,
   error,
   interrupt,
-}: LoopedPrompts<To>): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> =>
-  createBlock('MessageParticipantIteratively', {
+}: LoopedPrompts<To>): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | Holds | 'MODULE'> {
+  return createBlock('MessageParticipantIteratively', {
     parameters: {
       Messages: prompts.map(toPromptParameters),
       InterruptFrequencySeconds: interrupt && String(interrupt.seconds),
@@ -50,16 +51,20 @@ export const loopPrompts = <To extends string = never>({
     errors: toErrorBranches({ NoMatchingError: error }),
     conditions: interrupt ? [equalsCondition('MessagesInterrupted', interrupt.to)] : [],
   });
+}
 
-export const disconnect = (): Block<never, CallFlowType> =>
-  createBlock('DisconnectParticipant', { parameters: {} });
+export function disconnect(): Block<never, CallFlowType> {
+  return createBlock('DisconnectParticipant', { parameters: {} });
+}
 
 /**
  * Builds the flow block that ends the flow and leaves the call connected: a whisper finishes, a queued call continues to
  * wait.
  */
-export const endFlow = (): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> =>
-  createBlock('EndFlowExecution', { parameters: {} });
+export function endFlow(): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> {
+  return createBlock('EndFlowExecution', { parameters: {} });
+}
 
-export const returnFromModule = (): Block<never, 'MODULE'> =>
-  createBlock('EndFlowModuleExecution', { parameters: {} });
+export function returnFromModule(): Block<never, 'MODULE'> {
+  return createBlock('EndFlowModuleExecution', { parameters: {} });
+}

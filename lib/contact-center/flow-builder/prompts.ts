@@ -18,27 +18,31 @@ export type FlowPrompt =
  * Prompt with a recording from S3, by default in the language that the caller chose. The key may come from contact
  * attributes.
  */
-export const recordingPrompt = (
+export function recordingPrompt(
   key: string | ContactReference | FlowText,
   language: string | ContactReference = contactAttribute('lang'),
-): FlowPrompt => ({
-  recording: key,
-  language,
-});
+): FlowPrompt {
+  return {
+    recording: key,
+    language,
+  };
+}
 
-export const textPrompt = (said: string | FlowText | ContactReference): FlowPrompt => ({
-  say: said,
-});
+export function textPrompt(said: string | FlowText | ContactReference): FlowPrompt {
+  return {
+    say: said,
+  };
+}
 
 /** Converts a prompt into the parameters of the block that plays it. */
-export const toPromptParameters = (prompt: FlowPrompt): { readonly [key: string]: Parameter } => {
+export function toPromptParameters(prompt: FlowPrompt): { readonly [key: string]: Parameter } {
   if ('say' in prompt) return { Text: prompt.say };
   if ('ssml' in prompt) return { SSML: prompt.ssml };
   if ('prompt' in prompt) return { PromptId: prompt.prompt };
   const { recording: key, language } = prompt;
   const parts = ['https://', promptBucketRef, '/', language, '/', ...partsOf(key), '.wav'];
   return { Media: { Uri: { $: 'text', parts }, SourceType: 'S3', MediaType: 'Audio' } };
-};
+}
 
 const partsOf = (key: string | ContactReference | FlowText): FlowText['parts'] =>
   typeof key === 'object' && key.$ === 'text' ? key.parts : [key];

@@ -12,65 +12,69 @@ type Onward<To extends string> = { next: To; error: To };
 type Queue = ResourceRef<'queue'> | ContactReference;
 
 /** Builds the flow block that sets the working queue that later blocks use. */
-export const setQueue = <To extends string>(
+export function setQueue<To extends string>(
   given: Onward<To> &
     (
       | { queue: Queue; agent?: never }
       | { agent: ResourceRef<'agent'> | ContactReference; queue?: never }
     ),
-): Block<NoInfer<To>, PreQueueFlowType> =>
-  createBlock('UpdateContactTargetQueue', {
+): Block<NoInfer<To>, PreQueueFlowType> {
+  return createBlock('UpdateContactTargetQueue', {
     parameters: { QueueId: given.queue, AgentId: given.agent },
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 /**
  * Builds the flow block that puts the contact into the queue that was set and ends this flow; the customer queue flow takes
  * over.
  */
-export const transferToQueue = <To extends string>(given: {
+export function transferToQueue<To extends string>(given: {
   full: To;
   error: To;
-}): Block<NoInfer<To>, PreQueueFlowType> =>
-  createBlock('TransferContactToQueue', {
+}): Block<NoInfer<To>, PreQueueFlowType> {
+  return createBlock('TransferContactToQueue', {
     parameters: {},
     next: given.error,
     errors: toErrorBranches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
+}
 
 /**
  * Builds the flow block that moves a waiting contact to another queue, at most eleven times per call. Must follow a loop of
  * prompts.
  */
-export const moveToQueue = <To extends string>(given: {
+export function moveToQueue<To extends string>(given: {
   queue: Queue;
   full: To;
   error: To;
-}): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | 'MODULE'> =>
-  createBlock('DequeueContactAndTransferToQueue', {
+}): Block<NoInfer<To>, 'CUSTOMER_QUEUE' | 'MODULE'> {
+  return createBlock('DequeueContactAndTransferToQueue', {
     parameters: { QueueId: given.queue },
     next: given.error,
     errors: toErrorBranches({ QueueAtCapacity: given.full, NoMatchingError: given.error }),
   });
+}
 
 /**
  * Builds the flow block that transfers the call to the operator that was set and ends the flow. If the operator is busy, the
  * call ends too.
  */
-export const transferToOperator = (): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> =>
-  createBlock('TransferContactToAgent', { parameters: {} });
+export function transferToOperator(): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
+  return createBlock('TransferContactToAgent', { parameters: {} });
+}
 
 /**
  * Builds the flow block that sets the number for a callback. It must be a reference; Connect accepts no literal number here.
  */
-export const setCallbackNumber = <To extends string>(given: {
+export function setCallbackNumber<To extends string>(given: {
   number: ContactReference;
   next: To;
   invalid: To;
   notDialable: To;
-}): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('UpdateContactCallbackNumber', {
+}): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('UpdateContactCallbackNumber', {
     parameters: { CallbackNumber: given.number },
     next: given.next,
     errors: toErrorBranches({
@@ -78,12 +82,13 @@ export const setCallbackNumber = <To extends string>(given: {
       CallbackNumberNotDialable: given.notDialable,
     }),
   });
+}
 
 /**
  * Builds the flow block that creates a callback in a queue. The caller stays connected, so say goodbye and disconnect
  * afterwards.
  */
-export const createCallback = <To extends string>(
+export function createCallback<To extends string>(
   given: Onward<To> & {
     queue?: Queue;
     flow?: ResourceRef<'flow'> | ContactReference;
@@ -94,8 +99,8 @@ export const createCallback = <To extends string>(
     /** Seconds between two callback attempts, 1 to 259,200. */
     retrySeconds: number;
   },
-): Block<NoInfer<To>, CallFlowType> =>
-  createBlock('CreateCallbackContact', {
+): Block<NoInfer<To>, CallFlowType> {
+  return createBlock('CreateCallbackContact', {
     parameters: {
       QueueId: given.queue,
       ContactFlowId: given.flow,
@@ -107,23 +112,26 @@ export const createCallback = <To extends string>(
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 /** Builds the flow block that sets the contact's queue priority: 1 is the highest, 5 the default. */
-export const setPriority = <To extends string>(given: {
+export function setPriority<To extends string>(given: {
   priority: number;
   next: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  createBlock('UpdateContactRoutingBehavior', {
+}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+  return createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueuePriority: String(given.priority) },
     next: given.next,
   });
+}
 
 /** Builds the flow block that adds seconds to the contact's time in the queue, which changes its place; may be negative. */
-export const adjustQueueTime = <To extends string>(given: {
+export function adjustQueueTime<To extends string>(given: {
   seconds: number;
   next: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  createBlock('UpdateContactRoutingBehavior', {
+}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+  return createBlock('UpdateContactRoutingBehavior', {
     parameters: { QueueTimeAdjustmentSeconds: String(given.seconds) },
     next: given.next,
   });
+}

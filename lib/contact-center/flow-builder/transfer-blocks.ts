@@ -12,29 +12,31 @@ import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
  * Builds the flow block that transfers the contact to another flow and returns only on failure. Lambda results and flow
  * attributes are not passed on.
  */
-export const transferToFlow = <To extends string>(given: {
+export function transferToFlow<To extends string>(given: {
   flow: ResourceRef<'flow'> | ContactReference;
   error: To;
-}): Block<NoInfer<To>, Exclude<PreQueueFlowType, 'MODULE'>> =>
-  createBlock('TransferToFlow', {
+}): Block<NoInfer<To>, Exclude<PreQueueFlowType, 'MODULE'>> {
+  return createBlock('TransferToFlow', {
     parameters: { ContactFlowId: given.flow },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 /** Builds the flow block that runs a module and branches by the result that it returns. */
-export const invokeModule = <To extends string>(given: {
+export function invokeModule<To extends string>(given: {
   module: ResourceRef<'module'>;
   returns?: { readonly [name: string]: To };
   next: To;
   error: To;
-}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> =>
-  createBlock('InvokeFlowModule', {
+}): Block<NoInfer<To>, 'CONTACT_FLOW' | 'MODULE'> {
+  return createBlock('InvokeFlowModule', {
     parameters: { FlowModuleId: given.module },
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
     conditions: Object.entries(given.returns ?? {}).map(([name, to]) => equalsCondition(name, to)),
   });
+}
 
 type Dialled = {
   number: ResourceRef<'number'> | string;
@@ -57,20 +59,21 @@ type CallingStages = Exclude<CallFlowType, 'MODULE'>;
  * Builds the flow block that transfers the call to an external number and ends the flow. The number must never come from a
  * caller.
  */
-export const transferToNumber = <To extends string>(
+export function transferToNumber<To extends string>(
   given: Dialled & { error: To },
-): Block<NoInfer<To>, CallingStages> =>
-  createBlock('TransferParticipantToThirdParty', {
+): Block<NoInfer<To>, CallingStages> {
+  return createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'False' },
     next: given.error,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}
 
 /** Builds the flow block that connects the call to an external number and continues the flow when that party hangs up. */
-export const dialNumber = <To extends string>(
+export function dialNumber<To extends string>(
   given: Dialled & { next: To; failed: To; unanswered: To; error: To },
-): Block<NoInfer<To>, CallingStages> =>
-  createBlock('TransferParticipantToThirdParty', {
+): Block<NoInfer<To>, CallingStages> {
+  return createBlock('TransferParticipantToThirdParty', {
     parameters: { ...dialled(given), ContinueFlowExecution: 'True' },
     next: given.next,
     errors: toErrorBranches({
@@ -79,6 +82,7 @@ export const dialNumber = <To extends string>(
       NoMatchingError: given.error,
     }),
   });
+}
 
 type Task = {
   name: FlowValue;
@@ -89,10 +93,10 @@ type Task = {
 };
 
 /** Builds the flow block that creates a task: a work item for an operator without a call. */
-export const createTask = <To extends string>(
+export function createTask<To extends string>(
   given: Task & { flow: ResourceRef<'flow'>; next: To; error: To },
-): Block<NoInfer<To>> =>
-  createBlock('CreateTask', {
+): Block<NoInfer<To>> {
+  return createBlock('CreateTask', {
     parameters: {
       Name: given.name,
       Description: given.description,
@@ -111,3 +115,4 @@ export const createTask = <To extends string>(
     next: given.next,
     errors: toErrorBranches({ NoMatchingError: given.error }),
   });
+}

@@ -30,12 +30,12 @@ export type FlowValue = string | Dynamic;
 /** Function that returns the ARN or host name for a reference. */
 export type ResolveRef = (ref: ResourceRef['ref'] | PromptBucket['ref']) => string;
 
-export const resourceRef = <Kind extends RefKind>(
-  name: `${Kind}:${string}`,
-): ResourceRef<Kind> => ({
-  $: 'ref',
-  ref: name,
-});
+export function resourceRef<Kind extends RefKind>(name: `${Kind}:${string}`): ResourceRef<Kind> {
+  return {
+    $: 'ref',
+    ref: name,
+  };
+}
 
 export const promptBucketRef: PromptBucket = { $: 'ref', ref: 'prompt-bucket' };
 
@@ -47,32 +47,43 @@ const reference = (root: string, ...names: string[]): ContactReference => ({
   ),
 });
 
-export const contactAttribute = (name: string): ContactReference => reference('Attributes', name);
-export const flowAttribute = (name: string): ContactReference => reference('FlowAttributes', name);
+export function contactAttribute(name: string): ContactReference {
+  return reference('Attributes', name);
+}
+export function flowAttribute(name: string): ContactReference {
+  return reference('FlowAttributes', name);
+}
 /** Returns a reference to a field of the latest Lambda response in the flow. */
-export const lambdaResult = (name: string): ContactReference => reference('External', name);
+export function lambdaResult(name: string): ContactReference {
+  return reference('External', name);
+}
 export const storedInput = reference('StoredCustomerInput');
 export const callerNumber = reference('CustomerEndpoint', 'Address');
 export const dialledNumber = reference('SystemEndpoint', 'Address');
 export const contactId = reference('ContactId');
 export const contactChannel = reference('Channel');
 /** Returns a reference to a queue metric, which a flow must load with `getMetrics` before. */
-export const queueMetric = (name: 'Size' | 'OldestContactAge'): ContactReference =>
-  reference('Metrics', 'Queue', name);
+export function queueMetric(name: 'Size' | 'OldestContactAge'): ContactReference {
+  return reference('Metrics', 'Queue', name);
+}
 
 /** Template tag that builds a text with references, such as text`Số phiếu ${external('code')}`. */
-export const flowText = (
+export function flowText(
   strings: TemplateStringsArray,
   ...references: ContactReference[]
-): FlowText => ({
-  $: 'text',
-  parts: strings.flatMap((string, n) => [string, ...references.slice(n, n + 1)]),
-});
+): FlowText {
+  return {
+    $: 'text',
+    parts: strings.flatMap((string, n) => [string, ...references.slice(n, n + 1)]),
+  };
+}
 
-export const isDynamic = (value: object): value is Dynamic => '$' in value;
+export function isDynamic(value: object): value is Dynamic {
+  return '$' in value;
+}
 
 /** Converts a flow value to the string that the flow's JSON contains. */
-export const literalText = (value: FlowValue, resolve: ResolveRef): string => {
+export function literalText(value: FlowValue, resolve: ResolveRef): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
   if (value.$ === 'path') return value.path;
@@ -83,7 +94,7 @@ export const literalText = (value: FlowValue, resolve: ResolveRef): string => {
         : literalText(part, resolve),
     )
     .join('');
-};
+}
 
 /** Converts a JSONPath to the bracket form that works inside a longer string. */
 const inside = (path: string): string =>

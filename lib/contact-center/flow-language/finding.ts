@@ -14,8 +14,9 @@ export type Finding = {
   message: string;
 };
 
-export const filterErrors = (findings: readonly Finding[]): Finding[] =>
-  findings.filter(({ level }) => level === 'error');
+export function filterErrors(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ level }) => level === 'error');
+}
 
 /** Function that records a fault at one place of a flow. */
 export type ReportFinding = (
@@ -24,9 +25,9 @@ export type ReportFinding = (
   said: { path: string; says: string; because?: string },
 ) => void;
 
-export const createReporter =
-  (findings: Finding[], action?: string): ReportFinding =>
-  (level, rule, { path, says, because }) => {
+export function createReporter(findings: Finding[], action?: string): ReportFinding {
+  return (level, rule, { path, says, because }) => {
     const message = because === undefined ? says : `${says}. ${because}`;
     findings.push({ level, rule, path, ...(action !== undefined && { action }), message });
   };
+}

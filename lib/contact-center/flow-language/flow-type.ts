@@ -31,8 +31,10 @@ const consoleNames: Record<string, FlowType> = {
   contactFlowModule: 'MODULE',
 };
 
-export const toConsoleName = (type: FlowType): string =>
-  Object.entries(consoleNames).find(([, known]) => known === type)?.[0] ?? 'contactFlow';
+export function toConsoleName(type: FlowType): string {
+  return Object.entries(consoleNames).find(([, known]) => known === type)?.[0] ?? 'contactFlow';
+}
 
-export const parseConsoleName = (name: string): FlowType | undefined =>
-  Object.hasOwn(consoleNames, name) ? consoleNames[name] : FlowType.safeParse(name).data;
+export function parseConsoleName(name: string): FlowType | undefined {
+  return Object.hasOwn(consoleNames, name) ? consoleNames[name] : FlowType.safeParse(name).data;
+}

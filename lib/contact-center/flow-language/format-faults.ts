@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { createReporter, type Finding } from './finding.ts';
 
 /** Converts schema errors into findings, with the action's identifier where the error lies in an action. */
-export const toFormatFindings = (
-  issues: readonly z.core.$ZodIssue[],
-  value: unknown,
-): Finding[] => {
+export function toFormatFindings(issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] {
   const findings: Finding[] = [];
   for (const issue of issues) {
     const path = pathOf(issue.path);
@@ -13,7 +10,7 @@ export const toFormatFindings = (
     report('error', 'format', { path, ...wordsFor(issue, path, valueAt(issue.path, value)) });
   }
   return findings;
-};
+}
 
 function wordsFor(issue: z.core.$ZodIssue, path: string, found: unknown) {
   const kind = path.startsWith('Actions[') ? 'Action' : 'Flow';

@@ -4,7 +4,7 @@ import type { ConnectAction, Flow } from './read-flow.ts';
 /** Transition of a flow action: target identifier and JSON path. */
 type Way = { to: string; path: string };
 
-export const listTransitions = ({ Transitions }: ConnectAction, path: string): Way[] => {
+export function listTransitions({ Transitions }: ConnectAction, path: string): Way[] {
   const { NextAction, Errors, Conditions } = Transitions;
   return [
     ...(NextAction ? [{ to: NextAction, path: `${path}.Transitions.NextAction` }] : []),
@@ -17,20 +17,22 @@ export const listTransitions = ({ Transitions }: ConnectAction, path: string): W
       path: `${path}.Transitions.Conditions[${n}].NextAction`,
     })),
   ];
-};
+}
 
-export const listTargets = (action: ConnectAction): string[] =>
-  listTransitions(action, '').map(({ to }) => to);
+export function listTargets(action: ConnectAction): string[] {
+  return listTransitions(action, '').map(({ to }) => to);
+}
 
-export const indexActions = (flow: Flow): Map<string, ConnectAction> =>
-  new Map(flow.Actions.map((action) => [action.Identifier, action]));
+export function indexActions(flow: Flow): Map<string, ConnectAction> {
+  return new Map(flow.Actions.map((action) => [action.Identifier, action]));
+}
 
 /** Returns all flow actions reachable from `start`, following the targets that `out` returns. */
-export const findReachable = (
+export function findReachable(
   start: string,
   actions: ReadonlyMap<string, ConnectAction>,
   out: (action: ConnectAction) => string[] = listTargets,
-): Set<string> => {
+): Set<string> {
   const reached = new Set<string>();
   const open = [start];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
@@ -40,7 +42,7 @@ export const findReachable = (
     open.push(...out(action));
   }
   return reached;
-};
+}
 
 /** Types of flow actions that can end the flow although they have transitions. */
 const leaves = new Set([
@@ -52,7 +54,7 @@ const leaves = new Set([
 ]);
 
 /** Returns the identifiers of all flow actions from which the end of the flow is reachable. */
-export const findEndingActions = (flow: Flow): Set<string> => {
+export function findEndingActions(flow: Flow): Set<string> {
   const before = new Map<string, string[]>();
   for (const action of flow.Actions)
     for (const target of listTargets(action))
@@ -67,4 +69,4 @@ export const findEndingActions = (flow: Flow): Set<string> => {
     open.push(...(before.get(name) ?? []));
   }
   return ending;
-};
+}

@@ -4,23 +4,24 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 
 export const jsonValueSchema: z.ZodType<Json> = z.json();
 
-export const isJsonObject = (value: Json | undefined): value is { [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isJsonObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** Returns the value at a dotted path, following own properties of objects only. */
-export const jsonValueAt = (value: Json | undefined, path: string): Json | undefined => {
+export function jsonValueAt(value: Json | undefined, path: string): Json | undefined {
   let found = value;
   for (const key of path.split('.')) {
     if (!isJsonObject(found) || !Object.hasOwn(found, key)) return undefined;
     found = found[key];
   }
   return found;
-};
+}
 
 /** Returns all strings in a JSON value with their paths. */
-export const listStrings = (value: Json, path: string): { text: string; path: string }[] => {
+export function listStrings(value: Json, path: string): { text: string; path: string }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((item, n) => listStrings(item, `${path}[${n}]`));
   if (!isJsonObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => listStrings(item, `${path}.${key}`));
-};
+}

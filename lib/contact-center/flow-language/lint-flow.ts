@@ -88,8 +88,9 @@ function findsHelp(
  * Returns whether an action helps a caller after an error: a queue, an operator, another flow, an external number, a callback
  * or a voice recording.
  */
-export const isHelpAction = (action: ConnectAction): boolean =>
-  help.has(action.Type) || records(action);
+export function isHelpAction(action: ConnectAction): boolean {
+  return help.has(action.Type) || records(action);
+}
 
 /**
  * Returns the recordings that the action plays and that do not exist. A path with the language attribute needs the recording

@@ -11,13 +11,14 @@ type FlowFinding = Finding & { flow: string };
  * Checks a set of flows against this project's own rules. An error in a module counts as handled if every calling flow helps
  * the caller after the module returns.
  */
-export const lintFlows = (flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] =>
-  flows.flatMap(({ name, flow }) => {
+export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] {
+  return flows.flatMap(({ name, flow }) => {
     const alone = lintFlow(flow, prompts, (action) => helps(action, flows));
     const isHelped = returnsToHelp(name, flows);
     const kept = alone.filter(({ rule }) => !(rule === errorWithoutHelpRule && isHelped));
     return [...kept, ...lastWords(flow)].map((finding) => ({ ...finding, flow: name }));
   });
+}
 
 /** Returns whether a flow action helps a caller; invoking a module counts if the module contains such an action. */
 const helps = (action: ConnectAction, flows: readonly NamedFlow[]): boolean => {

@@ -21,7 +21,7 @@ const holds = (selector: ActionMode['select'][number], parameters: Json): boolea
   return value !== undefined;
 };
 
-export const resolveSpec = (spec: ActionSpec, { Parameters }: ConnectAction): EffectiveSpec => {
+export function resolveSpec(spec: ActionSpec, { Parameters }: ConnectAction): EffectiveSpec {
   const [name, mode] =
     Object.entries(spec.modes ?? {}).find(([, { select }]) =>
       select.every((selector) => holds(selector, Parameters)),
@@ -36,7 +36,7 @@ export const resolveSpec = (spec: ActionSpec, { Parameters }: ConnectAction): Ef
     forbidParams: mode?.forbidParams ?? [],
     nextMirrors: mode ? (mode.nextMirrors ?? spec.nextMirrors) : spec.nextMirrors,
   };
-};
+}
 
 const conditionsOf = (spec: ActionSpec, mode: ActionMode | undefined): ConditionsSpec | null => {
   if (mode?.conditions === null) return null;

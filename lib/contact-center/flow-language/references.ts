@@ -7,24 +7,33 @@ const wholePath = new RegExp(`^(?:${dotted}|${bracketed})$`);
 const everyPath = new RegExp(`${dotted}|${bracketed}`, 'g');
 
 /** Returns whether the whole text is one JSONPath. */
-export const isJsonPath = (text: string): boolean => wholePath.test(text);
+export function isJsonPath(text: string): boolean {
+  return wholePath.test(text);
+}
 
 /** Returns whether the text begins like a JSONPath, well-formed or not. */
-export const looksLikeJsonPath = (text: string): boolean => /^\$[.[]/.test(text);
+export function looksLikeJsonPath(text: string): boolean {
+  return /^\$[.[]/.test(text);
+}
 
-export const listJsonPaths = (text: string): string[] => text.match(everyPath) ?? [];
+export function listJsonPaths(text: string): string[] {
+  return text.match(everyPath) ?? [];
+}
 
 /** Returns the first malformed JSONPath in the text. */
-export const findMalformedJsonPath = (text: string): string | undefined =>
-  text.replace(everyPath, '\uFFFC').match(/\$(?:\[|\.(?=[A-Za-z_[]))\S*|(?<=\uFFFC)\.\[\S*/)?.[0];
+export function findMalformedJsonPath(text: string): string | undefined {
+  return text
+    .replace(everyPath, '\uFFFC')
+    .match(/\$(?:\[|\.(?=[A-Za-z_[]))\S*|(?<=\uFFFC)\.\[\S*/)?.[0];
+}
 
 /** Returns the first step of a JSONPath: `Attributes` for `$.Attributes.lang`. */
 const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '';
 
 type Root = 'known' | 'unconfirmed' | 'unknown';
 
-export const classifyRoot = (path: string): Root => {
+export function classifyRoot(path: string): Root {
   const root = rootOf(path);
   if (knownRoots.has(root)) return 'known';
   return unconfirmedRoots.has(root) ? 'unconfirmed' : 'unknown';
-};
+}

@@ -4,8 +4,9 @@ import { FlowType } from './flow-type.ts';
 import type { Flow } from './read-flow.ts';
 
 /** Returns the flow types that support every action of a flow. */
-export const supportedFlowTypes = ({ Actions }: Flow): FlowType[] =>
-  FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
+export function supportedFlowTypes({ Actions }: Flow): FlowType[] {
+  return FlowType.options.filter((type) => Actions.every(({ Type }) => mayStand(Type, type)));
+}
 
 const mayStand = (action: string, type: FlowType): boolean => {
   const { flowTypes = ['*'] } = actionCatalogue.get(action) ?? {};

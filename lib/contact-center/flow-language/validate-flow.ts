@@ -22,7 +22,7 @@ export type FlowContext = {
 type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
 
 /** Validates any flow, as JSON text or parsed, against the rules of Amazon Connect. */
-export const validateFlow = (input: unknown, known: FlowContext = {}): Validated => {
+export function validateFlow(input: unknown, known: FlowContext = {}): Validated {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
   const { flow, bytes } = read;
@@ -36,7 +36,7 @@ export const validateFlow = (input: unknown, known: FlowContext = {}): Validated
     ...checkWays(flow),
   ];
   return { flow, type, findings };
-};
+}
 
 function checkAction(
   action: ConnectAction,

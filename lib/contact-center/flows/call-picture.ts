@@ -52,11 +52,11 @@ const edgesOf = (program: FlowDefinition): string[] => {
 };
 
 /** Renders the references between flows as a Mermaid flowchart. */
-export const renderFlowDiagram = (programs: readonly FlowDefinition[]): string => {
+export function renderFlowDiagram(programs: readonly FlowDefinition[]): string {
   const modules = programs.filter(({ type }) => type === 'MODULE');
   return [
     'flowchart TD',
     ...modules.map(({ name }) => `  ${name}[[${name}]]`),
     ...programs.toReversed().flatMap(edgesOf),
   ].join('\n');
-};
+}

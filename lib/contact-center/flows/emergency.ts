@@ -50,8 +50,8 @@ const toOperator: FlowPart<'CONTACT_FLOW'> = {
  * Builds the contact flow for danger to life: transfers the call to `number` if it is known to reach 115; otherwise tells
  * callers to dial 115 themselves.
  */
-export const createEmergencyFlow = (number: string | undefined): FlowDefinition =>
-  defineFlow(
+export function createEmergencyFlow(number: string | undefined): FlowDefinition {
+  return defineFlow(
     'emergency',
     'CONTACT_FLOW',
     mergeParts<'CONTACT_FLOW'>(
@@ -62,5 +62,6 @@ export const createEmergencyFlow = (number: string | undefined): FlowDefinition 
       endCall('Goodbye', 'emergency', 'dial-115'),
     ),
   );
+}
 
 export const emergencyFlow = createEmergencyFlow(callPlan.emergencyNumber);

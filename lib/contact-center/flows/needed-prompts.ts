@@ -9,8 +9,8 @@ const inBucket = /^https:\/\/prompt-bucket\/(.+)\/([^/]+)\.wav$/;
  * Returns the recordings that flows play by a fixed name. Recordings named by contact attributes come from the data and are
  * not included.
  */
-export const listRequiredPrompts = (programs: readonly FlowDefinition[]): RequiredPrompt[] =>
-  programs
+export function listRequiredPrompts(programs: readonly FlowDefinition[]): RequiredPrompt[] {
+  return programs
     .flatMap((program) =>
       listStrings(
         compileFlow(program, (name) => name),
@@ -22,3 +22,4 @@ export const listRequiredPrompts = (programs: readonly FlowDefinition[]): Requir
       if (key === '' || key.includes('$')) return [];
       return [{ key, folder: folder.startsWith('$') ? undefined : folder }];
     });
+}

@@ -6,16 +6,16 @@ const muLaw = 7;
 const headerBytes = 58;
 
 /** Encodes a 16-bit sample as 8-bit µ-law (G.711): inverted sign, exponent and mantissa. */
-export const encodeMuLaw = (sample: number): number => {
+export function encodeMuLaw(sample: number): number {
   const bias = 0x84;
   const clipped = Math.min(Math.abs(sample), 32_635) + bias;
   const exponent = Math.floor(Math.log2(clipped)) - 7;
   const mantissa = (clipped >> (exponent + 3)) & 0x0f;
   return ~((sample < 0 ? 0x80 : 0) | (exponent << 4) | mantissa) & 0xff;
-};
+}
 
 /** Wraps µ-law samples in a WAV file. */
-export const toWav = (frames: Uint8Array): Buffer => {
+export function toWav(frames: Uint8Array): Buffer {
   const header = Buffer.alloc(headerBytes);
   header.write('RIFF', 0, 'latin1');
   header.writeUInt32LE(headerBytes - 8 + frames.length, 4);
@@ -33,10 +33,10 @@ export const toWav = (frames: Uint8Array): Buffer => {
   header.write('data', 50, 'latin1');
   header.writeUInt32LE(frames.length, 54);
   return Buffer.concat([header, frames]);
-};
+}
 
 /** Returns the samples of a WAV file. Throws if the file is not 8 kHz mono µ-law. */
-export const readWavSamples = (wav: Buffer): Buffer => {
+export function readWavSamples(wav: Buffer): Buffer {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
     throw new Error('This is no WAV file');
   const chunks = chunksOf(wav);
@@ -50,7 +50,7 @@ export const readWavSamples = (wav: Buffer): Buffer => {
   if (!isPlayable || frames === undefined)
     throw new Error('This is no WAV file of 8 kHz, one channel and µ-law');
   return frames;
-};
+}
 
 function chunksOf(wav: Buffer): Map<string, Buffer> {
   const chunks = new Map<string, Buffer>();
@@ -63,19 +63,22 @@ function chunksOf(wav: Buffer): Map<string, Buffer> {
   return chunks;
 }
 
-export const audioSeconds = (frames: Uint8Array): number =>
-  Math.round((frames.length / samplesPerSecond) * 10) / 10;
+export function audioSeconds(frames: Uint8Array): number {
+  return Math.round((frames.length / samplesPerSecond) * 10) / 10;
+}
 
 /** Concatenates WAV files. µ-law samples need no conversion. */
-export const concatenateWavs = (files: readonly Buffer[]): Buffer =>
-  toWav(Buffer.concat(files.map(readWavSamples)));
+export function concatenateWavs(files: readonly Buffer[]): Buffer {
+  return toWav(Buffer.concat(files.map(readWavSamples)));
+}
 
 const loudness = 6000;
 const fadeSamples = 80; // a tone that begins or ends at once clicks
 
 /** Generates sine tones and silences as a WAV file. */
-export const renderTones = (tones: readonly Tone[]): Buffer =>
-  toWav(Buffer.concat(tones.map(framesOfTone)));
+export function renderTones(tones: readonly Tone[]): Buffer {
+  return toWav(Buffer.concat(tones.map(framesOfTone)));
+}
 
 function framesOfTone({ hertz, seconds }: Tone): Buffer {
   const count = Math.round(seconds * samplesPerSecond);

@@ -26,12 +26,12 @@ const atOnce = 4;
  * Writes the audio file and text of each prompt: from a human recording, a synthesized voice, or silence of the text's
  * length.
  */
-export const renderPrompts = async (
+export async function renderPrompts(
   lang: Lang,
   prompts: readonly Prompt[],
   folders: Folders,
   speakIt: SynthesizeSpeech = synthesizeSpeech,
-): Promise<RenderedPrompt[]> => {
+): Promise<RenderedPrompt[]> {
   await mkdir(join(folders.to, lang), { recursive: true });
   const left = [...prompts];
   const rendered: RenderedPrompt[] = [];
@@ -41,7 +41,7 @@ export const renderPrompts = async (
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return rendered;
-};
+}
 
 async function renderOne(
   lang: Lang,
@@ -71,10 +71,10 @@ const measured = (folder: string, key: string, wav: Buffer): RenderedPrompt => (
 });
 
 /** Concatenates prompts that consist of several recordings, from files that were already rendered. */
-export const assemblePrompts = async (
+export async function assemblePrompts(
   to: string,
   languages: readonly Lang[],
-): Promise<RenderedPrompt[]> => {
+): Promise<RenderedPrompt[]> {
   const whole = assembledPrompts.filter(({ parts }) =>
     parts.every(({ lang }) => languages.includes(lang)),
   );
@@ -90,4 +90,4 @@ export const assemblePrompts = async (
       return measured(folder, key, wav);
     }),
   );
-};
+}

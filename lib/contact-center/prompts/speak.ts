@@ -10,22 +10,24 @@ const voices: Readonly<Partial<Record<Lang, string>>> = { vi: 'vi-vn-x-south', e
 
 const wordsPerMinute = 150;
 
-export const hasVoice = (lang: Lang): boolean => voices[lang] !== undefined;
+export function hasVoice(lang: Lang): boolean {
+  return voices[lang] !== undefined;
+}
 
 /**
  * Synthesizes a text into a WAV file for Connect, as a placeholder until a person records it. Needs `espeak-ng` and `sox`.
  */
-export const synthesizeSpeech = async (lang: Lang, text: string, file: string): Promise<void> => {
+export async function synthesizeSpeech(lang: Lang, text: string, file: string): Promise<void> {
   const voice = voices[lang];
   if (voice === undefined) throw new Error(`No machine speaks ${lang}`);
   const raw = `${file}.raw.wav`;
   await run('espeak-ng', ['-v', voice, '-s', String(wordsPerMinute), '-w', raw, '--', text]);
   await run('sox', [raw, '-r', '8000', '-c', '1', '-e', 'u-law', '-b', '8', file, 'gain', '-3']);
   await rm(raw);
-};
+}
 
 /** Returns which of `espeak-ng` and `sox` are not installed. */
-export const listMissingTools = async (): Promise<string[]> => {
+export async function listMissingTools(): Promise<string[]> {
   const found = await Promise.all(
     ['espeak-ng', 'sox'].map(async (tool) => {
       try {
@@ -37,4 +39,4 @@ export const listMissingTools = async (): Promise<string[]> => {
     }),
   );
   return found.flat();
-};
+}

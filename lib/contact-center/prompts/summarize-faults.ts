@@ -5,7 +5,7 @@ const maxNames = 3;
 /**
  * Summarizes faults in one line: counts by language and fault, the first three keys of each, and the command that lists all.
  */
-export const summarizeFaults = (faults: readonly PromptFault[], day: string): string => {
+export function summarizeFaults(faults: readonly PromptFault[], day: string): string {
   const groups = Map.groupBy(faults, ({ lang, fault }) => `${lang}: ${fault}`);
   const counts = [...groups].map(([group, members]) => {
     const keys = members.slice(0, maxNames).map(({ key }) => key);
@@ -13,4 +13,4 @@ export const summarizeFaults = (faults: readonly PromptFault[], day: string): st
     return `${group} ${members.length} (${keys.join(', ')}${rest})`;
   });
   return `${counts.join('; ')}. All: npm run generate -- prompts --check --on ${day}`;
-};
+}

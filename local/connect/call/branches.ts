@@ -6,15 +6,18 @@ type Condition = LoadedAction['Transitions']['Conditions'][number];
 export const defaultBranch = 'NextAction';
 
 /** Formats a condition as a branch label, such as `Equals 1`. */
-export const labelOf = ({ Condition: { Operator, Operands } }: Condition): string =>
-  `${Operator} ${Operands.join(', ')}`;
+export function labelOf({ Condition: { Operator, Operands } }: Condition): string {
+  return `${Operator} ${Operands.join(', ')}`;
+}
 
 /** Lists the labels of all branches out of an action, in the order in which they are tried. */
-export const branchesIn = ({ Transitions }: LoadedAction): string[] => [
-  ...Transitions.Conditions.map(labelOf),
-  ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
-  ...(Transitions.NextAction === undefined ? [] : [defaultBranch]),
-];
+export function branchesIn({ Transitions }: LoadedAction): string[] {
+  return [
+    ...Transitions.Conditions.map(labelOf),
+    ...Transitions.Errors.map(({ ErrorType }) => ErrorType),
+    ...(Transitions.NextAction === undefined ? [] : [defaultBranch]),
+  ];
+}
 
 export type BranchResult = { branch: string; next: string | undefined };
 

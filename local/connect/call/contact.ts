@@ -92,49 +92,56 @@ export type FlowExit =
   | { kind: 'interrupted'; by: CallInterruption }
   | { kind: 'ended'; end: CallEnding };
 
-export const succeedAction = (result?: string): FlowActionOutcome => ({ kind: 'done', result });
-export const failAction = (error = 'NoMatchingError'): FlowActionOutcome => ({
-  kind: 'error',
-  error,
-});
-export const interruptFlow = (by: CallInterruption): FlowExit => ({ kind: 'interrupted', by });
+export function succeedAction(result?: string): FlowActionOutcome {
+  return { kind: 'done', result };
+}
+export function failAction(error = 'NoMatchingError'): FlowActionOutcome {
+  return {
+    kind: 'error',
+    error,
+  };
+}
+export function interruptFlow(by: CallInterruption): FlowExit {
+  return { kind: 'interrupted', by };
+}
 
-export const createFlowFrame = (flow: Flow, inherited: Partial<FlowFrame> = {}): FlowFrame => ({
-  flow,
-  action: flow.start,
-  flowAttributes: {},
-  external: {},
-  storedInput: undefined,
-  metrics: undefined,
-  lex: undefined,
-  looped: new Map(),
-  calledBy: undefined,
-  ...inherited,
-});
+export function createFlowFrame(flow: Flow, inherited: Partial<FlowFrame> = {}): FlowFrame {
+  return {
+    flow,
+    action: flow.start,
+    flowAttributes: {},
+    external: {},
+    storedInput: undefined,
+    metrics: undefined,
+    lex: undefined,
+    looped: new Map(),
+    calledBy: undefined,
+    ...inherited,
+  };
+}
 
 const usualPriority = 5;
 
-export const createContactState = (
-  id: string,
-  attributes: Record<string, string>,
-): ContactState => ({
-  id,
-  attributes,
-  relatedAttributes: {},
-  data: {},
-  references: {},
-  segmentAttributes: {},
-  tags: {},
-  voice: undefined,
-  loops: new Map(),
-  hooks: new Map(),
-  targetQueue: undefined,
-  queuedIn: undefined,
-  agent: undefined,
-  transfers: 0,
-  callbackNumber: undefined,
-  priority: usualPriority,
-  isIvrRecorded: false,
-  isLogged: true,
-  hasKeyBuffer: false,
-});
+export function createContactState(id: string, attributes: Record<string, string>): ContactState {
+  return {
+    id,
+    attributes,
+    relatedAttributes: {},
+    data: {},
+    references: {},
+    segmentAttributes: {},
+    tags: {},
+    voice: undefined,
+    loops: new Map(),
+    hooks: new Map(),
+    targetQueue: undefined,
+    queuedIn: undefined,
+    agent: undefined,
+    transfers: 0,
+    callbackNumber: undefined,
+    priority: usualPriority,
+    isIvrRecorded: false,
+    isLogged: true,
+    hasKeyBuffer: false,
+  };
+}

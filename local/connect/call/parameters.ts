@@ -48,28 +48,29 @@ function resolved(value: Json, dynamism: ReferenceSupport, look: (path: string) 
 }
 
 /** Returns a parameter as text; a missing one is empty. */
-export const textParameter = (parameters: JsonObject, name: string): string => {
+export function textParameter(parameters: JsonObject, name: string): string {
   const value = parameters[name];
   return value === undefined || value === null ? '' : formatReferenceValue(value);
-};
+}
 
 /** Returns a parameter as a number; a missing or non-numeric one yields the default. */
-export const numberParameter = (parameters: JsonObject, name: string, usual: number): number => {
+export function numberParameter(parameters: JsonObject, name: string, usual: number): number {
   const text = textParameter(parameters, name).trim();
   const number = Number(text);
   return text === '' || Number.isNaN(number) ? usual : number;
-};
+}
 
-export const objectParameter = (parameters: JsonObject, name: string): JsonObject => {
+export function objectParameter(parameters: JsonObject, name: string): JsonObject {
   const value = parameters[name];
   return isObject(value) ? value : {};
-};
+}
 
 /** Converts all values to text, as Connect stores them. */
-export const toTextValues = (given: JsonObject): Record<string, string> =>
-  Object.fromEntries(
+export function toTextValues(given: JsonObject): Record<string, string> {
+  return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
       name,
       value === null ? '' : formatReferenceValue(value),
     ]),
   );
+}

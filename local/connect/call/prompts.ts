@@ -39,8 +39,9 @@ export function readPrompt(visit: ActionExecution, given: JsonObject): Prompt | 
   };
 }
 
-export const hasPrompt = (given: JsonObject): boolean =>
-  ['Text', 'SSML', 'PromptId', 'Media'].some((name) => given[name] !== undefined);
+export function hasPrompt(given: JsonObject): boolean {
+  return ['Text', 'SSML', 'PromptId', 'Media'].some((name) => given[name] !== undefined);
+}
 
 function spoken(visit: ActionExecution, marked: string, isWritten: boolean): Prompt | undefined {
   const breaks = [...marked.matchAll(/<break[^>]*time="(\d+(?:\.\d+)?)(ms|s)"/g)].reduce(

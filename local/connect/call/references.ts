@@ -5,11 +5,14 @@ import type { Call, FlowFrame } from './contact.ts';
 const grammar = /\$\.(?:[A-Za-z_][\w-]*)(?:\.[\w-]+|\.?\['[^']+'\])*|\$(?:\['[^']+'\])+/g;
 const whole = new RegExp(`^(?:${grammar.source})$`);
 
-export const isReference = (text: string): boolean => whole.test(text);
+export function isReference(text: string): boolean {
+  return whole.test(text);
+}
 
 /** Returns the text with each reference replaced. */
-export const replaceReferences = (text: string, by: (path: string) => string): string =>
-  text.replace(grammar, by);
+export function replaceReferences(text: string, by: (path: string) => string): string {
+  return text.replace(grammar, by);
+}
 
 const keysIn = (path: string): string[] =>
   [...path.slice(1).matchAll(/\.?\['([^']+)'\]|\.([\w-]+)/g)].map(
@@ -37,8 +40,9 @@ export function lookUp(call: Call, frame: FlowFrame, path: string): Json | undef
 }
 
 /** Formats a value for insertion into a text: strings as they are, other values as JSON. */
-export const formatReferenceValue = (value: Json): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+export function formatReferenceValue(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 function rootsOf(call: Call, frame: FlowFrame): Record<string, Json | undefined> {
   const { world, caller, contact } = call;

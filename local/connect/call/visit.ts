@@ -16,6 +16,6 @@ export type ActionHandler = (
   visit: ActionExecution,
 ) => FlowActionOutcome | Promise<FlowActionOutcome>;
 
-export const addFinding = ({ step }: ActionExecution, rule: string, message: string): void => {
+export function addFinding({ step }: ActionExecution, rule: string, message: string): void {
   step.findings.push({ rule, message });
-};
+}

@@ -80,7 +80,9 @@ const begun = ({ rooms, clock }: Desk): Begun => ({
   },
 });
 
-export const participantTokenOf = (id: string): string => `participant.${id}`;
+export function participantTokenOf(id: string): string {
+  return `participant.${id}`;
+}
 const connectionTokenOf = ({ id, connections }: LocalChat): string =>
   `connection.${connections}.${id}`;
 const idIn = (token: string): string => token.slice(token.lastIndexOf('.') + 1);

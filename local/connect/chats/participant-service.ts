@@ -53,13 +53,15 @@ const operations: Partial<Record<string, Operation>> = {
 };
 
 /** Emulates Amazon Connect's Participant Service: the citizen's side of a chat, authorized by tokens alone. */
-export const openParticipantService = (desk: ChatDesk): SimulatedService => ({
-  endpointName: 'CONNECTPARTICIPANT',
-  answers: ({ path }) => path.startsWith('/participant/'),
-  answer: async ({ path, method, headers, body }) => {
-    const run = operations[`${method} ${path}`];
-    if (!run) return refusal(400, 'UnknownOperationException', `${path} is not played`);
-    const given = z.unknown().parse(JSON.parse(body || '{}'));
-    return run(given, headers['x-amz-bearer'] ?? '', desk);
-  },
-});
+export function openParticipantService(desk: ChatDesk): SimulatedService {
+  return {
+    endpointName: 'CONNECTPARTICIPANT',
+    answers: ({ path }) => path.startsWith('/participant/'),
+    answer: async ({ path, method, headers, body }) => {
+      const run = operations[`${method} ${path}`];
+      if (!run) return refusal(400, 'UnknownOperationException', `${path} is not played`);
+      const given = z.unknown().parse(JSON.parse(body || '{}'));
+      return run(given, headers['x-amz-bearer'] ?? '', desk);
+    },
+  };
+}

@@ -13,9 +13,8 @@ type ReceiveDeps = Omit<Parameters<typeof instanceWorld>[0], 'instance' | 'start
 };
 
 /** Builds a function that runs the contact flow of a chat up to the queue, where the chat waits for a simulated operator. */
-export const createChatReceiver =
-  ({ instance, clock, ...setting }: ReceiveDeps) =>
-  async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
+export function createChatReceiver({ instance, clock, ...setting }: ReceiveDeps) {
+  return async ({ id, flow: wanted, attributes }: LocalChat): Promise<ContactFlowReply> => {
     const flow = instance?.flows.find((each) => isSameResource(each.id, wanted));
     if (!instance || !flow) return { words: [], isQueued: false };
     const { prompts, queued } = await runCall({
@@ -29,3 +28,4 @@ export const createChatReceiver =
     const words = prompts.flatMap(({ to, text }) => (to === 'caller' && text ? [text] : []));
     return { words, isQueued: queued !== undefined };
   };
+}

@@ -9,7 +9,7 @@ const parts = (description: string): { impact: string; runbook: string } => {
 };
 
 /** Renders the alarms page: active alarms, past alarms, and alarms that have never fired. */
-export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
+export function alarmsPage(alarms: AlarmState[], now: Date): Html {
   const calling = alarms.filter(({ state }) => state === 'alarm');
   const called = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length > 0);
   const quiet = alarms.filter(({ state, episodes }) => state === 'ok' && episodes.length === 0);
@@ -23,7 +23,7 @@ export const alarmsPage = (alarms: AlarmState[], now: Date): Html => {
     } Câu tiếng Anh là lời trong thư báo cho người trực; bên cạnh là mục trong sổ tay vận hành.</p>
 ${table('Đang báo động', calling)}${table('Đã báo và đã qua', called)}${table('Đang canh, chưa báo lần nào', quiet)}`,
   });
-};
+}
 
 const table = (title: string, alarms: AlarmState[]): Html =>
   alarms.length === 0

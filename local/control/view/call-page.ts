@@ -20,12 +20,13 @@ const ends: Record<CallResultKind, string> = {
 };
 
 /** Formats a call's result in Vietnamese, with its ticket code if it has one. */
-export const formatCallResult = ({ end, ticket }: StoredCall): string =>
-  ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
+export function formatCallResult({ end, ticket }: StoredCall): string {
+  return ticket === undefined ? ends[end.kind] : `${ends[end.kind]} · ${ticket}`;
+}
 
 /** Renders the page of a call: the dialogue, and the flow steps for authors of contact flows. */
-export const callPage = (call: StoredCall, now: Date): Html =>
-  renderPage({
+export function callPage(call: StoredCall, now: Date): Html {
+  return renderPage({
     title: `Cuộc gọi ${call.id}`,
     now,
     body: html`
@@ -38,6 +39,7 @@ ${noticed(call)}
 <tbody>${call.steps.map(row)}</tbody></table></div></details>
 <p><a href="/local/calls">Mọi cuộc gọi</a> · <a href="/local/outbox">Tin đã gửi</a> · <a href="/local/calls/${call.id}?format=json">JSON</a></p>`,
   });
+}
 
 const row = ({ at, flow, action, type, branch }: Step): Html =>
   html`<tr><td>${formatCallSeconds(at)}</td><td>${flow} / ${action}</td><td>${type}</td><td>${branch}</td></tr>`;

@@ -20,8 +20,8 @@ const contactKinds: Record<StartedContact['kind'], string> = {
 };
 
 /** Renders the calls page: a form for a new call, the finished calls, and the contacts started by functions. */
-export const callsPage = ({ calls, contacts }: CallsAndContacts, now: Date): Html =>
-  renderPage({
+export function callsPage({ calls, contacts }: CallsAndContacts, now: Date): Html {
+  return renderPage({
     title: 'Gọi 1022',
     now,
     body: html`
@@ -35,6 +35,7 @@ ${
 }
 ${contacts.length === 0 ? undefined : html`<h2>Tổng đài tự mở</h2><ol class="calls">${contacts.map(contact)}</ol>`}`,
   });
+}
 
 const form = html`<form class="call" method="post" action="/local/calls">
 <label>Số gọi đến<br><input name="from" value="+84912345678" inputmode="tel" pattern="\\+[0-9]{6,15}|anonymous"></label>

@@ -12,7 +12,7 @@ type ChatModel = {
 const names: Record<ChatChannel, string> = { zalo: 'Zalo', messenger: 'Messenger' };
 
 /** Renders the phone of a simulated Zalo or Messenger user. */
-export const chatPage = (model: ChatModel, now: Date): Html => {
+export function chatPage(model: ChatModel, now: Date): Html {
   const { channel, user, said, talkers } = model;
   return renderPage({
     title: `${names[channel]}: ${user}`,
@@ -36,7 +36,7 @@ ${form(model, html`<input type="hidden" name="follow" value="yes"><button>Quan t
 ${form(model, html`<input type="hidden" name="block" value="yes"><button>Chặn 1022</button>`)}
 <p><a href="/local/chat?channel=${channel}&amp;user=${user}">Xem có trả lời chưa</a></p>`,
   });
-};
+}
 
 const line = ({ by, text }: PlatformMessage): Html =>
   html`<li class="${by === 'person' ? 'caller' : 'hotline'}"><b>${by === 'person' ? 'Người dân' : '1022'}</b><br>${text

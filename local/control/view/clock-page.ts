@@ -14,13 +14,14 @@ const durations = [
 type Moving = { from: Date; to: Date; percent: number };
 
 /** Renders the clock page: the progress of a running move, else forms for the usual steps, which work without JavaScript. */
-export const clockPage = (now: Date, moving: Moving | undefined): Html =>
-  renderPage({
+export function clockPage(now: Date, moving: Moving | undefined): Html {
+  return renderPage({
     title: 'Đồng hồ',
     now,
     ...(moving && { refreshSeconds: 2 }),
     body: moving ? progressOf(now, moving) : steps(now),
   });
+}
 
 const progressOf = (now: Date, { from, to, percent }: Moving): Html => html`
 <p class="now">${formatLongTime(now)}</p>

@@ -2,8 +2,8 @@ import type { DeadLetterMessage } from '../../queues.ts';
 import { type Html, html } from './html.ts';
 import { formatLongTime, renderPage } from './page.ts';
 
-export const deadLettersPage = (messages: DeadLetterMessage[], now: Date): Html =>
-  renderPage({
+export function deadLettersPage(messages: DeadLetterMessage[], now: Date): Html {
+  return renderPage({
     title: 'Tin hỏng',
     now,
     body:
@@ -16,3 +16,4 @@ ${messages.map(
 <section class="inbox"><h2>${queue}</h2><p class="when">${formatLongTime(new Date(at))}</p><pre>${body}</pre></section>`,
 )}`,
   });
+}

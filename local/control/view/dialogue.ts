@@ -4,12 +4,14 @@ import { type Html, html } from './html.ts';
 const speakers = { '1022': '1022', agent: 'Chỉ tổng đài viên nghe', caller: 'Người gọi' } as const;
 
 /** Formats seconds as `1:05`. */
-export const formatCallSeconds = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+export function formatCallSeconds(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+}
 
 /** Renders a call's conversation with speakers and times. */
-export const dialogue = (said: ConversationLine[]): Html =>
-  html`<ol class="dialogue">${said.map(turn)}</ol>`;
+export function dialogue(said: ConversationLine[]): Html {
+  return html`<ol class="dialogue">${said.map(turn)}</ol>`;
+}
 
 const turn = ({ at, who, text, lang }: ConversationLine): Html => html`
 <li class="said ${who === 'caller' ? 'caller' : 'prompt'}"><span class="who">${speakers[who]}</span> <span class="when">${formatCallSeconds(at)}</span><br>

@@ -6,8 +6,8 @@ import { formatLongTime, renderPage } from './page.ts';
 const maxShown = 200;
 
 /** Renders the domain events about tickets that other systems receive, newest first. */
-export const domainEventsPage = (events: LocalDomainEvent[], now: Date): Html =>
-  renderPage({
+export function domainEventsPage(events: LocalDomainEvent[], now: Date): Html {
+  return renderPage({
     title: 'Sự kiện cho hệ thống khác',
     now,
     body:
@@ -16,6 +16,7 @@ export const domainEventsPage = (events: LocalDomainEvent[], now: Date): Html =>
         : html`<p>Mới nhất ở trên${events.length > maxShown ? `; ${maxShown} trong ${events.length} sự kiện` : ''}. Cho chương trình: <a href="/local/events?format=json">JSON</a>; từng mục nghĩa là gì: <a href="/docs#webhooks">tài liệu</a>.</p>
 <ol class="told">${events.slice(0, maxShown).map(row)}</ol>`,
   });
+}
 
 /** Formats an event's detail as JSON with a space after each comma, so that narrow screens can break the line. */
 const detailOf = ({ detail }: LocalDomainEvent): string =>

@@ -11,8 +11,8 @@ const statusLabels: Record<ExecutionLine['status'], string> = {
 };
 
 /** Renders the Step Functions executions with their next due times. */
-export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
-  renderPage({
+export function executionsPage(executions: ExecutionLine[], now: Date): Html {
+  return renderPage({
     title: 'Hành trình của các phản ánh',
     now,
     body:
@@ -23,6 +23,7 @@ export const executionsPage = (executions: ExecutionLine[], now: Date): Html =>
 <tbody>${executions.map(row)}</tbody>
 </table></div>`,
   });
+}
 
 const row = ({ name, status, state, since, dueAt }: ExecutionLine): Html => html`
 <tr><td>${name}</td><td>${statusLabels[status]}</td><td>${state}</td><td>${formatLongTime(since)}</td><td>${

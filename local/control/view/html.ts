@@ -14,9 +14,11 @@ const escapes: Record<string, string> = {
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Builds markup from a template literal; values that aren't markup are escaped. */
-export const html = (parts: TemplateStringsArray, ...values: Content[]): Html => ({
-  markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
-});
+export function html(parts: TemplateStringsArray, ...values: Content[]): Html {
+  return {
+    markup: parts.map((part, index) => part + markupOf(values[index])).join(''),
+  };
+}
 
 function markupOf(content: Content): string {
   if (Array.isArray(content)) {

@@ -6,8 +6,8 @@ import { type Html, html } from './html.ts';
 import { renderPage } from './page.ts';
 
 /** Renders a live call: the dialogue so far, and a keypad for the next reply. */
-export const keypadPage = ({ id, steps, asks }: RunningLiveCall, now: Date): Html =>
-  renderPage({
+export function keypadPage({ id, steps, asks }: RunningLiveCall, now: Date): Html {
+  return renderPage({
     title: 'Đang gọi 1022',
     now,
     body: html`
@@ -19,6 +19,7 @@ ${keypad(asks)}
 <button class="alarm" name="hangsUp" value="yes">Gác máy</button>
 </form>`,
   });
+}
 
 const keypad = (asks: InputRequest | undefined): Html[] =>
   asks?.kind === 'entry'

@@ -16,8 +16,8 @@ const byOnePress = (account: Account, action: string): Html => html`
 </form></li>`;
 
 /** Renders the sign-in page: one button per test account, or e-mail address and password. */
-export const loginPage = (action: string, now: Date, isWrong = false): Html =>
-  renderPage({
+export function loginPage(action: string, now: Date, isWrong = false): Html {
+  return renderPage({
     title: 'Đăng nhập bàn làm việc',
     now,
     body: html`
@@ -33,6 +33,7 @@ ${isWrong ? tellWrong('Không đúng thư điện tử, mật khẩu hoặc mã.
 <button>Đăng nhập</button>
 </form>`,
   });
+}
 
 type CodeModel = {
   account: Account;
@@ -43,7 +44,7 @@ type CodeModel = {
 };
 
 /** Renders the second sign-in step, which asks for the code of the authenticator app. */
-export const codePage = (action: string, now: Date, model: CodeModel): Html => {
+export function codePage(action: string, now: Date, model: CodeModel): Html {
   const { account, step, isWrong, phone } = model;
   const { code, seconds } = phone;
   return renderPage({
@@ -68,7 +69,7 @@ ${isWrong ? tellWrong('Mã không đúng hoặc đã qua. Xin xem lại điện 
 </form>
 </section>`,
   });
-};
+}
 
 const reasons: Partial<Record<string, string>> = {
   redirect_mismatch: 'Địa chỉ quay về không có trong danh sách của chương trình:',
@@ -78,8 +79,8 @@ const reasons: Partial<Record<string, string>> = {
 /**
  * Renders an authorization error. The browser isn't redirected, because the redirect address isn't registered for the client.
  */
-export const loginRefusedPage = (now: Date, { why, detail }: Record<'why' | 'detail', string>) =>
-  renderPage({
+export function loginRefusedPage(now: Date, { why, detail }: Record<'why' | 'detail', string>) {
+  return renderPage({
     title: 'Không đăng nhập được',
     now,
     body: html`
@@ -87,3 +88,4 @@ export const loginRefusedPage = (now: Date, { why, detail }: Record<'why' | 'det
 <p>Hãy mở lại bàn làm việc từ <a href="/local">trang chạy thử</a>, bằng đúng địa chỉ mà trang ấy in ra (localhost, không phải 127.0.0.1).</p>
 <p class="hint">Mã lỗi: <code>${why}</code></p>`,
   });
+}

@@ -19,8 +19,8 @@ const keyShown = (issued: Open311Key): Html => html`
 <p>Câu trả lời có <code>service_request_id</code>: chính là mã phiếu. Xem lại bằng <code>requests/mã.json</code> hoặc <code>.xml</code> dưới địa chỉ trên, và ở <a href="/tra-cuu">Tra cứu</a>.</p>`;
 
 /** Renders the form that issues an Open311 key, and the issued key. */
-export const open311Page = (now: Date, issued?: Open311Key): Html =>
-  renderPage({
+export function open311Page(now: Date, issued?: Open311Key): Html {
+  return renderPage({
     title: 'Khóa Open311',
     now,
     body: html`
@@ -32,3 +32,4 @@ export const open311Page = (now: Date, issued?: Open311Key): Html =>
 </form>
 ${issued && keyShown(issued)}`,
   });
+}

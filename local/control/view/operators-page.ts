@@ -14,7 +14,7 @@ const names = { citizen: 'Người dân', operator: 'Tổng đài viên', desk: 
 const sides = { citizen: 'said prompt', operator: 'said caller', desk: 'said prompt' } as const;
 
 /** Renders the operator's page: the list of chats, and the selected chat. */
-export const operatorsPage = (rooms: LocalChat[], shown: string | null, now: Date): Html => {
+export function operatorsPage(rooms: LocalChat[], shown: string | null, now: Date): Html {
   const chosen = rooms.find(({ id }) => id === shown);
   return renderPage({
     title: 'Tổng đài viên trò chuyện',
@@ -30,7 +30,7 @@ ${
 }
 <p><a href="/local/operators${chosen === undefined ? '' : `?chat=${chosen.id}`}">Xem có tin mới chưa</a></p>`,
   });
-};
+}
 
 const channelOf = ({ attributes }: LocalChat): string =>
   channels[attributes['channel'] ?? ''] ?? '';

@@ -23,12 +23,8 @@ const links = [
 ] as const;
 
 /** Renders the frame of a control page with navigation and the current virtual time. */
-export const renderPage = ({
-  title,
-  now,
-  body,
-  refreshSeconds,
-}: PageModel): Html => html`<!doctype html>
+export function renderPage({ title, now, body, refreshSeconds }: PageModel): Html {
+  return html`<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -50,6 +46,7 @@ ${body}
 </body>
 </html>
 `;
+}
 
 const words = new Intl.DateTimeFormat('vi-VN', {
   timeZone: 'Asia/Ho_Chi_Minh',

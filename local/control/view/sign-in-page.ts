@@ -22,11 +22,12 @@ const tokenOf = ({ token, sub, expiresAt }: IssuedAccessToken): Html => html`
 <p class="hint">Gửi kèm mỗi yêu cầu tới /api/staff: <code>Authorization: Bearer …</code>. Mã người dùng: <code>${sub}</code>.</p>`;
 
 /** Renders the sign-in page that issues access tokens for the staff API without a password. */
-export const signInPage = (roles: string[], now: Date, signedIn?: IssuedAccessToken): Html =>
-  renderPage({
+export function signInPage(roles: string[], now: Date, signedIn?: IssuedAccessToken): Html {
+  return renderPage({
     title: 'Đăng nhập',
     now,
     body: html`
 <p>Trên máy này không cần mật khẩu: chọn một vai trò để nhận mã truy cập. Người ấy được thêm vào danh sách như quản trị viên vẫn làm.</p>
 ${roles.map(form)}${signedIn && tokenOf(signedIn)}`,
   });
+}

@@ -26,11 +26,11 @@ const options = <Value extends string>(labels: Record<Value, string>, chosen: Va
   );
 
 /** Renders the form for the behaviour of the simulated SMS gateway. */
-export const smsGatewayPage = (
+export function smsGatewayPage(
   { answer, report, reportAfterSeconds, reportTimes }: GatewayBehaviour,
   now: Date,
-): Html =>
-  renderPage({
+): Html {
+  return renderPage({
     title: 'Cổng tin nhắn trong nước',
     now,
     body: html`
@@ -43,3 +43,4 @@ export const smsGatewayPage = (
 <button>Đổi cách làm việc</button>
 </form>`,
   });
+}

@@ -23,11 +23,11 @@ import {
 import { recordTaskEnd, recordTaskStart } from './task-events.ts';
 
 /** Makes the one state transition of a thread that the current signal triggers. */
-export const advanceThread = (
+export function advanceThread(
   turn: ExecutionTurn,
   branch: MachineBranch,
   thread: Thread,
-): ThreadOutcome => {
+): ThreadOutcome {
   const state = branch.states.get(thread.state);
   if (!state) throw new Error(`the machine has no state "${thread.state}"`);
   const place = { turn, branch, state, thread };
@@ -46,7 +46,7 @@ export const advanceThread = (
     case 'branching':
       return advanceBranches(place, doing);
   }
-};
+}
 
 const resume = (place: StatePosition, result: Json): ThreadOutcome =>
   follow(

@@ -24,11 +24,11 @@ type ExecutionInput = Pick<
 /** Maximum number of history events of an execution; Step Functions ends a longer one with `States.Runtime`. */
 const longestHistory = 25_000;
 
-export const startMachineExecution = (
+export function startMachineExecution(
   machine: Machine,
   given: ExecutionInput,
   world: AdvanceContext,
-): Step => {
+): Step {
   const begun = { ...given, startedAt: world.now, events: 0, transitions: 0 };
   const turn = turnOf(begun, { kind: 'time' }, world);
   const lastEvent = recordHistoryEvent(turn, 0, 'ExecutionStarted', {
@@ -45,15 +45,15 @@ export const startMachineExecution = (
       ? undefined
       : new Date(world.now.getTime() + timeoutSeconds * 1000);
   return stepOf(turn, { ...begun, deadlineAt, thread });
-};
+}
 
 /** Makes the next transition that the signal triggers at this instant; returns undefined when there is none. */
-export const advanceExecution = (
+export function advanceExecution(
   machine: Machine,
   execution: Execution,
   signal: TransitionSignal,
   world: AdvanceContext,
-): Step | undefined => {
+): Step | undefined {
   if (execution.end || !concerns(execution, signal, world.now)) return undefined;
   const turn = turnOf(execution, signal, world);
   if (signal.kind === 'time' && isDeadlineNext(execution)) {
@@ -64,15 +64,19 @@ export const advanceExecution = (
     return close(turn, execution, { status: 'FAILED', error: 'States.Runtime', cause });
   }
   return settle(turn, execution, advanceThread(turn, machine, execution.thread));
-};
+}
 
 /** Ends an execution as ABORTED, as `StopExecution` does; a running task is not interrupted. */
-export const abortExecution = (
+export function abortExecution(
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },
   world: AdvanceContext,
-): Step =>
-  close(turnOf(execution, { kind: 'time' }, world), execution, { status: 'ABORTED', ...reason });
+): Step {
+  return close(turnOf(execution, { kind: 'time' }, world), execution, {
+    status: 'ABORTED',
+    ...reason,
+  });
+}
 
 const turnOf = (
   execution: ExecutionTurn['execution'],

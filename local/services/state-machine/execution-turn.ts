@@ -23,31 +23,33 @@ export type ExecutionTurn = {
 };
 
 /** Adds an event to the history and returns its ID, to which the thread's next event refers. */
-export const recordHistoryEvent = (
+export function recordHistoryEvent(
   turn: ExecutionTurn,
   previousEventId: number,
   type: string,
   details: HistoryEvent['details'] = {},
-): number => {
+): number {
   const id = turn.execution.events + turn.events.length + 1;
   turn.events.push({ id, previousEventId, at: turn.now, type, details });
   return id;
-};
+}
 
-export const recordThreadEvent = (
+export function recordThreadEvent(
   turn: ExecutionTurn,
   thread: Thread,
   type: string,
   details?: HistoryEvent['details'],
-): Thread => ({ ...thread, lastEvent: recordHistoryEvent(turn, thread.lastEvent, type, details) });
+): Thread {
+  return { ...thread, lastEvent: recordHistoryEvent(turn, thread.lastEvent, type, details) };
+}
 
 type Entry = { name: string; input: Json; lastEvent: number; item?: MapItem | undefined };
 
-export const enterState = (
+export function enterState(
   turn: ExecutionTurn,
   branch: MachineBranch,
   { name, input, lastEvent, item }: Entry,
-): Thread => {
+): Thread {
   const state = branch.states.get(name);
   if (!state) throw new Error(`the machine has no state "${name}"`);
   const details = { name, input: JSON.stringify(input) };
@@ -63,13 +65,13 @@ export const enterState = (
     item,
     doing: { kind: 'ready' },
   };
-};
+}
 
 /** Builds the input of a state's behaviour: the thread's data and the context object at this step. */
-export const createStateVisit = (
+export function createStateVisit(
   { execution, now, chance }: ExecutionTurn,
   thread: Thread,
-): StateVisit => {
+): StateVisit {
   const { item } = thread;
   const context: JsonObject = {
     Execution: {
@@ -87,4 +89,4 @@ export const createStateVisit = (
     ...(item && { Map: { Item: { Index: item.index, Value: item.value } } }),
   };
   return { input: thread.input, context, now, chance };
-};
+}

@@ -92,7 +92,7 @@ export const Execution = z.object({
 export type Execution = z.infer<typeof Execution>;
 
 /** Returns the instant of the thread's next timer, or undefined while it only waits for a task. */
-export const threadDueAt = ({ doing, enteredAt }: Thread): Date | undefined => {
+export function threadDueAt({ doing, enteredAt }: Thread): Date | undefined {
   switch (doing.kind) {
     case 'ready':
       return enteredAt;
@@ -108,19 +108,20 @@ export const threadDueAt = ({ doing, enteredAt }: Thread): Date | undefined => {
         ),
       );
   }
-};
+}
 
 const earliest = (instants: (Date | undefined)[]): Date | undefined =>
   instants.reduce((first, instant) => (first && (!instant || first <= instant) ? first : instant));
 
-export const executionDueAt = ({ thread, deadlineAt, end }: Execution): Date | undefined =>
-  end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
+export function executionDueAt({ thread, deadlineAt, end }: Execution): Date | undefined {
+  return end ? undefined : earliest([threadDueAt(thread), deadlineAt]);
+}
 
 /** Lists the running tasks whose results the thread waits for, those of its branches included. */
-export const runningTasks = ({ doing }: Thread): RunningTask[] => {
+export function runningTasks({ doing }: Thread): RunningTask[] {
   if (doing.kind === 'running') return [doing.task];
   if (doing.kind !== 'branching') return [];
   return doing.branches.flatMap((branch) =>
     branch.kind === 'going' ? runningTasks(branch.thread) : [],
   );
-};
+}

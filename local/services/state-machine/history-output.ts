@@ -6,10 +6,10 @@ const data: readonly string[] = ['input', 'output', 'parameters'];
 /**
  * Converts a history event to the output of `GetExecutionHistory`; the field with the details is named after the event type.
  */
-export const historyEventOutput = (
+export function historyEventOutput(
   { id, previousEventId, at, type, details }: HistoryEvent,
   withData: boolean,
-): Record<string, unknown> => {
+): Record<string, unknown> {
   const shown = Object.entries(details).filter(([name]) => withData || !data.includes(name));
   return {
     id,
@@ -18,7 +18,7 @@ export const historyEventOutput = (
     type,
     ...(shown.length > 0 && { [detailsName(type)]: Object.fromEntries(shown) }),
   };
-};
+}
 
 /**
  * Returns the name of the details field, such as `taskScheduledEventDetails`; all state types share

@@ -42,7 +42,7 @@ const MachineFields = z.strictObject({
  * Parses and validates a state machine definition. Everything unsupported is rejected in one error that names machine, state
  * and field.
  */
-export const loadMachine = (name: string, definition: unknown): Machine => {
+export function loadMachine(name: string, definition: unknown): Machine {
   const problems: string[] = [];
   const refuse = (place: DefinitionPath, message: string) =>
     problems.push(refusal(name, place, message));
@@ -50,7 +50,7 @@ export const loadMachine = (name: string, definition: unknown): Machine => {
   const branch = loadBranch(fields, [], refuse);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { ...branch, timeoutSeconds: TimeoutSeconds };
-};
+}
 
 type Refuse = (place: DefinitionPath, message: string) => void;
 

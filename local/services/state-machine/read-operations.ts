@@ -39,18 +39,23 @@ const GetExecutionHistory = z.object({
 });
 
 /** Builds the read-only operations of Step Functions. */
-export const readOperations = (stores: Stores): Record<string, Operation> => ({
-  DescribeStateMachine: defineOperation(ByMachine, (input) => describeMachine(stores, input)),
-  DescribeExecution: defineOperation(ByExecution, ({ executionArn }) => {
-    const execution = stores.executions.find(executionArn);
-    return execution ? succeedOperation(description(execution)) : unknownExecution(executionArn);
-  }),
-  ListExecutions: defineOperation(ListExecutions, (input) => listExecutions(stores, input)),
-  GetExecutionHistory: defineOperation(GetExecutionHistory, (input) => readHistory(stores, input)),
-});
+export function readOperations(stores: Stores): Record<string, Operation> {
+  return {
+    DescribeStateMachine: defineOperation(ByMachine, (input) => describeMachine(stores, input)),
+    DescribeExecution: defineOperation(ByExecution, ({ executionArn }) => {
+      const execution = stores.executions.find(executionArn);
+      return execution ? succeedOperation(description(execution)) : unknownExecution(executionArn);
+    }),
+    ListExecutions: defineOperation(ListExecutions, (input) => listExecutions(stores, input)),
+    GetExecutionHistory: defineOperation(GetExecutionHistory, (input) =>
+      readHistory(stores, input),
+    ),
+  };
+}
 
-export const unknownExecution = (arn: string): AwsOperationResult =>
-  failOperation('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+export function unknownExecution(arn: string): AwsOperationResult {
+  return failOperation('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+}
 
 const describeMachine = (
   { machines }: Stores,

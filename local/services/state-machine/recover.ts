@@ -25,7 +25,7 @@ export type StatePosition = {
 /**
  * Runs a state's behaviour; a States Language error becomes the state's failure, any other error is a bug and is rethrown.
  */
-export const attemptStateMove = ({ thread }: StatePosition, move: () => StateMove): StateMove => {
+export function attemptStateMove({ thread }: StatePosition, move: () => StateMove): StateMove {
   try {
     return move();
   } catch (error) {
@@ -34,13 +34,13 @@ export const attemptStateMove = ({ thread }: StatePosition, move: () => StateMov
     const cause = `An error occurred while executing ${where}. ${error.message}`;
     return { kind: 'fail', error: error.stateError, cause };
   }
-};
+}
 
 /**
  * Handles a failure: applies the first retrier that matches while it has attempts left, else the first matching catcher;
  * otherwise the thread fails.
  */
-export const recoverFromFailure = (place: StatePosition, failure: Error): ThreadOutcome => {
+export function recoverFromFailure(place: StatePosition, failure: Error): ThreadOutcome {
   const { state, thread } = place;
   const error = failure.error ?? '';
   const at = state.retriers.findIndex(({ errors }) => matchesErrorNames(errors, error));
@@ -48,7 +48,7 @@ export const recoverFromFailure = (place: StatePosition, failure: Error): Thread
   const used = thread.retries[at] ?? 0;
   if (retrier && used < retrier.maxAttempts) return backOff(place, retrier, at);
   return handOver(place, failure) ?? { kind: 'failed', failure, lastEvent: thread.lastEvent };
-};
+}
 
 const backOff = ({ turn, thread }: StatePosition, retrier: Retrier, at: number): ThreadOutcome => {
   const used = thread.retries[at] ?? 0;

@@ -5,10 +5,10 @@ import type { RunningTask } from './execution.ts';
 import type { TaskEnd } from './execution-turn.ts';
 
 /** Invokes the Lambda function of a task; an invocation that can't be made ends the task with `Lambda.ServiceException`. */
-export const runTask = async (
+export async function runTask(
   invoke: InvokeFunction,
   { functionName, payload }: RunningTask,
-): Promise<TaskEnd> => {
+): Promise<TaskEnd> {
   const result = await invoke(functionName, payload).catch(notInvoked);
   if (result.kind === 'returned') return { payload: Json.parse(result.payload ?? null) };
   const { errorType, errorMessage } = result;
@@ -16,7 +16,7 @@ export const runTask = async (
     error: isThrottled(result) ? `Lambda.${errorType}` : errorType,
     cause: JSON.stringify({ errorMessage, errorType }),
   };
-};
+}
 
 const notInvoked = (error: unknown): InvocationResult => ({
   kind: 'failed',

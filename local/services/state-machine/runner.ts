@@ -54,7 +54,7 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
  * Runs executions and stores each step before the next. The stored execution lists the tasks that should run; which tasks do
  * run is known only in memory, so tasks interrupted by a kill run again.
  */
-export const openRunner = (setting: RunnerDeps): Runner => {
+export function openRunner(setting: RunnerDeps): Runner {
   const { machines, executions, clock, chance, timers } = setting;
   const inFlight = new Set<string>();
   let isStopped = false;
@@ -111,4 +111,4 @@ export const openRunner = (setting: RunnerDeps): Runner => {
       isStopped = true;
     },
   };
-};
+}

@@ -25,10 +25,10 @@ type Parts = { machines: MachineStore; executions: ExecutionStore; runner: Runne
 /**
  * Starts an execution. Idempotent while the execution runs: the same name with the same input returns the existing execution.
  */
-export const startExecution = (
+export function startExecution(
   { machines, executions, runner }: Parts,
   { stateMachineArn, name = randomUUID(), input: text }: z.output<typeof StartExecution>,
-): AwsOperationResult => {
+): AwsOperationResult {
   const machine = machines.find(stateMachineArn);
   if (!machine) return unknownMachine(stateMachineArn);
   if (!ExecutionName.safeParse(name).success) {
@@ -42,10 +42,11 @@ export const startExecution = (
     return failOperation('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
   }
   return started(existing ?? runner.start(machine, { arn, name, input }));
-};
+}
 
-export const unknownMachine = (arn: string): AwsOperationResult =>
-  failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+export function unknownMachine(arn: string): AwsOperationResult {
+  return failOperation('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+}
 
 const started = ({ arn, startedAt }: Execution): AwsOperationResult =>
   succeedOperation({ executionArn: arn, startDate: epochSeconds(startedAt) });

@@ -69,13 +69,13 @@ const StopExecution = z.object({
  * Emulates Step Functions: standard workflows with JSONPath. All state is in the store; after a kill, `runDue` continues the
  * executions and runs interrupted tasks again, so tasks run at least once.
  */
-export const openStateMachines = ({
+export function openStateMachines({
   store,
   clock,
   invoke,
   chance = machineChance,
   endedBadly,
-}: StateMachinesDeps): StateMachines => {
+}: StateMachinesDeps): StateMachines {
   const executions = openExecutionStore(store);
   const history = openHistoryStore(store);
   const machines = openMachineStore(store);
@@ -109,7 +109,7 @@ export const openStateMachines = ({
     executions: (limit = 500) => executions.list({ limit, offset: 0 }).map(lineOf),
     reset: () => executions.clear(),
   };
-};
+}
 
 const stopExecution = (
   executions: ExecutionStore,

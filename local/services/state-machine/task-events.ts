@@ -20,11 +20,11 @@ const calls = {
 };
 
 /** Records the two events that start a task; the first one's ID identifies the attempt. */
-export const recordTaskStart = (
+export function recordTaskStart(
   turn: ExecutionTurn,
   thread: Thread,
   task: TaskRequest,
-): { started: Thread; id: number } => {
+): { started: Thread; id: number } {
   const { prefix, common } = names[task.integration];
   const timeout =
     task.timeoutSeconds === undefined ? {} : { timeoutInSeconds: task.timeoutSeconds };
@@ -34,17 +34,17 @@ export const recordTaskStart = (
     id: scheduled.lastEvent,
     started: recordThreadEvent(turn, scheduled, `${prefix}Started`, common),
   };
-};
+}
 
 type Ending = 'Succeeded' | 'Failed' | 'TimedOut';
 
-export const recordTaskEnd = (
+export function recordTaskEnd(
   turn: ExecutionTurn,
   thread: Thread,
   task: RunningTask,
   ending: Ending,
   details: Record<string, string>,
-): Thread => {
+): Thread {
   const { prefix, common } = names[task.integration];
   return recordThreadEvent(turn, thread, `${prefix}${ending}`, { ...common, ...details });
-};
+}

@@ -49,7 +49,7 @@ const wrongOf = (plan: TimerPlan, arn: string, event: number): Wrong | undefined
   });
 };
 
-export const openTimers = (): Timers => {
+export function openTimers(): Timers {
   let plan: TimerPlan | undefined;
   let struck = { ...none };
 
@@ -83,4 +83,4 @@ export const openTimers = (): Timers => {
     },
     isTwice: (arn, event) => meet(arn, event, ['twice']) === 'twice',
   };
-};
+}

@@ -34,7 +34,7 @@ const react = (reaction: Reaction, response: ServerResponse): void => {
 };
 
 /** Starts an SMS gateway on a local HTTP port, with a sender for it. */
-export const startGateway = async (settings: SmsGateway, credentials: Credentials = {}) => {
+export async function startGateway(settings: SmsGateway, credentials: Credentials = {}) {
   const received: Received[] = [];
   let reaction: Reaction = {};
   const server = createServer(async (request, response) => {
@@ -71,4 +71,4 @@ export const startGateway = async (settings: SmsGateway, credentials: Credential
       await once(server, 'close');
     },
   };
-};
+}

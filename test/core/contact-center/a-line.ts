@@ -8,14 +8,16 @@ import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
-export const aCaller = (from = '0912345678', call = 'a-call'): Caller => ({
-  call,
-  channel: 'voice',
-  phone: from ? parseReachablePhone(from) : undefined,
-});
+export function aCaller(from = '0912345678', call = 'a-call'): Caller {
+  return {
+    call,
+    channel: 'voice',
+    phone: from ? parseReachablePhone(from) : undefined,
+  };
+}
 
 /** Builds a telephone line over tickets in memory with a settable clock. */
-export const aLine = (...known: Ticket[]) => {
+export function aLine(...known: Ticket[]) {
   let minute = 0;
   const now = () => atMinute(minute);
   const tickets = memoryTickets(...known);
@@ -41,4 +43,4 @@ export const aLine = (...known: Ticket[]) => {
       now,
     },
   };
-};
+}

@@ -109,7 +109,7 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
  * Returns the areas that a text names, current or former, with every candidate of an ambiguous name; a slow reference for
  * `findNamedAreas`.
  */
-export const plainNamedAreas = (directory: Areas, text: string, on: Date): NamedArea[] => {
+export function plainNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
   const words = toPlaceWords(text);
   const date = localDate(on);
   const found = directory.areas
@@ -118,4 +118,4 @@ export const plainNamedAreas = (directory: Areas, text: string, on: Date): Named
   const fitting = narrowed(directory, groupsBySpan(found), on);
   const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
   return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;
-};
+}

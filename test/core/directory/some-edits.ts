@@ -8,24 +8,28 @@ import {
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns an edit that stores the row under its own key. */
-export const putting = (table: TableName, row: TableRow): DirectoryEdit => ({
-  table,
-  key: toRowKey(table, row),
-  row,
-});
+export function putting(table: TableName, row: TableRow): DirectoryEdit {
+  return {
+    table,
+    key: toRowKey(table, row),
+    row,
+  };
+}
 
-export const removing = (table: TableName, key: string): DirectoryEdit => ({
-  table,
-  key,
-  row: null,
-});
+export function removing(table: TableName, key: string): DirectoryEdit {
+  return {
+    table,
+    key,
+    row: null,
+  };
+}
 
 /** Returns an edit that changes some fields of an existing row, or throws when the row is missing. */
-export const changing = (table: TableName, key: string, fields: TableRow): DirectoryEdit => {
+export function changing(table: TableName, key: string, fields: TableRow): DirectoryEdit {
   const row = getTableRows(testDirectory, table).find((one) => toRowKey(table, one) === key);
   if (!row) throw new Error(`${table} has no row ${key}`);
   return putting(table, { ...row, ...fields });
-};
+}
 
 /** A swap: 31 December 2021 (Friday) is off and 8 January 2022 (Saturday) is worked. */
 export const aSwap: DirectoryEdit[] = [

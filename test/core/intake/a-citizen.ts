@@ -15,7 +15,7 @@ export const rate = { act: 'rate', score: 1 } as const;
 export const reopen = { act: 'reopen', reason: 'Quán vẫn mở cửa sau 21 giờ' } as const;
 export const key = 'mot-khoa-cua-nguoi-dan';
 
-export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
+export function aDesk(changes: Partial<Ticket> = {}, others: Ticket[] = []) {
   const ticket = aTicket({ ...handled, status: 'in-progress', ...changes });
   const tickets = memoryTickets(ticket, ...others);
   let now = atMinute(60);
@@ -45,4 +45,4 @@ export const aDesk = (changes: Partial<Ticket> = {}, others: Ticket[] = []) => {
         ports,
       ),
   };
-};
+}

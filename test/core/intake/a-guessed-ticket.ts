@@ -11,7 +11,7 @@ import { testKeyed } from '../../support/test-keyed.ts';
 export const openersNetwork = '198.51.100.1';
 
 /** Builds a ticket whose PIN is guessed, with a virtual clock that starts at its opening. */
-export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
+export function aGuessedTicket(changes: Partial<Ticket> = {}) {
   const openedFrom = computeHmacHex('address', openersNetwork, testKeyed);
   const ticket = aTicket({ openedFrom, reach: ['sms'], ...changes });
   const alerts = memoryAlerts();
@@ -49,7 +49,8 @@ export const aGuessedTicket = (changes: Partial<Ticket> = {}) => {
       return compared;
     },
   };
-};
+}
 
-export const networks = (count: number): string[] =>
-  Array.from({ length: count }, (_, at) => `10.${at >> 8}.${at & 255}.1`);
+export function networks(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => `10.${at >> 8}.${at & 255}.1`);
+}

@@ -21,7 +21,7 @@ const report = (phone: string | undefined, changes: object) =>
   });
 
 /** Builds an intake service whose process is `age` minutes old; without `age` the process counts every attempt. */
-export const anOpeningOffice = (age?: number) => {
+export function anOpeningOffice(age?: number) {
   let minute = 0;
   let sent = 0;
   let isBroken = false;
@@ -72,4 +72,4 @@ export const anOpeningOffice = (age?: number) => {
       return opened;
     },
   };
-};
+}

@@ -30,7 +30,7 @@ const needed = <T>(found: T | undefined, code: TicketCode): T => {
 };
 
 /** Builds three reports about one issue at a ward; the second and third are merged into the common one. */
-export const mergedReports = async (changes: Partial<Record<Report, Partial<Ticket>>> = {}) => {
+export async function mergedReports(changes: Partial<Record<Report, Partial<Ticket>>> = {}) {
   const handled = { unit: ward, unitName: 'UBND phường 7', assignment: 1, version: 2 };
   const tickets = memoryTickets(
     ...reports.map((name) =>
@@ -84,4 +84,4 @@ export const mergedReports = async (changes: Partial<Record<Report, Partial<Tick
         ...{ lang: 'vi', directory: testDirectory, now },
       }),
   };
-};
+}

@@ -57,7 +57,7 @@ const aDelivery = (clock: Clock) => {
 };
 
 /** Builds the path of emergencies from report to sent messages in virtual time. */
-export const aFloodedHotline = (begin = atMinute(0)) => {
+export function aFloodedHotline(begin = atMinute(0)) {
   const clock: Clock = { now: begin };
   const { dueBy, deliver, ...delivery } = aDelivery(clock);
   const { ports, tickets, alerts } = delivery;
@@ -111,15 +111,16 @@ export const aFloodedHotline = (begin = atMinute(0)) => {
       return outcome;
     },
   };
-};
+}
 
 /** The instants at which a recipient's messages by a channel were about a ticket. */
-export const listedAt = (
+export function listedAt(
   sent: readonly SentMessage[],
   { code }: Ticket,
   kind: ComposedMessage['kind'],
-) =>
-  sent
+) {
+  return sent
     .filter(({ message }) => message.kind === kind && 'text' in message)
     .filter(({ message }) => 'text' in message && message.text.includes(formatTicketCode(code)))
     .map(({ at }) => at);
+}

@@ -21,8 +21,9 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** Returns a contact encrypted for a ticket code, in a fake envelope. */
-export const sealedFor = (code: string, contact: object): Uint8Array =>
-  new TextEncoder().encode(`${code} ${JSON.stringify(contact)}`);
+export function sealedFor(code: string, contact: object): Uint8Array {
+  return new TextEncoder().encode(`${code} ${JSON.stringify(contact)}`);
+}
 const unseal = async (sealed: Uint8Array, context: string): Promise<string> => {
   const [code, ...contact] = new TextDecoder().decode(sealed).split(' ');
   if (code !== context) throw new Error('Sealed for another ticket');
@@ -39,7 +40,7 @@ export const ticket = aTicket({
 export const handler = { unit: 'UBND_XA:29254', role: 'handler' };
 export const cause = { code, assignment: 1, cause: 'test', requestedAt: openingMorning };
 export const toOfficer = officerNotifications(handler, { about: 'assigned' }, cause);
-export const toCitizen = (
+export function toCitizen(
   channel: NotificationChannel,
   about:
     | 'receipt'
@@ -49,7 +50,9 @@ export const toCitizen = (
     | 'asked'
     | 'reminded'
     | 'extended' = 'receipt',
-) => citizenNotification([channel], { about }, cause);
+) {
+  return citizenNotification([channel], { about }, cause);
+}
 
 type AnOfficeInput = {
   ticket?: Ticket | undefined;
@@ -73,7 +76,7 @@ const textOf = (message: ComposedMessage): string => {
 };
 
 /** Builds notification delivery with a provider that accepts every message until the test changes its response. */
-export const anOffice = (
+export function anOffice(
   owed: Notification[],
   {
     ticket: of = ticket,
@@ -83,7 +86,7 @@ export const anOffice = (
     budget = memoryBudget(),
     wroteAt,
   }: AnOfficeInput = {},
-) => {
+) {
   const alerts = memoryAlerts(...owed);
   const feedback = memoryFeedback();
   const links = memoryLinks();
@@ -131,4 +134,4 @@ export const anOffice = (
       return endings;
     },
   };
-};
+}

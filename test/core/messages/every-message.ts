@@ -33,16 +33,18 @@ export const shortNames = [
   ),
 ];
 /** Returns every unit in force on a day, one for each short name. */
-export const unitsOn = (on: Date): UnitInForce[] => [
-  ...new Map(
-    testDirectory.units.flatMap(({ code }) =>
-      testDirectory.areas.flatMap((area) => {
-        const unit = findUnitForArea(testDirectory, code, area, on);
-        return unit ? [[unit.shortName, unit] as const] : [];
-      }),
-    ),
-  ).values(),
-];
+export function unitsOn(on: Date): UnitInForce[] {
+  return [
+    ...new Map(
+      testDirectory.units.flatMap(({ code }) =>
+        testDirectory.areas.flatMap((area) => {
+          const unit = findUnitForArea(testDirectory, code, area, on);
+          return unit ? [[unit.shortName, unit] as const] : [];
+        }),
+      ),
+    ).values(),
+  ];
+}
 export const longestName = shortNames.reduce((a, b) => (a.length >= b.length ? a : b));
 
 /** The longest portal address of any stage: its own domain, CloudFront's or API Gateway's. */
@@ -56,7 +58,7 @@ export const longestAddress = parseStageList('local,dev,prod')
 export const anotherCode = encodeTicketCode(testKeyed.digest('code', 'another ticket'));
 
 /** Returns a ticket with every event that a message can refer to. */
-export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
+export function eventfulTicket(changes: Partial<Ticket> = {}): Ticket {
   const ticket = aTicket();
   return {
     ...ticket,
@@ -82,7 +84,7 @@ export const eventfulTicket = (changes: Partial<Ticket> = {}): Ticket => {
     returnedBy: Array.from({ length: 9 }, () => 'UBND_XA:29254'),
     ...changes,
   };
-};
+}
 
 const unit = 'SO_YT';
 const percents = [50, 80, 100, 150, 200];
@@ -182,14 +184,14 @@ const composed = (
     { ...context, ...given.context },
   );
 
-export const smsOf = (subject: NotificationSubject, given: EveryMessageInput = {}): string => {
+export function smsOf(subject: NotificationSubject, given: EveryMessageInput = {}): string {
   const message = composed(subject, 'sms', given);
   if (message.kind !== 'sms') throw new Error('An SMS was expected');
   return message.text;
-};
+}
 
-export const mailOf = (subject: NotificationSubject, given: EveryMessageInput = {}) => {
+export function mailOf(subject: NotificationSubject, given: EveryMessageInput = {}) {
   const message = composed(subject, 'email', given);
   if (message.kind !== 'email') throw new Error('An e-mail was expected');
   return message;
-};
+}

@@ -17,7 +17,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { aLink, assignedTicket, hash } from './an-officer.ts';
 
 /** Builds an officer with a link to an assigned ticket, ten minutes after its opening. */
-export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) => {
+export function aDesk(ticket: Ticket = assignedTicket(), link: Partial<OfficerLink> = {}) {
   const tickets = memoryTickets(ticket);
   const links = memoryLinks(aLink(link));
   const accesses: AccessEntry[] = [];
@@ -54,8 +54,9 @@ export const aDesk = (ticket: Ticket = assignedTicket(), link: Partial<OfficerLi
       if (acted.kind === 'change') await tickets.commit(acted.change);
     },
   };
-};
+}
 
 /** Returns the sorted result kinds of concurrent actions. */
-export const kinds = (outcomes: ActionOutcome[]): string[] =>
-  outcomes.map(({ kind }) => kind).sort((a, b) => (a < b ? -1 : 1));
+export function kinds(outcomes: ActionOutcome[]): string[] {
+  return outcomes.map(({ kind }) => kind).sort((a, b) => (a < b ? -1 : 1));
+}

@@ -5,11 +5,13 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
 
 /** Returns a fake hash that stays readable in test failures. */
-export const hash = (text: string): string => `hash of ${text}`;
+export function hash(text: string): string {
+  return `hash of ${text}`;
+}
 
 /** Returns a ticket routed to the committee of phường 7. */
-export const assignedTicket = (changes: Partial<Ticket> = {}): Ticket =>
-  aTicket({
+export function assignedTicket(changes: Partial<Ticket> = {}): Ticket {
+  return aTicket({
     version: 2,
     status: 'assigned',
     unit: 'UBND_XA:29254',
@@ -18,23 +20,26 @@ export const assignedTicket = (changes: Partial<Ticket> = {}): Ticket =>
     nextCheckAt: atMinute(30),
     ...changes,
   });
+}
 
 /** Returns the handler's link to the assigned ticket with the token `token`, not bound to a device. */
-export const aLink = ({
+export function aLink({
   unit = 'UBND_XA:29254',
   role = 'handler',
   ...changes
-}: Partial<OfficerLink> = {}): OfficerLink => ({
-  hash: hash('token'),
-  code: assignedTicket().code,
-  unit,
-  role,
-  person: linkPerson(unit, role, hash),
-  assignment: 1,
-  expiresAt: new Date('2022-01-02T08:00:00+07:00'),
-  codesSent: 0,
-  ...changes,
-});
+}: Partial<OfficerLink> = {}): OfficerLink {
+  return {
+    hash: hash('token'),
+    code: assignedTicket().code,
+    unit,
+    role,
+    person: linkPerson(unit, role, hash),
+    assignment: 1,
+    expiresAt: new Date('2022-01-02T08:00:00+07:00'),
+    codesSent: 0,
+    ...changes,
+  };
+}
 
 let forms = 0;
 const shown = (version: number) => {
@@ -43,11 +48,15 @@ const shown = (version: number) => {
 };
 
 /** Returns a form for the given ticket version with its own nonce. */
-export const acknowledge = (version = 2): OfficerForm => ({
-  ...shown(version),
-  act: { act: 'acknowledge' },
-});
-export const answer = (version = 2): OfficerForm => ({
-  ...shown(version),
-  act: { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' },
-});
+export function acknowledge(version = 2): OfficerForm {
+  return {
+    ...shown(version),
+    act: { act: 'acknowledge' },
+  };
+}
+export function answer(version = 2): OfficerForm {
+  return {
+    ...shown(version),
+    act: { act: 'answer', text: 'Đã lập biên bản, quán cam kết đóng cửa trước 20 giờ.' },
+  };
+}

@@ -5,14 +5,18 @@ import { launchDay, testDirectory } from '../../support/the-directory.ts';
 const serviceOf = (topic: string) =>
   testDirectory.topics.find(({ code }) => code === topic)?.service ?? 'other';
 
-export const choose = (topic: string, request: Partial<RouteRequest> = {}) =>
-  chooseUnit({ service: serviceOf(topic), topic, on: launchDay, ...request }, testDirectory);
+export function choose(topic: string, request: Partial<RouteRequest> = {}) {
+  return chooseUnit({ service: serviceOf(topic), topic, on: launchDay, ...request }, testDirectory);
+}
 
-export const units = (decision: RouteDecision) =>
-  decision.kind === 'routed' ? [decision.lead, ...decision.coUnits] : [decision.kind];
+export function units(decision: RouteDecision) {
+  return decision.kind === 'routed' ? [decision.lead, ...decision.coUnits] : [decision.kind];
+}
 
-export const reason = (decision: RouteDecision) =>
-  decision.kind === 'operator' ? decision.reason : decision.kind;
+export function reason(decision: RouteDecision) {
+  return decision.kind === 'operator' ? decision.reason : decision.kind;
+}
 
-export const candidates = (decision: RouteDecision) =>
-  decision.kind === 'operator' ? decision.candidates.map(({ code }) => code) : [];
+export function candidates(decision: RouteDecision) {
+  return decision.kind === 'operator' ? decision.candidates.map(({ code }) => code) : [];
+}

@@ -56,14 +56,16 @@ export const ticketClock: fc.Arbitrary<TicketClock> = fc
   );
 
 /** Returns the calendar with an additional day off `later` days after the instant. */
-export const withDayOff = (instant: Date, later: number) => ({
-  ...calendar,
-  daysOff: [
-    ...calendar.daysOff,
-    {
-      date: dateOfDay(dayNumber(instant) + later),
-      name: 'Nghỉ bù',
-      kind: 'compensatory' as const,
-    },
-  ],
-});
+export function withDayOff(instant: Date, later: number) {
+  return {
+    ...calendar,
+    daysOff: [
+      ...calendar.daysOff,
+      {
+        date: dateOfDay(dayNumber(instant) + later),
+        name: 'Nghỉ bù',
+        kind: 'compensatory' as const,
+      },
+    ],
+  };
+}

@@ -17,8 +17,8 @@ import {
 import { SmsGateway } from '../../../core/sms-gateway/settings.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 
-export const settings = (duplicate: string[] = ['twice']): SmsGateway =>
-  SmsGateway.parse({
+export function settings(duplicate: string[] = ['twice']): SmsGateway {
+  return SmsGateway.parse({
     name: 'test',
     url: 'https://gateway.example/send',
     phone: 'national',
@@ -26,6 +26,7 @@ export const settings = (duplicate: string[] = ['twice']): SmsGateway =>
     body: { as: 'json', fields: { to: '{phone}', text: '{text}', id: '{id}' } },
     answer: { code: '{code}', accepted: ['ok'], duplicate },
   });
+}
 
 const memoryBreaker = (): BreakerStore & { state(): BreakerState } => {
   let state = closedBreaker;
@@ -71,17 +72,15 @@ type AGatewayInput = {
 
 const { code } = aTicket();
 
-export const smsOf = (key: string, to = '+84912345678'): Sms => ({
-  ...{ to, text: '1022' },
-  alert: { code, key },
-});
+export function smsOf(key: string, to = '+84912345678'): Sms {
+  return {
+    ...{ to, text: '1022' },
+    alert: { code, key },
+  };
+}
 
 /** Builds an SMS gateway and SNS in memory and records the messages that each one gets. */
-export const aGateway = ({
-  gateway = settings(),
-  rules = {},
-  answers = [],
-}: AGatewayInput = {}) => {
+export function aGateway({ gateway = settings(), rules = {}, answers = [] }: AGatewayInput = {}) {
   const posted: string[] = [];
   const bySns: string[] = [];
   const noticed: string[] = [];
@@ -118,7 +117,7 @@ export const aGateway = ({
     },
     send: (key: string, to?: string) => sendSms(smsOf(key, to), ports),
   };
-};
+}
 
 export const down: GatewayResult = { kind: 'not-taken', why: 'HTTP 503', isTransient: true };
 export const silent: GatewayResult = { kind: 'unconfirmed', why: 'timeout' };

@@ -16,12 +16,12 @@ export const colleague = { sub: 'operator-2', role: 'operator' as const };
 export const officer = { sub: 'officer-1', role: 'officer' as const, unit };
 
 let keys = 0;
-export const aKey = (): string => {
+export function aKey(): string {
   keys += 1;
   return `key-${keys}`;
-};
+}
 
-export const office = (...tickets: Ticket[]) => {
+export function office(...tickets: Ticket[]) {
   const store = memoryTickets(...tickets);
   const now = () => atMinute(10);
   return {
@@ -32,7 +32,7 @@ export const office = (...tickets: Ticket[]) => {
     now,
     current: (of: TicketCode = code) => store.all().find((ticket) => ticket.code === of),
   };
-};
+}
 
 export const note = { act: 'note', text: 'đã gọi lại cho người gửi' } as const;
 export const answer = { act: 'answer', text: words } as const;

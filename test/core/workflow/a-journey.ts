@@ -15,7 +15,7 @@ const minutesIn = (instant: Date): number =>
   (instant.getTime() - openingMorning.getTime()) / 60_000;
 
 /** Builds a ticket workflow that tests advance step by step, with actions between the steps. */
-export const aJourney = (ticket: Ticket = aTicket()) => {
+export function aJourney(ticket: Ticket = aTicket()) {
   const tickets = memoryTickets(ticket);
   let now = openingMorning;
   /** The directory cached by functions and the one stored in the table. */
@@ -60,21 +60,23 @@ export const aJourney = (ticket: Ticket = aTicket()) => {
     kinds: () => tickets.changes.map(({ event }) => event.kind),
     alerts: () => tickets.changes.flatMap((change) => change.alerts),
   };
-};
+}
 export type AJourney = ReturnType<typeof aJourney>;
 
 /** Returns the escalation steps taken so far: clock, percentage and minutes after the opening. */
-export const rungsOf = ({ tickets }: AJourney) =>
-  tickets.changes.flatMap(({ event }) =>
+export function rungsOf({ tickets }: AJourney) {
+  return tickets.changes.flatMap(({ event }) =>
     event.kind === 'rung' ? [[event.clock, event.percent, minutesIn(event.at)]] : [],
   );
+}
 
 /** Returns the recipients of a clock's escalation steps by percentage. */
-export const toldOf = ({ tickets }: AJourney, clock: string) =>
-  Object.fromEntries(
+export function toldOf({ tickets }: AJourney, clock: string) {
+  return Object.fromEntries(
     tickets.changes.flatMap(({ event }) =>
       event.kind === 'rung' && event.clock === clock
         ? [[event.percent, event.told.map(({ unit, role }) => `${unit}/${role}`)]]
         : [],
     ),
   );
+}

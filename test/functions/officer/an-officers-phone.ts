@@ -86,11 +86,11 @@ const deriveCodeOfLink = (links: readonly OfficerLink[], of: string): string => 
 };
 
 /** Officer entry point on in-memory stores, with one or more links to one ticket; the default link is `token`. */
-export const anOfficersPhone = ({
+export function anOfficersPhone({
   ticket = {},
   others = [],
   links: given = [{}],
-}: AnOfficersPhoneInput = {}) => {
+}: AnOfficersPhoneInput = {}) {
   const tickets = memoryTickets(assignedTicket(ticket), ...others);
   const links = memoryLinks(...given.map((link) => aLink(link)));
   const accesses: AccessEntry[] = [];
@@ -147,7 +147,7 @@ export const anOfficersPhone = ({
       services.accessLog.note = throwNotRecorded;
     },
   };
-};
+}
 
 /** Values for every field of the officer page. */
 export const everyField = {

@@ -36,7 +36,9 @@ const Problem = z.object({
   rows: z.array(z.object({ key: z.string(), by: z.number() })).default([]),
 });
 
-export const problemIn = (text: string) => Problem.parse(JSON.parse(text));
+export function problemIn(text: string) {
+  return Problem.parse(JSON.parse(text));
+}
 
 /** Directory change, announced on 24 December, that swaps a Friday off for a worked Saturday. */
 export const aSwap = {
@@ -55,7 +57,7 @@ export const aSwap = {
 };
 
 /** Directory routes as an administrator calls them, on a local table. */
-export const directoryDesk = () => {
+export function directoryDesk() {
   const room = setUpStaffApi(aMember('administrator'), aMember('operator'), aMember('supervisor'));
   const overview = async (who = administrator) =>
     Overview.parse(JSON.parse((await room.ask(who, 'GET /api/staff/directory')).text));
@@ -78,4 +80,4 @@ export const directoryDesk = () => {
     return { status: answer.status, body: Row.parse(JSON.parse(answer.text)) };
   };
   return { room, overview, table, rowAt, change, undo, preview };
-};
+}

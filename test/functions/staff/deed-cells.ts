@@ -65,7 +65,7 @@ const asksToSee: Ticket['dataRequest'] = {
 };
 
 /** Returns the ticket fields that an action requires besides the status, so that only the status decides. */
-export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) => {
+export function readyFor({ deed, role, status, whose }: DeedCell, sub: string) {
   const unit = unitOf[whose];
   const at = atMinute(5);
   const asked = {
@@ -111,14 +111,14 @@ export const readyFor = ({ deed, role, status, whose }: DeedCell, sub: string) =
       waiting: { question: words, askedAt: at, until: atMinute(999) },
     }),
   };
-};
+}
 
 /** Returns the expected response for an action. */
-export const dueFor = ({ deed, role, status, whose }: DeedCell): string => {
+export function dueFor({ deed, role, status, whose }: DeedCell): string {
   if (role === 'officer' && whose !== 'own') return '404 not-found';
   if (!theirs[role][whose].includes(deed)) return '403 not-for-your-role';
   if (deed === 'return' && whose === 'operators') return '409 not-now';
   return when[deed].includes(status) ? '200' : '409 not-now';
-};
+}
 
 export const deeds = StaffAction.options.map(({ shape }) => shape.act.value);

@@ -19,48 +19,58 @@ type Ways = {
 };
 
 /** Builds one action of a contact flow in Amazon Connect's JSON format. */
-export const buildFlowAction = (
+export function buildFlowAction(
   identifier: string,
   type: string,
   parameters: JsonObject = {},
   { next, errors, on }: Ways = {},
-): JsonObject => ({
-  Identifier: identifier,
-  Type: type,
-  Parameters: parameters,
-  Transitions: {
-    ...(next !== undefined && { NextAction: next }),
-    ...(errors && {
-      Errors: Object.entries(errors).map(([ErrorType, NextAction]) => ({ ErrorType, NextAction })),
-    }),
-    ...(on && {
-      Conditions: Object.entries(on).map(([given, NextAction]) => {
-        const [operand = '', operator = 'Equals'] = given.split('|');
-        return { NextAction, Condition: { Operator: operator, Operands: [operand] } };
+): JsonObject {
+  return {
+    Identifier: identifier,
+    Type: type,
+    Parameters: parameters,
+    Transitions: {
+      ...(next !== undefined && { NextAction: next }),
+      ...(errors && {
+        Errors: Object.entries(errors).map(([ErrorType, NextAction]) => ({
+          ErrorType,
+          NextAction,
+        })),
       }),
-    }),
-  },
-});
+      ...(on && {
+        Conditions: Object.entries(on).map(([given, NextAction]) => {
+          const [operand = '', operator = 'Equals'] = given.split('|');
+          return { NextAction, Condition: { Operator: operator, Operands: [operand] } };
+        }),
+      }),
+    },
+  };
+}
 
 /** Transitions that lead to the same action after success and after every listed error, `NoMatchingError` included. */
-export const transitionsTo = (target: string, ...errors: string[]): Ways => ({
-  next: target,
-  errors: Object.fromEntries(['NoMatchingError', ...errors].map((error) => [error, target])),
-});
+export function transitionsTo(target: string, ...errors: string[]): Ways {
+  return {
+    next: target,
+    errors: Object.fromEntries(['NoMatchingError', ...errors].map((error) => [error, target])),
+  };
+}
 
-export const messageAction = (identifier: string, text: string, next: string) =>
-  buildFlowAction(identifier, 'MessageParticipant', { Text: text }, transitionsTo(next));
+export function messageAction(identifier: string, text: string, next: string) {
+  return buildFlowAction(identifier, 'MessageParticipant', { Text: text }, transitionsTo(next));
+}
 
-export const setAttributesAction = (identifier: string, attributes: JsonObject, next: string) =>
-  buildFlowAction(
+export function setAttributesAction(identifier: string, attributes: JsonObject, next: string) {
+  return buildFlowAction(
     identifier,
     'UpdateContactAttributes',
     { Attributes: attributes },
     transitionsTo(next),
   );
+}
 
-export const disconnectAction = (identifier = 'end') =>
-  buildFlowAction(identifier, 'DisconnectParticipant');
+export function disconnectAction(identifier = 'end') {
+  return buildFlowAction(identifier, 'DisconnectParticipant');
+}
 
 /** Loads a flow that starts with its first action. Throws when Amazon Connect would reject the flow. */
 export function loadTestFlow(actions: JsonObject[], type = 'CONTACT_FLOW', id = 'main'): Flow {
@@ -101,8 +111,9 @@ export function runTestCall({
 }
 
 /** Lists the actions and branches that a call took, such as `menu > Equals 1`. */
-export const branchesTaken = ({ steps }: Transcript): string[] =>
-  steps.map(({ action: at, branch }) => `${at} > ${branch}`);
+export function branchesTaken({ steps }: Transcript): string[] {
+  return steps.map(({ action: at, branch }) => `${at} > ${branch}`);
+}
 
 export function findStep({ steps }: Transcript, identifier: string): Step {
   const found = steps.find(({ action: at }) => at === identifier);

@@ -8,16 +8,17 @@ import {
   transitionsTo,
 } from './a-call.ts';
 
-export const eventHookAction = (event: string, id: string, next: string) =>
-  buildFlowAction(
+export function eventHookAction(event: string, id: string, next: string) {
+  return buildFlowAction(
     `hook ${event}`,
     'UpdateContactEventHooks',
     { EventHooks: { [event]: id } },
     transitionsTo(next),
   );
+}
 
-export const queueTransferFlow = (...before: JsonObject[]) =>
-  loadTestFlow([
+export function queueTransferFlow(...before: JsonObject[]) {
+  return loadTestFlow([
     ...before,
     buildFlowAction(
       'queue',
@@ -35,10 +36,11 @@ export const queueTransferFlow = (...before: JsonObject[]) =>
     messageAction('none', 'Không có hàng', 'end'),
     disconnectAction(),
   ]);
+}
 
 /** Queue flow that plays ten seconds of music in a loop and interrupts it every 30 seconds for an offer. */
-export const queueFlowWithOffer = (more: JsonObject[], offer: JsonObject) =>
-  loadTestFlow(
+export function queueFlowWithOffer(more: JsonObject[], offer: JsonObject) {
+  return loadTestFlow(
     [
       buildFlowAction(
         'music',
@@ -53,9 +55,10 @@ export const queueFlowWithOffer = (more: JsonObject[], offer: JsonObject) =>
     'CUSTOMER_QUEUE',
     'waiting',
   );
+}
 
-export const offerMenuAction = (on: Record<string, string>) =>
-  buildFlowAction(
+export function offerMenuAction(on: Record<string, string>) {
+  return buildFlowAction(
     'offer',
     'GetParticipantInput',
     { Text: 'a'.repeat(30), StoreInput: 'False', InputTimeLimitSeconds: '3' },
@@ -69,6 +72,7 @@ export const offerMenuAction = (on: Record<string, string>) =>
       on,
     },
   );
+}
 
 export const callbackActions = [
   buildFlowAction(
@@ -89,10 +93,9 @@ export const callbackActions = [
   messageAction('thanks', 'Chúng tôi sẽ gọi lại', 'end'),
 ];
 
-export const flowsWithQueueFlow = (queueFlow: Flow): [Flow, Flow] => [
-  queueTransferFlow(eventHookAction('CustomerQueue', 'waiting', 'queue')),
-  queueFlow,
-];
+export function flowsWithQueueFlow(queueFlow: Flow): [Flow, Flow] {
+  return [queueTransferFlow(eventHookAction('CustomerQueue', 'waiting', 'queue')), queueFlow];
+}
 
 export const emptyQueue = {
   hours: undefined,

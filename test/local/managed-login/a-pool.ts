@@ -36,7 +36,7 @@ const cognitoOf = (store: DatabaseSync, now: () => Date, needsPhone: boolean) =>
 };
 
 /** Starts the login pages of a simulated user pool on a real port, with helpers for a browser and an OAuth client. */
-export const serveUserPool = () => {
+export function serveUserPool() {
   let at = new Date(opening);
   let store: DatabaseSync;
   let login: ManagedLogin;
@@ -72,7 +72,7 @@ export const serveUserPool = () => {
     },
     ...visitor(() => addressOf(server)),
   };
-};
+}
 
 export const poolOauthClient = oauthClient(
   () => '/local/cognito/pool',
@@ -113,7 +113,6 @@ const visitor = (address: () => string) => {
   };
 };
 
-export const oauthErrorOf = ({ status, text }: LoginPageResponse) => [
-  status,
-  Refused.parse(JSON.parse(text)).error,
-];
+export function oauthErrorOf({ status, text }: LoginPageResponse) {
+  return [status, Refused.parse(JSON.parse(text)).error];
+}

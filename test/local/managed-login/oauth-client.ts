@@ -17,12 +17,15 @@ export type LoginPageResponse = {
   text: string;
 };
 
-export const createCodeVerifier = () => randomBytes(32).toString('base64url');
-export const toCodeChallenge = (verifier: string) =>
-  createHash('sha256').update(verifier).digest('base64url');
+export function createCodeVerifier() {
+  return randomBytes(32).toString('base64url');
+}
+export function toCodeChallenge(verifier: string) {
+  return createHash('sha256').update(verifier).digest('base64url');
+}
 
 /** Builds the standard OAuth requests of a browser and a public client to a pool's pages, and parses the responses. */
-export const oauthClient = (domain: () => string, client: () => { id: string; uri: string }) => {
+export function oauthClient(domain: () => string, client: () => { id: string; uri: string }) {
   const question = (more: Record<string, string | undefined> = {}): string => {
     const { id, uri } = client();
     const all = {
@@ -55,4 +58,4 @@ export const oauthClient = (domain: () => string, client: () => { id: string; ur
     codeIn: ({ location }: Pick<LoginPageResponse, 'location'>): string =>
       new URL(location ?? 'http://localhost').searchParams.get('code') ?? '',
   };
-};
+}

@@ -22,14 +22,16 @@ type Facts = {
 };
 
 /** Returns a machine: a developer's Debian on x64 unless stated otherwise. */
-export const buildMachineFacts = ({
+export function buildMachineFacts({
   platform = 'linux',
   arch = 'x64',
   isRoot = false,
   system,
-}: Facts = {}) => ({
-  platform,
-  arch,
-  isRoot,
-  osRelease: osReleases[system ?? (platform === 'linux' ? 'debian' : 'none')],
-});
+}: Facts = {}) {
+  return {
+    platform,
+    arch,
+    isRoot,
+    osRelease: osReleases[system ?? (platform === 'linux' ? 'debian' : 'none')],
+  };
+}

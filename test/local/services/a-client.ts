@@ -1,14 +1,16 @@
 import type { PoolClient } from '../../../local/services/cognito.ts';
 
 /** Returns the console as a client of the simulated user pool. */
-export const buildPoolClient = (more: Partial<PoolClient> = {}): PoolClient => ({
-  id: 'console',
-  poolId: 'pool',
-  accessMinutes: 60,
-  refreshMinutes: 720,
-  callbackUrls: ['http://localhost:3000/console/'],
-  logoutUrls: ['http://localhost:3000/console/'],
-  flows: ['code'],
-  scopes: ['openid'],
-  ...more,
-});
+export function buildPoolClient(more: Partial<PoolClient> = {}): PoolClient {
+  return {
+    id: 'console',
+    poolId: 'pool',
+    accessMinutes: 60,
+    refreshMinutes: 720,
+    callbackUrls: ['http://localhost:3000/console/'],
+    logoutUrls: ['http://localhost:3000/console/'],
+    flows: ['code'],
+    scopes: ['openid'],
+    ...more,
+  };
+}

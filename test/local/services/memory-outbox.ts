@@ -1,7 +1,7 @@
 import type { Outbox, OutboxItem } from '../../../local/parts.ts';
 
 /** Returns an outbox that stores its messages in memory. */
-export const memoryOutbox = (): Outbox => {
+export function memoryOutbox(): Outbox {
   const items: OutboxItem[] = [];
   return {
     add: (message) => {
@@ -17,4 +17,4 @@ export const memoryOutbox = (): Outbox => {
       for (const item of items.filter((candidate) => candidate.id === id)) item.undelivered = true;
     },
   };
-};
+}

@@ -7,7 +7,7 @@ import type { AwsRequest, SimulatedService } from '../../../local/parts.ts';
 const Address = z.object({ port: z.number() });
 
 /** Serves one simulated AWS service on a real port, as SDK clients reach it in the local run. */
-export const serveAwsService = async (part: SimulatedService) => {
+export async function serveAwsService(part: SimulatedService) {
   const server = createServer(async (incoming, response) => {
     const request = await readRequest(incoming);
     if (!part.answers(request))
@@ -31,7 +31,7 @@ export const serveAwsService = async (part: SimulatedService) => {
       server.close();
     },
   };
-};
+}
 
 const readRequest = async (incoming: IncomingMessage): Promise<AwsRequest> => {
   const url = new URL(incoming.url ?? '/', 'http://localhost');

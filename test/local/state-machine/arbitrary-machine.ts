@@ -15,7 +15,7 @@ export const arbitraryInput = fc.record({
  * Functions for generated state machines: `Echo` returns its event, `Broken` always fails, `Flaky` fails twice, then
  * succeeds.
  */
-export const testHandlers = (): Record<string, Handler> => {
+export function testHandlers(): Record<string, Handler> {
   let calls = 0;
   return {
     Echo: (event) => ({ event }),
@@ -28,7 +28,7 @@ export const testHandlers = (): Record<string, Handler> => {
       return calls;
     },
   };
-};
+}
 
 const always = <Value>(value: Value) => fc.constant(value);
 

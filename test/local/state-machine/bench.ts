@@ -9,8 +9,9 @@ import {
 } from '../../../local/services/state-machine/state-machines.ts';
 
 export const machineArn = 'arn:aws:states:ap-southeast-1:000000000000:stateMachine:Trial';
-export const functionArn = (name: string) =>
-  `arn:aws:lambda:ap-southeast-1:000000000000:function:${name}`;
+export function functionArn(name: string) {
+  return `arn:aws:lambda:ap-southeast-1:000000000000:function:${name}`;
+}
 
 export const openingMorning = new Date('2021-12-03T01:00:00.000Z');
 
@@ -46,10 +47,7 @@ const callOn = (machines: StateMachines) => async (operation: string, input: obj
 };
 
 /** Opens simulated state machines with a virtual clock and functions that are closures. */
-export const openStateMachineHarness = (
-  handlers: Record<string, Handler> = {},
-  store = aStore(),
-) => {
+export function openStateMachineHarness(handlers: Record<string, Handler> = {}, store = aStore()) {
   let now = openingMorning;
   let serial = 0;
   const machines = openStateMachines({
@@ -104,7 +102,7 @@ export const openStateMachineHarness = (
       return z.array(Event).parse(reply['events']);
     },
   };
-};
+}
 
 export type StateMachineHarness = ReturnType<typeof openStateMachineHarness>;
 
@@ -121,15 +119,16 @@ const invoke = async (
   }
 };
 
-export const namedError = (name: string, message: string): Error =>
-  Object.assign(new Error(message), { name });
+export function namedError(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
 
 const longAfter = new Date('2031-01-01T00:00:00Z');
 
-export const readExecutionResult = async (
+export async function readExecutionResult(
   bench: StateMachineHarness,
   executionArn: string,
-): Promise<ExecutionResult> => {
+): Promise<ExecutionResult> {
   const { status, output, error, cause } = await bench.describe(executionArn);
   return {
     status,
@@ -137,26 +136,28 @@ export const readExecutionResult = async (
     ...(error !== undefined && { error }),
     ...(cause !== undefined && { cause }),
   };
-};
+}
 
 /** Runs one execution of a definition to its end, up to nine virtual years. */
-export const runMachine = async (
+export async function runMachine(
   definition: unknown,
   input: unknown = {},
   handlers: Record<string, Handler> = {},
-): Promise<ExecutionResult> => {
+): Promise<ExecutionResult> {
   const bench = openStateMachineHarness(handlers);
   bench.register(definition);
   const executionArn = await bench.start(input);
   await bench.passUntil(longAfter);
   return readExecutionResult(bench, executionArn);
-};
+}
 
 /** Returns a definition with a single state named `Only`. */
-export const singleStateMachine = (state: object) => ({
-  StartAt: 'Only',
-  States: { Only: { ...state, ...(needsEnd(state) && { End: true }) } },
-});
+export function singleStateMachine(state: object) {
+  return {
+    StartAt: 'Only',
+    States: { Only: { ...state, ...(needsEnd(state) && { End: true }) } },
+  };
+}
 
 const needsEnd = (state: object): boolean =>
   'Type' in state && state.Type !== 'Succeed' && state.Type !== 'Fail' && state.Type !== 'Choice';

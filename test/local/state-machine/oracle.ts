@@ -43,11 +43,11 @@ const Failed = z.object({ cause: z.object({ name: z.string(), message: z.string(
  * false` and similar (never true there), `$$.Execution.Input` inside a branch (the branch's input there), `States.TaskFailed`
  * on a Parallel, and `$$.State`, which it lacks.
  */
-export const runWithOracle = async (
+export async function runWithOracle(
   definition: unknown,
   input: unknown,
   handlers: Record<string, Handler>,
-): Promise<ExecutionResult> => {
+): Promise<ExecutionResult> {
   const states = statesOf(definition);
   const functionOf = ({ Resource = '' }: NamedState[1]) =>
     handlers[Resource.slice(Resource.lastIndexOf(':') + 1)];
@@ -72,4 +72,4 @@ export const runWithOracle = async (
     const { cause } = Failed.parse(error);
     return { status: 'FAILED', error: cause.name, cause: cause.message };
   }
-};
+}

@@ -7,16 +7,18 @@ export type AccessCounts = {
   same(what: string, found: unknown, due: unknown): void;
 };
 
-export const openAccessCounts = ({ fail }: Pick<CheckContext, 'fail'>): AccessCounts => ({
-  passed: 0,
-  failed: 0,
-  same(what, found, due) {
-    const [is, should] = [JSON.stringify(found), JSON.stringify(due)];
-    if (is === should) {
-      this.passed += 1;
-      return;
-    }
-    this.failed += 1;
-    fail(`${what}: got ${is}, expected ${should}`);
-  },
-});
+export function openAccessCounts({ fail }: Pick<CheckContext, 'fail'>): AccessCounts {
+  return {
+    passed: 0,
+    failed: 0,
+    same(what, found, due) {
+      const [is, should] = [JSON.stringify(found), JSON.stringify(due)];
+      if (is === should) {
+        this.passed += 1;
+        return;
+      }
+      this.failed += 1;
+      fail(`${what}: got ${is}, expected ${should}`);
+    },
+  };
+}

@@ -26,10 +26,10 @@ const plain = ({ status, headers, text, writes }: EndpointResponse) => ({
  * Verifies that requests for lost codes reveal nothing about a number: not by text, by writes or by response time. Returns
  * how well times can be distinguished.
  */
-export const checkLostCodeRequests = async (
+export async function checkLostCodeRequests(
   doors: LoadedEndpoints,
   { tally, pairs }: { tally: AccessCounts; pairs: number },
-): Promise<number> => {
+): Promise<number> {
   await openTicketByApi(doors, 1501);
   const known = '0920001501';
   const ask = (phone: string, number: number) =>
@@ -55,4 +55,4 @@ export const checkLostCodeRequests = async (
     none.push(others?.milliseconds ?? 0);
   }
   return tellsApart(of, none);
-};
+}

@@ -72,11 +72,11 @@ const attempt = async (
 };
 
 /** Tries every action by every role in every status, on tickets of the own unit and of other units. */
-export const checkActionAccess = async (
+export async function checkActionAccess(
   doors: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
-): Promise<void> => {
+): Promise<void> {
   let number = 0;
   for (const deed of deeds) {
     for (const role of StaffRole.options) {
@@ -91,4 +91,4 @@ export const checkActionAccess = async (
       }
     }
   }
-};
+}

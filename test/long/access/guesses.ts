@@ -63,10 +63,7 @@ const times = <Item>(count: number, make: (number: number) => Item): Item[] =>
   Array.from({ length: count }, (_, number) => make(number));
 
 /** Verifies that wrong PINs are limited across all endpoints together, and that the citizen is never locked out. */
-export const checkPinLimits = async (
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
-): Promise<void> => {
+export async function checkPinLimits(doors: LoadedEndpoints, tally: AccessCounts): Promise<void> {
   const all = Object.entries(doorsOfPins);
   const ticket = await openTicketByApi(doors, 1001);
   const mixed = times(12, (number) => {
@@ -87,13 +84,13 @@ export const checkPinLimits = async (
     const citizen = await ask(own.pin, own.from)();
     tally.same(`the citizen at ${name}`, citizen.status < 400 || citizen.status === 415, true);
   }
-};
+}
 
 /** Verifies the limits on distributed guessing: many addresses at one ticket, and one network at many tickets. */
-export const checkDistributedGuessing = async (
+export async function checkDistributedGuessing(
   doors: LoadedEndpoints,
   tally: AccessCounts,
-): Promise<void> => {
+): Promise<void> {
   const ticket = await openTicketByApi(doors, 1201);
   const ask = (known: TicketCredentials, number: number, from: string) => () =>
     doors.ask({ ...byApi(known, wrongPin(known, number)), from });
@@ -119,13 +116,13 @@ export const checkDistributedGuessing = async (
   );
   const tried = network.filter((status) => status === 403).length;
   tally.same('tickets that one network can try in an hour', tried, 30);
-};
+}
 
 /** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
-export const checkGuessedIdentifiers = async (
+export async function checkGuessedIdentifiers(
   doors: LoadedEndpoints,
   { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
-): Promise<void> => {
+): Promise<void> {
   const chance = createSeedRandom(seed);
   const letters = (length: number): string =>
     times(length, () => Math.floor(chance() * 36).toString(36)).join('');
@@ -154,4 +151,4 @@ export const checkGuessedIdentifiers = async (
   const call = await doors.flow(contactFlowEvent({ action: 'status', code: known.code }));
   const told = JSON.stringify(call.answer);
   tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(told), false);
-};
+}

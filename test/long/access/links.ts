@@ -47,10 +47,10 @@ const change = async (
 const words = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
 /** Verifies officer links that are forwarded, used twice, expired, or whose ticket moved to another unit. */
-export const checkOfficerLinks = async (
+export async function checkOfficerLinks(
   doors: LoadedEndpoints,
   tally: AccessCounts,
-): Promise<void> => {
+): Promise<void> {
   const ticket = await openTicketByApi(doors, 1601, own);
   const path = `/a/${ticket.token}`;
   const [officer, friend] = [browserAt(doors, '10.1.1.1'), browserAt(doors, '10.1.1.2')];
@@ -91,13 +91,13 @@ export const checkOfficerLinks = async (
   tally.same('the link as it was', (await officer.send('GET', path)).status, 200);
   doors.clock.advance(31 * 24 * 60);
   tally.same('the link after a month', (await officer.send('GET', path)).status, 410);
-};
+}
 
 /** Verifies that a citizen's cookie opens only its ticket, for a limited time. */
-export const checkCitizenCookies = async (
+export async function checkCitizenCookies(
   doors: LoadedEndpoints,
   tally: AccessCounts,
-): Promise<void> => {
+): Promise<void> {
   const [mine, others] = [
     await openTicketByApi(doors, 1701, own),
     await openTicketByApi(doors, 1702, own),
@@ -132,13 +132,13 @@ export const checkCitizenCookies = async (
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'a-known-ticket-1701' };
   const other = await doors.ask({ ...sent, headers, body: JSON.stringify({ text: 'x' }) });
   tally.same('a sender’s key with another body', [other.status >= 400, other.writes], [true, []]);
-};
+}
 
 /** Verifies that a web chat can be read only from the browser that started it. */
-export const checkChatOwnership = async (
+export async function checkChatOwnership(
   doors: LoadedEndpoints,
   tally: AccessCounts,
-): Promise<void> => {
+): Promise<void> {
   const [person, thief] = [browserAt(doors, '10.3.1.1'), browserAt(doors, '10.3.1.2')];
   const said = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
   await person.send('POST', '/tro-chuyen', { key: 'message-0001', text: said });
@@ -161,4 +161,4 @@ export const checkChatOwnership = async (
     (await thief.send('GET', '/api/chat')).text.includes(said),
     false,
   );
-};
+}

@@ -38,11 +38,11 @@ const strangers = ({ staff }: { staff: StaffTokens }) =>
   ] as const;
 
 /** Tries every role at every staff route, with data of the own unit and of another, and compares with the access table. */
-export const checkStaffRoutes = async (
+export async function checkStaffRoutes(
   doors: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
-): Promise<void> => {
+): Promise<void> {
   const members = memberStore(doors.world.table);
   const tickets = ticketStore(doors.world.table);
   await tickets.open(ours);
@@ -69,4 +69,4 @@ export const checkStaffRoutes = async (
       }
     }
   }
-};
+}

@@ -35,11 +35,11 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
 };
 
 /** Verifies for every reading route and status that officers don't find other units' tickets. */
-export const checkReadingRoutes = async (
+export async function checkReadingRoutes(
   doors: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
-): Promise<void> => {
+): Promise<void> {
   const { client, name: TableName } = doors.world.table;
   for (const status of TicketStatus.options) {
     for (const where of ['own', 'other', 'operators', 'about them'] as const) {
@@ -60,14 +60,14 @@ export const checkReadingRoutes = async (
       }
     }
   }
-};
+}
 
 /** Verifies that a staff sign-in gives no additional access on the public endpoints. */
-export const checkPublicRoutes = async (
+export async function checkPublicRoutes(
   doors: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
-): Promise<void> => {
+): Promise<void> {
   for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
     const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
     const plain = await doors.ask({ method, path: concrete });
@@ -79,4 +79,4 @@ export const checkPublicRoutes = async (
       tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
     }
   }
-};
+}

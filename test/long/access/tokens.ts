@@ -96,11 +96,11 @@ const routes = [...routePermissions.keys()].map((route) => route.split(' '));
 type Trying = { tally: AccessCounts; isTried: () => boolean; seed: number; bends: number };
 
 /** Verifies that forged, foreign and expired tokens are rejected by every kind of endpoint. */
-export const checkInvalidTokens = async (
+export async function checkInvalidTokens(
   doors: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried, seed, bends }: Trying,
-): Promise<void> => {
+): Promise<void> {
   const refused = async (what: string, token: string, route: string[]): Promise<void> => {
     const [method = '', path = ''] = route;
     const concrete = path.replaceAll(/\{\w+\}/g, '4821937056');
@@ -121,4 +121,4 @@ export const checkInvalidTokens = async (
   }
   doors.clock.advance(61);
   for (const route of routes) await refused('a token that has outlived its hour', good, route);
-};
+}

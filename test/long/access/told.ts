@@ -3,8 +3,8 @@ import type { EndpointResponse } from '../endpoints/load-endpoints.ts';
 
 const Problem = z.looseObject({ type: z.string().optional() });
 
-export const toStatusText = ({ status, headers, text }: EndpointResponse): string => {
+export function toStatusText({ status, headers, text }: EndpointResponse): string {
   if (!/problem/.test(headers['content-type'] ?? '')) return String(status);
   const { type = '' } = Problem.parse(JSON.parse(text));
   return `${status} ${type.split(':').at(-1)}`;
-};
+}

@@ -71,10 +71,10 @@ const isTampered = (good: Posted, sent: Posted): boolean =>
   JSON.stringify(good.headers).toLowerCase() !== JSON.stringify(sent.headers).toLowerCase();
 
 /** Verifies that chat platform webhooks reject messages changed after signing. */
-export const checkTamperedWebhooks = async (
+export async function checkTamperedWebhooks(
   doors: LoadedEndpoints,
   { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
-): Promise<void> => {
+): Promise<void> {
   const platforms = await createPlatformSenders(doors);
   const chance = createSeedRandom(seed);
   for (let number = 0; number < count; number += 1) {
@@ -85,7 +85,7 @@ export const checkTamperedWebhooks = async (
     const { status, writes } = await post(doors, platform, sent);
     tally.same(`tampered message ${number} of ${platform}`, [status, writes], [403, []]);
   }
-};
+}
 
 const hours = 3_600_000;
 
@@ -97,10 +97,10 @@ const textAt = (platforms: PlatformSenders, platform: Platform, from: Date, to: 
 };
 
 /** Verifies that a replayed message counts once, and that messages that are too old or in the future are ignored. */
-export const checkReplayedWebhooks = async (
+export async function checkReplayedWebhooks(
   doors: LoadedEndpoints,
   tally: AccessCounts,
-): Promise<void> => {
+): Promise<void> {
   for (const platform of ['zalo', 'messenger'] as const) {
     const platforms = await createPlatformSenders(doors);
     const now = stampIn(JSON.stringify(platforms[platform][0]));
@@ -119,7 +119,7 @@ export const checkReplayedWebhooks = async (
       tally.same(what, [status, writes], [200, isHeard ? ['SendMessage'] : []]);
     }
   }
-};
+}
 
 const stampIn = (body: string): Date =>
   new Date(Number(/"timestamp":"?(\d{13})/.exec(body)?.[1] ?? 0));

@@ -23,21 +23,22 @@ const Alarms = z.array(
   }),
 );
 
-export const readAlarmStates = async (
+export async function readAlarmStates(
   run: Pick<WatchedRun, 'get'>,
-): Promise<z.infer<typeof Alarms>> =>
-  Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
+): Promise<z.infer<typeof Alarms>> {
+  return Alarms.parse(JSON.parse((await run.get('/local/alarms')).text));
+}
 
 /** Runs an action while the given Lambda functions fail. */
-export const runWithBrokenFunctions = async (
+export async function runWithBrokenFunctions(
   world: LongHarness,
   functions: readonly string[],
   lead: () => Promise<unknown>,
   how: FunctionFailure = 'crashing',
-): Promise<void> => {
+): Promise<void> {
   await makeFunctionsFail(world.run, functions, how);
   await lead();
-};
+}
 
 const redriveAll = async ({ run }: LongHarness): Promise<void> => {
   for (let round = 0; round < 3; round += 1) {
@@ -64,7 +65,7 @@ const stillCalling = async (world: LongHarness, names: readonly string[]): Promi
 };
 
 /** Runs an alarm drill and returns its failures as sentences; empty if every alarm notified somebody and ended. */
-export const runAlarmDrill = async (drill: Drill, world: LongHarness): Promise<string[]> => {
+export async function runAlarmDrill(drill: Drill, world: LongHarness): Promise<string[]> {
   const begun = await world.run.now();
   await drill.cause(world);
   const since = new Date(begun.getTime() - 3_600_000);
@@ -81,4 +82,4 @@ export const runAlarmDrill = async (drill: Drill, world: LongHarness): Promise<s
     ...calling.map((name) => `${name} went on calling when all was mended`),
     ...(await withoutNextStep(world.run.table)),
   ];
-};
+}

@@ -16,7 +16,7 @@ const requests = 55;
 /**
  * Sends requests to the API's own address at a stage with CloudFront. Returns the alarms that didn't notify or didn't end.
  */
-export const runEdgeDrill = async (): Promise<string[]> => {
+export async function runEdgeDrill(): Promise<string[]> {
   const directory = await mkdtemp(join(tmpdir(), 'front-'));
   await mkdir(join(directory, 'compile-cache'));
   const root = resolve(import.meta.dirname, '../../..');
@@ -41,4 +41,4 @@ export const runEdgeDrill = async (): Promise<string[]> => {
     await stopProcess(child, 'SIGTERM');
     await rm(directory, { recursive: true, force: true });
   }
-};
+}

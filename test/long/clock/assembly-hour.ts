@@ -79,7 +79,7 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
  * Runs the whole assembly: reports arrive on the last Friday before Tết, nobody acts, and timers fail. Verifies the
  * escalations.
  */
-export const runAssemblyHour = async (setting: AssemblyHourOptions): Promise<AssemblyHour> => {
+export async function runAssemblyHour(setting: AssemblyHourOptions): Promise<AssemblyHour> {
   const { made, count, seed, wrongs } = setting;
   const run = await startWatchedRun(made);
   try {
@@ -124,4 +124,4 @@ export const runAssemblyHour = async (setting: AssemblyHourOptions): Promise<Ass
   } finally {
     await run.stop();
   }
-};
+}

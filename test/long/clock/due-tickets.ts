@@ -17,7 +17,7 @@ export const hourMs = 3_600_000;
 export const dueHourStart = toLocalInstant('2022-02-08T08:30');
 
 /** Returns one of `count` assigned test tickets whose deadlines are spread over one hour. */
-export const dueTicket = (number: number, count: number, directory: Directory): Ticket => {
+export function dueTicket(number: number, count: number, directory: Directory): Ticket {
   const openedAt = new Date(firstAt.getTime() + Math.floor((number / count) * hourMs));
   const unit = 'UBND_XA:29254';
   const taken = {
@@ -36,17 +36,19 @@ export const dueTicket = (number: number, count: number, directory: Directory): 
     ...{ nextCheckAt: due, wakesAt: due },
     promised: { acknowledgeBy: resolve.dueAt, resolveBy: resolve.dueAt },
   };
-};
+}
 
 /** Returns the directory with the due day declared a day off, when half of the tickets are already late. */
-export const withDayOff = (directory: Directory): Directory => ({
-  ...directory,
-  version: `${directory.version}-with-a-day-off`,
-  calendar: {
-    ...directory.calendar,
-    daysOff: [
-      ...directory.calendar.daysOff,
-      { date: '2022-02-08', name: 'Nghỉ bù', kind: 'compensatory' },
-    ],
-  },
-});
+export function withDayOff(directory: Directory): Directory {
+  return {
+    ...directory,
+    version: `${directory.version}-with-a-day-off`,
+    calendar: {
+      ...directory.calendar,
+      daysOff: [
+        ...directory.calendar.daysOff,
+        { date: '2022-02-08', name: 'Nghỉ bù', kind: 'compensatory' },
+      ],
+    },
+  };
+}

@@ -43,7 +43,7 @@ const wrongOf = (
 };
 
 /** Verifies that every missed deadline was escalated once, not early, and soon, whatever its timers did. */
-export const checkHour = (options: HourOptions, played: SimulatedHour): HourResult => {
+export function checkHour(options: HourOptions, played: SimulatedHour): HourResult {
   const late: Late[] = [];
   const numbers = Array.from({ length: options.count }, (_, number) => number);
   const failures = numbers.flatMap((number) => wrongOf(number, options, played, late));
@@ -55,4 +55,4 @@ export const checkHour = (options: HourOptions, played: SimulatedHour): HourResu
     lateAtMost: late.reduce((most, { ms }) => Math.max(most, ms), 0) / 1000,
     movedByCalendar: played.recomputed.size,
   };
-};
+}

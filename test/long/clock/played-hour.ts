@@ -160,10 +160,10 @@ const fill = async (
 };
 
 /** Simulates an hour second by second, with timers, sweeper and recomputation, and the same hour a day later. */
-export const simulateHour = async (
+export async function simulateHour(
   options: HourOptions,
   stores: ClockStores,
-): Promise<SimulatedHour> => {
+): Promise<SimulatedHour> {
   const hour = openHour(options, stores);
   await fill(options, stores, hour);
   const changeAt = dueHourStart.getTime() + hourMs / 2;
@@ -187,4 +187,4 @@ export const simulateHour = async (
   const { breaches, recomputed, timers } = hour;
   const { struck, met } = timers;
   return { breaches, recomputed, struck, met, sweeps, restarted: hour.restarted() };
-};
+}

@@ -16,7 +16,7 @@ const secondOf = (instant: number): number => Math.ceil(instant / 1000);
 const maxMs = 20 * 60_000;
 
 /** Returns simulated workflow timers by the second in which they fire, some of them faulty. */
-export const createFaultyTimers = (wrongs: TimerFaultShares, seed: number) => {
+export function createFaultyTimers(wrongs: TimerFaultShares, seed: number) {
   const chance = createSeedRandom(seed);
   const waiting = new Map<number, WorkflowWake[]>();
   const struck = { early: 0, late: 0, twice: 0, never: 0 };
@@ -58,4 +58,4 @@ export const createFaultyTimers = (wrongs: TimerFaultShares, seed: number) => {
       return due;
     },
   };
-};
+}

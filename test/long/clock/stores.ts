@@ -14,7 +14,7 @@ export type ClockStores = {
   open: OpenTicketStore;
 };
 
-export const tableStores = (table: TicketTable): ClockStores => {
+export function tableStores(table: TicketTable): ClockStores {
   const tickets = ticketStore(table);
   return {
     tickets,
@@ -24,7 +24,7 @@ export const tableStores = (table: TicketTable): ClockStores => {
       await Promise.all(all.map((ticket) => tickets.open(ticket)));
     },
   };
-};
+}
 
 /** Number of due tickets per page of an index query. */
 const maxPerPage = 500;
@@ -36,7 +36,7 @@ const dueAtOf = ({ nextCheckAt }: Ticket): number =>
  * Ticket stores in memory with the table's guarantees: one change per version, and pages per shard with the longest due
  * first.
  */
-export const memoryStores = (perPage = maxPerPage): ClockStores => {
+export function memoryStores(perPage = maxPerPage): ClockStores {
   const kept = new Map<string, Ticket>();
   const codes = new Map<number, string[]>(dueShards.map((shard) => [shard, []]));
   const inShard = (shard: number) =>
@@ -96,4 +96,4 @@ export const memoryStores = (perPage = maxPerPage): ClockStores => {
       },
     },
   };
-};
+}

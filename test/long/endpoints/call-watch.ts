@@ -76,7 +76,7 @@ const listen = (request: ClientRequest, calls: OutgoingCalls): void => {
 };
 
 /** Records every outgoing connection of the process, together with the request that was being handled. */
-export const recordOutgoingCalls = (ownOrigins: readonly string[]) => {
+export function recordOutgoingCalls(ownOrigins: readonly string[]) {
   const current = new AsyncLocalStorage<OutgoingCalls>();
   const own = new Set(ownOrigins.map((origin) => new URL(origin).host));
   const seen = (host: string): OutgoingCalls | undefined => {
@@ -110,4 +110,4 @@ export const recordOutgoingCalls = (ownOrigins: readonly string[]) => {
       unsubscribe('undici:request:create', onFetch);
     },
   };
-};
+}

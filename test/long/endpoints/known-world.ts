@@ -29,10 +29,10 @@ const minutesLeft = 10;
 const linkLives = 30 * 86_400_000;
 
 /** Creates staff members of every role and issues their tokens, which expire after an hour of virtual time. */
-export const createStaffSessions = async ({
+export async function createStaffSessions({
   world,
   clock,
-}: Pick<LoadedEndpoints, 'world' | 'clock'>) => {
+}: Pick<LoadedEndpoints, 'world' | 'clock'>) {
   const members = memberStore(world.table);
   for (const role of StaffRole.options) await seedMember(members, aMember(role));
   const given = new Map<StaffRole, { accessToken: string; expiresAt: Date }>();
@@ -47,7 +47,7 @@ export const createStaffSessions = async ({
       return made.accessToken;
     },
   };
-};
+}
 
 const addressOf = (number: number): string => `10.22.${number >> 8}.${number & 255}`;
 
@@ -66,11 +66,11 @@ const sendLink = async (
 };
 
 /** Opens test ticket number N through the public API, then sets the given fields directly. */
-export const openTicketByApi = async (
+export async function openTicketByApi(
   doors: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
   number: number,
   changes: Partial<Ticket> = {},
-): Promise<TicketCredentials> => {
+): Promise<TicketCredentials> {
   const { table } = doors.world;
   const from = addressOf(number);
   const phone = `09${20_000_000 + number}`;
@@ -88,4 +88,4 @@ export const openTicketByApi = async (
   const further = { ...ticket, assignment: 1, ...changes };
   await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));
   return { code: further.code, pin, from, token: await sendLink(doors, further) };
-};
+}

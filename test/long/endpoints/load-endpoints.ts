@@ -71,7 +71,7 @@ const asText = ({ body = '', isBase64Encoded }: Reply): string =>
  * Loads all HTTP functions of the assembly into this process, behind the API's routes and with the real database engine. A
  * million requests take as long as some 10,000 with separate processes.
  */
-export const loadEndpoints = async (made: string) => {
+export async function loadEndpoints(made: string) {
   const clock = setProcessClock(benchMorning);
   const world = await openBenchEngine({
     assemblyDirectory: join(made, 'cdk.out'),
@@ -117,5 +117,5 @@ export const loadEndpoints = async (made: string) => {
       clock.restore();
     },
   };
-};
+}
 export type LoadedEndpoints = Awaited<ReturnType<typeof loadEndpoints>>;

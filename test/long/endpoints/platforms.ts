@@ -11,10 +11,10 @@ const Environment = z.object({ CHAT_SECRET: z.string() });
 const Stamp = z.object({ timestamp: z.coerce.string() }).catch({ timestamp: '' });
 
 /** Returns the assembly's accounts on the chat platforms and the messages that the platforms would send. */
-export const createPlatformSenders = async ({
+export async function createPlatformSenders({
   world,
   clock,
-}: Pick<LoadedEndpoints, 'world' | 'clock'>) => {
+}: Pick<LoadedEndpoints, 'world' | 'clock'>) {
   const { environment } = findFunctionDefinition(world, 'ReceiveMessages');
   const { zalo, messenger } = await platformSecrets(
     Environment.parse(environment).CHAT_SECRET,
@@ -48,7 +48,7 @@ export const createPlatformSenders = async ({
       return { 'x-zevent-signature': `mac=${createHash('sha256').update(text).digest('hex')}` };
     },
   };
-};
+}
 export type PlatformSenders = Awaited<ReturnType<typeof createPlatformSenders>>;
 
 const parsed = (body: string): unknown => {

@@ -33,10 +33,10 @@ const bodyOf = ({ body, headers = {} }: EndpointRequest) => {
 };
 
 /** Returns the event that API Gateway's HTTP API passes to a function. */
-export const toEndpointEvent = (
+export function toEndpointEvent(
   sent: EndpointRequest,
   pathParameters: Record<string, string>,
-): APIGatewayProxyEventV2 => {
+): APIGatewayProxyEventV2 {
   const { method, path, query = '', headers = {}, cookies, from } = sent;
   const event = httpEvent(method, path, {
     rawQueryString: query,
@@ -50,4 +50,4 @@ export const toEndpointEvent = (
   const { http } = event.requestContext;
   const sourceIp = from ?? http.sourceIp;
   return { ...event, requestContext: { ...event.requestContext, http: { ...http, sourceIp } } };
-};
+}

@@ -40,10 +40,10 @@ const stale: Disorder = {
 const conditions = [stale, ...underConditions];
 
 /** Returns every scenario under each condition that AWS permits; with a seed, under one random condition. */
-export const listScenariosUnderConditions = (
+export function listScenariosUnderConditions(
   lives: readonly FaultScenario[],
   drawnBy: number | undefined,
-): DisorderedScenario[] => {
+): DisorderedScenario[] {
   if (drawnBy === undefined) {
     return lives.flatMap((life) => conditions.map((disorder) => ({ life, disorder })));
   }
@@ -52,4 +52,4 @@ export const listScenariosUnderConditions = (
     const disorder = pickRandom(conditions, chance);
     return disorder ? [{ life, disorder }] : [];
   });
-};
+}

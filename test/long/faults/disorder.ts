@@ -59,16 +59,19 @@ export type DisorderedScenario = { life: FaultScenario; disorder: Disorder };
 const disorders = [replayed, impatient];
 
 /** Returns the maximum number of steps that `runDisorder` runs; steps with nothing to disturb produce no outcome. */
-export const stepsInDisorder = (lives: readonly FaultScenario[]): number =>
-  lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
-  disorderScenarios.reduce((sum, { steps }) => sum + steps.length, 0);
+export function stepsInDisorder(lives: readonly FaultScenario[]): number {
+  return (
+    lives.reduce((sum, { steps }) => sum + disorders.length * steps.length, 0) +
+    disorderScenarios.reduce((sum, { steps }) => sum + steps.length, 0)
+  );
+}
 
 /** Runs every scenario in each kind of disorder, then the scenarios written for disorder. */
-export const runDisorder = async (
+export async function runDisorder(
   lives: readonly FaultScenario[],
   runs: HotlinePool,
   score: FaultResults,
-): Promise<void> => {
+): Promise<void> {
   const plain: Disorder = {
     name: 'as it is',
     lead: async (world, step) => {
@@ -81,14 +84,14 @@ export const runDisorder = async (
     ...disorderScenarios.map((life) => ({ life, disorder: plain })),
   ];
   await leadEach(all, runs, score);
-};
+}
 
-export const leadEach = (
+export function leadEach(
   all: readonly DisorderedScenario[],
   runs: HotlinePool,
   score: FaultResults,
-): Promise<void> =>
-  runs.each(all, (run, { life, disorder }) =>
+): Promise<void> {
+  return runs.each(all, (run, { life, disorder }) =>
     runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
       const step = life.steps[at];
       if (!step) return 'over';
@@ -99,3 +102,4 @@ export const leadEach = (
       return toScenarioProgress(outcome);
     }),
   );
+}

@@ -34,13 +34,15 @@ export type FaultScenario = {
 };
 
 /** Returns the scenario step extended by the statuses that its tickets must reach. */
-export const expectTicketStatuses = (
+export function expectTicketStatuses(
   step: ScenarioStep,
   tickets: Record<string, string>,
-): ScenarioStep => ({
-  ...step,
-  lead: async (world) => {
-    for (const [ticket, status] of Object.entries(tickets)) world.status.set(ticket, status);
-    await step.lead(world);
-  },
-});
+): ScenarioStep {
+  return {
+    ...step,
+    lead: async (world) => {
+      for (const [ticket, status] of Object.entries(tickets)) world.status.set(ticket, status);
+      await step.lead(world);
+    },
+  };
+}

@@ -30,10 +30,10 @@ const kindsOfWrites = kindsOfBuses.filter((kind) => kind !== 'entries-refused');
 const isOfIndex = ({ operation, item = '' }: FaultPoint): boolean =>
   operation === 'Query' && item.startsWith('gsi');
 
-export const listFaultKinds = (
+export function listFaultKinds(
   point: FaultPoint,
   asked?: FaultKind | undefined,
-): readonly FaultKind[] => {
+): readonly FaultKind[] {
   const { operation } = point;
   if (asked === 'hangs') return ['hangs'];
   if (operation === 'PutEvents') return kindsOfBuses;
@@ -42,28 +42,31 @@ export const listFaultKinds = (
     ...(errorFor(point, 'refused') ? (['refused'] as const) : []),
     ...(isOfIndex(point) ? (['stale'] as const) : []),
   ];
-};
+}
 
 const nameOf = ({ turn: _, ...name }: FaultPoint): string => JSON.stringify(name);
 
-export const selectFaultPoints = (points: readonly FaultPoint[]): FaultPoint[] =>
-  [...Map.groupBy(points, nameOf).values()].flatMap((alike) => {
+export function selectFaultPoints(points: readonly FaultPoint[]): FaultPoint[] {
+  return [...Map.groupBy(points, nameOf).values()].flatMap((alike) => {
     const inOrder = alike.toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0));
     return inOrder.length > maxSimilar
       ? [...inOrder.slice(0, maxSimilar / 2), ...inOrder.slice(-maxSimilar / 2)]
       : inOrder;
   });
+}
 
-export const toFaultPoint = ({
+export function toFaultPoint({
   function: name,
   service,
   operation,
   item,
   turnOfItem,
-}: RecordedAwsCall): FaultPoint => ({
-  ...{ function: name, service, operation, turn: turnOfItem },
-  ...(item !== undefined && { item }),
-});
+}: RecordedAwsCall): FaultPoint {
+  return {
+    ...{ function: name, service, operation, turn: turnOfItem },
+    ...(item !== undefined && { item }),
+  };
+}
 
 /**
  * Removes stack and hash from a function name: `HotlineTicketing-local-JourneyJourneyStep5A6FA781` becomes
@@ -72,21 +75,24 @@ export const toFaultPoint = ({
 const shortName = (name: string): string =>
   name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');
 
-export const pointText = ({ function: name, service, operation, item, turn }: FaultPoint): string =>
-  [shortName(name), service, operation, item || '-', turn].join(' ');
+export function pointText({ function: name, service, operation, item, turn }: FaultPoint): string {
+  return [shortName(name), service, operation, item || '-', turn].join(' ');
+}
 
 /** Returns a fault as text for the option `--fault`. */
-export const faultText = ({ kind, ...point }: Fault): string => `${pointText(point)} ${kind}`;
+export function faultText({ kind, ...point }: Fault): string {
+  return `${pointText(point)} ${kind}`;
+}
 
 /** Parses a fault from the option `--fault`. */
-export const parseFault = (text: string): Fault => {
+export function parseFault(text: string): Fault {
   const [name, service, operation, item, turn, kind] = text.trim().split(/\s+/);
   return Fault.parse({
     ...{ function: name, service, operation },
     ...(item !== '-' && { item }),
     ...{ turn: Number(turn), kind },
   });
-};
+}
 
 /** Faults injected into a test scenario at a step, or at two consecutive steps. */
 export type Injection = { life: string; step: string; faults: Fault[] };
@@ -94,13 +100,14 @@ export type Injection = { life: string; step: string; faults: Fault[] };
 /**
  * Returns the options that reproduce an injection; undefined for one without a fault, which only its whole part reproduces.
  */
-export const repeatOptions = ({ life, step, faults }: Injection): OwnOptions | undefined =>
-  faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
+export function repeatOptions({ life, step, faults }: Injection): OwnOptions | undefined {
+  return faults.length > 0 ? { life: [life], step, fault: faults.map(faultText) } : undefined;
+}
 
 /** Returns the command that reproduces an injection, or its description. */
-export const formatReproduction = (injection: Injection): string => {
+export function formatReproduction(injection: Injection): string {
   const options = repeatOptions(injection);
   return options
     ? formatCommand({ only: 'faults', ...options })
     : `${injection.life}: ${injection.step}`;
-};
+}

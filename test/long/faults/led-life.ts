@@ -37,8 +37,9 @@ const close = async (world: LongHarness): Promise<void> => {
 /** Whether a test scenario continues, is complete or has failed. */
 export type ScenarioProgress = 'on' | 'over' | 'failed';
 
-export const toScenarioProgress = ({ kind }: Outcome): ScenarioProgress =>
-  kind === 'passed' ? 'on' : 'failed';
+export function toScenarioProgress({ kind }: Outcome): ScenarioProgress {
+  return kind === 'passed' ? 'on' : 'failed';
+}
 
 /** Time after a scenario in which all pending work finishes. */
 const aftermath = 'PT80M';
@@ -62,13 +63,13 @@ const inTheEnd = (world: LongHarness, life: FaultScenario): Promise<string[]> =>
   ]);
 
 /** Runs a scenario with its own people, step by step until `each` ends it, and leaves nothing open. */
-export const runFaultScenario = async (
+export async function runFaultScenario(
   run: WatchedRun,
   life: FaultScenario,
   number: number,
   score: FaultResults,
   each: (world: LongHarness, at: number) => Promise<ScenarioProgress>,
-): Promise<void> => {
+): Promise<void> {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
   await toDaylight(run);
   const world = await createLongHarness(run, number);
@@ -86,4 +87,4 @@ export const runFaultScenario = async (
   }
   addScenarioCounts(score, world.counts, await countRepeatedMessages(world));
   await close(world);
-};
+}

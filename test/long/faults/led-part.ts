@@ -19,10 +19,7 @@ export type FaultPart = {
 const hotlines = 2;
 
 /** Runs a part of the fault check; reports failures as they occur, then a summary. */
-export const runFaultPart = async (
-  part: FaultPart,
-  context: CheckContext,
-): Promise<FaultResults> => {
+export async function runFaultPart(part: FaultPart, context: CheckContext): Promise<FaultResults> {
   const score = newScore();
   const report = (outcome: Outcome): void => {
     if (outcome.kind === 'failed') {
@@ -40,4 +37,4 @@ export const runFaultPart = async (
   for (const one of score.ofRuns) context.fail(`of a run as a whole: ${one}`);
   for (const line of scoreLines(score)) context.log(line);
   return score;
-};
+}

@@ -23,20 +23,21 @@ type PairsOptions = {
   seed: number;
 };
 
-export const countEffectivePairs = (score: FaultResults): number =>
-  score.outcomes.length - countUnmetFaults(score);
+export function countEffectivePairs(score: FaultResults): number {
+  return score.outcomes.length - countUnmetFaults(score);
+}
 
 const isEnough = ({ score, count }: PairsOptions): boolean =>
   // stops at twice the number of attempts, because some pairs never take effect
   countEffectivePairs(score) >= count || score.outcomes.length >= 2 * count;
 
 /** Injects one fault into a step and another into the next, which starts before the first is repaired. */
-export const injectAcrossSteps = async (
+export async function injectAcrossSteps(
   world: LongHarness,
   life: FaultScenario,
   [step, next]: [ScenarioStep, ScenarioStep],
   [fault, other]: Fault[],
-): Promise<InjectionResult> => {
+): Promise<InjectionResult> {
   await resetToIdle(world, life, step);
   await world.run.plan(fault ? [fault] : []);
   world.faults += 2;
@@ -47,7 +48,7 @@ export const injectAcrossSteps = async (
   await next.lead(world);
   const healedBy = await waitUntilRepaired(world, next);
   return { isMet: [...first, ...(await world.run.struck())].every(Boolean), healedBy };
-};
+}
 
 const canBeStruck = (
   step: ScenarioStep | undefined,
@@ -94,7 +95,7 @@ const leadWithPairs = async (
 };
 
 /** Draws and runs pairs of faults until the required number took effect. */
-export const injectPairs = (setting: PairsOptions): Promise<void> => {
+export function injectPairs(setting: PairsOptions): Promise<void> {
   const { runs, lives, seed } = setting;
   const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));
   let drawn = 0;
@@ -106,4 +107,4 @@ export const injectPairs = (setting: PairsOptions): Promise<void> => {
     return life && { life, chance };
   };
   return runs.while(draw, (run, item) => leadWithPairs(run, item, setting));
-};
+}

@@ -18,7 +18,7 @@ type Singles = {
 };
 
 /** Returns the part of the fault check that injects every requested kind of fault once at every call of the steps. */
-export const singles = (works: Works, { isWanted, kind, log }: Singles): FaultPart => {
+export function singles(works: Works, { isWanted, kind, log }: Singles): FaultPart {
   const queued = () => works.reduce((sum, { queue }) => sum + queue.length, 0);
   return {
     left: queued,
@@ -31,15 +31,12 @@ export const singles = (works: Works, { isWanted, kind, log }: Singles): FaultPa
       await injectAllFaults(works, runs, score);
     },
   };
-};
+}
 
 const livesOf = (works: Works): FaultScenario[] => [...new Set(works.map(({ life }) => life))];
 
 /** Returns the part that draws pairs of faults from the calls known from single faults; unknown calls are recorded first. */
-export const pairs = (
-  works: Works,
-  { count, seed }: { count: number; seed: number },
-): FaultPart => {
+export function pairs(works: Works, { count, seed }: { count: number; seed: number }): FaultPart {
   const faultsOf = (step: ScenarioStep) => {
     const { points } = works.find((work) => work.step.name === step.name) ?? {};
     const struck = selectFaultPoints([...(points?.values() ?? [])]);
@@ -56,23 +53,25 @@ export const pairs = (
       await injectPairs({ lives: livesOf(works), faultsOf, runs, score, count, seed });
     },
   };
-};
+}
 
 /** Returns the part of the fault check that runs every scenario in every kind of disorder. */
-export const disorder = (works: Works): FaultPart => ({
-  left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
-  lead: (score, runs) => runDisorder(livesOf(works), runs, score),
-});
+export function disorder(works: Works): FaultPart {
+  return {
+    left: ({ outcomes }) => Math.max(0, stepsInDisorder(livesOf(works)) - outcomes.length),
+    lead: (score, runs) => runDisorder(livesOf(works), runs, score),
+  };
+}
 
 /**
  * Returns the part of the fault check that runs every scenario under each condition that AWS permits; with a seed, under one
  * of them.
  */
-export const conditions = (works: Works, drawnBy: number | undefined): FaultPart => {
+export function conditions(works: Works, drawnBy: number | undefined): FaultPart {
   const all = listScenariosUnderConditions(livesOf(works), drawnBy);
   const steps = all.reduce((sum, { life }) => sum + life.steps.length, 0);
   return {
     left: ({ outcomes }) => Math.max(0, steps - outcomes.length),
     lead: (score, runs) => leadEach(all, runs, score),
   };
-};
+}

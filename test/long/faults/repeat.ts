@@ -8,12 +8,12 @@ import { injectFaults } from './strike.ts';
 
 const between = ' + ';
 
-export const repeatInjection = async (
+export async function repeatInjection(
   life: FaultScenario,
   stepName: string,
   faults: Fault[],
   { runs, score }: { runs: HotlinePool; score: FaultResults },
-): Promise<void> => {
+): Promise<void> {
   const [first, second] = stepName.split(between);
   const where = life.steps.findIndex(
     ({ name }, at) => name === first && (!second || life.steps[at + 1]?.name === second),
@@ -36,4 +36,4 @@ export const repeatInjection = async (
       return toScenarioProgress(outcome);
     }),
   );
-};
+}

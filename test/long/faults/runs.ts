@@ -44,7 +44,7 @@ const inTime = async <Result>(work: Promise<Result>): Promise<Result> => {
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
-export const openHotlinePool = ({ made, count, score, progress }: RunsOptions): HotlinePool => {
+export function openHotlinePool({ made, count, score, progress }: RunsOptions): HotlinePool {
   let numbers = 0;
 
   const end = async (run: WatchedRun): Promise<void> => {
@@ -102,4 +102,4 @@ export const openHotlinePool = ({ made, count, score, progress }: RunsOptions): 
     },
   };
   return runs;
-};
+}

@@ -18,35 +18,36 @@ export type FaultResults = {
   ofRuns: string[];
 };
 
-export const newScore = (): FaultResults => ({
-  ...{ outcomes: [], sentAgain: 0, redriven: 0, answeredOtherwise: [], lives: 0, ofRuns: [] },
-  twice: { duplicates: 0, sentThough: 0 },
-});
+export function newScore(): FaultResults {
+  return {
+    ...{ outcomes: [], sentAgain: 0, redriven: 0, answeredOtherwise: [], lives: 0, ofRuns: [] },
+    twice: { duplicates: 0, sentThough: 0 },
+  };
+}
 
-export const addScenarioCounts = (
-  score: FaultResults,
-  counts: ScenarioCounts,
-  twice: Twice,
-): void => {
+export function addScenarioCounts(score: FaultResults, counts: ScenarioCounts, twice: Twice): void {
   score.lives += 1;
   score.sentAgain += counts.sentAgain;
   score.redriven += counts.redriven;
   score.answeredOtherwise.push(...counts.answeredOtherwise);
   score.twice.duplicates += twice.duplicates;
   score.twice.sentThough += twice.sentThough;
-};
+}
 
 const isMet = (outcome: Outcome): boolean => outcome.kind === 'failed' || outcome.isMet;
 
-export const failuresOf = ({ outcomes, ofRuns }: FaultResults): number =>
-  outcomes.filter(({ kind }) => kind === 'failed').length + ofRuns.length;
+export function failuresOf({ outcomes, ofRuns }: FaultResults): number {
+  return outcomes.filter(({ kind }) => kind === 'failed').length + ofRuns.length;
+}
 
-export const passesOf = ({ outcomes }: FaultResults): number =>
-  outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
+export function passesOf({ outcomes }: FaultResults): number {
+  return outcomes.filter((one) => one.kind === 'passed' && one.isMet).length;
+}
 
 /** Returns the number of fault injections whose call never occurred, and which therefore show nothing. */
-export const countUnmetFaults = ({ outcomes }: FaultResults): number =>
-  outcomes.filter((one) => !isMet(one)).length;
+export function countUnmetFaults({ outcomes }: FaultResults): number {
+  return outcomes.filter((one) => !isMet(one)).length;
+}
 
 const injections = (outcomes: readonly Outcome[]): string => {
   const met = outcomes.filter(isMet);
@@ -55,7 +56,7 @@ const injections = (outcomes: readonly Outcome[]): string => {
 };
 
 /** Formats the results of a part of the fault check for people. */
-export const scoreLines = (score: FaultResults): string[] => {
+export function scoreLines(score: FaultResults): string[] {
   const { outcomes, twice, sentAgain, redriven, answeredOtherwise, lives } = score;
   const healed = repairNames.map((healer) => {
     const count = outcomes.filter(
@@ -69,13 +70,15 @@ export const scoreLines = (score: FaultResults): string[] => {
     `clients repeated ${sentAgain} requests; ${redriven} dead letters were redriven; ${answeredOtherwise.length} requests sent three times at once got two different answers`,
     `${twice.duplicates} messages were sent once more than necessary, ${twice.sentThough} though they count as not sent`,
   ];
-};
+}
 
 const notMetLines = (outcome: Outcome): string[] =>
   isMet(outcome) ? [] : [`not met: ${formatReproduction(outcome)}`];
 
 /** Returns observations of the fault check that deserve a look although they aren't failures. */
-export const remarkLines = ({ outcomes, answeredOtherwise }: FaultResults): string[] => [
-  ...outcomes.flatMap(notMetLines),
-  ...answeredOtherwise.map((one) => `different answers to the same request: ${one}`),
-];
+export function remarkLines({ outcomes, answeredOtherwise }: FaultResults): string[] {
+  return [
+    ...outcomes.flatMap(notMetLines),
+    ...answeredOtherwise.map((one) => `different answers to the same request: ${one}`),
+  ];
+}

@@ -21,7 +21,7 @@ export type Work = {
 };
 
 /** Returns the scenario steps to be tested. Steps of the same name are tested once, in the first scenario. */
-export const worksOf = (lives: readonly FaultScenario[]): Work[] => {
+export function worksOf(lives: readonly FaultScenario[]): Work[] {
   const seen = new Set<string>();
   return lives.flatMap((life) =>
     life.steps.flatMap((step) => {
@@ -30,7 +30,7 @@ export const worksOf = (lives: readonly FaultScenario[]): Work[] => {
       return [{ life, step, points: new Map<string, FaultPoint>(), queue: [] }];
     }),
   );
-};
+}
 
 const isStruck = (
   { strikesIndex }: FaultScenario,
@@ -41,11 +41,11 @@ const isStruck = (
   (only === undefined || only.some((one) => pointText(point).includes(one)));
 
 /** Runs each scenario twice without faults to record its calls, because concurrency varies between runs. */
-export const recordAllCalls = async (
+export async function recordAllCalls(
   works: readonly Work[],
   runs: HotlinePool,
   score: FaultResults,
-): Promise<void> => {
+): Promise<void> {
   const lives = [...new Set(works.map(({ life }) => life))];
   await runs.each([...lives, ...lives], async (run, life) => {
     await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
@@ -59,14 +59,14 @@ export const recordAllCalls = async (
       return 'on';
     });
   });
-};
+}
 
 /** Queues every requested kind of fault at every recorded call. */
-export const planSingleFaults = (
+export function planSingleFaults(
   works: readonly Work[],
   wanted: (work: Work, fault: Fault) => boolean,
   asked?: Fault['kind'] | undefined,
-): void => {
+): void {
   for (const work of works) {
     const { points, queue } = work;
     const all = selectFaultPoints([...points.values()]).flatMap((point) =>
@@ -74,7 +74,7 @@ export const planSingleFaults = (
     );
     queue.push(...all.filter((fault) => wanted(work, fault)));
   }
-};
+}
 
 const longest = (works: readonly Work[], life: FaultScenario): number =>
   Math.max(...works.filter((one) => one.life === life).map(({ queue }) => queue.length));
@@ -104,11 +104,11 @@ const givingUp = (works: readonly Work[], score: FaultResults) => {
 };
 
 /** Injects the next fault into each unfinished step, each time in an idle hotline. */
-export const injectAllFaults = async (
+export async function injectAllFaults(
   works: readonly Work[],
   runs: HotlinePool,
   score: FaultResults,
-): Promise<void> => {
+): Promise<void> {
   const again = new Set<string>();
   const giveUpAt = givingUp(works, score);
   await runs.while(
@@ -139,4 +139,4 @@ export const injectAllFaults = async (
       });
     },
   );
-};
+}

@@ -29,7 +29,7 @@ export type TicketOperation =
   | { kind: 'read'; by: RaceClient; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
 
-export const formatTicketOperation = (asked: TicketOperation): string => {
+export function formatTicketOperation(asked: TicketOperation): string {
   switch (asked.kind) {
     case 'read':
       return `${asked.by.name} reads version ${asked.version}, ${asked.status}`;
@@ -41,4 +41,4 @@ export const formatTicketOperation = (asked: TicketOperation): string => {
       return `${by.name}: ${act.act}${seen}, told ${JSON.stringify(told)}`;
     }
   }
-};
+}

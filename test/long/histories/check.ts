@@ -16,8 +16,9 @@ const wholeRace = { clients: 32, actsEach: 6, tickets: 6 } as const;
 const wholeRaces = 6;
 
 /** Returns the share of event orders that the quick check tries. */
-export const quickShare = ({ events }: Pick<StreamConsumer, 'events'>): number =>
-  events > 3 ? 0.008 : 0.08;
+export function quickShare({ events }: Pick<StreamConsumer, 'events'>): number {
+  return events > 3 ? 0.008 : 0.08;
+}
 
 const livesPerPart = { quick: 200, whole: 1000 } as const;
 const wholeLives = 10;
@@ -27,8 +28,9 @@ const maxCommands = { memory: 60, table: 40 } as const;
 
 const inRealTable = 'lives in the table';
 
-export const toOrdersPartName = ({ name }: Pick<StreamConsumer, 'name'>): string =>
-  `orders of ${name}`;
+export function toOrdersPartName({ name }: Pick<StreamConsumer, 'name'>): string {
+  return `orders of ${name}`;
+}
 
 const madeTable = shareResource(
   async ({ assembly }) => startAssemblyTable(await assembly()),

@@ -106,13 +106,13 @@ const clientOf = ({ name, person, sub }: RaceClient): RaceClient => ({
 });
 
 /** Performs an action on a ticket of the race and records operation and result. */
-export const performRaceAction = async (
+export async function performRaceAction(
   run: WatchedRun,
   by: SignedInClient | RaceClient,
   what: Action,
   raced: RacedTicket,
   sent: { key: string; version?: number | undefined } & RetryLimit,
-): Promise<TicketOperationResult> => {
+): Promise<TicketOperationResult> {
   const invokedAt = performance.now();
   const { answer, isFirst } = await insist(run, questionOf(by, what, raced, sent), sent);
   const told: TicketOperationResult = answer ? toldBy(answer, isFirst) : { kind: 'unknown' };
@@ -122,14 +122,14 @@ export const performRaceAction = async (
     asked: { kind: 'act', by: clientOf(by), act: what, seenVersion: sent.version, told },
   });
   return told;
-};
+}
 
 /** Reads a ticket as a client of the race; returns undefined and records nothing if the client may not. */
-export const readRaceTicket = async (
+export async function readRaceTicket(
   run: WatchedRun,
   by: SignedInClient,
   raced: RacedTicket,
-): Promise<{ version: number; status: string } | undefined> => {
+): Promise<{ version: number; status: string } | undefined> {
   const path = `/api/staff/tickets/${raced.code}/acts`;
   const headers = { authorization: `Bearer ${by.token}` };
   const invokedAt = performance.now();
@@ -141,4 +141,4 @@ export const readRaceTicket = async (
     asked: { kind: 'read', by: clientOf(by), version, status },
   });
   return { version, status };
-};
+}

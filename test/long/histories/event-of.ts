@@ -8,11 +8,11 @@ import type { RaceClient } from './asked.ts';
 const muchLater = new Date('2099-01-01T00:00:00Z');
 
 /** Returns the event that an action should leave, with the fields that the ticket model uses. */
-export const toModelEvent = (
+export function toModelEvent(
   act: Action,
   { person, sub }: RaceClient,
   answeredAs: 'answered' | 'submitted' | undefined,
-): TicketEvent => {
+): TicketEvent {
   const by = { ...toModelActor(person), ...(sub && { sub }) };
   const common = {
     ...{ code: aTicket().code, version: 1, cycle: 1, at: new Date(0), by, channel: 'test' },
@@ -61,6 +61,6 @@ export const toModelEvent = (
     default:
       throw new Error(`Which event the act ${act.act} leaves is not told here`);
   }
-};
+}
 
 const anHour = { kind: 'wall', minutes: 60 } as const;

@@ -90,10 +90,7 @@ const countsOf = (all: readonly TicketOperation[]): Record<string, number> => {
 };
 
 /** Runs a race, waits until the hotline is idle, and verifies that all responses fit one sequential order. */
-export const checkRace = async (
-  run: WatchedRun,
-  options: RaceOptions,
-): Promise<RaceCheckResult> => {
+export async function checkRace(run: WatchedRun, options: RaceOptions): Promise<RaceCheckResult> {
   const { tickets, struck } = await runClientRace(run, options);
   const world = await createLongHarness(run, options.seed);
   const failures: string[] = [];
@@ -118,4 +115,4 @@ export const checkRace = async (
     ...{ struck, healedBy, failures, looks: seen.reduce((sum, one) => sum + one.order.looks, 0) },
     operations: tickets.reduce((sum, { history }) => sum + history.length, 0),
   };
-};
+}

@@ -81,10 +81,10 @@ const search = <State, Asked>(
  * was answered before it was requested (Wing and Gong, with Lowe's memoization). Unanswered operations may come at any later
  * place or not at all.
  */
-export const linearize = <State, Asked>(
+export function linearize<State, Asked>(
   history: readonly Operation<Asked>[],
   sequential: SequentialSpecification<State, Asked>,
-): LinearizeResult<Asked> => {
+): LinearizeResult<Asked> {
   const places = history
     // certain operations are tried before uncertain ones
     .toSorted((a, b) => Number(b.isCertain) - Number(a.isCertain) || a.invokedAt - b.invokedAt)
@@ -103,4 +103,4 @@ export const linearize = <State, Asked>(
     ...{ kind: 'refused', longest: askedOf(all.longest), looks },
     left: askedOf(places.filter((place) => place.isCertain && !placed.has(place))),
   };
-};
+}

@@ -19,31 +19,33 @@ const inMemory = (): ScenarioStores => {
 };
 
 /** Returns ticket stores in the real table, with additional checks of queues and outbox. */
-export const createTableStores = (table: TicketTable): ScenarioStores => ({
-  tickets: ticketStore(table),
-  nonces: nonceStore(table),
-  shows: {
-    async queueOf(code) {
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code) }),
-      );
-      return Item?.['gsi1pk'];
+export function createTableStores(table: TicketTable): ScenarioStores {
+  return {
+    tickets: ticketStore(table),
+    nonces: nonceStore(table),
+    shows: {
+      async queueOf(code) {
+        const { Item } = await table.client.send(
+          new GetCommand({ TableName: table.name, Key: itemKeys.ticket(code) }),
+        );
+        return Item?.['gsi1pk'];
+      },
+      hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
     },
-    hasAlert: async (code, key) => (await notificationStore(table).find(code, key)) !== undefined,
-  },
-});
+  };
+}
 
 export type RandomHistoriesResult = { led: number; commands: number; failures: string[] };
 
 type LivesOptions = { count: number; most: number; seed: number; stores?: () => ScenarioStores };
 
 /** Runs random actions on two tickets repeatedly. Returns the first violation of the rules, shrunk to a minimal case. */
-export const runRandomHistories = async ({
+export async function runRandomHistories({
   count,
   most,
   seed,
   stores = inMemory,
-}: LivesOptions): Promise<RandomHistoriesResult> => {
+}: LivesOptions): Promise<RandomHistoriesResult> {
   let commands = 0;
   const life = fc.asyncProperty(createTicketCommands(most), async (drawn) => {
     const all = [...drawn];
@@ -57,4 +59,4 @@ export const runRandomHistories = async ({
     ? [`${fc.defaultReportMessage(details)}\n${why instanceof Error ? why.stack : why}`]
     : [];
   return { led: details.numRuns, commands, failures };
-};
+}

@@ -35,14 +35,15 @@ const signInAgain = async (
 };
 
 /** Signs in each account once; several clients may share an account in several browsers. */
-export const signInPeople = (run: WatchedRun): Promise<SignedInClient[]> =>
-  Promise.all(
+export function signInPeople(run: WatchedRun): Promise<SignedInClient[]> {
+  return Promise.all(
     accounts.map(async ({ role, unit, person }) => {
       const answer = await signInAgain(run, role, unit);
       const { token, sub } = Token.parse(JSON.parse(answer.text));
       return { name: unit ?? role, person, token, sub };
     }),
   );
+}
 
 const text = 'Đã đến nơi, nhắc nhở chủ quán và lập biên bản.';
 const reason = 'Việc thuộc địa bàn của đơn vị khác.';
@@ -88,9 +89,9 @@ const actsOf = (person: ModelActor): readonly Action[] => {
 };
 
 /** Chooses an action that is possible in the status that the client saw; in one of ten cases any action. */
-export const chooseAct = (person: ModelActor, status: string, chance: () => number): Action => {
+export function chooseAct(person: ModelActor, status: string, chance: () => number): Action {
   const all = actsOf(person);
   const likely = all.filter(({ act }) => possibleStatuses[act].includes(status));
   const chosen = pickRandom(chance() < 0.9 && likely.length > 0 ? likely : all, chance);
   return chosen ?? { act: 'acknowledge' };
-};
+}

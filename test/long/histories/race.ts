@@ -96,10 +96,10 @@ const untilReminders = 'PT29M50S';
  * Runs many clients at few tickets with injected faults. Returns each ticket's history and the number of faults that took
  * effect.
  */
-export const runClientRace = async (
+export async function runClientRace(
   run: WatchedRun,
   options: RaceOptions,
-): Promise<{ tickets: RacedTicket[]; struck: number }> => {
+): Promise<{ tickets: RacedTicket[]; struck: number }> {
   const { seed, clients, tickets: count } = options;
   await run.plan([]);
   const half = Math.ceil(count / 2);
@@ -116,16 +116,16 @@ export const runClientRace = async (
   const struck = (await run.struck()).filter(Boolean).length;
   await run.plan([]);
   return { tickets, struck };
-};
+}
 
 /** Completes the recorded histories after a race with a last read and the hotline's own actions. */
-export const completeRaceHistories = async (
+export async function completeRaceHistories(
   run: WatchedRun,
   tickets: readonly RacedTicket[],
-): Promise<void> => {
+): Promise<void> {
   const [operator] = await signInPeople(run);
   for (const raced of tickets) {
     if (operator) await readRaceTicket(run, operator, raced);
     await addSystem(run, raced, performance.now());
   }
-};
+}

@@ -35,7 +35,9 @@ const drawn = (
   });
 
 /** Draws faults at AWS calls throughout a race. Which of them take effect depends on the course of the race. */
-export const drawRaceFaults = (chance: () => number): Fault[] => [
-  ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
-  ...drawn(reads, ofReads, { most: 150, count: 20, chance }),
-];
+export function drawRaceFaults(chance: () => number): Fault[] {
+  return [
+    ...drawn(writes, ofWrites, { most: 60, count: 40, chance }),
+    ...drawn(reads, ofReads, { most: 150, count: 20, chance }),
+  ];
+}

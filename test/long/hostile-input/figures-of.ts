@@ -11,27 +11,33 @@ const time = 'p99 latency, ms';
 /** Names of statistics of which `docs/trust.md` shows the highest part's value instead of the sum. */
 export const maximumRequestStatistics: ReadonlySet<string> = new Set([kinds, time]);
 
-export const toRequestStatistics = (score: RequestScore): Figure[] => [
-  ['requests and calls', score.sent],
-  ['… rejected', score.refused],
-  [kinds, score.routes.size],
-  ['writes by accepted ones', score.writes],
-  ['requests repeated because the machine was busy', score.sentAgain],
-  [time, score.times.percentile(answeredShare) / 1000],
-];
+export function toRequestStatistics(score: RequestScore): Figure[] {
+  return [
+    ['requests and calls', score.sent],
+    ['… rejected', score.refused],
+    [kinds, score.routes.size],
+    ['writes by accepted ones', score.writes],
+    ['requests repeated because the machine was busy', score.sentAgain],
+    [time, score.times.percentile(answeredShare) / 1000],
+  ];
+}
 
-export const toStoredStatistics = (score: StoredScore): Figure[] => [
-  ['malicious texts written', score.payloads],
-  ['forms and messages stored with them', score.stored],
-  ['… and rejected', score.refused],
-  ['pages opened in a browser with scripts', score.pages],
-  ['cells of exported files', score.cells],
-  ['messages sent', score.messages],
-  ['internal addresses submitted, none requested', score.addresses],
-];
+export function toStoredStatistics(score: StoredScore): Figure[] {
+  return [
+    ['malicious texts written', score.payloads],
+    ['forms and messages stored with them', score.stored],
+    ['… and rejected', score.refused],
+    ['pages opened in a browser with scripts', score.pages],
+    ['cells of exported files', score.cells],
+    ['messages sent', score.messages],
+    ['internal addresses submitted, none requested', score.addresses],
+  ];
+}
 
-export const toPictureStatistics = (score: PictureScore): Figure[] => [
-  ['bombs, broken and polyglot files, photos with metadata, by two APIs', score.sent],
-  ['… stored as a picture', score.kept],
-  ['… rejected', score.refused],
-];
+export function toPictureStatistics(score: PictureScore): Figure[] {
+  return [
+    ['bombs, broken and polyglot files, photos with metadata, by two APIs', score.sent],
+    ['… stored as a picture', score.kept],
+    ['… rejected', score.refused],
+  ];
+}

@@ -75,7 +75,7 @@ const wrongsOf = async (
 };
 
 /** Sends a random contact flow request to the telephone function, which must give every caller a valid response. */
-export const sendRandomFlowRequest = async (
+export async function sendRandomFlowRequest(
   number: number,
   values: HostileValues,
   {
@@ -84,7 +84,7 @@ export const sendRandomFlowRequest = async (
     seed,
     score,
   }: { doors: LoadedEndpoints; code: string; seed: number; score: RequestScore },
-): Promise<void> => {
+): Promise<void> {
   const chance = createSeedRandom(Math.imul(seed + 7, 0x9e3779b1) ^ number);
   const action = pickRandom(Object.keys(actions), chance) ?? '';
   const from = pickRandom(numbers, chance) ?? null;
@@ -95,4 +95,4 @@ export const sendRandomFlowRequest = async (
   const route = `flow ${action}`;
   recordResponse(score, { route, status: 200, milliseconds: performance.now() - began });
   score.wrongs.push(...wrongs.map((why): Wrong => ({ number, route, why, sent: asked })));
-};
+}

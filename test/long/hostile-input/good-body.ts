@@ -95,13 +95,15 @@ const goodValue = (given: unknown, level = 0): unknown => {
   return first === undefined ? ofKind(schema, level) : goodValue(first, level + 1);
 };
 
-export const goodBody = (schema: z.ZodType): unknown => goodValue(toRequestSchema(schema));
+export function goodBody(schema: z.ZodType): unknown {
+  return goodValue(toRequestSchema(schema));
+}
 
-export const goodQuery = (schema: z.ZodType): Record<string, string> => {
+export function goodQuery(schema: z.ZodType): Record<string, string> {
   const body = z.record(z.string(), z.unknown()).catch({}).parse(goodBody(schema));
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
       typeof value === 'object' ? [] : [[name, String(value)]],
     ),
   );
-};
+}

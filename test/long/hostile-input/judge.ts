@@ -56,7 +56,7 @@ const writtenThough = ({ status, writes }: EndpointResponse): string[] =>
       );
 
 /** Returns what is wrong with the response to an untrusted client; empty if all is well. */
-export const findResponseProblems = (answered: EndpointResponse): string[] => {
+export function findResponseProblems(answered: EndpointResponse): string[] {
   const { status, headers, text, strangers, failures } = answered;
   const type = headers['content-type'] ?? '';
   const written = writtenThough(answered);
@@ -70,4 +70,4 @@ export const findResponseProblems = (answered: EndpointResponse): string[] => {
     ...(type.startsWith('text/html') ? ofPage(answered) : []),
     ...ofHeaders(answered),
   ];
-};
+}

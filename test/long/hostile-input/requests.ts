@@ -62,7 +62,7 @@ const maxTimes = 8;
 const polluted = (): string[] => Object.keys(Object.prototype);
 
 /** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
-export const openHostileSender = (setting: RequestsOptions) => {
+export function openHostileSender(setting: RequestsOptions) {
   const { doors, seeds, seed, score, only } = setting;
   const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
   let drawn: { lot: number; values: HostileValues } | undefined;
@@ -106,4 +106,4 @@ export const openHostileSender = (setting: RequestsOptions) => {
     wrongs.push(...polluted().map((name) => `every object has ${name} now`));
     score.wrongs.push(...wrongs.map((why) => ({ number, route, why, sent })));
   };
-};
+}

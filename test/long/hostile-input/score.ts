@@ -16,18 +16,20 @@ export type RequestScore = {
   times: ReturnType<typeof createHistogram>;
 };
 
-export const newRequestScore = (): RequestScore => ({
-  ...{ sent: 0, refused: 0, writes: 0, sentAgain: 0, routes: new Map(), wrongs: [] },
-  slowest: { route: '', milliseconds: 0 },
-  times: createHistogram(),
-});
+export function newRequestScore(): RequestScore {
+  return {
+    ...{ sent: 0, refused: 0, writes: 0, sentAgain: 0, routes: new Map(), wrongs: [] },
+    slowest: { route: '', milliseconds: 0 },
+    times: createHistogram(),
+  };
+}
 
 type ScoreResult = { route: string; status: number; milliseconds: number };
 
-export const recordResponse = (
+export function recordResponse(
   score: RequestScore,
   { route, status, milliseconds }: ScoreResult,
-): void => {
+): void {
   score.sent += 1;
   if (status >= 400) score.refused += 1;
   const ofRoute = score.routes.get(route) ?? new Map<number, number>();
@@ -35,13 +37,14 @@ export const recordResponse = (
   ofRoute.set(status, (ofRoute.get(status) ?? 0) + 1);
   score.times.record(Math.max(1, Math.round(milliseconds * 1000)));
   if (milliseconds > score.slowest.milliseconds) score.slowest = { route, milliseconds };
-};
+}
 
 /** Returns a line per route with the number of responses by status, to find routes that were hardly tested. */
-export const routeLines = ({ routes }: RequestScore): string[] =>
-  [...routes]
+export function routeLines({ routes }: RequestScore): string[] {
+  return [...routes]
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([route, statuses]) => {
       const counts = [...statuses].toSorted(([one], [other]) => one - other);
       return `  ${route}: ${counts.map(([status, count]) => `${status} × ${count}`).join(', ')}`;
     });
+}

@@ -35,7 +35,7 @@ const bodyOf = ({ json, form, bytes }: SeedRequest): Pick<EndpointRequest, 'body
 };
 
 /** Converts a seed request to the HTTP request to send, before a platform signature is added. */
-export const toEndpointRequest = (seed: SeedRequest): EndpointRequest => {
+export function toEndpointRequest(seed: SeedRequest): EndpointRequest {
   const { method, path, query, headers, cookies } = seed;
   const body = bodyOf(seed);
   return {
@@ -46,4 +46,4 @@ export const toEndpointRequest = (seed: SeedRequest): EndpointRequest => {
     headers: { 'user-agent': 'a stranger', ...body.headers, ...headers },
     ...(cookies && { cookies: Object.entries(cookies).map(([name, value]) => `${name}=${value}`) }),
   };
-};
+}

@@ -63,8 +63,8 @@ const asked: StringFields = {
   xoa: '',
 };
 
-export const createPageSeeds = (fixtures: Fixtures): SeedRequest[] =>
-  [
+export function createPageSeeds(fixtures: Fixtures): SeedRequest[] {
+  return [
     ...publicRoutes,
     ...uploadRoutes,
     ...chatRoutes,
@@ -86,9 +86,10 @@ export const createPageSeeds = (fixtures: Fixtures): SeedRequest[] =>
         };
       }),
     );
+}
 
 /** Returns valid requests to the officer page through an officer link. */
-export const createOfficerSeeds = ({ ticket: { token } }: Fixtures): SeedRequest[] => {
+export function createOfficerSeeds({ ticket: { token } }: Fixtures): SeedRequest[] {
   const page = `/a/${token}`;
   const written = Object.fromEntries(
     Object.values(officerActionFields).flatMap((fields) =>
@@ -109,4 +110,4 @@ export const createOfficerSeeds = ({ ticket: { token } }: Fixtures): SeedRequest
       return { route: 'POST /a/{token}/device', method: 'POST', path, cookies, form: sent };
     }),
   ];
-};
+}

@@ -29,26 +29,29 @@ const roleFor = (route: string): StaffRole | undefined => {
 };
 
 /** Returns a valid request for each operation in the OpenAPI description. */
-export const createApiSeeds = (fixtures: Fixtures): SeedRequest[] =>
-  toOperations(describedRoutes).map(({ method, path, route, contract, body }): SeedRequest => {
-    const names = inPath(fixtures);
-    const role = roleFor(route);
-    const isReport = route === 'POST /api/reports';
-    const isPhoto = route === 'POST /api/reports/{code}/photos';
-    const json = body && (isReport ? aReport() : goodBody(body));
-    return {
-      ...{ route, method },
-      path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? 'x'),
-      headers: {
-        'idempotency-key': 'a-key-of-a-stranger',
-        ...(path.startsWith('/api/reports/') && { 'x-report-pin': fixtures.ticket.pin }),
-      },
-      ...(contract.query && { query: goodQuery(contract.query) }),
-      ...(json !== undefined && { json }),
-      ...(isPhoto && { bytes: phoneJpeg(6, { width: 64, height: 48 }) }),
-      ...(role && { as: role }),
-    };
-  });
+export function createApiSeeds(fixtures: Fixtures): SeedRequest[] {
+  return toOperations(describedRoutes).map(
+    ({ method, path, route, contract, body }): SeedRequest => {
+      const names = inPath(fixtures);
+      const role = roleFor(route);
+      const isReport = route === 'POST /api/reports';
+      const isPhoto = route === 'POST /api/reports/{code}/photos';
+      const json = body && (isReport ? aReport() : goodBody(body));
+      return {
+        ...{ route, method },
+        path: path.replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? 'x'),
+        headers: {
+          'idempotency-key': 'a-key-of-a-stranger',
+          ...(path.startsWith('/api/reports/') && { 'x-report-pin': fixtures.ticket.pin }),
+        },
+        ...(contract.query && { query: goodQuery(contract.query) }),
+        ...(json !== undefined && { json }),
+        ...(isPhoto && { bytes: phoneJpeg(6, { width: 64, height: 48 }) }),
+        ...(role && { as: role }),
+      };
+    },
+  );
+}
 
 const filed = ({ ticket, apiKey }: Fixtures): StringFields => ({
   api_key: apiKey,
@@ -85,8 +88,8 @@ const listed: StringFields = {
   service_request_id: '4821937056',
 };
 
-export const createOpen311Seeds = (fixtures: Fixtures): SeedRequest[] =>
-  open311Routes.flatMap(({ method, path }) =>
+export function createOpen311Seeds(fixtures: Fixtures): SeedRequest[] {
+  return open311Routes.flatMap(({ method, path }) =>
     ['v2', 'test/v2'].flatMap((endpoint) =>
       ['xml', 'json'].map((format): SeedRequest => {
         const id = path.startsWith('services') ? 'VP01' : fixtures.ticket.code;
@@ -99,3 +102,4 @@ export const createOpen311Seeds = (fixtures: Fixtures): SeedRequest[] =>
       }),
     ),
   );
+}

@@ -93,7 +93,7 @@ const knowSignIn = async (doors: LoadedEndpoints, token: string): Promise<void> 
 };
 
 /** Creates tickets and people and returns valid requests for every route of every endpoint. */
-export const createSeedRequests = async (doors: LoadedEndpoints) => {
+export async function createSeedRequests(doors: LoadedEndpoints) {
   const staff = await createStaffSessions(doors);
   const known = await ticketsOf(doors);
   const platforms = await createPlatformSenders(doors);
@@ -116,5 +116,5 @@ export const createSeedRequests = async (doors: LoadedEndpoints) => {
       ...fixtures.flatMap(() => seedsOfWebhooks(platforms)),
     ].flatMap((seed) => Array.from({ length: weightOf(seed) }, () => seed)),
   };
-};
+}
 export type SeedRequests = Awaited<ReturnType<typeof createSeedRequests>>;

@@ -18,11 +18,11 @@ const inFlight = 8;
 const shownSigns = 600;
 
 /** Sends hostile requests to every entry point and reports each wrong response. */
-export const sendHostileRequests = async (
+export async function sendHostileRequests(
   made: string,
   { seed, first = 0, inputs, route }: Selection,
   { fail, progress }: Pick<CheckContext, 'fail' | 'progress'>,
-): Promise<RequestScore> => {
+): Promise<RequestScore> {
   const doors = await loadEndpoints(made);
   try {
     const score = newRequestScore();
@@ -51,4 +51,4 @@ export const sendHostileRequests = async (
   } finally {
     await doors.stop();
   }
-};
+}

@@ -120,13 +120,13 @@ const spoilers: readonly Spoiler[] = [
 ];
 
 /** Returns a valid request with one or two parts corrupted, as an attacker might send it. */
-export const corruptRequest = (
+export function corruptRequest(
   seed: SeedRequest,
   values: HostileValues,
   chance: Chance,
-): SeedRequest & { raw?: string } => {
+): SeedRequest & { raw?: string } {
   const once = { ...seed, ...pickRandom(spoilers, chance)?.(seed, values, chance) };
   return chance() < 0.8
     ? once
     : { ...once, ...pickRandom(spoilers, chance)?.(once, values, chance) };
-};
+}

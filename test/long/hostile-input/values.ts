@@ -89,7 +89,7 @@ export const contentTypes: readonly string[] = [
 const made = 3000;
 
 /** Returns a source of hostile values: known problem values and random ones. */
-export const openHostileValues = (seed: number) => {
+export function openHostileValues(seed: number) {
   const text = fc.oneof(
     anyText({ maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 40 }),
@@ -103,5 +103,5 @@ export const openHostileValues = (seed: number) => {
   const drawnTexts = fc.sample(text, { seed, numRuns: made });
   const drawnJson = fc.sample(fc.jsonValue({ maxDepth: 3 }), { seed, numRuns: made });
   return { texts: [...texts, ...drawnTexts], json: [...others, ...texts, ...drawnJson] };
-};
+}
 export type HostileValues = ReturnType<typeof openHostileValues>;

@@ -33,17 +33,17 @@ const lookAt = async (world: LongHarness) => {
  * Returns violations of the product's notification policies; empty for a run with immediate notifications, which has neither
  * digests nor limits.
  */
-export const brokenPolicies = async (
+export async function brokenPolicies(
   run: WatchedRun,
   notified: Omit<NotifiedTickets, 'directory'>,
-): Promise<string[]> => {
+): Promise<string[]> {
   if (run.policies() !== 'product') return [];
   const all = { ...notified, directory: await run.directory() };
   return [...findDigestViolations(all), ...(await findReminderViolations(all, run.table))];
-};
+}
 
 /** Returns what is wrong with a scenario's tickets, each named as in the scenario. */
-export const findScenarioViolations = async (world: LongHarness): Promise<string[]> => {
+export async function findScenarioViolations(world: LongHarness): Promise<string[]> {
   const { run, checks } = world;
   const [now, seen] = [await run.now(), await lookAt(world)];
   const sent = await run.outbox(world.outboxBefore);
@@ -68,14 +68,14 @@ export const findScenarioViolations = async (world: LongHarness): Promise<string
     ...(await isOpenedTwice(all, world)),
     ...(await brokenPolicies(run, { tickets: all, sent, now, faults: world.faults })),
   ];
-};
+}
 
 /** Returns how many messages about a scenario's tickets were sent more often than necessary. */
-export const countRepeatedMessages = async (world: LongHarness): Promise<Twice> => {
+export async function countRepeatedMessages(world: LongHarness): Promise<Twice> {
   const [sent, seen] = [await listScenarioMessages(world), await lookAt(world)];
   const counts = seen.flatMap(({ kept }) => (kept ? [countTicketRepeats(kept, sent)] : []));
   return {
     duplicates: counts.reduce((sum, one) => sum + one.duplicates, 0),
     sentThough: counts.reduce((sum, one) => sum + one.sentThough, 0),
   };
-};
+}

@@ -18,14 +18,14 @@ const unled = async (run: WatchedRun, codes: readonly TicketCode[]) => {
 const sweptAfterMs = 20 * 60_000;
 
 /** Returns open tickets without a workflow that the sweeper failed to restart in time. */
-export const lostJourneys = async (
+export async function lostJourneys(
   run: WatchedRun,
   codes: readonly TicketCode[],
-): Promise<string[]> => {
+): Promise<string[]> {
   const waiting = await unled(run, codes);
   if (waiting.length === 0) return [];
   const last = Math.max(...waiting.map(({ nextCheckAt }) => nextCheckAt?.getTime() ?? 0));
   const overdue = new Date(last + sweptAfterMs);
   if (overdue > (await run.now())) await run.moveTo(overdue.toISOString());
   return (await unled(run, codes)).map(({ code }) => `${code} is open, and no journey leads it`);
-};
+}

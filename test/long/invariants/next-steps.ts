@@ -17,7 +17,7 @@ const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
 };
 
 /** Returns open tickets that have neither a responsible role nor a scheduled check. */
-export const withoutNextStep = async (table: TicketTable): Promise<string[]> => {
+export async function withoutNextStep(table: TicketTable): Promise<string[]> {
   const { directory } = await directoryHistory(table).current();
   const found: string[] = [];
   const query = {
@@ -30,4 +30,4 @@ export const withoutNextStep = async (table: TicketTable): Promise<string[]> => 
     found.push(...Items.flatMap((item) => wrongOf(fromTicketItem(item), directory)));
   }
   return found;
-};
+}

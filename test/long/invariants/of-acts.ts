@@ -2,10 +2,10 @@ import { type AcceptedAction, expectedEventKinds, toExpectedKind } from '../acce
 import type { StoredTicket } from './ticket-items.ts';
 
 /** Verifies that each accepted action left an event with its text, and that no event lacks an accepted action. */
-export const findActionViolations = (
+export function findActionViolations(
   { ticket, events }: StoredTicket,
   accepted: readonly AcceptedAction[],
-): string[] => {
+): string[] {
   const byPeople = events.filter(({ by }) => by.role !== 'system');
   const counts = [...expectedEventKinds].flatMap((kind) => {
     const done = byPeople.filter((event) => toExpectedKind(event) === kind).length;
@@ -22,4 +22,4 @@ export const findActionViolations = (
     return kept.length < spoken.filter(saying).length;
   });
   return [...counts, ...silent.map(({ kind, words }) => `${kind} without its words: ${words}`)];
-};
+}

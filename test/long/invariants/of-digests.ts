@@ -74,8 +74,10 @@ const heldWrongly = (
  * Verifies notifications under the product's policies: each fault repeats at most one message, no telephone exceeds its daily
  * SMS limit, and each held notification has a due time.
  */
-export const findDigestViolations = (notified: NotifiedTickets): string[] => [
-  ...sentTooOften(notified),
-  ...overCap(notified),
-  ...notified.tickets.flatMap((one) => heldWrongly(one, notified)),
-];
+export function findDigestViolations(notified: NotifiedTickets): string[] {
+  return [
+    ...sentTooOften(notified),
+    ...overCap(notified),
+    ...notified.tickets.flatMap((one) => heldWrongly(one, notified)),
+  ];
+}

@@ -127,10 +127,12 @@ const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string
 };
 
 /** Returns failures without a visible follow-up, and notifications dropped without a valid reason. */
-export const findFailureViolations = (kept: StoredTicket): string[] => [
-  ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
-  ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),
-  ...kept.alerts
-    .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, kept))
-    .map(({ key, provider }) => `${key} was dropped because of ${provider}`),
-];
+export function findFailureViolations(kept: StoredTicket): string[] {
+  return [
+    ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
+    ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),
+    ...kept.alerts
+      .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, kept))
+      .map(({ key, provider }) => `${key} was dropped because of ${provider}`),
+  ];
+}

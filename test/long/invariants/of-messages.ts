@@ -47,11 +47,7 @@ const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
  * Verifies that each due notification was sent at least once, alone or bundled, or visibly failed, and that nothing else was
  * sent. `sent` must include messages about other tickets, because a bundle is stored under one of its tickets.
  */
-export const findMessageViolations = (
-  kept: StoredTicket,
-  sent: OutboxItem[],
-  now: Date,
-): string[] => {
+export function findMessageViolations(kept: StoredTicket, sent: OutboxItem[], now: Date): string[] {
   const { ticket, alerts } = kept;
   const own = sent.filter((item) => item.ticket === ticket.code);
   const known = new Set(alerts.map(({ key }) => key));
@@ -68,7 +64,7 @@ export const findMessageViolations = (
       ),
     ),
   ];
-};
+}
 
 export type Twice = { duplicates: number; sentThough: number };
 
@@ -76,7 +72,7 @@ export type Twice = { duplicates: number; sentThough: number };
  * Counts permitted deviations: messages sent more than once, and messages sent although their notification is recorded as not
  * sent.
  */
-export const countTicketRepeats = ({ ticket, alerts }: StoredTicket, sent: OutboxItem[]): Twice => {
+export function countTicketRepeats({ ticket, alerts }: StoredTicket, sent: OutboxItem[]): Twice {
   const counts = alerts.map(({ key, status }) => ({
     status,
     sent: sent.filter((item) => item.ticket === ticket.code && item.alert === key).length,
@@ -85,4 +81,4 @@ export const countTicketRepeats = ({ ticket, alerts }: StoredTicket, sent: Outbo
     duplicates: counts.reduce((sum, one) => sum + Math.max(0, one.sent - 1), 0),
     sentThough: counts.filter((one) => one.sent > 0 && !wentOut.has(one.status)).length,
   };
-};
+}

@@ -88,10 +88,10 @@ const isReminded = (
 ) => !ticket.complaintHold && findPeople(directory, unit, role, now).length > 0;
 
 /** Verifies that the role responsible for each open overdue ticket was reminded on every working morning. */
-export const findReminderViolations = async (
+export async function findReminderViolations(
   notified: NotifiedTickets,
   table: TicketTable,
-): Promise<string[]> => {
+): Promise<string[]> {
   const { tickets, directory } = notified;
   const { latest } = reminderStore(table);
   const due = tickets.flatMap((one) =>
@@ -114,4 +114,4 @@ export const findReminderViolations = async (
     }),
   );
   return wrong.flat();
-};
+}

@@ -65,7 +65,7 @@ const lostForGood = async (run: WatchedRun): Promise<string[]> => {
 const longestDelay = 'PT1M';
 
 /** Returns what is wrong with the whole hotline after all scenarios and their last events. */
-export const findHotlineViolations = async (run: WatchedRun): Promise<string[]> => {
+export async function findHotlineViolations(run: WatchedRun): Promise<string[]> {
   await run.advance(longestDelay);
   await run.settle();
   return [
@@ -75,4 +75,4 @@ export const findHotlineViolations = async (run: WatchedRun): Promise<string[]> 
     ...(await withoutNextStep(run.table)),
     ...(await run.deadLetters()).map(({ queue }) => `a letter is left in ${queue}`),
   ];
-};
+}

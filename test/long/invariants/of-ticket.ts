@@ -108,17 +108,19 @@ const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise
 };
 
 /** Returns the rules that an idle ticket violates. */
-export const findTicketViolations = async (
+export async function findTicketViolations(
   kept: StoredTicket,
   table: TicketTable,
   now: Date,
-): Promise<string[]> => [
-  ...versionsHaveGaps(kept),
-  ...chainIsBroken(kept),
-  ...isRoutedAgain(kept),
-  ...rungsTwice(kept),
-  ...isNotItsHistory(kept),
-  ...isLost(kept, now),
-  ...(await isNotCounted(kept, table)),
-  ...(await isNotFound(kept, table)),
-];
+): Promise<string[]> {
+  return [
+    ...versionsHaveGaps(kept),
+    ...chainIsBroken(kept),
+    ...isRoutedAgain(kept),
+    ...rungsTwice(kept),
+    ...isNotItsHistory(kept),
+    ...isLost(kept, now),
+    ...(await isNotCounted(kept, table)),
+    ...(await isNotFound(kept, table)),
+  ];
+}

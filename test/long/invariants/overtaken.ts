@@ -27,11 +27,11 @@ const turnsOf: Partial<Record<Notification['subject']['about'], Turns>> = {
 const forever = new Date(8.64e15);
 
 /** Returns true if a citizen's notification was outdated by then, judged by the ticket's events and not its state. */
-export const isNotificationOutdated = (
+export function isNotificationOutdated(
   alert: Notification,
   { alerts, events }: Pick<StoredTicket, 'alerts' | 'events'>,
   by = forever,
-): boolean => {
+): boolean {
   const turns = turnsOf[alert.subject.about];
   if (!turns) return false;
   // a notification by the next channel is requested later than the first one
@@ -42,4 +42,4 @@ export const isNotificationOutdated = (
       at.getTime() >= since && at <= by && [...turns.over, ...turns.again].includes(kind),
   );
   return last !== undefined && turns.over.includes(last.kind);
-};
+}

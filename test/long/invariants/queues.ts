@@ -21,10 +21,10 @@ const queuesOf = async ({ client, name }: TicketTable): Promise<Map<string, stri
 };
 
 /** Verifies that each ticket is listed in the queue of the unit that must act, and in no other. */
-export const findMisplacedTickets = async (
+export async function findMisplacedTickets(
   table: TicketTable,
   codes: readonly TicketCode[],
-): Promise<string[]> => {
+): Promise<string[]> {
   const queues = await queuesOf(table);
   const wrong = await Promise.all(
     codes.map(async (code) => {
@@ -35,4 +35,4 @@ export const findMisplacedTickets = async (
     }),
   );
   return wrong.flat();
-};
+}

@@ -42,10 +42,10 @@ const itemsUnder = async ({ client, name }: TicketTable, pk: string): Promise<un
 };
 
 /** Reads all items of a ticket directly from the table, without the application's stores. */
-export const readStoredTicket = async (
+export async function readStoredTicket(
   table: TicketTable,
   code: TicketCode,
-): Promise<StoredTicket | undefined> => {
+): Promise<StoredTicket | undefined> {
   const items = await itemsUnder(table, itemKeys.ticket(code).pk);
   const placed = items.map((item) => ({ item, ...Place.parse(item) }));
   const first = placed.find(({ sk }) => sk === 'A');
@@ -67,11 +67,11 @@ export const readStoredTicket = async (
       ),
     ),
   };
-};
+}
 
 const Code = z.object({ pk: z.string() });
 
-export const codesOfCaller = async ({ client, name }: TicketTable, caller: string) => {
+export async function codesOfCaller({ client, name }: TicketTable, caller: string) {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: name,
@@ -81,4 +81,4 @@ export const codesOfCaller = async ({ client, name }: TicketTable, caller: strin
     }),
   );
   return Items.map((item) => Code.parse(item).pk.slice(2));
-};
+}

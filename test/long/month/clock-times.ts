@@ -9,14 +9,20 @@ const aheadMs = 7 * hourMs;
 export const firstMidnight = Date.parse('2021-12-03T00:00:00+07:00');
 
 /** Returns an instant by day of the month, counted from 1, and hour, which may have a fraction. */
-export const atHour = (day: number, hour: number): number =>
-  firstMidnight + (day - 1) * dayMs + Math.round(hour * hourMs);
+export function atHour(day: number, hour: number): number {
+  return firstMidnight + (day - 1) * dayMs + Math.round(hour * hourMs);
+}
 
 /** Returns the date of an instant in Vietnamese time. */
-export const dateOf = (at: number): string => new Date(at + aheadMs).toISOString().slice(0, 10);
+export function dateOf(at: number): string {
+  return new Date(at + aheadMs).toISOString().slice(0, 10);
+}
 
 /** Returns an instant's milliseconds since midnight in Vietnamese time. */
-export const timeOfDay = (at: number): number => (at + aheadMs) % dayMs;
+export function timeOfDay(at: number): number {
+  return (at + aheadMs) % dayMs;
+}
 
-export const toHotlineTimeText = (at: number): string =>
-  `${new Date(at + aheadMs).toISOString().slice(0, 23)}+07:00`;
+export function toHotlineTimeText(at: number): string {
+  return `${new Date(at + aheadMs).toISOString().slice(0, 23)}+07:00`;
+}

@@ -38,8 +38,8 @@ const deeds: Readonly<Record<string, (month: Month, deed: PlannedAction) => Prom
   'search-for-people': searchForPeople,
 };
 
-export const performPlannedAction = async (month: Month, deed: PlannedAction): Promise<void> => {
+export async function performPlannedAction(month: Month, deed: PlannedAction): Promise<void> {
   const perform = deeds[deed.does];
   if (!perform) throw new Error(`Nobody knows how to do "${deed.does}"`);
   await perform(month, deed);
-};
+}

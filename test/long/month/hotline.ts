@@ -11,7 +11,7 @@ import {
 const Now = z.object({ now: z.string() });
 
 /** Runs the hotline of the month, with the product's notification policies, in a data folder that remains after the run. */
-export const startMonthHotline = async (dataDirectory: string) => {
+export async function startMonthHotline(dataDirectory: string) {
   const start = (): Promise<LaunchedHotline> =>
     launchHotline(dataDirectory, { HOTLINE_STAGE: 'local', HOTLINE_AWS: 'watch' });
   let running = await start();
@@ -35,5 +35,5 @@ export const startMonthHotline = async (dataDirectory: string) => {
       await endEngine();
     },
   };
-};
+}
 export type MonthHotline = Awaited<ReturnType<typeof startMonthHotline>>;

@@ -114,22 +114,27 @@ export type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>
  * Opens the log of a simulation: people's actions and observations, one JSON object per line. It is the only input of the
  * checks.
  */
-export const openLog = (path: string, entries: Entry[] = []) => ({
-  entries,
-  add(entry: Entry): void {
-    entries.push(entry);
-    appendFileSync(path, `${JSON.stringify(entry)}\n`);
-  },
-});
+export function openLog(path: string, entries: Entry[] = []) {
+  return {
+    entries,
+    add(entry: Entry): void {
+      entries.push(entry);
+      appendFileSync(path, `${JSON.stringify(entry)}\n`);
+    },
+  };
+}
 export type MonthLog = ReturnType<typeof openLog>;
 
-export const readLog = (path: string): Entry[] =>
-  readFileSync(path, 'utf8')
+export function readLog(path: string): Entry[] {
+  return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => Entry.parse(JSON.parse(line)));
+}
 
-export const entriesOf = <Kind extends Entry['kind']>(
+export function entriesOf<Kind extends Entry['kind']>(
   entries: readonly Entry[],
   kind: Kind,
-): EntryOf<Kind>[] => entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+): EntryOf<Kind>[] {
+  return entries.filter((entry): entry is EntryOf<Kind> => entry.kind === kind);
+}

@@ -18,11 +18,11 @@ const moveTo = async ({ hotline }: Month, at: number): Promise<void> => {
 };
 
 /** Simulates the month until an instant: moves the clock to each next event and performs it. */
-export const simulateUntil = async (
+export async function simulateUntil(
   month: Month,
   until: number,
   report: (now: number, text: string) => void,
-): Promise<void> => {
+): Promise<void> {
   const { hotline, state } = month;
   for (let now = await hotline.now(); now < until; now = await hotline.now()) {
     await moveTo(month, Math.min(state.agenda[0]?.at ?? until, nextLook(now), until));
@@ -35,4 +35,4 @@ export const simulateUntil = async (
     await readOutbox(month);
     report(due, toHotlineTimeText(due).slice(0, 16));
   }
-};
+}

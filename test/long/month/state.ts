@@ -22,13 +22,15 @@ export const MonthState = z.object({
 });
 export type MonthState = z.infer<typeof MonthState>;
 
-export const createMonthState = (agenda: PlannedAction[]): MonthState => ({
-  agenda,
-  ...{ outboxSeen: '0', devices: {}, known: {}, notes: {} },
-});
+export function createMonthState(agenda: PlannedAction[]): MonthState {
+  return {
+    agenda,
+    ...{ outboxSeen: '0', devices: {}, known: {}, notes: {} },
+  };
+}
 
 /** Inserts a planned action into the agenda in order of time. */
-export const planMonthAction = ({ agenda }: MonthState, deed: PlannedAction): void => {
+export function planMonthAction({ agenda }: MonthState, deed: PlannedAction): void {
   const behind = agenda.findIndex(({ at }) => at > deed.at);
   agenda.splice(behind < 0 ? agenda.length : behind, 0, deed);
-};
+}

@@ -44,12 +44,12 @@ const continued = async (made: string, dataDirectory: string, from: string) => {
 };
 
 /** Starts the simulated month from the state after the previous part; part 1 begins on the opening morning. */
-export const openMonth = async (
+export async function openMonth(
   made: string,
   part: number,
   key: MonthKey,
   size: MonthSize,
-): Promise<Month> => {
+): Promise<Month> {
   const before = partFolder(key, part - 1);
   if (part > 1 && !existsSync(before)) {
     throw new Error(`${before} is missing: repeat the simulation with --again`);
@@ -62,10 +62,10 @@ export const openMonth = async (
     : newMonth(made, dataDirectory, key, size));
   if (part > 1) await cp(join(before, 'log.jsonl'), log);
   return { seed: key.seed, size, ...opened, log: openLog(log, entries) };
-};
+}
 
 /** Stops the hotline and stores the simulation's state for the next part. The folder appears completely or not at all. */
-export const storePart = async (month: Month, part: number, key: MonthKey): Promise<void> => {
+export async function storePart(month: Month, part: number, key: MonthKey): Promise<void> {
   const { hotline, state } = month;
   await hotline.stop();
   const target = partFolder(key, part);
@@ -78,7 +78,8 @@ export const storePart = async (month: Month, part: number, key: MonthKey): Prom
   await rm(target, { recursive: true, force: true });
   await rename(unfinished, target);
   await rm(hotline.dataDirectory, { recursive: true, force: true });
-};
+}
 
-export const readMonthLog = (key: MonthKey, parts: number) =>
-  readLog(join(partFolder(key, parts), 'log.jsonl'));
+export function readMonthLog(key: MonthKey, parts: number) {
+  return readLog(join(partFolder(key, parts), 'log.jsonl'));
+}

@@ -19,7 +19,7 @@ const importsOf = (root: string, file: string): string[] => {
 /**
  * Builds the graph of static imports between source files and returns queries on it; each file counts as loaded by itself.
  */
-export const importGraph = (root: string) => {
+export function importGraph(root: string) {
   const imports = new Map<string, string[]>();
   const directImports = (file: string): string[] => {
     const known = imports.get(file) ?? importsOf(root, file);
@@ -41,4 +41,4 @@ export const importGraph = (root: string) => {
     affectedTests: (tests: readonly string[], files: readonly string[]): string[] =>
       tests.filter((test) => files.some((file) => closureOf(test).has(file))),
   };
-};
+}

@@ -6,24 +6,24 @@ import { type Area, excludedTestFile } from './scope.ts';
 
 export const repositoryRoot = resolve(import.meta.dirname, '../../..');
 
-export const filesLike = (patterns: readonly string[]): string[] =>
-  globSync([...patterns], { cwd: repositoryRoot }).toSorted((a, b) => (a < b ? -1 : 1));
+export function filesLike(patterns: readonly string[]): string[] {
+  return globSync([...patterns], { cwd: repositoryRoot }).toSorted((a, b) => (a < b ? -1 : 1));
+}
 
 const graph = importGraph(repositoryRoot);
 
 /** Returns the tests that load at least one of the given source files. */
-export const listAffectedTests = (
-  patterns: readonly string[],
-  files: readonly string[],
-): string[] =>
-  graph.affectedTests(
+export function listAffectedTests(patterns: readonly string[], files: readonly string[]): string[] {
+  return graph.affectedTests(
     filesLike(patterns).filter((test) => test !== excludedTestFile),
     files,
   );
+}
 
 /** Returns true if a test's file name matches the source file's; such tests detect most of the file's mutants. */
-export const isAbout = (test: string, file: string): boolean =>
-  basename(test).startsWith(basename(file, '.ts'));
+export function isAbout(test: string, file: string): boolean {
+  return basename(test).startsWith(basename(file, '.ts'));
+}
 
 /**
  * Number of other tests that run first for undetected mutants; they detect most of them. All remaining tests run for the
@@ -38,11 +38,7 @@ const doesImport = (test: string, file: string): boolean =>
     .some((line) => !line.startsWith('import type ') && line.includes(`/${file}'`));
 
 /** Returns the area's other tests for a file: those that import the file or reached most of its mutants come first. */
-export const listOtherTests = (
-  file: string,
-  area: Area,
-  findings: readonly Finding[],
-): string[] => {
+export function listOtherTests(file: string, area: Area, findings: readonly Finding[]): string[] {
   const met = new Map<string, Set<string>>();
   for (const one of findings) {
     if (one.kind !== 'covered') continue;
@@ -55,4 +51,4 @@ export const listOtherTests = (
     .map((test) => ({ test, names: doesImport(test, file), met: met.get(test)?.size ?? 0 }))
     .toSorted((a, b) => Number(b.names) - Number(a.names) || b.met - a.met)
     .map(({ test }) => test);
-};
+}

@@ -16,18 +16,22 @@ const SurvivorExplanations = z.array(
 );
 export type SurvivorExplanations = z.infer<typeof SurvivorExplanations>;
 
-export const readExplained = async (): Promise<SurvivorExplanations> =>
-  SurvivorExplanations.parse(
+export async function readExplained(): Promise<SurvivorExplanations> {
+  return SurvivorExplanations.parse(
     JSON.parse(await readFile(join(import.meta.dirname, 'survivors.json'), 'utf8')),
   );
+}
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
-export const isExplainedBy = (
+export function isExplainedBy(
   mutant: Mutant,
   { file, original, kind, replacement }: SurvivorExplanations[number],
-): boolean =>
-  file === mutant.file &&
-  inOneLine(original) === inOneLine(mutant.original) &&
-  (kind ?? mutant.kind) === mutant.kind &&
-  (replacement === undefined || inOneLine(replacement) === inOneLine(mutant.replacement));
+): boolean {
+  return (
+    file === mutant.file &&
+    inOneLine(original) === inOneLine(mutant.original) &&
+    (kind ?? mutant.kind) === mutant.kind &&
+    (replacement === undefined || inOneLine(replacement) === inOneLine(mutant.replacement))
+  );
+}

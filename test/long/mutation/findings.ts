@@ -12,24 +12,27 @@ const Finding = z.discriminatedUnion('kind', [
 ]);
 export type Finding = z.infer<typeof Finding>;
 
-export const storeFinding = (path: string, finding: Finding): void =>
+export function storeFinding(path: string, finding: Finding): void {
   appendFileSync(path, `${JSON.stringify(finding)}\n`);
+}
 
-export const readFindings = (path: string): Finding[] =>
-  existsSync(path)
+export function readFindings(path: string): Finding[] {
+  return existsSync(path)
     ? readFileSync(path, 'utf8')
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => Finding.parse(JSON.parse(line)))
     : [];
+}
 
-export const listMutantIds = (
+export function listMutantIds(
   findings: readonly Finding[],
   kind: 'killed' | 'loaded',
-): Set<string> =>
-  new Set(
+): Set<string> {
+  return new Set(
     findings.flatMap((one) => {
       if (one.kind !== kind) return [];
       return one.kind === 'killed' ? one.mutant : one.mutants;
     }),
   );
+}

@@ -122,7 +122,9 @@ const ofExpression = (node: ts.Node): Mutation[] => {
 };
 
 /** Returns the mutations of an expression that leave the program runnable. */
-export const mutationsOf = (node: ts.Node): Mutation[] => [
-  ...(isResult(node) ? [{ kind: 'result', replacement: 'undefined' }] : []),
-  ...ofExpression(node),
-];
+export function mutationsOf(node: ts.Node): Mutation[] {
+  return [
+    ...(isResult(node) ? [{ kind: 'result', replacement: 'undefined' }] : []),
+    ...ofExpression(node),
+  ];
+}

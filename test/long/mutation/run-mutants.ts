@@ -20,7 +20,7 @@ type Selection = {
 };
 
 /** Returns the mutants of an area's source files, or a random selection. */
-export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[] => {
+export function mutantsOf(area: Area, { file, count, seed }: Selection): Mutant[] {
   const all = filesLike(area.files)
     .filter((path) => path.includes(file))
     .flatMap((path) => withMutants(path, readFileSync(join(repositoryRoot, path), 'utf8')).mutants);
@@ -31,16 +31,16 @@ export const mutantsOf = (area: Area, { file, count, seed }: Selection): Mutant[
     .toSorted((a, b) => a.turn - b.turn)
     .slice(0, count)
     .map(({ mutant }) => mutant);
-};
+}
 
 type Log = Pick<CheckContext, 'log' | 'progress'>;
 
 /** Tests the mutants. Returns those that a test reached and those that a test detected. */
-export const runMutants = async (
+export async function runMutants(
   mutants: readonly Mutant[],
   area: Area,
   to: Log,
-): Promise<{ killed: ReadonlySet<string>; met: ReadonlySet<string> }> => {
+): Promise<{ killed: ReadonlySet<string>; met: ReadonlySet<string> }> {
   const folder = await mkdtemp(join(tmpdir(), 'mutants-'));
   const findings = join(folder, 'findings');
   const files = [...new Set(mutants.map(({ file }) => file))];
@@ -67,4 +67,4 @@ export const runMutants = async (
     await vitest.close();
     await rm(folder, { recursive: true, force: true });
   }
-};
+}

@@ -56,11 +56,11 @@ const runFiles = async (
 };
 
 /** Runs the test files of `fileTests` for undetected mutants, after one run without mutants. */
-export const runFileTests = async (
+export async function runFileTests(
   mutants: readonly Mutant[],
   loaded: ReadonlySet<string>,
   setting: RunTestFilesOptions,
-) => {
+) {
   const { area, vitest, findings } = setting;
   const testsFor = (files: readonly string[]) => listAffectedTests(area.fileTests ?? [], files);
   const tests = testsFor(mutants.map(({ file }) => file));
@@ -74,13 +74,10 @@ export const runFileTests = async (
     tests: testsFor([file]),
     isReset: loaded.has(id),
   }));
-};
+}
 
 /** Tests mutants that are evaluated at load time by loading their modules again. */
-export const runReloadedTests = async (
-  mutants: readonly Mutant[],
-  setting: RunTestFilesOptions,
-) => {
+export async function runReloadedTests(mutants: readonly Mutant[], setting: RunTestFilesOptions) {
   const { area, findings } = setting;
   const about = (file: string): string[] =>
     listAffectedTests(area.tests, [file]).filter((test) => isAbout(test, file));
@@ -93,4 +90,4 @@ export const runReloadedTests = async (
   for (const select of [about, first, last]) {
     await runFiles(mutants, setting, (file) => ({ tests: select(file), isReset: true }));
   }
-};
+}

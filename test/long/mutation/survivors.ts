@@ -19,13 +19,13 @@ export type Survivors = {
   stale: string[];
 };
 
-export const survivorsOf = ({
+export function survivorsOf({
   mutants,
   killed,
   met,
   explained,
   isWhole,
-}: SurvivorsResult): Survivors => {
+}: SurvivorsResult): Survivors {
   const left = mutants.filter(({ id }) => !killed.has(id));
   const unexplained = left.filter((one) => !explained.some((why) => isExplainedBy(one, why)));
   const files = new Set(mutants.map(({ file }) => file));
@@ -41,4 +41,4 @@ export const survivorsOf = ({
       ({ file, original }) => `explained, but detected: ${file}: ${inOneLine(original)}`,
     ),
   };
-};
+}

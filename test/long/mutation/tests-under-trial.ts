@@ -17,7 +17,7 @@ const brokenMutants = (module: TestModule): string[] =>
     .flatMap(({ fullName }) => fullName.split(' > ')[0] ?? []);
 
 /** Starts Vitest with mutated source files and without output. */
-export const openTestRunner = async (files: readonly string[], include: readonly string[]) => {
+export async function openTestRunner(files: readonly string[], include: readonly string[]) {
   const inScope = new Set(files.map((file) => resolve(root, file)));
   const vitest = await createVitest(
     {
@@ -77,4 +77,4 @@ export const openTestRunner = async (files: readonly string[], include: readonly
     },
     close: () => vitest.close(),
   };
-};
+}

@@ -19,17 +19,17 @@ const questioned = (id: string): boolean => {
 /** Maximum number of mutant evaluations per test; more indicate an endless loop. */
 const maxWithoutEnd = 50_000_000;
 
-export const activateMutant = (mutant = ''): void => {
+export function activateMutant(mutant = ''): void {
   Object.assign(trial, { mutant, questions: 0, most: maxWithoutEnd });
   Object.assign(globalThis, { [mutantSwitchName]: questioned });
-};
+}
 
 /** Runs a function with a mutant active, or none. Returns the mutants reached and the number of evaluations. */
-export const runWithMutant = async (
+export async function runWithMutant(
   mutant: string,
   work: () => unknown,
   most = Number.POSITIVE_INFINITY,
-): Promise<{ asked: ReadonlySet<string>; questions: number; failed: boolean }> => {
+): Promise<{ asked: ReadonlySet<string>; questions: number; failed: boolean }> {
   Object.assign(trial, { mutant, asked: new Set(), questions: 0, most });
   let failed = false;
   try {
@@ -41,11 +41,11 @@ export const runWithMutant = async (
   Object.assign(trial, { mutant: '', asked: new Set(), questions: 0 });
   trial.most = Number.POSITIVE_INFINITY;
   return { asked, questions, failed };
-};
+}
 
 /** Returns the mutants reached since the last call outside any test, while modules loaded. */
-export const takeReachedMutants = (): string[] => {
+export function takeReachedMutants(): string[] {
   const asked = [...trial.asked];
   trial.asked = new Set();
   return asked;
-};
+}

@@ -65,7 +65,7 @@ const questionsOf = (node: ts.Node): ts.Node[] => {
 };
 
 /** Returns a source file's code with every mutant behind a condition; none is active until selected. */
-export const withMutants = (file: string, text: string): { code: string; mutants: Mutant[] } => {
+export function withMutants(file: string, text: string): { code: string; mutants: Mutant[] } {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const ask = (node: ts.Node, kind: string, replacement: string): string => {
@@ -109,4 +109,4 @@ export const withMutants = (file: string, text: string): { code: string; mutants
   };
 
   return { code: inner(source), mutants };
-};
+}

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { TicketTable } from '../../../adapters/dynamodb/table.ts';
 
-export const allTickets = async ({ client, name }: TicketTable): Promise<number> => {
+export async function allTickets({ client, name }: TicketTable): Promise<number> {
   let found = 0;
   const pages = paginateScan(
     { client },
@@ -15,4 +15,4 @@ export const allTickets = async ({ client, name }: TicketTable): Promise<number>
   );
   for await (const { Count = 0 } of pages) found += Count;
   return found;
-};
+}

@@ -107,7 +107,7 @@ const drawn = (chance: () => number): Shared => {
 };
 
 /** Returns a seeded source of load test requests, which records the accepted reports. */
-export const openLoadSource = async (run: LimitedRun, seed: number) => {
+export async function openLoadSource(run: LimitedRun, seed: number) {
   const chance = createSeedRandom(seed);
   const reporters = openReporters(run, seed);
   const asks = asksOf(run, reporters, chance);
@@ -133,5 +133,5 @@ export const openLoadSource = async (run: LimitedRun, seed: number) => {
       return run.post('/local/chat', { channel: 'zalo', user, text: 'Chào 1022' });
     }),
   };
-};
+}
 export type LoadSource = Awaited<ReturnType<typeof openLoadSource>>;

@@ -157,8 +157,8 @@ const withFlood = async <Told>(
 };
 
 /** Overloads the hotline twice at five times the peak rate and returns the violated guarantees. */
-export const runFullFlood = (made: string, options: FloodOptions, log: Log) =>
-  withFlood(made, { options, log }, async (flood) => {
+export function runFullFlood(made: string, options: FloodOptions, log: Log) {
+  return withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [0.5, 0.8, 1.1, 1.4]);
     const first = await flooded(flood, peak);
     const second = await flooded(flood, peak);
@@ -173,12 +173,14 @@ export const runFullFlood = (made: string, options: FloodOptions, log: Log) =>
     const all = [...first.all, ...second.all];
     return { wrong, peak, first, second, all, tickets: flood.crowd.accepted.length };
   });
+}
 
 /** Overloads the hotline for seconds, without checking memory growth and alarms, which need more time. */
-export const runShortFlood = (made: string, options: FloodOptions, log: Log) =>
-  withFlood(made, { options, log }, async (flood) => {
+export function runShortFlood(made: string, options: FloodOptions, log: Log) {
+  return withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [1.4]);
     const seen = await flooded(flood, peak);
     const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
     return { wrong, came: seen.all.length, shed: countServed(seen.all, { kind: 'shed' }) };
   });
+}

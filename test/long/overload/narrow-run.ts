@@ -27,7 +27,7 @@ const memoryOf = async (pid: number): Promise<number> => {
 };
 
 /** Starts the assembly with a share of its declared limits, without recording calls, which would use memory. */
-export const startLimitedRun = async (made: string, limits: number) => {
+export async function startLimitedRun(made: string, limits: number) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'long-run-'));
   await fillDataDirectory(made, dataDirectory);
   const { child, url } = await launchHotline(dataDirectory, {
@@ -45,5 +45,5 @@ export const startLimitedRun = async (made: string, limits: number) => {
       await rm(dataDirectory, { recursive: true, force: true });
     },
   };
-};
+}
 export type LimitedRun = Awaited<ReturnType<typeof startLimitedRun>>;

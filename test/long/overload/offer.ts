@@ -61,7 +61,7 @@ const stream = async (
 export type OfferedLoad = { all: ServedRequest[]; seconds: number };
 
 /** Sends all requests of an overload and waits for the responses. */
-export const offerLoad = async (wanted: Offer): Promise<OfferedLoad> => {
+export async function offerLoad(wanted: Offer): Promise<OfferedLoad> {
   const began = performance.now();
   const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
   const { anybody, urgent, staff, zalo } = crowd;
@@ -71,29 +71,31 @@ export const offerLoad = async (wanted: Offer): Promise<OfferedLoad> => {
   ]);
   const came = (performance.now() - began) / 1000;
   return { all: await Promise.all(coming.flat()), seconds: Math.max(seconds, came) };
-};
+}
 
-export const countServed = (
+export function countServed(
   all: readonly ServedRequest[],
   { kind, isShared }: Partial<Pick<ServedRequest, 'kind' | 'isShared'>>,
-): number =>
-  all.filter(
+): number {
+  return all.filter(
     (one) =>
       (kind === undefined || one.kind === kind) &&
       (isShared === undefined || one.isShared === isShared),
   ).length;
+}
 
 /** Returns the successful requests per second on the capacity that citizens share. */
-export const goodPerSecond = ({ all, seconds }: OfferedLoad): number =>
-  countServed(all, { kind: 'good', isShared: true }) / seconds;
+export function goodPerSecond({ all, seconds }: OfferedLoad): number {
+  return countServed(all, { kind: 'good', isShared: true }) / seconds;
+}
 
 /** Returns the 99th percentile of the response times in milliseconds. */
-export const computeResponseTime99 = (
+export function computeResponseTime99(
   all: readonly ServedRequest[],
   kind: ServedRequest['kind'],
-): number => {
+): number {
   const times = all
     .flatMap((one) => (one.kind === kind ? [one.milliseconds] : []))
     .toSorted((a, b) => a - b);
   return Math.round(times[Math.floor(times.length * 0.99)] ?? 0);
-};
+}

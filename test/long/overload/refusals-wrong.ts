@@ -35,8 +35,8 @@ const wrongOf = async ({ name, path, answer }: ServedRequest): Promise<string[]>
 };
 
 /** Returns what is wrong with the error responses of rate-limited requests behind CloudFront; each problem once. */
-export const findSheddingProblems = async (all: readonly ServedRequest[]): Promise<string[]> => {
+export async function findSheddingProblems(all: readonly ServedRequest[]): Promise<string[]> {
   const shed = all.filter(({ kind }) => kind === 'shed');
   const wrong = await Promise.all(shed.map(wrongOf));
   return [...new Set(wrong.flat())];
-};
+}

@@ -81,5 +81,6 @@ const reasons: readonly Reason[] = [
   },
 ];
 
-export const findUnusedReason = (right: PermissionUsage): Reason | undefined =>
-  reasons.find(({ isFor }) => isFor(right));
+export function findUnusedReason(right: PermissionUsage): Reason | undefined {
+  return reasons.find(({ isFor }) => isFor(right));
+}

@@ -29,9 +29,9 @@ const shortened = (right: PermissionUsage): PermissionUsage => {
 };
 
 /** Returns the IAM permissions that all test runs together had and used, and those denied. */
-export const readPermissionUsage = async (
+export async function readPermissionUsage(
   folder: string,
-): Promise<{ runs: number; rights: PermissionUsage[]; denied: Denied[] }> => {
+): Promise<{ runs: number; rights: PermissionUsage[]; denied: Denied[] }> {
   const names = await readdir(folder);
   const kept = await Promise.all(
     names.map(async (name) => Kept.parse(JSON.parse(await readFile(join(folder, name), 'utf8')))),
@@ -47,4 +47,4 @@ export const readPermissionUsage = async (
     rights: [...rights.values()],
     denied: kept.flatMap((one) => one.denied),
   };
-};
+}

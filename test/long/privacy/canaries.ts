@@ -39,8 +39,9 @@ const alphabet = 'bcdghklmnp';
 const lettersOf = (number: number): string =>
   [...String(number).padStart(4, '0')].map((digit) => alphabet[Number(digit)]).join('');
 
-export const decodeCanaryNumber = (letters: string): number =>
-  Number([...letters].map((letter) => alphabet.indexOf(letter)).join(''));
+export function decodeCanaryNumber(letters: string): number {
+  return Number([...letters].map((letter) => alphabet.indexOf(letter)).join(''));
+}
 
 const stemOf = (seed: number): CanaryStem => {
   const hash = createHash('sha256').update(`canaries ${seed}`).digest();
@@ -71,7 +72,7 @@ const written = (
   }
 };
 
-export const openCanaries = (seed: number): Canaries => {
+export function openCanaries(seed: number): Canaries {
   const stem = stemOf(seed);
   const all: Canary[] = [];
   const known = new Map<string, string>();
@@ -94,4 +95,4 @@ export const openCanaries = (seed: number): Canaries => {
     },
     all: () => all,
   };
-};
+}

@@ -45,7 +45,7 @@ const hashesOf = (canary: Canary): string[] =>
 const hashLike = /[A-Za-z0-9+/_-]{22,64}/g;
 
 /** Returns a function that finds personal data canaries in bytes, in every encoding. */
-export const createCanaryFinder = (canaries: Canaries) => {
+export function createCanaryFinder(canaries: Canaries) {
   const patterns = Object.entries(patternsOf(canaries.stem));
   const byHash = new Map<string, Canary>();
   let hashed = 0;
@@ -87,4 +87,4 @@ export const createCanaryFinder = (canaries: Canaries) => {
     for (const one of found.toReversed()) once.set(one.canary.number, one);
     return [...once.values()];
   };
-};
+}

@@ -90,11 +90,11 @@ const inOrder = (lives: readonly FaultScenario[], rounds: number): FaultScenario
   Array.from({ length: rounds }, () => lives).flat();
 
 /** Runs the scenarios with personal data canaries in every field and searches all stored data. */
-export const runAndSearchScenarios = async (
+export async function runAndSearchScenarios(
   made: string,
   lives: readonly FaultScenario[],
   { seed, rounds, progress }: LeadLivesOptions,
-): Promise<PrivacyRunResult & { canaries: Canaries }> => {
+): Promise<PrivacyRunResult & { canaries: Canaries }> {
   const canaries = openCanaries(seed);
   const exchanges: Exchange[] = [];
   const through = createPlantingSend(canaries, (exchange) => exchanges.push(exchange));
@@ -116,4 +116,4 @@ export const runAndSearchScenarios = async (
   } finally {
     await run.stop();
   }
-};
+}

@@ -16,8 +16,9 @@ export type StoredTrace = { place: string; bytes: Uint8Array };
  * Removes stack and hash from names: `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781` becomes
  * `FeedbackReceiveFeedback`.
  */
-export const toShortPlace = (place: string): string =>
-  place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
+export function toShortPlace(place: string): string {
+  return place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');
+}
 
 const bytesOf = (said: unknown): Uint8Array =>
   said instanceof Uint8Array

@@ -29,16 +29,17 @@ const isPhone = (text: string): boolean => /^(\+84|0)9[\d ]{8,12}$/.test(text);
 const mark = /\{\{(\w+)\}\}/g;
 
 /** Replaces marks such as `{{phone}}` with canaries, for requests that no form would send. */
-export const plantMarked = (
+export function plantMarked(
   canaries: Canaries,
   place: PlantedWordsPosition,
   text: string,
   written = (value: string): string => value,
-): string =>
-  text.replace(mark, (whole, name: string) => {
+): string {
+  return text.replace(mark, (whole, name: string) => {
     const kind = personalDataKinds.find((one) => one === name);
     return kind ? written(canaries.put(kind, place, `${place.flow} ${place.field}`)) : whole;
   });
+}
 
 /** Returns the last nine digits, which identify a telephone number. */
 const sameNumber = (text: string): string => text.replaceAll(/\D/g, '').slice(-9);
@@ -56,11 +57,11 @@ const plantText = (canaries: Canaries, place: PlantedWordsPosition, text: string
 };
 
 /** Returns the value with canaries in every text that a person could write. */
-export const plantValue = (
+export function plantValue(
   canaries: Canaries,
   place: PlantedWordsPosition,
   value: unknown,
-): unknown => {
+): unknown {
   if (typeof value === 'string') return plantText(canaries, place, value);
   if (Array.isArray(value)) return value.map((one) => plantValue(canaries, place, one));
   if (value === null || typeof value !== 'object') return value;
@@ -72,7 +73,7 @@ export const plantValue = (
   return isReporter(value, place)
     ? { ...own, name: own.name ?? nameOf(canaries, place, own) }
     : own;
-};
+}
 
 /** Returns true for reporter data, which get a name even if the reporter requests anonymity. */
 const isReporter = (value: object, { field }: PlantedWordsPosition): boolean =>
@@ -89,11 +90,11 @@ const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 
 /** Adds canaries to the headers that browsers, networks and phones send by themselves. */
-export const plantHeaders = (
+export function plantHeaders(
   canaries: Canaries,
   flow: string,
   headers: Record<string, string>,
-): Record<string, string> => {
+): Record<string, string> {
   const put = (kind: PersonalDataKind, field: string) =>
     canaries.put(kind, { flow, field }, `${flow} ${field}`);
   const email = put('email', 'referer');
@@ -105,10 +106,10 @@ export const plantHeaders = (
     'x-amzn-trace-id': `Root=1-5759e988-bd862e3fe1be46a994272793;Note=${put('idNumber', 'x-amzn-trace-id')}`,
     cookie: [headers['cookie'], `ghi-chu=${put('account', 'cookie')}`].filter(Boolean).join('; '),
   };
-};
+}
 
 /** Returns the photo with canaries in its metadata. */
-export const plantPhoto = (canaries: Canaries, flow: string, photo: Uint8Array): Buffer => {
+export function plantPhoto(canaries: Canaries, flow: string, photo: Uint8Array): Buffer {
   const place = { flow, field: 'metadata' };
   const owner = tellsAll(canaries, place, 'photo');
   const plain = Buffer.from(photo);
@@ -121,4 +122,4 @@ export const plantPhoto = (canaries: Canaries, flow: string, photo: Uint8Array):
     plain.subarray(2),
     Buffer.from(owner),
   ]);
-};
+}

@@ -109,9 +109,8 @@ const plantMarks = (canaries: Canaries, flow: string, asked: HotlineRequest): Ho
 };
 
 /** Wraps a send function to plant canaries in every field and to record the responses. */
-export const createPlantingSend =
-  (canaries: Canaries, told: (exchange: Exchange) => void) =>
-  (send: SendToHotline): SendToHotline => {
+export function createPlantingSend(canaries: Canaries, told: (exchange: Exchange) => void) {
+  return (send: SendToHotline): SendToHotline => {
     const plant = (asked: HotlineRequest, flow: string): HotlineRequest => {
       if (isMarked(asked)) return plantMarks(canaries, flow, asked);
       const headers = isPlayed(asked.path)
@@ -134,3 +133,4 @@ export const createPlantingSend =
       return isReason(asked) && answer.status === 400 ? send(asked) : answer;
     };
   };
+}

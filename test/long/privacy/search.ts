@@ -21,11 +21,11 @@ const allowanceFor = (place: string, canary: Canary): Allowance | undefined =>
   privacyAllowances.find((one) => one.place.test(place) && one.of(canary, place));
 
 /** Searches everything that a run left for personal data canaries. */
-export const searchTraces = async (
+export async function searchTraces(
   run: WatchedRun,
   canaries: Canaries,
   exchanges: readonly Exchange[],
-): Promise<PrivacySearchResult> => {
+): Promise<PrivacySearchResult> {
   const find = createCanaryFinder(canaries);
   const leaks = new Map<string, Leak>();
   const known = new Map<string, ReturnType<typeof find>>();
@@ -49,7 +49,8 @@ export const searchTraces = async (
     }
   }
   return { ...searched, leaks: [...leaks.values()] };
-};
+}
 
-export const leakText = ({ place, canary, as, times }: Leak): string =>
-  `${place} (${as}, ${times}×): the ${canary.kind} put into ${canary.field || 'the body'} of ${canary.flow}`;
+export function leakText({ place, canary, as, times }: Leak): string {
+  return `${place} (${as}, ${times}×): the ${canary.kind} put into ${canary.field || 'the body'} of ${canary.flow}`;
+}

@@ -54,7 +54,7 @@ const answerOf = async (table: TicketTable, index: string, place: string): Promi
   return hashOf(keys);
 };
 
-export const takeTableSnapshot = async (table: TicketTable): Promise<TableSnapshot> => {
+export async function takeTableSnapshot(table: TicketTable): Promise<TableSnapshot> {
   const lines: string[] = [];
   for await (const line of linesOf(table)) lines.push(inOrder(line));
   const indexes = new Map<string, string>();
@@ -64,18 +64,20 @@ export const takeTableSnapshot = async (table: TicketTable): Promise<TableSnapsh
     }
   }
   return { items: lines.length, hash: hashOf(lines), indexes };
-};
+}
 
 /** Returns the differences between two tables; empty if they are equal. */
-export const compareTableSnapshots = (before: TableSnapshot, after: TableSnapshot): string[] => [
-  ...(before.items === after.items ? [] : [`${before.items} items became ${after.items}`]),
-  ...(before.hash === after.hash ? [] : ['some item is not as it was']),
-  ...[...before.indexes].flatMap(([place, answer]) =>
-    after.indexes.get(place) === answer ? [] : [`${place} answers otherwise`],
-  ),
-];
+export function compareTableSnapshots(before: TableSnapshot, after: TableSnapshot): string[] {
+  return [
+    ...(before.items === after.items ? [] : [`${before.items} items became ${after.items}`]),
+    ...(before.hash === after.hash ? [] : ['some item is not as it was']),
+    ...[...before.indexes].flatMap(([place, answer]) =>
+      after.indexes.get(place) === answer ? [] : [`${place} answers otherwise`],
+    ),
+  ];
+}
 
-export const emptyTable = async (table: TicketTable): Promise<void> => {
+export async function emptyTable(table: TicketTable): Promise<void> {
   for await (const { Items = [] } of paginateScan(
     { client: table.client },
     { TableName: table.name, ProjectionExpression: 'pk, sk' },
@@ -84,4 +86,4 @@ export const emptyTable = async (table: TicketTable): Promise<void> => {
       await table.client.send(new DeleteCommand({ TableName: table.name, Key }));
     }
   }
-};
+}

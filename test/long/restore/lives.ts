@@ -26,10 +26,10 @@ const stages: readonly (readonly ScenarioStep[])[] = [
 const statuses = ['assigned', 'in-progress', 'waiting', 'answered'];
 
 /** Creates tickets and brings each into one of the statuses in turn. */
-export const createTicketsInStages = async (
+export async function createTicketsInStages(
   run: WatchedRun,
   count: number,
-): Promise<LongHarness[]> => {
+): Promise<LongHarness[]> {
   const worlds: LongHarness[] = [];
   for (let at = 0; at < count; at += 1) {
     const world = await createLongHarness(run, at + 1);
@@ -42,4 +42,4 @@ export const createTicketsInStages = async (
   }
   await run.settle();
   return worlds;
-};
+}

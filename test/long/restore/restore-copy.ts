@@ -60,7 +60,7 @@ export type RestoreResult = {
 };
 
 /** Exports a table with tickets, empties it and imports the copy. Verifies that all data are equal and work continues. */
-export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<RestoreResult> => {
+export async function restoreCopy(run: WatchedRun, tickets: number): Promise<RestoreResult> {
   const worlds = await createTicketsInStages(run, tickets);
   const { items, readPerSecond, writtenPerSecond, wrong } = await loseAndRestore(run);
   return {
@@ -72,4 +72,4 @@ export const restoreCopy = async (run: WatchedRun, tickets: number): Promise<Res
       ['items restored per second', writtenPerSecond],
     ],
   };
-};
+}

@@ -34,7 +34,7 @@ const browserOf = ({ number }: LongHarness): string =>
   `browser-${String(number).padStart(14, '0')}`;
 
 /** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
-export const sendChatStepMessage = async (world: LongHarness, text: string): Promise<string> => {
+export async function sendChatStepMessage(world: LongHarness, text: string): Promise<string> {
   const body = { id: createIdempotencyKey(world), text, lang: 'vi' };
   const cookie = { cookie: `chat=${browserOf(world)}` };
   const send = () => world.run.post('/api/chat', body, cookie, world.from);
@@ -42,17 +42,19 @@ export const sendChatStepMessage = async (world: LongHarness, text: string): Pro
     JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
   );
   return lines.map((line) => line.text).join('\n');
-};
+}
 
 /** Step: a web chat from the first message to the ticket code. */
-export const reportByChat = (name: string): ScenarioStep => ({
-  name: 'a report by the chat on the web',
-  lead: async (world) => {
-    const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
-    for (const words of [matter, ...answers]) await sendChatStepMessage(world, words);
-    await accepted(world, name, await sendChatStepMessage(world, 'Gửi'));
-  },
-});
+export function reportByChat(name: string): ScenarioStep {
+  return {
+    name: 'a report by the chat on the web',
+    lead: async (world) => {
+      const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
+      for (const words of [matter, ...answers]) await sendChatStepMessage(world, words);
+      await accepted(world, name, await sendChatStepMessage(world, 'Gửi'));
+    },
+  };
+}
 
 const Said = z.array(z.looseObject({ by: z.string(), text: z.string() }));
 
@@ -86,11 +88,13 @@ const sayOnPlatform = async (
 };
 
 /** Step: a report by a conversation on a chat platform, whose replies are asynchronous. */
-export const reportByPlatform = (name: string, channel: Platform): ScenarioStep => ({
-  name: `a report by ${channel}`,
-  lead: async (world) => {
-    const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];
-    for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
-    await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
-  },
-});
+export function reportByPlatform(name: string, channel: Platform): ScenarioStep {
+  return {
+    name: `a report by ${channel}`,
+    lead: async (world) => {
+      const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];
+      for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
+      await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
+    },
+  };
+}

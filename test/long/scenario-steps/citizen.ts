@@ -28,18 +28,15 @@ const reporterOf = (world: LongHarness, { which = 0, email, name }: Report) => (
 });
 
 /** Waits until the workflow has routed the ticket. */
-export const waitUntilRouted = (world: LongHarness, name: string): Promise<unknown> =>
-  waitUntilCorrect(world, async () => {
+export function waitUntilRouted(world: LongHarness, name: string): Promise<unknown> {
+  return waitUntilCorrect(world, async () => {
     const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
   });
+}
 
 /** Sends a report through the API, repeatedly until it is accepted. */
-export const sendReport = async (
-  world: LongHarness,
-  name: string,
-  changes: Report,
-): Promise<void> => {
+export async function sendReport(world: LongHarness, name: string, changes: Report): Promise<void> {
   const key = createIdempotencyKey(world);
   const { which: _, email: __, name: ___, ...fields } = changes;
   const body = aReport({ ...everyday, ...fields, reporter: reporterOf(world, changes) });
@@ -49,15 +46,17 @@ export const sendReport = async (
   );
   world.accepted.set(name, { code: TicketCode.parse(code), pin, key });
   world.status.set(name, world.status.get(name) ?? 'assigned');
-};
+}
 
-export const apiReportStep = (name: string, changes: Report = {}): ScenarioStep => ({
-  name: `a report by the API${changes.topic ? ` about ${changes.topic}` : ''}`,
-  lead: async (world) => {
-    await sendReport(world, name, changes);
-    await waitUntilRouted(world, name);
-  },
-});
+export function apiReportStep(name: string, changes: Report = {}): ScenarioStep {
+  return {
+    name: `a report by the API${changes.topic ? ` about ${changes.topic}` : ''}`,
+    lead: async (world) => {
+      await sendReport(world, name, changes);
+      await waitUntilRouted(world, name);
+    },
+  };
+}
 
 const inReceipt = (html: string) => {
   const words = html.replaceAll('&nbsp;', ' ');
@@ -67,45 +66,49 @@ const inReceipt = (html: string) => {
 };
 
 /** Step: a report by the form without JavaScript, submitted twice as by a double click. */
-export const reportByForm = (name: string): ScenarioStep => ({
-  name: 'a report by the form, sent twice',
-  lead: async (world) => {
-    const { run, from } = world;
-    const open = () => run.get('/bao-cao?dich-vu=violation', {}, from);
-    const form = requireStatus(await retryUntilAnswered(world, open), 200);
-    const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
-    const key = formField(form.text, 'key');
-    const { reporter: _, ...fields } = aReport(everyday);
-    const person = { kind: 'person', anonymous: 'on', phone: phoneOf(world) };
-    const send = () => run.submit('/bao-cao', { ...fields, ...person, key }, cookie, from);
-    const [first, again] = [
-      await retryUntilAnswered(world, send),
-      await retryUntilAnswered(world, send),
-    ].map((answer) => inReceipt(requireStatus(answer, 201).text));
-    if (!first || first.code !== again?.code) throw new Error('Sent twice, opened twice');
-    world.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
-    world.status.set(name, 'assigned');
-    await waitUntilRouted(world, name);
-  },
-});
+export function reportByForm(name: string): ScenarioStep {
+  return {
+    name: 'a report by the form, sent twice',
+    lead: async (world) => {
+      const { run, from } = world;
+      const open = () => run.get('/bao-cao?dich-vu=violation', {}, from);
+      const form = requireStatus(await retryUntilAnswered(world, open), 200);
+      const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
+      const key = formField(form.text, 'key');
+      const { reporter: _, ...fields } = aReport(everyday);
+      const person = { kind: 'person', anonymous: 'on', phone: phoneOf(world) };
+      const send = () => run.submit('/bao-cao', { ...fields, ...person, key }, cookie, from);
+      const [first, again] = [
+        await retryUntilAnswered(world, send),
+        await retryUntilAnswered(world, send),
+      ].map((answer) => inReceipt(requireStatus(answer, 201).text));
+      if (!first || first.code !== again?.code) throw new Error('Sent twice, opened twice');
+      world.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
+      world.status.set(name, 'assigned');
+      await waitUntilRouted(world, name);
+    },
+  };
+}
 
 type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback' | 'data-requests';
 
 /** Step: an action of the citizen through the API, with the PIN. */
-export const citizenActionStep = (
+export function citizenActionStep(
   name: string,
   act: CitizenAct,
   body: Record<string, unknown>,
-): ScenarioStep => ({
-  name: `the citizen’s ${act} by the API`,
-  lead: async (world) => {
-    const { code, pin } = findTicketByName(world, name);
-    const headers = { 'x-report-pin': pin, 'idempotency-key': createIdempotencyKey(world) };
-    const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
-    requireStatus(await retryUntilAnswered(world, send), 201);
-    recordAcceptedAction(world, name, act, body);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `the citizen’s ${act} by the API`,
+    lead: async (world) => {
+      const { code, pin } = findTicketByName(world, name);
+      const headers = { 'x-report-pin': pin, 'idempotency-key': createIdempotencyKey(world) };
+      const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
+      requireStatus(await retryUntilAnswered(world, send), 201);
+      recordAcceptedAction(world, name, act, body);
+    },
+  };
+}
 
 const pages = {
   write: '/tra-cuu/bo-sung',
@@ -115,31 +118,35 @@ const pages = {
 };
 
 /** Step: a citizen acts on the web page without JavaScript, after looking up the ticket. */
-export const citizenPageStep = (
+export function citizenPageStep(
   name: string,
   act: keyof typeof pages,
   fields: Record<string, string>,
-): ScenarioStep => ({
-  name: `the citizen’s ${act} by the page`,
-  lead: async (world) => {
-    const { run, from } = world;
-    const { code: ma, pin } = findTicketByName(world, name);
-    const look = () => run.submit('/tra-cuu', { ma, pin }, '', from);
-    const page = requireStatus(await retryUntilAnswered(world, look), 200);
-    const found = new RegExp(`value="(${act}-[^"]+)"`).exec(page.text)?.[1];
-    const key = found ?? `${act}-${createIdempotencyKey(world)}`;
-    const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
-    requireStatus(await retryUntilAnswered(world, send), 200);
-    recordAcceptedAction(world, name, act, fields);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `the citizen’s ${act} by the page`,
+    lead: async (world) => {
+      const { run, from } = world;
+      const { code: ma, pin } = findTicketByName(world, name);
+      const look = () => run.submit('/tra-cuu', { ma, pin }, '', from);
+      const page = requireStatus(await retryUntilAnswered(world, look), 200);
+      const found = new RegExp(`value="(${act}-[^"]+)"`).exec(page.text)?.[1];
+      const key = found ?? `${act}-${createIdempotencyKey(world)}`;
+      const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
+      requireStatus(await retryUntilAnswered(world, send), 200);
+      recordAcceptedAction(world, name, act, fields);
+    },
+  };
+}
 
 /** Step: the citizen reads the ticket with the PIN. */
-export const readOwn = (name: string): ScenarioStep => ({
-  name: 'the citizen reads the own ticket',
-  lead: async (world) => {
-    const { code, pin } = findTicketByName(world, name);
-    const read = () => world.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, world.from);
-    requireStatus(await retryUntilAnswered(world, read), 200);
-  },
-});
+export function readOwn(name: string): ScenarioStep {
+  return {
+    name: 'the citizen reads the own ticket',
+    lead: async (world) => {
+      const { code, pin } = findTicketByName(world, name);
+      const read = () => world.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, world.from);
+      requireStatus(await retryUntilAnswered(world, read), 200);
+    },
+  };
+}

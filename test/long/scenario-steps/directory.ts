@@ -18,7 +18,7 @@ const directoryOf = async (world: LongHarness): Promise<z.infer<typeof Shown>> =
 type Edit = { table: string; key: string; row: unknown };
 
 /** Changes the directory. If the response was lost, looks the change up in the history as a person would. */
-export const changeDirectory = async (world: LongHarness, edits: Edit[]): Promise<number> => {
+export async function changeDirectory(world: LongHarness, edits: Edit[]): Promise<number> {
   const { version: baseVersion, lastChange } = await directoryOf(world);
   const body = { baseVersion, reason: `Công văn ${world.number}/UBND-KGVX`, edits };
   const answer = await sendStaffRequest(world, 'administrator', 'POST', 'directory/changes', body);
@@ -27,9 +27,9 @@ export const changeDirectory = async (world: LongHarness, edits: Edit[]): Promis
   if (answer.status === 409 && now.lastChange === lastChange + 1) return now.lastChange;
   requireStatus(answer, 201);
   return 0;
-};
+}
 
-export const undoChange = async (world: LongHarness, number: number): Promise<void> => {
+export async function undoChange(world: LongHarness, number: number): Promise<void> {
   const { lastChange } = await directoryOf(world);
   const path = `directory/changes/${number}/undo`;
   const answer = await sendStaffRequest(world, 'administrator', 'POST', path, {
@@ -38,31 +38,30 @@ export const undoChange = async (world: LongHarness, number: number): Promise<vo
   if (answer.status === 201) return;
   const now = await directoryOf(world);
   if (answer.status !== 409 || now.lastChange !== lastChange + 1) requireStatus(answer, 201);
-};
+}
 
 type SetUp = { table: string; key: string; change: Record<string, unknown> };
 
 const setUp = new WeakMap<WatchedRun, Set<string>>();
 
 /** Changes some fields of a directory row and leaves the others unchanged. */
-export const changeRow = async (
-  world: LongHarness,
-  { table, key, change }: SetUp,
-): Promise<void> => {
+export async function changeRow(world: LongHarness, { table, key, change }: SetUp): Promise<void> {
   const answer = await sendStaffRequest(world, 'administrator', 'GET', `directory/tables/${table}`);
   const { rows } = Table.parse(JSON.parse(requireStatus(answer, 200).text));
   const row = rows.find((one) => one.key === key)?.row;
   await changeDirectory(world, [{ table, key, row: { ...row, ...change } }]);
-};
+}
 
 /** Step: a change by an administrator, made once per run before the scenario. */
-export const setUpByAdministrator = ({ table, key, change }: SetUp): ScenarioStep => ({
-  name: `the ${table} was changed before`,
-  lead: async (world) => {
-    const done = setUp.get(world.run) ?? new Set();
-    if (done.has(table)) return;
-    await changeRow(world, { table, key, change });
-    setUp.set(world.run, done.add(table));
-    await world.run.advance('PT3M');
-  },
-});
+export function setUpByAdministrator({ table, key, change }: SetUp): ScenarioStep {
+  return {
+    name: `the ${table} was changed before`,
+    lead: async (world) => {
+      const done = setUp.get(world.run) ?? new Set();
+      if (done.has(table)) return;
+      await changeRow(world, { table, key, change });
+      setUp.set(world.run, done.add(table));
+      await world.run.advance('PT3M');
+    },
+  };
+}

@@ -84,29 +84,31 @@ const doneTo = async (
 export const actionGoneMessage = 'The page has no button any more';
 
 /** Step: an action on the officer page. After a version conflict, reads the page again and repeats. */
-export const officerActionStep = (
+export function officerActionStep(
   name: string,
   action: string,
   fields: Record<string, string> = {},
   post: Post = 'handler',
-): ScenarioStep => ({
-  name: `the ${post}’s ${action} by the link`,
-  lead: async (world) => {
-    const before = await doneTo(world, name, action, post);
-    let answer: HotlineResponse | undefined;
-    for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
-      const { path, cookie, form } = await openLink(world, name, post);
-      if (form.nonce === '') throw new Error(actionGoneMessage);
-      answer = await retryUntilAnswered(world, () =>
-        world.run.submit(path, { action, ...form, ...fields }, cookie),
-      );
-      if (answer.status === 200) break;
-      // a conflict is due to an own earlier request without a response, or to somebody else
-      const now = await doneTo(world, name, action, post);
-      if (now.own > before.own) return recordAcceptedAction(world, name, action, fields);
-      if (now.all > before.all) break;
-    }
-    if (answer) requireStatus(answer, 200);
-    recordAcceptedAction(world, name, action, fields);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `the ${post}’s ${action} by the link`,
+    lead: async (world) => {
+      const before = await doneTo(world, name, action, post);
+      let answer: HotlineResponse | undefined;
+      for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
+        const { path, cookie, form } = await openLink(world, name, post);
+        if (form.nonce === '') throw new Error(actionGoneMessage);
+        answer = await retryUntilAnswered(world, () =>
+          world.run.submit(path, { action, ...form, ...fields }, cookie),
+        );
+        if (answer.status === 200) break;
+        // a conflict is due to an own earlier request without a response, or to somebody else
+        const now = await doneTo(world, name, action, post);
+        if (now.own > before.own) return recordAcceptedAction(world, name, action, fields);
+        if (now.all > before.all) break;
+      }
+      if (answer) requireStatus(answer, 200);
+      recordAcceptedAction(world, name, action, fields);
+    },
+  };
+}

@@ -33,59 +33,72 @@ const keyOf = ({ notes }: LongHarness): string => notes.get('api_key') ?? '';
 const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 
 /** Step: an Open311 provider files a report, repeated with the same request id until it gets a ticket code. */
-export const fileByOpen311 = (name: string): ScenarioStep => ({
-  name: 'a report by Open311',
-  lead: async (world) => {
-    const key = createIdempotencyKey(world);
-    const fields = {
-      ...{ api_key: keyOf(world), service_code: 'GY01', address_id: '29254' },
-      ...{ client_request_id: key, phone: phoneOf(world), first_name: 'Vane', last_name: 'Thạch' },
-      ...{ email: 'ba.vane@example.vn', description: 'Xin trồng thêm cây xanh trên vỉa hè này' },
-    };
-    const send = () => world.run.submit('/open311/v2/requests.json', fields, '', world.from);
-    const [filed] = Filed.parse(
-      JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
-    );
-    const code = TicketCode.parse(filed?.service_request_id);
-    world.accepted.set(name, { code, pin: '', key });
-    world.status.set(name, 'assigned');
-    await waitUntilRouted(world, name);
-  },
-});
+export function fileByOpen311(name: string): ScenarioStep {
+  return {
+    name: 'a report by Open311',
+    lead: async (world) => {
+      const key = createIdempotencyKey(world);
+      const fields = {
+        ...{ api_key: keyOf(world), service_code: 'GY01', address_id: '29254' },
+        ...{
+          client_request_id: key,
+          phone: phoneOf(world),
+          first_name: 'Vane',
+          last_name: 'Thạch',
+        },
+        ...{ email: 'ba.vane@example.vn', description: 'Xin trồng thêm cây xanh trên vỉa hè này' },
+      };
+      const send = () => world.run.submit('/open311/v2/requests.json', fields, '', world.from);
+      const [filed] = Filed.parse(
+        JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+      );
+      const code = TicketCode.parse(filed?.service_request_id);
+      world.accepted.set(name, { code, pin: '', key });
+      world.status.set(name, 'assigned');
+      await waitUntilRouted(world, name);
+    },
+  };
+}
 
 /** Step: an Open311 provider adds an update from the citizen. */
-export const updateByOpen311 = (name: string): ScenarioStep => ({
-  name: 'an update by Open311',
-  lead: async (world) => {
-    const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
-    const fields = {
-      ...{ api_key: keyOf(world), service_request_id: findTicketByName(world, name).code },
-      ...{ update_id: createIdempotencyKey(world), status: 'UNCHANGED', description },
-      updated_datetime: toHotlineTime(await world.run.now()),
-    };
-    const send = () =>
-      world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
-    requireStatus(await retryUntilAnswered(world, send), 200);
-    // the provider writes for the citizen, and the text names the provider
-    recordAcceptedAction(world, name, 'write', {
-      text: `${nameOf(world)} (UNCHANGED): ${description}`,
-    });
-  },
-});
+export function updateByOpen311(name: string): ScenarioStep {
+  return {
+    name: 'an update by Open311',
+    lead: async (world) => {
+      const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
+      const fields = {
+        ...{ api_key: keyOf(world), service_request_id: findTicketByName(world, name).code },
+        ...{ update_id: createIdempotencyKey(world), status: 'UNCHANGED', description },
+        updated_datetime: toHotlineTime(await world.run.now()),
+      };
+      const send = () =>
+        world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
+      requireStatus(await retryUntilAnswered(world, send), 200);
+      // the provider writes for the citizen, and the text names the provider
+      recordAcceptedAction(world, name, 'write', {
+        text: `${nameOf(world)} (UNCHANGED): ${description}`,
+      });
+    },
+  };
+}
 
 /** Step: a system reads public data, without side effects. */
-export const publicReadStep = (
+export function publicReadStep(
   what: string,
   path: string | ((world: LongHarness) => string),
-): ScenarioStep => ({
-  name: `somebody reads ${what}`,
-  lead: async (world) => {
-    const asked = typeof path === 'string' ? path : path(world);
-    requireStatus(await retryUntilAnswered(world, () => world.run.get(asked, {}, world.from)), 200);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `somebody reads ${what}`,
+    lead: async (world) => {
+      const asked = typeof path === 'string' ? path : path(world);
+      requireStatus(
+        await retryUntilAnswered(world, () => world.run.get(asked, {}, world.from)),
+        200,
+      );
+    },
+  };
+}
 
-export const withKey =
-  (path: string) =>
-  (world: LongHarness): string =>
-    `${path}?api_key=${keyOf(world)}`;
+export function withKey(path: string) {
+  return (world: LongHarness): string => `${path}?api_key=${keyOf(world)}`;
+}

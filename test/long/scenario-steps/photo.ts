@@ -29,22 +29,26 @@ const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> =
 };
 
 /** Step: the citizen uploads a photo with the PIN; each width gives a different photo. */
-export const sendPhoto = (name: string, width: number): ScenarioStep => ({
-  name: 'a photo by the API',
-  lead: async (world) => {
-    const { code, pin } = findTicketByName(world, name);
-    const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
-    const path = `/api/reports/${code}/photos`;
-    const body = phoneJpeg(1, { width, height: 80 });
-    world.checks.push(() => lostPhotos(world, name));
-    const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
-    const { text } = requireStatus(await retryUntilAnswered(world, send), 201);
-    const { photo } = Taken.parse(JSON.parse(text));
-    recordAcceptedAction(world, name, 'photos');
-    world.checks.push(async () => {
-      const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
-      const listed = photos.filter(({ id }) => id === photo.id).length;
-      return listed === 1 ? [] : [`the photo ${photo.id} was taken, and is listed ${listed} times`];
-    });
-  },
-});
+export function sendPhoto(name: string, width: number): ScenarioStep {
+  return {
+    name: 'a photo by the API',
+    lead: async (world) => {
+      const { code, pin } = findTicketByName(world, name);
+      const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
+      const path = `/api/reports/${code}/photos`;
+      const body = phoneJpeg(1, { width, height: 80 });
+      world.checks.push(() => lostPhotos(world, name));
+      const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
+      const { text } = requireStatus(await retryUntilAnswered(world, send), 201);
+      const { photo } = Taken.parse(JSON.parse(text));
+      recordAcceptedAction(world, name, 'photos');
+      world.checks.push(async () => {
+        const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+        const listed = photos.filter(({ id }) => id === photo.id).length;
+        return listed === 1
+          ? []
+          : [`the photo ${photo.id} was taken, and is listed ${listed} times`];
+      });
+    },
+  };
+}

@@ -33,11 +33,11 @@ const messageTo = async (
 };
 
 /** Adds a check to the scenario that the notification records the reported delivery result. */
-export const expectDeliveryRecorded = (
+export function expectDeliveryRecorded(
   world: LongHarness,
   { alert, ticket }: OutboxItem,
   report: ReportedDelivery,
-): void => {
+): void {
   const due = report === 'deliver' ? 'delivered' : 'bounced';
   world.checks.push(async () => {
     const codes = [...world.accepted.values()].map(({ code }) => code);
@@ -46,7 +46,7 @@ export const expectDeliveryRecorded = (
     const status = kept?.alerts.find(({ key }) => key === alert)?.status;
     return status === due ? [] : [`${alert} is ${status}, its provider said ${due}`];
   });
-};
+}
 
 const tell = async (
   { run }: LongHarness,
@@ -77,17 +77,19 @@ const sayAlsoOfCopies = (
 };
 
 /** Step: the provider reports the delivery result of a message. */
-export const deliveryReportStep = (
+export function deliveryReportStep(
   name: string,
   who: string,
   report: ReportedDelivery,
-): ScenarioStep => ({
-  name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
-  lead: async (world) => {
-    const message = await messageTo(world, name, who, kinds[report]);
-    await tell(world, message, report);
-    sayAlsoOfCopies(world, message, report);
-    expectDeliveryRecorded(world, message, report);
-    await world.run.settle();
-  },
-});
+): ScenarioStep {
+  return {
+    name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
+    lead: async (world) => {
+      const message = await messageTo(world, name, who, kinds[report]);
+      await tell(world, message, report);
+      sayAlsoOfCopies(world, message, report);
+      expectDeliveryRecorded(world, message, report);
+      await world.run.settle();
+    },
+  };
+}

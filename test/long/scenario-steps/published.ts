@@ -34,16 +34,18 @@ const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
 };
 
 /** Returns the step with a check that the public data match the ticket from now on. */
-export const expectPublished = (
+export function expectPublished(
   name: string,
   isPublished: boolean,
   step: ScenarioStep,
-): ScenarioStep => ({
-  ...step,
-  lead: async (world) => {
-    const mark = `${name} is published`;
-    if (!world.notes.has(mark)) world.checks.push(() => wrongIn(world, name));
-    world.notes.set(mark, isPublished ? 'yes' : 'no');
-    await step.lead(world);
-  },
-});
+): ScenarioStep {
+  return {
+    ...step,
+    lead: async (world) => {
+      const mark = `${name} is published`;
+      if (!world.notes.has(mark)) world.checks.push(() => wrongIn(world, name));
+      world.notes.set(mark, isPublished ? 'yes' : 'no');
+      await step.lead(world);
+    },
+  };
+}

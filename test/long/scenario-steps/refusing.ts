@@ -9,11 +9,11 @@ const saidIn = (text: string): string =>
     .trim();
 
 /** Returns the response if it has the expected status; throws otherwise. */
-export const requireStatus = (answer: HotlineResponse, status: number): HotlineResponse => {
+export function requireStatus(answer: HotlineResponse, status: number): HotlineResponse {
   if (answer.status !== status) {
     throw new Error(
       `Answered ${answer.status} where ${status} was due: ${saidIn(answer.text).slice(0, 300)}`,
     );
   }
   return answer;
-};
+}

@@ -13,7 +13,7 @@ import {
 import { requireStatus } from './refusing.ts';
 
 /** Signs staff of the given roles in again, because tokens expire after an hour and the clock jumps. */
-export const signInAll = async (world: LongHarness, roles: Iterable<Role>): Promise<void> => {
+export async function signInAll(world: LongHarness, roles: Iterable<Role>): Promise<void> {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
     const answer = requireStatus(
@@ -22,7 +22,7 @@ export const signInAll = async (world: LongHarness, roles: Iterable<Role>): Prom
     );
     world.staff.set(role, SignedIn.parse(JSON.parse(answer.text)));
   }
-};
+}
 
 const Versioned = z.looseObject({ version: z.number() });
 
@@ -33,15 +33,15 @@ const headersOf = ({ staff }: LongHarness, role: Role): { authorization: string 
 };
 
 /** Sends a request to the staff API, repeatedly until it is answered. */
-export const sendStaffRequest = (
+export function sendStaffRequest(
   world: LongHarness,
   role: Role,
   method: string,
   path: string,
   body?: unknown,
   more: Record<string, string> = {},
-): Promise<HotlineResponse> =>
-  retryUntilAnswered(world, () =>
+): Promise<HotlineResponse> {
+  return retryUntilAnswered(world, () =>
     world.run.ask({
       method,
       path: `/api/staff/${path}`,
@@ -49,6 +49,7 @@ export const sendStaffRequest = (
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
   );
+}
 
 const versionOf = async (world: LongHarness, role: Role, code: string): Promise<number> => {
   const answer = requireStatus(
@@ -64,53 +65,59 @@ const maxLooks = 8;
 type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
 
 /** Step: an action in the console on the version just read, repeated after a version conflict. */
-export const consoleActionStep = (
+export function consoleActionStep(
   name: string,
   role: Role,
   act: string,
   fields: StaffFields = {},
-): ScenarioStep => ({
-  name: `${role.replace(/ .*/, '')}: ${act}`,
-  lead: async (world) => {
-    const { code } = findTicketByName(world, name);
-    const known = typeof fields === 'function' ? fields(world) : fields;
-    const key = { 'idempotency-key': createIdempotencyKey(world) };
-    let answer: HotlineResponse | undefined;
-    for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
-      const version = await versionOf(world, role, code);
-      const body = { version, ...known };
-      answer = await sendStaffRequest(world, role, 'POST', `tickets/${code}/${act}`, body, key);
-    }
-    if (answer) requireStatus(answer, 200);
-    recordAcceptedAction(world, name, act, known);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `${role.replace(/ .*/, '')}: ${act}`,
+    lead: async (world) => {
+      const { code } = findTicketByName(world, name);
+      const known = typeof fields === 'function' ? fields(world) : fields;
+      const key = { 'idempotency-key': createIdempotencyKey(world) };
+      let answer: HotlineResponse | undefined;
+      for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
+        const version = await versionOf(world, role, code);
+        const body = { version, ...known };
+        answer = await sendStaffRequest(world, role, 'POST', `tickets/${code}/${act}`, body, key);
+      }
+      if (answer) requireStatus(answer, 200);
+      recordAcceptedAction(world, name, act, known);
+    },
+  };
+}
 
 /** Step: a staff member reads data in the console. */
-export const consoleReadStep = (
+export function consoleReadStep(
   role: Role,
   path: string | ((world: LongHarness) => string),
-): ScenarioStep => ({
-  name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
-  lead: async (world) => {
-    const asked = typeof path === 'string' ? path : path(world);
-    requireStatus(await sendStaffRequest(world, role, 'GET', asked), 200);
-  },
-});
+): ScenarioStep {
+  return {
+    name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
+    lead: async (world) => {
+      const asked = typeof path === 'string' ? path : path(world);
+      requireStatus(await sendStaffRequest(world, role, 'GET', asked), 200);
+    },
+  };
+}
 
 /** Step: a staff request that doesn't depend on a ticket's version. */
-export const staffRequestStep = (
+export function staffRequestStep(
   name: string,
   role: Role,
   asked: { method: string; path(world: LongHarness): string; body?(world: LongHarness): unknown },
   statuses: number[],
-): ScenarioStep => ({
-  name,
-  lead: async (world) => {
-    const key = { 'idempotency-key': createIdempotencyKey(world) };
-    const { method, path, body } = asked;
-    const answer = await sendStaffRequest(world, role, method, path(world), body?.(world), key);
-    if (!statuses.includes(answer.status)) requireStatus(answer, statuses[0] ?? 200);
-    world.notes.set(name, answer.text);
-  },
-});
+): ScenarioStep {
+  return {
+    name,
+    lead: async (world) => {
+      const key = { 'idempotency-key': createIdempotencyKey(world) };
+      const { method, path, body } = asked;
+      const answer = await sendStaffRequest(world, role, method, path(world), body?.(world), key);
+      if (!statuses.includes(answer.status)) requireStatus(answer, statuses[0] ?? 200);
+      world.notes.set(name, answer.text);
+    },
+  };
+}

@@ -44,49 +44,53 @@ const expectCallback = (
 const maxCalls = 3;
 
 /** Step: a report by keypad and voice without an operator. */
-export const reportByPhone = (name: string): ScenarioStep => ({
-  name: 'a report by telephone',
-  lead: async (world) => {
-    for (let call = 0; call < maxCalls; call += 1) {
-      const wish = { keys, speech: [words], world: { agents: 0 } };
-      const { ticket, prompts } = await callUp(world, wish);
-      if (ticket === undefined) continue;
-      world.accepted.set(name, {
-        code: TicketCode.parse(ticket),
+export function reportByPhone(name: string): ScenarioStep {
+  return {
+    name: 'a report by telephone',
+    lead: async (world) => {
+      for (let call = 0; call < maxCalls; call += 1) {
+        const wish = { keys, speech: [words], world: { agents: 0 } };
+        const { ticket, prompts } = await callUp(world, wish);
+        if (ticket === undefined) continue;
+        world.accepted.set(name, {
+          code: TicketCode.parse(ticket),
+          pin: '',
+          key: createIdempotencyKey(world),
+        });
+        world.status.set(name, 'assigned');
+        expectCallback(world, name, prompts);
+        await waitUntilRouted(world, name);
+        return;
+      }
+      throw new Error(`No code was told in ${maxCalls} calls`);
+    },
+  };
+}
+
+/** Step: a caller enters the code and listens to the status. If the look-up fails, the call is transferred to operators. */
+export function statusCallStep(name: string): ScenarioStep {
+  return {
+    name: 'the caller hears how it stands',
+    lead: async (world) => {
+      const { code } = findTicketByName(world, name);
+      const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
+      const { end, ticket, prompts } = await callUp(world, wish);
+      if (end.kind === 'error') throw new Error('The call broke off');
+      if (ticket === undefined || ticket === code) {
+        expectCallback(world, name, prompts);
+        return;
+      }
+      // without a status the call was transferred and opened another ticket
+      const another = TicketCode.parse(ticket);
+      world.accepted.set(`${name}, another call`, {
+        code: another,
         pin: '',
         key: createIdempotencyKey(world),
       });
-      world.status.set(name, 'assigned');
-      expectCallback(world, name, prompts);
-      await waitUntilRouted(world, name);
-      return;
-    }
-    throw new Error(`No code was told in ${maxCalls} calls`);
-  },
-});
-
-/** Step: a caller enters the code and listens to the status. If the look-up fails, the call is transferred to operators. */
-export const statusCallStep = (name: string): ScenarioStep => ({
-  name: 'the caller hears how it stands',
-  lead: async (world) => {
-    const { code } = findTicketByName(world, name);
-    const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
-    const { end, ticket, prompts } = await callUp(world, wish);
-    if (end.kind === 'error') throw new Error('The call broke off');
-    if (ticket === undefined || ticket === code) {
-      expectCallback(world, name, prompts);
-      return;
-    }
-    // without a status the call was transferred and opened another ticket
-    const another = TicketCode.parse(ticket);
-    world.accepted.set(`${name}, another call`, {
-      code: another,
-      pin: '',
-      key: createIdempotencyKey(world),
-    });
-    expectCallback(world, `${name}, another call`, prompts);
-  },
-});
+      expectCallback(world, `${name}, another call`, prompts);
+    },
+  };
+}
 
 /** Step: a caller requests an operator, who answers. */
 export const speakWithOperator: ScenarioStep = {

@@ -13,41 +13,44 @@ const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promi
 };
 
 /** Step: the clock advances repeatedly by the span until the expected effect occurs. */
-export const advanceUntilStep = (
+export function advanceUntilStep(
   span: string,
   name: string,
   what: string,
   seen: TimeResult,
   maxTimes = 1,
-): ScenarioStep => ({
-  name: what,
-  lead: async (world) => {
-    for (let time = 0; time < maxTimes && !(await isSeen(world, name, seen)); time += 1) {
-      await world.run.advance(span);
-    }
-    await waitUntilCorrect(world, async () =>
-      (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
-    );
-  },
-});
+): ScenarioStep {
+  return {
+    name: what,
+    lead: async (world) => {
+      for (let time = 0; time < maxTimes && !(await isSeen(world, name, seen)); time += 1) {
+        await world.run.advance(span);
+      }
+      await waitUntilCorrect(world, async () =>
+        (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
+      );
+    },
+  };
+}
 
 /** Step: virtual time advances by the given duration. */
-export const advanceStep = (span: string, what: string): ScenarioStep => ({
-  name: what,
-  lead: (world) => world.run.advance(span),
-});
+export function advanceStep(span: string, what: string): ScenarioStep {
+  return {
+    name: what,
+    lead: (world) => world.run.advance(span),
+  };
+}
 
-export const hasTakenEscalationStep =
-  (clock: string, percent: number): TimeResult =>
-  (events) =>
+export function hasTakenEscalationStep(clock: string, percent: number): TimeResult {
+  return (events) =>
     events.some(
       (event) => event.kind === 'rung' && event.clock === clock && event.percent === percent,
     );
+}
 
-export const hasEventOfKind =
-  (kind: TicketEvent['kind']): TimeResult =>
-  (events) =>
-    events.some((event) => event.kind === kind);
+export function hasEventOfKind(kind: TicketEvent['kind']): TimeResult {
+  return (events) => events.some((event) => event.kind === kind);
+}
 
 /** Returns the next instant at which virtual time shows that time of day. */
 const nextAt = async ({ run }: LongHarness, time: string): Promise<string> => {
@@ -64,7 +67,7 @@ const dateOf = (local: Date): string => local.toISOString().slice(0, 10);
 const daysOff = new Set<string>(testDirectory.calendar.daysOff.map(({ date }) => date));
 
 /** Returns the date of the next working day; Tết is the longest break. */
-export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
+export async function nextWorkingDay({ run }: LongHarness): Promise<string> {
   const local = new Date((await run.now()).getTime() + 7 * 3_600_000);
   const days = Array.from({ length: 14 }, (_, at) => new Date(local.getTime() + (at + 1) * dayMs));
   const day = days.find(
@@ -72,15 +75,19 @@ export const nextWorkingDay = async ({ run }: LongHarness): Promise<string> => {
   );
   if (!day) throw new Error('No office is open for two weeks');
   return dateOf(day);
-};
+}
 
 /** Step: virtual time moves to the time of day on the next working day. */
-export const moveToWorkingDayStep = (time: string, what: string): ScenarioStep => ({
-  name: what,
-  lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
-});
+export function moveToWorkingDayStep(time: string, what: string): ScenarioStep {
+  return {
+    name: what,
+    lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
+  };
+}
 
-export const moveToTimeStep = (time: string, what: string): ScenarioStep => ({
-  name: what,
-  lead: async (world) => world.run.moveTo(await nextAt(world, time)),
-});
+export function moveToTimeStep(time: string, what: string): ScenarioStep {
+  return {
+    name: what,
+    lead: async (world) => world.run.moveTo(await nextAt(world, time)),
+  };
+}

@@ -52,21 +52,23 @@ export const registerWebhookStep: ScenarioStep = {
 const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code: z.string() }) });
 
 /** Returns the step with a check that the webhook received the ticket's events, always with the same event id. */
-export const expectWebhookEvents = (name: string, step: ScenarioStep): ScenarioStep => ({
-  ...step,
-  lead: async (world) => {
-    await step.lead(world);
-    const { code } = findTicketByName(world, name);
-    world.checks.push(async () => {
-      const told = heardByOthers
-        .filter(({ path }) => path === pathOf(world))
-        .map(({ body }) => Told.parse(JSON.parse(body)))
-        .filter(({ data }) => data.code === code);
-      const ids = new Set(told.map(({ id }) => id));
-      return ids.size === 1 ? [] : [`the other system has heard ${ids.size} events of ${name}`];
-    });
-  },
-});
+export function expectWebhookEvents(name: string, step: ScenarioStep): ScenarioStep {
+  return {
+    ...step,
+    lead: async (world) => {
+      await step.lead(world);
+      const { code } = findTicketByName(world, name);
+      world.checks.push(async () => {
+        const told = heardByOthers
+          .filter(({ path }) => path === pathOf(world))
+          .map(({ body }) => Told.parse(JSON.parse(body)))
+          .filter(({ data }) => data.code === code);
+        const ids = new Set(told.map(({ id }) => id));
+        return ids.size === 1 ? [] : [`the other system has heard ${ids.size} events of ${name}`];
+      });
+    },
+  };
+}
 
 /** Step: the scenario's webhooks are withdrawn, so that nothing more is delivered, including pending events. */
 export const withdrawWebhooksStep: ScenarioStep = {

@@ -11,9 +11,9 @@ const git = async (...args: string[]): Promise<string> =>
   (await run('git', args, { cwd: root })).stdout.trim();
 
 /** Checks out an earlier commit into a temporary folder, with the same packages. `remove` deletes the folder. */
-export const checkOutCommit = async (
+export async function checkOutCommit(
   commit: string,
-): Promise<{ directory: string; name: string; remove(): Promise<void> }> => {
+): Promise<{ directory: string; name: string; remove(): Promise<void> }> {
   const name = await git('log', '-1', '--format=%h of %cs', commit);
   const directory = join(await mkdtemp(join(tmpdir(), 'earlier-')), 'hotline');
   await git('worktree', 'add', '--detach', directory, commit);
@@ -26,4 +26,4 @@ export const checkOutCommit = async (
       await git('worktree', 'remove', '--force', directory);
     },
   };
-};
+}

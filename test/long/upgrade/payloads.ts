@@ -13,7 +13,9 @@ const Batch = z.looseObject({ Records: z.array(z.unknown()) });
 const givenTo = /^invocation (?<name>\S+) event$/;
 
 /** Returns true for recorded invocations; most lines are AWS calls and aren't worth parsing. */
-export const isInvocation = (line: string): boolean => line.startsWith('{"place":"invocation ');
+export function isInvocation(line: string): boolean {
+  return line.startsWith('{"place":"invocation ');
+}
 
 /** Returns true for payloads that may be pending during a deployment. HTTP requests and custom resource events aren't. */
 const waits = (event: unknown): boolean => {
@@ -51,14 +53,14 @@ const shortened = (_: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > longest ? value.slice(0, kept) : value;
 
 /** Returns the function invocations in a line of recorded calls. */
-export const parsePayloads = (line: string): RecordedPayload[] => {
+export function parsePayloads(line: string): RecordedPayload[] {
   const { place, said } = Line.parse(JSON.parse(line, shortened));
   const name = toShortPlace(givenTo.exec(place)?.groups?.['name'] ?? '');
   if (name === '' || !waits(said)) return [];
   return singly(said)
     .map((event) => ({ function: name, event }))
     .filter((one) => !isOfItsRun(one));
-};
+}
 
 /** Returns the JSON value in a text, or the text itself. */
 const inText = (text: string): unknown =>
@@ -112,7 +114,7 @@ const fewOfOne = (all: readonly Shaped[]): Shaped[] => {
 };
 
 /** Returns a selection of each function's payloads in their original order. */
-export const selectPayloads = (all: readonly RecordedPayload[]): RecordedPayload[] => {
+export function selectPayloads(all: readonly RecordedPayload[]): RecordedPayload[] {
   const shaped = all.map((said, at) => ({
     ...{ said, at },
     ...{ shape: shapeOf(said), bytes: JSON.stringify(said).length },
@@ -122,4 +124,4 @@ export const selectPayloads = (all: readonly RecordedPayload[]): RecordedPayload
     .flatMap(fewOfOne)
     .toSorted((a, b) => a.at - b.at)
     .map(({ said }) => said);
-};
+}

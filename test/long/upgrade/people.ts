@@ -30,7 +30,7 @@ export type UserCredentials = {
 
 const reportOf = (number: number) => aReport({ topic: 'VP02', reporter: numberedReporter(number) });
 
-export const openTicketWithLink = async (run: Driver, number: number): Promise<UserCredentials> => {
+export async function openTicketWithLink(run: Driver, number: number): Promise<UserCredentials> {
   const key = `before-the-deploy-${number}`;
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
   const { code, pin } = parseOpenedReport(answer.text);
@@ -40,25 +40,25 @@ export const openTicketWithLink = async (run: Driver, number: number): Promise<U
   });
   const found = told.flatMap(({ links }) => links).find((link) => link.includes('/a/'));
   return { key, code, pin, link: found ? new URL(found).pathname : '', cookie: '' };
-};
+}
 
 /** Repeats a report with the same idempotency key, as a browser without a response does. */
-export const repeatReport = async (
+export async function repeatReport(
   run: Driver,
   { key }: UserCredentials,
   number: number,
-): Promise<string> => {
+): Promise<string> {
   const answer = await run.post('/api/reports', reportOf(number), { 'idempotency-key': key });
   return parseOpenedReport(answer.text).code;
-};
+}
 
 /** Opens an officer link and performs an action; stores the device's cookie. */
-export const submitOfficerForm = async (
+export async function submitOfficerForm(
   run: Driver,
   held: UserCredentials,
   action: string,
   fields: Record<string, string> = {},
-): Promise<number> => {
+): Promise<number> {
   const page = await run.get(held.link, held.cookie ? { cookie: held.cookie } : {});
   const given = page.cookies.map((header) => header.split(';')[0]).join('; ');
   held.cookie = given || held.cookie;
@@ -68,20 +68,26 @@ export const submitOfficerForm = async (
   const { text } = isOpen ? page : await run.submit(held.link, { action: 'open' }, held.cookie);
   const form = { nonce: formField(text, 'nonce'), version: formField(text, 'version') };
   return (await run.submit(held.link, { action, ...form, ...fields }, held.cookie)).status;
-};
+}
 
-export const signInStaff = async (run: Driver, role: string): Promise<string> =>
-  SignedIn.parse(JSON.parse((await run.post('/local/sign-in', { role })).text)).token;
+export async function signInStaff(run: Driver, role: string): Promise<string> {
+  return SignedIn.parse(JSON.parse((await run.post('/local/sign-in', { role })).text)).token;
+}
 
-export const readAsStaff = async (run: Driver, token: string, path: string) =>
-  run.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
+export async function readAsStaff(run: Driver, token: string, path: string) {
+  return run.get(`/api/staff/${path}`, { authorization: `Bearer ${token}` });
+}
 
-export const readWholeTicket = async (
+export async function readWholeTicket(
   run: Driver,
   token: string,
   code: string,
-): Promise<WholeTicketResponse> =>
-  WholeTicketResponse.parse(JSON.parse((await readAsStaff(run, token, `tickets/${code}`)).text));
+): Promise<WholeTicketResponse> {
+  return WholeTicketResponse.parse(
+    JSON.parse((await readAsStaff(run, token, `tickets/${code}`)).text),
+  );
+}
 
-export const readOwnTicket = async (run: Driver, { code, pin }: UserCredentials): Promise<number> =>
-  (await run.get(`/api/reports/${code}`, { 'x-report-pin': pin })).status;
+export async function readOwnTicket(run: Driver, { code, pin }: UserCredentials): Promise<number> {
+  return (await run.get(`/api/reports/${code}`, { 'x-report-pin': pin })).status;
+}

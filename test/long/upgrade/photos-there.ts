@@ -33,10 +33,7 @@ const bucketOf = async (run: WatchedRun): Promise<string> => {
 };
 
 /** Creates objects for the table's photos, so that functions can tag them; the content isn't read. */
-export const createPhotoObjects = async (
-  run: WatchedRun,
-  lines: readonly string[],
-): Promise<void> => {
+export async function createPhotoObjects(run: WatchedRun, lines: readonly string[]): Promise<void> {
   const bucket = await bucketOf(run);
   const store = new DatabaseSync(join(run.dataDirectory, 'hotline.sqlite'), { timeout: 10_000 });
   try {
@@ -47,4 +44,4 @@ export const createPhotoObjects = async (
   } finally {
     store.close();
   }
-};
+}

@@ -101,7 +101,7 @@ const record = async (assembly: string, folder: string, log: Log): Promise<boole
  * Records table items and function payloads under today's date for the upgrade check of later versions. Returns false if a
  * recording of today exists, because recordings never change.
  */
-export const recordToday = async (assembly: () => Promise<string>, log: Log): Promise<boolean> => {
+export async function recordToday(assembly: () => Promise<string>, log: Log): Promise<boolean> {
   const day = new Date().toISOString().slice(0, 10);
   const folder = folderOf(day);
   if (existsSync(folder)) {
@@ -109,4 +109,4 @@ export const recordToday = async (assembly: () => Promise<string>, log: Log): Pr
     return false;
   }
   return record(await assembly(), folder, log);
-};
+}

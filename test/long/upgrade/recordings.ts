@@ -5,7 +5,9 @@ import { RecordedPayload } from './payloads.ts';
 
 const recordings = resolve(import.meta.dirname, '../../fixtures/recorded');
 
-export const folderOf = (day: string): string => join(recordings, day);
+export function folderOf(day: string): string {
+  return join(recordings, day);
+}
 
 const Item = z.looseObject({
   pk: z.object({ S: z.string() }),
@@ -20,8 +22,9 @@ const Line = z.object({ Item });
 const isBulky = ({ pk, type }: z.infer<typeof Item>): boolean =>
   /^[DW]#/.test(pk.S) || type?.S === 'talk';
 
-export const isRecordedItem = (line: string): boolean =>
-  !isBulky(Line.parse(JSON.parse(line)).Item);
+export function isRecordedItem(line: string): boolean {
+  return !isBulky(Line.parse(JSON.parse(line)).Item);
+}
 
 const linesIn = (day: string, name: string): string[] =>
   readFileSync(join(folderOf(day), name), 'utf8')
@@ -29,12 +32,15 @@ const linesIn = (day: string, name: string): string[] =>
     .split('\n');
 
 /** Returns the recorded days that have function payloads in addition to table items. */
-export const daysWithPayloads = (): string[] =>
-  readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
+export function daysWithPayloads(): string[] {
+  return readdirSync(recordings).filter((day) => existsSync(join(folderOf(day), 'said.jsonl')));
+}
 
 export type Recording = { items: string[]; said: RecordedPayload[] };
 
-export const recordingOf = (day: string): Recording => ({
-  items: linesIn(day, 'items.jsonl'),
-  said: linesIn(day, 'said.jsonl').map((line) => RecordedPayload.parse(JSON.parse(line))),
-});
+export function recordingOf(day: string): Recording {
+  return {
+    items: linesIn(day, 'items.jsonl'),
+    said: linesIn(day, 'said.jsonl').map((line) => RecordedPayload.parse(JSON.parse(line))),
+  };
+}

@@ -24,10 +24,10 @@ const OfDirectory = z.object({
   Item: z.object({ pk: z.object({ S: z.string().startsWith('D#') }) }),
 });
 
-export const findRecordingEnd = ({ items }: Recording): string => {
+export function findRecordingEnd({ items }: Recording): string {
   const all = items.flatMap((line) => At.safeParse(JSON.parse(line)).data?.Item.at.S ?? []);
   return all.toSorted().at(-1) ?? '';
-};
+}
 
 /** Returns the notifications that were sent, or no longer due, at the end of the recording. */
 const settledIn = ({ items }: Recording): Set<string> =>
@@ -102,11 +102,11 @@ const wholeAftermath = 'PT90M';
  * Restores the table of a recorded day and invokes today's functions with the recorded payloads. Returns failed payloads,
  * repeated notifications and violations.
  */
-export const replayRecording = async (
+export async function replayRecording(
   run: WatchedRun,
   day: string,
   aftermath = wholeAftermath,
-): Promise<string[]> => {
+): Promise<string[]> {
   const recording = recordingOf(day);
   const earlier = await run.executions();
   const newest = (await run.outbox())[0]?.id ?? '0';
@@ -126,4 +126,4 @@ export const replayRecording = async (
     ...twice.map(({ ticket, alert }) => `${alert} of ${ticket} went out again`),
     ...(await brokenBut(run, earlier, recording)),
   ];
-};
+}

@@ -108,7 +108,7 @@ const led = async <Led>(
 export type UpgradeResult = { checks: number; wrong: string[]; from: string };
 
 /** Runs an earlier version, then this one on the same data, while workflows of the earlier version are waiting. */
-export const runUpgrade = async (commit: string): Promise<UpgradeResult> => {
+export async function runUpgrade(commit: string): Promise<UpgradeResult> {
   const earlier = await checkOutCommit(commit);
   const data = await mkdtemp(join(tmpdir(), 'upgrade-'));
   try {
@@ -123,4 +123,4 @@ export const runUpgrade = async (commit: string): Promise<UpgradeResult> => {
     await earlier.remove();
     await rm(data, { recursive: true, force: true });
   }
-};
+}

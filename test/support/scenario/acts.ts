@@ -4,8 +4,9 @@ import { type ModelActor, operatorUnitCode, type TicketModel } from './model.ts'
 
 const words = 'Người ta hát karaoke ở chợ Long Đức';
 const units = ['SO_YT', 'CONG_AN', 'UBND_XA:29254', operatorUnitCode, 'SO_X'] as const;
-export const pickByNumber = <T>(from: readonly [T, ...T[]], choice: number): T =>
-  from[choice % from.length] ?? from[0];
+export function pickByNumber<T>(from: readonly [T, ...T[]], choice: number): T {
+  return from[choice % from.length] ?? from[0];
+}
 
 const classifying = (model: TicketModel, choice: number): Action => {
   const accused = model.unit && model.unit !== operatorUnitCode ? [model.unit] : ['CONG_AN'];
@@ -91,7 +92,7 @@ const actOfTicket = (
 };
 
 /** Returns an action with fields; `choice` selects valid and invalid values. */
-export const buildAction = (name: Action['act'], model: TicketModel, choice: number): Action => {
+export function buildAction(name: Action['act'], model: TicketModel, choice: number): Action {
   switch (name) {
     case 'ask-data':
       return { act: name, right: pickByNumber(['see', 'correct', 'erase'], choice) };
@@ -105,22 +106,24 @@ export const buildAction = (name: Action['act'], model: TicketModel, choice: num
     default:
       return actOfTicket(name, model, choice);
   }
-};
+}
 
-export const toModelActor = (person: ModelActor): Actor => {
+export function toModelActor(person: ModelActor): Actor {
   if (person === 'citizen') return { role: 'citizen' };
   if (person === 'operator' || person === 'supervisor') return { role: person, sub: person };
   return { role: 'officer', ...person };
-};
+}
 
 /** Returns possible actors: of the ticket's unit, of another unit, of the hotline, and the citizen. */
-export const listPossibleActors = ({
+export function listPossibleActors({
   unit = 'UBND_XA:29254',
-}: TicketModel): [ModelActor, ...ModelActor[]] => [
-  { unit, post: 'handler' },
-  { unit, post: 'head' },
-  'operator',
-  'supervisor',
-  'citizen',
-  { unit: 'BHXH', post: 'head' },
-];
+}: TicketModel): [ModelActor, ...ModelActor[]] {
+  return [
+    { unit, post: 'handler' },
+    { unit, post: 'head' },
+    'operator',
+    'supervisor',
+    'citizen',
+    { unit: 'BHXH', post: 'head' },
+  ];
+}

@@ -17,7 +17,7 @@ type Beside = Extract<
 >;
 
 /** Applies events that don't change the ticket's status to the model. */
-export const applySideEvent = (model: TicketModel, event: Beside): TicketModel => {
+export function applySideEvent(model: TicketModel, event: Beside): TicketModel {
   switch (event.kind) {
     case 'taken':
       return { ...model, takenBy: event.by.sub };
@@ -45,4 +45,4 @@ export const applySideEvent = (model: TicketModel, event: Beside): TicketModel =
       return { ...model, unanswered: isOver ? undefined : unanswered };
     }
   }
-};
+}

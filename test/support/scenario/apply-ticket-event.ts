@@ -245,9 +245,9 @@ const held = (model: TicketModel, { kind, heldForReview }: TicketEvent): TicketM
     : model;
 
 /** Applies an event to the model: a second implementation of the ticket rules, based on events. */
-export const applyTicketEvent = (model: TicketModel, event: TicketEvent): TicketModel => {
+export function applyTicketEvent(model: TicketModel, event: TicketEvent): TicketModel {
   if (isPrivacyEvent(event)) return applyPrivacyEvent(model, event);
   if (event.kind === 'link-refused' || event.kind === 'review-rung') return model;
   const after = event.recordedOn || event.origin ? ofMerged(model, event) : moved(model, event);
   return held(after, event);
-};
+}

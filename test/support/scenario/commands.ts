@@ -206,8 +206,8 @@ const which = fc.constantFrom<ModelTicketName>('one', 'one', 'other');
 const choices = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean());
 
 /** Returns random sequences of everything that can happen to two tickets. */
-export const createTicketCommands = (most: number) =>
-  fc.commands(
+export function createTicketCommands(most: number) {
+  return fc.commands(
     [
       fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
       fc.tuple(which, choices).map(([whose, made]) => someAct(whose, true, made)),
@@ -219,3 +219,4 @@ export const createTicketCommands = (most: number) =>
     ],
     { maxCommands: most, size: 'max' },
   );
+}

@@ -170,28 +170,31 @@ const verdict = (
 };
 
 /** Returns `submitted` for answers to VP08 tickets that the head didn't write: the head must approve them. */
-export const answerEventKind = (
+export function answerEventKind(
   { topic }: TicketModel,
   person: ModelActor,
-): 'answered' | 'submitted' =>
-  topic === 'VP08' && toActorRole(person).post !== 'head' ? 'submitted' : 'answered';
+): 'answered' | 'submitted' {
+  return topic === 'VP08' && toActorRole(person).post !== 'head' ? 'submitted' : 'answered';
+}
 
 const onCommon = ['write', 'add-photo', 'rate', 'reopen'];
 
 /** Returns true if a citizen's action on a merged ticket takes effect on the ticket that absorbed it. */
-export const appliesToCommonTicket = (
+export function appliesToCommonTicket(
   { status }: TicketModel,
   { act }: Pick<Action, 'act'>,
-): boolean => status === 'merged' && onCommon.includes(act);
+): boolean {
+  return status === 'merged' && onCommon.includes(act);
+}
 
 /** Returns the expected results of an action, also for tickets merged into a common one. */
-export const expectedVerdicts = (
+export function expectedVerdicts(
   own: TicketModel,
   common: TicketModel,
   act: Action,
   person: ModelActor,
   now: Date,
-): ActionVerdict[] => {
+): ActionVerdict[] {
   if (!mayPerform(own, act, person)) return ['not-yours'];
   const model = appliesToCommonTicket(own, act) ? { ...common, photos: own.photos } : own;
   const today = own.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
@@ -201,4 +204,4 @@ export const expectedVerdicts = (
     return [act.act === 'write' ? 'refused' : 'not-now'];
   }
   return verdict(model, act, person, now);
-};
+}

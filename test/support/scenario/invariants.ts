@@ -131,11 +131,11 @@ const saysNothingErased = async (
   expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
 };
 
-export const checkTicketInvariants = async (
+export async function checkTicketInvariants(
   which: ModelTicketName,
   model: TicketModel,
   world: ScenarioHarness,
-): Promise<void> => {
+): Promise<void> {
   const { ticket, events } = await world.read(which);
   const checked = world.checked.get(which);
   if (checked?.ticket === ticket && checked.model === model) return;
@@ -150,14 +150,14 @@ export const checkTicketInvariants = async (
   await saysNothingErased(which, { ticket, events }, world);
   await isInItsQueue(ticket, model, world);
   world.checked.set(which, { ticket, model });
-};
+}
 
 /** Verifies that every notification of a committed change is in the outbox. */
-export const checkNotificationsStored = async ({
+export async function checkNotificationsStored({
   committed,
   shows,
-}: ScenarioHarness): Promise<void> => {
+}: ScenarioHarness): Promise<void> {
   for (const { code, key } of committed.splice(0).flatMap((change) => change.alerts)) {
     if (shows) expect([key, await shows.hasAlert(code, key)]).toEqual([key, true]);
   }
-};
+}

@@ -84,7 +84,9 @@ const held = ['waiting', 'returned', 'in-review', ...inHand];
 const everywhere = [...open, 'answered', 'closed', 'refused', 'merged', 'referred'];
 const fresh = ['triage', 'assigned', 'returned', 'reopened'];
 
-export const isModelOpen = ({ status }: TicketModel): boolean => open.includes(status);
+export function isModelOpen({ status }: TicketModel): boolean {
+  return open.includes(status);
+}
 
 export const possibleStatuses: Record<Action['act'], string[]> = {
   acknowledge: fresh,
@@ -127,15 +129,17 @@ export const modelActionNames = Object.keys(possibleStatuses).filter((act): act 
   Object.hasOwn(possibleStatuses, act),
 );
 
-export const mergeVerdicts = (one: TicketModel, into: TicketModel): ActionVerdict[] => {
+export function mergeVerdicts(one: TicketModel, into: TicketModel): ActionVerdict[] {
   if (!isModelOpen(one)) return ['not-now'];
   if (!isModelOpen(into) || one.tookIn > 0) return ['refused'];
   if (!one.accused.every((unit) => into.accused.includes(unit))) return ['refused'];
   return one.accused.length > 0 ? ['recorded', 'refused'] : ['recorded'];
-};
+}
 
 /** Returns the actions that make sense now; for a merged ticket also those that take effect on the common one. */
-export const listLikelyActions = (model: TicketModel): Action['act'][] => [
-  ...modelActionNames.filter((act) => possibleStatuses[act].includes(model.status)),
-  ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
-];
+export function listLikelyActions(model: TicketModel): Action['act'][] {
+  return [
+    ...modelActionNames.filter((act) => possibleStatuses[act].includes(model.status)),
+    ...(model.status === 'merged' ? (['write', 'add-photo', 'rate', 'reopen'] as const) : []),
+  ];
+}

@@ -2,7 +2,7 @@ import type { PrivacyEvent } from '../../../core/ticket/is-privacy-event.ts';
 import type { TicketModel } from './model.ts';
 
 /** Applies the events of personal data requests to the ticket model. */
-export const applyPrivacyEvent = (model: TicketModel, event: PrivacyEvent): TicketModel => {
+export function applyPrivacyEvent(model: TicketModel, event: PrivacyEvent): TicketModel {
   switch (event.kind) {
     case 'data-asked': {
       const { right } = event;
@@ -29,4 +29,4 @@ export const applyPrivacyEvent = (model: TicketModel, event: PrivacyEvent): Tick
     case 'data-rung':
       return model;
   }
-};
+}

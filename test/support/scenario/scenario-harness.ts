@@ -41,10 +41,10 @@ const historiesOf = (store: TicketStore) => {
 const written = { text: 'karaoke', place: 'Long Đức', callerHash: 'a number' };
 
 /** Opens two tickets with everybody's dependencies and a clock that the test moves. */
-export const startScenarioHarness = async (
+export async function startScenarioHarness(
   { tickets: store, nonces, shows }: ScenarioStores,
   opened: Partial<Ticket> = {},
-) => {
+) {
   const committed: Change[] = [];
   const reader = historiesOf(store);
   const codes = { one: anotherCode(), other: anotherCode() };
@@ -101,8 +101,10 @@ export const startScenarioHarness = async (
     /** Ticket and model at the last invariant check, so that an unchanged ticket isn't checked again. */
     checked: new Map<ModelTicketName, { ticket: Ticket; model: TicketModel }>(),
   };
-};
+}
 export type ScenarioHarness = Awaited<ReturnType<typeof startScenarioHarness>>;
 
 export type TicketModels = Record<ModelTicketName, TicketModel>;
-export const createTicketModels = (): TicketModels => ({ ...initialModels });
+export function createTicketModels(): TicketModels {
+  return { ...initialModels };
+}

@@ -14,17 +14,17 @@ const headsOwn = ['approve', 'reject'];
 const decisions = ['grant-extension', 'refuse-extension'];
 const citizensOwn = ['write', 'add-photo', 'rate', 'reopen'];
 
-export const toActorRole = (person: ModelActor): { unit: string; post: string } => {
+export function toActorRole(person: ModelActor): { unit: string; post: string } {
   if (person === 'operator') return { unit: operatorUnitCode, post: 'handler' };
   if (person === 'supervisor') return { unit: operatorUnitCode, post: 'head' };
   return person === 'citizen' ? { unit: '', post: '' } : person;
-};
+}
 
-export const mayPerform = (
+export function mayPerform(
   model: TicketModel,
   { act }: Pick<Action, 'act'>,
   person: ModelActor,
-): boolean => {
+): boolean {
   if (citizensOwn.includes(act)) return person === 'citizen';
   if (person === 'citizen') return act === 'callback' || act === 'ask-data';
   const { unit, post } = toActorRole(person);
@@ -42,4 +42,4 @@ export const mayPerform = (
     return !asked && ((isOfUnit && post === 'head') || isOperatorsHead);
   }
   return person === 'operator' || isOperatorsHead;
-};
+}

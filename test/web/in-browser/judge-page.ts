@@ -31,11 +31,11 @@ const problemsIn = (measures: PageMeasures, view: PageView): string[] => [
 ];
 
 /** Lists the page's problems in each view, and the browser's console errors. */
-export const findPageProblems = async (
+export async function findPageProblems(
   { page, show, complaints }: SampleWindow,
   html: string,
   views: readonly [PageView, ...PageView[]],
-): Promise<string[]> => {
+): Promise<string[]> {
   const problems: string[] = [];
   await show(html, views[0]);
   for (const view of views) {
@@ -45,4 +45,4 @@ export const findPageProblems = async (
     problems.push(...found.map((problem) => `at ${view.width} px: ${problem}`));
   }
   return [...problems, ...complaints().map((complaint) => `browser: ${complaint}`)];
-};
+}

@@ -55,7 +55,7 @@ const lowControls = `[...document.querySelectorAll(
   .map((control) => control.outerHTML)`;
 
 /** Measures the shown page in one call into the browser. */
-export const measurePage = async (page: Page, rules: AxeRules): Promise<PageMeasures> => {
+export async function measurePage(page: Page, rules: AxeRules): Promise<PageMeasures> {
   if (rules !== 'none') await loadAxe(page);
   return PageMeasures.parse(
     await page.evaluate(`(async () => {
@@ -71,4 +71,4 @@ export const measurePage = async (page: Page, rules: AxeRules): Promise<PageMeas
       };
     })()`),
   );
-};
+}

@@ -37,7 +37,7 @@ export type SampleWindow = {
 };
 
 /** Opens a window that replaces the document for each page, so that no page waits for a navigation. */
-export const openSampleWindow = async (contexts: Contexts): Promise<SampleWindow> => {
+export async function openSampleWindow(contexts: Contexts): Promise<SampleWindow> {
   const context = await contexts.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   let complaints: string[] = [];
@@ -53,4 +53,4 @@ export const openSampleWindow = async (contexts: Contexts): Promise<SampleWindow
       await page.setContent(html);
     },
   };
-};
+}

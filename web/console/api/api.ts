@@ -52,7 +52,7 @@ const headersOf = ({ body, key, etag }: Call, token: string | undefined, lang: s
 });
 
 /** Creates the client of the staff API. It sends the access token, retries once after a 401, and returns errors as values. */
-export const createApiClient = (parts: ApiClientDeps): ApiClient => {
+export function createApiClient(parts: ApiClientDeps): ApiClient {
   const once = async (call: Call, isRefused: boolean): Promise<Response | undefined> => {
     const { method = 'GET', path, body } = call;
     try {
@@ -93,4 +93,4 @@ export const createApiClient = (parts: ApiClientDeps): ApiClient => {
       return answer.ok ? { kind: 'file', blob: await answer.blob() } : refusedBy(answer);
     },
   };
-};
+}

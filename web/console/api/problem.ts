@@ -35,11 +35,7 @@ export const noResponseProblem: ApiProblem = {
 /**
  * Parses the problem of an error response; a response that is no problem document, such as a proxy's, keeps only its status.
  */
-export const parseProblem = (
-  status: number,
-  body: unknown,
-  retryAfter: string | null,
-): ApiProblem => {
+export function parseProblem(status: number, body: unknown, retryAfter: string | null): ApiProblem {
   const told = Told.safeParse(body).data ?? Told.parse({});
   const { type, title, detail, errors, ...more } = told;
   const seconds = Number(retryAfter);
@@ -52,4 +48,4 @@ export const parseProblem = (
     more,
     retryAfterSeconds: retryAfter && Number.isFinite(seconds) ? seconds : undefined,
   };
-};
+}

@@ -4,34 +4,31 @@ export type ConsoleAddress = { path: string; query: Readonly<Record<string, stri
 const root = '/console';
 
 /** Parses a browser location; `/` is the console's start page. */
-export const parseConsoleAddress = ({
+export function parseConsoleAddress({
   pathname,
   search,
 }: {
   pathname: string;
   search: string;
-}): ConsoleAddress => {
+}): ConsoleAddress {
   const below = pathname.startsWith(root) ? pathname.slice(root.length) : pathname;
   const path = `/${below.split('/').filter(Boolean).join('/')}`;
   return { path, query: Object.fromEntries(new URLSearchParams(search)) };
-};
+}
 
 /** Returns the browser address of a console path; omits empty query parameters. */
-export const consoleHref = (
-  path: string,
-  query: Record<string, string | undefined> = {},
-): string => {
+export function consoleHref(path: string, query: Record<string, string | undefined> = {}): string {
   const said = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) if (value) said.set(name, value);
   const search = said.toString();
   return `${root}${path === '/' ? '' : path}${search && `?${search}`}`;
-};
+}
 
 /** Matches a path against a pattern such as `/tickets/{code}` and returns its parameters, or undefined without a match. */
-export const matchConsolePath = (
+export function matchConsolePath(
   pattern: string,
   path: string,
-): Record<string, string> | undefined => {
+): Record<string, string> | undefined {
   const [wanted, had] = [pattern, path].map((one) => one.split('/').filter(Boolean));
   if (wanted?.length !== had?.length) return undefined;
   const params: Record<string, string> = {};
@@ -42,7 +39,7 @@ export const matchConsolePath = (
     else if (part !== value) return undefined;
   }
   return params;
-};
+}
 
 /** Decodes a path segment; returns segments with invalid percent-encoding unchanged. */
 const decoded = (part: string): string => {

@@ -6,11 +6,12 @@ export type ReferenceData = ChoicesResponse;
 export type ServiceChoice = ReferenceData['services'][number];
 
 /** Returns the reference data that forms choose from; undefined until loaded. Refreshed every 10 minutes. */
-export const useReferenceData = (): ReferenceData | undefined =>
-  usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
+export function useReferenceData(): ReferenceData | undefined {
+  return usePolled('/api/staff/choices', ChoicesResponse, { paceMs: 600_000 }).value;
+}
 
 /** Returns lookups from codes to names; an unknown code is returned as it is. */
-export const useNames = () => {
+export function useNames() {
   const choices = useReferenceData();
   return useMemo(() => {
     const services = new Map(choices?.services.map((one) => [one.code, one]));
@@ -24,4 +25,4 @@ export const useNames = () => {
       unit: (ref: string | undefined) => (ref ? (units.get(ref) ?? ref) : undefined),
     };
   }, [choices]);
-};
+}

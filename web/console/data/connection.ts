@@ -11,7 +11,7 @@ export type ConnectionStore = {
 /** Consecutive failed requests after which the connection counts as lost. */
 const failuresToSay = 2;
 
-export const createConnectionStore = (now: () => number): ConnectionStore => {
+export function createConnectionStore(now: () => number): ConnectionStore {
   const listeners = new Set<() => void>();
   let failures = 0;
   let state: ConnectionState = { isLive: true, lastAnswerAt: now() };
@@ -36,4 +36,4 @@ export const createConnectionStore = (now: () => number): ConnectionStore => {
       return () => listeners.delete(listener);
     },
   };
-};
+}

@@ -18,19 +18,19 @@ const DeskContext = createContext<ConsoleServices | undefined>(undefined);
 
 export const ConsoleServicesProvider = DeskContext.Provider;
 
-export const useConsoleServices = (): ConsoleServices => {
+export function useConsoleServices(): ConsoleServices {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('A screen was shown outside the console');
   return desk;
-};
+}
 
-export const useConnection = (): ConnectionState => {
+export function useConnection(): ConnectionState {
   const { connection } = useConsoleServices();
   return useSyncExternalStore(connection.subscribe, connection.current);
-};
+}
 
 /** Returns the server-synchronised time; updates every `everyMs` and immediately after a clock jump. */
-export const useNow = (everyMs = 10_000): Date => {
+export function useNow(everyMs = 10_000): Date {
   const { clock } = useConsoleServices();
   const [now, setNow] = useState(clock.now);
   useEffect(() => {
@@ -43,4 +43,4 @@ export const useNow = (everyMs = 10_000): Date => {
     };
   }, [clock, everyMs]);
   return now;
-};
+}

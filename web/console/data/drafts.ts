@@ -8,16 +8,18 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const nameOf = (code: string, act: string): string => `1022-draft-${code}-${act}`;
 
 /** Unsent form input of an action on a ticket. Survives a reload and a new sign-in, in the same browser tab only. */
-export const openActionDrafts = (store: Store) => ({
-  of(code: string, act: string): DraftFields {
-    return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
-  },
-  keep(code: string, act: string, fields: DraftFields): void {
-    const isEmpty = Object.values(fields).every((text) => text.trim() === '');
-    if (isEmpty) store.removeItem(nameOf(code, act));
-    else store.setItem(nameOf(code, act), JSON.stringify(fields));
-  },
-  drop(code: string, act: string): void {
-    store.removeItem(nameOf(code, act));
-  },
-});
+export function openActionDrafts(store: Store) {
+  return {
+    of(code: string, act: string): DraftFields {
+      return Fields.safeParse(JSON.parse(store.getItem(nameOf(code, act)) ?? '{}')).data ?? {};
+    },
+    keep(code: string, act: string, fields: DraftFields): void {
+      const isEmpty = Object.values(fields).every((text) => text.trim() === '');
+      if (isEmpty) store.removeItem(nameOf(code, act));
+      else store.setItem(nameOf(code, act), JSON.stringify(fields));
+    },
+    drop(code: string, act: string): void {
+      store.removeItem(nameOf(code, act));
+    },
+  };
+}

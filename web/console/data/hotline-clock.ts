@@ -9,7 +9,7 @@ export type HotlineClock = {
 /** Deviation below which the clock is not adjusted: responses carry whole seconds and arrive with delay. */
 const noticeableMs = 2500;
 
-export const createHotlineClock = (here: () => number): HotlineClock => {
+export function createHotlineClock(here: () => number): HotlineClock {
   const listeners = new Set<() => void>();
   let ahead = 0;
   return {
@@ -25,4 +25,4 @@ export const createHotlineClock = (here: () => number): HotlineClock => {
       return () => listeners.delete(listener);
     },
   };
-};
+}

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 
 /** Returns a component whose code is loaded on first use: `later(async () => (await import('./act-form.tsx')).ActForm)`. */
-export const lazyComponent = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await load() }));
+export function lazyComponent<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}

@@ -8,7 +8,7 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
 };
 
 /** Link within the console. It is a regular anchor, so that it can be opened in a new tab. */
-export const Link = ({ to, query, onClick, children, ...rest }: Props) => {
+export function Link({ to, query, onClick, children, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
     const isOwn = !(event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0);
@@ -21,4 +21,4 @@ export const Link = ({ to, query, onClick, children, ...rest }: Props) => {
       {children}
     </a>
   );
-};
+}

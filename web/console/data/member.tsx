@@ -16,8 +16,8 @@ const MeContext = createContext<CurrentMember | undefined>(undefined);
 
 export const CurrentMemberProvider = MeContext.Provider;
 
-export const useCurrentMember = (): CurrentMember => {
+export function useCurrentMember(): CurrentMember {
   const me = useContext(MeContext);
   if (!me) throw new Error('A screen was shown to nobody');
   return me;
-};
+}

@@ -3,9 +3,9 @@ import type * as z from 'zod';
 /**
  * Returns a parser that caches its result per response object; it returns undefined for data that does not match the schema.
  */
-export const memoizedParser = <Value extends object>(
+export function memoizedParser<Value extends object>(
   schema: z.ZodType<Value>,
-): ((raw: unknown) => Value | undefined) => {
+): (raw: unknown) => Value | undefined {
   const seen = new WeakMap<object, Value>();
   return (raw) => {
     if (typeof raw !== 'object' || raw === null) return undefined;
@@ -15,4 +15,4 @@ export const memoizedParser = <Value extends object>(
     if (parsed) seen.set(raw, parsed);
     return parsed;
   };
-};
+}

@@ -28,16 +28,18 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-export const useAddress = (): ConsoleAddress => useSyncExternalStore(subscribe, current);
+export function useAddress(): ConsoleAddress {
+  return useSyncExternalStore(subscribe, current);
+}
 
 type Going = { query?: Record<string, string | undefined>; isReplacing?: boolean };
 
 /**
  * Navigates to a screen: `go('/tickets/4821937056')`. With `isReplacing` the browser's back button skips the current view.
  */
-export const navigateTo = (path: string, { query, isReplacing = false }: Going = {}): void => {
+export function navigateTo(path: string, { query, isReplacing = false }: Going = {}): void {
   const href = consoleHref(path, query);
   if (isReplacing) window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
   tellAll();
-};
+}

@@ -4,5 +4,6 @@ export const defaultPollIntervalMs = 4000;
 const slowestMs = 60_000;
 
 /** Returns the wait before the next poll: doubles with every failure, up to one minute, to relieve a failing server. */
-export const nextPollDelayMs = (paceMs: number, failures: number): number =>
-  Math.min(slowestMs, paceMs * 2 ** failures);
+export function nextPollDelayMs(paceMs: number, failures: number): number {
+  return Math.min(slowestMs, paceMs * 2 ** failures);
+}

@@ -75,12 +75,12 @@ const after = (entry: Entry, fetched: PollResult): void => {
 };
 
 /** Creates the cache of API responses: it shows stored values immediately and polls while a component watches them. */
-export const createPolledCache = ({
+export function createPolledCache({
   ask,
   isVisible,
   setTimer,
   clearTimer,
-}: PolledCacheDeps): PolledCache => {
+}: PolledCacheDeps): PolledCache {
   const entries = new Map<string, Entry>();
   const entryOf = (path: string): Entry => {
     const entry = entries.get(path) ?? newEntry();
@@ -133,4 +133,4 @@ export const createPolledCache = ({
       for (const [path, { watchers }] of entries) if (watchers.size > 0) void load(path);
     },
   };
-};
+}

@@ -37,11 +37,11 @@ const meanwhileIn = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined 
 };
 
 /** Performs one action on a ticket, conditional on the ticket version that the member saw. */
-export const submitTicketAction = async (
+export async function submitTicketAction(
   api: ApiClient,
   deed: StaffActionInput,
   key: string,
-): Promise<ActionResult> => {
+): Promise<ActionResult> {
   const answer = await api.call({
     method: 'POST',
     path: `/api/staff/tickets/${deed.code}/${deed.act}`,
@@ -53,7 +53,7 @@ export const submitTicketAction = async (
   const meanwhile =
     answer.problem.word === 'ticket-stale' ? meanwhileIn(answer.problem) : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : answer;
-};
+}
 
 /** Returns the idempotency key of an action: unchanged for retries, new as soon as the input differs. */
 const useKeyOf = () => {
@@ -66,7 +66,7 @@ const useKeyOf = () => {
 };
 
 /** Returns a function that performs an action idempotently and then reloads the ticket and the queue. */
-export const useAction = () => {
+export function useAction() {
   const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);
   const keyOf = useKeyOf();
@@ -78,4 +78,4 @@ export const useAction = () => {
     return done;
   };
   return { send, isSending };
-};
+}

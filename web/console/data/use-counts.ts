@@ -9,13 +9,14 @@ export type CountedList = Exclude<keyof Counts, 'unit'>;
 const paceMs = 10_000;
 
 /** Returns the number of waiting items in each list that the member may see. */
-export const useCounts = (): Counts | undefined =>
-  usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
+export function useCounts(): Counts | undefined {
+  return usePolled('/api/staff/counts', BadgeCountsResponse, { paceMs }).value;
+}
 
 const maxShown = 99;
 
 /** Formats a count for a badge: undefined for zero, at most two digits, then `99+`. */
-export const formatBadge = ({ count, isComplete }: Counts['queue']): string | undefined => {
+export function formatBadge({ count, isComplete }: Counts['queue']): string | undefined {
   if (count === 0 && isComplete) return undefined;
   return count > maxShown || !isComplete ? `${Math.min(count, maxShown)}+` : String(count);
-};
+}

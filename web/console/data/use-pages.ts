@@ -16,11 +16,11 @@ const withCursor = (path: string, cursor: string): string =>
   `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`;
 
 /** Returns the first `wanted` pages of a cursor-paged list; polls all of them. */
-export const usePages = <Value extends Page>(
+export function usePages<Value extends Page>(
   path: string,
   read: (raw: unknown) => Value | undefined,
   wanted: number,
-): PagedState<Value> => {
+): PagedState<Value> {
   const { cache } = useConsoleServices();
   const [, look] = useReducer((count: number) => count + 1, 0);
   const paths = [path];
@@ -45,4 +45,4 @@ export const usePages = <Value extends Page>(
     problem,
     isLoading: value === undefined && problem === undefined,
   };
-};
+}

@@ -30,11 +30,11 @@ const ofAnotherDeploy: ApiProblem = {
  * Returns the response of a staff API path: immediately from the cache, then polled. Without a path it sends nothing;
  * `paceMs: 0` loads once and again only after `refresh`.
  */
-export const usePolled = <Value>(
+export function usePolled<Value>(
   path: string | undefined,
   schema: z.ZodType<Value>,
   { paceMs = defaultPollIntervalMs }: { paceMs?: number } = {},
-): PolledState<Value> => {
+): PolledState<Value> {
   const { cache } = useConsoleServices();
   const subscribe = useCallback(
     (listener: () => void) => (path === undefined ? never() : cache.watch(path, paceMs, listener)),
@@ -53,4 +53,4 @@ export const usePolled = <Value>(
     problem: problem ?? misread,
     isLoading: path !== undefined && raw === undefined && problem === undefined,
   };
-};
+}

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
 /** Returns the value after it has been unchanged for `restMs`, so that typing does not trigger a request per key. */
-export const useDebounced = <Value>(value: Value, restMs = 400): Value => {
+export function useDebounced<Value>(value: Value, restMs = 400): Value {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), restMs);
     return () => clearTimeout(timer);
   }, [value, restMs]);
   return rested;
-};
+}

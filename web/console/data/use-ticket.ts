@@ -4,5 +4,6 @@ import { type PolledState, usePolled } from './use-polled.ts';
 
 export type TicketResponse = z.infer<typeof StaffTicketResponse>;
 
-export const useTicket = (code: string): PolledState<TicketResponse> =>
-  usePolled(`/api/staff/tickets/${encodeURIComponent(code)}`, StaffTicketResponse);
+export function useTicket(code: string): PolledState<TicketResponse> {
+  return usePolled(`/api/staff/tickets/${encodeURIComponent(code)}`, StaffTicketResponse);
+}

@@ -8,4 +8,6 @@ const watch = (listener: () => void): (() => void) => {
 };
 
 /** Returns whether the window is as narrow as a phone, where only one column fits. */
-export const useIsNarrow = (): boolean => useSyncExternalStore(watch, () => narrow.matches);
+export function useIsNarrow(): boolean {
+  return useSyncExternalStore(watch, () => narrow.matches);
+}

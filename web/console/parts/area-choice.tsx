@@ -40,7 +40,7 @@ type Props = {
   onChange(value: string | undefined): void;
 };
 
-export const AreaChoice = ({ id, label, value, onChange }: Props) => {
+export function AreaChoice({ id, label, value, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const options = useAreas(typed);
   return (
@@ -55,4 +55,4 @@ export const AreaChoice = ({ id, label, value, onChange }: Props) => {
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
     />
   );
-};
+}

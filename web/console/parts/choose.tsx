@@ -12,18 +12,20 @@ type Props = {
 };
 
 /** Select box with search that ignores diacritics. */
-export const SearchableSelect = ({ label, options, value, onChange, id }: Props) => (
-  <Select
-    {...(id && { id })}
-    allowClear
-    showSearch={{
-      filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
-    }}
-    aria-label={label}
-    placeholder={label}
-    popupMatchSelectWidth={false}
-    options={options}
-    value={value ?? null}
-    onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
-  />
-);
+export function SearchableSelect({ label, options, value, onChange, id }: Props) {
+  return (
+    <Select
+      {...(id && { id })}
+      allowClear
+      showSearch={{
+        filterOption: (typed, option) => foldText(option?.label ?? '').includes(foldText(typed)),
+      }}
+      aria-label={label}
+      placeholder={label}
+      popupMatchSelectWidth={false}
+      options={options}
+      value={value ?? null}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
+    />
+  );
+}

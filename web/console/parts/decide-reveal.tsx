@@ -10,7 +10,7 @@ import { ProblemNote } from './problem-note.tsx';
 type Props = { request: { code: string; asker: { sub: string } } };
 
 /** Form in which the second person approves or rejects a reveal request, with a reason. */
-export const RevealDecisionForm = ({ request: { code, asker } }: Props) => {
+export function RevealDecisionForm({ request: { code, asker } }: Props) {
   const words = useTexts(revealTexts);
   const { api, cache } = useConsoleServices();
   const [text, setText] = useState('');
@@ -49,4 +49,4 @@ export const RevealDecisionForm = ({ request: { code, asker } }: Props) => {
       {problem && <ProblemNote problem={problem} />}
     </div>
   );
-};
+}

@@ -14,7 +14,7 @@ type Props = {
  * Modal dialog on the native `<dialog>` element, which traps the keyboard focus. The component library's dialog would add
  * styles that the CSP blocks.
  */
-export const Dialog = ({ title, children, onClose }: Props) => {
+export function Dialog({ title, children, onClose }: Props) {
   const words = useTexts(sharedPartTexts);
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -46,4 +46,4 @@ export const Dialog = ({ title, children, onClose }: Props) => {
       {children}
     </dialog>
   );
-};
+}

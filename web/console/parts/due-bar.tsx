@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Deadline as a progress bar with the remaining time in text. */
-export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
+export function DueBar({ clock, from, by, stoppedAt }: Props) {
   const words = useTexts(deadlineTexts);
   const due = deadlineStateOf({ from, by, stoppedAt }, useNow());
   return (
@@ -25,4 +25,4 @@ export const DueBar = ({ clock, from, by, stoppedAt }: Props) => {
       </span>
     </span>
   );
-};
+}

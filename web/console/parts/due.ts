@@ -12,25 +12,24 @@ const minuteMs = 60_000;
 
 type Span = { from: Date; by: Date; stoppedAt?: Date | undefined };
 
-export const deadlineStateOf = ({ from, by, stoppedAt }: Span, now: Date): DeadlineState => {
+export function deadlineStateOf({ from, by, stoppedAt }: Span, now: Date): DeadlineState {
   const at = stoppedAt ?? now;
   const whole = Math.max(1, by.getTime() - from.getTime());
   const share = Math.min(1, Math.max(0, (at.getTime() - from.getTime()) / whole));
   const minutesLeft = Math.floor((by.getTime() - at.getTime()) / minuteMs);
   const running = minutesLeft < 0 ? 'alarm' : share >= soon ? 'amber' : 'leaf';
   return { share, minutesLeft, tone: stoppedAt && minutesLeft >= 0 ? 'done' : running };
-};
+}
 
 /** Splits a duration into its two largest units. */
-export const splitDuration = (
-  minutes: number,
-): { days: number; hours: number; minutes: number } => {
+export function splitDuration(minutes: number): { days: number; hours: number; minutes: number } {
   const whole = Math.abs(minutes);
   const days = Math.floor(whole / 1440);
   const hours = Math.floor((whole % 1440) / 60);
   return { days, hours, minutes: days > 0 ? 0 : whole % 60 };
-};
+}
 
 /** Returns the time since an instant; zero if the instant is in the future, as for simulated calls. */
-export const elapsedSince = (at: Date, now: Date): ReturnType<typeof splitDuration> =>
-  splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
+export function elapsedSince(at: Date, now: Date): ReturnType<typeof splitDuration> {
+  return splitDuration(Math.max(0, Math.floor((now.getTime() - at.getTime()) / minuteMs)));
+}

@@ -12,7 +12,7 @@ const paceMs = 10_000;
 /**
  * Banner that lists units whose emergency notifications are currently bundled; hidden if there are none, and for officers.
  */
-export const BundledNotificationsBanner = () => {
+export function BundledNotificationsBanner() {
   const words = useTexts(bundledNotificationTexts);
   const { role } = useCurrentMember();
   const path = role === 'officer' ? undefined : '/api/staff/floods';
@@ -47,4 +47,4 @@ export const BundledNotificationsBanner = () => {
       )}
     </div>
   );
-};
+}

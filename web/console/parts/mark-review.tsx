@@ -26,7 +26,7 @@ type Props = {
 };
 
 /** List of possible personal data in texts to be published; the reader confirms each mark separately. */
-export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
+export function MarkReview({ texts, marks, confirmed, onChange }: Props) {
   const words = useTexts(publicationTexts);
   const keys = new Set(confirmed.map(toMarkKey));
   const toggle = (mark: PublicationMark, isConfirmed: boolean): void => {
@@ -52,4 +52,4 @@ export const MarkReview = ({ texts, marks, confirmed, onChange }: Props) => {
       </ul>
     </fieldset>
   );
-};
+}

@@ -2,8 +2,8 @@ import { useConsoleServices } from '../data/desk.tsx';
 import { usePreferences } from '../shell/preferences.tsx';
 import { formatMoment } from '../words/days.ts';
 
-export const InstantText = ({ at }: { at: Date }) => {
+export function InstantText({ at }: { at: Date }) {
   const { lang } = usePreferences();
   const { clock } = useConsoleServices();
   return <time dateTime={at.toISOString()}>{formatMoment(lang, at, clock.now())}</time>;
-};
+}

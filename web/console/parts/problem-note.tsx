@@ -7,7 +7,7 @@ import { useTexts } from '../words/words.ts';
 type Props = { problem: ApiProblem; onRetry?: () => void };
 
 /** Error message of a problem, with a retry button if a retry can help. */
-export const ProblemNote = ({ problem, onRetry }: Props) => {
+export function ProblemNote({ problem, onRetry }: Props) {
   const words = useTexts(problemTexts);
   const { title, detail, fields } = problemLabel(problem, words);
   return (
@@ -37,4 +37,4 @@ export const ProblemNote = ({ problem, onRetry }: Props) => {
       }
     />
   );
-};
+}

@@ -2,11 +2,13 @@ import { readPageNonce } from '../data/page-nonce.ts';
 import { toIframeHtml } from './framed.ts';
 
 /** Preview of a portal page in a sandboxed iframe without scripts. */
-export const PublicFrame = ({ title, html }: { title: string; html: string }) => (
-  <iframe
-    className="preview-page"
-    title={title}
-    sandbox="allow-same-origin"
-    srcDoc={toIframeHtml(html, readPageNonce())}
-  />
-);
+export function PublicFrame({ title, html }: { title: string; html: string }) {
+  return (
+    <iframe
+      className="preview-page"
+      title={title}
+      sandbox="allow-same-origin"
+      srcDoc={toIframeHtml(html, readPageNonce())}
+    />
+  );
+}

@@ -20,7 +20,7 @@ const Decision = ({ request: { state, decision } }: { request: RevealRequestView
 };
 
 /** One reveal request with its requester, decision and the second person's two buttons. */
-export const RevealRequestCard = ({ request }: { request: RevealRequestView }) => {
+export function RevealRequestCard({ request }: { request: RevealRequestView }) {
   const words = useTexts(revealTexts);
   const { sub } = useCurrentMember();
   const { state, isOpen, asker, askedAt, until, reason, reasonName, text, warning } = request;
@@ -49,4 +49,4 @@ export const RevealRequestCard = ({ request }: { request: RevealRequestView }) =
       {isAwaited && asker.sub !== sub && <RevealDecisionForm request={request} />}
     </>
   );
-};
+}

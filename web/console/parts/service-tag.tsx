@@ -21,7 +21,7 @@ const icons: Record<ServiceChoice['icon'], ComponentType> = {
 };
 
 /** Service label: icon, colour and name. */
-export const ServiceTag = ({ service }: { service: string }) => {
+export function ServiceTag({ service }: { service: string }) {
   const row = useNames().service(service);
   const Icon = icons[row?.icon ?? 'inbox'];
   return (
@@ -30,4 +30,4 @@ export const ServiceTag = ({ service }: { service: string }) => {
       {row?.short ?? service}
     </span>
   );
-};
+}

@@ -30,7 +30,7 @@ const looks: Record<TicketStatus, Look> = {
 };
 
 /** Ticket status with the detailed staff label, not the simpler public one. */
-export const StatusChip = ({ status }: { status: TicketStatus }) => {
+export function StatusChip({ status }: { status: TicketStatus }) {
   const words = useTexts(staffStatusLabels);
   const [tone, Icon] = looks[status];
   return (
@@ -39,4 +39,4 @@ export const StatusChip = ({ status }: { status: TicketStatus }) => {
       {words[status]}
     </span>
   );
-};
+}

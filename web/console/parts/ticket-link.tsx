@@ -1,8 +1,10 @@
 import { Link } from '../data/link.tsx';
 import { TicketCodeText } from './code.tsx';
 
-export const TicketLink = ({ code }: { code: string }) => (
-  <Link to={`/tickets/${code}`}>
-    <TicketCodeText code={code} />
-  </Link>
-);
+export function TicketLink({ code }: { code: string }) {
+  return (
+    <Link to={`/tickets/${code}`}>
+      <TicketCodeText code={code} />
+    </Link>
+  );
+}

@@ -8,11 +8,13 @@ const ToastContext = createContext<Tell>(() => undefined);
  * Returns a function that shows a confirmation for 6 seconds: `useToast()('…')`. Errors use `ProblemNote`, which stays
  * visible.
  */
-export const useToast = (): Tell => useContext(ToastContext);
+export function useToast(): Tell {
+  return useContext(ToastContext);
+}
 
 const shownMs = 6000;
 
-export const ToastProvider = ({ children }: { children: ReactNode }) => {
+export function ToastProvider({ children }: { children: ReactNode }) {
   const [told, setTold] = useState({ words: '', number: 0 });
   useEffect(() => {
     if (told.words === '') return;
@@ -30,4 +32,4 @@ export const ToastProvider = ({ children }: { children: ReactNode }) => {
       </div>
     </ToastContext.Provider>
   );
-};
+}

@@ -11,7 +11,7 @@ type Props<Name extends string> = {
 };
 
 /** Tab bar for the views of a screen; the first view has the address without `view` parameter. */
-export const ViewTabs = <Name extends string>({ title, path, names, words, open }: Props<Name>) => {
+export function ViewTabs<Name extends string>({ title, path, names, words, open }: Props<Name>) {
   const row = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view is open, and may be out of sight on a phone
   useEffect(() => {
@@ -33,4 +33,4 @@ export const ViewTabs = <Name extends string>({ title, path, names, words, open 
       ))}
     </nav>
   );
-};
+}

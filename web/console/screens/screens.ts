@@ -103,13 +103,13 @@ export const consoleScreens: readonly ConsoleScreen[] = [
 ];
 
 /** Returns the screen of a path for a role, with the path's parameters. */
-export const screenAt = (
+export function screenAt(
   path: string,
   role: StaffRole,
-): { screen: ConsoleScreen; params: Record<string, string> } | undefined => {
+): { screen: ConsoleScreen; params: Record<string, string> } | undefined {
   for (const one of consoleScreens) {
     const params = one.roles.includes(role) ? matchConsolePath(one.path, path) : undefined;
     if (params) return { screen: one, params };
   }
   return undefined;
-};
+}

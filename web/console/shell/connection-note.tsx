@@ -4,7 +4,7 @@ import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
 /** Notice that displayed data may be outdated while the server does not respond. */
-export const ConnectionNote = () => {
+export function ConnectionNote() {
   const words = useTexts(shellTexts);
   const { cache } = useConsoleServices();
   const { isLive } = useConnection();
@@ -20,4 +20,4 @@ export const ConnectionNote = () => {
       )}
     </div>
   );
-};
+}

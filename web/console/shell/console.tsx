@@ -10,7 +10,7 @@ import { PreferencesProvider } from './preferences.tsx';
 import { Theme } from './theme.tsx';
 
 /** Root component: preferences, theme, sign-in, member, then the screens. */
-export const Console = ({ nonce }: { nonce: string }) => {
+export function Console({ nonce }: { nonce: string }) {
   const [desk] = useState(createConsoleServices);
   return (
     <PreferencesProvider>
@@ -28,4 +28,4 @@ export const Console = ({ nonce }: { nonce: string }) => {
       </Theme>
     </PreferencesProvider>
   );
-};
+}

@@ -20,7 +20,7 @@ const Palette = lazyComponent(async () => (await import('./palette.tsx')).Palett
 type Open = 'palette' | 'keys' | undefined;
 
 /** Navigation with the current screen beside it. */
-export const Frame = () => {
+export function Frame() {
   const words = useTexts(shellTexts);
   const { path, query } = useAddress();
   const { role } = useCurrentMember();
@@ -59,4 +59,4 @@ export const Frame = () => {
       {open === 'keys' && <KeysHelp onClose={close} />}
     </div>
   );
-};
+}

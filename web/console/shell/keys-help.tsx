@@ -4,7 +4,7 @@ import { useTexts } from '../words/words.ts';
 import { useAllShortcuts } from './keys.ts';
 
 /** Dialog that lists the keyboard shortcuts of the open screen. */
-export const KeysHelp = ({ onClose }: { onClose(): void }) => {
+export function KeysHelp({ onClose }: { onClose(): void }) {
   const words = useTexts(shellTexts).keys;
   const shortcuts = useAllShortcuts().filter(({ isHidden }) => !isHidden);
   return (
@@ -25,4 +25,4 @@ export const KeysHelp = ({ onClose }: { onClose(): void }) => {
       </dl>
     </Dialog>
   );
-};
+}

@@ -45,13 +45,13 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useAllShortcuts = (): readonly Shortcut[] => {
+export function useAllShortcuts(): readonly Shortcut[] {
   const all = useSyncExternalStore(subscribe, () => sets);
   return all.flatMap(({ shortcuts }) => shortcuts);
-};
+}
 
 /** Registers shortcuts while the component is mounted; the component mounted last takes precedence. */
-export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
+export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const own = useRef({ shortcuts });
   own.current.shortcuts = shortcuts;
   useEffect(() => {
@@ -63,4 +63,4 @@ export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
       if (sets.length === 0) window.removeEventListener('keydown', press);
     };
   }, []);
-};
+}

@@ -3,7 +3,7 @@ import { EmptyListNote } from '../parts/empty.tsx';
 import { shellTexts } from '../words/shell.ts';
 import { useTexts } from '../words/words.ts';
 
-export const UnknownScreenNote = () => {
+export function UnknownScreenNote() {
   const words = useTexts(shellTexts).noScreen;
   return (
     <EmptyListNote title={words.title}>
@@ -11,4 +11,4 @@ export const UnknownScreenNote = () => {
       <Link to="/queue">{words.home}</Link>
     </EmptyListNote>
   );
-};
+}

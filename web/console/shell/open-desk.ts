@@ -21,7 +21,7 @@ const placeOf = async (): Promise<SignInConfig> => {
 };
 
 /** Creates the console's services in the browser. */
-export const createConsoleServices = (): ConsoleServices => {
+export function createConsoleServices(): ConsoleServices {
   let place: Promise<SignInConfig> | undefined;
   const clock = createHotlineClock(() => Date.now());
   const connection = createConnectionStore(() => Date.now());
@@ -64,4 +64,4 @@ export const createConsoleServices = (): ConsoleServices => {
   });
   window.addEventListener('online', () => cache.wake());
   return { api, cache, session, clock, connection };
-};
+}

@@ -54,7 +54,7 @@ const useFoundTickets = (typed: string): FoundTicket[] => {
 };
 
 /** Returns the palette's results for the typed text. */
-export const usePaletteResults = (typed: string): PaletteResult[] => {
+export function usePaletteResults(typed: string): PaletteResult[] {
   const words = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const wanted = typed.trim();
@@ -77,4 +77,4 @@ export const usePaletteResults = (typed: string): PaletteResult[] => {
     ...places,
     ...found.map(({ code: one, excerpt }) => ticketOffer(one, excerpt)),
   ];
-};
+}

@@ -33,7 +33,7 @@ const Offers = ({
 );
 
 /** Command palette: opens tickets by code or words, and screens by name. */
-export const Palette = ({ onClose }: { onClose(): void }) => {
+export function Palette({ onClose }: { onClose(): void }) {
   const words = useTexts(shellTexts).palette;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -70,4 +70,4 @@ export const Palette = ({ onClose }: { onClose(): void }) => {
       {typed.length > 1 && offers.length === 0 && <p className="soft">{words.nothing}</p>}
     </Dialog>
   );
-};
+}

@@ -52,7 +52,7 @@ const Settings = () => {
   );
 };
 
-export const PersonMenu = () => {
+export function PersonMenu() {
   const words = useTexts(shellTexts);
   const { name } = useCurrentMember();
   return (
@@ -63,4 +63,4 @@ export const PersonMenu = () => {
       </button>
     </Popover>
   );
-};
+}

@@ -22,9 +22,11 @@ const Context = createContext<Preferences>({
   set: () => undefined,
 });
 
-export const usePreferences = (): Preferences => useContext(Context);
+export function usePreferences(): Preferences {
+  return useContext(Context);
+}
 
-export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
+export function PreferencesProvider({ children }: { children: ReactNode }) {
   const [had, setHad] = useState(kept);
   const value = useMemo(
     () => ({
@@ -38,6 +40,8 @@ export const PreferencesProvider = ({ children }: { children: ReactNode }) => {
     [had],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
-};
+}
 
-export const readStoredLang = (): Lang => kept().lang;
+export function readStoredLang(): Lang {
+  return kept().lang;
+}

@@ -37,7 +37,7 @@ const RailLink = ({ screen, isHere }: { screen: ConsoleScreen; isHere: boolean }
 };
 
 /** Main navigation: left on a desktop, at the bottom on a phone. */
-export const Rail = ({ path, onSearch, onKeys }: Props) => {
+export function Rail({ path, onSearch, onKeys }: Props) {
   const words = useTexts(shellTexts);
   const { role } = useCurrentMember();
   const own = consoleScreens.filter((screen) => screen.label && screen.roles.includes(role));
@@ -68,4 +68,4 @@ export const Rail = ({ path, onSearch, onKeys }: Props) => {
       </div>
     </nav>
   );
-};
+}

@@ -71,7 +71,7 @@ const useColours = (isDark: boolean): void =>
   }, [isDark]);
 
 /** Applies colours, typography and language to the console. */
-export const Theme = ({ nonce, children }: { nonce: string; children: ReactNode }) => {
+export function Theme({ nonce, children }: { nonce: string; children: ReactNode }) {
   const { lang } = usePreferences();
   const isDark = useIsDark();
   useColours(isDark);
@@ -90,4 +90,4 @@ export const Theme = ({ nonce, children }: { nonce: string; children: ReactNode 
       </ToastProvider>
     </ConfigProvider>
   );
-};
+}

@@ -10,7 +10,7 @@ import { Welcome } from './welcome.tsx';
 const minute = 60_000;
 
 /** Loads the signed-in member and polls every minute, so that a changed role or withdrawn access takes effect. */
-export const MemberGate = ({ children }: { children: ReactNode }) => {
+export function MemberGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);
   const { session, cache } = useConsoleServices();
   const { value, problem } = usePolled('/api/staff/me', CurrentMember, { paceMs: minute });
@@ -30,4 +30,4 @@ export const MemberGate = ({ children }: { children: ReactNode }) => {
       <ProblemNote problem={problem} onRetry={() => void cache.refresh('/api/staff/me')} />
     </main>
   );
-};
+}

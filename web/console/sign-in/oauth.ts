@@ -19,11 +19,11 @@ export type OAuthTokens = z.infer<typeof OAuthTokens>;
 /** Returns the only registered redirect address of the sign-in. */
 const redirectFrom = (origin: string): string => `${origin}/console/signed-in`;
 
-export const toAuthorizeHref = async (
+export async function toAuthorizeHref(
   place: SignInConfig,
   proof: PkceProof,
   origin: string,
-): Promise<string> => {
+): Promise<string> {
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: place.clientId,
@@ -34,15 +34,16 @@ export const toAuthorizeHref = async (
     code_challenge_method: 'S256',
   });
   return `${place.domain}/oauth2/authorize?${query}`;
-};
+}
 
-export const toLogoutHref = ({ domain, clientId }: SignInConfig, origin: string): string =>
-  `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: `${origin}/console` })}`;
+export function toLogoutHref({ domain, clientId }: SignInConfig, origin: string): string {
+  return `${domain}/logout?${new URLSearchParams({ client_id: clientId, logout_uri: `${origin}/console` })}`;
+}
 
 type Post = (href: string, form: URLSearchParams) => Promise<unknown>;
 
 /** Exchanges an authorization code for tokens; undefined if Cognito rejects the code. */
-export const exchangeCode = async (
+export async function exchangeCode(
   code: string,
   {
     place,
@@ -50,8 +51,8 @@ export const exchangeCode = async (
     origin,
     post,
   }: { place: SignInConfig; proof: PkceProof; origin: string; post: Post },
-): Promise<OAuthTokens | undefined> =>
-  OAuthTokens.safeParse(
+): Promise<OAuthTokens | undefined> {
+  return OAuthTokens.safeParse(
     await post(
       `${place.domain}/oauth2/token`,
       new URLSearchParams({
@@ -63,12 +64,13 @@ export const exchangeCode = async (
       }),
     ),
   ).data;
+}
 
-export const refreshTokens = async (
+export async function refreshTokens(
   refreshToken: string,
   { place, post }: { place: SignInConfig; post: Post },
-): Promise<OAuthTokens | undefined> =>
-  OAuthTokens.safeParse(
+): Promise<OAuthTokens | undefined> {
+  return OAuthTokens.safeParse(
     await post(
       `${place.domain}/oauth2/token`,
       new URLSearchParams({
@@ -78,11 +80,12 @@ export const refreshTokens = async (
       }),
     ),
   ).data;
+}
 
-export const revokeTokens = async (
+export async function revokeTokens(
   refreshToken: string,
   { place, post }: { place: SignInConfig; post: Post },
-): Promise<void> => {
+): Promise<void> {
   const form = new URLSearchParams({ client_id: place.clientId, token: refreshToken });
   await post(`${place.domain}/oauth2/revoke`, form);
-};
+}

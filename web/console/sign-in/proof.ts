@@ -9,13 +9,15 @@ const base64Url = (bytes: Uint8Array): string =>
 
 const chance = (): string => base64Url(crypto.getRandomValues(new Uint8Array(32)));
 
-export const createPkceProof = (returnTo: string): PkceProof => ({
-  verifier: chance(),
-  state: chance(),
-  returnTo,
-});
+export function createPkceProof(returnTo: string): PkceProof {
+  return {
+    verifier: chance(),
+    state: chance(),
+    returnTo,
+  };
+}
 
-export const pkceChallengeOf = async (verifier: string): Promise<string> => {
+export async function pkceChallengeOf(verifier: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
   return base64Url(new Uint8Array(digest));
-};
+}

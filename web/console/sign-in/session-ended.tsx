@@ -6,7 +6,7 @@ import { signInTexts } from '../words/sign-in.ts';
 import { useTexts } from '../words/words.ts';
 
 /** Dialog that asks for a new sign-in after the session has expired; the page below keeps its state. */
-export const SessionEnded = () => {
+export function SessionEnded() {
   const words = useTexts(signInTexts).ended;
   const { session } = useConsoleServices();
   const hasEnded = useSyncExternalStore(session.subscribe, session.hasEnded);
@@ -22,4 +22,4 @@ export const SessionEnded = () => {
       </Button>
     </Dialog>
   );
-};
+}

@@ -43,7 +43,7 @@ export type SignInSession = {
 };
 
 /** Creates the sign-in session. The access token stays in memory, the refresh token in this tab's session storage. */
-export const createSignInSession = (parts: SignInSessionDeps): SignInSession => {
+export function createSignInSession(parts: SignInSessionDeps): SignInSession {
   const { store, post, origin, now } = parts;
   let access: { token: string; endsAt: number } | undefined;
   let refreshing: Promise<void> | undefined;
@@ -103,4 +103,4 @@ export const createSignInSession = (parts: SignInSessionDeps): SignInSession => 
       return () => listeners.delete(listener);
     },
   };
-};
+}

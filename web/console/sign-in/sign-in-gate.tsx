@@ -35,7 +35,7 @@ const useSignIn = (): { state: State; begin(): void; look(): void } => {
 };
 
 /** Shows its children to signed-in members; redirects others to the sign-in and back to their address. */
-export const SignInGate = ({ children }: { children: ReactNode }) => {
+export function SignInGate({ children }: { children: ReactNode }) {
   const words = useTexts(signInTexts);
   const { state, begin, look } = useSignIn();
   switch (state) {
@@ -57,4 +57,4 @@ export const SignInGate = ({ children }: { children: ReactNode }) => {
         </Welcome>
       );
   }
-};
+}

@@ -4,15 +4,17 @@ import type { ReactNode } from 'react';
 type Props = { title: string; children: ReactNode; action: string; onAction(): void };
 
 /** Full-page notice before the console opens, with one action. */
-export const Welcome = ({ title, children, action, onAction }: Props) => (
-  <main className="welcome">
-    <div className="welcome-card">
-      <p className="brand">1022 · Trà Vinh</p>
-      <h1>{title}</h1>
-      {children}
-      <Button type="primary" size="large" onClick={onAction}>
-        {action}
-      </Button>
-    </div>
-  </main>
-);
+export function Welcome({ title, children, action, onAction }: Props) {
+  return (
+    <main className="welcome">
+      <div className="welcome-card">
+        <p className="brand">1022 · Trà Vinh</p>
+        <h1>{title}</h1>
+        {children}
+        <Button type="primary" size="large" onClick={onAction}>
+          {action}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -23,11 +23,11 @@ const faces = Object.entries(scripts)
 const style = `${faces}body{margin:0;background:${tokens.paper};color:${tokens.ink};font:14px/1.5 "Be Vietnam Pro",system-ui,sans-serif}.opening{padding:40vh 24px 0;text-align:center}`;
 
 /** Renders the HTML shell of the console; the script renders the content. Styles added by the script carry the nonce. */
-export const renderConsolePage = (
+export function renderConsolePage(
   { script, style: sheet, preload }: ConsoleBundle,
   nonce: string,
-): string =>
-  renderHtml(html`<!DOCTYPE html>
+): string {
+  return renderHtml(html`<!DOCTYPE html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
@@ -48,3 +48,4 @@ ${styleElementWithNonce(style, nonce)}
 </body>
 </html>
 `);
+}

@@ -56,8 +56,10 @@ export const directoryValueLabels: ConsoleTexts<Readonly<Record<string, string>>
   en: Object.fromEntries(values.map(([value, , en]) => [value, en])),
 };
 
-export const directoryValueLabel = (
+export function directoryValueLabel(
   words: Readonly<Record<string, string>>,
   field: string,
   value: string,
-): string => words[`${field}=${value}`] ?? words[value] ?? value;
+): string {
+  return words[`${field}=${value}`] ?? words[value] ?? value;
+}

@@ -45,14 +45,14 @@ const en: typeof vi = {
 export const deadlineTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /** Returns the text beside a deadline bar; deadlines of operators are "overdue", those of units "late". */
-export const deadlineBarText = (
+export function deadlineBarText(
   { tone, minutesLeft }: DeadlineState,
   { clock, isDone, words }: { clock: keyof typeof vi.clocks; isDone: boolean; words: typeof vi },
-): string => {
+): string {
   const isOfUnit = clock === 'acknowledge' || clock === 'resolve';
   const length = splitDuration(minutesLeft);
   if (tone === 'done') return words.done;
   if (isDone) return (isOfUnit ? words.doneLate : words.doneOverdue)(length);
   if (minutesLeft >= 0) return words.left(length);
   return (isOfUnit ? words.late : words.overdue)(length);
-};
+}

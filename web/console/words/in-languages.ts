@@ -3,5 +3,6 @@ import type { Lang } from '../../../core/messages/lang.ts';
 /** Texts of a console part in Vietnamese and English; Khmer readers see Vietnamese. */
 export type ConsoleTexts<Said> = { vi: Said; en: NoInfer<Said> };
 
-export const consoleTextsIn = <Said>(words: ConsoleTexts<Said>, lang: Lang): Said =>
-  lang === 'en' ? words.en : words.vi;
+export function consoleTextsIn<Said>(words: ConsoleTexts<Said>, lang: Lang): Said {
+  return lang === 'en' ? words.en : words.vi;
+}

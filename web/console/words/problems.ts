@@ -34,14 +34,14 @@ const en: typeof vi = {
 export const problemTexts: ConsoleTexts<typeof vi> = { vi, en };
 
 /** Returns title and detail of a problem: those of the server, or the console's own if there are none. */
-export const problemLabel = (
+export function problemLabel(
   { word, title, detail, errors }: ApiProblem,
   words: typeof vi,
-): { title: string; detail: string; fields: string[] } => {
+): { title: string; detail: string; fields: string[] } {
   const own = word === 'unreached' || word === 'another-deploy' ? words[word] : { title, detail };
   return {
     title: own.title || words.other.title,
     detail: own.detail || words.other.detail,
     fields: errors.map(({ message }) => message),
   };
-};
+}

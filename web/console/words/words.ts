@@ -3,5 +3,6 @@ import { type ConsoleTexts, consoleTextsIn } from './in-languages.ts';
 
 export { type ConsoleTexts, consoleTextsIn };
 
-export const useTexts = <Said>(words: ConsoleTexts<Said>): Said =>
-  consoleTextsIn(words, usePreferences().lang);
+export function useTexts<Said>(words: ConsoleTexts<Said>): Said {
+  return consoleTextsIn(words, usePreferences().lang);
+}

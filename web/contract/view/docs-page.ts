@@ -98,7 +98,7 @@ const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): 
 })}</dl></section>`;
 
 /** Renders the API documentation for developers as one static page without scripts, in Vietnamese or English. */
-export const renderApiDocsPage = (operations: readonly Operation[], asked: Lang): string => {
+export function renderApiDocsPage(operations: readonly Operation[], asked: Lang): string {
   const lang = asked === 'en' ? 'en' : 'vi';
   const words = apiDocTexts(lang);
   return renderPortalPage({
@@ -111,4 +111,4 @@ export const renderApiDocsPage = (operations: readonly Operation[], asked: Lang)
 <p><a class="back" href="/openapi.json?lang=${lang}">${words.document}</a></p>
 ${doorSection('public', operations, lang)}${renderOpen311Section(lang)}${renderWebhookSection(lang)}${doorSection('staff', operations, lang)}${allProblems(lang, words)}`,
   });
-};
+}

@@ -53,7 +53,9 @@ const card = (operation: Open311Operation, lang: Lang): Html => {
 };
 
 /** Renders the documentation of the Open311 GeoReport v2 operations. */
-export const renderOpen311Section = (lang: Lang): Html => html`
+export function renderOpen311Section(lang: Lang): Html {
+  return html`
 <section aria-labelledby="open311"><h2 id="open311">${open311EndpointText('title', lang)}</h2>
 <p>${open311EndpointText('lead', lang)}</p>
 ${open311Operations.map((one) => card(one, lang))}</section>`;
+}

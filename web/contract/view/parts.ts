@@ -2,11 +2,13 @@ import type { SchemaRow } from '../../../core/contract/schema-rows.ts';
 import type { ApiDocTexts } from '../../../core/messages/wording/contract.ts';
 import { type Html, type HtmlPiece, html } from '../../design/view/html.ts';
 
-export const renderDefinition = (title: string, inside: HtmlPiece): Html =>
-  html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
+export function renderDefinition(title: string, inside: HtmlPiece): Html {
+  return html`<div><dt>${title}</dt><dd>${inside}</dd></div>`;
+}
 
 const field = ({ name, type, isRequired }: SchemaRow, words: ApiDocTexts): Html =>
   html`<li><code><b>${name}</b></code> <span class="soft small">${type}${isRequired && ` · ${words.required}`}</span></li>`;
 
-export const renderSchemaFields = (forms: SchemaRow[][], words: ApiDocTexts): Html =>
-  html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
+export function renderSchemaFields(forms: SchemaRow[][], words: ApiDocTexts): Html {
+  return html`${forms.map((rows) => html`<ul>${rows.map((row) => field(row, words))}</ul>`)}`;
+}

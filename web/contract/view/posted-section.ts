@@ -44,7 +44,9 @@ const update = (lang: Lang): Html => {
 };
 
 /** Renders the documentation of webhook events, which the hotline posts to subscribers. */
-export const renderWebhookSection = (lang: Lang): Html => html`
+export function renderWebhookSection(lang: Lang): Html {
+  return html`
 <section aria-labelledby="webhooks"><h2 id="webhooks">${webhookText('title', lang)}</h2>
 <p>${webhookText('lead', lang)}</p><p>${webhookText('again', lang)}</p>
 ${domainEventKinds.map((kind) => event(kind, lang))}${update(lang)}</section>`;
+}

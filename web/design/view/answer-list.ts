@@ -4,10 +4,11 @@ import { type Html, html } from './html.ts';
 /** A topic-specific question with the citizen's answer. */
 export type TopicAnswerView = { question: string; answer: string; lang: Lang };
 
-export const renderTopicAnswers = (answers: readonly TopicAnswerView[]): Html | undefined =>
-  answers.length === 0
+export function renderTopicAnswers(answers: readonly TopicAnswerView[]): Html | undefined {
+  return answers.length === 0
     ? undefined
     : html`<dl class="facts">${answers.map(
         ({ question, answer, lang }) =>
           html`<div lang="${lang}"><dt>${question}</dt><dd>${answer}</dd></div>`,
       )}</dl>`;
+}

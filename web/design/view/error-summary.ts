@@ -2,11 +2,8 @@ import type { FormError } from './field.ts';
 import { type Html, html } from './html.ts';
 
 /** Renders the error summary at the top of a rejected form; each error links to its field. */
-export const renderErrorSummary = (
-  title: string,
-  errors: readonly FormError[],
-): Html | undefined =>
-  errors.length === 0
+export function renderErrorSummary(title: string, errors: readonly FormError[]): Html | undefined {
+  return errors.length === 0
     ? undefined
     : html`<div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="loi">
 <h2 id="loi">${title}</h2>
@@ -15,3 +12,4 @@ export const renderErrorSummary = (
           html`<li>${field ? html`<a href="#${field}">${message}</a>` : message}</li>`,
       )}</ul>
 </div>`;
+}

@@ -27,14 +27,7 @@ const item = ({ id, title, link, at, text }: FeedItem): string => `<item>
 </item>`;
 
 /** Renders a feed as RSS 2.0 with plain-text items. */
-export const renderRssFeed = ({
-  title,
-  description,
-  link,
-  self,
-  lang,
-  items,
-}: NewsFeed): string => {
+export function renderRssFeed({ title, description, link, self, lang, items }: NewsFeed): string {
   const [newest] = items;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
@@ -46,7 +39,7 @@ export const renderRssFeed = ({
 ${newest ? `<lastBuildDate>${newest.at.toUTCString()}</lastBuildDate>\n` : ''}${items.map(item).join('\n')}
 </channel></rss>
 `;
-};
+}
 
 const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
 <title>${xml(title)}</title>
@@ -58,8 +51,8 @@ const entry = ({ id, title, link, at, text }: FeedItem): string => `<entry>
 </entry>`;
 
 /** Renders a feed as Atom (RFC 4287). An empty feed has the Unix epoch as its update time. */
-export const renderAtomFeed = ({ title, description, link, self, lang, items }: NewsFeed): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>
+export function renderAtomFeed({ title, description, link, self, lang, items }: NewsFeed): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(lang)}">
 <title>${xml(title)}</title>
 <subtitle>${xml(description)}</subtitle>
@@ -71,3 +64,4 @@ export const renderAtomFeed = ({ title, description, link, self, lang, items }: 
 ${items.map(entry).join('\n')}
 </feed>
 `;
+}

@@ -3,8 +3,9 @@ import { renderIcon } from './icon.ts';
 
 export type FormError = { field: string; message: string };
 
-export const formErrorFor = (errors: readonly FormError[], field: string): string | undefined =>
-  errors.find((error) => error.field === field)?.message;
+export function formErrorFor(errors: readonly FormError[], field: string): string | undefined {
+  return errors.find((error) => error.field === field)?.message;
+}
 
 type Field = {
   name: string;
@@ -54,8 +55,8 @@ type TextField = Field & {
   width?: 'digits' | 'medium';
 };
 
-export const renderTextField = ({ value, type = 'text', width, ...props }: TextField): Html =>
-  field(
+export function renderTextField({ value, type = 'text', width, ...props }: TextField): Html {
+  return field(
     props,
     html`<input${renderAttributes({
       class: width ? `entry ${width}` : 'entry',
@@ -68,20 +69,22 @@ export const renderTextField = ({ value, type = 'text', width, ...props }: TextF
       ...describing(props),
     })}>`,
   );
+}
 
-export const renderFileField = ({ accept, ...props }: Field & { accept: string }): Html =>
-  field(
+export function renderFileField({ accept, ...props }: Field & { accept: string }): Html {
+  return field(
     props,
     html`<input${renderAttributes({ class: 'entry', id: props.name, name: props.name, type: 'file', accept, ...describing(props) })}>`,
   );
+}
 
-export const renderTextArea = ({
+export function renderTextArea({
   value,
   rows,
   isHeading = false,
   ...props
-}: Field & { value?: string; rows: number; isHeading?: boolean }): Html =>
-  field(
+}: Field & { value?: string; rows: number; isHeading?: boolean }): Html {
+  return field(
     props,
     // Browsers drop the first line break after the tag; this extra one protects the user's.
     html`<textarea${renderAttributes({
@@ -94,6 +97,7 @@ export const renderTextArea = ({
 ${value}</textarea>`,
     isHeading ? 'heading' : 'big',
   );
+}
 
 type Choice = { code: string; name: string; lang?: string | undefined };
 
@@ -107,8 +111,8 @@ type Select = Field & {
   groups: readonly { label?: string; choices: readonly Choice[] }[];
 };
 
-export const renderSelect = ({ value, unknown, groups, ...props }: Select): Html =>
-  field(
+export function renderSelect({ value, unknown, groups, ...props }: Select): Html {
+  return field(
     props,
     html`<select${renderAttributes({ class: 'entry medium', id: props.name, name: props.name, ...describing(props) })}>
 <option value="">${unknown}</option>${groups.map(({ label, choices }) => {
@@ -116,6 +120,7 @@ export const renderSelect = ({ value, unknown, groups, ...props }: Select): Html
       return label === undefined ? options : html`<optgroup label="${label}">${options}</optgroup>`;
     })}</select>`,
   );
+}
 
 /** A radio button: `hint` stands below the label, `more` holds further fields for those who select it. */
 type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
@@ -123,12 +128,13 @@ type Radio = Choice & { hint?: string | undefined; more?: Html | undefined };
 type Radios = Field & { value: string; choices: readonly Radio[]; isHeading?: boolean };
 
 /** Renders a group of radio buttons. The first button's id is the field's name, so that error links reach it. */
-export const renderRadios = ({ value, choices, isHeading = false, ...props }: Radios): Html => html`
+export function renderRadios({ value, choices, isHeading = false, ...props }: Radios): Html {
+  return html`
 <fieldset${renderAttributes({
-  class: props.error === undefined ? undefined : 'has-error',
-  ...describing(props),
-  'aria-invalid': undefined,
-})}>
+    class: props.error === undefined ? undefined : 'has-error',
+    ...describing(props),
+    'aria-invalid': undefined,
+  })}>
 <legend${!isHeading && html` class="big"`}>${isHeading ? html`<h1>${props.label}</h1>` : props.label}</legend>
 ${hintOf(props)}${wrongOf(props)}
 ${choices.map(({ code, name, lang, hint, more }, index) => {
@@ -137,18 +143,23 @@ ${choices.map(({ code, name, lang, hint, more }, index) => {
   return html`<div class="option"><input${renderAttributes({ type: 'radio', id, name: props.name, value: code, checked })}><label${renderAttributes({ for: id, lang })}>${name}${hint !== undefined && html`<span class="hint">${hint}</span>`}</label>${more && html`<div class="more">${more}</div>`}</div>
 `;
 })}</fieldset>`;
+}
 
-export const renderCheckbox = ({ checked, ...props }: Field & { checked: boolean }): Html => html`
+export function renderCheckbox({ checked, ...props }: Field & { checked: boolean }): Html {
+  return html`
 <div class="option"><input${renderAttributes({
-  type: 'checkbox',
-  id: props.name,
-  name: props.name,
-  value: 'on',
-  checked,
-  'aria-describedby': props.hint === undefined ? undefined : `${props.name}-hint`,
-})}><label for="${props.name}"><b>${props.label}</b>${
-  props.hint !== undefined && html`<span class="hint" id="${props.name}-hint">${props.hint}</span>`
-}</label></div>`;
+    type: 'checkbox',
+    id: props.name,
+    name: props.name,
+    value: 'on',
+    checked,
+    'aria-describedby': props.hint === undefined ? undefined : `${props.name}-hint`,
+  })}><label for="${props.name}"><b>${props.label}</b>${
+    props.hint !== undefined &&
+    html`<span class="hint" id="${props.name}-hint">${props.hint}</span>`
+  }</label></div>`;
+}
 
-export const renderHiddenField = (name: string, value: string): Html =>
-  html`<input type="hidden" name="${name}" value="${value}">`;
+export function renderHiddenField(name: string, value: string): Html {
+  return html`<input type="hidden" name="${name}" value="${value}">`;
+}

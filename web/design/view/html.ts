@@ -19,38 +19,41 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => esc
 const isFragment = (piece: object): piece is Html => markup in piece;
 
 /** Serialises a piece to HTML text; escapes everything except `Html` fragments. */
-export const renderHtml = (piece: HtmlPiece): string => {
+export function renderHtml(piece: HtmlPiece): string {
   if (piece === undefined || piece === false) return '';
   if (typeof piece !== 'object') return escaped(String(piece));
   return isFragment(piece) ? piece[markup] : piece.map(renderHtml).join('');
-};
+}
 
 /**
  * Template tag that escapes every interpolated value except `Html` fragments. Attribute values need quotes in the template.
  */
-export const html = (literals: TemplateStringsArray, ...pieces: HtmlPiece[]): Html => ({
-  [markup]: literals.reduce(
-    (made, literal, index) => made + renderHtml(pieces[index - 1]) + literal,
-  ),
-});
+export function html(literals: TemplateStringsArray, ...pieces: HtmlPiece[]): Html {
+  return {
+    [markup]: literals.reduce(
+      (made, literal, index) => made + renderHtml(pieces[index - 1]) + literal,
+    ),
+  };
+}
 
 /** Renders optional attributes: `true` yields the bare name; `false` and `undefined` yield nothing. */
-export const renderAttributes = (
+export function renderAttributes(
   values: Record<string, string | number | boolean | undefined>,
-): Html[] =>
-  Object.entries(values).flatMap(([name, value]) => {
+): Html[] {
+  return Object.entries(values).flatMap(([name, value]) => {
     if (value === undefined || value === false) return [];
     return [value === true ? html` ${name}` : html` ${name}="${value}"`];
   });
+}
 
 /** Renders a `<style>` element. Throws if the CSS contains `<`, because text inside the element cannot be escaped. */
-export const styleElement = (css: string): Html => {
+export function styleElement(css: string): Html {
   if (css.includes('<')) throw new Error('CSS that could end its own element');
   return { [markup]: `<style>${css}</style>` };
-};
+}
 
 /** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws if the CSS contains `<`. */
-export const styleElementWithNonce = (css: string, nonce: string): Html => {
+export function styleElementWithNonce(css: string, nonce: string): Html {
   if (css.includes('<')) throw new Error('CSS that could end its own element');
   return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };
-};
+}

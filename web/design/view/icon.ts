@@ -22,5 +22,6 @@ const shapes = {
 export type IconName = keyof typeof shapes;
 
 /** Renders a decorative icon in the text colour. Screen readers skip it, so a visible word must stand beside it. */
-export const renderIcon = (name: IconName): Html =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
+export function renderIcon(name: IconName): Html {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;
+}

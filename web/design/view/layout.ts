@@ -21,7 +21,7 @@ type Layout = {
 };
 
 /** Renders a complete HTML document with inlined styles, so that a page needs only one request. */
-export const renderDocument = ({
+export function renderDocument({
   lang,
   title,
   body,
@@ -29,8 +29,8 @@ export const renderDocument = ({
   styles = [],
   alternates = [],
   head,
-}: Layout): string =>
-  renderHtml(html`<!DOCTYPE html>
+}: Layout): string {
+  return renderHtml(html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
@@ -47,3 +47,4 @@ ${body}
 </body>
 </html>
 `);
+}

@@ -21,7 +21,9 @@ const set = (text: readonly MarkdownInline[]): Html[] =>
   text.map((one) => marked[one.kind](one.text));
 
 /** Returns the anchor id of the heading at this index. */
-export const headingId = (index: number): string => `muc-${index}`;
+export function headingId(index: number): string {
+  return `muc-${index}`;
+}
 
 const table = ({ head, rows }: Extract<MarkdownBlock, { kind: 'table' }>): Html => html`
 <div class="across" tabindex="0" role="region" aria-label="${toPlainText(head[0] ?? [])}"><table class="keys"><thead><tr>${head.map(
@@ -54,5 +56,6 @@ const blockAs = (block: MarkdownBlock, index: number): Html | false => {
   }
 };
 
-export const renderMarkdown = (blocks: readonly MarkdownBlock[]): (Html | false)[] =>
-  blocks.map(blockAs);
+export function renderMarkdown(blocks: readonly MarkdownBlock[]): (Html | false)[] {
+  return blocks.map(blockAs);
+}

@@ -13,7 +13,7 @@ const scaled = ({ width, height }: PhotoView) => {
 };
 
 /** Renders photo thumbnails that link to the full-size pictures. */
-export const renderPhotoList = (photos: readonly PhotoView[], lang: Lang): Html => {
+export function renderPhotoList(photos: readonly PhotoView[], lang: Lang): Html {
   const words = photoTexts(lang);
   return html`
 <ul class="chips">${photos.map((photo, index) => {
@@ -21,4 +21,4 @@ export const renderPhotoList = (photos: readonly PhotoView[], lang: Lang): Html 
     return html`<li><a class="back" href="${photo.picture}" target="_blank" rel="noopener"><img class="photo" src="${photo.thumbnail}" alt="${words.one(index + 1, photos.length)}" width="${width}" height="${height}" loading="lazy"></a></li>`;
   })}</ul>
 <p class="soft small no-print">${words.short}</p>`;
-};
+}

@@ -14,8 +14,9 @@ const block = (text: string): Html => {
 };
 
 /** Renders plain text written by staff as HTML: an empty line starts a paragraph, `- ` starts a list item. */
-export const renderProse = (text: string): Html[] =>
-  text
+export function renderProse(text: string): Html[] {
+  return text
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
     .map(block);
+}

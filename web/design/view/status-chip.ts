@@ -23,10 +23,14 @@ const looks: Record<TicketStatus, Look> = {
   referred: { tone: 'sky', icon: 'arrow' },
 };
 
-export const statusToneOf = (status: TicketStatus): Tone => looks[status].tone;
+export function statusToneOf(status: TicketStatus): Tone {
+  return looks[status].tone;
+}
 
-export const renderChip = (look: Look, word: HtmlPiece): Html =>
-  html`<span class="chip ${look.tone}">${renderIcon(look.icon)}${word}</span>`;
+export function renderChip(look: Look, word: HtmlPiece): Html {
+  return html`<span class="chip ${look.tone}">${renderIcon(look.icon)}${word}</span>`;
+}
 
-export const renderStatusChip = (status: TicketStatus, word: string): Html =>
-  renderChip(looks[status], word);
+export function renderStatusChip(status: TicketStatus, word: string): Html {
+  return renderChip(looks[status], word);
+}

@@ -5,10 +5,11 @@ import { type Html, html } from './html.ts';
 export type VoiceMessageView = { sound: string; seconds: number };
 
 /** Renders audio players for voice messages; nothing is downloaded until the reader presses play. */
-export const renderVoiceMessages = (voices: readonly VoiceMessageView[]): Html | undefined =>
-  voices.length === 0
+export function renderVoiceMessages(voices: readonly VoiceMessageView[]): Html | undefined {
+  return voices.length === 0
     ? undefined
     : html`<ul class="chips">${voices.map(
         ({ sound, seconds }, index) =>
           html`<li><p>${words.one(index + 1, voices.length, seconds)}</p><audio controls preload="none" src="${sound}"></audio></li>`,
       )}</ul><p class="soft small no-print">${words.short}</p>`;
+}

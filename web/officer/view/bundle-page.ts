@@ -39,7 +39,7 @@ ${dueOf(row, now)}<br>
 };
 
 /** Renders the list of tickets that a post was notified about in bundled messages: links only, no ticket texts. */
-export const renderBundlePage = ({ rows, now }: BundlePageModel): string => {
+export function renderBundlePage({ rows, now }: BundlePageModel): string {
   const suspects = rows.filter(({ isSuspect }) => isSuspect).length;
   return renderOfficerLayout({
     title: words.title,
@@ -48,4 +48,4 @@ export const renderBundlePage = ({ rows, now }: BundlePageModel): string => {
 <ol class="stack">${rows.map((row) => rowOf(row, now))}</ol>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
-};
+}

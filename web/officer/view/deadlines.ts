@@ -68,10 +68,10 @@ const extensionOf = ({ status, extension }: Clocks): string | undefined => {
  * Renders the unit's deadlines and their reasons; nothing for a finished ticket. Readers from other units see the unit's
  * name.
  */
-export const renderDeadlines = (
+export function renderDeadlines(
   clocks: Clocks,
   { now, unit }: { now: Date; unit: string | undefined },
-): Html | undefined => {
+): Html | undefined {
   const demands = unit === undefined ? words : officerPageTexts.deadlineOf(unit);
   const lines = linesOf(clocks, { now, demands });
   if (lines.length === 0) return undefined;
@@ -81,4 +81,4 @@ export const renderDeadlines = (
     (line) =>
       html`<p class="headline glance">${renderIcon(line.icon)}<span>${line.says}</span></p>${line.more !== undefined && html`<p>${line.more}</p>`}`,
   )}${extension !== undefined && html`<p>${extension}</p>`}</div>`;
-};
+}

@@ -58,10 +58,10 @@ ${renderFold({
 };
 
 /** Renders the requests on which this officer decides: draft answers and extensions. */
-export const renderDecisions = (model: OfficerActionsModel): Html[] => {
+export function renderDecisions(model: OfficerActionsModel): Html[] {
   const { possible, asked } = model;
   return [
     ...(possible.includes('approve') ? [review(model)] : []),
     ...(possible.includes('grant-extension') && asked ? [extension(model, asked)] : []),
   ];
-};
+}

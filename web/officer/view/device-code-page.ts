@@ -62,8 +62,8 @@ const byCode = ({ maskedPhone, ...model }: DeviceCodePageModel): Html =>
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>`;
 
 /** Renders the page that asks for a confirmation code because the link is bound to another device. */
-export const renderDeviceCodePage = (model: DeviceCodePageModel): string =>
-  renderOfficerLayout({
+export function renderDeviceCodePage(model: DeviceCodePageModel): string {
+  return renderOfficerLayout({
     title: (model.errors.length > 0 ? officerPageTexts.errorPrefix : '') + words.title,
     main: html`${renderErrorSummary(words.errorTitle, model.errors)}
 <h1>${words.title}</h1>
@@ -71,3 +71,4 @@ export const renderDeviceCodePage = (model: DeviceCodePageModel): string =>
 ${renderUnsentText(model.values ?? {})}
 ${byCode(model)}`,
   });
+}

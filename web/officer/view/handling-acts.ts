@@ -27,27 +27,28 @@ export type OfficerActionsModel = {
   errors?: readonly FormError[] | undefined;
 };
 
-export const renderActionButton = (act: OfficerAction, label: string, isQuiet = false): Html =>
-  html`<button class="button${isQuiet && ' quiet'}" name="action" value="${act}">${label}</button>`;
+export function renderActionButton(act: OfficerAction, label: string, isQuiet = false): Html {
+  return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${act}">${label}</button>`;
+}
 
 /** Returns name, value and error of a form field. */
-export const officerFieldProps = (
-  { values = {}, errors = [] }: OfficerActionsModel,
-  name: string,
-) => ({
-  name,
-  value: values[name] ?? '',
-  error: formErrorFor(errors, name),
-});
+export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsModel, name: string) {
+  return {
+    name,
+    value: values[name] ?? '',
+    error: formErrorFor(errors, name),
+  };
+}
 
 /** Returns whether any field of the action contains input or an error. */
-export const hasInput = (
+export function hasInput(
   { values = {}, errors = [] }: OfficerActionsModel,
   act: OfficerAction,
-): boolean =>
-  Object.values<string>(officerActionFields[act]).some(
+): boolean {
+  return Object.values<string>(officerActionFields[act]).some(
     (name) => values[name] || formErrorFor(errors, name) !== undefined,
   );
+}
 
 const acknowledge = (): Html =>
   html`<div>${renderActionButton('acknowledge', words.acknowledge.button)}<p class="soft small">${words.acknowledge.why}</p></div>`;
@@ -133,9 +134,9 @@ const extend = (model: OfficerActionsModel): Html => {
 };
 
 /** Renders the available handling actions; the everyday ones expanded, the others collapsed. */
-export const renderHandlingActions = (model: OfficerActionsModel): Html[] => {
+export function renderHandlingActions(model: OfficerActionsModel): Html[] {
   const forms = { acknowledge, answer, ask, return: giveBack, extend };
   return (['acknowledge', 'answer', 'ask', 'return', 'extend'] as const)
     .filter((act) => model.possible.includes(act))
     .map((act) => forms[act](model));
-};
+}

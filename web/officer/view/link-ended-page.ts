@@ -14,7 +14,7 @@ export type LinkEndedPageModel = {
 };
 
 /** Renders the page of an expired or revoked link, with the reason and a number to call. */
-export const renderLinkEndedPage = ({ reason, values = {} }: LinkEndedPageModel): string => {
+export function renderLinkEndedPage({ reason, values = {} }: LinkEndedPageModel): string {
   const { title, detail } = errorResponseText(`link-${reason}`, 'vi');
   return renderOfficerLayout({
     title,
@@ -23,4 +23,4 @@ export const renderLinkEndedPage = ({ reason, values = {} }: LinkEndedPageModel)
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.call}</a></p>
 ${renderUnsentText(values, { title: officerPageTexts.justWritten })}`,
   });
-};
+}

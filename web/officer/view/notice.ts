@@ -64,9 +64,9 @@ const explained = (given: FormNotice, now: Date): string[] => {
 };
 
 /** Renders the result at the top of the page: the recorded action and who is notified. */
-export const renderFormNotice = (given: FormNotice, now: Date): Html => {
+export function renderFormNotice(given: FormNotice, now: Date): Html {
   const isWell = given.kind === 'recorded' || given.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
 <h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(given)}</span></h2>
 ${explained(given, now).map((line) => html`<p>${line}</p>`)}</div>`;
-};
+}

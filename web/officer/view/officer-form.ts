@@ -4,14 +4,18 @@ import { type Html, html } from '../../design/view/html.ts';
 import { renderDecisions } from './decision-acts.ts';
 import { type OfficerActionsModel, renderHandlingActions } from './handling-acts.ts';
 
-export const officerLinkPath = (token: string): string => `/a/${encodeURIComponent(token)}`;
+export function officerLinkPath(token: string): string {
+  return `/a/${encodeURIComponent(token)}`;
+}
 /** Returns the path of the ticket list, as sent in bundled SMS. */
-export const officerListPath = (token: string): string => `${officerLinkPath(token)}/ds`;
+export function officerListPath(token: string): string {
+  return `${officerLinkPath(token)}/ds`;
+}
 
 type FormModel = OfficerActionsModel & { token: string; nonce: string; version: number };
 
 /** Renders all available actions in one form, so that submitting one keeps the input of the others. */
-export const renderOfficerForm = (model: FormModel): Html | undefined => {
+export function renderOfficerForm(model: FormModel): Html | undefined {
   const possible = [...renderDecisions(model), ...renderHandlingActions(model)];
   const { token, nonce, version } = model;
   return possible.length === 0
@@ -22,4 +26,4 @@ ${possible}
 </form>
 <p class="note amber" role="status" data-lost hidden>${officerPageTexts.lost}</p>
 <script src="/assets/officer.js" defer></script></section>`;
-};
+}

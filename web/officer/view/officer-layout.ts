@@ -7,8 +7,8 @@ import { renderDocument } from '../../design/view/layout.ts';
 type OfficerLayout = { title: string; main: Html; footer?: Html };
 
 /** Renders the frame of officer pages: Vietnamese only, without navigation, one ticket and its actions. */
-export const renderOfficerLayout = ({ title, main, footer }: OfficerLayout): string =>
-  renderDocument({
+export function renderOfficerLayout({ title, main, footer }: OfficerLayout): string {
+  return renderDocument({
     lang: 'vi',
     title: `${title} · 1022 Trà Vinh`,
     body: html`<a class="skip" href="#noi-dung">${officerPageTexts.skip}</a>
@@ -19,3 +19,4 @@ ${main}
 <footer class="foot"><div class="wrap sheet">${footer}
 <p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${officerPageTexts.help}</a></p></div></footer>`,
   });
+}

@@ -104,7 +104,7 @@ const eventsBesides = ({ events, ticket: { answer } }: OfficerPageModel): Ticket
   events.filter(({ kind, at }) => kind !== 'answered' || at.getTime() !== answer?.at.getTime());
 
 /** Renders one ticket for an officer's phone: topic, place, deadlines, actions and history. */
-export const renderOfficerPage = (model: OfficerPageModel): string => {
+export function renderOfficerPage(model: OfficerPageModel): string {
   const { ticket, now, reader, unitName, possible, values = {}, errors = [] } = model;
   const title = words.title(formatTicketCode(ticket.code));
   const fields = new Set(
@@ -126,4 +126,4 @@ ${whatToDo(model)}
 ${model.hasList === true && html`<p><a class="back" href="${officerListPath(model.token)}">${words.toList}</a></p>`}`,
     footer: html`<p>${words.privacy}</p>`,
   });
-};
+}

@@ -10,7 +10,7 @@ const paths = { ticket: officerLinkPath, list: officerListPath };
 type OpenPageModel = { token: string; opens?: keyof typeof texts };
 
 /** Renders the landing page of a link without any ticket data, because phones and mail scanners prefetch links. */
-export const renderLinkLandingPage = ({ token, opens = 'ticket' }: OpenPageModel): string => {
+export function renderLinkLandingPage({ token, opens = 'ticket' }: OpenPageModel): string {
   const words = texts[opens];
   return renderOfficerLayout({
     title: words.title,
@@ -20,4 +20,4 @@ export const renderLinkLandingPage = ({ token, opens = 'ticket' }: OpenPageModel
 <button class="button">${words.open}</button></form></div>`,
     footer: html`<p>${officerPageTexts.privacy}</p>`,
   });
-};
+}

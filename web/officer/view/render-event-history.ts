@@ -48,10 +48,10 @@ const isNews = (event: TicketEvent): boolean =>
   event.kind !== 'opened' && !(event.kind === 'assigned' && event.route);
 
 /** Renders the event history; nothing if the ticket was only routed. */
-export const renderEventHistory = (events: readonly TicketEvent[], now: Date): Html | undefined => {
+export function renderEventHistory(events: readonly TicketEvent[], now: Date): Html | undefined {
   const told = events.filter((event) => isNews(event) && toOfficerEventView(event));
   return told.length === 0
     ? undefined
     : html`<section aria-labelledby="da-qua"><h2 id="da-qua">${words.title}</h2>
 <ol class="timeline">${told.map((event) => item(event, now))}</ol></section>`;
-};
+}

@@ -168,9 +168,9 @@ const ofTicket = (
 };
 
 /** Describes an event for officers; undefined for events that only operators or the system need. */
-export const toOfficerEventView = (event: TicketEvent): OfficerEventView | undefined => {
+export function toOfficerEventView(event: TicketEvent): OfficerEventView | undefined {
   if (isPrivacyEvent(event)) return ofPrivacy(event);
   return event.kind === 'link-refused' || event.kind === 'review-rung'
     ? undefined
     : ofTicket(event);
-};
+}

@@ -18,13 +18,13 @@ const labels = {
 type UnsentTextOptions = { title?: string; hasField?: (name: string) => boolean };
 
 /** Renders unsent text without a matching form field, so that the officer can copy it. */
-export const renderUnsentText = (
+export function renderUnsentText(
   values: UnsentValues,
   { title = officerPageTexts.unsent, hasField = () => false }: UnsentTextOptions = {},
-): Html | undefined => {
+): Html | undefined {
   const unsent = Object.entries(labels).filter(([name]) => values[name] && !hasField(name));
   return unsent.length === 0
     ? undefined
     : html`<section class="card" aria-labelledby="chua-gui"><h2 id="chua-gui">${title}</h2>
 ${unsent.map(([name, label]) => html`<p><b>${label}</b></p><p class="said">${values[name]}</p>`)}</section>`;
-};
+}

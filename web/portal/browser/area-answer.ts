@@ -14,13 +14,17 @@ const isArea = (value: unknown): value is AreaSuggestion =>
   'name' in value &&
   'level' in value;
 
-export const parseAreaSuggestions = (answer: unknown): AreaSuggestion[] =>
-  typeof answer === 'object' && answer !== null && 'areas' in answer && Array.isArray(answer.areas)
+export function parseAreaSuggestions(answer: unknown): AreaSuggestion[] {
+  return typeof answer === 'object' &&
+    answer !== null &&
+    'areas' in answer &&
+    Array.isArray(answer.areas)
     ? answer.areas.filter(isArea).filter(({ level }) => level === 'commune')
     : [];
+}
 
 /** Returns the label of an area: "Xã Long Đức, Thành phố Trà Vinh", or for a former name "Xã Hòa Lợi, nay là …". */
-export const areaSuggestionLabel = ({ name, parent, hint, oldName }: AreaSuggestion): string => {
+export function areaSuggestionLabel({ name, parent, hint, oldName }: AreaSuggestion): string {
   if (oldName !== undefined && hint !== undefined) return `${oldName}, ${hint}`;
   return parent ? `${name}, ${parent.name}` : name;
-};
+}

@@ -86,7 +86,7 @@ const search = async (parts: Parts): Promise<void> => {
   }
 };
 
-export const enableAreaSuggestions = (): void => {
+export function enableAreaSuggestions(): void {
   const field = document.querySelector<HTMLInputElement>('#areaQuery');
   const form = field?.form;
   if (!field || !form) return;
@@ -109,4 +109,4 @@ export const enableAreaSuggestions = (): void => {
   });
   field.addEventListener('keydown', (event) => byKeys(parts, event));
   field.addEventListener('blur', () => close(parts));
-};
+}

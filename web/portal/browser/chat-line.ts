@@ -19,23 +19,27 @@ export type OutgoingChatMessage = {
   place?: { latitude: number; longitude: number };
 };
 
-export const isWebChatResponse = (value: unknown): value is WebChatResponse =>
-  typeof value === 'object' && value !== null && 'lines' in value && Array.isArray(value.lines);
+export function isWebChatResponse(value: unknown): value is WebChatResponse {
+  return (
+    typeof value === 'object' && value !== null && 'lines' in value && Array.isArray(value.lines)
+  );
+}
 
-export const createHtmlElement = <Name extends keyof HTMLElementTagNameMap>(
+export function createHtmlElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: { className?: string; text?: string } = {},
-): HTMLElementTagNameMap[Name] => {
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (properties.className !== undefined) made.className = properties.className;
   if (properties.text !== undefined) made.textContent = properties.text;
   return made;
-};
+}
 
-export const createMessageId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+export function createMessageId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
+}
 
 const linkOf = ({ href = '', label = '' }: ChatLine): HTMLElement => {
   const isDial = href.startsWith('tel:');
@@ -46,7 +50,7 @@ const linkOf = ({ href = '', label = '' }: ChatLine): HTMLElement => {
   return paragraph;
 };
 
-export const createLineElement = (line: ChatLine, words: DOMStringMap): HTMLElement => {
+export function createLineElement(line: ChatLine, words: DOMStringMap): HTMLElement {
   const item = createHtmlElement('li', { className: `line from-${line.by}` });
   const names = { person: words['you'], hotline: words['hotline'], operator: words['operator'] };
   item.append(createHtmlElement('span', { className: 'who', text: names[line.by] ?? '' }));
@@ -58,4 +62,4 @@ export const createLineElement = (line: ChatLine, words: DOMStringMap): HTMLElem
   }
   if (line.kind === 'link') item.append(linkOf(line));
   return item;
-};
+}

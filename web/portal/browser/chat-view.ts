@@ -17,7 +17,7 @@ export type ChatPageElements = {
 };
 
 /** Returns the chat's page elements, or undefined on other pages. */
-export const findChatPageElements = (): ChatPageElements | undefined => {
+export function findChatPageElements(): ChatPageElements | undefined {
   const chat = document.getElementById('chat');
   const form = document.getElementById('chat-form');
   const field = document.getElementById('text');
@@ -28,7 +28,7 @@ export const findChatPageElements = (): ChatPageElements | undefined => {
   return isWhole && lines && status && quick
     ? { chat, form, field, lines, status, quick }
     : undefined;
-};
+}
 
 const choiceButton = (label: string, value?: string): HTMLButtonElement => {
   const button = createHtmlElement('button', { className: 'choice', text: label });
@@ -68,10 +68,10 @@ const offer = (
 };
 
 /** Returns the function that appends new lines and the quick replies to the last one. */
-export const createChatView = (
+export function createChatView(
   parts: ChatPageElements,
   send: (message: OutgoingChatMessage) => void,
-) => {
+) {
   const { lines, chat } = parts;
   let shown = lines.children.length;
   lines.scrollTop = lines.scrollHeight;
@@ -90,4 +90,4 @@ export const createChatView = (
     lines.lastElementChild?.scrollIntoView({ block: 'nearest' });
     if (last.kind === 'ask-photo') location.reload(); // only the rendered page contains the photo form
   };
-};
+}

@@ -6,26 +6,26 @@ const keptForMs = 3 * 24 * 3_600_000;
 /** Fields left out of drafts: personal data, which other users of the device must not find, and technical fields. */
 const left: ReadonlySet<string> = new Set(['name', 'phone', 'email', 'to', 'district', 'asked']);
 
-export const toReportDraft = (
-  fields: Iterable<[string, unknown]>,
-  at: number,
-): BrowserReportDraft => ({
-  at,
-  fields: Array.from(fields).flatMap(([name, value]): [string, string][] =>
-    left.has(name) || typeof value !== 'string' ? [] : [[name, value]],
-  ),
-});
+export function toReportDraft(fields: Iterable<[string, unknown]>, at: number): BrowserReportDraft {
+  return {
+    at,
+    fields: Array.from(fields).flatMap(([name, value]): [string, string][] =>
+      left.has(name) || typeof value !== 'string' ? [] : [[name, value]],
+    ),
+  };
+}
 
 /** Serialises a draft as form-encoded text. */
-export const serializeReportDraft = ({ at, fields }: BrowserReportDraft): string =>
-  new URLSearchParams([['at', String(at)], ...fields]).toString();
+export function serializeReportDraft({ at, fields }: BrowserReportDraft): string {
+  return new URLSearchParams([['at', String(at)], ...fields]).toString();
+}
 
 /** Parses a stored draft; undefined if it is older than 3 days or contains no text. */
-export const parseUsableDraft = (kept: string, now: number): BrowserReportDraft | undefined => {
+export function parseUsableDraft(kept: string, now: number): BrowserReportDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(kept);
   const age = now - Number(at);
   const isWritten = fields.some(
     ([name, value]) => ['text', 'place', 'areaQuery'].includes(name) && value !== '',
   );
   return isWritten && age >= 0 && age < keptForMs ? { at: Number(at), fields } : undefined;
-};
+}

@@ -88,11 +88,11 @@ const watch = (form: HTMLFormElement, box: HTMLElement): void => {
 };
 
 /** Offers a stored draft on the start page, saves input during the steps, and deletes the draft on the receipt. */
-export const enableReportDrafts = (): void => {
+export function enableReportDrafts(): void {
   if (document.querySelector('.receipt')) forget();
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
   if (offered) offer(offered);
   const form = document.querySelector<HTMLFormElement>('#buoc');
   const kept = document.querySelector<HTMLElement>('[data-draft=kept]');
   if (form && kept) watch(form, kept);
-};
+}

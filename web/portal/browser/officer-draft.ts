@@ -4,22 +4,25 @@ export type OfficerDraft = { at: number; fields: [string, string][] };
 /** Lifetime of a draft on the device (3 days), longer than the deadline of most tickets. */
 const storedForMs = 3 * 24 * 3_600_000;
 
-export const serializeOfficerDraft = (fields: readonly [string, string][], at: number): string =>
-  new URLSearchParams([
+export function serializeOfficerDraft(fields: readonly [string, string][], at: number): string {
+  return new URLSearchParams([
     ['at', String(at)],
     ...fields.filter(([, value]) => value !== ''),
   ]).toString();
+}
 
-export const parseOfficerDraft = (stored: string, now: number): OfficerDraft | undefined => {
+export function parseOfficerDraft(stored: string, now: number): OfficerDraft | undefined {
   const [[, at = ''] = [], ...fields] = new URLSearchParams(stored);
   const age = now - Number(at);
   return fields.length > 0 && age >= 0 && age < storedForMs
     ? { at: Number(at), fields }
     : undefined;
-};
+}
 
 /** Returns the field's value from the server, or from the draft if the server sent none. */
-export const fieldValueFrom = (
+export function fieldValueFrom(
   draft: OfficerDraft | undefined,
   { name, value }: { name: string; value: string },
-): string => (value === '' ? new Map(draft?.fields).get(name) : undefined) ?? value;
+): string {
+  return (value === '' ? new Map(draft?.fields).get(name) : undefined) ?? value;
+}

@@ -82,7 +82,7 @@ const take = async (form: HTMLFormElement, list: HTMLElement, files: File[]): Pr
   for (const { file, row } of rows) await upload(form, file, row);
 };
 
-export const enablePhotoUpload = (): void => {
+export function enablePhotoUpload(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
     const field = form.querySelector<HTMLInputElement>('input[type=file]');
     if (!field || !('FormData' in window)) continue;
@@ -97,4 +97,4 @@ export const enablePhotoUpload = (): void => {
       void take(form, list, files);
     });
   }
-};
+}

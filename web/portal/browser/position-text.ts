@@ -1,15 +1,18 @@
 /** Formats a position with 4 decimals (about 11 metres): precise enough for a house, too coarse for a room. */
-export const formatPosition = (
+export function formatPosition(
   { latitude, longitude }: { latitude: number; longitude: number },
   words = '',
-): string => `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
+): string {
+  return `${words} ${latitude.toFixed(4)}, ${longitude.toFixed(4)}`.trim();
+}
 
 /** Appends a position to an address; replaces an earlier position. */
-export const appendPosition = (address: string, position: string, words: string): string =>
-  [
+export function appendPosition(address: string, position: string, words: string): string {
+  return [
     ...address
       .split(';')
       .map((part) => part.trim())
       .filter((part) => part !== '' && (words === '' || !part.startsWith(words))),
     position,
   ].join('; ');
+}

@@ -1,7 +1,7 @@
 import { appendPosition, formatPosition } from './position-text.ts';
 
 /** Offers a button that writes the device's position into the address field, where the citizen can edit or delete it. */
-export const enablePositionButton = (): void => {
+export function enablePositionButton(): void {
   const box = document.querySelector<HTMLElement>('[data-position]');
   const field = document.querySelector<HTMLInputElement>('#place');
   const button = box?.querySelector('button');
@@ -22,4 +22,4 @@ export const enablePositionButton = (): void => {
       { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
     );
   });
-};
+}

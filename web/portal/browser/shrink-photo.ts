@@ -31,10 +31,10 @@ const drawn = (image: HTMLImageElement): Promise<Blob | null> => {
  * Redraws a photo, which removes metadata such as place, time and camera. A photo that cannot be drawn is sent unchanged, and
  * the server cleans it.
  */
-export const shrinkPhoto = async (file: Blob): Promise<Blob> => {
+export async function shrinkPhoto(file: Blob): Promise<Blob> {
   try {
     return (await drawn(await imageOf(file))) ?? file;
   } catch {
     return file;
   }
-};
+}

@@ -19,10 +19,10 @@ type Form = {
 };
 
 /** Renders the question whether the report complains about an office, and about which; that office will not receive it. */
-export const renderAccusedQuestion = (
+export function renderAccusedQuestion(
   groups: readonly AccusedUnitGroup[],
   { lang, values, errors }: Form,
-): Html => {
+): Html {
   const { label, hint, none, some, unnamed } = guidanceTexts(lang).accused;
   return renderSelect({
     name: accusedField,
@@ -33,4 +33,4 @@ export const renderAccusedQuestion = (
     error: formErrorFor(errors, accusedField),
     groups: [{ label: some, choices: [{ code: unnamedOffice, name: unnamed }] }, ...groups],
   });
-};
+}

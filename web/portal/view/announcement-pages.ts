@@ -44,17 +44,19 @@ ${level === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
 };
 
 /** Renders announcements with their display period; `level` is the heading level. */
-export const renderAnnouncementList = (
+export function renderAnnouncementList(
   lang: Lang,
   announcements: readonly Announcement[],
   level: Level = 'h2',
-): Html => html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
+): Html {
+  return html`<ul class="entries">${announcements.map((one) => entry(lang, one, level))}</ul>`;
+}
 
 /** Renders the page of current announcements, urgent ones first. */
-export const renderAnnouncementsPage = (
+export function renderAnnouncementsPage(
   lang: Lang,
   announcements: readonly Announcement[],
-): string => {
+): string {
   const { announcements: words } = infoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
@@ -65,14 +67,14 @@ export const renderAnnouncementsPage = (
 ${announcements.length === 0 ? html`<p class="card">${words.none}</p>` : renderAnnouncementList(lang, announcements)}
 <p><a class="back" href="${portalPathIn(lang, announcementsFeed)}">${words.feed}</a></p>`,
   });
-};
+}
 
 /** Renders one announcement with its date and owner. */
-export const renderAnnouncementPage = (
+export function renderAnnouncementPage(
   lang: Lang,
   announcement: Announcement,
   { owner }: { owner: string },
-): string => {
+): string {
   const { announcements: words } = infoPageTexts(lang);
   const [title, body] = [
     localizedWithMark(announcement.title, lang),
@@ -89,4 +91,4 @@ export const renderAnnouncementPage = (
 <dl class="facts small"><div><dt>${words.by}</dt><dd lang="vi">${owner}</dd></div>
 <div><dt>${words.source}</dt><dd>${renderSourceLine(announcement.source)}</dd></div></dl>`,
   });
-};
+}

@@ -4,13 +4,13 @@ import type { Lang } from '../../../core/messages/lang.ts';
 import { pageTexts } from '../../../core/messages/wording/pages.ts';
 import { type Html, html } from '../../design/view/html.ts';
 
-export const renderAnswerCard = (
+export function renderAnswerCard(
   { text, at, unit }: NonNullable<CitizenView['answer']>,
   { lang, now }: { lang: Lang; now: Date },
-): Html => {
+): Html {
   const { answerTitle, answeredBy } = pageTexts(lang).ticket;
   return html`
 <section class="card answer" aria-labelledby="tra-loi"><h2 id="tra-loi">${answerTitle}</h2>
 <p class="said" lang="vi">${text}</p>
 <p class="soft small">${answeredBy(unit, formatInstant(at, lang, now))}</p></section>`;
-};
+}

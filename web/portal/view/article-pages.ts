@@ -47,7 +47,7 @@ ${service !== undefined && renderHiddenField('dich-vu', service)}<button class="
 };
 
 /** Renders the knowledge base, filtered by service or search text. */
-export const renderArticlesPage = (model: ArticlesPageModel): string => {
+export function renderArticlesPage(model: ArticlesPageModel): string {
   const { lang, text, articles, service } = model;
   const { articles: words } = infoPageTexts(lang);
   const query = { ...(text !== '' && { tim: text }), ...(service && { 'dich-vu': service }) };
@@ -68,7 +68,7 @@ ${
     : html`<p class="card" role="status">${nothing}</p><p><a class="button" href="${portalPathIn(lang, '/bao-cao')}">${words.ask}</a></p>`
 }`,
   });
-};
+}
 
 export type ArticlePageModel = {
   lang: Lang;
@@ -79,13 +79,13 @@ export type ArticlePageModel = {
 };
 
 /** Renders one article with owner, source and validity, and links to report or call if it did not help. */
-export const renderArticlePage = ({
+export function renderArticlePage({
   lang,
   article,
   owner,
   isHealth,
   others,
-}: ArticlePageModel): string => {
+}: ArticlePageModel): string {
   const { articles: words } = infoPageTexts(lang);
   const [question, answer] = [
     localizedWithMark(article.question, lang),
@@ -106,4 +106,4 @@ ${renderContentSource(lang, { ...article, owner })}
 <p><a class="button" href="${portalPathIn(lang, '/bao-cao', article.service === 'other' ? {} : about)}">${words.ask}</a></p></section>
 ${others.length > 0 && html`<section aria-labelledby="khac"><h2 id="khac">${words.others}</h2>${articleLinks(lang, others)}</section>`}`,
   });
-};
+}

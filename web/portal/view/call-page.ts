@@ -4,7 +4,7 @@ import { html } from '../../design/view/html.ts';
 import { renderPublicPageFrame } from './public-page.ts';
 
 /** Renders the phone guide: numbers, menu keys and night hours. */
-export const renderCallPage = (lang: Lang): string => {
+export function renderCallPage(lang: Lang): string {
   const { call: words } = infoPageTexts(lang);
   const parts = [
     [words.nightTitle, words.night],
@@ -28,4 +28,4 @@ export const renderCallPage = (lang: Lang): string => {
 ${parts.map(([title, text]) => html`<section><h2>${title}</h2><p>${text}</p></section>`)}
 <p class="note amber small">${words.unconfirmed}</p>`,
   });
-};
+}

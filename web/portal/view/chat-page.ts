@@ -73,7 +73,7 @@ ${model.error !== undefined && html`<p class="wrong" id="text-error">${renderIco
 </form>`;
 
 /** Renders the complete chat without scripts; the script only avoids page reloads. */
-export const renderChatPage = (model: ChatPageModel): string => {
+export function renderChatPage(model: ChatPageModel): string {
   const { lang, lines, ticket, photoBounds } = model;
   const words = conversationTexts(lang);
   const { page } = words;
@@ -96,4 +96,4 @@ ${ticket?.pin !== undefined && renderPhotoForm({ lang, code: ticket.code, pin: t
 <form action="${portalPathIn(lang, '/tro-chuyen/xoa')}" method="post" class="no-print"><p class="soft small">${page.kept}</p><button class="plain">${page.forget}</button></form>
 <script src="/assets/chat.js" defer></script>`,
   });
-};
+}

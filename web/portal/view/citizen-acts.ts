@@ -19,10 +19,7 @@ const folded = (title: string, isOpen: boolean, inside: Html, look = 'card fold'
 const isUnsent = ({ unsent }: TicketPageModel, act: string): boolean => unsent?.act === act;
 
 /** Renders the unit's open question with its answer form. */
-export const renderWaitingQuestion = (
-  model: TicketPageModel,
-  { waiting, may }: Full,
-): HtmlPiece => {
+export function renderWaitingQuestion(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { lang, now } = model;
   const { ask } = pageTexts(lang).acts;
   if (!waiting || !may.write) return undefined;
@@ -31,26 +28,23 @@ export const renderWaitingQuestion = (
 <p class="said question" lang="vi">${waiting.question}</p>
 <p>${ask.until(formatDeadline(waiting.until, now, lang))}</p>
 ${renderTextForm(model, { act: 'write', name: 'text', words: ask })}</section>`;
-};
+}
 
 /** Renders the form for additional information without a question from the unit. */
-export const renderInformationForm = (
-  model: TicketPageModel,
-  { waiting, may }: Full,
-): HtmlPiece => {
+export function renderInformationForm(model: TicketPageModel, { waiting, may }: Full): HtmlPiece {
   const { write } = pageTexts(model.lang).acts;
   if (waiting || !may.write) return undefined;
   const form = renderTextForm(model, { act: 'write', name: 'text', words: write });
   return folded(write.title, isUnsent(model, 'write'), form);
-};
+}
 
 /** Renders the form that requests a callback, for citizens who find writing hard. */
-export const renderCallbackForm = (model: TicketPageModel, { may }: Full): HtmlPiece => {
+export function renderCallbackForm(model: TicketPageModel, { may }: Full): HtmlPiece {
   const { callback } = pageTexts(model.lang).acts;
   if (!may.callback) return undefined;
   const form = renderTextForm(model, { act: 'callback', name: 'text', words: callback });
   return folded(callback.title, isUnsent(model, 'callback'), form);
-};
+}
 
 const scores = (model: TicketPageModel): Html => {
   const { scale } = pageTexts(model.lang).acts.rate;
@@ -86,7 +80,7 @@ const commented = ({ unsent }: TicketPageModel, { rating }: Full): string | unde
 };
 
 /** Renders five rating buttons that submit at once, then an optional comment. */
-export const renderRatingForm = (model: TicketPageModel, full: Full): HtmlPiece => {
+export function renderRatingForm(model: TicketPageModel, full: Full): HtmlPiece {
   const { rate } = pageTexts(model.lang).acts;
   const { rating, may } = full;
   if (!may.rate) return undefined;
@@ -97,13 +91,13 @@ export const renderRatingForm = (model: TicketPageModel, full: Full): HtmlPiece 
 ${given ? html`<p><b>${given}</b></p>` : html`<p class="soft">${rate.hint}</p>`}
 ${score && comment(model, score)}
 ${given ? folded(rate.again, false, scores(model), 'fold') : scores(model)}</section>`;
-};
+}
 
 /** Renders the form that reopens the ticket: expanded for dissatisfied citizens, collapsed for others. */
-export const renderReopenForm = (
+export function renderReopenForm(
   model: TicketPageModel,
   { may, answer, mergedInto }: Full,
-): HtmlPiece => {
+): HtmlPiece {
   const { lang, now, label } = model;
   const { reopen } = pageTexts(lang).acts;
   if (!may.reopen) return undefined;
@@ -116,4 +110,4 @@ ${renderTextForm(model, { act: 'reopen', name: 'reason', words })}`;
     ? html`
 <section class="card asked" aria-labelledby="mo-lai"><h2 id="mo-lai">${words.title}</h2>${inside}</section>`
     : folded(words.title, isUnsent(model, 'reopen'), inside);
-};
+}

@@ -7,10 +7,10 @@ import { portalPathIn } from './portal-page.ts';
 type CodeForm = { lang: Lang; code?: string | undefined; error?: string | undefined };
 
 /** Renders the ticket code form. It uses GET, so that the result has an address to bookmark and share. */
-export const renderCodeForm = ({ lang, code, error }: CodeForm): Html => {
+export function renderCodeForm({ lang, code, error }: CodeForm): Html {
   const { label, hint, button } = pageTexts(lang).follow;
   return html`<form class="ask" action="${portalPathIn(lang, '/tra-cuu')}" method="get" novalidate>
 ${renderTextField({ name: 'ma', label, hint, value: code, error, inputmode: 'numeric', width: 'digits' })}
 <button class="button">${button}</button>
 </form>`;
-};
+}

@@ -60,7 +60,7 @@ const askedField = (
  * Renders the eligibility questions with hidden markers of those already displayed, because an unanswered new question is no
  * error.
  */
-export const renderEligibilityForm = (model: ProgrammePageModel): Html => {
+export function renderEligibilityForm(model: ProgrammePageModel): Html {
   const { lang, programme, questions, answers, result } = model;
   const { programmes: words } = infoPageTexts(lang);
   const isMore = result?.kind === 'needs-answers' && model.errors.length === 0;
@@ -70,4 +70,4 @@ ${questions.map((question) => askedField(question, model))}
 ${renderHiddenField('hoi', questions.map(({ id }) => id).join(' '))}
 <button class="button">${Object.keys(answers).length === 0 ? words.button : words.again}</button>
 </form>`;
-};
+}

@@ -54,7 +54,7 @@ const headline = (kind: FinalEligibility['kind'], lang: Lang): string => {
 };
 
 /** Renders the eligibility result. A negative one gives the reason and alternatives; all link to a person. */
-export const renderEligibilityResult = (model: ProgrammePageModel): Html | undefined => {
+export function renderEligibilityResult(model: ProgrammePageModel): Html | undefined {
   const { lang, programme, result } = model;
   if (!result || result.kind === 'needs-answers') return undefined;
   const { programmes: words } = infoPageTexts(lang);
@@ -68,4 +68,4 @@ export const renderEligibilityResult = (model: ProgrammePageModel): Html | undef
 ${detailsOf(model, result)}
 <p><a class="button${isNo ? ' quiet' : ''}" href="${request}">${isNo ? words.applyAnyway : words.apply}</a></p>
 </section>`;
-};
+}

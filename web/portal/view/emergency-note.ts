@@ -6,7 +6,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import { renderIcon } from '../../design/view/icon.ts';
 
 /** Renders the advice to call 115 in an emergency; also in Khmer if the text has Khmer letters. */
-export const renderEmergencyNote = (lang: Lang, text?: string): Html => {
+export function renderEmergencyNote(lang: Lang, text?: string): Html {
   const langs = warningLangs(lang, text);
   const call = langs.map((one, at) => {
     const unbroken = reportStepTexts(one).emergency.call.replaceAll(' ', '\u00a0');
@@ -18,4 +18,4 @@ export const renderEmergencyNote = (lang: Lang, text?: string): Html => {
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}<span>${call}</span></a></p>${langs.map(
     (one) => (one === 'vi' ? '' : html`<p lang="${one}">${advicesFor115[one]}</p>`),
   )}<p>${reportStepTexts(lang).emergency.also}</p></div>`;
-};
+}

@@ -4,7 +4,7 @@ import { type Html, html } from '../../design/view/html.ts';
 import type { TicketPageModel } from './ticket-page-model.ts';
 
 /** Renders the reason why the ticket was closed, refused or referred, in the unit's own text. */
-export const renderEndedCard = ({ lang, now, label, full }: TicketPageModel): Html | undefined => {
+export function renderEndedCard({ lang, now, label, full }: TicketPageModel): Html | undefined {
   const { ended, why } = pageTexts(lang).acts;
   const { status } = label;
   const ending = full?.ending;
@@ -16,4 +16,4 @@ export const renderEndedCard = ({ lang, now, label, full }: TicketPageModel): Ht
 <p>${why}: ${ending.reason}</p>
 ${ending.text && html`<p class="said" lang="vi">${ending.text}</p>`}
 <p class="soft small">${formatInstant(ending.at, lang, now)}</p></section>`;
-};
+}

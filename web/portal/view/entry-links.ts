@@ -5,16 +5,18 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn } from './portal-page.ts';
 
 /** Renders a large tile for each service, linked to its report form. */
-export const renderServiceTiles = (
+export function renderServiceTiles(
   lang: Lang,
   services: readonly ServiceRow[],
   kept: Record<string, string> = {},
-): Html => html`
-<ul class="doors">${services.map((service) => {
-  const { tone, icon: sign } = service.look;
-  const { short, name } = getServiceTexts(lang, service);
+): Html {
   return html`
+<ul class="doors">${services.map((service) => {
+    const { tone, icon: sign } = service.look;
+    const { short, name } = getServiceTexts(lang, service);
+    return html`
 <li><a class="door ${tone}" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': service.code, ...kept })}">
 <span class="disc">${renderIcon(sign)}</span><span class="words"><b>${short}</b> ${name}</span>${renderIcon('arrow')}</a></li>`;
-})}
+  })}
 </ul>`;
+}

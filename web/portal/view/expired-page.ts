@@ -17,7 +17,7 @@ const paths = {
 export type ExpiringKind = keyof typeof paths;
 
 /** Renders the page of expired content at a printed or shared address: links to current content, a question form and 1022. */
-export const renderExpiredPage = (lang: Lang, kind: ExpiringKind): string => {
+export function renderExpiredPage(lang: Lang, kind: ExpiringKind): string {
   const all = infoPageTexts(lang);
   const { gone, title } = all[kind];
   return renderPublicPageFrame({
@@ -30,4 +30,4 @@ export const renderExpiredPage = (lang: Lang, kind: ExpiringKind): string => {
 <p><a class="back" href="${portalPathIn(lang, '/bao-cao')}">${all.articles.ask}</a></p>
 <p><a class="back" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>`,
   });
-};
+}

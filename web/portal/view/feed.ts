@@ -13,11 +13,11 @@ const noXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const clean = (text: string): string => text.replace(noXml, '');
 
 /** Renders the announcements as RSS 2.0, newest first. */
-export const renderAnnouncementsRss = (
+export function renderAnnouncementsRss(
   lang: Lang,
   announcements: readonly Announcement[],
   portalUrl: string,
-): string => {
+): string {
   const { announcements: words, lang: spoken } = infoPageTexts(lang);
   const absolute = (path: string): string => new URL(portalPathIn(lang, path), portalUrl).href;
   const newest = announcements.toSorted((a, b) => Date.parse(b.showFrom) - Date.parse(a.showFrom));
@@ -34,4 +34,4 @@ ${newest.map((one) => {
 `;
 })}</channel></rss>
 `);
-};
+}

@@ -16,7 +16,7 @@ const titleOf = ({ code, blocks }: Guide): string => {
 };
 
 /** Renders the list of guides for the kinds of users; guides are in Vietnamese only. */
-export const renderGuidesPage = (lang: Lang, guides: readonly Guide[]): string => {
+export function renderGuidesPage(lang: Lang, guides: readonly Guide[]): string {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
@@ -29,7 +29,7 @@ export const renderGuidesPage = (lang: Lang, guides: readonly Guide[]): string =
         html`<li class="entry-card leaf"><a href="${portalPathIn(lang, `${guidesPath}/${guide.code}`)}"${langAttributeUnless('vi', spoken)}>${titleOf(guide)}</a></li>`,
     )}</ul>`,
   });
-};
+}
 
 const contents = (lang: Lang, { blocks }: Guide): Html => {
   const { guides: words } = infoPageTexts(lang);
@@ -41,7 +41,7 @@ const contents = (lang: Lang, { blocks }: Guide): Html => {
   )}</ul></nav>`;
 };
 
-export const renderGuidePage = (lang: Lang, guide: Guide): string => {
+export function renderGuidePage(lang: Lang, guide: Guide): string {
   const { guides: words, lang: spoken } = infoPageTexts(lang);
   const [heading, ...rest] = renderMarkdown(guide.blocks);
   return renderPublicPageFrame({
@@ -51,4 +51,4 @@ export const renderGuidePage = (lang: Lang, guide: Guide): string => {
     main: html`${renderParentLink(lang, guidesPath, words.all)}
 <div class="stack prose"${langAttributeUnless('vi', spoken)}>${heading}${contents(lang, guide)}${rest}</div>`,
   });
-};
+}

@@ -54,7 +54,7 @@ ${announcements.length > 0 ? renderAnnouncementList(lang, announcements, 'h3') :
 };
 
 /** Renders the portal's home page: a tile for each service, and the form to follow a report. */
-export const renderHomePage = (model: HomePageModel): string => {
+export function renderHomePage(model: HomePageModel): string {
   const { lang, services, answered, now, source } = model;
   const kept: Record<string, string> = source === undefined ? {} : { nguon: source };
   const { homePage: words, follow } = pageTexts(lang);
@@ -71,4 +71,4 @@ ${renderServiceTiles(lang, services, kept)}
 <section class="card" aria-labelledby="tra-cuu"><h2 id="tra-cuu">${follow.title}</h2>${renderCodeForm({ lang })}</section>
 ${announced(model)}${renderRecentAnswers(answered, { lang, now })}${whatThen(words)}${howToCall(words)}`,
   });
-};
+}

@@ -10,7 +10,7 @@ import { publicationHref, publicationsPath, renderPublicationSignature } from '.
 type Reader = { lang: Lang; now: Date };
 
 /** Renders the answers published this week, with links to all published content. */
-export const renderRecentAnswers = (publications: readonly Publication[], reader: Reader): Html => {
+export function renderRecentAnswers(publications: readonly Publication[], reader: Reader): Html {
   const { lang } = reader;
   const { home } = publishedPageTexts(lang);
   const { title } = performanceTexts(lang);
@@ -25,4 +25,4 @@ ${
 }
 <ul><li><a class="back" href="${portalPathIn(lang, publicationsPath)}">${home.all}</a></li>
 <li><a class="back" href="${portalPathIn(lang, performancePath)}">${title}</a></li></ul></section>`;
-};
+}

@@ -15,11 +15,12 @@ export type LostCodePageModel = {
 };
 
 /** Renders the link for users who have lost their code or PIN. */
-export const renderLostCodeLink = (lang: Lang): Html =>
-  html`<p><a class="back" href="${portalPathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
+export function renderLostCodeLink(lang: Lang): Html {
+  return html`<p><a class="back" href="${portalPathIn(lang, lostCodePath)}">${lostCodeTexts(lang).link}</a></p>`;
+}
 
 /** Renders the form that asks only for the phone number used in the report. */
-export const renderLostCodePage = ({ lang, phone, errors }: LostCodePageModel): string => {
+export function renderLostCodePage({ lang, phone, errors }: LostCodePageModel): string {
   const words = lostCodeTexts(lang);
   const field = { name: 'phone', label: words.label, hint: words.hint, value: phone };
   return renderPortalPage({
@@ -37,13 +38,13 @@ ${renderTextField({ ...field, error: formErrorFor(errors, 'phone'), type: 'tel',
 <p class="soft">${words.whoSees}</p>
 <p>${words.noPhone}</p>`,
   });
-};
+}
 
 /**
  * Renders the same confirmation for every number, so that the page does not disclose whether the number has reports; only an
  * SMS does.
  */
-export const renderLostCodeRequestedPage = (lang: Lang): string => {
+export function renderLostCodeRequestedPage(lang: Lang): string {
   const { asked } = lostCodeTexts(lang);
   return renderPortalPage({
     lang,
@@ -53,4 +54,4 @@ export const renderLostCodeRequestedPage = (lang: Lang): string => {
 <ul class="points"><li>${asked.quiet}</li><li>${asked.limits}</li><li>${asked.nothing}</li></ul>
 <p><a class="button" href="${portalPathIn(lang, '/tra-cuu')}">${asked.follow}</a></p>`,
   });
-};
+}

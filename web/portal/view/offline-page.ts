@@ -7,7 +7,7 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 /** Renders the page that the service worker shows without a connection. */
-export const renderOfflinePage = (lang: Lang): string => {
+export function renderOfflinePage(lang: Lang): string {
   const { title, lines, again } = reportStepTexts(lang).offline;
   return renderPortalPage({
     lang,
@@ -17,4 +17,4 @@ ${lines.map((line) => html`<p>${line}</p>`)}
 <p><a class="button" href="tel:${hotlineNumber}">${renderIcon('phone')}${pageTexts(lang).call}</a></p>
 <p><a class="back" href="${portalPathIn(lang, '/')}">${again}</a></p>`,
   });
-};
+}

@@ -5,5 +5,6 @@ import { portalPathIn } from './portal-page.ts';
 
 export const openDataPath = '/open-data';
 
-export const renderOpenDataLink = (lang: Lang): Html =>
-  html`<p class="no-print"><a class="back" href="${portalPathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;
+export function renderOpenDataLink(lang: Lang): Html {
+  return html`<p class="no-print"><a class="back" href="${portalPathIn(lang, openDataPath)}" lang="${lang}">${openDataTexts(lang).title}</a></p>`;
+}

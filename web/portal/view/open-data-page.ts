@@ -39,7 +39,7 @@ const dictionary = (lang: Lang, caption: string, columns: readonly OpenDataColum
 };
 
 /** Renders the open-data page: downloads, anonymisation rules and columns. */
-export const renderOpenDataPage = ({ lang, now, madeAt, requests }: OpenDataPageModel): string => {
+export function renderOpenDataPage({ lang, now, madeAt, requests }: OpenDataPageModel): string {
   const words = openDataTexts(lang);
   const asOf = madeAt ? words.asOf(formatInstant(madeAt, lang, now)) : words.notYet;
   return renderPublicPageFrame({
@@ -62,4 +62,4 @@ export const renderOpenDataPage = ({ lang, now, madeAt, requests }: OpenDataPage
 <h2>${words.dictionaryTitle}</h2>
 ${dictionary(lang, words.requests, requestColumns)}${dictionary(lang, words.figures, statisticsColumns)}</div>`,
   });
-};
+}

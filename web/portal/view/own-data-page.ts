@@ -84,7 +84,7 @@ ${renderTextArea({ name: 'text', value: '', label: words.ask.text, hint: words.a
 </form>`;
 
 /** Renders the citizen's personal data, who has accessed it, and the form to request a copy, correction or erasure. */
-export const renderOwnDataPage = (model: OwnDataPageModel): string => {
+export function renderOwnDataPage(model: OwnDataPageModel): string {
   const { lang, code, data } = model;
   const words = privacyTexts(lang);
   const here = { path: '/tra-cuu/du-lieu', query: { ma: code } };
@@ -99,4 +99,4 @@ ${whatIsKept(model, words)}${whoHasSeen(model, words)}
 <p>${words.ask.lead}</p>${standing(model, words)}${asking(model, words)}</section>
 <p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.back}</a></p>`,
   });
-};
+}

@@ -10,25 +10,25 @@ import type { Tone } from '../../design/view/tokens.ts';
 
 export type NamedPerformance = PublishedPerformance & { name: string };
 
-export const countText = (count: PublishedCount | undefined, words: PerformanceTexts): string => {
+export function countText(count: PublishedCount | undefined, words: PerformanceTexts): string {
   if (count === undefined) return words.nearlyAll;
   return count === 'few' ? words.few : words.count(count);
-};
+}
 
-export const shareText = (share: PercentRange | undefined, words: PerformanceTexts): string => {
+export function shareText(share: PercentRange | undefined, words: PerformanceTexts): string {
   if (!share) return words.noneDone;
   const { from, to } = share;
   if (from === to) return words.percent(from);
   if (from > 1 && to < 99) return words.between(from, to);
   return to === 99 ? words.atLeast(from) : words.atMost(to + 1);
-};
+}
 
 /** Returns the colour of a percentage range; undefined if its bounds fall in different bands. */
-export const shareToneOf = (share: PercentRange | undefined): Tone | undefined => {
+export function shareToneOf(share: PercentRange | undefined): Tone | undefined {
   if (!share) return undefined;
   const [low, high] = [percentTone(share.from), percentTone(share.to)];
   return low === high ? low : undefined;
-};
+}
 
 const ratingText = ({ rating }: PublishedPerformance, words: PerformanceTexts): string =>
   rating === undefined ? words.none : words.ofFive(rating);
@@ -53,22 +53,26 @@ const counts = (row: PublishedPerformance, words: PerformanceTexts): Html => {
 };
 
 /** Renders a bar chart: name, share in time and the numbers of each row. */
-export const renderPerformanceBars = (
+export function renderPerformanceBars(
   rows: readonly NamedPerformance[],
   words: PerformanceTexts,
   nameLang: string,
-): Html => html`
+): Html {
+  return html`
 <ol class="bars">${rows.map(
-  (row) => html`
+    (row) => html`
 <li><h3 lang="${nameLang}">${row.name}</h3>${gauge(row, words)}${counts(row, words)}</li>`,
-)}</ol>`;
+  )}</ol>`;
+}
 
-export const performanceCells = (row: PublishedPerformance, words: PerformanceTexts): string[] => [
-  countText(row.received, words),
-  countText(row.done, words),
-  countText(row.due, words),
-  shareText(row.onTime, words),
-  row.onTime ? countText(row.late, words) : words.none,
-  countText(row.overdue, words),
-  ratingText(row, words),
-];
+export function performanceCells(row: PublishedPerformance, words: PerformanceTexts): string[] {
+  return [
+    countText(row.received, words),
+    countText(row.done, words),
+    countText(row.due, words),
+    shareText(row.onTime, words),
+    row.onTime ? countText(row.late, words) : words.none,
+    countText(row.overdue, words),
+    ratingText(row, words),
+  ];
+}

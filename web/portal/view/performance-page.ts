@@ -116,7 +116,7 @@ const how = ({ lang, month }: PerformancePageModel, words: PerformanceTexts): Ht
 ${renderOpenDataLink(lang)}</section>`;
 
 /** Renders the agencies' performance of a month; small numbers are hidden for anonymity. */
-export const renderPerformancePage = (model: PerformancePageModel): string => {
+export function renderPerformancePage(model: PerformancePageModel): string {
   const { lang, now, month, figures } = model;
   const words = performanceTexts(lang);
   const { empty } = words;
@@ -136,4 +136,4 @@ ${totals(figures.total, words)}${byUnit(model, figures, words)}${byService(model
 <p class="headline">${formatMonth(month, words)}</p>
 ${chooser(model, words)}${inside}</div>`,
   });
-};
+}

@@ -23,10 +23,10 @@ export type PerformanceTableModel = {
   figures: PublicMonth;
 };
 
-export const formatMonth = (month: Month, words: PerformanceTexts): string => {
+export function formatMonth(month: Month, words: PerformanceTexts): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return words.month(number, year);
-};
+}
 
 type Table = { title: string; first: string; rows: readonly NamedPerformance[]; lang: string };
 
@@ -71,7 +71,7 @@ const small = (
 <p lang="vi">${smallUnits.map(({ name }) => name).join('; ')}.</p></section>`;
 
 /** Renders the table behind a chart, complete and accessible. */
-export const renderPerformanceTablePage = (model: PerformanceTableModel): string => {
+export function renderPerformanceTablePage(model: PerformanceTableModel): string {
   const { lang, month, by } = model;
   const words = performanceTexts(lang);
   const table = tableOf(model, words);
@@ -87,6 +87,6 @@ export const renderPerformanceTablePage = (model: PerformanceTableModel): string
 ${table.rows.length === 0 ? html`<p>${words.noUnits}</p>` : grid(table, words)}${small(model, words)}
 <p class="no-print"><a class="back" href="${portalPathIn(lang, performancePath, { thang: month })}">${words.backToAll}</a></p></div>`,
   });
-};
+}
 
 const lowerCased = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

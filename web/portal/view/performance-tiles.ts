@@ -24,12 +24,14 @@ const legend = ({ legend: said }: PerformanceTexts): Html => html`
 )}</ul>`;
 
 /** Renders the tile map: communes as tiles, districts arranged by their location. */
-export const renderTileMap = (
+export function renderTileMap(
   districts: readonly DistrictStatistics[],
   words: PerformanceTexts,
-): Html => html`
+): Html {
+  return html`
 ${legend(words)}
 <div class="districts" lang="vi">${districts.map(
-  ({ name, communes }) => html`
+    ({ name, communes }) => html`
 <section><h3>${name}</h3><ul class="tiles">${communes.map((one) => tile(one, words))}</ul></section>`,
-)}</div>`;
+  )}</div>`;
+}

@@ -93,8 +93,8 @@ ${renderCitizenActionForm(model, act, inside)}</section>`;
 };
 
 /** Renders the PIN form, which opens the ticket or sends input after the session has expired. */
-export const renderPinForm = (model: TicketPageModel): Html => {
+export function renderPinForm(model: TicketPageModel): Html {
   const words = pageTexts(model.lang);
   const form = model.unsent ? sending(model, model.unsent, words) : opening(model, words);
   return html`${form}${model.needsConfirmation && confirmationRequest(model)}`;
-};
+}

@@ -16,15 +16,11 @@ const languageNames: Record<Lang, string> = { vi: 'Tiếng Việt', km: 'ភា�
 const languages = ['vi', 'km', 'en'] as const satisfies readonly Lang[];
 
 /** Returns a portal path in the language; Vietnamese has no prefix. */
-export const portalPathIn = (
-  lang: Lang,
-  path: string,
-  query: Record<string, string> = {},
-): string => {
+export function portalPathIn(lang: Lang, path: string, query: Record<string, string> = {}): string {
   const inLanguage = lang === 'vi' ? path : `/${lang}${path === '/' ? '' : path}`;
   const asked = new URLSearchParams(query).toString();
   return asked === '' ? inLanguage : `${inLanguage}?${asked}`;
-};
+}
 
 export type PageAddress = {
   path: string;
@@ -109,7 +105,7 @@ type PortalPage = {
 };
 
 /** Renders the frame of all citizens' pages, with the call button always visible. */
-export const renderPortalPage = ({ lang, title, main, here, ...page }: PortalPage): string => {
+export function renderPortalPage({ lang, title, main, here, ...page }: PortalPage): string {
   const words = pageTexts(lang);
   return renderDocument({
     lang,
@@ -138,4 +134,4 @@ ${main}
 </main>
 <footer class="foot">${ways(lang)}<div class="wrap">${words.footer.map((line) => html`<p>${line}</p>`)}</div></footer>`,
   });
-};
+}

@@ -64,7 +64,7 @@ const mark = (lang: Lang): Html => {
 };
 
 /** Renders the press kit for media, communes and loudspeaker announcements. */
-export const renderPressPage = (model: PressPageModel): string => {
+export function renderPressPage(model: PressPageModel): string {
   const { lang, place, placeName, portalUrl } = model;
   const { press: words } = infoPageTexts(lang);
   const where = placeName ?? words.none;
@@ -86,4 +86,4 @@ ${links(model)}
 ${mark(lang)}
 <section aria-labelledby="mau"><h2 id="mau">${words.coloursTitle}</h2><p>${words.colours}</p></section>`,
   });
-};
+}

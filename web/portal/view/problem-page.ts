@@ -8,7 +8,7 @@ import { portalPathIn, renderPortalPage } from './portal-page.ts';
 export type ProblemPageModel = { lang: Lang; status: number; title: string; detail: string };
 
 /** Renders an error with its explanation and links to continue. */
-export const renderProblemPage = ({ lang, status, title, detail }: ProblemPageModel): string => {
+export function renderProblemPage({ lang, status, title, detail }: ProblemPageModel): string {
   const words = pageTexts(lang);
   return renderPortalPage({
     lang,
@@ -20,4 +20,4 @@ export const renderProblemPage = ({ lang, status, title, detail }: ProblemPageMo
 <p><a class="back" href="${portalPathIn(lang, '/tra-cuu')}">${words.problem.follow}</a></p>
 <p class="soft small">${words.problem.number(status)}</p>`,
   });
-};
+}

@@ -14,7 +14,7 @@ import { renderContentSource } from './status-facts.ts';
 const programmesPath = '/an-sinh';
 
 /** Renders the list of support programmes for people and businesses in hardship. */
-export const renderProgrammesPage = (lang: Lang, programmes: readonly Programme[]): string => {
+export function renderProgrammesPage(lang: Lang, programmes: readonly Programme[]): string {
   const { programmes: words } = infoPageTexts(lang);
   return renderPublicPageFrame({
     lang,
@@ -28,7 +28,7 @@ ${programmes.length === 0 && html`<p class="card">${words.none}</p><p><a class="
       return html`<li class="entry-card leaf"><h2><a href="${portalPathIn(lang, `${programmesPath}/${code}`)}"${called.mark}>${called.text}</a></h2><p class="soft"${much.mark}>${much.text}</p></li>`;
     })}</ul>`,
   });
-};
+}
 
 const facts = (lang: Lang, programme: Programme): Html => {
   const { programmes: words } = infoPageTexts(lang);
@@ -47,7 +47,7 @@ const facts = (lang: Lang, programme: Programme): Html => {
 };
 
 /** Renders one programme with its eligibility check; the result, if any, comes first. */
-export const renderProgrammePage = (model: ProgrammePageModel): string => {
+export function renderProgrammePage(model: ProgrammePageModel): string {
   const { lang, programme, owner, errors, result } = model;
   const { programmes: words } = infoPageTexts(lang);
   const { text, mark } = localizedWithMark(programme.name, lang);
@@ -64,4 +64,4 @@ ${renderEligibilityForm(model)}
 ${!isFresh && html`<details class="card"><summary>${words.who}</summary>${facts(lang, programme)}</details>`}
 ${renderContentSource(lang, { ...programme, owner })}`,
   });
-};
+}

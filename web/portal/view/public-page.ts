@@ -17,25 +17,27 @@ type PublicPage = {
 };
 
 /** Returns a `lang` attribute if the text's language differs from the page's. */
-export const langAttributeUnless = (lang: Lang, page: Lang): Html | false =>
-  lang !== page && html` lang="${lang}"`;
+export function langAttributeUnless(lang: Lang, page: Lang): Html | false {
+  return lang !== page && html` lang="${lang}"`;
+}
 
 /** Returns a directory text in the reader's language, with a `lang` attribute if only another language exists. */
-export const localizedWithMark = (
+export function localizedWithMark(
   words: LocalizedText,
   lang: Lang,
-): { text: string; mark: Html | false } => {
+): { text: string; mark: Html | false } {
   const { text, lang: spoken } = textInLanguage(lang, words);
   // on Khmer pages, the frame around the text is Vietnamese already
   return { text, mark: langAttributeUnless(spoken, infoPageTexts(lang).lang) };
-};
+}
 
-export const renderParentLink = (lang: Lang, path: string, label: string): Html =>
-  html`<p><a class="back" href="${portalPathIn(lang, path)}">${renderIcon('back')}${label}</a></p>`;
+export function renderParentLink(lang: Lang, path: string, label: string): Html {
+  return html`<p><a class="back" href="${portalPathIn(lang, path)}">${renderIcon('back')}${label}</a></p>`;
+}
 
 /** Renders a public page without ticket data, which search engines may index. */
-export const renderPublicPageFrame = ({ lang, title, main, ...page }: PublicPage): string =>
-  renderPortalPage({
+export function renderPublicPageFrame({ lang, title, main, ...page }: PublicPage): string {
+  return renderPortalPage({
     lang,
     title,
     isListed: true,
@@ -43,3 +45,4 @@ export const renderPublicPageFrame = ({ lang, title, main, ...page }: PublicPage
     style: publicContentStylesheet,
     main: html`<div class="stack"${langAttributeUnless(infoPageTexts(lang).lang, lang)}>${main}</div>`,
   });
+}

@@ -20,7 +20,7 @@ export type PublicationPageModel = {
 };
 
 /** Renders one published question with its full answer, at its permanent address. */
-export const renderPublicationPage = ({ publication, ...reader }: PublicationPageModel): string => {
+export function renderPublicationPage({ publication, ...reader }: PublicationPageModel): string {
   const { lang } = reader;
   const { id, title, question, answer } = publication;
   const words = publishedPageTexts(lang);
@@ -40,4 +40,4 @@ ${renderPublicationSignature(publication, reader)}</section>
 <p class="no-print"><a class="back" href="${portalPathIn(lang, publicationsPath)}">${words.list}</a></p>
 ${renderPublicationLinks(lang)}</div>`,
   });
-};
+}

@@ -31,8 +31,9 @@ const shownSigns = 320;
 const beginning = (text: string): string =>
   text.length <= shownSigns ? text : `${text.slice(0, shownSigns).replace(/\s+\S*$/, '')}…`;
 
-export const publicationHref = (lang: Lang, { id }: Pick<Publication, 'id'>): string =>
-  portalPathIn(lang, `${publicationsPath}/${id}`);
+export function publicationHref(lang: Lang, { id }: Pick<Publication, 'id'>): string {
+  return portalPathIn(lang, `${publicationsPath}/${id}`);
+}
 
 const serviceChip = ({ service }: Publication, { services, lang }: Reader): HtmlPiece => {
   const row = services.find(({ code }) => code === service);
@@ -41,20 +42,21 @@ const serviceChip = ({ service }: Publication, { services, lang }: Reader): Html
   return html`<span class="chip ${row.look.tone}" lang="${lang}">${renderIcon(row.look.icon)}${words.short}</span>`;
 };
 
-export const renderPublicationSignature = (
+export function renderPublicationSignature(
   { unitName, publishedAt }: Publication,
   { lang, now }: Reader,
-): Html => {
+): Html {
   const words = publishedPageTexts(lang);
   const at = formatInstant(publishedAt, lang, now);
   return html`<p class="soft small">${unitName ? words.answeredBy(unitName, at) : words.published(at)}</p>`;
-};
+}
 
-export const renderPublicationTags = (publication: Publication, reader: Reader): Html =>
-  html`<p class="chips">${serviceChip(publication, reader)}${
+export function renderPublicationTags(publication: Publication, reader: Reader): Html {
+  return html`<p class="chips">${serviceChip(publication, reader)}${
     publication.areaName &&
     html`<span class="titled soft small" lang="vi">${renderIcon('place')}${publication.areaName}</span>`
   }</p>`;
+}
 
 const entry = (publication: Publication, reader: Reader): Html => {
   const { title, question, answer } = publication;
@@ -99,17 +101,17 @@ ${after && html`<p><a class="back" href="${portalPathIn(lang, publicationsPath, 
 };
 
 /** Renders links to send a suggestion and to subscribe to new answers. */
-export const renderPublicationLinks = (lang: Lang): Html => {
+export function renderPublicationLinks(lang: Lang): Html {
   const words = publishedPageTexts(lang);
   return html`
 <section><h2>${words.ask}</h2>
 <p><a class="button" href="${portalPathIn(lang, '/bao-cao', { 'dich-vu': 'suggestion' })}">${words.askButton}</a></p>
 <p class="no-print"><a class="back" href="${publicationsPath}.rss">${words.feed}</a></p>
 ${renderOpenDataLink(lang)}</section>`;
-};
+}
 
 /** Renders the list of published questions and answers, newest first. */
-export const renderPublicationsPage = (model: PublicationsPageModel): string => {
+export function renderPublicationsPage(model: PublicationsPageModel): string {
   const { lang, publications, service, after } = model;
   const words = publishedPageTexts(lang);
   const query = { ...(service && { 'dich-vu': service }), ...(after && { sau: after }) };
@@ -125,4 +127,4 @@ ${filter(model)}
 ${publications.length === 0 ? nothing(model) : publications.map((one) => entry(one, model))}
 ${paging(model)}${renderPublicationLinks(lang)}</div>`,
   });
-};
+}

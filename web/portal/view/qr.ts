@@ -9,7 +9,7 @@ const rowPath = (row: readonly boolean[], y: number): string =>
     .map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`)
     .join('');
 
-export const renderQrCode = (address: string): Html => {
+export function renderQrCode(address: string): Html {
   const { data, size } = encode(address, { ecc: 'M', border: quietZone });
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges" aria-hidden="true" focusable="false"><path d="${data.map(rowPath).join('')}"/></svg>`;
-};
+}

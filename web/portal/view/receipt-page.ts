@@ -90,7 +90,7 @@ const whereElse = ({ sentTo, later }: ReceiptPageModel, words: Words): string =>
 };
 
 /** Renders the receipt: code, PIN and deadlines. */
-export const renderReceiptPage = (model: ReceiptPageModel): string => {
+export function renderReceiptPage(model: ReceiptPageModel): string {
   const { lang, code, pin, status, resolveBy, now, isHealth, photoBounds } = model;
   const words = pageTexts(lang).receipt;
   return renderPortalPage({
@@ -110,4 +110,4 @@ ${renderPhotoForm({ lang, code, pin, bounds: photoBounds })}
 <p class="no-print"><a class="button" href="${portalPathIn(lang, '/tra-cuu', { ma: code })}">${words.follow}</a></p>
 <p class="no-print"><a class="back" href="${portalPathIn(lang, '/')}">${words.another}</a></p>`,
   });
-};
+}

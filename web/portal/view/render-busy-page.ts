@@ -8,7 +8,7 @@ import { renderIcon } from '../../design/view/icon.ts';
 import { portalPathIn, renderPortalPage } from './portal-page.ts';
 
 /** Renders the overload page, with the emergency route that is always open. */
-export const renderBusyPage = (lang: Lang): string => {
+export function renderBusyPage(lang: Lang): string {
   const { title, detail } = errorResponseText('unavailable', lang);
   const danger = reportStepTexts(lang).emergency;
   return renderPortalPage({
@@ -21,4 +21,4 @@ export const renderBusyPage = (lang: Lang): string => {
 <p><a class="button danger" href="tel:115">${renderIcon('phone')}${danger.call}</a></p>
 <p><a class="back" href="${portalPathIn(lang, '/bao-cao/khan-cap')}">${danger.also}</a></p></div>`,
   });
-};
+}

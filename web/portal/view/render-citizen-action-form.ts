@@ -17,33 +17,33 @@ const paths = {
 } as const satisfies Record<Action, string>;
 
 /** Renders a form of the ticket page with its own idempotency key. */
-export const renderCitizenActionForm = (
+export function renderCitizenActionForm(
   { lang, code, key }: TicketPageModel,
   act: Action,
   inside: Html,
-): Html => html`
+): Html {
+  return html`
 <form action="${portalPathIn(lang, paths[act])}" method="post" novalidate>
 ${renderHiddenField('ma', code)}${renderHiddenField('key', `${act}-${key}`)}
 ${inside}
 </form>`;
+}
 
 /** Returns name, value and error of a field of the action's form. */
-export const citizenFieldProps = (
-  { unsent, errors }: TicketPageModel,
-  act: Action,
-  name: string,
-) => ({
-  name,
-  value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
-  error: formErrorFor(errors, name),
-});
+export function citizenFieldProps({ unsent, errors }: TicketPageModel, act: Action, name: string) {
+  return {
+    name,
+    value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
+    error: formErrorFor(errors, name),
+  };
+}
 
 type Words = { label: string; button: string };
 
-export const renderTextForm = (
+export function renderTextForm(
   model: TicketPageModel,
   { act, name, words }: { act: Action; name: string; words: Words },
-): Html => {
+): Html {
   const { whoReads, sendNote } = pageTexts(model.lang).acts;
   return renderCitizenActionForm(
     model,
@@ -51,4 +51,4 @@ export const renderTextForm = (
     html`${renderTextArea({ ...citizenFieldProps(model, act, name), label: words.label, hint: whoReads, rows: 4 })}
 <div class="send"><button class="button">${words.button}</button><p class="soft small">${sendNote}</p></div>`,
   );
-};
+}

@@ -13,7 +13,7 @@ export type FollowPageModel = {
   errors: readonly FormError[];
 };
 
-export const renderFollowPage = ({ lang, code, errors }: FollowPageModel): string => {
+export function renderFollowPage({ lang, code, errors }: FollowPageModel): string {
   const { follow, ticket, report } = pageTexts(lang);
   return renderPortalPage({
     lang,
@@ -25,4 +25,4 @@ export const renderFollowPage = ({ lang, code, errors }: FollowPageModel): strin
 ${renderCodeForm({ lang, code, error: formErrorFor(errors, 'ma') })}
 ${renderLostCodeLink(lang)}`,
   });
-};
+}

@@ -44,10 +44,10 @@ const shownBelow: ReadonlySet<TicketStatus> = new Set([
 ]);
 
 /** Renders the ticket's status and deadline. */
-export const renderTicketStatus = (
+export function renderTicketStatus(
   standing: Standing,
   reader: Reader & { isOpened: boolean },
-): Html => {
+): Html {
   const { lang, isOpened } = reader;
   const { status } = standing;
   const late = 'resolveBy' in standing ? standing.late : undefined;
@@ -60,4 +60,4 @@ export const renderTicketStatus = (
 ${main && html`<p class="headline">${main}</p>`}${delay(standing, reader, words.headline)}
 ${!(isOpened && shownBelow.has(status)) && html`<p>${words.means[status]}</p>`}
 </div>`;
-};
+}

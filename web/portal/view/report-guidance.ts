@@ -11,20 +11,21 @@ export type ReportRejection = {
 };
 
 /** Renders the reason for a rejected report above the form, which keeps its input. */
-export const renderReportRejection = (
-  { title, lines, links }: ReportRejection,
-  lang: Lang,
-): Html => html`
+export function renderReportRejection({ title, lines, links }: ReportRejection, lang: Lang): Html {
+  return html`
 <div class="summary" role="alert" tabindex="-1" autofocus aria-labelledby="huong-dan"${lang === 'km' && html` lang="vi"`}>
 <h2 id="huong-dan">${title}</h2>
 ${lines.map((line) => html`<p>${line}</p>`)}
 <ul>${links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
 </div>`;
+}
 
 /** Renders the confirmation that the report is no formal denunciation; shown only after it was classified as one. */
-export const renderNotDenunciationCheckbox = (lang: Lang, checked: boolean): Html => html`
+export function renderNotDenunciationCheckbox(lang: Lang, checked: boolean): Html {
+  return html`
 <div${lang === 'km' && html` lang="vi"`}>${renderCheckbox({
-  name: 'notDenunciation',
-  ...guidanceTexts(lang).notDenunciation,
-  checked,
-})}</div>`;
+    name: 'notDenunciation',
+    ...guidanceTexts(lang).notDenunciation,
+    checked,
+  })}</div>`;
+}

@@ -101,7 +101,7 @@ const hereOf = (model: ReportPageModel): PageAddress | undefined => {
 };
 
 /** Renders one step of the report: one question per page, and a summary at the end. */
-export const renderReportPage = (model: ReportPageModel): string => {
+export function renderReportPage(model: ReportPageModel): string {
   const { lang, errors, guidance, service, isFirst } = model;
   const here = hereOf(model);
   const isChoosing = isFirst && !service;
@@ -115,4 +115,4 @@ export const renderReportPage = (model: ReportPageModel): string => {
     isListed: here !== undefined,
     main: isChoosing ? choose(model) : fill(model),
   });
-};
+}

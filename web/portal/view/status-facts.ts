@@ -14,16 +14,16 @@ type Standing = {
 };
 
 /** Renders a source with number and address as plain text, because pages link only to the hotline's own pages. */
-export const renderSourceLine = ({ title, number, url }: Standing['source']): Html => {
+export function renderSourceLine({ title, number, url }: Standing['source']): Html {
   const numbered = number === undefined ? title : `${title} (${number})`;
   return html`<span lang="vi">${url === undefined ? numbered : `${numbered}, ${url}`}</span>`;
-};
+}
 
 const day = (date: string, lang: Lang): string =>
   formatDay(new Date(midnightMs(dayNumberOf(date))), lang);
 
 /** Renders owner, source and validity of the content. */
-export const renderContentSource = (lang: Lang, standing: Standing): Html => {
+export function renderContentSource(lang: Lang, standing: Standing): Html {
   const { standing: words, lang: spoken } = infoPageTexts(lang);
   const { owner, source, reviewedOn, expiresOn } = standing;
   return html`${standing.needsConfirmation && html`<p class="note amber small">${words.unconfirmed}</p>`}
@@ -33,4 +33,4 @@ export const renderContentSource = (lang: Lang, standing: Standing): Html => {
 <div><dt>${words.reviewed}</dt><dd>${day(reviewedOn, spoken)}</dd></div>
 <div><dt>${words.expires}</dt><dd>${day(expiresOn, spoken)}</dd></div>
 </dl>`;
-};
+}

@@ -23,7 +23,7 @@ ${isOpen && fact(words.resolveBy, status === 'waiting' ? acts.paused : when(reso
 };
 
 /** Renders topic, place, unit and dates of a ticket. */
-export const renderTicketFacts = (model: TicketPageModel): Html => {
+export function renderTicketFacts(model: TicketPageModel): Html {
   const { lang, now, label, full } = model;
   const { ticket: words } = pageTexts(lang);
   const when = (date: Date) => formatInstant(date, lang, now);
@@ -37,4 +37,4 @@ ${fact(words.place, place, 'vi')}${fact(words.openedAt, when(label.openedAt))}
 ${full?.unit ? fact(words.unit, full.unit, 'vi') : isOpen && fact(words.unit, unit)}
 ${dateFacts(model)}
 </dl>`;
-};
+}

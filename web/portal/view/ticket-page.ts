@@ -103,7 +103,7 @@ const noticeOf = ({ notice }: TicketPageModel): HtmlPiece =>
   html`<p class="note ${notice.tone} headline titled" role="status">${renderIcon(notice.tone === 'leaf' ? 'check' : 'warning')}${notice.text}</p>`;
 
 /** Renders the ticket for its sender: status and deadlines first, then the available actions. */
-export const renderCitizenTicketPage = (model: TicketPageModel): string => {
+export function renderCitizenTicketPage(model: TicketPageModel): string {
   const { lang, code, now, label, full, unsent, errors } = model;
   const { ticket: words, report, acts } = pageTexts(lang);
   // non-breaking spaces within the code
@@ -120,4 +120,4 @@ ${full ? opened(model, full) : renderPinForm(model)}
 ${renderTicketFacts(model)}
 <p class="no-print"><a class="back" href="${portalPathIn(lang, '/tra-cuu')}">${words.another}</a></p>`,
   });
-};
+}

@@ -9,11 +9,14 @@ import type { TicketPageModel } from './ticket-page-model.ts';
 
 type Full = NonNullable<TicketPageModel['full']>;
 
-export const renderTicketPhotos = ({ lang }: TicketPageModel, { photos }: Full): HtmlPiece =>
-  photos.shown.length > 0 &&
-  html`
+export function renderTicketPhotos({ lang }: TicketPageModel, { photos }: Full): HtmlPiece {
+  return (
+    photos.shown.length > 0 &&
+    html`
 <section aria-labelledby="anh"><h2 id="anh">${photoTexts(lang).title}</h2>
-${renderPhotoList(photos.shown, lang)}</section>`;
+${renderPhotoList(photos.shown, lang)}</section>`
+  );
+}
 
 type PhotoForm = {
   lang: Lang;
@@ -25,7 +28,7 @@ type PhotoForm = {
 };
 
 /** Renders the upload form for one photo, which works without scripts. */
-export const renderPhotoForm = ({ lang, code, pin, bounds, error }: PhotoForm): Html => {
+export function renderPhotoForm({ lang, code, pin, bounds, error }: PhotoForm): Html {
   const words = photoTexts(lang);
   const going = reportStepTexts(lang).photos;
   const accept = 'image/jpeg,image/png'; // iPhones convert HEIC to JPEG for this list
@@ -37,12 +40,17 @@ ${renderFileField({ name: 'photo', label: words.label, hint: words.hint(bounds),
 <p class="soft small">${words.privacy}</p>
 <div class="send"><button class="button">${words.button}</button><p class="soft small">${words.sendNote}</p></div>
 </form></div></details>`;
-};
+}
 
 /** Renders the photo form while more photos are allowed. */
-export const renderAddPhotoForm = (
-  { lang, code, errors }: TicketPageModel,
-  full: Full,
-): HtmlPiece =>
-  full.may.addPhoto &&
-  renderPhotoForm({ lang, code, bounds: full.photos.bounds, error: formErrorFor(errors, 'photo') });
+export function renderAddPhotoForm({ lang, code, errors }: TicketPageModel, full: Full): HtmlPiece {
+  return (
+    full.may.addPhoto &&
+    renderPhotoForm({
+      lang,
+      code,
+      bounds: full.photos.bounds,
+      error: formErrorFor(errors, 'photo'),
+    })
+  );
+}

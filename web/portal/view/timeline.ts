@@ -86,7 +86,7 @@ const movedIn = ({ moved = [] }: PublicEvent, { lang, now }: Reader): Html[] =>
   });
 
 /** Renders the public event history in chronological order; it names units, never persons. */
-export const renderTimeline = (events: readonly PublicEvent[], reader: Reader): Html => {
+export function renderTimeline(events: readonly PublicEvent[], reader: Reader): Html {
   const { lang, now } = reader;
   return html`
 <ol class="timeline">${events.map(
@@ -95,4 +95,4 @@ export const renderTimeline = (events: readonly PublicEvent[], reader: Reader): 
 ${wordsOf(event, reader)}${movedIn(event, reader)}<p class="soft small">${formatInstant(event.at, lang, now)}</p></li>`,
   )}
 </ol>`;
-};
+}

@@ -20,8 +20,9 @@ export type TopicChoice = {
 };
 
 /** Returns the field name of an answer; it contains the topic, so that changing the topic loses no input. */
-export const topicAnswerFieldName = (topic: string, question: string): string =>
-  `answers.${topic}.${question}`;
+export function topicAnswerFieldName(topic: string, question: string): string {
+  return `answers.${topic}.${question}`;
+}
 
 const choicesOf = (question: TopicQuestion, lang: Lang) => {
   switch (question.kind) {
@@ -68,8 +69,11 @@ const field = (question: TopicQuestion, topic: string, { lang, values, errors }:
   );
 };
 
-export const renderTopicQuestions = (
+export function renderTopicQuestions(
   { code, questions }: TopicChoice,
   form: Form,
-): Html | undefined =>
-  questions.length === 0 ? undefined : html`${questions.map((one) => field(one, code, form))}`;
+): Html | undefined {
+  return questions.length === 0
+    ? undefined
+    : html`${questions.map((one) => field(one, code, form))}`;
+}

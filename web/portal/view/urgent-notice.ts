@@ -14,13 +14,14 @@ const urgentNotice = (lang: Lang, { code, title }: Announcement) => {
 };
 
 /** Inserts the urgent announcement into a rendered page at the placeholder. Escaped text cannot imitate the placeholder. */
-export const insertUrgentNotice = (
+export function insertUrgentNotice(
   page: string,
   lang: Lang,
   notice: Announcement | undefined,
-): string =>
-  notice
+): string {
+  return notice
     ? page.replace(renderHtml(urgentNoticePlaceholder), () =>
         renderHtml(urgentNotice(lang, notice)),
       )
     : page;
+}

@@ -40,7 +40,7 @@ ${
 }</section>`;
 
 /** Renders the daily report for screens and A4 print, with the same tables as the workbook. */
-export const renderDailyReportPage = (report: DailyReport): string => {
+export function renderDailyReportPage(report: DailyReport): string {
   const title = reportTitle(report);
   return renderDocument({
     lang: 'vi',
@@ -54,4 +54,4 @@ export const renderDailyReportPage = (report: DailyReport): string => {
 ${toReportTables(report).map(table)}
 </main>`,
   });
-};
+}

@@ -9,9 +9,10 @@ type Steps = { readonly [Level in SurgeLevel]?: string };
  * Builds the flow block that branches by the surge level at the time when the call arrived; levels without an own step
  * continue at `usual`.
  */
-export const branchBySurge = (steps: Steps, usual: string): Block<string> =>
-  compareValue({
+export function branchBySurge(steps: Steps, usual: string): Block<string> {
+  return compareValue({
     value: contactAttribute('surge'),
     cases: Object.entries(steps).map(([level, to]) => ({ equals: level, to })),
     otherwise: usual,
   });
+}

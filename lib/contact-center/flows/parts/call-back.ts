@@ -23,8 +23,8 @@ const longestNumber = 15;
  * Builds flow blocks that register a callback, at the caller's number or at one that they enter. If the function fails,
  * Connect's own callback is created; `unable` is the block for callers who cannot be called back.
  */
-export const offerCallback = (name: string, unable: string): FlowPart =>
-  mergeParts(
+export function offerCallback(name: string, unable: string): FlowPart {
+  return mergeParts(
     itsNumber(name),
     keyedNumber(name, unable),
     connectsOwn(name, unable),
@@ -41,6 +41,7 @@ export const offerCallback = (name: string, unable: string): FlowPart =>
     playSequence(`${name} by`, dueDateFields.map(lambdaResult), `${name} - goodbye`),
     endCall(`${name} - goodbye`, 'callback', 'goodbye-callback'),
   );
+}
 
 const taken = (name: string, refused: string) =>
   compareValue({

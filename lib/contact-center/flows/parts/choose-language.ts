@@ -12,8 +12,8 @@ type Ways = { next: string; emergency: string; identify: string };
  * Builds flow blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
  * Vietnamese.
  */
-export const chooseLanguage = ({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> =>
-  mergeParts<'CONTACT_FLOW'>(
+export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> {
+  return mergeParts<'CONTACT_FLOW'>(
     {
       'Is a language chosen': compareValue({
         value: contactAttribute('chosen'),
@@ -39,3 +39,4 @@ export const chooseLanguage = ({ next, emergency, identify }: Ways): FlowPart<'C
       },
     ]),
   );
+}

@@ -14,24 +14,26 @@ const usualLine = 'other-vi';
  * Builds flow blocks that select the queue for the call's service and language; without a matching queue, the general
  * Vietnamese one.
  */
-export const chooseQueue = (
+export function chooseQueue(
   name: string,
   { next, error }: { next: string; error: string },
-): FlowPart<PreQueueFlowType> => ({
-  [name]: setAttributes({
-    attributes: { line: flowText`${contactAttribute('service')}-${contactAttribute('lang')}` },
-    next: `${name} - which`,
-    error: `Line ${usualLine}`,
-  }),
-  [`${name} - which`]: compareValue({
-    value: contactAttribute('line'),
-    cases: lines.map((line) => ({ equals: line, to: `Line ${line}` })),
-    otherwise: `Line ${usualLine}`,
-  }),
-  ...Object.fromEntries(
-    lines.map((line) => [
-      `Line ${line}`,
-      setQueue({ queue: resourceRef(`queue:${line}`), next, error }),
-    ]),
-  ),
-});
+): FlowPart<PreQueueFlowType> {
+  return {
+    [name]: setAttributes({
+      attributes: { line: flowText`${contactAttribute('service')}-${contactAttribute('lang')}` },
+      next: `${name} - which`,
+      error: `Line ${usualLine}`,
+    }),
+    [`${name} - which`]: compareValue({
+      value: contactAttribute('line'),
+      cases: lines.map((line) => ({ equals: line, to: `Line ${line}` })),
+      otherwise: `Line ${usualLine}`,
+    }),
+    ...Object.fromEntries(
+      lines.map((line) => [
+        `Line ${line}`,
+        setQueue({ queue: resourceRef(`queue:${line}`), next, error }),
+      ]),
+    ),
+  };
+}

@@ -6,8 +6,14 @@ import type { FlowPart } from './part.ts';
 type Ended = 'registered' | 'informed' | 'voicemail' | 'callback' | 'emergency';
 
 /** Builds flow blocks that end a call: sets the attribute `ended` for the statistics, plays a farewell and hangs up. */
-export const endCall = (name: string, ended: Ended, key: string): FlowPart => ({
-  [name]: setAttributes({ attributes: { ended }, next: `${name} - said`, error: `${name} - said` }),
-  [`${name} - said`]: playMessage({ prompt: recordingPrompt(key), next: `${name} - over` }),
-  [`${name} - over`]: disconnect(),
-});
+export function endCall(name: string, ended: Ended, key: string): FlowPart {
+  return {
+    [name]: setAttributes({
+      attributes: { ended },
+      next: `${name} - said`,
+      error: `${name} - said`,
+    }),
+    [`${name} - said`]: playMessage({ prompt: recordingPrompt(key), next: `${name} - over` }),
+    [`${name} - over`]: disconnect(),
+  };
+}

@@ -14,8 +14,8 @@ const hooks = [
  * Builds flow blocks that set the flows that Connect runs while waiting, on whispers, on hold and after the conversation. If
  * one cannot be set, the call continues.
  */
-export const setCallHooks = (next: string): FlowPart =>
-  Object.fromEntries(
+export function setCallHooks(next: string): FlowPart {
+  return Object.fromEntries(
     hooks.map(([name, hook, flow], n) => {
       const following = hooks[n + 1]?.[0] ?? next;
       return [
@@ -24,6 +24,7 @@ export const setCallHooks = (next: string): FlowPart =>
       ];
     }),
   );
+}
 
 /** Name of the first flow block that `setCallHooks` builds. */
 export const firstHookBlock = hooks[0][0];

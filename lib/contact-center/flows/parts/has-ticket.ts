@@ -6,9 +6,10 @@ import { contactAttribute } from '../../flow-builder/values.ts';
  * Builds the flow block that branches by whether the call has a ticket. A code consists of digits; without a ticket the
  * attribute is missing or empty.
  */
-export const branchByTicket = ({ yes, no }: { yes: string; no: string }): Block<string> =>
-  compareValue({
+export function branchByTicket({ yes, no }: { yes: string; no: string }): Block<string> {
+  return compareValue({
     value: contactAttribute('ticket'),
     cases: [{ atLeast: 0, to: yes }],
     otherwise: no,
   });
+}

@@ -10,8 +10,8 @@ import { saveTicket } from './save-ticket.ts';
  * Builds flow blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out
  * its code.
  */
-export const ensureTicketInQueue = (name: string, next: string): FlowPart<'CUSTOMER_QUEUE'> =>
-  mergeParts<'CUSTOMER_QUEUE'>(
+export function ensureTicketInQueue(name: string, next: string): FlowPart<'CUSTOMER_QUEUE'> {
+  return mergeParts<'CUSTOMER_QUEUE'>(
     { [name]: branchByTicket({ yes: next, no: `${name} - save` }) },
     saveTicket(`${name} - save`, `${name} - is it saved`),
     {
@@ -23,3 +23,4 @@ export const ensureTicketInQueue = (name: string, next: string): FlowPart<'CUSTO
     },
     playSequence(`${name} - digit`, codeFields.map(contactAttribute), next),
   );
+}

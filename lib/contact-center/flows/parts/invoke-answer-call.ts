@@ -14,14 +14,15 @@ type InvokeOptions = {
 };
 
 /** Builds the flow block that invokes the function `answer-call` with one of its actions. */
-export const invokeAnswerCall = (
+export function invokeAnswerCall(
   action: ConnectAction,
   { with: given, next, error, seconds = callPlan.functionSeconds }: InvokeOptions,
-): Block<string> =>
-  invokeLambda({
+): Block<string> {
+  return invokeLambda({
     lambda: resourceRef('lambda:answer-call'),
     seconds,
     with: { action, ...given },
     next,
     error,
   });
+}

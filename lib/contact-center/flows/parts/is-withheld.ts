@@ -8,20 +8,22 @@ type Ways = { yes: string; no: string };
  * Builds the flow block that branches by whether the caller wants to stay anonymous. Such a call must not store anything that
  * identifies the ticket.
  */
-export const branchByWithheldNumber = ({ yes, no }: Ways): Block<string> =>
-  compareValue({
+export function branchByWithheldNumber({ yes, no }: Ways): Block<string> {
+  return compareValue({
     value: contactAttribute('withheld'),
     cases: [{ equals: 'yes', to: yes }],
     otherwise: no,
   });
+}
 
 /**
  * Builds the flow block that branches by whether an anonymous call has opened a ticket; the call stores that fact but not the
  * code.
  */
-export const branchByAnonymousTicket = ({ yes, no }: Ways): Block<string> =>
-  compareValue({
+export function branchByAnonymousTicket({ yes, no }: Ways): Block<string> {
+  return compareValue({
     value: contactAttribute('opened'),
     cases: [{ equals: 'opened', to: yes }],
     otherwise: no,
   });
+}

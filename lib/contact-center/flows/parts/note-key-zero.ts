@@ -4,6 +4,8 @@ import type { FlowPart } from './part.ts';
 /** Name of the flow block for key 0. In surge level `self-registration` only callers who pressed 0 wait for an operator. */
 export const keyZeroBlock = 'Note key 0';
 
-export const recordKeyZero = (next: string): FlowPart => ({
-  [keyZeroBlock]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
-});
+export function recordKeyZero(next: string): FlowPart {
+  return {
+    [keyZeroBlock]: setAttributes({ attributes: { keyZero: 'yes' }, next, error: next }),
+  };
+}

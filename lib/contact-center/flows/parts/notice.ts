@@ -6,12 +6,12 @@ import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 /**
  * Builds the flow block that plays a prompt that callers may answer with a key; without a key the flow continues at `next`.
  */
-export const playNotice = (
+export function playNotice(
   prompt: FlowPrompt,
   on: Parameters<typeof playMenu<string>>[0]['on'],
   next: string,
-): Block<string, CallFlowType> =>
-  playMenu({
+): Block<string, CallFlowType> {
+  return playMenu({
     prompt,
     seconds: callPlan.noticeSeconds,
     on,
@@ -19,3 +19,4 @@ export const playNotice = (
     noMatch: next,
     error: next,
   });
+}

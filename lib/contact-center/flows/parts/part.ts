@@ -8,5 +8,6 @@ export type FlowPart<In extends FlowType = CallFlowType> = {
 };
 
 /** Merges flow parts into one flow, which starts with the first block of the first part. Throws on duplicate block names. */
-export const mergeParts = <In extends FlowType>(...parts: readonly FlowPart<In>[]): FlowPart<In> =>
-  parts.reduce<FlowPart<In>>((before, part) => mergeBlocks(before, part), {});
+export function mergeParts<In extends FlowType>(...parts: readonly FlowPart<In>[]): FlowPart<In> {
+  return parts.reduce<FlowPart<In>>((before, part) => mergeBlocks(before, part), {});
+}

@@ -4,12 +4,12 @@ import type { ContactReference } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
 /** Builds flow blocks that play several recordings in a row; the recordings' keys are references. */
-export const playSequence = (
+export function playSequence(
   name: string,
   keys: readonly ContactReference[],
   next: string,
-): FlowPart =>
-  Object.fromEntries(
+): FlowPart {
+  return Object.fromEntries(
     keys.map((key, n) => [
       `${name} ${n + 1}`,
       playMessage({
@@ -18,6 +18,7 @@ export const playSequence = (
       }),
     ]),
   );
+}
 
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);

@@ -14,7 +14,7 @@ type Question = {
 };
 
 /** Builds flow blocks that ask for one key and repeat the question once after a wrong key or a timeout. */
-export const askQuestion = (name: string, { prompt, on, giveUp, silence }: Question): FlowPart => {
+export function askQuestion(name: string, { prompt, on, giveUp, silence }: Question): FlowPart {
   const again = `${name} - once more`;
   return {
     [name]: playMenu({
@@ -27,4 +27,4 @@ export const askQuestion = (name: string, { prompt, on, giveUp, silence }: Quest
     }),
     [again]: loopTimes({ times: callPlan.askAgain, again: name, done: giveUp }),
   };
-};
+}

@@ -8,39 +8,41 @@ import type { FlowPart } from './part.ts';
  * Builds flow blocks that look up the caller's number: surge level, announcement, last ticket, place and language. The call
  * continues if the look-up fails.
  */
-export const recogniseCaller = (
+export function recogniseCaller(
   name: string,
   { next, limited, unknown }: { next: string; limited: string; unknown: string },
-): FlowPart<'CONTACT_FLOW'> => ({
-  [name]: invokeAnswerCall('identify', { next: `${name} - remember`, error: unknown }),
-  [`${name} - remember`]: setAttributes({
-    attributes: {
-      surge: lambdaResult('surge'),
-      hot: lambdaResult('hot'),
-      lastArea: lambdaResult('area'),
-      lastAreaSay: lambdaResult('areaSay'),
-      lastTicket: lambdaResult('lastTicket'),
-      repeat: lambdaResult('repeat'),
-    },
-    next: `${name} - too often`,
-    error: `${name} - too often`,
-  }),
-  [`${name} - too often`]: compareValue({
-    value: lambdaResult('kind'),
-    cases: [{ equals: 'limited', to: limited }],
-    otherwise: `${name} - which language`,
-  }),
-  [`${name} - which language`]: compareValue({
-    value: lambdaResult('lang'),
-    cases: [
-      { equals: 'km', to: `${name} - last language` },
-      { equals: 'en', to: `${name} - last language` },
-    ],
-    otherwise: next,
-  }),
-  [`${name} - last language`]: setAttributes({
-    attributes: { lastLang: lambdaResult('lang') },
-    next,
-    error: next,
-  }),
-});
+): FlowPart<'CONTACT_FLOW'> {
+  return {
+    [name]: invokeAnswerCall('identify', { next: `${name} - remember`, error: unknown }),
+    [`${name} - remember`]: setAttributes({
+      attributes: {
+        surge: lambdaResult('surge'),
+        hot: lambdaResult('hot'),
+        lastArea: lambdaResult('area'),
+        lastAreaSay: lambdaResult('areaSay'),
+        lastTicket: lambdaResult('lastTicket'),
+        repeat: lambdaResult('repeat'),
+      },
+      next: `${name} - too often`,
+      error: `${name} - too often`,
+    }),
+    [`${name} - too often`]: compareValue({
+      value: lambdaResult('kind'),
+      cases: [{ equals: 'limited', to: limited }],
+      otherwise: `${name} - which language`,
+    }),
+    [`${name} - which language`]: compareValue({
+      value: lambdaResult('lang'),
+      cases: [
+        { equals: 'km', to: `${name} - last language` },
+        { equals: 'en', to: `${name} - last language` },
+      ],
+      otherwise: next,
+    }),
+    [`${name} - last language`]: setAttributes({
+      attributes: { lastLang: lambdaResult('lang') },
+      next,
+      error: next,
+    }),
+  };
+}

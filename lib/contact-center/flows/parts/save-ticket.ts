@@ -12,38 +12,40 @@ const kept = ['priority', 'screenPop', 'sms', ...codeFields, ...dueDateFields];
  * Builds flow blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute
  * `opened` holds the result.
  */
-export const saveTicket = (name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> => ({
-  [name]: invokeAnswerCall('open', {
-    with: {
-      service: contactAttribute('service'),
-      topic: contactAttribute('topic'),
-      area: contactAttribute('area'),
-      lang: contactAttribute('lang'),
-      aboutOffice: contactAttribute('aboutOffice'),
-      withheld: 'no',
-    },
-    seconds: callPlan.openingSeconds,
-    next: `${name} - is it there`,
-    error: `${name} - try again`,
-  }),
-  [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
-  [`${name} - is it there`]: compareValue({
-    value: lambdaResult('kind'),
-    cases: [{ equals: 'opened', to: `${name} - keep the code` }],
-    otherwise: `${name} - keep the reason`,
-  }),
-  [`${name} - keep the code`]: setAttributes({
-    attributes: {
-      ticket: lambdaResult('code'),
-      opened: lambdaResult('kind'),
-      ...Object.fromEntries(kept.map((key) => [key, lambdaResult(key)])),
-    },
-    next,
-    error: next,
-  }),
-  [`${name} - keep the reason`]: setAttributes({
-    attributes: { opened: lambdaResult('kind') },
-    next,
-    error: next,
-  }),
-});
+export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> {
+  return {
+    [name]: invokeAnswerCall('open', {
+      with: {
+        service: contactAttribute('service'),
+        topic: contactAttribute('topic'),
+        area: contactAttribute('area'),
+        lang: contactAttribute('lang'),
+        aboutOffice: contactAttribute('aboutOffice'),
+        withheld: 'no',
+      },
+      seconds: callPlan.openingSeconds,
+      next: `${name} - is it there`,
+      error: `${name} - try again`,
+    }),
+    [`${name} - try again`]: loopTimes({ times: 1, again: name, done: next }),
+    [`${name} - is it there`]: compareValue({
+      value: lambdaResult('kind'),
+      cases: [{ equals: 'opened', to: `${name} - keep the code` }],
+      otherwise: `${name} - keep the reason`,
+    }),
+    [`${name} - keep the code`]: setAttributes({
+      attributes: {
+        ticket: lambdaResult('code'),
+        opened: lambdaResult('kind'),
+        ...Object.fromEntries(kept.map((key) => [key, lambdaResult(key)])),
+      },
+      next,
+      error: next,
+    }),
+    [`${name} - keep the reason`]: setAttributes({
+      attributes: { opened: lambdaResult('kind') },
+      next,
+      error: next,
+    }),
+  };
+}

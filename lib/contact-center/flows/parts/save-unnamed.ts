@@ -17,14 +17,15 @@ type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
  * contact attributes together with the phone number, so topic and place are removed from them first, and only the ticket's
  * priority is stored.
  */
-export const saveAnonymousTicket = (name: string, { told, untold }: Ways): Anywhere =>
-  mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(
+export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywhere {
+  return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(
     withoutTheMatter(name),
     asked(name, untold),
     said(name),
     speakCode(`${name} - code`, lambdaResult, `${name} - once more`),
     playSequence(`${name} - due`, dueDateFields.map(lambdaResult), told),
   );
+}
 
 const matter = ['topic', 'area', 'aboutOffice'] as const;
 const ofCall = Object.fromEntries(matter.map((key) => [key, contactAttribute(key)]));

@@ -5,11 +5,11 @@ import { type FlowPart, mergeParts } from './part.ts';
 import { codeFields, playSequence } from './play-sequence.ts';
 
 /** Builds flow blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
-export const speakCode = (
+export function speakCode(
   name: string,
   of: (key: string) => ContactReference,
   next: string,
-): FlowPart => {
+): FlowPart {
   const digits = codeFields.map(of);
   return mergeParts(
     playSequence(`${name} - first`, digits.slice(0, 3), `${name} - pause`),
@@ -28,7 +28,9 @@ export const speakCode = (
     },
     playSequence(`${name} - last`, digits.slice(6), next),
   );
-};
+}
 
 /** Returns the name of the first flow block that `spokenCode` builds. */
-export const firstCodeBlock = (name: string): string => `${name} - first 1`;
+export function firstCodeBlock(name: string): string {
+  return `${name} - first 1`;
+}

@@ -10,7 +10,7 @@ import type { FlowPart } from './part.ts';
 /**
  * Builds flow blocks that record a voice message after a tone, until the caller presses a key or the time limit is reached.
  */
-export const recordVoiceMessage = (name: string, next: string): FlowPart => {
+export function recordVoiceMessage(name: string, next: string): FlowPart {
   const tone = `${name} - after the tone`;
   const stop = `${name} - stop recording`;
   return {
@@ -51,4 +51,4 @@ export const recordVoiceMessage = (name: string, next: string): FlowPart => {
     }),
     [`${name} - thank them`]: playMessage({ prompt: recordingPrompt('message-kept'), next }),
   };
-};
+}

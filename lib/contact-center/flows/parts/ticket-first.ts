@@ -9,8 +9,8 @@ import { readCodeTwice } from './read-code-twice.ts';
 export const firstTicketBlock = 'Is the number withheld';
 
 /** Builds flow blocks that open a ticket for calls without one before continuing at `next`. */
-export const ensureTicket = (next: string): FlowPart<'CONTACT_FLOW'> =>
-  mergeParts<'CONTACT_FLOW'>(
+export function ensureTicket(next: string): FlowPart<'CONTACT_FLOW'> {
+  return mergeParts<'CONTACT_FLOW'>(
     {
       [firstTicketBlock]: branchByWithheldNumber({ yes: 'Is one opened', no: 'Is there a ticket' }),
       'Is one opened': branchByAnonymousTicket({ yes: next, no: 'Open one' }),
@@ -24,3 +24,4 @@ export const ensureTicket = (next: string): FlowPart<'CONTACT_FLOW'> =>
     },
     readCodeTwice('Tell the code', next),
   );
+}

@@ -18,28 +18,24 @@ type OutputFields = {
 export const maxStateDataBytes = 256 * 1024;
 
 /** Returns the input that a state works with: applies `InputPath`, then `Parameters`. */
-export const effectiveInput = (fields: InputFields, setting: ExpressionContext): Json => {
+export function effectiveInput(fields: InputFields, setting: ExpressionContext): Json {
   const input = select(fields.InputPath, setting);
   return fields.Parameters
     ? requireDataWithinLimit(fields.Parameters({ ...setting, input }))
     : input;
-};
+}
 
 /** Returns a state's output: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`. */
-export const stateOutput = (
-  fields: OutputFields,
-  setting: ExpressionContext,
-  result: Json,
-): Json => {
+export function stateOutput(fields: OutputFields, setting: ExpressionContext, result: Json): Json {
   const selected = fields.ResultSelector?.({ ...setting, input: result }) ?? result;
   const placed = placeResult(fields.ResultPath, setting.input, selected);
   return requireDataWithinLimit(select(fields.OutputPath, { ...setting, input: placed }));
-};
+}
 
-export const placeResult = (path: OptionalPath, input: Json, result: Json): Json => {
+export function placeResult(path: OptionalPath, input: Json, result: Json): Json {
   if (path === null) return input;
   return path ? writeAtPath(path, input, result) : result;
-};
+}
 
 const select = (path: OptionalPath, setting: ExpressionContext): Json => {
   if (path === null) return {};
@@ -47,12 +43,12 @@ const select = (path: OptionalPath, setting: ExpressionContext): Json => {
 };
 
 /** Returns the data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */
-export const requireDataWithinLimit = (data: Json): Json => {
+export function requireDataWithinLimit(data: Json): Json {
   if (sizeOf(data) <= maxStateDataBytes) return data;
   throw stateError(
     'States.DataLimitExceeded',
     `The data of the state are larger than ${maxStateDataBytes} bytes`,
   );
-};
+}
 
 const sizeOf = (data: Json): number => Buffer.byteLength(JSON.stringify(data));

@@ -9,12 +9,13 @@ export type JsonObject = { [key: string]: Json };
  */
 export const Json = z.custom<Json>((value) => value !== undefined, 'not a JSON value');
 
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 export const JsonObject = z.custom<JsonObject>(isObject, 'not a JSON object');
 
-export const isSameJson = (left: Json, right: Json): boolean => {
+export function isSameJson(left: Json, right: Json): boolean {
   if (Array.isArray(left) && Array.isArray(right)) {
     return (
       left.length === right.length && left.every((item, at) => isSameJson(item, right[at] ?? null))
@@ -30,4 +31,4 @@ export const isSameJson = (left: Json, right: Json): boolean => {
     );
   }
   return left === right;
-};
+}

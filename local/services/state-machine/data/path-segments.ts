@@ -21,7 +21,7 @@ const grammar = {
 const items = new RegExp(item, 'g');
 
 /** Parses the JSONPath segments after the root of a path; throws for filters, functions and any other unsupported syntax. */
-export const parseSegments = (text: string, start: number): Segment[] => {
+export function parseSegments(text: string, start: number): Segment[] {
   const segments: Segment[] = [];
   let at = start;
   const take = (pattern: RegExp): RegExpExecArray | undefined => {
@@ -36,7 +36,7 @@ export const parseSegments = (text: string, start: number): Segment[] => {
     segments.push(segment);
   }
   return segments;
-};
+}
 
 const nextSegment = (
   take: (pattern: RegExp) => RegExpExecArray | undefined,

@@ -22,14 +22,14 @@ const contextFields = [
 ];
 
 /** Parses a JSONPath; throws for unsupported syntax, so that no path is only partly understood. */
-export const parsePath = (text: string): Path => {
+export function parsePath(text: string): Path {
   const [root, start] = text.startsWith('$$') ? (['context', 2] as const) : (['input', 1] as const);
   if (!text.startsWith('$')) throw new Error(`"${text}" is not a path: it must start with $`);
   const segments = parseSegments(text, start);
   if (root === 'context') refuseUnknownContext(text, segments);
   const isDefinite = segments.every(({ kind }) => kind === 'child' || kind === 'index');
   return { text, root, segments, isDefinite };
-};
+}
 
 const refuseUnknownContext = (text: string, segments: Segment[]): void => {
   const wanted = segments.slice(0, 3).map((segment) => segment.kind === 'child' && segment.name);
@@ -44,23 +44,23 @@ export const Path = z.string().transform(toZodTransform(parsePath));
 /** Schema of a reference path: a path that names exactly one location in the state's data. */
 export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
 
-export const findAtPath = (path: Path, scope: PathScope): Json | undefined => {
+export function findAtPath(path: Path, scope: PathScope): Json | undefined {
   const found = path.segments.reduce<Json[]>(
     (values, segment) => values.flatMap((value) => pick(value, segment)),
     [scope[path.root]],
   );
   return path.isDefinite ? found[0] : found;
-};
+}
 
 /** Returns the value at a path; throws `States.Runtime` when the path leads nowhere, which fails the execution as in AWS. */
-export const readAtPath = (path: Path, scope: PathScope): Json => {
+export function readAtPath(path: Path, scope: PathScope): Json {
   const value = findAtPath(path, scope);
   if (value !== undefined) return value;
   throw stateError(
     'States.Runtime',
     `The JSONPath '${path.text}' could not be found in '${JSON.stringify(scope[path.root])}'`,
   );
-};
+}
 
 const pick = (value: Json, segment: Segment): Json[] => {
   switch (segment.kind) {

@@ -6,7 +6,7 @@ import { stateError } from './state-error.ts';
  * Returns a copy of the data with a value written at a reference path; missing objects on the way are created. Throws
  * `States.ResultPathMatchFailure` when the path doesn't fit.
  */
-export const writeAtPath = (path: Path, data: Json, value: Json): Json => {
+export function writeAtPath(path: Path, data: Json, value: Json): Json {
   const put = (target: Json | undefined, depth: number): Json => {
     const segment = path.segments[depth];
     if (!segment) return value;
@@ -22,7 +22,7 @@ export const writeAtPath = (path: Path, data: Json, value: Json): Json => {
     );
   };
   return put(data, 0);
-};
+}
 
 const withField = (
   target: JsonObject,

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 
 /** Turns a parser into a Zod transform: an error that the parser throws becomes a validation issue of the field. */
-export const toZodTransform =
-  <Source, Result>(read: (source: Source) => Result) =>
-  (source: Source, refinement: z.RefinementCtx): Result => {
+export function toZodTransform<Source, Result>(read: (source: Source) => Result) {
+  return (source: Source, refinement: z.RefinementCtx): Result => {
     try {
       return read(source);
     } catch (error) {
@@ -12,3 +11,4 @@ export const toZodTransform =
       return z.NEVER;
     }
   };
+}

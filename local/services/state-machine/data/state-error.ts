@@ -2,8 +2,10 @@
 export type StateError = Error & { stateError: string };
 
 /** Creates an error for throwing inside a state; `advance` turns it into the state's failure. */
-export const stateError = (name: string, cause: string): StateError =>
-  Object.assign(new Error(cause), { stateError: name });
+export function stateError(name: string, cause: string): StateError {
+  return Object.assign(new Error(cause), { stateError: name });
+}
 
-export const isStateError = (error: unknown): error is StateError =>
-  error instanceof Error && 'stateError' in error;
+export function isStateError(error: unknown): error is StateError {
+  return error instanceof Error && 'stateError' in error;
+}

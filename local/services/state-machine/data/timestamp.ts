@@ -5,12 +5,12 @@ const profile =
  * Parses an RFC 3339 timestamp by the rules of the States Language: capital `T` and `Z`, and a mandatory time zone. Returns
  * undefined for other values.
  */
-export const parseTimestamp = (value: unknown): Date | undefined => {
+export function parseTimestamp(value: unknown): Date | undefined {
   const [, day] = typeof value === 'string' ? (profile.exec(value) ?? []) : [];
   if (day === undefined || !isDay(day)) return undefined;
   const instant = new Date(String(value));
   return Number.isNaN(instant.getTime()) ? undefined : instant;
-};
+}
 
 /** Returns true when a date such as `2026-02-28` exists; `Date` would read 30 February as 2 March. */
 const isDay = (day: string): boolean => {

@@ -12,23 +12,27 @@ export type Intrinsic = {
  * Defines an intrinsic function. Its arguments are validated at each call, because their types depend on the data; invalid
  * ones throw `States.IntrinsicFailure`.
  */
-export const intrinsic = <
+export function intrinsic<
   Items extends z.core.util.TupleItems,
   Rest extends z.core.SomeType | null,
 >(
   args: z.ZodTuple<Items, Rest>,
   run: (args: z.output<z.ZodTuple<Items, Rest>>, chance: RandomSource) => Json,
-): Intrinsic => ({
-  accepts: (count) => {
-    const { items, rest } = args.def;
-    const required = items.filter((item) => item._zod.optin !== 'optional').length;
-    return count >= required && (rest !== null || count <= items.length);
-  },
-  run: (values, chance) => {
-    const parsed = args.safeParse(values);
-    if (parsed.success) return run(parsed.data, chance);
-    throw intrinsicFailure(z.prettifyError(parsed.error));
-  },
-});
+): Intrinsic {
+  return {
+    accepts: (count) => {
+      const { items, rest } = args.def;
+      const required = items.filter((item) => item._zod.optin !== 'optional').length;
+      return count >= required && (rest !== null || count <= items.length);
+    },
+    run: (values, chance) => {
+      const parsed = args.safeParse(values);
+      if (parsed.success) return run(parsed.data, chance);
+      throw intrinsicFailure(z.prettifyError(parsed.error));
+    },
+  };
+}
 
-export const intrinsicFailure = (cause: string) => stateError('States.IntrinsicFailure', cause);
+export function intrinsicFailure(cause: string) {
+  return stateError('States.IntrinsicFailure', cause);
+}

@@ -24,13 +24,13 @@ type Position = 'alone' | 'argument' | 'template';
 type Token = Partial<Record<'word' | 'text' | 'path' | 'scalar' | 'mark', string>>;
 
 /** Parses the value of a template field whose name ends in `.$`: a JSONPath or an intrinsic function call. */
-export const parseExpression = (text: string): Expression => {
+export function parseExpression(text: string): Expression {
   const remaining = tokenize(text);
   const expression = parseValue(remaining, 'alone');
   const [extra] = remaining;
   if (extra) throw new Error(`"${text}" goes on after its end`);
   return expression;
-};
+}
 
 const tokenize = (text: string): Token[] => {
   const found: Token[] = [];

@@ -8,7 +8,7 @@ export type ChoiceRule = (scope: PathScope) => boolean;
 const Rules = z.array(JsonObject).min(1);
 
 /** Parses a choice rule without its `Next`: a comparison, or And, Or and Not over nested rules. */
-export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule => {
+export function readRule({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule {
   const [operator, ...more] = Object.entries(operators);
   if (!operator || more.length > 0) throw new Error('a rule has exactly one operator');
   const [name, operand] = operator;
@@ -16,7 +16,7 @@ export const readRule = ({ Comment: _, Variable, ...operators }: JsonObject): Ch
   return (
     combined ?? compare(name, operand, parsePath(z.string('Variable is missing').parse(Variable)))
   );
-};
+}
 
 const combine = (name: string, operand: Json): ChoiceRule | undefined => {
   switch (name) {

@@ -17,28 +17,28 @@ type DefinitionFields = Record<string, unknown>;
 const given = (fields: DefinitionFields, names: string[]): number =>
   names.filter((name) => fields[name] !== undefined).length;
 
-export const atMostOneOf =
-  (...names: [string, ...string[]]) =>
-  (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
+export function atMostOneOf(...names: [string, ...string[]]) {
+  return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `only one of ${names.join(', ')} may stand here`;
     if (given(fields, names) > 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
     }
   };
+}
 
-export const exactlyOneOf =
-  (...names: [string, ...string[]]) =>
-  (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
+export function exactlyOneOf(...names: [string, ...string[]]) {
+  return (fields: DefinitionFields, refinement: z.RefinementCtx): void => {
     const message = `exactly one of ${names.join(', ')} must stand here`;
     if (given(fields, names) !== 1) {
       refinement.addIssue({ code: 'custom', message, path: [names[0]] });
     }
   };
+}
 
-export const requireTransition = (
+export function requireTransition(
   { Next, End }: DefinitionFields,
   refinement: z.RefinementCtx,
-): void => {
+): void {
   if ((Next === undefined) !== (End === true)) {
     refinement.addIssue({
       code: 'custom',
@@ -46,7 +46,7 @@ export const requireTransition = (
       path: ['Next'],
     });
   }
-};
+}
 
 export const stateNameSchema = label;
 

@@ -7,7 +7,9 @@ import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 const lambdaArn = /^arn:aws[\w-]*:lambda:[\w-]+:\d{12}:function:([\w-]+)(?::[\w$-]+)?$/;
 
 /** Returns the function name from a Lambda ARN; returns any other text, such as a bare name, unchanged. */
-export const functionNameIn = (text: string): string => lambdaArn.exec(text)?.[1] ?? text;
+export function functionNameIn(text: string): string {
+  return lambdaArn.exec(text)?.[1] ?? text;
+}
 
 const fields = z
   .strictObject({

@@ -62,7 +62,7 @@ export const retryAndCatchFields = {
  * Returns true when an error matches a list of error names. `States.ALL` and `States.TaskFailed` never match the errors that
  * AWS defines as terminal.
  */
-export const matchesErrorNames = (errors: string[], error: string): boolean => {
+export function matchesErrorNames(errors: string[], error: string): boolean {
   if (error === 'States.Runtime') return false;
   if (errors.includes(error)) return true;
   if (error === 'States.DataLimitExceeded') return false;
@@ -70,4 +70,4 @@ export const matchesErrorNames = (errors: string[], error: string): boolean => {
     errors.includes('States.ALL') ||
     (errors.includes('States.TaskFailed') && error !== 'States.Timeout')
   );
-};
+}

@@ -17,27 +17,29 @@ export type StateType = {
 type Behaviour = Pick<MachineState, 'begin'> & Partial<Omit<MachineState, 'type' | 'begin'>>;
 
 /** Defines a state type by its schema, which should reject unknown fields, and its behaviour. */
-export const stateType = <Fields extends z.ZodType>(
+export function stateType<Fields extends z.ZodType>(
   name: StateTypeName,
   fields: Fields,
   build: (fields: z.output<Fields>, loadBranch: LoadBranch) => Behaviour,
-): StateType => ({
-  name,
-  load: (definition, loadBranch) => {
-    const parsed = fields.safeParse(definition);
-    if (!parsed.success) return { issues: parsed.error.issues };
-    const { begin, ...rest } = build(parsed.data, loadBranch);
-    return {
-      state: {
-        type: name,
-        targets: [],
-        retriers: [],
-        catchers: [],
-        branches: [],
-        resume: begin,
-        ...rest,
-        begin,
-      },
-    };
-  },
-});
+): StateType {
+  return {
+    name,
+    load: (definition, loadBranch) => {
+      const parsed = fields.safeParse(definition);
+      if (!parsed.success) return { issues: parsed.error.issues };
+      const { begin, ...rest } = build(parsed.data, loadBranch);
+      return {
+        state: {
+          type: name,
+          targets: [],
+          retriers: [],
+          catchers: [],
+          branches: [],
+          resume: begin,
+          ...rest,
+          begin,
+        },
+      };
+    },
+  };
+}

@@ -32,7 +32,7 @@ type Timeout = { TimeoutSeconds?: number | undefined; TimeoutSecondsPath?: Path 
 
 export const oneTimeout = atMostOneOf('TimeoutSeconds', 'TimeoutSecondsPath');
 
-export const timeoutOf = (state: Timeout, visit: StateVisit): number | undefined => {
+export function timeoutOf(state: Timeout, visit: StateVisit): number | undefined {
   if (!state.TimeoutSecondsPath) return state.TimeoutSeconds;
   const parsed = timeout.safeParse(readAtPath(state.TimeoutSecondsPath, visit));
   if (parsed.success) return parsed.data;
@@ -40,10 +40,9 @@ export const timeoutOf = (state: Timeout, visit: StateVisit): number | undefined
     'States.Runtime',
     `${state.TimeoutSecondsPath.text} does not lead to a whole number of seconds`,
   );
-};
+}
 
 /** Lists the states that can follow: `Next` and the targets of the catchers. */
-export const targetsOf = (next: string | undefined, catchers: Catcher[]): string[] => [
-  ...(next === undefined ? [] : [next]),
-  ...catchers.map((catcher) => catcher.next),
-];
+export function targetsOf(next: string | undefined, catchers: Catcher[]): string[] {
+  return [...(next === undefined ? [] : [next]), ...catchers.map((catcher) => catcher.next)];
+}

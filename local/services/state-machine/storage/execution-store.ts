@@ -58,7 +58,7 @@ const DueRow = z.object({ due: z.number().nullable() });
 const executionIn = (row: unknown) =>
   Execution.parse(JSON.parse(ExecutionRow.parse(row).execution));
 
-export const openExecutionStore = (store: SqliteStore): ExecutionStore => {
+export function openExecutionStore(store: SqliteStore): ExecutionStore {
   store.exec(table);
   // Tasks that ran when the process was killed must run again, so their executions are due at once.
   store.exec('UPDATE executions SET due = 0 WHERE tasks > 0');
@@ -98,7 +98,7 @@ export const openExecutionStore = (store: SqliteStore): ExecutionStore => {
       store.exec('DELETE FROM executions; DELETE FROM execution_events');
     },
   };
-};
+}
 
 const dueIn = (row: unknown): Date | undefined => {
   const { due } = DueRow.parse(row);

@@ -19,7 +19,7 @@ const EventRow = z.object({ event: z.string() });
 
 const eventIn = (row: unknown) => HistoryEvent.parse(JSON.parse(EventRow.parse(row).event));
 
-export const openHistoryStore = (store: SqliteStore): HistoryStore => {
+export function openHistoryStore(store: SqliteStore): HistoryStore {
   store.exec(table);
   const add = store.prepare('INSERT INTO execution_events (arn, id, event) VALUES (?, ?, ?)');
   const listIn = (order: string) =>
@@ -35,4 +35,4 @@ export const openHistoryStore = (store: SqliteStore): HistoryStore => {
     list: (arn, { limit, offset, isNewestFirst }) =>
       (isNewestFirst ? newestFirst : oldestFirst).all(arn, limit, offset).map(eventIn),
   };
-};
+}

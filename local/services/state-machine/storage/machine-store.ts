@@ -34,7 +34,7 @@ const upsert = `
   ON CONFLICT (arn) DO UPDATE SET name = excluded.name, revision = excluded.revision
 `;
 
-export const openMachineStore = (store: SqliteStore): MachineStore => {
+export function openMachineStore(store: SqliteStore): MachineStore {
   store.exec(tables);
   const loaded = new Map<string, Machine>();
   const put = store.prepare(upsert);
@@ -68,4 +68,4 @@ export const openMachineStore = (store: SqliteStore): MachineStore => {
       return machine;
     },
   };
-};
+}

@@ -17,8 +17,8 @@ export const citizen: Actor = { role: 'citizen' };
 export const words = 'Đã lập biên bản, quán cam kết đóng cửa.';
 
 /** Returns a ticket of the committee of phường 7 that nobody has acknowledged. */
-export const assigned = (changes: Partial<Ticket> = {}): Ticket =>
-  aTicket({
+export function assigned(changes: Partial<Ticket> = {}): Ticket {
+  return aTicket({
     version: 2,
     status: 'assigned',
     unit,
@@ -28,9 +28,10 @@ export const assigned = (changes: Partial<Ticket> = {}): Ticket =>
     nextCheckAt: atMinute(30),
     ...changes,
   });
+}
 
 /** Returns a ticket in triage, whose forward clock runs from minute 5. */
-export const inTriage = (changes: Partial<Ticket> = {}): Ticket => {
+export function inTriage(changes: Partial<Ticket> = {}): Ticket {
   const { clocks } = aTicket();
   const rule = { kind: 'wall', minutes: 15 } as const;
   const forward = { kind: 'wall', rule, startAt: atMinute(5), dueAt: atMinute(20), minutes: 15 };
@@ -42,49 +43,57 @@ export const inTriage = (changes: Partial<Ticket> = {}): Ticket => {
     clocks: { ...clocks, forward: { ...forward, kind: 'wall', round: 1 } },
     ...changes,
   });
-};
+}
 
 type With = Partial<ActionContext> & { minute?: number };
 
-export const acted = (
+export function acted(
   ticket: Ticket,
   act: Action,
   by: Actor,
   { minute = 10, ...others }: With = {},
-): ActionDecision =>
-  decideAction(ticket, act, {
+): ActionDecision {
+  return decideAction(ticket, act, {
     by,
     channel: 'test',
     now: atMinute(minute),
     directory: testDirectory,
     ...others,
   });
+}
 
 /** Performs an action and returns its change, or throws when the action is not possible. */
-export const changed = (ticket: Ticket, act: Action, by: Actor, others: With = {}): Change => {
+export function changed(ticket: Ticket, act: Action, by: Actor, others: With = {}): Change {
   const outcome = acted(ticket, act, by, others);
   if (outcome.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(outcome)}`);
   return outcome.change;
-};
+}
 
 type Step = [act: Action, by: Actor, minute: number];
 
 /** Returns the ticket after the given actions, each of which must be possible. */
-export const afterSteps = (ticket: Ticket, ...steps: Step[]): Ticket =>
-  steps.reduce((before, [act, by, minute]) => changed(before, act, by, { minute }).after, ticket);
+export function afterSteps(ticket: Ticket, ...steps: Step[]): Ticket {
+  return steps.reduce(
+    (before, [act, by, minute]) => changed(before, act, by, { minute }).after,
+    ticket,
+  );
+}
 
 /** Returns recipients, subjects and channels of a change's notifications: `UBND_XA:29254/handler assigned sms`. */
-export const told = ({ alerts }: Change): string[] =>
-  alerts.map(
+export function told({ alerts }: Change): string[] {
+  return alerts.map(
     ({ to, subject, channel }) =>
       `${to.kind === 'citizen' ? 'citizen' : `${to.unit}/${to.role}`} ${subject.about} ${channel}`,
   );
+}
 
-export const byBoth = (whom: string, about: string): string[] =>
-  ['sms', 'email'].map((channel) => `${whom} ${about} ${channel}`);
+export function byBoth(whom: string, about: string): string[] {
+  return ['sms', 'email'].map((channel) => `${whom} ${about} ${channel}`);
+}
 
 /** Returns the errors of a refused action, or the kind of any other outcome. */
-export const problems = (outcome: ActionDecision): string[] =>
-  outcome.kind === 'refused'
+export function problems(outcome: ActionDecision): string[] {
+  return outcome.kind === 'refused'
     ? outcome.errors.map(({ field, problem }) => `${field}: ${problem}`)
     : [outcome.kind];
+}

@@ -7,8 +7,9 @@ import { loadFlow } from '../../../../local/connect/load-flow.ts';
 /** Resolves each reference to its own symbolic name. */
 const symbolic = (name: string): string => (name === 'prompt-bucket' ? 'prompts.example' : name);
 
-export const addressOf = ({ name, type }: { name: string; type: string }): string =>
-  `${type === 'MODULE' ? 'module' : 'flow'}:${name}`;
+export function addressOf({ name, type }: { name: string; type: string }): string {
+  return `${type === 'MODULE' ? 'module' : 'flow'}:${name}`;
+}
 
 /** Compiled contact flows by the address that other flows use. */
 export const contents = new Map(
@@ -27,5 +28,6 @@ const loaded = (program: FlowDefinition): Flow => {
 export const flows: Flow[] = hotlineFlows.map(loaded);
 
 /** Returns the contact flows with the flow of the same name replaced. */
-export const flowsWith = (program: FlowDefinition): Flow[] =>
-  flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));
+export function flowsWith(program: FlowDefinition): Flow[] {
+  return flows.map((flow) => (flow.name === program.name ? loaded(program) : flow));
+}

@@ -2,7 +2,7 @@ const isFlat = (value: unknown[]): boolean =>
   value.every((item) => typeof item !== 'object' || item === null);
 
 /** Formats JSON as the repository's formatter does, with short lists on one line. */
-export const formattedJson = (value: unknown, indent = ''): string => {
+export function formattedJson(value: unknown, indent = ''): string {
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
@@ -15,8 +15,9 @@ export const formattedJson = (value: unknown, indent = ''): string => {
     ([key, item]) => `${inner}${JSON.stringify(key)}: ${formattedJson(item, inner)}`,
   );
   return rows.length === 0 ? '{}' : `{\n${rows.join(',\n')}\n${indent}}`;
-};
+}
 
 /** Returns a compiled flow for review, without block positions on the console's canvas. */
-export const inGolden = (content: object | undefined): string =>
-  `${formattedJson({ ...content, Metadata: undefined }).replace('  "Metadata": undefined,\n', '')}\n`;
+export function inGolden(content: object | undefined): string {
+  return `${formattedJson({ ...content, Metadata: undefined }).replace('  "Metadata": undefined,\n', '')}\n`;
+}

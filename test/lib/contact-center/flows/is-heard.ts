@@ -3,7 +3,7 @@ import type { LedCall } from './led-call.ts';
 const lastWords = /^(goodbye|call-again|we-call-again|dial-115)/;
 
 /** Returns true if the call reached a person, a voice message, 115 or an end with advice. */
-export const isHeard = ({ end, prompts, recordings }: LedCall): boolean => {
+export function isHeard({ end, prompts, recordings }: LedCall): boolean {
   switch (end.kind) {
     case 'agent':
     case 'queued':
@@ -20,12 +20,14 @@ export const isHeard = ({ end, prompts, recordings }: LedCall): boolean => {
     case 'endless':
       return false;
   }
-};
+}
 
 const broken = new Set(['dead-end', 'prompt', 'flow', 'hours']);
 
 /** Returns flow errors: dead ends, endless calls and missing prompts, flows or hours. */
-export const flawsOf = ({ findings, end }: LedCall): string[] => [
-  ...findings.filter(({ rule }) => broken.has(rule)).map(({ message }) => message),
-  ...(end.kind === 'endless' ? ['The call never ends'] : []),
-];
+export function flawsOf({ findings, end }: LedCall): string[] {
+  return [
+    ...findings.filter(({ rule }) => broken.has(rule)).map(({ message }) => message),
+    ...(end.kind === 'endless' ? ['The call never ends'] : []),
+  ];
+}

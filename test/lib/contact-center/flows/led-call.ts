@@ -68,7 +68,7 @@ export type LedCallOptions = {
 export type LedCall = CallResult & { asked: ReturnType<typeof createFakeCallFunction> };
 
 /** Runs one simulated call through the contact flows. */
-export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
+export async function lead(setting: LedCallOptions): Promise<LedCall> {
   const asked = createFakeCallFunction(setting.day);
   const answers = answering(setting, setting.answers ?? asked.answer);
   const { flows = ownFlows } = setting;
@@ -93,7 +93,7 @@ export const lead = async (setting: LedCallOptions): Promise<LedCall> => {
     attributes: { ...setting.attributes },
   });
   return { ...toCallResult(transcript), asked };
-};
+}
 
 const actionOf = (event: unknown): string =>
   /"action":"([a-z]+)"/.exec(JSON.stringify(event))?.[1] ?? '';

@@ -7,7 +7,7 @@ import type { LedCall } from './led-call.ts';
 const instance = 'arn:aws:connect:ap-southeast-1:000000000000:instance/local';
 
 /** Returns all traces of a call: Amazon Connect's record and events, the flow log and the hotline's item. */
-export const leftOf = (call: LedCall) => {
+export function leftOf(call: LedCall) {
   const record = contactRecord(call, undefined, { instanceArn: instance, bucket: undefined });
   return {
     record,
@@ -16,7 +16,7 @@ export const leftOf = (call: LedCall) => {
     item: mergeContactRecord(ContactRecord.parse(record), undefined),
     rest: [call.callbacks, call.tasks, call.recordings],
   };
-};
+}
 
 /** Attributes that the record of a call without number may have, because they identify nothing. */
 const harmless = new Set([
@@ -25,15 +25,15 @@ const harmless = new Set([
 ]);
 
 /** Returns the ticket codes found in the traces of a call whose number is withheld. */
-export const codesLeftOf = (call: LedCall): string[] => {
+export function codesLeftOf(call: LedCall): string[] {
   const unnamed = [...call.asked.tickets].filter(([, { from }]) => from === '');
   if (call.attributes['withheld'] !== 'yes' || unnamed.length === 0) return [];
   const left = JSON.stringify(leftOf(call));
   return unnamed.flatMap(([unsaid]) => (left.includes(unsaid) ? [`The code ${unsaid}`] : []));
-};
+}
 
 /** Returns everything in the traces that links a withheld number with its ticket, codes included. */
-export const joinedIn = (call: LedCall): string[] => {
+export function joinedIn(call: LedCall): string[] {
   if (call.attributes['withheld'] !== 'yes' || call.asked.tickets.size === 0) return [];
   const told = Object.entries(call.attributes).filter(([, value]) => value !== '');
   return [
@@ -42,7 +42,7 @@ export const joinedIn = (call: LedCall): string[] => {
     ...call.steps.filter(isLoggedOpening).map(({ action }) => `The log of ${action}`),
     ...(call.recordings.length > 0 ? ['A recording'] : []),
   ];
-};
+}
 
 const isLoggedOpening = ({ isUnlogged, lambda }: LedCall['steps'][number]): boolean =>
   !isUnlogged && JSON.stringify(lambda?.parameters ?? '').includes('"withheld":"yes"');

@@ -12,18 +12,19 @@ import { joinedIn } from './left-of-call.ts';
 const levels = SurgeLevel.options;
 
 /** Simulates a random caller on a random day; at every second seed the function fails sometimes. */
-export const callAtRandom = (seed: number): Promise<LedCall> =>
-  lead({
+export function callAtRandom(seed: number): Promise<LedCall> {
+  return lead({
     caller: randomCaller(seed),
     world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
     day: { surge: levels[Math.floor(seed / 2) % levels.length] },
     ...(seed % 2 === 0 && { around: withUnreliableFunctions }),
   });
+}
 
 const services = new Set<string>(phoneMenus.map(({ service }) => service));
 
 /** Returns broken invariants of a random call. */
-export const wrongsOf = (call: LedCall): string[] => {
+export function wrongsOf(call: LedCall): string[] {
   const { steps, end, asked, attributes } = call;
   const chose = steps.some(({ flow }) => services.has(flow));
   const failed = steps.some(
@@ -42,4 +43,4 @@ export const wrongsOf = (call: LedCall): string[] => {
       ? ['A code of no ticket']
       : []),
   ];
-};
+}

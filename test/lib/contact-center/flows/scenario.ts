@@ -14,38 +14,43 @@ export type Scenario = Omit<LedCallOptions, 'script'> & {
 };
 
 /** Returns the setting of a caller of that language: silence during the emergency prompt, then the language's key. */
-export const settingOf = (
+export function settingOf(
   { keys, notice = '-', from, staysAfterAgent = false, choices = {}, ...setting }: Scenario,
   lang: Lang,
-): LedCallOptions => ({
-  ...setting,
-  attributes: setting.flow === undefined ? {} : { lang, service: 'welfare', ...setting.attributes },
-  script: {
-    ...(from && { from }),
-    staysAfterAgent,
-    choices,
-    speech: ['Có đám tiệc đông người', 'Xin gọi lại cho tôi'],
-    keys:
-      setting.flow === undefined
-        ? ['-', String(Lang.options.indexOf(lang) + 1), notice, ...keys]
-        : keys,
-  },
-});
+): LedCallOptions {
+  return {
+    ...setting,
+    attributes:
+      setting.flow === undefined ? {} : { lang, service: 'welfare', ...setting.attributes },
+    script: {
+      ...(from && { from }),
+      staysAfterAgent,
+      choices,
+      speech: ['Có đám tiệc đông người', 'Xin gọi lại cho tôi'],
+      keys:
+        setting.flow === undefined
+          ? ['-', String(Lang.options.indexOf(lang) + 1), notice, ...keys]
+          : keys,
+    },
+  };
+}
 
 export const caller = '+84912345678';
 export const code = encodeTicketCode(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
 
 /** Returns a ticket that the call function knows, of the caller or of another person. */
-export const known = (given: Partial<CallerTicket> = {}): CallerTicket & { code: string } => ({
-  code,
-  service: 'welfare',
-  topic: 'AS04',
-  area: '29263',
-  from: caller,
-  status: 'in-progress',
-  hasCallback: false,
-  ...given,
-});
+export function known(given: Partial<CallerTicket> = {}): CallerTicket & { code: string } {
+  return {
+    code,
+    service: 'welfare',
+    topic: 'AS04',
+    area: '29263',
+    from: caller,
+    status: 'in-progress',
+    hasCallback: false,
+    ...given,
+  };
+}
 
 export const long = { answersAfter: 500 };
 export const nobody = { agents: 0 };

@@ -55,10 +55,10 @@ const endsOf = async (
  * Delivers the same events to a consumer in every order, or in a share of the orders, and verifies that the stored results
  * are identical.
  */
-export const deliverInEveryOrder = async (
+export async function deliverInEveryOrder(
   consumer: StreamConsumer,
   setting: InEveryOrderOptions,
-): Promise<EventOrdersResult> => {
+): Promise<EventOrdersResult> {
   const { first, share, seed } = setting;
   const chance = createSeedRandom(seed);
   const orders = listDeliveryOrders(consumer.events).filter(() => chance() < share);
@@ -82,4 +82,4 @@ export const deliverInEveryOrder = async (
   }
   const brought = orders.reduce((sum, { length }) => sum + 2 * length, 0);
   return { orders: orders.length, brought, failures };
-};
+}

@@ -11,7 +11,7 @@ const ordersOf = (events: readonly number[]): number[][] => {
 const each = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
 /** Returns every order of `count` different events, and every order of three events that each arrive twice. */
-export const listDeliveryOrders = (count: number): number[][] => {
+export function listDeliveryOrders(count: number): number[][] {
   const [first, second, third] = [0, Math.floor(count / 2), count - 1];
   return [...ordersOf(each(count)), ...ordersOf([first, first, second, second, third, third])];
-};
+}

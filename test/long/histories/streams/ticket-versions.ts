@@ -37,7 +37,7 @@ const changeBy = (before: Ticket, act: Action, person: ModelActor, minute: numbe
 };
 
 /** Returns six versions of a ticket that differ in search terms, statistics, public data and domain events. */
-export const createTicketVersions = (code: TicketCode): TicketVersion[] => {
+export function createTicketVersions(code: TicketCode): TicketVersion[] {
   const opened = aTicket({ code });
   const routed = routeTicket(opened, testDirectory, atMinute(1));
   if (!routed) throw new Error('The ticket was not routed');
@@ -51,13 +51,14 @@ export const createTicketVersions = (code: TicketCode): TicketVersion[] => {
     add(changeBy(ticket, act, person, 5 + at));
   }
   return versions;
-};
+}
 
-export const toEnvironmentCode = (number: number): TicketCode =>
-  encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
+export function toEnvironmentCode(number: number): TicketCode {
+  return encodeTicketCode(testKeyed.digest('code', `stage ${number}`));
+}
 
 /** Simulates the table as a consumer sees it: it contains at least the newest version that any event has announced. */
-export const createStoreOfSeenVersions = (versions: readonly TicketVersion[]) => {
+export function createStoreOfSeenVersions(versions: readonly TicketVersion[]) {
   let heard = 0;
   const current = () => versions[heard];
   return {
@@ -69,4 +70,4 @@ export const createStoreOfSeenVersions = (versions: readonly TicketVersion[]) =>
       history: async () => current(),
     },
   };
-};
+}

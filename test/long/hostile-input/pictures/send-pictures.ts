@@ -76,7 +76,7 @@ const wrongsOfSmall = ({ bytes }: HostileFile, now: Date): string[] => {
 };
 
 /** Uploads every malicious file through both photo endpoints and returns what was wrong with the results. */
-export const uploadHostileFiles = async (made: string): Promise<PictureScore> => {
+export async function uploadHostileFiles(made: string): Promise<PictureScore> {
   const doors = await loadEndpoints(made);
   const score: PictureScore = { sent: 0, kept: 0, refused: 0, wrongs: [] };
   try {
@@ -98,4 +98,4 @@ export const uploadHostileFiles = async (made: string): Promise<PictureScore> =>
   } finally {
     await doors.stop();
   }
-};
+}

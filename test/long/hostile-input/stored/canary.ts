@@ -7,7 +7,7 @@ const Address = z.object({ port: z.number() });
 /**
  * Starts an HTTP server that no function should contact; every received request is evidence of server-side request forgery.
  */
-export const openCanary = async () => {
+export async function openCanary() {
   const asked: string[] = [];
   const server = createServer((request, reply) => {
     asked.push(`${request.method} ${request.url}`);
@@ -25,4 +25,4 @@ export const openCanary = async () => {
     ].map((host) => `http://${host}:${port}/x9.jpg`),
     stop: () => server.close(),
   };
-};
+}

@@ -25,10 +25,10 @@ const withPayloads = (value: unknown, take: (most: number) => string): unknown =
 };
 
 /** Acts as a malicious administrator: writes a payload into every text of the first rows of every table. */
-export const fillDirectoryWithPayloads = async (
+export async function fillDirectoryWithPayloads(
   writer: PayloadWriter,
   rowsOfEach: number,
-): Promise<void> => {
+): Promise<void> {
   const ask = (method: string, path: string, body?: unknown) =>
     writer.asked('administrator', method, path, body);
   for (const table of tables) {
@@ -44,10 +44,10 @@ export const fillDirectoryWithPayloads = async (
       writer.count(await ask('POST', 'directory/changes', change));
     }
   }
-};
+}
 
 /** Writes injection payloads into names that staff choose, such as members' names. */
-export const fillNamesWithPayloads = async (writer: PayloadWriter): Promise<void> => {
+export async function fillNamesWithPayloads(writer: PayloadWriter): Promise<void> {
   const { take, asked, count } = writer;
   const sub = '10220000-0000-4000-8000-000000001000';
   count(
@@ -56,4 +56,4 @@ export const fillNamesWithPayloads = async (writer: PayloadWriter): Promise<void
   count(await asked('supervisor', 'PUT', 'views/x9', { name: take(50), filter: {} }));
   const webhook = { name: take(90), contact: take(150), url: 'https://x9-hooks.example.vn/in' };
   count(await asked('administrator', 'POST', 'webhooks', webhook));
-};
+}

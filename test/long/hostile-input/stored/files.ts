@@ -52,7 +52,7 @@ const dayMs = 86_400_000;
 const liveInPdf = /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR|URI)\b/;
 
 /** Reads all files that people open in other programs: open data, daily report as workbook and PDF, posters. */
-export const checkDownloads = async (run: WatchedRun, writer: PayloadWriter): Promise<Cells> => {
+export async function checkDownloads(run: WatchedRun, writer: PayloadWriter): Promise<Cells> {
   const found: Cells = { cells: 0, wrongs: [] };
   for (const name of ['requests', 'figures']) {
     const { text } = await run.get(`/open-data/${name}.csv`);
@@ -73,12 +73,12 @@ export const checkDownloads = async (run: WatchedRun, writer: PayloadWriter): Pr
     found.wrongs.push('something live on a poster');
   }
   return found;
-};
+}
 
 /** Verifies the sent messages: e-mails are plain text, and every link leads to the hotline. */
-export const checkSentMessages = async (
+export async function checkSentMessages(
   run: WatchedRun,
-): Promise<{ sent: number; wrongs: string[] }> => {
+): Promise<{ sent: number; wrongs: string[] }> {
   const sent = await run.outbox();
   const { host } = new URL(run.url());
   const wrongs = sent.flatMap(({ links, body, subject = '' }) => [
@@ -87,4 +87,4 @@ export const checkSentMessages = async (
     ...(/^<html|<!doctype/i.test(body) ? ['a message that is a page'] : []),
   ]);
   return { sent: sent.length, wrongs };
-};
+}

@@ -15,10 +15,10 @@ const codeIn = (text: string) => {
 };
 
 /** Runs a complete ticket with an injection payload in every text. */
-export const runPayloadTicket = async (
+export async function runPayloadTicket(
   run: WatchedRun,
   writer: PayloadWriter,
-): Promise<PayloadTicket> => {
+): Promise<PayloadTicket> {
   const { take, many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -33,13 +33,13 @@ export const runPayloadTicket = async (
   await writer.act('supervisor', ticket, 'publish', { ...texts, confirmed });
   await run.settle();
   return ticket;
-};
+}
 
 /** Runs a ticket that is returned, assigned, reopened and closed, with payloads in every text. */
-export const runReturnedPayloadTicket = async (
+export async function runReturnedPayloadTicket(
   run: WatchedRun,
   writer: PayloadWriter,
-): Promise<PayloadTicket> => {
+): Promise<PayloadTicket> {
   const { many } = writer;
   const ticket = await writer.report();
   await run.settle();
@@ -52,16 +52,16 @@ export const runReturnedPayloadTicket = async (
   await writer.act('operator', ticket, 'close', { reason: 'withdrawn', text: many() });
   await run.settle();
   return ticket;
-};
+}
 
 const Filed = z.tuple([z.looseObject({ service_request_id: z.string() })]);
 const Key = z.object({ key: z.string() });
 
 /** Files an Open311 request with an injection payload in every field. */
-export const fileByOpen311 = async (
+export async function fileByOpen311(
   run: WatchedRun,
   writer: PayloadWriter,
-): Promise<PayloadTicket> => {
+): Promise<PayloadTicket> {
   const { take, many } = writer;
   const provider = { name: take(90), contact: take(150), takesIdentity: true, mayUpdate: true };
   const issued = writer.count(await writer.asked('administrator', 'POST', 'providers', provider));
@@ -77,14 +77,14 @@ export const fileByOpen311 = async (
   const [{ service_request_id: code }] = Filed.parse(JSON.parse(answer.text));
   await run.settle();
   return { code, pin: '', from, channel: 'open311' };
-};
+}
 
 /** Sends URLs of a local server in every field that accepts a URL. */
-export const sendCanaryUrls = async (
+export async function sendCanaryUrls(
   run: WatchedRun,
   writer: PayloadWriter,
   addresses: readonly string[],
-): Promise<void> => {
+): Promise<void> {
   const provider = { name: 'Cổng có ảnh', contact: 'bien-tap@bao.example' };
   const issued = await writer.asked('administrator', 'POST', 'providers', provider);
   const { key } = Key.parse(JSON.parse(issued.text));
@@ -99,22 +99,22 @@ export const sendCanaryUrls = async (
     writer.count(await run.post('/local/chat', said));
   }
   await run.settle();
-};
+}
 
 /** Enters a report as an operator, with injection payloads in its texts. */
-export const enterPayloadReport = async (writer: PayloadWriter): Promise<void> => {
+export async function enterPayloadReport(writer: PayloadWriter): Promise<void> {
   const { take, many, somebody } = writer;
   const reporter = { kind: 'person', name: take(90), phone: somebody().phone };
   const words = { text: many(), place: take(), areaCode: '29254' };
   const body = { service: 'violation', topic: 'VP02', lang: 'vi', reporter, ...words };
   writer.count(await writer.asked('operator', 'POST', 'tickets', body));
-};
+}
 
 /** Opens a ticket by web chat, with injection payloads in its texts. */
-export const chatWithPayloads = async (
+export async function chatWithPayloads(
   run: WatchedRun,
   writer: PayloadWriter,
-): Promise<PayloadTicket & { cookie: string }> => {
+): Promise<PayloadTicket & { cookie: string }> {
   const { from } = writer.somebody();
   let cookie = '';
   const say = async (text: string) => {
@@ -133,13 +133,13 @@ export const chatWithPayloads = async (
   }
   const page = await run.get('/tro-chuyen', { cookie }, from);
   return { ...codeIn(page.text.replaceAll(/<[^>]*>/g, '\n')), from, cookie, channel: 'chat' };
-};
+}
 
 /** Opens tickets on the chat platforms, with injection payloads in their texts. */
-export const chatOnPlatformsWithPayloads = async (
+export async function chatOnPlatformsWithPayloads(
   run: WatchedRun,
   writer: PayloadWriter,
-): Promise<void> => {
+): Promise<void> {
   for (const channel of ['zalo', 'messenger'] as const) {
     const user = `nguoi-${channel}-${writer.somebody().phone}`;
     for (const text of [
@@ -151,4 +151,4 @@ export const chatOnPlatformsWithPayloads = async (
       await run.settle();
     }
   }
-};
+}

@@ -26,7 +26,7 @@ const linksIn = (page: Page, prefix: string): Promise<string[]> =>
     );
 
 /** Visits the public pages in every language, with all links, in a browser that detects injected scripts. */
-export const visitPortal = async ({ watched, visit }: WatchedBrowser): Promise<void> => {
+export async function visitPortal({ watched, visit }: WatchedBrowser): Promise<void> {
   const { context, page } = await watched();
   for (const lang of ['', '/km', '/en']) {
     for (const path of open) await visit(page, `${lang}${path}`.replace(/(?<=.)\/$/, ''));
@@ -37,13 +37,13 @@ export const visitPortal = async ({ watched, visit }: WatchedBrowser): Promise<v
   }
   for (const path of feeds) await visit(page, path);
   await context.close();
-};
+}
 
 /** Visits a ticket's page as its citizen, in a browser that detects injected scripts. */
-export const visitTicket = async (
+export async function visitTicket(
   { watched, visit, look }: WatchedBrowser,
   { code, pin }: PayloadTicket,
-): Promise<void> => {
+): Promise<void> {
   const { context, page } = await watched();
   await visit(page, `/tra-cuu?ma=${code}`);
   if (pin !== '') {
@@ -53,33 +53,33 @@ export const visitTicket = async (
     await look(page, `ticket ${code}`);
   }
   await context.close();
-};
+}
 
 /** Visits a ticket's officer page by every link that was sent, in a browser that detects injected scripts. */
-export const visitLinks = async (
+export async function visitLinks(
   { watched, visit }: WatchedBrowser,
   run: WatchedRun,
   { code }: PayloadTicket,
-): Promise<void> => {
+): Promise<void> {
   const sent = (await run.outbox()).filter(({ ticket }) => ticket === code);
   const links = [...new Set(sent.flatMap((one) => one.links))].filter((one) => /\/a\//.test(one));
   const { context, page } = await watched();
   for (const link of links.slice(0, 3)) await visit(page, new URL(link).pathname);
   await context.close();
-};
+}
 
 /** Visits a web chat in a browser that detects injected scripts. */
-export const visitChat = async (
+export async function visitChat(
   { watched, visit }: WatchedBrowser,
   origin: string,
   cookie: string,
-): Promise<void> => {
+): Promise<void> {
   const { context, page } = await watched();
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url: origin }]);
   await visit(page, '/tro-chuyen');
   await context.close();
-};
+}
 
 const screens = {
   supervisor: [
@@ -101,11 +101,11 @@ const screens = {
 } as const;
 
 /** Visits every console screen and ticket in a browser that detects injected scripts. */
-export const visitConsole = async (
+export async function visitConsole(
   browser: WatchedBrowser,
   origin: string,
   tickets: readonly PayloadTicket[],
-): Promise<void> => {
+): Promise<void> {
   for (const role of ['supervisor', 'administrator', 'operator'] as const) {
     const { context, page } = await browser.watched();
     await signInAs(page, origin, role);
@@ -122,4 +122,4 @@ export const visitConsole = async (
     }
     await context.close();
   }
-};
+}

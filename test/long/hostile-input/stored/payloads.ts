@@ -70,7 +70,7 @@ const ways: readonly ((body: string) => string)[] = [
 ];
 
 /** Returns a generator of injection payloads, none of which repeats. */
-export const openPayloads = (seed: number) => {
+export function openPayloads(seed: number) {
   const chance = createSeedRandom(seed);
   let taken = 0;
   const take = (most = 200): string => {
@@ -94,5 +94,5 @@ export const openPayloads = (seed: number) => {
       return lines.join('\n');
     },
   };
-};
+}
 export type Payloads = ReturnType<typeof openPayloads>;

@@ -7,11 +7,11 @@ const people = {
   administrator: 'Phạm Hoàng Nam',
 } as const;
 
-export const signInAs = async (
+export async function signInAs(
   page: Page,
   origin: string,
   role: keyof typeof people,
-): Promise<void> => {
+): Promise<void> {
   await page.goto(new URL('/console/queue', origin).href);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: people[role] }).click();
@@ -19,4 +19,4 @@ export const signInAs = async (
   await code.or(page.locator('.rail')).waitFor();
   if (await code.isVisible()) await code.click();
   await page.locator('.rail').waitFor();
-};
+}

@@ -99,11 +99,11 @@ const lookAtAll = async (
 };
 
 /** Stores payloads through every channel and field, then visits everything that shows them. */
-export const storeAndVisitPayloads = async (
+export async function storeAndVisitPayloads(
   made: string,
   wanted: StoreAndLookOptions,
   report: Report,
-): Promise<StoredScore> => {
+): Promise<StoredScore> {
   // immediate notifications contain more of a ticket's text than digests
   const run = await startWatchedRun(made, { policies: 'at-once' });
   const canary = await openCanary();
@@ -138,4 +138,4 @@ export const storeAndVisitPayloads = async (
     canary.stop();
     await run.stop();
   }
-};
+}

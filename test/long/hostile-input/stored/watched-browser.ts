@@ -26,7 +26,7 @@ const Found = z.array(z.string());
 export type VisitResult = { pages: number; wrongs: string[] };
 
 /** Opens a browser that reports every executed injection payload. */
-export const openWatchedBrowser = async (origin: string) => {
+export async function openWatchedBrowser(origin: string) {
   const browser = await startBrowser();
   const seen: VisitResult = { pages: 0, wrongs: [] };
   let now = '';
@@ -70,7 +70,7 @@ export const openWatchedBrowser = async (origin: string) => {
     },
     stop: () => browser.close(),
   };
-};
+}
 export type WatchedBrowser = Awaited<ReturnType<typeof openWatchedBrowser>>;
 
 /** Returns true for URLs of the hotline and the local AWS services. */

@@ -44,7 +44,7 @@ const staffAt = (run: WatchedRun) => {
 };
 
 /** Returns people who write payloads into every field of the running hotline. */
-export const openPayloadWriter = (run: WatchedRun, payloads: Payloads) => {
+export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
   let people = 0;
   const { take, many, taken } = payloads;
   const [counted, { staff, asked }] = [openCount(), staffAt(run)];
@@ -83,5 +83,5 @@ export const openPayloadWriter = (run: WatchedRun, payloads: Payloads) => {
       count(await asked(role, 'POST', `tickets/${code}/${act}`, { version, ...fields }, of));
     },
   };
-};
+}
 export type PayloadWriter = ReturnType<typeof openPayloadWriter>;

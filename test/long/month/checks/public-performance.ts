@@ -64,10 +64,11 @@ const judgePage = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): J
   );
 };
 
-export const judgePerformance = (entries: readonly Entry[]): Judged[] =>
-  entriesOf(entries, 'published')
+export function judgePerformance(entries: readonly Entry[]): Judged[] {
+  return entriesOf(entries, 'published')
     .filter(({ path }) => path.startsWith('/api/performance'))
     .flatMap((page) => judgePage(page, entries));
+}
 
 const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): Judged[] => {
   const { madeAt, figures } = OpenData.parse(JSON.parse(body));
@@ -84,7 +85,8 @@ const judgeFile = ({ body }: EntryOf<'published'>, entries: readonly Entry[]): J
     );
 };
 
-export const compareOpenData = (entries: readonly Entry[]): Judged[] =>
-  entriesOf(entries, 'published')
+export function compareOpenData(entries: readonly Entry[]): Judged[] {
+  return entriesOf(entries, 'published')
     .filter(({ path }) => path === '/open-data/figures.json')
     .flatMap((file) => judgeFile(file, entries));
+}

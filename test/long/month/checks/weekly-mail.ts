@@ -30,7 +30,8 @@ const inspectMail = ({ body, at, to }: EntryOf<'message'>, entries: readonly Ent
   return compareNumbers(`weekly e-mail of ${until} to ${to}`, shown, expected);
 };
 
-export const judgeWeeklyMails = (entries: readonly Entry[]): Judged[] =>
-  entriesOf(entries, 'message')
+export function judgeWeeklyMails(entries: readonly Entry[]): Judged[] {
+  return entriesOf(entries, 'message')
     .filter(({ subject = '' }) => subject.includes('Báo cáo tuần'))
     .map((mail) => inspectMail(mail, entries));
+}

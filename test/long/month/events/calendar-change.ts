@@ -11,10 +11,7 @@ const weekdayAhead = (now: number, days: number): string => {
 };
 
 /** An administrator announces a day off that the calendar did not have. */
-export const announceDayOff = async (
-  month: Month,
-  { with: given }: PlannedAction,
-): Promise<void> => {
+export async function announceDayOff(month: Month, { with: given }: PlannedAction): Promise<void> {
   const { hotline, log } = month;
   const date = weekdayAhead(await hotline.now(), Number(given['daysAhead']));
   const row = { date, name: 'Nghỉ theo thông báo của tỉnh', kind: 'compensatory' };
@@ -23,4 +20,4 @@ export const announceDayOff = async (
   await changeDirectory(await asAdministrator(month), [edit], { reason, key: `day-off-${date}` });
   await hotline.settle();
   log.add({ kind: 'event', at: await hotline.now(), what: 'day-off-announced', detail: date });
-};
+}

@@ -10,10 +10,10 @@ const Rooms = z.array(z.looseObject({ id: z.string(), state: z.string() }));
 const inviting = 'đang mời tổng đài viên';
 
 /** Somebody asks for an operator in the chat; on some days an operator joins, on others nobody does. */
-export const askForOperator = async (
+export async function askForOperator(
   month: Month,
   { at, with: given }: PlannedAction,
-): Promise<void> => {
+): Promise<void> {
   const { hotline, log, state } = month;
   const { number = '', isJoined = '' } = given;
   const text = 'gặp tổng đài viên';
@@ -29,13 +29,13 @@ export const askForOperator = async (
     does,
     with: { number },
   });
-};
+}
 
 /** An operator accepts the chat that waits, writes, and ends it. */
-export const joinChat = async (
+export async function joinChat(
   { hotline, log }: Month,
   { with: given }: PlannedAction,
-): Promise<void> => {
+): Promise<void> {
   const { text } = await hotline.get('/local/operators?format=json');
   const waiting = Rooms.parse(JSON.parse(text)).find(({ state }) => state === 'waiting');
   if (!waiting) return;
@@ -49,10 +49,10 @@ export const joinChat = async (
   }
   const detail = given['number'] ?? '';
   log.add({ kind: 'event', at: await hotline.now(), what: 'chat-joined', detail });
-};
+}
 
 /** Nobody came: the citizen gives up. */
-export const leaveChat = async (month: Month, { with: given }: PlannedAction): Promise<void> => {
+export async function leaveChat(month: Month, { with: given }: PlannedAction): Promise<void> {
   const number = given['number'] ?? '';
   await sendWebChatMessage(month, number, { id: `month-leaves-${number}`, text: 'quay lại' });
-};
+}

@@ -8,10 +8,7 @@ import type { PlannedAction } from '../state.ts';
  * A deployment brings a new version of the directory’s files, in which another unit leads a topic. This writes what the
  * function LoadDirectory writes at a deployment; to build another assembly would take minutes and change nothing else.
  */
-export const deployDirectory = async (
-  month: Month,
-  { with: given }: PlannedAction,
-): Promise<void> => {
+export async function deployDirectory(month: Month, { with: given }: PlannedAction): Promise<void> {
   const { hotline, log } = month;
   const { topic = '', lead = '' } = given;
   const table = await openRunningTable(hotline.dataDirectory);
@@ -31,4 +28,4 @@ export const deployDirectory = async (
     what: 'directory-deployed',
     detail: JSON.stringify({ topic, lead }),
   });
-};
+}

@@ -7,22 +7,22 @@ const setFaults = async ({ hotline }: Month, faults: readonly object[]): Promise
 };
 
 /** From here on no SMS goes out: the provider answers with an error. */
-export const smsProviderFails = async (month: Month): Promise<void> => {
+export async function smsProviderFails(month: Month): Promise<void> {
   const fault = { function: '', service: 'sns', operation: 'Publish', kind: 'error-before' };
   await setFaults(month, [fault]);
   const at = await month.hotline.now();
   month.log.add({ kind: 'event', at, what: 'sms-provider-failed', detail: '' });
-};
+}
 
-export const smsProviderRecovers = async (month: Month): Promise<void> => {
+export async function smsProviderRecovers(month: Month): Promise<void> {
   await setFaults(month, []);
   const at = await month.hotline.now();
   month.log.add({ kind: 'event', at, what: 'sms-provider-recovered', detail: '' });
-};
+}
 
 /** The power fails, and everything starts again. */
-export const restartEverything = async (month: Month): Promise<void> => {
+export async function restartEverything(month: Month): Promise<void> {
   await month.hotline.killAndRestart();
   const at = await month.hotline.now();
   month.log.add({ kind: 'event', at, what: 'restarted', detail: '' });
-};
+}

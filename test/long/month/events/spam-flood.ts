@@ -21,7 +21,7 @@ const reportDeed = (at: number, number: number, topic: string, isSpam: boolean):
 });
 
 /** Within twenty minutes one sender floods the hotline, while people in danger report from elsewhere. */
-export const flood = async (month: Month, { with: given }: PlannedAction): Promise<void> => {
+export async function flood(month: Month, { with: given }: PlannedAction): Promise<void> {
   const { state, log, hotline } = month;
   const [spam, emergencies] = [Number(given['spam']), Number(given['emergencies'])];
   const now = await hotline.now();
@@ -35,4 +35,4 @@ export const flood = async (month: Month, { with: given }: PlannedAction): Promi
     planMonthAction(state, reportDeed(spread(at, emergencies), firstEmergency + at, topic, false));
   }
   log.add({ kind: 'event', at: now, what: 'flood', detail: `${spam} ${emergencies}` });
-};
+}

@@ -23,7 +23,7 @@ const rowAfter = (old: Row, unit: string, kind: string): Row => {
  * An administrator changes who handles a unit’s tickets: somebody new replaces the handler (`leaves`), works beside them
  * (`joins`), or has another telephone (`new-phone`). The new person has another device.
  */
-export const changeStaff = async (month: Month, { with: given }: PlannedAction): Promise<void> => {
+export async function changeStaff(month: Month, { with: given }: PlannedAction): Promise<void> {
   const { hotline, log, state } = month;
   const { unit = '', kind = '' } = given;
   const member = await asAdministrator(month);
@@ -52,4 +52,4 @@ export const changeStaff = async (month: Month, { with: given }: PlannedAction):
     email: row['email'],
   });
   log.add({ kind: 'event', at, what: `staff-${kind}`, detail });
-};
+}

@@ -14,8 +14,8 @@ export type DayNumbers = {
   emails: number;
 };
 
-export const computeDayNumbers = (entries: readonly Entry[], days: number): DayNumbers[] =>
-  Array.from({ length: days }, (_, index) => {
+export function computeDayNumbers(entries: readonly Entry[], days: number): DayNumbers[] {
+  return Array.from({ length: days }, (_, index) => {
     const [from, asOf] = [atHour(index + 1, 0), atHour(index + 2, 0)];
     const moments = listCountedMoments({ entries, asOf }).filter(({ at }) => at >= from);
     const open = listOpenTickets({ entries, asOf });
@@ -33,6 +33,7 @@ export const computeDayNumbers = (entries: readonly Entry[], days: number): DayN
       emails: messages.filter(({ by }) => by === 'email').length,
     };
   });
+}
 
 export type UnitTimes = { unit: string; tickets: number; medianHours: number | undefined };
 
@@ -40,7 +41,7 @@ const median = (numbers: readonly number[]): number | undefined =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /** Returns the hours from report to answer for the units with the most tickets; units without answers have none. */
-export const responseTimes = (entries: readonly Entry[], most: number): UnitTimes[] => {
+export function responseTimes(entries: readonly Entry[], most: number): UnitTimes[] {
   const certain = ticketsIn(entries).filter(({ isUnitUncertain }) => !isUnitUncertain);
   return [...Map.groupBy(certain, ({ unit }) => unit)]
     .map(([unit, tickets]) => ({
@@ -54,4 +55,4 @@ export const responseTimes = (entries: readonly Entry[], most: number): UnitTime
     }))
     .toSorted((a, b) => b.tickets - a.tickets || a.unit.localeCompare(b.unit))
     .slice(0, most);
-};
+}

@@ -134,7 +134,7 @@ const responses = (units: readonly UnitTimes[]): string => {
 };
 
 /** Returns an SVG with open, overdue and answered tickets, messages per day, and response times by unit. */
-export const drawMonthChart = (all: readonly DayNumbers[], units: readonly UnitTimes[]): string => {
+export function drawMonthChart(all: readonly DayNumbers[], units: readonly UnitTimes[]): string {
   const height = topOf(3) + 50;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, 'Segoe UI', Roboto, sans-serif" role="img" aria-label="A month of the hotline">`,
@@ -143,4 +143,4 @@ export const drawMonthChart = (all: readonly DayNumbers[], units: readonly UnitT
     '</svg>',
     '',
   ].join('\n');
-};
+}

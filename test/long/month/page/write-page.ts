@@ -61,7 +61,7 @@ const channelTable = (entries: readonly Entry[]): string => {
 };
 
 /** Writes the generated parts of docs/month.md and its picture. */
-export const writeMonthPage = async (entries: readonly Entry[], run: Run): Promise<void> => {
+export async function writeMonthPage(entries: readonly Entry[], run: Run): Promise<void> {
   const path = resolve(docs, 'month.md');
   const { seed, isQuick, day, size } = run;
   const command = `npm run long -- --only month --seed ${seed}${isQuick ? ' --quick' : ''}`;
@@ -79,4 +79,4 @@ export const writeMonthPage = async (entries: readonly Entry[], run: Run): Promi
     responseTimes(entries, maxUnits),
   );
   await writeFile(resolve(docs, 'month.svg'), picture);
-};
+}

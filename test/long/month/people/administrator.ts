@@ -9,19 +9,22 @@ const Table = z.looseObject({
 export type Row = Record<string, unknown>;
 type Edit = { table: string; key: string; row: Row | null };
 
-export const readTable = async (member: Member, table: string) =>
-  Table.parse(JSON.parse((await member.get(`directory/tables/${table}`)).text)).rows;
+export async function readTable(member: Member, table: string) {
+  return Table.parse(JSON.parse((await member.get(`directory/tables/${table}`)).text)).rows;
+}
 
 /** Changes rows of the directory through the console's API; throws if the hotline rejects the change. */
-export const changeDirectory = async (
+export async function changeDirectory(
   member: Member,
   edits: readonly Edit[],
   { reason, key }: { reason: string; key: string },
-): Promise<void> => {
+): Promise<void> {
   const { version } = Version.parse(JSON.parse((await member.get('directory')).text));
   const body = { baseVersion: version, reason, edits };
   const answer = await member.post('directory/changes', body, key);
   if (answer.status !== 201) throw new Error(`${reason}: ${answer.status} ${answer.text}`);
-};
+}
 
-export const asAdministrator = (month: Month): Promise<Member> => signIn(month, 'administrator');
+export function asAdministrator(month: Month): Promise<Member> {
+  return signIn(month, 'administrator');
+}

@@ -35,23 +35,23 @@ const planSome = (
 };
 
 /** Stores the reporter's PIN and plans later actions of some simulated reporters. */
-export const planCitizenActions = (
+export function planCitizenActions(
   month: Month,
   number: string,
   outcome: ReportReceipt,
   now: number,
-): void => {
+): void {
   const { code, pin } = outcome;
   if (!pin) return;
   month.state.notes[`reporter ${code}`] = `${number} ${pin}`;
   planSome(month, afterReporting, { number, code, pin }, now);
-};
+}
 
 /** Plans ratings and reopenings by some simulated citizens who read an answer. */
-export const planCitizenReaction = (month: Month, code: string, now: number): void => {
+export function planCitizenReaction(month: Month, code: string, now: number): void {
   const [number = '', pin = ''] = (month.state.notes[`reporter ${code}`] ?? '').split(' ');
   if (pin) planSome(month, afterAnswer, { number, code, pin }, now);
-};
+}
 
 const requests: Readonly<Record<string, { path: string; body: (score: number) => object }>> = {
   write: { path: 'messages', body: () => ({ text: 'Xin bổ sung: việc này vẫn còn tiếp diễn.' }) },
@@ -67,10 +67,7 @@ const countCycle = ({ state }: Month, code: string): void => {
 };
 
 /** Performs an action of a citizen on their own ticket through the API, with the PIN. */
-export const doCitizenAction = async (
-  month: Month,
-  { with: given }: PlannedAction,
-): Promise<void> => {
+export async function doCitizenAction(month: Month, { with: given }: PlannedAction): Promise<void> {
   const { hotline, log, seed } = month;
   const { act = '', number = '', code = '', pin = '' } = given;
   const request = requests[act];
@@ -85,4 +82,4 @@ export const doCitizenAction = async (
   const at = await hotline.now();
   if (act === 'reopen') countCycle(month, code);
   log.add({ kind: 'acted', at, code, act, by: 'citizen', ...(act === 'rate' && { value: score }) });
-};
+}

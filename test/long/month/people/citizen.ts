@@ -6,7 +6,7 @@ import { planCitizenActions } from './citizen-acts.ts';
 import { isEmergency, openedEntry, toReport } from './report.ts';
 
 /** Sends a planned report through its channel and logs the result. */
-export const sendPlannedReport = async (month: Month, deed: PlannedAction): Promise<void> => {
+export async function sendPlannedReport(month: Month, deed: PlannedAction): Promise<void> {
   const { hotline, log } = month;
   const channel = Channel.parse(deed.with['channel']);
   const sent = toReport(deed);
@@ -23,4 +23,4 @@ export const sendPlannedReport = async (month: Month, deed: PlannedAction): Prom
   planCitizenActions(month, sent.number, outcome, at);
   // an emergency must be notified within a minute: nothing else happens before that
   if (isUrgent) await hotline.advance('PT1M');
-};
+}

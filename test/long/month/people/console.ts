@@ -15,27 +15,27 @@ type Whole = z.infer<typeof Whole>;
 
 const Queue = z.looseObject({ tickets: z.array(z.looseObject({ code: z.string() })) });
 
-export const openTicket = async (
+export async function openTicket(
   { hotline, log }: Month,
   member: Member,
   code: string,
-): Promise<Whole | undefined> => {
+): Promise<Whole | undefined> {
   const answer = await member.get(`tickets/${code}`);
   if (answer.status !== 200) return undefined;
   log.add({ kind: 'saw', at: await hotline.now(), code, how: 'ticket', who: member.sub });
   return Whole.parse(JSON.parse(answer.text));
-};
+}
 
 /** Reads a console list and logs which tickets it showed. */
-export const readList = async (
+export async function readList(
   { hotline, log }: Month,
   member: Member,
   path: string,
-): Promise<string[]> => {
+): Promise<string[]> {
   const answer = await member.get(path);
   if (answer.status !== 200) return [];
   const at = await hotline.now();
   const codes = Queue.parse(JSON.parse(answer.text)).tickets.map(({ code }) => code);
   for (const code of codes) log.add({ kind: 'saw', at, code, how: 'list', who: member.sub });
   return codes;
-};
+}

@@ -30,11 +30,11 @@ const inOfficeHours = (at: number, part: number): number => {
 };
 
 /** Returns when a simulated officer who sees a ticket now will answer it; undefined for a silent unit. */
-export const computeAnswerTime = (
+export function computeAnswerTime(
   { seed }: Pick<Month, 'seed'>,
   { unit, code, priority }: { unit: string; code: string; priority: Priority },
   now: number,
-): number | undefined => {
+): number | undefined {
   const habit = drawUnitHabit(seed, unit);
   if (habit === 'silent') return undefined;
   const [least, most] = answerHours[priority];
@@ -42,14 +42,14 @@ export const computeAnswerTime = (
   const hours = between(least, most, part) * (habit === 'slow' ? 5 : 1);
   const at = now + hours * hourMs;
   return Math.round(priority === 'P1' || priority === 'P2' ? at : inOfficeHours(at, part));
-};
+}
 
 /** Returns true if a simulated officer reads the message: handlers read all, heads only requests for approval. */
 const mustLook = (role: string, { body }: EntryOf<'message'>): boolean =>
   role === 'handler' || (role === 'head' && /trình duyệt|trinh duyet/i.test(body));
 
 /** Plans a simulated officer's visit to a message's link, once per link. */
-export const expectVisit = (month: Month, message: EntryOf<'message'>): void => {
+export function expectVisit(month: Month, message: EntryOf<'message'>): void {
   const { seed, state } = month;
   const post = findRoleByAddress(month, message.to);
   const link = message.links.find((one) => one.includes('/a/'));
@@ -70,4 +70,4 @@ export const expectVisit = (month: Month, message: EntryOf<'message'>): void => 
     does: 'officer-visit',
     with: { path, unit: post.unit, role: post.role, code: message.ticket ?? '' },
   });
-};
+}

@@ -55,10 +55,10 @@ const planWork = (month: Month, { unit, role, code, path }: Seen, now: number): 
 };
 
 /** Visits the link of a message as an officer: a list or a single ticket. */
-export const visitOfficerLink = async (
+export async function visitOfficerLink(
   month: Month,
   { with: given }: PlannedAction,
-): Promise<void> => {
+): Promise<void> {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '' } = given;
   state.known[`visit ${unit}/${role} ${path}`] = 'done';
@@ -69,7 +69,7 @@ export const visitOfficerLink = async (
     log.add({ kind: 'saw', at: now, code: row.code, how: 'list', who: `${unit}/${role}`, unit });
     planWork(month, { unit, role, ...row }, now);
   }
-};
+}
 
 const texts: Record<string, Record<string, string>> = {
   acknowledge: {},
@@ -78,10 +78,10 @@ const texts: Record<string, Record<string, string>> = {
 };
 
 /** Opens a ticket as an officer and submits an action, if the page offers it. */
-export const performOfficerAction = async (
+export async function performOfficerAction(
   month: Month,
   { with: given }: PlannedAction,
-): Promise<void> => {
+): Promise<void> {
   const { hotline, state, log } = month;
   const { path = '', unit = '', role = '', code = '', act: name = '' } = given;
   const page = await open(month, `${unit}/${role}`, path);
@@ -97,4 +97,4 @@ export const performOfficerAction = async (
   if (answer.status !== 200) return;
   log.add({ kind: 'acted', at: doneAt, code, act: name, unit, by: 'officer' });
   if (name === 'answer' || name === 'approve') planCitizenReaction(month, code, doneAt);
-};
+}

@@ -49,13 +49,13 @@ const decide = async (work: Work): Promise<void> => {
 };
 
 /** Simulates operators who work through their queue, callbacks and chats. */
-export const workAtDesk = async (month: Month): Promise<void> => {
+export async function workAtDesk(month: Month): Promise<void> {
   const member = await signIn(month, 'operator');
   const codes = await readList(month, member, 'queue');
   for (const code of codes) await decide({ month, member, code });
   await callBack(month, member);
   await lookAtChats(month, member);
-};
+}
 
 const Callbacks = z.looseObject({
   callbacks: z.array(z.looseObject({ code: z.string(), version: z.number() })),

@@ -12,7 +12,7 @@ const toEntry = (item: OutboxItem): EntryOf<'message'> => {
 };
 
 /** Reads messages sent since the last call and plans the officers' reactions. */
-export const readOutbox = async (month: Month): Promise<void> => {
+export async function readOutbox(month: Month): Promise<void> {
   const { hotline, state, log } = month;
   const items = (await hotline.outbox(state.outboxSeen)).toReversed();
   for (const item of items) {
@@ -21,4 +21,4 @@ export const readOutbox = async (month: Month): Promise<void> => {
     expectVisit(month, entry);
   }
   state.outboxSeen = items.at(-1)?.id ?? state.outboxSeen;
-};
+}

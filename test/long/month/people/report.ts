@@ -4,13 +4,15 @@ import type { PlannedAction } from '../state.ts';
 import type { ReportReceipt } from './channels/outcome.ts';
 
 /** Returns the telephone number of a citizen. Each report has its own, so that no rate limit is reached by accident. */
-export const phoneOf = (number: string): string => `+84917${number.padStart(6, '0')}`;
+export function phoneOf(number: string): string {
+  return `+84917${number.padStart(6, '0')}`;
+}
 
 /** Returns the IP address of a citizen, which is the key of rate limits. */
-export const addressOf = (number: string): string => {
+export function addressOf(number: string): string {
   const value = Number(number);
   return `127.${1 + ((value >> 14) & 63)}.${(value >> 7) & 127}.${1 + (value & 127)}`;
-};
+}
 
 /** A simulated report, independent of its channel. */
 export type Report = {
@@ -27,7 +29,7 @@ export type Report = {
 
 const complaint = 'Cán bộ Ủy ban nhân dân đòi tiền khi người dân làm giấy tờ, thái độ hách dịch.';
 
-export const toReport = ({ with: given }: PlannedAction): Report => {
+export function toReport({ with: given }: PlannedAction): Report {
   const {
     number = '',
     sender = number,
@@ -44,15 +46,17 @@ export const toReport = ({ with: given }: PlannedAction): Report => {
     text: `Người dân ở ${place} xin báo việc số ${number}. ${isComplaint ? complaint : 'Xin được xem xét sớm.'}`,
     ...(isComplaint && { accused: { unit: `UBND_XA:${area}`, isAnswered: kind === 'answered' } }),
   };
-};
+}
 
-export const isEmergency = ({ topic }: Report): boolean => topic.defaultPriority === 'P1';
+export function isEmergency({ topic }: Report): boolean {
+  return topic.defaultPriority === 'P1';
+}
 
-export const openedEntry = (
+export function openedEntry(
   report: Report,
   outcome: ReportReceipt,
   { at, channel }: { at: number; channel: Channel },
-): EntryOf<'opened'> => {
+): EntryOf<'opened'> {
   const { topic, area, accused, sender } = report;
   return {
     ...{ kind: 'opened', at, channel, area, ...outcome },
@@ -61,4 +65,4 @@ export const openedEntry = (
     ...(accused && !accused.isAnswered && { accusedInText: accused.unit }),
     isEmergency: isEmergency(report),
   };
-};
+}

@@ -11,12 +11,12 @@ const byAddress = new Map<string, Post>(
 );
 
 /** Returns the role that an address belongs to, from the initial people and later changes by administrators. */
-export const findRoleByAddress = (
+export function findRoleByAddress(
   { state }: Pick<Month, 'state'>,
   address: string,
-): Post | undefined => {
+): Post | undefined {
   const changed = state.notes[`post of ${address}`];
   if (changed === undefined) return byAddress.get(address);
   const [unit = '', role = ''] = changed.split(' ');
   return { unit, role };
-};
+}

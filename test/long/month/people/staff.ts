@@ -12,7 +12,7 @@ export type Member = {
 };
 
 /** Signs a staff member in; needed before each action, because tokens expire after an hour. */
-export const signIn = async ({ hotline, seed }: Month, role: StaffRole): Promise<Member> => {
+export async function signIn({ hotline, seed }: Month, role: StaffRole): Promise<Member> {
   const signed = await hotline.post('/local/sign-in', { role });
   if (signed.status !== 200) throw new Error(`Sign-in as ${role}: ${signed.status} ${signed.text}`);
   const { token, sub } = SignedIn.parse(JSON.parse(signed.text));
@@ -26,4 +26,4 @@ export const signIn = async ({ hotline, seed }: Month, role: StaffRole): Promise
         'idempotency-key': `simulated-month-${seed}-${key}`,
       }),
   };
-};
+}

@@ -5,7 +5,7 @@ import { signIn } from './staff.ts';
 const divisions = ['service', 'topic', 'unit', 'area', 'channel', 'day'] as const;
 
 /** Reads the month's statistics and the daily report as a supervisor and logs the responses. */
-export const readStatisticsPages = async (month: Month): Promise<void> => {
+export async function readStatisticsPages(month: Month): Promise<void> {
   const { hotline, log } = month;
   await hotline.settle();
   const member = await signIn(month, 'supervisor');
@@ -19,9 +19,9 @@ export const readStatisticsPages = async (month: Month): Promise<void> => {
     if (status !== 200) continue;
     log.add({ kind: 'published', at: await hotline.now(), path, body: text });
   }
-};
+}
 
-export const readPublicFigures = async ({ hotline, log }: Month): Promise<void> => {
+export async function readPublicFigures({ hotline, log }: Month): Promise<void> {
   const thisMonth = dateOf(await hotline.now()).slice(0, 7);
   const paths = [`/api/performance?month=${thisMonth}`, '/open-data/figures.json'];
   for (const path of paths) {
@@ -29,7 +29,7 @@ export const readPublicFigures = async ({ hotline, log }: Month): Promise<void> 
     const at = await hotline.now();
     if (status === 200) log.add({ kind: 'published', at, path, body: text });
   }
-};
+}
 
 const readLists = async (month: Month): Promise<void> => {
   const member = await signIn(month, 'supervisor');
@@ -41,7 +41,7 @@ const readLists = async (month: Month): Promise<void> => {
 };
 
 /** Reads each ticket with its access log, and the log of read lists, at the end of the month. */
-export const readAccessTraces = async (month: Month): Promise<void> => {
+export async function readAccessTraces(month: Month): Promise<void> {
   const { hotline, log } = month;
   await hotline.settle();
   await readLists(month);
@@ -70,4 +70,4 @@ export const readAccessTraces = async (month: Month): Promise<void> => {
     log.add({ kind: 'published', at: await hotline.now(), path, body: text });
     cursor = encodeURIComponent(/"next":"([^"]+)"/.exec(text)?.[1] ?? '');
   } while (cursor);
-};
+}

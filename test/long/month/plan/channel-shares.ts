@@ -15,11 +15,11 @@ export const channelShares = {
   open311: 2,
 } as const satisfies Record<Channel, number>;
 
-export const drawChannel = (chance: () => number): Channel => {
+export function drawChannel(chance: () => number): Channel {
   let left = chance() * Object.values(channelShares).reduce((sum: number, share) => sum + share, 0);
   const drawn = Channel.options.find((channel) => {
     left -= channelShares[channel];
     return left < 0;
   });
   return drawn ?? 'web';
-};
+}

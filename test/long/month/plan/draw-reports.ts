@@ -82,9 +82,9 @@ const drawReport = (number: number, size: MonthSize, chance: () => number): Plan
 };
 
 /** Returns the simulated reports of the month in order of time, always the same for a seed. */
-export const drawReports = (seed: number, size: MonthSize): PlannedAction[] => {
+export function drawReports(seed: number, size: MonthSize): PlannedAction[] {
   const chance = createSeedRandom(seed);
   return Array.from({ length: size.tickets }, (_, number) => drawReport(number, size, chance)).sort(
     (a, b) => a.at - b.at,
   );
-};
+}

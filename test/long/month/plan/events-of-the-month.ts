@@ -68,7 +68,7 @@ const atTheEnd = [
 ] as const;
 
 /** Returns all events that are planned before the month begins, except reports. */
-export const plannedEvents = ({ days }: MonthSize): PlannedAction[] => {
+export function plannedEvents({ days }: MonthSize): PlannedAction[] {
   const daily = Array.from({ length: days }, (_, index) =>
     everyDay.map((event) => ({ ...event, day: index + 1 })),
   ).flat();
@@ -82,4 +82,4 @@ export const plannedEvents = ({ days }: MonthSize): PlannedAction[] => {
     does,
     with: given,
   }));
-};
+}

@@ -8,15 +8,18 @@ const slowPercent = 30;
 const silentPercent = 15;
 
 /** Returns a reproducible number in [0, 1) that depends only on the seed and the given words. */
-export const computeSeededShare = (seed: number, ...words: readonly string[]): number =>
-  createHash('sha256')
-    .update(`${seed} ${words.join(' ')}`)
-    .digest()
-    .readUInt32BE(0) /
-  2 ** 32;
+export function computeSeededShare(seed: number, ...words: readonly string[]): number {
+  return (
+    createHash('sha256')
+      .update(`${seed} ${words.join(' ')}`)
+      .digest()
+      .readUInt32BE(0) /
+    2 ** 32
+  );
+}
 
-export const drawUnitHabit = (seed: number, unit: string): Habit => {
+export function drawUnitHabit(seed: number, unit: string): Habit {
   const draw = 100 * computeSeededShare(seed, 'habit', unit);
   if (draw < silentPercent) return 'silent';
   return draw < silentPercent + slowPercent ? 'slow' : 'prompt';
-};
+}

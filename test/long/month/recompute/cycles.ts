@@ -14,7 +14,7 @@ const firstOf = (acts: readonly EntryOf<'acted'>[], names: readonly string[]): n
   acts.find(({ act }) => names.includes(act))?.at;
 
 /** Returns a ticket's processing cycles as they were at an instant. */
-export const cyclesOf = ({ opened, acts, answerAct }: LoggedTicket, asOf: number): Cycle[] => {
+export function cyclesOf({ opened, acts, answerAct }: LoggedTicket, asOf: number): Cycle[] {
   const cycles: { startAt: number; acts: EntryOf<'acted'>[] }[] = [
     { startAt: opened.at, acts: [] },
   ];
@@ -27,16 +27,16 @@ export const cyclesOf = ({ opened, acts, answerAct }: LoggedTicket, asOf: number
     acknowledgedAt: firstOf(cycle.acts, ['acknowledge', 'answer']),
     answeredAt: firstOf(cycle.acts, [answerAct]),
   }));
-};
+}
 
 /** Returns the deadline of a cycle's clock, including days off announced while the clock ran. */
-export const dueOf = (
+export function dueOf(
   { opened, priority }: Pick<LoggedTicket, 'opened' | 'priority'>,
   { startAt, acknowledgedAt, answeredAt }: Cycle,
   clock: ClockName,
   { entries, asOf }: { entries: readonly Entry[]; asOf: number },
-): number => {
+): number {
   const stoppedAt = clock === 'acknowledge' ? acknowledgedAt : answeredAt;
   const extra = daysOffBy(entries, Math.min(asOf, stoppedAt ?? asOf));
   return dueAfter(startAt, ruleFor(clock, opened.service, priority), extra);
-};
+}

@@ -53,8 +53,8 @@ const ofCycle = (ticket: LoggedTicket, cycle: Cycle, isLast: boolean, then: Then
 };
 
 /** Returns every event up to an instant that the statistics count. */
-export const listCountedMoments = (then: Then): CountedMoment[] =>
-  ticketsIn(then.entries)
+export function listCountedMoments(then: Then): CountedMoment[] {
+  return ticketsIn(then.entries)
     .filter(({ opened }) => opened.at <= then.asOf)
     .flatMap((ticket) => {
       const cycles = cyclesOf(ticket, then.asOf);
@@ -65,13 +65,14 @@ export const listCountedMoments = (then: Then): CountedMoment[] =>
       ];
       return counted.map((moment) => ({ ...moment, ticket }));
     });
+}
 
-export const sumMoments = (moments: readonly CountedMoment[]): Record<Measure, number> => {
+export function sumMoments(moments: readonly CountedMoment[]): Record<Measure, number> {
   const sumOf = (measure: Measure): number =>
     moments.reduce((sum, moment) => sum + (moment.measure === measure ? moment.amount : 0), 0);
   const [first, ...others] = measures.map((measure) => ({ [measure]: sumOf(measure) }));
   return Object.assign({ ...zeros }, first, ...others);
-};
+}
 
 const zeros = {
   ...{ opened: 0, answered: 0, closed: 0, reopened: 0, ratings: 0, ratingSum: 0 },
@@ -80,8 +81,9 @@ const zeros = {
 };
 
 /** Returns the tickets that were neither answered nor closed at an instant. */
-export const listOpenTickets = (then: Then): LoggedTicket[] =>
-  ticketsIn(then.entries).filter((ticket) => {
+export function listOpenTickets(then: Then): LoggedTicket[] {
+  return ticketsIn(then.entries).filter((ticket) => {
     if (ticket.opened.at > then.asOf) return false;
     return cyclesOf(ticket, then.asOf).at(-1)?.answeredAt === undefined;
   });
+}

@@ -12,7 +12,7 @@ const Changed = z.object({
 });
 
 /** Returns the role behind each telephone number and e-mail address, including changes during the month. */
-export const mapAddressesToRoles = (entries: readonly Entry[]): ReadonlyMap<string, Post> => {
+export function mapAddressesToRoles(entries: readonly Entry[]): ReadonlyMap<string, Post> {
   const changed = entriesOf(entries, 'event')
     .filter(({ what }) => what.startsWith('staff-'))
     .map(({ detail }) => Changed.parse(JSON.parse(detail)));
@@ -22,4 +22,4 @@ export const mapAddressesToRoles = (entries: readonly Entry[]): ReadonlyMap<stri
       [email, { unit, role }],
     ]),
   );
-};
+}

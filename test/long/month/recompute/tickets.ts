@@ -39,7 +39,7 @@ const unitOf = ({ topic, area = '', at }: EntryOf<'opened'>, entries: readonly E
   return perDistrict.includes(lead) ? `${lead}:${districtOf(area)}` : lead;
 };
 
-export const ticketsIn = (entries: readonly Entry[]): LoggedTicket[] => {
+export function ticketsIn(entries: readonly Entry[]): LoggedTicket[] {
   const acts = Map.groupBy(entriesOf(entries, 'acted'), ({ code }) => code);
   return entriesOf(entries, 'opened').map((opened) => {
     const own = acts.get(opened.code) ?? [];
@@ -53,4 +53,4 @@ export const ticketsIn = (entries: readonly Entry[]): LoggedTicket[] => {
       answerAct: topic?.needsApproval ? 'approve' : 'answer',
     };
   });
-};
+}

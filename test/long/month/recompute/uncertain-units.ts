@@ -14,10 +14,11 @@ const assignedUnit = ({ value }: EntryOf<'acted'>): string[] => {
 const operatorQueues = ['', 'TONG_DAI', 'THANH_TRA'];
 
 /** Returns units whose counts may include complaints or decisions by operators, and so can't be recomputed exactly. */
-export const uncertainUnits = (moments: readonly CountedMoment[]): Set<string> =>
-  new Set([
+export function uncertainUnits(moments: readonly CountedMoment[]): Set<string> {
+  return new Set([
     ...operatorQueues,
     ...moments.flatMap(({ ticket: { unit, isUnitUncertain, opened, acts } }) =>
       isUnitUncertain ? [unit, districtUnitOf(opened.area), ...acts.flatMap(assignedUnit)] : [],
     ),
   ]);
+}

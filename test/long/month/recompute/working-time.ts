@@ -6,7 +6,7 @@ import { calendar, type DeadlineRule, deadlineRules } from '../plan/directory-da
 export type ExtraDaysOff = ReadonlySet<string>;
 
 /** Returns the days off that were announced and not withdrawn by the instant. */
-export const daysOffBy = (entries: readonly Entry[], at: number): ExtraDaysOff => {
+export function daysOffBy(entries: readonly Entry[], at: number): ExtraDaysOff {
   const days = new Set<string>();
   for (const entry of entries) {
     if (entry.kind !== 'event' || entry.at > at) continue;
@@ -14,7 +14,7 @@ export const daysOffBy = (entries: readonly Entry[], at: number): ExtraDaysOff =
     if (entry.what === 'day-off-withdrawn') days.delete(entry.detail);
   }
   return days;
-};
+}
 
 const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 const officeWeek = calendar.officeHours[0]?.week ?? {};
@@ -40,8 +40,9 @@ const slotsOn = (at: number, extra: ExtraDaysOff): [number, number][] => {
   return slots;
 };
 
-export const isWorkingDayOf = (at: number, extra: ExtraDaysOff): boolean =>
-  slotsOn(at, extra).length > 0;
+export function isWorkingDayOf(at: number, extra: ExtraDaysOff): boolean {
+  return slotsOn(at, extra).length > 0;
+}
 
 const afterWorkingDays = (from: number, days: number, extra: ExtraDaysOff): number => {
   let left = days;
@@ -66,24 +67,24 @@ const afterWorkingMinutes = (from: number, minutes: number, extra: ExtraDaysOff)
 };
 
 /** Returns the deadline of a clock rule that starts at the given instant. */
-export const dueAfter = (from: number, rule: DeadlineRule, extra: ExtraDaysOff): number => {
+export function dueAfter(from: number, rule: DeadlineRule, extra: ExtraDaysOff): number {
   if (rule.kind === 'working-days') return afterWorkingDays(from, rule.days ?? 1, extra);
   if (rule.kind === 'working') return afterWorkingMinutes(from, rule.minutes ?? 0, extra);
   return from + (rule.minutes ?? 0) * minuteMs;
-};
+}
 
 export type ClockName = 'acknowledge' | 'resolve';
 
-export const ruleFor = (clock: ClockName, service: string, priority: string): DeadlineRule => {
+export function ruleFor(clock: ClockName, service: string, priority: string): DeadlineRule {
   const row = deadlineRules.find((one) => one.priority === priority);
   if (!row) throw new Error(`No deadlines for ${priority}`);
   const exception = row.exceptions.find((one) => one.service === service && one.clock === clock);
   return exception?.rule ?? row[clock];
-};
+}
 
-export const daysFrom = (from: number, to: number): number[] => {
+export function daysFrom(from: number, to: number): number[] {
   const days: number[] = [];
   const first = Math.max(firstMidnight, from - timeOfDay(from));
   for (let day = first; day <= to; day += dayMs) days.push(day);
   return days;
-};
+}

@@ -42,7 +42,7 @@ const itemsIn = async (dataDirectory: string): Promise<number> => {
  * Measures memory and handles of the hotline's process and the table's items. Function processes are excluded, because their
  * number depends on the load.
  */
-export const takeSample = async ({ hotline, log }: Month): Promise<void> => {
+export async function takeSample({ hotline, log }: Month): Promise<void> {
   await hotline.settle();
   const pid = hotline.processId();
   log.add({
@@ -52,4 +52,4 @@ export const takeSample = async ({ hotline, log }: Month): Promise<void> => {
     items: await itemsIn(hotline.dataDirectory),
     processes: childrenOf(pid).length,
   });
-};
+}

@@ -14,7 +14,7 @@ const logsIn = async (directory: string): Promise<string[]> => {
 };
 
 /** Searches logs, dead letters and failed workflows for personal data of the simulated people. */
-export const searchForPeople = async ({ hotline, log }: Month): Promise<void> => {
+export async function searchForPeople({ hotline, log }: Month): Promise<void> {
   await hotline.settle();
   const at = await hotline.now();
   const files = await logsIn(hotline.dataDirectory);
@@ -40,4 +40,4 @@ export const searchForPeople = async ({ hotline, log }: Month): Promise<void> =>
   }
   const detail = String(Math.round(kilobytes));
   log.add({ kind: 'event', at, what: 'searched-for-people', detail });
-};
+}

@@ -79,8 +79,8 @@ const ofEvents = (resources: Resources): EventConsumer[] => {
 };
 
 /** Returns every event consumer of the assembly, once per function and kind of event source. */
-export const consumersIn = (made: string): EventConsumer[] => {
+export function consumersIn(made: string): EventConsumer[] {
   const resources = readResources(readAssembly(join(made, 'cdk.out')), 'http://localhost');
   const all = [...ofMappings(resources), ...ofEvents(resources)];
   return [...new Map(all.map((one) => [`${one.name} ${one.from}`, one])).values()];
-};
+}

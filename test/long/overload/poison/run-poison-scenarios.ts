@@ -126,11 +126,11 @@ const sceneOf = ({ name, from }: EventConsumer): PoisonScenario | undefined =>
     : poisonScenarios.find(({ consumer }) => name.includes(consumer));
 
 /** Sends every selected event consumer one unprocessable record among valid ones. */
-export const runPoisonScenarios = async (
+export async function runPoisonScenarios(
   made: string,
   isWanted: (consumer: EventConsumer) => boolean,
   told: (poisoned: PoisonResult) => void,
-): Promise<void> => {
+): Promise<void> {
   const run = await startWatchedRun(made);
   try {
     for (const [at, consumer] of consumersIn(made).filter(isWanted).entries()) {
@@ -146,8 +146,9 @@ export const runPoisonScenarios = async (
   } finally {
     await run.stop();
   }
-};
+}
 
 /** Returns the event consumers that no scenario with an unprocessable record covers. */
-export const listConsumersWithoutScenario = (made: string): string[] =>
-  consumersIn(made).flatMap((one) => (sceneOf(one) ? [] : [one.name]));
+export function listConsumersWithoutScenario(made: string): string[] {
+  return consumersIn(made).flatMap((one) => (sceneOf(one) ? [] : [one.name]));
+}

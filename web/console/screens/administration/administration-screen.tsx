@@ -36,7 +36,7 @@ const all = [
 ] as const satisfies (keyof typeof views)[];
 
 /** Administration screen: directory tables, texts, calendar, connections and staff. */
-export const AdministrationScreen = ({ query }: ScreenProps) => {
+export function AdministrationScreen({ query }: ScreenProps) {
   const words = useTexts(administrationTexts);
   const { role } = useCurrentMember();
   const names = all.filter((name) => name !== 'connections' || role === 'administrator');
@@ -55,4 +55,4 @@ export const AdministrationScreen = ({ query }: ScreenProps) => {
       <View query={query} />
     </div>
   );
-};
+}

@@ -137,7 +137,7 @@ const Official = ({ year, months, official, isConfirming, onConfirm }: OfficialP
 };
 
 /** Calendar of a year by kind of day, where administrators can change single days. */
-export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
+export function CalendarView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(calendarTexts);
   const today = localDate(useNow());
   const year = Number(query['year'] ?? today.slice(0, 4));
@@ -188,4 +188,4 @@ export const CalendarView = ({ query }: { query: ScreenProps['query'] }) => {
       </div>
     </>
   );
-};
+}

@@ -76,10 +76,10 @@ const monthOf = (
 };
 
 /** Returns the months of a year with the kind of each day. */
-export const toCalendarYear = (year: number, rows: CalendarRows): CalendarMonth[] => {
+export function toCalendarYear(year: number, rows: CalendarRows): CalendarMonth[] {
   const told = toldDays(rows);
   return Array.from({ length: 12 }, (_, at) => monthOf(year, at + 1, told));
-};
+}
 
 export type SpecialPeriod = {
   from: string;
@@ -92,7 +92,7 @@ export type SpecialPeriod = {
 const specialKinds: readonly DayKind[] = ['off', 'provisional', 'worked', 'proposed'];
 
 /** Joins consecutive special days of equal kind and name to periods, ordered by date. */
-export const specialPeriods = (months: readonly CalendarMonth[]): SpecialPeriod[] => {
+export function specialPeriods(months: readonly CalendarMonth[]): SpecialPeriod[] {
   const periods: SpecialPeriod[] = [];
   let previous: SpecialPeriod | undefined;
   for (const { date, kind, name } of months.flatMap(({ days }) => days)) {
@@ -105,4 +105,4 @@ export const specialPeriods = (months: readonly CalendarMonth[]): SpecialPeriod[
     }
   }
   return periods.filter(({ kind }) => specialKinds.includes(kind));
-};
+}

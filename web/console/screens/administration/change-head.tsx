@@ -5,7 +5,7 @@ import type { DirectoryChangeView } from './use-change.ts';
 import { useMemberNames } from './use-members.ts';
 
 /** Header of a directory change: number, time, author and reason. */
-export const ChangeHead = ({ change }: { change: DirectoryChangeView }) => {
+export function ChangeHead({ change }: { change: DirectoryChangeView }) {
   const words = useTexts(directoryChangeTexts);
   const nameOf = useMemberNames();
   const { number, at, by, reason, undoes, rows } = change;
@@ -19,4 +19,4 @@ export const ChangeHead = ({ change }: { change: DirectoryChangeView }) => {
       <span className="soft adm-words">{rows.map((row) => row.words).join('; ')}</span>
     </div>
   );
-};
+}

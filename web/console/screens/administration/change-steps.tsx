@@ -119,7 +119,7 @@ const Made = ({
 };
 
 /** Steps of a directory change: reason, preview, confirmation. */
-export const ChangeSteps = ({ changing, wish, version, ...ways }: Props) => {
+export function ChangeSteps({ changing, wish, version, ...ways }: Props) {
   const { onCancel } = ways;
   const words = useTexts(administrationTexts);
   const [reason, setReason] = useState('');
@@ -160,4 +160,4 @@ export const ChangeSteps = ({ changing, wish, version, ...ways }: Props) => {
       </div>
     </div>
   );
-};
+}

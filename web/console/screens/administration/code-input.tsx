@@ -17,8 +17,9 @@ const services: readonly string[] = ['service'];
 const topics: readonly string[] = ['topic', 'topics', 'exceptTopics'];
 
 /** Returns whether a field of this name holds the code of a unit, service or topic. */
-export const isCodeField = (name: string): boolean =>
-  [...units, ...services, ...topics].includes(name);
+export function isCodeField(name: string): boolean {
+  return [...units, ...services, ...topics].includes(name);
+}
 
 type Coded = { value: string; label: string };
 
@@ -45,15 +46,15 @@ const codesFor = (name: string, choices: ReferenceData | undefined): Coded[] => 
 };
 
 /** Returns the names of the codes, joined by semicolons. */
-export const useCodeNames = (name: string, codes: readonly string[]): string => {
+export function useCodeNames(name: string, codes: readonly string[]): string {
   const known = codesFor(name, useReferenceData());
   return codes.flatMap((code) => known.find(({ value }) => value === code)?.label ?? []).join('; ');
-};
+}
 
 type Props = { id: string; name: string; value: unknown; onChange(value: unknown): void };
 
 /** Input for the code of a unit, service or topic: searchable by name, or typed. */
-export const CodeInput = ({ id, name, value, onChange }: Props) => {
+export function CodeInput({ id, name, value, onChange }: Props) {
   const code = toText(value);
   const named = useCodeNames(name, [code]);
   return (
@@ -72,4 +73,4 @@ export const CodeInput = ({ id, name, value, onChange }: Props) => {
       {named && <span className="soft">{named}</span>}
     </>
   );
-};
+}

@@ -10,7 +10,7 @@ import { useDirectoryChange } from './use-change.ts';
 type Props = { year: number; months: readonly CalendarMonth[]; version: string };
 
 /** Dialog that extends the official calendar to the end of a year, as one directory change. */
-export const ConfirmYear = ({ year, months, version }: Props) => {
+export function ConfirmYear({ year, months, version }: Props) {
   const words = useTexts(calendarTexts);
   const changing = useDirectoryChange();
   const confirmation = {
@@ -41,4 +41,4 @@ export const ConfirmYear = ({ year, months, version }: Props) => {
       />
     </section>
   );
-};
+}

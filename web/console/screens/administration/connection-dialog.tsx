@@ -35,7 +35,7 @@ const useAct = ({ act, connection, onIssued, onClose }: Props) => {
 };
 
 /** Dialog that requires a reason before an Open311 key is replaced or revoked. */
-export const ProviderKeyDialog = (props: Props) => {
+export function ProviderKeyDialog(props: Props) {
   const { act, connection, onClose } = props;
   const words = useTexts(providerTexts);
   const { perform, problem, isSending } = useAct(props);
@@ -50,4 +50,4 @@ export const ProviderKeyDialog = (props: Props) => {
       onGo={(reason) => void perform(reason)}
     />
   );
-};
+}

@@ -96,7 +96,7 @@ const TopicsField = ({ draft, errors, onChange }: Props) => {
 };
 
 /** Form fields for a new Open311 provider. */
-export const ProviderFields = (props: Props) => {
+export function ProviderFields(props: Props) {
   const words = useTexts(providerTexts);
   const { draft, onChange } = props;
   return (
@@ -120,4 +120,4 @@ export const ProviderFields = (props: Props) => {
       <DraftField {...props} name="expiresOn" look="date" hint={words.expiresHint} />
     </>
   );
-};
+}

@@ -18,7 +18,7 @@ import { ProviderFields } from './connection-fields.tsx';
 type Props = { onIssued(issued: IssuedProviderKey): void; onClose(): void };
 
 /** Form that issues an Open311 key to another system. */
-export const ProviderForm = ({ onIssued, onClose }: Props) => {
+export function ProviderForm({ onIssued, onClose }: Props) {
   const words = useTexts(providerTexts);
   const { api, cache } = useConsoleServices();
   const [draft, setDraft] = useState(emptyProviderDraft);
@@ -57,4 +57,4 @@ export const ProviderForm = ({ onIssued, onClose }: Props) => {
       </div>
     </form>
   );
-};
+}

@@ -58,7 +58,7 @@ const Rights = ({ connection }: { connection: ProviderView }) => {
 type Props = { connection: ProviderView; onAct(act: ProviderKeyAction): void };
 
 /** Row of a provider with an Open311 key: name, permissions and key status. */
-export const ProviderRow = ({ connection, onAct }: Props) => {
+export function ProviderRow({ connection, onAct }: Props) {
   const words = useTexts(providerTexts);
   const { lang } = usePreferences();
   const { name, contact, unit, unitName, keyStart, changedAt, expiresAt, isTest } = connection;
@@ -102,4 +102,4 @@ export const ProviderRow = ({ connection, onAct }: Props) => {
       )}
     </li>
   );
-};
+}

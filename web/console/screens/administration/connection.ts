@@ -11,13 +11,13 @@ export type IssuedProviderKey = z.infer<typeof IssuedKeyResponse>;
 
 export const providersPath = '/api/staff/providers';
 
-export const providerKeyStateOf = (
+export function providerKeyStateOf(
   { expiresAt, withdrawnAt }: Pick<ProviderView, 'expiresAt' | 'withdrawnAt'>,
   now: Date,
-): 'in-force' | 'expired' | 'withdrawn' => {
+): 'in-force' | 'expired' | 'withdrawn' {
   if (withdrawnAt) return 'withdrawn';
   return expiresAt && new Date(expiresAt) <= now ? 'expired' : 'in-force';
-};
+}
 
 export type ProviderDraft = {
   name: string;
@@ -51,19 +51,22 @@ const amount = (typed: string): number | string | undefined => {
 };
 
 /** Converts the draft to the API request body; the key is valid through its last day. */
-export const toProviderBody = (draft: ProviderDraft): Record<string, unknown> => ({
-  name: draft.name,
-  contact: draft.contact,
-  unit: draft.unit,
-  isTest: draft.isTest,
-  services: draft.services.length > 0 ? draft.services : undefined,
-  takesIdentity: draft.takesIdentity,
-  perMinute: amount(draft.perMinute),
-  perDay: amount(draft.perDay),
-  expiresAt: draft.expiresOn ? `${draft.expiresOn}T23:59:59+07:00` : undefined,
-});
+export function toProviderBody(draft: ProviderDraft): Record<string, unknown> {
+  return {
+    name: draft.name,
+    contact: draft.contact,
+    unit: draft.unit,
+    isTest: draft.isTest,
+    services: draft.services.length > 0 ? draft.services : undefined,
+    takesIdentity: draft.takesIdentity,
+    perMinute: amount(draft.perMinute),
+    perDay: amount(draft.perDay),
+    expiresAt: draft.expiresOn ? `${draft.expiresOn}T23:59:59+07:00` : undefined,
+  };
+}
 
 type FieldErrors = readonly { field: string; message: string }[];
 
-export const fieldErrorMessage = (errors: FieldErrors, name: string): string | undefined =>
-  errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
+export function fieldErrorMessage(errors: FieldErrors, name: string): string | undefined {
+  return errors.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
+}

@@ -40,7 +40,7 @@ const List = ({ connections, onAct }: ListProps) => {
 };
 
 /** View of connected systems: Open311 providers and webhook subscribers. */
-export const ConnectedSystemsView = () => {
+export function ConnectedSystemsView() {
   const words = useTexts(providerTexts);
   const { role } = useCurrentMember();
   const path = role === 'administrator' ? providersPath : undefined;
@@ -77,4 +77,4 @@ export const ConnectedSystemsView = () => {
       {open?.kind === 'key' && <IssuedKeyDialog issued={open.issued} onClose={close} />}
     </>
   );
-};
+}

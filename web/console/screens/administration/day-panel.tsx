@@ -19,7 +19,7 @@ const keyOf = ({ kind, date, name }: CalendarDay): string =>
   kind === 'festival' ? `${name}/${date}` : date;
 
 /** Panel with one day's kind and name, and the announcement form for administrators. */
-export const DayPanel = ({ day }: { day: CalendarDay }) => {
+export function DayPanel({ day }: { day: CalendarDay }) {
   const words = useTexts(calendarTexts);
   const { role } = useCurrentMember();
   const { kind, date, name } = day;
@@ -50,4 +50,4 @@ export const DayPanel = ({ day }: { day: CalendarDay }) => {
         )}
     </div>
   );
-};
+}

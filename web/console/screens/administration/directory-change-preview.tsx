@@ -70,7 +70,7 @@ const Priorities = ({ priorities }: Pick<ValidPreview, 'priorities'>) => {
 };
 
 /** Preview of a directory change: changed rows, tickets whose deadlines move, and vacant roles. */
-export const DirectoryChangePreview = ({ preview }: { preview: ValidPreview }) => {
+export function DirectoryChangePreview({ preview }: { preview: ValidPreview }) {
   const words = useTexts(administrationTexts);
   const said = useTexts(directoryValueLabels);
   const names = useNames();
@@ -98,4 +98,4 @@ export const DirectoryChangePreview = ({ preview }: { preview: ValidPreview }) =
       )}
     </section>
   );
-};
+}

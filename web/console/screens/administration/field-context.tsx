@@ -7,5 +7,6 @@ const FaultsContext = createContext<FieldErrorsByPath>(new Map());
 
 export const FieldErrorsProvider = FaultsContext.Provider;
 
-export const useFieldError = (path: string): string | undefined =>
-  useContext(FaultsContext).get(path);
+export function useFieldError(path: string): string | undefined {
+  return useContext(FaultsContext).get(path);
+}

@@ -5,7 +5,7 @@ import { ChoiceInput, NumberInput, RawInput, TextInput, YesNoInput } from './pla
 import { isLocalizedText, LocalizedTextInput } from './said-input.tsx';
 
 /** Input for a value, chosen by the kind of its field. */
-export const FieldInput = ({ field, ...rest }: InputProps) => {
+export function FieldInput({ field, ...rest }: InputProps) {
   switch (field.kind) {
     case 'text':
     case 'date':
@@ -33,4 +33,4 @@ export const FieldInput = ({ field, ...rest }: InputProps) => {
     case 'fixed':
       return null;
   }
-};
+}

@@ -9,18 +9,20 @@ type FieldProps = {
   children: ReactNode;
 };
 
-export const LabeledField = ({ id, label, hint, fault, children }: FieldProps) => (
-  <div className="adm-field">
-    <label htmlFor={id}>{label}</label>
-    {children}
-    {hint && <span className="soft">{hint}</span>}
-    {fault && (
-      <p id={`${id}-fault`} className="adm-fault" role="alert">
-        {fault}
-      </p>
-    )}
-  </div>
-);
+export function LabeledField({ id, label, hint, fault, children }: FieldProps) {
+  return (
+    <div className="adm-field">
+      <label htmlFor={id}>{label}</label>
+      {children}
+      {hint && <span className="soft">{hint}</span>}
+      {fault && (
+        <p id={`${id}-fault`} className="adm-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
 
 type TextFieldProps = Omit<FieldProps, 'id' | 'children'> & {
   value: string;
@@ -28,7 +30,7 @@ type TextFieldProps = Omit<FieldProps, 'id' | 'children'> & {
   onChange(value: string): void;
 };
 
-export const TextField = ({ value, look, onChange, ...field }: TextFieldProps) => {
+export function TextField({ value, look, onChange, ...field }: TextFieldProps) {
   const id = useId();
   const { fault } = field;
   return (
@@ -46,4 +48,4 @@ export const TextField = ({ value, look, onChange, ...field }: TextFieldProps) =
       />
     </LabeledField>
   );
-};
+}

@@ -105,5 +105,6 @@ const fieldOf = (schema: unknown): FormFieldKind => {
   }
 };
 
-export const formOfTable = (table: TableName): FormFieldKind =>
-  fieldOf(toRequestSchema(getRowSchema(table)));
+export function formOfTable(table: TableName): FormFieldKind {
+  return fieldOf(toRequestSchema(getRowSchema(table)));
+}

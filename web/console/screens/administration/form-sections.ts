@@ -54,5 +54,6 @@ const sections: Partial<Record<TableName, readonly FormSection[]>> = {
 };
 
 /** Returns the form sections of a table with public content; undefined for other tables. */
-export const formSectionsOf = (table: TableName): readonly FormSection[] | undefined =>
-  sections[table];
+export function formSectionsOf(table: TableName): readonly FormSection[] | undefined {
+  return sections[table];
+}

@@ -4,12 +4,17 @@ import type { FormFieldKind } from './form-model.ts';
 export const FormValues = z.record(z.string(), z.unknown());
 export type FormValues = z.infer<typeof FormValues>;
 
-export const parseFormValues = (value: unknown): FormValues =>
-  FormValues.safeParse(value).data ?? {};
-export const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-export const toText = (value: unknown): string => (typeof value === 'string' ? value : '');
+export function parseFormValues(value: unknown): FormValues {
+  return FormValues.safeParse(value).data ?? {};
+}
+export function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+export function toText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
-export const initialValueOf = (field: FormFieldKind): unknown => {
+export function initialValueOf(field: FormFieldKind): unknown {
   switch (field.kind) {
     case 'text':
     case 'date':
@@ -40,11 +45,15 @@ export const initialValueOf = (field: FormFieldKind): unknown => {
     case 'raw':
       return undefined;
   }
-};
+}
 
 /** Returns the union variant of a value, or the first variant if none matches. */
-export const variantOf = (field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) =>
-  field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ?? field.variants[0];
+export function variantOf(field: Extract<FormFieldKind, { kind: 'either' }>, value: unknown) {
+  return (
+    field.variants.find((one) => one.value === parseFormValues(value)[field.by]) ??
+    field.variants[0]
+  );
+}
 
 const isNothing = (value: unknown): boolean =>
   value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
@@ -77,7 +86,7 @@ const cleanedList = (
 };
 
 /** Returns the value to send, without optional fields that are empty. */
-export const toSubmittedValue = (field: FormFieldKind, value: unknown): unknown => {
+export function toSubmittedValue(field: FormFieldKind, value: unknown): unknown {
   switch (field.kind) {
     case 'group':
       return value === undefined ? undefined : cleanedGroup(field, value);
@@ -95,4 +104,4 @@ export const toSubmittedValue = (field: FormFieldKind, value: unknown): unknown 
     default:
       return value;
   }
-};
+}

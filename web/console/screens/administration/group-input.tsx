@@ -61,7 +61,7 @@ const Labelled = ({ named, path, value, Inner, onChange }: LabelledProps) => {
   );
 };
 
-export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'group'>) => {
+export function GroupInput({ field, path, value, onChange, Inner }: KindOf<'group'>) {
   const values = parseFormValues(value);
   return (
     <div className="adm-group">
@@ -77,18 +77,10 @@ export const GroupInput = ({ field, path, value, onChange, Inner }: KindOf<'grou
       ))}
     </div>
   );
-};
+}
 
 /** Input for a union of groups: the user selects the variant first. Switching keeps the values of shared fields. */
-export const VariantInput = ({
-  field,
-  path,
-  value,
-  onChange,
-  id,
-  name,
-  Inner,
-}: KindOf<'either'>) => {
+export function VariantInput({ field, path, value, onChange, id, name, Inner }: KindOf<'either'>) {
   const said = useTexts(directoryValueLabels);
   const labels = useTexts(directoryFieldLabels);
   const variant = variantOf(field, value);
@@ -121,10 +113,10 @@ export const VariantInput = ({
       )}
     </div>
   );
-};
+}
 
 /** Input for values side by side, such as from and to. */
-export const InlineValuesInput = ({
+export function InlineValuesInput({
   field,
   path,
   name,
@@ -132,7 +124,7 @@ export const InlineValuesInput = ({
   value,
   onChange,
   Inner,
-}: KindOf<'series'>) => {
+}: KindOf<'series'>) {
   const list = asList(value);
   return (
     <span className="adm-series">
@@ -152,10 +144,10 @@ export const InlineValuesInput = ({
       ))}
     </span>
   );
-};
+}
 
 /** Input for a nullable value: an empty date means null, a nullable group needs to be added explicitly. */
-export const NullableInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) => {
+export function NullableInput({ field, Inner, ...rest }: KindOf<'nothing-or'>) {
   const words = useTexts(rowFormTexts);
   const { value, onChange } = rest;
   if (!isBlock(field.of)) return <Inner field={field.of} {...rest} />;
@@ -172,4 +164,4 @@ export const NullableInput = ({ field, Inner, ...rest }: KindOf<'nothing-or'>) =
       {isThere && <Inner field={field.of} {...rest} />}
     </>
   );
-};
+}

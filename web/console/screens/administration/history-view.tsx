@@ -127,7 +127,7 @@ const Whose = ({ table, row }: { table: string; row: string | undefined }) => {
 };
 
 /** History of directory changes, newest first, of all tables or of one table or row; each change can be undone. */
-export const HistoryView = ({ query }: { query: ScreenProps['query'] }) => {
+export function HistoryView({ query }: { query: ScreenProps['query'] }) {
   const { table, row } = query;
   const [pages, setPages] = useState<(number | undefined)[]>([undefined]);
   const undo = Number(query['undo'] ?? 0);
@@ -145,4 +145,4 @@ export const HistoryView = ({ query }: { query: ScreenProps['query'] }) => {
       ))}
     </>
   );
-};
+}

@@ -4,13 +4,13 @@ import type { IssuedProviderKey } from './connection.ts';
 import { SecretDialog } from './secret-shown.tsx';
 
 /** One-time display of a new Open311 key with its endpoint address. */
-export const IssuedKeyDialog = ({
+export function IssuedKeyDialog({
   issued,
   onClose,
 }: {
   issued: IssuedProviderKey;
   onClose(): void;
-}) => {
+}) {
   const { shown } = useTexts(providerTexts);
   const { key, endpoint, provider } = issued;
   const address = new URL(endpoint, window.location.origin).href;
@@ -25,4 +25,4 @@ export const IssuedKeyDialog = ({
       onClose={onClose}
     />
   );
-};
+}

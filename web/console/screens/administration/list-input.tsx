@@ -74,7 +74,7 @@ const Item = ({ at, ...props }: Props & { at: number }) => {
 };
 
 /** Input for an ordered list; a list of texts is edited as one item per line. */
-export const ListInput = (props: Props) => {
+export function ListInput(props: Props) {
   const words = useTexts(rowFormTexts);
   const { field, id, value, onChange } = props;
   if (field.of.kind === 'text') return <Lines {...props} />;
@@ -94,4 +94,4 @@ export const ListInput = (props: Props) => {
       </Button>
     </>
   );
-};
+}

@@ -79,7 +79,7 @@ const Fields = ({ said, isNew, onChange }: FieldsProps) => {
 };
 
 /** Form that adds a staff member or changes their role. */
-export const MemberForm = ({ member, onClose }: Props) => {
+export function MemberForm({ member, onClose }: Props) {
   const words = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
   const [said, setSaid] = useState(() => begin(member));
@@ -105,4 +105,4 @@ export const MemberForm = ({ member, onClose }: Props) => {
       </div>
     </section>
   );
-};
+}

@@ -56,7 +56,7 @@ const MemberRow = ({ member, onEdit, onWithdraw }: RowProps) => {
 type Open = { kind: 'form' | 'withdraw'; member: Member | undefined };
 
 /** List of staff members with their roles. */
-export const MembersView = () => {
+export function MembersView() {
   const words = useTexts(memberTexts);
   const { role } = useCurrentMember();
   const { value, problem } = useMembers();
@@ -96,4 +96,4 @@ export const MembersView = () => {
       )}
     </>
   );
-};
+}

@@ -7,8 +7,9 @@ import { useTexts } from '../../words/words.ts';
 
 export type PreviewedMessage = z.infer<typeof MessagesResponse>['messages'][number];
 
-export const usePreviewedMessages = (): readonly PreviewedMessage[] =>
-  usePolled('/api/staff/messages', MessagesResponse, { paceMs: 0 }).value?.messages ?? [];
+export function usePreviewedMessages(): readonly PreviewedMessage[] {
+  return usePolled('/api/staff/messages', MessagesResponse, { paceMs: 0 }).value?.messages ?? [];
+}
 
 const Read = ({ message }: { message: PreviewedMessage }) => {
   const words = useTexts(messageTextTexts);
@@ -47,7 +48,7 @@ const Read = ({ message }: { message: PreviewedMessage }) => {
 };
 
 /** Preview of a message as its recipient sees it on each channel, in one or several languages. */
-export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessage[] }) => {
+export function MessagePreview({ messages }: { messages: readonly PreviewedMessage[] }) {
   const words = useTexts(messageTextTexts);
   const [first] = messages;
   if (!first) return null;
@@ -65,9 +66,9 @@ export const MessagePreview = ({ messages }: { messages: readonly PreviewedMessa
       ))}
     </section>
   );
-};
+}
 
-export const PreviewOnly = ({ message }: { message: PreviewedMessage }) => {
+export function PreviewOnly({ message }: { message: PreviewedMessage }) {
   const words = useTexts(messageTextTexts);
   return (
     <div className="adm-editor">
@@ -78,4 +79,4 @@ export const PreviewOnly = ({ message }: { message: PreviewedMessage }) => {
       <MessagePreview messages={[message]} />
     </div>
   );
-};
+}

@@ -63,7 +63,7 @@ const firstValues: Partial<Record<TableName, TableRow>> = {
  * Editor of one row. It keeps the version that was loaded when it was opened, so that concurrent changes are detected on
  * saving.
  */
-export const RowView = ({ table, rowKey, answer, query }: Props) => {
+export function RowView({ table, rowKey, answer, query }: Props) {
   const { role } = useCurrentMember();
   const [seen] = useState(() => ({
     version: answer.version,
@@ -87,4 +87,4 @@ export const RowView = ({ table, rowKey, answer, query }: Props) => {
       }
     />
   );
-};
+}

@@ -31,7 +31,7 @@ const Group = ({ group, tables }: { group: TableGroupName; tables: Tables }) => 
 };
 
 /** Overview of all editable tables by subject, with the latest changes. */
-export const Overview = () => {
+export function Overview() {
   const words = useTexts(administrationTexts);
   const changes = useTexts(directoryChangeTexts);
   const { value, problem } = usePolled('/api/staff/directory', DirectoryResponse, {
@@ -54,4 +54,4 @@ export const Overview = () => {
       </section>
     </>
   );
-};
+}

@@ -88,8 +88,10 @@ const shows: Partial<Record<TableName, Show>> = {
 };
 
 /** Renders the public page of a row with the portal's own views; undefined for tables without public pages. */
-export const renderPublicPage = (
+export function renderPublicPage(
   table: TableName,
   row: unknown,
   reader: PreviewContext,
-): PublicPagePreview | undefined => shows[table]?.(row, reader);
+): PublicPagePreview | undefined {
+  return shows[table]?.(row, reader);
+}

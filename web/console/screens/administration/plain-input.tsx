@@ -50,7 +50,7 @@ const Dated = ({ field, id, value, onChange }: InputProps) => (
 );
 
 /** Input for a text, a date, or a time in Vietnam. */
-export const TextInput = (props: InputProps) => {
+export function TextInput(props: InputProps) {
   const { field, id, name, value, onChange } = props;
   if (field.kind !== 'text') return <Dated {...props} />;
   if (isCodeField(name)) return <CodeInput id={id} name={name} value={value} onChange={onChange} />;
@@ -66,37 +66,39 @@ export const TextInput = (props: InputProps) => {
   ) : (
     <Input id={id} {...lang} value={text} onChange={({ target }) => onChange(target.value)} />
   );
-};
+}
 
-export const NumberInput = ({ id, value, onChange }: InputProps) => (
-  <Input
-    id={id}
-    type="number"
-    step="any"
-    className="adm-number"
-    value={typeof value === 'number' ? value : ''}
-    onChange={({ target }) => {
-      onChange(target.value === '' ? undefined : Number(target.value));
-    }}
-  />
-);
+export function NumberInput({ id, value, onChange }: InputProps) {
+  return (
+    <Input
+      id={id}
+      type="number"
+      step="any"
+      className="adm-number"
+      value={typeof value === 'number' ? value : ''}
+      onChange={({ target }) => {
+        onChange(target.value === '' ? undefined : Number(target.value));
+      }}
+    />
+  );
+}
 
-export const YesNoInput = ({ id, value, onChange }: InputProps) => {
+export function YesNoInput({ id, value, onChange }: InputProps) {
   const words = useTexts(rowFormTexts);
   return (
     <Checkbox id={id} checked={value === true} onChange={({ target }) => onChange(target.checked)}>
       {words.yes}
     </Checkbox>
   );
-};
+}
 
-export const ChoiceInput = ({
+export function ChoiceInput({
   field,
   id,
   name,
   value,
   onChange,
-}: InputProps<Extract<FormFieldKind, { kind: 'choice' }>>) => {
+}: InputProps<Extract<FormFieldKind, { kind: 'choice' }>>) {
   const words = useTexts(directoryValueLabels);
   return (
     <Select
@@ -110,7 +112,7 @@ export const ChoiceInput = ({
       onChange={(chosen) => onChange(chosen ?? undefined)}
     />
   );
-};
+}
 
 const parsed = (text: string): unknown => {
   try {
@@ -121,7 +123,7 @@ const parsed = (text: string): unknown => {
 };
 
 /** Input for raw JSON, for values without a suitable form field. */
-export const RawInput = ({ id, value, onChange }: InputProps) => {
+export function RawInput({ id, value, onChange }: InputProps) {
   const words = useTexts(rowFormTexts);
   const [text, setText] = useState(() => JSON.stringify(value, null, 2) ?? '');
   return (
@@ -137,4 +139,4 @@ export const RawInput = ({ id, value, onChange }: InputProps) => {
       <span className="soft">{words.raw}</span>
     </>
   );
-};
+}

@@ -48,7 +48,7 @@ const Missing = ({ fields }: { fields: readonly string[] }) => {
 };
 
 /** Live preview of the public page beside the form, in a sandboxed iframe. */
-export const PublicPreview = (props: Props) => {
+export function PublicPreview(props: Props) {
   const words = useTexts(publicContentTexts);
   const [lang, setLang] = useState<Lang>('vi');
   const page = usePage(props, lang);
@@ -70,4 +70,4 @@ export const PublicPreview = (props: Props) => {
       )}
     </aside>
   );
-};
+}

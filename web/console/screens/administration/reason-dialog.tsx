@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Dialog that requires a reason before a key or webhook is replaced or revoked. */
-export const ReasonDialog = ({ title, body, go, problem, isSending, onGo, onClose }: Props) => {
+export function ReasonDialog({ title, body, go, problem, isSending, onGo, onClose }: Props) {
   const words = useTexts(providerTexts);
   const [reason, setReason] = useState('');
   const id = useId();
@@ -54,4 +54,4 @@ export const ReasonDialog = ({ title, body, go, problem, isSending, onGo, onClos
       </form>
     </Dialog>
   );
-};
+}

@@ -136,7 +136,7 @@ const UpdatesFields = (props: Props) => {
 };
 
 /** Form fields for a new webhook subscriber. */
-export const WebhookFields = (props: Props) => {
+export function WebhookFields(props: Props) {
   const words = useTexts(webhookSubscriberTexts);
   const { dialect } = props.draft;
   return (
@@ -148,4 +148,4 @@ export const WebhookFields = (props: Props) => {
       {dialect === 'events' ? <EventsFields {...props} /> : <UpdatesFields {...props} />}
     </>
   );
-};
+}

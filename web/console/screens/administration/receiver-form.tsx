@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** Form that registers a webhook subscriber. */
-export const WebhookForm = ({ connections, onMade, onClose }: Props) => {
+export function WebhookForm({ connections, onMade, onClose }: Props) {
   const words = useTexts(webhookSubscriberTexts);
   const { api, cache } = useConsoleServices();
   const [draft, setDraft] = useState(emptyWebhookDraft);
@@ -58,4 +58,4 @@ export const WebhookForm = ({ connections, onMade, onClose }: Props) => {
       </div>
     </form>
   );
-};
+}

@@ -75,7 +75,7 @@ const Standing = ({ receiver }: { receiver: WebhookView }) => {
 type Props = { receiver: WebhookView; onWithdraw(): void };
 
 /** Row of a webhook subscriber: name, events and delivery status. */
-export const WebhookRow = ({ receiver, onWithdraw }: Props) => {
+export function WebhookRow({ receiver, onWithdraw }: Props) {
   const words = useTexts(webhookSubscriberTexts);
   const { name, contact, url, dialect, withdrawnAt } = receiver;
   return (
@@ -97,4 +97,4 @@ export const WebhookRow = ({ receiver, onWithdraw }: Props) => {
       )}
     </li>
   );
-};
+}

@@ -38,20 +38,20 @@ export const emptyWebhookDraft: WebhookDraft = {
 };
 
 /** Converts the draft to the API request body, with the fields of its dialect. */
-export const toWebhookBody = (draft: WebhookDraft): Record<string, unknown> => {
+export function toWebhookBody(draft: WebhookDraft): Record<string, unknown> {
   const { dialect, name, contact, url, kinds, units, provider, jurisdictionId, apiKey, format } =
     draft;
   const common = { dialect, name, contact, url };
   return dialect === 'events'
     ? { ...common, kinds, units: units.length > 0 ? units : undefined }
     : { ...common, provider: provider ?? '', jurisdictionId, apiKey, format };
-};
+}
 
-export const webhookStatusOf = ({
+export function webhookStatusOf({
   withdrawnAt,
   delivery,
-}: Pick<WebhookView, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' => {
+}: Pick<WebhookView, 'withdrawnAt' | 'delivery'>): 'withdrawn' | 'failing' | 'well' | 'untried' {
   if (withdrawnAt) return 'withdrawn';
   if (delivery?.failingSince) return 'failing';
   return delivery?.takenAt ? 'well' : 'untried';
-};
+}

@@ -65,7 +65,7 @@ const List = ({ receivers, onWithdraw }: ListProps) => {
 };
 
 /** List of webhook subscribers with their delivery status. */
-export const WebhooksView = ({ connections }: { connections: readonly ProviderView[] }) => {
+export function WebhooksView({ connections }: { connections: readonly ProviderView[] }) {
   const words = useTexts(webhookSubscriberTexts);
   const { value, problem } = usePolled(webhooksPath, WebhooksResponse, { paceMs: 30_000 });
   const [open, setOpen] = useState<Open>();
@@ -106,4 +106,4 @@ export const WebhooksView = ({ connections }: { connections: readonly ProviderVi
       )}
     </section>
   );
-};
+}

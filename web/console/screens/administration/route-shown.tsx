@@ -78,7 +78,7 @@ const ClockShown = ({ clock }: { clock: Clock }) => {
 };
 
 /** Result of a routing test: the chosen unit, each rule with its input, the accountable people and the escalation times. */
-export const RouteTestResultView = ({ route }: { route: Route }) => {
+export function RouteTestResultView({ route }: { route: Route }) {
   const words = useTexts(routeTestTexts);
   return (
     <section className="route-shown">
@@ -105,4 +105,4 @@ export const RouteTestResultView = ({ route }: { route: Route }) => {
       ))}
     </section>
   );
-};
+}

@@ -41,7 +41,7 @@ const useOptions = () => {
 };
 
 /** Form for a routing test with a fictitious report. */
-export const RouteTestForm = ({ trial, onChange, onTest, isAsking }: Props) => {
+export function RouteTestForm({ trial, onChange, onTest, isAsking }: Props) {
   const words = useTexts(routeTestTexts);
   const options = useOptions();
   const id = useId();
@@ -91,4 +91,4 @@ export const RouteTestForm = ({ trial, onChange, onTest, isAsking }: Props) => {
       </Button>
     </form>
   );
-};
+}

@@ -23,7 +23,7 @@ type RouteTestState =
   | { kind: 'route'; route: ReturnType<typeof RouteTestResponse.parse> };
 
 /** Routing test: shows where a fictitious report would go, and why. */
-export const RouteTestView = () => {
+export function RouteTestView() {
   const words = useTexts(routeTestTexts);
   const { api } = useConsoleServices();
   const [trial, setTrial] = useState<RouteTestInput>({});
@@ -53,4 +53,4 @@ export const RouteTestView = () => {
       {found.kind === 'route' && <RouteTestResultView route={found.route} />}
     </>
   );
-};
+}

@@ -62,7 +62,7 @@ const verbOf = ({ before, after }: ChangedRow): 'added' | 'removed' | 'changed' 
 };
 
 /** Difference of a row: its fields before and after a change, or (`isPlain`) the current values only. */
-export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) => {
+export function RowDiff({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }) {
   const words = useTexts(directoryChangeTexts);
   const labels = useTexts(directoryFieldLabels);
   const verb = verbOf(row);
@@ -94,4 +94,4 @@ export const RowDiff = ({ row, isPlain }: { row: ChangedRow; isPlain?: boolean }
       </dl>
     </div>
   );
-};
+}

@@ -102,7 +102,7 @@ const RowForm = (props: FormProps) => {
 };
 
 /** Editor of one row of any table: form, kind of change, then the steps of a directory change. */
-export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Props) => {
+export function RowEditor({ table, version, had, begins, onClose, onUndo }: Props) {
   const words = useTexts(administrationTexts);
   const today = localDate(useNow());
   const form = useMemo(() => formOfTable(table), [table]);
@@ -151,4 +151,4 @@ export const RowEditor = ({ table, version, had, begins, onClose, onUndo }: Prop
       />
     </div>
   );
-};
+}

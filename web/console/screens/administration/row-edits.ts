@@ -19,11 +19,12 @@ export type RowDraft = {
 const dayBefore = (date: string): string => dateOfDay(dayNumberOf(date) - 1);
 
 /** Returns whether the row has validity dates, so that a previous version can remain for older tickets. */
-export const hasValidity = (row: TableRow | undefined): boolean =>
-  row !== undefined && 'validFrom' in row && 'validTo' in row;
+export function hasValidity(row: TableRow | undefined): boolean {
+  return row !== undefined && 'validFrom' in row && 'validTo' in row;
+}
 
 /** Returns the edits for an intent. A change of the key removes the old row and adds a new one. */
-export const editsFor = (draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] => {
+export function editsFor(draft: RowDraft, intent: RowEditIntent): DirectoryEdit[] {
   const { table, key, before, row } = draft;
   if (intent.kind === 'remove') return key === undefined ? [] : [{ table, key, row: null }];
   if (intent.kind === 'replace' && key !== undefined && before) {
@@ -36,8 +37,9 @@ export const editsFor = (draft: RowDraft, intent: RowEditIntent): DirectoryEdit[
   const called = toRowKey(table, row);
   const gone = key !== undefined && key !== called ? [{ table, key, row: null }] : [];
   return [...gone, { table, key: called, row }];
-};
+}
 
 /** Returns the index of the edit with the form's row, to which validation errors belong. */
-export const indexOfFormEdit = (edits: readonly DirectoryEdit[]): number =>
-  edits.findLastIndex(({ row }) => row !== null);
+export function indexOfFormEdit(edits: readonly DirectoryEdit[]): number {
+  return edits.findLastIndex(({ row }) => row !== null);
+}

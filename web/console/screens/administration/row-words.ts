@@ -20,7 +20,7 @@ const titleFields = [
 const Said = z.union([z.string(), z.looseObject({ vi: z.string(), en: z.string().optional() })]);
 
 /** Returns the title of a directory row; empty if the row has none. */
-export const rowTitleOf = (row: TableRow, lang: Lang): string => {
+export function rowTitleOf(row: TableRow, lang: Lang): string {
   for (const field of titleFields) {
     const said = Said.safeParse(row[field]).data;
     if (said === undefined) continue;
@@ -28,13 +28,14 @@ export const rowTitleOf = (row: TableRow, lang: Lang): string => {
     return (lang === 'en' && said.en) || said.vi;
   }
   return '';
-};
+}
 
 const Kept = z.looseObject({ keepDays: z.number() });
 
 /** Returns the retention period of a row in days, which is what readers of the retention table look for. */
-export const retentionDaysOf = (row: TableRow): number | undefined =>
-  Kept.safeParse(row).data?.keepDays;
+export function retentionDaysOf(row: TableRow): number | undefined {
+  return Kept.safeParse(row).data?.keepDays;
+}
 
 export type RowValidityStatus =
   | { kind: 'always' }
@@ -59,7 +60,7 @@ const daysOf = (row: TableRow): z.infer<typeof Days> | undefined => {
 };
 
 /** Returns whether a directory row is valid today, with its first and last day. */
-export const rowStatusOf = (row: TableRow, today: string): RowValidityStatus | undefined => {
+export function rowStatusOf(row: TableRow, today: string): RowValidityStatus | undefined {
   const days = daysOf(row);
   if (!days) return undefined;
   const { validFrom: from, validTo: to, expiresOn } = days;
@@ -67,21 +68,20 @@ export const rowStatusOf = (row: TableRow, today: string): RowValidityStatus | u
   if (to !== null && to < today) return { kind: 'ended', from, to };
   if (expiresOn !== undefined && expiresOn < today) return { kind: 'expired', from, to: expiresOn };
   return from === null && to === null ? { kind: 'always' } : { kind: 'now', from, to };
-};
+}
 
 /** A changed field with its values before and after. */
 export type FieldDifference = { field: string; before: unknown; after: unknown };
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-export const rowDifferences = (
-  before: TableRow | null,
-  after: TableRow | null,
-): FieldDifference[] =>
-  Object.keys({ ...before, ...after })
+export function rowDifferences(before: TableRow | null, after: TableRow | null): FieldDifference[] {
+  return Object.keys({ ...before, ...after })
     .filter((field) => !isSame(before?.[field], after?.[field]))
     .map((field) => ({ field, before: before?.[field], after: after?.[field] }));
+}
 
 /** Returns the text by which a directory row can be searched. */
-export const rowSearchText = (key: string, row: TableRow): string =>
-  `${key} ${JSON.stringify(row)}`;
+export function rowSearchText(key: string, row: TableRow): string {
+  return `${key} ${JSON.stringify(row)}`;
+}

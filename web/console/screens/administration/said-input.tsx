@@ -13,9 +13,12 @@ type Group = Extract<FormFieldKind, { kind: 'group' }>;
 const langs: readonly string[] = ['vi', 'en', 'km'];
 
 /** Returns whether a group holds one text in several languages. */
-export const isLocalizedText = ({ fields }: Group): boolean =>
-  fields.length > 1 &&
-  fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text');
+export function isLocalizedText({ fields }: Group): boolean {
+  return (
+    fields.length > 1 &&
+    fields.every(({ name, field }) => langs.includes(name) && field.kind === 'text')
+  );
+}
 
 const Length = ({ text, most }: { text: string; most: number }) => {
   const words = useTexts(publicContentTexts);
@@ -58,7 +61,7 @@ const InLang = ({ named, path, id, value, onChange }: InLangProps) => {
 };
 
 /** Input for one text in several languages, side by side. */
-export const LocalizedTextInput = ({ field, path, id, value, onChange }: InputProps<Group>) => {
+export function LocalizedTextInput({ field, path, id, value, onChange }: InputProps<Group>) {
   const values = parseFormValues(value);
   return (
     <div className="said">
@@ -74,4 +77,4 @@ export const LocalizedTextInput = ({ field, path, id, value, onChange }: InputPr
       ))}
     </div>
   );
-};
+}

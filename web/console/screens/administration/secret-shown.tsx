@@ -39,7 +39,7 @@ type Props = {
 };
 
 /** One-time display of a secret; closes only by its button, so that a stray click loses nothing. */
-export const SecretDialog = ({ title, warning, secret, also, copy, done, onClose }: Props) => {
+export function SecretDialog({ title, warning, secret, also, copy, done, onClose }: Props) {
   const { shown } = useTexts(providerTexts);
   const [state, setState] = useState<CopyState>();
   const copySecret = (): Promise<void> =>
@@ -65,4 +65,4 @@ export const SecretDialog = ({ title, warning, secret, also, copy, done, onClose
       </div>
     </Dialog>
   );
-};
+}

@@ -66,7 +66,7 @@ type Props = {
 };
 
 /** Form for public content, in sections that follow the order of writing. */
-export const SectionedForm = ({ table, form, value, onChange }: Props) => {
+export function SectionedForm({ table, form, value, onChange }: Props) {
   if (form.kind !== 'group') return null;
   return formSectionsOf(table)?.map((section) => (
     <Part
@@ -77,4 +77,4 @@ export const SectionedForm = ({ table, form, value, onChange }: Props) => {
       onChange={(next) => onChange(settled(next))}
     />
   ));
-};
+}

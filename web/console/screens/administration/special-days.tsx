@@ -5,7 +5,7 @@ import { useTexts } from '../../words/words.ts';
 import { type CalendarMonth, specialPeriods } from './calendar-year.ts';
 
 /** List of a year's days off and compensatory working days, for comparison with the official notice. */
-export const SpecialDays = ({ months }: { months: readonly CalendarMonth[] }) => {
+export function SpecialDays({ months }: { months: readonly CalendarMonth[] }) {
   const words = useTexts(calendarTexts);
   const { lang } = usePreferences();
   const inWords = (date: string): string =>
@@ -21,4 +21,4 @@ export const SpecialDays = ({ months }: { months: readonly CalendarMonth[] }) =>
       ))}
     </ul>
   );
-};
+}

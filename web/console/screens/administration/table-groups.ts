@@ -40,7 +40,9 @@ export const tableGroupNames: readonly TableGroupName[] = [
   'people',
 ];
 
-export const tablesOfGroup = <Table extends { name: TableName }>(
+export function tablesOfGroup<Table extends { name: TableName }>(
   group: TableGroupName,
   tables: readonly Table[],
-): Table[] => tables.filter(({ name }) => groupOf[name] === group);
+): Table[] {
+  return tables.filter(({ name }) => groupOf[name] === group);
+}

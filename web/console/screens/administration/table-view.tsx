@@ -108,7 +108,7 @@ const Rows = ({ table, rows }: ListProps) => {
 };
 
 /** View of one directory table: its searchable rows, or the open row. */
-export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
+export function TableView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(administrationTexts);
   const table = TableName.safeParse(query['table']).data;
   const path = table && `/api/staff/directory/tables/${table}`;
@@ -140,4 +140,4 @@ export const TableView = ({ query }: { query: ScreenProps['query'] }) => {
       )}
     </>
   );
-};
+}

@@ -4,7 +4,7 @@ import { useTexts } from '../../words/words.ts';
 import type { InputProps } from './input-props.ts';
 
 /** Switch for an urgent announcement, with an explanation of its effect on every page. */
-export const UrgencyInput = ({ id, value, onChange }: InputProps) => {
+export function UrgencyInput({ id, value, onChange }: InputProps) {
   const words = useTexts(publicContentTexts).urgent;
   const isUrgent = value === 'urgent';
   return (
@@ -17,4 +17,4 @@ export const UrgencyInput = ({ id, value, onChange }: InputProps) => {
       <span className={isUrgent ? 'alarm' : 'soft'}>{isUrgent ? words.on : words.off}</span>
     </span>
   );
-};
+}

@@ -14,7 +14,7 @@ const HotPromptHeard = lazyComponent(
 );
 
 /** Selects the recording that callers hear while the announcement is active, and shows its text and duration. */
-export const UrgentRecordingInput = ({ id, value, onChange }: InputProps) => {
+export function UrgentRecordingInput({ id, value, onChange }: InputProps) {
   const words = useTexts(publicContentTexts).hot;
   const { lang } = usePreferences();
   const prompt = toText(value);
@@ -40,4 +40,4 @@ export const UrgentRecordingInput = ({ id, value, onChange }: InputProps) => {
       )}
     </>
   );
-};
+}

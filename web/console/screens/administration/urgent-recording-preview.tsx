@@ -12,7 +12,7 @@ const spoken = { vi: Manifest.parse(vi), km: Manifest.parse(km), en: Manifest.pa
 const langs = ['vi', 'km', 'en'] as const;
 
 /** Text of a recording in each language, and its duration. */
-export const UrgentRecordingPreview = ({ prompt }: { prompt: string }) => {
+export function UrgentRecordingPreview({ prompt }: { prompt: string }) {
   const { hot, langs: names } = useTexts(publicContentTexts);
   return (
     <>
@@ -33,4 +33,4 @@ export const UrgentRecordingPreview = ({ prompt }: { prompt: string }) => {
       })}
     </>
   );
-};
+}

@@ -52,7 +52,7 @@ const useKeys = () => {
 };
 
 /** State of a directory change: previewed first, then applied to exactly the previewed version. */
-export const useDirectoryChange = () => {
+export function useDirectoryChange() {
   const { api, cache } = useConsoleServices();
   const [state, setState] = useState<DirectoryChangeState>({ kind: 'writing' });
   const keyOf = useKeys();
@@ -80,6 +80,6 @@ export const useDirectoryChange = () => {
     }
   };
   return { state, preview, make, write: () => setState({ kind: 'writing' }) };
-};
+}
 
 export type DirectoryChangeHandle = ReturnType<typeof useDirectoryChange>;

@@ -8,17 +8,17 @@ export type Member = z.infer<typeof MemberResponse>;
 
 export const membersPath = '/api/staff/members';
 
-export const useMembers = () => {
+export function useMembers() {
   const { role } = useCurrentMember();
   const mayAsk = role === 'administrator' || role === 'supervisor';
   return usePolled(mayAsk ? membersPath : undefined, MembersResponse, { paceMs: 30_000 });
-};
+}
 
 /** Returns a function from a member's `sub` to their name, or to the first 8 characters of an unknown `sub`. */
-export const useMemberNames = (): ((sub: string) => string) => {
+export function useMemberNames(): (sub: string) => string {
   const { value } = useMembers();
   return useMemo(() => {
     const names = new Map(value?.members.map(({ sub, name }) => [sub, name]));
     return (sub) => names.get(sub) ?? sub.slice(0, 8);
   }, [value]);
-};
+}

@@ -9,7 +9,7 @@ import { useTexts } from '../../words/words.ts';
 import { type Member, membersPath } from './use-members.ts';
 
 /** Dialog that confirms the withdrawal of a member's access. */
-export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose(): void }) => {
+export function WithdrawDialog({ member, onClose }: { member: Member; onClose(): void }) {
   const words = useTexts(memberTexts);
   const { api, cache } = useConsoleServices();
   const [problem, setProblem] = useState<ApiProblem>();
@@ -31,4 +31,4 @@ export const WithdrawDialog = ({ member, onClose }: { member: Member; onClose():
       </div>
     </Dialog>
   );
-};
+}

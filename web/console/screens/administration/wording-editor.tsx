@@ -87,7 +87,7 @@ type WordingEditorProps = {
 };
 
 /** Editor of one SMS text with its length and cost. */
-export const MessageTextEditor = ({ message, version, children }: WordingEditorProps) => {
+export function MessageTextEditor({ message, version, children }: WordingEditorProps) {
   const words = useTexts(messageTextTexts);
   const { views } = useTexts(administrationTexts);
   const { role } = useCurrentMember();
@@ -140,4 +140,4 @@ export const MessageTextEditor = ({ message, version, children }: WordingEditorP
       {children}
     </div>
   );
-};
+}

@@ -68,7 +68,7 @@ const previewsOf = (
   );
 
 /** List of all message texts with SMS cost, or the editor of one. */
-export const MessageTextsView = ({ query }: { query: ScreenProps['query'] }) => {
+export function MessageTextsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(messageTextTexts);
   const previews = usePreviewedMessages();
   const { value, problem } = usePolled('/api/staff/wording', WordingResponse, { paceMs: 0 });
@@ -102,4 +102,4 @@ export const MessageTextsView = ({ query }: { query: ScreenProps['query'] }) => 
       </ul>
     </>
   );
-};
+}

@@ -21,7 +21,7 @@ const kindsIn = (lang: Lang, classes: Record<AuditClass, string>) => [
 ];
 
 /** Search form of the audit log: person, kind, ticket and dates. Searches only when submitted. */
-export const AuditSearchForm = ({ query }: { query: ScreenProps['query'] }) => {
+export function AuditSearchForm({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(auditTexts);
   const { lang } = usePreferences();
   const { value } = useMembers();
@@ -79,4 +79,4 @@ export const AuditSearchForm = ({ query }: { query: ScreenProps['query'] }) => {
       {Object.keys(query).length > 0 && <Link to="/audit">{words.all}</Link>}
     </form>
   );
-};
+}

@@ -86,7 +86,7 @@ const Trace = ({ entry }: { entry: Entry }) => {
 };
 
 /** Audit log of accesses and changes. It does not poll, because each search is recorded too. */
-export const AuditScreen = ({ query }: ScreenProps) => {
+export function AuditScreen({ query }: ScreenProps) {
   const words = useTexts(auditTexts);
   const { entries, days, problem, isAsking, more } = useAudit(query);
   return (
@@ -118,4 +118,4 @@ export const AuditScreen = ({ query }: ScreenProps) => {
       )}
     </div>
   );
-};
+}

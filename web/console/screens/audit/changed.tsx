@@ -15,7 +15,7 @@ const personIn = (row: unknown): string | undefined => {
 };
 
 /** Changes of a member or of roster entries, before and after. */
-export const AuditedChange = ({ entry: { member, roster } }: { entry: Entry }) => {
+export function AuditedChange({ entry: { member, roster } }: { entry: Entry }) {
   const words = useTexts(auditTexts);
   const { roles } = useTexts(shellTexts);
   const names = useNames();
@@ -37,4 +37,4 @@ export const AuditedChange = ({ entry: { member, roster } }: { entry: Entry }) =
       {before} → {after}
     </span>
   ));
-};
+}

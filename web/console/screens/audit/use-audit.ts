@@ -13,7 +13,7 @@ const asked = ['member', 'code', 'kind', 'from', 'to'] as const;
 const nothing = (of: string): AuditPages => ({ of, pages: [], problem: undefined, isAsking: true });
 
 /** Returns the audit entries for a query. It does not poll, because every search adds an audit entry. */
-export const useAudit = (query: ScreenProps['query']) => {
+export function useAudit(query: ScreenProps['query']) {
   const { api } = useConsoleServices();
   const search = new URLSearchParams();
   for (const name of asked) if (query[name]) search.set(name, query[name]);
@@ -54,4 +54,4 @@ export const useAudit = (query: ScreenProps['query']) => {
     isAsking,
     more: next ? more : undefined,
   };
-};
+}

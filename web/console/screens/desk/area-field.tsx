@@ -9,7 +9,7 @@ import type { DeskReport } from './taking.ts';
 type Props = { area: DeskReport['area']; onChange(area: DeskReport['area']): void };
 
 /** Area search by present or former name; only an entry selected from the list counts. */
-export const AreaField = ({ area, onChange }: Props) => {
+export function AreaField({ area, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const [typed, setTyped] = useState<string>();
   const path = typed ? `/api/areas?q=${encodeURIComponent(typed)}` : undefined;
@@ -39,4 +39,4 @@ export const AreaField = ({ area, onChange }: Props) => {
       onBlur={() => setTyped(undefined)}
     />
   );
-};
+}

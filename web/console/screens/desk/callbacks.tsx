@@ -128,7 +128,7 @@ const OwedList = ({ title, none, owed }: ListProps) => (
 );
 
 /** Pending callbacks, the earliest due first; those requested in a chat form a separate group. */
-export const Callbacks = () => {
+export function Callbacks() {
   const words = useTexts(operatorDeskTexts).callbacks;
   const { value, problem } = usePolled(list, CallbacksResponse);
   const isTalk = ({ channel }: DueCallback): boolean => inWriting.includes(channel);
@@ -140,4 +140,4 @@ export const Callbacks = () => {
       <OwedList title={words.title} none={words.none} owed={owed?.filter((one) => !isTalk(one))} />
     </>
   );
-};
+}

@@ -33,7 +33,7 @@ const isBlank = ({ lang: _, ...taking }: DeskReport): boolean =>
  * Stores unsent reports of one member on this device, one per call. `contact` is the call's id, empty without a call. Drafts
  * are removed after 24 hours and at sign-out.
  */
-export const deskDrafts = (store: Store, sub: string, now: () => number) => {
+export function deskDrafts(store: Store, sub: string, now: () => number) {
   const prefix = `1022-desk-${sub}-`;
   const names = (): string[] =>
     Array.from({ length: store.length }, (_, at) => store.key(at) ?? '').filter((name) =>
@@ -68,4 +68,4 @@ export const deskDrafts = (store: Store, sub: string, now: () => number) => {
         })
         .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime()),
   };
-};
+}

@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-export const DeskField = ({ id, label, isWanted = false, children }: Props) => {
+export function DeskField({ id, label, isWanted = false, children }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   return (
     <div className="form-field">
@@ -21,4 +21,4 @@ export const DeskField = ({ id, label, isWanted = false, children }: Props) => {
       {children}
     </div>
   );
-};
+}

@@ -51,6 +51,6 @@ const DeskOfCall = ({ contact }: { contact: string | undefined }) => {
 };
 
 /** Operator screen for calls: the report form in the centre, help for answering beside it; one draft per call. */
-export const DeskScreen = ({ query: { contact } }: ScreenProps) => (
-  <DeskOfCall key={contact} contact={contact} />
-);
+export function DeskScreen({ query: { contact } }: ScreenProps) {
+  return <DeskOfCall key={contact} contact={contact} />;
+}

@@ -14,7 +14,7 @@ import { useTexts } from '../../words/words.ts';
 type Tickets = z.infer<typeof CallerTicketsResponse>['tickets'];
 
 /** The caller's earlier tickets, loaded only on request, because each access is logged. */
-export const CallerTickets = ({ phone }: { phone: string }) => {
+export function CallerTickets({ phone }: { phone: string }) {
   const words = useTexts(operatorDeskTexts).earlier;
   const { api } = useConsoleServices();
   const [tickets, setTickets] = useState<Tickets>();
@@ -47,4 +47,4 @@ export const CallerTickets = ({ phone }: { phone: string }) => {
       </ul>
     </section>
   );
-};
+}

@@ -5,11 +5,11 @@ import type { DeskReport } from './taking.ts';
 type Proposed = Pick<z.infer<typeof StaffTriageResponse>, 'service' | 'topics' | 'area'>;
 
 /** Returns the proposed values for empty fields only; choices by the operator are never replaced. */
-export const fillEmptyFields = (
+export function fillEmptyFields(
   taking: Pick<DeskReport, 'service' | 'topic' | 'area'>,
   { service, topics, area }: Proposed,
   serviceOf: (topic: string) => DeskReport['service'],
-): Partial<DeskReport> => {
+): Partial<DeskReport> {
   const topic = topics
     .map(({ code }) => code)
     .find((code) => !taking.service || serviceOf(code) === taking.service);
@@ -20,4 +20,4 @@ export const fillEmptyFields = (
     ...(!taking.topic && topic && { topic }),
     ...(!taking.area && commune && { area: { code: commune, name: communeName ?? commune } }),
   };
-};
+}

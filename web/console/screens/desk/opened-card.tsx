@@ -7,13 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import type { OpenedTicketResponse } from './use-taking.ts';
 
 /** Code, PIN and deadline of the new ticket, grouped for reading aloud to the caller. */
-export const OpenedCard = ({
-  opened,
-  onNext,
-}: {
-  opened: OpenedTicketResponse;
-  onNext(): void;
-}) => {
+export function OpenedCard({ opened, onNext }: { opened: OpenedTicketResponse; onNext(): void }) {
   const words = useTexts(operatorDeskTexts);
   const { code, pin, resolveBy } = opened;
   return (
@@ -39,4 +33,4 @@ export const OpenedCard = ({
       </p>
     </section>
   );
-};
+}

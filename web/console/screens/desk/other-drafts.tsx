@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 import { deskDrafts } from './desk-drafts.ts';
 
 /** List of the member's other unsent reports on this device, each to continue or delete. */
-export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) => {
+export function OtherDrafts({ contact = '' }: { contact: string | undefined }) {
   const words = useTexts(operatorDeskTexts).drafts;
   const { sub } = useCurrentMember();
   const drafts = deskDrafts(window.localStorage, sub, Date.now);
@@ -42,4 +42,4 @@ export const OtherDrafts = ({ contact = '' }: { contact: string | undefined }) =
       </ul>
     </section>
   );
-};
+}

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import { PhoneSwitches } from './phone-switches.tsx';
 
 /** Current surge mode of the phone line and the announcement that callers hear; supervisors can change both. */
-export const PhoneCard = () => {
+export function PhoneCard() {
   const words = useTexts(operatorDeskTexts).phone;
   const { role } = useCurrentMember();
   const { value: phone } = usePolled('/api/staff/phone', PhoneStateResponse);
@@ -38,4 +38,4 @@ export const PhoneCard = () => {
       {role === 'supervisor' && <PhoneSwitches key={phone.version} phone={phone} />}
     </section>
   );
-};
+}

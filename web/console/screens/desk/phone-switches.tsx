@@ -58,7 +58,7 @@ const Wishes = ({
 };
 
 /** Two switches that affect all callers, hidden until opened so that no single click changes them. */
-export const PhoneSwitches = ({ phone }: { phone: Phone }) => {
+export function PhoneSwitches({ phone }: { phone: Phone }) {
   const words = useTexts(operatorDeskTexts).phone;
   const { api, cache } = useConsoleServices();
   const now = useNow();
@@ -91,4 +91,4 @@ export const PhoneSwitches = ({ phone }: { phone: Phone }) => {
       </span>
     </div>
   );
-};
+}

@@ -112,7 +112,7 @@ const FillEmpty = ({
 };
 
 /** Triage proposals for the typed text, with their deciding words; one click accepts each. */
-export const TriageProposals = ({ proposal, taking, onTake }: Props) => {
+export function TriageProposals({ proposal, taking, onTake }: Props) {
   const words = useTexts(operatorDeskTexts).proposal;
   if (!proposal) return null;
   return (
@@ -126,4 +126,4 @@ export const TriageProposals = ({ proposal, taking, onTake }: Props) => {
       <Places proposal={proposal} taking={taking} onTake={onTake} />
     </section>
   );
-};
+}

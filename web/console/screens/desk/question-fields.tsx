@@ -50,7 +50,7 @@ const QuestionInput = ({ id, question, value, onChange }: FieldProps) => {
 };
 
 /** Questions of the chosen topic, so that its unit can act at once. */
-export const TopicQuestionFields = ({ questions, taking, onChange }: Props) => {
+export function TopicQuestionFields({ questions, taking, onChange }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   if (questions.length === 0) return null;
   return (
@@ -73,4 +73,4 @@ export const TopicQuestionFields = ({ questions, taking, onChange }: Props) => {
       </div>
     </fieldset>
   );
-};
+}

@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 const maxShown = 5;
 
 /** Search for knowledge-base answers to read aloud, each with its source. */
-export const ArticleSearch = () => {
+export function ArticleSearch() {
   const words = useTexts(operatorDeskTexts).articles;
   const [typed, setTyped] = useState('');
   const path = typed.trim().length > 2 ? `/api/articles?q=${encodeURIComponent(typed)}` : undefined;
@@ -37,4 +37,4 @@ export const ArticleSearch = () => {
         ))}
     </section>
   );
-};
+}

@@ -131,14 +131,7 @@ const Person = ({ taking, onChange }: Pick<Props, 'taking' | 'onChange'>) => {
 };
 
 /** Report form during a call: free text first, other fields mostly from proposals. */
-export const DeskReportForm = ({
-  taking,
-  questions,
-  isSending,
-  problem,
-  onChange,
-  onSend,
-}: Props) => {
+export function DeskReportForm({ taking, questions, isSending, problem, onChange, onSend }: Props) {
   const words = useTexts(operatorDeskTexts).taking;
   const proposal = useTriage(taking.text);
   const press = ({ key, ctrlKey, metaKey }: KeyboardEvent): void => {
@@ -186,4 +179,4 @@ export const DeskReportForm = ({
       </p>
     </form>
   );
-};
+}

@@ -41,24 +41,26 @@ export const emptyDeskReport: DeskReport = {
 };
 
 /** Converts the form state to the body of `POST /api/staff/tickets`; `contact` is the call's id. */
-export const toTicketBody = (
+export function toTicketBody(
   taking: DeskReport,
   { contact, questions }: { contact: string | undefined; questions: readonly DeskQuestion[] },
-) => ({
-  service: taking.service ?? '',
-  topic: taking.topic,
-  areaCode: taking.area?.code,
-  place: taking.place || undefined,
-  answers: toTopicAnswers(taking, questions),
-  text: taking.text,
-  ...parseAccusedAnswer(taking.accused),
-  notDenunciation: taking.isNoDenunciation || undefined,
-  reporter: {
-    kind: 'person' as const,
-    phone: taking.phone || undefined,
-    name: taking.isAnonymous ? undefined : taking.name || undefined,
-    anonymous: taking.isAnonymous,
-  },
-  lang: taking.lang,
-  contact,
-});
+) {
+  return {
+    service: taking.service ?? '',
+    topic: taking.topic,
+    areaCode: taking.area?.code,
+    place: taking.place || undefined,
+    answers: toTopicAnswers(taking, questions),
+    text: taking.text,
+    ...parseAccusedAnswer(taking.accused),
+    notDenunciation: taking.isNoDenunciation || undefined,
+    reporter: {
+      kind: 'person' as const,
+      phone: taking.phone || undefined,
+      name: taking.isAnonymous ? undefined : taking.name || undefined,
+      anonymous: taking.isAnonymous,
+    },
+    lang: taking.lang,
+    contact,
+  };
+}

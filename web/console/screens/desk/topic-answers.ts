@@ -8,8 +8,9 @@ export type DeskQuestion = Topics[number]['questions'][number];
 type TopicAnswers = { topic?: string | undefined; answers: Readonly<Record<string, string>> };
 
 /** Returns the key of an answer; it contains the topic, so that a temporary switch of topics loses no input. */
-export const topicAnswerKey = (topic: string | undefined, question: string): string =>
-  `${topic ?? ''}.${question}`;
+export function topicAnswerKey(topic: string | undefined, question: string): string {
+  return `${topic ?? ''}.${question}`;
+}
 
 /** Returns the only number in the text; text with none or several is sent unchanged, and the API rejects it. */
 const numberIn = (typed: string): string | number => {
@@ -30,13 +31,13 @@ const answerIn = (typed: string, { kind }: DeskQuestion): string | number | bool
 };
 
 /** Returns the answers to the topic's questions for the API; undefined if none was given. */
-export const toTopicAnswers = (
+export function toTopicAnswers(
   { topic, answers }: TopicAnswers,
   questions: readonly DeskQuestion[],
-) => {
+) {
   const given = questions.flatMap((question): [string, string | number | boolean][] => {
     const typed = answers[topicAnswerKey(topic, question.id)]?.trim();
     return typed ? [[question.id, answerIn(typed, question)]] : [];
   });
   return given.length > 0 ? Object.fromEntries(given) : undefined;
-};
+}

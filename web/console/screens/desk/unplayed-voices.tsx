@@ -7,7 +7,7 @@ import { operatorDeskTexts } from '../../words/desk.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** List of tickets with unplayed voice messages; playback happens on the ticket. */
-export const UnplayedVoiceList = () => {
+export function UnplayedVoiceList() {
   const words = useTexts(operatorDeskTexts).voices;
   const { value } = usePolled('/api/staff/voice-messages', UnplayedVoicesResponse);
   return (
@@ -31,4 +31,4 @@ export const UnplayedVoiceList = () => {
       </ul>
     </section>
   );
-};
+}

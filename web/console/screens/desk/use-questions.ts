@@ -5,8 +5,8 @@ import type { DeskQuestion } from './topic-answers.ts';
 const none: readonly DeskQuestion[] = [];
 
 /** Returns the questions of a topic, from the public list of services. */
-export const useQuestions = (topic: string | undefined): readonly DeskQuestion[] => {
+export function useQuestions(topic: string | undefined): readonly DeskQuestion[] {
   const { value } = usePolled('/api/services', ServicesResponse, { paceMs: 0 });
   const topics = value?.services.flatMap((service) => service.topics) ?? [];
   return topics.find(({ code }) => code === topic)?.questions ?? none;
-};
+}

@@ -11,7 +11,7 @@ import { useQuestions } from './use-questions.ts';
 export type OpenedTicketResponse = z.infer<typeof OpenedForCallerResponse>;
 
 /** Manages a report until it becomes a ticket. Repeated sending, also after a reload, creates only one ticket. */
-export const useDeskReport = (contact: string | undefined) => {
+export function useDeskReport(contact: string | undefined) {
   const { api, cache } = useConsoleServices();
   const { sub } = useCurrentMember();
   const drafts = deskDrafts(window.localStorage, sub, Date.now);
@@ -51,4 +51,4 @@ export const useDeskReport = (contact: string | undefined) => {
     setProblem(undefined);
   };
   return { taking, questions, change, send, isSending, problem, opened, next };
-};
+}

@@ -9,7 +9,7 @@ const pauseMs = 500;
 const shortest = 8;
 
 /** Returns the triage proposal for the typed text; requested when typing pauses. */
-export const useTriage = (text: string): TriageProposal | undefined => {
+export function useTriage(text: string): TriageProposal | undefined {
   const { api } = useConsoleServices();
   const [proposal, setProposal] = useState<TriageProposal>();
   useEffect(() => {
@@ -31,4 +31,4 @@ export const useTriage = (text: string): TriageProposal | undefined => {
     };
   }, [api, text]);
   return proposal;
-};
+}

@@ -44,7 +44,7 @@ const Figure = ({ figure: { count, isComplete, since }, label, none }: FigurePro
 };
 
 /** Number of waiting chats and voice messages with their longest wait; empty until loaded. */
-export const WaitingCounts = () => {
+export function WaitingCounts() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { value, problem } = usePolled(list, WaitingResponse);
   return (
@@ -66,7 +66,7 @@ export const WaitingCounts = () => {
       {value && <Figure figure={value.voices} label={words.voices} none={words.noVoices} />}
     </section>
   );
-};
+}
 
 const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefined }) => {
   const words = useTexts(operatorDeskTexts).waiting;
@@ -99,7 +99,7 @@ const ChatRow = ({ chat, onSeen }: { chat: Chat; onSeen: (() => void) | undefine
 };
 
 /** Chats that wait for an operator, the longest waiting first; operators join them in Amazon Connect. */
-export const WaitingChats = () => {
+export function WaitingChats() {
   const words = useTexts(operatorDeskTexts).waiting;
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
@@ -126,4 +126,4 @@ export const WaitingChats = () => {
       </ul>
     </section>
   );
-};
+}

@@ -22,19 +22,21 @@ const Written = ({ matter }: { matter: ModerationTicket }) => {
 };
 
 /** Original question and answer beside the version for publication. */
-export const ModerationCard = ({ matter }: { matter: ModerationTicket }) => (
-  <article className="moderated">
-    <header className="row-top">
-      <TicketLink code={matter.code} />
-      <ServiceTag service={matter.service} />
-      <b>{matter.unitName}</b>
-      <span className="soft">
-        {matter.topicName} · <InstantText at={new Date(matter.answeredAt)} />
-      </span>
-    </header>
-    <div className="side-by-side">
-      <Written matter={matter} />
-      <PublishForm matter={matter} />
-    </div>
-  </article>
-);
+export function ModerationCard({ matter }: { matter: ModerationTicket }) {
+  return (
+    <article className="moderated">
+      <header className="row-top">
+        <TicketLink code={matter.code} />
+        <ServiceTag service={matter.service} />
+        <b>{matter.unitName}</b>
+        <span className="soft">
+          {matter.topicName} · <InstantText at={new Date(matter.answeredAt)} />
+        </span>
+      </header>
+      <div className="side-by-side">
+        <Written matter={matter} />
+        <PublishForm matter={matter} />
+      </div>
+    </article>
+  );
+}

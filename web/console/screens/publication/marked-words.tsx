@@ -13,10 +13,12 @@ const piecesOf = (text: string, marks: readonly Span[]) => {
 };
 
 /** Text with highlighted personal data; marks must be ordered and disjoint. */
-export const HighlightedText = ({ text, marks }: Props) => (
-  <p className="as-written">
-    {piecesOf(text, marks).map(({ at, words, isMarked }) =>
-      isMarked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
-    )}
-  </p>
-);
+export function HighlightedText({ text, marks }: Props) {
+  return (
+    <p className="as-written">
+      {piecesOf(text, marks).map(({ at, words, isMarked }) =>
+        isMarked ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
+      )}
+    </p>
+  );
+}

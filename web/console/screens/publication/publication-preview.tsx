@@ -19,7 +19,7 @@ type Props = {
 const path = '/api/staff/directory/tables/services';
 
 /** Live preview of the public page while it is edited. */
-export const PublicationPreview = ({ matter, texts }: Props) => {
+export function PublicationPreview({ matter, texts }: Props) {
   const words = useTexts(publicationTexts);
   const { value } = usePolled(path, DirectoryTableResponse, { paceMs: 0 });
   const now = useNow();
@@ -40,4 +40,4 @@ export const PublicationPreview = ({ matter, texts }: Props) => {
       <PublicFrame title={words.preview} html={html} />
     </section>
   );
-};
+}

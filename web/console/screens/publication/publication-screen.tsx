@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 import { ModerationCard } from './answer-to-publish.tsx';
 
 /** Publication screen: answered tickets, the earliest first, to be redacted and published or rejected. */
-export const PublicationScreen = () => {
+export function PublicationScreen() {
   const words = useTexts(publicationTexts);
   // each access is logged, so poll rarely
   const { value, problem } = usePolled('/api/staff/moderation', ModerationResponse, {
@@ -27,4 +27,4 @@ export const PublicationScreen = () => {
       ))}
     </div>
   );
-};
+}

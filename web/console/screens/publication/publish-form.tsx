@@ -70,7 +70,7 @@ const Decline = ({ onDecline }: { onDecline(reason: string): void }) => {
 };
 
 /** Form for the public texts, edited until they contain no personal data. */
-export const PublishForm = ({ matter }: { matter: ModerationTicket }) => {
+export function PublishForm({ matter }: { matter: ModerationTicket }) {
   const words = useTexts(publicationTexts);
   const { perform, isSending, problem } = usePublishing(matter);
   const [texts, setTexts] = useState<Texts>({
@@ -108,4 +108,4 @@ export const PublishForm = ({ matter }: { matter: ModerationTicket }) => {
       </Suspense>
     </>
   );
-};
+}

@@ -20,7 +20,7 @@ const bulkActs = [
 ] as const satisfies StaffActionName[];
 
 /** Performs one action on all selected tickets and shows the result of each. */
-export const BulkBar = ({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) => {
+export function BulkBar({ rows, onClear }: { rows: QueueTicket[]; onClear(): void }) {
   const words = useTexts(queueTexts).bulk;
   const { acts } = useTexts(actionTexts);
   const [act, setAct] = useState<StaffActionName>();
@@ -61,4 +61,4 @@ export const BulkBar = ({ rows, onClear }: { rows: QueueTicket[]; onClear(): voi
       <BulkResults bulk={bulk} />
     </section>
   );
-};
+}

@@ -54,7 +54,7 @@ const Fields = ({
 };
 
 /** Form of a bulk action; an answer template is filled in separately for each ticket. */
-export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
+export function BulkForm({ act, rows, isDoing, onSend }: Props) {
   const words = useTexts(queueTexts).bulk;
   const { acts, seenBy } = useTexts(actionTexts);
   const [typed, setTyped] = useState<Typed>({});
@@ -92,4 +92,4 @@ export const BulkForm = ({ act, rows, isDoing, onSend }: Props) => {
       </Button>
     </form>
   );
-};
+}

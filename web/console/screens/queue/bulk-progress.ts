@@ -4,36 +4,38 @@ import type { ApiProblem } from '../../api/problem.ts';
 export type BulkResult = { code: string; problem: ApiProblem | undefined };
 
 /** Replaces the result of the same ticket, or appends the result. */
-export const replaceResult = (had: readonly BulkResult[], result: BulkResult): BulkResult[] =>
-  had.some(({ code }) => code === result.code)
+export function replaceResult(had: readonly BulkResult[], result: BulkResult): BulkResult[] {
+  return had.some(({ code }) => code === result.code)
     ? had.map((one) => (one.code === result.code ? result : one))
     : [...had, result];
+}
 
 /** Returns the tickets without a successful result. */
-export const failedOrPending = <Of extends { code: string }>(
+export function failedOrPending<Of extends { code: string }>(
   meant: readonly Of[],
   results: readonly BulkResult[],
-): Of[] => {
+): Of[] {
   const done = new Set(results.flatMap(({ code, problem }) => (problem ? [] : [code])));
   return meant.filter(({ code }) => !done.has(code));
-};
+}
 
 type Template = { code: string; title: string; text: string };
 export type TicketTemplates = { code: string; templates: readonly Template[] };
 
 /** Returns the templates that apply to every ticket. */
-export const commonTemplates = (all: readonly TicketTemplates[]): Template[] => {
+export function commonTemplates(all: readonly TicketTemplates[]): Template[] {
   const [first, ...others] = all;
   return (first?.templates ?? []).filter(({ code }) =>
     others.every(({ templates }) => templates.some((one) => one.code === code)),
   );
-};
+}
 
 /** Returns the text of a template for each ticket. */
-export const templateTextsByTicket = (
+export function templateTextsByTicket(
   template: string,
   all: readonly TicketTemplates[],
-): { code: string; text: string }[] =>
-  all.flatMap(({ code, templates }) =>
+): { code: string; text: string }[] {
+  return all.flatMap(({ code, templates }) =>
     templates.filter((one) => one.code === template).map(({ text }) => ({ code, text })),
   );
+}

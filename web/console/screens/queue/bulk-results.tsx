@@ -30,7 +30,7 @@ const Result = ({ result: { code, problem } }: { result: BulkResult }) => {
 };
 
 /** Results of a bulk action by ticket; failed ones can be retried. */
-export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) => {
+export function BulkResults({ bulk }: { bulk: ReturnType<typeof useBulkAction> }) {
   const words = useTexts(queueTexts).bulk;
   const { results, total, isDoing, again } = bulk;
   const failed = results.filter(({ problem }) => problem).length;
@@ -53,4 +53,4 @@ export const BulkResults = ({ bulk }: { bulk: ReturnType<typeof useBulkAction> }
       )}
     </div>
   );
-};
+}

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Selects an answer template for several tickets and previews its text for each. */
-export const BulkTemplate = ({ all, chosen, onChoose }: Props) => {
+export function BulkTemplate({ all, chosen, onChoose }: Props) {
   const words = useTexts(queueTexts).bulk;
   const common = commonTemplates(all);
   if (common.length === 0) return <p className="plain soft">{words.noCommon}</p>;
@@ -42,4 +42,4 @@ export const BulkTemplate = ({ all, chosen, onChoose }: Props) => {
       )}
     </div>
   );
-};
+}

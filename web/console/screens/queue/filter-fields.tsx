@@ -33,7 +33,7 @@ const useOptions = (filter: QueueQueryFilter) => {
   };
 };
 
-export const FilterFields = ({ filter, query }: Props) => {
+export function FilterFields({ filter, query }: Props) {
   const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
   const { role } = useCurrentMember();
@@ -75,4 +75,4 @@ export const FilterFields = ({ filter, query }: Props) => {
       )}
     </div>
   );
-};
+}

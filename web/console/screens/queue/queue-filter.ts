@@ -25,10 +25,11 @@ export const queueFilterNames = [
   'emergency',
 ] as const;
 
-export const parseQueueQueryFilter = (query: Readonly<Record<string, string>>): QueueQueryFilter =>
-  Object.fromEntries(
+export function parseQueueQueryFilter(query: Readonly<Record<string, string>>): QueueQueryFilter {
+  return Object.fromEntries(
     queueFilterNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
   );
+}
 
 const isOneOf = (wanted: string | undefined, had: string | undefined): boolean =>
   wanted === undefined || wanted.split(',').includes(had ?? '');
@@ -37,21 +38,20 @@ const mayBeEmergency = ({ priority, isSuspect, isPossibleEmergency }: QueueTicke
   priority === 'P1' || isSuspect === true || isPossibleEmergency === true;
 
 /** Returns whether a ticket passes the filter, except the unit, which the API has already applied. */
-export const passesQueueFilter = (
-  row: QueueTicket,
-  filter: QueueQueryFilter,
-  me: string,
-): boolean =>
-  isOneOf(filter.service, row.service) &&
-  isOneOf(filter.topic, row.topic) &&
-  isOneOf(filter.status, row.status) &&
-  isOneOf(filter.priority, row.priority) &&
-  (!filter.emergency || mayBeEmergency(row)) &&
-  (!filter.late || row.late !== undefined) &&
-  (!filter.mine || row.takenBy?.sub === me);
+export function passesQueueFilter(row: QueueTicket, filter: QueueQueryFilter, me: string): boolean {
+  return (
+    isOneOf(filter.service, row.service) &&
+    isOneOf(filter.topic, row.topic) &&
+    isOneOf(filter.status, row.status) &&
+    isOneOf(filter.priority, row.priority) &&
+    (!filter.emergency || mayBeEmergency(row)) &&
+    (!filter.late || row.late !== undefined) &&
+    (!filter.mine || row.takenBy?.sub === me)
+  );
+}
 
 /** Returns the next deadline: complaint review, forwarding, then acknowledgement or resolution. */
-export const nextDeadlineOf = (row: QueueTicket) => {
+export function nextDeadlineOf(row: QueueTicket) {
   const from = new Date(row.openedAt);
   if (row.reviewBy) return { clock: 'review' as const, from, by: new Date(row.reviewBy) };
   if (row.forwardBy) return { clock: 'forward' as const, from, by: new Date(row.forwardBy) };
@@ -59,30 +59,33 @@ export const nextDeadlineOf = (row: QueueTicket) => {
   return isAcknowledged || row.resolveBy < row.acknowledgeBy
     ? { clock: 'resolve' as const, from, by: new Date(row.resolveBy) }
     : { clock: 'acknowledge' as const, from, by: new Date(row.acknowledgeBy) };
-};
+}
 
 const isOverdue = ({ late, overdue }: QueueTicket): boolean =>
   late !== undefined || overdue !== undefined;
 
 /** Counts late tickets and those whose operator review or forwarding is overdue. */
-export const queueCountsOf = (rows: readonly QueueTicket[]) => ({
-  late: rows.filter(({ late }) => late !== undefined).length,
-  review: rows.filter(({ overdue }) => overdue === 'review').length,
-  forward: rows.filter(({ overdue }) => overdue === 'forward').length,
-});
+export function queueCountsOf(rows: readonly QueueTicket[]) {
+  return {
+    late: rows.filter(({ late }) => late !== undefined).length,
+    review: rows.filter(({ overdue }) => overdue === 'review').length,
+    forward: rows.filter(({ overdue }) => overdue === 'forward').length,
+  };
+}
 
 /** Sorts possible emergencies first, then late or overdue tickets, then by next deadline. */
-export const sortQueue = (rows: readonly QueueTicket[]): QueueTicket[] =>
-  rows.toSorted(
+export function sortQueue(rows: readonly QueueTicket[]): QueueTicket[] {
+  return rows.toSorted(
     (a, b) =>
       Number(b.isPossibleEmergency === true) - Number(a.isPossibleEmergency === true) ||
       Number(isOverdue(b)) - Number(isOverdue(a)) ||
       nextDeadlineOf(a).by.getTime() - nextDeadlineOf(b).by.getTime() ||
       a.code.localeCompare(b.code),
   );
+}
 
 /** Returns the API path for a filter; the server applies the filter across all its pages. */
-export const queuePath = (filter: QueueQueryFilter): string => {
+export function queuePath(filter: QueueQueryFilter): string {
   const { late, mine, emergency, ...lists } = filter;
   const flags = { late, mine, emergency };
   const asked = {
@@ -94,4 +97,4 @@ export const queuePath = (filter: QueueQueryFilter): string => {
   );
   const query = new URLSearchParams(said).toString();
   return `/api/staff/queue${query && `?${query}`}`;
-};
+}

@@ -11,7 +11,7 @@ const FilterFields = lazyComponent(async () => (await import('./filter-fields.ts
 type Props = { filter: QueueQueryFilter; query: Readonly<Record<string, string>> };
 
 /** Collapsible queue filters, stored in the address so that the view can be shared. */
-export const QueueFilters = ({ filter, query }: Props) => {
+export function QueueFilters({ filter, query }: Props) {
   const words = useTexts(queueTexts).filters;
   const count = Object.keys(filter).length;
   const [isOpen, setOpen] = useState(count > 0);
@@ -30,4 +30,4 @@ export const QueueFilters = ({ filter, query }: Props) => {
       </Suspense>
     </details>
   );
-};
+}

@@ -10,7 +10,7 @@ const SavedViews = lazyComponent(async () => (await import('./saved-views.tsx'))
 
 type Props = { queue: ReturnType<typeof useQueue>; filter: QueueQueryFilter };
 
-export const QueueHead = ({ queue, filter }: Props) => {
+export function QueueHead({ queue, filter }: Props) {
   const words = useTexts(queueTexts);
   const counts = queueCountsOf(queue.rows);
   return (
@@ -30,4 +30,4 @@ export const QueueHead = ({ queue, filter }: Props) => {
       </Suspense>
     </header>
   );
-};
+}

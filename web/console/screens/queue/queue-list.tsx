@@ -26,7 +26,7 @@ const NothingHere = ({ isNarrowed }: { isNarrowed: boolean }) => {
   );
 };
 
-export const QueueList = ({ queue, query, open, checked, isNarrowed, onCheck }: Props) => {
+export function QueueList({ queue, query, open, checked, isNarrowed, onCheck }: Props) {
   const words = useTexts(queueTexts);
   const shell = useTexts(shellTexts);
   const isNarrow = useIsNarrow();
@@ -59,4 +59,4 @@ export const QueueList = ({ queue, query, open, checked, isNarrowed, onCheck }: 
       )}
     </>
   );
-};
+}

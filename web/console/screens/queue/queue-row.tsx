@@ -89,7 +89,7 @@ const Foot = ({ row }: { row: QueueTicket }) => {
 };
 
 /** Ticket row of the queue; a click anywhere opens the ticket. */
-export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) => {
+export function QueueRow({ row, isOpen, isNew, isChecked, to, onCheck }: Props) {
   const words = useTexts(queueTexts);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -115,4 +115,4 @@ export const QueueRow = ({ row, isOpen, isNew, isChecked, to, onCheck }: Props) 
       </Link>
     </li>
   );
-};
+}

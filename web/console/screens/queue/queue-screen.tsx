@@ -48,7 +48,7 @@ const useQueueKeys = (
 };
 
 /** Queue screen: the list and, beside it, the open ticket. */
-export const QueueScreen = ({ query }: ScreenProps) => {
+export function QueueScreen({ query }: ScreenProps) {
   const words = useTexts(queueTexts);
   const filter = parseQueueQueryFilter(query);
   const queue = useQueue(filter);
@@ -93,4 +93,4 @@ export const QueueScreen = ({ query }: ScreenProps) => {
       )}
     </div>
   );
-};
+}

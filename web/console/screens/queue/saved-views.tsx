@@ -64,7 +64,7 @@ const ViewList = ({ views, onRemove }: ListProps) => {
 };
 
 /** Saved filters of the member; hidden until they are loaded. */
-export const SavedViewsMenu = ({ filter }: { filter: QueueQueryFilter }) => {
+export function SavedViewsMenu({ filter }: { filter: QueueQueryFilter }) {
   const words = useTexts(queueTexts).views;
   const { views, problem, save, remove } = useViews();
   const [name, setName] = useState('');
@@ -94,4 +94,4 @@ export const SavedViewsMenu = ({ filter }: { filter: QueueQueryFilter }) => {
       <Button size="small" icon={<BookOutlined />} aria-label={words.title} title={words.title} />
     </Popover>
   );
-};
+}

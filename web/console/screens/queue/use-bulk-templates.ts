@@ -4,7 +4,7 @@ import { useConsoleServices } from '../../data/desk.tsx';
 import type { TicketTemplates } from './bulk-progress.ts';
 
 /** Returns the answer templates filled in for each ticket; undefined until loaded. */
-export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | undefined => {
+export function useBulkTemplates(codes: readonly string[]): TicketTemplates[] | undefined {
   const { api } = useConsoleServices();
   const [found, setFound] = useState<{ of: string; all: TicketTemplates[] }>();
   const asked = codes.join(' ');
@@ -29,4 +29,4 @@ export const useBulkTemplates = (codes: readonly string[]): TicketTemplates[] | 
     };
   }, [api, asked]);
   return found?.of === asked ? found.all : undefined;
-};
+}

@@ -57,7 +57,7 @@ const useVersions = (rows: readonly QueueTicket[]): ReadonlyMap<string, number> 
 type Intent = { act: StaffActionName; deeds: readonly BulkAction[] };
 
 /** Performs one action on several tickets in sequence; a failure does not stop the others. */
-export const useBulkAction = (rows: readonly QueueTicket[]) => {
+export function useBulkAction(rows: readonly QueueTicket[]) {
   const { api, cache } = useConsoleServices();
   const [intent, setIntent] = useState<Intent>({ act: 'note', deeds: [] });
   const [results, setResults] = useState<readonly BulkResult[]>([]);
@@ -92,4 +92,4 @@ export const useBulkAction = (rows: readonly QueueTicket[]) => {
     again: (): Promise<boolean> =>
       run({ ...intent, deeds: failedOrPending(intent.deeds, results) }),
   };
-};
+}

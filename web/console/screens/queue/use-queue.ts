@@ -30,7 +30,7 @@ const useNewcomers = (rows: readonly QueueTicket[], of: string, isLoading: boole
 };
 
 /** Returns the filtered queue, polled and sorted by urgency, with new tickets marked. */
-export const useQueue = (filter: QueueQueryFilter) => {
+export function useQueue(filter: QueueQueryFilter) {
   const { sub } = useCurrentMember();
   const path = queuePath(filter);
   const [wanted, setWanted] = useState({ path, pages: 1 });
@@ -43,4 +43,4 @@ export const useQueue = (filter: QueueQueryFilter) => {
   const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, found.isLoading);
   const more = (): void => setWanted({ path, pages: pages + 1 });
   return { ...found, rows: shown, isNew, see, more };
-};
+}

@@ -22,25 +22,29 @@ export type SavedView = z.infer<typeof SavedViewList>['views'][number];
 const listIn = (said: string | undefined) => (said ? said.split(',') : undefined);
 
 /** Converts a filter to its stored form. */
-export const toSavedFilter = (filter: QueueQueryFilter): z.infer<typeof SavedFilter> => ({
-  unit: filter.unit,
-  services: listIn(filter.service),
-  topics: listIn(filter.topic),
-  statuses: listIn(filter.status),
-  priorities: listIn(filter.priority),
-  late: filter.late ? true : undefined,
-  mine: filter.mine ? true : undefined,
-  emergency: filter.emergency ? true : undefined,
-});
+export function toSavedFilter(filter: QueueQueryFilter): z.infer<typeof SavedFilter> {
+  return {
+    unit: filter.unit,
+    services: listIn(filter.service),
+    topics: listIn(filter.topic),
+    statuses: listIn(filter.status),
+    priorities: listIn(filter.priority),
+    late: filter.late ? true : undefined,
+    mine: filter.mine ? true : undefined,
+    emergency: filter.emergency ? true : undefined,
+  };
+}
 
 /** Converts a saved filter to query parameters. */
-export const toQueueQueryFilter = ({ filter }: SavedView): QueueQueryFilter => ({
-  unit: filter.unit,
-  service: filter.services?.join(','),
-  topic: filter.topics?.join(','),
-  status: filter.statuses?.join(','),
-  priority: filter.priorities?.join(','),
-  late: filter.late ? '1' : undefined,
-  mine: filter.mine ? '1' : undefined,
-  emergency: filter.emergency ? '1' : undefined,
-});
+export function toQueueQueryFilter({ filter }: SavedView): QueueQueryFilter {
+  return {
+    unit: filter.unit,
+    service: filter.services?.join(','),
+    topic: filter.topics?.join(','),
+    status: filter.statuses?.join(','),
+    priority: filter.priorities?.join(','),
+    late: filter.late ? '1' : undefined,
+    mine: filter.mine ? '1' : undefined,
+    emergency: filter.emergency ? '1' : undefined,
+  };
+}

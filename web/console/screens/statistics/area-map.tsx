@@ -43,7 +43,7 @@ const AreaTile = ({ tile, measure }: { tile: CommuneTile; measure: Measure }) =>
 };
 
 /** Tile map of the communes by district, coloured by number of tickets or share in time. */
-export const AreaMap = ({ groups }: { groups: readonly ChartGroup[] }) => {
+export function AreaMap({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useTexts(statisticsTexts);
   const [measure, setMeasure] = useState<Measure>('opened');
   const districts = useDistricts();
@@ -75,4 +75,4 @@ export const AreaMap = ({ groups }: { groups: readonly ChartGroup[] }) => {
       </div>
     </>
   );
-};
+}

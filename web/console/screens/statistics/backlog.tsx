@@ -79,7 +79,7 @@ const BacklogTable = ({ figures }: { figures: StatisticsData }) => {
 };
 
 /** Current backlog: lateness in total, and by unit. */
-export const BacklogSection = ({ figures }: { figures: StatisticsData }) => {
+export function BacklogSection({ figures }: { figures: StatisticsData }) {
   const words = useTexts(statisticsTexts);
   return (
     <section className="figure">
@@ -90,4 +90,4 @@ export const BacklogSection = ({ figures }: { figures: StatisticsData }) => {
       <BacklogTable figures={figures} />
     </section>
   );
-};
+}

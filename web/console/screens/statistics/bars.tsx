@@ -18,32 +18,36 @@ const Row = ({ name, said, children }: RowProps) => (
   </li>
 );
 
-export const BarChart = ({ bars }: { bars: readonly ChartBar[] }) => (
-  <ul className="bars">
-    {bars.map(({ key, name, value, share }) => (
-      <Row key={key} name={name} said={value}>
-        <span className="bar" style={{ width: percentOf(share) }} />
-      </Row>
-    ))}
-  </ul>
-);
+export function BarChart({ bars }: { bars: readonly ChartBar[] }) {
+  return (
+    <ul className="bars">
+      {bars.map(({ key, name, value, share }) => (
+        <Row key={key} name={name} said={value}>
+          <span className="bar" style={{ width: percentOf(share) }} />
+        </Row>
+      ))}
+    </ul>
+  );
+}
 
 /** Bar chart of the share resolved in time; the colour shows the band, the text the exact number. */
-export const OnTimeBars = ({ groups }: { groups: readonly ChartGroup[] }) => (
-  <ul className="bars">
-    {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
-      <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
-        <span
-          className={`bar bar-${percentTone(percent)}`}
-          style={{ width: percentOf(percent / 100) }}
-        />
-      </Row>
-    ))}
-  </ul>
-);
+export function OnTimeBars({ groups }: { groups: readonly ChartGroup[] }) {
+  return (
+    <ul className="bars">
+      {groups.map(({ key, name, onTimePercent: percent = 0, resolveDue: due, resolveMissed }) => (
+        <Row key={key} name={name} said={`${percent} % (${due - resolveMissed}/${due})`}>
+          <span
+            className={`bar bar-${percentTone(percent)}`}
+            style={{ width: percentOf(percent / 100) }}
+          />
+        </Row>
+      ))}
+    </ul>
+  );
+}
 
 /** Bar chart of open tickets by unit, with the late part highlighted. */
-export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
+export function BacklogBars({ bars }: { bars: readonly BacklogBar[] }) {
   const words = useTexts(statisticsTexts);
   return (
     <ul className="bars">
@@ -64,10 +68,10 @@ export const BacklogBars = ({ bars }: { bars: readonly BacklogBar[] }) => {
       ))}
     </ul>
   );
-};
+}
 
 /** Bar chart of the mean rating (1 to 5) with the number of ratings. */
-export const SatisfactionBars = ({ groups }: { groups: readonly ChartGroup[] }) => {
+export function SatisfactionBars({ groups }: { groups: readonly ChartGroup[] }) {
   const words = useTexts(statisticsTexts);
   return (
     <ul className="bars">
@@ -78,4 +82,4 @@ export const SatisfactionBars = ({ groups }: { groups: readonly ChartGroup[] }) 
       ))}
     </ul>
   );
-};
+}

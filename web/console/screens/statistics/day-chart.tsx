@@ -6,7 +6,7 @@ import type { ChartBar } from './figure-shapes.ts';
 const [width, height, foot] = [920, 160, 20];
 
 /** Column chart with one column per day, labelled at both ends and at the maximum. */
-export const DayChart = ({ bars }: { bars: readonly ChartBar[] }) => {
+export function DayChart({ bars }: { bars: readonly ChartBar[] }) {
   const words = useTexts(statisticsTexts);
   const step = width / Math.max(1, bars.length);
   const top = bars.reduce<ChartBar | undefined>(
@@ -49,4 +49,4 @@ export const DayChart = ({ bars }: { bars: readonly ChartBar[] }) => {
       <figcaption className="soft">{peak}</figcaption>
     </figure>
   );
-};
+}

@@ -11,20 +11,20 @@ export type ChartGroup = StatisticsData['groups'][number];
 export type ChartBar = { key: string; name: string; value: number; share: number };
 
 /** Returns the bars in descending order, without zeros. */
-export const toChartBars = (
+export function toChartBars(
   groups: readonly ChartGroup[],
   amountOf: (group: ChartGroup) => number,
-): ChartBar[] => {
+): ChartBar[] {
   const values = groups.map((group) => ({ ...group, value: amountOf(group) }));
   const most = Math.max(1, ...values.map(({ value }) => value));
   return values
     .filter(({ value }) => value > 0)
     .map(({ key, name, value }) => ({ key, name, value, share: value / most }))
     .toSorted((a, b) => b.value - a.value || (a.name < b.name ? -1 : 1));
-};
+}
 
 /** Returns a bar for every day of the period, including days without tickets. */
-export const toDayBars = ({ from, to, groups }: StatisticsData): ChartBar[] => {
+export function toDayBars({ from, to, groups }: StatisticsData): ChartBar[] {
   const opened = new Map(groups.map(({ key, opened: count }) => [key, count]));
   const most = Math.max(1, ...opened.values());
   const first = dayNumberOf(from);
@@ -33,7 +33,7 @@ export const toDayBars = ({ from, to, groups }: StatisticsData): ChartBar[] => {
     const value = opened.get(date) ?? 0;
     return { key: date, name: date, value, share: value / most };
   });
-};
+}
 
 export type BacklogBar = { key: string; name: string; open: number; late: number; share: number };
 
@@ -44,7 +44,7 @@ const lateOf = ({ late }: Pick<Backlog, 'late'>): number =>
   late.filter(({ percent }) => percent >= 100).reduce((sum, { tickets }) => sum + tickets, 0);
 
 /** Returns open and late tickets by unit, in the order of the API response. */
-export const toBacklogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
+export function toBacklogBars(byUnit: readonly Backlog[]): BacklogBar[] {
   const most = Math.max(1, ...byUnit.map(({ open }) => open));
   return byUnit.map((unit) => ({
     key: unit.key,
@@ -53,14 +53,18 @@ export const toBacklogBars = (byUnit: readonly Backlog[]): BacklogBar[] => {
     late: Math.min(unit.open, lateOf(unit)),
     share: unit.open / most,
   }));
-};
+}
 
-export const totalLate = ({ backlog }: StatisticsData): number => lateOf(backlog);
+export function totalLate({ backlog }: StatisticsData): number {
+  return lateOf(backlog);
+}
 
-export const shadeOf = (share: number): number => Math.min(4, Math.ceil(share * 4));
+export function shadeOf(share: number): number {
+  return Math.min(4, Math.ceil(share * 4));
+}
 
 /** Returns the share of open tickets in time and at each lateness level. */
-export const toLatenessBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): LatenessBar[] => {
+export function toLatenessBars({ open, late }: Omit<Backlog, 'key' | 'name'>): LatenessBar[] {
   const behind = [...Map.groupBy(late, ({ percent }) => percent)]
     .filter(([percent]) => percent >= 100)
     .map(([percent, levels]) => ({ percent, tickets: lateOf({ late: levels }) }))
@@ -70,7 +74,7 @@ export const toLatenessBars = ({ open, late }: Omit<Backlog, 'key' | 'name'>): L
     ...bar,
     share: open === 0 ? 0 : bar.tickets / open,
   }));
-};
+}
 /** `percent` is the lateness level in percent of the time limit; 0 for tickets in time. */
 export type LatenessBar = { percent: number; tickets: number; share: number };
 
@@ -84,10 +88,10 @@ export type CommuneTile = {
 export type TileDistrict = { district: string; tiles: CommuneTile[] };
 
 /** Returns the communes of each district as tiles, including those without reports; areas outside the districts come last. */
-export const toDistrictTiles = (
+export function toDistrictTiles(
   groups: readonly ChartGroup[],
   districts: readonly CommunesOfDistrict[],
-): TileDistrict[] => {
+): TileDistrict[] {
   const known = new Map(groups.map((group) => [group.key, group]));
   const most = Math.max(1, ...groups.map(({ opened }) => opened));
   const tile = (key: string, name: string): CommuneTile => {
@@ -102,13 +106,13 @@ export const toDistrictTiles = (
   }));
   if (others.length === 0) return within;
   return [...within, { district: '', tiles: others.map(({ key, name }) => tile(key, name)) }];
-};
+}
 
 /** Returns a CSV file with byte-order mark, so that spreadsheets read the accents; formula signs are neutralised. */
-export const formatStatisticsCsv = (rows: readonly (readonly (string | number)[])[]): string => {
+export function formatStatisticsCsv(rows: readonly (readonly (string | number)[])[]): string {
   const cell = (value: string | number): string => {
     const text = typeof value === 'string' ? escapeCsvFormula(value) : value;
     return `"${String(text).replaceAll('"', '""')}"`;
   };
   return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-};
+}

@@ -9,7 +9,7 @@ type Props = { title: string; name: string; groups: readonly ChartGroup[] };
 const percent = (value: number | undefined): string => (value === undefined ? '–' : `${value} %`);
 
 /** Numbers of a chart as a table, with CSV download. */
-export const GroupTable = ({ title, name, groups }: Props) => {
+export function GroupTable({ title, name, groups }: Props) {
   const words = useTexts(statisticsTexts);
   const heads = [words.name, words.opened, words.resolved, words.onTime, words.satisfaction];
   const rows = groups.map(({ name: called, opened, resolved, onTimePercent, satisfaction }) => [
@@ -53,4 +53,4 @@ export const GroupTable = ({ title, name, groups }: Props) => {
       </Button>
     </details>
   );
-};
+}

@@ -11,7 +11,7 @@ import type { SectionQuery } from './statistics-section.tsx';
 const lengths = ['7', '30', '90'] as const;
 
 /** Selection of period and unit, stored in the address so that the view can be shared. */
-export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: string }) => {
+export function PeriodChoice({ asked, today }: { asked: SectionQuery; today: string }) {
   const words = useTexts(statisticsTexts);
   const units = useReferenceData()?.units ?? [];
   const { role } = useCurrentMember();
@@ -63,4 +63,4 @@ export const PeriodChoice = ({ asked, today }: { asked: SectionQuery; today: str
       )}
     </div>
   );
-};
+}

@@ -7,20 +7,22 @@ const maxDays = 92;
 const isDay = (text: string | undefined): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '');
 
 /** Returns the period of the last `days` days, including today. */
-export const periodOfLastDays = (days: number, today: string): StatisticsPeriod => ({
-  from: dateOfDay(dayNumberOf(today) - days + 1),
-  to: today,
-});
+export function periodOfLastDays(days: number, today: string): StatisticsPeriod {
+  return {
+    from: dateOfDay(dayNumberOf(today) - days + 1),
+    to: today,
+  };
+}
 
 /** Returns the period of an address; replaces invalid dates by defaults. */
-export const parsePeriod = (
+export function parsePeriod(
   query: Readonly<Record<string, string>>,
   today: string,
-): StatisticsPeriod => {
+): StatisticsPeriod {
   const { from: first, to: last } = query;
   const usual = periodOfLastDays(usualDays, today);
   const to = isDay(last) ? last : usual.to;
   const from = isDay(first) && first <= to ? first : periodOfLastDays(usualDays, to).from;
   const earliest = dayNumberOf(to) - maxDays + 1;
   return { from: dateOfDay(Math.max(dayNumberOf(from), earliest)), to };
-};
+}

@@ -54,7 +54,7 @@ const Pictures = ({ asked }: { asked: SectionQuery }) => {
 };
 
 /** Statistics screen: incoming tickets, share resolved in time, and backlog. */
-export const StatisticsScreen = ({ query }: ScreenProps) => {
+export function StatisticsScreen({ query }: ScreenProps) {
   const words = useTexts(statisticsTexts);
   const today = localDate(useNow());
   const asked = { ...parsePeriod(query, today), unit: query['unit'] };
@@ -77,4 +77,4 @@ export const StatisticsScreen = ({ query }: ScreenProps) => {
       {!isNone && <Pictures asked={asked} />}
     </div>
   );
-};
+}

@@ -11,10 +11,10 @@ export type SectionQuery = StatisticsPeriod & { unit: string | undefined };
 
 const paceMs = 30_000;
 
-export const useStatistics = ({ from, to, unit }: SectionQuery, by: GroupBy) => {
+export function useStatistics({ from, to, unit }: SectionQuery, by: GroupBy) {
   const query = new URLSearchParams({ from, to, by, ...(unit && { unit }) });
   return usePolled(`/api/staff/figures?${query}`, StatisticsResponse, { paceMs });
-};
+}
 
 type Props = {
   asked: SectionQuery;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** A chart of the statistics in one dimension, with the numbers in a table behind it. */
-export const StatisticsSection = ({ asked, by, title, hint, draw }: Props) => {
+export function StatisticsSection({ asked, by, title, hint, draw }: Props) {
   const { value, problem } = useStatistics(asked, by);
   return (
     <section className={`figure figure-${by}`}>
@@ -38,4 +38,4 @@ export const StatisticsSection = ({ asked, by, title, hint, draw }: Props) => {
       )}
     </section>
   );
-};
+}

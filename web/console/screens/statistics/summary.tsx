@@ -14,7 +14,7 @@ const Tile = ({ name, value, more, isBad = false }: TileProps) => (
   </div>
 );
 
-export const StatisticsSummary = ({ figures }: { figures: StatisticsData }) => {
+export function StatisticsSummary({ figures }: { figures: StatisticsData }) {
   const words = useTexts(statisticsTexts);
   const { total, backlog } = figures;
   const late = totalLate(figures);
@@ -48,4 +48,4 @@ export const StatisticsSummary = ({ figures }: { figures: StatisticsData }) => {
       <p className="soft">{words.onTimeHint}</p>
     </>
   );
-};
+}

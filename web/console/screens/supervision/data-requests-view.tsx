@@ -10,7 +10,7 @@ import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Pending personal-data requests, which supervisors answer on the ticket. */
-export const DataRequestsView = () => {
+export function DataRequestsView() {
   const words = useTexts(supervisionTexts).data;
   const { rights } = useTexts(actionTexts);
   const { value, problem } = usePolled('/api/staff/data-requests', DataRequestsResponse);
@@ -34,4 +34,4 @@ export const DataRequestsView = () => {
       ))}
     </ul>
   );
-};
+}

@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 type Budget = z.infer<typeof UndeliveredResponse>['budget'];
 
 /** Today's SMS cost, the forecast for the day, and the kinds of message that the budget has stopped. */
-export const DayBudget = ({ budget }: { budget: Budget }) => {
+export function DayBudget({ budget }: { budget: Budget }) {
   const words = useTexts(messageBudgetTexts);
   const { lang } = usePreferences();
   const usd = (value: number) => value.toLocaleString(lang, { maximumFractionDigits: 2 });
@@ -24,4 +24,4 @@ export const DayBudget = ({ budget }: { budget: Budget }) => {
       )}
     </p>
   );
-};
+}

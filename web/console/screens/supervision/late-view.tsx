@@ -81,7 +81,7 @@ const openLevel = (query: ScreenProps['query'], levels: readonly Level[] = []): 
 };
 
 /** Number of late tickets by level, and the tickets of the selected level. */
-export const LateTicketsView = ({ query }: { query: ScreenProps['query'] }) => {
+export function LateTicketsView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).late;
   const { value, problem } = usePolled('/api/staff/late', Levels);
   const { clock, level } = openLevel(query, value?.levels);
@@ -112,4 +112,4 @@ export const LateTicketsView = ({ query }: { query: ScreenProps['query'] }) => {
       {value?.levels.every(({ count }) => count === 0) && <EmptyListNote title={words.allInTime} />}
     </>
   );
-};
+}

@@ -103,7 +103,7 @@ const Story = ({ code, clock }: Props) => {
 };
 
 /** Explains a delay: expired deadline, escalation steps with recipients, and the unit's actions; loaded when opened. */
-export const DelayExplanation = (props: Props) => {
+export function DelayExplanation(props: Props) {
   const words = useTexts(delayExplanationTexts);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -112,4 +112,4 @@ export const DelayExplanation = (props: Props) => {
       {isOpen && <Story {...props} />}
     </details>
   );
-};
+}

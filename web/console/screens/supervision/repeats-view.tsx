@@ -53,7 +53,7 @@ const RepeatGroup = ({ group: { why, topic, area, count, tickets } }: { group: G
 };
 
 /** Open tickets that are likely duplicates (same number, or same place and topic), for merging. */
-export const LikelyDuplicatesView = () => {
+export function LikelyDuplicatesView() {
   const words = useTexts(likelyDuplicateTexts);
   const { value, problem } = usePolled('/api/staff/repeats', LikelyDuplicatesResponse, { paceMs });
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -76,4 +76,4 @@ export const LikelyDuplicatesView = () => {
       ))}
     </>
   );
-};
+}

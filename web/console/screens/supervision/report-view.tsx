@@ -91,7 +91,7 @@ const Told = ({ report }: { report: Report }) => {
 };
 
 /** Daily report of any date, made at 16:00; available as workbook and for print. */
-export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
+export function ReportView({ query }: { query: ScreenProps['query'] }) {
   const words = useTexts(supervisionTexts).report;
   const today = dayOf(useNow());
   const date = query['date'] ?? today;
@@ -120,4 +120,4 @@ export const ReportView = ({ query }: { query: ScreenProps['query'] }) => {
       <WeeklyMails />
     </>
   );
-};
+}

@@ -36,7 +36,7 @@ const ReturnedRow = ({ row }: { row: Row }) => {
 };
 
 /** Tickets that units have returned, with the unit that they propose instead. */
-export const ReturnedView = () => {
+export function ReturnedView() {
   const words = useTexts(supervisionTexts).returned;
   const { value, problem } = usePolled('/api/staff/returned', ReturnedTicketsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -48,4 +48,4 @@ export const ReturnedView = () => {
       ))}
     </ul>
   );
-};
+}

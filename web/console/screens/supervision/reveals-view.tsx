@@ -8,7 +8,7 @@ import { supervisionTexts } from '../../words/supervision.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Reveal requests that await the second person's decision or, once approved, are ready to be opened on the ticket. */
-export const RevealsView = () => {
+export function RevealsView() {
   const words = useTexts(supervisionTexts).reveals;
   const { value, problem } = usePolled('/api/staff/reveals', RevealsResponse);
   if (problem && !value) return <ProblemNote problem={problem} />;
@@ -23,4 +23,4 @@ export const RevealsView = () => {
       ))}
     </ul>
   );
-};
+}

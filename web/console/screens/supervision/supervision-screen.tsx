@@ -36,7 +36,7 @@ const names = [
 ] as const satisfies Name[];
 
 /** Supervision screen: late, returned and undelivered items, reveal requests and the daily report. */
-export const SupervisionScreen = ({ query }: ScreenProps) => {
+export function SupervisionScreen({ query }: ScreenProps) {
   const words = useTexts(supervisionTexts);
   const { role } = useCurrentMember();
   // administrators take no part in a reveal
@@ -56,4 +56,4 @@ export const SupervisionScreen = ({ query }: ScreenProps) => {
       <View query={query} />
     </div>
   );
-};
+}

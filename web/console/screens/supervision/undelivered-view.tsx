@@ -64,7 +64,7 @@ const SystemRow = ({ system: { name, failingSince, failures, why } }: { system: 
 };
 
 /** Undelivered messages with reason and status. */
-export const UndeliveredMessagesView = () => {
+export function UndeliveredMessagesView() {
   const words = useTexts(supervisionTexts).undelivered;
   const { api, cache } = useConsoleServices();
   const { value, problem } = usePolled(list, UndeliveredResponse);
@@ -100,4 +100,4 @@ export const UndeliveredMessagesView = () => {
       </ul>
     </>
   );
-};
+}

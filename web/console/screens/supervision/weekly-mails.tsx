@@ -7,7 +7,7 @@ import { weeklyMailTexts } from '../../words/weekly-mails.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Weekly e-mails to the leadership: recipients, delivery status and content. */
-export const WeeklyMails = () => {
+export function WeeklyMails() {
   const words = useTexts(weeklyMailTexts);
   const { columns } = words;
   const { value, problem } = usePolled('/api/staff/weekly-mails', WeeklyMailsResponse, {
@@ -54,4 +54,4 @@ export const WeeklyMails = () => {
       )}
     </>
   );
-};
+}

@@ -85,7 +85,7 @@ const Written = ({ id, field, value, label, onChange }: Props) =>
     />
   );
 
-export const ActionFieldInput = (props: Props) => {
+export function ActionFieldInput(props: Props) {
   const { id, field, label, value, onChange, act, service } = props;
   const choices = useReferenceData();
   const { outcomes, rights } = useTexts(actionTexts);
@@ -117,4 +117,4 @@ export const ActionFieldInput = (props: Props) => {
   ) : (
     <Written {...props} />
   );
-};
+}

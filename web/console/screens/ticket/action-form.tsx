@@ -78,7 +78,7 @@ const seenByOf = (
   act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
 
 /** Form of a ticket action: who will read the text, its fields, and errors. */
-export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
+export function ActionForm({ code, act, version, onDone, onCancel }: Props) {
   const words = useTexts(actionTexts);
   const form = useActionForm({ code, act, version, onDone });
   const body = useRef<HTMLFormElement>(null);
@@ -118,4 +118,4 @@ export const ActionForm = ({ code, act, version, onDone, onCancel }: Props) => {
       </div>
     </form>
   );
-};
+}

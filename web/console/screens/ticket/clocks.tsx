@@ -8,7 +8,7 @@ import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Deadlines of a ticket with their state and the reason for each date. */
-export const TicketDeadlines = ({ ticket: { clocks } }: { ticket: TicketResponse }) => {
+export function TicketDeadlines({ ticket: { clocks } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const facts = useTexts(ticketFactTexts);
   const { by } = useTexts(deadlineTexts);
@@ -37,4 +37,4 @@ export const TicketDeadlines = ({ ticket: { clocks } }: { ticket: TicketResponse
       })}
     </section>
   );
-};
+}

@@ -62,7 +62,7 @@ const ResponsibleLine = ({ responsible }: { responsible: Responsible }) => {
 };
 
 /** Past and future escalation steps of a ticket with their recipients. */
-export const EscalationView = ({ code }: { code: string }) => {
+export function EscalationView({ code }: { code: string }) {
   const words = useTexts(ticketFactTexts).ladder;
   const { clocks } = useTexts(deadlineTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/ladder`, EscalationResponse, {
@@ -87,4 +87,4 @@ export const EscalationView = ({ code }: { code: string }) => {
       </details>
     </>
   );
-};
+}

@@ -21,17 +21,19 @@ const text = (event: object, ...names: string[]): string | undefined =>
     .flatMap(([name, value]) => (names.includes(name) && typeof value === 'string' ? [value] : []))
     .at(0);
 
-export const toEventDetails = (event: TicketEvent): TicketEventDetails => ({
-  unit: text(event, 'unitName'),
-  proposed: text(event, 'proposedName'),
-  words: text(event, 'text', 'question', 'comment', 'title'),
-  reason:
-    event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
-      ? undefined
-      : text(event, 'reason'),
-  other: text(event, 'into', 'from', 'to'),
-  ...(event.kind === 'opened' && { declared: event.declared }),
-  ...(event.kind === 'classified' && { cleared: event.cleared }),
-  ...(event.kind === 'rung' && { rung: { clock: event.clock, percent: event.percent } }),
-  ...(event.kind === 'rated' && { score: event.score }),
-});
+export function toEventDetails(event: TicketEvent): TicketEventDetails {
+  return {
+    unit: text(event, 'unitName'),
+    proposed: text(event, 'proposedName'),
+    words: text(event, 'text', 'question', 'comment', 'title'),
+    reason:
+      event.kind === 'closed' || event.kind === 'refused' || event.kind === 'referred'
+        ? undefined
+        : text(event, 'reason'),
+    other: text(event, 'into', 'from', 'to'),
+    ...(event.kind === 'opened' && { declared: event.declared }),
+    ...(event.kind === 'classified' && { cleared: event.cleared }),
+    ...(event.kind === 'rung' && { rung: { clock: event.clock, percent: event.percent } }),
+    ...(event.kind === 'rated' && { score: event.score }),
+  };
+}

@@ -51,7 +51,7 @@ const Sometimes = ({ ticket }: { ticket: TicketResponse }) => {
 };
 
 /** Facts of a ticket: unit, place, channel and language. */
-export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
+export function Facts({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const { channels, langs, facts } = useTexts(ticketFactTexts);
   const place = [ticket.place, ticket.areaName].filter(Boolean).join(', ');
@@ -71,4 +71,4 @@ export const Facts = ({ ticket }: { ticket: TicketResponse }) => {
       </dl>
     </section>
   );
-};
+}

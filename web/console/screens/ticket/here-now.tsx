@@ -6,7 +6,7 @@ import { type PresentMember, usePresence } from './use-presence.ts';
 type Props = { code: string; doing: PresentMember['doing'] };
 
 /** Other staff who have the ticket open, to avoid duplicate answers. */
-export const PresenceNote = ({ code, doing }: Props) => {
+export function PresenceNote({ code, doing }: Props) {
   const words = useTexts(timelineTexts).here;
   const others = usePresence(code, doing);
   return (
@@ -19,4 +19,4 @@ export const PresenceNote = ({ code, doing }: Props) => {
       ))}
     </p>
   );
-};
+}

@@ -87,7 +87,7 @@ const Sealed = ({ reveal }: { reveal: Reveal }) => {
 };
 
 /** The reporter's encrypted identity. Members with the right can request to open it, with a reason and a log entry. */
-export const IdentityCard = ({ code }: { code: string }) => {
+export function IdentityCard({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
   const reveal = useReveal(code);
   const { identity, requests, problem } = reveal;
@@ -115,4 +115,4 @@ export const IdentityCard = ({ code }: { code: string }) => {
       <p className="plain soft">{words.identity.kept}</p>
     </section>
   );
-};
+}

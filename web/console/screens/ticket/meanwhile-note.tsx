@@ -10,7 +10,7 @@ import { useTexts } from '../../words/words.ts';
 const said = (words: Readonly<Record<string, string>>, word: string): string => words[word] ?? word;
 
 /** Notice of changes that others made while the member was typing. */
-export const MeanwhileNote = ({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) => {
+export function MeanwhileNote({ meanwhile }: { meanwhile: ConcurrentTicketChanges }) {
   const words = useTexts(actionTexts).stale;
   const events = useTexts(eventLabels);
   const { actors } = useTexts(timelineTexts);
@@ -36,4 +36,4 @@ export const MeanwhileNote = ({ meanwhile }: { meanwhile: ConcurrentTicketChange
       }
     />
   );
-};
+}

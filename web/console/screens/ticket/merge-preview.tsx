@@ -34,7 +34,7 @@ const Warnings = ({ preview }: { preview: Preview }) => {
 };
 
 /** Preview of a merge of two tickets, with an explanation of how to undo it. */
-export const MergePreview = ({ code, into }: { code: string; into: string }) => {
+export function MergePreview({ code, into }: { code: string; into: string }) {
   const words = useTexts(actionTexts).merge;
   const other = TypedTicketCode.safeParse(into).data;
   const path = other && `/api/staff/tickets/${code}/merge-preview?into=${other}`;
@@ -52,4 +52,4 @@ export const MergePreview = ({ code, into }: { code: string; into: string }) => 
       <p className="plain soft">{words.undo}</p>
     </div>
   );
-};
+}

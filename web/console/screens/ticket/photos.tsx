@@ -8,7 +8,7 @@ import { useTexts } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** Photos of the ticket, including those of merged tickets. */
-export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) => {
+export function Photos({ ticket: { code, photos = [], events } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const hasPhotos = photos.length > 0 || events.some(({ kind }) => kind === 'photo-added');
   const path = hasPhotos ? `/api/staff/tickets/${code}/photos` : undefined;
@@ -28,4 +28,4 @@ export const Photos = ({ ticket: { code, photos = [], events } }: { ticket: Tick
       </ul>
     </section>
   );
-};
+}

@@ -39,7 +39,7 @@ const ReaderLine = ({ reader }: { reader: Reader }) => {
 };
 
 /** Units and roles that may read the ticket, and reasons why others may not. */
-export const Readers = ({ code }: { code: string }) => {
+export function Readers({ code }: { code: string }) {
   const words = useTexts(ticketFactTexts).readers;
   // officers may not see who else reads the ticket
   const path =
@@ -56,4 +56,4 @@ export const Readers = ({ code }: { code: string }) => {
       </ul>
     </details>
   );
-};
+}

@@ -54,7 +54,7 @@ const Pending = ({ ticket: { waiting, draft, extension } }: { ticket: TicketResp
   );
 };
 
-export const ReportText = ({ ticket }: { ticket: TicketResponse }) => {
+export function ReportText({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   return (
     <section aria-label={words.sections.matter}>
@@ -75,4 +75,4 @@ export const ReportText = ({ ticket }: { ticket: TicketResponse }) => {
       <Pending ticket={ticket} />
     </section>
   );
-};
+}

@@ -6,7 +6,7 @@ import { ticketFactTexts } from '../../words/ticket-facts.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Likely duplicates and related tickets, with the option to merge. */
-export const Similar = ({ code }: { code: string }) => {
+export function Similar({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const words = useTexts(ticketFactTexts).similar;
   const { value } = usePolled(`/api/staff/tickets/${code}/similar`, SimilarTicketsResponse, {
@@ -29,4 +29,4 @@ export const Similar = ({ code }: { code: string }) => {
       </ul>
     </section>
   );
-};
+}

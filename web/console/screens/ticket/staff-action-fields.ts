@@ -92,8 +92,9 @@ export const staffActionFields = {
 
 export type StaffActionName = keyof typeof staffActionFields;
 
-export const isStaffAction = (name: string): name is StaffActionName =>
-  Object.hasOwn(staffActionFields, name);
+export function isStaffAction(name: string): name is StaffActionName {
+  return Object.hasOwn(staffActionFields, name);
+}
 
 /** Most frequent staff actions on a ticket, shown as buttons; the others are in a menu. */
 export const primaryActions: readonly StaffActionName[] = [
@@ -108,15 +109,16 @@ export const primaryActions: readonly StaffActionName[] = [
 const Confirmed = z.array(PublicationMark);
 
 /** Parses the confirmed marks that a form field stores as JSON. */
-export const parseConfirmedMarks = (text: string): PublicationMark[] =>
-  text === '' ? [] : Confirmed.parse(JSON.parse(text));
+export function parseConfirmedMarks(text: string): PublicationMark[] {
+  return text === '' ? [] : Confirmed.parse(JSON.parse(text));
+}
 
 /** Converts the form input to the API request body: parses numbers and lists, omits empty fields. */
-export const toActionBody = (
+export function toActionBody(
   fields: readonly ActionField[],
   typed: Readonly<Record<string, string>>,
-): Record<string, unknown> =>
-  Object.fromEntries(
+): Record<string, unknown> {
+  return Object.fromEntries(
     fields.flatMap(({ name, kind, isOptional }): [string, unknown][] => {
       const text = typed[name] ?? '';
       if (text === '' && isOptional) return [];
@@ -126,3 +128,4 @@ export const toActionBody = (
       return [[name, text]];
     }),
   );
+}

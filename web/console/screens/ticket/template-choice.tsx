@@ -7,7 +7,7 @@ import { useTexts } from '../../words/words.ts';
 type Props = { code: string; onInsert(text: string): void };
 
 /** Answer templates for the ticket's topic, with known facts filled in. */
-export const TemplateChoice = ({ code, onInsert }: Props) => {
+export function TemplateChoice({ code, onInsert }: Props) {
   const words = useTexts(actionTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/templates`, AnswerTemplatesResponse, {
     paceMs: 0,
@@ -25,4 +25,4 @@ export const TemplateChoice = ({ code, onInsert }: Props) => {
       }}
     />
   );
-};
+}

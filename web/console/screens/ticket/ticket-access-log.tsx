@@ -6,7 +6,7 @@ import { timelineTexts } from '../../words/timeline.ts';
 import { useTexts } from '../../words/words.ts';
 
 /** Members who viewed the ticket or learned the reporter's identity; visible to supervisory roles. */
-export const TicketAccessLog = ({ code }: { code: string }) => {
+export function TicketAccessLog({ code }: { code: string }) {
   const { sections } = useTexts(ticketTexts);
   const { actors } = useTexts(timelineTexts);
   const { value } = usePolled(`/api/staff/tickets/${code}/seen`, TicketAccessesResponse, {
@@ -31,4 +31,4 @@ export const TicketAccessLog = ({ code }: { code: string }) => {
       </ul>
     </details>
   );
-};
+}

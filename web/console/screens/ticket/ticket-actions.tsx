@@ -63,7 +63,7 @@ const useActKeys = (
 };
 
 /** Buttons of the available actions, and the form of the selected one. */
-export const TicketActions = ({ code, version, onDoing }: Props) => {
+export function TicketActions({ code, version, onDoing }: Props) {
   const words = useTexts(actionTexts);
   const acts = useActsNow(code);
   const [open, setOpen] = useState<StaffActionName>();
@@ -120,4 +120,4 @@ export const TicketActions = ({ code, version, onDoing }: Props) => {
       )}
     </section>
   );
-};
+}

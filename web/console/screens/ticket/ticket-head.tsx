@@ -7,7 +7,7 @@ import { StatusChip } from '../../parts/status-chip.tsx';
 import { ticketTexts } from '../../words/ticket.ts';
 import { useTexts } from '../../words/words.ts';
 
-export const TicketHead = ({ ticket }: { ticket: TicketResponse }) => {
+export function TicketHead({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const labels = useTexts({ vi: unreadableLabels.vi, en: unreadableLabels.en });
   const { sub } = useCurrentMember();
@@ -32,4 +32,4 @@ export const TicketHead = ({ ticket }: { ticket: TicketResponse }) => {
       {takenBy && takenBy.sub !== sub && <span className="soft">{takenBy.name}</span>}
     </header>
   );
-};
+}

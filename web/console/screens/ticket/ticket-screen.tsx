@@ -8,7 +8,7 @@ import type { ScreenProps } from '../screen-props.ts';
 import { TicketView } from './ticket-view.tsx';
 
 /** Full-screen view of one ticket, opened from a link, a call or a phone's list. */
-export const TicketScreen = ({ params }: ScreenProps) => {
+export function TicketScreen({ params }: ScreenProps) {
   const words = useTexts(ticketTexts);
   const code = params['code'] ?? '';
   useShortcuts([
@@ -26,4 +26,4 @@ export const TicketScreen = ({ params }: ScreenProps) => {
       <TicketView key={code} code={code} />
     </div>
   );
-};
+}

@@ -37,7 +37,7 @@ const Aside = ({ ticket }: { ticket: TicketResponse }) => {
 };
 
 /** Ticket view: report and actions on the left, facts on the right. */
-export const TicketView = ({ code }: { code: string }) => {
+export function TicketView({ code }: { code: string }) {
   const words = useTexts(ticketTexts);
   const { value: ticket, problem } = useTicket(code);
   const [isWriting, setWriting] = useState(false);
@@ -65,4 +65,4 @@ export const TicketView = ({ code }: { code: string }) => {
       </div>
     </article>
   );
-};
+}

@@ -85,7 +85,7 @@ const EventLine = ({ event }: { event: Event }) => {
 };
 
 /** Event history of a ticket, newest first. */
-export const Timeline = ({ ticket }: { ticket: TicketResponse }) => {
+export function Timeline({ ticket }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   return (
     <section aria-label={words.sections.timeline}>
@@ -97,4 +97,4 @@ export const Timeline = ({ ticket }: { ticket: TicketResponse }) => {
       </ol>
     </section>
   );
-};
+}

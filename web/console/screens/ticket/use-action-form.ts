@@ -28,7 +28,7 @@ const isHarmless = ({ since }: ConcurrentTicketChanges): boolean =>
  * Manages an action's form: stores input while typing, sends it idempotently, and on a version conflict returns the
  * concurrent changes.
  */
-export const useActionForm = ({ code, act, version, onDone }: UseActFormDeps) => {
+export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   const [typed, setTyped] = useState<DraftFields>(() => kept.of(code, act));
   // version when the form was opened; the member must see later changes before sending
   const [seen, setSeen] = useState(version);
@@ -62,4 +62,4 @@ export const useActionForm = ({ code, act, version, onDone }: UseActFormDeps) =>
   };
   const drop = (): void => kept.drop(code, act);
   return { typed, set, submit, drop, isSending, problem, meanwhile };
-};
+}

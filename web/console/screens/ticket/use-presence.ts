@@ -19,7 +19,7 @@ const Present = z.looseObject({
 export type PresentMember = z.infer<typeof Present>['others'][number];
 
 /** Reports that the member has the ticket open and returns the others who do; only while the tab is visible. */
-export const usePresence = (code: string, doing: PresentMember['doing']): PresentMember[] => {
+export function usePresence(code: string, doing: PresentMember['doing']): PresentMember[] {
   const { api } = useConsoleServices();
   const [others, setOthers] = useState<PresentMember[]>([]);
   useEffect(() => {
@@ -40,4 +40,4 @@ export const usePresence = (code: string, doing: PresentMember['doing']): Presen
     };
   }, [api, code, doing]);
   return others;
-};
+}

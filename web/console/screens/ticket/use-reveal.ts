@@ -14,7 +14,7 @@ type Identity = Record<string, unknown>;
 /**
  * Returns the member's right, the reveal requests, and the opened identity, which exists only on this screen until hidden.
  */
-export const useReveal = (code: string) => {
+export function useReveal(code: string) {
   const { api, cache } = useConsoleServices();
   const { role } = useCurrentMember();
   const [identity, setIdentity] = useState<Identity>();
@@ -40,11 +40,12 @@ export const useReveal = (code: string) => {
     open: () => post(`${path}/open`),
     hide: () => setIdentity(undefined),
   };
-};
+}
 
 /** Returns the fields of a decrypted identity as label and value. */
-export const identityLines = (identity: Readonly<Record<string, unknown>>): [string, string][] =>
-  Object.entries(identity).map(([name, value]) => [
+export function identityLines(identity: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(identity).map(([name, value]) => [
     name,
     z.string().catch(JSON.stringify(value)).parse(value),
   ]);
+}

@@ -10,7 +10,7 @@ import { useTexts } from '../../words/words.ts';
 const paceMs = 240_000;
 
 /** Voice messages of a ticket. They load when the reader opens the section, and the server then records them as played. */
-export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) => {
+export function Voices({ ticket: { code, voiceMessages = [] } }: { ticket: TicketResponse }) {
   const words = useTexts(ticketTexts);
   const [isOpen, setOpen] = useState(false);
   const path = isOpen ? `/api/staff/tickets/${code}/voice-messages` : undefined;
@@ -44,4 +44,4 @@ export const Voices = ({ ticket: { code, voiceMessages = [] } }: { ticket: Ticke
       </ul>
     </section>
   );
-};
+}

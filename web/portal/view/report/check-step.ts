@@ -48,7 +48,7 @@ const asksDenunciation = ({ values, mayBeDenunciation = false }: ReportPageModel
   mayBeDenunciation || 'notDenunciation' in values;
 
 /** Renders the summary of the report with a change button per row, and information to read before sending. */
-export const renderCheckStep = (model: ReportPageModel): Html => {
+export function renderCheckStep(model: ReportPageModel): Html {
   const { lang, rows = [], values } = model;
   const { check } = reportStepTexts(lang);
   const { sendNote } = pageTexts(lang).report;
@@ -61,4 +61,4 @@ ${renderStepForm(
   check.send,
 )}
 <p class="soft small">${sendNote}</p>`;
-};
+}

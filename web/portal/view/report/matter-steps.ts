@@ -10,7 +10,7 @@ import type { ReportPageModel } from './report-page-model.ts';
 import { renderStepForm, stepFieldProps } from './step-form.ts';
 
 /** Renders the step for changing the service. */
-export const renderServiceStep = (model: ReportPageModel): Html => {
+export function renderServiceStep(model: ReportPageModel): Html {
   const { lang, services } = model;
   return renderStepForm(
     model,
@@ -21,10 +21,10 @@ export const renderServiceStep = (model: ReportPageModel): Html => {
       choices: services.map((row) => ({ code: row.code, name: getServiceTexts(lang, row).short })),
     }),
   );
-};
+}
 
 /** Renders the topic step; "I don't know" is a valid answer. */
-export const renderTopicStep = (model: ReportPageModel): Html => {
+export function renderTopicStep(model: ReportPageModel): Html {
   const { lang, topics } = model;
   const { topicTitle, topicHint } = reportStepTexts(lang);
   const choices = topics.map((topic) => ({ code: topic.code, ...getTopicName(lang, topic) }));
@@ -38,9 +38,9 @@ export const renderTopicStep = (model: ReportPageModel): Html => {
       choices: [...choices, { code: '', name: pageTexts(lang).report.unknown }],
     }),
   );
-};
+}
 
-export const renderDetailsStep = (model: ReportPageModel): Html => {
+export function renderDetailsStep(model: ReportPageModel): Html {
   const { lang, topics, values } = model;
   const { detailsTitle, detailsHint } = reportStepTexts(lang);
   const topic = topics.find(({ code }) => code === values['topic']);
@@ -50,10 +50,10 @@ export const renderDetailsStep = (model: ReportPageModel): Html => {
 <p class="hint">${detailsHint}</p>
 <div class="stack">${topic && renderTopicQuestions(topic, model)}</div>`,
   );
-};
+}
 
 /** Renders the step for the report's text, with the question whether it complains about an office. */
-export const renderTextStep = (model: ReportPageModel): Html => {
+export function renderTextStep(model: ReportPageModel): Html {
   const { lang, service, accused = [] } = model;
   const { text } = pageTexts(lang).report;
   const label = service ? getServiceTexts(lang, service).asks : text.label;
@@ -62,4 +62,4 @@ export const renderTextStep = (model: ReportPageModel): Html => {
     html`${renderTextArea({ ...stepFieldProps(model, 'text'), label, hint: text.hint, rows: 7, isHeading: true })}
 <p class="soft">${reportStepTexts(lang).textPhotos}</p>${renderAccusedQuestion(accused, model)}`,
   );
-};
+}

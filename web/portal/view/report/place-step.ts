@@ -52,7 +52,7 @@ const position = ({ lang }: ReportPageModel): Html => {
 };
 
 /** Renders the place step: search by name, selection by district, or a free-text address. */
-export const renderPlaceStep = (model: ReportPageModel): Html => {
+export function renderPlaceStep(model: ReportPageModel): Html {
   const { lang, values } = model;
   const { place: words } = reportStepTexts(lang);
   return renderStepForm(
@@ -68,4 +68,4 @@ ${renderHiddenField('asked', values['areaQuery'] ?? '')}
 ${found(model)}${browse(model)}
 ${renderTextField({ ...stepFieldProps(model, 'place'), label: words.addressLabel, hint: words.addressHint })}${position(model)}</div>`,
   );
-};
+}

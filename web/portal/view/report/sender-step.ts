@@ -63,7 +63,7 @@ ${choiceOfChannel(model)}
 };
 
 /** Renders the sender step: optional personal data, with an explanation of who will read it. */
-export const renderSenderStep = (model: ReportPageModel): Html => {
+export function renderSenderStep(model: ReportPageModel): Html {
   const { report } = pageTexts(model.lang);
   const { sender: words } = reportStepTexts(model.lang);
   const name = renderTextField({
@@ -96,4 +96,4 @@ ${renderRadios({
   ],
 })}`,
   );
-};
+}

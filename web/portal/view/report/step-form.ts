@@ -16,20 +16,22 @@ import type { ReportPageModel } from './report-page-model.ts';
 export const stepFormId = 'buoc';
 
 /** Returns name, value and error of a field. */
-export const stepFieldProps = ({ values, errors }: ReportPageModel, name: string) => ({
-  name,
-  value: values[name] ?? '',
-  error: formErrorFor(errors, name),
-});
+export function stepFieldProps({ values, errors }: ReportPageModel, name: string) {
+  return {
+    name,
+    value: values[name] ?? '',
+    error: formErrorFor(errors, name),
+  };
+}
 
 const width = 96;
 
 /** Renders the progress, "Bước 3 / 6" with a bar. */
-export const renderProgress = ({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html => {
+export function renderProgress({ lang, step }: Pick<ReportPageModel, 'lang' | 'step'>): Html {
   const done = stepNumberOf(step);
   return html`
 <p class="progress"><svg viewBox="0 0 ${width} 8" aria-hidden="true" focusable="false"><rect class="track" width="${width}" height="8" rx="4"/><rect class="done" width="${(width / lastStepNumber) * done}" height="8" rx="4"/></svg>${pageTexts(lang).report.step(done, lastStepNumber)}</p>`;
-};
+}
 
 /** Technical form fields that each report step renders itself, so that they are not carried along. */
 const ofThePage: ReadonlySet<string> = new Set(['step', 'to', 'key', 'lang', 'asked', 'district']);
@@ -51,22 +53,25 @@ const carried = (model: ReportPageModel): Html[] =>
   );
 
 /** Returns the form's action. Emergencies have their own endpoint, which overload never closes. */
-export const stepFormPath = ({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string =>
-  isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
+export function stepFormPath({ isUrgent }: Pick<ReportPageModel, 'isUrgent'>): string {
+  return isUrgent ? '/bao-cao/khan-cap' : '/bao-cao';
+}
 
 /** Renders a step's form with its content and the continue button. */
-export const renderStepForm = (model: ReportPageModel, inside: HtmlPiece, send?: string): Html => {
+export function renderStepForm(model: ReportPageModel, inside: HtmlPiece, send?: string): Html {
   const { lang, key, step } = model;
   return html`<form class="questions" id="${stepFormId}" action="${portalPathIn(lang, stepFormPath(model))}" method="post" novalidate>
 ${renderHiddenField('step', step)}${renderHiddenField('key', key)}${carried(model)}
 ${inside}
 <div class="send"><button class="button" name="to" value="next">${send ?? reportStepTexts(lang).next}</button></div>
 </form>`;
-};
+}
 
-export const renderBackButton = (word: string): Html =>
-  html`<p><button class="back" form="${stepFormId}" name="to" value="back">${renderIcon('back')}${word}</button></p>`;
+export function renderBackButton(word: string): Html {
+  return html`<p><button class="back" form="${stepFormId}" name="to" value="back">${renderIcon('back')}${word}</button></p>`;
+}
 
 /** Renders a button that goes to another step, labelled "Thay đổi" (change). */
-export const renderChangeButton = (to: ReportStep, word: string, what: string): Html =>
-  html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
+export function renderChangeButton(to: ReportStep, word: string, what: string): Html {
+  return html`<button class="change" form="${stepFormId}" name="to" value="${to}">${word}<span class="unseen"> ${what}</span></button>`;
+}

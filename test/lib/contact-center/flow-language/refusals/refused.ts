@@ -9,18 +9,18 @@ type JsonObject = { [key: string]: Json };
 
 export type Case = [what: string, flow: unknown, rule: string, message: string, type?: FlowType];
 
-export const isRefused = (...[, flow, rule, message, type]: Case) => {
+export function isRefused(...[, flow, rule, message, type]: Case) {
   const errors = filterErrors(validateFlow(flow, { type }).findings);
   expect(errors.map((finding) => [finding.rule, finding.message])).toContainEqual([
     rule,
     expect.stringContaining(message),
   ]);
-};
+}
 
 export const menuErrors = ['InputTimeLimitExceeded', 'NoMatchingCondition', 'NoMatchingError'];
 
-export const menu = (parameters: JsonObject, transitions = to('bye', ...menuErrors)) =>
-  aFlow(
+export function menu(parameters: JsonObject, transitions = to('bye', ...menuErrors)) {
+  return aFlow(
     action(
       'ask',
       'GetParticipantInput',
@@ -28,12 +28,14 @@ export const menu = (parameters: JsonObject, transitions = to('bye', ...menuErro
       transitions,
     ),
   );
+}
 
-export const hears = (parameters: JsonObject) =>
-  aFlow(action('say', 'MessageParticipant', parameters, to('bye')));
+export function hears(parameters: JsonObject) {
+  return aFlow(action('say', 'MessageParticipant', parameters, to('bye')));
+}
 
-export const lambda = (parameters: JsonObject, transitions = to('bye', 'NoMatchingError')) =>
-  aFlow(
+export function lambda(parameters: JsonObject, transitions = to('bye', 'NoMatchingError')) {
+  return aFlow(
     action(
       'call',
       'InvokeLambdaFunction',
@@ -41,9 +43,10 @@ export const lambda = (parameters: JsonObject, transitions = to('bye', 'NoMatchi
       transitions,
     ),
   );
+}
 
-export const compare = (value: string, ...conditions: JsonObject[]) =>
-  aFlow(
+export function compare(value: string, ...conditions: JsonObject[]) {
+  return aFlow(
     action(
       'which',
       'Compare',
@@ -51,9 +54,10 @@ export const compare = (value: string, ...conditions: JsonObject[]) =>
       branching(conditions, 'NoMatchingCondition'),
     ),
   );
+}
 
-export const staffed = (...conditions: JsonObject[]) =>
-  aFlow(
+export function staffed(...conditions: JsonObject[]) {
+  return aFlow(
     action(
       'staffed',
       'CheckMetricData',
@@ -61,3 +65,4 @@ export const staffed = (...conditions: JsonObject[]) =>
       branching(conditions, 'NoMatchingError', 'NoMatchingCondition'),
     ),
   );
+}

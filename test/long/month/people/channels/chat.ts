@@ -25,11 +25,11 @@ const receiptIn = (text: string): ReportReceipt | RejectedReport => {
     : toRejectedReport({ status: 0, text: text.slice(-300) });
 };
 
-export const sendWebChatMessage = async (
+export async function sendWebChatMessage(
   { hotline }: Month,
   number: string,
   { id, text }: { id: string; text: string },
-): Promise<string> => {
+): Promise<string> {
   const cookie = { cookie: `chat=browser-${number.padStart(14, '0')}` };
   const answer = await hotline.post(
     '/api/chat',
@@ -41,7 +41,7 @@ export const sendWebChatMessage = async (
   return Lines.parse(JSON.parse(answer.text))
     .lines.map((line) => line.text)
     .join('\n');
-};
+}
 
 export const reportByChat: SendReport = async (month, { number, area }) => {
   const phone = phoneOf(number);
@@ -85,9 +85,8 @@ const sayOnPlatform = async (
   return '';
 };
 
-export const reportByPlatform =
-  (channel: Platform): SendReport =>
-  async (month: Month, { number, area }: Report) => {
+export function reportByPlatform(channel: Platform): SendReport {
+  return async (month: Month, { number, area }: Report) => {
     const user = `${channel}-user-${number}`;
     const phone = phoneOf(number);
     const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phone, 'gửi'];
@@ -97,3 +96,4 @@ export const reportByPlatform =
     }
     return receiptIn(last);
   };
+}

@@ -15,16 +15,18 @@ export type ReportReceipt = {
 /** Rejection of a report; status 0 if a call or conversation ended without a code. */
 export type RejectedReport = { status: number; why: string };
 
-export const toRejectedReport = ({
+export function toRejectedReport({
   status,
   text,
 }: {
   status: number;
   text: string;
-}): RejectedReport => ({
-  status,
-  why: text.slice(0, 300),
-});
+}): RejectedReport {
+  return {
+    status,
+    why: text.slice(0, 300),
+  };
+}
 
 /** Sends a simulated report through one channel. */
 export type SendReport = (month: Month, report: Report) => Promise<ReportReceipt | RejectedReport>;

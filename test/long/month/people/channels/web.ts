@@ -15,7 +15,7 @@ const accusationOf = ({ accused }: Report) =>
   accused?.isAnswered ? { aboutOffice: true, accused: [accused.unit] } : {};
 
 /** Returns the receipt, or the rejection, that a response to a report contains. */
-export const toReportOutcome = (answer: HotlineResponse): ReportReceipt | RejectedReport => {
+export function toReportOutcome(answer: HotlineResponse): ReportReceipt | RejectedReport {
   if (answer.status !== 201) return toRejectedReport(answer);
   const { code, pin, acknowledgeBy, resolveBy } = parseOpenedReport(answer.text);
   return {
@@ -23,14 +23,15 @@ export const toReportOutcome = (answer: HotlineResponse): ReportReceipt | Reject
     acknowledgeBy: Date.parse(acknowledgeBy),
     resolveBy: Date.parse(resolveBy),
   };
-};
+}
 
-export const reportOf = (report: Report) =>
-  aReport({
+export function reportOf(report: Report) {
+  return aReport({
     ...fieldsOf(report),
     ...accusationOf(report),
     reporter: { kind: 'person', phone: phoneOf(report.sender), anonymous: true },
   });
+}
 
 const reportByApi = async (
   { hotline, seed }: Month,
@@ -64,10 +65,7 @@ const reportByForm = async (
 };
 
 /** Reports on the web: every third report by the form without JavaScript, the others by the API. */
-export const reportOnWeb = (
-  month: Month,
-  report: Report,
-): Promise<ReportReceipt | RejectedReport> => {
+export function reportOnWeb(month: Month, report: Report): Promise<ReportReceipt | RejectedReport> {
   const isByForm = Number(report.number) % 3 === 0 && !isEmergency(report) && !report.accused;
   return isByForm ? reportByForm(month, report) : reportByApi(month, report);
-};
+}
