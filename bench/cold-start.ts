@@ -92,19 +92,23 @@ type Rounds = { rounds: number; discarded: number };
  * Starts the three variants in turn, one process at a time. The first rounds of each read the bundle from disk and are
  * discarded.
  */
-const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
-  const built = await buildCold(join(world.dataDirectory, 'cold'));
-  const intake = findFunctionDefinition(world, 'PublicApi');
+const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds) => {
+  const built = await buildCold(join(benchEngine.dataDirectory, 'cold'));
+  const intake = findFunctionDefinition(benchEngine, 'PublicApi');
   const [ours, least, timed]: [Start[], Start[], Start[]] = [[], [], []];
   const fetches: Fetched[] = [];
   for (let round = 0; round < rounds + discarded; round += 1) {
-    const told = Promise.withResolvers<Fetched>();
+    const promiseWithResolvers = Promise.withResolvers<Fetched>();
     const turn = {
-      ours: await startOnce(world, intake),
-      least: await startOnce(world, { ...intake, bundle: built.bare }),
-      timed: await startOnce(world, { ...intake, bundle: built.timed }, told.resolve),
+      ours: await startOnce(benchEngine, intake),
+      least: await startOnce(benchEngine, { ...intake, bundle: built.bare }),
+      timed: await startOnce(
+        benchEngine,
+        { ...intake, bundle: built.timed },
+        promiseWithResolvers.resolve,
+      ),
     };
-    const fetched = await told.promise;
+    const fetched = await promiseWithResolvers.promise;
     if (round < discarded) continue;
     ours.push(turn.ours);
     least.push(turn.least);
@@ -117,8 +121,8 @@ const startAll = async (world: BenchEngine, { rounds, discarded }: Rounds) => {
 /**
  * Measures the time from process start to the first write: the public API against a minimal function with the same libraries.
  */
-export async function measureColdStart(world: BenchEngine, rounds: Rounds) {
-  const { ours, least, timed, fetches } = await startAll(world, rounds);
+export async function measureColdStart(benchEngine: BenchEngine, rounds: Rounds) {
+  const { ours, least, timed, fetches } = await startAll(benchEngine, rounds);
   const against = (of: (round: number) => number, to: (start: Start) => number) =>
     summarizeRatios(least.map((bare, round) => of(round) / to(bare)));
   const firstOf = (starts: Start[], round: number) => starts[round]?.first ?? NaN;

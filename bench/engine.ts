@@ -60,9 +60,9 @@ type EngineDeps = {
 const memoryFolder = '/dev/shm';
 
 const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinition => {
-  const found = definitions.find(({ name }) => name.includes(word));
-  if (!found) throw new Error(`The assembly has no function ${word}`);
-  return found;
+  const functionDefinition = definitions.find(({ name }) => name.includes(word));
+  if (!functionDefinition) throw new Error(`The assembly has no function ${word}`);
+  return functionDefinition;
 };
 
 export function findFunctionDefinition(

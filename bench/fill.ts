@@ -15,8 +15,8 @@ type Item = Record<string, unknown>;
 /** DynamoDB's limit of items per BatchWriteItem request. */
 const batchSize = 25;
 
-const itemsOf = (number: number, keyed: Hmac): Item[] => {
-  const ticket = createNumberedTicket(number, keyed);
+const itemsOf = (number: number, hmac: Hmac): Item[] => {
+  const ticket = createNumberedTicket(number, hmac);
   const events = (number < ticketsWithEvents ? createTicketEvents(ticket) : []).map((event) => ({
     ...itemKeys.event(event.code, event.version),
     type: 'event',
@@ -43,10 +43,10 @@ export const ticketsWithEvents = 1000;
 /** Concurrent batch writes; more than one, so that items are generated while the engine writes. */
 const batchesInFlight = 3;
 
-function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
+function* batchesOf(count: number, hmac: Hmac): Generator<Item[]> {
   let items: Item[] = [];
   for (let number = 0; number < count; number += 1) {
-    items.push(...itemsOf(number, keyed));
+    items.push(...itemsOf(number, hmac));
     for (; items.length >= batchSize; items = items.slice(batchSize)) {
       yield items.slice(0, batchSize);
     }
@@ -58,10 +58,10 @@ function* batchesOf(count: number, keyed: Hmac): Generator<Item[]> {
 export async function fillWithTickets(
   table: TicketTable,
   count: number,
-  keyed: Hmac,
+  hmac: Hmac,
 ): Promise<{ tickets: number; perSecond: number }> {
   const startedAt = performance.now();
-  const batches = batchesOf(count, keyed);
+  const batches = batchesOf(count, hmac);
   const work = async () => {
     for (const batch of batches) await write(table, batch);
   };

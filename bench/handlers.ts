@@ -88,10 +88,10 @@ export type LoadedHandler = {
  * environment.
  */
 export async function openLoadedHandler(
-  world: BenchEngine,
+  benchEngine: BenchEngine,
   { name, table, first }: { name: string; table: string; first: HandlerRequest },
 ): Promise<LoadedHandler> {
-  const definition = findFunctionDefinition(world, name);
+  const definition = findFunctionDefinition(benchEngine, name);
   const handler = Handler.parse(loadHandler(definition.bundle));
   const asking: LoadedHandler['asking'] = (ask, status) => {
     const event = toHandlerEvent(ask);
@@ -103,7 +103,9 @@ export async function openLoadedHandler(
       return reply;
     };
   };
-  Object.assign(process.env, definition.environment, world.endpoints, { TICKET_TABLE: table });
+  Object.assign(process.env, definition.environment, benchEngine.endpoints, {
+    TICKET_TABLE: table,
+  });
   await asking(first, 200)();
   return { asking };
 }

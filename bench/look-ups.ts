@@ -81,9 +81,9 @@ export function toPinRequest(number: number, code: string, pin: string): Handler
 
 type LookUp = { name: string; asking(filled: Filled, number: number): () => Promise<unknown> };
 
-const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
-  const keyed = await world.secret();
-  const headersOf = signedIn(world);
+const lookUps = async (benchEngine: BenchEngine): Promise<LookUp[]> => {
+  const hmac = await benchEngine.secret();
+  const headersOf = signedIn(benchEngine);
   const queue = (name: string, unit: string): LookUp => ({
     name,
     asking: ({ staff }) => staff.asking(queueOf(unit, headersOf(0)), 200),
@@ -94,14 +94,14 @@ const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
     {
       name: 'ticket by its code',
       asking: ({ citizens }, number) =>
-        citizens.asking(byCode(createNumberedTicket(number, keyed).code), 200),
+        citizens.asking(byCode(createNumberedTicket(number, hmac).code), 200),
     },
     {
       name: 'whole ticket by code and PIN',
       asking: ({ citizens }, number) => {
-        const ticket = createNumberedTicket(number, keyed);
+        const ticket = createNumberedTicket(number, hmac);
         return citizens.asking(
-          toPinRequest(number, ticket.code, deriveTicketPin(ticket, keyed)),
+          toPinRequest(number, ticket.code, deriveTicketPin(ticket, hmac)),
           200,
         );
       },
@@ -114,14 +114,18 @@ const lookUps = async (world: BenchEngine): Promise<LookUp[]> => {
   ];
 };
 
-const fillTable = async (world: BenchEngine, tickets: number) => {
-  const table = await world.addTable(`Tickets-${tickets}`);
-  const { perSecond } = await fillWithTickets(table, tickets, await world.secret());
+const fillTable = async (benchEngine: BenchEngine, tickets: number) => {
+  const table = await benchEngine.addTable(`Tickets-${tickets}`);
+  const { perSecond } = await fillWithTickets(table, tickets, await benchEngine.secret());
   await hire(table, 1 + Math.ceil(Math.min(ticketsWithEvents, tickets) / perOperator));
-  const first = queueOf(smallQueueUnit, signedIn(world)(0));
-  const staff = await openLoadedHandler(world, { name: 'StaffApi', table: table.name, first });
+  const first = queueOf(smallQueueUnit, signedIn(benchEngine)(0));
+  const staff = await openLoadedHandler(benchEngine, {
+    name: 'StaffApi',
+    table: table.name,
+    first,
+  });
   const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await openLoadedHandler(world, {
+  const citizens = await openLoadedHandler(benchEngine, {
     name: 'PublicApi',
     table: table.name,
     first: home,
@@ -160,15 +164,15 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
 };
 
 /** Measures ticket look-ups in tables of different sizes in one database engine. */
-export async function measureLookUps(world: BenchEngine, { tickets, ...size }: Size) {
+export async function measureLookUps(benchEngine: BenchEngine, { tickets, ...size }: Size) {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error('Operators would look up more than they may in an hour');
   }
   const tables = [];
-  for (const count of tickets) tables.push(await fillTable(world, count));
+  for (const count of tickets) tables.push(await fillTable(benchEngine, count));
   const found = [];
-  for (const lookUp of await lookUps(world)) {
-    found.push(await measureOne(lookUp, tables, { ...size, engineCpu: world.engineCpu }));
+  for (const lookUp of await lookUps(benchEngine)) {
+    found.push(await measureOne(lookUp, tables, { ...size, engineCpu: benchEngine.engineCpu }));
   }
   const filled = tables.map(({ tickets: count, filledPerSecond }) => ({
     tickets: count,

@@ -70,23 +70,23 @@ const barePut = (
 type Size = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
 /** Measures how many tickets per second the whole handler opens, against a bare conditional put of the same item. */
-export async function measureOpening(world: BenchEngine, size: Size, age: () => void) {
-  const name = world.table.name;
-  const door = await openLoadedHandler(world, {
+export async function measureOpening(benchEngine: BenchEngine, size: Size, age: () => void) {
+  const name = benchEngine.table.name;
+  const loadedHandler = await openLoadedHandler(benchEngine, {
     name: 'PublicApi',
     table: name,
     first: { method: 'GET', path: '/' },
   });
-  const first = await door.asking(aStranger(), 201)();
-  const item = await itemOf(world, first.body);
+  const first = await loadedHandler.asking(aStranger(), 201)();
+  const item = await itemOf(benchEngine, first.body);
   age();
   const many = (make: () => Operation) => (count: number) => Array.from({ length: count }, make);
   const subjects: Subject[] = [
-    { name: 'opening', prepare: many(() => door.asking(aStranger(), 201)) },
-    { name: 'bare put', prepare: many(() => barePut(world, item)) },
+    { name: 'opening', prepare: many(() => loadedHandler.asking(aStranger(), 201)) },
+    { name: 'bare put', prepare: many(() => barePut(benchEngine, item)) },
   ];
   const at = async (inFlight: number) => {
-    const plan = { ...size, inFlight, engineCpu: world.engineCpu };
+    const plan = { ...size, inFlight, engineCpu: benchEngine.engineCpu };
     const [opening, bare] = await runInTurns(subjects, plan);
     const throughput = compareTurns(bare, opening);
     return { inFlight, opening: summarizeTurns(opening), bare: summarizeTurns(bare), throughput };

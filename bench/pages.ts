@@ -24,23 +24,23 @@ import { createNumberedTicket } from './tickets.ts';
 type Rounds = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 type Size = { tickets: number } & Rounds;
 
-const ownerOf = (number: number, keyed: Hmac): LinkRecipient => {
-  const { code, unit = '', assignment } = createNumberedTicket(number, keyed);
+const ownerOf = (number: number, hmac: Hmac): LinkRecipient => {
+  const { code, unit = '', assignment } = createNumberedTicket(number, hmac);
   return { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
 };
 
-const tokenOf = (number: number, keyed: Hmac): string =>
-  deriveLinkToken(ownerOf(number, keyed), keyed, keyed.version);
+const tokenOf = (number: number, hmac: Hmac): string =>
+  deriveLinkToken(ownerOf(number, hmac), hmac, hmac.version);
 
 /** Stores an officer link for the ticket's unit. */
 const sendLink = async (
   { table, clock }: BenchEngine,
   number: number,
-  keyed: Hmac,
+  hmac: Hmac,
 ): Promise<void> => {
   const expiresAt = new Date(clock.now().getTime() + 30 * 86_400_000);
-  const hash = sha256(tokenOf(number, keyed));
-  await linkStore(table).create({ ...ownerOf(number, keyed), hash, expiresAt, codesSent: 0 });
+  const hash = sha256(tokenOf(number, hmac));
+  await linkStore(table).create({ ...ownerOf(number, hmac), hash, expiresAt, codesSent: 0 });
 };
 
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -70,24 +70,33 @@ const perSecond = async (
 };
 
 /** Measures how many pages per second the handlers serve within this process. */
-export async function measurePages(world: BenchEngine, size: Size) {
-  const keyed = await world.secret();
-  const { name } = world.table;
-  await fillWithTickets(world.table, size.tickets, keyed);
+export async function measurePages(benchEngine: BenchEngine, size: Size) {
+  const hmac = await benchEngine.secret();
+  const { name } = benchEngine.table;
+  await fillWithTickets(benchEngine.table, size.tickets, hmac);
   const openTickets = size.tickets / 5; // an officer link works only for open tickets
-  for (let number = 0; number < openTickets; number += 1) await sendLink(world, number * 5, keyed);
-  const first = officersPage(tokenOf(0, keyed));
-  const officers = await openLoadedHandler(world, { name: 'OfficerPage', table: name, first });
+  for (let number = 0; number < openTickets; number += 1)
+    await sendLink(benchEngine, number * 5, hmac);
+  const first = officersPage(tokenOf(0, hmac));
+  const officers = await openLoadedHandler(benchEngine, {
+    name: 'OfficerPage',
+    table: name,
+    first,
+  });
   const home: HandlerRequest = { method: 'GET', path: '/' };
-  const citizens = await openLoadedHandler(world, { name: 'PublicApi', table: name, first: home });
+  const citizens = await openLoadedHandler(benchEngine, {
+    name: 'PublicApi',
+    table: name,
+    first: home,
+  });
   const subjects = [
     repeated("officer's page", (number) =>
-      officers.asking(officersPage(tokenOf((number % openTickets) * 5, keyed)), 200),
+      officers.asking(officersPage(tokenOf((number % openTickets) * 5, hmac)), 200),
     ),
     repeated("citizen's page", (number) => {
       const at = number % size.tickets;
-      const ticket = createNumberedTicket(at, keyed);
-      return citizens.asking(toPinRequest(at, ticket.code, deriveTicketPin(ticket, keyed)), 200);
+      const ticket = createNumberedTicket(at, hmac);
+      return citizens.asking(toPinRequest(at, ticket.code, deriveTicketPin(ticket, hmac)), 200);
     }),
   ];
   return [...(await perSecond(subjects, size, 1)), ...(await perSecond(subjects, size, 8))];

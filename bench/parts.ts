@@ -23,22 +23,22 @@ const once = { rounds: 1, discarded: 0, operations: 2 };
 /** Runs a measurement with its own database engine and stops the engine afterwards. */
 const within =
   (
-    measure: (world: BenchEngine, setting: PartsDeps) => Promise<MeasurementPart>,
+    measure: (benchEngine: BenchEngine, deps: PartsDeps) => Promise<MeasurementPart>,
     isInMemory = false,
   ) =>
-  async (setting: PartsDeps): Promise<MeasurementPart> => {
-    const world = await openBenchEngine({ ...setting, isInMemory });
+  async (partsDeps: PartsDeps): Promise<MeasurementPart> => {
+    const benchEngine = await openBenchEngine({ ...partsDeps, isInMemory });
     try {
-      return await measure(world, setting);
+      return await measure(benchEngine, partsDeps);
     } finally {
-      await world.stop();
+      await benchEngine.stop();
     }
   };
 
-const opening = within(async (world, { isQuick, clock }) => {
+const opening = within(async (benchEngine, { isQuick, clock }) => {
   const size = isQuick ? once : { rounds: 21, discarded: 8, operations: 50 };
   // ages the process: the behaviour of a new one is measured as cold start
-  const figures = await measureOpening(world, size, () => clock.advance(2));
+  const figures = await measureOpening(benchEngine, size, () => clock.advance(2));
   const { oneInFlight: one, eightInFlight: eight } = figures;
   const atLeast = { atLeast: 0.8 };
   return {
@@ -55,10 +55,10 @@ const opening = within(async (world, { isQuick, clock }) => {
   };
 });
 
-const queue = within(async (world, { isQuick, hasMillion }) => {
+const queue = within(async (benchEngine, { isQuick, hasMillion }) => {
   const tickets = isQuick ? [20, 40] : [10_000, 100_000, ...(hasMillion ? [1_000_000] : [])];
   const size = isQuick ? once : { rounds: 45, discarded: 3, operations: 20 };
-  const figures = await measureLookUps(world, { tickets, ...size });
+  const figures = await measureLookUps(benchEngine, { tickets, ...size });
   const claims = figures.lookUps.flatMap(({ name, tables }) =>
     tables.slice(1).map(({ tickets: count, time, milliseconds, cpu }) => {
       const found = toRatioClaim(`${name}, of ${count} tickets`, time, { atMost: 1.15 });
@@ -68,8 +68,11 @@ const queue = within(async (world, { isQuick, hasMillion }) => {
   return { figures, claims };
 }, true);
 
-const cold = within(async (world, { isQuick }) => {
-  const figures = await measureColdStart(world, isQuick ? once : { rounds: 21, discarded: 1 });
+const cold = within(async (benchEngine, { isQuick }) => {
+  const figures = await measureColdStart(
+    benchEngine,
+    isQuick ? once : { rounds: 21, discarded: 1 },
+  );
   const { intake, bare, ratio, ratioOfInit, ratioWithoutFetches } = figures;
   const ms = `${intake.firstWriteMilliseconds} ms, bare ${bare.firstWriteMilliseconds} ms`;
   return {
@@ -84,8 +87,8 @@ const cold = within(async (world, { isQuick }) => {
   };
 });
 
-const sizes = within(async (world) => {
-  const figures = measureBundleSizes(world);
+const sizes = within(async (benchEngine) => {
+  const figures = measureBundleSizes(benchEngine);
   const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
   const claims = figures.map(({ function: name, bytes, packedBytes }) =>
     toPlainClaim(`bundle ${name}`, `${kilobytes(bytes)}, packed ${kilobytes(packedBytes)}`),
@@ -93,11 +96,11 @@ const sizes = within(async (world) => {
   return { figures, claims };
 });
 
-const stream = within(async (world, { isQuick }) => {
+const stream = within(async (benchEngine, { isQuick }) => {
   const size = isQuick
     ? { perSecond: 20, warmUpSeconds: 0.2, seconds: 0.2 }
     : { perSecond: 50, warmUpSeconds: 10, seconds: 20 };
-  const figures = await measureStream(world, size);
+  const figures = await measureStream(benchEngine, size);
   const { bareReadMilliseconds: read, alertRequestedMilliseconds: alert, ratio } = figures;
   const found = toRatioClaim('write to alert requested, against the bare read', ratio, {
     atMost: 5,
@@ -111,11 +114,11 @@ const stream = within(async (world, { isQuick }) => {
   };
 }, true);
 
-const pages = within(async (world, { isQuick }) => {
+const pages = within(async (benchEngine, { isQuick }) => {
   const size = isQuick
     ? { tickets: 50, ...once }
     : { tickets: 1000, rounds: 11, discarded: 2, operations: 40 };
-  const inProcess = await measurePages(world, size);
+  const inProcess = await measurePages(benchEngine, size);
   const ofRun = isQuick ? [] : await measurePagesOfRun(size);
   const line = (where: string) => (served: { page: string; inFlight: number; perSecond: number }) =>
     toPlainClaim(

@@ -14,9 +14,9 @@ import { createNumberedTicket } from './tickets.ts';
 const restMilliseconds = 10;
 
 /** Starts the function that handles the table's stream in its own processes, with the template's event source settings. */
-const openFollower = async (world: BenchEngine) => {
-  const { resources, database, store, clock, dataDirectory, endpoints } = world;
-  const definition = findFunctionDefinition(world, 'FollowChanges');
+const openFollower = async (benchEngine: BenchEngine) => {
+  const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
+  const definition = findFunctionDefinition(benchEngine, 'FollowChanges');
   const report = (line: string) => console.error(line);
   const functions = openFunctions({
     definitions: [definition],
@@ -84,23 +84,23 @@ const openWatch = ({ database }: BenchEngine, streamArn: string) => {
 type Watch = ReturnType<typeof openWatch>;
 
 /** Returns a newly opened ticket that isn't assigned to a unit yet. */
-const newTicket = (number: number, keyed: Parameters<typeof createNumberedTicket>[1]): Ticket => {
-  const { unit: _, unitName: __, ...ticket } = createNumberedTicket(number, keyed);
+const newTicket = (number: number, hmac: Parameters<typeof createNumberedTicket>[1]): Ticket => {
+  const { unit: _, unitName: __, ...ticket } = createNumberedTicket(number, hmac);
   const { openedAt: nextCheckAt } = ticket;
   return { ...ticket, status: 'new', version: 1, assignment: 0, nextCheckAt };
 };
 
 type StreamResult = { ticket: Ticket; at: number };
 
-const write = async (world: BenchEngine, count: number, perSecond: number, from: number) => {
-  const keyed = await world.secret();
-  const store = ticketStore(world.table);
+const write = async (benchEngine: BenchEngine, count: number, perSecond: number, from: number) => {
+  const hmac = await benchEngine.secret();
+  const store = ticketStore(benchEngine.table);
   const startedAt = performance.now();
   const writing: Promise<StreamResult>[] = [];
   for (let number = 0; number < count; number += 1) {
     const dueAt = startedAt + (number * 1000) / perSecond;
     await pause(Math.max(0, dueAt - performance.now()));
-    const ticket = newTicket(from + number, keyed);
+    const ticket = newTicket(from + number, hmac);
     writing.push(store.open(ticket).then(() => ({ ticket, at: performance.now() })));
   }
   const written = await Promise.all(writing);
@@ -144,13 +144,18 @@ type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
  * Measures two delays after a ticket's write: until a bare stream reader sees the ticket, and until the reader sees the
  * notification that the handling function requested. The second includes one more poll.
  */
-export async function measureStream(world: BenchEngine, size: Size) {
+export async function measureStream(benchEngine: BenchEngine, size: Size) {
   const { perSecond, warmUpSeconds, seconds } = size;
-  const follower = await openFollower(world);
-  const watch = openWatch(world, follower.streamArn);
-  const warmUp = await write(world, perSecond * warmUpSeconds, perSecond, 1_000_000);
+  const follower = await openFollower(benchEngine);
+  const watch = openWatch(benchEngine, follower.streamArn);
+  const warmUp = await write(benchEngine, perSecond * warmUpSeconds, perSecond, 1_000_000);
   await untilAllAreSeen(watch, warmUp.written);
-  const { written, perSecond: reached } = await write(world, perSecond * seconds, perSecond, 0);
+  const { written, perSecond: reached } = await write(
+    benchEngine,
+    perSecond * seconds,
+    perSecond,
+    0,
+  );
   await untilAllAreSeen(watch, written);
   await watch.stop();
   await follower.stop();

@@ -61,7 +61,7 @@ const words =
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
 /** Returns benchmark ticket number N, in a state after some days. The first tickets are the same in every table. */
-export function createNumberedTicket(number: number, keyed: Hmac): Ticket {
+export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);
   const topic = at(topics, number);
@@ -91,8 +91,8 @@ export function createNumberedTicket(number: number, keyed: Hmac): Ticket {
     anonymous: true,
     reach: ['sms'],
     contact: seal(number),
-    callerHash: computeHmacHex('caller', phone, keyed),
-    openedFrom: computeHmacHex('address', addressOf(number), keyed),
+    callerHash: computeHmacHex('caller', phone, hmac),
+    openedFrom: computeHmacHex('address', addressOf(number), hmac),
     openedAt,
     clocks: {
       acknowledge: { ...clocks.acknowledge, stoppedAt: new Date(openedAt.getTime() + 1_200_000) },
@@ -108,10 +108,10 @@ export function createNumberedTicket(number: number, keyed: Hmac): Ticket {
     run: 1,
     rungs: [],
     ...(isOpen && { nextCheckAt: clocks.resolve.dueAt }),
-    secretVersion: keyed.version,
+    secretVersion: hmac.version,
     pinVersion: 1,
-    keyHash: computeHmacHex('key', String(number), keyed),
-    bodyHash: computeHmacHex('body', String(number), keyed),
+    keyHash: computeHmacHex('key', String(number), hmac),
+    bodyHash: computeHmacHex('body', String(number), hmac),
   };
 }
 

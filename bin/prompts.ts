@@ -57,14 +57,14 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   const missing = await listMissingTools();
   if (missing.length > 0) throw new CommandError(words.install(missing));
   const languages = options.language === undefined ? Lang.options : [options.language];
-  const made: RenderedPrompt[] = [];
+  const renderedPrompts: RenderedPrompt[] = [];
   for (const lang of languages) {
     const rendered = await renderPrompts(lang, listPrompts(lang, directory, on), options);
     if (options.write) await writeManifest(lang, rendered);
-    made.push(...rendered);
+    renderedPrompts.push(...rendered);
   }
-  made.push(...(await assemblePrompts(options.to, languages)));
-  const lines = [...Map.groupBy(made, ({ folder }) => folder)].map(([folder, files]) =>
+  renderedPrompts.push(...(await assemblePrompts(options.to, languages)));
+  const lines = [...Map.groupBy(renderedPrompts, ({ folder }) => folder)].map(([folder, files]) =>
     words.made(folder, files),
   );
   print(`${lines.join('\n')}\n${words.where(options.to)}`);

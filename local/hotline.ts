@@ -94,10 +94,10 @@ export type LocalHotlineOptions = {
 };
 
 /** Starts all components of the local hotline; when one fails to start, the components started before are stopped again. */
-export async function openHotline(setting: LocalHotlineOptions): Promise<LocalHotline> {
+export async function openHotline(options: LocalHotlineOptions): Promise<LocalHotline> {
   const parts = new AsyncDisposableStack();
   try {
-    const hotline = await openParts(setting, parts);
+    const hotline = await openParts(options, parts);
     return { ...hotline, stop: () => parts.disposeAsync() };
   } catch (error) {
     await parts.disposeAsync();
@@ -106,20 +106,20 @@ export async function openHotline(setting: LocalHotlineOptions): Promise<LocalHo
 }
 
 async function openParts(
-  setting: LocalHotlineOptions,
+  options: LocalHotlineOptions,
   parts: AsyncDisposableStack,
 ): Promise<Omit<LocalHotline, 'stop'>> {
-  const { world, told, alarms } = openSharedContext(setting, parts);
+  const { world, told, alarms } = openSharedContext(options, parts);
   const { resources, store, clock } = world;
   const { watching } = alarms;
-  const toLocal = createLocalAddressReplacer(resources, setting.apiEndpoint);
+  const toLocal = createLocalAddressReplacer(resources, options.apiEndpoint);
   const definitions = readFunctionDefinitions(resources, toLocal);
-  const database = parts.adopt(await openDatabase({ ...setting, resources }), stop);
+  const database = parts.adopt(await openDatabase({ ...options, resources }), stop);
   const endpoints = () => endpointsOf(database, server, services);
   const judge = await policyEvaluatorOf(resources, definitions);
   const reached = { ...world, database };
-  const { calls, connect } = connectProcessesToAws({ ...setting, judge }, endpoints, reached);
-  const opened = openFunctions({ ...setting, ...world, ...watching, definitions, connect });
+  const { calls, connect } = connectProcessesToAws({ ...options, judge }, endpoints, reached);
+  const opened = openFunctions({ ...options, ...world, ...watching, definitions, connect });
   const functions = watching.functions(opened);
   const { invoke } = functions;
   const bringing = { ...functions, invoke: calls?.delivering(invoke) ?? invoke };
@@ -128,7 +128,7 @@ async function openParts(
   for (const end of [functions.stop, services.machines.stop]) parts.defer(end);
 
   const giving = { ...world, ...services, ...alarms.broken, ...lateBy(calls), functions: bringing };
-  const pumps = await startStreamPollers({ ...setting, ...giving, database });
+  const pumps = await startStreamPollers({ ...options, ...giving, database });
   const pollers = [...pumps, ...startKinesisPollers(giving), ...startQueuePollers(giving)];
   pollers.map((poller) => parts.adopt(poller, stop));
   const rules = readAsyncRules(resources, definitions);
@@ -140,14 +140,14 @@ async function openParts(
   const deploy = (isAgain = false) => deployCustomResources(resources, invoke, store, isAgain);
   await deploy();
   const { machines, transcribe } = services;
-  const outside = openExternalSystems({ ...setting, ...world, ...told, ...services });
+  const outside = openExternalSystems({ ...options, ...world, ...told, ...services });
   const clocked = [schedules, invocations, machines, transcribe, outside.smsGateway];
   const agenda = createAgenda(clock, [...clocked, ...pollers, functions.quiet]);
   functions.onActivity(agenda.progressed);
   const timekeeper = parts.adopt(startTimekeeper(clock, agenda), stop);
   return {
     clock,
-    api: watching.api(openHttpApi({ ...setting, ...world, invoke })),
+    api: watching.api(openHttpApi({ ...options, ...world, invoke })),
     ...{ ...told, queues: world.queues },
     alarms: { ...alarms, deployAgain: () => deploy(true) },
     redrive: openRedrive({ ...world, ...services, database, invoke }),
@@ -156,9 +156,9 @@ async function openParts(
     ...{ calls, requests: world.requests },
     ...{ phone: services.phone, operatorChats: services.operatorChats },
     ...outside,
-    ...{ zns: openZaloNotifications(told.outbox), address: setting.apiEndpoint },
+    ...{ zns: openZaloNotifications(told.outbox), address: options.apiEndpoint },
     undelivered: openDeliveryResultSimulator({ ...world, ...services, invocations }),
-    ...openStaffSignIn({ ...setting, ...world, ...services }),
+    ...openStaffSignIn({ ...options, ...world, ...services }),
   };
 }
 
@@ -177,12 +177,12 @@ type SignInSetting = LocalHotlineOptions &
   Pick<Services, 'cognito'> & { resources: Resources; store: SqliteStore; clock: Clock };
 
 /** Opens both ways to sign in as staff: access tokens without a password, and the managed login pages of the console. */
-const openStaffSignIn = (setting: SignInSetting): Pick<LocalHotline, 'staff' | 'login'> => {
+const openStaffSignIn = (signInSetting: SignInSetting): Pick<LocalHotline, 'staff' | 'login'> => {
   const staff = openSignIn({
-    ...setting,
-    firstAdministrator: setting.resources.output(firstAdministrator),
+    ...signInSetting,
+    firstAdministrator: signInSetting.resources.output(firstAdministrator),
   });
-  return { staff, login: openManagedLogin({ ...setting, admit: staff.admit }) };
+  return { staff, login: openManagedLogin({ ...signInSetting, admit: staff.admit }) };
 };
 
 /** Name of the stack output with the `sub` of the first administrator. */

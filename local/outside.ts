@@ -29,15 +29,15 @@ const secretOf = ({ resources, secrets }: OutsideDeps, output: string): unknown 
 };
 
 /** Opens the simulators of outside systems: chat platforms and SMS gateway. */
-export function openExternalSystems(setting: OutsideDeps): {
+export function openExternalSystems(deps: OutsideDeps): {
   chat: ChatPlatforms;
   smsGateway: SmsGatewaySimulator;
 } {
-  const address = setting.apiEndpoint;
-  const accounts = () => secretOf(setting, platformAccounts);
-  const credentials = () => secretOf(setting, gatewayAccount);
+  const address = deps.apiEndpoint;
+  const accounts = () => secretOf(deps, platformAccounts);
+  const credentials = () => secretOf(deps, gatewayAccount);
   return {
-    chat: openChatPlatforms({ ...setting, address, accounts }),
-    smsGateway: openSmsGateway({ ...setting, address, credentials }),
+    chat: openChatPlatforms({ ...deps, address, accounts }),
+    smsGateway: openSmsGateway({ ...deps, address, credentials }),
   };
 }

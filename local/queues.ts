@@ -22,7 +22,7 @@ export type DeadLetterQueues = {
 export function openDeadLetterQueues(
   store: SqliteStore,
   clock: Clock,
-  tape: TrafficRecorder = noTrafficRecorder,
+  trafficRecorder: TrafficRecorder = noTrafficRecorder,
 ): DeadLetterQueues {
   store.exec(
     'CREATE TABLE IF NOT EXISTS messages (number INTEGER PRIMARY KEY, queue TEXT, at TEXT, body TEXT)',
@@ -35,7 +35,7 @@ export function openDeadLetterQueues(
     send: (queueArn, body) => {
       const name = queueArn.slice(queueArn.lastIndexOf(':') + 1);
       insert.run(name, hotlineTime(clock.now()), JSON.stringify(body));
-      tape(`dead letter ${name}`, body); // recorded here, because a redrive removes the message
+      trafficRecorder(`dead letter ${name}`, body); // recorded here, because a redrive removes the message
     },
     list: () => newestFirst.all().map((row) => DeadLetterMessage.parse(row)),
   };

@@ -29,8 +29,8 @@ export type LocalHotlineRun = {
 };
 
 /** Runs a cloud assembly on one port: the deployed application, and the control pages below /local. */
-export async function serveLocalHotline(setting: LocalRunOptions): Promise<LocalHotlineRun> {
-  const { assemblyDirectory, dataDirectory, report = () => undefined } = setting;
+export async function serveLocalHotline(options: LocalRunOptions): Promise<LocalHotlineRun> {
+  const { assemblyDirectory, dataDirectory, report = () => undefined } = options;
   let hotline: LocalHotline | undefined;
   const server = createServer((request, response) => {
     void answer(request, hotline, reset)
@@ -43,16 +43,16 @@ export async function serveLocalHotline(setting: LocalRunOptions): Promise<Local
       .then((answered) => send(response, answered));
   });
   mkdirSync(dataDirectory, { recursive: true });
-  const url = `http://localhost:${await listen(server, setting.port)}`;
+  const url = `http://localhost:${await listen(server, options.port)}`;
   const open = (isFresh: boolean) =>
     openHotline({
       assemblyDirectory,
       dataDirectory,
       apiEndpoint: url,
-      dynamoDbEndpoint: setting.dynamoDbEndpoint,
-      watchesCalls: setting.watchesCalls ?? false,
-      tapes: setting.tapes ?? false,
-      shareOfLimits: setting.shareOfLimits ?? 1,
+      dynamoDbEndpoint: options.dynamoDbEndpoint,
+      watchesCalls: options.watchesCalls ?? false,
+      tapes: options.tapes ?? false,
+      shareOfLimits: options.shareOfLimits ?? 1,
       isFresh,
       report,
     });
@@ -67,7 +67,7 @@ export async function serveLocalHotline(setting: LocalRunOptions): Promise<Local
   }
 
   try {
-    await setting.prepare?.();
+    await options.prepare?.();
     hotline = await open(false);
   } catch (error) {
     server.close();

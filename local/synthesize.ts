@@ -25,9 +25,9 @@ type SynthesizeDeps = {
 };
 
 /** Synthesizes the cloud assembly of a stage; does nothing when no source has changed since the last time. */
-export async function synthesize(setting: SynthesizeDeps): Promise<void> {
-  const { root, stage, directory, report } = setting;
-  const context = { ...setting.context, stage };
+export async function synthesize(deps: SynthesizeDeps): Promise<void> {
+  const { root, stage, directory, report } = deps;
+  const context = { ...deps.context, stage };
   const madeFrom = `${JSON.stringify(context)} ${hashFiles(root, sources)}`;
   const note = join(directory, 'made-from');
   if (read(note) === madeFrom) {

@@ -23,10 +23,10 @@ type WorldDeps = {
  * Opens what all components share: the cloud assembly's resources, the store, the clock and the monitored outbox, queues and
  * logs.
  */
-export function openSharedContext(setting: WorldDeps, parts: AsyncDisposableStack) {
-  const { dataDirectory, report } = setting;
-  const tape = setting.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
-  const resources = readResources(readAssembly(setting.assemblyDirectory), setting.apiEndpoint);
+export function openSharedContext(deps: WorldDeps, parts: AsyncDisposableStack) {
+  const { dataDirectory, report } = deps;
+  const tape = deps.tapes ? openTrafficRecorder(dataDirectory) : noTrafficRecorder;
+  const resources = readResources(readAssembly(deps.assemblyDirectory), deps.apiEndpoint);
   checkDeliveries(resources);
   const store = parts.adopt(openStore(dataDirectory), (opened) => opened.close());
   const clock = parts.adopt(openVirtualClock(store), (opened) => opened.close());

@@ -60,10 +60,10 @@ const none = async <Fact>(ask: Promise<Fact[]>): Promise<Fact[]> =>
     throw error;
   });
 
-const finder = (made: readonly StageResource[]) => ({
-  all: (type: string) => made.filter((one) => one.type === type),
+const finder = (stageResources: readonly StageResource[]) => ({
+  all: (type: string) => stageResources.filter((one) => one.type === type),
   one: (type: string, part = '') =>
-    made.find((one) => one.type === type && one.logicalId.includes(part))?.id ?? '',
+    stageResources.find((one) => one.type === type && one.logicalId.includes(part))?.id ?? '',
 });
 
 /**
@@ -74,15 +74,17 @@ const isDeadLetter = ({ logicalId }: StageResource): boolean =>
 
 const looksAt = (
   { ask, wanted, now, senders, ...stage }: Stage,
-  made: readonly StageResource[],
+  stageResources: readonly StageResource[],
 ): Look[] => {
-  const { all, one } = finder(made);
+  const { all, one } = finder(stageResources);
   const certificate = one('AWS::CertificateManager::Certificate');
   const front = one('AWS::CloudFront::Distribution');
   const instanceArn = one('AWS::Connect::Instance');
   const phone = { instanceArn, promptBucket: one('AWS::S3::Bucket', 'Prompt') };
-  const each = <Fact>(type: string, fact: (ask: QueryAws, made: StageResource) => Promise<Fact>) =>
-    Promise.all(all(type).map((found) => fact(ask, found)));
+  const each = <Fact>(
+    type: string,
+    fact: (ask: QueryAws, stageResource: StageResource) => Promise<Fact>,
+  ) => Promise.all(all(type).map((found) => fact(ask, found)));
   const topic = one('AWS::SNS::Topic', 'Alarms');
   const prefix = stage.stacks.find(({ name }) => name.includes('Operations'))?.name ?? '';
   const sending = () => senders(one('AWS::Lambda::Function', 'DeliverAlerts'));

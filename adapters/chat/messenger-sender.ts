@@ -54,7 +54,7 @@ export function messengerSender(url: string, secrets: PlatformSecrets): SendToCh
     const { messenger } = await secrets.known();
     if (!messenger) return { kind: 'refused', why: 'no-account' };
     const { parts, choices } = toPlatformMessages(replies, fitsButtons);
-    let sent: PlatformSendResult = { kind: 'sent' };
+    let result: PlatformSendResult = { kind: 'sent' };
     for (const [index, text] of parts.entries()) {
       const isLast = index === parts.length - 1;
       const buttons = isLast && choices.length > 0 && { quick_replies: quickReplies(choices) };
@@ -71,9 +71,9 @@ export function messengerSender(url: string, secrets: PlatformSecrets): SendToCh
           message: { text, ...buttons },
         }),
       });
-      sent = outcomeOf(answer, secrets);
-      if (sent.kind === 'refused') return sent;
+      result = outcomeOf(answer, secrets);
+      if (result.kind === 'refused') return result;
     }
-    return sent;
+    return result;
   };
 }

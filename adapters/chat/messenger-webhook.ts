@@ -46,8 +46,8 @@ export function isSignedByMeta(
 ): boolean {
   const shown = /^sha256=([0-9a-f]{64})$/i.exec(signature ?? '')?.[1];
   if (shown === undefined) return false;
-  const made = createHmac('sha256', appSecret).update(body).digest();
-  return timingSafeEqual(made, Buffer.from(shown, 'hex'));
+  const nonSharedBuffer = createHmac('sha256', appSecret).update(body).digest();
+  return timingSafeEqual(nonSharedBuffer, Buffer.from(shown, 'hex'));
 }
 
 export type MessengerMessage = { user: string; incoming: IncomingMessage };

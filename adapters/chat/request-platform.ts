@@ -8,11 +8,11 @@ const Answer = z.record(z.string(), z.unknown());
 type PlatformRequest = { url: string; headers: Record<string, string>; body: string };
 
 /** Posts to a platform's API and returns its JSON response. Throws on timeouts, 5xx responses and invalid JSON. */
-export async function requestPlatform(asked: PlatformRequest): Promise<z.infer<typeof Answer>> {
-  const response = await fetch(asked.url, {
+export async function requestPlatform(request: PlatformRequest): Promise<z.infer<typeof Answer>> {
+  const response = await fetch(request.url, {
     method: 'POST',
-    headers: asked.headers,
-    body: asked.body,
+    headers: request.headers,
+    body: request.body,
     signal: AbortSignal.timeout(patienceMilliseconds),
     redirect: 'error',
   });

@@ -65,8 +65,8 @@ export function zaloNotificationSender(url: string, secrets: PlatformSecrets) {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const { zalo } = await secrets.known();
       if (!zalo) return { kind: 'refused', why: 'no-account' };
-      const sent = await send(zalo.accessToken);
-      if (sent !== 'token-refused') return sent;
+      const result = await send(zalo.accessToken);
+      if (result !== 'token-refused') return result;
       secrets.missed();
     }
     throw new Error('Zalo refuses the token for notifications');

@@ -31,16 +31,16 @@ export function zaloSender(url: string, secrets: PlatformSecrets): SendToChatUse
   return async (user, replies) => {
     const { zalo } = await secrets.known();
     if (!zalo) return { kind: 'refused', why: 'no-account' };
-    let sent: PlatformSendResult = { kind: 'sent' };
+    let result: PlatformSendResult = { kind: 'sent' };
     for (const text of toPlatformMessages(replies, () => false).parts) {
       const answer = await requestPlatform({
         url: `${url}/v3.0/oa/message/cs`,
         headers: { 'content-type': 'application/json', access_token: zalo.accessToken },
         body: JSON.stringify({ recipient: { user_id: user }, message: { text } }),
       });
-      sent = outcomeOf(answer, secrets);
-      if (sent.kind === 'refused') return sent;
+      result = outcomeOf(answer, secrets);
+      if (result.kind === 'refused') return result;
     }
-    return sent;
+    return result;
   };
 }

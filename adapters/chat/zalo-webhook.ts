@@ -50,10 +50,10 @@ export function isSignedByZalo(
   const stamped = Stamped.safeParse(parsed);
   const shown = /^(?:mac=)?([0-9a-f]{64})$/i.exec(signature ?? '')?.[1];
   if (!stamped.success || shown === undefined) return false;
-  const made = createHash('sha256')
+  const nonSharedBuffer = createHash('sha256')
     .update(`${appId}${body}${stamped.data.timestamp}${oaSecretKey}`)
     .digest();
-  return timingSafeEqual(made, hex(shown));
+  return timingSafeEqual(nonSharedBuffer, hex(shown));
 }
 
 export type ZaloWebhookMessage = { user: string; incoming: IncomingMessage };

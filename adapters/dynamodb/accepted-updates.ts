@@ -10,8 +10,10 @@ export function acceptedUpdates({ client, name: TableName }: TicketTable): Accep
   return {
     async of(webhook, line) {
       const Key = itemKeys.takenUpdates(webhook, line);
-      const found = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return found.Item ? Item.parse(found.Item).versions : new Set();
+      const getCommandOutput = await client.send(
+        new GetCommand({ TableName, Key, ConsistentRead: true }),
+      );
+      return getCommandOutput.Item ? Item.parse(getCommandOutput.Item).versions : new Set();
     },
     async add(webhook, line, version) {
       await client.send(

@@ -43,7 +43,7 @@ export function callStore(
         given(at).map(([name, instant]) => [name, z.date().parse(instant).toISOString()]),
       ),
     link: (id, ticket) => add(id, [['ticket', ticket]]),
-    async complete(call: Call, tally: HourlyCallCounts) {
+    async complete(call: Call, counts: HourlyCallCounts) {
       const { id, ...traces } = z.encode(Call, call);
       const completed = given({ ...traces, type: 'call', ttl: ttl(), isCounted: true });
       const isDone = await writeTransaction({ client }, [
@@ -55,7 +55,7 @@ export function callStore(
             ConditionExpression: 'attribute_not_exists(#isCounted)',
           },
         },
-        { Update: { TableName, ...callCountsUpdate(id, tally) } },
+        { Update: { TableName, ...callCountsUpdate(id, counts) } },
       ]);
       if (!isDone && !(await isCounted(id)))
         throw new Error('A call was written while it was counted');

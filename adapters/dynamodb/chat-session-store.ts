@@ -18,8 +18,8 @@ const Item = z.object({
  * Derives the encryption key of a chat session. The user's id on the channel is required and stored nowhere, so the table
  * alone does not reveal the content.
  */
-const keyFor = ({ channel, user }: ChatUserId, keyed: Hmac): Uint8Array =>
-  keyed.digest('talk', `${channel}\n${user}`).subarray(0, 32);
+const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
+  hmac.digest('talk', `${channel}\n${user}`).subarray(0, 32);
 
 type TalkStoreDeps = { keyed: Hmac; now(): Date };
 

@@ -16,7 +16,7 @@ type ShardQuery = Pick<
 /** Yields the ticket codes of an index partition page by page. Throws if more than `maxPages` pages exist. */
 export async function* codesInShard(
   { client, name }: TicketTable,
-  asked: ShardQuery,
+  query: ShardQuery,
   maxPages: number,
 ): AsyncGenerator<TicketCode[]> {
   let after: z.infer<typeof Page>['LastEvaluatedKey'];
@@ -26,7 +26,7 @@ export async function* codesInShard(
         new QueryCommand({
           TableName: name,
           IndexName: 'gsi6',
-          ...asked,
+          ...query,
           ExclusiveStartKey: after,
         }),
       ),

@@ -41,12 +41,12 @@ export function deliveryLog({ client, name: TableName }: TicketTable): DeliveryS
     );
   };
   return {
-    async note(webhook, sent, instant) {
+    async note(webhook, result, instant) {
       const at = instant.toISOString();
-      if (sent.kind === 'not-wanted') return;
-      if (sent.kind === 'not-taken') {
+      if (result.kind === 'not-wanted') return;
+      if (result.kind === 'not-taken') {
         well.delete(webhook);
-        return write(webhook, 'failed', { ':at': at, ':why': sent.why, ':one': 1 });
+        return write(webhook, 'failed', { ':at': at, ':why': result.why, ':one': 1 });
       }
       if (instant.getTime() < (well.get(webhook) ?? 0) + restMs) return;
       await write(webhook, 'taken', { ':at': at });

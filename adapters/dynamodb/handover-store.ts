@@ -36,12 +36,12 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
  * Creates the store of handovers by Connect contact. An item's key and encryption key derive from the contact id, which is
  * stored nowhere, so the table alone does not reveal whose chat it is.
  */
-export function handoverStore(table: TicketTable, keyed: Hmac): HandoverStore {
+export function handoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
   const { client, name: TableName } = table;
   const Key = (contactId: string) =>
-    itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, keyed).slice(0, 40));
+    itemKeys.handover(computeHmacHex('operator-chat', `item\n${contactId}`, hmac).slice(0, 40));
   const keyFor = (contactId: string) =>
-    keyed.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
+    hmac.digest('operator-chat', `body\n${contactId}`).subarray(0, 32);
   return {
     note: async (contactId, { talker, at, lang, service }) => {
       await tryConditionalWrite(

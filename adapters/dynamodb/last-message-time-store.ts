@@ -18,10 +18,10 @@ const Item = z.object({ at: Instant });
  */
 export function lastMessageStore(
   { client, name: TableName }: TicketTable,
-  keyed: Hmac,
+  hmac: Hmac,
 ): LastMessageTimeStore {
   const Key = (talker: PlatformUser) =>
-    itemKeys.lastWrote(talker.channel, chatUserHmac(talker, keyed));
+    itemKeys.lastWrote(talker.channel, chatUserHmac(talker, hmac));
   return {
     note: async (talker, at) => {
       const forgetAt = new Date(at.getTime() + maxWindowHours * 3_600_000);

@@ -69,13 +69,14 @@ export function providerStore(table: TicketTable): ProviderStore {
           Limit: maxListed + 1,
         },
       );
-      const found: StoredProvider[] = [];
+      const storedProviders: StoredProvider[] = [];
       for await (const { Items = [] } of pages) {
-        if (found.length >= maxListed) throw new Error('More providers than a list is for');
+        if (storedProviders.length >= maxListed)
+          throw new Error('More providers than a list is for');
         const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
-        found.push(...some.flatMap((one) => one ?? []));
+        storedProviders.push(...some.flatMap((one) => one ?? []));
       }
-      return found;
+      return storedProviders;
     },
     put: (change) => writeTransaction(table, writesOf(change, TableName)),
   };

@@ -23,7 +23,7 @@ const Page = z.object({
 export function statisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
   const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
     const { pk } = itemKeys.figures(day, shard, '');
-    const tally: TicketCounts = {};
+    const counts: TicketCounts = {};
     let after: z.infer<typeof Page>['LastEvaluatedKey'];
     for (let page = 0; page < maxPages; page += 1) {
       const { Items, LastEvaluatedKey } = Page.parse(
@@ -37,8 +37,8 @@ export function statisticsStore({ client, name: TableName }: TicketTable): Stati
           }),
         ),
       );
-      for (const item of Items) tally[`${day}|${item.sk}`] = amountsOf(item);
-      if (!LastEvaluatedKey) return tally;
+      for (const item of Items) counts[`${day}|${item.sk}`] = amountsOf(item);
+      if (!LastEvaluatedKey) return counts;
       after = LastEvaluatedKey;
     }
     throw new Error(`The counters of ${day} are more than can be read at once`);

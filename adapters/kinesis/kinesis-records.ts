@@ -53,9 +53,9 @@ export function kinesisRecords(region: string): RedriveDeps['records'] {
 
   return async (place) => {
     try {
-      const found = await read(place);
+      const _Records = await read(place);
       // an expired position starts at the oldest record
-      return found.length > 0 ? found.map((record) => asEvent(record, place)) : undefined;
+      return _Records.length > 0 ? _Records.map((record) => asEvent(record, place)) : undefined;
     } catch (error) {
       if (!(error instanceof ResourceNotFoundException)) throw error;
       return undefined;

@@ -105,9 +105,9 @@ export async function startCostRun({
   });
   const ask = createCostRunClient(run.url);
   const requests: UsageRecords['requests'] = [];
-  const send = async (wish: CostRunRequest): Promise<CostRunResponse> => {
-    const reply = await ask(wish);
-    const { method = 'GET', path, body = '' } = wish;
+  const send = async (request: CostRunRequest): Promise<CostRunResponse> => {
+    const reply = await ask(request);
+    const { method = 'GET', path, body = '' } = request;
     if (!path.startsWith('/local/')) {
       const sent = Buffer.byteLength(body);
       requests.push({ method, path, status: reply.status, sent, bytes: reply.bytes });

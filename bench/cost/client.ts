@@ -21,7 +21,7 @@ export function createCostRunClient(url: string): SendToCostRun {
         ...{ host: '127.0.0.1', port, path, method },
         headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
       };
-      const sent = request(options, (answer) => {
+      const clientRequest = request(options, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
         answer.on('error', reject);
@@ -35,8 +35,8 @@ export function createCostRunClient(url: string): SendToCostRun {
           });
         });
       });
-      sent.on('error', reject);
-      sent.end(body);
+      clientRequest.on('error', reject);
+      clientRequest.end(body);
     });
 }
 

@@ -120,11 +120,12 @@ export function simulateStaffMember(run: CostRun, role: string) {
       const { text } = await run.post('/local/sign-in', { role });
       const authorization = `Bearer ${/"token":"([^"]+)"/.exec(text)?.[1]}`;
       const path = `/api/staff/tickets/${code}`;
-      const seen = await run.send({ path, headers: { authorization } });
-      const version = Number(/"version":(\d+)/.exec(seen.text)?.[1]);
+      const response = await run.send({ path, headers: { authorization } });
+      const version = Number(/"version":(\d+)/.exec(response.text)?.[1]);
       const headers = { authorization, 'idempotency-key': randomUUID() };
-      const done = await run.post(`${path}/${name}`, { version, ...fields }, headers);
-      if (done.status >= 400) throw new Error(`${name} was refused: ${done.text}`);
+      const costRunResponse = await run.post(`${path}/${name}`, { version, ...fields }, headers);
+      if (costRunResponse.status >= 400)
+        throw new Error(`${name} was refused: ${costRunResponse.text}`);
       await run.advance('PT0S');
     },
   };

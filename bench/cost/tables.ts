@@ -73,7 +73,9 @@ const smsRow = (parts: readonly number[]): string[] => {
 
 const billTable = ({ ordinary, worst }: CostResults): string => {
   const lives = [ordinary.life, worst.life];
-  const [usual = [], most = []] = lives.map((life) => computeBill(computePricedUsage(life)));
+  const [usual = [], most = []] = lives.map((usageCounts) =>
+    computeBill(computePricedUsage(usageCounts)),
+  );
   const shown = usual.slice(0, shownItems).map(({ of }) => of);
   const row = (name: string, isIn: (line: BillLine) => boolean): string[] => [
     name,

@@ -4,22 +4,22 @@ import { readMarkedTable } from './markdown.ts';
 /** The counts of a ticket that a test limits to those of `docs/cost.md`, by their names there. */
 export function toDocumentedCounts(
   opening: UsageCounts,
-  life: UsageCounts,
+  counts: UsageCounts,
 ): Record<string, number> {
   return {
     'write units to open': opening.writes.opening,
-    'write units in all, without the next three rows': countTicketWriteUnits(life),
-    'write units of search': life.writes.search - life.refused.search,
-    'write units of statistics': life.writes.figures - life.refused.figures,
-    'write units of rate limits': life.writes.limits,
-    'read units': life.reads.ticket,
-    'state transitions': life.transitions,
-    'events on the bus': life.events,
-    'requests by people': life.requests,
-    SMS: life.sms,
-    'e-mails': life.emails,
-    'contacts decrypted by KMS': life.decryptions,
-    'writes to S3': life.photoWrites,
+    'write units in all, without the next three rows': countTicketWriteUnits(counts),
+    'write units of search': counts.writes.search - counts.refused.search,
+    'write units of statistics': counts.writes.figures - counts.refused.figures,
+    'write units of rate limits': counts.writes.limits,
+    'read units': counts.reads.ticket,
+    'state transitions': counts.transitions,
+    'events on the bus': counts.events,
+    'requests by people': counts.requests,
+    SMS: counts.sms,
+    'e-mails': counts.emails,
+    'contacts decrypted by KMS': counts.decryptions,
+    'writes to S3': counts.photoWrites,
   };
 }
 

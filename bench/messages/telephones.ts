@@ -33,16 +33,20 @@ export function telephoneDays(messages: readonly BilledMessage[]): TelephoneDay[
     ({ audience, channel }) => audience !== 'citizen' && channel === 'SMS',
   );
   const days = Map.groupBy(ofOfficers, ({ address, at }) => `${address} ${dayNumber(at)}`);
-  return [...days.values()].flatMap((sent) => {
-    const [first] = sent;
+  return [...days.values()].flatMap((billedMessages) => {
+    const [first] = billedMessages;
     if (!first) return [];
-    const emergencies = sent.filter(({ ticket }) => ticket.priority === 'P1').length;
+    const emergencies = billedMessages.filter(({ ticket }) => ticket.priority === 'P1').length;
     return [
       {
         ...{ address: first.address, audience: first.audience },
-        posts: [...new Set(sent.map(({ to }) => to))],
+        posts: [...new Set(billedMessages.map(({ to }) => to))],
         date: dateOfDay(dayNumber(first.at)),
-        ...{ sms: sent.length - emergencies, emergencies, cap: Math.max(...sent.map(capOf)) },
+        ...{
+          sms: billedMessages.length - emergencies,
+          emergencies,
+          cap: Math.max(...billedMessages.map(capOf)),
+        },
       },
     ];
   });

@@ -29,7 +29,7 @@ const ask = ({
       ...{ host: '127.0.0.1', port, path, method, agent },
       headers: { ...headers, ...(from && { [clientAddressHeader]: from }) },
     };
-    const sent = request(options, (answer) => {
+    const clientRequest = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
@@ -41,8 +41,8 @@ const ask = ({
         }),
       );
     });
-    sent.on('error', reject);
-    sent.end(body);
+    clientRequest.on('error', reject);
+    clientRequest.end(body);
   });
 
 /**

@@ -38,16 +38,19 @@ const startOn = async (directory: string) => {
  */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions): Promise<void> => {
+const make = async (
+  benchEngine: BenchEngine,
+  { tickets, member }: FilledTableOptions,
+): Promise<void> => {
   const directory = await mkdtemp(join(scratch, 'peers-'));
   const engine = await startOn(directory);
-  const own = ownTable(world);
+  const own = ownTable(benchEngine);
   await ensureTable(dynamoDbClient(engine.endpoint), own);
   const table = ticketTable(own.name);
-  await loadDirectory('invented', { store: directoryHistory(table), now: world.clock.now });
+  await loadDirectory('invented', { store: directoryHistory(table), now: benchEngine.clock.now });
   await seedMember(memberStore(table), member);
   console.error(`fills 1022 with ${tickets} tickets, once; this takes some minutes`);
-  const { perSecond } = await fillWithTickets(table, tickets, await world.secret());
+  const { perSecond } = await fillWithTickets(table, tickets, await benchEngine.secret());
   console.error(`filled it at ${perSecond} tickets a second`);
   await engine.stop();
   rmSync(`${cache}.new`, { recursive: true, force: true });
@@ -61,20 +64,20 @@ const make = async (world: BenchEngine, { tickets, member }: FilledTableOptions)
  * Opens the assembly's table with the given number of tickets in its own engine on disk. The table is filled once, cached and
  * copied by later runs.
  */
-export async function openFilledTable(world: BenchEngine, wanted: FilledTableOptions) {
-  const content = JSON.stringify([ownTable(world).creation, wanted]);
+export async function openFilledTable(benchEngine: BenchEngine, options: FilledTableOptions) {
+  const content = JSON.stringify([ownTable(benchEngine).creation, options]);
   const madeFrom = createHash('sha256').update(content).digest('hex');
   const note = join(cache, 'made-from');
   if (!existsSync(note) || readFileSync(note, 'utf8') !== madeFrom) {
-    await make(world, wanted);
+    await make(benchEngine, options);
     writeFileSync(note, madeFrom);
   }
   const directory = await mkdtemp(join(tmpdir(), 'peers-'));
   cpSync(cache, directory, { recursive: true });
   const engine = await startOn(directory);
   return {
-    name: ownTable(world).name,
-    endpoints: { ...world.endpoints, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint },
+    name: ownTable(benchEngine).name,
+    endpoints: { ...benchEngine.endpoints, AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint },
     pid: engine.pid,
     async stop() {
       await engine.stop();

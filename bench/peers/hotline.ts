@@ -47,19 +47,19 @@ const aStranger = (): HandlerRequest & { from: string } => {
 const Listening = z.object({ port: z.number() });
 
 /** Starts a Lambda function behind an HTTP server in its own process. */
-const serve = async (world: BenchEngine, name: string) => {
-  const { bundle, environment, region } = findFunctionDefinition(world, name);
+const serve = async (benchEngine: BenchEngine, name: string) => {
+  const { bundle, environment, region } = findFunctionDefinition(benchEngine, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
     env: {
       PATH: process.env['PATH'],
       ...environment,
-      ...world.endpoints,
-      TICKET_TABLE: world.table.name,
+      ...benchEngine.endpoints,
+      TICKET_TABLE: benchEngine.table.name,
       AWS_REGION: region,
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
       BUNDLE: bundle,
-      STARTS_AT: world.clock.now().toISOString(),
+      STARTS_AT: benchEngine.clock.now().toISOString(),
     },
   });
   const [address] = await once(child, 'message');

@@ -76,9 +76,9 @@ const compareWith = async (
     const compared: ComparisonResult[] = [];
     for (const group of createComparisonGroups({ hotline, tracker, rounds })) {
       console.error(`compares ${group.title}`);
-      const seen = await compare(group, clients, cpu);
-      compared.push(seen);
-      console.error(linesOf(seen).join('\n'));
+      const result = await compare(group, clients, cpu);
+      compared.push(result);
+      console.error(linesOf(result).join('\n'));
     }
     const all = formatComparisonReport({
       on,

@@ -11,8 +11,8 @@ const takePictures = async (url: URL): Promise<void> => {
   const browser = await startBrowser();
   try {
     const shot = await createPictureTaker(browser);
-    const sent = await citizenPictures({ browser, hotline, shot });
-    const takeAnswerPicture = await officerPictures({ browser, hotline, shot }, sent);
+    const report = await citizenPictures({ browser, hotline, shot });
+    const takeAnswerPicture = await officerPictures({ browser, hotline, shot }, report);
     await takeAnswerPicture();
     await staffPictures({ browser, hotline, shot });
   } finally {

@@ -4,12 +4,12 @@ import { phoneContextOptions, type Studio } from './shutter.ts';
 /** Takes the pictures of an officer who opens the link and acknowledges. Returns a function that sends the answer. */
 export async function officerPictures(
   studio: Studio,
-  sent: PicturedReport,
+  report: PicturedReport,
 ): Promise<() => Promise<void>> {
   const { browser, hotline, shot } = studio;
   const alert = (await hotline.outbox()).find(
     ({ ticket, alert: key }) =>
-      ticket === sent.code && key?.includes('-handler-') && !key.startsWith('informed.'),
+      ticket === report.code && key?.includes('-handler-') && !key.startsWith('informed.'),
   );
   const link = alert?.links.find((found) => found.includes('/a/'));
   if (!link) throw new Error('No message with a link for the handler');
@@ -30,6 +30,6 @@ export async function officerPictures(
     await shot(page, 'can-bo-tra-loi');
     await page.locator('button[value="answer"]').click();
     await page.context().close();
-    await answerPicture(studio, sent);
+    await answerPicture(studio, report);
   };
 }

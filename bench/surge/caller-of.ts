@@ -54,7 +54,7 @@ export function createSimulatedCaller(known: CallerState): Caller {
       heard.share = 1;
       return left < hears ? Math.max(0, left) : undefined;
     },
-    reply: async (occasion) => reply(occasion),
+    reply: async (request) => reply(request),
     choose: () => undefined,
     patience: drawExponential(60 * patienceMinutes, person.random()),
     talkSeconds: person.talkSeconds,

@@ -26,8 +26,8 @@ const functionSeconds = 0.25;
 const lateSeconds = 2;
 
 /** Returns the environment that all simulated calls of a day share: operators, function and queues. */
-export function createCallEnvironment(setting: DayWorldOptions) {
-  const { midnight, timeline, operators, assumed, telephone, shifts, seed } = setting;
+export function createCallEnvironment(options: DayWorldOptions) {
+  const { midnight, timeline, operators, assumed, telephone, shifts, seed } = options;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
   const random = createSeededRandom(seed ^ 0x1022);
   const hours = { lines: toConnectHours(shifts), always: createConstantHours(true) };
@@ -39,7 +39,7 @@ export function createCallEnvironment(setting: DayWorldOptions) {
     hours: (id) => (id.endsWith(':always') ? hours.always : hours.lines),
     queue: queues.named,
     pool: operators,
-    lambda: (name) => ({ name, invoke: answering(setting, random, now) }),
+    lambda: (name) => ({ name, invoke: answering(options, random, now) }),
     prompt: telephone.prompt,
     breaks: () => undefined,
     isDialable: (number) => number.startsWith('+84'),

@@ -21,13 +21,13 @@ import { openTimeline, type Timeline } from './timeline.ts';
 const calledFrom = 7 * 3600;
 const calledUntil = 22 * 3600;
 
-export async function simulateDay(setting: DayOptions): Promise<PhoneDayStatistics> {
-  const day = openDay(setting);
+export async function simulateDay(options: DayOptions): Promise<PhoneDayStatistics> {
+  const day = openDay(options);
   staff(day);
   supervise(day);
-  const communes = communesOf(setting);
-  for (const number of Array(setting.callers).keys()) {
-    const { seed, assumed } = setting;
+  const communes = communesOf(options);
+  for (const number of Array(options.callers).keys()) {
+    const { seed, assumed } = options;
     expectCaller(day, createCallerDay(drawPerson({ number, seed, assumed, communes })));
   }
   await day.timeline.run();

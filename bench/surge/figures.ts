@@ -73,7 +73,7 @@ const hoursAt = ({ tally }: PhoneDay): PhoneDayStatistics['hoursAt'] => {
 export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
   const { journeys, tally, hotline, operators, setting } = day;
   const callers = journeys.length;
-  const asking = journeys.filter(({ person }) => needsOperator(person));
+  const callerDays = journeys.filter(({ person }) => needsOperator(person));
   const lost = countOf(journeys, undefined);
   const maxReceipts = maxSmsPerDay(
     getTicketPolicy(setting.directory, setting.midnight).budget,
@@ -96,7 +96,7 @@ export function computePhoneDayStatistics(day: PhoneDay): PhoneDayStatistics {
     ).length,
     secondsToTicket: medianOf(tally.toTicketSeconds),
     smsOverCeiling: Math.max(0, hotline.counts.sms - maxReceipts),
-    talkedOfAsking: share(countOf(asking, 'talked'), asking.length),
+    talkedOfAsking: share(countOf(callerDays, 'talked'), callerDays.length),
     calls: sum(journeys.map(({ calls }) => calls)),
     busyTones: sum(journeys.map(({ busyTones }) => busyTones)),
     tickets: hotline.counts.tickets,

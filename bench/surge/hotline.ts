@@ -65,16 +65,16 @@ const identify = ({ tickets, level }: State, { from, now }: Asking): FlowRespons
 };
 
 /** Opens a ticket; the same subject in the same call returns the existing ticket. */
-const open = (state: State, asking: Asking, asked: FlowRequest): FlowResponse => {
+const open = (state: State, asking: Asking, request: FlowRequest): FlowResponse => {
   const { setting, tickets, byKey, counts } = state;
   const { contact, now } = asking;
-  const { service = '', topic = '', area = '', withheld } = asked;
+  const { service = '', topic = '', area = '', withheld } = request;
   const found = findTopic(setting.directory, topic, now)?.defaultPriority;
   const from = withheld === 'yes' ? 'anonymous' : asking.from;
   const matter = { service: Service.parse(service), priority: found ?? usualPriority, from };
   const key = [contact, service, topic, area].join('#');
   const before = byKey.get(key);
-  const ticket = before ?? tickets.open(matter, asked, now);
+  const ticket = before ?? tickets.open(matter, request, now);
   if (before === undefined) {
     byKey.set(key, ticket);
     counts.tickets += 1;
@@ -101,9 +101,9 @@ const maxCandidates = 4;
 const communes = (
   { setting, communes: found }: State,
   { now }: Asking,
-  asked: FlowRequest,
+  flowRequest: FlowRequest,
 ): FlowResponse => {
-  const { keys = '' } = asked;
+  const { keys = '' } = flowRequest;
   const before = found.get(keys);
   if (before !== undefined) return before;
   const areas = findCommunesByKeys(setting.directory, keys, now);
@@ -143,8 +143,8 @@ const status = (state: State, { from, now }: Asking, { code = '' }: FlowRequest)
   };
 };
 
-const callback = (state: State, asking: Asking, asked: FlowRequest): FlowResponse => {
-  const { code = '', number = '' } = asked;
+const callback = (state: State, asking: Asking, request: FlowRequest): FlowResponse => {
+  const { code = '', number = '' } = request;
   const ticket = state.tickets.withCode(code);
   if (ticket === undefined) return { kind: 'no-ticket' };
   if (number === '' && !hasCallerNumber(asking.from)) return { kind: 'refused-number' };
@@ -158,7 +158,7 @@ const callback = (state: State, asking: Asking, asked: FlowRequest): FlowRespons
 };
 
 const actions: Readonly<
-  Record<string, (state: State, asking: Asking, asked: FlowRequest) => FlowResponse>
+  Record<string, (state: State, asking: Asking, request: FlowRequest) => FlowResponse>
 > = {
   identify,
   open,

@@ -27,20 +27,20 @@ export type Operators = AgentPool & {
 };
 
 /** Opens the operators who serve the queues of all languages, named `<service>-<lang>`. */
-export function openOperators(setting: ServiceDeskOptions): Operators {
-  const room = createServiceDesk(setting);
+export function openOperators(options: ServiceDeskOptions): Operators {
+  const serviceDesk = createServiceDesk(options);
   return {
-    ...poolOf(room),
-    ...viewOf(room),
+    ...poolOf(serviceDesk),
+    ...viewOf(serviceDesk),
     staff: (count) => {
-      for (const operator of room.operators) operator.isOnDuty = operator.number < count;
-      for (const operator of room.operators) assignNextWork(room, operator);
+      for (const operator of serviceDesk.operators) operator.isOnDuty = operator.number < count;
+      for (const operator of serviceDesk.operators) assignNextWork(serviceDesk, operator);
     },
     takeOn: (work) => {
-      room.desk.push(work);
-      room.timeline.at(work.dueAt, () => {
-        const operator = findFreeOperator(room, work.lang);
-        if (operator !== undefined) assignNextWork(room, operator);
+      serviceDesk.desk.push(work);
+      serviceDesk.timeline.at(work.dueAt, () => {
+        const operator = findFreeOperator(serviceDesk, work.lang);
+        if (operator !== undefined) assignNextWork(serviceDesk, operator);
       });
     },
   };
@@ -51,28 +51,30 @@ const langOf = ({ name }: WaitingCall['queue']): SpokenLanguage => {
   return lang === 'km' || lang === 'en' ? lang : 'vi';
 };
 
-const poolOf = (room: ServiceDesk): AgentPool => {
-  const { timeline, waiters, talks, wrapUpSeconds } = room;
+const poolOf = (serviceDesk: ServiceDesk): AgentPool => {
+  const { timeline, waiters, talks, wrapUpSeconds } = serviceDesk;
   return {
     enter: (waiting) => {
       const lang = langOf(waiting.queue);
       const waiter = { waiting, lang, since: timeline.now(), isAsked: false };
       waiters.set(waiting, waiter);
-      const operator = findFreeOperator(room, lang);
-      if (operator !== undefined) offerCall(room, waiter, operator);
+      const operator = findFreeOperator(serviceDesk, lang);
+      if (operator !== undefined) offerCall(serviceDesk, waiter, operator);
     },
     leave: (waiting, isJoined) => {
       waiters.delete(waiting);
-      const talk = talks.get(waiting);
-      if (isJoined || talk === undefined) return;
+      const occupied = talks.get(waiting);
+      if (isJoined || occupied === undefined) return;
       talks.delete(waiting);
-      finishOperatorWork(room, talk);
+      finishOperatorWork(serviceDesk, occupied);
     },
     release: (waiting) => {
-      const talk = talks.get(waiting);
+      const occupied = talks.get(waiting);
       talks.delete(waiting);
-      if (talk !== undefined)
-        timeline.at(timeline.now() + wrapUpSeconds, () => finishOperatorWork(room, talk));
+      if (occupied !== undefined)
+        timeline.at(timeline.now() + wrapUpSeconds, () =>
+          finishOperatorWork(serviceDesk, occupied),
+        );
     },
   };
 };

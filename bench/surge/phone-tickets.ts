@@ -57,8 +57,8 @@ export function openPhoneTickets(directory: Directory) {
   const byCode = new Map<string, PhoneTicket>();
   const byNumber = new Map<string, PhoneTicket>();
   return {
-    open: ({ from, ...matter }: Matter, asked: FlowRequest, now: Date): PhoneTicket => {
-      const { topic = '', area = '', lang = 'vi' } = asked;
+    open: ({ from, ...matter }: Matter, request: FlowRequest, now: Date): PhoneTicket => {
+      const { topic = '', area = '', lang = 'vi' } = request;
       const rule = findClockRule(directory.sla, { clock: 'resolve', ...matter, on: now });
       const ticket = {
         code: codeOf(byCode.size + 1),

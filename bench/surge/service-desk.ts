@@ -40,10 +40,10 @@ export type ServiceDesk = ServiceDeskOptions & {
   worked: { operator: number; from: number; to: number }[];
 };
 
-export function createServiceDesk(setting: ServiceDeskOptions): ServiceDesk {
+export function createServiceDesk(options: ServiceDeskOptions): ServiceDesk {
   return {
-    ...setting,
-    operators: setting.people.map((languages, number) => ({
+    ...options,
+    operators: options.people.map((languages, number) => ({
       number,
       languages,
       isOnDuty: false,
@@ -87,22 +87,26 @@ const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
   return { operator, from: timeline.now() };
 };
 
-export function finishOperatorWork(room: ServiceDesk, { operator, from }: Occupied): void {
-  const to = room.timeline.now();
+export function finishOperatorWork(serviceDesk: ServiceDesk, { operator, from }: Occupied): void {
+  const to = serviceDesk.timeline.now();
   operator.isBusy = false;
   operator.idleSince = to;
-  room.worked.push({ operator: operator.number, from, to });
-  assignNextWork(room, operator);
+  serviceDesk.worked.push({ operator: operator.number, from, to });
+  assignNextWork(serviceDesk, operator);
 }
 
 /** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
-export function offerCall(room: ServiceDesk, waiter: WaitingCaller, operator: Operator): void {
-  const { timeline, ringSeconds, waiters, talks } = room;
-  const occupied = begin(room, operator);
+export function offerCall(
+  serviceDesk: ServiceDesk,
+  waiter: WaitingCaller,
+  operator: Operator,
+): void {
+  const { timeline, ringSeconds, waiters, talks } = serviceDesk;
+  const occupied = begin(serviceDesk, operator);
   waiter.isAsked = true;
   timeline.at(timeline.now() + ringSeconds, () => {
     if (!waiters.has(waiter.waiting)) {
-      finishOperatorWork(room, occupied);
+      finishOperatorWork(serviceDesk, occupied);
       return;
     }
     talks.set(waiter.waiting, occupied);
@@ -110,28 +114,28 @@ export function offerCall(room: ServiceDesk, waiter: WaitingCaller, operator: Op
   });
 }
 
-const workAtDesk = (room: ServiceDesk, operator: Operator, work: DeskWork): void => {
-  const { timeline, desk, wrapUpSeconds } = room;
+const workAtDesk = (serviceDesk: ServiceDesk, operator: Operator, work: DeskWork): void => {
+  const { timeline, desk, wrapUpSeconds } = serviceDesk;
   desk.splice(desk.indexOf(work), 1);
-  const occupied = begin(room, operator);
+  const occupied = begin(serviceDesk, operator);
   timeline.at(timeline.now() + work.seconds + wrapUpSeconds, () => {
     work.done();
-    finishOperatorWork(room, occupied);
+    finishOperatorWork(serviceDesk, occupied);
   });
 };
 
 /** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
-export function assignNextWork(room: ServiceDesk, operator: Operator): void {
+export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
-  const [next] = [...room.waiters.values()]
+  const [next] = [...serviceDesk.waiters.values()]
     .filter(({ lang, isAsked }) => !isAsked && operator.languages.includes(lang))
     .toSorted(firstToHelp);
-  if (next === undefined) findDeskWork(room, operator);
-  else offerCall(room, next, operator);
+  if (next === undefined) findDeskWork(serviceDesk, operator);
+  else offerCall(serviceDesk, next, operator);
 }
 
-const findDeskWork = (room: ServiceDesk, operator: Operator): void => {
-  const { desk, timeline, mayCallBack } = room;
+const findDeskWork = (serviceDesk: ServiceDesk, operator: Operator): void => {
+  const { desk, timeline, mayCallBack } = serviceDesk;
   const first = (kind: DeskWork['kind']) =>
     desk.find(
       (work) =>
@@ -140,5 +144,5 @@ const findDeskWork = (room: ServiceDesk, operator: Operator): void => {
         operator.languages.includes(work.lang),
     );
   const work = (mayCallBack() ? first('callback') : undefined) ?? first('classify');
-  if (work !== undefined) workAtDesk(room, operator, work);
+  if (work !== undefined) workAtDesk(serviceDesk, operator, work);
 };

@@ -8,10 +8,10 @@ export type SurgeIndicators = {
   linesInUse: number;
 };
 
-const holds = (rule: SurgeRule['levels'][number], seen: SurgeIndicators): boolean =>
+const holds = (rule: SurgeRule['levels'][number], surgeIndicators: SurgeIndicators): boolean =>
   (['longestWaitMinutes', 'callbacksOwed', 'linesInUse'] as const).some((measure) => {
     const least = rule[measure];
-    return least !== undefined && seen[measure] >= least;
+    return least !== undefined && surgeIndicators[measure] >= least;
   });
 
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
@@ -19,8 +19,8 @@ const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 /** Simulates a supervisor who raises the surge level at once and lowers it one level at a time after a quiet period. */
 export function createSimulatedSupervisor(rule: SurgeRule) {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
-  return (seen: SurgeIndicators): SurgeLevel => {
-    const wanted = rule.levels.findLast((each) => holds(each, seen))?.level ?? 'normal';
+  return (surgeIndicators: SurgeIndicators): SurgeLevel => {
+    const wanted = rule.levels.findLast((each) => holds(each, surgeIndicators))?.level ?? 'normal';
     const isQuiet = rankOf(wanted) < rankOf(state.level);
     state.quietMinutes = isQuiet ? state.quietMinutes + rule.everySeconds / 60 : 0;
     if (rankOf(wanted) > rankOf(state.level)) state.level = wanted;

@@ -63,9 +63,9 @@ export function extractTrainingFeatures(
 ): FeaturizedText[] {
   return those.flatMap((one) =>
     [...new Set([one.text, foldText(one.text)])].map((text, at) => {
-      const found = evidenceOfMessage({ text, receivedAt: noon }, directory);
-      const known = found.spoken.map(({ score }) => score * listScoreFactor);
-      return { ...one, isCopy: at > 0, features: toModelFeatures(found), known };
+      const textEvidence = evidenceOfMessage({ text, receivedAt: noon }, directory);
+      const known = textEvidence.spoken.map(({ score }) => score * listScoreFactor);
+      return { ...one, isCopy: at > 0, features: toModelFeatures(textEvidence), known };
     }),
   );
 }

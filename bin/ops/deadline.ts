@@ -27,9 +27,9 @@ const directory = loadDirectory();
 export function explainDeadlineLines(query: Record<string, unknown>): string[] {
   const question = parseDeadlineParams(query);
   if (question.kind === 'refused') throw usageError(question.error);
-  const told = computeDeadline(question.asked, directory);
-  if (told.kind === 'refused') throw usageError(told.error);
-  return [...told.lines, shortInstant(told.dueAt)];
+  const result = computeDeadline(question.asked, directory);
+  if (result.kind === 'refused') throw usageError(result.error);
+  return [...result.lines, shortInstant(result.dueAt)];
 }
 
 const text = { type: 'string' } as const;

@@ -51,8 +51,8 @@ const SaidEnd = CallEnd.exclude(['answered', 'abandoned', 'hung-up']);
 
 const endOf = (record: ContactRecord): CallEnd => {
   if (record.Agent?.ConnectedToAgentTimestamp) return 'answered';
-  const said = SaidEnd.safeParse(attributeOf(record, 'ended'));
-  if (said.success) return said.data;
+  const result = SaidEnd.safeParse(attributeOf(record, 'ended'));
+  if (result.success) return result.data;
   if (record.Queue?.EnqueueTimestamp) return 'abandoned';
   const isRegistered = attributeOf(record, 'ticket') || attributeOf(record, 'opened') === 'opened';
   return isRegistered ? 'registered' : 'hung-up';

@@ -12,17 +12,17 @@ export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumb
 /**
  * Returns the HMAC under which rate limits count a caller: of the telephone number, or of the call if the number is withheld.
  */
-export function rateLimitKeyOf({ phone, call }: Caller, keyed: Hmac): string {
+export function rateLimitKeyOf({ phone, call }: Caller, hmac: Hmac): string {
   return phone
-    ? computeHmacHex('number', phone.value, keyed)
-    : computeHmacHex('address', call, keyed);
+    ? computeHmacHex('number', phone.value, hmac)
+    : computeHmacHex('address', call, hmac);
 }
 
 /** Returns whether the ticket was opened in this call. The check also works for callers who withhold their number. */
 export function wasOpenedInCall(
   { openedFrom, secretVersion }: Pick<Ticket, 'openedFrom' | 'secretVersion'>,
   { call }: Caller,
-  keyed: Hmac,
+  hmac: Hmac,
 ): boolean {
-  return openedFrom === computeHmacHex('address', call, keyed, secretVersion);
+  return openedFrom === computeHmacHex('address', call, hmac, secretVersion);
 }

@@ -10,17 +10,17 @@ import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './re
 const made = (
   ticket: Ticket,
   message: VoiceMessage,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput | undefined => {
   const { voiceMessages = [] } = ticket;
   if (ticket.text === '') return undefined; // the text was erased, so new messages are not stored
-  const status = ticket.waiting ? getStatusAfterWait(ticket, occasion) : ticket.status;
-  const { moved, ...running } = endCitizenWait(ticket, occasion);
+  const status = ticket.waiting ? getStatusAfterWait(ticket, context) : ticket.status;
+  const { moved, ...running } = endCitizenWait(ticket, context);
   return {
     to: { ...running, ...(status && { status }), voiceMessages: [...voiceMessages, message] },
     event: { kind: 'voice-message-left', call: message.call, seconds: message.seconds, moved },
     alerts: (after) =>
-      notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      notifyUnit('handler', after, { about: 'wrote' }, context).filter(
         ({ channel }) => ticket.waiting || channel === 'email',
       ),
   };
@@ -40,7 +40,7 @@ export function addVoiceMessage(
     {
       by: { role: 'citizen' },
       name: `voice.${message.call}`,
-      make: (ticket, occasion) => made(ticket, message, occasion),
+      make: (ticket, actionContext) => made(ticket, message, actionContext),
     },
     ports,
   );

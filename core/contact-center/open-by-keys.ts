@@ -82,13 +82,13 @@ const reportOf = (
 
 /** Opens a ticket from the caller's choices. Repeating the same choices in the same call returns the existing ticket. */
 export async function openTicketByKeys(
-  matter: KeyedReport,
+  keyedReport: KeyedReport,
   caller: Caller,
   ports: OpenByKeysDeps,
 ): Promise<OpenByKeysResult> {
   const { keyed, tickets } = ports;
-  const sender = senderOf(matter, caller);
-  const report = reportOf(matter, caller, await ports.directory(), ports.now());
+  const sender = senderOf(keyedReport, caller);
+  const report = reportOf(keyedReport, caller, await ports.directory(), ports.now());
   // keys can select neither another province nor a denunciation, so nothing is counted
   const guided = { add: async () => undefined };
   const outcome = await openTicket(report, sender, { ...ports, guided });

@@ -19,11 +19,11 @@ export type RecordDeps = {
 type Trace = {
   by: Actor;
   name: string;
-  make(ticket: Ticket, occasion: ActionContext): ChangeInput | undefined;
+  make(ticket: Ticket, context: ActionContext): ChangeInput | undefined;
   /**
    * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns only the ticket itself.
    */
-  makeOnCommon?(common: Ticket, occasion: ActionContext): ChangeInput;
+  makeOnCommon?(common: Ticket, actionContext: ActionContext): ChangeInput;
 };
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
@@ -33,16 +33,16 @@ const maxRaces = 25;
 /** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
 const changesOf = async (
   ticket: Ticket,
-  made: ChangeInput,
+  input: ChangeInput,
   { makeOnCommon }: Pick<Trace, 'makeOnCommon'>,
-  occasion: ActionContext,
+  context: ActionContext,
   { tickets }: Pick<RecordDeps, 'tickets'>,
 ): Promise<[Change, Change?]> => {
   const into = makeOnCommon && (await findCommonTicket(ticket, tickets));
-  if (!makeOnCommon || !into) return [buildChange(ticket, made, occasion)];
-  const ofCommon = { ...occasion, nonce: undefined, origin: toEventOrigin(ticket) };
+  if (!makeOnCommon || !into) return [buildChange(ticket, input, context)];
+  const ofCommon = { ...context, nonce: undefined, origin: toEventOrigin(ticket) };
   const common = buildChange(into, makeOnCommon(into, ofCommon), ofCommon);
-  return linkMergedChanges(ticket, made, common, occasion);
+  return linkMergedChanges(ticket, input, common, context);
 };
 
 /**
@@ -60,9 +60,9 @@ export async function recordOnTicket(
     if (!ticket) return 'unknown-ticket';
     const nonce = `${code}.${name}`;
     const occasion = { by, channel: 'voice', now: ports.now(), directory, nonce };
-    const made = make(ticket, occasion);
-    if (!made) return 'nothing-to-record';
-    const changes = await changesOf(ticket, made, besides, occasion, ports);
+    const changeInput = make(ticket, occasion);
+    if (!changeInput) return 'nothing-to-record';
+    const changes = await changesOf(ticket, changeInput, besides, occasion, ports);
     const outcome = await ports.tickets.commit(...changes);
     if (outcome === 'replayed') return 'known';
     if (outcome === 'committed') return 'recorded';

@@ -56,19 +56,19 @@ const actFor = async (
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
 /** Daily limit for callbacks to one telephone number, counted over all tickets and callers. */
-const allowance = (number: string, keyed: Hmac, directory: Directory, now: Date): AttemptKey[] => {
+const allowance = (number: string, hmac: Hmac, directory: Directory, now: Date): AttemptKey[] => {
   const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
-  const bucket = `callback-number#${computeHmacHex('number', number, keyed)}`;
+  const bucket = `callback-number#${computeHmacHex('number', number, hmac)}`;
   return [{ bucket, limit: { most, withinMinutes: 24 * 60 } }];
 };
 
-const outcomeOf = (done: PerformResult): CallbackRequestResult => {
-  switch (done.kind) {
+const outcomeOf = (result: PerformResult): CallbackRequestResult => {
+  switch (result.kind) {
     case 'recorded':
     case 'already-recorded':
-      return { kind: 'taken', dueAt: done.ticket.callback?.dueAt };
+      return { kind: 'taken', dueAt: result.ticket.callback?.dueAt };
     case 'not-now': {
-      const { callback } = done.ticket;
+      const { callback } = result.ticket;
       return callback?.state === 'owed'
         ? { kind: 'already', dueAt: callback.dueAt }
         : { kind: 'no-ticket' };
@@ -116,9 +116,14 @@ export async function requestCallbackByPhone(
   let isNew = false;
   try {
     const act = await actFor(number, ticket, ports);
-    const done = await performAsCitizen(code, act, { nonce, channel: caller.channel }, ports);
-    isNew = done.kind === 'recorded';
-    return outcomeOf(done);
+    const performResult = await performAsCitizen(
+      code,
+      act,
+      { nonce, channel: caller.channel },
+      ports,
+    );
+    isNew = performResult.kind === 'recorded';
+    return outcomeOf(performResult);
   } finally {
     if (!isNew) await giveBackAttempts(attempts, allowances);
   }

@@ -45,20 +45,20 @@ const withWords = (
 export function markNotTranscribed(
   ticket: Ticket,
   message: VoiceMessage,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput {
   return {
     to: withWords(ticket, message, 'none'),
     event: { kind: 'not-transcribed', call: message.call },
-    alerts: () => tellListeners(ticket, occasion, message.call),
+    alerts: () => tellListeners(ticket, context, message.call),
   };
 }
 
-const transcribed = (call: string, text: string, occasion: ActionContext): ChangeInput => ({
+const transcribed = (call: string, text: string, actionContext: ActionContext): ChangeInput => ({
   to: {},
   event: { kind: 'transcribed', call, machine: true, text },
   alerts: (after) =>
-    notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+    notifyUnit('handler', after, { about: 'wrote' }, actionContext).filter(
       ({ channel }) => channel === 'email',
     ),
 });
@@ -71,31 +71,31 @@ const made = (
   ticket: Ticket,
   call: string,
   text: string,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput | undefined => {
   const message = untranscribed(ticket, call);
   if (!message) return undefined;
   if (text === '') {
-    return message.words === 'none' ? undefined : markNotTranscribed(ticket, message, occasion);
+    return message.words === 'none' ? undefined : markNotTranscribed(ticket, message, context);
   }
   const withText = {
-    ...transcribed(call, text, occasion),
+    ...transcribed(call, text, context),
     to: withWords(ticket, message, 'written'),
   };
   const screened = { text, source: 'transcript' } as const;
   // a merged ticket can't be classified, so the common one carries the mark of a possible emergency
   return ticket.mergedInto
-    ? holdIfComplaint(ticket, { ...withText, alerts: () => [] }, screened, occasion)
-    : screenText(ticket, withText, screened, occasion);
+    ? holdIfComplaint(ticket, { ...withText, alerts: () => [] }, screened, context)
+    : screenText(ticket, withText, screened, context);
 };
 
 const madeOnCommon = (
   into: Ticket,
   call: string,
   text: string,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput =>
-  screenText(into, transcribed(call, text, occasion), { text, source: 'transcript' }, occasion);
+  screenText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
 
 /** Maximum length of a transcript in characters; longer than any message, and small enough for the DynamoDB item. */
 const maxCharacters = 4000;
@@ -121,9 +121,9 @@ export async function recordTranscript(
     {
       by: { role: 'system' },
       name: `words.${call}`,
-      make: (now, occasion) => made(now, call, words, occasion),
+      make: (now, context) => made(now, call, words, context),
       ...(words && {
-        makeOnCommon: (into, occasion) => madeOnCommon(into, call, words, occasion),
+        makeOnCommon: (into, context) => madeOnCommon(into, call, words, context),
       }),
     },
     ports,

@@ -28,7 +28,7 @@ const headerSchemas: Record<HeaderName, z.ZodType> = {
   'Accept-Language': z.string(),
 };
 
-const wanted: ReadonlySet<HeaderName> = new Set(['Idempotency-Key']);
+const readonlySet: ReadonlySet<HeaderName> = new Set(['Idempotency-Key']);
 
 export type OpenApiParameter = {
   name: string;
@@ -75,7 +75,7 @@ const inHeaders = (names: readonly HeaderName[] = [], lang: Lang): OpenApiParame
   names.map((name) => ({
     name,
     in: 'header' as const,
-    required: wanted.has(name),
+    required: readonlySet.has(name),
     description: headerDescriptions(lang)[name],
     schema: toRequestSchema(headerSchemas[name]),
   }));

@@ -11,18 +11,18 @@ import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation
  */
 const maxMisses = 2;
 
-const answered = (turn: Turn, asked: PendingQuestion): Turn =>
-  updateConversation(turn, { past: [...turn.state.past, asked].slice(-30) });
+const answered = (turn: Turn, pendingQuestion: PendingQuestion): Turn =>
+  updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
 /** Marks a step as skipped, so that its value counts as unknown. Returns undefined if the step is mandatory. */
 const skipped = (
   turn: Turn,
   draft: ReportDraft,
-  asked: PendingQuestion,
+  pendingQuestion: PendingQuestion,
   step: StepName,
 ): Turn | undefined => {
   const next = reportSteps[step].skip?.(draft, turn.room);
-  return next && continueReport(answered(turn, asked), next);
+  return next && continueReport(answered(turn, pendingQuestion), next);
 };
 
 /**
@@ -32,15 +32,15 @@ const skipped = (
 const missed = (
   turn: Turn,
   draft: ReportDraft,
-  said: ChatInput,
+  input: ChatInput,
   hint: string,
   step: StepName,
 ): Turn => {
   const { asked } = turn.state;
   const misses = asked.misses + 1;
-  if (misses >= maxMisses && said.text !== undefined) {
-    const kept = { ...draft, more: [...draft.more, said.text] };
-    const noted = addTexts(turn, turn.room.words.noted(said.text));
+  if (misses >= maxMisses && input.text !== undefined) {
+    const kept = { ...draft, more: [...draft.more, input.text] };
+    const noted = addTexts(turn, turn.room.words.noted(input.text));
     const next = skipped(noted, kept, asked, step);
     if (next) return next;
   }
@@ -57,19 +57,23 @@ const skipRest = (turn: Turn, draft: ReportDraft): Turn => {
 };
 
 /** Processes the answer to a question of the report and asks the next question. */
-export async function processAnswer(turn: Turn, said: ChatInput, step: StepName): Promise<Turn> {
+export async function processAnswer(
+  turn: Turn,
+  chatInput: ChatInput,
+  step: StepName,
+): Promise<Turn> {
   const { draft, asked } = turn.state;
   if (!draft) return repeatQuestion(turn);
-  if (said.command === 'skip' || said.choice === 'skip') {
+  if (chatInput.command === 'skip' || chatInput.choice === 'skip') {
     return skipped(turn, draft, asked, step) ?? repeatQuestion(turn);
   }
-  if (said.command === 'send') return skipRest(turn, draft);
-  if (said.place) {
-    const placed = addLocation(draft, said.place, turn.room);
+  if (chatInput.command === 'send') return skipRest(turn, draft);
+  if (chatInput.place) {
+    const placed = addLocation(draft, chatInput.place, turn.room);
     return continueReport(addTexts(turn, placed.note), placed.draft);
   }
-  const read = reportSteps[step].read(said, draft, turn.room);
-  if ('hint' in read) return missed(turn, read.draft ?? draft, said, read.hint, step);
+  const read = reportSteps[step].read(chatInput, draft, turn.room);
+  if ('hint' in read) return missed(turn, read.draft ?? draft, chatInput, read.hint, step);
   const done = answered(turn, asked);
   if (step === 'matter') return processDescription(done, read.draft.text ?? '', draft);
   const noted = read.note === undefined ? done : addTexts(done, read.note);

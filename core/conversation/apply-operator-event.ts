@@ -47,9 +47,9 @@ const ended = (turn: TurnState): TurnState => {
     : promptForRequest(addTexts(after, words.personGone));
 };
 
-const take = (turn: TurnState, said: OperatorEvent): TurnState => {
-  const isOfThis = turn.state.operator?.contactId === said.contactId;
-  switch (said.kind) {
+const take = (turn: TurnState, event: OperatorEvent): TurnState => {
+  const isOfThis = turn.state.operator?.contactId === event.contactId;
+  switch (event.kind) {
     case 'operator':
       return isOfThis ? joined(turn) : turn;
     case 'desk':
@@ -74,28 +74,33 @@ type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] }
 
 /** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
 export function applyOperatorEvent(
-  talk: ChatSession,
-  said: OperatorEvent,
+  session: ChatSession,
+  operatorEvent: OperatorEvent,
   room: ChatContext,
   keepsLines: boolean,
 ): ApplyOperatorEventResult | undefined {
-  const { state } = talk;
-  if (state.heard.includes(said.id)) return undefined;
-  const turn = take({ state, replies: [], room }, said);
-  const words = said.kind === 'operator' || said.kind === 'desk' ? [said.text] : [];
+  const { state } = session;
+  if (state.heard.includes(operatorEvent.id)) return undefined;
+  const turn = take({ state, replies: [], room }, operatorEvent);
+  const words =
+    operatorEvent.kind === 'operator' || operatorEvent.kind === 'desk' ? [operatorEvent.text] : [];
   const spoken = words.map((line) => textReply(line, room));
-  const byHotline = (reply: Reply): TranscriptLine => ({ by: 'hotline', reply, at: said.at });
+  const byHotline = (reply: Reply): TranscriptLine => ({
+    by: 'hotline',
+    reply,
+    at: operatorEvent.at,
+  });
   const added = [
     ...turn.replies.map(byHotline),
-    ...(said.kind === 'operator'
-      ? [{ by: said.kind, text: said.text, at: said.at }]
+    ...(operatorEvent.kind === 'operator'
+      ? [{ by: operatorEvent.kind, text: operatorEvent.text, at: operatorEvent.at }]
       : spoken.map(byHotline)),
   ];
-  const lines = keepsLines ? added.reduce(insert, talk.lines) : talk.lines;
+  const lines = keepsLines ? added.reduce(insert, session.lines) : session.lines;
   const after = {
     ...turn.state,
     offered: offeredChoices(turn.replies, state.offered),
-    heard: [...state.heard, said.id].slice(-maxRemembered),
+    heard: [...state.heard, operatorEvent.id].slice(-maxRemembered),
   };
-  return { talk: { ...talk, lines, state: after }, replies: [...turn.replies, ...spoken] };
+  return { talk: { ...session, lines, state: after }, replies: [...turn.replies, ...spoken] };
 }

@@ -58,7 +58,7 @@ export async function requestOperator(turn: Turn): Promise<Turn> {
 export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
   const { room } = turn;
   const { words, lang } = room;
-  const told = addReplies(turn, {
+  const t = addReplies(turn, {
     kind: 'link',
     text: why,
     href: `tel:${hotlineNumber}`,
@@ -66,7 +66,7 @@ export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
     lang,
   });
   return expectInput(
-    told,
+    t,
     'number',
     choicesReply(words.phone, [{ id: 'skip', label: words.skip }], room),
   );
@@ -107,8 +107,13 @@ export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput):
   if (opened.kind !== 'opened') return promptForRequest(addTexts(turn, words.callBackMore));
   const { ticket } = opened;
   const nonce = computeHmacHex('act', `${channel}\n${ticket.code}\ncallback`, ports.keyed);
-  const asked = await performAsCitizen(ticket.code, { act: 'callback' }, { nonce, channel }, ports);
-  const dueAt = 'ticket' in asked ? asked.ticket.callback?.dueAt : undefined;
+  const result = await performAsCitizen(
+    ticket.code,
+    { act: 'callback' },
+    { nonce, channel },
+    ports,
+  );
+  const dueAt = 'ticket' in result ? result.ticket.callback?.dueAt : undefined;
   const by = dueAt ? formatDeadline(dueAt, now, lang) : '';
   const kept = updateConversation(await settleMissed(turn), {
     reports: number,

@@ -52,9 +52,9 @@ const filledIn = (
 const understoodWords = (
   before: ReportDraft,
   draft: ReportDraft,
-  room: ChatContext,
+  context: ChatContext,
 ): string | undefined => {
-  const { directory, now, lang, words } = room;
+  const { directory, now, lang, words } = context;
   const topic = before.topic === undefined ? findTopic(directory, draft.topic, now) : undefined;
   const service =
     before.service === undefined && draft.service !== undefined
@@ -63,7 +63,9 @@ const understoodWords = (
   const parts = [
     service,
     topic && getTopicName(lang, topic).name,
-    before.areaCode === undefined && draft.areaCode ? areaLabel(draft.areaCode, room) : undefined,
+    before.areaCode === undefined && draft.areaCode
+      ? areaLabel(draft.areaCode, context)
+      : undefined,
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? words.understood(parts.join('; ')) : undefined;
 };

@@ -45,11 +45,11 @@ export type StepResult =
 
 /** One question of a report: when and how to ask it, and how to read the answer. */
 export type Step = {
-  isMissing(draft: ReportDraft, room: ChatContext): boolean;
-  ask(draft: ReportDraft, room: ChatContext): Reply;
-  read(said: ChatInput, draft: ReportDraft, room: ChatContext): StepResult;
+  isMissing(draft: ReportDraft, context: ChatContext): boolean;
+  ask(draft: ReportDraft, chatContext: ChatContext): Reply;
+  read(input: ChatInput, draft: ReportDraft, context: ChatContext): StepResult;
   /** Marks the value as unknown; absent if the step is mandatory. */
-  skip?(draft: ReportDraft, room: ChatContext): ReportDraft;
+  skip?(draft: ReportDraft, context: ChatContext): ReportDraft;
   /** Removes the value, so that the question is asked again. */
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };

@@ -53,5 +53,5 @@ export type ChatSessionStore = {
   /** Returns the session with its version for optimistic locking. */
   load(talker: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
   /** Stores the session. Returns false on a version conflict. */
-  save(talker: ChatUserId, talk: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
+  save(talker: ChatUserId, session: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
 };

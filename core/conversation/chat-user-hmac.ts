@@ -3,6 +3,6 @@ import type { Hmac } from '../ticket/hmac.ts';
 import type { ChatUserId } from './chat-user-id.ts';
 
 /** Returns the pseudonym of a chat user: an HMAC of channel and user id. */
-export function chatUserHmac({ channel, user }: ChatUserId, keyed: Hmac): string {
-  return computeHmacHex('talker', `${channel}\n${user}`, keyed).slice(0, 40);
+export function chatUserHmac({ channel, user }: ChatUserId, hmac: Hmac): string {
+  return computeHmacHex('talker', `${channel}\n${user}`, hmac).slice(0, 40);
 }

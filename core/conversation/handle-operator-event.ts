@@ -37,13 +37,13 @@ const relist = async (
 
 /** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
 export async function handleOperatorEvent(
-  said: OperatorEvent,
+  event: OperatorEvent,
   ports: FollowOperatorDeps,
 ): Promise<HandleOperatorEventResult> {
   const { handovers, talks, send, directory, pause, now } = ports;
-  const handover = await handovers.find(said.contactId);
+  const handover = await handovers.find(event.contactId);
   if (!handover) return 'unknown';
-  await relist(said, handovers);
+  await relist(event, handovers);
   const { talker, at } = handover;
   const isOnPage = talker.channel === 'chat';
   let isSent = isOnPage;
@@ -53,12 +53,12 @@ export async function handleOperatorEvent(
       if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
       throw new Error('An operator spoke before the conversation was kept');
     }
-    const room = chatContextIn(talk.state.lang, await directory(), now());
-    const heard = applyOperatorEvent(talk, said, room, isOnPage);
-    if (!heard) return 'repeated';
-    if (!isSent && heard.replies.length > 0) await send(talker, heard.replies);
+    const context = chatContextIn(talk.state.lang, await directory(), now());
+    const result = applyOperatorEvent(talk, event, context, isOnPage);
+    if (!result) return 'repeated';
+    if (!isSent && result.replies.length > 0) await send(talker, result.replies);
     isSent = true;
-    if (await talks.save(talker, heard.talk, version, chatSessionExpiresAt(heard.talk, now()))) {
+    if (await talks.save(talker, result.talk, version, chatSessionExpiresAt(result.talk, now()))) {
       return 'followed';
     }
     await pause(race);

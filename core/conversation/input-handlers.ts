@@ -17,8 +17,8 @@ import {
 
 const act =
   (name: ChatAction) =>
-  (turn: Turn, said: ChatInput): Promise<Turn> =>
-    performChatAction(turn, name, said);
+  (turn: Turn, input: ChatInput): Promise<Turn> =>
+    performChatAction(turn, name, input);
 
 /** Appends text that answers no question to the report. */
 const added = (draft: ReportDraft, said: string): ReportDraft => ({
@@ -27,33 +27,41 @@ const added = (draft: ReportDraft, said: string): ReportDraft => ({
 });
 
 /** Processes the first request of a conversation: a service, a ticket code, a description of an issue, or a greeting. */
-const start = async (turn: Turn, said: ChatInput): Promise<Turn> => {
+const start = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
-  if (draft) return continueReport(turn, said.text === undefined ? draft : added(draft, said.text));
-  const service = said.choice?.startsWith('service:') ? said.choice.slice(8) : undefined;
+  if (draft)
+    return continueReport(
+      turn,
+      chatInput.text === undefined ? draft : added(draft, chatInput.text),
+    );
+  const service = chatInput.choice?.startsWith('service:') ? chatInput.choice.slice(8) : undefined;
   if (service !== undefined) return startReport(turn, { service });
-  if (said.command === 'thanks') return promptForRequest(turn, words.glad);
-  const code = said.text === undefined ? undefined : parseTicketCode(said.text);
+  if (chatInput.command === 'thanks') return promptForRequest(turn, words.glad);
+  const code = chatInput.text === undefined ? undefined : parseTicketCode(chatInput.text);
   if (code) return describeTicket(turn, code);
-  if (said.text === undefined || said.command !== undefined || said.text.length < 5) {
+  if (
+    chatInput.text === undefined ||
+    chatInput.command !== undefined ||
+    chatInput.text.length < 5
+  ) {
     return promptForRequest(turn);
   }
-  return startReportWithText(turn, said.text);
+  return startReportWithText(turn, chatInput.text);
 };
 
-const afterDenunciation = (turn: Turn, said: ChatInput): Turn | Promise<Turn> => {
-  if (said.choice === 'report' || said.command === 'yes') {
+const afterDenunciation = (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
+  if (input.choice === 'report' || input.command === 'yes') {
     return startReport(addTexts(turn, turn.room.words.writeAgain), { notDenunciation: true });
   }
-  return said.text === undefined ? promptForRequest(turn) : start(turn, said);
+  return input.text === undefined ? promptForRequest(turn) : start(turn, input);
 };
 
 const withDraft =
-  (run: (turn: Turn, draft: ReportDraft, said: ChatInput) => Turn | Promise<Turn>) =>
-  (turn: Turn, said: ChatInput): Turn | Promise<Turn> => {
+  (run: (turn: Turn, draft: ReportDraft, input: ChatInput) => Turn | Promise<Turn>) =>
+  (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
     const { draft } = turn.state;
-    return draft ? run(turn, draft, said) : start(turn, said);
+    return draft ? run(turn, draft, input) : start(turn, input);
   };
 
 const afterElsewhere = withDraft((turn, draft, { choice, command }) =>
@@ -89,34 +97,34 @@ const forCode = (
     : start(turn, { text: said });
 };
 
-const forPin = (turn: Turn, said: ChatInput): Turn | Promise<Turn> => {
+const forPin = (turn: Turn, input: ChatInput): Turn | Promise<Turn> => {
   const { ticket } = turn.state;
-  if (!ticket || said.choice === 'skip' || said.command === 'skip')
+  if (!ticket || input.choice === 'skip' || input.command === 'skip')
     return promptForRequest(turn, turn.room.words.anythingElse);
-  return describeTicket(turn, ticket.code, said.text ?? '');
+  return describeTicket(turn, ticket.code, input.text ?? '');
 };
 
-const forNumber = (turn: Turn, said: ChatInput): Turn | Promise<Turn> =>
-  said.choice === 'skip' || said.command === 'skip' || said.command === 'no'
+const forNumber = (turn: Turn, input: ChatInput): Turn | Promise<Turn> =>
+  input.choice === 'skip' || input.command === 'skip' || input.command === 'no'
     ? backToReport(turn)
-    : openCallbackTicket(turn, said);
+    : openCallbackTicket(turn, input);
 
 const backToReport = (turn: Turn): Turn => {
   const { draft } = turn.state;
   return draft ? continueReport(turn, draft) : promptForRequest(turn, turn.room.words.callBackMore);
 };
 
-const afterTicket = async (turn: Turn, said: ChatInput): Promise<Turn> => {
+const afterTicket = async (turn: Turn, input: ChatInput): Promise<Turn> => {
   const { ticket } = turn.state;
-  if (said.command === 'thanks') return promptForRequest(turn, turn.room.words.glad);
-  const wantsStanding = said.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(said.text);
-  if (ticket && wantsStanding && said.text && said.text.split(' ').length < 6) {
+  if (input.command === 'thanks') return promptForRequest(turn, turn.room.words.glad);
+  const wantsStanding = input.text !== undefined && /còn|chưa|bao giờ|khi nào/iu.test(input.text);
+  if (ticket && wantsStanding && input.text && input.text.split(' ').length < 6) {
     return describeTicket(turn, ticket.code);
   }
-  return start(turn, said);
+  return start(turn, input);
 };
 
-type Hearing = (turn: Turn, said: ChatInput) => Turn | Promise<Turn>;
+type Hearing = (turn: Turn, input: ChatInput) => Turn | Promise<Turn>;
 
 /** Handlers for inputs that are not steps of a report. */
 export const inputHandlers: Record<Exclude<PendingQuestion['step'], StepName>, Hearing> = {

@@ -13,8 +13,11 @@ export function waitingLimitOf(since: Date, { directory }: Pick<DirectoryAt, 'di
 }
 
 /** Returns whether the waiting limit has passed without an operator joining the chat. */
-export function hasWaitedTooLong({ isJoined, since }: OperatorChat, then: DirectoryAt): boolean {
-  return !isJoined && waitingLimitOf(since, then) <= then.now;
+export function hasWaitedTooLong(
+  { isJoined, since }: OperatorChat,
+  directoryAt: DirectoryAt,
+): boolean {
+  return !isJoined && waitingLimitOf(since, directoryAt) <= directoryAt.now;
 }
 
 /** Returns the record of a chat that ended without an operator, for the conversation's state. */
@@ -32,10 +35,10 @@ export function missedChatOf({ contactId, written }: OperatorChat): Conversation
 export async function leaveOperatorChat(
   chat: OperatorChat,
   operators: Pick<OperatorsPort, 'leave' | 'settle'>,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Promise<boolean> {
   await operators.leave(chat);
-  const isMissed = hasWaitedTooLong(chat, then);
+  const isMissed = hasWaitedTooLong(chat, directoryAt);
   if (!isMissed) await operators.settle(chat.contactId);
   return isMissed;
 }

@@ -10,19 +10,19 @@ export type ChatAction = 'write' | 'rate' | 'reopen';
 const scores = ['1', '2', '3', '4', '5'] as const;
 
 /** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
-export function promptForAction(turn: Turn, act: ChatAction): Turn {
+export function promptForAction(turn: Turn, action: ChatAction): Turn {
   const { room, state } = turn;
   const { words } = room;
   if (state.ticket?.pin === undefined) return promptForCode(turn);
-  switch (act) {
+  switch (action) {
     case 'write':
-      return expectInput(turn, act, textReply(words.writeAsk, room));
+      return expectInput(turn, action, textReply(words.writeAsk, room));
     case 'reopen':
-      return expectInput(turn, act, textReply(words.reopenAsk, room));
+      return expectInput(turn, action, textReply(words.reopenAsk, room));
     case 'rate':
       return expectInput(
         turn,
-        act,
+        action,
         choicesReply(
           words.rateAsk,
           scores.map((score) => ({ id: `score:${score}`, label: score })),
@@ -55,27 +55,27 @@ const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
 export async function performChatAction(
   turn: Turn,
   name: ChatAction,
-  said: ChatInput,
+  input: ChatInput,
 ): Promise<Turn> {
   const { state, room, ports, incoming } = turn;
   const { words, lang } = room;
   const { ticket } = state;
   if (ticket?.pin === undefined) return promptForCode(turn);
-  const act = actFrom(name, said);
-  if (!act.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
+  const result = actFrom(name, input);
+  if (!result.success) return promptForAction(addTexts(turn, words.notUnderstood), name);
   const { channel, key, address } = ports.talker;
   const { code, pin } = ticket;
   const visitor = { code, pin, knownPin: pin, address: address ?? `${channel}.${key}` };
-  const done = await performWithPin(
+  const citizenActionResult = await performWithPin(
     visitor,
-    { act: act.data, key: `${channel}.${key}.${incoming.id}` },
+    { act: result.data, key: `${channel}.${key}.${incoming.id}` },
     asPorts(turn),
   );
-  switch (done.kind) {
+  switch (citizenActionResult.kind) {
     case 'recorded':
       return describeTicket(addTexts(turn, words.done), ticket.code);
     case 'invalid': {
-      const [error] = done.errors;
+      const [error] = citizenActionResult.errors;
       return promptForAction(addTexts(turn, error ? problemText(error.problem, lang) : ''), name);
     }
     default:

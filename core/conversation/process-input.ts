@@ -68,23 +68,23 @@ const askWhatToFix = (turn: Turn, draft: ReportDraft): Turn => {
 
 const atCheck = (
   turn: Turn,
-  said: ChatInput,
+  input: ChatInput,
   draft: ReportDraft,
 ): Turn | Promise<Turn> | undefined => {
-  const isAgreed = said.choice === 'send' || said.command === 'send' || said.command === 'yes';
+  const isAgreed = input.choice === 'send' || input.command === 'send' || input.command === 'yes';
   if (isAgreed) return sendDraft(turn);
-  return said.choice === 'edit' || said.command === 'no' ? askWhatToFix(turn, draft) : undefined;
+  return input.choice === 'edit' || input.command === 'no' ? askWhatToFix(turn, draft) : undefined;
 };
 
-const takeAnswer = async (turn: Turn, said: ChatInput): Promise<Turn> => {
+const takeAnswer = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
   const { asked, draft } = turn.state;
   const step = StepName.safeParse(asked.step);
   if (!step.success) {
     const name = asked.step;
-    return isOther(name) ? inputHandlers[name](turn, said) : promptForRequest(turn);
+    return isOther(name) ? inputHandlers[name](turn, chatInput) : promptForRequest(turn);
   }
-  const agreed = step.data === 'check' && draft ? atCheck(turn, said, draft) : undefined;
-  return agreed ?? processAnswer(turn, said, step.data);
+  const agreed = step.data === 'check' && draft ? atCheck(turn, chatInput, draft) : undefined;
+  return agreed ?? processAnswer(turn, chatInput, step.data);
 };
 
 const isOther = (name: string): name is keyof typeof inputHandlers =>
@@ -99,19 +99,19 @@ const hasMatter = (triage: TriageResult | undefined): boolean =>
 
 /** Processes a text or choice in this order: emergency warning, global commands, answer to the current question. */
 export async function processInput(turn: Turn): Promise<Turn> {
-  const said = interpretInput(turn.incoming, turn.state);
+  const input = interpretInput(turn.incoming, turn.state);
   const { room, ports } = turn;
-  const isFree = said.text !== undefined && said.command === undefined;
+  const isFree = input.text !== undefined && input.command === undefined;
   const triage = isFree
-    ? await ports.understand({ text: said.text ?? '', receivedAt: room.now }, room.directory)
+    ? await ports.understand({ text: input.text ?? '', receivedAt: room.now }, room.directory)
     : undefined;
   const flags = triage?.flags ?? [];
   if (flags.includes('abuse') && flags.length === 1 && !hasMatter(triage)) {
     return repeatQuestion(addTexts(turn, room.words.calm));
   }
-  const warned = flags.includes('emergency') ? addEmergencyWarning(turn, said.text) : turn;
+  const warned = flags.includes('emergency') ? addEmergencyWarning(turn, input.text) : turn;
   const deed =
-    (said.command === undefined ? undefined : anywhere[said.command]) ??
-    (said.choice === undefined ? undefined : byChoice.get(said.choice));
-  return deed ? deed(warned) : takeAnswer(warned, said);
+    (input.command === undefined ? undefined : anywhere[input.command]) ??
+    (input.choice === undefined ? undefined : byChoice.get(input.choice));
+  return deed ? deed(warned) : takeAnswer(warned, input);
 }

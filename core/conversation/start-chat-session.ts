@@ -7,8 +7,8 @@ import { startChoices } from './turn.ts';
 
 /** Returns a new chat session with a greeting and numbered choices. */
 export function startChatSession(lang: Lang, directory: Directory, now: Date): ChatSession {
-  const room = chatContextIn(lang, directory, now);
-  const choices = startChoices(room);
+  const context = chatContextIn(lang, directory, now);
+  const choices = startChoices(context);
   return {
     state: {
       ...newConversation(lang),
@@ -17,7 +17,7 @@ export function startChatSession(lang: Lang, directory: Directory, now: Date): C
     lines: [
       {
         by: 'hotline',
-        reply: { kind: 'choices', text: room.words.greet, lang: room.lang, choices },
+        reply: { kind: 'choices', text: context.words.greet, lang: context.lang, choices },
         at: now,
       },
     ],

@@ -15,9 +15,9 @@ export function fullText({ text = '', more }: ReportDraft): string {
   return [text, ...more].join('\n');
 }
 
-const topicName = (draft: ReportDraft, room: ChatContext): string => {
-  const topic = topicOfDraft(draft, room);
-  return topic ? getTopicName(room.lang, topic).name : room.words.unknown;
+const topicName = (draft: ReportDraft, context: ChatContext): string => {
+  const topic = topicOfDraft(draft, context);
+  return topic ? getTopicName(context.lang, topic).name : context.words.unknown;
 };
 
 const serviceName = ({ service }: ReportDraft, { directory, lang }: ChatContext): string =>
@@ -33,33 +33,33 @@ const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatCo
 };
 
 /** Returns the lines of the report's summary that the sender confirms. */
-export function summarizeDraft(draft: ReportDraft, room: ChatContext): Line[] {
-  const { labels, unknown, nothing, anonymous } = room.words;
-  const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, room), room.lang);
+export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Line[] {
+  const { labels, unknown, nothing, anonymous } = chatContext.words;
+  const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, chatContext), chatContext.lang);
   return [
-    { step: 'service', label: labels.service, value: serviceName(draft, room) },
-    { step: 'topic', label: labels.topic, value: topicName(draft, room) },
+    { step: 'service', label: labels.service, value: serviceName(draft, chatContext) },
+    { step: 'topic', label: labels.topic, value: topicName(draft, chatContext) },
     { step: 'matter', label: labels.text, value: fullText(draft) },
     {
       step: 'area',
       label: labels.area,
-      value: draft.areaCode ? areaLabel(draft.areaCode, room) : unknown,
+      value: draft.areaCode ? areaLabel(draft.areaCode, chatContext) : unknown,
     },
     { step: 'spot', label: labels.spot, value: draft.spot || nothing },
     ...answers.map(
       ({ question, answer }): Line => ({ step: 'question', label: question, value: answer }),
     ),
-    ...accusedLine(draft, room),
+    ...accusedLine(draft, chatContext),
     { step: 'who', label: labels.sender, value: draft.name ?? anonymous },
     { step: 'contact', label: labels.contact, value: draft.contact || nothing },
   ];
 }
 
 /** Returns a short description of the report, for a user who resumes it. */
-export function shortSummary(draft: ReportDraft, room: ChatContext): string {
+export function shortSummary(draft: ReportDraft, context: ChatContext): string {
   const parts = [
-    draft.topic ? topicName(draft, room) : serviceName(draft, room),
-    draft.areaCode ? areaLabel(draft.areaCode, room) : '',
+    draft.topic ? topicName(draft, context) : serviceName(draft, context),
+    draft.areaCode ? areaLabel(draft.areaCode, context) : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join(', ') : (draft.text ?? '').slice(0, 80);
 }

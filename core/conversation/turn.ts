@@ -52,11 +52,11 @@ export function expectInput<T extends TurnState>(
 }
 
 /** Returns the choices at the start of a conversation: the services, a ticket's status, and an operator. */
-export function startChoices(room: ChatContext) {
+export function startChoices(context: ChatContext) {
   return [
-    ...serviceChoices(room),
-    { id: 'status', label: room.words.status },
-    { id: 'person', label: room.words.person },
+    ...serviceChoices(context),
+    { id: 'status', label: context.words.status },
+    { id: 'person', label: context.words.person },
   ];
 }
 

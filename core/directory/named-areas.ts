@@ -75,10 +75,10 @@ const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
 /** Groups matches by text span and drops spans that overlap a longer match: "Trường Long Hòa" hides "Long Hòa". */
-export function groupBySpan(found: readonly NamedArea[]): NamedArea[][] {
+export function groupBySpan(namedAreas: readonly NamedArea[]): NamedArea[][] {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
-  const longestFirst = found.toSorted(
+  const longestFirst = namedAreas.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
   );
   for (const named of longestFirst) {
@@ -154,9 +154,9 @@ export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Da
 }
 
 /** Drops landmarks if real areas are named: "KKT Định An, xã Dân Thành" is in Dân Thành. */
-export function dropLandmarks(found: NamedArea[]): NamedArea[] {
-  const places = found.filter(({ agreement }) => agreement !== 'landmark');
-  return places.length > 0 ? places : found;
+export function dropLandmarks(namedAreas: NamedArea[]): NamedArea[] {
+  const places = namedAreas.filter(({ agreement }) => agreement !== 'landmark');
+  return places.length > 0 ? places : namedAreas;
 }
 
 /**
@@ -167,8 +167,8 @@ export function findNamedAreas(directory: Areas, text: string, on: Date): NamedA
   const words = wordsOf(text);
   const date = localDate(on);
   const names = indexAreaNames(directory.areas);
-  const found = words
+  const namedAreas = words
     .flatMap((word, start) => namedAt(start, words, names.get(word) ?? []))
     .filter(({ area: { validFrom } }) => validFrom === null || validFrom <= date);
-  return dropLandmarks(narrowCandidates(directory, groupBySpan(found), on));
+  return dropLandmarks(narrowCandidates(directory, groupBySpan(namedAreas), on));
 }

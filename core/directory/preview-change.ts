@@ -112,16 +112,16 @@ export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
 /** Returns the effects of a directory change or its undoing without making it. */
 export async function previewChange(
-  asked: PreviewRequest,
+  request: PreviewRequest,
   ports: PreviewDeps,
 ): Promise<ChangePreview | InvalidEdits | UndoRefusal> {
   const { directory: before } = await ports.store.current();
-  const undo = 'undoes' in asked ? await loadUndoPlan(asked.undoes, ports.store) : undefined;
+  const undo = 'undoes' in request ? await loadUndoPlan(request.undoes, ports.store) : undefined;
   if (undo && undo.kind !== 'undo') return undo;
   const now = ports.now();
   const plan =
-    'edits' in asked
-      ? planRequest(before, asked.edits, now)
+    'edits' in request
+      ? planRequest(before, request.edits, now)
       : planChange(before, undo?.edits ?? [], now);
   if (plan.kind === 'invalid') return plan;
   const { directory: after, rows } = plan;

@@ -125,8 +125,8 @@ export function findUnitOnAnyDay(
   ...days: readonly Date[]
 ): UnitInForce | undefined {
   for (const day of days) {
-    const found = findUnitInForce(directory, ref, day);
-    if (found) return found;
+    const unitInForce = findUnitInForce(directory, ref, day);
+    if (unitInForce) return unitInForce;
   }
   return undefined;
 }

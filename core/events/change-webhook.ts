@@ -60,12 +60,12 @@ const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Deps): boolean
 const keptOf = (
   request: WebhookRequest,
   made: Pick<Webhook, 'id' | 'version' | 'keyVersion' | 'madeAt'>,
-  keyed: Hmac,
+  hmac: Hmac,
   { lock }: Deps,
 ): Webhook => {
   if (request.dialect !== 'open311') return { ...request, ...made };
   const { apiKey, ...rest } = request;
-  return { ...rest, ...made, lockedKey: lock(receiverKeyEncryptionKey(made, keyed), apiKey) };
+  return { ...rest, ...made, lockedKey: lock(receiverKeyEncryptionKey(made, hmac), apiKey) };
 };
 
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };

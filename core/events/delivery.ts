@@ -54,6 +54,6 @@ export type DeliveryState = {
 };
 
 export type DeliveryStateStore = {
-  note(webhook: string, sent: DeliveryResult, at: Date): Promise<void>;
+  note(webhook: string, result: DeliveryResult, at: Date): Promise<void>;
   states(): Promise<ReadonlyMap<string, DeliveryState>>;
 };

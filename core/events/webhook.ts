@@ -102,16 +102,16 @@ export type WebhookStore = {
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
 /** Derives the secret with which deliveries are signed, so that the receiver can verify their origin. */
-export function webhookSecret({ id, keyVersion }: WebhookKeyRef, keyed: Hmac): string {
-  return `whsec_${Buffer.from(keyed.digest('webhook', id, keyVersion)).toString('base64url')}`;
+export function webhookSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
+  return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64url')}`;
 }
 
 /** Derives the key that encrypts the receiver's API key. */
 export function receiverKeyEncryptionKey(
   { id, keyVersion }: WebhookKeyRef,
-  keyed: Hmac,
+  hmac: Hmac,
 ): Uint8Array {
-  return keyed.digest('site-key', id, keyVersion);
+  return hmac.digest('site-key', id, keyVersion);
 }
 
 type EventFilterInput = { kind: string; unit?: string | undefined };

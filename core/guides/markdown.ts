@@ -24,15 +24,15 @@ const inlineOf = (groups: Partial<Record<string, string>>): MarkdownInline => {
 
 /** Parses the inline elements of a line. Nested markup isn't supported. */
 const inlines = (text: string): MarkdownInline[] => {
-  const found: MarkdownInline[] = [];
+  const markdownInlines: MarkdownInline[] = [];
   let at = 0;
   for (const match of text.matchAll(marks)) {
-    if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
-    found.push(inlineOf(match.groups ?? {}));
+    if (match.index > at) markdownInlines.push({ kind: 'text', text: text.slice(at, match.index) });
+    markdownInlines.push(inlineOf(match.groups ?? {}));
     at = match.index + match[0].length;
   }
-  if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
-  return found;
+  if (at < text.length) markdownInlines.push({ kind: 'text', text: text.slice(at) });
+  return markdownInlines;
 };
 
 const item = /^(?:[*-]|\d+\.)\s+/;

@@ -47,19 +47,19 @@ const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult
 
 /** Converts the result of the action. If two photos arrive concurrently, the second may exceed the maximum number. */
 const outcomeOf = (
-  done: PerformResult,
+  result: PerformResult,
   common: Ticket | undefined,
   photo: Photo,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): AddPhotoResult => {
-  if (done.kind === 'unknown') return { kind: 'not-found' };
-  const { ticket } = done;
+  if (result.kind === 'unknown') return { kind: 'not-found' };
+  const { ticket } = result;
   const whole = { ticket, common };
   const before = listed(whole, photo.id);
   if (before) return before;
-  return done.kind === 'refused'
+  return result.kind === 'refused'
     ? { kind: 'unusable', ticket, problem: 'photo-enough' }
-    : notNow(whole, then);
+    : notNow(whole, directoryAt);
 };
 
 /**

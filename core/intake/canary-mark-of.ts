@@ -5,14 +5,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 export const canaryHeader = 'x-hotline-trial';
 
 /** Returns the canary mark of a report: an HMAC, so that nobody else can create an unnoticed report. */
-export function canaryMarkOf(key: string, keyed: Hmac): string {
-  return computeHmacHex('trial', key, keyed);
+export function canaryMarkOf(key: string, hmac: Hmac): string {
+  return computeHmacHex('trial', key, hmac);
 }
 
-export function hasCanaryMark(mark: string | undefined, key: string, keyed: Hmac): boolean {
+export function hasCanaryMark(mark: string | undefined, key: string, hmac: Hmac): boolean {
   return (
     mark !== undefined &&
     // comparing HMACs of the marks avoids timing attacks
-    canaryMarkOf(mark, keyed) === canaryMarkOf(canaryMarkOf(key, keyed), keyed)
+    canaryMarkOf(mark, hmac) === canaryMarkOf(canaryMarkOf(key, hmac), hmac)
   );
 }

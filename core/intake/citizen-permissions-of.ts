@@ -32,12 +32,15 @@ export type CitizenPermissions = {
  */
 const possibleActs = (
   { ticket, common }: TicketAndCommon,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): readonly string[] => {
   const citizen = { role: 'citizen' } as const;
-  const own = listAvailableActions(ticket, citizen, then);
+  const own = listAvailableActions(ticket, citizen, directoryAt);
   if (!common || !hasCitizenText(ticket)) return own;
-  return [...own, ...listAvailableActions(common, citizen, then).filter(isCommonTicketAction)];
+  return [
+    ...own,
+    ...listAvailableActions(common, citizen, directoryAt).filter(isCommonTicketAction),
+  ];
 };
 
 export function canPerform(

@@ -17,9 +17,9 @@ const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 export function confirmationCodeOf(
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
-  keyed: Hmac,
+  hmac: Hmac,
 ): string {
-  return derivePin(keyed.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
+  return derivePin(hmac.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
 }
 
 /** Validates a confirmation code of the current or previous hour, so that a code is valid for one to two hours. */
@@ -27,13 +27,13 @@ export function isConfirmationCode(
   typed: string,
   ticket: Confirmed,
   now: Date,
-  keyed: Hmac,
+  hmac: Hmac,
 ): boolean {
   const digits = TypedPin.safeParse(typed).data;
   if (digits === undefined) return false;
   const hour = hourOf(now);
   return [hour, hour - 1].some((one) =>
-    isSameSecret(digits, confirmationCodeOf(ticket, one, keyed)),
+    isSameSecret(digits, confirmationCodeOf(ticket, one, hmac)),
   );
 }
 

@@ -27,11 +27,12 @@ export type DenunciationPhrase = z.infer<typeof DenunciationPhrase>;
 
 type Phrases = { denunciation: readonly DenunciationPhrase[] };
 type Span = { start: number; end: number };
-type Same = (said: MarkedWord, wanted: MarkedWord) => boolean;
+type Same = (markedWord: MarkedWord, wanted: MarkedWord) => boolean;
 
-const asWritten: Same = (said, wanted) => said.bare === wanted.bare && said.marks === wanted.marks;
-const eitherWay: Same = (said, wanted) =>
-  said.bare === wanted.bare && (said.marks === '' || said.marks === wanted.marks);
+const asWritten: Same = (markedWord, wanted) =>
+  markedWord.bare === wanted.bare && markedWord.marks === wanted.marks;
+const eitherWay: Same = (markedWord, wanted) =>
+  markedWord.bare === wanted.bare && (markedWord.marks === '' || markedWord.marks === wanted.marks);
 
 /** Splits a wording into words. '.' becomes a pause, and an empty string no word. */
 const wording = (text: string): MarkedWord[] =>
@@ -69,14 +70,14 @@ const worded = ({ denunciation }: Phrases): readonly Worded[] => {
 const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)];
 
 const isTextPresent = (
-  wanted: readonly MarkedWord[],
+  markedWords: readonly MarkedWord[],
   words: readonly MarkedWord[],
   from: number,
   isSame: Same,
 ): boolean =>
-  wanted.every((word, index) => {
-    const said = words[from + index];
-    return said !== undefined && isSame(said, word);
+  markedWords.every((word, index) => {
+    const markedWord = words[from + index];
+    return markedWord !== undefined && isSame(markedWord, word);
   });
 
 const endsFrom = (
@@ -90,7 +91,7 @@ const endsFrom = (
       unique(
         starts.flatMap((from) =>
           part
-            .filter((wanted) => isTextPresent(wanted, words, from, isSame))
+            .filter((markedWords) => isTextPresent(markedWords, words, from, isSame))
             .map(({ length }) => from + length),
         ),
       ),
@@ -135,12 +136,12 @@ export function isDenunciation(text: string, directory: Phrases, on: Date): bool
   const phrases = worded(directory).filter(
     (phrase) => isValidOn(phrase, date) && !phrase.beginnings.isDisjointFrom(said),
   );
-  const found = phrases
+  const spans = phrases
     .filter(({ meaning }) => meaning === 'denunciation')
     .flatMap((phrase) => denunciationsIn(phrase, words, isBare));
-  if (found.length === 0) return false;
+  if (spans.length === 0) return false;
   const mentions = phrases
     .filter(({ meaning }) => meaning === 'mention')
     .flatMap((phrase) => spansOf(phrase, words, phrase.needsMarks ? asWritten : eitherWay));
-  return found.some((span) => !mentions.some((mention) => overlaps(span, mention)));
+  return spans.some((span) => !mentions.some((mention) => overlaps(span, mention)));
 }

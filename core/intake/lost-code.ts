@@ -27,7 +27,7 @@ export type LostCodeReminderRequest = { hashes: readonly string[]; askedAt: Date
 
 export type LostCodeStore = {
   /** Stores the request once per number and day. Idempotent. */
-  ask(asked: LostCodeReminderRequest, day: LocalDate): Promise<void>;
+  ask(request: LostCodeReminderRequest, day: LocalDate): Promise<void>;
 };
 
 export type LostCodeDeps = {

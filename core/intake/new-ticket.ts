@@ -60,16 +60,16 @@ const matter = (
   ...(report.smsReceipt === false && { smsReceipt: report.smsReceipt }),
 });
 
-const fingerprints = (report: AcceptedReport, sender: ReportSender, keyed: Hmac) => {
+const fingerprints = (report: AcceptedReport, sender: ReportSender, hmac: Hmac) => {
   const phone = report.reporter.phone?.value;
   const from = sender.address ? subscriberNetworkOf(sender.address) : sender.call;
   return {
-    secretVersion: keyed.version,
+    secretVersion: hmac.version,
     pinVersion: 1,
-    keyHash: keyHashOf(sender, keyed),
-    bodyHash: bodyHashOf(report, keyed),
-    callerHash: phone && computeHmacHex('caller', phone, keyed),
-    openedFrom: from && computeHmacHex('address', from, keyed),
+    keyHash: keyHashOf(sender, hmac),
+    bodyHash: bodyHashOf(report, hmac),
+    callerHash: phone && computeHmacHex('caller', phone, hmac),
+    openedFrom: from && computeHmacHex('address', from, hmac),
   };
 };
 

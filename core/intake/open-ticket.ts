@@ -43,9 +43,9 @@ export type OpenTicketResult =
   | RedirectedReport;
 
 /** Returns the original response for a known idempotency key, independent of later changes of the ticket or the directory. */
-const again = (ticket: Ticket, report: AcceptedReport, keyed: Hmac): OpenTicketResult =>
-  ticket.bodyHash === bodyHashOf(report, keyed, ticket.secretVersion)
-    ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, keyed) }
+const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketResult =>
+  ticket.bodyHash === bodyHashOf(report, hmac, ticket.secretVersion)
+    ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
     : { kind: 'key-used-for-another-body' };
 
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;

@@ -14,14 +14,14 @@ const hour = 60;
 const day = 24 * hour;
 
 /** Returns the HMACs that identify sender and network in rate limits. */
-const namesOf = ({ reporter }: Reported, sender: ReportSender, keyed: Hmac) => {
+const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
   return {
-    number: phone && computeHmacHex('number', phone, keyed),
-    browser: device && computeHmacHex('visitor', device, keyed),
-    network: address && computeHmacHex('address', subscriberNetworkOf(address), keyed),
-    call: call && computeHmacHex('address', call, keyed),
+    number: phone && computeHmacHex('number', phone, hmac),
+    browser: device && computeHmacHex('visitor', device, hmac),
+    network: address && computeHmacHex('address', subscriberNetworkOf(address), hmac),
+    call: call && computeHmacHex('address', call, hmac),
   };
 };
 

@@ -22,18 +22,22 @@ export type CitizenActionResult =
   | PinRefusal;
 
 /** Returns whether the event was made by an identical action, so that a reused idempotency key is recognised as a retry. */
-const isMadeBy = (act: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
-  switch (act.act) {
+const isMadeBy = (action: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
+  switch (action.act) {
     case 'write':
-      return event?.kind === 'wrote' && event.text === act.text;
+      return event?.kind === 'wrote' && event.text === action.text;
     case 'rate':
-      return event?.kind === 'rated' && event.score === act.score && event.comment === act.comment;
+      return (
+        event?.kind === 'rated' && event.score === action.score && event.comment === action.comment
+      );
     case 'callback':
-      return event?.kind === 'callback-asked' && event.text === act.text;
+      return event?.kind === 'callback-asked' && event.text === action.text;
     case 'ask-data':
-      return event?.kind === 'data-asked' && event.right === act.right && event.text === act.text;
+      return (
+        event?.kind === 'data-asked' && event.right === action.right && event.text === action.text
+      );
     case 'reopen':
-      return event?.kind === 'reopened' && event.reason === act.reason;
+      return event?.kind === 'reopened' && event.reason === action.reason;
   }
 };
 
@@ -41,12 +45,12 @@ type Again = Extract<PerformResult, { kind: 'already-recorded' }>;
 
 const again = async (
   { ticket, version }: Again,
-  act: CitizenTicketAction,
+  citizenTicketAction: CitizenTicketAction,
   { tickets }: Pick<CitizenActionDeps, 'tickets'>,
 ): Promise<CitizenActionResult> => {
   const history = await tickets.history(ticket.code);
   const made = history?.events.find((event) => event.version === version);
-  return isMadeBy(act, made)
+  return isMadeBy(citizenTicketAction, made)
     ? { kind: 'recorded', ticket, common: await findCommonTicket(ticket, tickets), version }
     : { kind: 'key-used', ticket };
 };
@@ -54,17 +58,17 @@ const again = async (
 /** Returns the validation errors of a rejected action if the citizen can correct them, or else what remains possible. */
 const turnedDown = async (
   ticket: Ticket,
-  act: CitizenTicketAction,
+  action: CitizenTicketAction,
   ports: CitizenActionDeps,
   errors?: FieldError[],
 ): Promise<CitizenActionResult> => {
   const [directory, now] = [await ports.directory(), ports.now()];
   const whole = { ticket, common: await findCommonTicket(ticket, ports.tickets) };
   // a callback without a number fails validation, and only its errors explain why
-  const isTold = act.act === 'callback' || canPerform(act, whole, directory, now);
+  const isTold = action.act === 'callback' || canPerform(action, whole, directory, now);
   return errors && isTold
     ? { kind: 'invalid', ticket, errors }
-    : { kind: 'not-now', ...whole, way: citizenAlternativeOf(act, whole, directory, now) };
+    : { kind: 'not-now', ...whole, way: citizenAlternativeOf(action, whole, directory, now) };
 };
 
 /** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
@@ -79,25 +83,25 @@ export async function performWithPin(
   const { code, secretVersion } = gate.ticket;
   // senders choose their keys; the digest includes the code so that tickets do not share keys
   const nonce = computeHmacHex('act', `web\n${code}\n${key}`, ports.keyed, secretVersion);
-  const done = await performAsCitizen(code, act, { nonce }, ports);
-  switch (done.kind) {
+  const result = await performAsCitizen(code, act, { nonce }, ports);
+  switch (result.kind) {
     case 'recorded':
       return {
         kind: 'recorded',
-        ticket: done.ticket,
-        common: done.other,
-        version: done.event.version,
+        ticket: result.ticket,
+        common: result.other,
+        version: result.event.version,
       };
     case 'already-recorded':
-      return again(done, act, ports);
+      return again(result, act, ports);
     case 'too-many-acts':
-      return done;
+      return result;
     case 'refused':
-      return turnedDown(done.ticket, act, ports, done.errors);
+      return turnedDown(result.ticket, act, ports, result.errors);
     case 'not-now':
     case 'not-yours':
     case 'stale':
-      return turnedDown(done.ticket, act, ports);
+      return turnedDown(result.ticket, act, ports);
     case 'unknown':
       return { kind: 'not-found' };
   }

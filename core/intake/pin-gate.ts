@@ -62,16 +62,16 @@ export function isPinRefusal<Other extends { kind: string }>(
 }
 
 /** Returns whether the browser or chat has presented the right PIN before. */
-const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, keyed: Hmac): boolean =>
-  (proof !== undefined && isSameSecret(proof, derivePinProof(ticket, keyed))) ||
-  (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, keyed)));
+const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, hmac: Hmac): boolean =>
+  (proof !== undefined && isSameSecret(proof, derivePinProof(ticket, hmac))) ||
+  (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, hmac)));
 
 /** Returns the rate limits by network. Single addresses are not counted because an IPv6 network has too many. */
-const pacingOf = (ticket: Ticket, address: string, keyed: Hmac): AttemptKey[] => {
+const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): AttemptKey[] => {
   const network = computeHmacHex(
     'address',
     subscriberNetworkOf(address),
-    keyed,
+    hmac,
     ticket.secretVersion,
   );
   return [

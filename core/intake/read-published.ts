@@ -29,8 +29,8 @@ const gather = async (
  * Returns a page of publications, newest first, optionally for one service. Because all services share a partition, a page of
  * a rare service may be short and still not be the last.
  */
-export async function readPublished(asked: PublishedQuery, store: Store): Promise<PublishedPage> {
-  const { publications, next } = await gather(asked, store, maxPagesRead);
+export async function readPublished(query: PublishedQuery, store: Store): Promise<PublishedPage> {
+  const { publications, next } = await gather(query, store, maxPagesRead);
   const page = publications.slice(0, publishedPerPage);
   return publications.length > page.length
     ? { publications: page, next: page.at(-1)?.id }

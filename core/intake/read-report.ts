@@ -95,12 +95,12 @@ const completed = (
 const maxRounds = 3;
 
 const salvaged = <Report extends ReportRequest>(
-  sent: ReportFields,
+  reportFields: ReportFields,
   schema: z.ZodType<Report>,
   { service, name }: { service: string; name: string },
 ): ReadReportResult<Report> | undefined => {
-  const { text, leftOut: out } = readableText(sent['text'], name);
-  let fields: ReportFields = { ...sent, text };
+  const { text, leftOut: out } = readableText(reportFields['text'], name);
+  let fields: ReportFields = { ...reportFields, text };
   for (let round = 0; round < maxRounds; round += 1) {
     const read = schema.safeParse(fields);
     if (read.success) return { kind: 'read', report: { ...read.data, leftOut: out } };

@@ -38,14 +38,14 @@ export const maxCodeAttempts = 10;
 export function deriveTicketCode(
   { channel, key }: ReportSender,
   attempt: number,
-  keyed: Hmac,
+  hmac: Hmac,
   version?: string,
 ): TicketCode {
-  return encodeTicketCode(keyed.digest('code', `${channel}\n${key}\n${attempt}`, version));
+  return encodeTicketCode(hmac.digest('code', `${channel}\n${key}\n${attempt}`, version));
 }
 
-export function keyHashOf({ channel, key }: ReportSender, keyed: Hmac, version?: string): string {
-  return computeHmacHex('key', `${channel}\n${key}`, keyed, version);
+export function keyHashOf({ channel, key }: ReportSender, hmac: Hmac, version?: string): string {
+  return computeHmacHex('key', `${channel}\n${key}`, hmac, version);
 }
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
@@ -61,21 +61,21 @@ const canonical = (value: unknown): string =>
 /** Returns the HMAC of a report's content for comparing retries. The denunciation flag and the source link are ignored. */
 export function bodyHashOf(
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
-  keyed: Hmac,
+  hmac: Hmac,
   version?: string,
 ): string {
-  return computeHmacHex('body', canonical(matter), keyed, version);
+  return computeHmacHex('body', canonical(matter), hmac, version);
 }
 
 const openedUnder = async (
   sender: ReportSender,
   version: string,
   tickets: Pick<TicketStore, 'find'>,
-  keyed: Hmac,
+  hmac: Hmac,
 ): Promise<Ticket | undefined> => {
-  const keyHash = keyHashOf(sender, keyed, version);
+  const keyHash = keyHashOf(sender, hmac, version);
   for (let attempt = 0; attempt < maxCodeAttempts; attempt += 1) {
-    const ticket = await tickets.find(deriveTicketCode(sender, attempt, keyed, version));
+    const ticket = await tickets.find(deriveTicketCode(sender, attempt, hmac, version));
     if (!ticket || ticket.keyHash === keyHash) return ticket;
   }
   return undefined;

@@ -8,20 +8,20 @@ type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 /** Minutes for which a visit token is valid: enough to type on a telephone, but limited in case the telephone is shared. */
 const visitMinutes = 30;
 
-const signed = (seconds: string, ticket: Pinned, keyed: Hmac): string => {
+const signed = (seconds: string, ticket: Pinned, hmac: Hmac): string => {
   const { code, pinVersion, secretVersion } = ticket;
   const text = `${code}\n${pinVersion}\n${seconds}`;
-  return `${seconds}.${computeHmacHex('visit', text, keyed, secretVersion).slice(0, 32)}`;
+  return `${seconds}.${computeHmacHex('visit', text, hmac, secretVersion).slice(0, 32)}`;
 };
 
 /** Returns a signed visit token that replaces the PIN for 30 minutes. */
-export function createVisitToken(ticket: Pinned, now: Date, keyed: Hmac): string {
-  return signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, keyed);
+export function createVisitToken(ticket: Pinned, now: Date, hmac: Hmac): string {
+  return signed(String(Math.floor(now.getTime() / 1000) + visitMinutes * 60), ticket, hmac);
 }
 
-export function isValidVisitToken(visit: string, ticket: Pinned, now: Date, keyed: Hmac): boolean {
+export function isValidVisitToken(visit: string, ticket: Pinned, now: Date, hmac: Hmac): boolean {
   const [seconds = ''] = visit.split('.');
   return (
-    isSameSecret(visit, signed(seconds, ticket, keyed)) && Number(seconds) * 1000 > now.getTime()
+    isSameSecret(visit, signed(seconds, ticket, hmac)) && Number(seconds) * 1000 > now.getTime()
   );
 }

@@ -61,9 +61,9 @@ export function citizenChannelSteps(
 export function citizenChannels(
   subject: NotificationSubject,
   ticket: NotifiedTicket,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): NotificationChannel[] {
-  return citizenChannelSteps(subject, ticket, then).map(({ channel }) => channel);
+  return citizenChannelSteps(subject, ticket, directoryAt).map(({ channel }) => channel);
 }
 
 /** Returns whether the citizen gets messages about the ticket without requesting each one. */
@@ -94,19 +94,22 @@ const isObserver = (
 export function channelStepsOf(
   alert: Notification,
   ticket: Ticket,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): ChannelStep[] | undefined {
   const { to, subject } = alert;
-  if (to.kind === 'citizen') return citizenChannelSteps(subject, ticket, then);
+  if (to.kind === 'citizen') return citizenChannelSteps(subject, ticket, directoryAt);
   const { priority } = ticket;
   if (
     priority === 'P1' ||
     subject.about === 'reminder' ||
-    !notificationPolicyOf(alert, ticket, then)
+    !notificationPolicyOf(alert, ticket, directoryAt)
   ) {
     return undefined;
   }
-  const { head, officer, observer } = getTicketPolicy(then.directory, then.now).channels;
-  if (isObserver(alert, ticket, then)) return observer[priority];
+  const { head, officer, observer } = getTicketPolicy(
+    directoryAt.directory,
+    directoryAt.now,
+  ).channels;
+  if (isObserver(alert, ticket, directoryAt)) return observer[priority];
   return (to.role === 'head' ? head : officer)[priority];
 }

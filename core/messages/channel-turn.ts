@@ -66,10 +66,10 @@ const isCovered = (
 export async function decideChannelTurn(
   alert: Notification,
   ticket: Ticket,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   { find }: Pick<NotificationStore, 'find'>,
 ): Promise<ChannelTurn> {
-  const steps = channelStepsOf(alert, ticket, then);
+  const steps = channelStepsOf(alert, ticket, directoryAt);
   if (!steps) return { kind: 'now' };
   const at = steps.findIndex(({ channel }) => channel === alert.channel);
   // codes have a fixed number; messages requested before a policy change are sent as requested
@@ -89,7 +89,7 @@ export async function decideChannelTurn(
   if (covered) return covered;
   const [last, minutes] = [earlier.at(-1), steps[awaited]?.waitMinutes];
   const until = last && minutes !== undefined ? waitEnds(last, minutes) : undefined;
-  return until && then.now < until ? { kind: 'waits', until } : { kind: 'now' };
+  return until && directoryAt.now < until ? { kind: 'waits', until } : { kind: 'now' };
 }
 
 type Requesting = { alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>; now(): Date };

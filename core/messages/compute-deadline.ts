@@ -19,32 +19,41 @@ const refused = (field: string, problem: FieldError['problem']): DeadlineResult 
 
 const minutesIn: Record<string, number> = { m: 1, h: 60, d: 24 * 60 };
 
-const ruleOf = (asked: ParsedDeadlineParams, { sla }: Directory): ClockRule => {
-  if ('priority' in asked) return findClockRule(sla, { ...asked, on: asked.from });
-  const count = Number.parseInt(asked.add, 10);
-  const unit = asked.add.slice(-1);
-  return unit === 'd' && asked.clock === 'working'
+const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): ClockRule => {
+  if ('priority' in params) return findClockRule(sla, { ...params, on: params.from });
+  const count = Number.parseInt(params.add, 10);
+  const unit = params.add.slice(-1);
+  return unit === 'd' && params.clock === 'working'
     ? { kind: 'working-days', days: count }
-    : { kind: asked.clock, minutes: count * (minutesIn[unit] ?? 0) };
+    : { kind: params.clock, minutes: count * (minutesIn[unit] ?? 0) };
 };
 
 /** Computes the requested deadline and explains it line by line, or returns the field that is invalid. */
-export function computeDeadline(asked: ParsedDeadlineParams, directory: Directory): DeadlineResult {
-  const { from } = asked;
+export function computeDeadline(
+  parsedDeadlineParams: ParsedDeadlineParams,
+  directory: Directory,
+): DeadlineResult {
+  const { from } = parsedDeadlineParams;
   const isServed =
-    !('service' in asked) || directory.services.some(({ code }) => code === asked.service);
+    !('service' in parsedDeadlineParams) ||
+    directory.services.some(({ code }) => code === parsedDeadlineParams.service);
   if (!isServed) return refused('service', 'service-unknown');
-  const unit = asked.unit === undefined ? undefined : findUnitInForce(directory, asked.unit, from);
-  if (asked.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
+  const unit =
+    parsedDeadlineParams.unit === undefined
+      ? undefined
+      : findUnitInForce(directory, parsedDeadlineParams.unit, from);
+  if (parsedDeadlineParams.unit !== undefined && !unit) return refused('unit', 'unit-unknown');
   const calendar = unit ? getUnitCalendar(unit.ref, directory.calendar) : directory.calendar;
   const whose = unit && { unit: unit.name, hasOwnHours: calendar !== directory.calendar };
   try {
-    const rule = ruleOf(asked, directory);
+    const rule = ruleOf(parsedDeadlineParams, directory);
     const explained = explainDeadline(rule, from, calendar);
     const lines = deadlineExplanationLines(explained, { rule, from, calendar, whose });
     return { kind: 'told', dueAt: explained.dueAt, lines };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return 'priority' in asked ? refused('from', 'no-deadlines') : refused('add', 'too-far');
+    return 'priority' in parsedDeadlineParams
+      ? refused('from', 'no-deadlines')
+      : refused('add', 'too-far');
   }
 }

@@ -71,24 +71,24 @@ const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + 
 export async function claimBundleSlot(
   { line, freeAt, isUrgent }: DispatchGroup,
   alert: NotificationId,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   ports: DeliverBundleDeps,
 ): Promise<BundleTurn> {
   const { bundles, watch } = ports;
-  const claim = { line, claimedAt: then.now };
-  await bundles.add(line, alert, then.now);
-  const turn = await bundles.claim(claim, after(then.now, bundleLeaseMs));
+  const claim = { line, claimedAt: directoryAt.now };
+  await bundles.add(line, alert, directoryAt.now);
+  const turn = await bundles.claim(claim, after(directoryAt.now, bundleLeaseMs));
   if (turn.kind === 'busy') {
     // the holder may have crashed before it queued the check
     if (!isUrgent) return { kind: 'waits', until: turn.slot.freeAt };
     if (turn.slot.isSending) await watch({ line, claimedAt: turn.slot.claimedAt });
-    return { kind: 'waits', until: after(freeAt(then.now), bundleLeaseMs) };
+    return { kind: 'waits', until: after(freeAt(directoryAt.now), bundleLeaseMs) };
   }
   return orRelease(claim, ports, async () => {
     if (isUrgent) await watch(claim);
     const waiting = await listWaitingNotifications(turn.slot, bundles);
     const names = waiting.filter(({ code, key }) => code !== alert.code || key !== alert.key);
-    return { kind: 'now', others: await pendingOf(names, then, ports), claim };
+    return { kind: 'now', others: await pendingOf(names, directoryAt, ports), claim };
   });
 }
 
@@ -118,16 +118,16 @@ const maxListed = 20;
 /** Returns the tickets that a notification is about: its own, or for a reminder the overdue tickets of its role. */
 const matterOf = async (
   item: Item,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   ports: RemindedDeps,
 ): Promise<{ items: Item[]; more: number }> => {
   const { alert } = item;
   const { to, subject } = alert;
   if (subject.about !== 'reminder' || to.kind !== 'officer') return { items: [item], more: 0 };
-  const { tickets, more } = await findRemindedTickets(subject.post, maxListed, then, ports);
+  const { tickets, more } = await findRemindedTickets(subject.post, maxListed, directoryAt, ports);
   const items = tickets.map((ticket) => {
     const { code, assignment } = ticket;
-    const [first] = findResponsibleRoles(ticket, then.directory)
+    const [first] = findResponsibleRoles(ticket, directoryAt.directory)
       .map(({ dueAt }) => dueAt)
       .toSorted((a, b) => a.getTime() - b.getTime());
     return { alert: { ...alert, code, assignment }, ticket, overdueSince: first };

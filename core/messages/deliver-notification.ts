@@ -49,11 +49,11 @@ const canBeWrittenTo = async (
 
 const sendTo = async (
   address: string,
-  occasion: SendContext,
+  context: SendContext,
   ports: SendNotificationDeps,
 ): Promise<FinalDelivery | DeferredDelivery> => {
-  const { alert, ticket, directory } = occasion;
-  const send = (message: ComposedMessage) => sendToProvider(message, address, occasion, ports);
+  const { alert, ticket, directory } = context;
+  const send = (message: ComposedMessage) => sendToProvider(message, address, context, ports);
   const then = { directory, now: ports.now() };
   const dispatch = await decideDispatch(alert, ticket, then, ports);
   if (dispatch.kind === 'grouped') {
@@ -67,7 +67,7 @@ const sendTo = async (
       then,
     );
     const sendAll = (message: ComposedMessage) =>
-      sendToProvider(message, address, { ...occasion, ...(countedAs && { countedAs }) }, ports);
+      sendToProvider(message, address, { ...context, ...(countedAs && { countedAs }) }, ports);
     return sendBundle(sending, address, directory, { ...ports, send: sendAll });
   }
   try {

@@ -152,34 +152,42 @@ const weeklyExample = ({ ticket, now }: ExampleMessagesOptions) => {
   };
 };
 
-const grouped: Record<GroupedMessageKind, (setting: ExampleMessagesOptions) => ComposedMessage[]> =
-  {
-    'officer.digest': (setting) => {
-      const digest = { unit: setting.context.unitShortName, tickets: twoTickets(setting) };
-      return (['sms', 'email'] as const).map((channel) =>
-        composeDigest(channel, { ...digest, more: 0 }, setting.now),
-      );
-    },
-    'officer.morning-reminder': (setting) => {
-      const tickets = twoTickets(setting).slice(-1);
-      const digest = { unit: setting.context.unitShortName, tickets, more: 11 };
-      return (['sms', 'email'] as const).map((channel) =>
-        composeDigest(channel, digest, setting.now),
-      );
-    },
-    'officer.emergencies': (setting) =>
-      (['sms', 'email'] as const).map((channel) =>
-        composeEmergencyBundle(channel, twoTickets(setting)),
-      ),
-    'leadership.weekly': (setting) => {
-      const { directory, now, context } = setting;
-      const [first = ''] = directory.life.at(-1)?.notifications.leadershipUnits ?? [];
-      const unitName = findUnitInForce(directory, first, now)?.name ?? context.unitShortName;
-      return [
-        composeWeeklyReport(weeklyExample(setting), { unitName, portalUrl: context.portalUrl }),
-      ];
-    },
-  };
+const grouped: Record<
+  GroupedMessageKind,
+  (exampleMessagesOptions: ExampleMessagesOptions) => ComposedMessage[]
+> = {
+  'officer.digest': (exampleMessagesOptions) => {
+    const digest = {
+      unit: exampleMessagesOptions.context.unitShortName,
+      tickets: twoTickets(exampleMessagesOptions),
+    };
+    return (['sms', 'email'] as const).map((channel) =>
+      composeDigest(channel, { ...digest, more: 0 }, exampleMessagesOptions.now),
+    );
+  },
+  'officer.morning-reminder': (exampleMessagesOptions) => {
+    const tickets = twoTickets(exampleMessagesOptions).slice(-1);
+    const digest = { unit: exampleMessagesOptions.context.unitShortName, tickets, more: 11 };
+    return (['sms', 'email'] as const).map((channel) =>
+      composeDigest(channel, digest, exampleMessagesOptions.now),
+    );
+  },
+  'officer.emergencies': (exampleMessagesOptions) =>
+    (['sms', 'email'] as const).map((channel) =>
+      composeEmergencyBundle(channel, twoTickets(exampleMessagesOptions)),
+    ),
+  'leadership.weekly': (exampleMessagesOptions) => {
+    const { directory, now, context } = exampleMessagesOptions;
+    const [first = ''] = directory.life.at(-1)?.notifications.leadershipUnits ?? [];
+    const unitName = findUnitInForce(directory, first, now)?.name ?? context.unitShortName;
+    return [
+      composeWeeklyReport(weeklyExample(exampleMessagesOptions), {
+        unitName,
+        portalUrl: context.portalUrl,
+      }),
+    ];
+  },
+};
 
 const groupedNames: readonly GroupedMessageKind[] = [
   ...(['officer.digest', 'officer.morning-reminder'] as const),
@@ -194,12 +202,12 @@ export function composeExampleMessages(
   directory: Directory,
   options: ExampleOptions,
 ): ExampleMessage[] {
-  const setting = settingOf(directory, options);
+  const exampleMessagesOptions = settingOf(directory, options);
   return [
-    ...kindsOf().map((kind) => composed(kind, setting)),
+    ...kindsOf().map((kind) => composed(kind, exampleMessagesOptions)),
     ...groupedNames.map((key) => ({
       ...{ key, about: key, audience: groupedMessageKinds[key], lang: 'vi' as const },
-      messages: grouped[key](setting),
+      messages: grouped[key](exampleMessagesOptions),
     })),
   ];
 }
@@ -211,9 +219,12 @@ export function composeExampleWith(
   directory: Directory,
   options: ExampleOptions,
 ): ComposedMessage | undefined {
-  const setting = settingOf(directory, options);
+  const exampleMessagesOptions = settingOf(directory, options);
   const kind = kindsOf().find(
     (one) => one.lang === lang && smsTemplateFor(one.subject, one).key === key,
   );
-  return kind && composed(kind, setting, text).messages.find(({ kind: of }) => of === 'sms');
+  return (
+    kind &&
+    composed(kind, exampleMessagesOptions, text).messages.find(({ kind: of }) => of === 'sms')
+  );
 }

@@ -51,13 +51,13 @@ const isNews = ({ subject: { about } }: Notification): boolean =>
 export async function countInFlood(
   alert: Notification,
   { isSuspect = false }: Pick<Ticket, 'isSuspect'>,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   floods: Pick<FloodStore, 'count'>,
 ): Promise<void> {
   if (alert.to.kind !== 'officer' || !isNews(alert)) return;
   const counted = { unit: alert.to.unit, code: alert.code, isSuspect };
   try {
-    await floods.count(counted, then.now, overBefore(then));
+    await floods.count(counted, directoryAt.now, overBefore(directoryAt));
   } catch {
     // the banner then shows one ticket less
   }
@@ -65,10 +65,10 @@ export async function countInFlood(
 
 /** Returns the ongoing floods of emergencies, the earliest first. */
 export async function listOngoingFloods(
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   floods: Pick<FloodStore, 'latest'>,
 ): Promise<EmergencyFlood[]> {
-  const over = overBefore(then);
+  const over = overBefore(directoryAt);
   return (await floods.latest())
     .filter(({ lastAt }) => lastAt >= over)
     .toSorted((a, b) => a.since.getTime() - b.since.getTime() || a.unit.localeCompare(b.unit));

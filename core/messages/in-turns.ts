@@ -5,9 +5,9 @@ export async function mapInBatches<In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,
 ): Promise<Out[]> {
-  const done: Out[] = [];
+  const outs: Out[] = [];
   for (let at = 0; at < items.length; at += atOnce) {
-    done.push(...(await Promise.all(items.slice(at, at + atOnce).map(one))));
+    outs.push(...(await Promise.all(items.slice(at, at + atOnce).map(one))));
   }
-  return done;
+  return outs;
 }

@@ -136,8 +136,10 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
  * Returns the roles to remind of a ticket this morning. On each working day after the deadline the responsible role is
  * reminded; every fifth day also one rank above, up to the highest. Roles above that get the weekly report are skipped.
  */
-export function remindedRolesOf(ticket: Ticket, then: DirectoryAt): RoleRef[] {
-  const posts = overdueOf(ticket, then).flatMap((overdue) => remindedBy(overdue, then));
+export function remindedRolesOf(ticket: Ticket, directoryAt: DirectoryAt): RoleRef[] {
+  const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>
+    remindedBy(overdue, directoryAt),
+  );
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 }
 
@@ -190,16 +192,19 @@ const hasSms = (post: RoleRef, { directory, now }: DirectoryAt): boolean =>
 type Group = { post: RoleRef; tickets: Map<TicketCode, Ticket>; isSmsMorning: boolean };
 
 /** Returns this morning's reminders, one per role, from the given tickets. */
-export function createReminders(tickets: readonly Ticket[], then: DirectoryAt): RoleReminder[] {
+export function createReminders(
+  tickets: readonly Ticket[],
+  directoryAt: DirectoryAt,
+): RoleReminder[] {
   const groups = new Map<string, Group>();
-  for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, then))) {
+  for (const overdue of tickets.flatMap((ticket) => overdueOf(ticket, directoryAt))) {
     const { ticket } = overdue;
-    for (const { unit, role } of remindedBy(overdue, then)) {
+    for (const { unit, role } of remindedBy(overdue, directoryAt)) {
       const name = `${unit}/${role}`;
       const known = groups.get(name);
       const group = known ?? { post: { unit, role }, tickets: new Map(), isSmsMorning: false };
       group.tickets.set(ticket.code, ticket);
-      group.isSmsMorning ||= isSmsMorning(overdue, then);
+      group.isSmsMorning ||= isSmsMorning(overdue, directoryAt);
       groups.set(name, group);
     }
   }
@@ -207,13 +212,13 @@ export function createReminders(tickets: readonly Ticket[], then: DirectoryAt): 
     const late = [...group.tickets.values()];
     return {
       ...group.post,
-      date: localDate(then.now),
-      at: then.now,
+      date: localDate(directoryAt.now),
+      at: directoryAt.now,
       tickets: late
         .toSorted(byUrgency)
         .slice(0, maxRemindedTickets)
         .map(({ code, assignment }) => ({ code, assignment })),
-      bySms: group.isSmsMorning && hasSms(group.post, then),
+      bySms: group.isSmsMorning && hasSms(group.post, directoryAt),
       total: late.length,
     };
   });

@@ -101,11 +101,11 @@ export function requestNextCitizenChannel(
  */
 export async function skipChannel(
   why: string,
-  occasion: SendContext,
+  context: SendContext,
   ports: SendNotificationDeps,
 ): Promise<FinalDelivery> {
-  return (await requestNextCitizenChannel(occasion, ports)) ||
-    isPlatformChannel(occasion.alert.channel)
+  return (await requestNextCitizenChannel(context, ports)) ||
+    isPlatformChannel(context.alert.channel)
     ? { status: 'dropped', provider: why }
     : { status: 'failed', provider: why };
 }

@@ -66,9 +66,9 @@ export function smsTemplateFor(
 ): SmsTemplate {
   const toCitizen = citizenKey(subject, status);
   const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
-  const found = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
-  if (!found) throw new Error(`There are no words for ${name}`);
-  return found;
+  const smsTemplate = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
+  if (!smsTemplate) throw new Error(`There are no words for ${name}`);
+  return smsTemplate;
 }
 
 const named: MessageFacts = {

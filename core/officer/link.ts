@@ -61,10 +61,10 @@ const lettersFrom = (digest: Uint8Array): string => {
  */
 export function deriveLinkToken(
   { code, unit, role, person, assignment }: LinkRecipient,
-  keyed: Hmac,
+  hmac: Hmac,
   secretVersion: string,
 ): string {
   return lettersFrom(
-    keyed.digest('link', [code, assignment, unit, role, person].join('\n'), secretVersion),
+    hmac.digest('link', [code, assignment, unit, role, person].join('\n'), secretVersion),
   );
 }

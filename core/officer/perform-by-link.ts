@@ -18,9 +18,9 @@ export const OfficerForm = z
     version: z.coerce.number('form-broken').int('form-broken').positive('form-broken'),
   })
   .transform(({ nonce, version, ...fields }, context) => {
-    const act = UnitTicketAction.safeParse(fields);
-    if (act.success) return { nonce, version, act: act.data };
-    const problems = toFieldErrors(act.error).map(({ field, problem }) => ({
+    const result = UnitTicketAction.safeParse(fields);
+    if (result.success) return { nonce, version, act: result.data };
+    const problems = toFieldErrors(result.error).map(({ field, problem }) => ({
       code: 'custom' as const,
       path: field.split('.'),
       message: problem,

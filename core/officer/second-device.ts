@@ -23,9 +23,9 @@ const guessing = { most: 5, withinMinutes: 15 };
 /** Derives the current one-time code of an officer link from the link and its number of sent codes. */
 export function deriveDeviceCode(
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
-  keyed: Hmac,
+  hmac: Hmac,
 ): string {
-  return derivePin(keyed.digest('device', `${hash}\n${codesSent}`));
+  return derivePin(hmac.digest('device', `${hash}\n${codesSent}`));
 }
 
 /** Sends the officer a one-time code by SMS; at most 3 per hour and link. */

@@ -80,8 +80,12 @@ export function toRequestRow(
   const known = toPublicRequestData(ticket, exposure);
   const group = directory.services.find(({ code }) => code === service);
   if (!known?.words || !isPublicService(service) || !group) return undefined;
-  const told = toPublicRequestResponse(known, { directory, lang: 'vi', isExtended: false });
-  const projected = Projected.parse(told.fields);
+  const objectContent = toPublicRequestResponse(known, {
+    directory,
+    lang: 'vi',
+    isExtended: false,
+  });
+  const projected = Projected.parse(objectContent.fields);
   const row = findTopic(directory, topic, openedAt);
   const isClosed = toOpen311Status(ticket.status) === 'closed';
   return {

@@ -15,10 +15,10 @@ const shown = (told: PublishedCount | undefined): CsvCell => {
 
 /** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
 export function toStatisticsRows(
-  figures: MonthlyStatistics,
+  statistics: MonthlyStatistics,
   directory: Directory,
 ): StatisticsRow[] {
-  const { month, units, smallUnits } = toPublicMonth(figures, directory, 'vi');
+  const { month, units, smallUnits } = toPublicMonth(statistics, directory, 'vi');
   const told = units.map((unit) => ({
     ...{ month, unit_code: unit.key, unit_name: unit.name },
     ...{ received: shown(unit.received), done: shown(unit.done) },

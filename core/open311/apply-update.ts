@@ -119,8 +119,8 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
     code,
     'acknowledge',
     asking,
-    async (ticket, occasion) => {
-      const acted = decideAction(ticket, made.act, occasion);
+    async (ticket, context) => {
+      const acted = decideAction(ticket, made.act, context);
       return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
     },
     ports,
@@ -151,11 +151,11 @@ const proposed = async (text: string, { code, asking, ports }: Way): Promise<App
     code,
     'answer',
     asking,
-    async (ticket, occasion) => {
-      const proposal = submitDraftAnswer(ticket, { text, post: 'handler' }, occasion);
+    async (ticket, actionContext) => {
+      const proposal = submitDraftAnswer(ticket, { text, post: 'handler' }, actionContext);
       return 'kind' in proposal
         ? proposal
-        : { kind: 'changes', changes: [buildChange(ticket, proposal, occasion)] };
+        : { kind: 'changes', changes: [buildChange(ticket, proposal, actionContext)] };
     },
     ports,
   );

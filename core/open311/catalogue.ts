@@ -121,13 +121,13 @@ export function toDefinitionResponse(
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },
 ): Open311Content {
   const stopper = stopperOf(offered);
-  const told = stopper ? [stopperTold(stopper, lang)] : [];
+  const objectContents = stopper ? [stopperTold(stopper, lang)] : [];
   const questions = [...offered.topic.questions, buildAccusedQuestion(directory, on)];
   const asked = questions.map((question, at) =>
-    attributeTold(question, told.length + at + 1, lang),
+    attributeTold(question, objectContents.length + at + 1, lang),
   );
   return toObjectContent({
     service_code: offered.topic.code,
-    attributes: toListContent('attribute', [...told, ...asked]),
+    attributes: toListContent('attribute', [...objectContents, ...asked]),
   });
 }

@@ -163,13 +163,13 @@ const readForm = (
     [...(offered?.topic.questions ?? []), buildAccusedQuestion(directory, now)],
     form,
   );
-  const found: Open311Error[] = [
+  const open311Errors: Open311Error[] = [
     ...(offered ? [] : [{ word: 'service-missing' } as const]),
     ...flaws,
     ...answered.flaws,
     ...restFlaws(form),
   ];
-  const all = leftOut ? found.filter((flaw) => !isMissingField(flaw)) : found;
+  const all = leftOut ? open311Errors.filter((flaw) => !isMissingField(flaw)) : open311Errors;
   if (!offered || all.length > 0) return { kind: 'refused', status: 400, flaws: all };
   const description = form.first('description') ?? '';
   const mediaUrls = form.all('media_url');

@@ -5,10 +5,10 @@ export async function findInBatches<From, To>(
   items: readonly From[],
   find: (item: From) => Promise<To | undefined>,
 ): Promise<To[]> {
-  const found: To[] = [];
+  const tos: To[] = [];
   for (let start = 0; start < items.length; start += atOnce) {
     const some = await Promise.all(items.slice(start, start + atOnce).map(find));
-    found.push(...some.flatMap((one) => one ?? []));
+    tos.push(...some.flatMap((one) => one ?? []));
   }
-  return found;
+  return tos;
 }

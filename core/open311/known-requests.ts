@@ -59,16 +59,18 @@ export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): Requ
   };
   /** Reads pages of the public list until the requested result page is full, and not further. */
   const gather = async (filter: ListFilter): Promise<PublicRequestData[]> => {
-    const wanted: PublicRequestData[] = [];
+    const publicRequestDatas: PublicRequestData[] = [];
     let after: ListedRequest | undefined;
-    while (wanted.length < filter.page * filter.pageSize) {
+    while (publicRequestDatas.length < filter.page * filter.pageSize) {
       const some = await lists.between(filter, after);
       const found = await findInBatches(some, asListed);
-      wanted.push(...found.filter((one) => one.words && matchesListFilter(one, filter)));
+      publicRequestDatas.push(
+        ...found.filter((one) => one.words && matchesListFilter(one, filter)),
+      );
       after = some.at(-1);
       if (!after) break;
     }
-    return wanted;
+    return publicRequestDatas;
   };
   return {
     find,
@@ -85,7 +87,7 @@ export function sandboxRequestSource(sandbox: SandboxStore, now: () => Date): Re
     list: async (filter) => {
       if (filter.ids) return pageOf(inOrder(await named(filter.ids, find)), filter);
       const all = await sandbox.all(localDate(now()));
-      const wanted = all.filter(
+      const publicRequestDatas = all.filter(
         (one) =>
           isPublicService(one.service) &&
           isCodeDisclosed(one, now()) &&
@@ -93,7 +95,7 @@ export function sandboxRequestSource(sandbox: SandboxStore, now: () => Date): Re
           one.openedAt <= filter.to &&
           matchesListFilter(one, filter),
       );
-      return pageOf(inOrder(wanted), filter);
+      return pageOf(inOrder(publicRequestDatas), filter);
     },
   };
 }

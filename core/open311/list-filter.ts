@@ -52,9 +52,9 @@ const whole = (value: string | undefined, otherwise: number, most: number): numb
 
 type Spanned = { from: Date; to: Date } | { flaws: Open311Error[] };
 
-const spanOf = (asked: ListQuery, now: Date): Spanned => {
-  const start = asked['start_date'] ? parseInstant(asked['start_date'], 'start') : null;
-  const end = asked['end_date'] ? parseInstant(asked['end_date'], 'end') : null;
+const spanOf = (query: ListQuery, now: Date): Spanned => {
+  const start = query['start_date'] ? parseInstant(query['start_date'], 'start') : null;
+  const end = query['end_date'] ? parseInstant(query['end_date'], 'end') : null;
   const flaws: Open311Error[] = [
     ...(start === undefined ? [{ word: 'date-wrong', about: 'start_date' } as const] : []),
     ...(end === undefined ? [{ word: 'date-wrong', about: 'end_date' } as const] : []),
@@ -64,7 +64,7 @@ const spanOf = (asked: ListQuery, now: Date): Spanned => {
   const from = start ?? new Date(to.getTime() - spanMilliseconds);
   if (to < from) return { flaws: [{ word: 'dates-reversed' }] };
   // For a range in whole days, the start of the last day counts.
-  const lastFrom = (asked['end_date'] && parseInstant(asked['end_date'], 'start')) || to;
+  const lastFrom = (query['end_date'] && parseInstant(query['end_date'], 'start')) || to;
   const isTooLong = lastFrom.getTime() - from.getTime() > spanMilliseconds;
   return isTooLong ? { flaws: [{ word: 'span-too-long' }] } : { from, to };
 };
@@ -73,25 +73,25 @@ type ListQuery = Readonly<Partial<Record<string, string>>>;
 
 const known: ReadonlySet<string> = new Set(['open', 'closed']);
 
-const idsFilter = (ids: string[], asked: ListQuery, now: Date): ListFilter | Open311Error[] =>
+const idsFilter = (ids: string[], query: ListQuery, now: Date): ListFilter | Open311Error[] =>
   ids.length > maxListed
     ? [{ word: 'too-many-ids' }]
     : {
         ids: [...new Set(ids)],
         ...{ from: now, to: now },
-        page: whole(asked['page'], 1, 1_000) ?? 1,
-        pageSize: whole(asked['page_size'], maxListed, maxListed) ?? maxListed,
+        page: whole(query['page'], 1, 1_000) ?? 1,
+        pageSize: whole(query['page_size'], maxListed, maxListed) ?? maxListed,
       };
 
 /** Parses the filter parameters, or returns all of their errors. */
-export function parseListFilter(asked: ListQuery, now: Date): ListFilter | Open311Error[] {
-  const ids = items(asked['service_request_id']);
-  if (ids) return idsFilter(ids, asked, now);
-  const statuses = items(asked['status']?.toLowerCase());
-  const serviceCodes = items(asked['service_code']);
-  const span = spanOf(asked, now);
-  const page = whole(asked['page'], 1, 1_000);
-  const pageSize = whole(asked['page_size'], maxListed, maxListed);
+export function parseListFilter(query: ListQuery, now: Date): ListFilter | Open311Error[] {
+  const ids = items(query['service_request_id']);
+  if (ids) return idsFilter(ids, query, now);
+  const statuses = items(query['status']?.toLowerCase());
+  const serviceCodes = items(query['service_code']);
+  const span = spanOf(query, now);
+  const page = whole(query['page'], 1, 1_000);
+  const pageSize = whole(query['page_size'], maxListed, maxListed);
   const flaws: Open311Error[] = [
     ...('flaws' in span ? span.flaws : []),
     ...(statuses?.some((one) => !known.has(one)) ? [{ word: 'status-unknown' } as const] : []),

@@ -39,8 +39,8 @@ const reasonTold = (
 };
 
 /** Returns the detail of a request's status from reason codes, unit names and dates; never free text of a person. */
-const aboutState = (told: StatusNotesInput, reader: Reader): string | undefined => {
-  const { status, agency, waitsUntil, expectedAt } = told;
+const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined => {
+  const { status, agency, waitsUntil, expectedAt } = input;
   const { missing, until } = waitingTexts[reader.lang];
   switch (status) {
     case 'assigned':
@@ -51,7 +51,7 @@ const aboutState = (told: StatusNotesInput, reader: Reader): string | undefined 
     case 'extended':
       return expectedAt && until(formatDay(expectedAt, reader.lang));
     default:
-      return reasonTold(told, reader);
+      return reasonTold(input, reader);
   }
 };
 
@@ -59,13 +59,16 @@ const aboutState = (told: StatusNotesInput, reader: Reader): string | undefined 
  * Returns the status text of a request with its detail. An unpublished request shows only that the citizen's reply is
  * awaited, so that its provider can pass that on.
  */
-export function formatStatusNotes(told: StatusNotesInput, reader: Reader): string | null {
-  const { status, words } = told;
+export function formatStatusNotes(
+  statusNotesInput: StatusNotesInput,
+  reader: Reader,
+): string | null {
+  const { status, words } = statusNotesInput;
   const label = open311StatusText(reader.lang, status);
   if (!words) return status === 'waiting' ? label : null;
   // The merged ticket may be a complaint about the reader, so its code is not disclosed.
   if (status === 'merged') return label;
-  const about = aboutState(told, reader);
+  const about = aboutState(statusNotesInput, reader);
   const state = about ? `${label}: ${about}` : label;
   if (!words.answer || toOpen311Status(status) === 'open') return state;
   return `${state}${about ? '.' : ':'} ${words.answer}`;

@@ -48,8 +48,8 @@ export function isIntactUnicode(text: string): boolean {
   return text.isWellFormed() && !/[\0\ufffd]/.test(text);
 }
 
-export function toParsedForm(sent: FormEntries): ParsedForm {
-  const filled = sent
+export function toParsedForm(entries: FormEntries): ParsedForm {
+  const filled = entries
     .map(([name, value]) => [name.trim(), given(value)] as const)
     .filter(([, value]) => value !== '');
   const all = (name: string) =>

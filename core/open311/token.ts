@@ -6,8 +6,8 @@ import type { PublicRequestData } from './public-request.ts';
 const tagBytes = 16;
 const codeBytes = 10;
 
-const masked = (text: Uint8Array, tag: Uint8Array, keyed: Hmac, version: string): Uint8Array => {
-  const mask = keyed.digest('token-mask', Buffer.from(tag).toString('hex'), version);
+const masked = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: string): Uint8Array => {
+  const mask = hmac.digest('token-mask', Buffer.from(tag).toString('hex'), version);
   return text.map((byte, at) => byte ^ (mask[at] ?? 0));
 };
 
@@ -17,22 +17,22 @@ const masked = (text: Uint8Array, tag: Uint8Array, keyed: Hmac, version: string)
  */
 export function encryptCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },
-  keyed: Hmac,
+  hmac: Hmac,
 ): string {
-  const tag = keyed.digest('token', code, secretVersion).slice(0, tagBytes);
-  const hidden = masked(Buffer.from(code), tag, keyed, secretVersion);
+  const tag = hmac.digest('token', code, secretVersion).slice(0, tagBytes);
+  const hidden = masked(Buffer.from(code), tag, hmac, secretVersion);
   return Buffer.concat([tag, hidden]).toString('base64url');
 }
 
 /** Decrypts a token to its ticket code; undefined if the hotline did not issue the token. */
-export function decryptCodeToken(token: string, keyed: Hmac): TicketCode | undefined {
+export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefined {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
   const [tag, hidden] = [bytes.subarray(0, tagBytes), bytes.subarray(tagBytes)];
-  for (const secretVersion of [keyed.version, ...keyed.otherVersions]) {
-    const text = Buffer.from(masked(hidden, tag, keyed, secretVersion)).toString('latin1');
+  for (const secretVersion of [hmac.version, ...hmac.otherVersions]) {
+    const text = Buffer.from(masked(hidden, tag, hmac, secretVersion)).toString('latin1');
     const { data: code } = TicketCode.safeParse(text);
-    if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, keyed))) return code;
+    if (code && isSameSecret(token, encryptCodeToken({ code, secretVersion }, hmac))) return code;
   }
   return undefined;
 }

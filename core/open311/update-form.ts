@@ -2,8 +2,8 @@ import type { ObjectContent } from './encode.ts';
 
 type Site = { jurisdictionId: string; apiKey: string };
 
-const saidIn = (told: ObjectContent, name: string): string | undefined => {
-  const value = told.fields[name];
+const saidIn = (objectContent: ObjectContent, name: string): string | undefined => {
+  const value = objectContent.fields[name];
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
@@ -11,15 +11,18 @@ const saidIn = (told: ObjectContent, name: string): string | undefined => {
 export const optionalUpdateFields = ['external_status_code', 'media_url'] as const;
 
 /** Encodes an update as a form that another Open311 server accepts, with an upper-case status. */
-export function encodeUpdateForm(told: ObjectContent, { jurisdictionId, apiKey }: Site): string {
+export function encodeUpdateForm(
+  objectContent: ObjectContent,
+  { jurisdictionId, apiKey }: Site,
+): string {
   const form = new URLSearchParams({ jurisdiction_id: jurisdictionId, api_key: apiKey });
   for (const name of ['service_request_id', 'update_id', 'updated_datetime'] as const) {
-    form.set(name, saidIn(told, name) ?? '');
+    form.set(name, saidIn(objectContent, name) ?? '');
   }
-  form.set('status', (saidIn(told, 'status') ?? '').toUpperCase());
-  form.set('description', saidIn(told, 'description') ?? '');
+  form.set('status', (saidIn(objectContent, 'status') ?? '').toUpperCase());
+  form.set('description', saidIn(objectContent, 'description') ?? '');
   for (const name of optionalUpdateFields) {
-    const value = saidIn(told, name);
+    const value = saidIn(objectContent, name);
     if (value !== undefined) form.set(name, value);
   }
   return form.toString();

@@ -10,21 +10,24 @@ const maxDays = 7;
 type UpdatesQuery = Readonly<Partial<Record<string, string>>>;
 
 const edge = (
-  asked: UpdatesQuery,
+  query: UpdatesQuery,
   name: 'start_date' | 'end_date',
 ): { at?: Date; flaws: Open311Error[] } => {
-  const typed = asked[name];
+  const typed = query[name];
   if (!typed) return { flaws: [{ word: 'date-missing', about: name }] };
   const at = parseInstant(typed, name === 'start_date' ? 'start' : 'end');
   return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
 };
 
 /** Parses the time span of `GET /servicerequestupdates`, both ends included: at most 7 days, by default the last 24 hours. */
-export function parseUpdatesSpan(asked: UpdatesQuery, now: Date): UpdatesSpan | Open311Error[] {
-  if (!asked['start_date'] && !asked['end_date']) {
+export function parseUpdatesSpan(
+  updatesQuery: UpdatesQuery,
+  now: Date,
+): UpdatesSpan | Open311Error[] {
+  if (!updatesQuery['start_date'] && !updatesQuery['end_date']) {
     return { from: floorToSecond(new Date(now.getTime() - dayMs)), to: now };
   }
-  const [start, end] = [edge(asked, 'start_date'), edge(asked, 'end_date')];
+  const [start, end] = [edge(updatesQuery, 'start_date'), edge(updatesQuery, 'end_date')];
   const flaws = [...start.flaws, ...end.flaws];
   if (!start.at || !end.at) return flaws;
   if (end.at < start.at) return [{ word: 'dates-reversed' }];

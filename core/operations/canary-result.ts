@@ -16,7 +16,7 @@ export const CanaryResult = z.strictObject({ at: Instant, tried: z.array(Tried) 
 export type CanaryResult = z.infer<typeof CanaryResult>;
 
 export type CanaryResultStore = {
-  put(trial: CanaryResult): Promise<void>;
+  put(result: CanaryResult): Promise<void>;
   last(): Promise<CanaryResult | undefined>;
 };
 

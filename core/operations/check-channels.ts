@@ -9,7 +9,7 @@ import type {
   SmsFact,
 } from './stage-facts.ts';
 
-export function inspectSms(sms: SmsFact, sender: string, wanted: ExpectedStage): Finding[] {
+export function inspectSms(sms: SmsFact, sender: string, expectedStage: ExpectedStage): Finding[] {
   return [
     sms.isSandbox
       ? brokenFinding(
@@ -18,12 +18,12 @@ export function inspectSms(sms: SmsFact, sender: string, wanted: ExpectedStage):
           'docs/deploy.md, section 4',
         )
       : okFinding('SMS', 'may go to every number'),
-    sms.limitUsd >= wanted.smsBudgetUsd
+    sms.limitUsd >= expectedStage.smsBudgetUsd
       ? okFinding('SMS budget', `${sms.limitUsd} US dollars a month`)
       : brokenFinding(
           'SMS budget',
-          `AWS stops at ${sms.limitUsd} US dollars, not at ${wanted.smsBudgetUsd}`,
-          `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${wanted.smsBudgetUsd} (docs/deploy.md, section 4)`,
+          `AWS stops at ${sms.limitUsd} US dollars, not at ${expectedStage.smsBudgetUsd}`,
+          `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${expectedStage.smsBudgetUsd} (docs/deploy.md, section 4)`,
         ),
     sms.senderIds.includes(sender)
       ? okFinding('SMS sender', `${sender} is registered`)
@@ -70,7 +70,7 @@ export function inspectMail(mail: MailFact, from: string): Finding[] {
   ];
 }
 
-export function inspectPhone(phone: PhoneFact, wanted: ExpectedStage): Finding[] {
+export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): Finding[] {
   const about = 'Telephone';
   const drafts = phone.flows.filter(({ isPublished }) => !isPublished);
   return [
@@ -91,21 +91,21 @@ export function inspectPhone(phone: PhoneFact, wanted: ExpectedStage): Finding[]
           `not published: ${drafts.map(({ name }) => name).join(', ') || 'there is no flow'}`,
           'deploy HotlineContactCenter',
         ),
-    phone.prompts >= wanted.prompts
+    phone.prompts >= expectedStage.prompts
       ? okFinding(about, `${phone.prompts} recordings`)
       : brokenFinding(
           about,
-          `${phone.prompts} of ${wanted.prompts} recordings are there`,
+          `${phone.prompts} of ${expectedStage.prompts} recordings are there`,
           'aws s3 sync, as docs/deploy.md says under The recordings',
         ),
     phone.hours > 0
       ? okFinding(about, 'knows its hours')
       : brokenFinding(about, 'has no hours', 'deploy HotlineContactCenter'),
-    phone.callsAtOnce >= wanted.maxContacts
+    phone.callsAtOnce >= expectedStage.maxContacts
       ? okFinding(about, `${phone.callsAtOnce} calls at once`)
       : warningFinding(
           about,
-          `${phone.callsAtOnce} calls at once, while ${wanted.maxContacts} may wait`,
+          `${phone.callsAtOnce} calls at once, while ${expectedStage.maxContacts} may wait`,
           'ask AWS Support for more concurrent calls (docs/deploy.md)',
         ),
   ];
@@ -150,15 +150,16 @@ const [trialHours, openDataHours] = [26, 26];
 const hoursSince = (at: Date, now: Date): number =>
   Math.round((now.getTime() - at.getTime()) / hourMs);
 
-export function inspectCanaryResult(trial: CanaryFact | undefined, now: Date): Finding[] {
+export function inspectCanaryResult(canaryFact: CanaryFact | undefined, now: Date): Finding[] {
   const about = 'Trial of every channel';
   const wayOut = 'docs/runbook.md#channels-fail';
-  if (!trial) return [warningFinding(about, 'has not been made yet', 'it is made each morning')];
-  const hours = hoursSince(trial.at, now);
+  if (!canaryFact)
+    return [warningFinding(about, 'has not been made yet', 'it is made each morning')];
+  const hours = hoursSince(canaryFact.at, now);
   return [
-    trial.failed.length === 0
+    canaryFact.failed.length === 0
       ? okFinding(about, `went well ${hours} hours ago`)
-      : brokenFinding(about, `failed: ${trial.failed.join(', ')}`, wayOut),
+      : brokenFinding(about, `failed: ${canaryFact.failed.join(', ')}`, wayOut),
     ...(hours > trialHours
       ? [brokenFinding(about, `was last made ${hours} hours ago`, wayOut)]
       : []),

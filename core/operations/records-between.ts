@@ -16,14 +16,14 @@ export async function readRecordsBetween<Found>(
   { begin, page, positionOf }: StreamReader<Found>,
 ): Promise<Found[]> {
   const last = BigInt(to);
-  const found: Found[] = [];
+  const founds: Found[] = [];
   let iterator = await begin(from);
   for (let empty = 0; iterator && empty < maxEmptyPages; ) {
     const { records, next } = await page(iterator);
     empty = records.length === 0 ? empty + 1 : 0;
     const positions = records.map((record) => BigInt(positionOf(record)));
-    found.push(...records.filter((_, at) => (positions[at] ?? 0n) <= last));
+    founds.push(...records.filter((_, at) => (positions[at] ?? 0n) <= last));
     iterator = positions.some((position) => position >= last) ? undefined : next;
   }
-  return found;
+  return founds;
 }

@@ -41,7 +41,7 @@ const maxRaces = 3;
  */
 const anonymiseOne = async (
   code: TicketCode,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
   { tickets, isRehearsal }: Pick<RetentionDeps, 'tickets'> & { isRehearsal: boolean },
 ): Promise<Outcome> => {
   for (let race = 0; race < maxRaces; race += 1) {
@@ -49,12 +49,12 @@ const anonymiseOne = async (
     if (!found || found.ticket.anonymisedAt) return 'gone';
     const { mergedInto } = found.ticket;
     const into = mergedInto && (await tickets.find(mergedInto.code));
-    const kept = findRetentionBlocker(found.ticket, into, then);
+    const kept = findRetentionBlocker(found.ticket, into, directoryAt);
     if (kept) return kept;
-    const rule = findRetentionRule(then.directory, found.ticket, then.now)?.id ?? '';
+    const rule = findRetentionRule(directoryAt.directory, found.ticket, directoryAt.now)?.id ?? '';
     if (isRehearsal) return { anonymisedBy: rule };
     const onCommon = await findEventsOnCommonTicket(found.events, tickets);
-    if ((await tickets.commit(anonymiseTicket(found, onCommon, then))) === 'committed') {
+    if ((await tickets.commit(anonymiseTicket(found, onCommon, directoryAt))) === 'committed') {
       return { anonymisedBy: rule };
     }
   }

@@ -27,11 +27,11 @@ export async function encryptCorrection(
   const { newText: text, newPlace: place, newName: name } = typed;
   const contact = await contactOf(typed, code, ports);
   const sealedName = name && (await ports.sealIdentity(JSON.stringify({ name }), code));
-  const made: Correction = {
+  const correction: Correction = {
     ...(text && { text }),
     ...(place && { place }),
     ...(contact && { contact }),
     ...(sealedName && { name: sealedName }),
   };
-  return Object.keys(made).length > 0 ? made : undefined;
+  return Object.keys(correction).length > 0 ? correction : undefined;
 }

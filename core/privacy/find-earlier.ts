@@ -69,9 +69,9 @@ export async function backfillRetentionIndex(
 ): Promise<{ entered: number; isOver: boolean }> {
   const today = dayNumber(now());
   const first = today - back;
-  const kept = await earlier.place();
-  const from = kept === undefined ? today : dayNumberOf(kept.day);
-  let [day, entered, looked, empty] = [from, 0, 0, kept?.empty ?? 0];
+  const scanProgress = await earlier.place();
+  const from = scanProgress === undefined ? today : dayNumberOf(scanProgress.day);
+  let [day, entered, looked, empty] = [from, 0, 0, scanProgress?.empty ?? 0];
   while (day >= first && from - day < days && looked < most && empty < maxEmpty) {
     const before = looked;
     for await (const code of openedOn(dateOfDay(day))) {

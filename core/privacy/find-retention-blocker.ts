@@ -22,24 +22,24 @@ const isWithin = (
 };
 
 /** Returns whether the citizen may still reopen the ticket, so that its text must stay. */
-const isReopenable = (ticket: Ticket, then: DirectoryAt): boolean =>
+const isReopenable = (ticket: Ticket, directoryAt: DirectoryAt): boolean =>
   ticket.text !== '' &&
   ticket.status !== 'merged' &&
-  then.now <= computeReopenDeadline(ticket, then);
+  directoryAt.now <= computeReopenDeadline(ticket, directoryAt);
 
 /** Returns what prevents anonymising a ticket, or undefined. A merged ticket stays as long as its common ticket. */
 export function findRetentionBlocker(
   ticket: Ticket,
   into: Ticket | undefined,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): RetentionBlocker | undefined {
   if (!isClosed(ticket.status)) return 'open';
   if (ticket.hold) return 'held';
   if (isDataRequestOpen(ticket.dataRequest)) return 'request';
   if (ticket.callback?.state === 'owed') return 'call-owed';
-  const within = isWithin(ticket, then);
+  const within = isWithin(ticket, directoryAt);
   if (within) return within;
-  if (isReopenable(ticket, then)) return 'reopenable';
-  const isAlive = into && !into.anonymisedAt && findRetentionBlocker(into, undefined, then);
+  if (isReopenable(ticket, directoryAt)) return 'reopenable';
+  const isAlive = into && !into.anonymisedAt && findRetentionBlocker(into, undefined, directoryAt);
   return isAlive ? 'joined' : undefined;
 }

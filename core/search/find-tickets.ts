@@ -82,10 +82,10 @@ const byPhone = async (
 ): Promise<TicketSearchResult | undefined> => {
   const phone = mayAskByPhone ? parsePhone(text) : undefined;
   if (!phone) return undefined;
-  const keyed = await ports.keyed();
+  const hmac = await ports.keyed();
   const lists = await Promise.all(
-    [keyed.version, ...keyed.otherVersions].map((version) =>
-      ports.byCaller(computeHmacHex('caller', phone, keyed, version), span),
+    [hmac.version, ...hmac.otherVersions].map((version) =>
+      ports.byCaller(computeHmacHex('caller', phone, hmac, version), span),
     ),
   );
   const places = lists.flatMap(({ found }) => found.places).slice(0, maxTicketsRead);
@@ -97,21 +97,21 @@ const byPhone = async (
   };
 };
 
-const anything = (found: TicketSearchResult | undefined): boolean =>
-  (found?.tickets.length ?? 0) > 0;
+const anything = (result: TicketSearchResult | undefined): boolean =>
+  (result?.tickets.length ?? 0) > 0;
 
 const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
-  sumCosts(...all.map((found) => found?.cost ?? zeroCost));
+  sumCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroCost));
 
 /**
  * Searches tickets by ticket code, then by phone number, then by words, and returns the first non-empty result. `cost`
  * includes all attempts.
  */
 export async function findTickets(
-  asked: TicketQuery,
+  query: TicketQuery,
   ports: FindTicketsDeps,
 ): Promise<TicketSearchResult> {
-  const { text, facts, lead, span, mayKnow } = asked;
+  const { text, facts, lead, span, mayKnow } = query;
   const directory = await ports.directory();
   const matching =
     (terms: readonly string[]): Match =>
@@ -119,9 +119,9 @@ export async function findTickets(
       const own = new Set(searchTermsOf(ticket, directory));
       return isWithin(ticket, span) && mayKnow(ticket) && terms.every((term) => own.has(term));
     };
-  const one = await byCode(asked, matching(facts), ports);
+  const one = await byCode(query, matching(facts), ports);
   if (one && anything(one)) return one;
-  const theirs = await byPhone(asked, matching(facts), ports);
+  const theirs = await byPhone(query, matching(facts), ports);
   if (theirs && anything(theirs)) return { ...theirs, cost: spent(one, theirs) };
   const words = searchWords(text).slice(0, maxQueryWords);
   const isOnlyFilters = text === '';

@@ -26,8 +26,8 @@ type Indexed = {
 const indexes = new WeakMap<Calendar, Indexed>();
 
 const indexOf = (calendar: Calendar): Indexed => {
-  const found = indexes.get(calendar);
-  if (found) return found;
+  const indexed = indexes.get(calendar);
+  if (indexed) return indexed;
   const index = {
     daysOff: new Map(calendar.daysOff.map((day) => [day.date, day])),
     workedDays: new Map(calendar.workedDays.map((day) => [day.date, day])),
@@ -77,7 +77,7 @@ const compute = (
  */
 export function getWorkDay(day: number, calendar: Calendar): WorkDay {
   const index = indexOf(calendar);
-  const found = index.computed.get(day) ?? compute(day, calendar, index);
-  index.computed.set(day, found);
-  return found;
+  const workDay = index.computed.get(day) ?? compute(day, calendar, index);
+  index.computed.set(day, workDay);
+  return workDay;
 }

@@ -60,11 +60,11 @@ const hashesOf = async (
   question: CallerQuery,
   member: SignedInMember,
   { tickets, keyed }: CallerDeps,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Promise<string[] | undefined> => {
   const { phone, code } = question;
   if (phone !== undefined) return computeCallerHashes(phone, keyed);
-  const ticket = toVisibleTicket(member, code && (await tickets.find(code)), then);
+  const ticket = toVisibleTicket(member, code && (await tickets.find(code)), directoryAt);
   return ticket && (ticket.callerHash ? [ticket.callerHash] : []);
 };
 
@@ -73,9 +73,9 @@ const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
 
 /** Returns one page of a caller's tickets. It ends between two distinct opening times, because the cursor is a time. */
 const pageOf = (
-  found: readonly CallersTicket[],
+  callersTickets: readonly CallersTicket[],
 ): { page: CallersTicket[]; next?: Date | undefined } => {
-  const sorted = found.toSorted(newestFirst);
+  const sorted = callersTickets.toSorted(newestFirst);
   const beyond = sorted[callerTicketsPerPage];
   if (!beyond) return { page: sorted };
   const page = sorted.slice(0, callerTicketsPerPage);

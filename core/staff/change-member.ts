@@ -43,9 +43,9 @@ const change = async (
 ): Promise<StaffMember | undefined> => {
   for (let race = 0; race < maxRaces; race += 1) {
     const before = await members.find(sub);
-    const wanted = changeOf(before);
-    if (!wanted) return before;
-    if (await members.put(wanted)) return wanted.after;
+    const memberChange = changeOf(before);
+    if (!memberChange) return before;
+    if (await members.put(memberChange)) return memberChange.after;
   }
   throw new Error(`Member ${sub}: gave up after ${maxRaces} version conflicts`);
 };

@@ -33,8 +33,8 @@ export function lateLevelOf(
 }
 
 /** Returns the escalation percentages from 100 up that are valid on that day. */
-export function listLateLevels(ladder: ClockEscalationPolicy, on: Date): number[] {
-  const percents = ladder
+export function listLateLevels(policies: ClockEscalationPolicy, on: Date): number[] {
+  const percents = policies
     .filter((threshold) => isValidOn(threshold, localDate(on)))
     .map(({ percent }) => percent);
   return [...new Set(percents)]

@@ -51,14 +51,19 @@ const isKept = (
   return filterAudibleMessages(ticket, isHotline).length > 0;
 };
 
-const mayRead = (part: Part, person: Person, ticket: Ticket, then: DirectoryAt): true | WhyNot => {
+const mayRead = (
+  part: Part,
+  person: Person,
+  ticket: Ticket,
+  directoryAt: DirectoryAt,
+): true | WhyNot => {
   const reach: Scope = routePermissions.get(doors[part])?.[person.role] ?? 'no';
   if (reach === 'no') return 'not-their-role';
-  if (isActorAccused(person, ticket.accused, then)) return 'about-them';
+  if (isActorAccused(person, ticket.accused, directoryAt)) return 'about-them';
   if (!isInScope({ reach, unit: person.unit }, [ticket.unit, ...ticket.coUnits])) {
     return 'not-their-unit';
   }
-  return isKept(part, ticket, person.role, then) ? true : 'nothing-kept';
+  return isKept(part, ticket, person.role, directoryAt) ? true : 'nothing-kept';
 };
 
 /**
@@ -78,9 +83,9 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
  * Returns which parts of a ticket each role and unit can read, evaluated with the permissions of the routes that serve those
  * parts.
  */
-export function listTicketReaders(ticket: Ticket, then: DirectoryAt): TicketReader[] {
+export function listTicketReaders(ticket: Ticket, directoryAt: DirectoryAt): TicketReader[] {
   return people(ticket).map((person) => {
-    const ask = (part: Part) => mayRead(part, person, ticket, then);
+    const ask = (part: Part) => mayRead(part, person, ticket, directoryAt);
     return {
       ...person,
       may: {

@@ -81,18 +81,18 @@ const askAnother = async (
 export async function revealIdentity(
   ticket: Ticket,
   member: SignedInMember,
-  asked: RevealRequested,
+  revealRequested: RevealRequested,
   ports: RevealDeps,
 ): Promise<RevealResult> {
   const events = (await ports.tickets.history(ticket.code))?.events ?? [];
   const needsTwo = needsSecondPerson(ticket, events);
   if (!canReveal(member, ticket, needsTwo)) return { kind: 'not-for-your-unit' };
   const [directory, now] = [await ports.directory(), ports.now()];
-  const { reason, text } = asked;
+  const { reason, text } = revealRequested;
   if (!findReason(directory, 'reveal', reason, now)) return { kind: 'reason-unknown' };
   const { code, identity } = ticket;
   if (!identity) return { kind: 'no-identity' };
-  if (needsTwo) return askAnother(ticket, member, asked, ports);
+  if (needsTwo) return askAnother(ticket, member, revealRequested, ports);
   await ports.accessLog.record(
     toStaffAccess(member, { code, kind: 'identity-opened', at: now, reason, text }),
   );

@@ -45,7 +45,9 @@ type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 export function actionsOfScreen(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);
   const units = [operators, member.unit];
-  return actionNames.filter((deed) =>
-    units.some((unit) => canActorPerform(deed, actor, { unit, extension: undefined }, operators)),
+  return actionNames.filter((ticketActionName) =>
+    units.some((unit) =>
+      canActorPerform(ticketActionName, actor, { unit, extension: undefined }, operators),
+    ),
   );
 }

@@ -61,9 +61,9 @@ export function latestReportDate(now: Date): LocalDate {
 }
 
 /** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
-const inHalf = (tally: TicketCounts, half: 'a' | 'b'): TicketCounts =>
+const inHalf = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
   Object.fromEntries(
-    Object.entries(tally).filter(([text]) => {
+    Object.entries(counts).filter(([text]) => {
       const { period } = parseCounterKey(text);
       return period.kind === 'day' && period.half === half;
     }),

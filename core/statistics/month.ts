@@ -43,7 +43,7 @@ export type MonthlyStatistics = z.infer<typeof MonthlyStatistics>;
 
 export type MonthlyStatisticsStore = {
   find(month: Month): Promise<MonthlyStatistics | undefined>;
-  put(figures: MonthlyStatistics): Promise<void>;
+  put(statistics: MonthlyStatistics): Promise<void>;
 };
 
 export function monthOf(date: LocalDate): Month {
@@ -113,15 +113,15 @@ export async function computeMonth(month: Month, ports: MonthDeps): Promise<Mont
   const flow = (await readCounts(days, ports.figures)).flatMap(toCounterRows);
   const open = isOver ? [] : toCounterRows(await ports.figures.on('open'));
   const earlier = await ports.months.find(monthBefore(month));
-  const figures: MonthlyStatistics = {
+  const monthlyStatistics: MonthlyStatistics = {
     ...{ month, earliest: earlier?.earliest ?? month, madeAt: now },
     byUnit: groupsBy(flow, open, 'unit'),
     byService: groupsBy(flow, open, 'service'),
     byArea: groupsBy(flow, open, 'area'),
   };
   // a month without any counts is not stored
-  if (figures.byService.length > 0) await ports.months.put(figures);
-  return figures;
+  if (monthlyStatistics.byService.length > 0) await ports.months.put(monthlyStatistics);
+  return monthlyStatistics;
 }
 
 /**

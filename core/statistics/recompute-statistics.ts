@@ -56,9 +56,9 @@ const codesOn = async (
 };
 
 /** Returns only the counts of the requested days and of open tickets. */
-const within = (tally: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
+const within = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
   Object.fromEntries(
-    Object.entries(tally).filter(([text]) => {
+    Object.entries(counts).filter(([text]) => {
       const { period } = parseCounterKey(text);
       return period.kind === 'open' || (period.date >= from && period.date <= to);
     }),
@@ -78,22 +78,22 @@ const keptOf = async (
  * them.
  */
 export async function recomputeStatistics(
-  asked: RecomputeRange,
+  recomputeRange: RecomputeRange,
   ports: RecomputeStatisticsDeps,
 ): Promise<RecomputeResult> {
   const tallies: TicketCounts[] = [];
   let tickets = 0;
-  const days = daysBetween(asked.since, asked.until);
+  const days = daysBetween(recomputeRange.since, recomputeRange.until);
   for (let day = 0; day < days.length; day += daysAtOnce) {
     const some = days.slice(day, day + daysAtOnce).map((date) => codesOn(date, ports));
     const codes = (await Promise.all(some)).flat();
     tickets += codes.length;
-    if (tickets > asked.maxTickets) return { kind: 'too-many' };
+    if (tickets > recomputeRange.maxTickets) return { kind: 'too-many' };
     for (let at = 0; at < codes.length; at += ticketsAtOnce) {
       tallies.push(await countedOf(codes.slice(at, at + ticketsAtOnce), ports));
     }
   }
-  const counted = within(addCounts(tallies), asked);
-  const difference = subtractCounts(await keptOf(asked, ports.figures), counted);
+  const counted = within(addCounts(tallies), recomputeRange);
+  const difference = subtractCounts(await keptOf(recomputeRange, ports.figures), counted);
   return { kind: 'recounted', tickets, counted, difference };
 }

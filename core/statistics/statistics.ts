@@ -102,8 +102,8 @@ export type StatisticsGroup<T> = { key: string } & T;
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
 /** Converts counters to rows with their day and dimensions. */
-export function toCounterRows(tally: TicketCounts): Row[] {
-  return Object.entries(tally).map(([text, amounts]) => {
+export function toCounterRows(counts: TicketCounts): Row[] {
+  return Object.entries(counts).map(([text, amounts]) => {
     const { period, of } = parseCounterKey(text);
     return { of: { ...of, day: period.kind === 'day' ? period.date : '' }, amounts };
   });

@@ -92,13 +92,13 @@ export function sumCounts(
   all: readonly CountsAtPlace[],
   most = Number.POSITIVE_INFINITY,
 ): TicketCounts {
-  const tally: TicketCounts = {};
+  const counts: TicketCounts = {};
   for (const { place, amounts } of all) {
     const key = placeText(place);
-    if (!(key in tally) && Object.keys(tally).length >= most) continue;
-    tally[key] = added(tally[key] ?? {}, amounts);
+    if (!(key in counts) && Object.keys(counts).length >= most) continue;
+    counts[key] = added(counts[key] ?? {}, amounts);
   }
-  return withoutZeros(tally);
+  return withoutZeros(counts);
 }
 
 const added = (
@@ -112,9 +112,9 @@ const added = (
 const negative = (amounts: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, -amount]));
 
-const withoutZeros = (tally: TicketCounts): TicketCounts =>
+const withoutZeros = (ticketCounts: TicketCounts): TicketCounts =>
   Object.fromEntries(
-    Object.entries(tally).flatMap(([place, amounts]) => {
+    Object.entries(ticketCounts).flatMap(([place, amounts]) => {
       const left = Object.entries(amounts).filter(([, amount]) => amount !== 0);
       return left.length > 0 ? [[place, Object.fromEntries(left)]] : [];
     }),
@@ -123,7 +123,7 @@ const withoutZeros = (tally: TicketCounts): TicketCounts =>
 /** Adds up several sets of counts and removes zeros. */
 export function addCounts(all: readonly TicketCounts[]): TicketCounts {
   const sums: TicketCounts = {};
-  for (const [place, amounts] of all.flatMap((tally) => Object.entries(tally))) {
+  for (const [place, amounts] of all.flatMap((counts) => Object.entries(counts))) {
     sums[place] = added(sums[place] ?? {}, amounts);
   }
   return withoutZeros(sums);

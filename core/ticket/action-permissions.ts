@@ -113,13 +113,14 @@ const isSame = (a: UnitRole | undefined, b: { unit: string; post: string } | und
  * has nobody above and can't request one.
  */
 const needsAnother = (
-  deed: TicketActionName,
+  ticketActionName: TicketActionName,
   own: UnitRole | undefined,
   { extension }: Pick<Ticket, 'extension'>,
   operators: UnitRef,
 ): boolean => {
-  if (deed === 'extend') return isSame(own, { unit: operators, post: 'head' });
-  const isDecision = deed === 'grant-extension' || deed === 'refuse-extension';
+  if (ticketActionName === 'extend') return isSame(own, { unit: operators, post: 'head' });
+  const isDecision =
+    ticketActionName === 'grant-extension' || ticketActionName === 'refuse-extension';
   return isDecision && isSame(own, extension?.askedBy);
 };
 
@@ -140,14 +141,16 @@ const ofMembers: ReadonlySet<TicketActionName> = new Set([
 
 /** Returns whether the actor may perform the action, regardless of the ticket's status. */
 export function canActorPerform(
-  deed: TicketActionName,
+  ticketActionName: TicketActionName,
   actor: Actor,
   ticket: Pick<Ticket, 'unit' | 'extension'>,
   operators: UnitRef,
 ): boolean {
   return (
-    partsIn(actor, ticket, operators).some((part) => actionPermissions[deed].includes(part)) &&
-    !(ofMembers.has(deed) && actor.sub === undefined) &&
-    !needsAnother(deed, toUnitRole(actor, operators), ticket, operators)
+    partsIn(actor, ticket, operators).some((part) =>
+      actionPermissions[ticketActionName].includes(part),
+    ) &&
+    !(ofMembers.has(ticketActionName) && actor.sub === undefined) &&
+    !needsAnother(ticketActionName, toUnitRole(actor, operators), ticket, operators)
   );
 }

@@ -3,9 +3,9 @@ import type { Hmac } from './hmac.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Returns the HMACs of an E.164 number under every version of the secret, to find the number's tickets. */
-export function computeCallerHashes(phone: string, keyed: Hmac): string[] {
-  return [keyed.version, ...keyed.otherVersions].map((version) =>
-    computeHmacHex('caller', phone, keyed, version),
+export function computeCallerHashes(phone: string, hmac: Hmac): string[] {
+  return [hmac.version, ...hmac.otherVersions].map((version) =>
+    computeHmacHex('caller', phone, hmac, version),
   );
 }
 
@@ -16,14 +16,14 @@ export function computeCallerHashes(phone: string, keyed: Hmac): string[] {
 export function isTicketOfNumber(
   { callerHash, secretVersion }: Pick<Ticket, 'callerHash' | 'secretVersion'>,
   phone: string | undefined,
-  keyed: Hmac,
+  hmac: Hmac,
 ): boolean {
   return (
     callerHash !== undefined &&
     phone !== undefined &&
     [
-      computeHmacHex('caller', phone, keyed, secretVersion),
-      ...computeCallerHashes(phone, keyed),
+      computeHmacHex('caller', phone, hmac, secretVersion),
+      ...computeCallerHashes(phone, hmac),
     ].includes(callerHash)
   );
 }

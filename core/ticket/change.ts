@@ -65,15 +65,15 @@ const timeOf = ({ openedAt, changedAt = openedAt }: Ticket, now: Date): Date =>
 export function buildChange(
   before: Ticket,
   { to, event, alerts, ...besides }: ChangeInput,
-  occasion: ActionContext,
+  context: ActionContext,
 ): Change {
-  const { by, channel, now, nonce, bodyHash, origin, recordedOn } = occasion;
+  const { by, channel, now, nonce, bodyHash, origin, recordedOn } = context;
   const at = timeOf(before, now);
   const look = recordFirstReview(before, event, now);
-  const made: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
-  const changed = { ...made, clocks: markMissedDeadlines(before, made.clocks, event, now) };
+  const ticket: Ticket = { ...before, ...to, ...look, version: before.version + 1 };
+  const changed = { ...ticket, clocks: markMissedDeadlines(before, ticket.clocks, event, now) };
   const after = {
-    ...withNextCheck(before, changed, occasion),
+    ...withNextCheck(before, changed, context),
     ...(isSeenOutside(before, changed) && { changedAt: at }),
   };
   const { code, version, cycle } = after;

@@ -13,9 +13,9 @@ type Occasion = { directory: Directory; now: Date };
 export const maxEmergencyActionsPerDay = 200;
 
 /** Returns the free text of an action, if it has one. */
-export function getActionText(act: Action): string | undefined {
-  if ('text' in act) return act.text;
-  return 'reason' in act ? act.reason : undefined;
+export function getActionText(action: Action): string | undefined {
+  if ('text' in action) return action.text;
+  return 'reason' in action ? action.reason : undefined;
 }
 
 const retryAfter = (most: number, recent: readonly TicketEvent[]): Date | undefined => {

@@ -16,9 +16,9 @@ type DirectoryAt = { directory: Directory; now: Date };
 export function isHiddenFromReader(
   reader: Reader,
   ticket: Pick<Ticket, 'accused' | 'complaintHold'>,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): boolean {
-  return isActorAccused(reader, listSuspects(ticket), then);
+  return isActorAccused(reader, listSuspects(ticket), directoryAt);
 }
 
 /**
@@ -29,12 +29,12 @@ export async function findPhotosWithMerged(
   { code, photos = [], mergedFrom }: Pick<Ticket, 'code' | 'photos' | 'mergedFrom'>,
   tickets: Pick<TicketStore, 'find'>,
   reader: Reader,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Promise<ListedPhoto[]> {
   const found = await Promise.all(mergedFrom.map((one) => tickets.find(one)));
   const theirs = found
     .flatMap((one) => one ?? [])
-    .filter((one) => !isHiddenFromReader(reader, one, then))
+    .filter((one) => !isHiddenFromReader(reader, one, directoryAt))
     .flatMap((one) =>
       (one.photos ?? [])
         .filter(({ sentTo }) => sentTo === code)

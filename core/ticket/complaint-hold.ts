@@ -30,11 +30,11 @@ const reviewDueAt = (ticket: Ticket, { now, directory }: DirectoryAt): Date =>
  */
 export function findNamedOffices(
   { areaCode, openedAt: on }: Pick<Ticket, 'areaCode' | 'openedAt'>,
-  found: readonly OfficeComplaint[],
+  officeComplaints: readonly OfficeComplaint[],
   directory: Directory,
 ): UnitRef[] {
   const area = areaCode === undefined ? undefined : findAreaInForce(directory, areaCode, on);
-  const offices = [...new Set(found.flatMap(({ offices }) => offices))];
+  const offices = [...new Set(officeComplaints.flatMap(({ offices }) => offices))];
   return offices.map((ref) => findAccusedUnit(directory, ref, area, on)?.ref ?? ref);
 }
 
@@ -50,20 +50,23 @@ export type ScreenedText = { text: string; source: Hold['source']; isAboutAnswer
 export function startComplaintHold(
   ticket: Ticket,
   suspicion: Suspicion,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Partial<Ticket> {
-  const { now, directory } = then;
-  const { to } = moveToUnit(ticket, getOperatorUnit(directory, now), { isQueued: false, ...then });
+  const { now, directory } = directoryAt;
+  const { to } = moveToUnit(ticket, getOperatorUnit(directory, now), {
+    isQueued: false,
+    ...directoryAt,
+  });
   const status = nextStatus(ticket.status, 'queue') ?? ticket.status;
   return {
     ...to,
     status,
     coUnits: [],
-    ...(isOperatorUnit(ticket.unit, then) && { takenBy: ticket.takenBy }),
+    ...(isOperatorUnit(ticket.unit, directoryAt) && { takenBy: ticket.takenBy }),
     ...(isSettled(status) && { clocks: ticket.clocks }),
     complaintHold: {
       at: now,
-      dueAt: reviewDueAt(ticket, then),
+      dueAt: reviewDueAt(ticket, directoryAt),
       ...suspicion,
       ...(ticket.unit !== undefined && {
         heldFrom: { unit: ticket.unit, coUnits: ticket.coUnits },
@@ -81,29 +84,37 @@ const withSuspects = (hold: Hold, more: readonly UnitRef[]): Hold => ({
 const isKnownAccusation = (
   ticket: Ticket,
   suspects: readonly UnitRef[],
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): boolean =>
-  isOperatorUnit(ticket.unit, then) &&
+  isOperatorUnit(ticket.unit, directoryAt) &&
   ticket.accused.length > 0 &&
-  suspects.every(buildUnitExclusion(then.directory, ticket.accused, then.now));
+  suspects.every(buildUnitExclusion(directoryAt.directory, ticket.accused, directoryAt.now));
 
 /**
  * Returns whether to put the ticket on hold. A P1 ticket stays with the units that help, unless the text names one of them.
  */
-const mustHold = (ticket: Ticket, found: OfficeComplaint, then: DirectoryAt): boolean => {
+const mustHold = (
+  ticket: Ticket,
+  officeComplaint: OfficeComplaint,
+  directoryAt: DirectoryAt,
+): boolean => {
   if (ticket.priority !== 'P1') return true;
-  const isExcluded = buildUnitExclusion(then.directory, found.offices, then.now);
+  const isExcluded = buildUnitExclusion(
+    directoryAt.directory,
+    officeComplaint.offices,
+    directoryAt.now,
+  );
   const readers = [ticket.unit ?? [], ...ticket.coUnits].flat();
-  return readers.some((ref) => !isOperatorUnit(ref, then) && isExcluded(ref));
+  return readers.some((ref) => !isOperatorUnit(ref, directoryAt) && isExcluded(ref));
 };
 
 /** Returns the complaint hold for a ticket without a unit; routing handles it later. */
 const heldForRouting = (
   ticket: Ticket,
   suspicion: Suspicion,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Partial<Ticket> => ({
-  complaintHold: { at: then.now, dueAt: reviewDueAt(ticket, then), ...suspicion },
+  complaintHold: { at: directoryAt.now, dueAt: reviewDueAt(ticket, directoryAt), ...suspicion },
 });
 
 /**
@@ -119,42 +130,45 @@ const keptFrom = (ticket: Ticket, suspects: readonly UnitRef[]): Partial<Ticket>
  */
 export function holdIfComplaint(
   ticket: Ticket,
-  made: ChangeInput,
+  input: ChangeInput,
   screened: ScreenedText,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput {
   const { text, source, isAboutAnswer } = screened;
-  const found = findOfficeComplaint(text, { isAboutAnswer });
-  if (!found) return made;
-  const suspects = findNamedOffices(ticket, [found], occasion.directory);
-  const withFields = (to: Partial<Ticket>): ChangeInput => ({ ...made, to: { ...made.to, ...to } });
+  const officeComplaint = findOfficeComplaint(text, { isAboutAnswer });
+  if (!officeComplaint) return input;
+  const suspects = findNamedOffices(ticket, [officeComplaint], context.directory);
+  const withFields = (to: Partial<Ticket>): ChangeInput => ({
+    ...input,
+    to: { ...input.to, ...to },
+  });
   if (ticket.complaintHold) {
     return withFields({ complaintHold: withSuspects(ticket.complaintHold, suspects) });
   }
-  if (isKnownAccusation(ticket, suspects, occasion)) return made;
+  if (isKnownAccusation(ticket, suspects, context)) return input;
   if (ticket.unit === undefined) {
-    return withFields(heldForRouting(ticket, { source, suspects }, occasion));
+    return withFields(heldForRouting(ticket, { source, suspects }, context));
   }
-  if (!mustHold(ticket, found, occasion)) return withFields(keptFrom(ticket, suspects));
-  const to = startComplaintHold({ ...ticket, ...made.to }, { source, suspects }, occasion);
+  if (!mustHold(ticket, officeComplaint, context)) return withFields(keptFrom(ticket, suspects));
+  const to = startComplaintHold({ ...ticket, ...input.to }, { source, suspects }, context);
   return {
     ...withFields(to),
     alerts: (after) =>
       isSettled(after.status)
-        ? notifyUnit('handler', after, { about: 'wrote' }, occasion)
-        : notifyAssignedUnits(after, occasion),
+        ? notifyUnit('handler', after, { about: 'wrote' }, context)
+        : notifyAssignedUnits(after, context),
   };
 }
 
 /** Screens a text that a change adds for complaints about an office and for emergencies. */
 export function screenText(
   ticket: Ticket,
-  made: ChangeInput,
+  changeInput: ChangeInput,
   screened: ScreenedText | undefined,
-  occasion: ActionContext,
+  actionContext: ActionContext,
 ): ChangeInput {
-  if (!screened) return made;
-  const held = holdIfComplaint(ticket, made, screened, occasion);
+  if (!screened) return changeInput;
+  const held = holdIfComplaint(ticket, changeInput, screened, actionContext);
   const added = { text: screened.text, version: ticket.version + 1 };
-  return { ...held, to: { ...held.to, ...markPossibleEmergency(ticket, added, occasion) } };
+  return { ...held, to: { ...held.to, ...markPossibleEmergency(ticket, added, actionContext) } };
 }

@@ -78,29 +78,34 @@ const apply = <Name extends ActionName>(
 /**
  * Returns the text that a citizen's action adds to the ticket. The text is screened for complaints before a unit reads it.
  */
-export function getCitizenText(act: Action): ScreenedText | undefined {
+export function getCitizenText(action: Action): ScreenedText | undefined {
   const source = 'message';
-  switch (act.act) {
+  switch (action.act) {
     case 'write':
-      return { text: act.text, source };
+      return { text: action.text, source };
     case 'reopen':
-      return { text: act.reason, source, isAboutAnswer: true };
+      return { text: action.reason, source, isAboutAnswer: true };
     case 'rate':
-      return { text: act.comment ?? '', source, isAboutAnswer: true };
+      return { text: action.comment ?? '', source, isAboutAnswer: true };
     case 'callback':
-      return { text: act.text ?? '', source };
+      return { text: action.text ?? '', source };
     default:
       return undefined;
   }
 }
 
 /** Decides an action on a ticket: returns the change, or why there is none. */
-export function decideAction(ticket: Ticket, act: Action, occasion: ActionContext): ActionDecision {
-  const status = nextStatus(ticket.status, act.act);
-  if (!status) return act.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
-  const made = apply(act.act, ticket, act, { ...occasion, status });
+export function decideAction(
+  ticket: Ticket,
+  action: Action,
+  context: ActionContext,
+): ActionDecision {
+  const status = nextStatus(ticket.status, action.act);
+  if (!status)
+    return action.act === 'write' ? rejectField('text', 'write-closed') : actionNotAllowed;
+  const made = apply(action.act, ticket, action, { ...context, status });
   if ('kind' in made) return made;
-  const text = occasion.by.role === 'citizen' ? getCitizenText(act) : undefined;
-  const screened = screenText(ticket, made, text, occasion);
-  return { kind: 'change', change: buildChange(ticket, screened, occasion) };
+  const text = context.by.role === 'citizen' ? getCitizenText(action) : undefined;
+  const screened = screenText(ticket, made, text, context);
+  return { kind: 'change', change: buildChange(ticket, screened, context) };
 }

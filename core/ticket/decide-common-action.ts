@@ -29,25 +29,25 @@ export function hasCitizenText({
 
 /** Returns whether an action by a merged ticket's citizen must also be recorded on the common ticket. */
 export function isForCommonTicket(
-  act: Action,
+  action: Action,
   { mergedInto }: Pick<Ticket, 'mergedInto'>,
   { role }: Actor,
-): act is CommonAct {
-  return mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(act.act);
+): action is CommonAct {
+  return mergedInto !== undefined && role === 'citizen' && isCommonTicketAction(action.act);
 }
 
 type OnBoth = { kind: 'changes'; changes: [own: Change, common: Change] };
 
-const eventOf = (act: CommonAct): EventBody => {
-  switch (act.act) {
+const eventOf = (commonAct: CommonAct): EventBody => {
+  switch (commonAct.act) {
     case 'write':
-      return { kind: 'wrote', text: act.text, moved: [] };
+      return { kind: 'wrote', text: commonAct.text, moved: [] };
     case 'rate':
-      return { kind: 'rated', score: act.score, comment: act.comment };
+      return { kind: 'rated', score: commonAct.score, comment: commonAct.comment };
     case 'reopen':
-      return { kind: 'reopened', reason: act.reason };
+      return { kind: 'reopened', reason: commonAct.reason };
     case 'add-photo':
-      return { kind: 'photo-added', photo: act.photo.id, moved: [] };
+      return { kind: 'photo-added', photo: commonAct.photo.id, moved: [] };
   }
 };
 
@@ -58,42 +58,47 @@ const eventOf = (act: CommonAct): EventBody => {
 const onCommon = (
   one: Ticket,
   into: Ticket,
-  act: CommonAct,
-  occasion: ActionContext,
+  commonAct: CommonAct,
+  context: ActionContext,
 ): ActionDecision => {
-  if (act.act !== 'add-photo') return decideAction(into, act, occasion);
-  if (!nextStatus(into.status, act.act)) return actionNotAllowed;
-  const made: ChangeInput = {
+  if (commonAct.act !== 'add-photo') return decideAction(into, commonAct, context);
+  if (!nextStatus(into.status, commonAct.act)) return actionNotAllowed;
+  const input: ChangeInput = {
     to: {},
-    event: eventOf(act),
+    event: eventOf(commonAct),
     alerts: (after) =>
-      shouldNotifyPhoto(one, occasion)
-        ? notifyUnit('handler', after, { about: 'wrote' }, occasion).filter(
+      shouldNotifyPhoto(one, context)
+        ? notifyUnit('handler', after, { about: 'wrote' }, context).filter(
             ({ channel }) => channel === 'email',
           )
         : [],
   };
-  return { kind: 'change', change: buildChange(into, made, occasion) };
+  return { kind: 'change', change: buildChange(into, input, context) };
 };
 
 /**
  * Decides a citizen's action on their merged ticket and screens its text, since the report may complain about that ticket's
  * own units.
  */
-const onMerged = (one: Ticket, into: Ticket, act: CommonAct, occasion: ActionContext) => {
+const onMerged = (
+  one: Ticket,
+  into: Ticket,
+  commonAct: CommonAct,
+  actionContext: ActionContext,
+) => {
   const { mergedInto, status } = one;
-  if (act.act === 'add-photo') {
-    const photo = { ...act.photo, sentTo: into.code };
-    const added = addPhoto(one, { ...act, photo }, { ...occasion, status });
+  if (commonAct.act === 'add-photo') {
+    const photo = { ...commonAct.photo, sentTo: into.code };
+    const added = addPhoto(one, { ...commonAct, photo }, { ...actionContext, status });
     return 'kind' in added ? added : { ...added, alerts: () => [] };
   }
-  const rated = act.act === 'rate' && { score: act.score, cycle: into.cycle };
-  const made: ChangeInput = {
+  const rated = commonAct.act === 'rate' && { score: commonAct.score, cycle: into.cycle };
+  const changeInput: ChangeInput = {
     to: { mergedInto: mergedInto && { ...mergedInto, ...(rated && { rated }) } },
-    event: eventOf(act),
+    event: eventOf(commonAct),
   };
-  const text = getCitizenText(act);
-  return text ? holdIfComplaint(one, made, text, occasion) : made;
+  const text = getCitizenText(commonAct);
+  return text ? holdIfComplaint(one, changeInput, text, actionContext) : changeInput;
 };
 
 /** Returns the merged ticket's code and next version, which the common ticket's event stores as its origin. */
@@ -107,19 +112,19 @@ export function toEventOrigin({ code, version }: Pick<Ticket, 'code' | 'version'
 /** Returns the changes of a merged ticket and its common ticket, with events that refer to each other. */
 export function linkMergedChanges(
   one: Ticket,
-  made: ChangeInput,
+  input: ChangeInput,
   common: Change,
-  occasion: ActionContext,
+  context: ActionContext,
 ): [own: Change, common: Change] {
   const { code, version, possibleEmergency } = common.after;
   const isAlarm = possibleEmergency?.version === version;
-  const mergedInto = made.to.mergedInto ?? one.mergedInto;
+  const mergedInto = input.to.mergedInto ?? one.mergedInto;
   const to = {
-    ...made.to,
+    ...input.to,
     ...(mergedInto && isAlarm && { mergedInto: { ...mergedInto, isAlarm } }),
   };
   const recordedOn = { code, version };
-  return [buildChange(one, { ...made, to }, { ...occasion, recordedOn }), common];
+  return [buildChange(one, { ...input, to }, { ...context, recordedOn }), common];
 }
 
 /**
@@ -129,14 +134,14 @@ export function linkMergedChanges(
 export function decideCommonAction(
   one: Ticket,
   into: Ticket,
-  act: CommonAct,
-  occasion: ActionContext,
+  commonAct: CommonAct,
+  context: ActionContext,
 ): OnBoth | ActionNotAllowed | Exclude<ActionDecision, { kind: 'change' }> {
   if (!hasCitizenText(one)) return actionNotAllowed;
-  const { nonce: _, bodyHash: __, ...same } = occasion;
-  const acted = onCommon(one, into, act, { ...same, origin: toEventOrigin(one) });
+  const { nonce: _, bodyHash: __, ...same } = context;
+  const acted = onCommon(one, into, commonAct, { ...same, origin: toEventOrigin(one) });
   if (acted.kind !== 'change') return acted;
-  const made = onMerged(one, into, act, occasion);
+  const made = onMerged(one, into, commonAct, context);
   if ('kind' in made) return made;
-  return { kind: 'changes', changes: linkMergedChanges(one, made, acted.change, occasion) };
+  return { kind: 'changes', changes: linkMergedChanges(one, made, acted.change, context) };
 }

@@ -4,8 +4,8 @@ import type { Hmac, HmacPurpose } from './hmac.ts';
 export function computeHmacHex(
   purpose: HmacPurpose,
   text: string,
-  keyed: Hmac,
+  hmac: Hmac,
   version?: string,
 ): string {
-  return Buffer.from(keyed.digest(purpose, text, version)).toString('hex');
+  return Buffer.from(hmac.digest(purpose, text, version)).toString('hex');
 }

@@ -11,7 +11,7 @@ import { isNeverPublished } from './publication.ts';
 import type { Ticket } from './ticket.ts';
 
 type DirectoryAt = Pick<ActionContext, 'now' | 'directory'>;
-type Condition = (ticket: Ticket, then: DirectoryAt) => boolean;
+type Condition = (ticket: Ticket, directoryAt: DirectoryAt) => boolean;
 
 const isCallOwed: Condition = ({ callback }) => callback?.state === 'owed';
 
@@ -20,11 +20,12 @@ const isAsked: Condition = (ticket, { now }) =>
 
 /** Conditions for an action besides the ticket's status. */
 const conditions: Partial<Record<TicketActionName, Condition>> = {
-  return: ({ unit }, then) => !isOperatorUnit(unit, then),
+  return: ({ unit }, directoryAt) => !isOperatorUnit(unit, directoryAt),
   extend: (ticket, { now }) => !ticket.extension || hasExtensionLapsed(ticket, now),
   'grant-extension': isAsked,
   'refuse-extension': isAsked,
-  callback: (ticket, then) => ticket.callerHash !== undefined && !isCallOwed(ticket, then),
+  callback: (ticket, directoryAt) =>
+    ticket.callerHash !== undefined && !isCallOwed(ticket, directoryAt),
   'callback-done': isCallOwed,
   'review-complaint': ({ complaintHold }) => complaintHold !== undefined,
   assign: ({ complaintHold }) => !complaintHold,
@@ -41,19 +42,22 @@ const conditions: Partial<Record<TicketActionName, Condition>> = {
   unmerge: ({ anonymisedAt }) => !anonymisedAt,
   rate: ({ anonymisedAt }) => !anonymisedAt,
   release: ({ takenBy }) => takenBy !== undefined,
-  publish: (ticket, then) =>
+  publish: (ticket, directoryAt) =>
     !ticket.published &&
     !ticket.complaintHold &&
     ticket.text !== '' &&
-    !isNeverPublished(ticket, then),
+    !isNeverPublished(ticket, directoryAt),
   'decline-publication': ({ isForModeration }) => isForModeration === true,
   unpublish: ({ published }) => published !== undefined,
   redact: ({ text }) => text !== '',
-  reopen: (ticket, then) => ticket.text !== '' && then.now <= computeReopenDeadline(ticket, then),
+  reopen: (ticket, directoryAt) =>
+    ticket.text !== '' && directoryAt.now <= computeReopenDeadline(ticket, directoryAt),
 };
 
-const isOpenTo = (deed: TicketActionName, { status }: Ticket): boolean =>
-  deed === 'unmerge' ? status === 'merged' : nextStatus(status, deed) !== undefined;
+const isOpenTo = (ticketActionName: TicketActionName, { status }: Ticket): boolean =>
+  ticketActionName === 'unmerge'
+    ? status === 'merged'
+    : nextStatus(status, ticketActionName) !== undefined;
 
 export const actionNames = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
   Object.hasOwn(actionPermissions, name),
@@ -63,13 +67,13 @@ export const actionNames = Object.keys(actionPermissions).filter((name): name is
 export function listAvailableActions(
   ticket: Ticket,
   actor: Actor,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): TicketActionName[] {
-  const operators = getOperatorUnit(then.directory, then.now).ref;
+  const operators = getOperatorUnit(directoryAt.directory, directoryAt.now).ref;
   return actionNames.filter(
-    (deed) =>
-      isOpenTo(deed, ticket) &&
-      canActorPerform(deed, actor, ticket, operators) &&
-      (conditions[deed]?.(ticket, then) ?? true),
+    (ticketActionName) =>
+      isOpenTo(ticketActionName, ticket) &&
+      canActorPerform(ticketActionName, actor, ticket, operators) &&
+      (conditions[ticketActionName]?.(ticket, directoryAt) ?? true),
   );
 }

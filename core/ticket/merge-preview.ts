@@ -21,9 +21,9 @@ const warningsOf = (one: Ticket, into: Ticket): MergeWarning[] => {
 const unsaid = 'preview';
 
 /** Returns the effect of merging two tickets and the warnings, or why they can't be merged. Writes nothing. */
-export function previewMerge(one: Ticket, into: Ticket, occasion: ActionContext) {
+export function previewMerge(one: Ticket, into: Ticket, context: ActionContext) {
   const act = { act: 'merge', into: into.code, reason: unsaid } as const;
-  const merged = decideMerge(one, into, act, occasion);
+  const merged = decideMerge(one, into, act, context);
   if (merged.kind === 'not-now') return { kind: 'not-now' as const };
   if (merged.kind === 'refused') return { kind: 'refused' as const, errors: merged.errors };
   const [change, other] = merged.changes;

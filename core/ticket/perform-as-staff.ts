@@ -37,11 +37,11 @@ const askingOf = ({ member, version, nonce, bodyHash }: StaffRequest): ActionReq
 
 export function performAsStaff(
   code: TicketCode,
-  act: EncryptedStaffAction,
-  asking: StaffRequest,
+  action: EncryptedStaffAction,
+  request: StaffRequest,
   ports: PerformDeps,
 ): Promise<PerformResult> {
-  return performTicketAction(code, act, askingOf(asking), ports);
+  return performTicketAction(code, action, askingOf(request), ports);
 }
 
 /**
@@ -50,22 +50,24 @@ export function performAsStaff(
  */
 export function mergeAsStaff(
   code: TicketCode,
-  act: MergeAction,
-  asking: StaffRequest,
+  mergeAction: MergeAction,
+  staffRequest: StaffRequest,
   ports: PerformDeps,
 ): Promise<PerformResult> {
   return recordActionOnce(
     code,
-    act.act,
-    askingOf(asking),
-    async (ticket, occasion) => {
-      const partner = getMergePartner(ticket, act);
+    mergeAction.act,
+    askingOf(staffRequest),
+    async (ticket, context) => {
+      const partner = getMergePartner(ticket, mergeAction);
       if (!partner) return actionNotAllowed;
       const found = await ports.tickets.find(partner);
       // undoing a merge reveals nothing; staff who may merge see every ticket that isn't about themselves
-      const reader = { ...asking.member, reach: 'any' } as const;
-      const into = act.act === 'merge' ? toVisibleTicket(reader, found, occasion) : found;
-      return into ? decideMerge(ticket, into, act, occasion) : rejectField('into', 'merge-unknown');
+      const reader = { ...staffRequest.member, reach: 'any' } as const;
+      const into = mergeAction.act === 'merge' ? toVisibleTicket(reader, found, context) : found;
+      return into
+        ? decideMerge(ticket, into, mergeAction, context)
+        : rejectField('into', 'merge-unknown');
     },
     ports,
   );

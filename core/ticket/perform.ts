@@ -65,7 +65,7 @@ type Decided =
   | ActionRejection;
 
 /** Reads further tickets as needed and decides the changes; called again after each version conflict. */
-type Decide = (ticket: Ticket, occasion: ActionContext) => Promise<Decided>;
+type Decide = (ticket: Ticket, context: ActionContext) => Promise<Decided>;
 
 /**
  * Maximum attempts after version conflicts. In the worst case a request loses once to each concurrent writer, and a citizen
@@ -88,15 +88,17 @@ const unseen = (events: TicketEvent[], { version, hears }: SeenVersion): TicketE
 
 /** Returns why the actor may not act on the ticket in its present state, or undefined if they may. */
 const hindrance = (
-  deed: TicketActionName,
-  asking: ActionRequest,
+  ticketActionName: TicketActionName,
+  request: ActionRequest,
   { ticket, events }: { ticket: Ticket; events: TicketEvent[] },
   then: { directory: Directory; now: Date },
 ): PerformResult | undefined => {
-  const { by, seen, text } = asking;
+  const { by, seen, text } = request;
   // an accused unit must not learn that the ticket exists
   if (isActorAccused(by, ticket.accused, then)) return { kind: 'unknown' };
-  if (!canActorPerform(deed, by, ticket, getOperatorUnit(then.directory, then.now).ref)) {
+  if (
+    !canActorPerform(ticketActionName, by, ticket, getOperatorUnit(then.directory, then.now).ref)
+  ) {
     return { kind: 'not-yours', ticket };
   }
   if (seen && seen.version > ticket.version) {
@@ -111,15 +113,15 @@ const hindrance = (
 /** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
 export async function recordActionOnce(
   code: TicketCode,
-  deed: TicketActionName,
-  asking: ActionRequest,
+  ticketActionName: TicketActionName,
+  actionRequest: ActionRequest,
   decide: Decide,
   ports: PerformDeps,
 ): Promise<PerformResult> {
-  const { by, channel, bodyHash, sender } = asking;
+  const { by, channel, bodyHash, sender } = actionRequest;
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
-  const nonce = `${code}.${asking.nonce}`;
+  const nonce = `${code}.${actionRequest.nonce}`;
   for (let race = 0; race < maxRaces; race += 1) {
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
@@ -132,7 +134,7 @@ export async function recordActionOnce(
       return { kind: 'already-recorded', ticket: latest ?? ticket, ...used };
     }
     const now = ports.now();
-    const hindered = hindrance(deed, asking, found, { directory, now });
+    const hindered = hindrance(ticketActionName, actionRequest, found, { directory, now });
     if (hindered) return hindered;
     const decided = await decide(ticket, { by, channel, now, directory, nonce, bodyHash, sender });
     if (decided.kind !== 'changes') return { ...decided, ticket };
@@ -151,32 +153,32 @@ export async function recordActionOnce(
 /** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */
 const decideOn = async (
   ticket: Ticket,
-  act: Action,
-  occasion: ActionContext,
+  action: Action,
+  actionContext: ActionContext,
   { tickets }: Pick<PerformDeps, 'tickets'>,
 ): Promise<Decided> => {
-  if (isForCommonTicket(act, ticket, occasion.by)) {
+  if (isForCommonTicket(action, ticket, actionContext.by)) {
     const into = await findCommonTicket(ticket, tickets);
-    return into ? decideCommonAction(ticket, into, act, occasion) : actionNotAllowed;
+    return into ? decideCommonAction(ticket, into, action, actionContext) : actionNotAllowed;
   }
   const found = await Promise.all(ticket.mergedFrom.map((one) => tickets.find(one)));
   const tookIn = found.flatMap((one) => one ?? []);
-  const acted = decideAction(ticket, act, { ...occasion, tookIn });
+  const acted = decideAction(ticket, action, { ...actionContext, tookIn });
   return acted.kind === 'change' ? { kind: 'changes', changes: [acted.change] } : acted;
 };
 
 /** Performs an action on a ticket and returns the result: recorded, a repeat, stale, rate-limited or rejected. */
 export function performTicketAction(
   code: TicketCode,
-  act: Action,
-  asking: ActionRequest,
+  action: Action,
+  request: ActionRequest,
   ports: PerformDeps,
 ): Promise<PerformResult> {
   return recordActionOnce(
     code,
-    act.act,
-    { ...asking, text: getActionText(act) },
-    (ticket, occasion) => decideOn(ticket, act, occasion, ports),
+    action.act,
+    { ...request, text: getActionText(action) },
+    (ticket, context) => decideOn(ticket, action, context, ports),
     ports,
   );
 }

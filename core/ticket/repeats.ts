@@ -62,17 +62,19 @@ const matchesOf = async (
 
 type Candidate = LikelyDuplicate & { isLikely: boolean };
 
-const likelyAmong = (found: readonly Candidate[]): LikelyDuplicate[] => {
-  const likely = new Set(found.flatMap(({ isLikely, ticket }) => (isLikely ? ticket.code : [])));
-  return found
+const likelyAmong = (candidates: readonly Candidate[]): LikelyDuplicate[] => {
+  const likely = new Set(
+    candidates.flatMap(({ isLikely, ticket }) => (isLikely ? ticket.code : [])),
+  );
+  return candidates
     .filter(({ ticket }) => likely.has(ticket.code))
     .map(({ isLikely: _, ...similar }) => similar);
 };
 
 /** Combines matches of the same ticket into one entry with both reasons and the highest share of common words. */
-const joined = (found: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
+const joined = (likelyDuplicates: readonly LikelyDuplicate[]): LikelyDuplicate[] => {
   const byCode = new Map<TicketCode, LikelyDuplicate>();
-  for (const one of found) {
+  for (const one of likelyDuplicates) {
     const other = byCode.get(one.ticket.code);
     const why = other && other.why !== one.why ? 'both' : one.why;
     byCode.set(one.ticket.code, { ...one, why, share: Math.max(one.share, other?.share ?? 0) });

@@ -93,20 +93,20 @@ type Manner = { isBare: boolean; isLong: boolean; needsMarks: boolean; bareWord:
 
 /** Returns how reliably a word matches the expected spelling, from 0 (no match) to 1 (same letters and marks). */
 const likeness = (
-  said: TriageWord,
-  wanted: Spelling,
+  triageWord: TriageWord,
+  spelling: Spelling,
   { isBare, isLong, needsMarks, bareWord }: Manner,
 ): number => {
-  if (said.bare !== wanted.bare) {
-    const isMeant = !needsMarks && said.meant.includes(wanted.bare);
-    return isMeant && (isLong || wanted.bare.length > 4) ? 0.7 : 0;
+  if (triageWord.bare !== spelling.bare) {
+    const isMeant = !needsMarks && triageWord.meant.includes(spelling.bare);
+    return isMeant && (isLong || spelling.bare.length > 4) ? 0.7 : 0;
   }
-  if (said.marks === wanted.marks) return 1;
+  if (triageWord.marks === spelling.marks) return 1;
   if (needsMarks) return 0;
-  if (said.marks === '' && isBare) return isLong ? 1 : bareWord;
-  if (said.marks === '') return isLong ? 0.8 : 0;
-  const sameLetter = said.marks.replace(tones, '') === wanted.marks.replace(tones, '');
-  return isLong && sameLetter && wanted.marks !== '' ? 0.6 : 0;
+  if (triageWord.marks === '' && isBare) return isLong ? 1 : bareWord;
+  if (triageWord.marks === '') return isLong ? 0.8 : 0;
+  const sameLetter = triageWord.marks.replace(tones, '') === spelling.marks.replace(tones, '');
+  return isLong && sameLetter && spelling.marks !== '' ? 0.6 : 0;
 };
 
 type Reached = { end: number; sureness: number };
@@ -119,9 +119,9 @@ const through = (
 ): Reached | undefined => {
   let sureness = 1;
   let end = from;
-  for (const wanted of wording) {
-    const said = words[end];
-    const same = said ? likeness(said, wanted, manner) : 0;
+  for (const spelling of wording) {
+    const triageWord = words[end];
+    const same = triageWord ? likeness(triageWord, spelling, manner) : 0;
     if (same === 0) return undefined;
     sureness = Math.min(sureness, same);
     end += 1;
@@ -182,10 +182,10 @@ const overlaps = (a: CueHit<unknown>, b: CueHit<unknown>): boolean =>
 
 /** Removes overlapping hits; keeps the heaviest, and among equal weights the longest. */
 export function removeOverlappingHits<Tag>(hits: readonly CueHit<Tag>[]): CueHit<Tag>[] {
-  const kept: CueHit<Tag>[] = [];
+  const cueHits: CueHit<Tag>[] = [];
   const best = hits.toSorted(
     (a, b) => Math.abs(b.weight) - Math.abs(a.weight) || b.end - b.start - (a.end - a.start),
   );
-  for (const hit of best) if (!kept.some((other) => overlaps(hit, other))) kept.push(hit);
-  return kept;
+  for (const hit of best) if (!cueHits.some((other) => overlaps(hit, other))) cueHits.push(hit);
+  return cueHits;
 }

@@ -90,9 +90,9 @@ const located = (
     places.map(({ start, end, strength }) => [`${start}-${end}`, strength]),
   );
   const strengthOf = ({ start, end }: NamedArea) => strengths.get(`${start}-${end}`) ?? 0;
-  const kept = dropLandmarks(narrowCandidates(directory, groupBySpan(places), on));
-  const most = Math.max(0, ...kept.map(strengthOf));
-  const strong = kept.filter((named) => strengthOf(named) >= Math.min(2, most));
+  const namedAreas = dropLandmarks(narrowCandidates(directory, groupBySpan(places), on));
+  const most = Math.max(0, ...namedAreas.map(strengthOf));
+  const strong = namedAreas.filter((named) => strengthOf(named) >= Math.min(2, most));
   const own = strong.filter((named) => !isWholeProvince(named));
   const isProvinceName = own.every(
     ({ area, agreement }) =>
@@ -110,15 +110,15 @@ export function locateReport(text: string, directory: Directory, on: Date): Loca
   const tokens = tokenizePlaces(text, directory.areas);
   const others = findOutsidePlaces(tokens, directory, on);
   const isOurs = (place: PlaceHit) => place.strength > 0 && !isTheirs(place, others, tokens);
-  const said = [
+  const placeHits = [
     ...findNamedPlaces(tokens, directory.areas, on),
     ...findAmbiguousPlaces(tokens, directory.areas),
     ...findKhmerPlaces(text, directory.areas),
   ].filter(isOurs);
-  const byName = located(directory, said, tokens, on);
+  const byName = located(directory, placeHits, tokens, on);
   const landmarks = findLandmarkPlaces(tokens, directory.areas).filter(isOurs);
   const isNamed = landmarks.length === 0 || byName.some(({ area }) => area.level === 'commune');
-  const named = isNamed ? byName : located(directory, [...said, ...landmarks], tokens, on);
+  const named = isNamed ? byName : located(directory, [...placeHits, ...landmarks], tokens, on);
   const areas = [...new Set(named.flatMap(({ area }) => now(directory, area, on)))];
   const districts = new Set(areas.map((area) => districtOf(directory, area, on)));
   const [only, ...more] = areas;

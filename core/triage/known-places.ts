@@ -15,8 +15,10 @@ const spans = (tokens: readonly PlaceToken[], name: string): Span[] => {
   const marks = name.split(' ').map((word) => splitMarks(word).marks);
   return tokens.flatMap((_, start) => {
     const isSaid = words.every((word, at) => {
-      const said = tokens[start + at];
-      return said?.word === word && (said.marks === '' || said.marks === marks[at]);
+      const placeToken = tokens[start + at];
+      return (
+        placeToken?.word === word && (placeToken.marks === '' || placeToken.marks === marks[at])
+      );
     });
     return isSaid ? [{ start, end: start + words.length }] : [];
   });

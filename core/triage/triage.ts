@@ -80,10 +80,10 @@ const decided = (
 ): readonly ScoredTopic[] => {
   const [best] = scored;
   if (chance < surelyDangerous || !best || grave.has(best.topic.code)) return scored;
-  const found = emergencies.find(({ topic }) => topic !== undefined);
-  const graver = scored.find(({ topic }) => topic.code === found?.topic);
-  if (!found || !graver) return scored;
-  const { words, at } = found;
+  const emergencyFinding = emergencies.find(({ topic }) => topic !== undefined);
+  const graver = scored.find(({ topic }) => topic.code === emergencyFinding?.topic);
+  if (!emergencyFinding || !graver) return scored;
+  const { words, at } = emergencyFinding;
   const first = { ...graver, chance, quotes: [{ words, at, weight: 1 }] };
   return [first, ...scored.filter((one) => one !== graver)];
 };
@@ -156,26 +156,26 @@ export function triageMessage(
     learnt.columns.includes(code) ? 'trained' : 'added',
   );
   const place = locateReport(text, directory, on);
-  const told = toldIn(reading);
-  const said = collectEvidence(reading, trained, signsOf(reading, told, place));
-  const chances = computeProbabilities(said, learnt);
-  const tell = (column: string) => topWeightedWords(text, said, column, learnt);
-  const beside = saidBeside(said, place);
-  const ranked = decided(scoreTopics(said, chances.topics, tell), told.listed, chances.danger);
+  const emergencyMatches = toldIn(reading);
+  const textEvidence = collectEvidence(reading, trained, signsOf(reading, emergencyMatches, place));
+  const chances = computeProbabilities(textEvidence, learnt);
+  const tell = (column: string) => topWeightedWords(text, textEvidence, column, learnt);
+  const beside = saidBeside(textEvidence, place);
+  const scores = scoreTopics(textEvidence, chances.topics, tell);
+  const ranked = decided(scores, emergencyMatches.listed, chances.danger);
   const isBrief = beside < leastWords;
-  const isRepeated = new Set(said.words.map(({ bare }) => bare)).size < leastWords;
-  const emergencies = findEmergencies(told, ranked, chances.danger, () => {
+  const isRepeated = new Set(textEvidence.words.map(({ bare }) => bare)).size < leastWords;
+  const emergencies = findEmergencies(emergencyMatches, ranked, chances.danger, () => {
     if (isBrief || isRepeated) return [];
     const quotes = tell(dangerColumn);
-    return quotes.length > 0
-      ? quotes
-      : topWeightedWords(text, said, dangerColumn, learnt, anyWeight);
+    if (quotes.length > 0) return quotes;
+    return topWeightedWords(text, textEvidence, dangerColumn, learnt, anyWeight);
   });
   // an added topic never displaces a danger, which only the lists and trained weights find
   const matches = emergencies.length > 0 ? [] : matchAddedTopics(reading, added);
   const scored = rankWithAddedTopics(ranked, matches);
   const isHeard =
-    beside > 1 || matches.length > 0 || said.spoken.some(({ content }) => content > 0);
+    beside > 1 || matches.length > 0 || textEvidence.spoken.some(({ content }) => content > 0);
   const [best] = isHeard ? scored : [];
   const topic = best && best.chance >= leastChance ? best.topic : undefined;
   const deciding = topic && best ? best.quotes : [];

@@ -42,13 +42,13 @@ const eventOf = ({ clock, percent }: PlannedStep, { ticket, events }: Escalation
   );
 
 const alertsTo = (
-  rung: PlannedStep,
+  step: PlannedStep,
   told: { unit: string; role: string },
   { alerts }: EscalationInput,
 ) =>
   alerts.filter(
     ({ key, to }) =>
-      key.startsWith(`rung.${rung.key}-`) &&
+      key.startsWith(`rung.${step.key}-`) &&
       to.kind === 'officer' &&
       to.unit === told.unit &&
       to.role === told.role,
@@ -56,19 +56,22 @@ const alertsTo = (
 
 /** Returns the recipients of a step: those notified if it was taken, those it would notify now if it is still ahead. */
 const stateOf = (
-  rung: PlannedStep,
+  plannedStep: PlannedStep,
   known: EscalationInput,
   directory: Directory,
   now: Date,
 ): EscalationStepState => {
-  if (rung.state === 'not-needed') return { ...rung, told: [] };
-  if (rung.state === 'coming') {
-    const told = findDeadlineRecipients(rung, known.ticket, directory, now);
-    return { ...rung, told: told.map((one) => ({ ...one, alerts: [] })) };
+  if (plannedStep.state === 'not-needed') return { ...plannedStep, told: [] };
+  if (plannedStep.state === 'coming') {
+    const escalationRecipients = findDeadlineRecipients(plannedStep, known.ticket, directory, now);
+    return { ...plannedStep, told: escalationRecipients.map((one) => ({ ...one, alerts: [] })) };
   }
-  const event = eventOf(rung, known);
-  const told = (event?.told ?? []).map((one) => ({ ...one, alerts: alertsTo(rung, one, known) }));
-  return { ...rung, at: event?.at, told };
+  const event = eventOf(plannedStep, known);
+  const told = (event?.told ?? []).map((one) => ({
+    ...one,
+    alerts: alertsTo(plannedStep, one, known),
+  }));
+  return { ...plannedStep, at: event?.at, told };
 };
 
 /** Returns each clock of a ticket with its escalation steps, by the same rules as the workflow. */
@@ -78,9 +81,9 @@ export function computeEscalationState(
   now: Date,
 ): ClockState[] {
   const escalation = buildDeadlineEscalation(known.ticket, directory);
-  const rungs = listEscalationSteps(escalation);
+  const steps = listEscalationSteps(escalation);
   return escalation.clocks.map(({ name, clock, calendar, stoppedAt }) => {
-    const own = rungs.filter((rung) => rung.clock === name);
+    const own = steps.filter((step) => step.clock === name);
     return {
       clock: name,
       startAt: clock.startAt,
@@ -88,7 +91,7 @@ export function computeEscalationState(
       stoppedAt,
       percent: computeElapsedPercent(clock, stoppedAt ?? now, calendar),
       isRunning: own.some(({ state }) => state === 'coming'),
-      rungs: own.map((rung) => stateOf(rung, known, directory, now)),
+      rungs: own.map((step) => stateOf(step, known, directory, now)),
     };
   });
 }

@@ -11,17 +11,17 @@ type DirectoryAt = { directory: Directory; now: Date };
 export type EscalationHandler = {
   /** Returns the clocks, steps and steps taken, or undefined while no such task is pending. */
   escalation(ticket: Ticket, directory: Directory): Escalation | undefined;
-  recipients(step: EscalationStep, ticket: Ticket, then: DirectoryAt): EscalationRecipient[];
+  recipients(step: EscalationStep, ticket: Ticket, directoryAt: DirectoryAt): EscalationRecipient[];
   message(
     step: EscalationStep,
     recipient: EscalationRecipient,
-    then: DirectoryAt,
+    directoryAt: DirectoryAt,
   ): NotificationSubject;
   /** Returns the event of a step, and the ticket fields that record the step as taken. */
   record(
     step: EscalationStep,
     ticket: Ticket,
-    told: EscalationRecipient[],
+    escalationRecipients: EscalationRecipient[],
   ): { to: Partial<Ticket>; event: EventBody } | undefined;
   /** Returns the id that makes a step's notifications unique; by default the ticket version is used. */
   idOf?(step: EscalationStep): string;

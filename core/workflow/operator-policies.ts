@@ -27,8 +27,8 @@ type OperatorPolicy<Wait extends Stored> = Pick<EscalationHandler, 'recipients' 
     | { kind: 'data-rung'; right: DataRight };
 };
 
-const onlyPosts = (told: readonly EscalationRecipient[]) =>
-  told.map(({ unit, role }) => ({ unit, role }));
+const onlyPosts = (escalationRecipients: readonly EscalationRecipient[]) =>
+  escalationRecipients.map(({ unit, role }) => ({ unit, role }));
 
 /** Builds the escalation of a task that waits for the operators, regardless of the ticket's status. */
 const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): EscalationHandler => ({
@@ -50,12 +50,12 @@ const operatorPolicy = <Wait extends Stored>(policy: OperatorPolicy<Wait>): Esca
   },
   recipients: policy.recipients,
   message: policy.message,
-  record: ({ percent }, ticket, told) => {
+  record: ({ percent }, ticket, escalationRecipients) => {
     const wait = policy.wait(ticket);
     return (
       wait && {
         to: policy.store({ ...wait, rungs: [...(wait.rungs ?? []), percent] }),
-        event: { ...policy.event(wait), percent, told: onlyPosts(told) },
+        event: { ...policy.event(wait), percent, told: onlyPosts(escalationRecipients) },
       }
     );
   },

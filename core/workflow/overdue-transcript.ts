@@ -15,6 +15,6 @@ export function handleOverdueTranscript(
 ): Change | undefined {
   const overdue = overdueVoiceMessage(ticket, now);
   if (!overdue) return undefined;
-  const occasion = buildSystemContext('journey', directory, now);
-  return buildChange(ticket, markNotTranscribed(ticket, overdue, occasion), occasion);
+  const context = buildSystemContext('journey', directory, now);
+  return buildChange(ticket, markNotTranscribed(ticket, overdue, context), context);
 }

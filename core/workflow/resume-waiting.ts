@@ -12,17 +12,17 @@ export function resumeWaiting(ticket: Ticket, directory: Directory, now: Date): 
   const status = getStatusAfterWait(ticket, { now: until, directory });
   if (!status) return undefined;
   const { moved, ...running } = endCitizenWait(ticket, { now: until, directory });
-  const occasion = buildSystemContext('journey', directory, now);
+  const context = buildSystemContext('journey', directory, now);
   return buildChange(
     ticket,
     {
       to: { ...running, status },
       event: { kind: 'resumed', moved },
       alerts: (after) => [
-        ...notifyCitizen(after, { about: 'reminded' }, occasion),
-        ...notifyUnit('handler', after, { about: 'resumed' }, occasion),
+        ...notifyCitizen(after, { about: 'reminded' }, context),
+        ...notifyUnit('handler', after, { about: 'resumed' }, context),
       ],
     },
-    occasion,
+    context,
   );
 }

@@ -42,18 +42,18 @@ const screenedRoute = (ticket: Ticket, directory: Directory): ScreenedRoute => {
   const { service, topic, areaCode, place, priority, isAboutOffice, openedAt: on } = ticket;
   const isUrgent = priority === 'P1';
   const isNamed = ticket.accused.length > 0;
-  const found =
+  const officeComplaints =
     !isNamed && isScreened(ticket)
       ? findReportComplaints(ticket, findTopic(directory, topic, on))
       : [];
-  const named = findNamedOffices(ticket, found, directory);
+  const named = findNamedOffices(ticket, officeComplaints, directory);
   const suspects = [...new Set([...(ticket.complaintHold?.suspects ?? []), ...named])];
   const accused = isUrgent ? [...new Set([...ticket.accused, ...suspects])] : ticket.accused;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, isAboutOffice, on },
     directory,
   );
-  const isSuspected = found.length > 0 || ticket.complaintHold !== undefined;
+  const isSuspected = officeComplaints.length > 0 || ticket.complaintHold !== undefined;
   const isUnnamed = route.kind === 'operator' && route.reason === 'office-not-named';
   const isHeld = isUnnamed || (isSuspected && !isNamed && !isUrgent && route.kind !== 'elsewhere');
   return {
@@ -76,7 +76,7 @@ export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Ch
   const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
   const { to, moved } = moveToUnit(ticket, lead, { isQueued, now, directory });
-  const occasion = buildSystemContext('journey', directory, now);
+  const context = buildSystemContext('journey', directory, now);
   const source = ticket.complaintHold?.source ?? 'report';
   return buildChange(
     ticket,
@@ -91,8 +91,8 @@ export function routeTicket(ticket: Ticket, directory: Directory, now: Date): Ch
         route,
         moved,
       },
-      alerts: (after) => notifyAssignedUnits(after, occasion),
+      alerts: (after) => notifyAssignedUnits(after, context),
     },
-    occasion,
+    context,
   );
 }

@@ -63,12 +63,12 @@ const restartJourneys = async (
 };
 
 const bringAlerts = async (
-  found: PendingNotification[],
+  notifications: PendingNotification[],
   { due, alerts }: SweepDeps,
   now: Date,
 ): Promise<Pick<SweepResult, 'brought' | 'givenUp'>> => {
-  const hopeless = found.filter(({ retries }) => retries >= maxRetries);
-  const hopeful = found.filter((alert) => !hopeless.includes(alert));
+  const hopeless = notifications.filter(({ retries }) => retries >= maxRetries);
+  const hopeful = notifications.filter((alert) => !hopeless.includes(alert));
   const [brought] = await Promise.all([
     Promise.all(hopeful.map((alert) => due.bring(alert, nextRetryAt(now)))),
     ...hopeless.map((alert) =>

@@ -43,8 +43,8 @@ export async function answerMessage(
   // Rate-limited chat users get no reply until the limit ends.
   if (held.kind === 'too-many') return logLine({ chat: channel, answered: 'too-many' });
   if (held.replies.length === 0) return;
-  const sent = await services.senders[channel](user, held.replies);
-  if (sent.kind === 'refused') logLine({ chat: channel, answered: sent.why });
+  const result = await services.senders[channel](user, held.replies);
+  if (result.kind === 'refused') logLine({ chat: channel, answered: result.why });
   await discardUnsentReplies(talker, held, {
     ...services,
     talks: services.talks(await services.secret()),

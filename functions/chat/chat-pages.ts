@@ -52,12 +52,12 @@ export async function postChatMessageByPage(
   const fields = formFields(request);
   const lang = Lang.catch(request.lang).parse(fields['lang']);
   const { choice, text, key } = fields;
-  const sent = ChatRequest.safeParse({
+  const result = ChatRequest.safeParse({
     id: key,
     choice: choice || undefined,
     text: text || undefined,
   });
-  const incoming = sent.data && toIncoming(sent.data, services.now());
+  const incoming = result.data && toIncoming(result.data, services.now());
   if (!incoming) {
     const { tooLong, writeFirst } = conversationTexts(lang);
     const isLong = (text ?? '').trim().length > 0;

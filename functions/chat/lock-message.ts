@@ -9,16 +9,13 @@ import type { Hmac } from '../../core/ticket/hmac.ts';
  */
 const LockedMessage = z.strictObject({ version: z.string(), locked: z.base64() });
 
-const keyUnder = (version: string, keyed: Hmac): Uint8Array =>
-  keyed.digest('queued', 'chat', version).subarray(0, 32);
+const keyUnder = (version: string, hmac: Hmac): Uint8Array =>
+  hmac.digest('queued', 'chat', version).subarray(0, 32);
 
 /** Encrypts a chat message for the queue, with a key derived from the hotline secret. */
-export function encryptMessage(message: ChatMessage, keyed: Hmac): string {
-  const { version } = keyed;
-  const body = encryptText(
-    JSON.stringify(z.encode(ChatMessage, message)),
-    keyUnder(version, keyed),
-  );
+export function encryptMessage(message: ChatMessage, hmac: Hmac): string {
+  const { version } = hmac;
+  const body = encryptText(JSON.stringify(z.encode(ChatMessage, message)), keyUnder(version, hmac));
   const shown: z.infer<typeof LockedMessage> = {
     version,
     locked: Buffer.from(body).toString('base64'),
@@ -27,11 +24,11 @@ export function encryptMessage(message: ChatMessage, keyed: Hmac): string {
 }
 
 /** Decrypts a queued chat message. Throws if it was encrypted with another key or modified. */
-export function decryptMessage(body: unknown, keyed: Hmac): unknown {
-  const found = LockedMessage.safeParse(body);
+export function decryptMessage(body: unknown, hmac: Hmac): unknown {
+  const result = LockedMessage.safeParse(body);
   // Messages queued before encryption was introduced are plaintext; a redrive can deliver them for up to 14 days.
-  if (!found.success) return body;
-  const { version, locked: inside } = found.data;
-  const text = decryptText(Buffer.from(inside, 'base64'), keyUnder(version, keyed));
+  if (!result.success) return body;
+  const { version, locked: inside } = result.data;
+  const text = decryptText(Buffer.from(inside, 'base64'), keyUnder(version, hmac));
   return z.unknown().parse(JSON.parse(text));
 }

@@ -46,9 +46,9 @@ export async function receiveMessenger(
     return plainTextReply(403);
   }
   const event = MessengerEvent.safeParse(parseJson(body));
-  const heard = event.success ? parseMessengerEvent(event.data, messenger.pageId) : [];
+  const messages = event.success ? parseMessengerEvent(event.data, messenger.pageId) : [];
   await queueChatMessages(
-    heard.map((one) => ({ channel: 'messenger', ...one })),
+    messages.map((one) => ({ channel: 'messenger', ...one })),
     services,
   );
   return plainTextReply(200);

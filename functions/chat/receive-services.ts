@@ -69,12 +69,12 @@ export async function queueChatMessages(
 ): Promise<void> {
   const fresh = messages.filter((one) => isFresh(one, now()));
   for (const message of fresh.flatMap(holdable)) {
-    const keyed = await secret();
-    const group = chatUserHmac(message, keyed);
+    const hmac = await secret();
+    const group = chatUserHmac(message, hmac);
     await queue({
       group,
       name: `${group}.${message.incoming.id}`,
-      body: encryptMessage(message, keyed),
+      body: encryptMessage(message, hmac),
     });
   }
 }

@@ -37,7 +37,7 @@ export async function runChatInput(
   services: ChatServices,
 ): Promise<ChatSessionResult> {
   const keyed = await services.secret();
-  const talks = services.talks(keyed);
+  const store = services.talks(keyed);
   const { desk } = services;
   const begin = async () => startChatSession(lang, await services.directory(), services.now());
   return processChatMessage(talker, incoming, {
@@ -54,9 +54,9 @@ export async function runChatInput(
       writableAs: writable(talker),
     },
     talks: {
-      ...talks,
+      ...store,
       load: async (name) => {
-        const { talk, version } = await talks.load(name);
+        const { talk, version } = await store.load(name);
         const spoken = chosenLang ?? talk?.state.lang ?? lang;
         return { talk: talk && { ...talk, state: { ...talk.state, lang: spoken } }, version };
       },

@@ -19,9 +19,9 @@ export function chatServices() {
   return {
     ...opening,
     talks: (keyed: Hmac): ChatSessionStore => chatSessionStore(table, { keyed, now: opening.now }),
-    lastWrote: (keyed: Hmac): LastMessageTimeStore => lastMessageStore(table, keyed),
+    lastWrote: (hmac: Hmac): LastMessageTimeStore => lastMessageStore(table, hmac),
     desk: connectOperatorChat(env.PORTAL_URL),
-    handovers: (keyed: Hmac): Pick<HandoverStore, 'note' | 'settle'> => handoverStore(table, keyed),
+    handovers: (hmac: Hmac): Pick<HandoverStore, 'note' | 'settle'> => handoverStore(table, hmac),
   };
 }
 export type ChatServices = ReturnType<typeof chatServices>;

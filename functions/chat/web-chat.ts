@@ -17,8 +17,8 @@ export async function chatSessionOf(
   services: ChatServices,
 ): Promise<ChatSession> {
   const user = chatUserIdOf(request);
-  const talks = services.talks(await services.secret());
-  const known = user === undefined ? undefined : await talks.load({ channel, user });
+  const store = services.talks(await services.secret());
+  const known = user === undefined ? undefined : await store.load({ channel, user });
   return known?.talk ?? startChatSession(request.lang, await services.directory(), services.now());
 }
 
@@ -52,9 +52,9 @@ export function runWebChatInput(
 export async function deleteChatSession(request: Request, services: ChatServices): Promise<void> {
   const user = chatUserIdOf(request);
   if (user === undefined) return;
-  const keyed = await services.secret();
-  const talks = services.talks(keyed);
-  const { talk, version } = await talks.load({ channel, user });
+  const hmac = await services.secret();
+  const chatSessionStore = services.talks(hmac);
+  const { talk, version } = await chatSessionStore.load({ channel, user });
   if (!talk) return;
   const now = services.now();
   const directory = await services.directory();
@@ -62,9 +62,9 @@ export async function deleteChatSession(request: Request, services: ChatServices
   const { operator } = talk.state;
   if (operator && desk) {
     // Deleting the chat session also leaves the operator's chat.
-    const { settle } = services.handovers(keyed);
+    const { settle } = services.handovers(hmac);
     await leaveOperatorChat(operator, { leave: desk.leave, settle }, { directory, now });
   }
   const empty = startChatSession(request.lang, directory, now);
-  await talks.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
+  await chatSessionStore.save({ channel, user }, empty, version, new Date(now.getTime() + 60_000));
 }

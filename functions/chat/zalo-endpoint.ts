@@ -18,8 +18,8 @@ export async function receiveZalo(request: Request, services: ReceiveServices): 
     return plainTextReply(403);
   const event = ZaloEvent.safeParse(parsed);
   if (!event.success || event.data.app_id !== zalo.appId) return plainTextReply(200);
-  const heard = parseZaloEvent(event.data, zalo.oaId);
-  if (heard) await queueChatMessages([{ channel: 'zalo', ...heard }], services);
+  const message = parseZaloEvent(event.data, zalo.oaId);
+  if (message) await queueChatMessages([{ channel: 'zalo', ...message }], services);
   for (const delivery of parseZaloDelivery(event.data)) await services.reportDelivery(delivery);
   return plainTextReply(200);
 }

@@ -10,11 +10,11 @@ import type { CallServices } from './services.ts';
  * announcement.
  */
 export const identify = flowAction(z.object({}), async (_, contact, services: CallServices) => {
-  const found = await identifyCaller(toCaller(contact), {
+  const callerIdentification = await identifyCaller(toCaller(contact), {
     ...services,
     keyed: await services.secret(),
   });
-  const { kind, lang, area, open, last, isRepeat, surge, hot } = found;
+  const { kind, lang, area, open, last, isRepeat, surge, hot } = callerIdentification;
   return {
     kind,
     lang: lang ?? '',

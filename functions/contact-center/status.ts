@@ -9,18 +9,18 @@ import type { CallServices } from './services.ts';
 export const status = flowAction(
   z.object({ code: optionalText }),
   async ({ code }, contact, services: CallServices) => {
-    const told = await reportStatus(code, toCaller(contact), {
+    const result = await reportStatus(code, toCaller(contact), {
       ...services,
       keyed: await services.secret(),
     });
-    if (told.kind !== 'found') return { kind: told.kind };
+    if (result.kind !== 'found') return { kind: result.kind };
     return {
-      kind: told.kind,
-      code: told.code,
-      status: `status-${told.status}`,
-      own: toYesNo(told.isOwn),
-      answered: toYesNo(told.isAnswered),
-      ...toCodeResponse(told.code),
+      kind: result.kind,
+      code: result.code,
+      status: `status-${result.status}`,
+      own: toYesNo(result.isOwn),
+      answered: toYesNo(result.isAnswered),
+      ...toCodeResponse(result.code),
     };
   },
 );

@@ -60,11 +60,14 @@ export const handler = queueFunction({
   services,
   about,
   async consume(delivery, { log, ...ports }) {
-    const sent = await ('event' in delivery
+    const result = await ('event' in delivery
       ? sendToWebhook(delivery, ports)
       : sendOpen311Update(delivery, ports));
-    logLine({ ...about(delivery), answered: sent.kind === 'not-taken' ? sent.why : sent.kind });
-    await log.note(delivery.webhook, sent, ports.now());
-    return sent.kind === 'not-taken' ? 'again' : 'done';
+    logLine({
+      ...about(delivery),
+      answered: result.kind === 'not-taken' ? result.why : result.kind,
+    });
+    await log.note(delivery.webhook, result, ports.now());
+    return result.kind === 'not-taken' ? 'again' : 'done';
   },
 });

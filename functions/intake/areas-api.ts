@@ -50,8 +50,8 @@ const areasFor = ({ q, code }: Question, directory: Directory, on: Date): AreaMa
   );
 };
 
-const told = (found: AreaMatch, directory: Directory, on: Date) => {
-  const { area, match, hint, oldName } = found;
+const told = (areaMatch: AreaMatch, directory: Directory, on: Date) => {
+  const { area, match, hint, oldName } = areaMatch;
   const { code, validFrom, level, type, fullName: name } = area;
   const parent = findParentArea(directory, area, on);
   const formerly = findOldNames(directory, area, on);

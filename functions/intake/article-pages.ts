@@ -28,9 +28,9 @@ export async function showArticles(
     .toSorted((a, b) => a.order - b.order);
   const service = rows.find(({ code }) => code === query['dich-vu'])?.code;
   const text = (query['tim'] ?? '').trim().slice(0, maxQueryCharacters);
-  const found = findArticles({ text, service, lang }, directory, now);
+  const foundArticles = findArticles({ text, service, lang }, directory, now);
   const place = (of: { service: string }) => rows.findIndex(({ code }) => code === of.service);
-  const articles = found.map(({ article }) => article);
+  const articles = foundArticles.map(({ article }) => article);
   if (text === '') articles.sort((a, b) => place(a) - place(b));
   return pageReply(200, renderArticlesPage({ lang, services: rows, service, text, articles }));
 }

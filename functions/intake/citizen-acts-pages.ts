@@ -56,9 +56,9 @@ const actFrom = (
  * Returns the idempotency key of a citizen's form. A rating's key includes the score, because the five score buttons of one
  * page share a key.
  */
-const keyOf = (act: ActionName, { key, score }: CitizenActsPagesFields): string => {
+const keyOf = (actionName: ActionName, { key, score }: CitizenActsPagesFields): string => {
   const minted = IdempotencyKey.catch(randomToken).parse(key);
-  return act === 'rate' ? `${minted}.${score}` : minted;
+  return actionName === 'rate' ? `${minted}.${score}` : minted;
 };
 
 const typedInto = {
@@ -77,10 +77,15 @@ const inWords = (errors: FieldError[], lang: Lang): TicketPageExtras => ({
 });
 
 /** Returns the notice, errors and status that the ticket page shows after an action. */
-const saidOf = (outcome: AtTheTicket, act: ActionName, lang: Lang, now: Date): TicketPageExtras => {
+const saidOf = (
+  outcome: AtTheTicket,
+  actionName: ActionName,
+  lang: Lang,
+  now: Date,
+): TicketPageExtras => {
   switch (outcome.kind) {
     case 'recorded':
-      return { notice: { tone: 'leaf', text: pageTexts(lang).acts.done[act] } };
+      return { notice: { tone: 'leaf', text: pageTexts(lang).acts.done[actionName] } };
     case 'not-now':
       return {
         status: 409,
@@ -92,7 +97,7 @@ const saidOf = (outcome: AtTheTicket, act: ActionName, lang: Lang, now: Date): T
         notice: { tone: 'amber', text: errorResponseText('too-many-acts', lang).detail },
       };
     case 'key-used':
-      return inWords([{ field: typedInto[act], problem: 'words-sent-before' }], lang);
+      return inWords([{ field: typedInto[actionName], problem: 'words-sent-before' }], lang);
     case 'invalid':
       return inWords(outcome.errors, lang);
   }
@@ -104,14 +109,14 @@ const saidOf = (outcome: AtTheTicket, act: ActionName, lang: Lang, now: Date): T
  */
 const attempt = async (
   visitor: PinVisitor,
-  act: ReturnType<typeof actFrom>,
+  result: ReturnType<typeof actFrom>,
   key: string,
   ports: CitizenActionDeps,
 ): Promise<CitizenActionResult> => {
-  if (act.success) return performWithPin(visitor, { act: act.data, key }, ports);
+  if (result.success) return performWithPin(visitor, { act: result.data, key }, ports);
   const gate = await authorizeByPin(visitor, ports);
   return gate.kind === 'passed'
-    ? { ...gate, kind: 'invalid', errors: toFieldErrors(act.error) }
+    ? { ...gate, kind: 'invalid', errors: toFieldErrors(result.error) }
     : gate;
 };
 

@@ -28,16 +28,16 @@ export async function requestCodesByPage(
   const { phone } = formFields(request);
   const again = (status: number, errors: LostCodePageModel['errors']): Reply =>
     pageReply(status, renderLostCodePage({ lang, phone, errors }));
-  const asked = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
-  if (!asked.success) {
-    const errors = toFieldErrors(asked.error);
+  const result = LostCodeRequest.safeParse({ phone: phone?.trim() || undefined });
+  if (!result.success) {
+    const errors = toFieldErrors(result.error);
     return again(
       400,
       errors.map(({ field, problem }) => ({ field, message: problemText(problem, lang) })),
     );
   }
   const ports = { ...services, keyed: await services.secret() };
-  const outcome = await requestLostCode(asked.data, address, ports);
+  const outcome = await requestLostCode(result.data, address, ports);
   if (outcome.kind === 'taken') return pageReply(200, renderLostCodeRequestedPage(lang));
   const { detail } = errorResponseText('too-many-lost-codes', lang);
   const reply = again(429, [{ field: 'phone', message: detail }]);

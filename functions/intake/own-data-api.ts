@@ -28,6 +28,6 @@ export async function readOwnData(request: Request, services: PublicServices): P
     services.directory(),
     services.accessLog.page(code),
   ]);
-  const told = toOwnData(outcome.ticket, accesses, { directory, now });
-  return jsonReply(200, withHotlineTimes({ code, ...told }));
+  const ownData = toOwnData(outcome.ticket, accesses, { directory, now });
+  return jsonReply(200, withHotlineTimes({ code, ...ownData }));
 }

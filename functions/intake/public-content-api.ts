@@ -50,14 +50,14 @@ export async function listArticles(
   { lang, query }: Request,
   { directory, now }: PublicContentApiDeps,
 ): Promise<Reply> {
-  const asked = ArticlesQuery.safeParse(query);
-  if (!asked.success) {
-    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(asked.error) });
+  const result = ArticlesQuery.safeParse(query);
+  if (!result.success) {
+    return problemReply(400, 'invalid', lang, { errors: toFieldErrors(result.error) });
   }
   const words = inWords(lang);
-  const { q: text, ...where } = asked.data;
-  const found = findArticles({ ...where, text, lang }, await directory(), now());
-  const items = found.map(({ article, score }) => {
+  const { q: text, ...where } = result.data;
+  const articles = findArticles({ ...where, text, lang }, await directory(), now());
+  const items = articles.map(({ article, score }) => {
     const { code, service, topics, owner, source, needsConfirmation, reviewedOn, expiresOn } =
       article;
     const said = { question: words(article.question), answer: words(article.answer) };

@@ -34,8 +34,8 @@ export async function showPublished(
   const services = listOfferedServices(await ports.directory(), now);
   const service = services.find(({ code }) => code === query['dich-vu'])?.code;
   const after = PublicationId.safeParse(query['sau']).data;
-  const found = await readPublished({ service, after }, ports.publications);
-  const model = { lang, now, services, service, after, ...found };
+  const publishedPage = await readPublished({ service, after }, ports.publications);
+  const model = { lang, now, services, service, after, ...publishedPage };
   return cacheSeconds(keptSeconds, pageReply(200, renderPublicationsPage(model)));
 }
 

@@ -68,15 +68,15 @@ const promptAgain = async (
   services: PublicServices,
   status = 400,
 ): Promise<Reply> => {
-  const told = toFormErrors(errors, fields);
-  const step = firstStepOf(told.map(({ field }) => field));
+  const fieldErrors = toFormErrors(errors, fields);
+  const step = firstStepOf(fieldErrors.map(({ field }) => field));
   const isLast = step === 'check';
   const again: StepPageInput = {
     lang,
     key,
     step,
     fields: { ...carriedOn(fields), ...(!isLast && { return: 'check' }) },
-    errors: told,
+    errors: fieldErrors,
   };
   return formPage(status, await renderStepPage(again, services));
 };
@@ -99,13 +99,13 @@ const guided = async (
 /** Opens a ticket from the fields of all steps, which the last step or a client without steps submits together. */
 const send = async (
   request: Request,
-  sent: ReportFormInput,
+  input: ReportFormInput,
   services: PublicServices,
 ): Promise<Reply> => {
-  const { lang, key, fields } = sent;
+  const { lang, key, fields } = input;
   const directory = await services.directory();
   const read = parseReportForm(fields, { directory, on: services.now(), lang });
-  if (read.kind === 'refused') return promptAgain(sent, read.errors, services);
+  if (read.kind === 'refused') return promptAgain(input, read.errors, services);
   const outcome = await openTicket(
     read.report,
     { channel: 'web', key, address: request.address, device: visitorIdOf(request) },
@@ -113,25 +113,25 @@ const send = async (
   );
   switch (outcome.kind) {
     case 'refused':
-      return promptAgain(sent, outcome.errors, services);
+      return promptAgain(input, outcome.errors, services);
     // The sender went back, changed the report and sent it again: continue with a new key.
     case 'key-used-for-another-body':
       return promptAgain(
-        { ...sent, key: randomToken() },
+        { ...input, key: randomToken() },
         [{ field: '', problem: 'sent-before' }],
         services,
       );
     case 'too-many-reports': {
       const errors = [{ field: '', problem: outcome.kind }];
       return withRetryAfter(
-        await promptAgain(sent, errors, services, 429),
+        await promptAgain(input, errors, services, 429),
         outcome.retryAt,
         services.now(),
       );
     }
     case 'elsewhere':
     case 'denunciation':
-      return guided(sent, outcome, services);
+      return guided(input, outcome, services);
     case 'opened':
       return receiptReply(outcome, lang, services);
   }

@@ -34,8 +34,12 @@ type Move = Pick<StepPageInput, 'step' | 'fields' | 'errors'>;
  * Returns the step after the place step: the text step if the name was cleared or matches exactly one commune, else the place
  * step again with choices. Undefined if the name has not changed.
  */
-const placed = (sent: ReportFormFields, directory: Directory, on: Date): Move | undefined => {
-  const { areaQuery = '', asked = '', ...others } = sent;
+const placed = (
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): Move | undefined => {
+  const { areaQuery = '', asked = '', ...others } = reportFormFields;
   if (areaQuery.trim() === asked.trim()) return undefined;
   const { choices, isSure } = findCommunes(directory, areaQuery, on);
   const fields = { ...withoutPage(others), areaQuery, areaCode: isSure ? choices[0]?.code : '' };
@@ -45,11 +49,16 @@ const placed = (sent: ReportFormFields, directory: Directory, on: Date): Move | 
 /**
  * Returns the step of the report form after the submitted one: the same step with its errors, the summary, or the next step.
  */
-const next = (step: ReportStep, sent: ReportFormFields, directory: Directory, on: Date): Move => {
-  const fields = withoutPage(sent);
+const next = (
+  step: ReportStep,
+  reportFormFields: ReportFormFields,
+  directory: Directory,
+  on: Date,
+): Move => {
+  const fields = withoutPage(reportFormFields);
   const errors = validateStep(step, fields, directory, on);
   if (errors.length > 0) return { step, fields, errors };
-  const moved = step === 'place' ? placed(sent, directory, on) : undefined;
+  const moved = step === 'place' ? placed(reportFormFields, directory, on) : undefined;
   if (moved?.step === 'place') return moved;
   const kept = moved?.fields ?? fields;
   const after = stepAfter(step, { asksDetails: asksDetails(fields, directory, on) });
@@ -72,10 +81,10 @@ const back = (
  * Returns the step of the report form that the pressed button leads to: next, back, stay, search, a suggested topic, or a
  * step by its name.
  */
-const moveOf = (sent: ReportFormFields, directory: Directory, on: Date): Move => {
-  const step = ReportStep.catch('topic').parse(sent['step']);
-  const { to = 'next', district } = sent;
-  const fields = withoutPage(sent);
+const moveOf = (reportFormFields: ReportFormFields, directory: Directory, on: Date): Move => {
+  const step = ReportStep.catch('topic').parse(reportFormFields['step']);
+  const { to = 'next', district } = reportFormFields;
+  const fields = withoutPage(reportFormFields);
   const [, topic] = /^as:(\w+)$/.exec(to) ?? [];
   const other = findTopic(directory, topic, on);
   if (other) {
@@ -90,17 +99,17 @@ const moveOf = (sent: ReportFormFields, directory: Directory, on: Date): Move =>
   if (to === 'back') return back(step, fields, asksDetails(fields, directory, on));
   const named = ReportStep.safeParse(to);
   if (named.success) return { step: named.data, fields: { ...fields, [returning]: 'check' } };
-  return next(step, sent, directory, on);
+  return next(step, reportFormFields, directory, on);
 };
 
 /** Returns the next page of the report form. All fields travel along, so that no input is lost in either direction. */
 export async function handleFormStep(
   { lang }: Request,
-  sent: ReportFormFields,
+  reportFormFields: ReportFormFields,
   services: PublicServices,
 ): Promise<Reply> {
-  const key = IdempotencyKey.catch(randomToken).parse(sent['key']);
-  const move = moveOf(sent, await services.directory(), services.now());
+  const key = IdempotencyKey.catch(randomToken).parse(reportFormFields['key']);
+  const move = moveOf(reportFormFields, await services.directory(), services.now());
   return formPage(move.errors ? 400 : 200, await renderStepPage({ lang, key, ...move }, services));
 }
 

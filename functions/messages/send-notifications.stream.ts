@@ -116,7 +116,7 @@ const services = () => {
     directory,
     secret: hotlineSecret(env.HOTLINE_SECRET),
     unsealContact: envelopeDecryptor(kmsClient(), env.CONTACT_KEY),
-    lastWrote: (keyed: Hmac) => lastMessageStore(table, keyed),
+    lastWrote: (hmac: Hmac) => lastMessageStore(table, hmac),
     send: sender(env, { table, directory, now, portalUrl: env.PORTAL_URL }),
     hash: sha256,
     portalUrl: env.PORTAL_URL,

@@ -50,8 +50,8 @@ export function chatNotificationSender(variables: Variables) {
   ): Promise<ProviderResult> => {
     if (!senders) return { kind: 'refused', why: 'no-account' };
     try {
-      const sent = await senders[channel](user, replies);
-      return sent.kind === 'sent' ? { kind: 'accepted', id: sent.id ?? channel } : sent;
+      const result = await senders[channel](user, replies);
+      return result.kind === 'sent' ? { kind: 'accepted', id: result.id ?? channel } : result;
     } catch (error) {
       logFailure(error, labels);
       return { kind: 'no-answer' };

@@ -66,22 +66,22 @@ const askedOf = (ticket: Ticket, { directory, now }: DirectoryAt): OfficerAction
 export function actionsModel(
   ticket: Ticket,
   possible: OfficerActionsModel['possible'],
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Pick<
   OfficerActionsModel,
   'possible' | 'otherUnits' | 'extensions' | 'longestExtension' | 'asked' | 'draft'
 > {
-  const extensions = possible.includes('extend') ? extensionsOf(ticket, then) : [];
+  const extensions = possible.includes('extend') ? extensionsOf(ticket, directoryAt) : [];
   const longest = extensions.at(-1);
   return {
     possible,
-    otherUnits: possible.includes('return') ? unitChoices(ticket, then) : [],
+    otherUnits: possible.includes('return') ? unitChoices(ticket, directoryAt) : [],
     extensions: extensions.map((amount) => ({
       code: amountSent(amount),
       name: formatDuration(amount),
     })),
     longestExtension: longest ? formatDuration(longest) : '',
-    asked: askedOf(ticket, then),
+    asked: askedOf(ticket, directoryAt),
     draft: ticket.draft?.text,
   };
 }

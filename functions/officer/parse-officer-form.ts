@@ -27,8 +27,11 @@ export function typedValuesOf(fields: FormSentFields): UnsentValues {
 }
 
 /** Returns the field values that the recorded action did not use; the page shows them again. */
-export function unrecordedValues(act: OfficerAction, written: UnsentValues): UnsentValues {
-  const own = new Set(Object.values<string>(officerActionFields[act]));
+export function unrecordedValues(
+  officerAction: OfficerAction,
+  written: UnsentValues,
+): UnsentValues {
+  const own = new Set(Object.values<string>(officerActionFields[officerAction]));
   return Object.fromEntries(Object.entries(written).filter(([name]) => !own.has(name)));
 }
 
@@ -36,11 +39,11 @@ const broken: FormError = { field: '', message: problemText('form-broken', 'vi')
 
 /** Maps the errors of an action to the page's fields. An empty required field gets a message that explains its purpose. */
 export function toPageErrors(
-  act: OfficerAction,
+  officerAction: OfficerAction,
   errors: readonly FieldError[],
   written: UnsentValues,
 ): FormError[] {
-  const fields: Readonly<Record<string, OfficerField>> = officerActionFields[act];
+  const fields: Readonly<Record<string, OfficerField>> = officerActionFields[officerAction];
   const ofFields = errors.flatMap(({ field, problem, limit }): FormError[] => {
     const name = fields[field];
     if (!name) return [];

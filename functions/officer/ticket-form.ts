@@ -71,12 +71,12 @@ export async function sendForm(request: Request, services: OfficerServices): Pro
   const token = tokenOf(request);
   const device = deviceIdOf(request) ?? newDeviceId();
   if (formFields(request)['action'] === 'open') return opened(request, device, services);
-  const sent = parseOfficerForm(request);
-  if (sent.kind === 'refused') {
-    const { written: values, errors } = sent;
+  const result = parseOfficerForm(request);
+  if (result.kind === 'refused') {
+    const { written: values, errors } = result;
     return opened(request, device, services, { status: 400, values, errors });
   }
-  const { act, form, written } = sent;
+  const { act, form, written } = result;
   const outcome = await performByLink(token, device, form, services);
   switch (outcome.kind) {
     case 'ended':

@@ -47,8 +47,8 @@ const readerOf = (
   return ticket.coUnits.includes(link.unit) ? 'co-unit' : 'above';
 };
 
-const possibleFor = ({ link, ticket }: OpenedLink, then: DirectoryAt): OfficerAction[] => {
-  const now: readonly string[] = listAvailableActions(ticket, toOfficerActor(link), then);
+const possibleFor = ({ link, ticket }: OpenedLink, directoryAt: DirectoryAt): OfficerAction[] => {
+  const now: readonly string[] = listAvailableActions(ticket, toOfficerActor(link), directoryAt);
   return officerActions.filter((act) => now.includes(act));
 };
 
@@ -107,12 +107,12 @@ const eventsFor = async (
   reader: Actor,
   events: readonly TicketEvent[],
   { tickets }: Pick<OfficerServices, 'tickets'>,
-  then: DirectoryAt,
+  directoryAt: DirectoryAt,
 ): Promise<TicketEvent[]> => {
   const codes = [...new Set(events.flatMap(({ origin }) => origin?.code ?? []))];
   const found = await Promise.all(codes.map((code) => tickets.find(code)));
   const withheld = new Set(
-    codes.filter((_, at) => !found[at] || isHiddenFromReader(reader, found[at], then)),
+    codes.filter((_, at) => !found[at] || isHiddenFromReader(reader, found[at], directoryAt)),
   );
   return events.filter(({ origin }) => !origin || !withheld.has(origin.code));
 };

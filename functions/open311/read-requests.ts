@@ -51,9 +51,9 @@ const readerOf = async (
 const filerOf = (
   { about }: PublicRequestData,
   { id, unit }: Partial<Provider> = {},
-  then: Parameters<typeof isHiddenFromUnits>[2],
+  directoryAt: Parameters<typeof isHiddenFromUnits>[2],
 ): string | undefined =>
-  about && unit !== undefined && isHiddenFromUnits([unit], about, then) ? undefined : id;
+  about && unit !== undefined && isHiddenFromUnits([unit], about, directoryAt) ? undefined : id;
 
 const requestsTold = async (
   requests: readonly PublicRequestData[],

@@ -62,24 +62,27 @@ const sealed = async (
 
 const performed = async (
   code: TicketCode,
-  deed: StaffAction,
-  asking: StaffRequest,
+  action: StaffAction,
+  staffRequest: StaffRequest,
   services: StaffServices,
 ) => {
-  if (deed.act === 'merge' || deed.act === 'unmerge') {
-    return mergeAsStaff(code, deed, asking, services);
+  if (action.act === 'merge' || action.act === 'unmerge') {
+    return mergeAsStaff(code, action, staffRequest, services);
   }
-  const act = deed.act === 'grant-data' ? await sealed(deed, code, services) : deed;
-  return performAsStaff(code, act, asking, services);
+  const encryptedStaffAction =
+    action.act === 'grant-data' ? await sealed(action, code, services) : action;
+  return performAsStaff(code, encryptedStaffAction, staffRequest, services);
 };
 
 /**
  * Returns the hash that identifies the action's content for idempotency. If the content may include a phone number, it is an
  * HMAC, so that the hash cannot be brute-forced.
  */
-const hashOf = async (deed: StaffAction, { secret }: StaffServices): Promise<string> => {
-  const text = JSON.stringify(deed);
-  return deed.act === 'grant-data' ? computeHmacHex('act', text, await secret()) : sha256(text);
+const hashOf = async (staffAction: StaffAction, { secret }: StaffServices): Promise<string> => {
+  const text = JSON.stringify(staffAction);
+  return staffAction.act === 'grant-data'
+    ? computeHmacHex('act', text, await secret())
+    : sha256(text);
 };
 
 type Answer = StaffRoute['answer'];
@@ -107,17 +110,17 @@ export function actionNamed(name: string): Answer {
     if (inHeader && inHeader !== seen) {
       return invalid([{ field: 'version', problem: 'versions-differ' }], lang);
     }
-    const deed = StaffAction.safeParse({ ...fields, act: name });
-    if (!deed.success) return invalid(toFieldErrors(deed.error), lang);
+    const result = StaffAction.safeParse({ ...fields, act: name });
+    if (!result.success) return invalid(toFieldErrors(result.error), lang);
     const key = IdempotencyKey.safeParse(headers['idempotency-key']);
     if (!key.success) {
       return invalid([{ field: 'Idempotency-Key', problem: firstProblemCode(key.error) }], lang);
     }
     // The ticket version is not part of the hash: a retry may send a newer one.
-    const bodyHash = await hashOf(deed.data, services);
+    const bodyHash = await hashOf(result.data, services);
     const asking = { member, version: seen, nonce: key.data, bodyHash };
-    const outcome = await performed(ticket.code, deed.data, asking, services);
-    return toPerformResponse(outcome, { member, act: deed.data.act, bodyHash, lang, services });
+    const outcome = await performed(ticket.code, result.data, asking, services);
+    return toPerformResponse(outcome, { member, act: result.data.act, bodyHash, lang, services });
   };
 }
 

@@ -12,8 +12,8 @@ import type { StaffRoute } from './staff-entry-point.ts';
  */
 const showFloods: StaffRoute['answer'] = async (request, _member, { floods, ...services }) => {
   const [directory, now] = [await services.directory(), services.now()];
-  const found = await listOngoingFloods({ directory, now }, floods);
-  const answer = found.map(({ unit, since, tickets, suspects }) => ({
+  const emergencyFloods = await listOngoingFloods({ directory, now }, floods);
+  const answer = emergencyFloods.map(({ unit, since, tickets, suspects }) => ({
     unit,
     unitName: findUnitInForce(directory, unit, now)?.name,
     since: toHotlineTime(since),

@@ -89,14 +89,14 @@ const refusal = (
  * Handles `POST /api/staff/providers/{id}/key`: replaces the API key. The new key appears only in this response, and the old
  * one stops working.
  */
-const postKey = withReason(async (asked, member, services, request) => {
-  const outcome = await renewProviderKey(asked, member, portsOf(services));
+const postKey = withReason(async (reasonedRequest, member, services, request) => {
+  const outcome = await renewProviderKey(reasonedRequest, member, portsOf(services));
   return outcome.kind === 'issued' ? toldKey(outcome, services) : refusal(outcome.kind, request);
 });
 
 /** Handles `POST /api/staff/providers/{id}/withdraw`: revokes the API key immediately. */
-const postWithdrawal = withReason(async (asked, member, services, request) => {
-  const outcome = await withdrawProvider(asked, member, portsOf(services));
+const postWithdrawal = withReason(async (reasonedRequest, member, services, request) => {
+  const outcome = await withdrawProvider(reasonedRequest, member, portsOf(services));
   return outcome.kind === 'changed'
     ? jsonReply(200, await toldNow(outcome.provider, services))
     : refusal(outcome.kind, request);

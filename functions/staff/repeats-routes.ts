@@ -65,10 +65,10 @@ const showRepeats: StaffRoute['answer'] = async (request, member, services) => {
   const then = { directory, now: services.now() };
   const known = some.filter(({ accused }) => !isActorAccused(member, accused, then));
   const { repeats } = getTicketPolicy(directory, then.now);
-  const found = groupDuplicates(known, repeats);
-  const listed = found.flatMap(({ tickets }) => tickets);
+  const duplicateGroups = groupDuplicates(known, repeats);
+  const listed = duplicateGroups.flatMap(({ tickets }) => tickets);
   await logListedTickets('repeats', listed, member, services);
-  const groups = found.map((group) => told(group, directory));
+  const groups = duplicateGroups.map((group) => told(group, directory));
   return jsonReply(200, { counted: known.length, isComplete, groups });
 };
 

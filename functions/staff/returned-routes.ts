@@ -65,14 +65,14 @@ const showReturned: StaffRoute['answer'] = async (request, member, services) => 
     member,
     services,
   );
-  const standing = known.filter(({ ticket }) => ticket.status === 'returned');
+  const ticketWithEvents = known.filter(({ ticket }) => ticket.status === 'returned');
   const listed = await listedIn(
     'returned',
-    standing.map(({ ticket }) => ticket),
+    ticketWithEvents.map(({ ticket }) => ticket),
     member,
     services,
   );
-  const tickets = standing.map(({ ticket, events }) => ({
+  const tickets = ticketWithEvents.map(({ ticket, events }) => ({
     ...listed(ticket),
     returns: returnsIn(events),
     isForSupervisor: isReturnedOften(ticket, { directory, now }),

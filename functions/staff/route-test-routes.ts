@@ -28,22 +28,22 @@ const whyEach = ({ ticket }: Tried, { directory, now }: DirectoryAt) => {
   );
 };
 
-const told = (tried: Tried, then: DirectoryAt) => {
+const told = (tried: Tried, directoryAt: DirectoryAt) => {
   const { ticket, route, clocks, chain } = tried;
-  const why = whyEach(tried, then);
+  const why = whyEach(tried, directoryAt);
   return {
     decision: route.kind,
     unit: ticket.unit,
     unitName: ticket.unitName,
     coUnits: ticket.coUnits.map((unit) => ({
       unit,
-      unitName: findUnitInForce(then.directory, unit, then.now)?.name,
+      unitName: findUnitInForce(directoryAt.directory, unit, directoryAt.now)?.name,
     })),
     service: ticket.service,
     topic: ticket.topic,
     priority: ticket.priority,
     area: ticket.areaName,
-    why: routeExplanationLines(route, then.directory, then.now),
+    why: routeExplanationLines(route, directoryAt.directory, directoryAt.now),
     because: route.because,
     candidates: route.kind === 'operator' ? route.candidates : [],
     chain: chain.map(({ title, isHead, units }) => ({
@@ -51,7 +51,7 @@ const told = (tried: Tried, then: DirectoryAt) => {
       isHead,
       units: units.map(({ ref, name }) => ({ unit: ref, unitName: name })),
     })),
-    clocks: toEscalationResponse(clocks, then).map((clock) => ({
+    clocks: toEscalationResponse(clocks, directoryAt).map((clock) => ({
       ...clock,
       why: why[clock.clock] ?? [],
     })),

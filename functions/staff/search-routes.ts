@@ -102,7 +102,7 @@ const answered = async (
   const refused = isPhone ? await tooMany(request, member, services) : undefined;
   if (refused) return refused;
   const then = { directory: await services.directory(), now: services.now() };
-  const found = await findTickets(
+  const result = await findTickets(
     {
       text: asked.q,
       facts,
@@ -113,9 +113,9 @@ const answered = async (
     },
     { ...services.search, directory: services.directory, keyed: services.secret },
   );
-  await noteFound(found, member, services);
-  await logListedTickets('search', found.tickets, member, services);
-  return jsonReply(200, await toldFound(found, member, services));
+  await noteFound(result, member, services);
+  await logListedTickets('search', result.tickets, member, services);
+  return jsonReply(200, await toldFound(result, member, services));
 };
 
 const searchBy =

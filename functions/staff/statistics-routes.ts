@@ -12,15 +12,15 @@ import { readQuery } from './read-request.ts';
 import type { StaffRoute } from './staff-entry-point.ts';
 
 const told = (
-  figures: Statistics,
+  statistics: Statistics,
   name: (by: StatisticsQuery['by'], key: string) => string,
   by: StatisticsQuery['by'],
 ) => ({
-  total: figures.total,
-  groups: figures.groups.map((group) => ({ ...group, name: name(by, group.key) })),
+  total: statistics.total,
+  groups: statistics.groups.map((group) => ({ ...group, name: name(by, group.key) })),
   backlog: {
-    ...figures.backlog,
-    byUnit: figures.backlog.byUnit.map((unit) => ({ ...unit, name: name('unit', unit.key) })),
+    ...statistics.backlog,
+    byUnit: statistics.backlog.byUnit.map((unit) => ({ ...unit, name: name('unit', unit.key) })),
   },
 });
 

@@ -33,9 +33,9 @@ const toldRung = (
 });
 
 /** Converts escalation states into API responses. Recipients are units and roles, without names and addresses. */
-export function toEscalationResponse(clocks: readonly ClockState[], then: DirectoryAt) {
+export function toEscalationResponse(clocks: readonly ClockState[], directoryAt: DirectoryAt) {
   return clocks.map(({ rungs, ...clock }) => ({
     ...clock,
-    rungs: rungs.map((rung) => toldRung(rung, then)),
+    rungs: rungs.map((escalationStepState) => toldRung(escalationStepState, directoryAt)),
   }));
 }

@@ -69,18 +69,18 @@ const takerOf = async (ticket: Ticket, { services }: PerformResponseInput) =>
 
 export async function toPerformResponse(
   outcome: PerformResult,
-  told: PerformResponseInput,
+  input: PerformResponseInput,
 ): Promise<Reply> {
-  const { member, lang, services } = told;
+  const { member, lang, services } = input;
   switch (outcome.kind) {
     case 'recorded':
       return recorded(outcome.ticket, outcome.event, outcome.other);
     case 'already-recorded':
-      return recordedBefore(outcome, told);
+      return recordedBefore(outcome, input);
     case 'stale': {
       const { version } = outcome.ticket;
       const since = outcome.since.map(toChangeResponse);
-      const takenBy = await takerOf(outcome.ticket, told);
+      const takenBy = await takerOf(outcome.ticket, input);
       return problemReply(409, 'ticket-stale', lang, { more: { version, since, takenBy } });
     }
     case 'not-now':
@@ -88,12 +88,12 @@ export async function toPerformResponse(
       const { version, status } = outcome.ticket;
       const then = { directory: await services.directory(), now: services.now() };
       const allowed = listAvailableActions(outcome.ticket, toActor(member), then);
-      const takenBy = await takerOf(outcome.ticket, told);
+      const takenBy = await takerOf(outcome.ticket, input);
       const more = { version, ticketStatus: status, allowed, takenBy };
-      if (outcome.kind === 'not-now' && takenBy && told.act === 'take') {
+      if (outcome.kind === 'not-now' && takenBy && input.act === 'take') {
         return problemReply(409, 'taken-already', lang, { more });
       }
-      if (told.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
+      if (input.act === 'publish' && isNeverPublished(outcome.ticket, then)) {
         return problemReply(409, 'never-published', lang, { more });
       }
       return outcome.kind === 'not-now'

@@ -82,8 +82,8 @@ const postWebhook: StaffRoute['answer'] = async (request, member, services) => {
 };
 
 /** Handles `POST /api/staff/webhooks/{id}/withdraw`: stops all deliveries to the webhook. */
-const postWithdrawal = withReason(async (asked, member, services, request) => {
-  const outcome = await withdrawWebhook(asked, member, services);
+const postWithdrawal = withReason(async (reasonedRequest, member, services, request) => {
+  const outcome = await withdrawWebhook(reasonedRequest, member, services);
   if (outcome.kind === 'changed')
     return jsonReply(200, told(outcome.webhook, await known(services)));
   return problemReply(outcome.kind === 'no-such-webhook' ? 404 : 409, outcome.kind, request.lang);

@@ -61,11 +61,11 @@ const complaintPhrases = (
   if (!ticket.complaintHold) return undefined;
   const cause = events.findLastIndex(({ heldForReview }) => heldForReview);
   const later = cause < 0 ? [] : events.slice(cause).flatMap(screenedTexts);
-  const found = [
+  const officeComplaints = [
     ...findReportComplaints(ticket, topic),
     ...later.flatMap((one) => (one && findOfficeComplaint(one)) || []),
   ];
-  return [...new Set(found.flatMap(({ phrases }) => phrases))];
+  return [...new Set(officeComplaints.flatMap(({ phrases }) => phrases))];
 };
 
 /** Converts a ticket into the staff API response, with all events and explanations of its route and deadlines. */

@@ -11,7 +11,7 @@ type ReasonedRequest = StatedReason & { id: string };
 /** Wraps a handler whose request must state a reason, for the resource of `{id}` in the path. */
 export function withReason(
   run: (
-    asked: ReasonedRequest,
+    reasonedRequest: ReasonedRequest,
     member: SignedInMember,
     services: StaffServices,
     request: Request,

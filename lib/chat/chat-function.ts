@@ -24,10 +24,10 @@ export class ChatFunction extends HotlineFunction {
    * Grants starting Connect chats in one chat flow and streaming their messages to an SNS topic. Sending chat messages needs
    * a participant token instead of an IAM permission.
    */
-  canAskOperators({ instanceArn, flowArn }: ChatFlowArns, told: ITopic): this {
+  canAskOperators({ instanceArn, flowArn }: ChatFlowArns, iTopic: ITopic): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
     this.addEnvironment('CHAT_FLOW', flowArn);
-    this.addEnvironment('CHAT_TOPIC', told.topicArn);
+    this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
     acknowledgeContacts(this.role ?? this, instanceArn);
     const contacts = `${instanceArn}/contact/*`;
     return this.may({
@@ -40,8 +40,8 @@ export class ChatFunction extends HotlineFunction {
   }
 
   /** Sets the SNS topic from which the function accepts operators' messages; it rejects all others. */
-  canHearOperators(told: ITopic): this {
-    this.addEnvironment('CHAT_TOPIC', told.topicArn);
+  canHearOperators(iTopic: ITopic): this {
+    this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
     return this;
   }
 

@@ -26,10 +26,10 @@ export class OperatorChats extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {
     super(scope, id);
     const { line, chat, onPlatforms } = props;
-    const told = topicOf(this, line);
+    const topic = topicOf(this, line);
     const { queue } = new WaitingChats(this, 'Waiting', props);
     for (const asker of [chat, onPlatforms?.answers]) {
-      asker?.canAskOperators(line, told).canWatchChats(queue);
+      asker?.canAskOperators(line, topic).canWatchChats(queue);
     }
     const lost = new DeadLetterQueue(
       this,
@@ -40,8 +40,8 @@ export class OperatorChats extends Construct {
       },
       { keptDays: 4 },
     );
-    const hear = listener(this, props, lost).canHearOperators(told);
-    told.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
+    const hear = listener(this, props, lost).canHearOperators(topic);
+    topic.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
   }
 }
 
@@ -50,19 +50,19 @@ export class OperatorChats extends Construct {
  * publish.
  */
 function topicOf(scope: Construct, { instanceArn }: ChatFlowArns): Topic {
-  const told = new Topic(scope, 'Told', { enforceSSL: true });
-  told.addToResourcePolicy(
+  const topic = new Topic(scope, 'Told', { enforceSSL: true });
+  topic.addToResourcePolicy(
     new PolicyStatement({
       principals: [new ServicePrincipal('connect.amazonaws.com')],
       actions: ['sns:Publish'],
-      resources: [told.topicArn],
+      resources: [topic.topicArn],
       conditions: {
         StringEquals: { 'aws:SourceAccount': Stack.of(scope).account },
         ArnEquals: { 'aws:SourceArn': instanceArn },
       },
     }),
   );
-  return told;
+  return topic;
 }
 
 function listener(

@@ -89,7 +89,7 @@ export class PhoneNumber extends Construct {
         resources: [flowArn, this.arnOr(flowArn)],
       }),
     );
-    const led = new CustomResource(this, 'Flow', {
+    const customResource = new CustomResource(this, 'Flow', {
       resourceType: 'Custom::NumberFlow',
       serviceToken: lead.functionArn,
       serviceTimeout: Duration.minutes(5),
@@ -98,8 +98,8 @@ export class PhoneNumber extends Construct {
         opens: missing === undefined ? 'yes' : 'no',
       },
     });
-    if (this.isThere && led.node.defaultChild instanceof CfnResource)
-      led.node.defaultChild.cfnOptions.condition = this.isThere;
+    if (this.isThere && customResource.node.defaultChild instanceof CfnResource)
+      customResource.node.defaultChild.cfnOptions.condition = this.isThere;
   }
 
   private arnOr(otherwise: string): string {

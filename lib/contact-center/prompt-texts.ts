@@ -50,9 +50,9 @@ const placed = (prompts: Prompts): Record<string, PromptText> => {
   );
   const known = new Map<string, PromptText>(single);
   const joined = assembledPrompts.map(({ folder, key, parts }) => {
-    const told = parts.flatMap((part) => known.get(`${part.lang}/${part.key}`) ?? []);
-    const text = told.map((part) => part.text).join(' ');
-    const seconds = told.reduce((sum, part) => sum + part.seconds, 0);
+    const promptTexts = parts.flatMap((part) => known.get(`${part.lang}/${part.key}`) ?? []);
+    const text = promptTexts.map((part) => part.text).join(' ');
+    const seconds = promptTexts.reduce((sum, part) => sum + part.seconds, 0);
     return [`${folder}/${key}`, { text, seconds: Math.round(seconds * 10) / 10 }] as const;
   });
   return Object.fromEntries([...single, ...joined]);

@@ -22,7 +22,7 @@ type ChannelTrialProps = {
 export class ChannelCanary extends Construct {
   constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
     super(scope, id);
-    const trial = new HotlineFunction(this, 'TryChannels', {
+    const hotlineFunction = new HotlineFunction(this, 'TryChannels', {
       entry: 'operations/check-channels.schedule',
       impact: 'Nobody knows whether every channel of the hotline still takes reports',
       runbook: 'channels-fail',
@@ -32,7 +32,7 @@ export class ChannelCanary extends Construct {
       .canReadSecret(data.secret)
       .canReadTickets(data.tickets)
       .canPut(data.tickets, 'trials');
-    if (answerCall) trial.canAskAsFlow(answerCall);
+    if (answerCall) hotlineFunction.canAskAsFlow(answerCall);
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact: 'The channels were not tried this morning',
       runbook: 'trial-was-missed',
@@ -42,18 +42,18 @@ export class ChannelCanary extends Construct {
         ...{ hour: '6', minute: '30' },
         timeZone: TimeZone.of('Asia/Ho_Chi_Minh'),
       }),
-      target: new LambdaInvoke(trial, { deadLetterQueue, retryAttempts: 3 }),
+      target: new LambdaInvoke(hotlineFunction, { deadLetterQueue, retryAttempts: 3 }),
     });
     new HotlineAlarm(this, 'ChannelsFailed', {
       impact: 'Citizens can’t come through at least one channel, and may not have said so yet',
       runbook: 'channels-fail',
-      metric: trial.metricCounted('ChannelsFailed'),
+      metric: hotlineFunction.metricCounted('ChannelsFailed'),
     });
     new HotlineAlarm(this, 'CalendarUnconfirmed', {
       impact:
         'Deadlines and opening hours of the year follow proposed days off, which may be wrong',
       runbook: 'calendar-is-not-confirmed',
-      metric: trial.metricCounted('CalendarUnconfirmed'),
+      metric: hotlineFunction.metricCounted('CalendarUnconfirmed'),
     });
   }
 }

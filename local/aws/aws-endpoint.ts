@@ -34,9 +34,9 @@ type DoorDeps = {
 
 const bodyLimitBytes = 32 * 1024 * 1024;
 
-export async function startAwsEndpoint(setting: DoorDeps): Promise<AwsEndpoint> {
+export async function startAwsEndpoint(deps: DoorDeps): Promise<AwsEndpoint> {
   const server = createServer((incoming, outgoing) => {
-    pass(incoming, outgoing, setting).catch(() => outgoing.destroy());
+    pass(incoming, outgoing, deps).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -53,18 +53,18 @@ export async function startAwsEndpoint(setting: DoorDeps): Promise<AwsEndpoint> 
 async function pass(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  setting: DoorDeps,
+  doorDeps: DoorDeps,
 ): Promise<void> {
-  const sent = await readSent(incoming);
-  const name = nameAwsCall(sent);
-  const { functionName, faults, ledger, clock, tape = noTrafficRecorder } = setting;
-  const invocation = sent.headers['amz-sdk-invocation-id'] ?? randomUUID();
-  const refused = refusalOf(sent, name, setting);
+  const request = await readSent(incoming);
+  const name = nameAwsCall(request);
+  const { functionName, faults, ledger, clock, tape = noTrafficRecorder } = doorDeps;
+  const invocation = request.headers['amz-sdk-invocation-id'] ?? randomUUID();
+  const refused = refusalOf(request, name, doorDeps);
   const met = faults.meet({ ...name, function: functionName, invocation });
   const place = `call ${functionName} ${name.service} ${name.operation}`;
-  tape(`${place} address`, { path: sent.path, headers: sent.headers });
-  tape(`${place} request`, sent.body);
-  const reply = refused ?? (await replyTo(sent, name, met, setting));
+  tape(`${place} address`, { path: request.path, headers: request.headers });
+  tape(`${place} request`, request.body);
+  const reply = refused ?? (await replyTo(request, name, met, doorDeps));
   if (reply) tape(`${place} reply`, reply.body);
   ledger.add({
     ...name,
@@ -73,7 +73,7 @@ async function pass(
     ...met,
     status: reply?.status,
     error: reply && errorOf(reply),
-    bytesSent: sent.body.length,
+    bytesSent: request.body.length,
     bytesReceived: reply?.body.length ?? 0,
   });
   if (reply === undefined) {
@@ -86,26 +86,26 @@ async function pass(
 
 /** Returns AWS's error for a call that the IAM policies deny or that violates the request constraints. */
 function refusalOf(
-  sent: SentRequest,
+  sentRequest: SentRequest,
   name: CallName,
   { functionName, judge, requests }: DoorDeps,
 ): ForwardedReply | undefined {
-  const denied = judge.refusal(functionName, name, sent);
+  const denied = judge.refusal(functionName, name, sentRequest);
   if (denied !== undefined) return buildAccessDeniedReply(name, denied);
-  const invalid = requests.refusal(sent, functionName);
+  const invalid = requests.refusal(sentRequest, functionName);
   return invalid && { headers: {}, ...invalid, body: Buffer.from(invalid.body) };
 }
 
 /** Returns the reply to the client after applying the fault; undefined means that the connection is cut. */
 async function replyTo(
-  sent: SentRequest,
+  request: SentRequest,
   name: CallName,
   { attempt, fault }: CallPosition,
   { addressOf, kill, copies }: DoorDeps,
 ): Promise<ForwardedReply | undefined> {
   const isFirst = attempt === 1;
-  const done = async (body = sent.body) => {
-    const reply = await forwardRequest(addressOf(name), { ...sent, body });
+  const done = async (body = request.body) => {
+    const reply = await forwardRequest(addressOf(name), { ...request, body });
     if (writesTable(name)) await copies.noteWrites();
     return reply;
   };
@@ -116,9 +116,9 @@ async function replyTo(
       return failureReply(name, 'failed');
     case 'throttled':
     case 'refused':
-      return failureReply(name, fault, sent);
+      return failureReply(name, fault, request);
     case 'stale':
-      return done(await copies.redirect(sent.body));
+      return done(await copies.redirect(request.body));
     case 'error-after':
       if (isFirst) await done();
       return failureReply(name, 'failed');
@@ -127,7 +127,7 @@ async function replyTo(
       await done();
       return undefined;
     case 'entries-refused':
-      return buildFailedEntriesReply(name, sent);
+      return buildFailedEntriesReply(name, request);
     case 'cut-off':
       if (isFirst) await done();
       return undefined;

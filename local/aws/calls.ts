@@ -67,10 +67,10 @@ type Connected = { calls: AwsCallMonitor | undefined; connect: ConnectProcess };
 export function connectProcessesToAws(
   { judge, watchesCalls }: { judge: PolicyEvaluator; watchesCalls: boolean },
   endpoints: () => Endpoints,
-  world: CallsDeps,
+  deps: CallsDeps,
 ): Connected {
   return watchesCalls
-    ? throughDoors(judge, endpoints, world)
+    ? throughDoors(judge, endpoints, deps)
     : {
         calls: undefined,
         connect: async () => ({ variables: endpoints(), close: () => undefined }),
@@ -101,7 +101,7 @@ function throughDoors(
   };
   const connect: ConnectProcess = async (process) => {
     const straight = endpoints();
-    const door = await startAwsEndpoint({
+    const awsEndpoint = await startAwsEndpoint({
       ...process,
       ...calls,
       clock,
@@ -110,7 +110,7 @@ function throughDoors(
       addressOf: ({ service }) =>
         straight[service === 'dynamodb' ? 'AWS_ENDPOINT_URL_DYNAMODB' : 'AWS_ENDPOINT_URL'] ?? '',
     });
-    const throughDoor = Object.keys(straight).map((variable) => [variable, door.url]);
+    const throughDoor = Object.keys(straight).map((variable) => [variable, awsEndpoint.url]);
     running.add(process.kill);
     started += 1;
     const ahead = started % 2 === 0 ? 1000 : -1000;
@@ -118,11 +118,11 @@ function throughDoors(
       variables: { ...Object.fromEntries(throughDoor), ...patience },
       close: () => {
         running.delete(process.kill);
-        door.close();
+        awsEndpoint.close();
       },
       conditions: {
         freezes: () => conditions.now().freezes,
-        closeIdleConnections: door.closeIdleConnections,
+        closeIdleConnections: awsEndpoint.closeIdleConnections,
         skewMs: () => ahead * conditions.now().skewSeconds,
       },
     };

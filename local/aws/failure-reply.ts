@@ -15,10 +15,10 @@ type OwnReply = ForwardedReply & { headers: Record<string, string> };
 export function failureReply(
   name: CallName,
   kind: FailureKind,
-  sent?: SentRequest,
+  request?: SentRequest,
 ): ForwardedReply {
   const error = errorFor(name, kind) ?? errorFor(name, 'failed') ?? { code: 'InternalFailure' };
-  return errorReply(name.service, error, { message, ...canceledItems(error, sent) });
+  return errorReply(name.service, error, { message, ...canceledItems(error, request) });
 }
 
 /** Builds AWS's reply to a call for which permission is missing. */
@@ -48,8 +48,8 @@ export function buildFailedEntriesReply(name: CallName, { body }: SentRequest): 
 const Entries = z.object({ Entries: z.array(z.unknown()) });
 
 /** Builds the cancellation reasons of a transaction: the error applies to the last item, the others have none. */
-function canceledItems({ reason }: ServiceError, sent: SentRequest | undefined): object {
-  const input = reason && sent ? parseJsonBody(sent.body) : undefined;
+function canceledItems({ reason }: ServiceError, sentRequest: SentRequest | undefined): object {
+  const input = reason && sentRequest ? parseJsonBody(sentRequest.body) : undefined;
   const items = isObject(input) ? input['TransactItems'] : undefined;
   if (!Array.isArray(items)) return {};
   const last = items.length - 1;

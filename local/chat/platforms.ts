@@ -45,7 +45,7 @@ export type ChatPlatforms = {
    * Builds the webhook request that the platform sends for a user's action; undefined when the hotline has no account there.
    */
   webhookFor(
-    wish: ChatUserAction,
+    action: ChatUserAction,
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Builds Zalo's webhook request for an arrived notification; undefined when the hotline has no Zalo account. */
   deliveredWebhook(
@@ -53,7 +53,7 @@ export type ChatPlatforms = {
   ): { path: string; headers: Record<string, string>; body: string } | undefined;
   /** Lists the messages between a user and the hotline, oldest first. */
   said(channel: ChatChannel, user: string): PlatformMessage[];
-  note(channel: ChatChannel, user: string, said: Omit<PlatformMessage, 'at'>): void;
+  note(channel: ChatChannel, user: string, platformMessage: Omit<PlatformMessage, 'at'>): void;
   /** Returns whether the platform would accept a message to the user now. */
   takes(channel: ChatChannel, user: string): 'yes' | 'blocked' | 'too-late';
   talkers(): { channel: ChatChannel; user: string }[];
@@ -147,17 +147,22 @@ const zaloMessage = (
   return { event_name: 'user_send_text', message: { msg_id, text } };
 };
 
-function zaloWebhook(wish: ChatUserAction, account: ZaloAccount, now: number, picture: string) {
+function zaloWebhook(
+  chatUserAction: ChatUserAction,
+  account: ZaloAccount,
+  now: number,
+  picture: string,
+) {
   const { appId, oaId } = account;
   const timestamp = String(now);
   const common = { app_id: appId, timestamp };
   const body = JSON.stringify(
-    wish.follow
-      ? { ...common, event_name: 'follow', oa_id: oaId, follower: { id: wish.user } }
+    chatUserAction.follow
+      ? { ...common, event_name: 'follow', oa_id: oaId, follower: { id: chatUserAction.user } }
       : {
           ...common,
-          ...zaloMessage(wish, picture),
-          sender: { id: wish.user },
+          ...zaloMessage(chatUserAction, picture),
+          sender: { id: chatUserAction.user },
           recipient: { id: oaId },
         },
   );
@@ -183,10 +188,10 @@ function arrivalWebhook(trackingId: string, account: ZaloAccount, now: number) {
   return signedByZalo(body, timestamp, account);
 }
 
-const messengerMessage = (wish: ChatUserAction, picture: string) => {
+const messengerMessage = (action: ChatUserAction, picture: string) => {
   const mid = `m_${randomUUID()}`;
-  const { text = '', payload, latitude, longitude } = wish;
-  if (wish.follow) return { postback: { mid, title: 'Bắt đầu', payload: 'GET_STARTED' } };
+  const { text = '', payload, latitude, longitude } = action;
+  if (action.follow) return { postback: { mid, title: 'Bắt đầu', payload: 'GET_STARTED' } };
   if (payload !== undefined) return { message: { mid, text, quick_reply: { payload } } };
   if (latitude !== undefined && longitude !== undefined) {
     const attachments = [
@@ -194,23 +199,23 @@ const messengerMessage = (wish: ChatUserAction, picture: string) => {
     ];
     return { message: { mid, attachments } };
   }
-  return wish.photo
+  return action.photo
     ? { message: { mid, attachments: [{ type: 'image', payload: { url: picture } }] } }
     : { message: { mid, text } };
 };
 
 function messengerWebhook(
-  wish: ChatUserAction,
+  action: ChatUserAction,
   account: MessengerAccount,
   now: number,
   picture: string,
 ) {
   const { pageId, appSecret } = account;
   const one = {
-    sender: { id: wish.user },
+    sender: { id: action.user },
     recipient: { id: pageId },
     timestamp: now,
-    ...messengerMessage(wish, picture),
+    ...messengerMessage(action, picture),
   };
   const body = JSON.stringify({
     object: 'page',

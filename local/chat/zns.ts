@@ -69,15 +69,15 @@ export function openZaloNotifications(outbox: Pick<Outbox, 'add'>): ZaloNotifica
     async take(token, given) {
       const nothing = { reports: [] };
       if (!token) return { answer: refused(-124), ...nothing };
-      const sent = ZnsNotification.safeParse(given);
-      if (!sent.success) {
-        return { answer: refused(-132, z.prettifyError(sent.error)), ...nothing };
+      const result = ZnsNotification.safeParse(given);
+      if (!result.success) {
+        return { answer: refused(-132, z.prettifyError(result.error)), ...nothing };
       }
-      const { error, answerAfterMs, report } = behaviourFor(sent.data.phone);
-      const isNumber = /^84\d{9}$/.test(sent.data.phone);
+      const { error, answerAfterMs, report } = behaviourFor(result.data.phone);
+      const isNumber = /^84\d{9}$/.test(result.data.phone);
       if (!isNumber) return { answer: refused(-108), ...nothing };
       if (error !== 0) return { answer: refused(error), ...nothing };
-      const item = deliver(sent.data);
+      const item = deliver(result.data);
       await later(answerAfterMs);
       const times = { 'at-once': 1, twice: 2, never: 0 }[report];
       return {

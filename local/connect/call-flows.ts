@@ -100,8 +100,8 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-function ledHere(setting: Parameters<typeof openLiveCall>[0]): LiveCallDriver {
-  const live = openLiveCall(setting);
+function ledHere(callOptions: Parameters<typeof openLiveCall>[0]): LiveCallDriver {
+  const live = openLiveCall(callOptions);
   const told = ({ transcript, ...turn }: Awaited<typeof live.first>) => ({
     ...turn,
     call: transcript && toCallResult(transcript),

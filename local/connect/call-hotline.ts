@@ -23,8 +23,8 @@ export async function callHotline(options: CallCommandOptions): Promise<void> {
       {
         first: async () =>
           led(LiveTurn.parse(await post(url, '/local/calls', { ...wish, live: true }))),
-        reply: async (given: LiveReply) =>
-          led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, given))),
+        reply: async (liveReply: LiveReply) =>
+          led(LiveTurn.parse(await post(url, `/local/calls/live/${id}`, liveReply))),
       },
       say,
       options.isWhole,

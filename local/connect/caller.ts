@@ -35,7 +35,7 @@ export type Caller = {
     count: number,
   ): number | undefined;
   /** Returns the caller's reply; undefined means silence. */
-  reply(occasion: InputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
+  reply(request: InputRequest): Promise<CallerInput | 'hangs-up' | undefined>;
   /** Selects the branch of an action that the simulator can't evaluate, such as a bot's. */
   choose(action: { id: string; type: string }, branches: string[]): string | undefined;
   /** Seconds that the caller waits in a queue before the simulation ends. */

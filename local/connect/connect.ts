@@ -49,10 +49,10 @@ export type CallRequest = z.output<typeof CallRequest>;
 export type CallImpossibleReason = 'no-telephone' | 'no-flow';
 
 export type PhoneCalls = {
-  call(wish: CallRequest): Promise<StoredCall | CallImpossibleReason>;
+  call(callRequest: CallRequest): Promise<StoredCall | CallImpossibleReason>;
   /** Starts a live call, whose caller answers each prompt in a separate request. */
-  ring(wish: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
-  reply(live: string, given: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
+  ring(callRequest: CallRequest): Promise<LiveTurnResponse<StoredCall> | CallImpossibleReason>;
+  reply(live: string, liveReply: LiveReply): Promise<LiveTurnResponse<StoredCall>> | undefined;
   /** Returns a live call that hasn't ended. */
   goingOn(live: string): RunningLiveCall | undefined;
   list(): CallsAndContacts;
@@ -99,14 +99,14 @@ const flowNamed = ({ flows }: Instance, idOrName: string) =>
   flows.find(({ id, name }) => name === idOrName || isSameResource(id, idOrName));
 
 /** Emulates Amazon Connect: simulates calls and chats, and serves the Connect API that functions use. */
-export function openConnect(setting: ConnectDeps): Connect {
-  const { resources, store, clock, callFigures } = setting;
+export function openConnect(deps: ConnectDeps): Connect {
+  const { resources, store, clock, callFigures } = deps;
   const instance = readInstance(resources);
   const contacts = openContacts(store, clock);
   const numbers = openNumberFlows(store);
   const kept = openKeptCalls(store);
 
-  const traces = openCallTraces(setting);
+  const traces = openCallTraces(deps);
   const keep = (transcript: Transcript): StoredCall => {
     traces.leave(transcript);
     callFigures?.ended(transcript);
@@ -126,7 +126,7 @@ export function openConnect(setting: ConnectDeps): Connect {
     const attributes = {};
     contacts.hold(contactId, attributes);
     const now = { startsAt: clock.now(), wish: day, secondsOf: secondsIn(store) };
-    const world = instanceWorld({ ...setting, ...now, instance });
+    const world = instanceWorld({ ...deps, ...now, instance });
     const caller = createScriptedCaller(script);
     return { world, caller, flow, language: flowLanguage, contactId, attributes };
   }
@@ -147,17 +147,21 @@ export function openConnect(setting: ConnectDeps): Connect {
     find: kept.find,
   };
 
-  const operatorChats = openOperatorChats(setting, instance);
+  const operatorChats = openOperatorChats(deps, instance);
   const instanceId = instance?.arn.slice(instance.arn.lastIndexOf('/') + 1) ?? '';
   const service = openConnectService({ contacts, numbers, chats: operatorChats, instanceId });
   const parts = instance ? [openParticipantService(operatorChats), service] : [];
   return { phone: calls, operatorChats, parts };
 }
 
-const openOperatorChats = (setting: ConnectDeps, instance: Instance | undefined): ChatDesk =>
+const openOperatorChats = (connectDeps: ConnectDeps, instance: Instance | undefined): ChatDesk =>
   openChatDesk({
-    ...{ store: setting.store, clock: setting.clock, tell: setting.tellTopic },
-    receive: createChatReceiver({ ...setting, instance, secondsOf: secondsIn(setting.store) }),
+    ...{ store: connectDeps.store, clock: connectDeps.clock, tell: connectDeps.tellTopic },
+    receive: createChatReceiver({
+      ...connectDeps,
+      instance,
+      secondsOf: secondsIn(connectDeps.store),
+    }),
   });
 
 /** Returns a look-up of a recorded prompt's duration in seconds, from its size: µ-law audio has 8,000 bytes a second. */

@@ -28,7 +28,8 @@ export function formatCall(call: CallResult, isWhole: boolean): string[] {
     ...(isWhole
       ? call.steps.flatMap(formatFlowStep)
       : toConversation(call.steps).map(
-          (said) => `${clock(said.at).padStart(6)}   ${formatConversationLine(said)}`,
+          (conversationLine) =>
+            `${clock(conversationLine.at).padStart(6)}   ${formatConversationLine(conversationLine)}`,
         )),
     ...formatCallEnd(call),
   ];

@@ -31,16 +31,19 @@ const askedAfter = (last: Step | undefined, asked: Piece[]): ConversationLine[] 
   asked.map((piece) => heardAt((last?.at ?? 0) + (last?.seconds ?? 0), piece));
 
 function inOneGo(pieces: ConversationLine[]): ConversationLine[] {
-  const said: ConversationLine[] = [];
+  const conversationLines: ConversationLine[] = [];
   for (const piece of pieces) {
-    const before = said.at(-1);
+    const before = conversationLines.at(-1);
     if (before && goesOn(before, piece)) {
-      said[said.length - 1] = { ...before, text: joined(before.text, piece.text) };
+      conversationLines[conversationLines.length - 1] = {
+        ...before,
+        text: joined(before.text, piece.text),
+      };
     } else {
-      said.push(piece);
+      conversationLines.push(piece);
     }
   }
-  return said
+  return conversationLines
     .map((turn) => ({ ...turn, text: turn.text.replace(/^[,\s]+|[,\s]+$/g, '') }))
     .filter(({ who, text }) => who === 'caller' || text !== '');
 }

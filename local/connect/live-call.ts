@@ -14,11 +14,11 @@ export type LiveCall = {
 
 type CallerReply = Awaited<ReturnType<Caller['reply']>>;
 
-export function openLiveCall(setting: CallOptions): LiveCall {
+export function openLiveCall(options: CallOptions): LiveCall {
   const steps: Step[] = [];
   let shown = 0;
   let turn = Promise.withResolvers<LiveCallTurn>();
-  let answer: ((given: CallerReply) => void) | undefined;
+  let answer: ((callerReply: CallerReply) => void) | undefined;
 
   const news = (until: number): Step[] => {
     const from = shown;
@@ -27,16 +27,16 @@ export function openLiveCall(setting: CallOptions): LiveCall {
   };
 
   const caller: Caller = {
-    ...setting.caller,
-    reply: (occasion) => {
-      const asked = Promise.withResolvers<CallerReply>();
-      answer = asked.resolve;
+    ...options.caller,
+    reply: (request) => {
+      const promiseWithResolvers = Promise.withResolvers<CallerReply>();
+      answer = promiseWithResolvers.resolve;
       // the last step is the one that requests the input
-      turn.resolve({ steps: news(steps.length - 1), asks: occasion });
-      return asked.promise;
+      turn.resolve({ steps: news(steps.length - 1), asks: request });
+      return promiseWithResolvers.promise;
     },
   };
-  void runCall({ ...setting, caller, steps }).then(
+  void runCall({ ...options, caller, steps }).then(
     (transcript) => turn.resolve({ steps: news(steps.length), transcript }),
     (error: unknown) => turn.reject(error),
   );

@@ -25,7 +25,7 @@ export type RunningLiveCall = { id: string; steps: Step[]; asks: InputRequest | 
 
 export type LiveCalls<Kept> = {
   open(call: LiveCall): Promise<LiveTurnResponse<Kept>>;
-  reply(id: string, given: LiveReply): Promise<LiveTurnResponse<Kept>> | undefined;
+  reply(id: string, liveReply: LiveReply): Promise<LiveTurnResponse<Kept>> | undefined;
   find(id: string): RunningLiveCall | undefined;
 };
 

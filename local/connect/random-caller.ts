@@ -20,12 +20,12 @@ export function createRandomConditions(seed: number): CallConditions {
 }
 
 /** Returns an environment in which 15 % of the function look-ups yield a failing function. */
-export function withUnreliableFunctions(world: CallEnvironment): CallEnvironment {
+export function withUnreliableFunctions(environment: CallEnvironment): CallEnvironment {
   return {
-    ...world,
+    ...environment,
     lambda: (arn) => {
-      const lambda = world.lambda(arn);
-      return lambda && world.random() < 0.15 ? { ...lambda, invoke: fail } : lambda;
+      const lambda = environment.lambda(arn);
+      return lambda && environment.random() < 0.15 ? { ...lambda, invoke: fail } : lambda;
     },
   };
 }
@@ -48,7 +48,7 @@ export function randomCaller(seed: number, channel: Caller['channel'] = 'VOICE')
     timedKeys: random() < 0.3 ? [{ key: pad[below(pad.length)] ?? '#', at: below(600) / 10 }] : [],
     hangsUpAfter: leaves ? below(900) : undefined,
     hangsUpAt: ({ seconds }) => (random() < 0.02 ? seconds * random() : undefined),
-    reply: async (occasion) => reply(occasion, random),
+    reply: async (request) => reply(request, random),
     choose: (_, branches) => branches[below(branches.length)],
     patience: below(1200),
     staysAfterAgent: random() < 0.5,

@@ -68,7 +68,7 @@ export function createScriptedCaller(script: Script): Caller {
           : typeof hangUpAt === 'string' && (key === hangUpAt || (text ?? '').includes(hangUpAt));
       return isHere ? seconds / heardShare : undefined;
     },
-    reply: async (occasion) => reply(occasion, { keys, speech, texts }),
+    reply: async (request) => reply(request, { keys, speech, texts }),
     choose: ({ id, type }) => script.choices[id] ?? script.choices[type],
     patience: script.patience,
     staysAfterAgent: script.staysAfterAgent,

@@ -15,10 +15,10 @@ type ServiceDeps = {
   chats: ChatDesk;
   instanceId: string;
 };
-type Operation = (input: { body: JsonObject; path: string[] }, setting: ServiceDeps) => AwsReply;
+type Operation = (input: { body: JsonObject; path: string[] }, deps: ServiceDeps) => AwsReply;
 
 /** Emulates the operations of the Amazon Connect API that the project's functions use. */
-export function openConnectService(setting: ServiceDeps): SimulatedService {
+export function openConnectService(serviceDeps: ServiceDeps): SimulatedService {
   return {
     endpointName: 'CONNECT',
     answers: ({ headers }) => /\/connect\/aws4_request/.test(headers['authorization'] ?? ''),
@@ -32,10 +32,10 @@ export function openConnectService(setting: ServiceDeps): SimulatedService {
       if (!body.success)
         return refusal(400, 'InvalidRequestException', 'The body is no JSON object.');
       const { InstanceId: instance } = body.data;
-      if (typeof instance === 'string' && !instance.endsWith(setting.instanceId)) {
+      if (typeof instance === 'string' && !instance.endsWith(serviceDeps.instanceId)) {
         return notFound('Instance not found');
       }
-      return run({ body: body.data, path: [first, second, ...rest] }, setting);
+      return run({ body: body.data, path: [first, second, ...rest] }, serviceDeps);
     },
   };
 }
@@ -80,12 +80,12 @@ const Streaming = z.looseObject({
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
-    run: (body: z.output<Schema>, setting: ServiceDeps) => AwsReply,
+    run: (body: z.output<Schema>, deps: ServiceDeps) => AwsReply,
   ): Operation =>
-  ({ body }, setting) => {
+  ({ body }, deps) => {
     const read = schema.safeParse(body);
     return read.success
-      ? run(read.data, setting)
+      ? run(read.data, deps)
       : refusal(400, 'InvalidRequestException', z.prettifyError(read.error));
   };
 

@@ -14,7 +14,7 @@ import type { HeardPrompt, Step } from './transcript.ts';
 /** Simulated call driven by the terminal, in this process or in the running hotline. */
 export type LiveCallDriver = {
   first(): Promise<LiveCallDriverTurn>;
-  reply(given: LiveReply): Promise<LiveCallDriverTurn>;
+  reply(liveReply: LiveReply): Promise<LiveCallDriverTurn>;
 };
 export type LiveCallDriverTurn = {
   steps: Step[];
@@ -28,7 +28,7 @@ const help = 'Type keys and Enter; Enter alone is silence; x hangs up. At say> t
 
 /** Lets a person make a call at the terminal: prints or plays the prompts and reads keys or spoken text. */
 export async function callFromTerminal(
-  led: LiveCallDriver,
+  liveCallDriver: LiveCallDriver,
   say: Say,
   isWhole: boolean,
 ): Promise<CallResult> {
@@ -37,16 +37,16 @@ export async function callFromTerminal(
   const lines = terminal[Symbol.asyncIterator]();
   console.log(help);
   try {
-    let turn = await led.first();
-    let asked: InputRequest | undefined;
+    let turn = await liveCallDriver.first();
+    let request: InputRequest | undefined;
     for (;;) {
-      await tell(turn, asked, { say, isWhole });
+      await tell(turn, request, { say, isWhole });
       if (turn.call) return turn.call;
-      asked = turn.asks;
-      process.stdout.write(`${asked?.isRecorded ? 'say' : (asked?.kind ?? 'key')}> `);
+      request = turn.asks;
+      process.stdout.write(`${request?.isRecorded ? 'say' : (request?.kind ?? 'key')}> `);
       const { done, value } = await lines.next();
       if (!process.stdin.isTTY) console.log(done ? 'x' : value);
-      turn = await led.reply(replyOf(done ? 'x' : value));
+      turn = await liveCallDriver.reply(replyOf(done ? 'x' : value));
     }
   } finally {
     terminal.close();

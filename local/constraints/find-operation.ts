@@ -114,8 +114,9 @@ const operationFinder = (table: ConstraintTable) => {
     );
   };
   const name = (request: SentRequest): OperationName => {
-    const found = find(request);
-    if (found) return { service: found.serviceName, operation: found.name };
+    const foundOperation = find(request);
+    if (foundOperation)
+      return { service: foundOperation.serviceName, operation: foundOperation.name };
     const { target, operation } = targetOf(request);
     if (operation === undefined) return { service: signingOf(request), operation: request.method };
     const [service = target] = services.find(([, { target: own }]) => own === target) ?? [];

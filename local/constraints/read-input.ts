@@ -54,8 +54,8 @@ const bodyOf = (structure: Structure, service: Service, body: Buffer): Input => 
 };
 
 /** Returns an operation's input as the caller passed it to the client, decoded by the service's protocol. */
-export function readInput(request: SentRequest, found: FoundOperation): Input {
-  const { service, name, inPath } = found;
+export function readInput(request: SentRequest, foundOperation: FoundOperation): Input {
+  const { service, name, inPath } = foundOperation;
   const input = service.operations[name]?.input ?? '';
   const structure = structureOf(service, input);
   switch (service.protocol) {

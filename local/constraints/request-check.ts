@@ -28,11 +28,11 @@ export function openRequestCheck(clock: Clock, report: (line: string) => void): 
   const recorded: InvalidRequest[] = [];
   return {
     refusal: (request, functionName) => {
-      const found = findOperation(request);
-      if (!found) return undefined;
-      const { service, serviceName, name } = found;
+      const foundOperation = findOperation(request);
+      if (!foundOperation) return undefined;
+      const { service, serviceName, name } = foundOperation;
       const input = service.operations[name]?.input ?? '';
-      const violations = checkShape(readInput(request, found), input, service.shapes);
+      const violations = checkShape(readInput(request, foundOperation), input, service.shapes);
       if (violations.length === 0) return undefined;
       const rules = violations.map(({ member, rule }) => `${member}: ${rule}`).join('; ');
       const caller = functionName === undefined ? '' : ` by ${functionName}`;
@@ -47,7 +47,7 @@ export function openRequestCheck(clock: Clock, report: (line: string) => void): 
           violations,
         });
       }
-      return refusalReply(found, violations);
+      return refusalReply(foundOperation, violations);
     },
     invalid: () => recorded,
   };

@@ -24,10 +24,10 @@ export function pageOrJson(
 /** Redirects a successful form submission to its page; other clients get the response itself. */
 export function redirectAfterForm(
   incoming: IncomingMessage,
-  done: HttpResponse,
+  response: HttpResponse,
   page: string,
 ): HttpResponse {
-  return isFormSubmission(incoming) && done.status === 200 ? seeOther(page) : done;
+  return isFormSubmission(incoming) && response.status === 200 ? seeOther(page) : response;
 }
 
 export function isFormSubmission({ headers }: IncomingMessage): boolean {

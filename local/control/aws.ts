@@ -105,7 +105,7 @@ const planLimitBytes = 64 * 1024;
 
 export const awsRoutes: Record<
   string,
-  (asked: AwsControlRequest) => HttpResponse | Promise<HttpResponse>
+  (request: AwsControlRequest) => HttpResponse | Promise<HttpResponse>
 > = {
   'GET /local/aws/calls': ({ incoming, hotline }) =>
     showCalls(hotline.calls, afterParameter(incoming)),

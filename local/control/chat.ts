@@ -53,11 +53,11 @@ const messengerRefusals = {
 
 /** Emulates Zalo's endpoint for messages of an official account. */
 async function takeForZalo(incoming: IncomingMessage, chat: ChatPlatforms): Promise<HttpResponse> {
-  const sent = ZaloSent.safeParse(await readJson(incoming));
+  const result = ZaloSent.safeParse(await readJson(incoming));
   if (!incoming.headers['access_token'])
     return jsonAnswer({ error: -216, message: 'Access token is invalid' });
-  if (!sent.success) return jsonAnswer({ error: -201, message: z.prettifyError(sent.error) });
-  const { recipient, message } = sent.data;
+  if (!result.success) return jsonAnswer({ error: -201, message: z.prettifyError(result.error) });
+  const { recipient, message } = result.data;
   const taken = chat.takes('zalo', recipient.user_id);
   if (taken !== 'yes') return jsonAnswer(zaloRefusals[taken]);
   chat.note('zalo', recipient.user_id, { by: 'hotline', text: message.text, buttons: [] });
@@ -69,14 +69,14 @@ async function takeForMessenger(
   incoming: IncomingMessage,
   chat: ChatPlatforms,
 ): Promise<HttpResponse> {
-  const sent = MessengerSent.safeParse(await readJson(incoming));
+  const zodSafeParseResult = MessengerSent.safeParse(await readJson(incoming));
   if (!/^Bearer ./.test(incoming.headers.authorization ?? '')) {
     return jsonAnswer({ error: { code: 190, message: 'Invalid OAuth access token' } });
   }
-  if (!sent.success) {
-    return jsonAnswer({ error: { code: 100, message: z.prettifyError(sent.error) } });
+  if (!zodSafeParseResult.success) {
+    return jsonAnswer({ error: { code: 100, message: z.prettifyError(zodSafeParseResult.error) } });
   }
-  const { recipient, message } = sent.data;
+  const { recipient, message } = zodSafeParseResult.data;
   const { text, quick_replies: buttons = [] } = message;
   const taken = chat.takes('messenger', recipient.id);
   if (taken !== 'yes') return jsonAnswer({ error: messengerRefusals[taken] });

@@ -16,15 +16,15 @@ const Deed = z.strictObject({
 const gone = 'Cuộc trò chuyện này không còn, hoặc chưa được nhận.';
 
 async function play(incoming: IncomingMessage, id: string, chats: ChatDesk): Promise<HttpResponse> {
-  const deed = Deed.safeParse(await readRequestBody(incoming, 16 * 1024));
-  if (!deed.success) {
-    const errors = deed.error.issues.map(({ path, message }) => ({
+  const result = Deed.safeParse(await readRequestBody(incoming, 16 * 1024));
+  if (!result.success) {
+    const errors = result.error.issues.map(({ path, message }) => ({
       field: path.join('.'),
       message,
     }));
     return problemAnswer(400, 'Không làm được như vậy.', errors);
   }
-  const { does, text = '' } = deed.data;
+  const { does, text = '' } = result.data;
   if (does === 'write' && text.trim() === '') {
     return problemAnswer(400, 'Chưa viết gì.', [{ field: 'text', message: 'Xin viết tin nhắn.' }]);
   }

@@ -131,11 +131,11 @@ async function answerLive(
   phone: PhoneCalls,
 ): Promise<HttpResponse> {
   const wish = await readRequestBody(incoming, callLimitBytes);
-  const given = LiveReply.safeParse(
+  const result = LiveReply.safeParse(
     isFormSubmission(incoming) ? Pressed.safeParse(wish).data : wish,
   );
-  if (!given.success) return problemAnswer(400, 'Không hiểu phím này.', fieldErrors(given.error));
-  const turn = await phone.reply(id, given.data);
+  if (!result.success) return problemAnswer(400, 'Không hiểu phím này.', fieldErrors(result.error));
+  const turn = await phone.reply(id, result.data);
   if (turn === undefined) return problemAnswer(404, gone);
   return isFormSubmission(incoming) ? seeOther(pageOf(turn)) : jsonAnswer(turn);
 }

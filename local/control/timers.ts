@@ -23,7 +23,7 @@ const planTimers = async ({ incoming, hotline }: TimersRequest): Promise<HttpRes
 
 export const timerRoutes: Record<
   string,
-  (asked: TimersRequest) => HttpResponse | Promise<HttpResponse>
+  (request: TimersRequest) => HttpResponse | Promise<HttpResponse>
 > = {
   'GET /local/timers': ({ hotline }) => jsonAnswer(hotline.timers.struck()),
   'PUT /local/timers': planTimers,

@@ -27,18 +27,18 @@ type DatabaseDeps = {
   isFresh: boolean;
 };
 
-export async function openDatabase(setting: DatabaseDeps): Promise<Database> {
-  const engine = await startEngine(setting.dataDirectory, setting.dynamoDbEndpoint);
+export async function openDatabase(deps: DatabaseDeps): Promise<Database> {
+  const engine = await startEngine(deps.dataDirectory, deps.dynamoDbEndpoint);
   const call = dynamoDbClient(engine.endpoint);
-  const tables = readTables(setting.resources);
+  const tables = readTables(deps.resources);
   const streams = new Map<Table, string | undefined>();
   for (const table of tables) {
-    if (setting.isFresh) {
+    if (deps.isFresh) {
       await dropTable(call, table);
     }
     streams.set(table, await ensureTable(call, table));
   }
-  noteAddress(setting.dataDirectory, engine.endpoint, tables);
+  noteAddress(deps.dataDirectory, engine.endpoint, tables);
   return {
     endpoint: engine.endpoint,
     call,

@@ -55,7 +55,7 @@ export function openEventBus(
   resources: Resources,
   invocations: AsyncInvocations,
   clock: Clock,
-  told?: Pick<LocalDomainEvents, 'add'>,
+  localDomainEvents?: Pick<LocalDomainEvents, 'add'>,
 ): EventBus {
   const rules = patternRules(resources);
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
@@ -66,16 +66,16 @@ export function openEventBus(
     has: (bus) => buses.has(bus),
     put: (event, bus = accountsBus) => {
       const time = `${clock.now().toISOString().slice(0, 19)}Z`;
-      const sent: Json = { version: '0', id: randomUUID(), time, ...event };
+      const json: Json = { version: '0', id: randomUUID(), time, ...event };
       if (bus !== accountsBus) {
         const { source, 'detail-type': detailType, detail } = event;
-        told?.add({ bus, time, source, detailType, detail });
+        localDomainEvents?.add({ bus, time, source, detailType, detail });
       }
       const targets = rules
-        .filter((rule) => rule.bus === bus && rule.matches(sent))
+        .filter((rule) => rule.bus === bus && rule.matches(json))
         .flatMap(({ arns }) => arns);
       for (const arn of targets) {
-        invocations.send(arn, sent);
+        invocations.send(arn, json);
       }
       return targets.length;
     },

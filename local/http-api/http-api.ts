@@ -36,10 +36,10 @@ const shed: InvocationResult = {
 };
 
 /** Emulates the cloud assembly's HTTP API with the throttling limits that its stage declares. */
-export function openHttpApi(setting: HttpApiDeps): HttpApi {
-  const { resources, invoke, clock, accessLog } = setting;
+export function openHttpApi(deps: HttpApiDeps): HttpApi {
+  const { resources, invoke, clock, accessLog } = deps;
   const routes = readRoutes(resources);
-  const admits = openThrottle(setting);
+  const admits = openThrottle(deps);
   return async (request) => {
     const body = await readBody(request, bodyLimitBytes);
     if (body === undefined) return tooLarge;

@@ -27,7 +27,7 @@ type Denied = { function: string; operation: string; action: string; resources: 
 
 export type PolicyEvaluator = {
   /** Returns AWS's error message when the policies deny the call; undefined when they allow it. */
-  refusal(functionName: string, name: CallName, sent: SentRequest): string | undefined;
+  refusal(functionName: string, name: CallName, sentRequest: SentRequest): string | undefined;
   rights(): Right[];
   denied(): Denied[];
 };
@@ -71,16 +71,19 @@ const requesterOf = ({ name, arn, role }: FunctionDefinition, policies: readonly
  * Reduces a request to what IAM evaluates for the action: drops resources and condition keys that the action doesn't support.
  * Returns undefined for an unknown action.
  */
-function evaluated(asked: RequestedRight, actions: AwsActions): RequestedRight | undefined {
-  const action = actions.find(asked.action);
+function evaluated(
+  requestedRight: RequestedRight,
+  actions: AwsActions,
+): RequestedRight | undefined {
+  const action = actions.find(requestedRight.action);
   if (!action) return undefined;
   const about = action.resources.filter(({ arn }) =>
-    asked.resources.some((resource) => doPatternsOverlap(arn, resource)),
+    requestedRight.resources.some((resource) => doPatternsOverlap(arn, resource)),
   );
-  const resources = asked.resources.filter((resource) =>
+  const resources = requestedRight.resources.filter((resource) =>
     about.some(({ arn }) => doPatternsOverlap(arn, resource)),
   );
-  const context = Object.entries({ ...encrypted, ...asked.context }).filter(([key]) =>
+  const context = Object.entries({ ...encrypted, ...requestedRight.context }).filter(([key]) =>
     isConditionKey(key, action, about),
   );
   return {
@@ -104,8 +107,12 @@ export function openPolicyEvaluator(
     }),
   );
 
-  const isGranted = (role: string, granted: readonly Granted[], asked: RequestedRight): boolean => {
-    const request = evaluated(asked, actions);
+  const isGranted = (
+    role: string,
+    granted: readonly Granted[],
+    requestedRight: RequestedRight,
+  ): boolean => {
+    const request = evaluated(requestedRight, actions);
     if (!request) return false;
     const statements = granted.map(({ statement }) => statement);
     const { isAllowed, by } = evaluatePolicies(request, { role, statements }, policies);
@@ -115,16 +122,16 @@ export function openPolicyEvaluator(
   };
 
   return {
-    refusal(functionName, name, sent) {
+    refusal(functionName, name, sentRequest) {
       const known = functions.get(functionName);
       if (!known) return undefined;
-      const asked = requestedRightsOf(name, sent, known.caller) ?? [
+      const requestedRights = requestedRightsOf(name, sentRequest, known.caller) ?? [
         {
           action: `${name.service}:${name.operation}`,
           resources: ['what the local run does not know'],
         },
       ];
-      const missing = asked.find((right) => !isGranted(known.role, known.granted, right));
+      const missing = requestedRights.find((right) => !isGranted(known.role, known.granted, right));
       if (!missing) return undefined;
       const { action, resources } = missing;
       denied.push({ function: functionName, operation: name.operation, action, resources });

@@ -9,7 +9,11 @@ import { tableRights } from './table-rights.ts';
 /** Region and account of the caller; resources named without an ARN belong to them. */
 type Caller = { region: string; account: string };
 
-type Rights = (name: CallName, sent: SentRequest, caller: Caller) => RequestedRight[] | undefined;
+type Rights = (
+  name: CallName,
+  request: SentRequest,
+  caller: Caller,
+) => RequestedRight[] | undefined;
 
 const Text = z.string().optional();
 const KeyAsked = z.object({ KeyId: z.string() });
@@ -43,8 +47,8 @@ const one = (action: string, ...resources: (string | undefined)[]): RequestedRig
 const queueArn = (url: string, caller: Caller): string =>
   arn('sqs', caller, url.slice(url.lastIndexOf('/') + 1));
 
-const events: Rights = (_, sent, caller) =>
-  Events.parse(bodyOf(sent)).Entries.map(({ EventBusName, Source }) => ({
+const events: Rights = (_, sentRequest, caller) =>
+  Events.parse(bodyOf(sentRequest)).Entries.map(({ EventBusName, Source }) => ({
     action: 'events:PutEvents',
     resources: [
       arn(
@@ -63,9 +67,9 @@ const sns: Rights = ({ operation }, { body }) => {
 };
 
 /** Returns the permissions of sending e-mail; the sender may be allowed by its address or its domain. */
-const sesv2: Rights = ({ operation }, sent, caller) => {
+const sesv2: Rights = ({ operation }, request, caller) => {
   if (operation !== 'SendEmail') return undefined;
-  const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(sent));
+  const { FromEmailAddress, ConfigurationSetName } = Mail.parse(bodyOf(request));
   const address = /<([^>]+)>/.exec(FromEmailAddress)?.[1] ?? FromEmailAddress;
   const identities = [address, address.slice(address.indexOf('@') + 1)];
   const context = { 'ses:FromAddress': [address] };
@@ -89,22 +93,22 @@ const s3: Rights = ({ operation }, { path, headers }) => {
 };
 
 const services: Record<string, Rights> = {
-  dynamodb: ({ operation }, sent, caller) =>
-    tableRights(operation, bodyOf(sent), (table) => arn('dynamodb', caller, `table/${table}`)),
-  kms: ({ operation }, sent, caller) =>
-    one(`kms:${operation}`, named('kms', caller, 'key', KeyAsked.parse(bodyOf(sent)).KeyId)),
-  secretsmanager: ({ operation }, sent) =>
-    one(`secretsmanager:${operation}`, SecretAsked.parse(bodyOf(sent)).SecretId),
-  stepfunctions: ({ operation }, sent) =>
-    one(`states:${operation}`, MachineAsked.parse(bodyOf(sent)).stateMachineArn),
-  sqs: ({ operation }, sent, caller) =>
-    one(`sqs:${operation}`, queueArn(QueueAsked.parse(bodyOf(sent)).QueueUrl, caller)),
+  dynamodb: ({ operation }, request, caller) =>
+    tableRights(operation, bodyOf(request), (table) => arn('dynamodb', caller, `table/${table}`)),
+  kms: ({ operation }, request, caller) =>
+    one(`kms:${operation}`, named('kms', caller, 'key', KeyAsked.parse(bodyOf(request)).KeyId)),
+  secretsmanager: ({ operation }, request) =>
+    one(`secretsmanager:${operation}`, SecretAsked.parse(bodyOf(request)).SecretId),
+  stepfunctions: ({ operation }, request) =>
+    one(`states:${operation}`, MachineAsked.parse(bodyOf(request)).stateMachineArn),
+  sqs: ({ operation }, request, caller) =>
+    one(`sqs:${operation}`, queueArn(QueueAsked.parse(bodyOf(request)).QueueUrl, caller)),
   events,
   sns,
   sesv2,
   s3,
-  transcribe: ({ operation }, sent, caller) => {
-    const { TranscriptionJobName: job, ...output } = Job.parse(bodyOf(sent));
+  transcribe: ({ operation }, request, caller) => {
+    const { TranscriptionJobName: job, ...output } = Job.parse(bodyOf(request));
     return [
       {
         action: `transcribe:${operation}`,
@@ -117,8 +121,8 @@ const services: Record<string, Rights> = {
       },
     ];
   },
-  connect: ({ operation }, sent, caller) =>
-    contactRights(operation, sent, (resource) => arn('connect', caller, resource)),
+  connect: ({ operation }, request, caller) =>
+    contactRights(operation, request, (resource) => arn('connect', caller, resource)),
   lambda: (_, { path }, caller) => {
     const [, , , name = ''] = path.split('/').map(decodeURIComponent);
     return one(
@@ -140,5 +144,5 @@ export const calledServices = [
 const isSigned = ({ headers }: SentRequest): boolean => headers['authorization'] !== undefined;
 
 /** Returns the permissions that a call needs; undefined for an unknown operation, which counts as denied. */
-export const requestedRightsOf: Rights = (name, sent, caller) =>
-  isSigned(sent) ? services[name.service]?.(name, sent, caller) : [];
+export const requestedRightsOf: Rights = (name, request, caller) =>
+  isSigned(request) ? services[name.service]?.(name, request, caller) : [];

@@ -26,14 +26,14 @@ type KinesisPumpsDeps = {
 };
 
 /** Starts one poller per event source mapping of a Kinesis stream; pollers continue at the stored checkpoints. */
-export function startKinesisPollers(setting: KinesisPumpsDeps): KinesisPoller[] {
-  return readMappings(setting.resources)
+export function startKinesisPollers(deps: KinesisPumpsDeps): KinesisPoller[] {
+  return readMappings(deps.resources)
     .filter(isKinesis)
-    .map((source) => startPump(source, setting));
+    .map((source) => startPump(source, deps));
 }
 
-function startPump(source: Mapping, setting: KinesisPumpsDeps): KinesisPoller {
-  const { kinesis, store, clock } = setting;
+function startPump(source: Mapping, kinesisPumpsDeps: KinesisPumpsDeps): KinesisPoller {
+  const { kinesis, store, clock } = kinesisPumpsDeps;
   const streamArn =
     kinesis.arnOf(source.streamArn) ??
     throwUserError(`${source.id} reads ${source.streamArn}, which is no stream of the assembly.`);
@@ -44,8 +44,9 @@ function startPump(source: Mapping, setting: KinesisPumpsDeps): KinesisPoller {
     openLane({
       clock,
       batchSize: source.batchSize,
-      delayOf: setting.delayOf,
-      attempt: (batch) => attemptBatch(batch, { ...setting, source }, backlog, () => isStopped),
+      delayOf: kinesisPumpsDeps.delayOf,
+      attempt: (batch) =>
+        attemptBatch(batch, { ...kinesisPumpsDeps, source }, backlog, () => isStopped),
     }),
   );
   let read = startOf(source, checkpoints.positions().get(shardId), kinesis.last(streamArn));

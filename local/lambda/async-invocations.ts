@@ -80,8 +80,8 @@ const openEvents = (store: SqliteStore) => {
   };
 };
 
-export function openAsyncInvocations(setting: AsyncInvocationsDeps): AsyncInvocations {
-  const { rules, invoke, queues, store, clock, delayOf = () => 0 } = setting;
+export function openAsyncInvocations(deps: AsyncInvocationsDeps): AsyncInvocations {
+  const { rules, invoke, queues, store, clock, delayOf = () => 0 } = deps;
   const events = openEvents(store);
 
   async function deliver(row: Row): Promise<void> {

@@ -24,9 +24,9 @@ export const maxProcesses = Math.max(2, availableParallelism());
 type Waiting = FunctionCall & { since: number };
 
 /** Opens the process pool of one function: processes start on demand, and each serves one invocation at a time. */
-export function openFunctionPool(setting: ProcessOptions, startWhenFree: StartGate): FunctionPool {
+export function openFunctionPool(options: ProcessOptions, startWhenFree: StartGate): FunctionPool {
   const waiting: Waiting[] = [];
-  const patience = openProcessStartDelay(serve);
+  const processStartDelay = openProcessStartDelay(serve);
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
   let started = 0;
@@ -40,7 +40,7 @@ export function openFunctionPool(setting: ProcessOptions, startWhenFree: StartGa
     }
     const [first] = waiting;
     if (!first || isStopped || starting > 0 || started === maxProcesses) return;
-    if (started === 0 || patience.isOver(first.since)) {
+    if (started === 0 || processStartDelay.isOver(first.since)) {
       started += 1;
       starting += 1;
       void startWhenFree(start);
@@ -50,10 +50,10 @@ export function openFunctionPool(setting: ProcessOptions, startWhenFree: StartGa
   /** Starts a process; resolves when it is ready or has ended. */
   async function start(): Promise<void> {
     await new Promise<void>((settle) => {
-      void startFunctionProcess(setting, {
+      void startFunctionProcess(options, {
         ready: (process) => {
           idle.push(process);
-          patience.begin();
+          processStartDelay.begin();
           settle();
           serve();
         },
@@ -79,7 +79,7 @@ export function openFunctionPool(setting: ProcessOptions, startWhenFree: StartGa
       }),
     stop: () => {
       isStopped = true;
-      patience.stop();
+      processStartDelay.stop();
       for (const process of all) process.stop();
     },
   };

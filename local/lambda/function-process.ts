@@ -44,10 +44,10 @@ const initLimitMilliseconds = 30_000;
 
 /** Starts a process that serves one function, one invocation at a time. */
 export async function startFunctionProcess(
-  setting: ProcessOptions,
+  options: ProcessOptions,
   events: ProcessEvents,
 ): Promise<FunctionProcess> {
-  const { definition, clock, log } = setting;
+  const { definition, clock, log } = options;
   let call: FunctionCall | undefined;
   let isReady = false;
   let failure: InvocationResult = endedTooSoon;
@@ -79,11 +79,11 @@ export async function startFunctionProcess(
       failure = result;
     },
   });
-  const way = await setting.connect({
+  const way = await options.connect({
     functionName: definition.name,
     kill: () => child.kill('SIGKILL'),
   });
-  const child = spawnChild(setting, api, way);
+  const child = spawnChild(options, api, way);
   timer = setTimeout(() => child.kill('SIGKILL'), initLimitMilliseconds);
   const self: FunctionProcess = {
     run: (next) => {
@@ -116,11 +116,11 @@ function freeze(child: ChildProcess, { conditions }: AwsConnection): boolean {
 }
 
 function spawnChild(
-  setting: ProcessOptions,
+  processOptions: ProcessOptions,
   api: RuntimeApi,
   { variables }: AwsConnection,
 ): ChildProcess {
-  const { definition, compileCache, clock, log } = setting;
+  const { definition, compileCache, clock, log } = processOptions;
   const child = spawn(process.execPath, [bootstrap, String(clock.now().getTime())], {
     cwd: definition.bundle,
     env: processEnvironment(definition, variables, api.address, compileCache),

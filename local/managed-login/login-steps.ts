@@ -60,15 +60,15 @@ const withCode = (
 
 /** Identifies the account of a sign-in input, or returns the next sign-in step. */
 export function identifyAccount(
-  wish: LoginInput,
+  input: LoginInput,
   {
     grants,
     clock,
     needsCode,
   }: { grants: TemporaryTokens; clock: Clock; needsCode(of: Account): boolean },
 ): LoginStep | IdentifiedAccount {
-  if ('step' in wish) return withCode(wish, grants, clock);
-  const outcome = withPassword(wish);
+  if ('step' in input) return withCode(input, grants, clock);
+  const outcome = withPassword(input);
   return outcome.kind === 'known' && needsCode(outcome.account)
     ? requestDeviceCode(outcome.account, grants)
     : outcome;

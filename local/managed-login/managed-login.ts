@@ -25,7 +25,7 @@ export type ManagedLogin = {
   hasPool(poolId: string): boolean;
   /** Handles `GET /oauth2/authorize` and `GET /login`. */
   begin(coming: Coming): LoginStep;
-  goOn(coming: Coming, wish: LoginInput): Promise<LoginStep>;
+  goOn(coming: Coming, input: LoginInput): Promise<LoginStep>;
   logOut(coming: Coming): LoginStep;
   token(poolId: string, form: URLSearchParams): OAuthReply;
   revoke(poolId: string, form: URLSearchParams): OAuthReply;
@@ -39,19 +39,19 @@ const minutes = { code: 5, browser: 60, admitted: 100 * 365 * 24 * 60 };
 const Browser = z.object({ email: z.string(), authTime: z.coerce.date(), origin: z.string() });
 type Browser = z.infer<typeof Browser>;
 
-export function openManagedLogin(setting: ManagedLoginDeps): ManagedLogin {
-  const { cognito, store, clock } = setting;
+export function openManagedLogin(deps: ManagedLoginDeps): ManagedLogin {
+  const { cognito, store, clock } = deps;
   const grants = openTemporaryTokens(store, clock);
-  const parts = { ...setting, grants };
+  const parts = { ...deps, grants };
   return {
     hasPool: (poolId) => cognito.pool(poolId) !== undefined,
     begin: (coming) => {
       const read = questionOf(coming, cognito);
       return read.kind === 'asked' ? begin(read.question, coming, parts) : read;
     },
-    goOn: async (coming, wish) => {
+    goOn: async (coming, loginInput) => {
       const read = questionOf(coming, cognito);
-      return read.kind === 'asked' ? goOn(read.question, wish, parts) : read;
+      return read.kind === 'asked' ? goOn(read.question, loginInput, parts) : read;
     },
     logOut: (coming) => logOut(coming, parts),
     token: (poolId, form) => issueTokens(form, { cognito, grants, poolId }),
@@ -98,13 +98,13 @@ const begin = (question: AuthorizationRequest, { browser }: Coming, parts: Parts
 
 const goOn = async (
   question: AuthorizationRequest,
-  wish: LoginInput,
+  input: LoginInput,
   parts: Parts,
 ): Promise<LoginStep> => {
   const { cognito, grants, clock } = parts;
   const isForAll = cognito.pool(question.client.poolId)?.needsPhone === true;
   const needsCode = ({ hasPhone }: Account) => isForAll || hasPhone === true;
-  const outcome = identifyAccount(wish, { grants, clock, needsCode });
+  const outcome = identifyAccount(input, { grants, clock, needsCode });
   if (outcome.kind !== 'known') return outcome;
   if (!(await admitAll(parts))) return { kind: 'failed' };
   const { email } = outcome.account;

@@ -83,24 +83,27 @@ const clientIn = (
 };
 
 /** Handles `POST /oauth2/token`: issues tokens for an authorization code or a refresh token. */
-export function issueTokens(form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply {
+export function issueTokens(form: URLSearchParams, deps: TokenEndpointDeps): OAuthReply {
   const repeated = findRepeatedParameter(form);
   if (repeated) return refused('invalid_request', `${repeated} is repeated`);
-  const client = clientIn(form, setting);
+  const client = clientIn(form, deps);
   if (!client) return refused('invalid_client', 'no such client');
   const grant = grantTypes[form.get('grant_type') ?? ''];
   return grant
-    ? grant({ ...setting, form, client })
+    ? grant({ ...deps, form, client })
     : refused('unsupported_grant_type', 'authorization_code or refresh_token');
 }
 
 /** Handles `POST /oauth2/revoke`: invalidates a refresh token; tokens already issued stay valid until they expire. */
-export function revokeRefreshToken(form: URLSearchParams, setting: TokenEndpointDeps): OAuthReply {
-  const client = clientIn(form, setting);
+export function revokeRefreshToken(
+  form: URLSearchParams,
+  tokenEndpointDeps: TokenEndpointDeps,
+): OAuthReply {
+  const client = clientIn(form, tokenEndpointDeps);
   if (!client) return refused('invalid_client', 'no such client');
   const token = form.get('token');
   if (!token) return refused('invalid_request', 'token is missing');
-  const session = setting.grants.find('refresh', token, Session);
-  if (session?.clientId === client.id) setting.grants.end('refresh', token);
+  const session = tokenEndpointDeps.grants.find('refresh', token, Session);
+  if (session?.clientId === client.id) tokenEndpointDeps.grants.end('refresh', token);
   return { status: 200 };
 }

@@ -24,8 +24,8 @@ type SchedulesDeps = {
 const Due = z.object({ due: z.number().nullable() }).optional();
 
 /** Opens the scheduler: sends each schedule's event at its due time; due times persist across restarts. */
-export function openSchedules(setting: SchedulesDeps): TimedPart {
-  const { definitions, store, clock } = setting;
+export function openSchedules(deps: SchedulesDeps): TimedPart {
+  const { definitions, store, clock } = deps;
   store.exec(
     'CREATE TABLE IF NOT EXISTS schedules (id TEXT PRIMARY KEY, expression TEXT NOT NULL, due INTEGER)',
   );
@@ -43,7 +43,7 @@ export function openSchedules(setting: SchedulesDeps): TimedPart {
   function fire(schedule: ScheduleDefinition, due: Date): void {
     store.exec('BEGIN');
     plan(schedule, schedule.nextAfter(due));
-    give(schedule, due, setting);
+    give(schedule, due, deps);
     store.exec('COMMIT');
   }
 
@@ -53,7 +53,7 @@ export function openSchedules(setting: SchedulesDeps): TimedPart {
   }
   const dueNow = (): [ScheduleDefinition, Date][] =>
     [...dueTimes].flatMap(([schedule, planned]): [ScheduleDefinition, Date][] => {
-      const due = planned && notIdle(schedule, planned, setting);
+      const due = planned && notIdle(schedule, planned, deps);
       return due ? [[schedule, due]] : [];
     });
   return {
@@ -90,12 +90,16 @@ function notIdle(
  * Invokes a schedule's function, or stores the event in the schedule's dead-letter queue when the function is unreachable.
  * The function's ARN is in the message body, because local queues have no message attributes.
  */
-function give(schedule: ScheduleDefinition, due: Date, setting: SchedulesDeps): void {
+function give(schedule: ScheduleDefinition, due: Date, schedulesDeps: SchedulesDeps): void {
   const { functionArn, deadLetterArn } = schedule;
   const event = schedule.eventFor(due);
-  if (!setting.isUnreachable?.(functionArn)) setting.invocations.send(functionArn, event);
+  if (!schedulesDeps.isUnreachable?.(functionArn))
+    schedulesDeps.invocations.send(functionArn, event);
   else if (deadLetterArn) {
-    setting.queues?.send(deadLetterArn, { requestContext: { functionArn }, requestPayload: event });
+    schedulesDeps.queues?.send(deadLetterArn, {
+      requestContext: { functionArn },
+      requestPayload: event,
+    });
   }
 }
 

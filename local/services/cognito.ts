@@ -41,7 +41,7 @@ export type Cognito = SimulatedService & {
   /** Issues tokens as after a sign-in through the cloud assembly's first app client. */
   tokensFor(account: { sub: string; groups: string[] }): Tokens;
   /** Returns the token response of the OAuth token endpoint for an app client, without a refresh token. */
-  tokensOf(client: PoolClient, matter: SignedInMatter): object;
+  tokensOf(client: PoolClient, signedInMatter: SignedInMatter): object;
 };
 
 /**
@@ -55,12 +55,12 @@ export function openCognito(store: SqliteStore, clock: Clock): Cognito {
   const clients: PoolClient[] = [];
   const groups = new Set<string>();
   const first = () => clients[0] ?? throwUserError('The assembly has no client of a user pool.');
-  const made = (client: PoolClient, matter: SignedInMatter): Tokens => {
+  const made = (client: PoolClient, signedInMatter: SignedInMatter): Tokens => {
     const { id: clientId, poolId, accessMinutes } = client;
     const issuer = pools.get(poolId)?.issuer ?? '';
     const issuedAt = clock.now();
     const expiresAt = new Date(issuedAt.getTime() + accessMinutes * 60_000);
-    const whole = { ...matter, issuer, clientId, issuedAt, expiresAt };
+    const whole = { ...signedInMatter, issuer, clientId, issuedAt, expiresAt };
     return { expiresAt, ...signCognitoTokens(whole, keys.keyOf(poolId)) };
   };
   return {
@@ -83,8 +83,8 @@ export function openCognito(store: SqliteStore, clock: Clock): Cognito {
       const now = { authTime: clock.now(), origin: randomUUID(), scopes: ['openid'] };
       return made(first(), { ...account, ...now });
     },
-    tokensOf: (client, matter) => {
-      const { accessToken, idToken } = made(client, matter);
+    tokensOf: (client, signedInMatter) => {
+      const { accessToken, idToken } = made(client, signedInMatter);
       return {
         access_token: accessToken,
         id_token: idToken,

@@ -23,10 +23,10 @@ type ServiceServerDeps = {
 
 export async function startServiceServer(
   parts: SimulatedService[],
-  world: ServiceServerDeps,
+  deps: ServiceServerDeps,
 ): Promise<ServiceServer> {
   const server = createServer((incoming, outgoing) => {
-    void answer(incoming, parts, world).then(({ status, headers, body, bytes }) =>
+    void answer(incoming, parts, deps).then(({ status, headers, body, bytes }) =>
       outgoing.writeHead(status, headers).end(bytes ?? body),
     );
   });

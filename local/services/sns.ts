@@ -73,7 +73,7 @@ export function openSns({ store, clock, outbox }: SnsDeps): Sns {
 const version = '2010-03-31';
 
 type Actions = {
-  publish(given: PublishRequest): AwsReply;
+  publish(publishRequest: PublishRequest): AwsReply;
   setSmsAttributes: SmsAttributes['set'];
 };
 

@@ -96,8 +96,8 @@ const postReport = async (
 /**
  * Opens a simulated domestic SMS gateway: accepted messages go to the outbox, and delivery reports follow in virtual time.
  */
-export function openSmsGateway(setting: SimulatorDeps): SmsGatewaySimulator {
-  const { store, clock, outbox } = setting;
+export function openSmsGateway(deps: SimulatorDeps): SmsGatewaySimulator {
+  const { store, clock, outbox } = deps;
   const behaviour = openBehaviour(store);
   const pending = openPendingReports(store);
   let posting = 0;
@@ -131,8 +131,8 @@ export function openSmsGateway(setting: SimulatorDeps): SmsGatewaySimulator {
   };
 
   const post = async (report: GatewayDeliveryReport): Promise<void> => {
-    const status = await postReport(report, setting);
-    if (status >= 300) setting.report(`The hotline answered a delivery report by ${status}`);
+    const status = await postReport(report, deps);
+    if (status >= 300) deps.report(`The hotline answered a delivery report by ${status}`);
     outbox.markReported(report.id, report.status);
   };
 
@@ -140,7 +140,7 @@ export function openSmsGateway(setting: SimulatorDeps): SmsGatewaySimulator {
     behaviour: behaviour.get,
     behave: behaviour.set,
     isKnown: (authorization) => {
-      const known = Credentials.safeParse(setting.credentials());
+      const known = Credentials.safeParse(deps.credentials());
       return known.success && authorization === `Bearer ${known.data.token}`;
     },
     take,

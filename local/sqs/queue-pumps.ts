@@ -24,21 +24,21 @@ type QueuePumpsDeps = {
 const usuallyAtOnce = 5;
 
 /** Starts one poller per event source mapping of a queue; messages stored before a restart are continued. */
-export function startQueuePollers(setting: QueuePumpsDeps): QueuePoller[] {
-  return readMappings(setting.resources)
+export function startQueuePollers(deps: QueuePumpsDeps): QueuePoller[] {
+  return readMappings(deps.resources)
     .filter(isQueue)
-    .map((source) => startPump(source, setting));
+    .map((source) => startPump(source, deps));
 }
 
-function startPump(source: Mapping, setting: QueuePumpsDeps): QueuePoller {
-  const { fifo, functions, queues, clock } = setting;
-  const isOff = () => setting.isUnreachable?.(source.functionArn) ?? false;
+function startPump(source: Mapping, queuePumpsDeps: QueuePumpsDeps): QueuePoller {
+  const { fifo, functions, queues, clock } = queuePumpsDeps;
+  const isOff = () => queuePumpsDeps.isUnreachable?.(source.functionArn) ?? false;
   const { visibilitySeconds, maxReceives, deadLetterArn } = fifo.rulesOf(source.streamArn);
   const running = new Set<string>();
   let isStopped = false;
 
   const dueAt = ({ visibleAt, group }: WaitingMessage): Date =>
-    new Date(visibleAt.getTime() + (setting.delayOf?.(group) ?? 0));
+    new Date(visibleAt.getTime() + (queuePumpsDeps.delayOf?.(group) ?? 0));
   const isDue = (message: WaitingMessage): boolean =>
     dueAt(message) <= clock.now() && !running.has(message.group);
 

@@ -91,12 +91,12 @@ export function decideAfterThrottling(batch: Batch, rules: AttemptRules, now: Da
 }
 
 const giveUp = (
-  done: AnyRecord[],
+  anyRecords: AnyRecord[],
   records: AnyRecord[],
   attempts: number,
   condition: DropCondition,
 ): BatchOutcome => ({
-  done: [...done, ...records],
+  done: [...anyRecords, ...records],
   again: [],
   dropped: { records, attempts, condition },
 });

@@ -44,9 +44,9 @@ export function openLane({ clock, batchSize, delayOf, attempt }: LaneSetting): L
     if (retry !== undefined) {
       return isDue(retry) ? again.shift() : undefined;
     }
-    const taken = dueRecords(fresh, clock.now()).slice(0, batchSize);
-    fresh = fresh.filter((one) => !taken.includes(one));
-    const records = taken.map(({ record }) => record);
+    const freshs = dueRecords(fresh, clock.now()).slice(0, batchSize);
+    fresh = fresh.filter((one) => !freshs.includes(one));
+    const records = freshs.map(({ record }) => record);
     return records.length === 0 ? undefined : { records, failures: 0 };
   }
 

@@ -31,7 +31,7 @@ type AttemptSetting = {
   clock: Clock;
 };
 
-type PumpSetting = TableStream & {
+type StreamPollerOptions = TableStream & {
   source: EventSource;
   functions: Functions;
   queues: DeadLetterQueues;
@@ -47,24 +47,24 @@ type PumpSetting = TableStream & {
 const maxOpenRecords = 10_000;
 
 /** Starts the poller of a table's stream, which delivers changes to a function until each is done or dropped. */
-export async function startStreamPoller(setting: PumpSetting): Promise<StreamPoller> {
-  const { source, clock, functions } = setting;
-  const checkpoints = openCheckpoints(setting.store, source.id);
+export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
+  const { source, clock, functions } = options;
+  const checkpoints = openCheckpoints(options.store, source.id);
   const backlog = openBacklog(checkpoints);
-  const reader = openStreamReader(setting, checkpoints.positions());
+  const reader = openStreamReader(options, checkpoints.positions());
   const lanes = Array.from({ length: source.lanes }, () =>
     openLane({
       clock,
       batchSize: source.batchSize,
-      delayOf: setting.delayOf,
-      attempt: (batch) => attemptBatch(batch, setting, backlog, () => isStopped),
+      delayOf: options.delayOf,
+      attempt: (batch) => attemptBatch(batch, options, backlog, () => isStopped),
     }),
   );
-
   let isStopped = false;
 
   function take(records: ShardRecord[]): void {
-    const seen = records.map((item) => ({ ...item, record: localizeRecord(item.record, setting) }));
+    const localize = (record: ShardRecord['record']) => localizeRecord(record, options);
+    const seen = records.map((item) => ({ ...item, record: localize(item.record) }));
     backlog.add(seen);
     const { wanted = [], unwanted = [] } = Object.groupBy(
       seen.map(({ record }) => record),
@@ -77,20 +77,19 @@ export async function startStreamPoller(setting: PumpSetting): Promise<StreamPol
     backlog.done(unwanted);
     kick();
   }
-
   function kick(): void {
     for (const lane of lanes) lane.kick();
   }
 
   const isFirstStart = checkpoints.positions().size === 0;
-  if (setting.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
+  if (options.isFresh || (source.startsAt === 'LATEST' && isFirstStart)) {
     await skipToTheEnd(reader.read, checkpoints.set);
   }
   const poll = openSourcePoller({
     read: async () => (backlog.size() < maxOpenRecords ? reader.read() : []),
     take,
     isSourceActive: () => functions.callsInWork() > 0,
-    report: setting.report,
+    report: options.report,
   });
   functions.onEnd(poll.wake);
   return {
@@ -112,22 +111,22 @@ export async function startStreamPoller(setting: PumpSetting): Promise<StreamPol
 /** Delivers a batch to the function; records that have failed too often go to the on-failure destination. */
 export async function attemptBatch(
   batch: Batch,
-  setting: AttemptSetting,
+  attemptSetting: AttemptSetting,
   backlog: Backlog,
   isStopped: () => boolean,
 ): Promise<BatchOutcome> {
-  const { source, functions, clock } = setting;
+  const { source, functions, clock } = attemptSetting;
   const result = await functions.invoke(source.functionArn, { Records: batch.records });
   if (isStopped()) {
     return { done: [], again: [] };
   }
   const failedAt = findFirstFailure(result, batch.records, source.reportsItemFailures);
-  const made = isThrottled(result)
+  const outcome = isThrottled(result)
     ? decideAfterThrottling(batch, source.attempts, clock.now())
     : decideNextAttempts(batch, failedAt, source.attempts, clock.now());
-  drop(setting, made);
-  backlog.done(made.done);
-  return made;
+  drop(attemptSetting, outcome);
+  backlog.done(outcome.done);
+  return outcome;
 }
 
 function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutcome): void {
@@ -139,7 +138,7 @@ function drop({ source, queues, clock }: AttemptSetting, { dropped }: BatchOutco
 /** Replaces the engine's timestamp, region and stream ARN in a record with the hotline's. */
 export function localizeRecord(
   record: StreamRecord,
-  { source, clock }: Pick<PumpSetting, 'source' | 'clock'>,
+  { source, clock }: Pick<StreamPollerOptions, 'source' | 'clock'>,
 ): StreamRecord {
   return {
     ...record,

@@ -41,8 +41,8 @@ test('computeBill prices a thousand tickets and sorts the lines by cost', () => 
 });
 
 test("each message also costs the units of its provider's delivery report", () => {
-  const told = computePricedUsage({ ...none, sms: 2, emails: 1 });
-  expect([told.writeUnit, told.readUnit, told.email]).toEqual([3, 6, 1]);
+  const pricedUsage = computePricedUsage({ ...none, sms: 2, emails: 1 });
+  expect([pricedUsage.writeUnit, pricedUsage.readUnit, pricedUsage.email]).toEqual([3, 6, 1]);
 });
 
 test.each([

@@ -116,7 +116,7 @@ test("readUnits computes the engine's consumed capacity, rounded up once per que
         new GetItemCommand({ ...asking(), Key: key, ConsistentRead }),
       );
       expect(readUnits([one], reading)).toBe(got.ConsumedCapacity?.CapacityUnits);
-      const found = await table.client.send(
+      const queryCommandOutput = await table.client.send(
         new QueryCommand({
           ...asking(),
           ConsistentRead,
@@ -124,7 +124,9 @@ test("readUnits computes the engine's consumed capacity, rounded up once per que
           ExpressionAttributeValues: marshall({ ':pk': key['pk']?.S, ':last': 'B' }),
         }),
       );
-      expect(readUnits([one, second], reading)).toBe(found.ConsumedCapacity?.CapacityUnits);
+      expect(readUnits([one, second], reading)).toBe(
+        queryCommandOutput.ConsumedCapacity?.CapacityUnits,
+      );
     }),
     { numRuns: 25 },
   );

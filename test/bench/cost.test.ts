@@ -12,7 +12,7 @@ import { readDocumentedCounts, toDocumentedCounts } from '../../bench/cost/writt
 let run: CostRun;
 let document: string;
 let opening: UsageCounts;
-let life: UsageCounts;
+let counts: UsageCounts;
 let ledgers: UsageRecords;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const { opened } = await runOrdinaryTicket(run);
   ledgers = await run.ledgers();
   opening = countsBetween(before, opened);
-  life = countsBetween(before, ledgers);
+  counts = countsBetween(before, ledgers);
 }, 240_000);
 afterAll(() => run?.stop());
 
@@ -45,12 +45,12 @@ test('a report opens a ticket for at most six write units', () => {
 });
 
 test('a ticket that is asked about, answered in time and closed by itself takes one journey of at most ten transitions', () => {
-  expect([life.executions, life.transitions <= 10]).toEqual([1, true]);
+  expect([counts.executions, counts.transitions <= 10]).toEqual([1, true]);
 });
 
 test('every SMS is one part', () => {
-  expect(life.sms).toBeGreaterThan(0);
-  expect(life.smsParts).toBe(life.sms);
+  expect(counts.sms).toBeGreaterThan(0);
+  expect(counts.smsParts).toBe(counts.sms);
 });
 
 /** The index may follow two versions at once, or each by itself: what that takes differs from run to run. */
@@ -58,7 +58,7 @@ const depends = new Set(['write units of search', 'write units of statistics', '
 
 test('nothing costs more than docs/cost.md says; `npm run bench -- --only cost` updates it', () => {
   const { ordinary } = readDocumentedCounts(document);
-  const now = Object.entries(toDocumentedCounts(opening, life));
+  const now = Object.entries(toDocumentedCounts(opening, counts));
   expect(Object.keys(ordinary)).toEqual(now.map(([name]) => name));
   const most = (name: string) => (ordinary[name] ?? 0) * (depends.has(name) ? 1.5 : 1);
   expect(now.filter(([name, count]) => count > most(name))).toEqual([]);

@@ -15,9 +15,12 @@ const synthesize = ({ name, code = 'a' }: Queue) => {
   const stacks = ['Data', 'Middle', 'End'].map((id) => new HotlineStack(app, id));
   stacks.reduce((given, stack) => {
     const properties = { FunctionName: given, Code: { S3Key: code } };
-    const made = new CfnResource(stack, 'Made', { type: 'AWS::Lambda::Function', properties });
+    const cfnResource = new CfnResource(stack, 'Made', {
+      type: 'AWS::Lambda::Function',
+      properties,
+    });
     new CfnResource(stack, 'Alone', { type: 'AWS::SNS::Topic' });
-    return made.getAtt('Arn').toString();
+    return cfnResource.getAtt('Arn').toString();
   }, name);
   return stacks.map((stack) => Resources.parse(Template.fromStack(stack).toJSON()['Resources']));
 };

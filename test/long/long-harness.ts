@@ -89,18 +89,18 @@ export async function createLongHarness(run: WatchedRun, number: number): Promis
 const lastSeen = new WeakMap<WatchedRun, string>();
 
 export function findTicketByName({ accepted }: LongHarness, name: string): ReportCredentials {
-  const found = accepted.get(name);
-  if (!found) throw new Error(`No report was accepted that is called ${name}`);
-  return found;
+  const reportCredentials = accepted.get(name);
+  if (!reportCredentials) throw new Error(`No report was accepted that is called ${name}`);
+  return reportCredentials;
 }
 
 const codesOf = ({ accepted }: LongHarness): TicketCode[] =>
   [...accepted.values()].map(({ code }) => code);
 
 /** Returns the messages about the scenario's tickets since the scenario began, the newest first. */
-export async function listScenarioMessages(world: LongHarness): Promise<OutboxItem[]> {
-  const codes = new Set<string>(codesOf(world));
-  const items = await world.run.outbox(world.outboxBefore);
+export async function listScenarioMessages(harness: LongHarness): Promise<OutboxItem[]> {
+  const codes = new Set<string>(codesOf(harness));
+  const items = await harness.run.outbox(harness.outboxBefore);
   return items.filter(({ ticket }) => ticket !== undefined && codes.has(ticket));
 }
 
@@ -114,9 +114,9 @@ export function recordAcceptedAction(
   acts.set(name, [...(acts.get(name) ?? []), toAcceptedAction(act, fields)]);
 }
 
-export function createIdempotencyKey(world: LongHarness): string {
-  world.keys += 1;
-  return `key-${world.number}-of-this-run-${world.keys}`;
+export function createIdempotencyKey(longHarness: LongHarness): string {
+  longHarness.keys += 1;
+  return `key-${longHarness.number}-of-this-run-${longHarness.keys}`;
 }
 
 const maxTries = 6;
@@ -130,23 +130,25 @@ const thrice = async (
   const answers = await Promise.all(
     [send(), send(), send()].map((one) => one.catch(() => undefined)),
   );
-  const given = answers.flatMap((answer) => answer ?? []).toSorted((a, b) => a.status - b.status);
-  const statuses = given.map(({ status }) => status).join(' ');
-  if (given[0]?.status !== given.at(-1)?.status) counts.answeredOtherwise.push(statuses);
-  return given[0];
+  const responses = answers
+    .flatMap((answer) => answer ?? [])
+    .toSorted((a, b) => a.status - b.status);
+  const statuses = responses.map(({ status }) => status).join(' ');
+  if (responses[0]?.status !== responses.at(-1)?.status) counts.answeredOtherwise.push(statuses);
+  return responses[0];
 };
 
 /** Repeats a request until it is answered without a server error. */
 export async function retryUntilAnswered(
-  world: LongHarness,
+  harness: LongHarness,
   send: () => Promise<HotlineResponse>,
 ): Promise<HotlineResponse> {
   for (let attempt = 1; attempt <= maxTries; attempt += 1) {
-    const answer = world.isImpatient
-      ? await thrice(world, send)
+    const answer = harness.isImpatient
+      ? await thrice(harness, send)
       : await send().catch(() => undefined);
     if (answer && answer.status < 500) return answer;
-    world.counts.sentAgain += 1;
+    harness.counts.sentAgain += 1;
   }
   throw new Error('A client was still not answered after all its tries');
 }

@@ -26,20 +26,20 @@ const redrive = async ({ run, counts }: LongHarness): Promise<void> => {
  * last wait.
  */
 export async function waitUntilCorrect(
-  world: LongHarness,
+  harness: LongHarness,
   wrong: () => Promise<string[]>,
 ): Promise<RepairedBy> {
   for (const { wait, for: healer } of patience) {
-    await world.run.advance(wait);
+    await harness.run.advance(wait);
     if ((await wrong()).length > 0) continue;
     // dead letters raise an alarm even if nothing is wrong
-    if ((await world.run.deadLetters()).length > 0) await redrive(world);
+    if ((await harness.run.deadLetters()).length > 0) await redrive(harness);
     return healer;
   }
-  await redrive(world);
+  await redrive(harness);
   const left = [
     ...(await wrong()),
-    ...(await world.run.deadLetters()).map(({ queue }) => `${queue} has a letter`),
+    ...(await harness.run.deadLetters()).map(({ queue }) => `${queue} has a letter`),
   ];
   if (left.length > 0) throw new Error(left.join('; '));
   return 'a redrive';

@@ -69,18 +69,19 @@ type CallFunctionStored = {
 /** Simulates the function that contact flows invoke, with the same contract. Keeps its state in memory between calls. */
 export function createFakeCallFunction(day: FakeCallOptions = {}) {
   const tickets = new Map<string, CallerTicket>((day.tickets ?? []).map((row) => [row.code, row]));
-  const kept: CallFunctionStored = { day, tickets, opened: new Map() };
+  const callFunctionStored: CallFunctionStored = { day, tickets, opened: new Map() };
   const scores: string[] = [];
-  const perform: Record<string, (asked: FlowInvocation) => Answer> = {
-    identify: ({ from }) => identify(kept, from),
-    open: (asked) => open(kept, asked),
+  const perform: Record<string, (flowInvocation: FlowInvocation) => Answer> = {
+    identify: ({ from }) => identify(callFunctionStored, from),
+    open: (flowInvocation) => open(callFunctionStored, flowInvocation),
     communes: ({ with: { keys = '', page = '0' } }) => communes(keys, Number(page)),
-    status: (asked) => (day.isGuessing ? { kind: 'limited' } : status(tickets, asked)),
+    status: (flowInvocation) =>
+      day.isGuessing ? { kind: 'limited' } : status(tickets, flowInvocation),
     record: ({ with: { code } }) => {
       if (code) TicketCode.parse(code);
       return { kind: 'begun', startedAt: launchDay.toISOString() };
     },
-    callback: (asked) => callback(kept, asked),
+    callback: (flowInvocation) => callback(callFunctionStored, flowInvocation),
     rate: ({ with: { score = '' } }) => {
       if (!/^[1-5]$/.test(score)) return { kind: 'no-score' };
       scores.push(score);
@@ -171,8 +172,8 @@ function communes(keys: string, page: number): Answer {
 const isTheirs = (ticket: CallerTicket, { from, contact }: FlowInvocation): boolean =>
   ticket.contact === contact || (from !== '' && ticket.from === from);
 
-function status(tickets: Map<string, CallerTicket>, asked: FlowInvocation): Answer {
-  const { code = '' } = asked.with;
+function status(tickets: Map<string, CallerTicket>, flowInvocation: FlowInvocation): Answer {
+  const { code = '' } = flowInvocation.with;
   const typed = TypedTicketCode.safeParse(code);
   if (!typed.success) return { kind: 'mistyped' };
   const ticket = tickets.get(typed.data);
@@ -181,21 +182,21 @@ function status(tickets: Map<string, CallerTicket>, asked: FlowInvocation): Answ
     kind: 'found',
     code: typed.data,
     status: `status-${ticket.status}`,
-    own: yesNo(asked.from !== '' && ticket.from === asked.from),
+    own: yesNo(flowInvocation.from !== '' && ticket.from === flowInvocation.from),
     answered: yesNo(ticket.status === 'answered'),
     ...numbered('say', digits(typed.data), 10),
   };
 }
 
-function callback({ day, tickets }: CallFunctionStored, asked: FlowInvocation): Answer {
-  const { code = '', number = '' } = asked.with;
+function callback({ day, tickets }: CallFunctionStored, flowInvocation: FlowInvocation): Answer {
+  const { code = '', number = '' } = flowInvocation.with;
   const ticket = tickets.get(code);
-  if (!(ticket && isTheirs(ticket, asked))) return { kind: 'no-ticket' };
-  const to = parseCallbackNumber(number || asked.from);
+  if (!(ticket && isTheirs(ticket, flowInvocation))) return { kind: 'no-ticket' };
+  const to = parseCallbackNumber(number || flowInvocation.from);
   if (!to) return { kind: 'refused-number' };
   const when = numbered('due', due, 6);
   if (day.callback) return { kind: day.callback, ...(day.callback === 'already' && when) };
-  const askedFor = `${asked.contact} ${to}`;
+  const askedFor = `${flowInvocation.contact} ${to}`;
   if (ticket.hasCallback && ticket.askedFor !== askedFor) return { kind: 'already', ...when };
   tickets.set(code, { ...ticket, hasCallback: true, askedFor });
   return { kind: 'taken', ...when };

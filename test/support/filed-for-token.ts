@@ -22,22 +22,22 @@ export function parseRequestToken({ body }: { body: string }): string {
 
 /** Files an Open311 request and returns the token of the response and the opened ticket. */
 export async function fileForToken(
-  door: TestOpen311Api,
+  testOpen311Api: TestOpen311Api,
   sent: Record<string, string> = householdRequestWithId,
 ) {
-  const token = parseRequestToken(await door.post(requestsPath, sent));
-  const ticket = door.tickets.all().at(-1);
+  const token = parseRequestToken(await testOpen311Api.post(requestsPath, sent));
+  const ticket = testOpen311Api.tickets.all().at(-1);
   if (!ticket) throw new Error('Nothing was opened');
   return { token, ticket };
 }
 
 /** Returns the request id that a token has received, null if none yet, or the status of an error response. */
 export async function readRequestIdByToken(
-  door: TestOpen311Api,
+  testOpen311Api: TestOpen311Api,
   token: string,
   below = '/open311/v2',
 ) {
-  const { statusCode, body } = await door.get(`${below}/tokens/${token}.json`);
+  const { statusCode, body } = await testOpen311Api.get(`${below}/tokens/${token}.json`);
   if (statusCode !== 200) return statusCode;
   const [answer] = Open311TokensResponse.parse(JSON.parse(body));
   if (answer?.token !== token) throw new Error(`Another token: ${body}`);

@@ -106,7 +106,7 @@ const ask = (
       // no keep-alive: the server closes idle connections after five seconds
       agent: false,
     };
-    const sent = request(options, (answer) => {
+    const clientRequest = request(options, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
@@ -121,8 +121,8 @@ const ask = (
         }),
       );
     });
-    sent.on('error', reject);
-    sent.end(body);
+    clientRequest.on('error', reject);
+    clientRequest.end(body);
   });
 
 const clockOf = (post: (path: string, body: unknown) => Promise<HotlineResponse>) => {

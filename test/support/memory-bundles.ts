@@ -67,9 +67,9 @@ export function memoryBundles(): Bundles {
     floods: memoryFloods(),
     bundles: {
       async claim({ line, claimedAt }, leasedUntil) {
-        const taken = slots.get(line);
-        if (taken && taken.freeAt > claimedAt) return { kind: 'busy', slot: taken };
-        const slot = { ...taken, line, claimedAt, freeAt: leasedUntil, isSending: true };
+        const bundleSlot = slots.get(line);
+        if (bundleSlot && bundleSlot.freeAt > claimedAt) return { kind: 'busy', slot: bundleSlot };
+        const slot = { ...bundleSlot, line, claimedAt, freeAt: leasedUntil, isSending: true };
         slots.set(line, slot);
         return { kind: 'claimed', slot };
       },

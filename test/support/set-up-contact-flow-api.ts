@@ -22,7 +22,7 @@ export function setUpContactFlowApi() {
   let services: CallServices;
   let handler: ReturnType<typeof connectFunction>;
   let minute = 0;
-  let keyed: Hmac = testKeyed;
+  let hmac: Hmac = testKeyed;
   const now = () => atMinute(minute);
   const sealed = async (plain: string) => Buffer.from(plain);
   beforeAll(async () => {
@@ -30,7 +30,7 @@ export function setUpContactFlowApi() {
     await loadTestDirectory(table);
     services = {
       ...tableServices(table, now),
-      secret: async () => keyed,
+      secret: async () => hmac,
       sealContact: sealed,
       sealIdentity: sealed,
       portalUrl: 'https://1022.travinh.example',
@@ -41,7 +41,7 @@ export function setUpContactFlowApi() {
   }, 120_000);
   beforeEach(() => {
     minute = 0;
-    keyed = testKeyed;
+    hmac = testKeyed;
     vi.spyOn(console, 'info').mockImplementation(() => undefined);
   });
   afterEach(() => {
@@ -55,7 +55,7 @@ export function setUpContactFlowApi() {
       minute = to;
     },
     withSecret: (other: Hmac) => {
-      keyed = other;
+      hmac = other;
     },
     answer: async (event: unknown) => Answered.parse(await handler(event, lambdaContext)),
     ask: async (action: string, given: Record<string, string> = {}, line: CallerLine = {}) =>

@@ -103,8 +103,8 @@ const changedIn = ({ changes }: Pick<ReturnType<typeof memoryTickets>, 'changes'
 
 type Open311DoorInput = Record<string, string> | [string, string][];
 
-const pairs = (sent: Open311DoorInput): [string, string][] =>
-  Array.isArray(sent) ? sent : Object.entries(sent);
+const pairs = (input: Open311DoorInput): [string, string][] =>
+  Array.isArray(input) ? input : Object.entries(input);
 
 const sender =
   (services: Open311Services) =>
@@ -129,12 +129,8 @@ const sender =
     return { ...answer, headers: z.record(z.string(), z.string()).parse(answer.headers) };
   };
 
-export function setUpOpen311Api({
-  tickets = [],
-  exposures = {},
-  provider,
-  now,
-}: Open311DoorOptions = {}) {
+export function setUpOpen311Api(options: Open311DoorOptions = {}) {
+  const { tickets = [], exposures = {}, provider, now } = options;
   const clock = { now: now ?? openingMorning };
   const store = memoryTickets(...tickets);
   const [sealed, shelved]: [string[], string[]] = [[], []];
@@ -157,9 +153,8 @@ export function setUpOpen311Api({
       find: async (hash) => known.get(hash),
       countUse: async ({ perMinute }) => {
         logged.uses += 1;
-        return logged.uses > perMinute
-          ? { kind: 'too-many', retryAfterSeconds: 17 }
-          : { kind: 'allowed' };
+        if (logged.uses <= perMinute) return { kind: 'allowed' };
+        return { kind: 'too-many', retryAfterSeconds: 17 };
       },
     },
     nonces: memoryNonces(store),
@@ -182,13 +177,10 @@ export function setUpOpen311Api({
   return {
     services,
     tickets: store,
-    sealed,
-    shelved,
-    clock,
+    ...{ sealed, shelved, clock, send },
     get: (url: string) => send('GET', url),
-    send,
-    post: (url: string, sent: Open311DoorInput, key: string = testApiKeys.production) =>
-      send('POST', url, new URLSearchParams([['api_key', key], ...pairs(sent)]).toString()),
+    post: (url: string, input: Open311DoorInput, key: string = testApiKeys.production) =>
+      send('POST', url, new URLSearchParams([['api_key', key], ...pairs(input)]).toString()),
   };
 }
 

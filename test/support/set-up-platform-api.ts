@@ -24,9 +24,9 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
     reportDelivery: async (delivery) => void delivered.push(delivery),
     now: () => new Date('2021-12-03T08:01:00+07:00'),
   };
-  const door = httpFunction({ routes, services: () => services });
+  const handler = httpFunction({ routes, services: () => services });
   const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
-    (await door(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
+    (await handler(httpEvent('POST', path, { body, headers }), lambdaContext)).statusCode;
   return {
     queued,
     delivered,
@@ -35,7 +35,10 @@ export function setUpPlatformApi(secret: PlatformSecret = accounts) {
         ChatMessage.parse(decryptMessage(z.unknown().parse(JSON.parse(body)), testKeyed)),
       ),
     get: (query: Record<string, string>) =>
-      door(httpEvent('GET', '/hooks/messenger', { queryStringParameters: query }), lambdaContext),
+      handler(
+        httpEvent('GET', '/hooks/messenger', { queryStringParameters: query }),
+        lambdaContext,
+      ),
     post,
     zalo: (payload: object, signed?: string) => {
       const body = JSON.stringify(payload);

@@ -37,7 +37,7 @@ export function setUpPublicApi(...known: Ticket[]) {
   const services: PublicServices = {
     tickets,
     nonces: memoryNonces(tickets),
-    lostCodes: { ask: async (asked) => void asks.push(asked) },
+    lostCodes: { ask: async (lostCodeReminderRequest) => void asks.push(lostCodeReminderRequest) },
     alerts,
     accessLog: { page: async () => ({ accesses: [] }) },
     repeats: { byPlace: async () => [] },

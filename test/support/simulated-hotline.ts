@@ -71,7 +71,7 @@ const enqueue = (outbox: Outbox, alert: Notification, { now }: Clock): void => {
 
 const deliveryPorts = (
   { tickets, alerts, bundles, outbox, reminders, ticketsOf }: Memory,
-  sent: SentMessage[],
+  messages: SentMessage[],
   clock: Clock,
 ): SendNotificationDeps => ({
   ...{ reminders, ticketsOf },
@@ -88,14 +88,14 @@ const deliveryPorts = (
     const alert = alerts.all().find((one) => one.code === ticket && one.key === key);
     if (!alert) throw new Error(`No alert ${key} of ticket ${ticket} was delivered`);
     const { to, subject, channel, code } = alert;
-    sent.push({
+    messages.push({
       ...{ at: clock.now, channel, address, about: subject.about, ticket: code },
       text: 'text' in message ? message.text : '',
       to: to.kind === 'citizen' ? 'citizen' : `${to.unit} ${to.role}`,
       recipient: to,
       segments: message.kind === 'sms' ? countSegments(message.text).segments : 0,
     });
-    return { kind: 'accepted', id: `message-${sent.length}` };
+    return { kind: 'accepted', id: `message-${messages.length}` };
   },
   hash: (text) => `hash of ${text}`,
   portalUrl: 'https://1022.travinh.gov.vn',

@@ -20,11 +20,11 @@ export type TestChatInput =
   | { latitude: number; longitude: number }
   | { photo: string };
 
-const incoming = (sent: TestChatInput, id: string, at: Date): IncomingMessage => {
-  if (typeof sent === 'string') return { kind: 'text', text: sent, id, at };
-  if ('choice' in sent) return { kind: 'choice', choice: sent.choice, id, at };
-  if ('photo' in sent) return { kind: 'photo', url: sent.photo, id, at };
-  return { kind: 'place', ...sent, id, at };
+const incoming = (input: TestChatInput, id: string, at: Date): IncomingMessage => {
+  if (typeof input === 'string') return { kind: 'text', text: input, id, at };
+  if ('choice' in input) return { kind: 'choice', choice: input.choice, id, at };
+  if ('photo' in input) return { kind: 'photo', url: input.photo, id, at };
+  return { kind: 'place', ...input, id, at };
 };
 
 export const testArticle: FoundArticle = {
@@ -74,9 +74,9 @@ export function startTestConversation(lang: Lang = 'vi', changes: Partial<Conver
     /** Sends the inputs in order and returns the replies to the last one. */
     async say(...all: TestChatInput[]): Promise<readonly Reply[]> {
       let replies: readonly Reply[] = [];
-      for (const sent of all) {
+      for (const testChatInput of all) {
         count += 1;
-        replies = await hear(incoming(sent, `message-${count}`, now));
+        replies = await hear(incoming(testChatInput, `message-${count}`, now));
       }
       return replies;
     },

@@ -60,9 +60,9 @@ const templates = new Map<string, Synthesized>();
 
 export function synthStack(stage: string, area: string): Synthesized {
   const name = `${area}-${stage}`;
-  const found = templates.get(name) ?? synthesizedStack(stage, area);
-  templates.set(name, found);
-  return found;
+  const synthesized = templates.get(name) ?? synthesizedStack(stage, area);
+  templates.set(name, synthesized);
+  return synthesized;
 }
 
 /** Returns the stacks that every stage has, each with its template. */

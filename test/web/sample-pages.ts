@@ -59,9 +59,9 @@ export const samplePages: readonly SamplePage[] = [
 
 /** Returns the page named `area/language/template/state`. */
 export function samplePage(name: string): string {
-  const found = samplePages.find((sample) => sample.name === name);
-  if (!found) throw new Error(`No sample page is named ${name}`);
-  return found.html;
+  const page = samplePages.find((sample) => sample.name === name);
+  if (!page) throw new Error(`No sample page is named ${name}`);
+  return page.html;
 }
 
 /** Size limit for browser samples: longer pages take seconds and only repeat the same parts. */

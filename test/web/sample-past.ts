@@ -14,10 +14,10 @@ const code = encodeTicketCode(testKeyed.digest('code', 'a past'));
 const other = encodeTicketCode(testKeyed.digest('code', 'another past'));
 
 let version = 0;
-const happened = (time: string, by: Actor, matter: EventBody): TicketEvent => {
+const happened = (time: string, by: Actor, eventBody: EventBody): TicketEvent => {
   version += 1;
   const common = { code, version, cycle: 1, channel: 'link' };
-  return { ...common, ...matter, at: localTime(`2021-12-0${time}`), by };
+  return { ...common, ...eventBody, at: localTime(`2021-12-0${time}`), by };
 };
 
 const assigned = {

@@ -3,9 +3,9 @@ import { samplePages } from './sample-pages.ts';
 import { structureProblems } from './structure-problems.ts';
 
 const good = (() => {
-  const found = samplePages.find(({ name }) => name === 'portal/vi/follow/refused');
-  if (!found) throw new Error('There is no such sample');
-  return found;
+  const page = samplePages.find(({ name }) => name === 'portal/vi/follow/refused');
+  if (!page) throw new Error('There is no such sample');
+  return page;
 })();
 
 /** Appends HTML to the main element of a correct page. */

@@ -4,9 +4,9 @@ import { summarizeDraft } from '../summary.ts';
 /** Confirmation step: the report is sent only after the answer "send". Any other text is appended to the report. */
 export const chatCheckStep: Step = {
   isMissing: () => true,
-  ask: (draft, room) => {
-    const { words } = room;
-    const lines = summarizeDraft(draft, room).map(({ label, value }) =>
+  ask: (draft, context) => {
+    const { words } = context;
+    const lines = summarizeDraft(draft, context).map(({ label, value }) =>
       label.endsWith('?') ? `${label} ${value}` : `${label}: ${value}`,
     );
     return choicesReply(
@@ -16,7 +16,7 @@ export const chatCheckStep: Step = {
         { id: 'edit', label: words.edit },
         { id: 'stop', label: words.stop },
       ],
-      room,
+      context,
     );
   },
   read: ({ text }, draft, { words }) =>

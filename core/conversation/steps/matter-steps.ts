@@ -20,12 +20,12 @@ export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] 
 /** Description of the issue in the sender's own words. */
 export const chatDescriptionStep: Step = {
   isMissing: (draft) => draft.text === undefined,
-  ask: (draft, room) => {
-    const service = listOfferedServices(room.directory, room.now).find(
+  ask: (draft, context) => {
+    const service = listOfferedServices(context.directory, context.now).find(
       ({ code }) => code === draft.service,
     );
-    const asks = service ? getServiceTexts(room.lang, service).asks : room.words.matter;
-    return textReply(`${asks}\n${room.words.matterHint}`, room);
+    const asks = service ? getServiceTexts(context.lang, service).asks : context.words.matter;
+    return textReply(`${asks}\n${context.words.matterHint}`, context);
   },
   read: ({ text: said, command }, draft, { words, directory, now }) => {
     if (said === undefined || command !== undefined) return { hint: words.matterShort };
@@ -40,12 +40,13 @@ const chosen = (choice: string | undefined, kind: string): string | undefined =>
 
 export const chatServiceStep: Step = {
   isMissing: (draft) => draft.service === undefined,
-  ask: (_, room) => choicesReply(room.words.service, serviceChoices(room), room),
-  read: ({ choice }, draft, room) => {
+  ask: (_, chatContext) =>
+    choicesReply(chatContext.words.service, serviceChoices(chatContext), chatContext),
+  read: ({ choice }, draft, context) => {
     const code = chosen(choice, 'service');
-    return listOfferedServices(room.directory, room.now).some((row) => row.code === code)
+    return listOfferedServices(context.directory, context.now).some((row) => row.code === code)
       ? { draft: { ...draft, service: code } }
-      : { hint: room.words.notUnderstood };
+      : { hint: context.words.notUnderstood };
   },
   forget: ({ service: _, topic: __, ...draft }) => ({ ...draft, topics: [], answers: {} }),
 };
@@ -62,17 +63,17 @@ const topicsFor = (draft: ReportDraft, { directory, now }: ChatContext): Topic[]
 
 export const chatTopicStep: Step = {
   isMissing: (draft) => draft.topic === undefined,
-  ask: (draft, room) =>
+  ask: (draft, context) =>
     choicesReply(
-      room.words.topic,
+      context.words.topic,
       [
-        ...topicsFor(draft, room).map((one) => {
-          const { name, lang } = getTopicName(room.lang, one);
+        ...topicsFor(draft, context).map((one) => {
+          const { name, lang } = getTopicName(context.lang, one);
           return { id: `topic:${one.code}`, label: name, lang };
         }),
-        { id: 'topic:', label: room.words.topicOther },
+        { id: 'topic:', label: context.words.topicOther },
       ],
-      room,
+      context,
     ),
   read: ({ choice }, draft, { directory, now, words }) => {
     const code = chosen(choice, 'topic');

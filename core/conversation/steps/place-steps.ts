@@ -19,12 +19,12 @@ const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
 };
 
 /** Returns the commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
-export function areaLabel(code: string, room: ChatContext): string {
-  const area = findArea(room.directory, code, room.now);
-  return area ? withDistrict(area, room) : code;
+export function areaLabel(code: string, context: ChatContext): string {
+  const area = findArea(context.directory, code, context.now);
+  return area ? withDistrict(area, context) : code;
 }
 
-const unknown = (room: ChatContext) => ({ id: 'area:', label: room.words.unknown });
+const unknown = (chatContext: ChatContext) => ({ id: 'area:', label: chatContext.words.unknown });
 
 export function addLocation(
   draft: ReportDraft,
@@ -48,8 +48,8 @@ const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): StepR
     : { hint: words.areaNotFound };
 
 /** Reads the commune from a text: fills it in if exactly one matches, or offers the candidates. */
-const byText = (said: string, draft: ReportDraft, room: ChatContext): StepResult => {
-  const { directory, now, words } = room;
+const byText = (said: string, draft: ReportDraft, context: ChatContext): StepResult => {
+  const { directory, now, words } = context;
   const located = resolvePlace({ place: said, on: now }, directory);
   const hits = located.kind === 'unclear' ? located.hits.map(({ area }) => area) : [];
   const found = located.kind === 'area' ? [located.area] : hits;
@@ -65,7 +65,7 @@ const byText = (said: string, draft: ReportDraft, room: ChatContext): StepResult
   }
   const [district] = found;
   if (district) return { hint: `${district.fullName}:` };
-  return asSpot(said, draft, room);
+  return asSpot(said, draft, context);
 };
 
 /** Returns the hotline of another province if the text names a place there. */
@@ -75,23 +75,25 @@ export function otherProvinceIn(place: string, { directory, now }: ChatContext) 
 
 export const chatAreaStep: Step = {
   isMissing: (draft) => draft.areaCode === undefined,
-  ask: (draft, room) =>
+  ask: (draft, context) =>
     draft.areas.length > 0
       ? choicesReply(
-          room.words.areaWhich,
+          context.words.areaWhich,
           [
-            ...draft.areas.map((code) => ({ id: `area:${code}`, label: areaLabel(code, room) })),
-            unknown(room),
+            ...draft.areas.map((code) => ({ id: `area:${code}`, label: areaLabel(code, context) })),
+            unknown(context),
           ],
-          room,
+          context,
         )
-      : choicesReply(room.words.area, [unknown(room)], room),
-  read: ({ choice, text }, draft, room) => {
+      : choicesReply(context.words.area, [unknown(context)], context),
+  read: ({ choice, text }, draft, context) => {
     if (choice === 'area:') return { draft: { ...draft, areaCode: '' } };
     const code = choice?.startsWith('area:') ? choice.slice(5) : undefined;
-    const known = code === undefined ? undefined : findArea(room.directory, code, room.now);
+    const known = code === undefined ? undefined : findArea(context.directory, code, context.now);
     if (known?.level === 'commune') return { draft: { ...draft, areaCode: known.code, areas: [] } };
-    return text === undefined ? { hint: room.words.notUnderstood } : byText(text, draft, room);
+    return text === undefined
+      ? { hint: context.words.notUnderstood }
+      : byText(text, draft, context);
   },
   skip: (draft) => ({ ...draft, areaCode: '' }),
   forget: ({ areaCode: _, ...draft }) => ({ ...draft, areas: [] }),
@@ -105,12 +107,12 @@ export const chatPlaceStep: Step = {
     lang,
     choices: [{ id: 'skip', label: words.skip }],
   }),
-  read: ({ text, command }, draft, room) => {
+  read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, spot: '' } };
-    if (text === undefined || command !== undefined) return { hint: room.words.notUnderstood };
+    if (text === undefined || command !== undefined) return { hint: context.words.notUnderstood };
     return text.length <= maxSpotLetters
       ? { draft: { ...draft, spot: text } }
-      : { hint: room.words.tooLong };
+      : { hint: context.words.tooLong };
   },
   skip: (draft) => ({ ...draft, spot: '' }),
   forget: ({ spot: _, ...draft }) => draft,

@@ -15,8 +15,8 @@ export function topicOfDraft(
 }
 
 /** Returns the next unanswered question of the draft's topic. */
-export function nextQuestion(draft: ReportDraft, room: ChatContext): TopicQuestion | undefined {
-  return topicOfDraft(draft, room)?.questions.find(
+export function nextQuestion(draft: ReportDraft, context: ChatContext): TopicQuestion | undefined {
+  return topicOfDraft(draft, context)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
   );
 }
@@ -58,11 +58,11 @@ const yesOrNo = ({ choice, command }: ChatInput, id: string): boolean | undefine
   return choice === `q:${id}:no` || command === 'no' ? false : undefined;
 };
 
-const answerTo = (question: TopicQuestion, said: ChatInput): QuestionAnswer | undefined => {
-  const { text = '', choice } = said;
+const answerTo = (question: TopicQuestion, input: ChatInput): QuestionAnswer | undefined => {
+  const { text = '', choice } = input;
   switch (question.kind) {
     case 'yes-no':
-      return yesOrNo(said, question.id);
+      return yesOrNo(input, question.id);
     case 'choice':
       return question.options.find(({ code }) => choice === `q:${question.id}:${code}`)?.code;
     case 'number':
@@ -83,22 +83,26 @@ const hintFor = (
 
 /** Questions of the topic, one at a time. */
 export const chatQuestionStep: Step = {
-  isMissing: (draft, room) => nextQuestion(draft, room) !== undefined,
-  ask: (draft, room) => {
-    const asked = nextQuestion(draft, room);
+  isMissing: (draft, chatContext) => nextQuestion(draft, chatContext) !== undefined,
+  ask: (draft, context) => {
+    const asked = nextQuestion(draft, context);
     if (!asked) throw new Error('There is no question left to ask');
-    return choicesReply(textInLanguage(room.lang, asked.label).text, answersTo(asked, room), room);
+    return choicesReply(
+      textInLanguage(context.lang, asked.label).text,
+      answersTo(asked, context),
+      context,
+    );
   },
-  read: (said, draft, room) => {
-    const asked = nextQuestion(draft, room);
-    const answer = asked && answerTo(asked, said);
+  read: (chatInput, draft, context) => {
+    const asked = nextQuestion(draft, context);
+    const answer = asked && answerTo(asked, chatInput);
     if (!asked || answer === undefined) {
-      return { hint: asked ? hintFor(asked, said, room) : room.words.notUnderstood };
+      return { hint: asked ? hintFor(asked, chatInput, context) : context.words.notUnderstood };
     }
     return { draft: { ...draft, answers: { ...draft.answers, [asked.id]: answer } } };
   },
-  skip: (draft, room) => {
-    const asked = nextQuestion(draft, room);
+  skip: (draft, context) => {
+    const asked = nextQuestion(draft, context);
     return asked ? { ...draft, skipped: [...draft.skipped, asked.id] } : draft;
   },
   forget: (draft, id) => ({

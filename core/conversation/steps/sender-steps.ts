@@ -14,23 +14,25 @@ const unitsNear = ({ directory, now }: ChatContext) =>
 
 /** Whether the report complains about an office, and about which one. Not asked for urgent topics. */
 export const chatAccusedStep: Step = {
-  isMissing: (draft, room) =>
-    draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, room)),
-  ask: (_, room) =>
+  isMissing: (draft, context) =>
+    draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, context)),
+  ask: (_, chatContext) =>
     choicesReply(
-      room.words.accused,
+      chatContext.words.accused,
       [
-        { id: 'unit:', label: room.words.accusedNone },
-        ...unitsNear(room).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
-        { id: `unit:${unnamedOffice}`, label: room.words.accusedUnnamed },
+        { id: 'unit:', label: chatContext.words.accusedNone },
+        ...unitsNear(chatContext).map(({ code, name }) => ({ id: `unit:${code}`, label: name })),
+        { id: `unit:${unnamedOffice}`, label: chatContext.words.accusedUnnamed },
       ],
-      room,
+      chatContext,
     ),
-  read: ({ choice, command }, draft, room) => {
+  read: ({ choice, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, accused: '' } };
-    const answers = ['', unnamedOffice, ...unitsNear(room).map(({ code }) => code)];
+    const answers = ['', unnamedOffice, ...unitsNear(context).map(({ code }) => code)];
     const accused = answers.find((answer) => choice === `unit:${answer}`);
-    return accused === undefined ? { hint: room.words.choose } : { draft: { ...draft, accused } };
+    return accused === undefined
+      ? { hint: context.words.choose }
+      : { draft: { ...draft, accused } };
   },
   skip: (draft) => ({ ...draft, accused: '' }),
   forget: ({ accused: _, ...draft }) => draft,
@@ -39,15 +41,16 @@ export const chatAccusedStep: Step = {
 /** Whether the sender stays anonymous. The more common answer for the service is offered first. */
 export const chatAnonymityStep: Step = {
   isMissing: (draft) => draft.anonymous === undefined,
-  ask: (draft, room) => {
-    const { words } = room;
+  ask: (draft, context) => {
+    const { words } = context;
     const offered = [
       { id: 'who:anonymous', label: words.anonymous },
       { id: 'who:named', label: words.named },
     ];
     const isHiddenFirst =
-      draft.service === undefined || getService(room.directory, draft.service).isAnonymousAtFirst;
-    return choicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), room);
+      draft.service === undefined ||
+      getService(context.directory, draft.service).isAnonymousAtFirst;
+    return choicesReply(words.who, isHiddenFirst ? offered : offered.toReversed(), context);
   },
   read: ({ choice, command }, draft, { words }) => {
     if (choice === 'who:anonymous' || command === 'skip' || command === 'no') {
@@ -62,8 +65,12 @@ export const chatAnonymityStep: Step = {
 
 export const chatNameStep: Step = {
   isMissing: (draft) => draft.anonymous === false && draft.name === undefined,
-  ask: (_, room) =>
-    choicesReply(room.words.name, [{ id: 'who:anonymous', label: room.words.anonymous }], room),
+  ask: (_, context) =>
+    choicesReply(
+      context.words.name,
+      [{ id: 'who:anonymous', label: context.words.anonymous }],
+      context,
+    ),
   read: ({ text, choice, command }, draft, { words }) => {
     if (command !== undefined) return { hint: words.notUnderstood };
     if (choice === 'who:anonymous') return { draft: { ...draft, anonymous: true } };
@@ -90,16 +97,16 @@ export function parseContact(said: string): { phone: string } | { email: string 
 
 export const chatContactStep: Step = {
   isMissing: (draft) => draft.contact === undefined,
-  ask: (_, room) => {
-    const { words, isWritable } = room;
+  ask: (_, context) => {
+    const { words, isWritable } = context;
     const asked = isWritable ? words.contactBesides : words.contact;
-    return choicesReply(asked, [{ id: 'skip', label: words.skip }], room);
+    return choicesReply(asked, [{ id: 'skip', label: words.skip }], context);
   },
-  read: ({ text, command }, draft, room) => {
+  read: ({ text, command }, draft, context) => {
     if (command === 'no') return { draft: { ...draft, contact: '' } };
     return text !== undefined && parseContact(text)
       ? { draft: { ...draft, contact: text.trim() } }
-      : { hint: room.words.contactBad };
+      : { hint: context.words.contactBad };
   },
   skip: (draft: ReportDraft) => ({ ...draft, contact: '' }),
   forget: ({ contact: _, ...draft }) => draft,

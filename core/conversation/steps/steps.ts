@@ -33,12 +33,12 @@ export const reportSteps: Record<StepName, Step> = {
 };
 
 /** Returns the first step with a missing value. The confirmation step comes last and is always asked. */
-export function nextMissingStep(draft: ReportDraft, room: ChatContext): PendingQuestion {
-  const step = stepNames.find((one) => reportSteps[one].isMissing(draft, room)) ?? 'check';
-  const asked = step === 'question' ? nextQuestion(draft, room)?.id : undefined;
+export function nextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
+  const step = stepNames.find((one) => reportSteps[one].isMissing(draft, context)) ?? 'check';
+  const asked = step === 'question' ? nextQuestion(draft, context)?.id : undefined;
   return { step, question: asked, misses: 0 };
 }
 
-export function promptForStep(step: StepName, draft: ReportDraft, room: ChatContext): Reply {
-  return reportSteps[step].ask(draft, room);
+export function promptForStep(step: StepName, draft: ReportDraft, chatContext: ChatContext): Reply {
+  return reportSteps[step].ask(draft, chatContext);
 }

@@ -18,9 +18,9 @@ import { endCitizenWait } from './wait.ts';
  * Returns whether an answer is offered for publication: the service publishes answers and this one neither is published nor
  * may never be.
  */
-const isForModeration = (ticket: Ticket, occasion: ActionContext): true | undefined =>
-  (getService(occasion.directory, ticket.service).isPublishable &&
-    !isNeverPublished(ticket, occasion) &&
+const isForModeration = (ticket: Ticket, context: ActionContext): true | undefined =>
+  (getService(context.directory, ticket.service).isPublishable &&
+    !isNeverPublished(ticket, context) &&
     !ticket.published &&
     ticket.text !== '') ||
   undefined;
@@ -67,10 +67,10 @@ const submitted = (
 export function submitDraftAnswer(
   ticket: Ticket,
   { text, post }: { text: string; post: string },
-  occasion: ActionContext,
+  actionContext: ActionContext,
 ): ChangeInput | ActionNotAllowed {
   const status = nextStatus(ticket.status, 'submit');
-  return status ? submitted(ticket, text, post, { ...occasion, status }) : actionNotAllowed;
+  return status ? submitted(ticket, text, post, { ...actionContext, status }) : actionNotAllowed;
 }
 
 /**

@@ -69,13 +69,13 @@ const clearingRefusal = (
 const accusedFor = (
   ticket: Ticket,
   { accused: added = [], cleared = [] }: ClassifyAction,
-  occasion: ActionContext,
+  context: ActionContext,
 ): Pick<Ticket, 'accused'> | ActionRejection => {
-  const { now, directory } = occasion;
+  const { now, directory } = context;
   if (!added.every((ref) => isKnownUnit(directory, ref, now))) {
     return rejectField('accused', 'unit-unknown');
   }
-  const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, occasion) : undefined;
+  const refusal = cleared.length > 0 ? clearingRefusal(ticket, cleared, context) : undefined;
   if (refusal) return refusal;
   const rest = ticket.accused.filter((ref) => !cleared.includes(ref));
   return { accused: [...new Set([...rest, ...added])] };
@@ -83,16 +83,16 @@ const accusedFor = (
 
 const matterFor = (
   ticket: Ticket,
-  asked: ClassifyAction,
-  occasion: ActionContext,
+  action: ClassifyAction,
+  actionContext: ActionContext,
 ): Matter | ActionRejection => {
-  const { directory } = occasion;
-  const topic = topicFor(ticket, asked, directory);
+  const { directory } = actionContext;
+  const topic = topicFor(ticket, action, directory);
   if ('kind' in topic) return topic;
-  const area = areaFor(ticket, asked, directory);
+  const area = areaFor(ticket, action, directory);
   if ('kind' in area) return area;
-  const { service = ticket.service, priority = ticket.priority } = asked;
-  const accused = accusedFor(ticket, asked, occasion);
+  const { service = ticket.service, priority = ticket.priority } = action;
+  const accused = accusedFor(ticket, action, actionContext);
   return 'kind' in accused ? accused : { service, priority, ...accused, ...topic, ...area };
 };
 
@@ -127,10 +127,10 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) 
   const classified: Ticket = { ...ticket, ...matter };
   const isOfOtherTime = changed.some((name) => name === 'service' || name === 'priority');
   const clocks = isOfOtherTime ? reprioritizeClocks(classified, occasion.directory) : ticket.clocks;
-  const taken = rerouteFromAccused({ ...classified, clocks }, occasion);
+  const withdrawal = rerouteFromAccused({ ...classified, clocks }, occasion);
   const isPrivate = [ticket, classified].some((one) => isNeverPublished(one, occasion));
   const to = {
-    ...{ status: occasion.status, ...matter, clocks, ...taken?.to },
+    ...{ status: occasion.status, ...matter, clocks, ...withdrawal?.to },
     possibleEmergency: undefined,
     ...(isPrivate && publicationBarFields),
   };
@@ -145,10 +145,10 @@ export const classifyTicket: ActionRule<'classify'> = (ticket, asked, occasion) 
       reason: asked.reason,
       moved,
       ...(cleared.length > 0 && { cleared }),
-      ...(taken && { to: taken.place }),
+      ...(withdrawal && { to: withdrawal.place }),
     },
     ...(isPrivate && withdrawPublication(ticket, occasion.now)),
     alerts: (after) =>
-      taken || isMoreUrgent(ticket, after) ? notifyAssignedUnits(after, occasion) : [],
+      withdrawal || isMoreUrgent(ticket, after) ? notifyAssignedUnits(after, occasion) : [],
   };
 };

@@ -108,11 +108,11 @@ const partingFrom = (
   ticket: Ticket,
   after: Ticket,
   about: 'data-erased' | 'contact-changed',
-  then: ActionContext,
+  context: ActionContext,
 ): Notification[] => {
   const { contact, reach, lang } = ticket;
   if (!contact) return [];
-  return notifyCitizen({ ...after, reach }, { about }, then).map((alert) => ({
+  return notifyCitizen({ ...after, reach }, { about }, context).map((alert) => ({
     ...alert,
     parting: { contact, reach, lang },
   }));
@@ -126,12 +126,12 @@ const tellGranted = (
   ticket: Ticket,
   after: Ticket,
   corrected: Correction | undefined,
-  then: ActionContext,
+  actionContext: ActionContext,
 ): Notification[] => [
-  ...notifyCitizen(after, { about: 'data-granted' }, then),
-  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', then) : []),
+  ...notifyCitizen(after, { about: 'data-granted' }, actionContext),
+  ...(corrected?.contact ? partingFrom(ticket, after, 'contact-changed', actionContext) : []),
   ...((corrected?.text || corrected?.place) && !isSettled(after.status)
-    ? notifyUnit('handler', after, { about: 'wrote' }, then)
+    ? notifyUnit('handler', after, { about: 'wrote' }, actionContext)
     : []),
 ];
 

@@ -74,13 +74,13 @@ const tellAsker = (
   { askedBy }: ExtensionRequest,
   after: Ticket,
   granted: boolean,
-  occasion: ActionContext,
+  context: ActionContext,
 ) =>
   notifyRole(
     { unit: askedBy.unit, role: askedBy.post },
     after,
     { about: 'extension-decided', granted },
-    occasion,
+    context,
   );
 
 /** Grants an extension. A late extension counts from the decision and doesn't erase the missed deadline. */

@@ -25,13 +25,13 @@ export type MergeDecision =
   | ActionRejection;
 
 /** Returns the code of the ticket to merge into, or of the one the ticket is merged into. */
-export function getMergePartner(ticket: Ticket, act: MergeAction): TicketCode | undefined {
-  return act.act === 'merge' ? act.into : ticket.mergedInto?.code;
+export function getMergePartner(ticket: Ticket, action: MergeAction): TicketCode | undefined {
+  return action.act === 'merge' ? action.into : ticket.mergedInto?.code;
 }
 
-const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: ActionContext, one: Ticket) => {
+const withFrom = (into: Ticket, mergedFrom: TicketCode[], context: ActionContext, one: Ticket) => {
   const isIn = mergedFrom.includes(one.code);
-  const isPrivate = isIn && isNeverPublished(one, occasion);
+  const isPrivate = isIn && isNeverPublished(one, context);
   return buildChange(
     into,
     {
@@ -41,9 +41,9 @@ const withFrom = (into: Ticket, mergedFrom: TicketCode[], occasion: ActionContex
         ...(isIn && carryEmergencyMark(one, into)),
       },
       event: isIn ? { kind: 'took-in', from: one.code } : { kind: 'gave-back', to: one.code },
-      ...(isPrivate && withdrawPublication(into, occasion.now)),
+      ...(isPrivate && withdrawPublication(into, context.now)),
     },
-    { ...occasion, nonce: undefined },
+    { ...context, nonce: undefined },
   );
 };
 
@@ -63,29 +63,31 @@ const isOpenToAccused = (one: Ticket, into: Ticket, { directory, now }: ActionCo
 const refusal = (
   one: Ticket,
   into: Ticket,
-  occasion: ActionContext,
+  actionContext: ActionContext,
 ): ActionRejection | undefined => {
   if (into.code === one.code) return rejectField('into', 'merge-itself');
   if (isSettled(into.status)) return rejectField('into', 'merge-settled');
   if (one.mergedFrom.length > 0) return rejectField('into', 'merge-has-others');
-  const { maxTickets } = getTicketPolicy(occasion.directory, occasion.now).merging;
+  const { maxTickets } = getTicketPolicy(actionContext.directory, actionContext.now).merging;
   if (into.mergedFrom.length >= maxTickets) return rejectField('into', 'merge-too-many');
-  return isOpenToAccused(one, into, occasion) ? rejectField('into', 'unit-accused') : undefined;
+  return isOpenToAccused(one, into, actionContext)
+    ? rejectField('into', 'unit-accused')
+    : undefined;
 };
 
 const merged = (
   one: Ticket,
   into: Ticket,
   reason: string,
-  occasion: ActionContext,
+  context: ActionContext,
 ): MergeDecision => {
   const status = nextStatus(one.status, 'merge');
-  const was = one.waiting ? getStatusAfterWait(one, occasion) : one.status;
+  const was = one.waiting ? getStatusAfterWait(one, context) : one.status;
   if (!status || !was || one.complaintHold || into.complaintHold) return actionNotAllowed;
-  const why = refusal(one, into, occasion);
+  const why = refusal(one, into, context);
   if (why) return why;
 
-  const { clocks, waiting, moved } = endCitizenWait(one, occasion);
+  const { clocks, waiting, moved } = endCitizenWait(one, context);
   const isAlarm = carryEmergencyMark(one, into).possibleEmergency !== undefined;
   const stopped = ClockName.options.filter((name) => clocks[name] && !clocks[name].stoppedAt);
   const change = buildChange(
@@ -94,17 +96,17 @@ const merged = (
       to: {
         status,
         waiting,
-        clocks: stopClocks(clocks, stopped, occasion.now),
+        clocks: stopClocks(clocks, stopped, context.now),
         possibleEmergency: undefined,
         mergedInto: { code: into.code, was, stopped, ...(isAlarm && { isAlarm }) },
-        closedAt: occasion.now,
+        closedAt: context.now,
       },
       event: { kind: 'merged', into: into.code, reason, ...(moved.length > 0 && { moved }) },
-      alerts: (after) => notifyCitizen(after, { about: 'merged' }, occasion),
+      alerts: (after) => notifyCitizen(after, { about: 'merged' }, context),
     },
-    occasion,
+    context,
   );
-  const other = withFrom(into, [...into.mergedFrom, one.code], occasion, one);
+  const other = withFrom(into, [...into.mergedFrom, one.code], context, one);
   return { kind: 'changes', changes: [change, other] };
 };
 
@@ -134,16 +136,16 @@ const freshClocks = (
  * Notifies the assigned unit and the citizen that a merge was undone. Operators aren't notified: they undid it and see the
  * ticket in their queue.
  */
-const tellUndone = (after: Ticket, occasion: ActionContext) => [
-  ...(isOperatorUnit(after.unit, occasion) ? [] : notifyAssignedUnits(after, occasion)),
-  ...notifyCitizen(after, { about: 'unmerged' }, occasion),
+const tellUndone = (after: Ticket, context: ActionContext) => [
+  ...(isOperatorUnit(after.unit, context) ? [] : notifyAssignedUnits(after, context)),
+  ...notifyCitizen(after, { about: 'unmerged' }, context),
 ];
 
 const unmerged = (
   one: Ticket,
   into: Ticket,
   reason: string,
-  occasion: ActionContext,
+  context: ActionContext,
 ): MergeDecision => {
   const { mergedInto, cycle, assignment, undoneMerges = 0 } = one;
   if (mergedInto?.code !== into.code || one.anonymisedAt) return actionNotAllowed;
@@ -155,7 +157,7 @@ const unmerged = (
         // during a complaint review the operators have the ticket
         status: (one.complaintHold && nextStatus(was, 'queue')) || was,
         ...returnEmergencyMark(one, into),
-        clocks: freshClocks(one, stopped, occasion),
+        clocks: freshClocks(one, stopped, context),
         // each escalation step is taken once per cycle, so start a new one
         cycle: cycle + 1,
         undoneMerges: undoneMerges + 1,
@@ -166,19 +168,19 @@ const unmerged = (
         closedAt: undefined,
       },
       event: { kind: 'unmerged', from: into.code, reason },
-      alerts: (after) => tellUndone(after, occasion),
+      alerts: (after) => tellUndone(after, context),
     },
-    occasion,
+    context,
   );
   const mergedFrom = into.mergedFrom.filter((code) => code !== one.code);
-  return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, occasion, one)] };
+  return { kind: 'changes', changes: [change, withFrom(into, mergedFrom, context, one)] };
 };
 
 export function decideMerge(
   one: Ticket,
   into: Ticket,
-  act: MergeAction,
-  occasion: ActionContext,
+  mergeAction: MergeAction,
+  context: ActionContext,
 ): MergeDecision {
-  return (act.act === 'merge' ? merged : unmerged)(one, into, act.reason, occasion);
+  return (mergeAction.act === 'merge' ? merged : unmerged)(one, into, mergeAction.reason, context);
 }

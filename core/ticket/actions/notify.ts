@@ -25,12 +25,12 @@ const causeOf = (
 export function notifyCitizen(
   after: Ticket,
   subject: NotificationSubject,
-  then: Pick<NotificationContext, 'now' | 'directory'>,
+  context: Pick<NotificationContext, 'now' | 'directory'>,
 ): Notification[] {
   return citizenNotification(
-    citizenChannels(subject, after, then),
+    citizenChannels(subject, after, context),
     subject,
-    causeOf(after, subject, then.now),
+    causeOf(after, subject, context.now),
   );
 }
 
@@ -40,16 +40,16 @@ export function notifyCitizen(
 export function notifyAllCitizens(
   after: Ticket,
   subject: NotificationSubject,
-  told: NotificationContext,
+  notificationContext: NotificationContext,
 ): Notification[] {
   return [
-    ...notifyCitizen(after, subject, told),
-    ...(told.tookIn ?? []).flatMap((merged) =>
-      citizenNotification(citizenChannels(subject, merged, told), subject, {
+    ...notifyCitizen(after, subject, notificationContext),
+    ...(notificationContext.tookIn ?? []).flatMap((merged) =>
+      citizenNotification(citizenChannels(subject, merged, notificationContext), subject, {
         code: merged.code,
         assignment: merged.assignment,
         cause: `${subject.about}.${after.code}.${after.version}`,
-        requestedAt: told.now,
+        requestedAt: notificationContext.now,
       }),
     ),
   ];
@@ -79,15 +79,15 @@ export function notifyUnit(
   role: string,
   after: Ticket,
   subject: NotificationSubject,
-  told: NotificationContext,
+  notificationContext: NotificationContext,
 ): Notification[] {
   const { unit } = after;
   if (!unit) return [];
   return notifyRole(
-    { unit, role: isAbout(unit, after, told) ? 'head' : role },
+    { unit, role: isAbout(unit, after, notificationContext) ? 'head' : role },
     after,
     subject,
-    told,
+    notificationContext,
   );
 }
 
@@ -95,11 +95,19 @@ export function notifyUnit(
  * Notifies the lead unit and the co-units with new links, since links of earlier assignments have expired. For P3 and P4 the
  * co-units get e-mail only; accused units get nothing.
  */
-export function notifyAssignedUnits(after: Ticket, told: NotificationContext): Notification[] {
+export function notifyAssignedUnits(
+  after: Ticket,
+  notificationContext: NotificationContext,
+): Notification[] {
   const isUrgent = after.priority === 'P1' || after.priority === 'P2';
   const alongside = after.coUnits
-    .filter((unit) => !isAbout(unit, after, told))
-    .flatMap((unit) => notifyRole({ unit, role: 'handler' }, after, { about: 'informed' }, told))
+    .filter((unit) => !isAbout(unit, after, notificationContext))
+    .flatMap((unit) =>
+      notifyRole({ unit, role: 'handler' }, after, { about: 'informed' }, notificationContext),
+    )
     .filter(({ channel }) => isUrgent || channel === 'email');
-  return [...notifyUnit('handler', after, { about: 'assigned' }, told), ...alongside];
+  return [
+    ...notifyUnit('handler', after, { about: 'assigned' }, notificationContext),
+    ...alongside,
+  ];
 }

@@ -8,8 +8,8 @@ import { type ActionRule, actionNotAllowed } from './rule.ts';
 type PublishAction = ActionOf<'publish'>;
 
 /** Rejects the texts until each mark of possible personal data in them is removed or confirmed. */
-const refusal = (asked: PublishAction): ActionRejection | undefined => {
-  const marks = findUnconfirmedMarks(asked, asked.confirmed ?? []);
+const refusal = (action: PublishAction): ActionRejection | undefined => {
+  const marks = findUnconfirmedMarks(action, action.confirmed ?? []);
   const errors = marks.map(({ field, kind: problem }) => ({ field, problem }));
   return marks.length > 0 ? { kind: 'refused', errors, marks } : undefined;
 };

@@ -23,14 +23,14 @@ const unitsBefore = ({ accused, complaintHold }: Ticket, { now, directory }: Dir
   return lead && { lead, coUnits: coUnits.filter((one) => !isExcluded(one)), route: undefined };
 };
 
-const routed = (ticket: Ticket, then: DirectoryAt) => {
+const routed = (ticket: Ticket, directoryAt: DirectoryAt) => {
   const { service, topic, areaCode, place, accused, priority, openedAt: on } = ticket;
   const route = chooseUnit(
     { service, topic, areaCode, place, accused, priority, on },
-    then.directory,
+    directoryAt.directory,
   );
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
-  return { lead: resolveLeadUnit(route, then.directory, then.now), coUnits, route };
+  return { lead: resolveLeadUnit(route, directoryAt.directory, directoryAt.now), coUnits, route };
 };
 
 /** Returns the changes that move a settled ticket to another unit without restarting its clocks. */
@@ -49,10 +49,10 @@ const movedTo = (
     route: RouteDecision | undefined;
   },
   reason: string | undefined,
-  occasion: ActionContext,
+  context: ActionContext,
 ): ChangeInput | undefined => {
   const { ref: unit, name: unitName } = next.lead;
-  const isQueued = isOperatorUnit(unit, occasion);
+  const isQueued = isOperatorUnit(unit, context);
   const event = {
     kind: isQueued ? ('queued' as const) : ('assigned' as const),
     ...{ unit, unitName, reason },
@@ -64,16 +64,16 @@ const movedTo = (
     return {
       to,
       event: { ...event, moved: [] },
-      alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, occasion),
+      alerts: (after) => notifyUnit('handler', after, { about: 'wrote' }, context),
     };
   }
   const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) return undefined;
-  const { to, moved } = moveToUnit(ticket, next.lead, { ...occasion, isQueued });
+  const { to, moved } = moveToUnit(ticket, next.lead, { ...context, isQueued });
   return {
     to: { accused, ...to, status, coUnits: next.coUnits.filter((ref) => ref !== unit) },
     event: { ...event, moved },
-    alerts: (after) => notifyAssignedUnits(after, occasion),
+    alerts: (after) => notifyAssignedUnits(after, context),
   };
 };
 

@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket.ts';
 /** Rule that decides one action on a ticket whose lifecycle allows it. `status` is the status after the action. */
 export type ActionRule<Name extends ActionName> = (
   ticket: Ticket,
-  act: ActionOf<Name>,
+  actionOf: ActionOf<Name>,
   occasion: ActionContext & { status: TicketStatus },
 ) => ChangeInput | ActionRejection | ActionNotAllowed;
 

@@ -12,12 +12,12 @@ export function dropUndecidedExtension({ extension }: Ticket): Ticket['extension
 /** Returns the changes that settle a ticket: every clock stops, and drafts, questions and undecided extensions end. */
 export function settleTicket(
   ticket: Ticket,
-  occasion: Pick<ActionContext, 'now' | 'directory'>,
+  context: Pick<ActionContext, 'now' | 'directory'>,
 ): { to: Partial<Ticket>; moved: { moved?: DeadlineChange[] } } {
-  const { clocks, waiting, moved } = endCitizenWait(ticket, occasion);
+  const { clocks, waiting, moved } = endCitizenWait(ticket, context);
   return {
     to: {
-      clocks: stopClocks(clocks, ['forward', 'acknowledge', 'resolve'], occasion.now),
+      clocks: stopClocks(clocks, ['forward', 'acknowledge', 'resolve'], context.now),
       waiting,
       draft: undefined,
       extension: dropUndecidedExtension(ticket),

@@ -14,22 +14,28 @@ type Withdrawal = {
 };
 
 /** Returns the new routing of a ticket whose lead unit or co-unit is accused, or undefined if none is. */
-export function rerouteFromAccused(ticket: Ticket, then: DirectoryAt): Withdrawal | undefined {
+export function rerouteFromAccused(
+  ticket: Ticket,
+  directoryAt: DirectoryAt,
+): Withdrawal | undefined {
   const { service, topic, areaCode, place: where, accused, openedAt: on } = ticket;
   const units = [ticket.unit, ...ticket.coUnits].flatMap((unit) => unit ?? []);
-  const isExcluded = buildUnitExclusion(then.directory, accused, then.now);
+  const isExcluded = buildUnitExclusion(directoryAt.directory, accused, directoryAt.now);
   if (!ticket.unit || !units.some(isExcluded)) return undefined;
-  const route = chooseUnit({ service, topic, areaCode, place: where, accused, on }, then.directory);
-  const lead = resolveLeadUnit(route, then.directory, then.now);
+  const route = chooseUnit(
+    { service, topic, areaCode, place: where, accused, on },
+    directoryAt.directory,
+  );
+  const lead = resolveLeadUnit(route, directoryAt.directory, directoryAt.now);
   const coUnits = route.kind === 'routed' ? route.coUnits : [];
   const place = { unit: lead.ref, unitName: lead.name, route };
   if (lead.ref === ticket.unit) {
     // only a co-unit is accused: the lead unit continues with a new link
     return { to: { coUnits, assignment: ticket.assignment + 1 }, place };
   }
-  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, then);
+  const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, directoryAt);
   const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
   if (!status) throw new Error(`A ticket that is ${ticket.status} can be classified, not moved`);
-  const { to } = moveToUnit(ticket, lead, { ...then, isQueued });
+  const { to } = moveToUnit(ticket, lead, { ...directoryAt, isQueued });
   return { to: { ...to, status, coUnits }, place };
 }

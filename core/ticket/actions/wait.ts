@@ -25,11 +25,11 @@ export function getStatusAfterWait({ status, unit }: Ticket, { now, directory }:
  * Returns the changes after a citizen's message or photo, which ends the wait. A message of a merged ticket's citizen ends no
  * wait, because the question wasn't addressed to them.
  */
-export function applyCitizenMessage(ticket: Ticket, occasion: WaitInput) {
+export function applyCitizenMessage(ticket: Ticket, input: WaitInput) {
   const { clocks, waiting, status } = ticket;
-  if (occasion.origin) return { clocks, waiting, status, moved: [] };
+  if (input.origin) return { clocks, waiting, status, moved: [] };
   return {
-    ...endCitizenWait(ticket, occasion),
-    status: waiting ? getStatusAfterWait(ticket, occasion) : occasion.status,
+    ...endCitizenWait(ticket, input),
+    status: waiting ? getStatusAfterWait(ticket, input) : input.status,
   };
 }

@@ -23,8 +23,8 @@ type Menu<To extends string> = {
 };
 
 /** Builds the flow block that plays a prompt and branches by one key that the caller presses. */
-export function playMenu<To extends string>(given: Menu<To>): Block<NoInfer<To>, CallFlowType> {
-  const { prompt, seconds, on, timeout, noMatch, error } = given;
+export function playMenu<To extends string>(menu: Menu<To>): Block<NoInfer<To>, CallFlowType> {
+  const { prompt, seconds, on, timeout, noMatch, error } = menu;
   return createBlock('GetParticipantInput', {
     parameters: {
       ...toPromptParameters(prompt),
@@ -88,18 +88,18 @@ type Digits<To extends string> = Entry<To> & {
  * stored text `Timeout`, so compare with it there.
  */
 export function storeDigits<To extends string>(
-  given: Digits<To>,
+  digits: Digits<To>,
 ): Block<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
     parameters: {
-      ...entryParameters(given),
-      InputValidation: { CustomValidation: { MaximumLength: String(given.maxDigits) } },
-      ...(given.encryptWith && {
-        InputEncryption: { EncryptionKeyId: given.encryptWith.keyId, Key: given.encryptWith.key },
+      ...entryParameters(digits),
+      InputValidation: { CustomValidation: { MaximumLength: String(digits.maxDigits) } },
+      ...(digits.encryptWith && {
+        InputEncryption: { EncryptionKeyId: digits.encryptWith.keyId, Key: digits.encryptWith.key },
       }),
     },
-    next: given.next,
-    errors: toErrorBranches({ NoMatchingError: given.error }),
+    next: digits.next,
+    errors: toErrorBranches({ NoMatchingError: digits.error }),
   });
 }
 
@@ -109,19 +109,19 @@ type Phone<To extends string> = Entry<To> & {
 };
 
 /** Builds the flow block that stores a phone number in `$.StoredCustomerInput`, in E.164 format. */
-export function storePhone<To extends string>(given: Phone<To>): Block<NoInfer<To>, CallFlowType> {
+export function storePhone<To extends string>(phone: Phone<To>): Block<NoInfer<To>, CallFlowType> {
   return createBlock('GetParticipantInput', {
     parameters: {
-      ...entryParameters(given),
+      ...entryParameters(phone),
       InputValidation: {
         PhoneNumberValidation: {
-          NumberFormat: given.number.format,
-          ...(given.number.format === 'Local' && { CountryCode: given.number.country }),
+          NumberFormat: phone.number.format,
+          ...(phone.number.format === 'Local' && { CountryCode: phone.number.country }),
         },
       },
     },
-    next: given.next,
-    errors: toErrorBranches({ InvalidPhoneNumber: given.invalid, NoMatchingError: given.error }),
+    next: phone.next,
+    errors: toErrorBranches({ InvalidPhoneNumber: phone.invalid, NoMatchingError: phone.error }),
   });
 }
 

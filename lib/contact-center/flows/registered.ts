@@ -14,7 +14,7 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
 import { readCodeTwice } from './parts/read-code-twice.ts';
 
-const told: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Is the number withheld': branchByWithheldNumber({
       yes: 'Were they told',
@@ -139,5 +139,5 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
 export const ticketOpenedFlow = defineFlow(
   'registered',
   'CONTACT_FLOW',
-  mergeParts<'CONTACT_FLOW'>(told, untold, level, ownWords, after),
+  mergeParts<'CONTACT_FLOW'>(flowPart, untold, level, ownWords, after),
 );

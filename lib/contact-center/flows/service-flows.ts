@@ -119,15 +119,15 @@ const save = ({ asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => ({
 });
 
 /** Builds the contact flow of one service: topic, place and ticket. */
-const serviceFlow = (asked: PhoneMenu): FlowDefinition =>
+const serviceFlow = (phoneMenu: PhoneMenu): FlowDefinition =>
   defineFlow(
-    asked.service,
+    phoneMenu.service,
     'CONTACT_FLOW',
     mergeParts<'CONTACT_FLOW'>(
-      begin(asked),
-      asked.asksToWithhold ? withoutNumber : {},
-      topics(asked),
-      save(asked),
+      begin(phoneMenu),
+      phoneMenu.asksToWithhold ? withoutNumber : {},
+      topics(phoneMenu),
+      save(phoneMenu),
       endCall('Say to call again', 'informed', 'call-again'),
     ),
   );

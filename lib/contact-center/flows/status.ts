@@ -123,7 +123,7 @@ const answered: FlowPart<'CONTACT_FLOW'> = {
  * Flow blocks that read out code and status from the function's response, so that nothing about another person's ticket is
  * stored with the call.
  */
-const told: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
+const flowPart: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   {
     'Say whose code it is': playMessage({
       prompt: recordingPrompt('your-code'),
@@ -141,7 +141,7 @@ export const ticketStatusFlow = defineFlow(
   mergeParts<'CONTACT_FLOW'>(
     which,
     lookUp,
-    told,
+    flowPart,
     askQuestion('What next', {
       prompt: recordingPrompt('after-status'),
       on: { 0: keyZeroBlock, 1: 'Read it again', 2: 'Another code', '#': 'Goodbye' },

@@ -33,8 +33,8 @@ export const updateContactAttributes: ActionHandler = (visit) => {
 
 /** Sets flow attributes. Values may be plain or in the form that the Connect console exports: `{"name": {"Value": "…"}}`. */
 export const updateFlowAttributes: ActionHandler = ({ frame, parameters }) => {
-  const given = objectParameter(parameters, 'FlowAttributes');
-  const values = Object.entries(given).map(([name, value]): [string, Json] => [
+  const jsonObject = objectParameter(parameters, 'FlowAttributes');
+  const values = Object.entries(jsonObject).map(([name, value]): [string, Json] => [
     name,
     isObject(value) && 'Value' in value ? (value['Value'] ?? '') : value,
   ]);
@@ -62,9 +62,9 @@ export const updateContactData: ActionHandler = ({ call: { contact }, parameters
 };
 
 /** Stores segment attributes in the form in which flows read them: `$.SegmentAttributes['name'].ValueString`. */
-const segments = (given: JsonObject): JsonObject =>
+const segments = (jsonObject: JsonObject): JsonObject =>
   Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
+    Object.entries(jsonObject).map(([name, value]) => [
       name,
       typeof value === 'string' ? { ValueString: value } : value,
     ]),

@@ -12,9 +12,9 @@ export const compareContactValue: ActionHandler = ({
   action,
   parameters,
 }): FlowActionOutcome => {
-  const given = action.Parameters['ComparisonValue'];
+  const json = action.Parameters['ComparisonValue'];
   const isUnresolved =
-    typeof given === 'string' && isReference(given) && lookUp(call, frame, given) === undefined;
+    typeof json === 'string' && isReference(json) && lookUp(call, frame, json) === undefined;
   return { kind: 'done', result: textParameter(parameters, 'ComparisonValue'), isUnresolved };
 };
 

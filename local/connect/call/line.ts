@@ -98,9 +98,9 @@ function openKeys(timed: Keystroke[]) {
   return {
     nextAt: () => keys[0]?.at,
     nextUntil: (until: number) => keys.slice(0, 1).find(({ at }) => at <= until + moment),
-    take: (taken: Keystroke) => {
-      keys = keys.filter((key) => key !== taken);
-      return { key: taken.key };
+    take: (keystroke: Keystroke) => {
+      keys = keys.filter((key) => key !== keystroke);
+      return { key: keystroke.key };
     },
     press: (more: Keystroke[]) => {
       keys = [...keys, ...more].sort(byTime);

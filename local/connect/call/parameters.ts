@@ -66,9 +66,9 @@ export function objectParameter(parameters: JsonObject, name: string): JsonObjec
 }
 
 /** Converts all values to text, as Connect stores them. */
-export function toTextValues(given: JsonObject): Record<string, string> {
+export function toTextValues(jsonObject: JsonObject): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
+    Object.entries(jsonObject).map(([name, value]) => [
       name,
       value === null ? '' : formatReferenceValue(value),
     ]),

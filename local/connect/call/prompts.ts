@@ -17,16 +17,17 @@ const longestSeconds = 300;
 const signsPerSecond = 15;
 
 /** Returns the prompt that the parameters name; when it can't be played, reports a finding and returns undefined. */
-export function readPrompt(visit: ActionExecution, given: JsonObject): Prompt | undefined {
+export function readPrompt(visit: ActionExecution, jsonObject: JsonObject): Prompt | undefined {
   const isVoice = visit.call.caller.channel === 'VOICE';
-  const text = given['Text'];
-  if (text !== undefined) return spoken(visit, textParameter(given, 'Text'), !isVoice);
+  const text = jsonObject['Text'];
+  if (text !== undefined) return spoken(visit, textParameter(jsonObject, 'Text'), !isVoice);
   if (!isVoice) return fault(visit, 'this prompt can be played on a telephone only');
-  if (given['SSML'] !== undefined) return spoken(visit, textParameter(given, 'SSML'), false);
-  const { Media: media } = given;
+  if (jsonObject['SSML'] !== undefined)
+    return spoken(visit, textParameter(jsonObject, 'SSML'), false);
+  const { Media: media } = jsonObject;
   const source = isObject(media)
     ? { kind: 'media' as const, id: textParameter(media, 'Uri') }
-    : { kind: 'prompt' as const, id: textParameter(given, 'PromptId') };
+    : { kind: 'prompt' as const, id: textParameter(jsonObject, 'PromptId') };
   const info = visit.call.world.prompt(source);
   if (info === undefined) return fault(visit, `there is no prompt ${source.id}`);
   if (info.seconds > longestSeconds) return fault(visit, `${info.key} is longer than 5 minutes`);
@@ -39,8 +40,8 @@ export function readPrompt(visit: ActionExecution, given: JsonObject): Prompt | 
   };
 }
 
-export function hasPrompt(given: JsonObject): boolean {
-  return ['Text', 'SSML', 'PromptId', 'Media'].some((name) => given[name] !== undefined);
+export function hasPrompt(jsonObject: JsonObject): boolean {
+  return ['Text', 'SSML', 'PromptId', 'Media'].some((name) => jsonObject[name] !== undefined);
 }
 
 function spoken(visit: ActionExecution, marked: string, isWritten: boolean): Prompt | undefined {
@@ -124,10 +125,10 @@ export const messageIteratively: ActionHandler = async (visit): Promise<FlowActi
   const { call, frame, action, parameters } = visit;
   const { Messages: messages } = parameters;
   if (call.caller.channel !== 'VOICE') return unplayed(visit);
-  const given = Array.isArray(messages) ? messages.filter(isObject) : [];
-  const prompts = given.flatMap((each) => readPrompt(visit, each) ?? []);
+  const jsonObjects = Array.isArray(messages) ? messages.filter(isObject) : [];
+  const prompts = jsonObjects.flatMap((each) => readPrompt(visit, each) ?? []);
   const round = prompts.reduce((sum, { seconds }) => sum + seconds, 0);
-  if (prompts.length < given.length || round === 0) return unplayed(visit);
+  if (prompts.length < jsonObjects.length || round === 0) return unplayed(visit);
   const frequency = numberParameter(
     parameters,
     'InterruptFrequencySeconds',

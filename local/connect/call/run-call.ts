@@ -31,13 +31,13 @@ export type CallOptions = {
 };
 
 /** Simulates one call from its answer to its end. */
-export async function runCall(setting: CallOptions): Promise<Transcript> {
-  const { world, caller, flow } = setting;
+export async function runCall(options: CallOptions): Promise<Transcript> {
+  const { world, caller, flow } = options;
   const call: Call = {
-    ...setting,
-    contact: createContactState(setting.contactId ?? usualContact, setting.attributes ?? {}),
-    line: openTelephoneLine(caller, setting.clock),
-    steps: setting.steps ?? [],
+    ...options,
+    contact: createContactState(options.contactId ?? usualContact, options.attributes ?? {}),
+    line: openTelephoneLine(caller, options.clock),
+    steps: options.steps ?? [],
     callbacks: [],
     recordings: [],
     tasks: [],
@@ -95,15 +95,15 @@ const queuedIn = ({
 const transcriptOf = (
   { caller, contact, line, steps, callbacks, recordings, tasks }: Call,
   flow: Flow,
-  world: CallEnvironment,
+  environment: CallEnvironment,
   end: CallEnding,
 ): Transcript => ({
   contactId: contact.id,
   from: caller.from,
-  to: world.instance.number,
+  to: environment.instance.number,
   channel: caller.channel,
   flow: flow.name,
-  startedAt: world.startsAt.toISOString(),
+  startedAt: environment.startsAt.toISOString(),
   seconds: Math.round(line.now() * 10) / 10,
   steps,
   prompts: steps.flatMap(({ prompts }) => prompts),
@@ -112,6 +112,8 @@ const transcriptOf = (
   callbacks,
   recordings,
   tasks,
-  findings: steps.flatMap(({ findings }, step) => findings.map((found) => ({ ...found, step }))),
+  findings: steps.flatMap(({ findings }, step) =>
+    findings.map((finding) => ({ ...finding, step })),
+  ),
   end,
 });

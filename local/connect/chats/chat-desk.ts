@@ -41,7 +41,7 @@ type ChatDeskDeps = {
   clock: Clock;
   tell: PublishToTopic;
   /** Runs the contact flow for a citizen who has just connected. */
-  receive(room: LocalChat): Promise<ContactFlowReply>;
+  receive(localChat: LocalChat): Promise<ContactFlowReply>;
 };
 
 type Desk = Pick<ChatDeskDeps, 'clock' | 'receive'> & {
@@ -93,9 +93,9 @@ function citizensEnd({ rooms, happenings, receive }: Desk): CitizensEnd {
     const room = inState(rooms, idIn(token), ...goingOn);
     return room && connectionTokenOf(room) === token ? room : undefined;
   };
-  async function enter(room: LocalChat): Promise<void> {
-    const { words, isQueued } = await receive(room);
-    const told = words.reduce((so, text) => happenings.said(so, 'desk', text), room);
+  async function enter(localChat: LocalChat): Promise<void> {
+    const { words, isQueued } = await receive(localChat);
+    const told = words.reduce((so, text) => happenings.said(so, 'desk', text), localChat);
     if (isQueued) rooms.save({ ...told, state: 'waiting' });
     else happenings.over(told, 'desk');
   }

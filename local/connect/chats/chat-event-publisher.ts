@@ -14,10 +14,10 @@ type Who = keyof typeof roles;
 
 /** Publisher of chat events to the SNS topic that each chat streams to. */
 export type ChatEventPublisher = {
-  joined(room: LocalChat, by: Who): void;
+  joined(localChat: LocalChat, by: Who): void;
   /** Publishes a message of a participant; returns the chat with the message added. */
-  said(room: LocalChat, by: Who, text: string): LocalChat;
-  over(room: LocalChat, by: Who): void;
+  said(localChat: LocalChat, by: Who, text: string): LocalChat;
+  over(localChat: LocalChat, by: Who): void;
 };
 
 export function openChatEventPublisher(
@@ -25,21 +25,26 @@ export function openChatEventPublisher(
   clock: Clock,
   tell: PublishToTopic,
 ): ChatEventPublisher {
-  function publish(room: LocalChat, by: Who | undefined, what: Record<string, string>): string {
+  function publish(
+    localChat: LocalChat,
+    by: Who | undefined,
+    what: Record<string, string>,
+  ): string {
     const Id = randomUUID();
     const about = {
-      ContactId: room.id,
-      InitialContactId: room.id,
-      ...(by && { ParticipantRole: roles[by], ParticipantId: `${by}.${room.id}` }),
+      ContactId: localChat.id,
+      InitialContactId: localChat.id,
+      ...(by && { ParticipantRole: roles[by], ParticipantId: `${by}.${localChat.id}` }),
       ...what,
     };
     const message = JSON.stringify({ AbsoluteTime: clock.now().toISOString(), Id, ...about });
-    if (room.topic !== undefined) tell(room.topic, message, { MessageVisibility: 'ALL', ...about });
+    if (localChat.topic !== undefined)
+      tell(localChat.topic, message, { MessageVisibility: 'ALL', ...about });
     return Id;
   }
 
-  const happen = (room: LocalChat, what: string, by?: Who): void =>
-    void publish(room, by, { Type: 'EVENT', ContentType: `${events}${what}` });
+  const happen = (localChat: LocalChat, what: string, by?: Who): void =>
+    void publish(localChat, by, { Type: 'EVENT', ContentType: `${events}${what}` });
 
   return {
     joined: (room, by) => happen(room, 'participant.joined', by),

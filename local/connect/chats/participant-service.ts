@@ -25,35 +25,44 @@ const refusal = (status: number, type: string, message: string): AwsReply => ({
 });
 const denied = refusal(403, 'AccessDeniedException', 'Access denied');
 
-type Operation = (given: unknown, token: string, desk: ChatDesk) => AwsReply | Promise<AwsReply>;
+type Operation = (
+  given: unknown,
+  token: string,
+  chatDesk: ChatDesk,
+) => AwsReply | Promise<AwsReply>;
 
 /** Builds a participant operation whose request body is validated by a schema. */
 const reading =
   <Schema extends z.ZodType>(
     schema: Schema,
-    run: (body: z.output<Schema>, token: string, desk: ChatDesk) => AwsReply | Promise<AwsReply>,
+    run: (
+      body: z.output<Schema>,
+      token: string,
+      chatDesk: ChatDesk,
+    ) => AwsReply | Promise<AwsReply>,
   ): Operation =>
-  (given, token, desk) => {
+  (given, token, chatDesk) => {
     const read = schema.safeParse(given);
     return read.success
-      ? run(read.data, token, desk)
+      ? run(read.data, token, chatDesk)
       : refusal(400, 'ValidationException', z.prettifyError(read.error));
   };
 
 const operations: Partial<Record<string, Operation>> = {
-  'POST /participant/connection': reading(Connection, async (_, token, desk) => {
-    const ConnectionToken = await desk.connect(token);
+  'POST /participant/connection': reading(Connection, async (_, token, chatDesk) => {
+    const ConnectionToken = await chatDesk.connect(token);
     const ConnectionCredentials = { ConnectionToken, Expiry: '2100-01-01T00:00:00Z' };
     return ConnectionToken === undefined ? denied : answered({ ConnectionCredentials });
   }),
-  'POST /participant/message': reading(Message, ({ Content, ClientToken: Id }, token, desk) =>
-    desk.say(token, Content, Id) ? answered({ Id }) : denied,
+  'POST /participant/message': reading(Message, ({ Content, ClientToken: Id }, token, chatDesk) =>
+    chatDesk.say(token, Content, Id) ? answered({ Id }) : denied,
   ),
-  'POST /participant/disconnect': (_, token, desk) => (desk.leave(token) ? answered({}) : denied),
+  'POST /participant/disconnect': (_, token, chatDesk) =>
+    chatDesk.leave(token) ? answered({}) : denied,
 };
 
 /** Emulates Amazon Connect's Participant Service: the citizen's side of a chat, authorized by tokens alone. */
-export function openParticipantService(desk: ChatDesk): SimulatedService {
+export function openParticipantService(chatDesk: ChatDesk): SimulatedService {
   return {
     endpointName: 'CONNECTPARTICIPANT',
     answers: ({ path }) => path.startsWith('/participant/'),
@@ -61,7 +70,7 @@ export function openParticipantService(desk: ChatDesk): SimulatedService {
       const run = operations[`${method} ${path}`];
       if (!run) return refusal(400, 'UnknownOperationException', `${path} is not played`);
       const given = z.unknown().parse(JSON.parse(body || '{}'));
-      return run(given, headers['x-amz-bearer'] ?? '', desk);
+      return run(given, headers['x-amz-bearer'] ?? '', chatDesk);
     },
   };
 }

@@ -29,7 +29,7 @@ export type Rooms = {
   find(id: string): LocalChat | undefined;
   /** Lists the chats, newest first, at most 100. */
   list(): LocalChat[];
-  save(room: LocalChat): void;
+  save(localChat: LocalChat): void;
 };
 
 const Row = z.object({ room: z.string() });

@@ -25,13 +25,13 @@ export function ivrRecording(
   const last = recordings.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const instant = (seconds: number) => new Date(Date.parse(startedAt) + seconds * 1000);
-  const said = recordings.flatMap(({ from, said: words }): EmbeddedText[] =>
+  const texts = recordings.flatMap(({ from, said: words }): EmbeddedText[] =>
     words === undefined ? [] : [{ atSeconds: from - first.from + breathSeconds, words }],
   );
   return {
     startedAt: instant(first.from),
     stoppedAt: instant(last.to),
     key: keyOf(prefix, contactId, instant(first.from)),
-    file: buildWavFile(last.to - first.from, said),
+    file: buildWavFile(last.to - first.from, texts),
   };
 }

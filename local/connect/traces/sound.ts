@@ -12,9 +12,9 @@ const ends = Buffer.from([3, 2, 1, 2, 3]);
 export type EmbeddedText = { atSeconds: number; words: string };
 
 /** Builds a WAV file of silence with the spoken texts embedded. */
-export function buildWavFile(seconds: number, said: readonly EmbeddedText[]): Uint8Array {
+export function buildWavFile(seconds: number, texts: readonly EmbeddedText[]): Uint8Array {
   const samples = Buffer.alloc(Math.ceil(seconds * samplesPerSecond), silence);
-  for (const { atSeconds, words } of said) {
+  for (const { atSeconds, words } of texts) {
     const voice = Buffer.concat([begins, Buffer.from(words), ends]);
     voice.copy(samples, Math.round(atSeconds * samplesPerSecond));
   }

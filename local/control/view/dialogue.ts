@@ -9,8 +9,8 @@ export function formatCallSeconds(seconds: number): string {
 }
 
 /** Renders a call's conversation with speakers and times. */
-export function dialogue(said: ConversationLine[]): Html {
-  return html`<ol class="dialogue">${said.map(turn)}</ol>`;
+export function dialogue(conversationLines: ConversationLine[]): Html {
+  return html`<ol class="dialogue">${conversationLines.map(turn)}</ol>`;
 }
 
 const turn = ({ at, who, text, lang }: ConversationLine): Html => html`

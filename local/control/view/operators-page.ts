@@ -35,18 +35,18 @@ ${
 const channelOf = ({ attributes }: LocalChat): string =>
   channels[attributes['channel'] ?? ''] ?? '';
 
-const line = (room: LocalChat): Html => html`
-<li class="call-line"><a href="/local/operators?chat=${room.id}">${channelOf(room)} · ${states[room.state]}</a><br>
-<span class="when">${formatLongTime(new Date(room.at))} · ${room.said.findLast(({ by }) => by === 'citizen')?.text ?? room.attributes['summary'] ?? ''}</span></li>`;
+const line = (localChat: LocalChat): Html => html`
+<li class="call-line"><a href="/local/operators?chat=${localChat.id}">${channelOf(localChat)} · ${states[localChat.state]}</a><br>
+<span class="when">${formatLongTime(new Date(localChat.at))} · ${localChat.said.findLast(({ by }) => by === 'citizen')?.text ?? localChat.attributes['summary'] ?? ''}</span></li>`;
 
 const deed = (id: string, does: string, inside: Html): Html =>
   html`<form method="post" action="/local/operators/${id}"><input type="hidden" name="does" value="${does}">${inside}</form>`;
 
-const roomHtml = (room: LocalChat): Html => {
-  const { id, state, attributes, said } = room;
+const roomHtml = (localChat: LocalChat): Html => {
+  const { id, state, attributes, said } = localChat;
   const isTalking = state === 'talking';
   return html`
-<h2>${channelOf(room)}: ${states[state]}</h2>
+<h2>${channelOf(localChat)}: ${states[state]}</h2>
 ${attributes['ticket'] === undefined ? undefined : html`<p>Phiếu <a href="${attributes['screenPop'] ?? ''}">${attributes['ticket']}</a></p>`}
 ${attributes['summary'] === undefined ? undefined : html`<p>${attributes['summary'].split('\n').map((part) => html`${part}<br>`)}</p>`}
 <ol class="dialogue">${said.map(

@@ -26,24 +26,24 @@ const longestHistory = 25_000;
 
 export function startMachineExecution(
   machine: Machine,
-  given: ExecutionInput,
-  world: AdvanceContext,
+  executionInput: ExecutionInput,
+  context: AdvanceContext,
 ): Step {
-  const begun = { ...given, startedAt: world.now, events: 0, transitions: 0 };
-  const turn = turnOf(begun, { kind: 'time' }, world);
+  const begun = { ...executionInput, startedAt: context.now, events: 0, transitions: 0 };
+  const turn = turnOf(begun, { kind: 'time' }, context);
   const lastEvent = recordHistoryEvent(turn, 0, 'ExecutionStarted', {
-    input: JSON.stringify(given.input),
+    input: JSON.stringify(executionInput.input),
   });
   const thread = enterState(turn, machine, {
     name: machine.startAt,
-    input: given.input,
+    input: executionInput.input,
     lastEvent,
   });
   const { timeoutSeconds } = machine;
   const deadlineAt =
     timeoutSeconds === undefined
       ? undefined
-      : new Date(world.now.getTime() + timeoutSeconds * 1000);
+      : new Date(context.now.getTime() + timeoutSeconds * 1000);
   return stepOf(turn, { ...begun, deadlineAt, thread });
 }
 
@@ -52,10 +52,10 @@ export function advanceExecution(
   machine: Machine,
   execution: Execution,
   signal: TransitionSignal,
-  world: AdvanceContext,
+  advanceContext: AdvanceContext,
 ): Step | undefined {
-  if (execution.end || !concerns(execution, signal, world.now)) return undefined;
-  const turn = turnOf(execution, signal, world);
+  if (execution.end || !concerns(execution, signal, advanceContext.now)) return undefined;
+  const turn = turnOf(execution, signal, advanceContext);
   if (signal.kind === 'time' && isDeadlineNext(execution)) {
     return close(turn, execution, { status: 'TIMED_OUT', error: 'States.Timeout' });
   }
@@ -70,9 +70,9 @@ export function advanceExecution(
 export function abortExecution(
   execution: Execution,
   reason: { error?: string | undefined; cause?: string | undefined },
-  world: AdvanceContext,
+  context: AdvanceContext,
 ): Step {
-  return close(turnOf(execution, { kind: 'time' }, world), execution, {
+  return close(turnOf(execution, { kind: 'time' }, context), execution, {
     status: 'ABORTED',
     ...reason,
   });
@@ -81,9 +81,9 @@ export function abortExecution(
 const turnOf = (
   execution: ExecutionTurn['execution'],
   signal: TransitionSignal,
-  world: AdvanceContext,
+  context: AdvanceContext,
 ): ExecutionTurn => ({
-  ...world,
+  ...context,
   execution,
   signal,
   events: [],

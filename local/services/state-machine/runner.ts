@@ -54,8 +54,8 @@ const runOnceOrTwice = async ({ invoke, timers }: RunnerDeps, arn: string, task:
  * Runs executions and stores each step before the next. The stored execution lists the tasks that should run; which tasks do
  * run is known only in memory, so tasks interrupted by a kill run again.
  */
-export function openRunner(setting: RunnerDeps): Runner {
-  const { machines, executions, clock, chance, timers } = setting;
+export function openRunner(deps: RunnerDeps): Runner {
+  const { machines, executions, clock, chance, timers } = deps;
   const inFlight = new Set<string>();
   let isStopped = false;
 
@@ -78,7 +78,7 @@ export function openRunner(setting: RunnerDeps): Runner {
     // Timers that were due before the task ended run first, above all the task's timeout.
     const execution = [time, signal, time].reduce((at, each) => exhaust(machine, at, each), found);
     executions.settle(execution);
-    tellEnd(setting, found, execution);
+    tellEnd(deps, found, execution);
     if (execution.end) return;
     for (const task of runningTasks(execution.thread)) void run(arn, task);
   };
@@ -87,7 +87,7 @@ export function openRunner(setting: RunnerDeps): Runner {
     const key = `${arn}#${task.id}`;
     if (inFlight.has(key)) return;
     inFlight.add(key);
-    const end = await runOnceOrTwice(setting, arn, task);
+    const end = await runOnceOrTwice(deps, arn, task);
     inFlight.delete(key);
     if (!isStopped) goOn(arn, { kind: 'task-ended', task: task.id, ...end });
   };

@@ -13,11 +13,11 @@ afterAll(() => table.stop());
 const { code } = aTicket();
 
 test('stores separately for each ticket and site which updates were delivered', async () => {
-  const taken = acceptedUpdates(table);
-  expect(await taken.of('site1234', code)).toEqual(new Set());
-  for (const version of [3, 2, 3]) await taken.add('site1234', code, version);
-  expect(await taken.of('site1234', code)).toEqual(new Set([2, 3]));
-  expect(await taken.of('other123', code)).toEqual(new Set());
+  const store = acceptedUpdates(table);
+  expect(await store.of('site1234', code)).toEqual(new Set());
+  for (const version of [3, 2, 3]) await store.add('site1234', code, version);
+  expect(await store.of('site1234', code)).toEqual(new Set([2, 3]));
+  expect(await store.of('other123', code)).toEqual(new Set());
 });
 
 const failed = { kind: 'not-taken', why: 'not-reached' } as const;

@@ -38,8 +38,8 @@ const answered = (ticket: Ticket): Change =>
 const count = ({ code }: Ticket) =>
   countTicket(code, { tickets: ticketStore(table), counts: countStore(table) });
 
-const sums = (tally: TicketCounts, measure: string): number =>
-  Object.values(tally).reduce((sum, amounts) => sum + (amounts[measure] ?? 0), 0);
+const sums = (ticketCounts: TicketCounts, measure: string): number =>
+  Object.values(ticketCounts).reduce((sum, amounts) => sum + (amounts[measure] ?? 0), 0);
 
 const recounted = () => {
   const date = '2021-12-03';

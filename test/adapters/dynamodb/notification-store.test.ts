@@ -85,12 +85,14 @@ describe('pending notification', () => {
 
   test('concurrent sweeps retry a due notification once, and it then waits for the next interval', async () => {
     const alert = await requested('again', 10);
-    const seen = await seenDue(alert, atMinute(70));
-    const sweeps = Array.from({ length: 5 }, () => dueStore(table).bring(seen, atMinute(130)));
+    const notification = await seenDue(alert, atMinute(70));
+    const sweeps = Array.from({ length: 5 }, () =>
+      dueStore(table).bring(notification, atMinute(130)),
+    );
     expect((await Promise.all(sweeps)).filter(Boolean)).toHaveLength(1);
     expect(await dueFor(alert, atMinute(129))).toEqual([]);
     expect(await dueFor(alert, atMinute(130))).toEqual([
-      { ...seen, dueAt: atMinute(130), retries: 1 },
+      { ...notification, dueAt: atMinute(130), retries: 1 },
     ]);
     expect(await notificationStore(table).find(alert.code, alert.key)).toEqual(alert);
   });
@@ -100,10 +102,10 @@ describe('settled notification', () => {
   test('a settled notification leaves the due index and is never retried', async () => {
     const store = notificationStore(table);
     const alert = await requested('settled', 10);
-    const seen = await seenDue(alert, atMinute(70));
+    const pendingNotification = await seenDue(alert, atMinute(70));
     await store.settle(alert, sent);
     expect(await dueFor(alert, atMinute(70))).toEqual([]);
-    expect(await dueStore(table).bring(seen, atMinute(130))).toBe(false);
+    expect(await dueStore(table).bring(pendingNotification, atMinute(130))).toBe(false);
     expect(await store.find(alert.code, alert.key)).toEqual({ ...alert, ...sent });
     const { Items } = await table.client.send(
       new QueryCommand({
@@ -159,17 +161,17 @@ describe('held notification', () => {
   test('settling a notification ends its hold, and a settled notification cannot be held', async () => {
     const store = notificationStore(table);
     const alert = await held('settled by night', 10, 500);
-    const seen = await seenDue(alert, atMinute(500));
+    const notification = await seenDue(alert, atMinute(500));
     await store.settle(alert, sent);
     await store.hold(alert, atMinute(600));
     expect(await dueFor(alert, atMinute(1000))).toEqual([]);
-    expect(await dueStore(table).bring(seen, atMinute(700))).toBe(false);
+    expect(await dueStore(table).bring(notification, atMinute(700))).toBe(false);
   });
 
   test('a sweep that saw a notification before it was held does not retry it', async () => {
     const alert = await requested('seen before', 10);
-    const seen = await seenDue(alert, atMinute(70));
+    const notification = await seenDue(alert, atMinute(70));
     await notificationStore(table).hold(alert, atMinute(500));
-    expect(await dueStore(table).bring(seen, atMinute(130))).toBe(false);
+    expect(await dueStore(table).bring(notification, atMinute(130))).toBe(false);
   });
 });

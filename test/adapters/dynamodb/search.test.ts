@@ -103,8 +103,8 @@ test('concurrent indexing stores each search term of a ticket once', async () =>
 test('a phone number finds its tickets by the HMAC alone', async () => {
   const callerHash = Buffer.from(testKeyed.digest('caller', '+84912345678')).toString('hex');
   const ticket = await indexed({ callerHash, text: 'không có số nào ở đây' });
-  const found = await find('0912 345 678');
-  expect([found.by, codes(found)]).toEqual(['phone', [ticket.code]]);
+  const result = await find('0912 345 678');
+  expect([result.by, codes(result)]).toEqual(['phone', [ticket.code]]);
   expect(await has('0912')).toBe(0);
 });
 

@@ -42,8 +42,8 @@ const merging = (one: Ticket, into: Ticket): [Change, Change] => {
   return outcome.changes;
 };
 
-const changed = (ticket: Ticket, act: Action, nonce: string): Change => {
-  const outcome = decideAction(ticket, act, occasion(nonce));
+const changed = (ticket: Ticket, action: Action, nonce: string): Change => {
+  const outcome = decideAction(ticket, action, occasion(nonce));
   if (outcome.kind !== 'change') throw new Error(outcome.kind);
   return outcome.change;
 };

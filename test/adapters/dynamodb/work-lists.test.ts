@@ -29,9 +29,9 @@ const opened = async (name: string, changes: Partial<Ticket>) => {
 };
 
 let keys = 0;
-const does = async (ticket: Ticket, act: Action, minute = 10) => {
+const does = async (ticket: Ticket, action: Action, minute = 10) => {
   keys += 1;
-  const outcome = decideAction(ticket, act, {
+  const outcome = decideAction(ticket, action, {
     by: { role: 'supervisor', sub: 'supervisor-1' },
     channel: 'console',
     now: atMinute(minute),

@@ -25,8 +25,8 @@ test('storing a photo that already exists succeeds without writing it again', as
     refusedAs('PreconditionFailed', 412),
   );
   await put();
-  const sent = client.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
-  expect(sent.map(({ IfNoneMatch }) => IfNoneMatch)).toEqual(['*', '*']);
+  const inputs = client.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
+  expect(inputs.map(({ IfNoneMatch }) => IfNoneMatch)).toEqual(['*', '*']);
 });
 
 test('retries storing a photo after a conflict with a concurrent write', async () => {

@@ -82,10 +82,10 @@ describe('hotline secret', () => {
 
 describe('HMAC with the hotline secret', () => {
   test('computes an HMAC with the current secret version unless the ticket names its own', async () => {
-    const keyed = await hotlineSecret('the-secret')();
-    expect(keyed.version).toBe('v2');
-    expect(keyed.digest('pin', 'a ticket')).toEqual(keyed.digest('pin', 'a ticket', 'v2'));
-    expect(keyed.digest('pin', 'a ticket')).not.toEqual(keyed.digest('pin', 'a ticket', 'v1'));
+    const hmac = await hotlineSecret('the-secret')();
+    expect(hmac.version).toBe('v2');
+    expect(hmac.digest('pin', 'a ticket')).toEqual(hmac.digest('pin', 'a ticket', 'v2'));
+    expect(hmac.digest('pin', 'a ticket')).not.toEqual(hmac.digest('pin', 'a ticket', 'v1'));
   });
 
   test('an HMAC under an old secret version stays the same after a rotation', async () => {
@@ -96,25 +96,25 @@ describe('HMAC with the hotline secret', () => {
   });
 
   test('rejects an HMAC under an unknown secret version and names the version', async () => {
-    const keyed = await hotlineSecret('the-secret')();
-    expect(() => keyed.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
+    const hmac = await hotlineSecret('the-secret')();
+    expect(() => hmac.digest('pin', 'a ticket', 'v3')).toThrow('has no version v3');
   });
 
   test('an HMAC under a newly added secret version works one minute later', async () => {
     const { at } = aProcess();
-    const keyed = await at(0);
+    const hmac = await at(0);
     secrets.on(GetSecretValueCommand).resolves(stored({ current: 'v3', v2: second, v3: first }));
-    expect(() => keyed.digest('pin', 'a ticket', 'v3')).toThrow();
+    expect(() => hmac.digest('pin', 'a ticket', 'v3')).toThrow();
     expect((await at(0.9)).version).toBe('v2');
     expect((await at(1)).digest('pin', 'a ticket', 'v3')).toBeDefined();
   });
 
   test('an HMAC is HMAC-SHA-256 and differs for every purpose', async () => {
-    const keyed = await hotlineSecret('the-secret')();
+    const hmac = await hotlineSecret('the-secret')();
     // printf 'pin\na ticket' | openssl dgst -sha256 -hmac 22222222222222222222222222222222
-    expect(hex(keyed.digest('pin', 'a ticket'))).toBe(
+    expect(hex(hmac.digest('pin', 'a ticket'))).toBe(
       '052db2332d8c3f6650bafbde3d4a75dc02c3b5ac299a49835698d4437106adc8',
     );
-    expect(keyed.digest('device', 'a ticket')).not.toEqual(keyed.digest('pin', 'a ticket'));
+    expect(hmac.digest('device', 'a ticket')).not.toEqual(hmac.digest('pin', 'a ticket'));
   });
 });

@@ -27,9 +27,9 @@ test('each line of the SNS delivery log refers to the message id that it names',
 
 test('removes phone numbers from carrier texts in the SNS delivery log', () => {
   const line = createSmsLogEntry('one', 'FAILURE', 'No such subscriber: +84912345678');
-  const kept = SmsDeliveryLog.parse(createLogSubscriptionEvent([line]));
-  expect(kept).toMatchObject([{ why: 'No such subscriber: …' }]);
-  expect(JSON.stringify(kept)).not.toContain('912345678');
+  const reports = SmsDeliveryLog.parse(createLogSubscriptionEvent([line]));
+  expect(reports).toMatchObject([{ why: 'No such subscriber: …' }]);
+  expect(JSON.stringify(reports)).not.toContain('912345678');
 });
 
 test('rejects a malformed line of the SNS delivery log without quoting it', () => {

@@ -70,9 +70,9 @@ test('transferred parts, chats and tasks do not count as calls', () => {
 
 test('a call counts in the local hour in which it began', () => {
   const call = { ...completed(conversationFields), beganAt: atMinute(0), rating: 5 };
-  const tally = hourlyCountsOfCall(call);
-  expect(tally).toMatchObject({ date: '2021-12-03', hour: 8 });
-  expect(summarizeCalls([tally, tally])).toMatchObject({
+  const counts = hourlyCountsOfCall(call);
+  expect(counts).toMatchObject({ date: '2021-12-03', hour: 8 });
+  expect(summarizeCalls([counts, counts])).toMatchObject({
     ...{ calls: 2, answered: 2, waitedOnAverage: 30, talkedOnAverage: 120, satisfaction: 5 },
   });
   expect(summarizeCalls([])).toMatchObject({ calls: 0, waitedOnAverage: undefined });

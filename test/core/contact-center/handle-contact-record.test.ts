@@ -58,8 +58,8 @@ const aWorld = (...tickets: Ticket[]) => {
     transcribe: async ({ code, call }, lang) => void jobs.push([`${code}/${call}`, lang]),
     calls: {
       find: async (id) => calls.get(id),
-      complete: async (call, tally) => {
-        if (!calls.has(call.id)) counted.push(tally.counts);
+      complete: async (call, hourlyCallCounts) => {
+        if (!calls.has(call.id)) counted.push(hourlyCallCounts.counts);
         calls.set(call.id, call);
       },
     },
@@ -82,9 +82,9 @@ describe('a voice message', () => {
     const { follow, files, jobs, awaited, store } = aWorld(ticket);
     await follow(message());
     const name = `${ticket.code}/${testCallId}`;
-    const kept = readWav(files.get(name) ?? new Uint8Array());
-    expect(kept && wavSeconds(kept)).toBe(40);
-    expect(kept?.frames[0]).toBe(20);
+    const wav = readWav(files.get(name) ?? new Uint8Array());
+    expect(wav && wavSeconds(wav)).toBe(40);
+    expect(wav?.frames[0]).toBe(20);
     expect(jobs).toEqual([[name, 'km-KH']]);
     expect(awaited).toEqual([[name, atMinute(20)]]);
     expect((await store.find(ticket.code))?.voiceMessages).toEqual([
@@ -108,9 +108,9 @@ describe('two voice messages of one call', () => {
     const { follow, files, calls } = aWorld(ticket);
     calls.set(testCallId, { id: testCallId, voiceFrom: [at(10), at(12), at(50)] });
     await follow(message({ vmStart: at(50).toISOString() }));
-    const kept = readWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
-    expect(kept && wavSeconds(kept)).toBe(50);
-    expect([...new Set(kept?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
+    const wav = readWav(files.get(`${ticket.code}/${testCallId}`) ?? new Uint8Array());
+    expect(wav && wavSeconds(wav)).toBe(50);
+    expect([...new Set(wav?.frames)]).toEqual(Array.from({ length: 50 }, (_, n) => n + 10));
   });
 
   test('two voice messages of a transferred call are both stored', async () => {

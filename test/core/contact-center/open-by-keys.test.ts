@@ -9,7 +9,7 @@ import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const matter: KeyedReport = {
+const keyedReport: KeyedReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -23,7 +23,7 @@ const opened = async (
   caller = aCaller(),
   line = aLine(),
 ): Promise<Ticket> => {
-  const outcome = await openTicketByKeys({ ...matter, ...changes }, caller, line.ports);
+  const outcome = await openTicketByKeys({ ...keyedReport, ...changes }, caller, line.ports);
   if (outcome.kind !== 'opened') throw new Error(outcome.kind);
   return outcome.ticket;
 };
@@ -77,7 +77,7 @@ describe('tickets opened by phone keys', () => {
 
   test('phone keys with an unknown service open no ticket', async () => {
     const outcome = await openTicketByKeys(
-      { ...matter, service: 'weather' },
+      { ...keyedReport, service: 'weather' },
       aCaller(),
       aLine().ports,
     );
@@ -105,7 +105,7 @@ describe('repeated requests of one call', () => {
     const areas = ['29254', '29257', '29242', '29239', '29236', '29245', '29248'];
     const kinds: string[] = [];
     for (const area of areas) {
-      const asked = { ...matter, area, isWithheld: true };
+      const asked = { ...keyedReport, area, isWithheld: true };
       kinds.push((await openTicketByKeys(asked, aCaller(), line.ports)).kind);
     }
     expect(kinds).toEqual([...areas.slice(1).map(() => 'opened'), 'too-many']);

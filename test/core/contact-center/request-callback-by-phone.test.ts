@@ -4,7 +4,7 @@ import { requestCallbackByPhone } from '../../../core/contact-center/request-cal
 import { atMinute } from '../../support/a-ticket.ts';
 import { aCaller, aLine } from './a-line.ts';
 
-const matter: KeyedReport = {
+const report: KeyedReport = {
   service: 'welfare',
   topic: undefined,
   area: '29254',
@@ -16,7 +16,7 @@ const matter: KeyedReport = {
 /** Opens a ticket by phone keys and returns the state of that call. */
 const afterOpening = async (changes: Partial<KeyedReport> = {}, caller = aCaller()) => {
   const line = aLine();
-  const opened = await openTicketByKeys({ ...matter, ...changes }, caller, line.ports);
+  const opened = await openTicketByKeys({ ...report, ...changes }, caller, line.ports);
   if (opened.kind !== 'opened') throw new Error(opened.kind);
   const { code } = opened.ticket;
   const sealedAtOpening = line.sealed.length;
@@ -103,7 +103,7 @@ test('a number gets at most three callbacks a day from all callers, and refused 
   const line = aLine();
   const ask = async (call: string) => {
     const caller = aCaller(`0912 000 ${call}`, `call-${call}`);
-    const opened = await openTicketByKeys(matter, caller, line.ports);
+    const opened = await openTicketByKeys(report, caller, line.ports);
     const code = opened.kind === 'opened' ? opened.ticket.code : '';
     return requestCallbackByPhone({ code, number: '0987654321' }, caller, line.ports);
   };

@@ -88,11 +88,11 @@ test.each([
 test('redacting a part of a transcript also withholds the audio', async () => {
   const { store, ports, take } = aWorld(spoken());
   await take('Ông Nguyễn Văn Tèo ở ấp 3');
-  const asking: ActionRequest = {
+  const request: ActionRequest = {
     ...{ by: { role: 'supervisor', sub: 'a-sub' }, channel: 'console', nonce: 'n' },
   };
   const act = { act: 'redact', part: 'Nguyễn Văn Tèo', reason: 'Tên người' } as const;
-  await performTicketAction(spoken().code, act, asking, { ...ports, nonces: memoryNonces(store) });
+  await performTicketAction(spoken().code, act, request, { ...ports, nonces: memoryNonces(store) });
   const found = await store.history(spoken().code);
   expect(JSON.stringify(found?.events)).not.toContain('Tèo');
   expect(found?.ticket.voiceMessages).toEqual([]);

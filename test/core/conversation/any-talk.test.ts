@@ -108,14 +108,14 @@ const given = (draft: ReportDraft | undefined): string[] =>
     : [];
 
 /** Returns whether a message may discard entered data: a command, certain choices or a denunciation. */
-const takesBack = (sent: IncomingMessage): boolean => {
-  if (sent.kind === 'choice')
-    return /^(stop|another|send|report|fix:|service:|topic:)/.test(sent.choice);
-  if (sent.kind !== 'text') return false;
-  const command = parseCommand(sent.text);
+const takesBack = (incomingMessage: IncomingMessage): boolean => {
+  if (incomingMessage.kind === 'choice')
+    return /^(stop|another|send|report|fix:|service:|topic:)/.test(incomingMessage.choice);
+  if (incomingMessage.kind !== 'text') return false;
+  const command = parseCommand(incomingMessage.text);
   return (
     ['stop', 'back', 'restart', 'send', 'yes', 'no'].includes(command ?? '') ||
-    /^\s*\(?\d|tố cáo/.test(sent.text)
+    /^\s*\(?\d|tố cáo/.test(incomingMessage.text)
   );
 };
 

@@ -98,7 +98,7 @@ describe('a chat user who asks for a person', () => {
 });
 
 const at = (seconds: number): Date => new Date(openingMorning.getTime() + seconds * 1000);
-const room = chatContextIn('vi', testDirectory, openingMorning);
+const context = chatContextIn('vi', testDirectory, openingMorning);
 const handed = (changes: Partial<OperatorChat> = {}): ChatSession => {
   const begun = startChatSession('vi', testDirectory, openingMorning);
   return { ...begun, state: { ...begun.state, operator: { ...chat, ...changes } } };
@@ -106,8 +106,8 @@ const handed = (changes: Partial<OperatorChat> = {}): ChatSession => {
 const said = (id: string, seconds: number, text = id): OperatorEvent => ({
   ...{ kind: 'operator', contactId: 'c-1', id, at: at(seconds), text },
 });
-const receiveMessage = (talk: ChatSession, ...all: OperatorEvent[]): ChatSession =>
-  all.reduce((so, one) => applyOperatorEvent(so, one, room, true)?.talk ?? so, talk);
+const receiveMessage = (session: ChatSession, ...all: OperatorEvent[]): ChatSession =>
+  all.reduce((so, one) => applyOperatorEvent(so, one, context, true)?.talk ?? so, session);
 const byOperator = ({ lines }: ChatSession): string[] =>
   lines.flatMap((line) => (line.by === 'operator' ? [line.text] : []));
 
@@ -125,9 +125,9 @@ describe('operator messages in the chat', () => {
   });
 
   test('the chat announces once that an operator has joined', () => {
-    const first = applyOperatorEvent(handed(), said('m-1', 1), room, false);
+    const first = applyOperatorEvent(handed(), said('m-1', 1), context, false);
     expect(joinReplyTexts(first?.replies ?? [])).toContain('đã vào cuộc trò chuyện');
-    const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), room, false);
+    const second = applyOperatorEvent(first?.talk ?? handed(), said('m-2', 2), context, false);
     expect(joinReplyTexts(second?.replies ?? [])).toBe('m-2');
   });
 
@@ -143,11 +143,11 @@ describe('the end of an operator chat', () => {
   const ended: OperatorEvent = { kind: 'ended', contactId: 'c-1', id: 'e-1', at: at(9) };
 
   test('the end of an operator chat restores the automatic chat and its numbered choices', () => {
-    const heard = applyOperatorEvent(handed({ isJoined: true }), ended, room, false);
-    expect(joinReplyTexts(heard?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
-    expect(heard?.talk.state.operator).toBeUndefined();
-    expect(heard?.talk.state.offered.map(({ id }) => id)).toEqual(
-      listOfferedChoices(heard?.replies ?? []),
+    const result = applyOperatorEvent(handed({ isJoined: true }), ended, context, false);
+    expect(joinReplyTexts(result?.replies ?? [])).toContain('Tổng đài viên đã kết thúc');
+    expect(result?.talk.state.operator).toBeUndefined();
+    expect(result?.talk.state.offered.map(({ id }) => id)).toEqual(
+      listOfferedChoices(result?.replies ?? []),
     );
   });
 

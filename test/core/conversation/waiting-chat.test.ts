@@ -67,13 +67,13 @@ describe('a chat user who waits for an operator', () => {
       const { say, later, state, ports } = await handedOver();
       later(minutes);
       await say('co ai khong');
-      const heard = applyOperatorEvent(
+      const result = applyOperatorEvent(
         { state: state(), lines: [] },
         { kind: 'unanswered', contactId: 'c-1', id: 'u-1', at: ports.now() },
         chatContextIn('vi', testDirectory, ports.now()),
         false,
       );
-      expect(listOfferedChoices(heard?.replies ?? [])).toEqual(offered);
+      expect(listOfferedChoices(result?.replies ?? [])).toEqual(offered);
     },
   );
 });

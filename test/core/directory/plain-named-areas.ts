@@ -58,9 +58,9 @@ const occurrences = (area: Area, words: readonly string[]): NamedArea[] =>
 const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement);
 
 /** Groups mentions by span, longest first, so that “Trường Long Hòa” leaves no match for “Long Hòa”. */
-const groupsBySpan = (found: readonly NamedArea[]): NamedArea[][] => {
+const groupsBySpan = (namedAreas: readonly NamedArea[]): NamedArea[][] => {
   const groups: NamedArea[][] = [];
-  const longestFirst = found.toSorted(
+  const longestFirst = namedAreas.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || rank(a) - rank(b) || a.start - b.start,
   );
   for (const named of longestFirst) {
@@ -112,10 +112,10 @@ const narrowed = (directory: Areas, groups: NamedArea[][], on: Date): NamedArea[
 export function plainNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
   const words = toPlaceWords(text);
   const date = localDate(on);
-  const found = directory.areas
+  const namedAreas = directory.areas
     .filter(({ validFrom }) => validFrom === null || validFrom <= date)
     .flatMap((area) => occurrences(area, words));
-  const fitting = narrowed(directory, groupsBySpan(found), on);
+  const fitting = narrowed(directory, groupsBySpan(namedAreas), on);
   const isPlace = ({ agreement }: NamedArea): boolean => agreement !== 'landmark';
   return fitting.some(isPlace) ? fitting.filter(isPlace) : fitting;
 }

@@ -20,7 +20,7 @@ const whole = encodeTicketCode(testKeyed.digest('code', 'the whole'));
 /** The history of two tickets by minute; the bridge filed the merged one, a citizen the common one. */
 type Life = [minute: number, of: typeof part, what: Record<string, unknown>][];
 const place = { unit: 'SO_YT', unitName: 'Sở Y tế' };
-const life: Life = [
+const lifes: Life = [
   [1, whole, { kind: 'assigned', ...place }],
   [2, part, { kind: 'queued', ...place }],
   [3, part, { kind: 'merged', into: whole, reason: 'Cùng một việc của ông Ba Đen' }],
@@ -55,7 +55,7 @@ type MergedUpdatesOptions = {
   exposures?: Record<string, PublicationState>;
 };
 
-const worldOf = ({ all = life, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
+const worldOf = ({ all = lifes, exposures = {}, ...setting }: MergedUpdatesOptions = {}) => {
   const isMerged = !all.some(([, , { kind }]) => kind === 'gave-back');
   const exposed: Record<string, PublicationState> = {
     [whole]: { kind: 'published', words },
@@ -87,8 +87,8 @@ const worldOf = ({ all = life, exposures = {}, ...setting }: MergedUpdatesOption
 };
 
 const span = { from: atMinute(0), to: atMinute(60) };
-const read = async (setting: MergedUpdatesOptions = {}, provider = bridge) => {
-  const world = worldOf(setting);
+const read = async (options: MergedUpdatesOptions = {}, provider = bridge) => {
+  const world = worldOf(options);
   const changed = { between: async () => [whole] };
   const updates = await readUpdates(span, { provider, lang: 'vi' }, { ...world, changed });
   return updates.map(({ fields: { update_id: id, service_request_id: code, ...told } }) => ({
@@ -125,14 +125,14 @@ test.each<[string, MergedUpdatesOptions]>([
   ['was sealed', { whole: { text: '' } }],
 ])(
   'the sender of a merged report gets no updates when the common ticket %s',
-  async (_, setting) => {
-    const ids = (await ofPart(setting)).map(({ id }) => id);
+  async (_, mergedUpdatesOptions) => {
+    const ids = (await ofPart(mergedUpdatesOptions)).map(({ id }) => id);
     expect(ids).toEqual([`${part}-2`, `${part}-3`]);
   },
 );
 
 test('a merged report has no updates of the common ticket from before the merge or after its undoing', async () => {
-  const world = worldOf({ all: [...life, ...apart] });
+  const world = worldOf({ all: [...lifes, ...apart] });
   const changed = { between: async () => [part, whole] };
   const all = await readUpdates(span, { provider: bridge, lang: 'vi' }, { ...world, changed });
   const ids = all

@@ -43,11 +43,11 @@ type SendUpdateOptions = {
   secondsEach?: number;
 };
 
-const setUp = (setting: SendUpdateOptions = {}) => {
-  const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = setting;
+const setUp = (options: SendUpdateOptions = {}) => {
+  const { subscriber = aSubscriber(), provider, filedBy = bridge, says = {} } = options;
   let now = atMinute(60);
-  const ticket = aTicket({ filedBy, version: 5, ...setting.ticket });
-  const taken = new Set(setting.taken);
+  const ticket = aTicket({ filedBy, version: 5, ...options.ticket });
+  const taken = new Set(options.taken);
   const posted: { url: string; version: number; form: Record<string, string> }[] = [];
   const send = (version: number, webhook = subscriber.id) =>
     sendOpen311Update(
@@ -57,7 +57,7 @@ const setUp = (setting: SendUpdateOptions = {}) => {
         providers: { find: async (id) => aProvider({ id, ...provider }) },
         tickets: { find: async () => ticket, history: async () => ({ ticket, events }) },
         directory: async () => testDirectory,
-        lists: { exposureOf: async () => setting.exposure ?? { kind: 'never' } },
+        lists: { exposureOf: async () => options.exposure ?? { kind: 'never' } },
         taken: { of: async () => new Set(taken), add: async (_, __, one) => void taken.add(one) },
         urlRules: { mayCallLocalhost: false },
         secret: async () => testKeyed,
@@ -66,7 +66,7 @@ const setUp = (setting: SendUpdateOptions = {}) => {
           const form = Object.fromEntries(new URLSearchParams(text));
           const version = Number(form['update_id']?.split('-')[1]);
           posted.push({ url, version, form });
-          now = new Date(now.getTime() + (setting.secondsEach ?? 0) * 1000);
+          now = new Date(now.getTime() + (options.secondsEach ?? 0) * 1000);
           return says[version] ?? fine;
         },
         now: () => now,
@@ -166,8 +166,8 @@ const quiet: [string, SendUpdateOptions][] = [
   ['what was published was taken back', { exposure: { kind: 'withdrawn' } }],
   ['the site has it', { taken: [2, 3] }],
 ];
-test.each(quiet)('no Open311 update is posted when %s', async (_, setting) => {
-  const { send, versions } = setUp(setting);
+test.each(quiet)('no Open311 update is posted when %s', async (_, sendUpdateOptions) => {
+  const { send, versions } = setUp(sendUpdateOptions);
   expect([await send(3), versions()]).toEqual([{ kind: 'not-wanted' }, []]);
 });
 

@@ -24,9 +24,9 @@ export const ward = 'UBND_XA:29254';
 export const officer: Actor = { role: 'officer', unit: ward, post: 'head' };
 const supervisor = { sub: 'supervisor', role: 'supervisor' } as const;
 
-const needed = <T>(found: T | undefined, code: TicketCode): T => {
-  if (!found) throw new Error(`Ticket ${code} not found`);
-  return found;
+const needed = <T>(t: T | undefined, code: TicketCode): T => {
+  if (!t) throw new Error(`Ticket ${code} not found`);
+  return t;
 };
 
 /** Builds three reports about one issue at a ward; the second and third are merged into the common one. */
@@ -54,9 +54,9 @@ export async function mergedReports(changes: Partial<Record<Report, Partial<Tick
   };
   const ticket = async (name: Report) => needed(await tickets.find(codes[name]), codes[name]);
   const history = async (name: Report) => needed(await tickets.history(codes[name]), codes[name]);
-  const mergeOrNot = async (name: Report, act: MergeAction) => {
+  const mergeOrNot = async (name: Report, action: MergeAction) => {
     const { version } = await ticket(name);
-    return mergeAsStaff(codes[name], act, { member: supervisor, version, nonce: aKey() }, ports);
+    return mergeAsStaff(codes[name], action, { member: supervisor, version, nonce: aKey() }, ports);
   };
   const reason = 'Cùng một việc';
   for (const name of ['first', 'second'] as const) {

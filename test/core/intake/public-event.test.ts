@@ -13,13 +13,13 @@ const resolve = { clock: 'resolve' as const, from: atMinute(300), to: atMinute(4
 const forward = { clock: 'forward' as const, from: atMinute(30), to: atMinute(60) };
 const moved = [resolve, forward];
 
-const anEvent = (matter: EventBody): TicketEvent => {
+const anEvent = (eventBody: EventBody): TicketEvent => {
   const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler', sub: secret };
-  return { ...matter, code, version: 7, cycle: 1, at: openingMorning, by, channel: 'link' };
+  return { ...eventBody, code, version: 7, cycle: 1, at: openingMorning, by, channel: 'link' };
 };
 
-const shown = (matter: EventBody, lang: 'vi' | 'en' = 'vi') => {
-  const [event] = toPublicEvents([anEvent(matter)], { lang, directory: testDirectory });
+const shown = (eventBody: EventBody, lang: 'vi' | 'en' = 'vi') => {
+  const [event] = toPublicEvents([anEvent(eventBody)], { lang, directory: testDirectory });
   if (!event) return undefined;
   const { version, at, ...rest } = event;
   expect([version, at]).toEqual([7, openingMorning]);

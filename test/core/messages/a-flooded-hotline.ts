@@ -115,11 +115,11 @@ export function aFloodedHotline(begin = atMinute(0)) {
 
 /** The instants at which a recipient's messages by a channel were about a ticket. */
 export function listedAt(
-  sent: readonly SentMessage[],
+  messages: readonly SentMessage[],
   { code }: Ticket,
   kind: ComposedMessage['kind'],
 ) {
-  return sent
+  return messages
     .filter(({ message }) => message.kind === kind && 'text' in message)
     .filter(({ message }) => 'text' in message && message.text.includes(formatTicketCode(code)))
     .map(({ at }) => at);

@@ -230,6 +230,6 @@ test.each<[string, NotificationSubject, Parameters<typeof smsOf>[1]]>([
   ['a one-time code', { about: 'device-code', number: 1 }, { context: { oneTimeCode: '' } }],
   ['an extension', { about: 'extension-asked' }, { ticket: { extension: undefined } }],
   ['the unit it names', { about: 'unreachable', unit: 'X' }, { context: { named: undefined } }],
-])('composing an SMS without %s throws instead of leaving a gap', (what, subject, given) => {
-  expect(() => smsOf(subject, given)).toThrow(`A message needs ${what} and was given none`);
+])('composing an SMS without %s throws instead of leaving a gap', (what, subject, input) => {
+  expect(() => smsOf(subject, input)).toThrow(`A message needs ${what} and was given none`);
 });

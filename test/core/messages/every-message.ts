@@ -167,7 +167,7 @@ type EveryMessageInput = { ticket?: Partial<Ticket>; context?: Partial<MessageCo
 const composed = (
   subject: NotificationSubject,
   channel: Notification['channel'],
-  given: EveryMessageInput,
+  input: EveryMessageInput,
 ): ComposedMessage =>
   composeMessage(
     {
@@ -180,18 +180,21 @@ const composed = (
       requestedAt: openingMorning,
       status: 'requested',
     },
-    eventfulTicket(given.ticket),
-    { ...context, ...given.context },
+    eventfulTicket(input.ticket),
+    { ...context, ...input.context },
   );
 
-export function smsOf(subject: NotificationSubject, given: EveryMessageInput = {}): string {
-  const message = composed(subject, 'sms', given);
+export function smsOf(
+  subject: NotificationSubject,
+  everyMessageInput: EveryMessageInput = {},
+): string {
+  const message = composed(subject, 'sms', everyMessageInput);
   if (message.kind !== 'sms') throw new Error('An SMS was expected');
   return message.text;
 }
 
-export function mailOf(subject: NotificationSubject, given: EveryMessageInput = {}) {
-  const message = composed(subject, 'email', given);
+export function mailOf(subject: NotificationSubject, input: EveryMessageInput = {}) {
+  const message = composed(subject, 'email', input);
   if (message.kind !== 'email') throw new Error('An e-mail was expected');
   return message;
 }

@@ -126,9 +126,9 @@ test('validation errors do not repeat personal data sent as a field name', () =>
   const names = ['0912345678', 'Thạch Thị Sa Vane', 'ba.vane@example.vn', 'a'.repeat(61), 'x y'];
   for (const name of names) {
     for (const sent of [report({ [name]: 'x' }), report({}, { [name]: 'x' })]) {
-      const told = toFieldErrors(refused(ReportRequest, sent));
-      expect(told).toMatchObject([{ problem: 'unknown-field' }]);
-      expect(JSON.stringify(told)).not.toContain(name);
+      const fieldErrors = toFieldErrors(refused(ReportRequest, sent));
+      expect(fieldErrors).toMatchObject([{ problem: 'unknown-field' }]);
+      expect(JSON.stringify(fieldErrors)).not.toContain(name);
     }
   }
   // names of mistyped fields are still repeated

@@ -20,9 +20,9 @@ import { testDirectory } from '../../support/the-directory.ts';
 import { eventfulTicket, shortNames, smsOf, toCitizens, toOfficers } from './every-message.ts';
 
 const template = (key: string, lang = 'vi') => {
-  const found = findSmsTemplate(key, lang);
-  if (!found) throw new Error(`No template ${key}`);
-  return found;
+  const smsTemplate = findSmsTemplate(key, lang);
+  if (!smsTemplate) throw new Error(`No template ${key}`);
+  return smsTemplate;
 };
 
 describe('editable SMS templates', () => {

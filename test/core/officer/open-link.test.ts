@@ -103,8 +103,8 @@ describe('an officer link to a complaint about a unit', () => {
       },
     ],
     ['the operators', { link: { unit: 'TONG_DAI' }, ticket: { accused: ['TONG_DAI'] } }],
-  ])('an officer link ends when the ticket accuses %s', async (_, given) => {
-    expect(await aDoor(given).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
+  ])('an officer link ends when the ticket accuses %s', async (_, input) => {
+    expect(await aDoor(input).open()).toEqual({ kind: 'ended', reason: 'reassigned' });
   });
 
   test('the link of the operators’ head stays valid for a ticket that accuses the operators', async () => {

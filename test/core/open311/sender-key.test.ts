@@ -45,8 +45,8 @@ test('the same form counts as a repeated Open311 request for at least 30 and at 
 test.each<[string, SenderKeyInput]>([
   ['has its id at once', { isForToken: false }],
   ['says too little to be somebody’s own', { fields: { description: 'Xin hỗ trợ' } }],
-])('a form that %s is a new Open311 request each time', (_, sent) => {
-  expect(keysOf(sent).key).not.toBe(keysOf(sent).key);
+])('a form that %s is a new Open311 request each time', (_, input) => {
+  expect(keysOf(input).key).not.toBe(keysOf(input).key);
 });
 
 test('a client request id identifies an Open311 request regardless of the form', () => {

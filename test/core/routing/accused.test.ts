@@ -169,12 +169,12 @@ test('the escalation of a complaint never notifies an accused unit', () => {
   const decision = complain('VP01', about, launchDay, '29254');
   if (decision.kind !== 'routed') throw new Error(decision.kind);
   for (const { percent } of testDirectory.ladder) {
-    const told = findStepRecipients(
+    const escalationRecipients = findStepRecipients(
       { clock: 'resolve', percent },
       { lead: decision.lead, accused: about, on: launchDay },
       testDirectory,
     );
-    expect(told.filter(({ unit }) => about.includes(unit))).toEqual([]);
+    expect(escalationRecipients.filter(({ unit }) => about.includes(unit))).toEqual([]);
   }
 });
 

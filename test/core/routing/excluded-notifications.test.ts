@@ -39,8 +39,8 @@ const aLife = (opened: Ticket) => {
     route: () => make(routeTicket(ticket, testDirectory, now)),
     loseUnit: () =>
       ticket.unit && make(escalateUnreachableUnit(ticket, ticket.unit, testDirectory, now)),
-    acts(act: Action, by: Actor) {
-      const acted = decideAction(ticket, act, {
+    acts(action: Action, by: Actor) {
+      const acted = decideAction(ticket, action, {
         by,
         channel: 'test',
         now,

@@ -31,11 +31,11 @@ describe('the office complaint screen on 360 unseen texts', () => {
 });
 
 test('findOfficeComplaint returns the suspicious phrases and the offices that the text names', () => {
-  const found = findOfficeComplaint(
+  const officeComplaint = findOfficeComplaint(
     'Cán bộ phường 7 bao che quán karaoke, chủ tịch phường nhận phong bì hàng tháng',
   );
-  expect(found?.phrases).toContain('phong bì');
-  expect(found?.offices).toContain('UBND_XA');
+  expect(officeComplaint?.phrases).toContain('phong bì');
+  expect(officeComplaint?.offices).toContain('UBND_XA');
 });
 
 test.each(['', '   ', '0912 345 678', '!!!'])(

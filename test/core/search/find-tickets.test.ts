@@ -17,9 +17,9 @@ import { testKeyed } from '../../support/test-keyed.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';
-const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+const hmac: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
 /** A ticket opened under the first version of the secret. */
-const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, keyed, 'v1') });
+const ticket = aTicket({ callerHash: computeHmacHex('caller', phone, hmac, 'v1') });
 const place = `${ticket.openedAt.toISOString()}#${ticket.code}`;
 const cost = { readUnits: 0.5, items: 1 };
 
@@ -34,7 +34,7 @@ const ports: FindTicketsDeps = {
     cost,
   }),
   directory: async () => testDirectory,
-  keyed: async () => keyed,
+  keyed: async () => hmac,
 };
 
 const asked = (text: string, changes: Partial<TicketQuery> = {}): TicketQuery => ({
@@ -82,9 +82,9 @@ test('findTickets finds nothing by stop words only, and everything by filters on
 });
 
 test('findTickets reports the cost of all reads on the way', async () => {
-  const found = await findTickets(asked('0912345678'), ports);
+  const result = await findTickets(asked('0912345678'), ports);
   // reads: the number under two secret versions, and the ticket
-  expect(found.cost).toEqual({ readUnits: 1.5, items: 3 });
+  expect(result.cost).toEqual({ readUnits: 1.5, items: 3 });
 });
 
 test.each(['12', 'karaoke 0912345678', '', '2021-12-03 08:00'])(

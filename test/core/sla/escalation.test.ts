@@ -32,16 +32,19 @@ const escalation = ({
   cycle,
   steps: ladder,
 });
-const next = (given: EscalationInput = {}) => findNextStep(escalation(given))?.at;
+const next = (input: EscalationInput = {}) => findNextStep(escalation(input))?.at;
 
 /** Returns the escalation steps taken one by one until the instant. */
-const dueSteps = (now: string, given: EscalationInput = {}): EscalationStep[] => {
-  const step = findNextStep(escalation(given));
+const dueSteps = (now: string, escalationInput: EscalationInput = {}): EscalationStep[] => {
+  const step = findNextStep(escalation(escalationInput));
   if (!step || step.at > toLocalInstant(now)) return [];
-  return [step, ...dueSteps(now, { ...given, taken: [...(given.taken ?? []), step.key] })];
+  return [
+    step,
+    ...dueSteps(now, { ...escalationInput, taken: [...(escalationInput.taken ?? []), step.key] }),
+  ];
 };
-const due = (now: string, given: EscalationInput = {}) =>
-  dueSteps(now, given).map(({ key }) => key);
+const due = (now: string, input: EscalationInput = {}) =>
+  dueSteps(now, input).map(({ key }) => key);
 
 describe('escalation steps', () => {
   test('escalation steps become due one by one, both clocks in order of time', () => {
@@ -142,11 +145,12 @@ describe('escalation after actions', () => {
       { name: 'forward', round: 1, clock: startClock(rule, start, always), calendar: always },
       { name: 'resolve', clock: startClock(rule, start, calendar), calendar },
     ] satisfies EscalationClock[];
-    const rungs = dueSteps('2021-12-07', { clocks });
-    expect(rungs.filter(({ percent }) => percent === 50).map((rung) => rung.at)).toEqual([
-      toLocalInstant('2021-12-03T18:00'),
-      toLocalInstant('2021-12-06T08:00'),
-    ]);
+    const escalationSteps = dueSteps('2021-12-07', { clocks });
+    expect(
+      escalationSteps
+        .filter(({ percent }) => percent === 50)
+        .map((escalationStep) => escalationStep.at),
+    ).toEqual([toLocalInstant('2021-12-03T18:00'), toLocalInstant('2021-12-06T08:00')]);
   });
 
   test('escalation uses the steps valid on the day the clock started', () => {
@@ -159,8 +163,8 @@ describe('escalation after actions', () => {
 });
 
 describe('the list of all escalation steps', () => {
-  const whole = (given: EscalationInput) =>
-    listEscalationSteps(escalation(given)).map(({ key, state, at: comes }) => [key, state, comes]);
+  const whole = (input: EscalationInput) =>
+    listEscalationSteps(escalation(input)).map(({ key, state, at: comes }) => [key, state, comes]);
 
   test('all escalation steps are listed with state and the instant of those to come', () => {
     expect(whole({ clocks: [resolve], taken: ['1.resolve.50'] })).toEqual([

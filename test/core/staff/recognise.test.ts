@@ -28,7 +28,7 @@ test('the first administrator is always recognised, even if not entered, demoted
     [memoryMembers(withdrawn), staffTexts.firstAdministrator],
   ]);
   for (const [members, name] of names) {
-    const found = await recogniseMember(firstAdministrator, { members, firstAdministrator });
-    expect(found).toMatchObject({ role: 'administrator', name });
+    const member = await recogniseMember(firstAdministrator, { members, firstAdministrator });
+    expect(member).toMatchObject({ role: 'administrator', name });
   }
 });

@@ -41,9 +41,9 @@ const afterSteps = (...steps: Step[]): Life =>
   );
 
 /** Removes the dimensions from the keys that are equal in all these counts. */
-const short = (tally: TicketCounts): TicketCounts =>
+const short = (counts: TicketCounts): TicketCounts =>
   Object.fromEntries(
-    Object.entries(tally).map(([place, amounts]) => [
+    Object.entries(counts).map(([place, amounts]) => [
       place.replace('violation|VP01|', '').replace('|29254|web', ''),
       amounts,
     ]),
@@ -77,29 +77,29 @@ test('an answer in time stops both clocks in time', () => {
 });
 
 test('a clock that stops after its deadline counts as late independently of the other clock', () => {
-  const tally = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
-  expect(tally[`${morning}|${unit}`]).toMatchObject({
+  const ticketCounts = tallyAfter([{ act: 'acknowledge' }, handler, 61], [answer, handler, 200]);
+  expect(ticketCounts[`${morning}|${unit}`]).toMatchObject({
     ...{ acknowledged: 1, acknowledgeDue: 1, acknowledgeMissed: 1 },
     ...{ resolved: 1, resolveDue: 1 },
   });
-  expect(tally[`${morning}|${unit}`]?.['resolveMissed']).toBeUndefined();
+  expect(ticketCounts[`${morning}|${unit}`]?.['resolveMissed']).toBeUndefined();
   expect(tallyAfter([answer, handler, 301])[`${morning}|${unit}`]).toMatchObject({
     ...{ resolved: 1, resolveDue: 1, resolveMissed: 1 },
   });
 });
 
 test('a missed deadline counts once at the deadline, whenever the answer comes', () => {
-  const ladder = takeEscalationStep(assigned({ rungs: rungsBefore }), testDirectory, atMinute(300));
-  if (!ladder) throw new Error('The step at the deadline must be due');
-  const open = { ticket: ladder.after, events: [buildOpeningEvent(aTicket()), ladder.event] };
+  const change = takeEscalationStep(assigned({ rungs: rungsBefore }), testDirectory, atMinute(300));
+  if (!change) throw new Error('The step at the deadline must be due');
+  const open = { ticket: change.after, events: [buildOpeningEvent(aTicket()), change.event] };
   expect(short(countsOfTicket(open))[`${morning}|${unit}`]).toMatchObject({
     ...{ resolveDue: 1, resolveMissed: 1 },
   });
 
-  const { after, event } = changed(ladder.after, answer, handler, { minute: day });
-  const tally = short(countsOfTicket({ ticket: after, events: [...open.events, event] }));
-  expect(tally[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
-  expect(tally[`2021-12-04|a|${unit}`]).toEqual({
+  const { after, event } = changed(change.after, answer, handler, { minute: day });
+  const counts = short(countsOfTicket({ ticket: after, events: [...open.events, event] }));
+  expect(counts[`${morning}|${unit}`]).toMatchObject({ resolveDue: 1, resolveMissed: 1 });
+  expect(counts[`2021-12-04|a|${unit}`]).toEqual({
     ...{ answered: 1, resolved: 1, acknowledged: 1 },
   });
 });
@@ -111,29 +111,29 @@ test('an answer at or after the report hour counts in the second part of the day
 
 test('a reopening is counted, and the earlier answer still counts', () => {
   const reopen: Action = { act: 'reopen', reason: 'Quán lại mở cửa' };
-  const tally = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
-  expect(tally[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
-  expect(tally[`2021-12-04|a|${unit}`]).toEqual({ reopened: 1 });
-  expect(tally[`open|-|${unit}`]).toEqual({ reopened: 1 });
+  const counts = tallyAfter([answer, handler, 30], [reopen, citizen, day]);
+  expect(counts[`${morning}|${unit}`]).toMatchObject({ answered: 1, resolved: 1 });
+  expect(counts[`2021-12-04|a|${unit}`]).toEqual({ reopened: 1 });
+  expect(counts[`open|-|${unit}`]).toEqual({ reopened: 1 });
 });
 
 test('the last rating of a cycle counts, on its own day', () => {
   const rate = (score: number): Action => ({ act: 'rate', score });
-  const tally = tallyAfter(
+  const counts = tallyAfter(
     [answer, handler, 30],
     [rate(2), citizen, 60],
     [rate(5), citizen, day + 60],
   );
-  expect(tally[`${morning}|${unit}`]).not.toHaveProperty('ratings');
-  expect(tally[`2021-12-04|a|${unit}`]).toEqual({ ratings: 1, ratingSum: 5 });
+  expect(counts[`${morning}|${unit}`]).not.toHaveProperty('ratings');
+  expect(counts[`2021-12-04|a|${unit}`]).toEqual({ ratings: 1, ratingSum: 5 });
 });
 
 test('the counts of a unit’s actions stay with it after a reassignment', () => {
   const give: Action = { act: 'assign', unit: 'SO_YT', reason: 'Thuộc ngành y tế' };
-  const tally = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
-  expect(tally[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
-  expect(tally[`${morning}|SO_YT`]).toEqual({ opened: 1 });
-  expect(tally['open|-|SO_YT']).toEqual({ assigned: 1 });
+  const counts = tallyAfter([{ act: 'acknowledge' }, handler, 20], [give, operator, 30]);
+  expect(counts[`${morning}|${unit}`]).toEqual({ acknowledged: 1, acknowledgeDue: 1 });
+  expect(counts[`${morning}|SO_YT`]).toEqual({ opened: 1 });
+  expect(counts['open|-|SO_YT']).toEqual({ assigned: 1 });
 });
 
 describe('the counts of a merged ticket', () => {
@@ -173,6 +173,6 @@ test('an open late ticket counts at the highest escalation step that it reached'
   const clocks = { acknowledge, resolve: { ...resolve, missedAt: resolve.dueAt } };
   const rungs = ['1.resolve.50', '1.resolve.100', '1.resolve.150'];
   const ticket = assigned({ clocks, rungs });
-  const tally = short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }));
-  expect(tally[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
+  const counts = short(countsOfTicket({ ticket, events: [buildOpeningEvent(ticket)] }));
+  expect(counts[`open|-|${unit}`]).toEqual({ assigned: 1, 'late.resolve.150': 1 });
 });

@@ -28,7 +28,7 @@ const aStore = () => {
   return {
     kept,
     find: async (month: string) => kept.get(month),
-    put: async (figures: MonthlyStatistics) => void kept.set(figures.month, figures),
+    put: async (statistics: MonthlyStatistics) => void kept.set(statistics.month, statistics),
   };
 };
 

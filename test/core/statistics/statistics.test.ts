@@ -33,9 +33,9 @@ test.each([
   ['unit', ['SO_YT', 2], [ward, 4]],
   ['day', ['2021-12-03', 4], ['2021-12-04', 2]],
 ])('statistics grouped by %s add up to the total', async (by, ...groups) => {
-  const figures = await readStatistics(asked({ by }), store);
-  expect(figures.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
-  expect(figures.total.opened).toBe(6);
+  const statistics = await readStatistics(asked({ by }), store);
+  expect(statistics.groups.map(({ key, opened }) => [key, opened])).toEqual(groups);
+  expect(statistics.total.opened).toBe(6);
 });
 
 test('statistics of a day include both of its parts', async () => {

@@ -120,8 +120,8 @@ const askedBy = (post: string, of = unit): Partial<Ticket> => ({
   },
 });
 
-const whoever = (deed: TicketActionName, ticket: Ticket): Person[] =>
-  names.filter((name) => canActorPerform(deed, people[name], ticket, operators));
+const whoever = (ticketActionName: TicketActionName, ticket: Ticket): Person[] =>
+  names.filter((name) => canActorPerform(ticketActionName, people[name], ticket, operators));
 
 const deeds = Object.keys(actionPermissions).filter((name): name is TicketActionName =>
   Object.hasOwn(actionPermissions, name),
@@ -131,10 +131,13 @@ describe.each([
   ['a unit', aTicket({ unit, ...askedBy('handler') }), ofTheUnit],
   ['the operators', aTicket({ unit: operators, ...askedBy('handler', operators) }), ofTheHotline],
 ])('permissions on a ticket of %s', (_, ticket, expected) => {
-  test.each(deeds)('the action %s is allowed exactly to the roles in the table', (deed) => {
-    const wanted = names.filter((name) => expected[deed].includes(name));
-    expect(whoever(deed, ticket)).toEqual(wanted);
-  });
+  test.each(deeds)(
+    'the action %s is allowed exactly to the roles in the table',
+    (ticketActionName) => {
+      const wanted = names.filter((name) => expected[ticketActionName].includes(name));
+      expect(whoever(ticketActionName, ticket)).toEqual(wanted);
+    },
+  );
 });
 
 test('an extension may be granted by the same deciders before and after it is requested', () => {

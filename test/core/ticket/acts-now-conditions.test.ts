@@ -27,8 +27,10 @@ const asked = (state: 'asked' | 'delayed' | 'granted' | 'refused', delays = 0) =
   dataRequest: { right: 'see', state, askedAt: at, askedBy: 'citizen', dueAt: at, delays } as const,
 });
 
-const can = (deed: TicketActionName, ticket: Ticket, by: Actor): boolean =>
-  listAvailableActions(ticket, by, { now: atMinute(10), directory: testDirectory }).includes(deed);
+const can = (ticketActionName: TicketActionName, ticket: Ticket, by: Actor): boolean =>
+  listAvailableActions(ticket, by, { now: atMinute(10), directory: testDirectory }).includes(
+    ticketActionName,
+  );
 
 test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
   [
@@ -91,8 +93,8 @@ test.each<[string, TicketActionName, Actor, Ticket, Ticket]>([
     ...(['what still has its words is taken out of another', 'unmerge', operator] as const),
     ...([merged({}), merged({ anonymisedAt: at })] as const),
   ],
-])('%s: %s is offered only under its condition', (_, deed, by, open, shut) => {
-  expect([can(deed, open, by), can(deed, shut, by)]).toEqual([true, false]);
+])('%s: %s is offered only under its condition', (_, ticketActionName, by, open, shut) => {
+  expect([can(ticketActionName, open, by), can(ticketActionName, shut, by)]).toEqual([true, false]);
 });
 
 test('operators cannot return a ticket to themselves', () => {

@@ -5,7 +5,7 @@ import type { Hmac } from '../../../core/ticket/hmac.ts';
 import { testKeyed } from '../../support/test-keyed.ts';
 
 const phone = '+84912345678';
-const keyed: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
+const hmac: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };
 const hashedUnder = (version: string) => computeHmacHex('caller', phone, testKeyed, version);
 const unknowing: Hmac = {
   ...testKeyed,
@@ -20,16 +20,14 @@ test.each([
   ['corrected after the secret had been changed', 'v2'],
 ])('isTicketOfNumber recognises a ticket’s telephone number, %s', (_, version) => {
   const ticket = { callerHash: hashedUnder(version), secretVersion: 'v1' };
-  expect(isTicketOfNumber(ticket, phone, keyed)).toBe(true);
-  expect(isTicketOfNumber(ticket, '+84987654321', keyed)).toBe(false);
+  expect(isTicketOfNumber(ticket, phone, hmac)).toBe(true);
+  expect(isTicketOfNumber(ticket, '+84987654321', hmac)).toBe(false);
 });
 
 test('isTicketOfNumber never matches missing telephone numbers', () => {
-  expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, keyed)).toBe(
-    false,
-  );
+  expect(isTicketOfNumber({ callerHash: undefined, secretVersion: 'v1' }, phone, hmac)).toBe(false);
   const ticket = { callerHash: hashedUnder('v1'), secretVersion: 'v1' };
-  expect(isTicketOfNumber(ticket, undefined, keyed)).toBe(false);
+  expect(isTicketOfNumber(ticket, undefined, hmac)).toBe(false);
 });
 
 test('isTicketOfNumber throws for a ticket under a secret version that is not known yet', () => {

@@ -139,8 +139,8 @@ describe('the review of a complaint hold', () => {
 
   test('an overdue complaint review escalates only within the hotline', () => {
     const rung = { clock: 'forward', percent: 100 } as const;
-    const told = findDeadlineRecipients(rung, held, testDirectory, atMinute(121));
-    expect(new Set(told.map((one) => one.unit))).toEqual(new Set([operators]));
+    const escalationRecipients = findDeadlineRecipients(rung, held, testDirectory, atMinute(121));
+    expect(new Set(escalationRecipients.map((one) => one.unit))).toEqual(new Set([operators]));
   });
 
   test('a complaint review that names an unknown office is refused', () => {

@@ -65,8 +65,8 @@ describe('concurrent and refused actions', () => {
 
   test('a refused staff action distinguishes not allowed, not possible and invalid', async () => {
     const ports = office(assigned());
-    const asked = (act: Parameters<typeof performAsStaff>[1]) =>
-      performAsStaff(code, act, { member: operator, version: 2, nonce: aKey() }, ports);
+    const asked = (action: Parameters<typeof performAsStaff>[1]) =>
+      performAsStaff(code, action, { member: operator, version: 2, nonce: aKey() }, ports);
     expect(await asked(answer)).toMatchObject({ kind: 'not-yours' });
     expect(await asked({ act: 'refuse-extension', reason: 'không cần' })).toMatchObject({
       kind: 'not-yours',

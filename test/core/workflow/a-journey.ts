@@ -39,10 +39,10 @@ export function aJourney(ticket: Ticket = aTicket()) {
     }
     return answer;
   };
-  const acts = async (act: Action, at: Date, by: Actor = officer) => {
+  const acts = async (action: Action, at: Date, by: Actor = officer) => {
     const occasion = { by, channel: 'link', now: at, directory: directories.current };
-    const acted = decideAction(current(), act, occasion);
-    if (acted.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(acted)}`);
+    const acted = decideAction(current(), action, occasion);
+    if (acted.kind !== 'change') throw new Error(`${action.act}: ${JSON.stringify(acted)}`);
     await tickets.commit(acted.change);
     return acted.change;
   };

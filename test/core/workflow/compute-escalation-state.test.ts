@@ -32,22 +32,28 @@ const climbed = (until: number) => {
 };
 
 const clock = (state: ReturnType<typeof computeEscalationState>, name: string) => {
-  const found = state.find((one) => one.clock === name);
-  if (!found) throw new Error(`No clock ${name}`);
-  return found;
+  const clockState = state.find((one) => one.clock === name);
+  if (!clockState) throw new Error(`No clock ${name}`);
+  return clockState;
 };
 
 describe('the escalation state of a ticket', () => {
   test('the escalation state lists taken steps with recipients and the delivery of each notification', () => {
     const known = climbed(70);
     const state = computeEscalationState(known, testDirectory, atMinute(70));
-    const taken = clock(state, 'acknowledge').rungs.filter((rung) => rung.state === 'taken');
-    expect(taken.map(({ percent }) => percent)).toEqual([50, 80, 100]);
-    const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
-    expect(taken.flatMap((rung) => rung.told.map(({ unit, role }) => ({ unit, role })))).toEqual(
-      told.map(({ unit, role }) => ({ unit, role })),
+    const states = clock(state, 'acknowledge').rungs.filter(
+      (escalationStepState) => escalationStepState.state === 'taken',
     );
-    const alerts = taken.flatMap((rung) => rung.told.flatMap((one) => one.alerts));
+    expect(states.map(({ percent }) => percent)).toEqual([50, 80, 100]);
+    const told = known.events.flatMap((event) => (event.kind === 'rung' ? event.told : []));
+    expect(
+      states.flatMap((escalationStepState) =>
+        escalationStepState.told.map(({ unit, role }) => ({ unit, role })),
+      ),
+    ).toEqual(told.map(({ unit, role }) => ({ unit, role })));
+    const alerts = states.flatMap((escalationStepState) =>
+      escalationStepState.told.flatMap((one) => one.alerts),
+    );
     expect(alerts).toHaveLength(known.alerts.length);
   });
 

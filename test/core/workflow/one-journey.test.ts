@@ -37,9 +37,9 @@ const executions = (topic: string, lateness: () => number = () => 0) => {
         sleep(await journey.step(step, comesAt, run));
       }
     },
-    async act(act: Action, at: Date, by: Actor) {
+    async act(action: Action, at: Date, by: Actor) {
       const { run } = journey.current();
-      await journey.acts(act, at, by).catch(() => undefined); // ignores actions that are not possible at this time
+      await journey.acts(action, at, by).catch(() => undefined); // ignores actions that are not possible at this time
       if (journey.current().run !== run) expectRun(journey.current().run, 'route', at);
     },
     /** Returns whether an execution wakes at most one second after the next check. */

@@ -59,14 +59,14 @@ describe('a calendar change during an open ticket', () => {
 
   test('a calendar change moves the end of a wait for the citizen', () => {
     const ask = { act: 'ask', question: 'Quán nằm ở đâu?' } as const;
-    const asked = decideAction(ticket, ask, {
+    const decision = decideAction(ticket, ask, {
       by: officer,
       channel: 'link',
       now: toLocalInstant('2021-12-03T10:00'),
       directory: testDirectory,
     });
-    if (asked.kind !== 'change') throw new Error(asked.kind);
-    const { after } = asked.change;
+    if (decision.kind !== 'change') throw new Error(decision.kind);
+    const { after } = decision.change;
     expect(after.waiting?.until).toEqual(toLocalInstant('2021-12-10T10:00'));
     expect(
       recomputeTicketDeadlines(after, testDirectory, toLocalInstant('2021-12-03T10:01')),

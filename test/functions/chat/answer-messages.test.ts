@@ -60,7 +60,7 @@ const onZalo = () => {
     message,
     answer: (one: ChatMessage) => answerMessage(one, services),
     take: takingFrom(services),
-    takeKnowing: (keyed: Hmac) => takingFrom({ ...services, secret: async () => keyed }),
+    takeKnowing: (hmac: Hmac) => takingFrom({ ...services, secret: async () => hmac }),
     failNext: () => {
       fails = 1;
     },

@@ -26,12 +26,12 @@ const aDoor = (known = ticket) => {
   return {
     ...door,
     act: (
-      act: Action,
+      action: Action,
       body: unknown,
       changes: Record<string, string | undefined> = {},
       lang = 'vi',
     ) =>
-      door.ask(performByApi(act), {
+      door.ask(performByApi(action), {
         pathParameters: { code: known.code },
         queryStringParameters: { lang },
         headers: { ...headers, ...changes },

@@ -43,12 +43,12 @@ const aBrowser = (known = ticket) => {
     open: () => send(showTicket, { pin: door.pin }),
     look: () =>
       shown(door.ask(showTrackingPage, { cookies, queryStringParameters: { ma: known.code } })),
-    send: (act: Action, fields: CitizenActsPagesFields) => send(performByPage(act), fields),
+    send: (action: Action, fields: CitizenActsPagesFields) => send(performByPage(action), fields),
   };
 };
 
-const keyIn = ({ body }: Reply, act: Action): string =>
-  body.match(new RegExp(`value="(${act}-[^"]+)"`))?.[1] ?? formField(body, 'key');
+const keyIn = ({ body }: Reply, action: Action): string =>
+  body.match(new RegExp(`value="(${action}-[^"]+)"`))?.[1] ?? formField(body, 'key');
 
 describe('ticket page after the PIN was entered', () => {
   test('the ticket page opens without the PIN for half an hour after it was entered', async () => {

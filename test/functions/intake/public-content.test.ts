@@ -19,7 +19,7 @@ type PublicContentInput = {
   announcements?: (typeof urgentAnnouncement)[];
 };
 
-const ask = (route: string, asked: PublicContentInput = {}) => {
+const ask = (route: string, input: PublicContentInput = {}) => {
   const [method = '', path = ''] = route.split(' ');
   const found = routes.find((one) => one.method === method && one.path === path);
   if (!found) throw new Error(`no route ${route}`);
@@ -30,7 +30,7 @@ const ask = (route: string, asked: PublicContentInput = {}) => {
     lang,
     on = launchDay,
     announcements = testDirectory.announcements,
-  } = asked;
+  } = input;
   return door.ask(
     (request, services) =>
       found.answer(request, {

@@ -136,8 +136,8 @@ describe('Open311 update with files', () => {
     const door = doorOf({ filedBy: 'bridge' });
     const pdf: File = ['photo2', Buffer.from('%PDF-1.4'), 'application/pdf'];
     for (let time = 0; time < 2; time += 1) {
-      const sent = anUpdate(['photo1', picture], pdf);
-      expect((await posting(door)(sent, path)).statusCode).toBe(200);
+      const formData = anUpdate(['photo1', picture], pdf);
+      expect((await posting(door)(formData, path)).statusCode).toBe(200);
     }
     expect(door.tickets.changes.map(({ event }) => event.kind)).toEqual(['wrote', 'photo-added']);
     expect(door.tickets.all()[0]?.photos).toHaveLength(1);

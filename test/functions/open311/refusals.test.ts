@@ -145,9 +145,9 @@ test.each(['application/json', 'text/xml; charset=utf-8', 'application/vnd.api+j
 test.each(['description', 'address_string', 'attribute[hours]'])(
   'Open311 rejects text that is not UTF-8 and names the field: %s',
   async (field) => {
-    const sent = new URLSearchParams({ api_key: testApiKeys.production, ...violationRequest });
-    sent.delete(field);
-    const broken = `${sent}&${encodeURIComponent(field)}=qu%e1n%20karaoke`;
+    const params = new URLSearchParams({ api_key: testApiKeys.production, ...violationRequest });
+    params.delete(field);
+    const broken = `${params}&${encodeURIComponent(field)}=qu%e1n%20karaoke`;
     const { statusCode, body } = await setUpOpen311Api().send('POST', at, broken);
     expect([statusCode, errorsIn(body)[0]?.description]).toEqual([
       400,

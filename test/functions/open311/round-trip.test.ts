@@ -20,17 +20,17 @@ type RoundTripInput = Record<string, string>;
 
 /** Encodings in which clients send a form. */
 const ways = {
-  'a body': (door: Door, sent: RoundTripInput) =>
-    door.send('POST', `${below}/requests.xml`, new URLSearchParams(sent).toString()),
-  'a body of parts': async (door: Door, sent: RoundTripInput) => {
+  'a body': (door: Door, input: RoundTripInput) =>
+    door.send('POST', `${below}/requests.xml`, new URLSearchParams(input).toString()),
+  'a body of parts': async (door: Door, roundTripInput: RoundTripInput) => {
     const form = new FormData();
-    for (const [name, value] of Object.entries(sent)) form.append(name, value);
+    for (const [name, value] of Object.entries(roundTripInput)) form.append(name, value);
     const body = new Response(form);
     const type = body.headers.get('content-type') ?? '';
     return door.send('POST', `${below}/requests.xml`, await body.bytes(), type);
   },
-  'the address alone': (door: Door, sent: RoundTripInput) =>
-    door.send('POST', `${below}/requests.xml?${new URLSearchParams(sent)}`, ''),
+  'the address alone': (door: Door, input: RoundTripInput) =>
+    door.send('POST', `${below}/requests.xml?${new URLSearchParams(input)}`, ''),
 };
 const wayNames = ['a body', 'a body of parts', 'the address alone'] as const;
 

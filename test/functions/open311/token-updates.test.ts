@@ -8,17 +8,17 @@ import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.t
 import { performSampleAction } from '../../support/ticket-acts.ts';
 
 const path = `/open311/v2/servicerequestupdates.json?api_key=${testApiKeys.production}`;
-const statuses = async (door: TestOpen311Api) =>
+const statuses = async (testOpen311Api: TestOpen311Api) =>
   z
     .array(z.looseObject({ status: z.string() }))
-    .parse(JSON.parse((await door.get(path)).body))
+    .parse(JSON.parse((await testOpen311Api.get(path)).body))
     .map(({ status }) => status);
 
 /** Returns the statuses that would be posted to the filer's own update site. */
-const sent = async (door: TestOpen311Api, { code }: Ticket) => {
-  const { providers, hashOf } = door.services;
+const sent = async (testOpen311Api: TestOpen311Api, { code }: Ticket) => {
+  const { providers, hashOf } = testOpen311Api.services;
   const filer = await providers.find(hashOf(testApiKeys.production));
-  const updates = filer ? await readOwnUpdates(code, filer, door.services) : [];
+  const updates = filer ? await readOwnUpdates(code, filer, testOpen311Api.services) : [];
   return updates.map(({ update }) => update.status);
 };
 

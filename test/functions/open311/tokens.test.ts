@@ -23,7 +23,7 @@ import {
 } from '../../support/set-up-open311-api.ts';
 import { performSampleAction } from '../../support/ticket-acts.ts';
 
-const become = (door: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>) =>
+const become = (testOpen311Api: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>) =>
   recordActionOnce(
     code,
     'note',
@@ -42,7 +42,7 @@ const become = (door: TestOpen311Api, { code }: Ticket, changes: Partial<Ticket>
         },
       ],
     }),
-    door.services,
+    testOpen311Api.services,
   );
 
 describe('Open311 request that staff must check first', () => {
@@ -101,7 +101,7 @@ describe('Open311 request that staff must check first', () => {
   });
 });
 
-const withPicture = async (door: TestOpen311Api, fields: Record<string, string>) => {
+const withPicture = async (testOpen311Api: TestOpen311Api, fields: Record<string, string>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ api_key: testApiKeys.production, ...fields })) {
     form.append(name, value);
@@ -109,7 +109,7 @@ const withPicture = async (door: TestOpen311Api, fields: Record<string, string>)
   form.append('photo1', new Blob([Uint8Array.from(plainJpeg())], { type: 'image/jpeg' }), 'a.jpg');
   const sent = new Response(form);
   const type = sent.headers.get('content-type') ?? '';
-  return door.send('POST', requestsPath, await sent.bytes(), type);
+  return testOpen311Api.send('POST', requestsPath, await sent.bytes(), type);
 };
 
 describe('Open311 request filed for a token', () => {

@@ -165,8 +165,8 @@ test.each([
 ])('an Open311 update with text %s is rejected with the field name', async (_, words) => {
   const door = doorFor(ofFiler);
   const { description: __, ...rest } = anUpdate();
-  const sent = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
-  const { statusCode, body } = await door.send('POST', path, `${sent}&description=${words}`);
+  const params = new URLSearchParams({ api_key: testApiKeys.production, ...rest });
+  const { statusCode, body } = await door.send('POST', path, `${params}&description=${words}`);
   expect([statusCode, body.includes('description: '), kindsIn(door)]).toEqual([400, true, []]);
 });
 

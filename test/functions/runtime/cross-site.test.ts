@@ -31,16 +31,16 @@ type CrossSiteInput = {
   path?: string;
 };
 
-const send = (headers: Record<string, string>, sent: CrossSiteInput = {}) =>
-  functionThat(sent.isOpenToSites ?? false)(
-    httpEvent(sent.method ?? 'POST', sent.path ?? path, {
+const send = (headers: Record<string, string>, input: CrossSiteInput = {}) =>
+  functionThat(input.isOpenToSites ?? false)(
+    httpEvent(input.method ?? 'POST', input.path ?? path, {
       headers,
-      ...(sent.cookies && { cookies: sent.cookies }),
+      ...(input.cookies && { cookies: input.cookies }),
     }),
     lambdaContext,
   );
-const statusOf = async (headers: Record<string, string>, sent?: CrossSiteInput) =>
-  (await send(headers, sent)).statusCode;
+const statusOf = async (headers: Record<string, string>, crossSiteInput?: CrossSiteInput) =>
+  (await send(headers, crossSiteInput)).statusCode;
 
 const cookies = ['chat=AAAAAAAAAAAAAAAAAAAAAA'];
 

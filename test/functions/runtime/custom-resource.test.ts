@@ -99,7 +99,7 @@ describe('custom resource', () => {
 });
 
 describe('custom resource with deletion', () => {
-  const led = customResourceFunction({
+  const middyfiedHandler = customResourceFunction({
     properties: z.object({ number: z.string() }),
     services: () => numbers,
     apply: async () => ({ kind: 'done' }),
@@ -108,7 +108,7 @@ describe('custom resource with deletion', () => {
     },
   });
   const numbers = new Set(['n-1']);
-  const remove = () => led(step('Delete', { number: 'n-1' }), lambdaContext);
+  const remove = () => middyfiedHandler(step('Delete', { number: 'n-1' }), lambdaContext);
 
   test('a custom resource with deletion undoes its work when the stack is deleted', async () => {
     await remove();

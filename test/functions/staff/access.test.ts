@@ -26,9 +26,9 @@ beforeEach(async () => {
   isChanged = false;
 });
 
-const statusFor = (route: string, reach: Scope, whose: 'own' | 'other'): number => {
-  if (reach === 'no') return 403;
-  return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
+const statusFor = (route: string, scope: Scope, whose: 'own' | 'other'): number => {
+  if (scope === 'no') return 403;
+  return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
 
 const inOrder = (routes: Iterable<string>): string[] =>

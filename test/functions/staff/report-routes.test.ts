@@ -30,12 +30,12 @@ beforeAll(async () => {
 });
 
 const ask = async (path: string) => {
-  const door = staffEntryPoint({
+  const handler = staffEntryPoint({
     routes: reportRoutes,
     services: () => ({ ...room.services(), ...createDailyReportDeps(room.table()) }),
   });
   const headers = { authorization: `Bearer ${aMember('supervisor').sub}` };
-  return door(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
+  return handler(httpEvent('GET', `/api/staff/reports/${path}`, { headers }), lambdaContext);
 };
 
 test('returns the daily report as JSON with its counts', async () => {

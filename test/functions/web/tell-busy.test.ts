@@ -52,12 +52,14 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
   ])(
     'an overloaded API returns for %s a page in its language with 115 and the reserved emergency lane',
     async (uri, lang, said) => {
-      const told = await handler(asAnswered(uri, status));
-      expect(told.status).toBe('503');
-      expect(header(told.headers, 'content-type')).toBe('text/html; charset=utf-8');
-      expect(told.body).toContain(`<html lang="${lang}"`);
+      const cloudFrontResultResponse = await handler(asAnswered(uri, status));
+      expect(cloudFrontResultResponse.status).toBe('503');
+      expect(header(cloudFrontResultResponse.headers, 'content-type')).toBe(
+        'text/html; charset=utf-8',
+      );
+      expect(cloudFrontResultResponse.body).toContain(`<html lang="${lang}"`);
       for (const words of [said, 'tel:115', `tel:${hotlineNumber}`, '/bao-cao/khan-cap']) {
-        expect(told.body).toContain(words);
+        expect(cloudFrontResultResponse.body).toContain(words);
       }
     },
   );
@@ -90,9 +92,9 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
 });
 
 describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
-  const sentOn = async (uri: string, asked: TellBusyInput) => {
-    const told = await handler(asAnswered(uri, status, asked));
-    return [told.status, header(told.headers, 'location')];
+  const sentOn = async (uri: string, input: TellBusyInput) => {
+    const cloudFrontResultResponse = await handler(asAnswered(uri, status, input));
+    return [cloudFrontResultResponse.status, header(cloudFrontResultResponse.headers, 'location')];
   };
 
   test.each([
@@ -119,10 +121,12 @@ describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
   });
 
   test('the redirect of an overloaded emergency lane explains itself, is immediate and not cached', async () => {
-    const told = await handler(asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }));
-    expect(told.body).toContain('1022');
-    expect(header(told.headers, 'content-type')).toMatch(/^text\/html/);
-    expect(header(told.headers, 'cache-control')).toBe('no-store');
+    const cloudFrontResultResponse = await handler(
+      asAnswered('/bao-cao/khan-cap', status, { method: 'POST' }),
+    );
+    expect(cloudFrontResultResponse.body).toContain('1022');
+    expect(header(cloudFrontResultResponse.headers, 'content-type')).toMatch(/^text\/html/);
+    expect(header(cloudFrontResultResponse.headers, 'cache-control')).toBe('no-store');
     const program = await handler(asAnswered('/api/reports/urgent', status, { method: 'POST' }));
     expect(program.body).toContain('"status":307');
     expect(program.headers).not.toHaveProperty('retry-after');

@@ -34,12 +34,12 @@ const aRun = async () => {
   const arn = await bench.start({ code: ticket.code, run: ticket.run });
   return {
     passUntil: bench.passUntil,
-    async acts(act: Action, minute: number) {
+    async acts(action: Action, minute: number) {
       await bench.passUntil(atMinute(minute));
       const [before] = tickets.all();
       if (!before) throw new Error('There is no ticket');
       const by = { role: 'officer' as const, unit: 'UBND_XA:29254', post: 'handler' };
-      const acted = decideAction(before, act, {
+      const acted = decideAction(before, action, {
         by,
         channel: 'link',
         now: bench.now(),

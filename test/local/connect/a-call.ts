@@ -100,14 +100,19 @@ export function runTestCall({
   lambdas = {},
   more = {},
 }: ACallInput) {
-  const given = lenientWorld({
+  const environment = lenientWorld({
     flows,
     lambdas: new Map(Object.entries(lambdas)),
     startsAt: callMorning,
     wish: world,
   });
   const caller = createScriptedCaller(Script.parse(script));
-  return runCall({ world: { ...given, ...more }, caller, flow: flows[0], language: flowLanguage });
+  return runCall({
+    world: { ...environment, ...more },
+    caller,
+    flow: flows[0],
+    language: flowLanguage,
+  });
 }
 
 /** Lists the actions and branches that a call took, such as `menu > Equals 1`. */
@@ -116,7 +121,7 @@ export function branchesTaken({ steps }: Transcript): string[] {
 }
 
 export function findStep({ steps }: Transcript, identifier: string): Step {
-  const found = steps.find(({ action: at }) => at === identifier);
-  if (found === undefined) throw new Error(`The call never came to ${identifier}`);
-  return found;
+  const step = steps.find(({ action: at }) => at === identifier);
+  if (step === undefined) throw new Error(`The call never came to ${identifier}`);
+  return step;
 }

@@ -82,20 +82,20 @@ describe('progress of a stream batch after an attempt', () => {
 
   test('a single stream record is dropped after its last retry', () => {
     const batch = { records: records.slice(0, 1), failures: 2 };
-    const made = decideNextAttempts(batch, 0, { ...rules, bisects: true }, now);
-    expect(made.again).toEqual([]);
-    expect(made.dropped).toMatchObject({ attempts: 3, condition: 'RetryAttemptsExhausted' });
-    expect(made.done).toEqual(batch.records);
+    const outcome = decideNextAttempts(batch, 0, { ...rules, bisects: true }, now);
+    expect(outcome.again).toEqual([]);
+    expect(outcome.dropped).toMatchObject({ attempts: 3, condition: 'RetryAttemptsExhausted' });
+    expect(outcome.done).toEqual(batch.records);
   });
 
   test('a stream record older than the maximum age is dropped whatever its retries', () => {
     const later = new Date(now.getTime() + 7201 * 1000);
-    const made = decideNextAttempts(
+    const batchOutcome = decideNextAttempts(
       { records, failures: 0 },
       0,
       { ...rules, bisects: true },
       later,
     );
-    expect(made.dropped).toMatchObject({ attempts: 1, condition: 'RecordAgeExceeded' });
+    expect(batchOutcome.dropped).toMatchObject({ attempts: 1, condition: 'RecordAgeExceeded' });
   });
 });

@@ -29,7 +29,7 @@ const behindADoor = async (
   const written: number[] = [];
   const [plan, ledger, kills] = [openFaults(), openAwsCallLog(), { count: 0 }];
   plan.plan(faults);
-  const door = await startAwsEndpoint({
+  const awsEndpoint = await startAwsEndpoint({
     judge: { refusal: () => undefined },
     requests,
     functionName: 'App-Web',
@@ -44,7 +44,7 @@ const behindADoor = async (
     },
   });
   onTestFinished(() => {
-    door.close();
+    awsEndpoint.close();
     service.close();
   });
   /** Sends one attempt of an SDK call. Attempts with the same invocation id are retries of one call. */
@@ -54,10 +54,12 @@ const behindADoor = async (
       'x-amz-target': 'DynamoDB_20120810.PutItem',
       'amz-sdk-invocation-id': invocation,
     };
-    const answer = await fetch(door.url, { method: 'POST', headers, body }).catch(() => undefined);
+    const answer = await fetch(awsEndpoint.url, { method: 'POST', headers, body }).catch(
+      () => undefined,
+    );
     return answer && `${answer.status} ${answer.headers.get('x-amzn-errortype') ?? ''}`.trim();
   };
-  return { seen, written, ledger, kills, plan, attempt, url: door.url };
+  return { seen, written, ledger, kills, plan, attempt, url: awsEndpoint.url };
 };
 
 const strikes = (kind: FaultKind, more: Partial<Fault> = {}): Fault => ({

@@ -57,14 +57,14 @@ export async function startFixture({
 }
 
 /** Starts one local run for all tests of a file. Those tests must not disturb each other's clock or table. */
-export function sharedFixture(setting: Pick<Fixture, 'watchesCalls'> = {}): () => FixtureRun {
+export function sharedFixture(fixture: Pick<Fixture, 'watchesCalls'> = {}): () => FixtureRun {
   let run: FixtureRun | undefined;
   let clean = () => {};
   beforeAll(async () => {
     const dataDirectory = temporaryDirectory((remove) => {
       clean = remove;
     });
-    run = await start(assembly, dataDirectory, setting);
+    run = await start(assembly, dataDirectory, fixture);
   }, 60_000);
   afterAll(async () => {
     await run?.stop();
@@ -81,14 +81,14 @@ export function sharedFixture(setting: Pick<Fixture, 'watchesCalls'> = {}): () =
 async function start(
   assemblyDirectory: string,
   dataDirectory: string,
-  setting: Pick<Fixture, 'dynamoDbEndpoint' | 'watchesCalls'> = {},
+  fixture: Pick<Fixture, 'dynamoDbEndpoint' | 'watchesCalls'> = {},
 ): Promise<FixtureRun> {
   const reports: string[] = [];
   const run = await serveLocalHotline({
     assemblyDirectory,
     dataDirectory,
     port: 0,
-    ...setting,
+    ...fixture,
     report: (line) => reports.push(line),
   });
   const get = (path: string, init?: RequestInit) => fetch(run.url + path, init);

@@ -9,8 +9,8 @@ const routes = [
   'ANY /a/list',
 ].map((routeKey) => ({ routeKey, functionArn: routeKey, apiId: 'api', account: '0' }));
 const match = (method: string, path: string) => {
-  const found = matchRoute(routes, method, path);
-  return [found?.route.routeKey, found?.pathParameters];
+  const routeMatch = matchRoute(routes, method, path);
+  return [routeMatch?.route.routeKey, routeMatch?.pathParameters];
 };
 
 test.each([

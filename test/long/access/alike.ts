@@ -27,20 +27,20 @@ const plain = ({ status, headers, text, writes }: EndpointResponse) => ({
  * how well times can be distinguished.
  */
 export async function checkLostCodeRequests(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { tally, pairs }: { tally: AccessCounts; pairs: number },
 ): Promise<number> {
-  await openTicketByApi(doors, 1501);
+  await openTicketByApi(loadedEndpoints, 1501);
   const known = '0920001501';
   const ask = (phone: string, number: number) =>
-    doors.ask({
+    loadedEndpoints.ask({
       ...{ method: 'POST', path: '/tra-cuu/quen-ma', headers: form },
       body: new URLSearchParams({ phone }).toString(),
       from: `192.0.${number >> 8}.${number & 255}`,
     });
   const [of, none]: [number[], number[]] = [[], []];
   for (let number = 0; number < pairs; number += 1) {
-    doors.clock.advance(24 * 60); // keeps each number below its daily rate limit
+    loadedEndpoints.clock.advance(24 * 60); // keeps each number below its daily rate limit
     const strange = `09${30_000_000 + number}`;
     const order = number % 2 === 0 ? [known, strange] : [strange, known];
     const answers = new Map<string, EndpointResponse>();

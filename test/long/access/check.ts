@@ -42,7 +42,7 @@ type Part = {
   /** Label of the number of attempts in `docs/trust.md`. */
   figure: string;
   /** Returns statistics in addition to the number of attempts. */
-  run(setting: CheckOptions): Promise<Figure[]>;
+  run(checkOptions: CheckOptions): Promise<Figure[]>;
 };
 
 /**

@@ -44,18 +44,18 @@ const ticketsFor = ({ deed, status }: Cell, ready: Ready, number: number) => {
 const merged = { was: 'assigned' as const, stopped: [] };
 
 const attempt = async (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   cell: Cell,
   number: number,
 ): Promise<string> => {
   const { deed, role, status, whose } = cell;
-  const ready = askedAt(doors.clock.now(), readyFor(cell, aMember(role).sub));
+  const ready = askedAt(loadedEndpoints.clock.now(), readyFor(cell, aMember(role).sub));
   const { ticket, into } = ticketsFor(cell, ready, number);
-  await put(doors, ticket);
-  if (deed === 'merge' || deed === 'unmerge') await put(doors, into);
+  await put(loadedEndpoints, ticket);
+  if (deed === 'merge' || deed === 'unmerge') await put(loadedEndpoints, into);
   const fields = deed === 'merge' ? { ...bodies.merge, into: into.code } : bodies[deed];
-  const answered = await doors.ask({
+  const answered = await loadedEndpoints.ask({
     method: 'POST',
     path: `/api/staff/tickets/${ticket.code}/${deed}`,
     headers: {
@@ -73,7 +73,7 @@ const attempt = async (
 
 /** Tries every action by every role in every status, on tickets of the own unit and of other units. */
 export async function checkActionAccess(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
@@ -85,7 +85,7 @@ export async function checkActionAccess(
           number += 1;
           if (!isTried()) continue;
           const cell = { deed, role, status, whose };
-          const found = await attempt(doors, staff, cell, number);
+          const found = await attempt(loadedEndpoints, staff, cell, number);
           tally.same(`${deed}, ${role}, ${status}, ${whose}`, found, dueFor(cell));
         }
       }

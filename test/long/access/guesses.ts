@@ -63,50 +63,55 @@ const times = <Item>(count: number, make: (number: number) => Item): Item[] =>
   Array.from({ length: count }, (_, number) => make(number));
 
 /** Verifies that wrong PINs are limited across all endpoints together, and that the citizen is never locked out. */
-export async function checkPinLimits(doors: LoadedEndpoints, tally: AccessCounts): Promise<void> {
+export async function checkPinLimits(
+  loadedEndpoints: LoadedEndpoints,
+  counts: AccessCounts,
+): Promise<void> {
   const all = Object.entries(doorsOfPins);
-  const ticket = await openTicketByApi(doors, 1001);
+  const ticket = await openTicketByApi(loadedEndpoints, 1001);
   const mixed = times(12, (number) => {
     const [, door] = all[number % all.length] ?? [];
-    const sent = door?.(ticket, wrongPin(ticket, number));
-    return () => doors.ask({ ...(sent ?? { method: 'GET', path: '/' }), from: address(1) });
+    const request = door?.(ticket, wrongPin(ticket, number));
+    return () =>
+      loadedEndpoints.ask({ ...(request ?? { method: 'GET', path: '/' }), from: address(1) });
   });
   const due = times(12, (number) => (number < 5 ? 403 : 429));
-  tally.same('wrong PINs of one address by all doors in turn', await statuses(mixed), due);
+  counts.same('wrong PINs of one address by all doors in turn', await statuses(mixed), due);
   for (const [at, [name, door]] of all.entries()) {
-    const own = await openTicketByApi(doors, 1100 + at);
-    const ask = (pin: string, from: string) => () => doors.ask({ ...door(own, pin), from });
+    const own = await openTicketByApi(loadedEndpoints, 1100 + at);
+    const ask = (pin: string, from: string) => () =>
+      loadedEndpoints.ask({ ...door(own, pin), from });
     const tries = times(7, (number) => ask(wrongPin(own, number), address(10 + at)));
     const shown = [403, 403, 403, 403, 403, 429, 429];
-    tally.same(`wrong PINs at ${name}`, await statuses(tries), shown);
+    counts.same(`wrong PINs at ${name}`, await statuses(tries), shown);
     const right = await ask(own.pin, address(10 + at))();
-    tally.same(`the right PIN after them at ${name}`, right.status, 429);
+    counts.same(`the right PIN after them at ${name}`, right.status, 429);
     const citizen = await ask(own.pin, own.from)();
-    tally.same(`the citizen at ${name}`, citizen.status < 400 || citizen.status === 415, true);
+    counts.same(`the citizen at ${name}`, citizen.status < 400 || citizen.status === 415, true);
   }
 }
 
 /** Verifies the limits on distributed guessing: many addresses at one ticket, and one network at many tickets. */
 export async function checkDistributedGuessing(
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
+  loadedEndpoints: LoadedEndpoints,
+  accessCounts: AccessCounts,
 ): Promise<void> {
-  const ticket = await openTicketByApi(doors, 1201);
+  const ticket = await openTicketByApi(loadedEndpoints, 1201);
   const ask = (known: TicketCredentials, number: number, from: string) => () =>
-    doors.ask({ ...byApi(known, wrongPin(known, number)), from });
+    loadedEndpoints.ask({ ...byApi(known, wrongPin(known, number)), from });
   const botnet = times(220, (number) => ask(ticket, number, address(500 + number)));
   const compared: boolean[] = [];
   for (const guess of botnet) compared.push((await guess()).text.includes('wrong-pin'));
   const allowed = times(220, (number) => number < pinLimits.ticket.most);
-  tally.same('guesses of 220 addresses that are compared in a day', compared, allowed);
-  const right = await doors.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
-  tally.same('the right PIN meanwhile, from a new address', right.status, 403);
-  tally.same('the right PIN needs a code', right.text.includes('confirmation-needed'), true);
+  accessCounts.same('guesses of 220 addresses that are compared in a day', compared, allowed);
+  const right = await loadedEndpoints.ask({ ...byApi(ticket, ticket.pin), from: address(800) });
+  accessCounts.same('the right PIN meanwhile, from a new address', right.status, 403);
+  accessCounts.same('the right PIN needs a code', right.text.includes('confirmation-needed'), true);
   const many: TicketCredentials[] = [];
   for (let number = 0; number < 40; number += 1)
-    many.push(await openTicketByApi(doors, 1300 + number));
+    many.push(await openTicketByApi(loadedEndpoints, 1300 + number));
   const one = await statuses(many.map((known) => ask(known, 0, address(900))));
-  tally.same(
+  accessCounts.same(
     'tickets that one address can try in an hour',
     one.filter((s) => s === 403).length,
     30,
@@ -115,40 +120,40 @@ export async function checkDistributedGuessing(
     many.map((known, at) => ask(known, 1, `2402:800:61ad:4f2::${at + 1}`)),
   );
   const tried = network.filter((status) => status === 403).length;
-  tally.same('tickets that one network can try in an hour', tried, 30);
+  accessCounts.same('tickets that one network can try in an hour', tried, 30);
 }
 
 /** Verifies that guessed codes, links and keys open nothing, and that responses don't distinguish near misses. */
 export async function checkGuessedIdentifiers(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
 ): Promise<void> {
   const chance = createSeedRandom(seed);
   const letters = (length: number): string =>
     times(length, () => Math.floor(chance() * 36).toString(36)).join('');
-  const known = await openTicketByApi(doors, 1401);
+  const known = await openTicketByApi(loadedEndpoints, 1401);
   const near = known.token.slice(0, -1) + (known.token.endsWith('A') ? 'B' : 'A');
-  const strange = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
-  const same = await doors.ask({ method: 'GET', path: `/a/${near}` });
+  const strange = await loadedEndpoints.ask({ method: 'GET', path: `/a/${letters(18)}` });
+  const same = await loadedEndpoints.ask({ method: 'GET', path: `/a/${near}` });
   tally.same(
     'a link but for a letter',
     [same.status, same.text.length],
     [404, strange.text.length],
   );
   for (let number = 0; number < count; number += 1) {
-    const link = await doors.ask({ method: 'GET', path: `/a/${letters(18)}` });
+    const link = await loadedEndpoints.ask({ method: 'GET', path: `/a/${letters(18)}` });
     tally.same(`a link that nobody was sent (${number})`, [link.status, link.writes], [404, []]);
     const code = encodeTicketCode(randomBytes(8));
     const from = address(2000 + number);
     const asked = { method: 'GET', path: `/api/reports/${code}`, from };
-    const guess = await doors.ask({ ...asked, headers: { 'x-report-pin': letters(6) } });
+    const guess = await loadedEndpoints.ask({ ...asked, headers: { 'x-report-pin': letters(6) } });
     tally.same(`a code that nobody was given (${number})`, guess.status, 404);
     const path = '/open311/v2/requests.json';
     const body = encoded({ api_key: `o311_${letters(44)}`, service_code: 'VP01' });
-    const key = await doors.ask({ method: 'POST', path, headers: form, body });
+    const key = await loadedEndpoints.ask({ method: 'POST', path, headers: form, body });
     tally.same(`a key that nobody was given (${number})`, [key.status, key.writes], [403, []]);
   }
-  const call = await doors.flow(contactFlowEvent({ action: 'status', code: known.code }));
+  const call = await loadedEndpoints.flow(contactFlowEvent({ action: 'status', code: known.code }));
   const told = JSON.stringify(call.answer);
   tally.same('a stranger on the telephone hears no words', /Quán|karaoke/.test(told), false);
 }

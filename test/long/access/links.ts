@@ -10,10 +10,10 @@ import type { AccessCounts } from './access-counts.ts';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const own = { status: 'assigned', unit: 'UBND_XA:29254', unitName: 'UBND phường 7' } as const;
 
-const browserAt = (doors: LoadedEndpoints, from: string) => {
+const browserAt = (loadedEndpoints: LoadedEndpoints, from: string) => {
   const kept = new Map<string, string>();
   const send = async (method: string, path: string, fields?: Record<string, string>) => {
-    const answered = await doors.ask({
+    const answered = await loadedEndpoints.ask({
       ...{ method, path, from },
       ...(fields && { headers: form, body: new URLSearchParams(fields).toString() }),
       cookies: [...kept].map(([name, value]) => `${name}=${value}`),
@@ -33,11 +33,11 @@ const formIn = ({ text }: EndpointResponse) => ({
 });
 
 const change = async (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { code }: TicketCredentials,
   changes: Partial<Ticket>,
 ) => {
-  const { table } = doors.world;
+  const { table } = loadedEndpoints.world;
   const ticket = await ticketStore(table).find(code);
   if (!ticket) throw new Error('The ticket is gone');
   const Item = toTicketItem({ ...ticket, ...changes });
@@ -48,61 +48,67 @@ const words = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
 
 /** Verifies officer links that are forwarded, used twice, expired, or whose ticket moved to another unit. */
 export async function checkOfficerLinks(
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
+  loadedEndpoints: LoadedEndpoints,
+  counts: AccessCounts,
 ): Promise<void> {
-  const ticket = await openTicketByApi(doors, 1601, own);
+  const ticket = await openTicketByApi(loadedEndpoints, 1601, own);
   const path = `/a/${ticket.token}`;
-  const [officer, friend] = [browserAt(doors, '10.1.1.1'), browserAt(doors, '10.1.1.2')];
-  tally.same('the link before it is opened', (await officer.send('GET', path)).status, 200);
+  const [officer, friend] = [
+    browserAt(loadedEndpoints, '10.1.1.1'),
+    browserAt(loadedEndpoints, '10.1.1.2'),
+  ];
+  counts.same('the link before it is opened', (await officer.send('GET', path)).status, 200);
   const page = await officer.send('POST', path, { action: 'open' });
   const sent = { action: 'acknowledge', ...formIn(page) };
   const [first, again] = [
     await officer.send('POST', path, sent),
     await officer.send('POST', path, sent),
   ];
-  tally.same('a button', [first.status, first.writes.length > 0], [200, true]);
-  tally.same('the same button again', [again.status, again.writes], [200, []]);
+  counts.same('a button', [first.status, first.writes.length > 0], [200, true]);
+  counts.same('the same button again', [again.status, again.writes], [200, []]);
   const other = { ...sent, action: 'answer', ...words, nonce: `${sent.nonce}x` };
-  const done = await officer.send('POST', path, { ...sent, nonce: `${sent.nonce}y` });
-  tally.same('the button of an older page', [done.status, done.writes], [409, []]);
+  const response = await officer.send('POST', path, { ...sent, nonce: `${sent.nonce}y` });
+  counts.same('the button of an older page', [response.status, response.writes], [409, []]);
   for (const [method, fields] of [['GET'], ['POST', other]] as const) {
     const passed = await friend.send(method, path, fields);
-    tally.same(
+    counts.same(
       `the link on another telephone, ${method}`,
       [passed.status, passed.writes],
       [403, []],
     );
-    tally.same('and no word of the ticket', /Hoa Sen|karaoke/i.test(passed.text), false);
+    counts.same('and no word of the ticket', /Hoa Sen|karaoke/i.test(passed.text), false);
   }
   const guesses: number[] = [];
   for (let number = 0; number < 8; number += 1) {
     const code = String(number).padStart(6, '0');
     guesses.push((await friend.send('POST', `${path}/device`, { action: 'confirm', code })).status);
   }
-  tally.same('guesses of a one-time code', guesses, [403, 403, 403, 403, 403, 429, 429, 429]);
-  await change(doors, ticket, { assignment: 2 });
-  tally.same('the link of a ticket that went on', (await officer.send('GET', path)).status, 410);
-  await change(doors, ticket, { assignment: 1, status: 'closed' });
-  tally.same('the link of a closed ticket', (await officer.send('GET', path)).status, 410);
-  await change(doors, ticket, { status: 'assigned', accused: ['UBND_XA:29254'] });
-  tally.same('the link of a ticket about them', (await officer.send('GET', path)).status, 410);
-  await change(doors, ticket, { accused: [] });
-  tally.same('the link as it was', (await officer.send('GET', path)).status, 200);
-  doors.clock.advance(31 * 24 * 60);
-  tally.same('the link after a month', (await officer.send('GET', path)).status, 410);
+  counts.same('guesses of a one-time code', guesses, [403, 403, 403, 403, 403, 429, 429, 429]);
+  await change(loadedEndpoints, ticket, { assignment: 2 });
+  counts.same('the link of a ticket that went on', (await officer.send('GET', path)).status, 410);
+  await change(loadedEndpoints, ticket, { assignment: 1, status: 'closed' });
+  counts.same('the link of a closed ticket', (await officer.send('GET', path)).status, 410);
+  await change(loadedEndpoints, ticket, { status: 'assigned', accused: ['UBND_XA:29254'] });
+  counts.same('the link of a ticket about them', (await officer.send('GET', path)).status, 410);
+  await change(loadedEndpoints, ticket, { accused: [] });
+  counts.same('the link as it was', (await officer.send('GET', path)).status, 200);
+  loadedEndpoints.clock.advance(31 * 24 * 60);
+  counts.same('the link after a month', (await officer.send('GET', path)).status, 410);
 }
 
 /** Verifies that a citizen's cookie opens only its ticket, for a limited time. */
 export async function checkCitizenCookies(
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
+  loadedEndpoints: LoadedEndpoints,
+  accessCounts: AccessCounts,
 ): Promise<void> {
   const [mine, others] = [
-    await openTicketByApi(doors, 1701, own),
-    await openTicketByApi(doors, 1702, own),
+    await openTicketByApi(loadedEndpoints, 1701, own),
+    await openTicketByApi(loadedEndpoints, 1702, own),
   ];
-  const [citizen, thief] = [browserAt(doors, '10.2.1.1'), browserAt(doors, '10.2.1.2')];
+  const [citizen, thief] = [
+    browserAt(loadedEndpoints, '10.2.1.1'),
+    browserAt(loadedEndpoints, '10.2.1.2'),
+  ];
   const write = { ...words, key: 'a-key-of-a-visit-1' };
   const post = (
     browser: typeof citizen,
@@ -110,39 +116,54 @@ export async function checkCitizenCookies(
     more: Record<string, string>,
   ) => browser.send('POST', '/tra-cuu/bo-sung', { ma, ...write, ...more });
   const opened = await citizen.send('POST', '/tra-cuu', { ma: mine.code, pin: mine.pin });
-  tally.same('the own ticket', opened.status, 200);
-  tally.same('a visit', (await post(citizen, mine, {})).status, 200);
+  accessCounts.same('the own ticket', opened.status, 200);
+  accessCounts.same('a visit', (await post(citizen, mine, {})).status, 200);
   const again = await post(citizen, mine, {});
-  tally.same('the same form again', [again.status, again.writes], [200, []]);
+  accessCounts.same('the same form again', [again.status, again.writes], [200, []]);
   for (const [name, value] of citizen.kept)
     thief.kept.set(name.replace(mine.code, others.code), value);
   const stolen = await post(thief, others, { key: 'a-key-of-a-thief-1' });
-  tally.same('a visit’s cookie at another ticket', [stolen.status, stolen.writes], [403, []]);
+  accessCounts.same(
+    'a visit’s cookie at another ticket',
+    [stolen.status, stolen.writes],
+    [403, []],
+  );
   for (const name of thief.kept.keys()) {
     const value = thief.kept.get(name) ?? '';
     const later = value.replace(/^\d+/, (seconds) => String(Number(seconds) + 9999));
     thief.kept.set(name.replace(others.code, mine.code), later === value ? `${value}x` : later);
   }
   const longer = await post(thief, mine, { key: 'a-key-of-a-thief-2' });
-  tally.same('a visit’s cookie made to last', [longer.status, longer.writes], [403, []]);
-  doors.clock.advance(31);
+  accessCounts.same('a visit’s cookie made to last', [longer.status, longer.writes], [403, []]);
+  loadedEndpoints.clock.advance(31);
   const after = await post(citizen, mine, { key: 'a-key-of-a-visit-2' });
-  tally.same('a visit after half an hour', [after.status, after.writes], [403, []]);
+  accessCounts.same('a visit after half an hour', [after.status, after.writes], [403, []]);
   const sent = { method: 'POST', path: '/api/reports', from: '10.2.1.3' };
   const headers = { 'content-type': 'application/json', 'idempotency-key': 'a-known-ticket-1701' };
-  const other = await doors.ask({ ...sent, headers, body: JSON.stringify({ text: 'x' }) });
-  tally.same('a sender’s key with another body', [other.status >= 400, other.writes], [true, []]);
+  const other = await loadedEndpoints.ask({
+    ...sent,
+    headers,
+    body: JSON.stringify({ text: 'x' }),
+  });
+  accessCounts.same(
+    'a sender’s key with another body',
+    [other.status >= 400, other.writes],
+    [true, []],
+  );
 }
 
 /** Verifies that a web chat can be read only from the browser that started it. */
 export async function checkChatOwnership(
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
+  loadedEndpoints: LoadedEndpoints,
+  counts: AccessCounts,
 ): Promise<void> {
-  const [person, thief] = [browserAt(doors, '10.3.1.1'), browserAt(doors, '10.3.1.2')];
+  const [person, thief] = [
+    browserAt(loadedEndpoints, '10.3.1.1'),
+    browserAt(loadedEndpoints, '10.3.1.2'),
+  ];
   const said = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
   await person.send('POST', '/tro-chuyen', { key: 'message-0001', text: said });
-  tally.same(
+  counts.same(
     'the own conversation',
     (await person.send('GET', '/api/chat')).text.includes(said),
     true,
@@ -151,12 +172,12 @@ export async function checkChatOwnership(
   for (const guess of ['', 'x', name.slice(0, -1), `${name}x`, name.toLowerCase(), `../${name}`]) {
     thief.kept.set('chat', guess);
     const { text } = await thief.send('GET', '/api/chat');
-    tally.same(`a conversation by ${guess.length} signs of its name`, text.includes(said), false);
+    counts.same(`a conversation by ${guess.length} signs of its name`, text.includes(said), false);
   }
   thief.kept.set('chat', name);
-  tally.same('the name itself', (await thief.send('GET', '/api/chat')).text.includes(said), true);
+  counts.same('the name itself', (await thief.send('GET', '/api/chat')).text.includes(said), true);
   await person.send('POST', '/tro-chuyen/xoa', {});
-  tally.same(
+  counts.same(
     'once it is forgotten',
     (await thief.send('GET', '/api/chat')).text.includes(said),
     false,

@@ -10,9 +10,9 @@ import { type StaffTokens, toBearerHeader } from './staff.ts';
 
 type Whose = 'own' | 'other';
 
-const statusFor = (route: string, reach: Scope, whose: Whose): number => {
-  if (reach === 'no') return 403;
-  return reach === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
+const statusFor = (route: string, scope: Scope, whose: Whose): number => {
+  if (scope === 'no') return 403;
+  return scope === 'own-unit' && whose === 'other' ? 404 : (probes[route]?.status ?? 200);
 };
 
 const askedFor = (route: string, whose: Whose) => {
@@ -39,23 +39,23 @@ const strangers = ({ staff }: { staff: StaffTokens }) =>
 
 /** Tries every role at every staff route, with data of the own unit and of another, and compares with the access table. */
 export async function checkStaffRoutes(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
-  const members = memberStore(doors.world.table);
-  const tickets = ticketStore(doors.world.table);
+  const members = memberStore(loadedEndpoints.world.table);
+  const tickets = ticketStore(loadedEndpoints.world.table);
   await tickets.open(ours);
   await tickets.open(theirs);
   await seedMember(
     members,
-    aMember('operator', { sub: staffSub(7), withdrawnAt: doors.clock.now() }),
+    aMember('operator', { sub: staffSub(7), withdrawnAt: loadedEndpoints.clock.now() }),
   );
   for (const [route, row] of routePermissions) {
     for (const [who, token, due] of strangers({ staff })) {
       if (!isTried()) continue;
       const sent = { ...askedFor(route, 'own'), headers: { ...json, ...toBearerHeader(token) } };
-      const { status, writes } = await doors.ask(sent);
+      const { status, writes } = await loadedEndpoints.ask(sent);
       tally.same(`${route}, ${who}`, [status, writes], [due, []]);
     }
     for (const role of StaffRole.options) {
@@ -64,7 +64,7 @@ export async function checkStaffRoutes(
         await seedMember(members, aMember('operator', { sub: newcomer }));
         await seedMember(members, aMember(role));
         const headers = { ...json, ...toBearerHeader(staff.tokenOf(role)) };
-        const { status } = await doors.ask({ ...askedFor(route, whose), headers });
+        const { status } = await loadedEndpoints.ask({ ...askedFor(route, whose), headers });
         tally.same(`${route}, ${role}, ${whose} unit`, status, statusFor(route, row[role], whose));
       }
     }

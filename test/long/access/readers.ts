@@ -36,11 +36,11 @@ const dueFor = (route: string, role: StaffRole, where: Beside): readonly number[
 
 /** Verifies for every reading route and status that officers don't find other units' tickets. */
 export async function checkReadingRoutes(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
-  const { client, name: TableName } = doors.world.table;
+  const { client, name: TableName } = loadedEndpoints.world.table;
   for (const status of TicketStatus.options) {
     for (const where of ['own', 'other', 'operators', 'about them'] as const) {
       const code = encodeTicketCode(testKeyed.digest('code', `read ${status} ${where}`));
@@ -52,7 +52,7 @@ export async function checkReadingRoutes(
           if (!isTried()) continue;
           const path = route.replace('GET ', '').replace('{code}', code);
           const headers = toBearerHeader(staff.tokenOf(role));
-          const answered = await doors.ask({ method: 'GET', path, headers });
+          const answered = await loadedEndpoints.ask({ method: 'GET', path, headers });
           const due = dueFor(route, role, where);
           const isDue = due.includes(answered.status);
           tally.same(`${route}, ${role}, ${status}, ${where}`, isDue ? due : answered.status, due);
@@ -64,17 +64,17 @@ export async function checkReadingRoutes(
 
 /** Verifies that a staff sign-in gives no additional access on the public endpoints. */
 export async function checkPublicRoutes(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried }: { tally: AccessCounts; isTried: () => boolean },
 ): Promise<void> {
   for (const { method, path } of publicRoutes.filter((one) => one.method === 'GET')) {
     const concrete = path.replaceAll(/\{(\w+)\}/g, 'x');
-    const plain = await doors.ask({ method, path: concrete });
+    const plain = await loadedEndpoints.ask({ method, path: concrete });
     for (const role of StaffRole.options) {
       if (!isTried()) continue;
       const headers = toBearerHeader(staff.tokenOf(role));
-      const { status, text } = await doors.ask({ method, path: concrete, headers });
+      const { status, text } = await loadedEndpoints.ask({ method, path: concrete, headers });
       const isSame = [status, text.length] as const;
       tally.same(`${method} ${path}, ${role}`, isSame, [plain.status, plain.text.length]);
     }

@@ -11,7 +11,7 @@ const Part = z.record(z.string(), z.unknown());
 const encoded = (part: unknown): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const read = (part: string) => Part.parse(JSON.parse(Buffer.from(part, 'base64url').toString()));
 
-const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const result = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
 type Claims = Record<string, unknown>;
 
@@ -23,14 +23,14 @@ const forgedFrom = (token: string, now: Date): [string, string][] => {
   const [header, claims] = [read(head), read(body)];
   const by = (changedHeader: Claims, changed: Claims): string => {
     const text = `${encoded({ ...header, ...changedHeader })}.${encoded({ ...claims, ...changed })}`;
-    return `${text}.${sign('sha256', Buffer.from(text), stranger.privateKey).toString('base64url')}`;
+    return `${text}.${sign('sha256', Buffer.from(text), result.privateKey).toString('base64url')}`;
   };
   const byHmac = (alg: string, key: string): string => {
     const text = `${encoded({ ...header, alg })}.${body}`;
     return `${text}.${createHmac('sha256', key).update(text).digest('base64url')}`;
   };
-  const pem = stranger.publicKey.export({ type: 'spki', format: 'pem' }).toString();
-  const jwk = stranger.publicKey.export({ format: 'jwk' });
+  const pem = result.publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const jwk = result.publicKey.export({ format: 'jwk' });
   const later = { exp: seconds(now) + 86_400 };
   return [
     ['another key under the same name', by({}, {})],
@@ -62,8 +62,8 @@ const forgedFrom = (token: string, now: Date): [string, string][] => {
 };
 
 /** Returns tokens that the user pool really signed but that the API must still reject. */
-const ofThePool = (doors: LoadedEndpoints): [string, string][] => {
-  const { cognito } = doors.world.services;
+const ofThePool = (loadedEndpoints: LoadedEndpoints): [string, string][] => {
+  const { cognito } = loadedEndpoints.world.services;
   const account = { sub: 'c49a3501-50a1-7050-02b3-9a2b6d0e7f11', groups: ['administrator'] };
   const tokens = cognito.tokensFor(account);
   return [
@@ -97,7 +97,7 @@ type Trying = { tally: AccessCounts; isTried: () => boolean; seed: number; bends
 
 /** Verifies that forged, foreign and expired tokens are rejected by every kind of endpoint. */
 export async function checkInvalidTokens(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   staff: StaffTokens,
   { tally, isTried, seed, bends }: Trying,
 ): Promise<void> {
@@ -105,11 +105,18 @@ export async function checkInvalidTokens(
     const [method = '', path = ''] = route;
     const concrete = path.replaceAll(/\{\w+\}/g, '4821937056');
     const headers = { ...toBearerHeader(token), 'content-type': 'application/json' };
-    const { status, writes, strangers } = await doors.ask({ method, path: concrete, headers });
+    const { status, writes, strangers } = await loadedEndpoints.ask({
+      method,
+      path: concrete,
+      headers,
+    });
     tally.same(`${what} at ${path}`, [status, writes, strangers], [401, [], []]);
   };
   const good = staff.tokenOf('administrator');
-  for (const [what, token] of [...forgedFrom(good, doors.clock.now()), ...ofThePool(doors)]) {
+  for (const [what, token] of [
+    ...forgedFrom(good, loadedEndpoints.clock.now()),
+    ...ofThePool(loadedEndpoints),
+  ]) {
     for (const [at, route] of routes.entries()) {
       if (at === 0 || isTried()) await refused(what, token, route);
     }
@@ -119,6 +126,6 @@ export async function checkInvalidTokens(
     const route = routes[number % routes.length] ?? [];
     await refused(`a good token with another sign (${number})`, bent(good, chance), route);
   }
-  doors.clock.advance(61);
+  loadedEndpoints.clock.advance(61);
   for (const route of routes) await refused('a token that has outlived its hour', good, route);
 }

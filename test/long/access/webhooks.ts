@@ -59,30 +59,35 @@ const goodFrom = (platforms: PlatformSenders, platform: Platform, payload: unkno
 };
 
 const post = (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   platform: Platform,
   { body, headers }: Posted,
 ): Promise<EndpointResponse> =>
-  doors.ask({ method: 'POST', path: `/hooks/${platform}`, body, headers: { ...json, ...headers } });
+  loadedEndpoints.ask({
+    method: 'POST',
+    path: `/hooks/${platform}`,
+    body,
+    headers: { ...json, ...headers },
+  });
 
 /** Returns whether a signed message was changed; changing only the case of the signature doesn't count. */
-const isTampered = (good: Posted, sent: Posted): boolean =>
-  good.body !== sent.body ||
-  JSON.stringify(good.headers).toLowerCase() !== JSON.stringify(sent.headers).toLowerCase();
+const isTampered = (good: Posted, posted: Posted): boolean =>
+  good.body !== posted.body ||
+  JSON.stringify(good.headers).toLowerCase() !== JSON.stringify(posted.headers).toLowerCase();
 
 /** Verifies that chat platform webhooks reject messages changed after signing. */
 export async function checkTamperedWebhooks(
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { tally, seed, count }: { tally: AccessCounts; seed: number; count: number },
 ): Promise<void> {
-  const platforms = await createPlatformSenders(doors);
+  const platforms = await createPlatformSenders(loadedEndpoints);
   const chance = createSeedRandom(seed);
   for (let number = 0; number < count; number += 1) {
     const platform = number % 2 === 0 ? 'zalo' : 'messenger';
     const good = goodFrom(platforms, platform, pickRandom(platforms[platform], chance));
-    const sent = pickRandom(tampers, chance)?.(good, chance) ?? good;
-    if (!isTampered(good, sent)) continue;
-    const { status, writes } = await post(doors, platform, sent);
+    const posted = pickRandom(tampers, chance)?.(good, chance) ?? good;
+    if (!isTampered(good, posted)) continue;
+    const { status, writes } = await post(loadedEndpoints, platform, posted);
     tally.same(`tampered message ${number} of ${platform}`, [status, writes], [403, []]);
   }
 }
@@ -98,11 +103,11 @@ const textAt = (platforms: PlatformSenders, platform: Platform, from: Date, to: 
 
 /** Verifies that a replayed message counts once, and that messages that are too old or in the future are ignored. */
 export async function checkReplayedWebhooks(
-  doors: LoadedEndpoints,
-  tally: AccessCounts,
+  loadedEndpoints: LoadedEndpoints,
+  counts: AccessCounts,
 ): Promise<void> {
   for (const platform of ['zalo', 'messenger'] as const) {
-    const platforms = await createPlatformSenders(doors);
+    const platforms = await createPlatformSenders(loadedEndpoints);
     const now = stampIn(JSON.stringify(platforms[platform][0]));
     for (const [hoursOff, isHeard] of [
       [0, true],
@@ -114,9 +119,13 @@ export async function checkReplayedWebhooks(
       [24 * 365, false],
     ] as const) {
       const at = new Date(now.getTime() + hoursOff * hours);
-      const { status, writes } = await post(doors, platform, textAt(platforms, platform, now, at));
+      const { status, writes } = await post(
+        loadedEndpoints,
+        platform,
+        textAt(platforms, platform, now, at),
+      );
       const what = `a message of ${platform} of ${hoursOff} hours from now`;
-      tally.same(what, [status, writes], [200, isHeard ? ['SendMessage'] : []]);
+      counts.same(what, [status, writes], [200, isHeard ? ['SendMessage'] : []]);
     }
   }
 }

@@ -9,9 +9,9 @@ export type Drill = {
   name: string;
   /** Names of the alarms that must notify somebody and end after the repair. */
   alarms: readonly string[];
-  cause(world: LongHarness): Promise<void>;
+  cause(harness: LongHarness): Promise<void>;
   /** Repair steps of an alarm drill beyond restoring the functions and redriving the dead-letter queues. */
-  mend?(world: LongHarness): Promise<void>;
+  mend?(longHarness: LongHarness): Promise<void>;
 };
 
 const Alarms = z.array(
@@ -31,12 +31,12 @@ export async function readAlarmStates(
 
 /** Runs an action while the given Lambda functions fail. */
 export async function runWithBrokenFunctions(
-  world: LongHarness,
+  harness: LongHarness,
   functions: readonly string[],
   lead: () => Promise<unknown>,
   how: FunctionFailure = 'crashing',
 ): Promise<void> {
-  await makeFunctionsFail(world.run, functions, how);
+  await makeFunctionsFail(harness.run, functions, how);
   await lead();
 }
 
@@ -51,11 +51,11 @@ const redriveAll = async ({ run }: LongHarness): Promise<void> => {
 /** Hours to wait until an alarm is over: an alarm with a one-hour period needs two. */
 const maxHours = 4;
 
-const stillCalling = async (world: LongHarness, names: readonly string[]): Promise<string[]> => {
+const stillCalling = async (harness: LongHarness, names: readonly string[]): Promise<string[]> => {
   let calling: string[] = [];
   for (let hour = 0; hour <= maxHours; hour += 1) {
-    await world.run.advance(hour === 0 ? 'PT10M' : 'PT1H');
-    const alarms = await readAlarmStates(world.run);
+    await harness.run.advance(hour === 0 ? 'PT10M' : 'PT1H');
+    const alarms = await readAlarmStates(harness.run);
     calling = alarms.flatMap(({ name, state }) =>
       state === 'alarm' && names.includes(name) ? [name] : [],
     );
@@ -65,21 +65,21 @@ const stillCalling = async (world: LongHarness, names: readonly string[]): Promi
 };
 
 /** Runs an alarm drill and returns its failures as sentences; empty if every alarm notified somebody and ended. */
-export async function runAlarmDrill(drill: Drill, world: LongHarness): Promise<string[]> {
-  const begun = await world.run.now();
-  await drill.cause(world);
+export async function runAlarmDrill(drill: Drill, harness: LongHarness): Promise<string[]> {
+  const begun = await harness.run.now();
+  await drill.cause(harness);
   const since = new Date(begun.getTime() - 3_600_000);
-  const fired = (await readAlarmStates(world.run))
+  const fired = (await readAlarmStates(harness.run))
     .filter(({ episodes }) => episodes.some(({ from, to }) => from >= since && (!to || to > begun)))
     .map(({ name }) => name);
   const silent = drill.alarms.filter((name) => !fired.includes(name));
-  await makeFunctionsFail(world.run, []);
-  await drill.mend?.(world);
-  await redriveAll(world);
-  const calling = await stillCalling(world, drill.alarms);
+  await makeFunctionsFail(harness.run, []);
+  await drill.mend?.(harness);
+  await redriveAll(harness);
+  const calling = await stillCalling(harness, drill.alarms);
   return [
     ...silent.map((name) => `${name} did not call anybody`),
     ...calling.map((name) => `${name} went on calling when all was mended`),
-    ...(await withoutNextStep(world.run.table)),
+    ...(await withoutNextStep(harness.run.table)),
   ];
 }

@@ -79,8 +79,8 @@ const wrongBreaches = ({ ticket, events }: StoredTicket): string[] =>
  * Runs the whole assembly: reports arrive on the last Friday before Tết, nobody acts, and timers fail. Verifies the
  * escalations.
  */
-export async function runAssemblyHour(setting: AssemblyHourOptions): Promise<AssemblyHour> {
-  const { made, count, seed, wrongs } = setting;
+export async function runAssemblyHour(options: AssemblyHourOptions): Promise<AssemblyHour> {
+  const { made, count, seed, wrongs } = options;
   const run = await startWatchedRun(made);
   try {
     await run.moveTo(fridayBeforeTet);
@@ -88,15 +88,17 @@ export async function runAssemblyHour(setting: AssemblyHourOptions): Promise<Ass
     requireStatus(await run.ask({ method: 'PUT', path: '/local/timers', body }), 200);
     const codes: TicketCode[] = [];
     for (let which = 0; which < count; which += 1) codes.push(await open(run, which));
-    const world = await createLongHarness(run, 1);
+    const harness = await createLongHarness(run, 1);
     await run.moveTo(firstDayAfter);
-    await signInAll(world, ['administrator']);
-    await changeDirectory(world, [dayOff]);
+    await signInAll(harness, ['administrator']);
+    await changeDirectory(harness, [dayOff]);
     await run.moveTo(longAfter);
     const wrong = async (): Promise<string[]> => {
       const now = await run.now();
-      const found = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));
-      const stored = found.flatMap((one) => one ?? []);
+      const storedTickets = await Promise.all(
+        codes.map((code) => readStoredTicket(run.table, code)),
+      );
+      const stored = storedTickets.flatMap((one) => one ?? []);
       const sent = await run.outbox();
       const all = await Promise.all(
         stored.map(async (one) => [
@@ -112,7 +114,7 @@ export async function runAssemblyHour(setting: AssemblyHourOptions): Promise<Ass
       ];
     };
     const failures: string[] = [];
-    await waitUntilCorrect(world, wrong).catch((error: unknown) => failures.push(String(error)));
+    await waitUntilCorrect(harness, wrong).catch((error: unknown) => failures.push(String(error)));
     failures.push(...(await findHotlineViolations(run)));
     const struck = Struck.parse(JSON.parse((await run.get('/local/timers')).text));
     const kept = await Promise.all(codes.map((code) => readStoredTicket(run.table, code)));

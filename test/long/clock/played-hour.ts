@@ -131,8 +131,12 @@ const openHour = ({ wrongs, seed }: HourOptions, stores: ClockStores) => {
     },
     async sweep(): Promise<void> {
       const alerts = { settle: async () => undefined };
-      const done = await sweepTickets({ due: { ...stores.due, restart }, alerts, now: () => now });
-      restarted += done.restarted;
+      const result = await sweepTickets({
+        due: { ...stores.due, restart },
+        alerts,
+        now: () => now,
+      });
+      restarted += result.restarted;
     },
     change: () => {
       changedAt = now.getTime();

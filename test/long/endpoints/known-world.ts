@@ -42,9 +42,9 @@ export async function createStaffSessions({
       const left = (known?.expiresAt.getTime() ?? 0) - clock.now().getTime();
       if (known && left > minutesLeft * 60_000) return known.accessToken;
       const account = { sub: aMember(role).sub, groups: [role] };
-      const made = world.services.cognito.tokensFor(account);
-      given.set(role, made);
-      return made.accessToken;
+      const tokens = world.services.cognito.tokensFor(account);
+      given.set(role, tokens);
+      return tokens.accessToken;
     },
   };
 }
@@ -56,9 +56,9 @@ const sendLink = async (
   { world, clock }: Pick<LoadedEndpoints, 'world' | 'clock'>,
   { code, unit = '', assignment }: Ticket,
 ): Promise<string> => {
-  const keyed = await world.secret();
+  const hmac = await world.secret();
   const owner = { code, unit, role: 'handler', assignment, person: linkPerson(unit, 'handler') };
-  const token = deriveLinkToken(owner, keyed, keyed.version);
+  const token = deriveLinkToken(owner, hmac, hmac.version);
   const expiresAt = new Date(clock.now().getTime() + linkLives);
   const link = { ...owner, expiresAt, codesSent: 0, hash: sha256(token) };
   await linkStore(world.table).create(link);
@@ -67,14 +67,14 @@ const sendLink = async (
 
 /** Opens test ticket number N through the public API, then sets the given fields directly. */
 export async function openTicketByApi(
-  doors: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
+  loadedEndpoints: Pick<LoadedEndpoints, 'world' | 'clock' | 'ask'>,
   number: number,
   changes: Partial<Ticket> = {},
 ): Promise<TicketCredentials> {
-  const { table } = doors.world;
+  const { table } = loadedEndpoints.world;
   const from = addressOf(number);
   const phone = `09${20_000_000 + number}`;
-  const answer = await doors.ask({
+  const answer = await loadedEndpoints.ask({
     method: 'POST',
     path: '/api/reports',
     from,
@@ -87,5 +87,5 @@ export async function openTicketByApi(
   if (!ticket) throw new Error(`The ticket ${code} is not there`);
   const further = { ...ticket, assignment: 1, ...changes };
   await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));
-  return { code: further.code, pin, from, token: await sendLink(doors, further) };
+  return { code: further.code, pin, from, token: await sendLink(loadedEndpoints, further) };
 }

@@ -41,8 +41,12 @@ const silence = (failed: (line: unknown) => void): (() => void) => {
   return () => void Object.assign(console, before);
 };
 
-const loaded = <Handler>(world: BenchEngine, name: string, schema: z.ZodType<Handler>): Handler => {
-  const { bundle, environment } = findFunctionDefinition(world, name);
+const loaded = <Handler>(
+  benchEngine: BenchEngine,
+  name: string,
+  schema: z.ZodType<Handler>,
+): Handler => {
+  const { bundle, environment } = findFunctionDefinition(benchEngine, name);
   Object.assign(process.env, { LAMBDA_TASK_ROOT: bundle, ...environment });
   return schema.parse(loadHandler(bundle));
 };
@@ -52,12 +56,12 @@ const loaded = <Handler>(world: BenchEngine, name: string, schema: z.ZodType<Han
  * process.
  */
 const firstAsked = async (
-  world: BenchEngine,
+  benchEngine: BenchEngine,
   arn: string,
   address: string,
 ): Promise<HttpHandler> => {
-  const { name } = world.definitions.find((one) => one.arn === arn) ?? { name: arn };
-  const handler = loaded(world, name, HttpHandler);
+  const { name } = benchEngine.definitions.find((one) => one.arn === arn) ?? { name: arn };
+  const handler = loaded(benchEngine, name, HttpHandler);
   const [method = 'GET', path = '/'] = address.includes(' ') ? address.split(' ') : [];
   const concrete = path.replaceAll(/\{\w+\+?\}/g, 'x');
   await handler(toEndpointEvent({ method, path: concrete }, {}), lambdaContext);
@@ -92,11 +96,12 @@ export async function loadEndpoints(made: string) {
     clock,
     watch,
     flow: (event: unknown) => watch.during(() => flow(event, lambdaContext)),
-    async ask(sent: EndpointRequest): Promise<EndpointResponse> {
-      const match = matchRoute(routes, sent.method, sent.path);
+    async ask(request: EndpointRequest): Promise<EndpointResponse> {
+      const match = matchRoute(routes, request.method, request.path);
       const handler = match && handlers.get(match.route.functionArn);
-      if (!handler) throw new Error(`The assembly has no route for ${sent.method} ${sent.path}`);
-      const event = toEndpointEvent(sent, match.pathParameters);
+      if (!handler)
+        throw new Error(`The assembly has no route for ${request.method} ${request.path}`);
+      const event = toEndpointEvent(request, match.pathParameters);
       const began = performance.now();
       const { answer, calls } = await watch.during(() => handler(event, lambdaContext));
       return {

@@ -34,10 +34,10 @@ const bodyOf = ({ body, headers = {} }: EndpointRequest) => {
 
 /** Returns the event that API Gateway's HTTP API passes to a function. */
 export function toEndpointEvent(
-  sent: EndpointRequest,
+  request: EndpointRequest,
   pathParameters: Record<string, string>,
 ): APIGatewayProxyEventV2 {
-  const { method, path, query = '', headers = {}, cookies, from } = sent;
+  const { method, path, query = '', headers = {}, cookies, from } = request;
   const event = httpEvent(method, path, {
     rawQueryString: query,
     // browsers with cookies send the origin of the page
@@ -45,7 +45,7 @@ export function toEndpointEvent(
     ...(query !== '' && { queryStringParameters: joined(query) }),
     ...(Object.keys(pathParameters).length > 0 && { pathParameters }),
     ...(cookies && { cookies }),
-    ...bodyOf(sent),
+    ...bodyOf(request),
   });
   const { http } = event.requestContext;
   const sourceIp = from ?? http.sourceIp;

@@ -74,8 +74,8 @@ const repeated = (works: readonly Work[], { fault, step = '' }: LongOptions): Fa
   left: () => 0,
   async lead(score, runs) {
     const faults = fault.map(parseFault);
-    for (const life of new Set(works.map((work) => work.life))) {
-      await repeatInjection(life, step, faults, { score, runs });
+    for (const scenario of new Set(works.map((work) => work.life))) {
+      await repeatInjection(scenario, step, faults, { score, runs });
     }
   },
 });

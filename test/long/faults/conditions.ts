@@ -13,9 +13,9 @@ const allowed: Record<string, Partial<Conditions>> = {
 const underConditions = Object.entries(allowed).map(
   ([name, conditions]): Disorder => ({
     name,
-    async lead(world, step) {
-      await world.run.underConditions(conditions);
-      await step.lead(world);
+    async lead(harness, step) {
+      await harness.run.underConditions(conditions);
+      await step.lead(harness);
       return true;
     },
   }),
@@ -26,12 +26,12 @@ const reads = ['Query', 'GetItem'];
 /** Makes reads of indexes and eventually consistent reads return data that is seconds old. */
 const stale: Disorder = {
   name: 'every read of the table some seconds old',
-  async lead(world, step) {
-    await world.run.underConditions({});
+  async lead(longHarness, step) {
+    await longHarness.run.underConditions({});
     const all = { function: '', service: 'dynamodb', kind: 'stale' } as const;
-    await world.run.plan(reads.map((operation) => ({ ...all, operation })));
-    await step.lead(world);
-    const struck = await world.run.struck();
+    await longHarness.run.plan(reads.map((operation) => ({ ...all, operation })));
+    await step.lead(longHarness);
+    const struck = await longHarness.run.struck();
     // the step's own fault plan replaces these faults
     return !step.leavesWrong && struck.some(Boolean);
   },

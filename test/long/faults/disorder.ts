@@ -9,32 +9,32 @@ import { type InjectionResult, resetToIdle, waitUntilRepaired } from './strike.t
 /** A way to disturb a scenario step, such as repeated events. `lead` returns whether there was anything to disturb. */
 export type Disorder = {
   name: string;
-  lead(world: LongHarness, step: ScenarioStep): Promise<boolean>;
+  lead(harness: LongHarness, step: ScenarioStep): Promise<boolean>;
 };
 
 /** Delivers all stream records of a step twice more, the first time in reverse order. */
 const replayed: Disorder = {
   name: 'everything brought again, the last first, and again',
-  async lead(world, step) {
-    await step.lead(world);
+  async lead(longHarness, step) {
+    await step.lead(longHarness);
     // the step's own fault plan would also affect the repeated records
     if (step.leavesWrong) return false;
-    await world.run.settle();
-    const first = await world.run.replay();
-    const second = await world.run.replay();
+    await longHarness.run.settle();
+    const first = await longHarness.run.replay();
+    const second = await longHarness.run.replay();
     return first > 0 && second > 0;
   },
 };
 
 const impatient: Disorder = {
   name: 'every request thrice at once',
-  async lead(world, step) {
-    const { counts } = world;
+  async lead(harness, step) {
+    const { counts } = harness;
     const before = counts.answeredOtherwise.length;
     const thrice = counts.thrice;
-    world.isImpatient = true;
-    await step.lead(world).finally(() => {
-      world.isImpatient = false;
+    harness.isImpatient = true;
+    await step.lead(harness).finally(() => {
+      harness.isImpatient = false;
     });
     const since = counts.answeredOtherwise.splice(before);
     counts.answeredOtherwise.push(...since.map((statuses) => `${step.name}: ${statuses}`));
@@ -43,15 +43,15 @@ const impatient: Disorder = {
 };
 
 const leadStep = async (
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  scenario: FaultScenario,
   step: ScenarioStep,
   { lead }: Disorder,
 ): Promise<InjectionResult> => {
-  await resetToIdle(world, life, step);
-  await world.run.plan([]);
-  const isMet = await lead(world, step);
-  return { isMet, healedBy: await waitUntilRepaired(world, step) };
+  await resetToIdle(harness, scenario, step);
+  await harness.run.plan([]);
+  const isMet = await lead(harness, step);
+  return { isMet, healedBy: await waitUntilRepaired(harness, step) };
 };
 
 export type DisorderedScenario = { life: FaultScenario; disorder: Disorder };
@@ -74,8 +74,8 @@ export async function runDisorder(
 ): Promise<void> {
   const plain: Disorder = {
     name: 'as it is',
-    lead: async (world, step) => {
-      await step.lead(world);
+    lead: async (harness, step) => {
+      await step.lead(harness);
       return true;
     },
   };
@@ -92,11 +92,11 @@ export function leadEach(
   score: FaultResults,
 ): Promise<void> {
   return runs.each(all, (run, { life, disorder }) =>
-    runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
+    runFaultScenario(run, life, runs.nextNumber(), score, async (harness, at) => {
       const step = life.steps[at];
       if (!step) return 'over';
       const injection = { life: life.name, step: `${step.name} (${disorder.name})`, faults: [] };
-      const outcome = await runs.attempt(injection, () => leadStep(world, life, step, disorder));
+      const outcome = await runs.attempt(injection, () => leadStep(harness, life, step, disorder));
       // steps that only read produce no events to repeat
       if (outcome.kind === 'failed' || outcome.isMet) score.outcomes.push(outcome);
       return toScenarioProgress(outcome);

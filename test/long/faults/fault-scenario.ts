@@ -6,7 +6,7 @@ import type { LongHarness, Role } from '../long-harness.ts';
  */
 export type ScenarioStep = {
   name: string;
-  lead(world: LongHarness): Promise<void>;
+  lead(harness: LongHarness): Promise<void>;
   /** True if the step starts without running function processes, as after a deployment. */
   isCold?: boolean;
   /** Text that an AWS call must contain to get faults, if the step's other calls are covered by another step. */
@@ -40,9 +40,10 @@ export function expectTicketStatuses(
 ): ScenarioStep {
   return {
     ...step,
-    lead: async (world) => {
-      for (const [ticket, status] of Object.entries(tickets)) world.status.set(ticket, status);
-      await step.lead(world);
+    lead: async (longHarness) => {
+      for (const [ticket, status] of Object.entries(tickets))
+        longHarness.status.set(ticket, status);
+      await step.lead(longHarness);
     },
   };
 }

@@ -23,15 +23,15 @@ const toDaylight = async (run: WatchedRun): Promise<void> => {
 };
 
 /** Closes the scenario's open tickets, so that their clocks don't affect other scenarios. */
-const close = async (world: LongHarness): Promise<void> => {
-  await signInAll(world, ['supervisor']);
-  for (const [name, { code }] of world.accepted) {
-    const ticket = await ticketStore(world.run.table).find(code);
+const close = async (harness: LongHarness): Promise<void> => {
+  await signInAll(harness, ['supervisor']);
+  for (const [name, { code }] of harness.accepted) {
+    const ticket = await ticketStore(harness.run.table).find(code);
     if (!ticket || isClosed(ticket.status)) continue;
     const fields = { reason: 'done', text: 'Việc đã xong, tổng đài khép lại.' };
-    await consoleActionStep(name, 'supervisor', 'close', fields).lead(world);
+    await consoleActionStep(name, 'supervisor', 'close', fields).lead(harness);
   }
-  await world.run.settle();
+  await harness.run.settle();
 };
 
 /** Whether a test scenario continues, is complete or has failed. */
@@ -45,46 +45,49 @@ export function toScenarioProgress({ kind }: Outcome): ScenarioProgress {
 const aftermath = 'PT80M';
 
 /** Returns what is still wrong with the hotline after a scenario, or goes wrong later without further actions. */
-const wrongInTheEnd = async (world: LongHarness, life: FaultScenario): Promise<string[]> => {
-  const { run, accepted } = world;
+const wrongInTheEnd = async (
+  longHarness: LongHarness,
+  scenario: FaultScenario,
+): Promise<string[]> => {
+  const { run, accepted } = longHarness;
   await run.advance(aftermath);
-  await signInAll(world, life.staff ?? []);
-  await waitUntilCorrect(world, () => findScenarioViolations(world));
+  await signInAll(longHarness, scenario.staff ?? []);
+  await waitUntilCorrect(longHarness, () => findScenarioViolations(longHarness));
   const lost = await lostJourneys(
     run,
     [...accepted.values()].map(({ code }) => code),
   );
-  return lost.map((one) => `at the end of the life “${life.name}”: ${one}`);
+  return lost.map((one) => `at the end of the life “${scenario.name}”: ${one}`);
 };
 
-const inTheEnd = (world: LongHarness, life: FaultScenario): Promise<string[]> =>
-  wrongInTheEnd(world, life).catch((error: unknown) => [
-    `at the end of the life “${life.name}”: ${error instanceof Error ? error.message : error}`,
+const inTheEnd = (harness: LongHarness, faultScenario: FaultScenario): Promise<string[]> =>
+  wrongInTheEnd(harness, faultScenario).catch((error: unknown) => [
+    `at the end of the life “${faultScenario.name}”: ${error instanceof Error ? error.message : error}`,
   ]);
 
 /** Runs a scenario with its own people, step by step until `each` ends it, and leaves nothing open. */
 export async function runFaultScenario(
   run: WatchedRun,
-  life: FaultScenario,
+  scenario: FaultScenario,
   number: number,
   score: FaultResults,
-  each: (world: LongHarness, at: number) => Promise<ScenarioProgress>,
+  each: (harness: LongHarness, at: number) => Promise<ScenarioProgress>,
 ): Promise<void> {
-  await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
+  await run.usePolicies(scenario.notifiesAtOnce ? 'at-once' : 'product');
   await toDaylight(run);
-  const world = await createLongHarness(run, number);
+  const harness = await createLongHarness(run, number);
   await run.plan([]);
   let going: ScenarioProgress = 'on';
   let last: ScenarioStep | undefined;
-  for (const [at, step] of life.steps.entries()) {
-    going = await each(world, at);
+  for (const [at, step] of scenario.steps.entries()) {
+    going = await each(harness, at);
     if (going !== 'over') last = step;
     if (going !== 'on') break;
   }
   await run.plan([]);
   if (going !== 'failed' && last && !last.leavesWrong) {
-    score.ofRuns.push(...(await inTheEnd(world, life)));
+    score.ofRuns.push(...(await inTheEnd(harness, scenario)));
   }
-  addScenarioCounts(score, world.counts, await countRepeatedMessages(world));
-  await close(world);
+  addScenarioCounts(score, harness.counts, await countRepeatedMessages(harness));
+  await close(harness);
 }

@@ -33,21 +33,21 @@ const isEnough = ({ score, count }: PairsOptions): boolean =>
 
 /** Injects one fault into a step and another into the next, which starts before the first is repaired. */
 export async function injectAcrossSteps(
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  scenario: FaultScenario,
   [step, next]: [ScenarioStep, ScenarioStep],
   [fault, other]: Fault[],
 ): Promise<InjectionResult> {
-  await resetToIdle(world, life, step);
-  await world.run.plan(fault ? [fault] : []);
-  world.faults += 2;
-  await step.lead(world);
-  const first = await world.run.struck();
-  await signInAll(world, life.staff ?? []); // the tokens may have expired during the step
-  await world.run.plan(other ? [other] : []);
-  await next.lead(world);
-  const healedBy = await waitUntilRepaired(world, next);
-  return { isMet: [...first, ...(await world.run.struck())].every(Boolean), healedBy };
+  await resetToIdle(harness, scenario, step);
+  await harness.run.plan(fault ? [fault] : []);
+  harness.faults += 2;
+  await step.lead(harness);
+  const first = await harness.run.struck();
+  await signInAll(harness, scenario.staff ?? []); // the tokens may have expired during the step
+  await harness.run.plan(other ? [other] : []);
+  await next.lead(harness);
+  const healedBy = await waitUntilRepaired(harness, next);
+  return { isMet: [...first, ...(await harness.run.struck())].every(Boolean), healedBy };
 }
 
 const canBeStruck = (
@@ -67,26 +67,26 @@ type PairsResult = { life: FaultScenario; chance: () => number };
 const leadWithPairs = async (
   run: WatchedRun,
   { life, chance }: PairsResult,
-  setting: PairsOptions,
+  options: PairsOptions,
 ) => {
-  const { runs, score, faultsOf } = setting;
+  const { runs, score, faultsOf } = options;
   let isDone = -1;
-  await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
+  await runFaultScenario(run, life, runs.nextNumber(), score, async (longHarness, at) => {
     const [step, next] = [life.steps[at], life.steps[at + 1]];
-    if (!step || isEnough(setting)) return 'over';
+    if (!step || isEnough(options)) return 'over';
     if (at <= isDone) return 'on';
-    const isAcross = chance() < 0.5 && canBeStruck(next, setting) && !next.cutsShort;
+    const isAcross = chance() < 0.5 && canBeStruck(next, options) && !next.cutsShort;
     const fault = pickRandom(faultsOf(step), chance);
     const others = isAcross && next ? faultsOf(next) : faultsOf(step).filter(isOfAnother(fault));
     const other = pickRandom(others, chance);
     const faults = [fault, other].flatMap((one) => one ?? []);
-    const isStruck = canBeStruck(step, setting) && faults.length === 2;
+    const isStruck = canBeStruck(step, options) && faults.length === 2;
     const where = isStruck && isAcross && next ? `${step.name} + ${next.name}` : step.name;
     const injection = { life: life.name, step: where, faults: isStruck ? faults : [] };
     const outcome = await runs.attempt(injection, () =>
       isStruck && isAcross && next
-        ? injectAcrossSteps(world, life, [step, next], faults)
-        : injectFaults(world, life, step, injection.faults),
+        ? injectAcrossSteps(longHarness, life, [step, next], faults)
+        : injectFaults(longHarness, life, step, injection.faults),
     );
     if (isStruck || outcome.kind === 'failed') score.outcomes.push(outcome);
     if (isStruck && isAcross) isDone = at + 1;
@@ -95,16 +95,16 @@ const leadWithPairs = async (
 };
 
 /** Draws and runs pairs of faults until the required number took effect. */
-export function injectPairs(setting: PairsOptions): Promise<void> {
-  const { runs, lives, seed } = setting;
-  const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, setting)));
+export function injectPairs(pairsOptions: PairsOptions): Promise<void> {
+  const { runs, lives, seed } = pairsOptions;
+  const open = lives.filter(({ steps }) => steps.some((step) => canBeStruck(step, pairsOptions)));
   let drawn = 0;
   const draw = (): PairsResult | undefined => {
-    if (isEnough(setting)) return undefined;
+    if (isEnough(pairsOptions)) return undefined;
     drawn += 1;
     const chance = createSeedRandom(seed + drawn);
     const life = pickRandom(open, chance);
     return life && { life, chance };
   };
-  return runs.while(draw, (run, item) => leadWithPairs(run, item, setting));
+  return runs.while(draw, (run, item) => leadWithPairs(run, item, pairsOptions));
 }

@@ -9,28 +9,28 @@ import { injectFaults } from './strike.ts';
 const between = ' + ';
 
 export async function repeatInjection(
-  life: FaultScenario,
+  scenario: FaultScenario,
   stepName: string,
   faults: Fault[],
   { runs, score }: { runs: HotlinePool; score: FaultResults },
 ): Promise<void> {
   const [first, second] = stepName.split(between);
-  const where = life.steps.findIndex(
-    ({ name }, at) => name === first && (!second || life.steps[at + 1]?.name === second),
+  const where = scenario.steps.findIndex(
+    ({ name }, at) => name === first && (!second || scenario.steps[at + 1]?.name === second),
   );
   if (where < 0)
     throw new Error(
-      `The life has no such step; it has\n${life.steps.map(({ name }) => name).join('\n')}`,
+      `The life has no such step; it has\n${scenario.steps.map(({ name }) => name).join('\n')}`,
     );
-  await runs.each([life], (run) =>
-    runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
-      const [step, next] = [life.steps[at], life.steps[at + 1]];
+  await runs.each([scenario], (run) =>
+    runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
+      const [step, next] = [scenario.steps[at], scenario.steps[at + 1]];
       if (!step || at > where) return 'over';
-      const injection = { life: life.name, step: stepName, faults: at === where ? faults : [] };
+      const injection = { life: scenario.name, step: stepName, faults: at === where ? faults : [] };
       const outcome = await runs.attempt(injection, () =>
         at === where && second && next
-          ? injectAcrossSteps(world, life, [step, next], faults)
-          : injectFaults(world, life, step, injection.faults),
+          ? injectAcrossSteps(harness, scenario, [step, next], faults)
+          : injectFaults(harness, scenario, step, injection.faults),
       );
       if (at === where || outcome.kind === 'failed') score.outcomes.push(outcome);
       return toScenarioProgress(outcome);

@@ -47,14 +47,14 @@ export async function recordAllCalls(
   score: FaultResults,
 ): Promise<void> {
   const lives = [...new Set(works.map(({ life }) => life))];
-  await runs.each([...lives, ...lives], async (run, life) => {
-    await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
-      const step = life.steps[at];
+  await runs.each([...lives, ...lives], async (run, scenario) => {
+    await runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {
+      const step = scenario.steps[at];
       if (!step) return 'over';
-      const points = await recordStepCalls(world, life, step);
-      const work = works.find((one) => one.life === life && one.step === step);
+      const points = await recordStepCalls(harness, scenario, step);
+      const work = works.find((one) => one.life === scenario && one.step === step);
       for (const point of points) {
-        if (isStruck(life, step, point)) work?.points.set(pointText(point), point);
+        if (isStruck(scenario, step, point)) work?.points.set(pointText(point), point);
       }
       return 'on';
     });
@@ -76,8 +76,8 @@ export function planSingleFaults(
   }
 }
 
-const longest = (works: readonly Work[], life: FaultScenario): number =>
-  Math.max(...works.filter((one) => one.life === life).map(({ queue }) => queue.length));
+const longest = (works: readonly Work[], faultScenario: FaultScenario): number =>
+  Math.max(...works.filter((one) => one.life === faultScenario).map(({ queue }) => queue.length));
 
 const nextLife = (works: readonly Work[]): FaultScenario | undefined =>
   works
@@ -90,16 +90,19 @@ const maxFailures = 3;
 
 const givingUp = (works: readonly Work[], score: FaultResults) => {
   const failures = new Map<ScenarioStep, number>();
-  return (life: FaultScenario, step: ScenarioStep): void => {
+  return (scenario: FaultScenario, step: ScenarioStep): void => {
     const count = (failures.get(step) ?? 0) + 1;
     failures.set(step, count);
     if (count < maxFailures) return;
     const behind = works.filter(
-      (one) => one.life === life && life.steps.indexOf(one.step) >= life.steps.indexOf(step),
+      (one) =>
+        one.life === scenario && scenario.steps.indexOf(one.step) >= scenario.steps.indexOf(step),
     );
     const left = behind.reduce((sum, { queue }) => sum + queue.splice(0).length, 0);
     if (left === 0) return;
-    score.ofRuns.push(`“${step.name}” of ${life.name} fails by itself: ${left} faults were let go`);
+    score.ofRuns.push(
+      `“${step.name}” of ${scenario.name} fails by itself: ${left} faults were let go`,
+    );
   };
 };
 
@@ -113,19 +116,20 @@ export async function injectAllFaults(
   const giveUpAt = givingUp(works, score);
   await runs.while(
     () => nextLife(works),
-    async (run, life) => {
-      await runFaultScenario(run, life, runs.nextNumber(), score, async (world, at) => {
-        const step = life.steps[at];
+    async (run, scenario) => {
+      await runFaultScenario(run, scenario, runs.nextNumber(), score, async (longHarness, at) => {
+        const step = scenario.steps[at];
         const later = works.filter(
-          (one) => one.life === life && life.steps.indexOf(one.step) >= at && one.queue.length > 0,
+          (one) =>
+            one.life === scenario && scenario.steps.indexOf(one.step) >= at && one.queue.length > 0,
         );
         if (!step || (later.length === 0 && !step.tidiesUp)) return 'over';
         const work = later.find((one) => one.step === step);
         const fault = work?.queue.shift();
         const faults = fault ? [fault] : [];
-        const injection = { life: life.name, step: step.name, faults };
+        const injection = { life: scenario.name, step: step.name, faults };
         const outcome = await runs.attempt(injection, () =>
-          injectFaults(world, life, step, faults),
+          injectFaults(longHarness, scenario, step, faults),
         );
         const text = fault && `${step.name}: ${faultText(fault)}`;
         if (work && text && outcome.kind === 'passed' && !outcome.isMet && !again.has(text)) {
@@ -134,7 +138,7 @@ export async function injectAllFaults(
         } else if (fault || outcome.kind === 'failed') {
           score.outcomes.push(outcome);
         }
-        if (outcome.kind === 'failed' && !fault) giveUpAt(life, step);
+        if (outcome.kind === 'failed' && !fault) giveUpAt(scenario, step);
         return toScenarioProgress(outcome);
       });
     },

@@ -11,55 +11,57 @@ const forgotten = 'PT61S';
 
 /** Waits until the hotline is idle and the functions' caches have expired. */
 export async function resetToIdle(
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  scenario: FaultScenario,
   { isCold }: ScenarioStep,
 ): Promise<void> {
-  await world.run.plan([]); // discards faults of the previous step that never took effect
-  await world.run.advance(forgotten);
-  await signInAll(world, life.staff ?? []);
-  await world.run.settle();
-  if (isCold) await world.run.endProcesses();
+  await harness.run.plan([]); // discards faults of the previous step that never took effect
+  await harness.run.advance(forgotten);
+  await signInAll(harness, scenario.staff ?? []);
+  await harness.run.settle();
+  if (isCold) await harness.run.endProcesses();
 }
 
 /** Waits until no check of the scenario fails any more and returns what repaired the hotline. */
 export async function waitUntilRepaired(
-  world: LongHarness,
+  longHarness: LongHarness,
   { leavesWrong }: ScenarioStep,
 ): Promise<RepairedBy> {
-  return leavesWrong ? 'at once' : waitUntilCorrect(world, () => findScenarioViolations(world));
+  return leavesWrong
+    ? 'at once'
+    : waitUntilCorrect(longHarness, () => findScenarioViolations(longHarness));
 }
 
 export type InjectionResult = { isMet: boolean; healedBy: RepairedBy };
 
 /** Runs a scenario step with faults, waits until everything is repaired and returns what repaired it. */
 export async function injectFaults(
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  faultScenario: FaultScenario,
   step: ScenarioStep,
   faults: Fault[],
 ): Promise<InjectionResult> {
-  await resetToIdle(world, life, step);
-  await world.run.plan(faults);
-  world.faults += faults.length;
-  await step.lead(world);
-  const healedBy = await waitUntilRepaired(world, step);
-  const struck = await world.run.struck();
+  await resetToIdle(harness, faultScenario, step);
+  await harness.run.plan(faults);
+  harness.faults += faults.length;
+  await step.lead(harness);
+  const healedBy = await waitUntilRepaired(harness, step);
+  const struck = await harness.run.struck();
   return { isMet: struck.every(Boolean), healedBy };
 }
 
 /** Runs a scenario step without faults and returns the AWS calls that the hotline made until idle. */
 export async function recordStepCalls(
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  scenario: FaultScenario,
   step: ScenarioStep,
 ): Promise<FaultPoint[]> {
-  await resetToIdle(world, life, step);
-  await world.run.plan([]);
-  const before = (await world.run.callsAfter(0)).at(-1)?.number ?? 0;
-  await step.lead(world);
-  await world.run.settle();
-  const calls = await world.run.callsAfter(before);
-  await waitUntilRepaired(world, step);
+  await resetToIdle(harness, scenario, step);
+  await harness.run.plan([]);
+  const before = (await harness.run.callsAfter(0)).at(-1)?.number ?? 0;
+  await step.lead(harness);
+  await harness.run.settle();
+  const calls = await harness.run.callsAfter(before);
+  await waitUntilRepaired(harness, step);
   return calls.filter(({ attempt }) => attempt === 1).map(toFaultPoint);
 }

@@ -29,14 +29,14 @@ export type TicketOperation =
   | { kind: 'read'; by: RaceClient; version: number; status: string }
   | { kind: 'system'; event: TicketEvent };
 
-export function formatTicketOperation(asked: TicketOperation): string {
-  switch (asked.kind) {
+export function formatTicketOperation(ticketOperation: TicketOperation): string {
+  switch (ticketOperation.kind) {
     case 'read':
-      return `${asked.by.name} reads version ${asked.version}, ${asked.status}`;
+      return `${ticketOperation.by.name} reads version ${ticketOperation.version}, ${ticketOperation.status}`;
     case 'system':
-      return `the hotline: ${asked.event.kind} as version ${asked.event.version}`;
+      return `the hotline: ${ticketOperation.event.kind} as version ${ticketOperation.event.version}`;
     case 'act': {
-      const { by, act, seenVersion, told } = asked;
+      const { by, act, seenVersion, told } = ticketOperation;
       const seen = seenVersion === undefined ? '' : ` on version ${seenVersion}`;
       return `${by.name}: ${act.act}${seen}, told ${JSON.stringify(told)}`;
     }

@@ -48,9 +48,9 @@ const turnedDown = ({ status, text }: HotlineResponse): TicketOperationResult =>
 const toldBy = (answer: HotlineResponse, isFirst: boolean): TicketOperationResult => {
   if (answer.status >= 500) return { kind: 'unknown' };
   if (answer.status >= 300) {
-    const told = turnedDown(answer);
+    const result = turnedDown(answer);
     // the first attempt may have succeeded and moved the ticket out of the client's scope
-    return told.kind === 'unseen' && !isFirst ? { kind: 'unknown' } : told;
+    return result.kind === 'unseen' && !isFirst ? { kind: 'unknown' } : result;
   }
   const { version, status } = Recorded.parse(JSON.parse(answer.text));
   return { kind: 'recorded', version, ...(isFirst && { status }) };

@@ -9,7 +9,7 @@ const muchLater = new Date('2099-01-01T00:00:00Z');
 
 /** Returns the event that an action should leave, with the fields that the ticket model uses. */
 export function toModelEvent(
-  act: Action,
+  action: Action,
   { person, sub }: RaceClient,
   answeredAs: 'answered' | 'submitted' | undefined,
 ): TicketEvent {
@@ -19,7 +19,7 @@ export function toModelEvent(
   };
   const place = { unitName: '-' };
   const words = { text: '-', reason: '-' };
-  switch (act.act) {
+  switch (action.act) {
     case 'answer':
       return answeredAs === 'submitted'
         ? { ...common, kind: 'submitted', text: '-' }
@@ -29,9 +29,9 @@ export function toModelEvent(
     case 'ask':
       return { ...common, ...place, kind: 'asked', question: '-', until: muchLater };
     case 'assign':
-      return { ...common, ...place, kind: 'assigned', unit: act.unit, moved: [] };
+      return { ...common, ...place, kind: 'assigned', unit: action.unit, moved: [] };
     case 'return': {
-      const proposal = { proposed: act.unit, proposedName: '-' };
+      const proposal = { proposed: action.unit, proposedName: '-' };
       return { ...common, ...place, ...proposal, kind: 'returned', reason: '-', moved: [] };
     }
     case 'extend':
@@ -55,11 +55,11 @@ export function toModelEvent(
     case 'write':
       return { ...common, kind: 'wrote', text: '-', moved: [] };
     case 'rate':
-      return { ...common, kind: 'rated', score: act.score };
+      return { ...common, kind: 'rated', score: action.score };
     case 'reopen':
       return { ...common, kind: 'reopened', reason: '-' };
     default:
-      throw new Error(`Which event the act ${act.act} leaves is not told here`);
+      throw new Error(`Which event the act ${action.act} leaves is not told here`);
   }
 }
 

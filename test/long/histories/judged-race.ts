@@ -33,12 +33,14 @@ const linesOfEnd = 12;
 
 const failureOf = (
   { code, history }: RacedTicket,
-  seen: LinearizeResult<TicketOperation>,
+  result: LinearizeResult<TicketOperation>,
 ): string[] => {
-  if (seen.kind === 'linearizable') return [];
-  if (seen.kind === 'gave-up') return [`${code}: no order was found in ${seen.looks} looks`];
-  const inOrder = seen.longest.slice(-linesOfEnd).map((one) => `    ${formatTicketOperation(one)}`);
-  const left = seen.left.slice(0, linesOfEnd).map((one) => `    ${formatTicketOperation(one)}`);
+  if (result.kind === 'linearizable') return [];
+  if (result.kind === 'gave-up') return [`${code}: no order was found in ${result.looks} looks`];
+  const inOrder = result.longest
+    .slice(-linesOfEnd)
+    .map((one) => `    ${formatTicketOperation(one)}`);
+  const left = result.left.slice(0, linesOfEnd).map((one) => `    ${formatTicketOperation(one)}`);
   return [
     [
       `${code}: of ${history.length} operations no order explains all answers; the longest ends with`,
@@ -55,8 +57,10 @@ const wrongOf = async (
   faults: number,
 ): Promise<string[]> => {
   const now = await run.now();
-  const found = await Promise.all(tickets.map(({ code }) => readStoredTicket(run.table, code)));
-  const stored = found.flatMap((one) => one ?? []);
+  const storedTickets = await Promise.all(
+    tickets.map(({ code }) => readStoredTicket(run.table, code)),
+  );
+  const stored = storedTickets.flatMap((one) => one ?? []);
   const sent = await run.outbox();
   const all = await Promise.all(
     stored.map(async (one) => {
@@ -82,8 +86,8 @@ const untilDigest = 'PT24H';
 
 const countsOf = (all: readonly TicketOperation[]): Record<string, number> => {
   const counts: Record<string, number> = {};
-  for (const asked of all) {
-    const kind = asked.kind === 'act' ? asked.told.kind : asked.kind;
+  for (const ticketOperation of all) {
+    const kind = ticketOperation.kind === 'act' ? ticketOperation.told.kind : ticketOperation.kind;
     counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return counts;
@@ -92,10 +96,10 @@ const countsOf = (all: readonly TicketOperation[]): Record<string, number> => {
 /** Runs a race, waits until the hotline is idle, and verifies that all responses fit one sequential order. */
 export async function checkRace(run: WatchedRun, options: RaceOptions): Promise<RaceCheckResult> {
   const { tickets, struck } = await runClientRace(run, options);
-  const world = await createLongHarness(run, options.seed);
+  const harness = await createLongHarness(run, options.seed);
   const failures: string[] = [];
   const rest = () =>
-    waitUntilCorrect(world, () => wrongOf(run, tickets, struck)).catch((error: unknown) => {
+    waitUntilCorrect(harness, () => wrongOf(run, tickets, struck)).catch((error: unknown) => {
       failures.push(error instanceof Error ? error.message : String(error));
       return 'a redrive' as const;
     });

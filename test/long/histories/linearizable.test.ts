@@ -11,12 +11,12 @@ type RegisterOperation =
 const register: SequentialSpecification<number, RegisterOperation> = {
   start: 0,
   keyOf: String,
-  step(state, asked) {
-    if ('write' in asked) return [asked.write];
-    if ('read' in asked) return asked.read === state ? [state] : [];
-    const [from, to] = asked.swap;
-    if ((state === from) !== asked.isDone) return [];
-    return [asked.isDone ? to : state];
+  step(state, registerOperation) {
+    if ('write' in registerOperation) return [registerOperation.write];
+    if ('read' in registerOperation) return registerOperation.read === state ? [state] : [];
+    const [from, to] = registerOperation.swap;
+    if ((state === from) !== registerOperation.isDone) return [];
+    return [registerOperation.isDone ? to : state];
   },
 };
 
@@ -45,8 +45,8 @@ test('linearize accepts either order of two concurrent writes', () => {
 
 test('linearize rejects a read that misses an earlier completed write', () => {
   const history = [at(1, 2, { write: 1 }), at(3, 4, { read: 0 })];
-  const seen = linearize(history, register);
-  expect(seen).toMatchObject({ kind: 'refused', left: [{ read: 0 }] });
+  const result = linearize(history, register);
+  expect(result).toMatchObject({ kind: 'refused', left: [{ read: 0 }] });
 });
 
 test('linearize rejects a read of an older value than another client has already read', () => {

@@ -47,13 +47,13 @@ export async function runRandomHistories({
   stores = inMemory,
 }: LivesOptions): Promise<RandomHistoriesResult> {
   let commands = 0;
-  const life = fc.asyncProperty(createTicketCommands(most), async (drawn) => {
+  const iAsyncPropertyWithHooks = fc.asyncProperty(createTicketCommands(most), async (drawn) => {
     const all = [...drawn];
     commands += all.length;
     const real = await startScenarioHarness(stores());
     await fc.asyncModelRun(() => ({ model: createTicketModels(), real }), all);
   });
-  const details = await fc.check(life, { numRuns: count, seed });
+  const details = await fc.check(iAsyncPropertyWithHooks, { numRuns: count, seed });
   const { errorInstance: why } = details;
   const failures = details.failed
     ? [`${fc.defaultReportMessage(details)}\n${why instanceof Error ? why.stack : why}`]

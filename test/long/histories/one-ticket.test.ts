@@ -53,7 +53,8 @@ test('the ticket history check rejects two actions that got the same version', (
 });
 
 test('the ticket history check rejects an action on an outdated page that reported no conflict', () => {
-  const onOld = (told: TicketOperationResult) => kindOf(acknowledged, act(operator, note, 2, told));
+  const onOld = (result: TicketOperationResult) =>
+    kindOf(acknowledged, act(operator, note, 2, result));
   expect(onOld({ kind: 'recorded', version: 4 })).toBe('refused');
   expect(onOld({ kind: 'stale', version: 3 })).toBe('linearizable');
 });

@@ -47,10 +47,14 @@ const verdictOfTaking = (
   return [isHeld && isOwn ? 'recorded' : 'not-now'];
 };
 
-const verdictsOf = (state: SequentialTicketState, by: RaceClient, act: Action): ActionVerdict[] =>
-  act.act === 'take' || act.act === 'release'
-    ? verdictOfTaking(state, by, act.act)
-    : expectedVerdicts(state.model, state.model, act, by.person, now);
+const verdictsOf = (
+  state: SequentialTicketState,
+  by: RaceClient,
+  action: Action,
+): ActionVerdict[] =>
+  action.act === 'take' || action.act === 'release'
+    ? verdictOfTaking(state, by, action.act)
+    : expectedVerdicts(state.model, state.model, action, by.person, now);
 
 /** Returns true if somebody else made a relevant change after the version that the client had seen. */
 const isStale = ({ lastBy }: SequentialTicketState, { by, seenVersion }: Act1): boolean =>
@@ -68,33 +72,33 @@ const fits = (
 /** Returns the next state if the action succeeds with the recorded result. */
 const done = (
   state: SequentialTicketState,
-  asked: Act1,
-  told: TicketOperationResult,
+  act1: Act1,
+  result: TicketOperationResult,
 ): SequentialTicketState[] => {
-  const { by, act } = asked;
+  const { by, act } = act1;
   const version = state.version + 1;
   const kind = act.act === 'answer' ? answerEventKind(state.model, by.person) : undefined;
   const model = remembered(applyTicketEvent(state.model, toModelEvent(act, by, kind)), act);
-  const said = told.kind === 'recorded' ? told : {};
+  const said = result.kind === 'recorded' ? result : {};
   if (!fits(said, version, model.status)) return [];
   return [{ model, version, lastBy: { ...state.lastBy, [nameOf(by)]: version } }];
 };
 
 /** Adds to the model what only the action contains and its event doesn't. */
-const remembered = (model: TicketModel, act: Action): TicketModel =>
-  act.act === 'classify' && act.priority ? { ...model, priority: act.priority } : model;
+const remembered = (model: TicketModel, action: Action): TicketModel =>
+  action.act === 'classify' && action.priority ? { ...model, priority: action.priority } : model;
 
 const isUnseenBy = (state: SequentialTicketState, { person }: RaceClient): boolean =>
   typeof person === 'object' && !isOfUnit(state, { name: '', person });
 
-const acted = (state: SequentialTicketState, asked: Act1): SequentialTicketState[] => {
-  const { by, act, told } = asked;
+const acted = (state: SequentialTicketState, act1: Act1): SequentialTicketState[] => {
+  const { by, act, told } = act1;
   const verdicts = verdictsOf(state, by, act);
-  const isNews = !verdicts.includes('not-yours') && isStale(state, asked);
+  const isNews = !verdicts.includes('not-yours') && isStale(state, act1);
   switch (told.kind) {
     case 'unknown':
     case 'recorded':
-      return !isNews && verdicts.includes('recorded') ? done(state, asked, told) : [];
+      return !isNews && verdicts.includes('recorded') ? done(state, act1, told) : [];
     case 'stale':
       return isNews && fits(told, state.version, state.model.status) ? [state] : [];
     case 'unseen':
@@ -119,8 +123,11 @@ const isDue = (
   verdicts.includes(kind) ||
   (person === 'citizen' && kind === 'not-now' && verdicts.includes('refused'));
 
-const isAt = ({ version, model }: SequentialTicketState, told: TicketOperationResult): boolean =>
-  told.kind !== 'not-now' || fits(told, version, model.status);
+const isAt = (
+  { version, model }: SequentialTicketState,
+  ticketOperationResult: TicketOperationResult,
+): boolean =>
+  ticketOperationResult.kind !== 'not-now' || fits(ticketOperationResult, version, model.status);
 
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
   'rung',
@@ -162,14 +169,14 @@ export const ticketSpecification: SequentialSpecification<SequentialTicketState,
   {
     start: { model: initialModels.one, version: 1, lastBy: {} },
     keyOf: (state) => JSON.stringify(state),
-    step(state, asked) {
-      switch (asked.kind) {
+    step(state, ticketOperation) {
+      switch (ticketOperation.kind) {
         case 'read':
-          return fits(asked, state.version, state.model.status) ? [state] : [];
+          return fits(ticketOperation, state.version, state.model.status) ? [state] : [];
         case 'system':
-          return happened(state, asked.event);
+          return happened(state, ticketOperation.event);
         case 'act':
-          return acted(state, asked);
+          return acted(state, ticketOperation);
       }
     },
   };

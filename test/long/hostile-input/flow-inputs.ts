@@ -54,13 +54,13 @@ const maxTimes = 8;
 
 /** Returns what is wrong with the function's response. Repeats the request if the database engine timed out. */
 const wrongsOf = async (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   event: object,
   score: RequestScore,
 ): Promise<string[]> => {
   for (let time = 1; ; time += 1) {
     try {
-      const { answer, calls } = await doors.flow(event);
+      const { answer, calls } = await loadedEndpoints.flow(event);
       return [
         ...(Flat.safeParse(answer).success ? [] : ['answered what a flow cannot read']),
         ...calls.strangers.map((host) => `asked ${host}`),

@@ -41,15 +41,15 @@ const inputOf = (
   chance: () => number,
 ): EndpointRequest => {
   const { raw, ...spoilt } = corruptRequest(signed(base, seeds), values, chance);
-  const sent = toEndpointRequest(spoilt);
-  const body = raw ?? sent.body;
+  const request = toEndpointRequest(spoilt);
+  const body = raw ?? request.body;
   const text = body === undefined ? undefined : Buffer.from(body).toString('utf8');
   const proof =
     base.signedBy && text !== undefined ? seeds.platforms.sign(base.signedBy, text) : {};
   return {
-    ...sent,
+    ...request,
     ...(body !== undefined && { body }),
-    headers: { ...proof, ...sent.headers },
+    headers: { ...proof, ...request.headers },
     from: addressOf(chance),
   };
 };
@@ -62,9 +62,9 @@ const maxTimes = 8;
 const polluted = (): string[] => Object.keys(Object.prototype);
 
 /** Sends generated requests by number. Each request depends only on its number and the seed, so it can be repeated alone. */
-export function openHostileSender(setting: RequestsOptions) {
-  const { doors, seeds, seed, score, only } = setting;
-  const wanted = seeds.seeds.filter(({ route }) => !only || route.includes(only));
+export function openHostileSender(options: RequestsOptions) {
+  const { doors, seeds, seed, score, only } = options;
+  const requests = seeds.seeds.filter(({ route }) => !only || route.includes(only));
   let drawn: { lot: number; values: HostileValues } | undefined;
   const valuesOf = (number: number): HostileValues => {
     const lot = Math.floor(number / valuesFor);
@@ -72,17 +72,17 @@ export function openHostileSender(setting: RequestsOptions) {
     return drawn.values;
   };
   /** Sends a hostile request, and repeats it if the database engine timed out on a busy machine. */
-  const askInTime = async (sent: EndpointRequest): Promise<EndpointResponse> => {
+  const askInTime = async (endpointRequest: EndpointRequest): Promise<EndpointResponse> => {
     for (let time = 1; ; time += 1) {
-      const answered = await doors.ask(sent);
+      const answered = await doors.ask(endpointRequest);
       const isLate = answered.failures.some((line) => Late.safeParse(line).success);
       if (!isLate || time === maxTimes) return answered;
       score.sentAgain += 1;
     }
   };
-  const send = async (route: string, sent: EndpointRequest): Promise<string[]> => {
+  const send = async (route: string, request: EndpointRequest): Promise<string[]> => {
     try {
-      const answered = await askInTime(sent);
+      const answered = await askInTime(request);
       const { status, milliseconds, writes } = answered;
       recordResponse(score, { route, status, milliseconds });
       score.writes += writes.length;
@@ -98,7 +98,7 @@ export function openHostileSender(setting: RequestsOptions) {
     if (!only && chance() < callShare) {
       return sendRandomFlowRequest(number, values, { doors, code: seeds.code, seed, score });
     }
-    const base = pickRandom(wanted, chance);
+    const base = pickRandom(requests, chance);
     if (!base) throw new Error('No route is called so');
     const sent = inputOf(base, values, seeds, chance);
     const { route } = base;

@@ -50,7 +50,7 @@ const typed = ({ ticket }: Fixtures): StringFields => ({
   choice: 'skip',
 });
 
-const asked: StringFields = {
+const stringFields: StringFields = {
   'dich-vu': 'violation',
   'chu-de': 'VP01',
   noi: '29254',
@@ -80,7 +80,7 @@ export function createPageSeeds(fixtures: Fixtures): SeedRequest[] {
         return {
           ...{ route: `${method} ${path}`, method },
           path: `${lang}${concrete}`.replace(/(?<=.)\/$/, ''),
-          ...(method === 'GET' && { query: asked }),
+          ...(method === 'GET' && { query: stringFields }),
           ...(method === 'POST' && !isPhoto && { form: typed(fixtures) }),
           ...(isPhoto && { bytes: phoneJpeg(1, { width: 64, height: 48 }) }),
         };

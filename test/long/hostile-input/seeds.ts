@@ -14,8 +14,12 @@ import { createApiSeeds, createOpen311Seeds, type Fixtures } from './seeds-of-pr
 const Issued = z.object({ key: z.string() });
 
 /** Creates an Open311 API key as an administrator does, for the real or the sandbox endpoint. */
-const keyFrom = async (doors: LoadedEndpoints, token: string, number: number): Promise<string> => {
-  const answer = await doors.ask({
+const keyFrom = async (
+  loadedEndpoints: LoadedEndpoints,
+  token: string,
+  number: number,
+): Promise<string> => {
+  const answer = await loadedEndpoints.ask({
     method: 'POST',
     path: '/api/staff/providers',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -49,15 +53,15 @@ const statuses = [
   ...(['assigned', 'in-progress', 'waiting', 'answered'] as const),
 ];
 
-const ticketsOf = async (doors: LoadedEndpoints): Promise<TicketCredentials[]> => {
+const ticketsOf = async (loadedEndpoints: LoadedEndpoints): Promise<TicketCredentials[]> => {
   const known: TicketCredentials[] = [];
   for (let number = 0; number < tickets; number += 1) {
     const status = statuses[number % statuses.length] ?? 'new';
-    const at = doors.clock.now();
+    const at = loadedEndpoints.clock.now();
     const answered = { answeredAt: at, ...(status === 'closed' && { closedAt: at }) };
     const unit = number % 3 === 0 ? 'SO_YT' : 'UBND_XA:29254';
     known.push(
-      await openTicketByApi(doors, number, {
+      await openTicketByApi(loadedEndpoints, number, {
         ...{ status, unit, unitName: unit },
         ...(/answered|closed/.test(status) && answered),
       }),
@@ -79,7 +83,7 @@ const weightOf = ({ json, form, bytes, query, path }: SeedRequest): number => {
 /**
  * Makes the staff functions fetch Cognito's public keys in advance, so that this call isn't attributed to a hostile request.
  */
-const knowSignIn = async (doors: LoadedEndpoints, token: string): Promise<void> => {
+const knowSignIn = async (loadedEndpoints: LoadedEndpoints, token: string): Promise<void> => {
   const headers = { authorization: `Bearer ${token}` };
   for (const [method, path] of [
     ['GET', '/api/staff/me'],
@@ -87,24 +91,24 @@ const knowSignIn = async (doors: LoadedEndpoints, token: string): Promise<void> 
     ['POST', '/api/staff/tickets/0000000000/callback/open'],
     ['GET', '/api/staff/reports/2021-12-19'],
   ] as const) {
-    const { status } = await doors.ask({ method, path, headers });
+    const { status } = await loadedEndpoints.ask({ method, path, headers });
     if (status === 401 || status >= 500) throw new Error(`${path} does not know who signed in`);
   }
 };
 
 /** Creates tickets and people and returns valid requests for every route of every endpoint. */
-export async function createSeedRequests(doors: LoadedEndpoints) {
-  const staff = await createStaffSessions(doors);
-  const known = await ticketsOf(doors);
-  const platforms = await createPlatformSenders(doors);
+export async function createSeedRequests(loadedEndpoints: LoadedEndpoints) {
+  const staff = await createStaffSessions(loadedEndpoints);
+  const known = await ticketsOf(loadedEndpoints);
+  const platforms = await createPlatformSenders(loadedEndpoints);
   const keys: string[] = [];
   for (let number = 0; number < apiKeys; number += 1) {
-    keys.push(await keyFrom(doors, staff.tokenOf('administrator'), number));
+    keys.push(await keyFrom(loadedEndpoints, staff.tokenOf('administrator'), number));
   }
   const fixtures = known.map(
     (ticket, at): Fixtures => ({ ticket, apiKey: keys[at % keys.length] ?? '' }),
   );
-  await knowSignIn(doors, staff.tokenOf('supervisor'));
+  await knowSignIn(loadedEndpoints, staff.tokenOf('supervisor'));
   return {
     staff,
     platforms,

@@ -21,12 +21,12 @@ const isElsewhere = (name: string, { ticket }: StoredTicket, { status }: LongHar
   return due === undefined || due === ticket.status ? [] : [`it is ${ticket.status}, not ${due}`];
 };
 
-const lookAt = async (world: LongHarness) => {
-  const names = [...world.accepted.keys()];
-  const found = await Promise.all(
-    [...world.accepted.values()].map(({ code }) => readStoredTicket(world.run.table, code)),
+const lookAt = async (harness: LongHarness) => {
+  const names = [...harness.accepted.keys()];
+  const storedTickets = await Promise.all(
+    [...harness.accepted.values()].map(({ code }) => readStoredTicket(harness.run.table, code)),
   );
-  return names.map((name, at) => ({ name, kept: found[at] }));
+  return names.map((name, at) => ({ name, kept: storedTickets[at] }));
 };
 
 /**
@@ -43,16 +43,16 @@ export async function brokenPolicies(
 }
 
 /** Returns what is wrong with a scenario's tickets, each named as in the scenario. */
-export async function findScenarioViolations(world: LongHarness): Promise<string[]> {
-  const { run, checks } = world;
-  const [now, seen] = [await run.now(), await lookAt(world)];
-  const sent = await run.outbox(world.outboxBefore);
+export async function findScenarioViolations(longHarness: LongHarness): Promise<string[]> {
+  const { run, checks } = longHarness;
+  const [now, seen] = [await run.now(), await lookAt(longHarness)];
+  const sent = await run.outbox(longHarness.outboxBefore);
   const ofEach = await Promise.all(
     seen.map(async ({ name, kept }) => {
       if (!kept) return [`${name}: it was accepted, and is not there`];
       const all = [
-        ...isElsewhere(name, kept, world),
-        ...findActionViolations(kept, world.acts.get(name) ?? []),
+        ...isElsewhere(name, kept, longHarness),
+        ...findActionViolations(kept, longHarness.acts.get(name) ?? []),
         ...(await findTicketViolations(kept, run.table, now)),
         ...findFailureViolations(kept),
         ...findMessageViolations(kept, sent, now),
@@ -65,14 +65,14 @@ export async function findScenarioViolations(world: LongHarness): Promise<string
   return [
     ...ofEach.flat(),
     ...others.flat(),
-    ...(await isOpenedTwice(all, world)),
-    ...(await brokenPolicies(run, { tickets: all, sent, now, faults: world.faults })),
+    ...(await isOpenedTwice(all, longHarness)),
+    ...(await brokenPolicies(run, { tickets: all, sent, now, faults: longHarness.faults })),
   ];
 }
 
 /** Returns how many messages about a scenario's tickets were sent more often than necessary. */
-export async function countRepeatedMessages(world: LongHarness): Promise<Twice> {
-  const [sent, seen] = [await listScenarioMessages(world), await lookAt(world)];
+export async function countRepeatedMessages(harness: LongHarness): Promise<Twice> {
+  const [sent, seen] = [await listScenarioMessages(harness), await lookAt(harness)];
   const counts = seen.flatMap(({ kept }) => (kept ? [countTicketRepeats(kept, sent)] : []));
   return {
     duplicates: counts.reduce((sum, one) => sum + one.duplicates, 0),

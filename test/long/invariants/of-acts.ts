@@ -9,7 +9,7 @@ export function findActionViolations(
   const byPeople = events.filter(({ by }) => by.role !== 'system');
   const counts = [...expectedEventKinds].flatMap((kind) => {
     const done = byPeople.filter((event) => toExpectedKind(event) === kind).length;
-    const due = accepted.filter((act) => act.kind === kind).length;
+    const due = accepted.filter((action) => action.kind === kind).length;
     return done === due ? [] : [`${due} acts were accepted as ${kind}, and ${done} are there`];
   });
   // a sealed ticket stores no texts

@@ -44,15 +44,15 @@ const isPolicys = ({ to, channel, provider, subject }: Notification): boolean =>
  * Returns true if a notification was dropped for a valid reason. A citizen's notification may only be dropped if it is
  * outdated, the citizen opted out, or their data were erased.
  */
-const isDroppedForAReason = (alert: Notification, kept: StoredTicket): boolean => {
+const isDroppedForAReason = (alert: Notification, storedTicket: StoredTicket): boolean => {
   const { to, channel, provider, settledAt } = alert;
   if (provider === 'complained') return to.kind === 'citizen' && channel === 'email';
   if (to.kind === 'officer' && isPolicys(alert)) return true;
   if (provider !== 'not-needed') return false;
   return (
     to.kind === 'officer' ||
-    wasErased(alert, kept) ||
-    isNotificationOutdated(alert, kept, settledAt)
+    wasErased(alert, storedTicket) ||
+    isNotificationOutdated(alert, storedTicket, settledAt)
   );
 };
 
@@ -75,8 +75,8 @@ const isToOneNumber = ({ about }: Notification['subject']): boolean =>
   about === 'lost-code' || about === 'contact-changed';
 
 /** Returns missing follow-ups of a failed notification: each recorded follow-up must exist. */
-const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
-  const { alerts, ticket } = kept;
+const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] => {
+  const { alerts, ticket } = storedTicket;
   const { key, followed, to, channel, subject } = alert;
   const known = new Map(alerts.map((one) => [one.key, one]));
   switch (followed) {
@@ -99,7 +99,7 @@ const isNotDone = (alert: Notification, kept: StoredTicket): string[] => {
         isToOneNumber(subject) ||
         // an erasure notifies the next channel by itself
         ticket.anonymisedAt !== undefined ||
-        isNotificationOutdated(alert, kept)
+        isNotificationOutdated(alert, storedTicket)
         ? []
         : [`${key} is owed to nobody any more, and should be`];
     default:
@@ -127,12 +127,16 @@ const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string
 };
 
 /** Returns failures without a visible follow-up, and notifications dropped without a valid reason. */
-export function findFailureViolations(kept: StoredTicket): string[] {
+export function findFailureViolations(storedTicket: StoredTicket): string[] {
   return [
-    ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isNotDone(alert, kept)),
-    ...kept.alerts.filter(hasDeliveryFailed).flatMap((alert) => isUnseen(alert, kept)),
-    ...kept.alerts
-      .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, kept))
+    ...storedTicket.alerts
+      .filter(hasDeliveryFailed)
+      .flatMap((alert) => isNotDone(alert, storedTicket)),
+    ...storedTicket.alerts
+      .filter(hasDeliveryFailed)
+      .flatMap((alert) => isUnseen(alert, storedTicket)),
+    ...storedTicket.alerts
+      .filter((alert) => alert.status === 'dropped' && !isDroppedForAReason(alert, storedTicket))
       .map(({ key, provider }) => `${key} was dropped because of ${provider}`),
   ];
 }

@@ -47,13 +47,17 @@ const hasNoReceipt = ({ ticket, alerts }: StoredTicket): string[] =>
  * Verifies that each due notification was sent at least once, alone or bundled, or visibly failed, and that nothing else was
  * sent. `sent` must include messages about other tickets, because a bundle is stored under one of its tickets.
  */
-export function findMessageViolations(kept: StoredTicket, sent: OutboxItem[], now: Date): string[] {
-  const { ticket, alerts } = kept;
+export function findMessageViolations(
+  storedTicket: StoredTicket,
+  sent: OutboxItem[],
+  now: Date,
+): string[] {
+  const { ticket, alerts } = storedTicket;
   const own = sent.filter((item) => item.ticket === ticket.code);
   const known = new Set(alerts.map(({ key }) => key));
   const strangers = own.filter(({ alert }) => !alert || !known.has(alert));
   return [
-    ...hasNoReceipt(kept),
+    ...hasNoReceipt(storedTicket),
     ...strangers.map(({ alert }) => `${alert} was sent, and nobody owed it`),
     ...alerts.flatMap((alert) =>
       brokenOf(

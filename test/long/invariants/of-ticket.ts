@@ -109,18 +109,18 @@ const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise
 
 /** Returns the rules that an idle ticket violates. */
 export async function findTicketViolations(
-  kept: StoredTicket,
+  storedTicket: StoredTicket,
   table: TicketTable,
   now: Date,
 ): Promise<string[]> {
   return [
-    ...versionsHaveGaps(kept),
-    ...chainIsBroken(kept),
-    ...isRoutedAgain(kept),
-    ...rungsTwice(kept),
-    ...isNotItsHistory(kept),
-    ...isLost(kept, now),
-    ...(await isNotCounted(kept, table)),
-    ...(await isNotFound(kept, table)),
+    ...versionsHaveGaps(storedTicket),
+    ...chainIsBroken(storedTicket),
+    ...isRoutedAgain(storedTicket),
+    ...rungsTwice(storedTicket),
+    ...isNotItsHistory(storedTicket),
+    ...isLost(storedTicket, now),
+    ...(await isNotCounted(storedTicket, table)),
+    ...(await isNotFound(storedTicket, table)),
   ];
 }

@@ -15,7 +15,7 @@ import { takeSample } from './watch/sample.ts';
 import { searchForPeople } from './watch/search-for-people.ts';
 
 /** Functions that perform the simulated people's actions, by the action's name in the agenda. */
-const deeds: Readonly<Record<string, (month: Month, deed: PlannedAction) => Promise<void>>> = {
+const deeds: Readonly<Record<string, (month: Month, action: PlannedAction) => Promise<void>>> = {
   report: sendPlannedReport,
   'officer-visit': visitOfficerLink,
   'officer-act': performOfficerAction,
@@ -38,8 +38,11 @@ const deeds: Readonly<Record<string, (month: Month, deed: PlannedAction) => Prom
   'search-for-people': searchForPeople,
 };
 
-export async function performPlannedAction(month: Month, deed: PlannedAction): Promise<void> {
-  const perform = deeds[deed.does];
-  if (!perform) throw new Error(`Nobody knows how to do "${deed.does}"`);
-  await perform(month, deed);
+export async function performPlannedAction(
+  month: Month,
+  plannedAction: PlannedAction,
+): Promise<void> {
+  const perform = deeds[plannedAction.does];
+  if (!perform) throw new Error(`Nobody knows how to do "${plannedAction.does}"`);
+  await perform(month, plannedAction);
 }

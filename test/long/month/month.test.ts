@@ -41,7 +41,7 @@ const nights = (items: number): Entry[] =>
     sample(atHour(day + 2, 5), day * 1000 + items),
   ]).flat();
 
-const seen: Entry = {
+const entry: Entry = {
   ...{ kind: 'saw', at: atHour(1, 10), code: '4821937056', how: 'ticket' },
   ...{ who: 'UBND_XA:29254/handler', unit: 'UBND_XA:29254' },
 };
@@ -77,7 +77,7 @@ const logs: Readonly<Record<string, { good: Entry[]; bad: Entry[] }>> = {
     bad: [emergency, message({ at: atHour(1, 9) + 2 * minuteMs })],
   },
   statistics: { good: [statisticsOf(0)], bad: [statisticsOf(1)] },
-  'access-entries': { good: [seen, ...traces([access])], bad: [seen, ...traces([])] },
+  'access-entries': { good: [entry, ...traces([access])], bad: [entry, ...traces([])] },
   'message-caps': { good: [opened(), ...sms.slice(1)], bad: [opened(), ...sms] },
   'people-not-leaked': {
     good: [event('searched-for-people', '100')],

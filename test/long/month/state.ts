@@ -30,7 +30,7 @@ export function createMonthState(agenda: PlannedAction[]): MonthState {
 }
 
 /** Inserts a planned action into the agenda in order of time. */
-export function planMonthAction({ agenda }: MonthState, deed: PlannedAction): void {
-  const behind = agenda.findIndex(({ at }) => at > deed.at);
-  agenda.splice(behind < 0 ? agenda.length : behind, 0, deed);
+export function planMonthAction({ agenda }: MonthState, action: PlannedAction): void {
+  const behind = agenda.findIndex(({ at }) => at > action.at);
+  agenda.splice(behind < 0 ? agenda.length : behind, 0, action);
 }

@@ -40,18 +40,18 @@ type FilesFor = (file: string, id: string) => { tests: string[]; isReset: boolea
 /** Runs whole test files for each mutant that no single test has detected. */
 const runFiles = async (
   mutants: readonly Mutant[],
-  setting: RunTestFilesOptions,
+  options: RunTestFilesOptions,
   filesFor: FilesFor,
 ) => {
-  const killed = listMutantIds(readFindings(setting.findings), 'killed');
+  const killed = listMutantIds(readFindings(options.findings), 'killed');
   const left = mutants
     .filter(({ id }) => !killed.has(id))
     .map(({ id, file }) => ({ mutant: id, ...filesFor(file, id) }))
     .filter(({ tests }) => tests.length > 0);
   for (let at = 0; at < left.length; at += atOnce) {
-    await loadAnew(left.slice(at, at + atOnce), setting);
+    await loadAnew(left.slice(at, at + atOnce), options);
     const done = Math.min(at + atOnce, left.length);
-    setting.to.progress({ done, total: left.length, what: 'mutants tried with whole test files' });
+    options.to.progress({ done, total: left.length, what: 'mutants tried with whole test files' });
   }
 };
 
@@ -59,9 +59,9 @@ const runFiles = async (
 export async function runFileTests(
   mutants: readonly Mutant[],
   loaded: ReadonlySet<string>,
-  setting: RunTestFilesOptions,
+  runTestFilesOptions: RunTestFilesOptions,
 ) {
-  const { area, vitest, findings } = setting;
+  const { area, vitest, findings } = runTestFilesOptions;
   const testsFor = (files: readonly string[]) => listAffectedTests(area.fileTests ?? [], files);
   const tests = testsFor(mutants.map(({ file }) => file));
   if (tests.length === 0) return;
@@ -70,15 +70,15 @@ export async function runFileTests(
     if (one.kind !== 'killed' || one.mutant !== noMutant) continue;
     throw new Error(`Fails without a mutant: ${one.test}`);
   }
-  await runFiles(mutants, setting, (file, id) => ({
+  await runFiles(mutants, runTestFilesOptions, (file, id) => ({
     tests: testsFor([file]),
     isReset: loaded.has(id),
   }));
 }
 
 /** Tests mutants that are evaluated at load time by loading their modules again. */
-export async function runReloadedTests(mutants: readonly Mutant[], setting: RunTestFilesOptions) {
-  const { area, findings } = setting;
+export async function runReloadedTests(mutants: readonly Mutant[], options: RunTestFilesOptions) {
+  const { area, findings } = options;
   const about = (file: string): string[] =>
     listAffectedTests(area.tests, [file]).filter((test) => isAbout(test, file));
   const known = readFindings(findings);
@@ -88,6 +88,6 @@ export async function runReloadedTests(mutants: readonly Mutant[], setting: RunT
   const first = (file: string): string[] => others(file).slice(0, maxOtherTests);
   const last = (file: string): string[] => others(file).slice(maxOtherTests);
   for (const select of [about, first, last]) {
-    await runFiles(mutants, setting, (file) => ({ tests: select(file), isReset: true }));
+    await runFiles(mutants, options, (file) => ({ tests: select(file), isReset: true }));
   }
 }

@@ -51,17 +51,17 @@ const isListOrObjectOnTheLeft = (node: ts.Node): boolean =>
 
 /** Returns the `?.` steps of a chain; each mutant replaces one of them with a plain access. */
 const questionsOf = (node: ts.Node): ts.Node[] => {
-  const found: ts.Node[] = [];
+  const nodes: ts.Node[] = [];
   let at: ts.Node = node;
   while (
     ts.isPropertyAccessExpression(at) ||
     ts.isElementAccessExpression(at) ||
     ts.isCallExpression(at)
   ) {
-    if (at.questionDotToken) found.push(at.questionDotToken);
+    if (at.questionDotToken) nodes.push(at.questionDotToken);
     at = at.expression;
   }
-  return found;
+  return nodes;
 };
 
 /** Returns a source file's code with every mutant behind a condition; none is active until selected. */

@@ -120,9 +120,9 @@ const flooded = async (flood: Flood, peak: number): Promise<FloodResult> => {
   return { ...offered, clearSeconds, memory: await flood.run.memory() };
 };
 
-const wrongOfFlood = async (seen: FloodResult, peak: number): Promise<string[]> => {
-  const { all } = seen;
-  const good = goodPerSecond(seen);
+const wrongOfFlood = async (result: FloodResult, peak: number): Promise<string[]> => {
+  const { all } = result;
+  const good = goodPerSecond(result);
   const lanes = all.filter(({ isShared, kind }) => !isShared && kind !== 'good');
   return [
     ...(good >= leastOfPeak * peak ? [] : [`${good.toFixed(1)} a second served of ${peak}`]),
@@ -179,8 +179,12 @@ export function runFullFlood(made: string, options: FloodOptions, log: Log) {
 export function runShortFlood(made: string, options: FloodOptions, log: Log) {
   return withFlood(made, { options, log }, async (flood) => {
     const peak = await findPeak(flood, [1.4]);
-    const seen = await flooded(flood, peak);
-    const wrong = [...(await wrongOfFlood(seen, peak)), ...(await wrongOfTickets(flood))];
-    return { wrong, came: seen.all.length, shed: countServed(seen.all, { kind: 'shed' }) };
+    const floodResult = await flooded(flood, peak);
+    const wrong = [...(await wrongOfFlood(floodResult, peak)), ...(await wrongOfTickets(flood))];
+    return {
+      wrong,
+      came: floodResult.all.length,
+      shed: countServed(floodResult.all, { kind: 'shed' }),
+    };
   });
 }

@@ -61,9 +61,9 @@ const stream = async (
 export type OfferedLoad = { all: ServedRequest[]; seconds: number };
 
 /** Sends all requests of an overload and waits for the responses. */
-export async function offerLoad(wanted: Offer): Promise<OfferedLoad> {
+export async function offerLoad(offer: Offer): Promise<OfferedLoad> {
   const began = performance.now();
-  const { crowd, perSecond, inLanesPerSecond, seconds } = wanted;
+  const { crowd, perSecond, inLanesPerSecond, seconds } = offer;
   const { anybody, urgent, staff, zalo } = crowd;
   const coming = await Promise.all([
     stream(anybody, perSecond, seconds),

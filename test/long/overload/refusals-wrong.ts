@@ -24,13 +24,17 @@ const wrongOf = async ({ name, path, answer }: ServedRequest): Promise<string[]>
       ),
     },
   };
-  const told = await handler({ Records: [{ cf }] });
-  const said = (header: string) => told.headers?.[header]?.[0]?.value ?? '';
+  const cloudFrontResultResponse = await handler({ Records: [{ cf }] });
+  const said = (header: string) => cloudFrontResultResponse.headers?.[header]?.[0]?.value ?? '';
   const seconds = Number(said('retry-after'));
   return [
-    ...(['429', '503'].includes(told.status) ? [] : [`${name} was shed as ${told.status}`]),
+    ...(['429', '503'].includes(cloudFrontResultResponse.status)
+      ? []
+      : [`${name} was shed as ${cloudFrontResultResponse.status}`]),
     ...(seconds >= 1 && seconds <= 600 ? [] : [`${name} was refused without a time`]),
-    ...(isClear(told.body ?? '', said('content-type')) ? [] : [`${name} was refused in no words`]),
+    ...(isClear(cloudFrontResultResponse.body ?? '', said('content-type'))
+      ? []
+      : [`${name} was refused in no words`]),
   ];
 };
 

@@ -29,23 +29,26 @@ const partsOf = (options: LongOptions): string[] =>
     options.quick ? 1 : Math.ceil(selected(options).length / livesPerPart),
   );
 
-const figuresOf = (led: PrivacyRunResult): PartResult['figures'] => [
-  ['planted values, one per field', led.planted],
-  ['scenario steps', led.steps],
-  ['faults planned', led.faults],
-  ['logs, messages, calls, records and responses searched', led.things],
-  ['megabytes of them', Math.round(led.bytes / 1e6)],
-  ['found where allowed', [...led.allowed.values()].reduce((total, times) => total + times, 0)],
-  ['found where not allowed', led.leaks.length],
+const figuresOf = (result: PrivacyRunResult): PartResult['figures'] => [
+  ['planted values, one per field', result.planted],
+  ['scenario steps', result.steps],
+  ['faults planned', result.faults],
+  ['logs, messages, calls, records and responses searched', result.things],
+  ['megabytes of them', Math.round(result.bytes / 1e6)],
+  ['found where allowed', [...result.allowed.values()].reduce((total, times) => total + times, 0)],
+  ['found where not allowed', result.leaks.length],
 ];
 
 /** Parts of the privacy check that have run, and the exceptions that were needed. */
 const needed = shareResource(async () => ({ parts: 0, exceptions: new Set<string>() }));
 
-const logNeedless = async (led: PrivacyRunResult, context: CheckContext): Promise<void> => {
+const logNeedless = async (
+  privacyRunResult: PrivacyRunResult,
+  context: CheckContext,
+): Promise<void> => {
   const seen = await needed(context);
   seen.parts += 1;
-  for (const { because } of led.allowed.keys()) seen.exceptions.add(because);
+  for (const { because } of privacyRunResult.allowed.keys()) seen.exceptions.add(because);
   const { options, log } = context;
   if (options.quick || options.life.length > 0 || seen.parts < partsOf(options).length) return;
   for (const { because } of privacyAllowances) {

@@ -45,18 +45,18 @@ type LeadLivesInput = Map<string, FaultPoint[]>;
 
 /** Runs a step with a fault, or without one to record its calls. */
 const leadStep = async (
-  world: LongHarness,
+  harness: LongHarness,
   { life, step }: { life: FaultScenario; step: ScenarioStep },
   known: LeadLivesInput,
   chance: () => number,
 ): Promise<number> => {
-  const { run } = world;
-  await resetToIdle(world, life, step);
+  const { run } = harness;
+  await resetToIdle(harness, life, step);
   const points = known.get(step.name);
   const faults = points ? drawn(points, chance) : [];
   await run.plan(faults);
   const before = (await run.callsAfter(0)).at(-1)?.number ?? 0;
-  await step.lead(world);
+  await step.lead(harness);
   for (const wait of points ? waits : waits.slice(0, 1)) await run.advance(wait);
   if (!points) known.set(step.name, (await run.callsAfter(before)).map(toFaultPoint));
   await run.plan([]);
@@ -71,10 +71,10 @@ const leadLife = async (
   { known, chance, led }: { known: LeadLivesInput; chance: () => number; led: PrivacyRunResult },
 ): Promise<void> => {
   await run.usePolicies(life.notifiesAtOnce ? 'at-once' : 'product');
-  const world = await createLongHarness(run, number);
+  const longHarness = await createLongHarness(run, number);
   for (const step of life.steps) {
     try {
-      led.faults += await leadStep(world, { life, step }, known, chance);
+      led.faults += await leadStep(longHarness, { life, step }, known, chance);
       led.steps += 1;
     } catch (error) {
       led.endedBy.push(

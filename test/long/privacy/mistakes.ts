@@ -91,19 +91,20 @@ const mistakes: readonly HotlineRequest[] = [
 /** Step that sends mistaken requests; no response may repeat personal data. */
 export const sendMistakesStep: ScenarioStep = {
   name: 'people make mistakes, and strangers try',
-  lead: async (world) => {
-    const { code } = findTicketByName(world, 'it');
-    for (const asked of mistakes) {
-      const path = asked.path.replace('…', code);
-      const body = typeof asked.body === 'string' ? asked.body.replaceAll('…', code) : undefined;
-      const { status } = await world.run.ask({
-        ...asked,
+  lead: async (harness) => {
+    const { code } = findTicketByName(harness, 'it');
+    for (const request of mistakes) {
+      const path = request.path.replace('…', code);
+      const body =
+        typeof request.body === 'string' ? request.body.replaceAll('…', code) : undefined;
+      const { status } = await harness.run.ask({
+        ...request,
         path,
         ...(body && { body }),
-        from: world.from,
+        from: harness.from,
       });
       if (status >= 500)
-        throw new Error(`${asked.method ?? 'GET'} ${asked.path} answers ${status}`);
+        throw new Error(`${request.method ?? 'GET'} ${request.path} answers ${status}`);
     }
   },
 };

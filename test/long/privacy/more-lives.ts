@@ -36,8 +36,8 @@ export const plantedFileName = 'anh-cua-chu-may.jpg';
 
 const photoByPage: ScenarioStep = {
   name: 'a photo by the page, under its owner’s name',
-  lead: async (world) => {
-    const { code, pin } = findTicketByName(world, 'it');
+  lead: async (harness) => {
+    const { code, pin } = findTicketByName(harness, 'it');
     const photo = phoneJpeg(1, { width: 90, height: 60 });
     const fields = [
       { name: 'ma', value: code },
@@ -49,33 +49,40 @@ const photoByPage: ScenarioStep = {
     ]);
     const headers = { 'content-type': type };
     const send = () =>
-      world.run.ask({ method: 'POST', path: '/tra-cuu/anh', headers, body, from: world.from });
-    requireStatus(await retryUntilAnswered(world, send), 200);
+      harness.run.ask({ method: 'POST', path: '/tra-cuu/anh', headers, body, from: harness.from });
+    requireStatus(await retryUntilAnswered(harness, send), 200);
   },
 };
 
 const lostCode: ScenarioStep = {
   name: 'a citizen has lost the code',
-  lead: async (world) => {
+  lead: async (longHarness) => {
     const send = () =>
-      world.run.post('/api/reports/lost-code', { phone: phoneOf(world) }, {}, world.from);
-    const { status } = await retryUntilAnswered(world, send);
+      longHarness.run.post(
+        '/api/reports/lost-code',
+        { phone: phoneOf(longHarness) },
+        {},
+        longHarness.from,
+      );
+    const { status } = await retryUntilAnswered(longHarness, send);
     if (status >= 300) throw new Error(`Who has lost the code is answered ${status}`);
   },
 };
 
 const triage: ScenarioStep = {
   name: 'the form asks what it is about',
-  lead: async (world) => {
+  lead: async (harness) => {
     const body = {
       text: 'Quán karaoke ở phường 7 vẫn mở cửa sau 21 giờ, rất ồn',
       service: 'violation',
     };
-    await retryUntilAnswered(world, () => world.run.post('/api/triage', body, {}, world.from));
+    await retryUntilAnswered(harness, () =>
+      harness.run.post('/api/triage', body, {}, harness.from),
+    );
   },
 };
 
-const byPhone = (world: LongHarness) => ({ phone: phoneOf(world) });
+const byPhone = (harness: LongHarness) => ({ phone: phoneOf(harness) });
 
 /** Scenario of other requests with personal data: searches, lost codes, reports entered by operators, files and mistakes. */
 export const otherRequestsScenario: FaultScenario = {
@@ -95,7 +102,7 @@ export const otherRequestsScenario: FaultScenario = {
     staffRequestStep(
       'operator searches for a number',
       'operator',
-      { method: 'POST', path: () => 'search', body: (world) => ({ q: phoneOf(world) }) },
+      { method: 'POST', path: () => 'search', body: (harness) => ({ q: phoneOf(harness) }) },
       [200],
     ),
     sendMistakesStep,
@@ -109,11 +116,11 @@ export const otherChatsScenario: FaultScenario = {
     reportByPlatform('it', 'messenger'),
     {
       name: 'somebody on the web asks for a person, and tells them more',
-      lead: async (world) => {
-        await sendChatStepMessage(world, 'Nhóm thanh niên tụ tập ăn nhậu ồn ào ở phường 7');
-        await sendChatStepMessage(world, 'gặp tổng đài viên');
-        await world.run.settle();
-        await sendChatStepMessage(world, 'Chị ơi, tối nào họ cũng tụ tập ở trước nhà tôi');
+      lead: async (harness) => {
+        await sendChatStepMessage(harness, 'Nhóm thanh niên tụ tập ăn nhậu ồn ào ở phường 7');
+        await sendChatStepMessage(harness, 'gặp tổng đài viên');
+        await harness.run.settle();
+        await sendChatStepMessage(harness, 'Chị ơi, tối nào họ cũng tụ tập ở trước nhà tôi');
       },
     },
   ],

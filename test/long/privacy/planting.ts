@@ -36,9 +36,9 @@ const typeOf = ({ headers }: HotlineRequest): string => headers?.['content-type'
 const plantForm = (canaries: Canaries, flow: string, body: string): string => {
   const fields = Object.fromEntries(new URLSearchParams(body));
   const planted = plantValue(canaries, { flow, field: '' }, fields);
-  const sent = new URLSearchParams();
-  for (const [name, value] of Object.entries(planted ?? {})) sent.set(name, String(value));
-  return sent.toString();
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(planted ?? {})) params.set(name, String(value));
+  return params.toString();
 };
 
 /** Adds canaries to a photo that is sent alone or in a form. */
@@ -58,11 +58,11 @@ const plantBytes = (
 const plantBody = (
   canaries: Canaries,
   flow: string,
-  asked: HotlineRequest,
+  request: HotlineRequest,
 ): HotlineRequest['body'] => {
-  const { body } = asked;
+  const { body } = request;
   if (body === undefined) return undefined;
-  const type = typeOf(asked);
+  const type = typeOf(request);
   if (typeof body !== 'string') return plantBytes(canaries, flow, body, type);
   if (type.startsWith('application/x-www-form-urlencoded')) return plantForm(canaries, flow, body);
   if (!type.startsWith('application/json')) return body;
@@ -90,13 +90,17 @@ const isMarked = ({ path, headers = {}, body }: HotlineRequest): boolean =>
   );
 
 /** Replaces marks such as `{{phone}}` in a request with canaries. */
-const plantMarks = (canaries: Canaries, flow: string, asked: HotlineRequest): HotlineRequest => {
+const plantMarks = (
+  canaries: Canaries,
+  flow: string,
+  hotlineRequest: HotlineRequest,
+): HotlineRequest => {
   const at = (field: string) => ({ flow, field: `probe ${field}` });
-  const { path, headers = {}, body } = asked;
-  const isForm = typeOf(asked).startsWith('application/x-www-form-urlencoded');
+  const { path, headers = {}, body } = hotlineRequest;
+  const isForm = typeOf(hotlineRequest).startsWith('application/x-www-form-urlencoded');
   const written = isForm ? encodeURIComponent : undefined;
   return {
-    ...asked,
+    ...hotlineRequest,
     path: plantMarked(canaries, at('path'), path, encodeURIComponent),
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [
@@ -111,26 +115,26 @@ const plantMarks = (canaries: Canaries, flow: string, asked: HotlineRequest): Ho
 /** Wraps a send function to plant canaries in every field and to record the responses. */
 export function createPlantingSend(canaries: Canaries, told: (exchange: Exchange) => void) {
   return (send: SendToHotline): SendToHotline => {
-    const plant = (asked: HotlineRequest, flow: string): HotlineRequest => {
-      if (isMarked(asked)) return plantMarks(canaries, flow, asked);
-      const headers = isPlayed(asked.path)
-        ? asked.headers
-        : plantHeaders(canaries, flow, asked.headers ?? {});
-      const body = isPublicMatter(asked) ? asked.body : plantBody(canaries, flow, asked);
+    const plant = (request: HotlineRequest, flow: string): HotlineRequest => {
+      if (isMarked(request)) return plantMarks(canaries, flow, request);
+      const headers = isPlayed(request.path)
+        ? request.headers
+        : plantHeaders(canaries, flow, request.headers ?? {});
+      const body = isPublicMatter(request) ? request.body : plantBody(canaries, flow, request);
       return {
-        ...asked,
-        path: plantPath(canaries, flow, asked),
+        ...request,
+        path: plantPath(canaries, flow, request),
         ...(headers && { headers }),
         ...(body !== undefined && { body }),
       };
     };
-    return async (asked) => {
-      if (isControl(asked.path)) return send(asked);
-      const flow = flowOf(asked);
-      const planted = plant(asked, flow);
+    return async (request) => {
+      if (isControl(request.path)) return send(request);
+      const flow = flowOf(request);
+      const planted = plant(request, flow);
       const answer = await send(planted);
-      if (!isPlayed(asked.path)) told({ flow, asked: planted, answer });
-      return isReason(asked) && answer.status === 400 ? send(asked) : answer;
+      if (!isPlayed(request.path)) told({ flow, asked: planted, answer });
+      return isReason(request) && answer.status === 400 ? send(request) : answer;
     };
   };
 }

@@ -27,7 +27,7 @@ test('no log, queue, message, URL or error contains personal data of reporters o
   // the officer uses the link of a notification about one ticket
   const run = await startWatchedRun(inject('made'), { tapes: true, policies: 'at-once', through });
   try {
-    const world = await createLongHarness(run, 1);
+    const harness = await createLongHarness(run, 1);
     const contact = { email: 'ba.vane@example.vn', name: 'Thạch Thị Sa Vane' };
     const steps = [
       apiReportStep('it', contact),
@@ -36,7 +36,7 @@ test('no log, queue, message, URL or error contains personal data of reporters o
       sendMistakesStep,
     ];
     for (const step of steps) {
-      await step.lead(world);
+      await step.lead(harness);
       await run.settle();
     }
     // a planted leak proves that the search works

@@ -32,13 +32,13 @@ export async function createTicketsInStages(
 ): Promise<LongHarness[]> {
   const worlds: LongHarness[] = [];
   for (let at = 0; at < count; at += 1) {
-    const world = await createLongHarness(run, at + 1);
+    const harness = await createLongHarness(run, at + 1);
     for (const step of stages[at % stages.length] ?? []) {
-      await step.lead(world);
+      await step.lead(harness);
       await run.advance('PT1M'); // avoids reordering by clock differences between functions
     }
-    world.status.set('it', statuses[at % stages.length] ?? '');
-    worlds.push(world);
+    harness.status.set('it', statuses[at % stages.length] ?? '');
+    worlds.push(harness);
   }
   await run.settle();
   return worlds;

@@ -18,13 +18,17 @@ const receiptIn = (text: string): { code: string; pin: string } | undefined => {
   return code && pin ? { code: code.replaceAll(' ', ''), pin } : undefined;
 };
 
-const accepted = async (world: LongHarness, name: string, text: string): Promise<void> => {
+const accepted = async (harness: LongHarness, name: string, text: string): Promise<void> => {
   const receipt = receiptIn(text);
   if (!receipt) throw new Error(`The conversation ended without a code: ${text.slice(-300)}`);
   const { pin, code } = receipt;
-  world.accepted.set(name, { code: TicketCode.parse(code), pin, key: createIdempotencyKey(world) });
-  world.status.set(name, 'assigned');
-  await waitUntilRouted(world, name);
+  harness.accepted.set(name, {
+    code: TicketCode.parse(code),
+    pin,
+    key: createIdempotencyKey(harness),
+  });
+  harness.status.set(name, 'assigned');
+  await waitUntilRouted(harness, name);
 };
 
 const Lines = z.object({ lines: z.array(z.looseObject({ by: z.string(), text: z.string() })) });
@@ -34,12 +38,12 @@ const browserOf = ({ number }: LongHarness): string =>
   `browser-${String(number).padStart(14, '0')}`;
 
 /** Sends a web chat message, repeated with the same id on failure, and returns the reply. */
-export async function sendChatStepMessage(world: LongHarness, text: string): Promise<string> {
-  const body = { id: createIdempotencyKey(world), text, lang: 'vi' };
-  const cookie = { cookie: `chat=${browserOf(world)}` };
-  const send = () => world.run.post('/api/chat', body, cookie, world.from);
+export async function sendChatStepMessage(longHarness: LongHarness, text: string): Promise<string> {
+  const body = { id: createIdempotencyKey(longHarness), text, lang: 'vi' };
+  const cookie = { cookie: `chat=${browserOf(longHarness)}` };
+  const send = () => longHarness.run.post('/api/chat', body, cookie, longHarness.from);
   const { lines } = Lines.parse(
-    JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+    JSON.parse(requireStatus(await retryUntilAnswered(longHarness, send), 200).text),
   );
   return lines.map((line) => line.text).join('\n');
 }
@@ -48,10 +52,18 @@ export async function sendChatStepMessage(world: LongHarness, text: string): Pro
 export function reportByChat(name: string): ScenarioStep {
   return {
     name: 'a report by the chat on the web',
-    lead: async (world) => {
-      const answers = ['gần chợ', 'Bỏ qua', 'sau 21 giờ', 'Có', 'Không', 'Ẩn danh', phoneOf(world)];
-      for (const words of [matter, ...answers]) await sendChatStepMessage(world, words);
-      await accepted(world, name, await sendChatStepMessage(world, 'Gửi'));
+    lead: async (harness) => {
+      const answers = [
+        'gần chợ',
+        'Bỏ qua',
+        'sau 21 giờ',
+        'Có',
+        'Không',
+        'Ẩn danh',
+        phoneOf(harness),
+      ];
+      for (const words of [matter, ...answers]) await sendChatStepMessage(harness, words);
+      await accepted(harness, name, await sendChatStepMessage(harness, 'Gửi'));
     },
   };
 }
@@ -62,9 +74,9 @@ export type Platform = 'zalo' | 'messenger';
 
 const userOf = (channel: Platform, { number }: LongHarness): string => `${channel}-user-${number}`;
 
-const answersOn = async (world: LongHarness, channel: Platform): Promise<string[]> => {
-  const path = `/local/chat?channel=${channel}&user=${userOf(channel, world)}&format=json`;
-  const { text } = requireStatus(await world.run.get(path), 200);
+const answersOn = async (harness: LongHarness, channel: Platform): Promise<string[]> => {
+  const path = `/local/chat?channel=${channel}&user=${userOf(channel, harness)}&format=json`;
+  const { text } = requireStatus(await harness.run.get(path), 200);
   return Said.parse(JSON.parse(text)).flatMap(({ by, text: words }) =>
     by === 'hotline' ? [words] : [],
   );
@@ -72,29 +84,29 @@ const answersOn = async (world: LongHarness, channel: Platform): Promise<string[
 
 /** Sends a message on a chat platform, which retries until it is accepted, and waits for the reply. */
 const sayOnPlatform = async (
-  world: LongHarness,
+  harness: LongHarness,
   channel: Platform,
   text: string,
 ): Promise<string> => {
-  const before = (await answersOn(world, channel)).length;
+  const before = (await answersOn(harness, channel)).length;
   requireStatus(
-    await world.run.post('/local/chat', { channel, user: userOf(channel, world), text }),
+    await harness.run.post('/local/chat', { channel, user: userOf(channel, harness), text }),
     200,
   );
-  await waitUntilCorrect(world, async () =>
-    (await answersOn(world, channel)).length > before ? [] : [`Nobody answered on ${channel}`],
+  await waitUntilCorrect(harness, async () =>
+    (await answersOn(harness, channel)).length > before ? [] : [`Nobody answered on ${channel}`],
   );
-  return (await answersOn(world, channel)).slice(before).join('\n');
+  return (await answersOn(harness, channel)).slice(before).join('\n');
 };
 
 /** Step: a report by a conversation on a chat platform, whose replies are asynchronous. */
 export function reportByPlatform(name: string, channel: Platform): ScenarioStep {
   return {
     name: `a report by ${channel}`,
-    lead: async (world) => {
-      const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(world)];
-      for (const words of [matter, ...answers]) await sayOnPlatform(world, channel, words);
-      await accepted(world, name, await sayOnPlatform(world, channel, 'gửi'));
+    lead: async (harness) => {
+      const answers = ['gần chợ', 'bỏ qua', 'sau 21 giờ', '1', '2', '1', phoneOf(harness)];
+      for (const words of [matter, ...answers]) await sayOnPlatform(harness, channel, words);
+      await accepted(harness, name, await sayOnPlatform(harness, channel, 'gửi'));
     },
   };
 }

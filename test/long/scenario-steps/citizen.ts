@@ -19,41 +19,48 @@ const everyday = { topic: 'VP02' };
 
 type Report = Record<string, unknown> & { which?: number; email?: string; name?: string };
 
-const reporterOf = (world: LongHarness, { which = 0, email, name }: Report) => ({
+const reporterOf = (harness: LongHarness, { which = 0, email, name }: Report) => ({
   kind: 'person',
-  phone: phoneOf(world, which),
+  phone: phoneOf(harness, which),
   anonymous: name === undefined,
   ...(email && { email }),
   ...(name && { name }),
 });
 
 /** Waits until the workflow has routed the ticket. */
-export function waitUntilRouted(world: LongHarness, name: string): Promise<unknown> {
-  return waitUntilCorrect(world, async () => {
-    const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
+export function waitUntilRouted(longHarness: LongHarness, name: string): Promise<unknown> {
+  return waitUntilCorrect(longHarness, async () => {
+    const ticket = await ticketStore(longHarness.run.table).find(
+      findTicketByName(longHarness, name).code,
+    );
     return ticket && ticket.status !== 'new' ? [] : [`The report ${name} was not routed`];
   });
 }
 
 /** Sends a report through the API, repeatedly until it is accepted. */
-export async function sendReport(world: LongHarness, name: string, changes: Report): Promise<void> {
-  const key = createIdempotencyKey(world);
+export async function sendReport(
+  harness: LongHarness,
+  name: string,
+  changes: Report,
+): Promise<void> {
+  const key = createIdempotencyKey(harness);
   const { which: _, email: __, name: ___, ...fields } = changes;
-  const body = aReport({ ...everyday, ...fields, reporter: reporterOf(world, changes) });
-  const send = () => world.run.post('/api/reports', body, { 'idempotency-key': key }, world.from);
+  const body = aReport({ ...everyday, ...fields, reporter: reporterOf(harness, changes) });
+  const send = () =>
+    harness.run.post('/api/reports', body, { 'idempotency-key': key }, harness.from);
   const { code, pin } = parseOpenedReport(
-    requireStatus(await retryUntilAnswered(world, send), 201).text,
+    requireStatus(await retryUntilAnswered(harness, send), 201).text,
   );
-  world.accepted.set(name, { code: TicketCode.parse(code), pin, key });
-  world.status.set(name, world.status.get(name) ?? 'assigned');
+  harness.accepted.set(name, { code: TicketCode.parse(code), pin, key });
+  harness.status.set(name, harness.status.get(name) ?? 'assigned');
 }
 
 export function apiReportStep(name: string, changes: Report = {}): ScenarioStep {
   return {
     name: `a report by the API${changes.topic ? ` about ${changes.topic}` : ''}`,
-    lead: async (world) => {
-      await sendReport(world, name, changes);
-      await waitUntilRouted(world, name);
+    lead: async (harness) => {
+      await sendReport(harness, name, changes);
+      await waitUntilRouted(harness, name);
     },
   };
 }
@@ -69,23 +76,23 @@ const inReceipt = (html: string) => {
 export function reportByForm(name: string): ScenarioStep {
   return {
     name: 'a report by the form, sent twice',
-    lead: async (world) => {
-      const { run, from } = world;
+    lead: async (harness) => {
+      const { run, from } = harness;
       const open = () => run.get('/bao-cao?dich-vu=violation', {}, from);
-      const form = requireStatus(await retryUntilAnswered(world, open), 200);
+      const form = requireStatus(await retryUntilAnswered(harness, open), 200);
       const cookie = form.cookies.map((header) => header.split(';')[0]).join('; ');
       const key = formField(form.text, 'key');
       const { reporter: _, ...fields } = aReport(everyday);
-      const person = { kind: 'person', anonymous: 'on', phone: phoneOf(world) };
+      const person = { kind: 'person', anonymous: 'on', phone: phoneOf(harness) };
       const send = () => run.submit('/bao-cao', { ...fields, ...person, key }, cookie, from);
       const [first, again] = [
-        await retryUntilAnswered(world, send),
-        await retryUntilAnswered(world, send),
+        await retryUntilAnswered(harness, send),
+        await retryUntilAnswered(harness, send),
       ].map((answer) => inReceipt(requireStatus(answer, 201).text));
       if (!first || first.code !== again?.code) throw new Error('Sent twice, opened twice');
-      world.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
-      world.status.set(name, 'assigned');
-      await waitUntilRouted(world, name);
+      harness.accepted.set(name, { ...first, code: TicketCode.parse(first.code), key });
+      harness.status.set(name, 'assigned');
+      await waitUntilRouted(harness, name);
     },
   };
 }
@@ -95,17 +102,18 @@ type CitizenAct = 'messages' | 'rating' | 'reopen' | 'callback' | 'data-requests
 /** Step: an action of the citizen through the API, with the PIN. */
 export function citizenActionStep(
   name: string,
-  act: CitizenAct,
+  citizenAct: CitizenAct,
   body: Record<string, unknown>,
 ): ScenarioStep {
   return {
-    name: `the citizen’s ${act} by the API`,
-    lead: async (world) => {
-      const { code, pin } = findTicketByName(world, name);
-      const headers = { 'x-report-pin': pin, 'idempotency-key': createIdempotencyKey(world) };
-      const send = () => world.run.post(`/api/reports/${code}/${act}`, body, headers, world.from);
-      requireStatus(await retryUntilAnswered(world, send), 201);
-      recordAcceptedAction(world, name, act, body);
+    name: `the citizen’s ${citizenAct} by the API`,
+    lead: async (harness) => {
+      const { code, pin } = findTicketByName(harness, name);
+      const headers = { 'x-report-pin': pin, 'idempotency-key': createIdempotencyKey(harness) };
+      const send = () =>
+        harness.run.post(`/api/reports/${code}/${citizenAct}`, body, headers, harness.from);
+      requireStatus(await retryUntilAnswered(harness, send), 201);
+      recordAcceptedAction(harness, name, citizenAct, body);
     },
   };
 }
@@ -125,16 +133,16 @@ export function citizenPageStep(
 ): ScenarioStep {
   return {
     name: `the citizen’s ${act} by the page`,
-    lead: async (world) => {
-      const { run, from } = world;
-      const { code: ma, pin } = findTicketByName(world, name);
+    lead: async (harness) => {
+      const { run, from } = harness;
+      const { code: ma, pin } = findTicketByName(harness, name);
       const look = () => run.submit('/tra-cuu', { ma, pin }, '', from);
-      const page = requireStatus(await retryUntilAnswered(world, look), 200);
+      const page = requireStatus(await retryUntilAnswered(harness, look), 200);
       const found = new RegExp(`value="(${act}-[^"]+)"`).exec(page.text)?.[1];
-      const key = found ?? `${act}-${createIdempotencyKey(world)}`;
+      const key = found ?? `${act}-${createIdempotencyKey(harness)}`;
       const send = () => run.submit(pages[act], { ma, pin, key, ...fields }, '', from);
-      requireStatus(await retryUntilAnswered(world, send), 200);
-      recordAcceptedAction(world, name, act, fields);
+      requireStatus(await retryUntilAnswered(harness, send), 200);
+      recordAcceptedAction(harness, name, act, fields);
     },
   };
 }
@@ -143,10 +151,11 @@ export function citizenPageStep(
 export function readOwn(name: string): ScenarioStep {
   return {
     name: 'the citizen reads the own ticket',
-    lead: async (world) => {
-      const { code, pin } = findTicketByName(world, name);
-      const read = () => world.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, world.from);
-      requireStatus(await retryUntilAnswered(world, read), 200);
+    lead: async (harness) => {
+      const { code, pin } = findTicketByName(harness, name);
+      const read = () =>
+        harness.run.get(`/api/reports/${code}`, { 'x-report-pin': pin }, harness.from);
+      requireStatus(await retryUntilAnswered(harness, read), 200);
     },
   };
 }

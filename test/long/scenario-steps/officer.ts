@@ -17,12 +17,12 @@ type Post = 'handler' | 'head' | 'duty';
 
 /** Returns the newest officer link sent to that role. */
 const linkFor = async (
-  world: LongHarness,
+  harness: LongHarness,
   name: string,
   post: Post,
 ): Promise<string | undefined> => {
-  const { code } = findTicketByName(world, name);
-  const told = (await listScenarioMessages(world)).filter(
+  const { code } = findTicketByName(harness, name);
+  const told = (await listScenarioMessages(harness)).filter(
     ({ ticket, alert = '' }) =>
       ticket === code &&
       alert.includes(`-${post}-`) &&
@@ -39,21 +39,25 @@ const maxLooks = 8;
 type OpenedLink = { path: string; cookie: string; form: { nonce: string; version: string } };
 
 /** Opens the officer link as soon as one works. */
-const openLink = async (world: LongHarness, name: string, post: Post): Promise<OpenedLink> => {
+const openLink = async (
+  longHarness: LongHarness,
+  name: string,
+  post: Post,
+): Promise<OpenedLink> => {
   const owner = `${name} ${post}`;
   let opened: OpenedLink | undefined;
-  await waitUntilCorrect(world, async () => {
-    const path = await linkFor(world, name, post);
+  await waitUntilCorrect(longHarness, async () => {
+    const path = await linkFor(longHarness, name, post);
     if (!path) return [`No message with a link for the ${post}`];
-    const known = world.cookies.get(owner) ?? '';
-    const look = () => world.run.get(path, known ? { cookie: known } : {});
-    const button = await retryUntilAnswered(world, look);
+    const known = longHarness.cookies.get(owner) ?? '';
+    const look = () => longHarness.run.get(path, known ? { cookie: known } : {});
+    const button = await retryUntilAnswered(longHarness, look);
     if (button.status !== 200) return [`The link of the ${post} answers ${button.status}`];
     const given = button.cookies.map((header) => header.split(';')[0]).join('; ');
     const cookie = given || known;
-    world.cookies.set(owner, cookie);
-    const open = () => world.run.submit(path, { action: 'open' }, cookie);
-    const page = await retryUntilAnswered(world, open);
+    longHarness.cookies.set(owner, cookie);
+    const open = () => longHarness.run.submit(path, { action: 'open' }, cookie);
+    const page = await retryUntilAnswered(longHarness, open);
     if (page.status !== 200) return [`The opened link of the ${post} answers ${page.status}`];
     const form = { nonce: formField(page.text, 'nonce'), version: formField(page.text, 'version') };
     opened = { path, cookie, form };
@@ -67,13 +71,16 @@ type ActionCounts = { own: number; all: number };
 
 /** Counts how often the action was recorded for the ticket: through links of that role, and by anybody. */
 const doneTo = async (
-  world: LongHarness,
+  harness: LongHarness,
   name: string,
   action: string,
   post: Post,
 ): Promise<ActionCounts> => {
-  const kept = await readStoredTicket(world.run.table, findTicketByName(world, name).code);
-  const all = (kept?.events ?? []).filter(
+  const storedTicket = await readStoredTicket(
+    harness.run.table,
+    findTicketByName(harness, name).code,
+  );
+  const all = (storedTicket?.events ?? []).filter(
     (event) => toExpectedKind(event) === eventKindOfAction(action),
   );
   const own = all.filter(({ by }) => by.post === post && by.sub === undefined);
@@ -92,23 +99,23 @@ export function officerActionStep(
 ): ScenarioStep {
   return {
     name: `the ${post}’s ${action} by the link`,
-    lead: async (world) => {
-      const before = await doneTo(world, name, action, post);
+    lead: async (harness) => {
+      const before = await doneTo(harness, name, action, post);
       let answer: HotlineResponse | undefined;
       for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
-        const { path, cookie, form } = await openLink(world, name, post);
+        const { path, cookie, form } = await openLink(harness, name, post);
         if (form.nonce === '') throw new Error(actionGoneMessage);
-        answer = await retryUntilAnswered(world, () =>
-          world.run.submit(path, { action, ...form, ...fields }, cookie),
+        answer = await retryUntilAnswered(harness, () =>
+          harness.run.submit(path, { action, ...form, ...fields }, cookie),
         );
         if (answer.status === 200) break;
         // a conflict is due to an own earlier request without a response, or to somebody else
-        const now = await doneTo(world, name, action, post);
-        if (now.own > before.own) return recordAcceptedAction(world, name, action, fields);
+        const now = await doneTo(harness, name, action, post);
+        if (now.own > before.own) return recordAcceptedAction(harness, name, action, fields);
         if (now.all > before.all) break;
       }
       if (answer) requireStatus(answer, 200);
-      recordAcceptedAction(world, name, action, fields);
+      recordAcceptedAction(harness, name, action, fields);
     },
   };
 }

@@ -20,11 +20,11 @@ const nameOf = ({ number }: LongHarness): string => `Cầu nối ${number}`;
 /** Step: an administrator creates an Open311 API key. */
 export const createApiKeyStep: ScenarioStep = {
   name: 'another system is given a key',
-  lead: async (world) => {
-    const wish = { isTest: false, name: nameOf(world) };
-    const send = () => world.run.post('/local/open311-key', wish);
-    const { text } = requireStatus(await retryUntilAnswered(world, send), 200);
-    world.notes.set('api_key', Key.parse(JSON.parse(text)).api_key);
+  lead: async (harness) => {
+    const wish = { isTest: false, name: nameOf(harness) };
+    const send = () => harness.run.post('/local/open311-key', wish);
+    const { text } = requireStatus(await retryUntilAnswered(harness, send), 200);
+    harness.notes.set('api_key', Key.parse(JSON.parse(text)).api_key);
   },
 };
 
@@ -36,26 +36,27 @@ const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 export function fileByOpen311(name: string): ScenarioStep {
   return {
     name: 'a report by Open311',
-    lead: async (world) => {
-      const key = createIdempotencyKey(world);
+    lead: async (longHarness) => {
+      const key = createIdempotencyKey(longHarness);
       const fields = {
-        ...{ api_key: keyOf(world), service_code: 'GY01', address_id: '29254' },
+        ...{ api_key: keyOf(longHarness), service_code: 'GY01', address_id: '29254' },
         ...{
           client_request_id: key,
-          phone: phoneOf(world),
+          phone: phoneOf(longHarness),
           first_name: 'Vane',
           last_name: 'Thạch',
         },
         ...{ email: 'ba.vane@example.vn', description: 'Xin trồng thêm cây xanh trên vỉa hè này' },
       };
-      const send = () => world.run.submit('/open311/v2/requests.json', fields, '', world.from);
+      const send = () =>
+        longHarness.run.submit('/open311/v2/requests.json', fields, '', longHarness.from);
       const [filed] = Filed.parse(
-        JSON.parse(requireStatus(await retryUntilAnswered(world, send), 200).text),
+        JSON.parse(requireStatus(await retryUntilAnswered(longHarness, send), 200).text),
       );
       const code = TicketCode.parse(filed?.service_request_id);
-      world.accepted.set(name, { code, pin: '', key });
-      world.status.set(name, 'assigned');
-      await waitUntilRouted(world, name);
+      longHarness.accepted.set(name, { code, pin: '', key });
+      longHarness.status.set(name, 'assigned');
+      await waitUntilRouted(longHarness, name);
     },
   };
 }
@@ -64,19 +65,19 @@ export function fileByOpen311(name: string): ScenarioStep {
 export function updateByOpen311(name: string): ScenarioStep {
   return {
     name: 'an update by Open311',
-    lead: async (world) => {
+    lead: async (harness) => {
       const description = 'Người dân hỏi thêm về loại cây sẽ trồng';
       const fields = {
-        ...{ api_key: keyOf(world), service_request_id: findTicketByName(world, name).code },
-        ...{ update_id: createIdempotencyKey(world), status: 'UNCHANGED', description },
-        updated_datetime: toHotlineTime(await world.run.now()),
+        ...{ api_key: keyOf(harness), service_request_id: findTicketByName(harness, name).code },
+        ...{ update_id: createIdempotencyKey(harness), status: 'UNCHANGED', description },
+        updated_datetime: toHotlineTime(await harness.run.now()),
       };
       const send = () =>
-        world.run.submit('/open311/v2/servicerequestupdates.json', fields, '', world.from);
-      requireStatus(await retryUntilAnswered(world, send), 200);
+        harness.run.submit('/open311/v2/servicerequestupdates.json', fields, '', harness.from);
+      requireStatus(await retryUntilAnswered(harness, send), 200);
       // the provider writes for the citizen, and the text names the provider
-      recordAcceptedAction(world, name, 'write', {
-        text: `${nameOf(world)} (UNCHANGED): ${description}`,
+      recordAcceptedAction(harness, name, 'write', {
+        text: `${nameOf(harness)} (UNCHANGED): ${description}`,
       });
     },
   };
@@ -85,14 +86,14 @@ export function updateByOpen311(name: string): ScenarioStep {
 /** Step: a system reads public data, without side effects. */
 export function publicReadStep(
   what: string,
-  path: string | ((world: LongHarness) => string),
+  path: string | ((harness: LongHarness) => string),
 ): ScenarioStep {
   return {
     name: `somebody reads ${what}`,
-    lead: async (world) => {
-      const asked = typeof path === 'string' ? path : path(world);
+    lead: async (harness) => {
+      const asked = typeof path === 'string' ? path : path(harness);
       requireStatus(
-        await retryUntilAnswered(world, () => world.run.get(asked, {}, world.from)),
+        await retryUntilAnswered(harness, () => harness.run.get(asked, {}, harness.from)),
         200,
       );
     },
@@ -100,5 +101,5 @@ export function publicReadStep(
 }
 
 export function withKey(path: string) {
-  return (world: LongHarness): string => `${path}?api_key=${keyOf(world)}`;
+  return (harness: LongHarness): string => `${path}?api_key=${keyOf(harness)}`;
 }

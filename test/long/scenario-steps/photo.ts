@@ -15,10 +15,10 @@ import { requireStatus } from './refusing.ts';
 const Taken = z.object({ photo: z.object({ id: z.string() }) });
 
 /** Returns photos listed in a ticket whose S3 object is missing or still tagged for automatic deletion. */
-const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> => {
-  const { code } = findTicketByName(world, name);
-  const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
-  const lying = lyingFiles(world.run.dataDirectory);
+const lostPhotos = async (harness: LongHarness, name: string): Promise<string[]> => {
+  const { code } = findTicketByName(harness, name);
+  const { photos = [] } = (await ticketStore(harness.run.table).find(code)) ?? {};
+  const lying = lyingFiles(harness.run.dataDirectory);
   return photos
     .flatMap((photo) => [photoKey(code, photo), thumbnailKey(code, photo)])
     .flatMap((key) => {
@@ -32,18 +32,19 @@ const lostPhotos = async (world: LongHarness, name: string): Promise<string[]> =
 export function sendPhoto(name: string, width: number): ScenarioStep {
   return {
     name: 'a photo by the API',
-    lead: async (world) => {
-      const { code, pin } = findTicketByName(world, name);
+    lead: async (longHarness) => {
+      const { code, pin } = findTicketByName(longHarness, name);
       const headers = { 'content-type': 'image/jpeg', 'x-report-pin': pin };
       const path = `/api/reports/${code}/photos`;
       const body = phoneJpeg(1, { width, height: 80 });
-      world.checks.push(() => lostPhotos(world, name));
-      const send = () => world.run.ask({ method: 'POST', path, headers, body, from: world.from });
-      const { text } = requireStatus(await retryUntilAnswered(world, send), 201);
+      longHarness.checks.push(() => lostPhotos(longHarness, name));
+      const send = () =>
+        longHarness.run.ask({ method: 'POST', path, headers, body, from: longHarness.from });
+      const { text } = requireStatus(await retryUntilAnswered(longHarness, send), 201);
       const { photo } = Taken.parse(JSON.parse(text));
-      recordAcceptedAction(world, name, 'photos');
-      world.checks.push(async () => {
-        const { photos = [] } = (await ticketStore(world.run.table).find(code)) ?? {};
+      recordAcceptedAction(longHarness, name, 'photos');
+      longHarness.checks.push(async () => {
+        const { photos = [] } = (await ticketStore(longHarness.run.table).find(code)) ?? {};
         const listed = photos.filter(({ id }) => id === photo.id).length;
         return listed === 1
           ? []

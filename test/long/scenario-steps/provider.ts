@@ -15,15 +15,15 @@ const kinds: Record<ReportedDelivery, OutboxItem['kind']> = {
 
 /** Waits for the newest message of that kind to that recipient. */
 const messageTo = async (
-  world: LongHarness,
+  harness: LongHarness,
   name: string,
   who: string,
   kind: OutboxItem['kind'],
 ): Promise<OutboxItem> => {
-  const { code } = findTicketByName(world, name);
+  const { code } = findTicketByName(harness, name);
   let found: OutboxItem | undefined;
-  await waitUntilCorrect(world, async () => {
-    found = (await listScenarioMessages(world)).find(
+  await waitUntilCorrect(harness, async () => {
+    found = (await listScenarioMessages(harness)).find(
       (item) => item.ticket === code && item.kind === kind && item.alert?.includes(`-${who}-`),
     );
     return found ? [] : [`No ${kind} to ${who} about ${name}`];
@@ -34,16 +34,16 @@ const messageTo = async (
 
 /** Adds a check to the scenario that the notification records the reported delivery result. */
 export function expectDeliveryRecorded(
-  world: LongHarness,
+  longHarness: LongHarness,
   { alert, ticket }: OutboxItem,
   report: ReportedDelivery,
 ): void {
   const due = report === 'deliver' ? 'delivered' : 'bounced';
-  world.checks.push(async () => {
-    const codes = [...world.accepted.values()].map(({ code }) => code);
+  longHarness.checks.push(async () => {
+    const codes = [...longHarness.accepted.values()].map(({ code }) => code);
     const code = codes.find((one) => one === ticket);
-    const kept = code && (await readStoredTicket(world.run.table, code));
-    const status = kept?.alerts.find(({ key }) => key === alert)?.status;
+    const storedTicket = code && (await readStoredTicket(longHarness.run.table, code));
+    const status = storedTicket?.alerts.find(({ key }) => key === alert)?.status;
     return status === due ? [] : [`${alert} is ${status}, its provider said ${due}`];
   });
 }
@@ -58,18 +58,18 @@ const tell = async (
 
 /** Reports the same result for repeated copies of the message, which go to the same recipient. */
 const sayAlsoOfCopies = (
-  world: LongHarness,
+  harness: LongHarness,
   message: OutboxItem,
   report: ReportedDelivery,
 ): void => {
   const said = new Set([message.id]);
-  world.checks.push(async () => {
-    const copies = (await listScenarioMessages(world)).filter(
+  harness.checks.push(async () => {
+    const copies = (await listScenarioMessages(harness)).filter(
       ({ id, alert, ticket }) =>
         alert === message.alert && ticket === message.ticket && !said.has(id),
     );
     for (const copy of copies) {
-      await tell(world, copy, report);
+      await tell(harness, copy, report);
       said.add(copy.id);
     }
     return copies.map(({ alert }) => `Only now its provider has said ${report} of ${alert} again`);
@@ -84,12 +84,12 @@ export function deliveryReportStep(
 ): ScenarioStep {
   return {
     name: `the provider says ${report} of a message to a ${who.replace(/.*-/, '')}`,
-    lead: async (world) => {
-      const message = await messageTo(world, name, who, kinds[report]);
-      await tell(world, message, report);
-      sayAlsoOfCopies(world, message, report);
-      expectDeliveryRecorded(world, message, report);
-      await world.run.settle();
+    lead: async (harness) => {
+      const message = await messageTo(harness, name, who, kinds[report]);
+      await tell(harness, message, report);
+      sayAlsoOfCopies(harness, message, report);
+      expectDeliveryRecorded(harness, message, report);
+      await harness.run.settle();
     },
   };
 }

@@ -21,14 +21,14 @@ const standing = async ({ run }: LongHarness): Promise<Set<string>> => {
   return new Set(all.flatMap(({ sk, title }) => (title ? [sk] : [])));
 };
 
-const wrongIn = async (world: LongHarness, name: string): Promise<string[]> => {
-  const ticket = await ticketStore(world.run.table).find(findTicketByName(world, name).code);
-  const isDue = world.notes.get(`${name} is published`) === 'yes';
+const wrongIn = async (harness: LongHarness, name: string): Promise<string[]> => {
+  const ticket = await ticketStore(harness.run.table).find(findTicketByName(harness, name).code);
+  const isDue = harness.notes.get(`${name} is published`) === 'yes';
   const id = ticket?.published?.id;
   if ((id !== undefined) !== isDue) return [`${name} should be published: ${isDue}`];
-  const all = await standing(world);
-  const before = world.notes.get(`${name} was published as`);
-  if (id) world.notes.set(`${name} was published as`, id);
+  const all = await standing(harness);
+  const before = harness.notes.get(`${name} was published as`);
+  if (id) harness.notes.set(`${name} was published as`, id);
   if (id && !all.has(id)) return [`${name} counts as published, and the public sees nothing`];
   return !id && before && all.has(before) ? [`${name} was taken back, and the public sees it`] : [];
 };
@@ -41,11 +41,11 @@ export function expectPublished(
 ): ScenarioStep {
   return {
     ...step,
-    lead: async (world) => {
+    lead: async (longHarness) => {
       const mark = `${name} is published`;
-      if (!world.notes.has(mark)) world.checks.push(() => wrongIn(world, name));
-      world.notes.set(mark, isPublished ? 'yes' : 'no');
-      await step.lead(world);
+      if (!longHarness.notes.has(mark)) longHarness.checks.push(() => wrongIn(longHarness, name));
+      longHarness.notes.set(mark, isPublished ? 'yes' : 'no');
+      await step.lead(longHarness);
     },
   };
 }

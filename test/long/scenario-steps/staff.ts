@@ -13,14 +13,14 @@ import {
 import { requireStatus } from './refusing.ts';
 
 /** Signs staff of the given roles in again, because tokens expire after an hour and the clock jumps. */
-export async function signInAll(world: LongHarness, roles: Iterable<Role>): Promise<void> {
+export async function signInAll(harness: LongHarness, roles: Iterable<Role>): Promise<void> {
   for (const role of roles) {
     const [name = '', unit] = role.split(' ');
     const answer = requireStatus(
-      await retryUntilAnswered(world, () => world.run.signIn(name, unit)),
+      await retryUntilAnswered(harness, () => harness.run.signIn(name, unit)),
       200,
     );
-    world.staff.set(role, SignedIn.parse(JSON.parse(answer.text)));
+    harness.staff.set(role, SignedIn.parse(JSON.parse(answer.text)));
   }
 }
 
@@ -34,26 +34,26 @@ const headersOf = ({ staff }: LongHarness, role: Role): { authorization: string 
 
 /** Sends a request to the staff API, repeatedly until it is answered. */
 export function sendStaffRequest(
-  world: LongHarness,
+  longHarness: LongHarness,
   role: Role,
   method: string,
   path: string,
   body?: unknown,
   more: Record<string, string> = {},
 ): Promise<HotlineResponse> {
-  return retryUntilAnswered(world, () =>
-    world.run.ask({
+  return retryUntilAnswered(longHarness, () =>
+    longHarness.run.ask({
       method,
       path: `/api/staff/${path}`,
-      headers: { ...headersOf(world, role), 'content-type': 'application/json', ...more },
+      headers: { ...headersOf(longHarness, role), 'content-type': 'application/json', ...more },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
   );
 }
 
-const versionOf = async (world: LongHarness, role: Role, code: string): Promise<number> => {
+const versionOf = async (harness: LongHarness, role: Role, code: string): Promise<number> => {
   const answer = requireStatus(
-    await sendStaffRequest(world, role, 'GET', `tickets/${code}/acts`),
+    await sendStaffRequest(harness, role, 'GET', `tickets/${code}/acts`),
     200,
   );
   return Versioned.parse(JSON.parse(answer.text)).version;
@@ -62,7 +62,7 @@ const versionOf = async (world: LongHarness, role: Role, code: string): Promise<
 /** Maximum number of attempts after version conflicts with concurrent actors. */
 const maxLooks = 8;
 
-type StaffFields = Record<string, unknown> | ((world: LongHarness) => Record<string, unknown>);
+type StaffFields = Record<string, unknown> | ((harness: LongHarness) => Record<string, unknown>);
 
 /** Step: an action in the console on the version just read, repeated after a version conflict. */
 export function consoleActionStep(
@@ -73,18 +73,18 @@ export function consoleActionStep(
 ): ScenarioStep {
   return {
     name: `${role.replace(/ .*/, '')}: ${act}`,
-    lead: async (world) => {
-      const { code } = findTicketByName(world, name);
-      const known = typeof fields === 'function' ? fields(world) : fields;
-      const key = { 'idempotency-key': createIdempotencyKey(world) };
+    lead: async (harness) => {
+      const { code } = findTicketByName(harness, name);
+      const known = typeof fields === 'function' ? fields(harness) : fields;
+      const key = { 'idempotency-key': createIdempotencyKey(harness) };
       let answer: HotlineResponse | undefined;
       for (let look = 0; look < maxLooks && answer?.status !== 200; look += 1) {
-        const version = await versionOf(world, role, code);
+        const version = await versionOf(harness, role, code);
         const body = { version, ...known };
-        answer = await sendStaffRequest(world, role, 'POST', `tickets/${code}/${act}`, body, key);
+        answer = await sendStaffRequest(harness, role, 'POST', `tickets/${code}/${act}`, body, key);
       }
       if (answer) requireStatus(answer, 200);
-      recordAcceptedAction(world, name, act, known);
+      recordAcceptedAction(harness, name, act, known);
     },
   };
 }
@@ -92,13 +92,13 @@ export function consoleActionStep(
 /** Step: a staff member reads data in the console. */
 export function consoleReadStep(
   role: Role,
-  path: string | ((world: LongHarness) => string),
+  path: string | ((harness: LongHarness) => string),
 ): ScenarioStep {
   return {
     name: `${role.replace(/ .*/, '')} looks at ${typeof path === 'string' ? path.replace(/\?.*/, '') : 'a ticket'}`,
-    lead: async (world) => {
-      const asked = typeof path === 'string' ? path : path(world);
-      requireStatus(await sendStaffRequest(world, role, 'GET', asked), 200);
+    lead: async (harness) => {
+      const asked = typeof path === 'string' ? path : path(harness);
+      requireStatus(await sendStaffRequest(harness, role, 'GET', asked), 200);
     },
   };
 }
@@ -107,17 +107,28 @@ export function consoleReadStep(
 export function staffRequestStep(
   name: string,
   role: Role,
-  asked: { method: string; path(world: LongHarness): string; body?(world: LongHarness): unknown },
+  asked: {
+    method: string;
+    path(harness: LongHarness): string;
+    body?(harness: LongHarness): unknown;
+  },
   statuses: number[],
 ): ScenarioStep {
   return {
     name,
-    lead: async (world) => {
-      const key = { 'idempotency-key': createIdempotencyKey(world) };
+    lead: async (harness) => {
+      const key = { 'idempotency-key': createIdempotencyKey(harness) };
       const { method, path, body } = asked;
-      const answer = await sendStaffRequest(world, role, method, path(world), body?.(world), key);
+      const answer = await sendStaffRequest(
+        harness,
+        role,
+        method,
+        path(harness),
+        body?.(harness),
+        key,
+      );
       if (!statuses.includes(answer.status)) requireStatus(answer, statuses[0] ?? 200);
-      world.notes.set(name, answer.text);
+      harness.notes.set(name, answer.text);
     },
   };
 }

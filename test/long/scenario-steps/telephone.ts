@@ -17,9 +17,9 @@ const Call = z.object({
   ticket: z.string().optional(),
 });
 
-const callUp = async (world: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
-  const from = `+84${phoneOf(world).slice(1)}`;
-  const { text } = requireStatus(await world.run.post('/local/calls', { from, ...wish }), 200);
+const callUp = async (harness: LongHarness, wish: object): Promise<z.infer<typeof Call>> => {
+  const from = `+84${phoneOf(harness).slice(1)}`;
+  const { text } = requireStatus(await harness.run.post('/local/calls', { from, ...wish }), 200);
   return Call.parse(JSON.parse(text));
 };
 
@@ -32,12 +32,12 @@ const words = 'Quán Hoa Sen hát karaoke tới khuya, hơn hai mươi người'
 
 /** Expects a callback if the caller was transferred to operators after a failure and may have requested one. */
 const expectCallback = (
-  world: LongHarness,
+  longHarness: LongHarness,
   name: string,
   prompts: z.infer<typeof Call>['prompts'],
 ): void => {
   if (prompts.some(({ key }) => key === 'callback-by'))
-    recordAcceptedAction(world, name, 'callback');
+    recordAcceptedAction(longHarness, name, 'callback');
 };
 
 /** Maximum number of calls by a caller who receives no code. */
@@ -47,19 +47,19 @@ const maxCalls = 3;
 export function reportByPhone(name: string): ScenarioStep {
   return {
     name: 'a report by telephone',
-    lead: async (world) => {
+    lead: async (harness) => {
       for (let call = 0; call < maxCalls; call += 1) {
         const wish = { keys, speech: [words], world: { agents: 0 } };
-        const { ticket, prompts } = await callUp(world, wish);
+        const { ticket, prompts } = await callUp(harness, wish);
         if (ticket === undefined) continue;
-        world.accepted.set(name, {
+        harness.accepted.set(name, {
           code: TicketCode.parse(ticket),
           pin: '',
-          key: createIdempotencyKey(world),
+          key: createIdempotencyKey(harness),
         });
-        world.status.set(name, 'assigned');
-        expectCallback(world, name, prompts);
-        await waitUntilRouted(world, name);
+        harness.status.set(name, 'assigned');
+        expectCallback(harness, name, prompts);
+        await waitUntilRouted(harness, name);
         return;
       }
       throw new Error(`No code was told in ${maxCalls} calls`);
@@ -71,23 +71,23 @@ export function reportByPhone(name: string): ScenarioStep {
 export function statusCallStep(name: string): ScenarioStep {
   return {
     name: 'the caller hears how it stands',
-    lead: async (world) => {
-      const { code } = findTicketByName(world, name);
+    lead: async (harness) => {
+      const { code } = findTicketByName(harness, name);
       const wish = { keys: ['1', '-', '5', code, '-'], world: { agents: 0 } };
-      const { end, ticket, prompts } = await callUp(world, wish);
+      const { end, ticket, prompts } = await callUp(harness, wish);
       if (end.kind === 'error') throw new Error('The call broke off');
       if (ticket === undefined || ticket === code) {
-        expectCallback(world, name, prompts);
+        expectCallback(harness, name, prompts);
         return;
       }
       // without a status the call was transferred and opened another ticket
       const another = TicketCode.parse(ticket);
-      world.accepted.set(`${name}, another call`, {
+      harness.accepted.set(`${name}, another call`, {
         code: another,
         pin: '',
-        key: createIdempotencyKey(world),
+        key: createIdempotencyKey(harness),
       });
-      expectCallback(world, `${name}, another call`, prompts);
+      expectCallback(harness, `${name}, another call`, prompts);
     },
   };
 }
@@ -95,8 +95,8 @@ export function statusCallStep(name: string): ScenarioStep {
 /** Step: a caller requests an operator, who answers. */
 export const speakWithOperator: ScenarioStep = {
   name: 'an operator takes a call',
-  lead: async (world) => {
-    const { end } = await callUp(world, {
+  lead: async (harness) => {
+    const { end } = await callUp(harness, {
       keys: ['1', '-', '0'],
       world: { agents: 1, open: true },
     });

@@ -7,9 +7,9 @@ import { waitUntilCorrect } from '../patience.ts';
 
 type TimeResult = (events: readonly TicketEvent[]) => boolean;
 
-const isSeen = async (world: LongHarness, name: string, seen: TimeResult): Promise<boolean> => {
-  const kept = await readStoredTicket(world.run.table, findTicketByName(world, name).code);
-  return kept !== undefined && seen(kept.events);
+const isSeen = async (harness: LongHarness, name: string, result: TimeResult): Promise<boolean> => {
+  const ticket = await readStoredTicket(harness.run.table, findTicketByName(harness, name).code);
+  return ticket !== undefined && result(ticket.events);
 };
 
 /** Step: the clock advances repeatedly by the span until the expected effect occurs. */
@@ -17,17 +17,21 @@ export function advanceUntilStep(
   span: string,
   name: string,
   what: string,
-  seen: TimeResult,
+  timeResult: TimeResult,
   maxTimes = 1,
 ): ScenarioStep {
   return {
     name: what,
-    lead: async (world) => {
-      for (let time = 0; time < maxTimes && !(await isSeen(world, name, seen)); time += 1) {
-        await world.run.advance(span);
+    lead: async (longHarness) => {
+      for (
+        let time = 0;
+        time < maxTimes && !(await isSeen(longHarness, name, timeResult));
+        time += 1
+      ) {
+        await longHarness.run.advance(span);
       }
-      await waitUntilCorrect(world, async () =>
-        (await isSeen(world, name, seen)) ? [] : [`Nothing was seen of it: ${what}`],
+      await waitUntilCorrect(longHarness, async () =>
+        (await isSeen(longHarness, name, timeResult)) ? [] : [`Nothing was seen of it: ${what}`],
       );
     },
   };
@@ -37,7 +41,7 @@ export function advanceUntilStep(
 export function advanceStep(span: string, what: string): ScenarioStep {
   return {
     name: what,
-    lead: (world) => world.run.advance(span),
+    lead: (harness) => harness.run.advance(span),
   };
 }
 
@@ -81,13 +85,13 @@ export async function nextWorkingDay({ run }: LongHarness): Promise<string> {
 export function moveToWorkingDayStep(time: string, what: string): ScenarioStep {
   return {
     name: what,
-    lead: async (world) => world.run.moveTo(`${await nextWorkingDay(world)}T${time}+07:00`),
+    lead: async (harness) => harness.run.moveTo(`${await nextWorkingDay(harness)}T${time}+07:00`),
   };
 }
 
 export function moveToTimeStep(time: string, what: string): ScenarioStep {
   return {
     name: what,
-    lead: async (world) => world.run.moveTo(await nextAt(world, time)),
+    lead: async (harness) => harness.run.moveTo(await nextAt(harness, time)),
   };
 }

@@ -37,11 +37,11 @@ const Listed = z.object({
 /** Step: an administrator registers a webhook for opened tickets at the test's receiver. */
 export const registerWebhookStep: ScenarioStep = {
   name: 'another system is named that is to be told',
-  lead: async (world) => {
+  lead: async (harness) => {
     port ??= listen();
-    const url = `http://localhost:${await port}${pathOf(world)}`;
-    const body = { name: `Một cửa ${world.number}`, contact: 'mot-cua@tinh.example', url };
-    const answer = await sendStaffRequest(world, 'administrator', 'POST', 'webhooks', {
+    const url = `http://localhost:${await port}${pathOf(harness)}`;
+    const body = { name: `Một cửa ${harness.number}`, contact: 'mot-cua@tinh.example', url };
+    const answer = await sendStaffRequest(harness, 'administrator', 'POST', 'webhooks', {
       ...body,
       kinds: ['opened'],
     });
@@ -55,12 +55,12 @@ const Told = z.object({ id: z.string(), type: z.string(), data: z.object({ code:
 export function expectWebhookEvents(name: string, step: ScenarioStep): ScenarioStep {
   return {
     ...step,
-    lead: async (world) => {
-      await step.lead(world);
-      const { code } = findTicketByName(world, name);
-      world.checks.push(async () => {
+    lead: async (longHarness) => {
+      await step.lead(longHarness);
+      const { code } = findTicketByName(longHarness, name);
+      longHarness.checks.push(async () => {
         const told = heardByOthers
-          .filter(({ path }) => path === pathOf(world))
+          .filter(({ path }) => path === pathOf(longHarness))
           .map(({ body }) => Told.parse(JSON.parse(body)))
           .filter(({ data }) => data.code === code);
         const ids = new Set(told.map(({ id }) => id));
@@ -75,18 +75,18 @@ export const withdrawWebhooksStep: ScenarioStep = {
   name: 'the other system is told no more',
   tidiesUp: true,
   cutsShort: true,
-  lead: async (world) => {
+  lead: async (harness) => {
     const listed = requireStatus(
-      await sendStaffRequest(world, 'administrator', 'GET', 'webhooks'),
+      await sendStaffRequest(harness, 'administrator', 'GET', 'webhooks'),
       200,
     );
     const { webhooks } = Listed.parse(JSON.parse(listed.text));
     const own = webhooks.filter(
-      ({ url, withdrawnAt }) => !withdrawnAt && url.endsWith(pathOf(world)),
+      ({ url, withdrawnAt }) => !withdrawnAt && url.endsWith(pathOf(harness)),
     );
     for (const { id } of own) {
       const path = `webhooks/${id}/withdraw`;
-      const answer = await sendStaffRequest(world, 'administrator', 'POST', path, {
+      const answer = await sendStaffRequest(harness, 'administrator', 'POST', path, {
         reason: 'Đã thôi dùng',
       });
       if (answer.status !== 409) requireStatus(answer, 200);

@@ -17,14 +17,14 @@ import { isInvocation, parsePayloads, type RecordedPayload, selectPayloads } fro
 import { folderOf, isRecordedItem } from './recordings.ts';
 
 const leadStep = async (
-  world: LongHarness,
-  life: FaultScenario,
+  harness: LongHarness,
+  scenario: FaultScenario,
   step: ScenarioStep,
 ): Promise<void> => {
-  await resetToIdle(world, life, step);
-  await step.lead(world);
-  await waitUntilRepaired(world, step);
-  await world.run.settle();
+  await resetToIdle(harness, scenario, step);
+  await step.lead(harness);
+  await waitUntilRepaired(harness, step);
+  await harness.run.settle();
 };
 
 /** Additional scenarios to record, whose payloads the fault scenarios lack; their results aren't checked. */
@@ -32,9 +32,9 @@ const others: readonly FaultScenario[] = [
   otherRequestsScenario,
   otherChatsScenario,
   { name: 'spoken with', steps: [speakWithOperator] },
-].map((life) => ({
-  ...life,
-  steps: life.steps.map((step) => ({ ...step, leavesWrong: true })),
+].map((faultScenario) => ({
+  ...faultScenario,
+  steps: faultScenario.steps.map((step) => ({ ...step, leavesWrong: true })),
 }));
 
 type Log = (line: string) => void;
@@ -43,10 +43,10 @@ type Log = (line: string) => void;
 const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
   const score = newScore();
   for (const [at, life] of [...faultScenarios, ...others].entries()) {
-    await runFaultScenario(run, life, at + 1, score, async (world, number) => {
+    await runFaultScenario(run, life, at + 1, score, async (longHarness, number) => {
       const step = life.steps[number];
       if (!step) return 'over';
-      await leadStep(world, life, step);
+      await leadStep(longHarness, life, step);
       return 'on';
     });
     log(life.name);
@@ -57,8 +57,8 @@ const leadAll = async (run: WatchedRun, log: Log): Promise<string[]> => {
 
 const saidOf = async ({ dataDirectory }: WatchedRun): Promise<RecordedPayload[]> => {
   const said: RecordedPayload[] = [];
-  const tape = createReadStream(join(dataDirectory, 'tape.jsonl'));
-  for await (const line of createInterface({ input: tape })) {
+  const readStream = createReadStream(join(dataDirectory, 'tape.jsonl'));
+  for await (const line of createInterface({ input: readStream })) {
     if (isInvocation(line)) said.push(...parsePayloads(line));
   }
   return selectPayloads(said);

@@ -26,7 +26,7 @@ const another = { one: 'other', other: 'one' } as const;
 
 const command = (
   name: string,
-  run: (models: TicketModels, world: ScenarioHarness) => Promise<void>,
+  run: (models: TicketModels, harness: ScenarioHarness) => Promise<void>,
 ): Command => ({
   check: () => true,
   async run(models, world) {
@@ -39,34 +39,34 @@ const command = (
 });
 
 /** Records in the model what only the action contains and its event doesn't. */
-const remember = (model: TicketModel, act: Action): TicketModel => {
-  if (act.act === 'refer') {
-    const isSealed = act.reason === 'denunciation';
+const remember = (model: TicketModel, action: Action): TicketModel => {
+  if (action.act === 'refer') {
+    const isSealed = action.reason === 'denunciation';
     return { ...model, isSealed, isPublished: model.isPublished && !isSealed };
   }
-  if (act.act !== 'classify') return model;
-  const { topic, priority = model.priority, accused: added = [] } = act;
+  if (action.act !== 'classify') return model;
+  const { topic, priority = model.priority, accused: added = [] } = action;
   const accused = [...new Set([...model.accused, ...added])];
   return { ...model, priority, accused, topic: topic ?? model.topic };
 };
 
 const asks = async (
   which: ModelTicketName,
-  act: Action,
+  action: Action,
   person: ModelActor,
   version: number,
-  world: ScenarioHarness,
+  scenarioHarness: ScenarioHarness,
 ) => {
   const hears = ({ by }: TicketEvent) =>
     JSON.stringify(by) !== JSON.stringify(toModelActor(person));
   const asking = {
     by: toModelActor(person),
     channel: 'test',
-    nonce: world.aKey(),
+    nonce: scenarioHarness.aKey(),
     ...(person !== 'citizen' && { seen: { version, hears } }),
   };
   const send = (): Promise<PerformResult> =>
-    performTicketAction(world.codes[which], act, asking, world);
+    performTicketAction(scenarioHarness.codes[which], action, asking, scenarioHarness);
   return { outcome: await send(), again: send };
 };
 
@@ -75,14 +75,14 @@ const isRecordedOnce = async (
   which: ModelTicketName,
   event: TicketEvent,
   again: () => Promise<PerformResult>,
-  world: ScenarioHarness,
+  harness: ScenarioHarness,
 ) => {
   expect(await again()).toMatchObject({
     kind: 'already-recorded',
     what: event.kind,
     version: event.version,
   });
-  expect((await world.read(which)).ticket.version).toBe(event.version);
+  expect((await harness.read(which)).ticket.version).toBe(event.version);
 };
 
 type Choices = [name: number, whom: number, fields: number, isTwice: boolean];
@@ -153,14 +153,14 @@ const mergedOrNot = (which: ModelTicketName, isUndone: boolean): Command =>
   command(`${which} is ${isUndone ? 'taken out' : 'merged'}`, async (models, world) => {
     const whither = another[which];
     const [one, into] = [models[which], models[whither]];
-    const act: MergeAction = isUndone
+    const mergeAction: MergeAction = isUndone
       ? { act: 'unmerge', reason: 'hai việc khác nhau' }
       : { act: 'merge', into: world.codes[whither], reason: 'cùng một việc' };
     const { version } = (await world.read(which)).ticket;
     const asking = { member: { sub: 'operator', role: 'operator' as const }, version };
     const outcome = await mergeAsStaff(
       world.codes[which],
-      act,
+      mergeAction,
       { ...asking, nonce: world.aKey() },
       world,
     );

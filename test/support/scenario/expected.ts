@@ -23,13 +23,13 @@ type OfPublic = 'publish' | 'unpublish' | 'decline-publication';
 
 const isPossible = (
   { isPublished, isSealed, isForModeration }: TicketModel,
-  act: OfPublic,
+  ofPublic: OfPublic,
 ): boolean =>
   ({
     publish: !isPublished && !isSealed,
     unpublish: isPublished,
     'decline-publication': isForModeration,
-  })[act];
+  })[ofPublic];
 
 const ended = ['closed', 'refused', 'merged', 'referred'];
 
@@ -149,23 +149,23 @@ const verdictOfTicket = (
 
 const verdict = (
   model: TicketModel,
-  act: Action,
+  action: Action,
   person: ModelActor,
   now: Date,
 ): ActionVerdict[] => {
-  switch (act.act) {
+  switch (action.act) {
     case 'ask-data':
     case 'delay-data':
     case 'grant-data':
     case 'refuse-data':
     case 'hold':
     case 'lift-hold':
-      return [ofData(model, act.act, now)];
+      return [ofData(model, action.act, now)];
     // no text of the model is a suspected complaint
     case 'review-complaint':
       return ['not-now'];
     default:
-      return verdictOfTicket(model, act, person, now);
+      return verdictOfTicket(model, action, person, now);
   }
 };
 
@@ -191,17 +191,17 @@ export function appliesToCommonTicket(
 export function expectedVerdicts(
   own: TicketModel,
   common: TicketModel,
-  act: Action,
+  action: Action,
   person: ModelActor,
   now: Date,
 ): ActionVerdict[] {
-  if (!mayPerform(own, act, person)) return ['not-yours'];
-  const model = appliesToCommonTicket(own, act) ? { ...common, photos: own.photos } : own;
+  if (!mayPerform(own, action, person)) return ['not-yours'];
+  const model = appliesToCommonTicket(own, action) ? { ...common, photos: own.photos } : own;
   const today = own.citizenActedAt.filter((at) => now.getTime() < at.getTime() + day);
   if (person === 'citizen' && today.length >= 20) return ['too-many-acts'];
   if (model !== own && (own.isErased || own.isSealed)) return ['not-now'];
-  if (!possibleStatuses[act.act].includes(model.status)) {
-    return [act.act === 'write' ? 'refused' : 'not-now'];
+  if (!possibleStatuses[action.act].includes(model.status)) {
+    return [action.act === 'write' ? 'refused' : 'not-now'];
   }
-  return verdict(model, act, person, now);
+  return verdict(model, action, person, now);
 }

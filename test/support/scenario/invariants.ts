@@ -110,10 +110,10 @@ const saysNothingSealed = (ticket: Ticket, events: TicketEvent[]): void => {
 };
 
 /** Verifies that a merged ticket's citizen actions are on both tickets, and that their texts are erased from both. */
-const isOnBoth = async (events: TicketEvent[], world: ScenarioHarness): Promise<void> => {
+const isOnBoth = async (events: TicketEvent[], harness: ScenarioHarness): Promise<void> => {
   for (const { version, kind, recordedOn } of events.filter((event) => event.recordedOn)) {
-    const whose = recordedOn?.code === world.codes.one ? 'one' : 'other';
-    const common = (await world.read(whose)).events.find(
+    const whose = recordedOn?.code === harness.codes.one ? 'one' : 'other';
+    const common = (await harness.read(whose)).events.find(
       (event) => event.version === recordedOn?.version,
     );
     expect(common).toMatchObject({ kind, origin: { version } });
@@ -123,10 +123,10 @@ const isOnBoth = async (events: TicketEvent[], world: ScenarioHarness): Promise<
 const saysNothingErased = async (
   which: ModelTicketName,
   { ticket, events }: Pick<Life, 'ticket' | 'events'>,
-  world: ScenarioHarness,
+  scenarioHarness: ScenarioHarness,
 ) => {
   if (!ticket.anonymisedAt) return;
-  const other = (await world.read(which === 'one' ? 'other' : 'one')).events;
+  const other = (await scenarioHarness.read(which === 'one' ? 'other' : 'one')).events;
   const theirs = other.filter(({ origin }) => origin?.code === ticket.code);
   expect(JSON.stringify([...events, ...theirs])).not.toMatch(/karaoke|Long Đức/);
 };
@@ -134,10 +134,10 @@ const saysNothingErased = async (
 export async function checkTicketInvariants(
   which: ModelTicketName,
   model: TicketModel,
-  world: ScenarioHarness,
+  harness: ScenarioHarness,
 ): Promise<void> {
-  const { ticket, events } = await world.read(which);
-  const checked = world.checked.get(which);
+  const { ticket, events } = await harness.read(which);
+  const checked = harness.checked.get(which);
   if (checked?.ticket === ticket && checked.model === model) return;
   const last = events.at(-1);
   expect(shown(ticket)).toEqual(shown(model));
@@ -146,10 +146,10 @@ export async function checkTicketInvariants(
   runsWhatIsOpen(ticket, model);
   isDueByTheRule(ticket, model);
   saysNothingSealed(ticket, events);
-  await isOnBoth(events, world);
-  await saysNothingErased(which, { ticket, events }, world);
-  await isInItsQueue(ticket, model, world);
-  world.checked.set(which, { ticket, model });
+  await isOnBoth(events, harness);
+  await saysNothingErased(which, { ticket, events }, harness);
+  await isInItsQueue(ticket, model, harness);
+  harness.checked.set(which, { ticket, model });
 }
 
 /** Verifies that every notification of a committed change is in the outbox. */

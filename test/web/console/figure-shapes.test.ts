@@ -24,14 +24,14 @@ const flow = {
   },
 };
 const aGroup = (key: string, opened: number) => ({ ...flow, key, name: key, opened });
-const figures: StatisticsData = {
+const statisticsData: StatisticsData = {
   ...{ from: '2021-12-01', to: '2021-12-04', by: 'day', total: flow },
   groups: [aGroup('2021-12-02', 4), aGroup('2021-12-04', 1)],
   backlog: { open: 0, byStatus: {}, late: [], byUnit: [] },
 };
 
 test('the day chart includes days without reports and scales to the highest day', () => {
-  expect(toDayBars(figures).map(({ value, share }) => [value, share])).toEqual([
+  expect(toDayBars(statisticsData).map(({ value, share }) => [value, share])).toEqual([
     ...[
       [0, 0],
       [4, 1],

@@ -61,8 +61,10 @@ test('the home page has four service links and a code field that works without J
     action: '/en/tra-cuu',
     method: 'get',
   });
-  const sent = home.filter(({ tag, attributes }) => tag === 'input' && 'name' in attributes);
-  expect(sent.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
+  const htmlElements = home.filter(
+    ({ tag, attributes }) => tag === 'input' && 'name' in attributes,
+  );
+  expect(htmlElements.map(({ attributes }) => attributes['name'])).toEqual(['ma']);
 });
 
 test('a mistyped ticket code stays in its field', () => {

@@ -37,8 +37,8 @@ describe('redirected report', () => {
     ({ elements }) => {
       const alert = elements.find(({ attributes }) => attributes['role'] === 'alert');
       expect(alert?.attributes).toMatchObject({ tabindex: '-1', 'aria-labelledby': 'huong-dan' });
-      const kept = elements.find(({ attributes }) => attributes['name'] === 'text');
-      expect(kept?.attributes['value']).toBe(sentForm.text);
+      const htmlElement = elements.find(({ attributes }) => attributes['name'] === 'text');
+      expect(htmlElement?.attributes['value']).toBe(sentForm.text);
     },
   );
 

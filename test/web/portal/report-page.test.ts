@@ -212,8 +212,8 @@ describe('sender step of the report form', () => {
       step: 'sender',
       values: { anonymous: '' },
     });
-    const saying = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
-    const label = saying.findLast(({ tag }) => tag === 'label');
+    const htmlElements = readHtml(html).filter(({ text }) => text.includes('không lưu họ tên'));
+    const label = htmlElements.findLast(({ tag }) => tag === 'label');
     expect(label?.text).toMatch(/^Không, gửi ẩn danh.*Gửi ẩn danh thì chúng tôi không lưu họ tên/);
     expect(html.split('không lưu họ tên')).toHaveLength(2);
   });

@@ -18,9 +18,9 @@ export function parseConsoleAddress({
 
 /** Returns the browser address of a console path; omits empty query parameters. */
 export function consoleHref(path: string, query: Record<string, string | undefined> = {}): string {
-  const said = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) said.set(name, value);
-  const search = said.toString();
+  const uRLSearchParams = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) uRLSearchParams.set(name, value);
+  const search = uRLSearchParams.toString();
   return `${root}${path === '/' ? '' : path}${search && `?${search}`}`;
 }
 

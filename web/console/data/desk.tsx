@@ -19,9 +19,9 @@ const DeskContext = createContext<ConsoleServices | undefined>(undefined);
 export const ConsoleServicesProvider = DeskContext.Provider;
 
 export function useConsoleServices(): ConsoleServices {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('A screen was shown outside the console');
-  return desk;
+  const services = useContext(DeskContext);
+  if (!services) throw new Error('A screen was shown outside the console');
+  return services;
 }
 
 export function useConnection(): ConnectionState {

@@ -6,13 +6,13 @@ import type * as z from 'zod';
 export function memoizedParser<Value extends object>(
   schema: z.ZodType<Value>,
 ): (raw: unknown) => Value | undefined {
-  const seen = new WeakMap<object, Value>();
+  const weakMap = new WeakMap<object, Value>();
   return (raw) => {
     if (typeof raw !== 'object' || raw === null) return undefined;
-    const known = seen.get(raw);
+    const known = weakMap.get(raw);
     if (known) return known;
     const parsed = schema.safeParse(raw).data;
-    if (parsed) seen.set(raw, parsed);
+    if (parsed) weakMap.set(raw, parsed);
     return parsed;
   };
 }

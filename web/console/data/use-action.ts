@@ -39,13 +39,13 @@ const meanwhileIn = ({ more }: ApiProblem): ConcurrentTicketChanges | undefined 
 /** Performs one action on a ticket, conditional on the ticket version that the member saw. */
 export async function submitTicketAction(
   api: ApiClient,
-  deed: StaffActionInput,
+  input: StaffActionInput,
   key: string,
 ): Promise<ActionResult> {
   const answer = await api.call({
     method: 'POST',
-    path: `/api/staff/tickets/${deed.code}/${deed.act}`,
-    body: { version: deed.version, ...deed.fields },
+    path: `/api/staff/tickets/${input.code}/${input.act}`,
+    body: { version: input.version, ...input.fields },
     key,
   });
   if (answer.kind === 'ok') return { kind: 'done', answer: ActionResponse.parse(answer.value) };
@@ -57,11 +57,11 @@ export async function submitTicketAction(
 
 /** Returns the idempotency key of an action: unchanged for retries, new as soon as the input differs. */
 const useKeyOf = () => {
-  const kept = useRef({ of: '', key: '' });
+  const refObject = useRef({ of: '', key: '' });
   return ({ version: _, ...meant }: StaffActionInput): string => {
     const of = JSON.stringify(meant);
-    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
-    return kept.current.key;
+    if (refObject.current.of !== of) refObject.current = { of, key: crypto.randomUUID() };
+    return refObject.current.key;
   };
 };
 
@@ -70,12 +70,14 @@ export function useAction() {
   const { api, cache } = useConsoleServices();
   const [isSending, setSending] = useState(false);
   const keyOf = useKeyOf();
-  const send = async (deed: StaffActionInput): Promise<ActionResult> => {
+  const send = async (staffActionInput: StaffActionInput): Promise<ActionResult> => {
     setSending(true);
-    const done = await submitTicketAction(api, deed, keyOf(deed)).finally(() => setSending(false));
-    await cache.refresh(`/api/staff/tickets/${deed.code}`);
+    const result = await submitTicketAction(api, staffActionInput, keyOf(staffActionInput)).finally(
+      () => setSending(false),
+    );
+    await cache.refresh(`/api/staff/tickets/${staffActionInput.code}`);
     void cache.refresh('/api/staff/queue');
-    return done;
+    return result;
   };
   return { send, isSending };
 }

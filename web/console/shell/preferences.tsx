@@ -9,7 +9,7 @@ const StoredPreferences = z.object({
 type StoredPreferences = z.infer<typeof StoredPreferences>;
 export type ThemePreference = StoredPreferences['theme'];
 
-type Preferences = StoredPreferences & { set(wish: Partial<StoredPreferences>): void };
+type Preferences = StoredPreferences & { set(storedPreferences: Partial<StoredPreferences>): void };
 
 const name = '1022-preferences';
 
@@ -31,8 +31,8 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const value = useMemo(
     () => ({
       ...had,
-      set: (wish: Partial<StoredPreferences>) => {
-        const next = { ...had, ...wish };
+      set: (storedPreferences: Partial<StoredPreferences>) => {
+        const next = { ...had, ...storedPreferences };
         window.localStorage.setItem(name, JSON.stringify(next));
         setHad(next);
       },

@@ -82,12 +82,16 @@ const operationCard = (operation: Operation, lang: Lang): Html => {
   }</dl></details>`;
 };
 
-const doorSection = (door: ApiAudience, operations: readonly Operation[], lang: Lang): Html => {
+const doorSection = (
+  apiAudience: ApiAudience,
+  operations: readonly Operation[],
+  lang: Lang,
+): Html => {
   const { doors, doorTitles, signIn } = apiDocTexts(lang);
   return html`
-<section aria-labelledby="${door}"><h2 id="${door}">${doorTitles[door]}</h2>
-<p>${doors[door]}</p>${door === 'staff' && html`<p>${signIn}</p>`}
-${operations.filter((one) => one.door === door).map((one) => operationCard(one, lang))}</section>`;
+<section aria-labelledby="${apiAudience}"><h2 id="${apiAudience}">${doorTitles[apiAudience]}</h2>
+<p>${doors[apiAudience]}</p>${apiAudience === 'staff' && html`<p>${signIn}</p>`}
+${operations.filter((one) => one.door === apiAudience).map((one) => operationCard(one, lang))}</section>`;
 };
 
 const allProblems = (lang: Lang, { problemsTitle, problemsLead }: ApiDocTexts): Html => html`

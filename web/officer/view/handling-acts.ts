@@ -27,8 +27,8 @@ export type OfficerActionsModel = {
   errors?: readonly FormError[] | undefined;
 };
 
-export function renderActionButton(act: OfficerAction, label: string, isQuiet = false): Html {
-  return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${act}">${label}</button>`;
+export function renderActionButton(action: OfficerAction, label: string, isQuiet = false): Html {
+  return html`<button class="button${isQuiet && ' quiet'}" name="action" value="${action}">${label}</button>`;
 }
 
 /** Returns name, value and error of a form field. */
@@ -43,9 +43,9 @@ export function officerFieldProps({ values = {}, errors = [] }: OfficerActionsMo
 /** Returns whether any field of the action contains input or an error. */
 export function hasInput(
   { values = {}, errors = [] }: OfficerActionsModel,
-  act: OfficerAction,
+  officerAction: OfficerAction,
 ): boolean {
-  return Object.values<string>(officerActionFields[act]).some(
+  return Object.values<string>(officerActionFields[officerAction]).some(
     (name) => values[name] || formErrorFor(errors, name) !== undefined,
   );
 }

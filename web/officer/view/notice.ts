@@ -31,16 +31,16 @@ const buttons: Record<OfficerAction, string> = {
   'refuse-extension': acts.extension.refuse,
 };
 
-const titleOf = (given: FormNotice): string => {
-  switch (given.kind) {
+const titleOf = (formNotice: FormNotice): string => {
+  switch (formNotice.kind) {
     case 'recorded':
-      return words.done[known(given.what)];
+      return words.done[known(formNotice.what)];
     case 'already-recorded':
-      return words.already[known(given.what)];
+      return words.already[known(formNotice.what)];
     case 'stale':
       return words.stale;
     case 'refused':
-      return words.refused(buttons[given.act]);
+      return words.refused(buttons[formNotice.act]);
   }
 };
 
@@ -50,23 +50,23 @@ const changes = (since: readonly TicketEvent[], now: Date): string[] =>
     return past ? words.changed(past.what, formatInstant(event.at, 'vi', now)) : [];
   });
 
-const explained = (given: FormNotice, now: Date): string[] => {
-  switch (given.kind) {
+const explained = (formNotice: FormNotice, now: Date): string[] => {
+  switch (formNotice.kind) {
     case 'recorded':
-      return [words.at(formatInstant(given.at, 'vi', now)), words.told[given.told]];
+      return [words.at(formatInstant(formNotice.at, 'vi', now)), words.told[formNotice.told]];
     case 'already-recorded':
-      return [words.at(formatInstant(given.at, 'vi', now)), words.notTwice];
+      return [words.at(formatInstant(formNotice.at, 'vi', now)), words.notTwice];
     case 'stale':
-      return [...changes(given.since, now), words.staleWhy];
+      return [...changes(formNotice.since, now), words.staleWhy];
     case 'refused':
       return [];
   }
 };
 
 /** Renders the result at the top of the page: the recorded action and who is notified. */
-export function renderFormNotice(given: FormNotice, now: Date): Html {
-  const isWell = given.kind === 'recorded' || given.kind === 'already-recorded';
+export function renderFormNotice(formNotice: FormNotice, now: Date): Html {
+  const isWell = formNotice.kind === 'recorded' || formNotice.kind === 'already-recorded';
   return html`<div class="note ${isWell ? 'leaf' : 'amber'}" role="status">
-<h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(given)}</span></h2>
-${explained(given, now).map((line) => html`<p>${line}</p>`)}</div>`;
+<h2 class="titled">${renderIcon(isWell ? 'check' : 'warning')}<span>${titleOf(formNotice)}</span></h2>
+${explained(formNotice, now).map((line) => html`<p>${line}</p>`)}</div>`;
 }

@@ -7,11 +7,11 @@ const maxShown = 6;
 const hiddenField = (form: HTMLFormElement, name: string): HTMLInputElement => {
   const known = form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`);
   if (known) return known;
-  const made = document.createElement('input');
-  made.type = 'hidden';
-  made.name = name;
-  form.append(made);
-  return made;
+  const hTMLInputElement = document.createElement('input');
+  hTMLInputElement.type = 'hidden';
+  hTMLInputElement.name = name;
+  form.append(hTMLInputElement);
+  return hTMLInputElement;
 };
 
 type Parts = { form: HTMLFormElement; field: HTMLInputElement; list: HTMLUListElement };

@@ -93,6 +93,6 @@ export function enableReportDrafts(): void {
   const offered = document.querySelector<HTMLElement>('[data-draft=offer]');
   if (offered) offer(offered);
   const form = document.querySelector<HTMLFormElement>('#buoc');
-  const kept = document.querySelector<HTMLElement>('[data-draft=kept]');
-  if (form && kept) watch(form, kept);
+  const hTMLElement = document.querySelector<HTMLElement>('[data-draft=kept]');
+  if (form && hTMLElement) watch(form, hTMLElement);
 }

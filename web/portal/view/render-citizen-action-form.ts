@@ -19,21 +19,25 @@ const paths = {
 /** Renders a form of the ticket page with its own idempotency key. */
 export function renderCitizenActionForm(
   { lang, code, key }: TicketPageModel,
-  act: Action,
+  action: Action,
   inside: Html,
 ): Html {
   return html`
-<form action="${portalPathIn(lang, paths[act])}" method="post" novalidate>
-${renderHiddenField('ma', code)}${renderHiddenField('key', `${act}-${key}`)}
+<form action="${portalPathIn(lang, paths[action])}" method="post" novalidate>
+${renderHiddenField('ma', code)}${renderHiddenField('key', `${action}-${key}`)}
 ${inside}
 </form>`;
 }
 
 /** Returns name, value and error of a field of the action's form. */
-export function citizenFieldProps({ unsent, errors }: TicketPageModel, act: Action, name: string) {
+export function citizenFieldProps(
+  { unsent, errors }: TicketPageModel,
+  action: Action,
+  name: string,
+) {
   return {
     name,
-    value: (unsent?.act === act ? unsent.fields[name] : undefined) ?? '',
+    value: (unsent?.act === action ? unsent.fields[name] : undefined) ?? '',
     error: formErrorFor(errors, name),
   };
 }

@@ -18,18 +18,22 @@ type OutputFields = {
 export const maxStateDataBytes = 256 * 1024;
 
 /** Returns the input that a state works with: applies `InputPath`, then `Parameters`. */
-export function effectiveInput(fields: InputFields, setting: ExpressionContext): Json {
-  const input = select(fields.InputPath, setting);
+export function effectiveInput(fields: InputFields, context: ExpressionContext): Json {
+  const input = select(fields.InputPath, context);
   return fields.Parameters
-    ? requireDataWithinLimit(fields.Parameters({ ...setting, input }))
+    ? requireDataWithinLimit(fields.Parameters({ ...context, input }))
     : input;
 }
 
 /** Returns a state's output: applies `ResultSelector` to the result, `ResultPath` to the raw input, then `OutputPath`. */
-export function stateOutput(fields: OutputFields, setting: ExpressionContext, result: Json): Json {
-  const selected = fields.ResultSelector?.({ ...setting, input: result }) ?? result;
-  const placed = placeResult(fields.ResultPath, setting.input, selected);
-  return requireDataWithinLimit(select(fields.OutputPath, { ...setting, input: placed }));
+export function stateOutput(
+  fields: OutputFields,
+  expressionContext: ExpressionContext,
+  result: Json,
+): Json {
+  const selected = fields.ResultSelector?.({ ...expressionContext, input: result }) ?? result;
+  const placed = placeResult(fields.ResultPath, expressionContext.input, selected);
+  return requireDataWithinLimit(select(fields.OutputPath, { ...expressionContext, input: placed }));
 }
 
 export function placeResult(path: OptionalPath, input: Json, result: Json): Json {
@@ -37,9 +41,9 @@ export function placeResult(path: OptionalPath, input: Json, result: Json): Json
   return path ? writeAtPath(path, input, result) : result;
 }
 
-const select = (path: OptionalPath, setting: ExpressionContext): Json => {
+const select = (path: OptionalPath, context: ExpressionContext): Json => {
   if (path === null) return {};
-  return path ? readAtPath(path, setting) : setting.input;
+  return path ? readAtPath(path, context) : context.input;
 };
 
 /** Returns the data unchanged; throws `States.DataLimitExceeded` when its JSON is larger than 256 KiB. */

@@ -45,11 +45,11 @@ export const Path = z.string().transform(toZodTransform(parsePath));
 export const ReferencePath = Path.refine((path) => path.isDefinite, 'must name exactly one place');
 
 export function findAtPath(path: Path, scope: PathScope): Json | undefined {
-  const found = path.segments.reduce<Json[]>(
+  const jsons = path.segments.reduce<Json[]>(
     (values, segment) => values.flatMap((value) => pick(value, segment)),
     [scope[path.root]],
   );
-  return path.isDefinite ? found[0] : found;
+  return path.isDefinite ? jsons[0] : jsons;
 }
 
 /** Returns the value at a path; throws `States.Runtime` when the path leads nowhere, which fails the execution as in AWS. */

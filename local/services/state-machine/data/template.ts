@@ -6,14 +6,15 @@ import { toZodTransform } from './read-or-refuse.ts';
 const readTemplate = (template: Json): Expression => {
   if (Array.isArray(template)) {
     const items = template.map(readTemplate);
-    return (setting) => items.map((item) => item(setting));
+    return (context) => items.map((item) => item(context));
   }
   if (!isObject(template)) return () => template;
   const fields = Object.entries(template).map(readField);
   const names = new Set(fields.map(([name]) => name));
   if (names.size < fields.length)
     throw new Error('the same name stands twice, with and without .$');
-  return (setting) => Object.fromEntries(fields.map(([name, value]) => [name, value(setting)]));
+  return (expressionContext) =>
+    Object.fromEntries(fields.map(([name, value]) => [name, value(expressionContext)]));
 };
 
 const readField = ([name, value]: [string, Json]): [string, Expression] => {

@@ -5,7 +5,7 @@ import type { RandomSource } from './chance.ts';
 
 export type Intrinsic = {
   accepts(count: number): boolean;
-  run(args: Json[], chance: RandomSource): Json;
+  run(args: Json[], randomSource: RandomSource): Json;
 };
 
 /**
@@ -17,7 +17,7 @@ export function intrinsic<
   Rest extends z.core.SomeType | null,
 >(
   args: z.ZodTuple<Items, Rest>,
-  run: (args: z.output<z.ZodTuple<Items, Rest>>, chance: RandomSource) => Json,
+  run: (args: z.output<z.ZodTuple<Items, Rest>>, randomSource: RandomSource) => Json,
 ): Intrinsic {
   return {
     accepts: (count) => {
@@ -25,9 +25,9 @@ export function intrinsic<
       const required = items.filter((item) => item._zod.optin !== 'optional').length;
       return count >= required && (rest !== null || count <= items.length);
     },
-    run: (values, chance) => {
+    run: (values, randomSource) => {
       const parsed = args.safeParse(values);
-      if (parsed.success) return run(parsed.data, chance);
+      if (parsed.success) return run(parsed.data, randomSource);
       throw intrinsicFailure(z.prettifyError(parsed.error));
     },
   };

@@ -6,8 +6,9 @@ export const numberFunctions: Record<string, Intrinsic> = {
 
   'States.MathRandom': intrinsic(
     z.tuple([z.int(), z.int(), z.int().optional()]),
-    ([from, below, seed], chance) => from + Math.floor(chance.random(seed) * (below - from)),
+    ([from, below, seed], randomSource) =>
+      from + Math.floor(randomSource.random(seed) * (below - from)),
   ),
 
-  'States.UUID': intrinsic(z.tuple([]), (_, chance) => chance.uuid()),
+  'States.UUID': intrinsic(z.tuple([]), (_, randomSource) => randomSource.uuid()),
 };

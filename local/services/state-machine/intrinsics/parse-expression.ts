@@ -8,7 +8,7 @@ import { textFunctions } from './text-functions.ts';
 /** Environment in which an expression is evaluated: the state's data, the context object and a source of randomness. */
 export type ExpressionContext = PathScope & { chance: RandomSource };
 
-export type Expression = (setting: ExpressionContext) => Json;
+export type Expression = (context: ExpressionContext) => Json;
 
 const intrinsics = { ...arrayFunctions, ...textFunctions, ...numberFunctions };
 
@@ -48,7 +48,7 @@ const parseValue = (remaining: Token[], position: Position): Expression => {
   if (word !== undefined) return parseCall(word, remaining);
   if (path !== undefined) {
     const parsed = parsePath(path);
-    return (setting) => readAtPath(parsed, setting);
+    return (expressionContext) => readAtPath(parsed, expressionContext);
   }
   if (text !== undefined && position !== 'alone') {
     const value = position === 'template' ? text : text.replace(/\\(.)/gs, '$1');
@@ -68,10 +68,10 @@ const parseCall = (name: string, remaining: Token[]): Expression => {
   if (remaining[0]?.mark === ')') remaining.shift();
   else parseArguments(name, remaining, args);
   if (!called.accepts(args.length)) throw new Error(`${name} does not take ${args.length} values`);
-  return (setting) =>
+  return (context) =>
     called.run(
-      args.map((argument) => argument(setting)),
-      setting.chance,
+      args.map((argument) => argument(context)),
+      context.chance,
     );
 };
 

@@ -11,9 +11,9 @@ import { oneTimeout, targetsOf, taskFields, timeoutOf } from './task-fields.ts';
 
 const known = ['FunctionName', 'FunctionName.$', 'Payload', 'Payload.$'];
 
-const InvokeParameters = JsonObject.superRefine((given, refinement) => {
-  const keys = Object.keys(given).filter((key) => !known.includes(key));
-  if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: given });
+const InvokeParameters = JsonObject.superRefine((jsonObject, refinement) => {
+  const keys = Object.keys(jsonObject).filter((key) => !known.includes(key));
+  if (keys.length > 0) refinement.addIssue({ code: 'unrecognized_keys', keys, input: jsonObject });
 }).pipe(PayloadTemplate);
 
 const fields = z

@@ -44,7 +44,7 @@ export type ExecutionStore = {
   /** Stores the execution's true due time after a restart had made it due at once to run its tasks again. */
   settle(execution: Execution): void;
   find(arn: string): Execution | undefined;
-  list(wanted: ExecutionQuery): Execution[];
+  list(query: ExecutionQuery): Execution[];
   /** Lists the ARNs of the executions that are due at an instant, longest overdue first. */
   dueAt(instant: Date): string[];
   nextDueAt(): Date | undefined;

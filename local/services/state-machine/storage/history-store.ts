@@ -12,7 +12,7 @@ type HistoryQuery = { limit: number; offset: number; isNewestFirst: boolean };
 
 export type HistoryStore = {
   add(arn: string, events: HistoryEvent[]): void;
-  list(arn: string, wanted: HistoryQuery): HistoryEvent[];
+  list(arn: string, query: HistoryQuery): HistoryEvent[];
 };
 
 const EventRow = z.object({ event: z.string() });

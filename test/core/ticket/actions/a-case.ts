@@ -49,11 +49,11 @@ type With = Partial<ActionContext> & { minute?: number };
 
 export function acted(
   ticket: Ticket,
-  act: Action,
+  action: Action,
   by: Actor,
   { minute = 10, ...others }: With = {},
 ): ActionDecision {
-  return decideAction(ticket, act, {
+  return decideAction(ticket, action, {
     by,
     channel: 'test',
     now: atMinute(minute),
@@ -63,9 +63,9 @@ export function acted(
 }
 
 /** Performs an action and returns its change, or throws when the action is not possible. */
-export function changed(ticket: Ticket, act: Action, by: Actor, others: With = {}): Change {
-  const outcome = acted(ticket, act, by, others);
-  if (outcome.kind !== 'change') throw new Error(`${act.act}: ${JSON.stringify(outcome)}`);
+export function changed(ticket: Ticket, action: Action, by: Actor, others: With = {}): Change {
+  const outcome = acted(ticket, action, by, others);
+  if (outcome.kind !== 'change') throw new Error(`${action.act}: ${JSON.stringify(outcome)}`);
   return outcome.change;
 }
 

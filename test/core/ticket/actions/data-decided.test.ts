@@ -18,7 +18,7 @@ const liftHold: Action = { act: 'lift-hold', reason: 'Thanh tra xong' };
 const asked = (right: Right, changes: Partial<Ticket> = {}): Ticket =>
   changed(assigned(changes), ask(right), citizen).after;
 const closed = { status: 'closed', closedAt: openingMorning, answeredAt: openingMorning } as const;
-const done = (act: Action, ticket: Ticket) => problems(acted(ticket, act, supervisor));
+const done = (action: Action, ticket: Ticket) => problems(acted(ticket, action, supervisor));
 
 describe('a data request by the citizen', () => {
   test.each<[string, Actor, string]>([

@@ -28,9 +28,9 @@ const officeOf = (changes: Partial<Ticket> = {}) => {
   };
   const ask = (right: 'see' | 'correct' | 'erase', text?: string) =>
     performAsCitizen(ticket.code, { act: 'ask-data', right, text }, { nonce: nonce() }, ports);
-  const decide = async (act: EncryptedStaffAction) => {
+  const decide = async (action: EncryptedStaffAction) => {
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return performAsStaff(ticket.code, act, { member, version, nonce: nonce() }, ports);
+    return performAsStaff(ticket.code, action, { member, version, nonce: nonce() }, ports);
   };
   const passes = (ms: number) => {
     now = new Date(now.getTime() + ms);
@@ -45,9 +45,9 @@ const delay = { act: 'delay-data', reason: 'Chờ đơn vị trả hồ sơ' } a
 describe('the deadline of a data request', () => {
   test('a data request must be answered in two working days without the day of receipt', async () => {
     const { ask } = officeOf();
-    const asked = await ask('see');
+    const result = await ask('see');
     // the opening morning is a Friday
-    expect(asked).toMatchObject({
+    expect(result).toMatchObject({
       kind: 'recorded',
       ticket: { dataRequest: { state: 'asked', dueAt: toLocalInstant('2021-12-07T17:00') } },
     });

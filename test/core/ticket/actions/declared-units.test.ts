@@ -28,7 +28,7 @@ const declaredAbout = (ref: string, changes: Partial<Ticket> = {}): Ticket =>
   inTriage({ accused: [ref], declared: [ref], ...changes });
 
 const refs = fc.constantFrom(unit, 'UBND_XA', 'UBND_HUYEN:842', 'SO_YT', 'CONG_AN', operators);
-const acts: fc.Arbitrary<Action> = fc.oneof(
+const arbitrary: fc.Arbitrary<Action> = fc.oneof(
   fc
     .record(
       {
@@ -55,7 +55,7 @@ const readersOf = (ticket: Ticket): string[] => [ticket.unit ?? [], ...ticket.co
 test('no action of an operator or citizen clears a declared unit or gives it the ticket', () => {
   const outcomes = new Set<string>();
   fc.assert(
-    fc.property(fc.array(acts, { minLength: 1, maxLength: 12 }), (all) => {
+    fc.property(fc.array(arbitrary, { minLength: 1, maxLength: 12 }), (all) => {
       let ticket = declaredAbout(unit);
       for (const act of all) {
         const by =

@@ -33,8 +33,8 @@ describe('ending without an answer', () => {
     ['refer', 'other-body', 'referred'],
   ])(
     'the action “%s” for its reason “%s” ends the ticket as %s and notifies the citizen',
-    (act, reason, status) => {
-      const change = changed(inTriage(), end(act, reason), operator);
+    (ending, reason, status) => {
+      const change = changed(inTriage(), end(ending, reason), operator);
       expect(change.after).toMatchObject({ status, closedAt: atMinute(10), endReason: reason });
       expect(change.after.nextCheckAt).toBeUndefined();
       for (const clock of Object.values(change.after.clocks)) {
@@ -49,8 +49,8 @@ describe('ending without an answer', () => {
     ['close', 'out-of-scope'],
     ['refuse', 'withdrawn'],
     ['refer', 'nonsense'],
-  ])('the action “%s” is refused with the reason “%s” of another action', (act, reason) => {
-    expect(problems(acted(inTriage(), end(act, reason), operator))).toEqual([
+  ])('the action “%s” is refused with the reason “%s” of another action', (ending, reason) => {
+    expect(problems(acted(inTriage(), end(ending, reason), operator))).toEqual([
       'reason: reason-unknown',
     ]);
   });

@@ -19,8 +19,8 @@ import {
 const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const main = assigned({ code: codeOf('the main one') });
 
-const merged = (one: Ticket, into: Ticket, act: MergeAction, minute: number) =>
-  decideMerge(one, into, act, {
+const merged = (one: Ticket, into: Ticket, action: MergeAction, minute: number) =>
+  decideMerge(one, into, action, {
     ...{ by: operator, channel: 'console', now: atMinute(minute), directory: testDirectory },
     ...{ nonce: 'a-key', bodyHash: 'a-hash' },
   });

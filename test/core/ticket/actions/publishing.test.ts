@@ -8,7 +8,7 @@ import { testDirectory } from '../../../support/the-directory.ts';
 import { acted, afterSteps, assigned, changed, head, operator, supervisor } from './a-case.ts';
 
 const answered = assigned({ status: 'answered', areaName: 'Phường 7' });
-const asked: ActionOf<'publish'> = {
+const actionOf: ActionOf<'publish'> = {
   act: 'publish',
   title: 'Quán karaoke hoạt động trong thời gian giãn cách',
   question: 'Một quán karaoke trong phường vẫn mở cửa mỗi tối.',
@@ -18,8 +18,8 @@ const nonce = 'a-key-of-the-console-1';
 
 describe('publishing a ticket', () => {
   test('publishing shows the supervisor’s texts and the place without the ticket’s text and code', () => {
-    const { after, event, publication } = changed(answered, asked, supervisor, { nonce });
-    const { act: _, ...words } = asked;
+    const { after, event, publication } = changed(answered, actionOf, supervisor, { nonce });
+    const { act: _, ...words } = actionOf;
     expect(publication).toMatchObject({
       kind: 'published',
       publication: {
@@ -38,16 +38,16 @@ describe('publishing a ticket', () => {
 
   test('a publication’s id depends on its ticket and idempotency key', () => {
     const ids = [nonce, 'a-key-of-the-console-2'].map(
-      (key) => changed(answered, asked, supervisor, { nonce: key }).after.published?.id,
+      (key) => changed(answered, actionOf, supervisor, { nonce: key }).after.published?.id,
     );
     expect(new Set(ids).size).toBe(2);
   });
 
   test('publishing works once and not for an erased or unanswered ticket', () => {
     const published = { id: 'x', at: atMinute(5) };
-    expect(acted({ ...answered, published }, asked, supervisor)).toEqual({ kind: 'not-now' });
-    expect(acted({ ...answered, text: '' }, asked, supervisor)).toEqual({ kind: 'not-now' });
-    expect(acted(assigned(), asked, supervisor)).toEqual({ kind: 'not-now' });
+    expect(acted({ ...answered, published }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
+    expect(acted({ ...answered, text: '' }, actionOf, supervisor)).toEqual({ kind: 'not-now' });
+    expect(acted(assigned(), actionOf, supervisor)).toEqual({ kind: 'not-now' });
   });
 });
 
@@ -58,7 +58,7 @@ describe('publishing personal data', () => {
     ['answer', 'Đã làm việc với chủ quán, CCCD 084 088 001 234'],
     ['question', 'Nhà tôi hết gạo, chồng bị HIV'],
   ] as const)('a publication with an unconfirmed personal mark in the %s', (field, words) => {
-    const texts = { ...asked, [field]: words };
+    const texts = { ...actionOf, [field]: words };
     const marks = findPublicationMarks(texts);
 
     test('a publication with personal data is refused with its marks', () => {
@@ -84,16 +84,16 @@ describe('publishing personal data', () => {
 
   test('a refused publication lists every unconfirmed personal mark', () => {
     const question = 'Tôi là Trần Thị Bưởi, số 12 Lê Lợi, xe 84A-123.45';
-    const [first, ...others] = findPublicationMarks({ ...asked, question });
+    const [first, ...others] = findPublicationMarks({ ...actionOf, question });
     const confirmed = first ? [first] : [];
-    const outcome = acted(answered, { ...asked, question, confirmed }, supervisor);
+    const outcome = acted(answered, { ...actionOf, question, confirmed }, supervisor);
     expect(outcome).toMatchObject({ kind: 'refused', marks: others });
     expect(others.map(({ kind }) => kind)).toEqual(['personal-address', 'personal-plate']);
   });
 
   test.each(['welfare', 'health'])('answers of service %s are never published', (service) => {
     const ticket = { ...answered, service, topic: undefined };
-    expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
+    expect(acted(ticket, actionOf, supervisor)).toEqual({ kind: 'not-now' });
   });
 });
 
@@ -114,7 +114,7 @@ describe('publishing a ticket that was a welfare or health ticket', () => {
       expect([ticket.service, ticket.status, ticket.isForModeration]).toEqual([
         ...['suggestion', 'answered', undefined],
       ]);
-      expect(acted(ticket, asked, supervisor)).toEqual({ kind: 'not-now' });
+      expect(acted(ticket, actionOf, supervisor)).toEqual({ kind: 'not-now' });
       expect(
         listAvailableActions(ticket, supervisor, { now: atMinute(30), directory: testDirectory }),
       ).not.toContain('publish');
@@ -137,7 +137,7 @@ describe('withdrawing a publication', () => {
   const unpublish = { act: 'unpublish', reason: 'người gửi đề nghị gỡ' } as const;
 
   test('withdrawing names the publication to remove, whatever the ticket’s status', () => {
-    const { published } = changed(answered, asked, supervisor, { nonce }).after;
+    const { published } = changed(answered, actionOf, supervisor, { nonce }).after;
     const reopened = assigned({ status: 'reopened', published });
     const { after, publication } = changed(reopened, unpublish, supervisor, { minute: 20 });
     expect(after.published).toBe(undefined);

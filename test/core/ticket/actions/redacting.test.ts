@@ -29,10 +29,10 @@ const ticketWith = (changes: Partial<Ticket> = {}) => {
     now: () => atMinute(10),
   };
   let keys = 0;
-  const act = async (deed: EncryptedStaffAction) => {
+  const act = async (action: EncryptedStaffAction) => {
     keys += 1;
     const version = (await tickets.find(ticket.code))?.version ?? 0;
-    return performAsStaff(ticket.code, deed, { member, version, nonce: `key-${keys}` }, ports);
+    return performAsStaff(ticket.code, action, { member, version, nonce: `key-${keys}` }, ports);
   };
   return { act, history: () => tickets.history(ticket.code) };
 };

@@ -73,8 +73,8 @@ describe('the requester of an extension', () => {
   const asked = afterSteps(assigned(), [extend, handler, 10]);
 
   test('the requester of an extension is notified whether it was granted', () => {
-    const decided = (act: Action) =>
-      changed(asked, act, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
+    const decided = (action: Action) =>
+      changed(asked, action, head, { minute: 20 }).alerts.flatMap(({ subject }) =>
         subject.about === 'extension-decided' ? subject.granted : [],
       );
     expect(decided({ act: 'grant-extension' })).toEqual([true, true]);

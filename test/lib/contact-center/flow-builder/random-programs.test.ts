@@ -26,9 +26,9 @@ const programOf = (chosen: readonly string[], choices: readonly number[]): FlowD
       first = false;
       return names[next] ?? 'bye';
     };
-    const made = everyBlock[kind]?.(to);
-    if (!made) throw new Error(kind);
-    return [`${kind} ${n}`, made];
+    const block = everyBlock[kind]?.(to);
+    if (!block) throw new Error(kind);
+    return [`${kind} ${n}`, block];
   });
   return {
     name: 'random',
@@ -53,8 +53,8 @@ const Compiled = z.object({
 
 test('every program of the flow builder passes the contact flow validation', () => {
   fc.assert(
-    fc.property(program, (made) => {
-      const content = compileFlow(made, (ref) => ref);
+    fc.property(program, (flowDefinition) => {
+      const content = compileFlow(flowDefinition, (ref) => ref);
       expect(validateFlow(content, { type: 'CONTACT_FLOW', channels: ['VOICE'] }).findings).toEqual(
         [],
       );
@@ -66,8 +66,8 @@ test('every program of the flow builder passes the contact flow validation', () 
 
 test('every compiled flow block has its own position on the canvas', () => {
   fc.assert(
-    fc.property(program, (made) => {
-      const { Metadata, Actions } = Compiled.parse(compileFlow(made, (ref) => ref));
+    fc.property(program, (flowDefinition) => {
+      const { Metadata, Actions } = Compiled.parse(compileFlow(flowDefinition, (ref) => ref));
       const places = Object.values(Metadata.ActionMetadata).map((place) => JSON.stringify(place));
       expect(places).toHaveLength(Actions.length);
       expect(new Set(places).size).toBe(Actions.length);

@@ -13,18 +13,18 @@ const reaching115 = flowsWith(createEmergencyFlow('+84115'));
 const onlyTicket = ({ asked }: LedCall) => [...asked.tickets.values()][0];
 
 test('a call starts with the emergency prompt in three languages, and key 9 advises dialling 115', async () => {
-  const led = await lead({ script: { keys: ['9', '#'] } });
-  expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
-  expect(heard(led)).toContain('dial-115');
-  expect(led.steps.filter(({ lambda }) => lambda)).toEqual([]);
-  expect(led.seconds).toBeLessThan(60);
+  const ledCall = await lead({ script: { keys: ['9', '#'] } });
+  expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
+  expect(heard(ledCall)).toContain('dial-115');
+  expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
+  expect(ledCall.seconds).toBeLessThan(60);
 });
 
 test('an emergency call continues when a prompt can’t be played', async () => {
   const choices = { 'Say to dial 115': 'NoMatchingError' };
-  const led = await call({ keys: ['4', '1'], choices });
-  expect(onlyTicket(led)).toMatchObject({ service: 'health', topic: 'SK01' });
-  expect(led.end.kind).toBe('agent');
+  const ledCall = await call({ keys: ['4', '1'], choices });
+  expect(onlyTicket(ledCall)).toMatchObject({ service: 'health', topic: 'SK01' });
+  expect(ledCall.end.kind).toBe('agent');
   const passedOn = await lead({
     script: { keys: ['9'], choices: { 'Say that 115 is called': 'NoMatchingError' } },
     flows: reaching115,
@@ -33,11 +33,11 @@ test('an emergency call continues when a prompt can’t be played', async () => 
 });
 
 test('key 9 transfers the call to 115 where that is possible', async () => {
-  const led = await lead({ script: { keys: ['9'] }, flows: reaching115 });
-  expect(led.prompts[0]).toMatchObject({ key: 'emergency' });
-  expect(led.steps.filter(({ lambda }) => lambda)).toEqual([]);
-  expect(led.end).toMatchObject({ kind: 'emergency', number: '+84115' });
-  expect(led.seconds).toBeLessThan(40);
+  const ledCall = await lead({ script: { keys: ['9'] }, flows: reaching115 });
+  expect(ledCall.prompts[0]).toMatchObject({ key: 'emergency' });
+  expect(ledCall.steps.filter(({ lambda }) => lambda)).toEqual([]);
+  expect(ledCall.end).toMatchObject({ kind: 'emergency', number: '+84115' });
+  expect(ledCall.seconds).toBeLessThan(40);
 });
 
 test('an emergency symptom in the health menu transfers to 115, or to an operator with a P1 ticket if that fails', async () => {
@@ -55,9 +55,9 @@ test('an emergency symptom in the health menu transfers to 115, or to an operato
 test.each(Lang.options)(
   'a caller who chooses %s hears no other language afterwards',
   async (lang) => {
-    const led = await call({ keys: ['2', '1', '-', '-', '-', '#'] }, lang);
-    const chosen = led.prompts.findIndex(({ key }) => key === 'recording-notice');
-    expect(new Set(led.prompts.slice(chosen).map((prompt) => prompt.lang))).toEqual(
+    const ledCall = await call({ keys: ['2', '1', '-', '-', '-', '#'] }, lang);
+    const chosen = ledCall.prompts.findIndex(({ key }) => key === 'recording-notice');
+    expect(new Set(ledCall.prompts.slice(chosen).map((prompt) => prompt.lang))).toEqual(
       new Set([lang]),
     );
   },
@@ -72,41 +72,44 @@ test('a caller who stays silent twice gets Vietnamese, and the last call’s lan
 });
 
 test('a call saves its ticket with topic and place before any queue and reads the code out twice', async () => {
-  const led = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
-  expect(onlyTicket(led)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
-  const order = actionsOf(led);
+  const ledCall = await call({ keys: ['1', '1', '1', '5664#', '1', '#', '0'] });
+  expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', topic: 'VP01', area: '29263' });
+  const order = actionsOf(ledCall);
   expect(order.indexOf('Save the ticket')).toBeLessThan(order.indexOf('Into the queue'));
-  const digits = heard(led).filter((key) => key.startsWith('digit-'));
-  const once = [...(led.ticket ?? '')].map((digit) => `digit-${digit}`);
+  const digits = heard(ledCall).filter((key) => key.startsWith('digit-'));
+  const once = [...(ledCall.ticket ?? '')].map((digit) => `digit-${digit}`);
   expect(digits).toEqual([...once, ...once]);
-  expect(heard(led)).toEqual(expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']));
+  expect(heard(ledCall)).toEqual(expect.arrayContaining(['sms-follows', 'hour-17', 'weekday-2']));
 });
 
 test('a caller who hangs up while the code is read has a ticket', async () => {
-  const setting = settingOf({ keys: ['2', '1'] }, 'vi');
-  const led = await lead({ ...setting, script: { ...setting.script, hangUpAt: 'registered' } });
-  expect([led.end.kind, led.asked.tickets.size]).toEqual(['hung-up', 1]);
+  const ledCallOptions = settingOf({ keys: ['2', '1'] }, 'vi');
+  const ledCall = await lead({
+    ...ledCallOptions,
+    script: { ...ledCallOptions.script, hangUpAt: 'registered' },
+  });
+  expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual(['hung-up', 1]);
 });
 
 test('a caller can report a violation without number; nothing is recorded', async () => {
-  const led = await call({ keys: ['1', '2', '1', '-', '-', '#'] });
-  expect(onlyTicket(led)).toMatchObject({ service: 'violation', from: '' });
-  expect(led.recordings).toEqual([]);
-  expect(heard(led)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
-  expect(heard(led)).not.toContain('sms-follows');
+  const ledCall = await call({ keys: ['1', '2', '1', '-', '-', '#'] });
+  expect(onlyTicket(ledCall)).toMatchObject({ service: 'violation', from: '' });
+  expect(ledCall.recordings).toEqual([]);
+  expect(heard(ledCall)).toEqual(expect.arrayContaining(['withheld', 'nothing-recorded']));
+  expect(heard(ledCall)).not.toContain('sms-follows');
 });
 
 test('a caller who refuses recording is never recorded', async () => {
-  const led = await call({ keys: ['2', '1', '0'], notice: '9' });
-  expect(led.recordings).toEqual([]);
-  expect(actionsOf(led)).toContain('Record nothing');
-  expect(actionsOf(led)).not.toContain('Record the talk');
+  const ledCall = await call({ keys: ['2', '1', '0'], notice: '9' });
+  expect(ledCall.recordings).toEqual([]);
+  expect(actionsOf(ledCall)).toContain('Record nothing');
+  expect(actionsOf(ledCall)).not.toContain('Record the talk');
 });
 
 test('a voice message is linked to its ticket and the start time is stored', async () => {
-  const led = await call({ keys: ['2', '1', '-', '-', '#'] });
-  expect(led.recordings).toMatchObject([{ said: 'Có đám tiệc đông người' }]);
-  expect(led.attributes).toMatchObject({ vm: 'yes', vmStart: expect.stringMatching(/^2021-/) });
+  const ledCall = await call({ keys: ['2', '1', '-', '-', '#'] });
+  expect(ledCall.recordings).toMatchObject([{ said: 'Có đám tiệc đông người' }]);
+  expect(ledCall.attributes).toMatchObject({ vm: 'yes', vmStart: expect.stringMatching(/^2021-/) });
 });
 
 test.each([
@@ -114,15 +117,15 @@ test.each([
   ['unstaffed', { agents: 0 }],
   ['full', { queueSize: 60 }],
 ])('when the lines are %s, key 0 opens a ticket and then offers a callback', async (_, world) => {
-  const led = await call({ keys: ['0', '1'], world });
-  expect(onlyTicket(led)).toMatchObject({ service: 'other', hasCallback: true });
-  expect(led.end.kind).toBe('callback');
+  const ledCall = await call({ keys: ['0', '1'], world });
+  expect(onlyTicket(ledCall)).toMatchObject({ service: 'other', hasCallback: true });
+  expect(ledCall.end.kind).toBe('callback');
 });
 
 test('a caller in danger reaches an operator outside office hours', async () => {
   const night = { open: false };
-  const led = await call({ keys: ['4', '9', '-', '-'], world: night, day: { priority: 'P1' } });
-  expect(led.end).toMatchObject({ kind: 'agent', queue: 'queue:health-vi' });
+  const ledCall = await call({ keys: ['4', '9', '-', '-'], world: night, day: { priority: 'P1' } });
+  expect(ledCall.end).toMatchObject({ kind: 'agent', queue: 'queue:health-vi' });
   const others = await call({ keys: ['4', '9', '-', '-', '#', '0', '#'], world: night });
   expect(others.end.kind).toBe('registered');
 });
@@ -137,8 +140,8 @@ test.each([
   ['sms-link', [], 'registered'],
 ])('in surge mode %s a call with the keys %j ends as %s', async (surge, after, kind) => {
   const keys = surge === 'sms-link' ? ['2'] : ['2', '1', ...after];
-  const led = await call({ keys, day: { surge } });
-  expect([led.end.kind, led.asked.tickets.size]).toEqual([kind, 1]);
+  const ledCall = await call({ keys, day: { surge } });
+  expect([ledCall.end.kind, ledCall.asked.tickets.size]).toEqual([kind, 1]);
 });
 
 test.each([
@@ -180,8 +183,8 @@ test('two wrong keys in the menu lead the caller to an operator', async () => {
 });
 
 test('a number that calls too often goes straight to an operator', async () => {
-  const led = await call({ keys: [], day: { isLimited: true } });
-  expect([led.end.kind, heard(led).includes('menu')]).toEqual(['agent', false]);
+  const ledCall = await call({ keys: [], day: { isLimited: true } });
+  expect([ledCall.end.kind, heard(ledCall).includes('menu')]).toEqual(['agent', false]);
 });
 
 test('a caller hears a ticket’s status with the code, and only its owner may act on the ticket', async () => {
@@ -204,22 +207,22 @@ test('a waiting caller hears the position and can choose a callback or a voice m
 });
 
 test('when the callback function fails, Amazon Connect’s own callback is used', async () => {
-  const led = await call({ keys: ['0', '1'], world: { agents: 0 }, failing: ['callback'] });
-  expect(led.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
+  const ledCall = await call({ keys: ['0', '1'], world: { agents: 0 }, failing: ['callback'] });
+  expect(ledCall.callbacks).toMatchObject([{ number: '+84912345678', queue: 'queue:callbacks' }]);
 });
 
 test('a phone number keyed in by a caller stays out of the contact flow log', async () => {
-  const led = await call({
+  const ledCall = await call({
     keys: [...register, '0', '1', '0912345678#'],
     from: 'anonymous',
     world: nobody,
   });
-  const withNumber = led.steps.filter((step) => JSON.stringify(step).includes('0912345678'));
+  const withNumber = ledCall.steps.filter((step) => JSON.stringify(step).includes('0912345678'));
   expect(withNumber.length).toBeGreaterThan(0);
   expect(withNumber.filter(({ isUnlogged }) => !isUnlogged)).toEqual([]);
 });
 
 test('a caller can rate the call after talking to an operator', async () => {
-  const led = await call({ keys: ['0', '4'], staysAfterAgent: true });
-  expect(led.asked.scores).toEqual(['4']);
+  const ledCall = await call({ keys: ['0', '4'], staysAfterAgent: true });
+  expect(ledCall.asked.scores).toEqual(['4']);
 });

@@ -54,8 +54,8 @@ const faults = new Set(['NoMatchingCondition', 'InputTimeLimitExceeded']);
 const broken = new Map(
   calls.flatMap(({ steps }, n) =>
     steps.flatMap(({ flow, action }) => {
-      const found = flows.find(({ name }) => name === flow)?.actions.get(action);
-      const errors = found?.Transitions.Errors.map(({ ErrorType }) => ErrorType) ?? [];
+      const loadedAction = flows.find(({ name }) => name === flow)?.actions.get(action);
+      const errors = loadedAction?.Transitions.Errors.map(({ ErrorType }) => ErrorType) ?? [];
       return errors
         .filter((error) => !faults.has(error))
         .map((error): [string, LedCallOptions] => [

@@ -62,35 +62,36 @@ export type LedCallOptions = {
   /** Replacement for the in-memory call function. */
   answers?: (event: unknown) => unknown;
   contactId?: string;
-  around?: (world: CallEnvironment) => CallEnvironment;
+  around?: (environment: CallEnvironment) => CallEnvironment;
 };
 
 export type LedCall = CallResult & { asked: ReturnType<typeof createFakeCallFunction> };
 
 /** Runs one simulated call through the contact flows. */
-export async function lead(setting: LedCallOptions): Promise<LedCall> {
-  const asked = createFakeCallFunction(setting.day);
-  const answers = answering(setting, setting.answers ?? asked.answer);
-  const { flows = ownFlows } = setting;
-  const world: CallEnvironment = {
+export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
+  const asked = createFakeCallFunction(ledCallOptions.day);
+  const answers = answering(ledCallOptions, ledCallOptions.answers ?? asked.answer);
+  const { flows = ownFlows } = ledCallOptions;
+  const callEnvironment: CallEnvironment = {
     ...lenientWorld({
       flows,
       lambdas: new Map([['answer-call', answers]]),
       startsAt: launchDay,
-      wish: { agents: 1, ...setting.world },
+      wish: { agents: 1, ...ledCallOptions.world },
       isDialable: (number) => /^\+84\d{9,10}$/.test(number),
     }),
     prompt: recorded,
   };
-  const flow = flows.find(({ name }) => name === (setting.flow ?? entryFlowName));
-  if (!flow) throw new Error(`There is no flow ${setting.flow}`);
+  const flow = flows.find(({ name }) => name === (ledCallOptions.flow ?? entryFlowName));
+  if (!flow) throw new Error(`There is no flow ${ledCallOptions.flow}`);
   const transcript = await runCall({
-    world: setting.around?.(world) ?? world,
-    caller: setting.caller ?? createScriptedCaller(Script.parse(setting.script ?? {})),
+    world: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
+    caller:
+      ledCallOptions.caller ?? createScriptedCaller(Script.parse(ledCallOptions.script ?? {})),
     flow,
     language: flowLanguage,
-    ...(setting.contactId && { contactId: setting.contactId }),
-    attributes: { ...setting.attributes },
+    ...(ledCallOptions.contactId && { contactId: ledCallOptions.contactId }),
+    attributes: { ...ledCallOptions.attributes },
   });
   return { ...toCallResult(transcript), asked };
 }

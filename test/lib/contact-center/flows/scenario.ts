@@ -39,7 +39,7 @@ export const caller = '+84912345678';
 export const code = encodeTicketCode(Uint8Array.from([1, 0, 2, 2, 8, 4, 0, 0]));
 
 /** Returns a ticket that the call function knows, of the caller or of another person. */
-export function known(given: Partial<CallerTicket> = {}): CallerTicket & { code: string } {
+export function known(ticket: Partial<CallerTicket> = {}): CallerTicket & { code: string } {
   return {
     code,
     service: 'welfare',
@@ -48,7 +48,7 @@ export function known(given: Partial<CallerTicket> = {}): CallerTicket & { code:
     from: caller,
     status: 'in-progress',
     hasCallback: false,
-    ...given,
+    ...ticket,
   };
 }
 

@@ -28,9 +28,9 @@ const atRandom = (seed: number): LedCallOptions => {
     caller: {
       ...random,
       timedKeys: [],
-      reply: (occasion) => {
+      reply: (request) => {
         asked += 1;
-        return asked > 5 ? random.reply(occasion) : first.reply(occasion);
+        return asked > 5 ? random.reply(request) : first.reply(request);
       },
     },
     world: { ...createRandomConditions(seed), answersAfter: seed % 900 },
@@ -57,14 +57,14 @@ test('random calls without number leave no trace of the ticket, even when the fu
 });
 
 test('a caller without number who hangs up at any moment leaves no trace of the ticket', async () => {
-  const setting = settingOf({ keys: [...withheld, '#'] }, 'vi');
-  const whole = await lead(setting);
+  const ledCallOptions = settingOf({ keys: [...withheld, '#'] }, 'vi');
+  const whole = await lead(ledCallOptions);
   const opening = whole.steps.filter(({ lambda }) => lambda).map(({ at }) => ({ seconds: at }));
   const hangUps = [...whole.prompts.map((_, n) => n + 1), ...opening];
   expect(hangUps.length).toBeGreaterThan(40);
   const settings = hangUps.map((hangUpAt) => ({
-    ...setting,
-    script: { ...setting.script, hangUpAt },
+    ...ledCallOptions,
+    script: { ...ledCallOptions.script, hangUpAt },
   }));
   expect(await joins(settings)).toEqual([]);
 });

@@ -69,13 +69,15 @@ test('a prompt in all languages joins the recordings of the languages in order',
   const presses = Array.from({ length: 9 }, (_, n) => `press-${n + 1}`);
   for (const lang of ['vi', 'km', 'en'] as const)
     await render(lang, ...[...keys, ...topics, ...presses].map((key) => prompt(key)));
-  const made = await assemblePrompts(folders.to, ['vi', 'km', 'en']);
-  expect(made.map(({ folder, key }) => `${folder}/${key}`)).toContain('en/topics-health');
+  const renderedPrompts = await assemblePrompts(folders.to, ['vi', 'km', 'en']);
+  expect(renderedPrompts.map(({ folder, key }) => `${folder}/${key}`)).toContain(
+    'en/topics-health',
+  );
   const parts = await Promise.all(['vi', 'km', 'en'].map((lang) => frames(`${lang}/emergency`)));
   expect(await frames('all/emergency')).toEqual(Buffer.concat(parts));
 });
 
 test('no joined prompt is made while a language is missing', async () => {
-  const made = await assemblePrompts(folders.to, ['vi']);
-  expect(new Set(made.map(({ folder }) => folder))).toEqual(new Set(['vi']));
+  const renderedPrompts = await assemblePrompts(folders.to, ['vi']);
+  expect(new Set(renderedPrompts.map(({ folder }) => folder))).toEqual(new Set(['vi']));
 });

@@ -28,9 +28,9 @@ const announce = async (): Promise<number> => {
   const { text } = await hotline.get('/api/staff/directory', headers);
   const { version: baseVersion } = Version.parse(JSON.parse(text));
   const body = { baseVersion, reason: 'Công văn 1234/UBND-KGVX', edits: [mondayOff] };
-  const made = await hotline.post('/api/staff/directory/changes', body, headers);
+  const response = await hotline.post('/api/staff/directory/changes', body, headers);
   await hotline.settle();
-  return Made.parse(JSON.parse(made.text)).number;
+  return Made.parse(JSON.parse(response.text)).number;
 };
 const withdraw = async (number: number): Promise<void> => {
   const reason = { reason: 'Công văn bị thu hồi' };

@@ -104,10 +104,10 @@ test("an answer rated 1 is reopened on the page, with new deadlines and the unit
   await hotline.advance('PT30M');
   const reason = 'Tối qua quán vẫn mở cửa sau, khách còn đông hơn trước.';
   const path = '/tra-cuu/mo-lai?lang=vi';
-  const asked = await send(path, { key: readFormKey(rated.text, 'reopen'), reason });
-  expect([asked.status, asked.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
+  const response = await send(path, { key: readFormKey(rated.text, 'reopen'), reason });
+  expect([response.status, response.text.includes(`${reason}</textarea>`)]).toEqual([403, true]);
   const { pin } = report;
-  const reopened = await send(path, { key: readFormKey(asked.text, 'reopen'), reason, pin });
+  const reopened = await send(path, { key: readFormKey(response.text, 'reopen'), reason, pin });
   expect(reopened.text).toContain('Đang xử lý lại');
 
   const standing = await read(report);

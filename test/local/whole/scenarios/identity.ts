@@ -120,11 +120,11 @@ describe('callback to a citizen', () => {
       .parse(JSON.parse(number.text));
     expect(told.phone).toBe('+84912345678');
     const { version } = told;
-    const done = await post(operator, `tickets/${report.code}/callback/done`, {
+    const response = await post(operator, `tickets/${report.code}/callback/done`, {
       version,
       outcome: 'reached',
     });
-    expect(done.status).toBe(200);
+    expect(response.status).toBe(200);
     expect((await get(operator, 'callbacks')).text).not.toContain(report.code);
     expect((await hotline.get(path, pin)).text).toContain('"outcome":"reached"');
   });
@@ -141,8 +141,8 @@ describe('callback to a citizen', () => {
 });
 
 test("an operator finds a caller's tickets by number, and no log contains the number", async () => {
-  const found = await post(member('operator'), 'callers', { phone: '0912345678' });
-  expect(found.text).toContain(report.code);
+  const hotlineResponse = await post(member('operator'), 'callers', { phone: '0912345678' });
+  expect(hotlineResponse.text).toContain(report.code);
   expect(await hotline.logs()).not.toMatch(/912 ?345 ?678|Sa Vane/);
 });
 

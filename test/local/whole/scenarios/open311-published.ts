@@ -58,8 +58,8 @@ const publication = {
 const Label = z.record(z.string(), z.unknown());
 
 test('an Open311 request is listed only after publication, in its moderated text', async () => {
-  const given = await hotline.post('/local/open311-key', {});
-  const { api_key: key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
+  const response = await hotline.post('/local/open311-key', {});
+  const { api_key: key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(response.text));
   const code = await file(key, aViolation);
   const ofHealth = await file(key, ofHealthSent);
   const list = '/open311/v2/requests.xml';
@@ -103,8 +103,10 @@ test('an Open311 request is listed only after publication, in its moderated text
 });
 
 test('name and photo of an Open311 request are stored with the ticket and deleted on referral', async () => {
-  const given = await hotline.post('/local/open311-key', {});
-  const { api_key } = z.looseObject({ api_key: z.string() }).parse(JSON.parse(given.text));
+  const hotlineResponse = await hotline.post('/local/open311-key', {});
+  const { api_key } = z
+    .looseObject({ api_key: z.string() })
+    .parse(JSON.parse(hotlineResponse.text));
   const form = new FormData();
   const told = { first_name: 'Vane', last_name: 'Thạch', phone: '0912 345 678' };
   for (const [name, value] of Object.entries({

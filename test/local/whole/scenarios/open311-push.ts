@@ -31,8 +31,8 @@ const act = async (by: By, code: string, name: string, fields: object = {}) => {
   const path = `/api/staff/tickets/${code}`;
   const { version } = Version.parse(JSON.parse((await hotline.get(path, by)).text));
   const headers = { ...by, 'idempotency-key': `a-key-for-${name}-of-${code}` };
-  const done = await hotline.post(`${path}/${name}`, { version, ...fields }, headers);
-  expect(done.status, done.text).toBe(200);
+  const response = await hotline.post(`${path}/${name}`, { version, ...fields }, headers);
+  expect(response.status, response.text).toBe(200);
 };
 
 const Issued = z.looseObject({
@@ -40,8 +40,8 @@ const Issued = z.looseObject({
   provider: z.looseObject({ id: z.string() }),
 });
 const subscribe = async (by: By) => {
-  const given = await hotline.post('/local/open311-key', { name: 'Cổng phản ánh' });
-  const { api_key: key, provider } = Issued.parse(JSON.parse(given.text));
+  const hotlineResponse = await hotline.post('/local/open311-key', { name: 'Cổng phản ánh' });
+  const { api_key: key, provider } = Issued.parse(JSON.parse(hotlineResponse.text));
   const answer = await hotline.post(
     '/api/staff/webhooks',
     {

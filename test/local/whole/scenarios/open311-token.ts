@@ -57,8 +57,8 @@ const acknowledge = async (by: By, code: string): Promise<void> => {
   const path = `/api/staff/tickets/${code}`;
   const { version } = Version.parse(JSON.parse((await hotline.get(path, by)).text));
   const headers = { ...by, 'idempotency-key': `a-key-for-${code}` };
-  const done = await hotline.post(`${path}/acknowledge`, { version }, headers);
-  expect(done.status, done.text).toBe(200);
+  const response = await hotline.post(`${path}/acknowledge`, { version }, headers);
+  expect(response.status, response.text).toBe(200);
   await hotline.settle();
 };
 

@@ -140,10 +140,10 @@ test("a locally issued Open311 key files a request that its id finds, up to the 
       body: new URLSearchParams({ api_key, service_code: 'GY01', address_id: '29254' }),
     });
   const [request] = Filed.parse(await (await file()).json());
-  const found = await hotline.get(`/open311/v2/requests/${request?.service_request_id}.xml`);
+  const response = await hotline.get(`/open311/v2/requests/${request?.service_request_id}.xml`);
   expect([
-    found.status,
-    findGeoreportViolations(readXml(found.text), georeportSchema.service_requests),
+    response.status,
+    findGeoreportViolations(readXml(response.text), georeportSchema.service_requests),
   ]).toEqual([200, []]);
   const again = await file();
   expect([again.status, Number(again.headers.get('retry-after')) > 0]).toEqual([429, true]);
@@ -163,10 +163,12 @@ test('an Open311 client posts an update once and reads the updates of its own re
     updated_datetime: '2021-12-03T08:10:00+07:00',
     description: 'Người dân hỏi thêm về loại cây',
   };
-  const taken = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
-  expect(findGeoreportViolations(readXml(taken.text), georeportSchema.update_taken)).toEqual([]);
+  const hotlineResponse = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
+  expect(
+    findGeoreportViolations(readXml(hotlineResponse.text), georeportSchema.update_taken),
+  ).toEqual([]);
   const again = await hotline.submit('/open311/v2/servicerequestupdates.xml', update);
-  expect([again.status, again.text]).toEqual([200, taken.text]);
+  expect([again.status, again.text]).toEqual([200, hotlineResponse.text]);
   await hotline.settle();
   const { text: told } = await hotline.get(
     `/open311/v2/servicerequestupdates.xml?api_key=${api_key}`,

@@ -39,8 +39,8 @@ test('a name given in a chat can be revealed but is stored nowhere in plain text
     await hotline.post('/local/chat', { channel: 'zalo', user: 'chi-phia', text });
     await hotline.settle();
   }
-  const told = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
-  expect(await askForName(told.text)).toBe(202);
+  const response = await hotline.get('/local/chat?channel=zalo&user=chi-phia&format=json');
+  expect(await askForName(response.text)).toBe(202);
   expect(await hotline.logs()).not.toContain(reporter); // not holds(): the simulated Zalo itself stores its messages
 });
 

@@ -147,15 +147,18 @@ describe('photo form without JavaScript', () => {
     const report = await sendReport(hotline, { lang: 'en' });
     const page = await citizenBrowser(hotline, report).open();
     const cookie = page.cookies.map((header) => header.split(';')[0]).join('; ');
-    const taken = await submit({ ma: report.code }, phoneJpeg(1), cookie);
-    expect([taken.status, imagesIn(taken.text).length]).toEqual([200, 1]);
-    expect(taken.text).toContain('Đã nhận ảnh');
+    const response = await submit({ ma: report.code }, phoneJpeg(1), cookie);
+    expect([response.status, imagesIn(response.text).length]).toEqual([200, 1]);
+    expect(response.text).toContain('Đã nhận ảnh');
 
     const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
     const refused = await submit({ ma: report.code }, heic, cookie, 'en');
     expect([refused.status, refused.text.includes('take a screenshot')]).toEqual([415, true]);
-    const stranger = await submit({ ma: report.code }, phoneJpeg(3));
-    expect([stranger.status, stranger.text.includes('name="pin"')]).toEqual([403, true]);
+    const hotlineResponse = await submit({ ma: report.code }, phoneJpeg(3));
+    expect([hotlineResponse.status, hotlineResponse.text.includes('name="pin"')]).toEqual([
+      403,
+      true,
+    ]);
     expect((await read(report)).photos).toHaveLength(1);
   });
 

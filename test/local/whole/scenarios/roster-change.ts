@@ -50,9 +50,9 @@ const replaceHandler = async (): Promise<number> => {
   ];
   const { version: baseVersion } = await read('/api/staff/directory', Version);
   const body = { baseVersion, reason: 'Cán bộ cũ đã nghỉ việc', edits };
-  const made = await hotline.post('/api/staff/directory/changes', body, headers);
-  expect([made.status, made.text]).toEqual([201, expect.any(String)]);
-  return Made.parse(JSON.parse(made.text)).number;
+  const response = await hotline.post('/api/staff/directory/changes', body, headers);
+  expect([response.status, response.text]).toEqual([201, expect.any(String)]);
+  return Made.parse(JSON.parse(response.text)).number;
 };
 
 test('an officer who left the roster can no longer read or answer by an old link', async () => {
@@ -62,9 +62,9 @@ test('an officer who left the roster can no longer read or answer by an old link
   await hotline.advance('PT10M');
 
   const answer = { action: 'answer', text: 'Quán đã đóng cửa, không có vi phạm.' };
-  const sent = await hotline.submit(link.path, { ...answer, ...link.form }, link.cookie);
-  expect([sent.status, sent.text.includes('karaoke')]).toEqual([410, false]);
-  expect(sent.text).toContain(answer.text);
+  const hotlineResponse = await hotline.submit(link.path, { ...answer, ...link.form }, link.cookie);
+  expect([hotlineResponse.status, hotlineResponse.text.includes('karaoke')]).toEqual([410, false]);
+  expect(hotlineResponse.text).toContain(answer.text);
   const seen = await hotline.get(link.path, { cookie: link.cookie });
   expect([seen.status, seen.text.includes('xin gọi 1022 để sửa danh sách')]).toEqual([410, true]);
   const asJson = await hotline.get(link.path, { accept: 'application/json' });

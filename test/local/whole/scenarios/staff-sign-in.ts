@@ -104,12 +104,12 @@ test("the console signs in with the authorization code flow of the user pool's l
     password: 'Tong-dai-1022!',
   });
   const code = client.codeIn({ location: back.headers['location'] });
-  const given = await hotline.submit(
+  const response = await hotline.submit(
     `${new URL(domain).pathname}/oauth2/token`,
     client.ofCode(code, verifier),
   );
   const me = await hotline.get('/api/staff/me', {
-    authorization: `Bearer ${client.tokensIn(given).access_token}`,
+    authorization: `Bearer ${client.tokensIn(response).access_token}`,
   });
   expect([me.status, me.text]).toEqual([200, expect.stringContaining('UBND phường 7')]);
 });

@@ -69,8 +69,8 @@ test('an officer takes a ticket and answers it by a template, and the supervisor
   const supervisor = await signIn('supervisor');
   const path = `/api/staff/tickets/${code}`;
 
-  const seen = await hotline.get(path, officer);
-  const known = { ...officer, 'if-none-match': seen.headers['etag'] ?? '' };
+  const response = await hotline.get(path, officer);
+  const known = { ...officer, 'if-none-match': response.headers['etag'] ?? '' };
   const again = await hotline.get(path, known);
   expect([again.status, again.text]).toEqual([304, '']);
   const taken = await act(officer, code, 'take', (await ticketOf(officer, code)).version);

@@ -76,31 +76,31 @@ export const apiDrills: readonly Drill[] = [
   {
     name: 'functions behind the web address crash, as after a bad deploy',
     alarms,
-    cause: (world) =>
+    cause: (harness) =>
       runWithBrokenFunctions(
-        world,
+        harness,
         apiFunctions.map(({ name }) => name),
-        () => knockAtAll(world),
+        () => knockAtAll(harness),
       ),
   },
   {
     name: 'functions behind the web address get no room in the account',
     alarms,
-    cause: (world) =>
+    cause: (longHarness) =>
       runWithBrokenFunctions(
-        world,
+        longHarness,
         apiFunctions.map(({ name }) => name),
-        () => knockAtAll(world),
+        () => knockAtAll(longHarness),
         'throttled',
       ),
   },
   {
     name: 'more come than the address takes',
     alarms: ['ApiStageRequestsShed', 'ApiStageLaneShed'],
-    cause: async (world) => {
-      await flood(world);
-      await world.run.advance('PT1M');
-      await flood(world);
+    cause: async (harness) => {
+      await flood(harness);
+      await harness.run.advance('PT1M');
+      await flood(harness);
     },
   },
   {

@@ -14,39 +14,39 @@ const duty = 'UBND_XA.29254-duty';
 /** Number of undelivered receipts within an hour that exceeds the threshold of the alarm. */
 const untold = 22;
 
-const reports = async (world: LongHarness, count: number, names = 'r'): Promise<void> => {
+const reports = async (harness: LongHarness, count: number, names = 'r'): Promise<void> => {
   for (let which = 0; which < count; which += 1) {
     // one telephone number per report, so that no daily limit is reached
-    const phone = { which: which % 8, number: world.number * 100 + which };
-    await sendReport({ ...world, number: phone.number }, `${names}${which}`, {});
+    const phone = { which: which % 8, number: harness.number * 100 + which };
+    await sendReport({ ...harness, number: phone.number }, `${names}${which}`, {});
   }
-  await world.run.advance('PT2M');
+  await harness.run.advance('PT2M');
 };
 
-const failReceipts = async (world: LongHarness): Promise<void> => {
-  const receipts = (await listScenarioMessages(world)).filter(
+const failReceipts = async (longHarness: LongHarness): Promise<void> => {
+  const receipts = (await listScenarioMessages(longHarness)).filter(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
   for (const { id } of receipts) {
-    requireStatus(await world.run.post(`/local/outbox/${id}/fail`, {}), 200);
+    requireStatus(await longHarness.run.post(`/local/outbox/${id}/fail`, {}), 200);
   }
-  await world.run.advance('PT2M');
+  await longHarness.run.advance('PT2M');
 };
 
-const changeLife = async (world: LongHarness, change: Record<string, unknown>): Promise<void> => {
-  await signInAll(world, ['administrator']);
-  await changeRow(world, { table: 'life', key: 'life', change });
-  await world.run.advance('PT3M');
+const changeLife = async (harness: LongHarness, change: Record<string, unknown>): Promise<void> => {
+  await signInAll(harness, ['administrator']);
+  await changeRow(harness, { table: 'life', key: 'life', change });
+  await harness.run.advance('PT3M');
 };
 
 /** Sets the daily SMS budget to a number of messages, with no class of messages dropped first. */
-const payFor = (world: LongHarness, sms: number): Promise<void> =>
-  changeLife(world, {
+const payFor = (harness: LongHarness, sms: number): Promise<void> =>
+  changeLife(harness, {
     budget: { usdPerDay: sms * 0.08, usdPerSmsPart: 0.08, givesWay: [] },
   });
 
-const emergenciesPerDay = (world: LongHarness, smsPerDay: number): Promise<void> =>
-  changeLife(world, {
+const emergenciesPerDay = (harness: LongHarness, smsPerDay: number): Promise<void> =>
+  changeLife(harness, {
     emergencies: {
       ...{ perSenderAndHour: 3, perUnit: 10, perUnitWithinMinutes: 15, bundleMinutes: 5 },
       smsPerDay,
@@ -60,22 +60,22 @@ const receiptByZalo = {
 
 /** Makes Zalo answer all notifications with an error code, for the given templates. */
 const zaloAnswers = async (
-  world: LongHarness,
+  harness: LongHarness,
   error: number,
   zaloTemplates: object[],
 ): Promise<void> => {
-  requireStatus(await world.run.post('/local/chat/zns', { error }), 200);
-  await changeLife(world, { zaloTemplates });
+  requireStatus(await harness.run.post('/local/chat/zns', { error }), 200);
+  await changeLife(harness, { zaloTemplates });
 };
 
 const opens = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
 /** Reveals the identity of a ticket's sender, which needs two people. */
-const openName = async (world: LongHarness, name: string): Promise<void> => {
-  const { code } = findTicketByName(world, name);
+const openName = async (harness: LongHarness, name: string): Promise<void> => {
+  const { code } = findTicketByName(harness, name);
   const ask = (role: 'supervisor' | 'supervisor TONG_DAI', path: string, body: unknown) =>
-    sendStaffRequest(world, role, 'POST', `tickets/${code}/${path}`, body);
-  const asker = world.staff.get('supervisor')?.sub;
+    sendStaffRequest(harness, role, 'POST', `tickets/${code}/${path}`, body);
+  const asker = harness.staff.get('supervisor')?.sub;
   requireStatus(await ask('supervisor', 'reveal', opens), 202);
   requireStatus(
     await ask('supervisor TONG_DAI', 'reveal/approve', { asker, text: 'Đã xem, đồng ý' }),
@@ -88,23 +88,23 @@ export const messageDrills: readonly Drill[] = [
   {
     name: 'what carriers report is taken by nobody',
     alarms: ['AlertDeliveryFeedbackReceiveFeedbackFails', 'AlertDeliveryFeedbackLostNotEmpty'],
-    cause: async (world) => {
-      await moveToTimeStep('09:00:00', 'the morning comes').lead(world);
-      await apiReportStep('it').lead(world);
-      await runWithBrokenFunctions(world, ['ReceiveFeedback'], async () => {
-        await failReceipts(world);
-        await world.run.advance('PT1H');
+    cause: async (harness) => {
+      await moveToTimeStep('09:00:00', 'the morning comes').lead(harness);
+      await apiReportStep('it').lead(harness);
+      await runWithBrokenFunctions(harness, ['ReceiveFeedback'], async () => {
+        await failReceipts(harness);
+        await harness.run.advance('PT1H');
       });
     },
   },
   {
     name: 'an officer and the duty of the unit are told by no channel',
     alarms: ['AlertDeliveryAlertsFailed', 'AlertDeliveryUnitsUnreachable'],
-    cause: async (world) => {
-      await apiReportStep('it').lead(world);
+    cause: async (harness) => {
+      await apiReportStep('it').lead(harness);
       for (const who of [handler, duty]) {
         for (const how of ['fail', 'bounce'] as const) {
-          await deliveryReportStep('it', who, how).lead(world);
+          await deliveryReportStep('it', who, how).lead(harness);
         }
       }
     },
@@ -112,9 +112,9 @@ export const messageDrills: readonly Drill[] = [
   {
     name: 'many citizens are told by no channel',
     alarms: ['AlertDeliveryCitizensNotTold'],
-    cause: async (world) => {
-      await reports(world, untold);
-      await failReceipts(world);
+    cause: async (harness) => {
+      await reports(harness, untold);
+      await failReceipts(harness);
     },
   },
   {
@@ -124,46 +124,46 @@ export const messageDrills: readonly Drill[] = [
       'AlertDeliveryDayBudgetNearlyUsed',
       'AlertDeliveryDayBudgetUsed',
     ],
-    cause: async (world) => {
-      await moveToTimeStep('00:05:00', 'a day without an SMS begins').lead(world);
-      await payFor(world, 10);
-      await moveToTimeStep('09:00:00', 'the morning comes').lead(world);
-      await reports(world, 12);
+    cause: async (harness) => {
+      await moveToTimeStep('00:05:00', 'a day without an SMS begins').lead(harness);
+      await payFor(harness, 10);
+      await moveToTimeStep('09:00:00', 'the morning comes').lead(harness);
+      await reports(harness, 12);
     },
-    mend: (world) => payFor(world, 6_000),
+    mend: (harness) => payFor(harness, 6_000),
   },
   {
     name: 'as many SMS about emergencies were sent as a day may have',
     alarms: ['AlertDeliverySmsCeilingReached'],
-    cause: async (world) => {
-      await emergenciesPerDay(world, 1);
+    cause: async (harness) => {
+      await emergenciesPerDay(harness, 1);
       for (const name of ['e1', 'e2']) {
-        await sendReport(world, name, { service: 'health', topic: 'SK01' });
+        await sendReport(harness, name, { service: 'health', topic: 'SK01' });
       }
-      await world.run.advance('PT2M');
+      await harness.run.advance('PT2M');
     },
-    mend: (world) => emergenciesPerDay(world, 5_000),
+    mend: (harness) => emergenciesPerDay(harness, 5_000),
   },
   {
     name: 'Zalo refuses a template',
     alarms: ['AlertDeliveryZaloTemplatesRefused'],
-    cause: async (world) => {
-      await zaloAnswers(world, -132, [receiptByZalo]);
+    cause: async (harness) => {
+      await zaloAnswers(harness, -132, [receiptByZalo]);
       const reporter = { kind: 'person', phone: '0914 000 111', notifyBy: 'zalo', anonymous: true };
-      const key = { 'idempotency-key': `zalo-refuses-${world.number}-0000` };
-      requireStatus(await world.run.post('/api/reports', aReport({ reporter }), key), 201);
-      await world.run.advance('PT2M');
+      const key = { 'idempotency-key': `zalo-refuses-${harness.number}-0000` };
+      requireStatus(await harness.run.post('/api/reports', aReport({ reporter }), key), 201);
+      await harness.run.advance('PT2M');
     },
-    mend: (world) => zaloAnswers(world, 0, []),
+    mend: (harness) => zaloAnswers(harness, 0, []),
   },
   {
     name: 'ten names are opened within an hour',
     alarms: ['IdentityRevealIdentitiesOpened'],
-    cause: async (world) => {
-      await signInAll(world, ['supervisor', 'supervisor TONG_DAI']);
+    cause: async (harness) => {
+      await signInAll(harness, ['supervisor', 'supervisor TONG_DAI']);
       for (let which = 0; which < 10; which += 1) {
-        await sendReport(world, `n${which}`, { name: 'Thạch Thị Sa Vane' });
-        await openName(world, `n${which}`);
+        await sendReport(harness, `n${which}`, { name: 'Thạch Thị Sa Vane' });
+        await openName(harness, `n${which}`);
       }
     },
   },
@@ -174,9 +174,9 @@ export const monthDrills: readonly Drill[] = [
   {
     name: 'the month’s SMS come near to their budget',
     alarms: ['AlertDeliverySmsBudget'],
-    cause: async (world) => {
-      await world.run.moveTo('2021-12-31T20:00:00+07:00');
-      await reports(world, 14);
+    cause: async (harness) => {
+      await harness.run.moveTo('2021-12-31T20:00:00+07:00');
+      await reports(harness, 14);
     },
     mend: ({ run }) => run.moveTo('2022-01-01T07:30:00+07:00'),
   },

@@ -37,16 +37,16 @@ const ended = { gsi3pk: itemKeys.ended('VP02'), gsi3sk: '2001-12-03T00:00:00.000
 /** Maximum number of two-minute waits, because a busy machine doesn't finish the nightly run in one. */
 const maxWaits = 15;
 
-const nightComes = async (world: LongHarness): Promise<void> => {
+const nightComes = async (harness: LongHarness): Promise<void> => {
   const night = moveToTimeStep('02:40:00', 'the night goes by');
   for (let wait = 1; wait < maxWaits; wait += 1) {
-    const isOver = await night.lead(world).then(
+    const isOver = await night.lead(harness).then(
       () => true,
       () => false,
     );
     if (isOver) return;
   }
-  await night.lead(world);
+  await night.lead(harness);
 };
 
 const nightsOfAWeek = 7;
@@ -56,31 +56,31 @@ export const nightDrills: readonly Drill[] = [
   {
     name: 'more is past its time than a night looks at',
     alarms: ['RetentionRetentionBehind'],
-    cause: async (world) => {
-      await send(world, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
-      await nightComes(world);
+    cause: async (longHarness) => {
+      await send(longHarness, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
+      await nightComes(longHarness);
     },
-    mend: async (world) => {
-      await send(world, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
-      await nightComes(world);
+    mend: async (harness) => {
+      await send(harness, ({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+      await nightComes(harness);
     },
   },
   {
     name: 'somebody waits for a week to be told what is known of them',
     alarms: ['RetentionDataRequestsLate'],
-    cause: async (world) => {
-      await apiReportStep('it').lead(world);
+    cause: async (harness) => {
+      await apiReportStep('it').lead(harness);
       await citizenActionStep('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(
-        world,
+        harness,
       );
-      for (let night = 0; night < nightsOfAWeek; night += 1) await nightComes(world);
+      for (let night = 0; night < nightsOfAWeek; night += 1) await nightComes(harness);
     },
-    mend: async (world) => {
-      await signInAll(world, ['supervisor']);
+    mend: async (harness) => {
+      await signInAll(harness, ['supervisor']);
       await consoleActionStep('it', 'supervisor', 'grant-data', {
         text: 'Đã gửi bản in cho người hỏi.',
-      }).lead(world);
-      await nightComes(world);
+      }).lead(harness);
+      await nightComes(harness);
     },
   },
 ];

@@ -21,7 +21,7 @@ export const scheduleDrills: readonly Drill[] = [
       'WeeklyMailSendWeeklyMailFails',
       'PostRemindersRemindPostsFails',
     ],
-    cause: (world) => runWithBrokenFunctions(world, scheduled, () => aDay(world)),
+    cause: (harness) => runWithBrokenFunctions(harness, scheduled, () => aDay(harness)),
   },
   {
     name: 'what runs by the clock can not be called for a day',
@@ -35,6 +35,7 @@ export const scheduleDrills: readonly Drill[] = [
       'WeeklyMailMissedNotEmpty',
       'PostRemindersMissedNotEmpty',
     ],
-    cause: (world) => runWithBrokenFunctions(world, scheduled, () => aDay(world), 'unreachable'),
+    cause: (longHarness) =>
+      runWithBrokenFunctions(longHarness, scheduled, () => aDay(longHarness), 'unreachable'),
   },
 ];

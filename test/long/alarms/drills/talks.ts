@@ -14,32 +14,38 @@ const officeHours = '2021-12-06T09:00:00+07:00';
 /** A port at which no server listens. */
 const deadPort = 9;
 
-const registers = async (world: LongHarness): Promise<void> => {
-  await signInAll(world, ['administrator']);
+const registers = async (harness: LongHarness): Promise<void> => {
+  await signInAll(harness, ['administrator']);
   const body = {
     ...{ name: 'Một cửa', contact: 'mot-cua@tinh.example', kinds: ['opened'] },
     url: `http://localhost:${deadPort}/su-kien`,
   };
   const answer = requireStatus(
-    await sendStaffRequest(world, 'administrator', 'POST', 'webhooks', body),
+    await sendStaffRequest(harness, 'administrator', 'POST', 'webhooks', body),
     200,
   );
-  world.notes.set('webhook', MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
+  harness.notes.set('webhook', MadeWebhookResponse.parse(JSON.parse(answer.text)).webhook.id);
 };
 
-const withdraws = async (world: LongHarness): Promise<void> => {
-  await signInAll(world, ['administrator']);
-  const path = `webhooks/${world.notes.get('webhook')}/withdraw`;
+const withdraws = async (longHarness: LongHarness): Promise<void> => {
+  await signInAll(longHarness, ['administrator']);
+  const path = `webhooks/${longHarness.notes.get('webhook')}/withdraw`;
   requireStatus(
-    await sendStaffRequest(world, 'administrator', 'POST', path, { reason: 'Hệ thống đã ngừng.' }),
+    await sendStaffRequest(longHarness, 'administrator', 'POST', path, {
+      reason: 'Hệ thống đã ngừng.',
+    }),
     200,
   );
-  await world.run.advance('PT15M');
+  await longHarness.run.advance('PT15M');
 };
 
-const reportAndWait = async (world: LongHarness, names: string[], span: string): Promise<void> => {
-  for (const name of names) await sendReport(world, name, {});
-  await world.run.advance(span);
+const reportAndWait = async (
+  harness: LongHarness,
+  names: string[],
+  span: string,
+): Promise<void> => {
+  for (const name of names) await sendReport(harness, name, {});
+  await harness.run.advance(span);
 };
 
 const askForOperator = async ({ run, number }: LongHarness): Promise<string> => {
@@ -61,24 +67,24 @@ export const chatDrills: readonly Drill[] = [
       'PlatformChatMessagesQueueLate',
       'PlatformChatMessagesUnansweredNotEmpty',
     ],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['AnswerMessages'], async () => {
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['AnswerMessages'], async () => {
         const said = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
-        requireStatus(await world.run.post('/local/chat', said), 200);
-        await world.run.advance('PT2H');
+        requireStatus(await harness.run.post('/local/chat', said), 200);
+        await harness.run.advance('PT2H');
       }),
   },
   {
     name: 'what operators write is brought to nobody',
     alarms: ['OperatorChatsHearOperatorsFails', 'OperatorChatsLostNotEmpty'],
-    cause: async (world) => {
-      await world.run.moveTo(officeHours);
-      const room = await askForOperator(world);
-      const does = (what: object) => world.run.post(`/local/operators/${room}`, what);
+    cause: async (harness) => {
+      await harness.run.moveTo(officeHours);
+      const room = await askForOperator(harness);
+      const does = (what: object) => harness.run.post(`/local/operators/${room}`, what);
       requireStatus(await does({ does: 'accept' }), 200);
-      await runWithBrokenFunctions(world, ['HearOperators'], async () => {
+      await runWithBrokenFunctions(harness, ['HearOperators'], async () => {
         requireStatus(await does({ does: 'write', text: 'Dạ em ghi nhận' }), 200);
-        await world.run.advance('PT1H');
+        await harness.run.advance('PT1H');
       });
     },
   },
@@ -89,27 +95,29 @@ export const chatDrills: readonly Drill[] = [
       'OperatorChatsWaitingQueueLate',
       'OperatorChatsWaitingNotOfferedNotEmpty',
     ],
-    cause: async (world) => {
-      await world.run.moveTo(officeHours);
-      await runWithBrokenFunctions(world, ['CheckChats'], async () => {
-        await askForOperator(world);
-        await world.run.advance('PT1H');
+    cause: async (harness) => {
+      await harness.run.moveTo(officeHours);
+      await runWithBrokenFunctions(harness, ['CheckChats'], async () => {
+        await askForOperator(harness);
+        await harness.run.advance('PT1H');
       });
     },
   },
   {
     name: 'events for webhooks are not queued',
     alarms: ['WebhooksQueueWebhooksFails', 'WebhooksNotQueuedNotEmpty'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['QueueWebhooks'], () => reportAndWait(world, ['it'], 'PT1H')),
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['QueueWebhooks'], () =>
+        reportAndWait(harness, ['it'], 'PT1H'),
+      ),
   },
   {
     name: 'webhooks are not sent',
     alarms: ['WebhooksSendWebhooksFails'],
-    cause: async (world) => {
-      await registers(world);
-      await runWithBrokenFunctions(world, ['SendWebhooks'], () =>
-        reportAndWait(world, ['it'], 'PT30M'),
+    cause: async (harness) => {
+      await registers(harness);
+      await runWithBrokenFunctions(harness, ['SendWebhooks'], () =>
+        reportAndWait(harness, ['it'], 'PT30M'),
       );
     },
     mend: withdraws,
@@ -117,19 +125,19 @@ export const chatDrills: readonly Drill[] = [
   {
     name: 'a receiver of webhooks is down for seven hours',
     alarms: ['WebhooksNotTakenNotEmpty'],
-    cause: async (world) => {
-      await registers(world);
-      await reportAndWait(world, ['it'], 'PT7H');
+    cause: async (harness) => {
+      await registers(harness);
+      await reportAndWait(harness, ['it'], 'PT7H');
     },
     mend: withdraws,
   },
   {
     name: 'nothing takes webhooks from their queue for nine hours',
     alarms: ['WebhooksDeliveriesLate'],
-    cause: async (world) => {
-      await registers(world);
-      const wait = () => reportAndWait(world, ['it'], 'PT9H');
-      await runWithBrokenFunctions(world, ['SendWebhooks'], wait, 'unreachable');
+    cause: async (harness) => {
+      await registers(harness);
+      const wait = () => reportAndWait(harness, ['it'], 'PT9H');
+      await runWithBrokenFunctions(harness, ['SendWebhooks'], wait, 'unreachable');
     },
     mend: withdraws,
   },

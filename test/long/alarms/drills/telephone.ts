@@ -74,8 +74,8 @@ export const telephoneDrills: readonly Drill[] = [
   {
     name: 'the function that answers calls crashes',
     alarms: ['CallAnswererAnswerCallFails'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['AnswerCall'], () => call(world.run, { keys: ['1'] })),
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['AnswerCall'], () => call(harness.run, { keys: ['1'] })),
   },
   {
     name: 'twelve call within a second, and nobody answers for an hour',
@@ -122,19 +122,19 @@ export const telephoneDrills: readonly Drill[] = [
       'AfterCallRecordsLate',
       'AfterCallRecordsDroppedNotEmpty',
     ],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['FollowContacts', 'FollowRecords'], async () => {
-        await call(world.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
-        await world.run.advance('PT3H');
+    cause: (longHarness) =>
+      runWithBrokenFunctions(longHarness, ['FollowContacts', 'FollowRecords'], async () => {
+        await call(longHarness.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
+        await longHarness.run.advance('PT3H');
       }),
   },
   {
     name: 'what a machine has understood reaches no ticket',
     alarms: ['AfterCallTakeTranscriptFails', 'AfterCallTranscriptsLostNotEmpty'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['TakeTranscript'], async () => {
-        await call(world.run, leavesMessage);
-        await world.run.advance('PT1H');
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['TakeTranscript'], async () => {
+        await call(harness.run, leavesMessage);
+        await harness.run.advance('PT1H');
       }),
   },
 ];

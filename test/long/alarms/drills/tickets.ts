@@ -9,10 +9,10 @@ import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 type Way = { functions: string[]; span: string; changes?: Record<string, unknown> };
 
 /** Sends a report while the given functions fail, and lets time pass. */
-const reportWhile = (world: LongHarness, { functions, span, changes = {} }: Way): Promise<void> =>
-  runWithBrokenFunctions(world, functions, async () => {
-    await sendReport(world, 'it', changes);
-    await world.run.advance(span);
+const reportWhile = (harness: LongHarness, { functions, span, changes = {} }: Way): Promise<void> =>
+  runWithBrokenFunctions(harness, functions, async () => {
+    await sendReport(harness, 'it', changes);
+    await harness.run.advance(span);
   });
 
 const unroutable = { topic: undefined, areaCode: undefined, place: undefined };
@@ -26,21 +26,22 @@ export const ticketDrills: readonly Drill[] = [
       'ChangeFollowerChangesDroppedNotEmpty',
       'SweeperJourneysRestarted',
     ],
-    cause: (world) => reportWhile(world, { functions: ['FollowChanges'], span: 'PT3H' }),
+    cause: (longHarness) =>
+      reportWhile(longHarness, { functions: ['FollowChanges'], span: 'PT3H' }),
   },
   {
     name: 'steps of journeys crash until their journeys fail',
     alarms: ['JourneyJourneyStepFails', 'JourneyTicketJourneyFails'],
-    cause: (world) => reportWhile(world, { functions: ['JourneyStep'], span: 'PT2H' }),
+    cause: (harness) => reportWhile(harness, { functions: ['JourneyStep'], span: 'PT2H' }),
   },
   {
     name: 'an open ticket has lost its check',
     alarms: ['PostRemindersWithoutNextStep'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['JourneyStep'], async () => {
-        await sendReport(world, 'it', {});
-        const { code } = world.accepted.get('it') ?? {};
-        const { client, name: TableName } = world.run.table;
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['JourneyStep'], async () => {
+        await sendReport(harness, 'it', {});
+        const { code } = harness.accepted.get('it') ?? {};
+        const { client, name: TableName } = harness.run.table;
         await client.send(
           new UpdateCommand({
             TableName,
@@ -49,7 +50,7 @@ export const ticketDrills: readonly Drill[] = [
             ExpressionAttributeValues: { ':never': '~' },
           }),
         );
-        await world.run.advance('PT26H');
+        await harness.run.advance('PT26H');
       }),
   },
   {
@@ -59,7 +60,7 @@ export const ticketDrills: readonly Drill[] = [
       'AlertDeliveryAlertsLate',
       'AlertDeliveryAlertsDroppedNotEmpty',
     ],
-    cause: (world) => reportWhile(world, { functions: ['DeliverAlerts'], span: 'PT3H' }),
+    cause: (harness) => reportWhile(harness, { functions: ['DeliverAlerts'], span: 'PT3H' }),
   },
   {
     name: 'bundles of emergencies are woken by nobody',
@@ -68,11 +69,11 @@ export const ticketDrills: readonly Drill[] = [
       'AlertDeliveryBundlesQueueLate',
       'AlertDeliveryBundlesNotWokenNotEmpty',
     ],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['WakeBundles'], async () => {
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['WakeBundles'], async () => {
         const emergency = { service: 'health', topic: 'SK01' };
-        for (let number = 0; number < 5; number += 1) await sendReport(world, 'it', emergency);
-        await world.run.advance('PT1H');
+        for (let number = 0; number < 5; number += 1) await sendReport(harness, 'it', emergency);
+        await harness.run.advance('PT1H');
       }),
   },
   {
@@ -85,8 +86,8 @@ export const ticketDrills: readonly Drill[] = [
       'TaskStarterStartTasksFails',
       'TaskStarterLostNotEmpty',
     ],
-    cause: (world) =>
-      reportWhile(world, {
+    cause: (harness) =>
+      reportWhile(harness, {
         ...{ functions: ['IndexTickets', 'TellOthers', 'StartTasks'], span: 'PT1H' },
         changes: unroutable,
       }),
@@ -94,13 +95,13 @@ export const ticketDrills: readonly Drill[] = [
   {
     name: 'open deadlines can not be counted again',
     alarms: ['DeadlineRecountRecountDeadlinesFails', 'DeadlineRecountMachineFails'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['RecountDeadlines'], async () => {
-        await signInAll(world, ['administrator']);
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['RecountDeadlines'], async () => {
+        await signInAll(harness, ['administrator']);
         const date = '2021-12-13';
         const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };
-        await changeDirectory(world, [{ table: 'calendar.daysOff', key: date, row }]);
-        await world.run.advance('PT2H');
+        await changeDirectory(harness, [{ table: 'calendar.daysOff', key: date, row }]);
+        await harness.run.advance('PT2H');
       }),
   },
 ];

@@ -11,28 +11,29 @@ export const canaryDrills: readonly Drill[] = [
   {
     name: 'a channel is down when the hotline tries its doors in the morning',
     alarms: ['ChannelTrialChannelsFailed'],
-    cause: (world) => runWithBrokenFunctions(world, ['WebChat'], () => aDay(world)),
+    cause: (harness) => runWithBrokenFunctions(harness, ['WebChat'], () => aDay(harness)),
   },
   {
     name: 'the trial of the channels crashes',
     alarms: ['ChannelTrialTryChannelsFails'],
-    cause: (world) => runWithBrokenFunctions(world, ['TryChannels'], () => aDay(world)),
+    cause: (longHarness) =>
+      runWithBrokenFunctions(longHarness, ['TryChannels'], () => aDay(longHarness)),
   },
   {
     name: 'the trial of the channels can not be called',
     alarms: ['ChannelTrialMissedNotEmpty'],
-    cause: (world) =>
-      runWithBrokenFunctions(world, ['TryChannels'], () => aDay(world), 'unreachable'),
+    cause: (harness) =>
+      runWithBrokenFunctions(harness, ['TryChannels'], () => aDay(harness), 'unreachable'),
   },
   {
     name: 'the days off of the year have not been confirmed',
     alarms: ['ChannelTrialCalendarUnconfirmed'],
-    cause: async (world) => {
-      await signInAll(world, ['administrator']);
+    cause: async (harness) => {
+      await signInAll(harness, ['administrator']);
       const row = { officialTo: '2020-12-31' };
-      const number = await changeDirectory(world, [{ ...lastOfficialDay, row }]);
-      await aDay(world);
-      await undoChange(world, number);
+      const number = await changeDirectory(harness, [{ ...lastOfficialDay, row }]);
+      await aDay(harness);
+      await undoChange(harness, number);
     },
   },
 ];

@@ -13,22 +13,22 @@ const Members = z.object({
   members: z.array(z.object({ sub: z.string(), withdrawnAt: z.string().optional() })),
 });
 
-const subOf = (world: LongHarness): string => {
-  const sub = world.notes.get('sub') ?? randomUUID();
-  world.notes.set('sub', sub);
+const subOf = (harness: LongHarness): string => {
+  const sub = harness.notes.get('sub') ?? randomUUID();
+  harness.notes.set('sub', sub);
   return sub;
 };
 
 /** Returns the step with a check of the member in the staff list. */
 const expectMember = (isWithdrawn: boolean, step: ScenarioStep): ScenarioStep => ({
   ...step,
-  lead: async (world) => {
-    await step.lead(world);
-    world.checks.splice(0, 1, async () => {
-      const authorization = `Bearer ${world.staff.get('administrator')?.token}`;
-      const { text } = await world.run.get('/api/staff/members', { authorization });
+  lead: async (longHarness) => {
+    await step.lead(longHarness);
+    longHarness.checks.splice(0, 1, async () => {
+      const authorization = `Bearer ${longHarness.staff.get('administrator')?.token}`;
+      const { text } = await longHarness.run.get('/api/staff/members', { authorization });
       const member = Members.parse(JSON.parse(text)).members.find(
-        ({ sub }) => sub === subOf(world),
+        ({ sub }) => sub === subOf(longHarness),
       );
       const isRight = member !== undefined && (member.withdrawnAt !== undefined) === isWithdrawn;
       return isRight ? [] : [`the new member is ${JSON.stringify(member)}`];
@@ -48,7 +48,7 @@ export const staffMemberScenario: FaultScenario = {
         'administrator',
         {
           method: 'PUT',
-          path: (world) => `members/${subOf(world)}`,
+          path: (harness) => `members/${subOf(harness)}`,
           body: () => ({ role: 'operator', name: 'Thạch Sơn' }),
         },
         [200],
@@ -61,7 +61,7 @@ export const staffMemberScenario: FaultScenario = {
         'administrator',
         {
           method: 'DELETE',
-          path: (world) => `members/${subOf(world)}`,
+          path: (harness) => `members/${subOf(harness)}`,
         },
         [200, 404],
       ),
@@ -69,9 +69,9 @@ export const staffMemberScenario: FaultScenario = {
   ],
 };
 
-const ofTicket = (path: string) => (world: LongHarness) =>
-  `tickets/${findTicketByName(world, 'it').code}${path}`;
-const looks = (what: string, path: string | ((world: LongHarness) => string)): ScenarioStep => ({
+const ofTicket = (path: string) => (harness: LongHarness) =>
+  `tickets/${findTicketByName(harness, 'it').code}${path}`;
+const looks = (what: string, path: string | ((harness: LongHarness) => string)): ScenarioStep => ({
   ...consoleReadStep('supervisor', path),
   name: `supervisor looks at ${what}`,
 });
@@ -79,11 +79,11 @@ const looks = (what: string, path: string | ((world: LongHarness) => string)): S
 /** Returns the scenario step extended by a check that the day's report exists afterwards. */
 const withReport = (step: ScenarioStep): ScenarioStep => ({
   ...step,
-  lead: async (world) => {
-    await step.lead(world);
-    const { client, name: TableName } = world.run.table;
-    const Key = itemKeys.report(localDate(await world.run.now()));
-    world.checks.push(async () => {
+  lead: async (harness) => {
+    await step.lead(harness);
+    const { client, name: TableName } = harness.run.table;
+    const Key = itemKeys.report(localDate(await harness.run.now()));
+    harness.checks.push(async () => {
       const { Item } = await client.send(new GetCommand({ TableName, Key }));
       return Item ? [] : [`there is no report of ${Key.sk}`];
     });

@@ -7,13 +7,13 @@ import { expectTicketStatuses, type FaultScenario, type ScenarioStep } from '../
 
 const cookie = 'device=AAAAAAAAAAAAAAAAAAAAAA';
 
-const codesSent = async (world: LongHarness): Promise<string[]> =>
-  (await listScenarioMessages(world)).flatMap(({ alert, body }) =>
+const codesSent = async (harness: LongHarness): Promise<string[]> =>
+  (await listScenarioMessages(harness)).flatMap(({ alert, body }) =>
     alert?.startsWith('device') ? (/\d{6}/.exec(body)?.[0] ?? []) : [],
   );
 
-const linkOf = async (world: LongHarness): Promise<string> => {
-  const links = (await listScenarioMessages(world)).flatMap(({ alert, links: all }) =>
+const linkOf = async (longHarness: LongHarness): Promise<string> => {
+  const links = (await listScenarioMessages(longHarness)).flatMap(({ alert, links: all }) =>
     alert?.includes('-handler-') && !alert.startsWith('informed.') ? all : [],
   );
   return new URL(links.find((link) => link.includes('/a/')) ?? '').pathname;
@@ -22,23 +22,23 @@ const linkOf = async (world: LongHarness): Promise<string> => {
 /** Requests a confirmation code for the officer's second device, repeatedly until one arrives. */
 const requestDeviceCode: ScenarioStep = {
   name: 'another device asks for a code',
-  lead: async (world) => {
-    const path = `${await linkOf(world)}/device`;
-    const send = () => world.run.submit(path, { action: 'send' }, cookie);
-    requireStatus(await retryUntilAnswered(world, send), 200);
-    await waitUntilCorrect(world, async () =>
-      (await codesSent(world)).length > 0 ? [] : ['No code came'],
+  lead: async (harness) => {
+    const path = `${await linkOf(harness)}/device`;
+    const send = () => harness.run.submit(path, { action: 'send' }, cookie);
+    requireStatus(await retryUntilAnswered(harness, send), 200);
+    await waitUntilCorrect(harness, async () =>
+      (await codesSent(harness)).length > 0 ? [] : ['No code came'],
     );
   },
 };
 
 const confirm: ScenarioStep = {
   name: 'another device takes the link over',
-  lead: async (world) => {
-    const [code = ''] = await codesSent(world);
-    const path = `${await linkOf(world)}/device`;
-    const send = () => world.run.submit(path, { action: 'confirm', code }, cookie);
-    requireStatus(await retryUntilAnswered(world, send), 200);
+  lead: async (harness) => {
+    const [code = ''] = await codesSent(harness);
+    const path = `${await linkOf(harness)}/device`;
+    const send = () => harness.run.submit(path, { action: 'confirm', code }, cookie);
+    requireStatus(await retryUntilAnswered(harness, send), 200);
   },
 };
 

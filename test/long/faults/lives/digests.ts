@@ -20,20 +20,20 @@ const inOne = (
   only: string[] = [],
 ): ScenarioStep => ({
   ...{ name, only },
-  lead: async (world) => {
-    for (const step of steps) await step.lead(world);
+  lead: async (harness) => {
+    for (const step of steps) await step.lead(harness);
   },
 });
 
 /** Returns a step that verifies that no later e-mail names the ticket. */
 const isNamedNoMore = (name: string): ScenarioStep => ({
   name: 'no digest names what was answered',
-  lead: async (world: LongHarness) => {
-    const { code } = findTicketByName(world, name);
-    const [newest] = await world.run.outbox(world.outboxBefore);
-    const since = newest?.id ?? world.outboxBefore;
-    world.checks.push(async () =>
-      (await world.run.outbox(since))
+  lead: async (longHarness: LongHarness) => {
+    const { code } = findTicketByName(longHarness, name);
+    const [newest] = await longHarness.run.outbox(longHarness.outboxBefore);
+    const since = newest?.id ?? longHarness.outboxBefore;
+    longHarness.checks.push(async () =>
+      (await longHarness.run.outbox(since))
         .filter(({ kind, body }) => kind === 'email' && body.includes(formatTicketCode(code)))
         .map(({ alert }) => `${alert} names ${name}, which was answered before`),
     );

@@ -6,14 +6,17 @@ import { consoleReadStep } from '../../scenario-steps/staff.ts';
 import { nextWorkingDay } from '../../scenario-steps/time.ts';
 import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
-const resolveBy = async (world: LongHarness): Promise<number> => {
-  const kept = await readStoredTicket(world.run.table, findTicketByName(world, 'it').code);
-  return kept?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
+const resolveBy = async (harness: LongHarness): Promise<number> => {
+  const storedTicket = await readStoredTicket(
+    harness.run.table,
+    findTicketByName(harness, 'it').code,
+  );
+  return storedTicket?.ticket.clocks.resolve.dueAt.getTime() ?? 0;
 };
 
-const expectDue = (world: LongHarness, due: () => number, what: string): void => {
-  world.checks.splice(0, 1, async () => {
-    const is = await resolveBy(world);
+const expectDue = (longHarness: LongHarness, due: () => number, what: string): void => {
+  longHarness.checks.splice(0, 1, async () => {
+    const is = await resolveBy(longHarness);
     const isRight = what === 'later' ? is > due() : is === due();
     return isRight ? [] : [`the deadline is ${new Date(is).toISOString()}, it should be ${what}`];
   });
@@ -24,24 +27,24 @@ const dueAtFirst = ({ notes }: LongHarness): number => Number(notes.get('due at 
 /** Announces a day off, which recomputes all deadlines twice, 90 seconds apart. */
 const announce: ScenarioStep = {
   name: 'a day off is announced',
-  lead: async (world) => {
-    const date = await nextWorkingDay(world);
-    world.notes.set('due at first', String(await resolveBy(world)));
-    expectDue(world, () => dueAtFirst(world), 'later');
+  lead: async (harness) => {
+    const date = await nextWorkingDay(harness);
+    harness.notes.set('due at first', String(await resolveBy(harness)));
+    expectDue(harness, () => dueAtFirst(harness), 'later');
     const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };
-    const number = await changeDirectory(world, [{ table: 'calendar.daysOff', key: date, row }]);
-    world.notes.set('change', String(number));
-    await world.run.advance('PT2M');
+    const number = await changeDirectory(harness, [{ table: 'calendar.daysOff', key: date, row }]);
+    harness.notes.set('change', String(number));
+    await harness.run.advance('PT2M');
   },
 };
 
 const withdraw: ScenarioStep = {
   name: 'the day off is withdrawn',
   tidiesUp: true,
-  lead: async (world) => {
-    expectDue(world, () => dueAtFirst(world), 'as at first');
-    await undoChange(world, Number(world.notes.get('change')));
-    await world.run.advance('PT2M');
+  lead: async (harness) => {
+    expectDue(harness, () => dueAtFirst(harness), 'as at first');
+    await undoChange(harness, Number(harness.notes.get('change')));
+    await harness.run.advance('PT2M');
   },
 };
 

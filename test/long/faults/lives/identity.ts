@@ -7,8 +7,8 @@ import {
 } from '../../scenario-steps/staff.ts';
 import type { FaultScenario } from '../fault-scenario.ts';
 
-const ticket = (world: LongHarness, path: string): string =>
-  `tickets/${findTicketByName(world, 'it').code}/${path}`;
+const ticket = (harness: LongHarness, path: string): string =>
+  `tickets/${findTicketByName(harness, 'it').code}/${path}`;
 const reveal = { reason: 'life-at-risk', text: 'Bị đe dọa đánh, cần bảo vệ' };
 
 /**
@@ -25,7 +25,7 @@ export const identity: FaultScenario = {
       'operator',
       {
         method: 'POST',
-        path: (world) => ticket(world, 'callback/open'),
+        path: (longHarness) => ticket(longHarness, 'callback/open'),
         body: () => ({}),
       },
       [200],
@@ -38,7 +38,7 @@ export const identity: FaultScenario = {
       'supervisor',
       {
         method: 'POST',
-        path: (world) => ticket(world, 'reveal'),
+        path: (harness) => ticket(harness, 'reveal'),
         body: () => reveal,
       },
       [202],
@@ -48,7 +48,7 @@ export const identity: FaultScenario = {
       'supervisor TONG_DAI',
       {
         method: 'POST',
-        path: (world) => ticket(world, 'reveal/approve'),
+        path: (harness) => ticket(harness, 'reveal/approve'),
         body: ({ staff }) => ({ asker: staff.get('supervisor')?.sub, text: 'Đã xem, đồng ý' }),
       },
       [200],
@@ -58,7 +58,7 @@ export const identity: FaultScenario = {
       'supervisor',
       {
         method: 'POST',
-        path: (world) => ticket(world, 'reveal/open'),
+        path: (harness) => ticket(harness, 'reveal/open'),
         body: () => ({}),
       },
       [200, 404],
@@ -69,7 +69,7 @@ export const identity: FaultScenario = {
       {
         method: 'POST',
         path: () => 'callers',
-        body: (world) => ({ code: findTicketByName(world, 'it').code }),
+        body: (harness) => ({ code: findTicketByName(harness, 'it').code }),
       },
       [200],
     ),

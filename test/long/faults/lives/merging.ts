@@ -16,8 +16,8 @@ export const merging: FaultScenario = {
     apiReportStep('one'),
     apiReportStep('other', { which: 1 }),
     expectTicketStatuses(
-      consoleActionStep('one', 'operator', 'merge', (world) => ({
-        into: findTicketByName(world, 'other').code,
+      consoleActionStep('one', 'operator', 'merge', (harness) => ({
+        into: findTicketByName(harness, 'other').code,
         reason,
       })),
       { one: 'merged' },
@@ -26,8 +26,8 @@ export const merging: FaultScenario = {
       one: 'assigned',
     }),
     expectTicketStatuses(
-      consoleActionStep('one', 'operator', 'merge', (world) => ({
-        into: findTicketByName(world, 'other').code,
+      consoleActionStep('one', 'operator', 'merge', (longHarness) => ({
+        into: findTicketByName(longHarness, 'other').code,
         reason,
       })),
       { one: 'merged' },

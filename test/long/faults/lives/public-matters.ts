@@ -17,11 +17,11 @@ const Made = z.object({ madeAt: Instant });
 /** Returns the step with a check that the open data were generated that night. */
 const withOpenData = (step: ScenarioStep): ScenarioStep => ({
   ...step,
-  lead: async (world) => {
-    const before = await world.run.now();
-    await step.lead(world);
-    const { client, name: TableName } = world.run.table;
-    world.checks.push(async () => {
+  lead: async (harness) => {
+    const before = await harness.run.now();
+    await step.lead(harness);
+    const { client, name: TableName } = harness.run.table;
+    harness.checks.push(async () => {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: itemKeys.openDataMade() }),
       );
@@ -40,9 +40,9 @@ export const openData: FaultScenario = {
     {
       ...consoleReadStep('supervisor', 'reports/TODAY.xlsx'),
       name: 'supervisor takes the report as a workbook',
-      lead: async (world) => {
-        const day = localDate(await world.run.now());
-        await consoleReadStep('supervisor', `reports/${day}.xlsx`).lead(world);
+      lead: async (longHarness) => {
+        const day = localDate(await longHarness.run.now());
+        await consoleReadStep('supervisor', `reports/${day}.xlsx`).lead(longHarness);
       },
     },
     {
@@ -57,9 +57,9 @@ export const openData: FaultScenario = {
 
 const code = ({ number }: LongHarness): string => `storm-${number}`;
 
-const rowOf = (world: LongHarness, now: Date) => ({
-  code: code(world),
-  title: { vi: `Bão số ${world.number}: xin ở trong nhà` },
+const rowOf = (harness: LongHarness, now: Date) => ({
+  code: code(harness),
+  title: { vi: `Bão số ${harness.number}: xin ở trong nhà` },
   body: { vi: 'Xin:\n- chằng chống nhà cửa;\n- không ra khơi.' },
   urgency: 'normal',
   showFrom: now.toISOString(),
@@ -68,16 +68,16 @@ const rowOf = (world: LongHarness, now: Date) => ({
   source: { title: 'Công điện của UBND tỉnh', number: '05/CĐ-UBND' },
 });
 
-const isShown = async (world: LongHarness): Promise<boolean> => {
-  const answer = await retryUntilAnswered(world, () =>
-    world.run.get('/api/announcements', {}, world.from),
+const isShown = async (harness: LongHarness): Promise<boolean> => {
+  const answer = await retryUntilAnswered(harness, () =>
+    harness.run.get('/api/announcements', {}, harness.from),
   );
-  return requireStatus(answer, 200).text.includes(code(world));
+  return requireStatus(answer, 200).text.includes(code(harness));
 };
 
-const expectShown = (isDue: boolean, world: LongHarness): void => {
-  world.checks.splice(0, 1, async () =>
-    (await isShown(world)) === isDue ? [] : [`the announcement should be shown: ${isDue}`],
+const expectShown = (isDue: boolean, harness: LongHarness): void => {
+  harness.checks.splice(0, 1, async () =>
+    (await isShown(harness)) === isDue ? [] : [`the announcement should be shown: ${isDue}`],
   );
 };
 
@@ -87,22 +87,22 @@ export const announcement: FaultScenario = {
   steps: [
     {
       name: 'something is announced',
-      lead: async (world) => {
-        const row = rowOf(world, await world.run.now());
-        const edit = { table: 'announcements', key: code(world), row };
-        world.notes.set('change', String(await changeDirectory(world, [edit])));
-        await world.run.advance('PT61S');
-        expectShown(true, world);
+      lead: async (harness) => {
+        const row = rowOf(harness, await harness.run.now());
+        const edit = { table: 'announcements', key: code(harness), row };
+        harness.notes.set('change', String(await changeDirectory(harness, [edit])));
+        await harness.run.advance('PT61S');
+        expectShown(true, harness);
       },
     },
     publicReadStep('the announcements', '/thong-bao'),
     {
       name: 'the announcement is taken back',
       tidiesUp: true,
-      lead: async (world) => {
-        await undoChange(world, Number(world.notes.get('change')));
-        await world.run.advance('PT61S');
-        expectShown(false, world);
+      lead: async (harness) => {
+        await undoChange(harness, Number(harness.notes.get('change')));
+        await harness.run.advance('PT61S');
+        expectShown(false, harness);
       },
     },
   ],
@@ -116,11 +116,11 @@ export const deploymentScenario: FaultScenario = {
   steps: [
     {
       name: 'a deploy',
-      lead: async (world) => {
-        const send = () => world.run.post('/local/deploy-again', {});
-        let answer = await retryUntilAnswered(world, send);
+      lead: async (harness) => {
+        const send = () => harness.run.post('/local/deploy-again', {});
+        let answer = await retryUntilAnswered(harness, send);
         for (let again = 1; again < maxDeploys && answer.status === 409; again += 1) {
-          answer = await retryUntilAnswered(world, send);
+          answer = await retryUntilAnswered(harness, send);
         }
         requireStatus(answer, 200);
       },

@@ -9,13 +9,13 @@ const withoutJourney: ScenarioStep = {
   name: 'a report while neither journeys nor sweeps work',
   only: [],
   leavesWrong: true,
-  lead: async (world) => {
-    await world.run.plan([
+  lead: async (harness) => {
+    await harness.run.plan([
       { ...down, function: 'JourneyStep', operation: 'GetItem' },
       { ...down, function: 'SweepJourneys', operation: 'Query' },
     ]);
-    await sendReport(world, 'it', {});
-    await world.run.advance('PT45M');
+    await sendReport(harness, 'it', {});
+    await harness.run.advance('PT45M');
   },
 };
 

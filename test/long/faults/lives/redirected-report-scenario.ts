@@ -36,18 +36,18 @@ const toldAnotherWay = (
   changes: Record<string, unknown>,
 ): ScenarioStep => ({
   name,
-  lead: async (world) => {
-    const day = localDate(await world.run.now());
-    const before = await seenOn(world, day);
-    const reporter = { kind: 'person', phone: phoneOf(world), anonymous: true };
-    const key = { 'idempotency-key': createIdempotencyKey(world) };
+  lead: async (harness) => {
+    const day = localDate(await harness.run.now());
+    const before = await seenOn(harness, day);
+    const reporter = { kind: 'person', phone: phoneOf(harness), anonymous: true };
+    const key = { 'idempotency-key': createIdempotencyKey(harness) };
     const body = aReport({ ...changes, reporter });
-    const sentBefore = world.counts.sentAgain;
-    const send = () => world.run.post('/api/reports', body, key, world.from);
-    requireStatus(await retryUntilAnswered(world, send), 422);
-    const most = maxCounted(world, world.counts.sentAgain - sentBefore + 1);
-    world.checks.push(async () => {
-      const now = await seenOn(world, day);
+    const sentBefore = harness.counts.sentAgain;
+    const send = () => harness.run.post('/api/reports', body, key, harness.from);
+    requireStatus(await retryUntilAnswered(harness, send), 422);
+    const most = maxCounted(harness, harness.counts.sentAgain - sentBefore + 1);
+    harness.checks.push(async () => {
+      const now = await seenOn(harness, day);
       const counted = now[measure] - before[measure];
       const opened = now.opened - before.opened;
       return [

@@ -13,10 +13,10 @@ const Seen = z.object({ seenAt: z.string() });
 /** Removes the ticket's entries from the operators' list of undelivered notifications. */
 const tickOff: ScenarioStep = {
   name: 'operator ticks off what did not arrive',
-  lead: async (world) => {
-    const { code } = findTicketByName(world, 'it');
+  lead: async (harness) => {
+    const { code } = findTicketByName(harness, 'it');
     const answer = requireStatus(
-      await sendStaffRequest(world, 'operator', 'GET', 'undelivered'),
+      await sendStaffRequest(harness, 'operator', 'GET', 'undelivered'),
       200,
     );
     const { undelivered } = Listed.parse(JSON.parse(answer.text));
@@ -24,7 +24,7 @@ const tickOff: ScenarioStep = {
     if (own.length === 0) throw new Error('Nothing of it is on the list');
     for (const { id } of own) {
       const ticked = await sendStaffRequest(
-        world,
+        harness,
         'operator',
         'POST',
         `undelivered/${id}/seen`,

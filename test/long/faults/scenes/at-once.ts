@@ -10,9 +10,11 @@ const text = 'Đã lập biên bản, quán cam kết đóng cửa trước 20 g
 /** Runs steps concurrently; at most `maxRefused` of them may be rejected because another came first. */
 const atOnce = (name: string, steps: ScenarioStep[], maxRefused = 0): ScenarioStep => ({
   name,
-  lead: async (world: LongHarness) => {
-    const done = await Promise.allSettled(steps.map((step) => step.lead(world)));
-    const refused = done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+  lead: async (harness: LongHarness) => {
+    const results = await Promise.allSettled(steps.map((step) => step.lead(harness)));
+    const refused = results.flatMap((one) =>
+      one.status === 'rejected' ? [String(one.reason)] : [],
+    );
     const broken = refused.filter(
       (why) => !/Answered (409|403|410) /.test(why) && !why.includes(actionGoneMessage),
     );
@@ -23,9 +25,9 @@ const atOnce = (name: string, steps: ScenarioStep[], maxRefused = 0): ScenarioSt
 /** Returns the scenario step without an expected status, because the result depends on the order of actions. */
 const eitherWay = (name: string, step: ScenarioStep): ScenarioStep => ({
   ...step,
-  lead: async (world) => {
-    world.status.delete(name);
-    await step.lead(world);
+  lead: async (longHarness) => {
+    longHarness.status.delete(name);
+    await step.lead(longHarness);
   },
 });
 

@@ -17,12 +17,12 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Faul
   steps: [
     {
       name: `a report while ${what} is down`,
-      lead: async (world) => {
-        await world.run.plan(down.map((one) => ({ ...one, function: '', kind: 'error-before' })));
-        await sendReport(world, 'it', {});
-        await world.run.advance(span);
-        const struck = await world.run.struck();
-        await world.run.plan([]);
+      lead: async (harness) => {
+        await harness.run.plan(down.map((one) => ({ ...one, function: '', kind: 'error-before' })));
+        await sendReport(harness, 'it', {});
+        await harness.run.advance(span);
+        const struck = await harness.run.struck();
+        await harness.run.plan([]);
         const idle = down.filter((one, at) => first.includes(one) && !struck[at]);
         if (idle.length > 0) throw new Error(`Nobody called ${JSON.stringify(idle)}`);
       },

@@ -9,8 +9,8 @@ import type { FaultScenario, ScenarioStep } from '../fault-scenario.ts';
 
 const handler = '-UBND_XA.29254-handler-';
 
-const toHandler = async (world: LongHarness, wanted: OutboxItem['kind']): Promise<OutboxItem> => {
-  const found = (await listScenarioMessages(world)).find(
+const toHandler = async (harness: LongHarness, wanted: OutboxItem['kind']): Promise<OutboxItem> => {
+  const found = (await listScenarioMessages(harness)).find(
     ({ kind, alert }) => kind === wanted && alert?.includes(handler),
   );
   if (!found) throw new Error(`No ${wanted} was sent to the unit`);
@@ -20,44 +20,46 @@ const toHandler = async (world: LongHarness, wanted: OutboxItem['kind']): Promis
 /** Step: the provider reports a delivery before the hotline has recorded the sent message. */
 const tooEarly: ScenarioStep = {
   name: 'a carrier reports what is not written down yet',
-  lead: async (world) => {
+  lead: async (longHarness) => {
     const settles = {
       function: 'DeliverAlerts',
       service: 'dynamodb',
       operation: 'UpdateItem',
       item: 'T/L',
     };
-    await world.run.plan([2, 3].map((turn) => ({ ...settles, turn, kind: 'error-before' })));
-    await sendReport(world, 'it', {});
-    await waitUntilCorrect(world, async () => {
-      const ticket = await ticketStore(world.run.table).find(findTicketByName(world, 'it').code);
+    await longHarness.run.plan([2, 3].map((turn) => ({ ...settles, turn, kind: 'error-before' })));
+    await sendReport(longHarness, 'it', {});
+    await waitUntilCorrect(longHarness, async () => {
+      const ticket = await ticketStore(longHarness.run.table).find(
+        findTicketByName(longHarness, 'it').code,
+      );
       return ticket?.status === 'new' ? ['It was not routed'] : [];
     });
-    const sms = await toHandler(world, 'sms');
-    requireStatus(await world.run.post(`/local/outbox/${sms.id}/fail`, {}), 200);
-    expectDeliveryRecorded(world, sms, 'fail');
+    const sms = await toHandler(longHarness, 'sms');
+    requireStatus(await longHarness.run.post(`/local/outbox/${sms.id}/fail`, {}), 200);
+    expectDeliveryRecorded(longHarness, sms, 'fail');
   },
 };
 
 const twiceAtOnce: ScenarioStep = {
   name: 'a carrier reports the same twice at once',
-  lead: async (world) => {
-    const sms = await toHandler(world, 'sms');
-    const say = () => world.run.post(`/local/outbox/${sms.id}/fail`, {});
+  lead: async (harness) => {
+    const sms = await toHandler(harness, 'sms');
+    const say = () => harness.run.post(`/local/outbox/${sms.id}/fail`, {});
     for (const answer of await Promise.all([say(), say(), say()])) requireStatus(answer, 200);
-    expectDeliveryRecorded(world, sms, 'fail');
+    expectDeliveryRecorded(harness, sms, 'fail');
   },
 };
 
 const deliveredAndBounced: ScenarioStep = {
   name: 'a mail counts as delivered and bounced at once',
-  lead: async (world) => {
-    const mail = await toHandler(world, 'email');
-    const says = (what: string) => world.run.post(`/local/outbox/${mail.id}/${what}`, {});
+  lead: async (harness) => {
+    const mail = await toHandler(harness, 'email');
+    const says = (what: string) => harness.run.post(`/local/outbox/${mail.id}/${what}`, {});
     for (const answer of await Promise.all(['deliver', 'bounce', 'deliver', 'bounce'].map(says))) {
       requireStatus(answer, 200);
     }
-    expectDeliveryRecorded(world, mail, 'bounce');
+    expectDeliveryRecorded(harness, mail, 'bounce');
   },
 };
 

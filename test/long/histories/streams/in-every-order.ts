@@ -57,9 +57,9 @@ const endsOf = async (
  */
 export async function deliverInEveryOrder(
   consumer: StreamConsumer,
-  setting: InEveryOrderOptions,
+  options: InEveryOrderOptions,
 ): Promise<EventOrdersResult> {
-  const { first, share, seed } = setting;
+  const { first, share, seed } = options;
   const chance = createSeedRandom(seed);
   const orders = listDeliveryOrders(consumer.events).filter(() => chance() < share);
   const ends = new Map<string, string>();
@@ -67,7 +67,7 @@ export async function deliverInEveryOrder(
   let number = first;
   const lead = async (order: readonly number[]): Promise<string> => {
     number += 1;
-    const [once, again] = await endsOf(consumer, setting, number, order);
+    const [once, again] = await endsOf(consumer, options, number, order);
     return once === again ? once : `${once}, and after a replay ${again}`;
   };
   for (const [at, order] of orders.entries()) {
@@ -78,7 +78,7 @@ export async function deliverInEveryOrder(
     if (is !== due) {
       failures.push(`${consumer.name}, in the order ${order.join(' ')}: ${is}, not ${due}`);
     }
-    setting.report?.({ done: at + 1, total: orders.length, what: `${failures.length} failed` });
+    options.report?.({ done: at + 1, total: orders.length, what: `${failures.length} failed` });
   }
   const brought = orders.reduce((sum, { length }) => sum + 2 * length, 0);
   return { orders: orders.length, brought, failures };

@@ -24,15 +24,15 @@ const acts: readonly [Action, ModelActor][] = [
   [{ act: 'reopen', reason: 'Quán karaoke vẫn mở cửa.' }, 'citizen'],
 ];
 
-const changeBy = (before: Ticket, act: Action, person: ModelActor, minute: number): Change => {
+const changeBy = (before: Ticket, action: Action, person: ModelActor, minute: number): Change => {
   const occasion = {
     by: toModelActor(person),
     channel: 'test',
     now: atMinute(minute),
     directory: testDirectory,
   };
-  const acted = decideAction(before, act, occasion);
-  if (acted.kind !== 'change') throw new Error(`The act ${act.act} was ${acted.kind}`);
+  const acted = decideAction(before, action, occasion);
+  if (acted.kind !== 'change') throw new Error(`The act ${action.act} was ${acted.kind}`);
   return acted.change;
 };
 

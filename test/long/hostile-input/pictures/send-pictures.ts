@@ -19,18 +19,18 @@ export type PictureScore = { sent: number; kept: number; refused: number; wrongs
 const Added = z.object({ photo: z.object({ url: z.url() }) });
 
 const byApi = (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { code, pin, from }: TicketCredentials,
   { bytes, type }: HostileFile,
 ) =>
-  doors.ask({
+  loadedEndpoints.ask({
     ...{ method: 'POST', path: `/api/reports/${code}/photos`, from, body: bytes },
     headers: { 'content-type': type, 'x-report-pin': pin, 'idempotency-key': randomUUID() },
   });
 
 /** Uploads a hostile file as a browser does, with a path traversal in the file name. */
 const byPage = async (
-  doors: LoadedEndpoints,
+  loadedEndpoints: LoadedEndpoints,
   { code, pin, from }: TicketCredentials,
   file: HostileFile,
 ) => {
@@ -40,7 +40,7 @@ const byPage = async (
   const blob = new Blob([Uint8Array.from(file.bytes)], { type: file.type });
   form.set('photo', blob, '../../../"><script>alert(1)</script>.php');
   const sent = new Response(form);
-  return doors.ask({
+  return loadedEndpoints.ask({
     ...{ method: 'POST', path: '/tra-cuu/anh', from },
     body: new Uint8Array(await sent.arrayBuffer()),
     headers: { 'content-type': sent.headers.get('content-type') ?? '' },

@@ -112,18 +112,18 @@ export async function storeAndVisitPayloads(
     const { addresses } = canary;
     const all = await writeAll(run, writer, { wanted, addresses, report });
     const letters = await run.deadLetters();
-    const seen = await lookAtAll(run, all, wanted.inConsole);
+    const result = await lookAtAll(run, all, wanted.inConsole);
     const [files, messages] = [await checkDownloads(run, writer), await checkSentMessages(run)];
     return {
       payloads: writer.taken(),
       ...writer.counts(),
       refusals: writer.refusals,
-      pages: seen.pages,
+      pages: result.pages,
       cells: files.cells,
       messages: messages.sent,
       addresses: addresses.length * 3,
       wrongs: [
-        ...seen.wrongs,
+        ...result.wrongs,
         ...canary.asked.map((one) => `an address that a stranger gave was asked: ${one}`),
         ...files.wrongs,
         ...messages.wrongs,

@@ -6,21 +6,21 @@ import { planCitizenActions } from './citizen-acts.ts';
 import { isEmergency, openedEntry, toReport } from './report.ts';
 
 /** Sends a planned report through its channel and logs the result. */
-export async function sendPlannedReport(month: Month, deed: PlannedAction): Promise<void> {
+export async function sendPlannedReport(month: Month, action: PlannedAction): Promise<void> {
   const { hotline, log } = month;
-  const channel = Channel.parse(deed.with['channel']);
-  const sent = toReport(deed);
-  const isUrgent = isEmergency(sent);
-  const outcome = await channels[channel](month, sent);
+  const channel = Channel.parse(action.with['channel']);
+  const report = toReport(action);
+  const isUrgent = isEmergency(report);
+  const outcome = await channels[channel](month, report);
   const at = await hotline.now();
   if ('status' in outcome) {
-    const isSpam = deed.with['isSpam'] === 'yes';
-    const what = { isEmergency: isUrgent, isSpam, topic: sent.topic.code };
+    const isSpam = action.with['isSpam'] === 'yes';
+    const what = { isEmergency: isUrgent, isSpam, topic: report.topic.code };
     log.add({ kind: 'refused', at, channel, ...what, ...outcome });
     return;
   }
-  log.add(openedEntry(sent, outcome, { at, channel }));
-  planCitizenActions(month, sent.number, outcome, at);
+  log.add(openedEntry(report, outcome, { at, channel }));
+  planCitizenActions(month, report.number, outcome, at);
   // an emergency must be notified within a minute: nothing else happens before that
   if (isUrgent) await hotline.advance('PT1M');
 }

@@ -75,7 +75,7 @@ const redriven = async (run: WatchedRun): Promise<string[]> => {
 };
 
 const wrongsOf = async (worlds: readonly LongHarness[]): Promise<string[][]> =>
-  Promise.all(worlds.map((world) => findScenarioViolations(world)));
+  Promise.all(worlds.map((harness) => findScenarioViolations(harness)));
 
 /**
  * Runs a scenario with three people, one of whom has an unprocessable record. Returns what is wrong with it or with the
@@ -91,11 +91,11 @@ const leadScene = async (
   const worlds: LongHarness[] = [];
   for (const at of [0, 1, 2]) worlds.push(await createLongHarness(run, first + at));
   const [host] = worlds;
-  for (const world of worlds) if (scene.before) await scene.before(world);
+  for (const longHarness of worlds) if (scene.before) await scene.before(longHarness);
   await run.settle();
   const since = await run.now();
   await makeFunctionsFail(run, [consumer.name], 'poisoned');
-  for (const world of worlds) await scene.lead(world);
+  for (const harness of worlds) await scene.lead(harness);
   await run.advance(scene.span);
   const letters = await lettersOf(run);
   const own = letters.filter(({ queue }) => queue === consumer.deadLetters);
@@ -114,7 +114,7 @@ const leadScene = async (
   await makeFunctionsFail(run, []);
   wrong.push(...(await redriven(run)), ...(await wrongsOf(worlds)).flat());
   wrong.push(...(await withoutNextStep(run.table)));
-  if (host && scene.afterwards) for (const world of worlds) await scene.afterwards(world);
+  if (host && scene.afterwards) for (const harness of worlds) await scene.afterwards(harness);
   return wrong;
 };
 

@@ -13,41 +13,41 @@ export type PoisonScenario = {
   /** Part of the consumer function's name. */
   consumer: string;
   /** Prepares the scenario before the unprocessable record is injected. */
-  before?(world: LongHarness): Promise<unknown>;
-  lead(world: LongHarness): Promise<unknown>;
-  afterwards?(world: LongHarness): Promise<unknown>;
+  before?(harness: LongHarness): Promise<unknown>;
+  lead(longHarness: LongHarness): Promise<unknown>;
+  afterwards?(harness: LongHarness): Promise<unknown>;
   span: string;
 };
 
-const steps = async (world: LongHarness, all: readonly ScenarioStep[]): Promise<void> => {
-  for (const step of all) await step.lead(world);
+const steps = async (harness: LongHarness, all: readonly ScenarioStep[]): Promise<void> => {
+  for (const step of all) await step.lead(harness);
 };
 
-const sends = (world: LongHarness): Promise<void> => sendReport(world, 'it', {});
+const sends = (harness: LongHarness): Promise<void> => sendReport(harness, 'it', {});
 
 /** Sends so many emergencies for one unit within minutes that their notifications are bundled. */
-const floodsUnit = async (world: LongHarness): Promise<void> => {
+const floodsUnit = async (harness: LongHarness): Promise<void> => {
   for (let count = 0; count < 12; count += 1) {
     const name = `emergency ${count}`;
-    await sendReport(world, name, { service: 'health', topic: 'SK01' });
-    world.status.delete(name);
+    await sendReport(harness, name, { service: 'health', topic: 'SK01' });
+    harness.status.delete(name);
   }
 };
 
-const receiptFails = async (world: LongHarness): Promise<void> => {
-  const receipt = (await listScenarioMessages(world)).find(
+const receiptFails = async (harness: LongHarness): Promise<void> => {
+  const receipt = (await listScenarioMessages(harness)).find(
     ({ kind, alert }) => kind === 'sms' && alert?.includes('-citizen-'),
   );
   if (!receipt) throw new Error('The citizen was sent nothing that could fail');
-  requireStatus(await world.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
+  requireStatus(await harness.run.post(`/local/outbox/${receipt.id}/fail`, {}), 200);
 };
 
 const officer = 'officer UBND_XA:29254' as const;
 
-const bounces = async (world: LongHarness): Promise<void> => {
-  const mail = (await listScenarioMessages(world)).find(({ kind }) => kind === 'email');
+const bounces = async (harness: LongHarness): Promise<void> => {
+  const mail = (await listScenarioMessages(harness)).find(({ kind }) => kind === 'email');
   if (!mail) throw new Error('Nobody was sent an e-mail that could come back');
-  requireStatus(await world.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
+  requireStatus(await harness.run.post(`/local/outbox/${mail.id}/bounce`, {}), 200);
 };
 
 const publication = {
@@ -56,13 +56,13 @@ const publication = {
   answer: 'Đã kiểm tra, lập biên bản và nhắc nhở.',
 };
 
-const webhooks = async (world: LongHarness): Promise<void> => {
-  await signInAll(world, ['administrator']);
-  await registerWebhookStep.lead(world);
+const webhooks = async (harness: LongHarness): Promise<void> => {
+  await signInAll(harness, ['administrator']);
+  await registerWebhookStep.lead(harness);
 };
-const noMoreWebhooks = async (world: LongHarness): Promise<void> => {
-  await signInAll(world, ['administrator']);
-  await withdrawWebhooksStep.lead(world);
+const noMoreWebhooks = async (harness: LongHarness): Promise<void> => {
+  await signInAll(harness, ['administrator']);
+  await withdrawWebhooksStep.lead(harness);
 };
 
 const saysOnZalo = async ({ run, number }: LongHarness): Promise<void> => {
@@ -89,10 +89,10 @@ const waitsForOperator = async ({ run, number }: LongHarness): Promise<string> =
 };
 
 /** Starts a chat with an operator, who accepts it. */
-const talksWithOperator = async (world: LongHarness): Promise<void> => {
-  const room = await waitsForOperator(world);
-  requireStatus(await world.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
-  world.notes.set('room', room);
+const talksWithOperator = async (harness: LongHarness): Promise<void> => {
+  const room = await waitsForOperator(harness);
+  requireStatus(await harness.run.post(`/local/operators/${room}`, { does: 'accept' }), 200);
+  harness.notes.set('room', room);
 };
 
 const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
@@ -101,13 +101,13 @@ const operatorWrites = async ({ run, notes }: LongHarness): Promise<void> => {
 };
 
 /** Calls the hotline and requests an operator, who answers. */
-const talksByPhone = async (world: LongHarness): Promise<void> => {
-  const from = `+84${phoneOf(world).slice(1)}`;
+const talksByPhone = async (harness: LongHarness): Promise<void> => {
+  const from = `+84${phoneOf(harness).slice(1)}`;
   const wish = { from, keys: ['1', '-', '0'], world: { agents: 1, open: true } };
-  requireStatus(await world.run.post('/local/calls', wish), 200);
+  requireStatus(await harness.run.post('/local/calls', wish), 200);
 };
 
-const byPhone = { lead: (world: LongHarness) => reportByPhone('it').lead(world), span: 'PT3H' };
+const byPhone = { lead: (harness: LongHarness) => reportByPhone('it').lead(harness), span: 'PT3H' };
 
 /** One scenario per consumer of the assembly; a test verifies that none is missing. */
 export const poisonScenarios: readonly PoisonScenario[] = [
@@ -118,9 +118,9 @@ export const poisonScenarios: readonly PoisonScenario[] = [
   { consumer: 'TellOthers', lead: sends, span: 'PT1H' },
   {
     consumer: 'StartTasks',
-    lead: (world) =>
-      sendReport(world, 'it', { topic: undefined, areaCode: undefined, place: undefined }).then(
-        () => world.status.delete('it'),
+    lead: (harness) =>
+      sendReport(harness, 'it', { topic: undefined, areaCode: undefined, place: undefined }).then(
+        () => harness.status.delete('it'),
       ),
     span: 'PT1H',
   },
@@ -140,19 +140,22 @@ export const poisonScenarios: readonly PoisonScenario[] = [
   },
   {
     consumer: 'ReceiveFeedback',
-    before: (world) => apiReportStep('it').lead(world),
+    before: (harness) => apiReportStep('it').lead(harness),
     lead: receiptFails,
     span: 'PT1H',
   },
   {
     consumer: 'MakeOpenData',
-    before: async (world) => {
-      await signInAll(world, ['supervisor', officer]);
+    before: async (harness) => {
+      await signInAll(harness, ['supervisor', officer]);
       const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
-      await steps(world, [apiReportStep('it'), consoleActionStep('it', officer, 'answer', answer)]);
-      world.status.set('it', 'answered');
+      await steps(harness, [
+        apiReportStep('it'),
+        consoleActionStep('it', officer, 'answer', answer),
+      ]);
+      harness.status.set('it', 'answered');
     },
-    lead: (world) => consoleActionStep('it', 'supervisor', 'publish', publication).lead(world),
+    lead: (harness) => consoleActionStep('it', 'supervisor', 'publish', publication).lead(harness),
     span: 'PT1H',
   },
   { consumer: 'FollowRecords', ...byPhone },
@@ -161,7 +164,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
   { consumer: 'AnswerMessages', lead: saysOnZalo, span: 'PT2H' },
   {
     consumer: 'CheckChats',
-    lead: async (world) => void (await waitsForOperator(world)),
+    lead: async (harness) => void (await waitsForOperator(harness)),
     span: 'PT1H',
   },
   { consumer: 'HearOperators', before: talksWithOperator, lead: operatorWrites, span: 'PT1H' },
@@ -174,8 +177,8 @@ export const poisonScenarios: readonly PoisonScenario[] = [
 export const emailFeedbackScenario: PoisonScenario = {
   consumer: 'ReceiveFeedback',
   // the unit's next e-mail about an urgent report may be sent after 15 minutes
-  before: (world) =>
-    steps(world, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
+  before: (harness) =>
+    steps(harness, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
   lead: bounces,
   span: 'PT1H',
 };

@@ -54,10 +54,12 @@ const Others = ({
   );
 };
 
-const touchesSame = (meanwhile: ConcurrentDirectoryChanges, wish: DirectoryChangeInput): boolean =>
-  'edits' in wish &&
+const touchesSame = (meanwhile: ConcurrentDirectoryChanges, input: DirectoryChangeInput): boolean =>
+  'edits' in input &&
   meanwhile.changes.some(({ rows }) =>
-    rows.some((row) => wish.edits.some(({ table, key }) => row.table === table && row.key === key)),
+    rows.some((row) =>
+      input.edits.some(({ table, key }) => row.table === table && row.key === key),
+    ),
   );
 
 const Told = ({ state, wish }: { state: DirectoryChangeState; wish: DirectoryChangeInput }) => {

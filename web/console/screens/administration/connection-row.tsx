@@ -55,7 +55,7 @@ const Rights = ({ connection }: { connection: ProviderView }) => {
   );
 };
 
-type Props = { connection: ProviderView; onAct(act: ProviderKeyAction): void };
+type Props = { connection: ProviderView; onAct(action: ProviderKeyAction): void };
 
 /** Row of a provider with an Open311 key: name, permissions and key status. */
 export function ProviderRow({ connection, onAct }: Props) {

@@ -23,7 +23,7 @@ type Open =
 
 type ListProps = {
   connections: readonly ProviderView[];
-  onAct(act: ProviderKeyAction, connection: ProviderView): void;
+  onAct(action: ProviderKeyAction, connection: ProviderView): void;
 };
 
 const List = ({ connections, onAct }: ListProps) => {
@@ -33,7 +33,11 @@ const List = ({ connections, onAct }: ListProps) => {
   return (
     <ul className="plain">
       {connections.map((one) => (
-        <ProviderRow key={one.id} connection={one} onAct={(act) => onAct(act, one)} />
+        <ProviderRow
+          key={one.id}
+          connection={one}
+          onAct={(providerKeyAction) => onAct(providerKeyAction, one)}
+        />
       ))}
     </ul>
   );

@@ -77,12 +77,12 @@ type PageProps = Of & {
 };
 
 const pathOf = ({ table, row, before }: Of & { before: number | undefined }): string => {
-  const asked = new URLSearchParams({
+  const params = new URLSearchParams({
     ...(table && { table }),
     ...(row && { row }),
     ...(before && { before: String(before) }),
   });
-  return `/api/staff/directory/changes?${asked}`;
+  return `/api/staff/directory/changes?${params}`;
 };
 
 const Page = ({ before, onOlder, isLast, table, row }: PageProps) => {

@@ -26,7 +26,7 @@ const begin = (member: Member | undefined): MemberFormValues => ({
 type FieldsProps = {
   said: MemberFormValues;
   isNew: boolean;
-  onChange(said: MemberFormValues): void;
+  onChange(memberFormValues: MemberFormValues): void;
 };
 
 const Fields = ({ said, isNew, onChange }: FieldsProps) => {

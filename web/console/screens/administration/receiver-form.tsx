@@ -13,7 +13,7 @@ import { WebhookFields } from './receiver-fields.tsx';
 
 type Props = {
   connections: readonly ProviderView[];
-  onMade(made: CreatedWebhook): void;
+  onMade(createdWebhook: CreatedWebhook): void;
   onClose(): void;
 };
 

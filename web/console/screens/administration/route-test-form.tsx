@@ -21,7 +21,7 @@ export type RouteTestInput = {
 
 type Props = {
   trial: RouteTestInput;
-  onChange(trial: RouteTestInput): void;
+  onChange(routeTestInput: RouteTestInput): void;
   onTest(): void;
   isAsking: boolean;
 };

@@ -32,7 +32,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
   const id = useId();
   const hints: Partial<Record<string, string>> = words.hints;
   const hint = hints[name];
-  const asked = fields
+  const namedFormFields = fields
     .filter((field) => field !== 'hotPrompt' || parseFormValues(value)['urgency'] === 'urgent')
     .flatMap((field) => form.fields.filter((one) => one.name === field));
   return (
@@ -40,7 +40,7 @@ const Part = ({ section: { name, fields, isRow }, form, value, onChange }: PartP
       <h3 id={id}>{words.sections[name]}</h3>
       {hint && <p className="soft">{hint}</p>}
       <GroupInput
-        field={{ kind: 'group', fields: asked }}
+        field={{ kind: 'group', fields: namedFormFields }}
         name=""
         path="row"
         id={id}

@@ -43,11 +43,11 @@ const stateOf = (preview: Preview): DirectoryChangeState =>
 
 /** Returns the idempotency key of a directory change: unchanged for retries, new as soon as the input differs. */
 const useKeys = () => {
-  const kept = useRef({ of: '', key: '' });
+  const refObject = useRef({ of: '', key: '' });
   return (meant: unknown): string => {
     const of = JSON.stringify(meant);
-    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
-    return kept.current.key;
+    if (refObject.current.of !== of) refObject.current = { of, key: crypto.randomUUID() };
+    return refObject.current.key;
   };
 };
 
@@ -56,21 +56,21 @@ export function useDirectoryChange() {
   const { api, cache } = useConsoleServices();
   const [state, setState] = useState<DirectoryChangeState>({ kind: 'writing' });
   const keyOf = useKeys();
-  const preview = async (wish: DirectoryChangeInput): Promise<void> => {
+  const preview = async (input: DirectoryChangeInput): Promise<void> => {
     setState({ kind: 'asking' });
-    const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: wish });
+    const answer = await api.call({ method: 'POST', path: `${root}/preview`, body: input });
     if (answer.kind === 'problem') setState(refusedBy(answer.problem));
     else if (answer.kind === 'ok') setState(stateOf(DirectoryPreviewResponse.parse(answer.value)));
   };
   const make = async (
-    wish: DirectoryChangeInput,
+    directoryChangeInput: DirectoryChangeInput,
     reason: string,
     baseVersion: string,
   ): Promise<void> => {
     setState({ kind: 'asking' });
-    const isUndo = 'undoes' in wish;
-    const path = isUndo ? `${root}/changes/${wish.undoes}/undo` : `${root}/changes`;
-    const body = isUndo ? { reason } : { baseVersion, reason, edits: wish.edits };
+    const isUndo = 'undoes' in directoryChangeInput;
+    const path = isUndo ? `${root}/changes/${directoryChangeInput.undoes}/undo` : `${root}/changes`;
+    const body = isUndo ? { reason } : { baseVersion, reason, edits: directoryChangeInput.edits };
     const answer = await api.call({ method: 'POST', path, body, key: keyOf({ path, body }) });
     if (answer.kind === 'problem') setState(refusedBy(answer.problem));
     else if (answer.kind === 'ok') {

@@ -22,20 +22,20 @@ export function useDeskReport(contact: string | undefined) {
   const [problem, setProblem] = useState<ApiProblem>();
   const [isSending, setSending] = useState(false);
   const questions = useQuestions(taking.topic);
-  const kept = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
+  const refObject = useRef({ of: draft?.of ?? '', key: draft?.key ?? '' });
   const change = (part: Partial<DeskReport>): void => setTaking((had) => ({ ...had, ...part }));
   useEffect(() => {
     if (!opened)
-      deskDrafts(window.localStorage, sub, Date.now).save(call, { taking, ...kept.current });
+      deskDrafts(window.localStorage, sub, Date.now).save(call, { taking, ...refObject.current });
   }, [taking, opened, sub, call]);
   const send = async (): Promise<void> => {
     const body = toTicketBody(taking, { contact, questions });
     const of = JSON.stringify(body);
-    if (kept.current.of !== of) kept.current = { of, key: crypto.randomUUID() };
-    drafts.save(call, { taking, ...kept.current });
+    if (refObject.current.of !== of) refObject.current = { of, key: crypto.randomUUID() };
+    drafts.save(call, { taking, ...refObject.current });
     setSending(true);
     const path = '/api/staff/tickets';
-    const answer = await api.call({ method: 'POST', path, body, key: kept.current.key });
+    const answer = await api.call({ method: 'POST', path, body, key: refObject.current.key });
     setSending(false);
     setProblem(answer.kind === 'problem' ? answer.problem : undefined);
     if (answer.kind === 'ok') {
@@ -45,7 +45,7 @@ export function useDeskReport(contact: string | undefined) {
     void cache.refresh('/api/staff/queue');
   };
   const next = (): void => {
-    kept.current = { of: '', key: '' };
+    refObject.current = { of: '', key: '' };
     setTaking(emptyDeskReport);
     setOpened(undefined);
     setProblem(undefined);

@@ -34,9 +34,9 @@ const usePublishing = ({ code, version }: ModerationTicket) => {
   const { send, isSending } = useAction();
   const [problem, setProblem] = useState<ApiProblem>();
   const perform = async (act: string, fields: Record<string, unknown>): Promise<void> => {
-    const done = await send({ code, act, version, fields });
-    if (done.kind === 'problem') return setProblem(done.problem);
-    setProblem(done.kind === 'stale' ? staleProblem : undefined);
+    const result = await send({ code, act, version, fields });
+    if (result.kind === 'problem') return setProblem(result.problem);
+    setProblem(result.kind === 'stale' ? staleProblem : undefined);
     await cache.refresh('/api/staff/moderation');
   };
   return { perform, isSending, problem };

@@ -25,24 +25,24 @@ const doOne = async (
   key: string,
 ): Promise<BulkResult> => {
   const { code } = deed;
-  const done = await submitTicketAction(api, deed, key);
-  switch (done.kind) {
+  const actionResult = await submitTicketAction(api, deed, key);
+  switch (actionResult.kind) {
     case 'done':
       return { code, problem: undefined };
     case 'problem':
-      return { code, problem: done.problem };
+      return { code, problem: actionResult.problem };
     case 'stale':
-      return { code, problem: staleProblem(done.meanwhile.version) };
+      return { code, problem: staleProblem(actionResult.meanwhile.version) };
   }
 };
 
 /** Returns idempotency keys: one per action, ticket and input, so that a retry after a lost response has no second effect. */
 const useKeys = () => {
-  const kept = useRef(new Map<string, string>());
-  return (act: StaffActionName, deed: BulkAction): string => {
-    const of = JSON.stringify([act, deed]);
-    const key = kept.current.get(of) ?? crypto.randomUUID();
-    kept.current.set(of, key);
+  const refObject = useRef(new Map<string, string>());
+  return (staffActionName: StaffActionName, action: BulkAction): string => {
+    const of = JSON.stringify([staffActionName, action]);
+    const key = refObject.current.get(of) ?? crypto.randomUUID();
+    refObject.current.set(of, key);
     return key;
   };
 };
@@ -68,10 +68,10 @@ export function useBulkAction(rows: readonly QueueTicket[]) {
   const run = async ({ act, deeds }: Intent): Promise<boolean> => {
     let failed = 0;
     setDoing(true);
-    for (const deed of deeds) {
-      const version = versions.get(deed.code);
+    for (const bulkAction of deeds) {
+      const version = versions.get(bulkAction.code);
       if (version === undefined) continue;
-      const result = await doOne(api, { ...deed, act, version }, keyOf(act, deed));
+      const result = await doOne(api, { ...bulkAction, act, version }, keyOf(act, bulkAction));
       failed += result.problem ? 1 : 0;
       setResults((had) => replaceResult(had, result));
     }

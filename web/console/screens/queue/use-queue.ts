@@ -35,12 +35,12 @@ export function useQueue(filter: QueueQueryFilter) {
   const path = queuePath(filter);
   const [wanted, setWanted] = useState({ path, pages: 1 });
   const pages = wanted.path === path ? wanted.pages : 1;
-  const found = usePages(path, readQueue, pages);
-  const all = found.pages.flatMap(({ tickets }) => tickets);
+  const state = usePages(path, readQueue, pages);
+  const all = state.pages.flatMap(({ tickets }) => tickets);
   // a ticket whose deadline moved may appear on two pages for a moment
   const rows = [...new Map(all.map((row) => [row.code, row])).values()];
   const shown = sortQueue(rows.filter((row) => passesQueueFilter(row, filter, sub)));
-  const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, found.isLoading);
+  const { isNew, see } = useNewcomers(rows, `${path} ${pages}`, state.isLoading);
   const more = (): void => setWanted({ path, pages: pages + 1 });
-  return { ...found, rows: shown, isNew, see, more };
+  return { ...state, rows: shown, isNew, see, more };
 }

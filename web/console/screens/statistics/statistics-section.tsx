@@ -21,7 +21,7 @@ type Props = {
   by: GroupBy;
   title: string;
   hint?: string;
-  draw(figures: StatisticsData): ReactNode;
+  draw(statisticsData: StatisticsData): ReactNode;
 };
 
 /** A chart of the statistics in one dimension, with the numbers in a table behind it. */

@@ -73,9 +73,14 @@ const Fields = ({ act, form }: { act: StaffActionName; form: Form }) => {
 };
 
 const seenByOf = (
-  act: StaffActionName,
+  staffActionName: StaffActionName,
 ): 'answer' | 'ask' | 'note' | 'review-complaint' | 'other' =>
-  act === 'answer' || act === 'ask' || act === 'note' || act === 'review-complaint' ? act : 'other';
+  staffActionName === 'answer' ||
+  staffActionName === 'ask' ||
+  staffActionName === 'note' ||
+  staffActionName === 'review-complaint'
+    ? staffActionName
+    : 'other';
 
 /** Form of a ticket action: who will read the text, its fields, and errors. */
 export function ActionForm({ code, act, version, onDone, onCancel }: Props) {

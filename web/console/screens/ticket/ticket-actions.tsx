@@ -34,23 +34,23 @@ const useTellDone = () => {
   const tell = useToast();
   const { clock: hotline } = useConsoleServices();
   const named: Readonly<Record<string, string>> = clocks;
-  return (act: StaffActionName, { moved }: z.infer<typeof ActionResponse>): void => {
+  return (staffActionName: StaffActionName, { moved }: z.infer<typeof ActionResponse>): void => {
     const news = moved.map(({ clock, to }) =>
       words.moved(named[clock] ?? clock, formatMoment(lang, new Date(to), hotline.now())),
     );
-    tell([words.recorded(words.acts[act]), ...news].join(' '));
+    tell([words.recorded(words.acts[staffActionName]), ...news].join(' '));
   };
 };
 
 const useActKeys = (
   acts: readonly StaffActionName[],
-  open: (act: StaffActionName) => void,
+  open: (staffActionName: StaffActionName) => void,
 ): void => {
   const words = useTexts(actionTexts).acts;
-  const key = (name: string, act: StaffActionName) => ({
+  const key = (name: string, staffActionName: StaffActionName) => ({
     key: name,
-    does: words[act],
-    run: () => (acts.includes(act) ? open(act) : undefined),
+    does: words[staffActionName],
+    run: () => (acts.includes(staffActionName) ? open(staffActionName) : undefined),
   });
   const forward: StaffActionName = acts.includes('assign') ? 'assign' : 'return';
   useShortcuts([
@@ -75,8 +75,8 @@ export function TicketActions({ code, version, onDoing }: Props) {
   const openNow = useRef(open);
   openNow.current = open;
   /** Closes the form of the finished action only, not one opened since. */
-  const end = (act: StaffActionName): void => {
-    if (openNow.current === act) become(undefined);
+  const end = (staffActionName: StaffActionName): void => {
+    if (openNow.current === staffActionName) become(undefined);
   };
   useActKeys(acts, become);
   const first = primaryActions.filter((act) => acts.includes(act));

@@ -42,22 +42,22 @@ export function useActionForm({ code, act, version, onDone }: UseActFormDeps) {
   };
   const submit = async (on: number = seen): Promise<void> => {
     setProblem(undefined);
-    const done = await send({
+    const result = await send({
       code,
       act,
       version: on,
       fields: toActionBody(staffActionFields[act], typed),
     });
-    switch (done.kind) {
+    switch (result.kind) {
       case 'done':
         kept.drop(code, act);
-        return onDone(done.answer);
+        return onDone(result.answer);
       case 'problem':
-        return setProblem(done.problem);
+        return setProblem(result.problem);
       case 'stale':
-        setSeen(done.meanwhile.version);
-        if (isHarmless(done.meanwhile)) return submit(done.meanwhile.version);
-        return setMeanwhile(done.meanwhile);
+        setSeen(result.meanwhile.version);
+        if (isHarmless(result.meanwhile)) return submit(result.meanwhile.version);
+        return setMeanwhile(result.meanwhile);
     }
   };
   const drop = (): void => kept.drop(code, act);

@@ -39,38 +39,38 @@ const write = ({ code, pin }: OpenedReport, what: 'messages' | 'reopen', body: o
   return hotline.post(`/api/reports/${code}/${what}`, body, headers);
 };
 
-let asked: OpenedReport;
+let report: OpenedReport;
 let answered: OpenedReport;
 
 // on the opening morning one ticket (with a photo) gets a question and one an answer; then the power is cut
 beforeAll(async () => {
-  asked = await sendReport(hotline, { topic: 'VP02', reporter: aReport().reporter });
+  report = await sendReport(hotline, { topic: 'VP02', reporter: aReport().reporter });
   const { status } = await hotline.ask({
     method: 'POST',
-    path: `/api/reports/${asked.code}/photos`,
-    headers: { 'content-type': 'image/jpeg', 'x-report-pin': asked.pin },
+    path: `/api/reports/${report.code}/photos`,
+    headers: { 'content-type': 'image/jpeg', 'x-report-pin': report.pin },
     body: phoneJpeg(1),
   });
   expect(status).toBe(201);
-  await press(asked.code, { action: 'ask', question: 'Quán ở số nhà bao nhiêu?' });
+  await press(report.code, { action: 'ask', question: 'Quán ở số nhà bao nhiêu?' });
   answered = await sendReport(hotline);
   await press(answered.code, { action: 'answer', text: 'Tổ công tác đã nhắc nhở quán.' });
   await hotline.cutPowerUntil('2021-12-10T07:00:00+07:00');
 
   await hotline.moveTo('2021-12-10T07:30:00+07:00');
-  const before = [await read(asked), await read(answered)];
+  const before = [await read(report), await read(answered)];
   expect(before.map(({ status }) => status)).toEqual(['waiting', 'answered']);
   await hotline.moveTo('2021-12-10T08:30:00+07:00');
 }, 600_000);
 
 test("a citizen who doesn't answer a question is reminded after five working days", async () => {
-  expect((await read(asked)).status).toBe('in-progress');
-  expect((await toldAbout(asked.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
-  expect(await toldAbout(asked.code, 'resumed')).toHaveLength(2);
+  expect((await read(report)).status).toBe('in-progress');
+  expect((await toldAbout(report.code, 'reminded')).map(({ to }) => to)).toEqual(['+84912345678']);
+  expect(await toldAbout(report.code, 'resumed')).toHaveLength(2);
 });
 
 test('a photo listed by its ticket stays available after a week and a power cut', async () => {
-  const [photo] = (await read(asked)).photos;
+  const [photo] = (await read(report)).photos;
   expect((await fetch(photo?.url ?? '')).status).toBe(200);
 });
 

@@ -10,8 +10,8 @@ const Filed = z.array(z.object({ service_request_id: z.string() })).length(1);
 const keyOf = async ({ hotline, state }: Month): Promise<string> => {
   const known = state.notes['open311 key'];
   if (known) return known;
-  const given = await hotline.post('/local/open311-key', { isTest: false, name: 'Cổng huyện' });
-  const { api_key: key } = Key.parse(JSON.parse(given.text));
+  const response = await hotline.post('/local/open311-key', { isTest: false, name: 'Cổng huyện' });
+  const { api_key: key } = Key.parse(JSON.parse(response.text));
   state.notes['open311 key'] = key;
   return key;
 };
