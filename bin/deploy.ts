@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { isAwsRejection, type QueryAws, queryAws } from '../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, type QueryAws, queryAws } from '../adapters/aws-cli/query-aws.ts';
 import { describeStack } from '../adapters/aws-cli/stage-resources.ts';
+import { ConfigurationError } from '../core/shared/errors.ts';
 import { parseStageList, stageNames } from '../lib/config.ts';
 import { listStageStacks } from './stage-stacks.ts';
 
@@ -36,10 +37,7 @@ export async function findNewStacks(
   if (!config) return [];
   const looked = await Promise.all(
     listStageStacks(stage, config).map(async ({ name, region = config.region }) => {
-      const [found] = await describeStack(askIn(region), name).catch((error: unknown) => {
-        if (isAwsRejection(error) && error.message.includes('does not exist')) return [];
-        throw error;
-      });
+      const [found] = await describeStack(askIn(region), name);
       return { name, isNew: !found || neverCreated.test(found.status) };
     }),
   );
@@ -76,7 +74,7 @@ async function main([option, stage = '', ...rest]: string[]): Promise<number> {
   try {
     return await deployStage(stage, rest, { askIn: (region) => queryAws(region), runCdk });
   } catch (error) {
-    if (!isAwsRejection(error)) throw error;
+    if (!(error instanceof AwsRejectionError || error instanceof ConfigurationError)) throw error;
     process.stderr.write(`AWS did not answer which stacks there are: ${error.message}\n`);
     return 1;
   }

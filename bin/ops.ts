@@ -1,15 +1,18 @@
-import { isAwsRejection } from '../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError } from '../adapters/aws-cli/query-aws.ts';
+import { ConfigurationError, ThrottledError } from '../core/shared/errors.ts';
 import { type CliProgram, runProgram } from './cli/program.ts';
 
-/** Returns whether an error is a rejection by AWS or missing credentials, whose message alone is enough for the user. */
-const isAwsError = (error: unknown): boolean =>
-  isAwsRejection(error) ||
+const expectedErrors = [AwsRejectionError, ConfigurationError, ThrottledError];
+
+/** Returns whether the user can act on an error's message alone: rejections by AWS, throttling, missing configuration. */
+const isExpectedError = (error: unknown): boolean =>
+  expectedErrors.some((Expected) => error instanceof Expected) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));
 
 export const opsProgram: CliProgram = {
   prefix: 'npm run ops --',
   description: 'Commands for operating a stage: in the AWS cloud, or on this machine.',
-  isExpectedError: isAwsError,
+  isExpectedError,
   commands: {
     doctor: {
       summary: 'checks a stage and says how to fix what is wrong',

@@ -29,7 +29,7 @@ import {
   readSignInStatus,
   readTableStatus,
 } from './platform-facts.ts';
-import { isAwsRejection, type QueryAws } from './query-aws.ts';
+import { AwsRejectionError, type QueryAws } from './query-aws.ts';
 import { describeStack, listStackResources, type StageResource } from './stage-resources.ts';
 
 type Stage = {
@@ -49,16 +49,10 @@ const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
   try {
     return [await at()].flat();
   } catch (error) {
-    if (!isAwsRejection(error)) throw error;
+    if (!(error instanceof AwsRejectionError)) throw error;
     return [unreadFinding(about, error.message)];
   }
 };
-
-const none = async <Fact>(ask: Promise<Fact[]>): Promise<Fact[]> =>
-  ask.catch((error: unknown) => {
-    if (isAwsRejection(error) && error.message.includes('does not exist')) return [];
-    throw error;
-  });
 
 const finder = (stageResources: readonly StageResource[]) => ({
   all: (type: string) => stageResources.filter((one) => one.type === type),
@@ -155,7 +149,7 @@ export async function inspectStage(
 ): Promise<{ findings: Finding[]; made: StageResource[] }> {
   const { ask, stacks, wanted } = stage;
   const facts = await Promise.all(
-    stacks.map(({ name, region }) => none(describeStack(ask, name, region))),
+    stacks.map(({ name, region }) => describeStack(ask, name, region)),
   );
   const there = stacks.filter((_, at) => (facts[at] ?? []).length > 0);
   const made = (

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as z from 'zod';
+import { ConfigurationError } from '../../core/shared/errors.ts';
 
-/** Returns whether an error is a rejection by AWS, or a missing AWS command line, rather than a bug. */
-export function isAwsRejection(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'AwsRefusal';
+/** Rejection of a request by AWS, with the last line of AWS's error text. */
+export class AwsRejectionError extends Error {
+  override name = 'AwsRejectionError';
 }
 
 export type QueryAws = (
@@ -21,15 +22,9 @@ const Failed = z.object({ stderr: z.string() });
 const Missing = z.object({ code: z.literal('ENOENT') });
 const missing = 'The AWS command line is not installed: https://aws.amazon.com/cli/';
 
-const refusal = (words: string): Error => {
-  const error = new Error(words.trim().split('\n').at(-1) ?? words);
-  error.name = 'AwsRefusal';
-  return error;
-};
-
 /**
  * Creates a function that calls AWS through its command line with the user's own credentials, which saves a dozen SDK
- * clients. It throws an `AwsRefusal` with AWS's message.
+ * clients. It throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the AWS CLI is missing.
  */
 export function queryAws(region: string, command = 'aws'): QueryAws {
   return async (service, operation, input = {}, more = {}) => {
@@ -45,8 +40,10 @@ export function queryAws(region: string, command = 'aws'): QueryAws {
       return z.unknown().parse(JSON.parse(stdout || 'null'));
     } catch (error) {
       const failed = Failed.safeParse(error);
-      if (failed.success && failed.data.stderr) throw refusal(failed.data.stderr);
-      if (Missing.safeParse(error).success) throw refusal(missing);
+      if (failed.success && failed.data.stderr) {
+        throw new AwsRejectionError(failed.data.stderr.trim().split('\n').at(-1), { cause: error });
+      }
+      if (Missing.safeParse(error).success) throw new ConfigurationError(missing, { cause: error });
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { StackFact } from '../../core/operations/stage-facts.ts';
-import type { QueryAws } from './query-aws.ts';
+import { AwsRejectionError, type QueryAws } from './query-aws.ts';
 
 const Stacks = z.object({
   Stacks: z.array(
@@ -12,7 +12,7 @@ const Stacks = z.object({
   ),
 });
 
-/** Returns a CloudFormation stack as a list of one. AWS rejects the call if the stack does not exist. */
+/** Returns a CloudFormation stack as a list of one, or an empty list if it does not exist. */
 export async function describeStack(
   ask: QueryAws,
   StackName: string,
@@ -23,7 +23,12 @@ export async function describeStack(
     'describe-stacks',
     { StackName },
     { ...(region && { region }) },
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof AwsRejectionError && error.message.includes('does not exist')) {
+      return { Stacks: [] };
+    }
+    throw error;
+  });
   return Stacks.parse(answer).Stacks.map((stack) => ({
     name: stack.StackName,
     status: stack.StackStatus,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ThrottledError } from '../../core/shared/errors.ts';
 
 /** Timeout of a request to the participant service, in milliseconds. */
 const patienceMilliseconds = 8000;
@@ -44,7 +45,8 @@ export function participantService(
       if (response.ok) return Answer.parse(await response.json());
       const mayPass = response.status >= 500 || response.status === 429;
       if (!mayPass || attempt === maxAttempts) {
-        throw new Error(`The contact centre answered ${response.status} to ${operation}`);
+        const Failure = response.status === 429 ? ThrottledError : Error;
+        throw new Failure(`Amazon Connect returned ${response.status} for ${operation}`);
       }
       await pause(attempt);
     }

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { determineAccessBasis } from '../../core/privacy/legal-basis.ts';
+import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import {
   AccessCursor,
   AccessEntry,
@@ -13,7 +14,6 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const pageSize = 50;
 const hourMs = 3_600_000;
-const maxRaces = 3;
 
 /** Returns who accessed a ticket: the staff account, or the role and person of an officer link. */
 const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
@@ -73,14 +73,15 @@ const noteOnce = async (table: TicketTable, access: AccessEntry): Promise<void> 
   const put = (Item: Record<string, unknown>) => ({
     Put: { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' },
   });
-  for (let race = 0; race < maxRaces; race += 1) {
-    if (await writeTransaction(table, [put(hourItem(access)), put(toAccessItem(access))])) return;
+  const entity = `access log of ticket ${access.code}`;
+  await retryOnConflict({ entity, maxAttempts: 3 }, async () => {
+    const items = [hourItem(access), toAccessItem(access)];
+    if (await writeTransaction(table, items.map(put))) return 'written';
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: hourKey(access), ConsistentRead: true }),
     );
-    if (Item) return;
-  }
-  throw new Error(`Access entry lost ${maxRaces} races`);
+    return Item ? 'known' : 'conflict';
+  });
 };
 
 const LastKey = z.object({ sk: z.string() });

@@ -4,6 +4,7 @@ import { Call } from '../../core/contact-center/call.ts';
 import type { HourlyCallCounts } from '../../core/contact-center/call-figures.ts';
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
+import { ConflictError } from '../../core/shared/errors.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { callCountsUpdate } from './call-statistics-store.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
@@ -58,7 +59,7 @@ export function callStore(
         { Update: { TableName, ...callCountsUpdate(id, counts) } },
       ]);
       if (!isDone && !(await isCounted(id)))
-        throw new Error('A call was written while it was counted');
+        throw new ConflictError(`Call ${id} was written while it was counted`);
     },
   };
 

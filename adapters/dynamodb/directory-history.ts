@@ -10,6 +10,7 @@ import * as z from 'zod';
 import { DirectoryChange, type DirectoryStore } from '../../core/directory/change.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import type { DirectoryLoad } from '../../core/directory/load-directory.ts';
+import { ConfigurationError } from '../../core/shared/errors.ts';
 import { auditIndexKeys } from './audit-store.ts';
 import { packDirectory, unpackDirectory } from './directory-item.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -123,7 +124,7 @@ const item = async ({ client, name }: TicketTable, Key: Record<string, string>) 
   const { Item } = await client.send(
     new GetCommand({ TableName: name, Key, ConsistentRead: true }),
   );
-  if (!Item) throw new Error('The directory has not been loaded into the table');
+  if (!Item) throw new ConfigurationError('The directory has not been loaded into the table');
   return Item;
 };
 

@@ -1,6 +1,7 @@
 import { GetCommand, type GetCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Directory } from '../../core/directory/directory.ts';
+import { ConfigurationError } from '../../core/shared/errors.ts';
 import { unpackKnownFields } from './directory-item.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
@@ -28,7 +29,7 @@ export function cachedDirectory(
     const { Item } = await client.send(
       new GetCommand({ TableName: name, Key: itemKeys.directory(), ...options }),
     );
-    if (!Item) throw new Error('The directory has not been loaded into the table');
+    if (!Item) throw new ConfigurationError('The directory has not been loaded into the table');
     return Item;
   };
   const isCurrent = async ({ version }: Directory): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { ThrottledError } from '../../core/shared/errors.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
@@ -19,7 +20,7 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
   const left = new Set((UnprocessedKeys?.[name]?.Keys ?? []).map(({ pk }) => pk));
   if (left.size === 0) return found;
   if (left.size === Keys.length)
-    throw new Error('The table answered none of the tickets asked for');
+    throw new ThrottledError(`Table ${name}: no key of a batch of ${Keys.length} was processed`);
   return [
     ...found,
     ...(await readAll(

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { ThrottledError } from '../../core/shared/errors.ts';
 import type { TicketTable } from './table.ts';
 
 /** Line of a table copy, in the format of DynamoDB's S3 export; binary values are objects with `base64`. */
@@ -36,7 +37,11 @@ const maxTries = 8;
 const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): Promise<void> => {
   let left = requests;
   for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === maxTries) throw new Error(`${left.length} items were not taken`);
+    if (attempt === maxTries) {
+      throw new ThrottledError(
+        `Table ${name}: ${left.length} items unprocessed after ${maxTries} attempts; repeat the import`,
+      );
+    }
     if (attempt > 0) await wait(50 * 2 ** attempt);
     const { UnprocessedItems } = await client.send(
       new BatchWriteItemCommand({ RequestItems: { [name]: left } }),

@@ -6,6 +6,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import type { PhotoFiles } from '../../core/intake/add-photo.ts';
+import { retryOnConflict } from '../../core/shared/retry-on-conflict.ts';
 import type { Photo, PhotoType } from '../../core/ticket/photo.ts';
 import { photoKey, thumbnailKey } from './photo-key.ts';
 
@@ -13,9 +14,6 @@ const types = { jpeg: 'image/jpeg', png: 'image/png' } as const satisfies Record
 
 /** S3 tag of photos that expire after seven days unless a ticket lists them. */
 const unlisted = { Key: 'listed', Value: 'no' } as const;
-
-/** Maximum attempts to store a photo; S3 rejects concurrent conditional puts of the same key. */
-const maxTries = 3;
 
 type File = { Key: string; Body: Uint8Array; ContentType: string };
 
@@ -25,8 +23,9 @@ export function photoStore(Bucket: string) {
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
   /**
    * Stores a photo unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring.
+   * S3 rejects concurrent conditional puts of the same key.
    */
-  const putOne = async (file: File, tries = maxTries): Promise<void> => {
+  const putOnce = async (file: File): Promise<'stored' | 'conflict'> => {
     try {
       await client.send(
         new PutObjectCommand({
@@ -37,13 +36,16 @@ export function photoStore(Bucket: string) {
           IfNoneMatch: '*',
         }),
       );
+      return 'stored';
     } catch (error) {
       const { name } = error instanceof S3ServiceException ? error : { name: '' };
-      if (name === 'PreconditionFailed') return;
-      if (name !== 'ConditionalRequestConflict' || tries === 1) throw error;
-      await putOne(file, tries - 1);
+      if (name === 'PreconditionFailed') return 'stored';
+      if (name === 'ConditionalRequestConflict') return 'conflict';
+      throw error;
     }
   };
+  const putOne = (file: File) =>
+    retryOnConflict({ entity: `photo ${file.Key}`, maxAttempts: 3 }, () => putOnce(file));
   return {
     async put(code: string, photo: Photo, { picture, thumbnail }: PhotoFiles): Promise<void> {
       const files = [

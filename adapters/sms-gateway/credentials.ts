@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
+import { ConfigurationError } from '../../core/shared/errors.ts';
 
 /** Credentials by the names that the SMS gateway's configuration references as `{secret.NAME}`. */
 const Credentials = z.record(z.string(), z.string());
@@ -31,9 +32,9 @@ export function gatewayCredentials(
   };
 }
 
-/** Returns a named credential of the SMS gateway. Throws if it has not been entered. */
+/** Returns a named credential of the SMS gateway. Throws `ConfigurationError` if it has not been entered. */
 export function requireCredential(credentials: Credentials, name: string): string {
   const value = credentials[name];
   if (value) return value;
-  throw new Error(`The secret of the SMS gateway has no "${name}": see docs/sms-gateway.md`);
+  throw new ConfigurationError(`SMS gateway: the secret has no "${name}"; see docs/sms-gateway.md`);
 }

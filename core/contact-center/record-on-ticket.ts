@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { ActionContext } from '../ticket/action.ts';
 import { buildChange, type ChangeInput } from '../ticket/change.ts';
 import type { TicketCode } from '../ticket/code.ts';
@@ -11,7 +12,7 @@ export type RecordDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
   /** Waits before the next attempt, given the number of version conflicts so far. */
-  pause(races: number): Promise<void>;
+  pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
@@ -27,8 +28,6 @@ type Trace = {
 };
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
-
-const maxRaces = 25;
 
 /** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
 const changesOf = async (
@@ -55,7 +54,8 @@ export async function recordOnTicket(
   ports: RecordDeps,
 ): Promise<RecordOnTicketResult> {
   const directory = await ports.directory();
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `ticket ${code}`, maxAttempts: 25, pause: ports.pause };
+  return retryOnConflict(options, async () => {
     const ticket = await ports.tickets.find(code);
     if (!ticket) return 'unknown-ticket';
     const nonce = `${code}.${name}`;
@@ -65,8 +65,6 @@ export async function recordOnTicket(
     const changes = await changesOf(ticket, changeInput, besides, occasion, ports);
     const outcome = await ports.tickets.commit(...changes);
     if (outcome === 'replayed') return 'known';
-    if (outcome === 'committed') return 'recorded';
-    await ports.pause(race + 1);
-  }
-  throw new Error('The ticket kept changing while a call was recorded on it');
+    return outcome === 'committed' ? 'recorded' : 'conflict';
+  });
 }

@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { applyOperatorEvent, type OperatorEvent } from './apply-operator-event.ts';
 import { chatContextIn } from './chat-context.ts';
 import type { ChatSessionStore } from './chat-session.ts';
@@ -13,7 +14,7 @@ export type FollowOperatorDeps = {
   /** Sends replies through the user's platform. */
   send(talker: ChatUserId, replies: readonly Reply[]): Promise<void>;
   directory(): Promise<Directory>;
-  pause(race: number): Promise<void>;
+  pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
@@ -24,7 +25,6 @@ export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'f
  * fail and are retried.
  */
 const keptWithinMs = 60_000;
-const maxRaces = 8;
 
 /** Updates the operators' list of waiting chats; idempotent. */
 const relist = async (
@@ -47,7 +47,8 @@ export async function handleOperatorEvent(
   const { talker, at } = handover;
   const isOnPage = talker.channel === 'chat';
   let isSent = isOnPage;
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `chat contact ${event.contactId}`, maxAttempts: 8, pause };
+  return retryOnConflict(options, async () => {
     const { talk, version } = await talks.load(talker);
     if (!talk) {
       if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
@@ -58,10 +59,7 @@ export async function handleOperatorEvent(
     if (!result) return 'repeated';
     if (!isSent && result.replies.length > 0) await send(talker, result.replies);
     isSent = true;
-    if (await talks.save(talker, result.talk, version, chatSessionExpiresAt(result.talk, now()))) {
-      return 'followed';
-    }
-    await pause(race);
-  }
-  throw new Error(`A conversation has moved on ${maxRaces} times while an operator spoke`);
+    const expiresAt = chatSessionExpiresAt(result.talk, now());
+    return (await talks.save(talker, result.talk, version, expiresAt)) ? 'followed' : 'conflict';
+  });
 }

@@ -1,5 +1,6 @@
 import { type AttemptCounter, takeAttempts } from '../access/attempts.ts';
 import { isUrgent } from '../intake/is-urgent.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { dayMs } from '../time/day-ms.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import type { ChatSession, ChatSessionStore, TranscriptLine } from './chat-session.ts';
@@ -29,7 +30,6 @@ export const maxTranscriptLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
 /** Additional rate limit for messages about an emergency, or within a report about one. */
 const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
-const maxRaces = 8;
 
 /** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
 export function chatSessionExpiresAt({ state }: ChatSession, now: Date): Date {
@@ -76,11 +76,11 @@ const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): Transcript
   return [...earlier, own, ...answers].slice(-maxTranscriptLines);
 };
 
-const once = async (
+const processOnce = async (
   talker: ChatUserId,
   incoming: IncomingMessage,
   ports: RunChatSessionDeps,
-): Promise<ChatSessionResult | undefined> => {
+): Promise<ChatSessionResult | 'conflict'> => {
   const { talk, version } = await ports.talks.load(talker);
   const before = talk ?? (await ports.begin());
   let isUnkept = false;
@@ -105,7 +105,7 @@ const once = async (
     version,
     chatSessionExpiresAt(after, ports.now()),
   );
-  return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : undefined;
+  return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : 'conflict';
 };
 
 /** Deletes the stored replies after the platform accepted them, so that a redelivered message is not answered twice. */
@@ -153,10 +153,7 @@ export async function processChatMessage(
 ): Promise<ChatSessionResult> {
   const retryAt = await takeMessage(talker, incoming, ports);
   if (retryAt) return { kind: 'too-many', retryAt };
-  for (let race = 0; race < maxRaces; race += 1) {
-    const held = await once(talker, incoming, ports);
-    if (held) return held;
-    await ports.pause(race);
-  }
-  throw new Error(`A conversation has moved on ${maxRaces} times while it was answered`);
+  const { channel } = talker;
+  const options = { entity: `a ${channel} session`, maxAttempts: 8, pause: ports.pause };
+  return retryOnConflict(options, () => processOnce(talker, incoming, ports));
 }

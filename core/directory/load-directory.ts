@@ -1,3 +1,4 @@
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { DirectoryStore } from './change.ts';
 import type { Directory } from './directory.ts';
 import { buildDirectoryToLoad, type RosterKind } from './directory-to-load.ts';
@@ -14,20 +15,17 @@ type LoadPorts = {
   now(): Date;
 };
 
-const maxTries = 5;
-
 /** Loads a deployment's directory files together with all changes by staff; rejects them if they don't fit together. */
 export async function loadDirectory(
   roster: RosterKind,
   { store, now }: LoadPorts,
 ): Promise<{ kind: 'loaded' } | { kind: 'invalid'; problems: DirectoryProblem[] }> {
-  for (let tries = 0; tries < maxTries; tries += 1) {
+  return retryOnConflict({ entity: 'the directory' }, async () => {
     const changes = await store.changes();
     const outcome = buildDirectoryToLoad(roster, changes, now());
     if (outcome.kind === 'invalid') return outcome;
     const { files, directory } = outcome;
     const written = await store.load({ files, directory, lastChange: changes.length });
-    if (written === 'committed') return { kind: 'loaded' };
-  }
-  throw new Error(`Staff changed the directory each of ${maxTries} times it was loaded`);
+    return written === 'committed' ? { kind: 'loaded' } : 'conflict';
+  });
 }

@@ -110,6 +110,7 @@ export async function withdrawWebhook(
   { kind: 'changed'; webhook: Webhook } | { kind: 'no-such-webhook' | 'webhook-withdrawn' }
 > {
   const outcome = await changeIfActive<Webhook>(id, {
+    kind: 'webhook',
     // an invalid id is not looked up
     find: async (name) => (WebhookId.safeParse(name).success ? webhooks.find(name) : undefined),
     async change(before) {

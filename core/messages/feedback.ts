@@ -1,3 +1,4 @@
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { dayMs } from '../time/day-ms.ts';
 import { type BundleStore, bundleLinesOf } from './bundles.ts';
@@ -113,8 +114,6 @@ const takeOffOthers = async (
   for (const key of keysResolvedBy(alert)) await undelivered.takeOff({ code: alert.code, key });
 };
 
-const maxRaces = 5;
-
 /**
  * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
  * did not send or has forgotten.
@@ -132,35 +131,38 @@ export async function receiveProviderReport(
   return outcome;
 }
 
-const noteReport = async (
+const noteReportOnce = async (
   report: ProviderReport,
   ports: ProviderReportDeps,
-): Promise<'noted' | 'old-news' | 'unknown'> => {
-  for (let race = 0; race < maxRaces; race += 1) {
-    const name = await nameOf(report, ports);
-    const alert = name && (await ports.alerts.find(name.code, name.key));
-    if (!alert || alert.status === 'requested') {
-      const age = ports.now().getTime() - report.at.getTime();
-      if (age < patienceMs) throw new Error('A provider reports what is not written down yet');
-      if (!alert || report.what !== 'delivered') return 'unknown';
-    }
-    const status = statusAfter(alert, report);
-    if (!status) {
-      if (report.what === 'delivered' && alert.status === 'delivered') {
-        await takeOffOthers(alert, ports);
-      }
-      return 'old-news';
-    }
-    const { what, at } = report;
-    if (what === 'complained' && alert.to.kind === 'citizen') {
-      await ports.feedback.silence(alert.code, alert.channel, at);
-    }
-    const words = wordsAfter(alert, report);
-    if (await ports.feedback.note(alert, { status, ...words }, at)) {
-      if (status === 'delivered') await takeOffOthers(alert, ports);
-      if (alert.status === 'failed') await ports.undelivered.takeOff(alert);
-      return 'noted';
-    }
+): Promise<'noted' | 'old-news' | 'unknown' | 'conflict'> => {
+  const name = await nameOf(report, ports);
+  const alert = name && (await ports.alerts.find(name.code, name.key));
+  if (!alert || alert.status === 'requested') {
+    const age = ports.now().getTime() - report.at.getTime();
+    if (age < patienceMs) throw new Error('A provider reports what is not written down yet');
+    if (!alert || report.what !== 'delivered') return 'unknown';
   }
-  throw new Error('The alert kept changing while its provider reported');
+  const status = statusAfter(alert, report);
+  if (!status) {
+    if (report.what === 'delivered' && alert.status === 'delivered') {
+      await takeOffOthers(alert, ports);
+    }
+    return 'old-news';
+  }
+  const { what, at } = report;
+  if (what === 'complained' && alert.to.kind === 'citizen') {
+    await ports.feedback.silence(alert.code, alert.channel, at);
+  }
+  const words = wordsAfter(alert, report);
+  if (!(await ports.feedback.note(alert, { status, ...words }, at))) return 'conflict';
+  if (status === 'delivered') await takeOffOthers(alert, ports);
+  if (alert.status === 'failed') await ports.undelivered.takeOff(alert);
+  return 'noted';
+};
+
+const noteReport = (report: ProviderReport, ports: ProviderReportDeps) => {
+  const { about } = report;
+  const entity =
+    'messageId' in about ? `notification sent as ${about.messageId}` : `notification ${about.key}`;
+  return retryOnConflict({ entity }, () => noteReportOnce(report, ports));
 };

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { escalateUnreachableUnit } from '../workflow/unreachable.ts';
 import { citizenChannelSteps } from './channel-steps.ts';
@@ -67,8 +68,6 @@ const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise
   return open.length > 0;
 };
 
-const maxRaces = 5;
-
 /**
  * Records on the ticket that a unit is unreachable, which notifies the operators, once per unit and assignment. If the
  * operators themselves are unreachable, only the CloudWatch alarm reports it.
@@ -81,14 +80,14 @@ const tellOperators = async (
   const directory = await ports.directory();
   const now = ports.now();
   const operators = getOperatorUnit(directory, now).ref;
-  for (let race = 0; race < maxRaces; race += 1) {
+  return retryOnConflict({ entity: `ticket ${alert.code}` }, async () => {
     const ticket = await ports.tickets.find(alert.code);
     if (!ticket || !isStillNeeded(alert, ticket, { directory, now })) return 'nothing-owed';
     const change = escalateUnreachableUnit(ticket, unit, directory, now);
     if (!change) return unit === operators ? 'unit-unreachable' : 'known-unreachable';
-    if ((await ports.tickets.commit(change)) === 'committed') return 'unit-unreachable';
-  }
-  throw new Error('The ticket kept changing while its unit was found unreachable');
+    const outcome = await ports.tickets.commit(change);
+    return outcome === 'committed' ? 'unit-unreachable' : 'conflict';
+  });
 };
 
 const chase = async (

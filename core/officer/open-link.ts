@@ -12,7 +12,7 @@ export type ResolveLinkDeps = {
   directory(): Promise<Directory>;
   /** One-way hash of a token, device id or person key. */
   hash(text: string): string;
-  pause(races: number): Promise<void>;
+  pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitOnAnyDay } from '../directory/unit.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { buildChange } from '../ticket/change.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { OfficerLink } from './link.ts';
@@ -7,12 +8,9 @@ import type { OfficerLink } from './link.ts';
 type RefusedLinkPorts = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  pause(races: number): Promise<void>;
+  pause(conflicts: number): Promise<void>;
   now(): Date;
 };
-
-/** Maximum number of attempts to record a refused link after version conflicts. */
-const maxRaces = 25;
 
 /** Stored length of a link's hash, enough to distinguish the links of one ticket. */
 const markLength = 16;
@@ -42,11 +40,10 @@ export async function reportRefusedLink(
   { tickets, pause, ...ports }: RefusedLinkPorts,
 ): Promise<void> {
   const then = { directory: await ports.directory(), now: ports.now() };
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `ticket ${link.code}`, maxAttempts: 25, pause };
+  await retryOnConflict(options, async () => {
     const ticket = await tickets.find(link.code);
     const change = ticket && refusal(link, ticket, then);
-    if (!change || (await tickets.commit(change)) === 'committed') return;
-    await pause(race + 1);
-  }
-  throw new Error(`Ticket ${link.code}: ${maxRaces} version conflicts on recording a refused link`);
+    return !change || (await tickets.commit(change)) === 'committed' ? 'recorded' : 'conflict';
+  });
 }

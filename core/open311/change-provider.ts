@@ -85,6 +85,7 @@ const changed = async (
   { providers, now }: ChangeProviderDeps,
 ): Promise<{ kind: 'changed'; provider: StoredProvider } | NotThere> => {
   const outcome = await changeIfActive<StoredProvider>(id, {
+    kind: 'provider',
     // Malformed ids are not looked up.
     find: async (name) => (ProviderId.safeParse(name).success ? providers.find(name) : undefined),
     async change(before) {

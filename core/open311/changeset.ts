@@ -1,3 +1,4 @@
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { floorToSecond } from '../time/instant.ts';
 
 /** Checksum of the current service list and the time of its last change. */
@@ -9,19 +10,16 @@ export type ChangesetStore = {
   put(next: Changeset, before: Changeset | undefined): Promise<boolean>;
 };
 
-const maxRaces = 5;
-
 /** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
 export async function recordChangeset(
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },
 ): Promise<Date> {
-  for (let race = 0; race < maxRaces; race += 1) {
+  return retryOnConflict({ entity: 'the Open311 changeset' }, async () => {
     const last = await changesets.find();
     if (last?.checksum === checksum) return last.at;
     const soonest = last ? last.at.getTime() + 1000 : 0;
     const at = new Date(Math.max(floorToSecond(now()).getTime(), soonest));
-    if (await changesets.put({ checksum, at }, last)) return at;
-  }
-  throw new Error('What is offered kept changing');
+    return (await changesets.put({ checksum, at }, last)) ? at : 'conflict';
+  });
 }

@@ -1,4 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
+import { ConflictError } from '../shared/errors.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { findEventsOnCommonTicket } from '../ticket/shared-events.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
@@ -33,18 +35,13 @@ type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-const maxRaces = 3;
-
-/**
- * Anonymises one ticket unless something prevents it; retries after version conflicts, at most 3 times. A rehearsal only
- * returns the result.
- */
-const anonymiseOne = async (
+/** Anonymises one ticket unless something prevents it, with at most 3 attempts. A rehearsal only returns the result. */
+const anonymiseOne = (
   code: TicketCode,
   directoryAt: DirectoryAt,
   { tickets, isRehearsal }: Pick<RetentionDeps, 'tickets'> & { isRehearsal: boolean },
-): Promise<Outcome> => {
-  for (let race = 0; race < maxRaces; race += 1) {
+): Promise<Outcome> =>
+  retryOnConflict<Outcome>({ entity: `ticket ${code}`, maxAttempts: 3 }, async () => {
     const found = await tickets.history(code);
     if (!found || found.ticket.anonymisedAt) return 'gone';
     const { mergedInto } = found.ticket;
@@ -54,12 +51,12 @@ const anonymiseOne = async (
     const rule = findRetentionRule(directoryAt.directory, found.ticket, directoryAt.now)?.id ?? '';
     if (isRehearsal) return { anonymisedBy: rule };
     const onCommon = await findEventsOnCommonTicket(found.events, tickets);
-    if ((await tickets.commit(anonymiseTicket(found, onCommon, directoryAt))) === 'committed') {
-      return { anonymisedBy: rule };
-    }
-  }
-  return 'changing';
-};
+    const outcome = await tickets.commit(anonymiseTicket(found, onCommon, directoryAt));
+    return outcome === 'committed' ? { anonymisedBy: rule } : 'conflict';
+  }).catch((error: unknown) => {
+    if (error instanceof ConflictError) return 'changing';
+    throw error;
+  });
 
 /**
  * Returns each topic, and each service for tickets without a topic, with the latest end date for which its retention period

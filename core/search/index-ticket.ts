@@ -1,4 +1,5 @@
 import type { Directory } from '../directory/directory.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { searchTermsOf } from './terms.ts';
@@ -24,8 +25,6 @@ export type IndexTicketDeps = {
   directory(): Promise<Directory>;
 };
 
-const maxRaces = 8;
-
 /**
  * Updates the search terms of a ticket to its current version. Never overwrites the terms of a newer version. Throws after 8
  * version conflicts.
@@ -34,12 +33,12 @@ export async function indexTicket(
   code: TicketCode,
   { tickets, terms, directory }: IndexTicketDeps,
 ): Promise<void> {
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `search terms of ticket ${code}`, maxAttempts: 8 };
+  await retryOnConflict(options, async () => {
     const before = await terms.indexed(code);
     const ticket = await tickets.find(code);
-    if (!ticket || (before && before.version >= ticket.version)) return;
+    if (!ticket || (before && before.version >= ticket.version)) return 'current';
     const after = { version: ticket.version, terms: searchTermsOf(ticket, await directory()) };
-    if (await terms.replace(ticket, { before, after })) return;
-  }
-  throw new Error('The ticket’s terms kept changing while it was indexed');
+    return (await terms.replace(ticket, { before, after })) ? 'indexed' : 'conflict';
+  });
 }

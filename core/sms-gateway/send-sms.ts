@@ -1,6 +1,7 @@
 import { bundleLeaseMs } from '../messages/bundle-lease.ts';
 import type { NotificationId } from '../messages/notification.ts';
 import type { ProviderResult } from '../messages/send-to-provider.ts';
+import { ConflictError } from '../shared/errors.ts';
 import {
   type BreakerStore,
   chooseProvider,
@@ -55,13 +56,9 @@ export type SendSmsDeps = {
   now(): Date;
 };
 
-/** Thrown if another process is sending the same SMS; the stream retries later. */
-class PendingSmsError extends Error {
-  override name = 'PendingSmsError';
-  constructor({ key }: NotificationId) {
-    super(`The SMS of ${key} is being sent by another process`);
-  }
-}
+/** Error for an SMS that another process is sending; the stream retries later. */
+const concurrentSendError = ({ key }: NotificationId): ConflictError =>
+  new ConflictError(`SMS of notification ${key}: being sent by another process`);
 
 /** Pauses in milliseconds before the retries of an SMS request. */
 const pausesMs = [250, 1000, 2000];
@@ -175,7 +172,7 @@ const resume = async (
   ports: SendSmsDeps,
 ): Promise<ProviderResult> => {
   // the other process may still wait for the response; the stream retries
-  if (ports.now().getTime() < since.getTime() + bundleLeaseMs) throw new PendingSmsError(sms.alert);
+  if (ports.now().getTime() < since.getTime() + bundleLeaseMs) throw concurrentSendError(sms.alert);
   if (!detectsDuplicates(ports.gateway)) {
     ports.notice('unconfirmed', sms.alert, 'interrupted');
     return { kind: 'refused', why: 'unconfirmed' };
@@ -197,6 +194,6 @@ export async function sendSms(sms: Sms, ports: SendSmsDeps): Promise<ProviderRes
   if (known.kind === 'pending') return resume(sms, id, known.since, ports);
   const choice = await claimed(chooseProvider(await breaker.read(), await rules(), now()), ports);
   if (choice.kind === 'sns') return sendBySns(sms, id, ports);
-  if (!(await attempts.begin(id, sms.alert, now()))) throw new PendingSmsError(sms.alert);
+  if (!(await attempts.begin(id, sms.alert, now()))) throw concurrentSendError(sms.alert);
   return sendByGateway({ sms, id, choice, wasPending: false }, ports);
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { findUnitInForce } from '../directory/unit.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import {
   type MemberChange,
   type MemberRequest,
@@ -27,28 +28,23 @@ const refusal = (sub: string, by: string, firstAdministrator: string): Refusal |
   return sub === by ? { kind: 'not-yourself' } : undefined;
 };
 
-/** Maximum number of attempts to change a member after version conflicts. */
-const maxRaces = 5;
-
 type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;
 
 /**
  * Writes a member with optimistic locking, up to 5 attempts; `changeOf` returns undefined if nothing is to be changed.
  * Returns the stored member.
  */
-const change = async (
+const change = (
   sub: string,
   changeOf: ChangeOf,
   members: ChangeMemberDeps['members'],
-): Promise<StaffMember | undefined> => {
-  for (let race = 0; race < maxRaces; race += 1) {
+): Promise<StaffMember | undefined> =>
+  retryOnConflict({ entity: `member ${sub}` }, async () => {
     const before = await members.find(sub);
-    const memberChange = changeOf(before);
-    if (!memberChange) return before;
-    if (await members.put(memberChange)) return memberChange.after;
-  }
-  throw new Error(`Member ${sub}: gave up after ${maxRaces} version conflicts`);
-};
+    const next = changeOf(before);
+    if (!next) return before;
+    return (await members.put(next)) ? next.after : 'conflict';
+  });
 
 const isSame = (member: StaffMember, { role, unit, name }: MemberRequest): boolean =>
   !member.withdrawnAt && member.role === role && member.unit === unit && member.name === name;

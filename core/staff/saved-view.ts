@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Priority, Service } from '../directory/service.ts';
 import { UnitRef } from '../directory/unit.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
@@ -45,22 +46,19 @@ export const maxViews = 20;
 
 type SavedViewsResult = { kind: 'kept'; views: SavedView[] } | { kind: 'too-many-views' };
 
-const maxRaces = 5;
-
 /** Changes a member's views with optimistic locking, up to 5 attempts. */
-const changed = async (
+const changed = (
   sub: string,
   change: (views: SavedView[]) => SavedView[],
   store: ViewStore,
-): Promise<SavedViewsResult> => {
-  for (let race = 0; race < maxRaces; race += 1) {
+): Promise<SavedViewsResult> =>
+  retryOnConflict({ entity: `saved views of member ${sub}` }, async () => {
     const { version, views } = await store.of(sub);
     const after = change(views);
     if (after.length > maxViews) return { kind: 'too-many-views' };
-    if (await store.put(sub, after, version)) return { kind: 'kept', views: after };
-  }
-  throw new Error('Somebody’s views kept changing while one was kept');
-};
+    const isStored = await store.put(sub, after, version);
+    return isStored ? { kind: 'kept', views: after } : 'conflict';
+  });
 
 /** Appends a new view, or replaces the one with the same id in place. */
 export function saveView(

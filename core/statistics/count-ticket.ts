@@ -1,3 +1,4 @@
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { countsOfTicket } from './counts-of-ticket.ts';
@@ -17,8 +18,6 @@ export type TicketCountStore = {
 
 export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
 
-const maxRaces = 8;
-
 /**
  * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
  * records may be duplicated, reordered or lost.
@@ -27,14 +26,14 @@ export async function countTicket(
   code: TicketCode,
   { tickets, counts }: CountTicketDeps,
 ): Promise<void> {
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `counters of ticket ${code}`, maxAttempts: 8 };
+  await retryOnConflict(options, async () => {
     const before = await counts.mark(code);
     const found = await tickets.history(code);
     const version = found?.ticket.version ?? 0;
-    if (!found || (before && before.version >= version)) return;
+    if (!found || (before && before.version >= version)) return 'current';
     const after = { version, tally: countsOfTicket(found) };
     const difference = subtractCounts(before?.tally ?? {}, after.tally);
-    if (await counts.count(code, { before, after, difference })) return;
-  }
-  throw new Error('The ticket’s counters kept changing while it was counted');
+    return (await counts.count(code, { before, after, difference })) ? 'counted' : 'conflict';
+  });
 }

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/directory.ts';
 import { getOperatorUnit } from '../directory/unit.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { Action, ActionContext, ActionRejection } from './action.ts';
 import { canActorPerform, isActorAccused, type TicketActionName } from './action-permissions.ts';
 import { actionNotAllowed, rejectField } from './actions/rule.ts';
@@ -19,7 +20,7 @@ export type PerformDeps = {
   nonces: NonceStore;
   directory(): Promise<Directory>;
   /** Waits after a version conflict. The wait should grow with the number of conflicts, to spread concurrent writers. */
-  pause(races: number): Promise<void>;
+  pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
@@ -67,11 +68,8 @@ type Decided =
 /** Reads further tickets as needed and decides the changes; called again after each version conflict. */
 type Decide = (ticket: Ticket, context: ActionContext) => Promise<Decided>;
 
-/**
- * Maximum attempts after version conflicts. In the worst case a request loses once to each concurrent writer, and a citizen
- * can't act that often in a day.
- */
-const maxRaces = 25;
+/** Maximum attempts. In the worst case a request loses once to each concurrent writer; a citizen can't act that often a day. */
+const maxAttempts = 25;
 
 /** Event kinds of the system that don't make a staff member's view of a ticket stale. */
 const fromTheClock: ReadonlySet<TicketEvent['kind']> = new Set([
@@ -110,6 +108,18 @@ const hindrance = (
   return since.length > 0 ? { kind: 'stale', ticket, since } : undefined;
 };
 
+/** Returns the result of a repeated idempotency key, or undefined for a new one. */
+const findRecorded = async (
+  nonce: string,
+  ticket: Ticket,
+  { tickets, nonces }: Pick<PerformDeps, 'tickets' | 'nonces'>,
+): Promise<PerformResult | undefined> => {
+  const used = await nonces.find(nonce);
+  if (!used) return undefined;
+  const latest = ticket.version >= used.version ? ticket : await tickets.find(ticket.code);
+  return { kind: 'already-recorded', ticket: latest ?? ticket, ...used };
+};
+
 /** Records an action once per idempotency key. Repeats the decision after a version conflict, and throws after 25 of them. */
 export async function recordActionOnce(
   code: TicketCode,
@@ -122,17 +132,14 @@ export async function recordActionOnce(
   const directory = await ports.directory();
   // clients choose the idempotency key, so it is scoped to the ticket
   const nonce = `${code}.${actionRequest.nonce}`;
-  for (let race = 0; race < maxRaces; race += 1) {
+  const options = { entity: `ticket ${code}`, maxAttempts, pause: ports.pause };
+  return retryOnConflict<PerformResult>(options, async () => {
     const found = await ports.tickets.history(code);
     if (!found) return { kind: 'unknown' };
-    // read after the ticket, so that the key of its latest change is visible
-    const used = await ports.nonces.find(nonce);
     const { ticket } = found;
-    if (used) {
-      const isLatest = ticket.version >= used.version;
-      const latest = isLatest ? ticket : await ports.tickets.find(code);
-      return { kind: 'already-recorded', ticket: latest ?? ticket, ...used };
-    }
+    // read after the ticket, so that the key of its latest change is visible
+    const recorded = await findRecorded(nonce, ticket, ports);
+    if (recorded) return recorded;
     const now = ports.now();
     const hindered = hindrance(ticketActionName, actionRequest, found, { directory, now });
     if (hindered) return hindered;
@@ -145,9 +152,9 @@ export async function recordActionOnce(
     if (outcome === 'committed') {
       return { kind: 'recorded', ticket: change.after, event: change.event, other: other?.after };
     }
-    if (outcome === 'stale' && race + 1 < maxRaces) await ports.pause(race + 1);
-  }
-  throw new Error('The ticket kept changing while somebody acted on it');
+    const repeated = outcome === 'replayed' && (await findRecorded(nonce, ticket, ports));
+    return repeated || 'conflict';
+  });
 }
 
 /** Decides an action. An action of a merged ticket's citizen also changes the common ticket. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { ConflictError } from '../shared/errors.ts';
 import { TicketCode } from '../ticket/code.ts';
 import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 import { Instant, toHotlineTime } from '../time/instant.ts';
@@ -95,5 +96,7 @@ export async function advanceWorkflow(
       ? { code, run, next: 'wait', nextCheckAt: wakeAt(next) }
       : { code, run, next: 'end' };
   }
-  throw new Error(`The ticket kept changing through ${maxChanges} attempts`);
+  throw new ConflictError(
+    `Gave up after ${maxChanges} changes and version conflicts on ticket ${code}`,
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Directory } from '../directory/directory.ts';
+import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { TicketStore } from '../ticket/ticket.ts';
 import { planCheck } from './plan-check.ts';
@@ -33,24 +34,21 @@ export type RecomputeDeadlinesDeps = {
 
 type TicketPorts = Omit<RecomputeDeadlinesDeps, 'open' | 'directory'>;
 
-const maxRaces = 10;
-
 /** Recomputes a ticket's deadlines by the directory; retries after version conflicts, at most 10 times. */
 const recountTicket = async (
   code: TicketCode,
   directory: Directory,
   ports: TicketPorts,
 ): Promise<void> => {
-  for (let race = 0; race < maxRaces; race += 1) {
+  await retryOnConflict({ entity: `ticket ${code}`, maxAttempts: 10 }, async () => {
     const ticket = await ports.tickets.find(code);
     const change = ticket && recomputeTicketDeadlines(ticket, directory, ports.now(), 'directory');
     if (!change) {
       await planCheck(code, directory, ports); // escalation steps or office hours may have changed too
-      return;
+      return 'unchanged';
     }
-    if ((await ports.tickets.commit(change)) === 'committed') return;
-  }
-  throw new Error(`Ticket ${code} kept changing through ${maxRaces} attempts`);
+    return (await ports.tickets.commit(change)) === 'committed' ? 'recomputed' : 'conflict';
+  });
 };
 
 const atOnce = 50;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { QueryAws } from '../../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, type QueryAws } from '../../adapters/aws-cli/query-aws.ts';
 import { deployStage, findNewStacks } from '../../bin/deploy.ts';
 
-const refusal = Object.assign(new Error('Stack with id x does not exist'), { name: 'AwsRefusal' });
+const refusal = new AwsRejectionError('Stack with id x does not exist');
 
 /** AWS account whose stacks have the given states; keys are stack names without prefix and stage. */
 const accountWith =
@@ -62,7 +62,7 @@ test('an update deploys once and keeps the deletion protection', async () => {
 
 test('an unexpected AWS error stops the deployment', async () => {
   const askIn = () => async () => {
-    throw Object.assign(new Error('Unable to locate credentials'), { name: 'AwsRefusal' });
+    throw new AwsRejectionError('Unable to locate credentials');
   };
   await expect(deployStage('prod', [], { askIn, runCdk: () => 0 })).rejects.toThrow('credentials');
 });

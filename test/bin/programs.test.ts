@@ -3,6 +3,7 @@ import { generate } from '../../bench/generate.ts';
 import { formatCommandHelp } from '../../bin/cli/help.ts';
 import { parseOptions } from '../../bin/cli/options.ts';
 import { opsProgram } from '../../bin/ops.ts';
+import { ConfigurationError, ConflictError, ThrottledError } from '../../core/shared/errors.ts';
 import { runProgramHere } from '../support/run-program.ts';
 
 const commands = [opsProgram, generate].flatMap(({ prefix, commands: all }) =>
@@ -80,4 +81,12 @@ test('an operations command reports a missing AWS command line without a stack t
     2,
     'The AWS command line is not installed: https://aws.amazon.com/cli/\n',
   ]);
+});
+
+test.each([
+  [new ConfigurationError('The AWS CLI is missing'), true],
+  [new ThrottledError('Table t: 3 items unprocessed'), true],
+  [new ConflictError('Gave up after 5 version conflicts on unit SO_YT'), false],
+])('npm run ops prints %s without a stack trace: %s', (error, isExpected) => {
+  expect(opsProgram.isExpectedError?.(error)).toBe(isExpected);
 });

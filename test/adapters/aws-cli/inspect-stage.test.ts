@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inspectStage } from '../../../adapters/aws-cli/inspect-stage.ts';
-import type { QueryAws } from '../../../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, type QueryAws } from '../../../adapters/aws-cli/query-aws.ts';
 
 const wanted = {
   ...{ isKept: true, smsBudgetUsd: 2000, messageUsdPerDay: 500, requestsPerSecond: 500 },
@@ -77,8 +77,7 @@ const answers: Record<string, unknown> = {
   },
 };
 
-const refusal = (message: string): Error =>
-  Object.assign(new Error(message), { name: 'AwsRefusal' });
+const refusal = (message: string): Error => new AwsRejectionError(message);
 
 /** Checks a stage whose responses differ from the healthy ones in the given operations. */
 const look = (otherwise: Record<string, unknown> = {}) => {

@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isAwsRejection, queryAws } from '../../../adapters/aws-cli/query-aws.ts';
+import { AwsRejectionError, queryAws } from '../../../adapters/aws-cli/query-aws.ts';
+import { ConfigurationError } from '../../../core/shared/errors.ts';
 
 /** Creates an executable that replaces the AWS CLI and runs the given shell script. */
 const commandThat = (script: string): string => {
@@ -22,6 +23,11 @@ test('queryAws rejects with the AWS CLI’s own error text when AWS denies acces
   const refuses = commandThat('echo "An error occurred (AccessDenied): no" >&2; exit 254');
   const asked = queryAws('ap-southeast-1', refuses)('kms', 'describe-key');
   const error = await asked.catch((thrown: unknown) => thrown);
-  expect(isAwsRejection(error)).toBe(true);
+  expect(error).toBeInstanceOf(AwsRejectionError);
   expect(String(error)).toContain('AccessDenied');
+});
+
+test('queryAws rejects with a ConfigurationError when the AWS CLI is not installed', async () => {
+  const asked = queryAws('ap-southeast-1', '/nowhere/aws')('kms', 'describe-key');
+  await expect(asked).rejects.toThrow(ConfigurationError);
 });

@@ -2,6 +2,7 @@ import { PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, onTestFinished, test } from 'vitest';
 import { photoStore } from '../../../adapters/s3/photo-store.ts';
+import { ConflictError } from '../../../core/shared/errors.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 
 const files = { picture: Buffer.from('picture'), thumbnail: Buffer.from('small') };
@@ -38,4 +39,9 @@ test('retries storing a photo after a conflict with a concurrent write', async (
 test('rethrows other S3 errors of storing a photo', async () => {
   refusing(refusedAs('AccessDenied', 403));
   await expect(put()).rejects.toMatchObject({ name: 'AccessDenied' });
+});
+
+test('storing a photo throws a ConflictError after 3 conflicts', async () => {
+  refusing(...Array.from({ length: 6 }, () => refusedAs('ConditionalRequestConflict', 409)));
+  await expect(put()).rejects.toThrow(ConflictError);
 });

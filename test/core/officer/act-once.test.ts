@@ -46,7 +46,7 @@ describe('an officer’s form based on an older ticket version', () => {
   test('an officer’s form throws when the ticket keeps changing, so that it can be sent again', async () => {
     const { sends, tickets } = aDesk();
     tickets.commit = async () => 'stale';
-    await expect(sends(acknowledge())).rejects.toThrow('kept changing');
+    await expect(sends(acknowledge())).rejects.toThrow('25 version conflicts on ticket');
   });
 });
 

@@ -169,4 +169,21 @@ describe('tickets that retention leaves alone', () => {
     });
     expect(await kept(afterDays(800), merged, into)).toMatchObject({ anonymised: 2, kept: {} });
   });
+
+  test('retention leaves a ticket to the next run after 3 version conflicts', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    let attempts = 0;
+    tickets.commit = async () => {
+      attempts += 1;
+      return 'stale';
+    };
+    expect(await run()).toMatchObject({ anonymised: 0, kept: { changing: 1 } });
+    expect(attempts).toBe(3);
+  });
+
+  test('retention throws other errors of writing a ticket', async () => {
+    const { tickets, run } = officeWith(afterDays(730), ended);
+    tickets.commit = () => Promise.reject(new Error('The table is away'));
+    await expect(run()).rejects.toThrow('The table is away');
+  });
 });

@@ -126,6 +126,6 @@ describe('the search index', () => {
 
   test('indexing a ticket throws for a retry when the index keeps changing', async () => {
     const terms = { indexed: async () => undefined, replace: async () => false };
-    await expect(index(ticket, terms)).rejects.toThrow('kept changing');
+    await expect(index(ticket, terms)).rejects.toThrow('8 version conflicts on search terms');
   });
 });

@@ -151,7 +151,7 @@ describe('merging by staff', () => {
     ports.tickets.commit = async () => 'stale';
     const undo = { act: 'unmerge', reason: 'hai việc' } as const;
     await expect(mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).rejects.toThrow(
-      'kept changing',
+      '25 version conflicts on ticket',
     );
     ports.tickets.commit = commit;
     expect(await mergeAsStaff(code, undo, { ...asked(), version: 3 }, ports)).toMatchObject({

@@ -115,7 +115,7 @@ describe('the recount of deadlines', () => {
   test('the deadline recount throws to the state machine when a ticket keeps changing', async () => {
     const recount = aRecount([openTicket('a')]);
     recount.ports.tickets = { ...recount.store, commit: async () => 'stale' as const };
-    await expect(recount.step()).rejects.toThrow('kept changing');
+    await expect(recount.step()).rejects.toThrow('10 version conflicts on ticket');
   });
 });
 

@@ -1,0 +1,26 @@
+import { ConflictError } from './errors.ts';
+
+type RetryOptions = {
+  /** Kind and id of the entity for the error message, such as `unit SO_YT`. Must not contain personal data. */
+  entity: string;
+  /** @default 5 */
+  maxAttempts?: number;
+  /** Waits before the next attempt, given the number of conflicts so far. @default no wait */
+  pause?: ((conflicts: number) => Promise<void>) | undefined;
+};
+
+/**
+ * Implements optimistic locking: runs `attempt`, which reads and conditionally writes the entity, until the result isn't
+ * `conflict`. Throws `ConflictError` if the last attempt conflicts too.
+ */
+export async function retryOnConflict<Result>(
+  { entity, maxAttempts = 5, pause }: RetryOptions,
+  attempt: () => Promise<Result | 'conflict'>,
+): Promise<Result> {
+  for (let conflicts = 1; conflicts <= maxAttempts; conflicts += 1) {
+    const result = await attempt();
+    if (result !== 'conflict') return result;
+    if (conflicts < maxAttempts) await pause?.(conflicts);
+  }
+  throw new ConflictError(`Gave up after ${maxAttempts} version conflicts on ${entity}`);
+}
