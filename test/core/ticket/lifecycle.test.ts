@@ -120,7 +120,7 @@ test('docs/lifecycle.md shows the table as it is', async () => {
     '# Ticket lifecycle',
     '',
     'For engineers: who may take which action on a ticket, and the status that follows. Generated from `core/ticket/lifecycle.ts`',
-    'and `who-may.ts` by `vitest run test/core/ticket --update`. Without a person, the workflow takes the action, or it follows from',
+    'and `action-permissions.ts` by `vitest run test/core/ticket --update`. Without a person, the workflow takes the action, or it follows from',
     'another one (`submit`: an answer that needs approval).',
     '',
     '```mermaid',
