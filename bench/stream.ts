@@ -16,7 +16,7 @@ const restMilliseconds = 10;
 /** Starts the function that handles the table's stream in its own processes, with the template's event source settings. */
 const openFollower = async (benchEngine: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
-  const definition = findFunctionDefinition(benchEngine, 'FollowChanges');
+  const definition = findFunctionDefinition(benchEngine, 'HandleTicketStream');
   const report = (line: string) => console.error(line);
   const functions = openFunctions({
     definitions: [definition],

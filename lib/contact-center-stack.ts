@@ -62,7 +62,7 @@ export class ContactCenterStack extends HotlineStack {
     const claimed = phone.number;
     const number = new PhoneNumber(this, 'PhoneNumber', { instance, claimed, removalPolicy });
     const { maxContacts } = phone;
-    const passingOn = new CallTransferDestinations(this, 'PassingOn', {
+    const passingOn = new CallTransferDestinations(this, 'TransferTargets', {
       instance,
       hours,
       maxContacts,
@@ -92,7 +92,7 @@ export class ContactCenterStack extends HotlineStack {
       portalUrl,
       line: this.tasks,
     });
-    new ContactProcessing(this, 'AfterCall', { data, records, instanceArn: instance.arn });
+    new ContactProcessing(this, 'ContactRecords', { data, records, instanceArn: instance.arn });
     new CallAlarms(this, 'CallAlarms', { instance, flows: this.flows.ofCalls });
     limitParallelCreation(this);
   }

@@ -29,7 +29,7 @@ export class OperationsStack extends HotlineStack {
       env: { region: props.region },
     });
     const { data, web, intake, ticketing, contactCenter } = props;
-    new ChannelCanary(this, 'ChannelTrial', { data, web, answerCall: contactCenter?.answerCall });
+    new ChannelCanary(this, 'ChannelCanary', { data, web, answerCall: contactCenter?.answerCall });
     const { alarms, topic } = new Alarms(this, 'Alarms', {
       of: [web, intake, ticketing, ...(contactCenter ? [contactCenter] : []), this],
     });

@@ -39,8 +39,8 @@ export class TicketingStack extends HotlineStack {
     const { tickets, photos, recordings } = data;
     new DirectoryLoader(this, 'DirectoryLoader', { tickets, roster: config.roster });
     this.journey = new TicketWorkflow(this, 'Journey', { tickets });
-    const { machine: recount } = new DeadlineRecompute(this, 'DeadlineRecount', { tickets });
-    new TicketStreamHandler(this, 'ChangeFollower', {
+    const { machine: recount } = new DeadlineRecompute(this, 'DeadlineRecompute', { tickets });
+    new TicketStreamHandler(this, 'TicketStreamHandler', {
       tickets,
       photos,
       recordings,
@@ -48,14 +48,14 @@ export class TicketingStack extends HotlineStack {
       recount,
     });
     new Sweeper(this, 'Sweeper', { tickets });
-    new RoleReminders(this, 'PostReminders', { tickets });
+    new RoleReminders(this, 'RoleReminders', { tickets });
     new TicketIndex(this, 'TicketIndex', { tickets });
     new DailyReportSchedule(this, 'DailyReport', { tickets });
     const events = new TicketEvents(this, 'TicketEvents', { tickets });
     new Webhooks(this, 'Webhooks', { data, events, toLocalhost: config.webhooksToLocalhost });
     new OpenData(this, 'OpenData', { tickets });
     new RetentionSchedule(this, 'Retention', { tickets });
-    const { mail } = new NotificationDelivery(this, 'AlertDelivery', {
+    const { mail } = new NotificationDelivery(this, 'NotificationDelivery', {
       ...config,
       data,
       mailFrom: config.mailFrom ?? askedAtDeploy(this, 'MailFrom', mailAddress),

@@ -22,7 +22,7 @@ export class WebEdgeStack extends HotlineStack {
       env: { region: 'us-east-1' },
     });
     this.firewallArn = new Firewall(this, 'Firewall', props).arn;
-    this.busyTellerArn = new BusyPage(this, 'BusyTeller').versionArn;
+    this.busyTellerArn = new BusyPage(this, 'BusyPage').versionArn;
     this.certificate = props.domainName
       ? new Certificate(this, 'Certificate', {
           domainName: props.domainName,

@@ -163,7 +163,7 @@ async function openParts(
 }
 
 /** Part of the name of the sweeper function, whose schedule only needs to run when something is due. */
-const sweeper = 'SweepJourneys';
+const sweeper = 'RestartStalledWorkflows';
 
 const sweeping = (database: Database): Pick<Parameters<typeof openSchedules>[0], 'workOf'> => {
   const work = firstDue(database);

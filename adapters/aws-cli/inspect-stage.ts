@@ -81,7 +81,7 @@ const looksAt = (
   ) => Promise.all(all(type).map((found) => fact(ask, found)));
   const topic = one('AWS::SNS::Topic', 'Alarms');
   const prefix = stage.stacks.find(({ name }) => name.includes('Operations'))?.name ?? '';
-  const sending = () => senders(one('AWS::Lambda::Function', 'DeliverAlerts'));
+  const sending = () => senders(one('AWS::Lambda::Function', 'SendNotifications'));
   const letters = () =>
     Promise.all(
       all('AWS::SQS::Queue')

@@ -58,7 +58,7 @@ const Template = z.looseObject({
 });
 
 /** Pattern of schedules whose cost doesn't depend on the number of tickets; a cost run disables them. */
-const comesByItself = /TryChannels/;
+const comesByItself = /CheckChannels/;
 
 const withoutTrials = (text: string): string => {
   const template = Template.parse(JSON.parse(text));

@@ -8,7 +8,7 @@ type Used = Pick<UsageRecords, 'requests' | 'table' | 'calls' | 'messages' | 'tr
 
 /** Returns true for functions that run on a schedule and not because of a ticket. */
 const isBackground = (name: string): boolean =>
-  /SweepJourneys|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
+  /RestartStalledWorkflows|DailyReport|SendWeeklyMail|LoadDirectory|SetSmsSettings/.test(name);
 
 /** Returns the construct name of a function: `HotlineIntake-local-PublicApi705CB7FF` becomes `PublicApi`. */
 const shortName = (name: string): string => /-local-(\w+?)[0-9A-F]{8}$/.exec(name)?.[1] ?? name;
@@ -45,12 +45,12 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
   const http = Object.groupBy(requests, functionOf);
   return {
     ...Object.fromEntries(Object.entries(http).map(([name, all = []]) => [name, all.length])),
-    FollowChanges: writes.filter((write) => typeOf(write) === 'ticket').length,
-    DeliverAlerts: writes.filter(isBrought).length,
+    HandleTicketStream: writes.filter((write) => typeOf(write) === 'ticket').length,
+    SendNotifications: writes.filter(isBrought).length,
     // one of three state transitions invokes the function (`lib/workflow/ticket-journey.ts`)
-    JourneyStep: Math.round(transitions / 3),
+    RunWorkflowStep: Math.round(transitions / 3),
     IndexTickets: calls.filter(({ service }) => service === 'events').length,
-    ReceiveFeedback: messages.length,
+    ReceiveDeliveryReports: messages.length,
   };
 };
 
@@ -71,7 +71,7 @@ const milliseconds = ({ service, operation }: Call): number => {
 /** Returns the milliseconds that a warm handler computes itself. UploadPhoto decodes, rotates and encodes a photo twice. */
 const ownMilliseconds = (name: string): number => (name === 'UploadPhoto' ? 800 : 10);
 /**
- * Milliseconds per delivery receipt: ReceiveFeedback makes three table calls. The local outbox sends no receipts, so this is
+ * Milliseconds per delivery receipt: ReceiveDeliveryReports makes three table calls. The local outbox sends no receipts, so this is
  * added.
  */
 const feedbackMilliseconds = 3 * 8;
@@ -84,7 +84,7 @@ export function countInvocations(used: Used): Invocations {
       Object.keys(functionMemoryMb).find((one) => shortName(call.function).endsWith(one)) ?? '';
     waited.set(name, (waited.get(name) ?? 0) + milliseconds(call));
   }
-  waited.set('ReceiveFeedback', used.messages.length * feedbackMilliseconds);
+  waited.set('ReceiveDeliveryReports', used.messages.length * feedbackMilliseconds);
   return Object.fromEntries(
     Object.entries(countsOf(used)).map(([name, count]) => [
       name,
@@ -102,9 +102,9 @@ export const functionMemoryMb: Record<string, number> = {
   RevealIdentity: 512,
   PrintReport: 1024,
   OpenCallback: 512,
-  FollowChanges: 512,
-  DeliverAlerts: 512,
-  JourneyStep: 512,
+  HandleTicketStream: 512,
+  SendNotifications: 512,
+  RunWorkflowStep: 512,
   IndexTickets: 512,
-  ReceiveFeedback: 512,
+  ReceiveDeliveryReports: 512,
 };

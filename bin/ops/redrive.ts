@@ -123,7 +123,11 @@ succeed. Fix the cause first; a message may be processed twice without harm. See
     },
     'dry-run': { type: 'boolean', default: false, summary: 'only shows what would be sent' },
   },
-  examples: ['--stage prod --dry-run', '--stage prod --queue AlertDelivery', '--stage local'],
+  examples: [
+    '--stage prod --dry-run',
+    '--stage prod --queue NotificationDelivery',
+    '--stage local',
+  ],
   exitCodes: { 0: 'no message is left', 1: 'messages are left, or no queue was found' },
   run: async ({ queue, 'dry-run': isDryRun, ...values }) => {
     const stage = parseStage(values);

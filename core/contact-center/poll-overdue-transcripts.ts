@@ -10,7 +10,7 @@ export type AwaitedTranscriptStore = {
   settle(message: VoiceMessageKey): Promise<void>;
 };
 
-export type ChaseWordsDeps = RecordDeps & {
+export type PollOverdueTranscriptsDeps = RecordDeps & {
   awaited: AwaitedTranscriptStore;
   /** Returns the transcript, or undefined if the transcription failed or is not finished. */
   transcript(message: VoiceMessageKey): Promise<string | undefined>;
@@ -25,7 +25,7 @@ export type PollOverdueTranscriptsResult = { taken: number };
  * the transcript or notifies the operators to listen. A failing message stays listed and does not block other messages.
  */
 export async function pollOverdueTranscripts(
-  ports: ChaseWordsDeps,
+  ports: PollOverdueTranscriptsDeps,
 ): Promise<PollOverdueTranscriptsResult> {
   const chase = async (message: VoiceMessageKey): Promise<boolean> => {
     const recorded = await recordTranscript(message, () => ports.transcript(message), ports);

@@ -130,8 +130,8 @@ const about = ({ code, key }: z.infer<typeof Owed>) => ({ ticket: code, alert: k
 
 /** Metrics of delivery failures that a person must investigate. */
 const counted: Partial<Record<FailureFollowUp, Parameters<typeof countMetric>[0]>> = {
-  'citizen-not-told': 'CitizensNotTold',
-  'duty-told': 'AlertsFailed',
+  'citizen-not-told': 'CitizensNotNotified',
+  'duty-told': 'NotificationsFailed',
   'unit-unreachable': 'UnitsUnreachable',
 };
 

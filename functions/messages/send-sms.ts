@@ -36,7 +36,7 @@ type Message = { to: string; text: string; ticket: string; alert: string };
 const metrics = {
   failed: 'SmsGatewayFailed',
   unconfirmed: 'SmsUnconfirmed',
-  opened: 'SmsGatewayRests',
+  opened: 'SmsGatewayCircuitOpen',
 } as const;
 
 const gatewayPorts = (

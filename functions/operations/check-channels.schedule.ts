@@ -44,7 +44,7 @@ export const handler = taskFunction({
       logLine({ channel, kind, ms, ...(why && { why }) });
     }
     const failed = failedChannelsOf(trial);
-    countMetric('ChannelsFailed', failed.length, { channels: failed.join(', ') });
+    countMetric('CanaryFailed', failed.length, { channels: failed.join(', ') });
     const { calendar } = await directory();
     const due = findConfirmationDue(calendar, ports.now());
     if (due) countMetric('CalendarUnconfirmed', 1, { year: String(due.year) });

@@ -38,7 +38,7 @@ export const handler = taskFunction({
       openedOn: ticketsByDay(table),
       earlier: earlierTickets(table),
       passedOver: (ticket: string) =>
-        countMetric('RetentionBehind', 1, { ticket, why: 'unreadable' }),
+        countMetric('RetentionDelayed', 1, { ticket, why: 'unreadable' }),
       directory: cachedDirectory(table, now),
       now,
     };
@@ -52,10 +52,10 @@ export const handler = taskFunction({
       const notFoundSince = nextBackfillDay(place?.day, ports.now());
       return { ...run, ...(notFoundSince && { notFoundSince }) };
     }
-    countMetric('DataRequestsLate', await ports.dataRequests.late(ports.now()));
+    countMetric('DataRequestsOverdue', await ports.dataRequests.late(ports.now()));
     // Retention first, so that the search below cannot block it.
     const run = await applyRetention({ most, isRehearsal: false }, ports);
-    if (!run.isAll) countMetric('RetentionBehind');
+    if (!run.isAll) countMetric('RetentionDelayed');
     const { entered } = await backfillRetentionIndex(ports);
     return { ...run, entered };
   },

@@ -119,7 +119,7 @@ export function httpFunction<Services>({
       front ??= ownEdge();
       const arrival = await front(request.event);
       if (arrival.kind === 'stranger') {
-        countMetric('NotThroughFront');
+        countMetric('RequestsBypassingEdge');
         return refuse(toRequest(request.event), 'no-entry');
       }
       if (!door.isOpenToSites && isCrossSite(arrival.event)) {

@@ -1,28 +1,28 @@
 /** Metrics that alarms watch, counted per function. */
 export const alarmMetrics = [
-  'AlertsFailed',
+  'NotificationsFailed',
   'CalendarUnconfirmed',
-  'ChannelsFailed',
-  'CitizensNotTold',
-  'DataRequestsLate',
+  'CanaryFailed',
+  'CitizensNotNotified',
+  'DataRequestsOverdue',
   'DayBudgetHalf',
   'DayBudgetNearlyUsed',
   'DayBudgetUsed',
   'IdentitiesOpened',
-  'JourneysRestarted',
-  'NotThroughFront',
-  'OpenTicketsWithoutNextStep',
-  'RetentionBehind',
+  'WorkflowsRestarted',
+  'RequestsBypassingEdge',
+  'OpenTicketsWithoutNextCheck',
+  'RetentionDelayed',
   'SmsCeilingReached',
   'SmsGatewayFailed',
-  'SmsGatewayRests',
+  'SmsGatewayCircuitOpen',
   'SmsUnconfirmed',
   'UnitsUnreachable',
   'ZaloTemplatesRefused',
 ] as const;
 
 /** Metrics for the dashboard, without an alarm. */
-export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsLate'] as const;
+export const dashboardMetrics = ['TicketsOpened', 'TicketsAnswered', 'TicketsOverdue'] as const;
 
 /**
  * Adds to a metric with a log line in CloudWatch's embedded metric format, which needs neither an API call nor a permission.

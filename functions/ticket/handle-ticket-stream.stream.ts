@@ -66,7 +66,7 @@ const FollowedDirectory = z.object({ type: z.literal('directory'), version: z.st
 const counted: Record<Milestone, Parameters<typeof countMetric>[0]> = {
   opened: 'TicketsOpened',
   answered: 'TicketsAnswered',
-  late: 'TicketsLate',
+  late: 'TicketsOverdue',
 };
 
 type Followed =

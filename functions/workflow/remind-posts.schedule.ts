@@ -35,7 +35,7 @@ export const handler = taskFunction({
   },
   async run(_event, ports) {
     const reminded = await sendReminders(dueShards, ports);
-    countMetric('OpenTicketsWithoutNextStep', reminded.withoutNextStep + reminded.replanned);
+    countMetric('OpenTicketsWithoutNextCheck', reminded.withoutNextStep + reminded.replanned);
     return reminded;
   },
 });

@@ -19,7 +19,7 @@ export const handler = taskFunction({
   },
   async run(_event, ports) {
     const swept = await sweepTickets(ports);
-    countMetric('JourneysRestarted', swept.restarted);
+    countMetric('WorkflowsRestarted', swept.restarted);
     return swept;
   },
 });

@@ -11,7 +11,7 @@ type AssetPagesProps = { api: HotlineApi; data: DataStack; signIn: StaffSignIn }
 export class AssetPages extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);
-    const showAsset = new HotlineFunction(this, 'ShowAsset', {
+    const showAsset = new HotlineFunction(this, 'ServeAssets', {
       entry: 'assets/show-asset.http',
       impact: 'The console doesn’t open, and citizens’ pages do without what scripts add to them',
       runbook: 'assets-fail',

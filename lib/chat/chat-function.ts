@@ -40,7 +40,7 @@ export class ChatFunction extends HotlineFunction {
   }
 
   /** Sets the SNS topic from which the function accepts operators' messages; it rejects all others. */
-  canHearOperators(iTopic: ITopic): this {
+  canReceiveOperatorMessages(iTopic: ITopic): this {
     this.addEnvironment('CHAT_TOPIC', iTopic.topicArn);
     return this;
   }

@@ -40,7 +40,7 @@ export class OperatorChats extends Construct {
       },
       { keptDays: 4 },
     );
-    const hear = listener(this, props, lost).canHearOperators(topic);
+    const hear = listener(this, props, lost).canReceiveOperatorMessages(topic);
     topic.addSubscription(new LambdaSubscription(hear, { deadLetterQueue: lost }));
   }
 }
@@ -70,7 +70,7 @@ function listener(
   { data, onPlatforms }: OperatorChatsProps,
   lost: DeadLetterQueue,
 ): ChatFunction {
-  const hear = new ChatFunction(scope, 'HearOperators', {
+  const hear = new ChatFunction(scope, 'ReceiveOperatorMessages', {
     entry: 'chat/receive-operator-messages.task',
     impact: 'People who chat with an operator read the answers minutes late',
     runbook: 'operators-are-not-heard',

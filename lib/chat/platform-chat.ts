@@ -86,7 +86,7 @@ const addressesOf = ({ platforms, portalUrl }: PlatformChatProps) => ({
 
 function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
   const { data, portalUrl, platforms } = props;
-  return new ChatFunction(scope, 'AnswerMessages', {
+  return new ChatFunction(scope, 'ReplyToMessages', {
     entry: 'chat/answer-messages.stream',
     impact: 'People on Zalo and Messenger get no answer',
     runbook: 'messages-fail',

@@ -11,7 +11,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import { RecordStream } from './record-stream.ts';
 
-type AfterCallProps = {
+type ContactRecordsProps = {
   data: DataStack;
   /** Kinesis stream of the instance's contact records. */
   records: IStream;
@@ -25,7 +25,7 @@ const chaseEvery = Duration.hours(3);
  * transcript.
  */
 export class ContactProcessing extends Construct {
-  constructor(scope: Construct, id: string, { data, records, instanceArn }: AfterCallProps) {
+  constructor(scope: Construct, id: string, { data, records, instanceArn }: ContactRecordsProps) {
     super(scope, id);
     this.followContacts(data, instanceArn);
     new RecordStream(this, 'Records', { records, consumer: this.followRecords(data) });
@@ -39,7 +39,7 @@ export class ContactProcessing extends Construct {
         'A ticket shows later, by the record of the call, that an operator spoke with its citizen',
       runbook: 'contact-events-were-lost',
     });
-    const follow = new RecordingFunction(this, 'FollowContacts', {
+    const follow = new RecordingFunction(this, 'HandleContactEvents', {
       entry: 'contact-center/follow-contacts.task',
       impact: 'Tickets show minutes late that an operator spoke with their citizen',
       runbook: 'contact-events-fail',
@@ -66,7 +66,7 @@ export class ContactProcessing extends Construct {
 
   private followRecords(data: DataStack): RecordingFunction {
     const { tickets, secret, contactKey, recordings } = data;
-    return new RecordingFunction(this, 'FollowRecords', {
+    return new RecordingFunction(this, 'HandleContactRecords', {
       entry: 'contact-center/follow-records.stream',
       impact: 'Voice messages reach nobody, and calls are not counted',
       runbook: 'contact-records-fail',
@@ -87,7 +87,7 @@ export class ContactProcessing extends Construct {
       impact: 'A voice message has no words, and nobody was asked to listen to it',
       runbook: 'transcripts-were-lost',
     });
-    const take = new RecordingFunction(this, 'TakeTranscript', {
+    const take = new RecordingFunction(this, 'StoreTranscript', {
       entry: 'contact-center/take-transcript.task',
       impact: 'Agencies read what was said to the hotline minutes late',
       runbook: 'transcripts-fail',
@@ -116,7 +116,7 @@ export class ContactProcessing extends Construct {
    * best-effort basis.
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
-    const chase = new RecordingFunction(this, 'ChaseWords', {
+    const chase = new RecordingFunction(this, 'PollOverdueTranscripts', {
       entry: 'contact-center/poll-overdue-transcripts.schedule',
       impact: 'A voice message whose words were lost on the way is heard by nobody',
       runbook: 'words-are-not-chased',

@@ -43,7 +43,7 @@ export class CallAlarms extends Construct {
   private declareLines(instance: PhoneInstance): void {
     const metrics = createCallMetrics(instance);
     const refused = 'Citizens who call hear the busy tone';
-    new HotlineAlarm(this, 'LinesFillUp', {
+    new HotlineAlarm(this, 'LinesNearlyFull', {
       impact: 'Soon citizens who call will hear the busy tone',
       runbook: 'lines-fill-up',
       metric: metrics.shareOfQuota(),
@@ -60,12 +60,12 @@ export class CallAlarms extends Construct {
       runbook: 'lines-full',
       metric: metrics.throttled(),
     });
-    new HotlineAlarm(this, 'NumberLeadsNowhere', {
+    new HotlineAlarm(this, 'PhoneNumberNotAssociated', {
       impact: 'Whoever calls hears nothing, for the number leads to no flow',
       runbook: 'number-is-not-led',
       metric: metrics.nowhere(),
     });
-    new HotlineAlarm(this, 'RecordingsLost', {
+    new HotlineAlarm(this, 'RecordingUploadFailed', {
       impact: 'Voice messages and calls are not kept; what the citizen said is lost',
       runbook: 'recordings-are-lost',
       metric: metrics.lostRecordings(),

@@ -9,7 +9,7 @@ import { transferToQueue } from './flow-builder/queue-blocks.ts';
 import type { OpeningHours } from './opening-hours.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 
-type PassingOnProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
+type TransferTargetsProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
 
 /**
  * Contact flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator
@@ -28,7 +28,11 @@ export class CallTransferDestinations extends Construct {
   readonly supervisorsQueueArn: string;
   readonly quickConnectArns: string[];
 
-  constructor(scope: Construct, id: string, { instance, hours, maxContacts }: PassingOnProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { instance, hours, maxContacts }: TransferTargetsProps,
+  ) {
     super(scope, id);
     const instanceArn = instance.arn;
     const queue = new CfnQueue(this, 'Queue', {

@@ -74,7 +74,7 @@ export class PhoneNumber extends Construct {
         'hotline:telephone-closed',
         `The telephone is not opened: recordings are missing or placeholders. ${missing}`,
       );
-    const lead = new HotlineFunction(this, 'LeadNumber', {
+    const lead = new HotlineFunction(this, 'AssociatePhoneNumber', {
       entry: 'contact-center/associate-phone-number.task',
       impact: 'The deploy fails and whoever calls meets the flow of before, or none',
       runbook: 'number-is-not-led',

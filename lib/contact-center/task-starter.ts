@@ -33,7 +33,7 @@ export class TaskStarter extends Construct {
       .canReadTickets(tickets)
       .canReadHistory(tickets)
       .canStartTasks(line);
-    new Rule(this, 'Mattering', {
+    new Rule(this, 'OperatorTaskEvents', {
       description: 'Tickets that an operator may have to act on',
       eventPattern: {
         source: ['hotline.1022'],

@@ -7,7 +7,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 export class ContractPages extends Construct {
   constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
     super(scope, id);
-    const showContract = new HotlineFunction(this, 'ShowContract', {
+    const showContract = new HotlineFunction(this, 'ServeApiDocs', {
       entry: 'contract/show-contract.http',
       impact:
         'Those who write programs for the hotline can’t read how; whoever uses it notices nothing',

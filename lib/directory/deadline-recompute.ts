@@ -6,7 +6,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { HotlineStateMachine } from '../shared/hotline-machine.ts';
 import { recomputePasses } from './recompute-passes.ts';
 
-type DeadlineRecountProps = {
+type DeadlineRecomputeProps = {
   tickets: ITableV2;
 };
 
@@ -14,9 +14,9 @@ type DeadlineRecountProps = {
 export class DeadlineRecompute extends Construct {
   readonly machine: StateMachine;
 
-  constructor(scope: Construct, id: string, { tickets }: DeadlineRecountProps) {
+  constructor(scope: Construct, id: string, { tickets }: DeadlineRecomputeProps) {
     super(scope, id);
-    const recount = new HotlineFunction(this, 'RecountDeadlines', {
+    const recount = new HotlineFunction(this, 'RecomputeDeadlines', {
       entry: 'workflow/recompute-deadlines.task',
       impact: 'Open tickets are held to the deadlines of a calendar that no longer holds',
       runbook: 'recount-steps-fail',

@@ -22,7 +22,7 @@ export class TicketEvents extends Construct {
       impact: 'Other systems were not told of a change of a ticket',
       runbook: 'others-were-not-told',
     });
-    this.teller = new HotlineFunction(this, 'TellOthers', {
+    this.teller = new HotlineFunction(this, 'PublishTicketEvents', {
       entry: 'events/publish-ticket-events.task',
       impact: 'Other systems hear late of what became of tickets',
       runbook: 'others-were-not-told',
@@ -31,7 +31,7 @@ export class TicketEvents extends Construct {
     })
       .canReadTickets(tickets)
       .canReadHistory(tickets)
-      .canTellOthers(this.bus);
+      .canPublishTicketEvents(this.bus);
     new Rule(this, 'Changed', {
       description: 'Tickets that have another version, for other systems',
       eventPattern: {

@@ -64,10 +64,10 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
     logGroup: log,
     filterPattern: FilterPattern.all(...isShed),
     metricNamespace: 'Hotline1022',
-    metricName: 'RequestsShed',
+    metricName: 'RequestsThrottled',
     metricValue: '1',
   });
-  new HotlineAlarm(scope, 'RequestsShed', {
+  new HotlineAlarm(scope, 'RequestsThrottled', {
     impact: 'More come than the address takes: citizens are told to try again in a minute',
     runbook: 'requests-are-shed',
     metric: shed.metric({ statistic: 'Sum', period: Duration.minutes(1) }),
@@ -81,7 +81,7 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
  * short for all routes.
  */
 function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
-  const counted = { metricNamespace: 'Hotline1022', metricName: 'LaneShed' };
+  const counted = { metricNamespace: 'Hotline1022', metricName: 'ReservedLaneThrottled' };
   for (const { key } of lanes) {
     new MetricFilter(scope, `Shed ${key}`, {
       logGroup: log,
@@ -90,7 +90,7 @@ function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey
       metricValue: '1',
     });
   }
-  new HotlineAlarm(scope, 'LaneShed', {
+  new HotlineAlarm(scope, 'ReservedLaneThrottled', {
     impact: 'Emergencies, staff, officers or the platforms’ messages find no room',
     runbook: 'a-lane-is-shed',
     metric: new Metric({

@@ -34,7 +34,7 @@ export class HotlineApi extends Construct {
       createDefaultStage: false,
     });
     this.publicUrl = this.api.apiEndpoint;
-    new HotlineAlarm(this, 'ApiFails', {
+    new HotlineAlarm(this, 'ApiErrors', {
       impact:
         'Citizens see an error instead of their ticket code, officers instead of their ticket',
       runbook: 'api-fails',
@@ -71,11 +71,11 @@ export class HotlineApi extends Construct {
 
 function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void {
   target.canTellTheFront(originSecret);
-  new HotlineAlarm(target, 'NotThroughFront', {
+  new HotlineAlarm(target, 'RequestsBypassingEdge', {
     impact:
       'Somebody goes round CloudFront and its firewall; or CloudFront sends an old secret, and nobody can report',
     runbook: 'not-through-front',
-    metric: target.metricCounted('NotThroughFront').with({ period: Duration.minutes(5) }),
+    metric: target.metricCounted('RequestsBypassingEdge').with({ period: Duration.minutes(5) }),
     threshold: 50, // scanners regularly try every AWS address
   });
 }

@@ -28,7 +28,7 @@ export class BundleQueue extends Construct {
       maxChecks,
       lateAfter: Duration.minutes(15),
     });
-    const waker = new HotlineFunction(this, 'WakeBundles', {
+    const waker = new HotlineFunction(this, 'ReleaseBundles', {
       entry: 'messages/release-bundles.stream',
       ...failure,
       timeout: Duration.seconds(10),

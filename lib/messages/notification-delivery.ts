@@ -14,7 +14,7 @@ import { ProviderFeedback } from './provider-feedback.ts';
 import type { SmsGatewayLink } from './sms-gateway-link.ts';
 import { SmsSettings } from './sms-settings.ts';
 
-type AlertDeliveryProps = {
+type NotificationDeliveryProps = {
   data: DataStack;
   portalUrl: string;
   mailFrom: string;
@@ -34,7 +34,7 @@ type AlertDeliveryProps = {
 export class NotificationDelivery extends Construct {
   readonly mail: MailSender;
 
-  constructor(scope: Construct, id: string, props: AlertDeliveryProps) {
+  constructor(scope: Construct, id: string, props: NotificationDeliveryProps) {
     super(scope, id);
     const {
       data,
@@ -49,7 +49,7 @@ export class NotificationDelivery extends Construct {
     const mail = new MailSender(this, 'Mail', { from: mailFrom, identity: mailIdentity });
     this.mail = mail;
     const bundles = new BundleQueue(this, 'Bundles', data);
-    const consumer = new ChatFunction(this, 'DeliverAlerts', {
+    const consumer = new ChatFunction(this, 'SendNotifications', {
       entry: 'messages/send-notifications.stream',
       role: data.roles.deliverAlerts,
       impact: 'Officers and citizens get their messages late',
@@ -110,20 +110,20 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
 
 /** Declares alarms on delivery failures and on daily and monthly SMS spending. */
 function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
-  new HotlineAlarm(scope, 'AlertsFailed', {
+  new HotlineAlarm(scope, 'NotificationsFailed', {
     impact: 'An officer was not told by any channel; their unit’s duty is told in their place',
     runbook: 'alerts-failed',
-    metric: consumer.metricCounted('AlertsFailed'),
+    metric: consumer.metricCounted('NotificationsFailed'),
   });
   new HotlineAlarm(scope, 'UnitsUnreachable', {
     impact: 'Nobody of a unit could be told of its ticket, while the clocks run',
     runbook: 'units-unreachable',
     metric: consumer.metricCounted('UnitsUnreachable'),
   });
-  new HotlineAlarm(scope, 'CitizensNotTold', {
+  new HotlineAlarm(scope, 'CitizensNotNotified', {
     impact: 'Citizens who left a number or an address hear nothing from the hotline',
     runbook: 'citizens-not-told',
-    metric: consumer.metricCounted('CitizensNotTold').with({ period: Duration.hours(1) }),
+    metric: consumer.metricCounted('CitizensNotNotified').with({ period: Duration.hours(1) }),
     threshold: 20, // occasional mistyped numbers are normal
   });
   new HotlineAlarm(scope, 'DayBudgetHalf', {
@@ -165,12 +165,12 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
 
 /** Declares alarms on failures of the SMS gateway; SNS or other channels deliver its messages in the meantime. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
-  new HotlineAlarm(scope, 'SmsGatewayRests', {
+  new HotlineAlarm(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',
     runbook: 'sms-gateway-rests',
-    metric: consumer.metricCounted('SmsGatewayRests'),
+    metric: consumer.metricCounted('SmsGatewayCircuitOpen'),
   });
-  new HotlineAlarm(scope, 'SmsGatewayFails', {
+  new HotlineAlarm(scope, 'SmsGatewayErrors', {
     impact: 'The SMS gateway refuses messages that SNS then sends, at several times the price',
     runbook: 'sms-gateway-fails',
     metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),

@@ -38,7 +38,7 @@ export class ProviderFeedback extends Construct {
       },
       { keptDays: 4 },
     );
-    const receive = new HotlineFunction(this, 'ReceiveFeedback', {
+    const receive = new HotlineFunction(this, 'ReceiveDeliveryReports', {
       entry: 'messages/receive-feedback.task',
       impact: 'Messages that did not arrive are followed up minutes late',
       runbook: 'feedback-fails',

@@ -18,7 +18,7 @@ export class OpenData extends Construct {
         'The open data was not made again: what was taken back from the public can still be downloaded',
       runbook: 'open-data-fails',
     });
-    const maker = new HotlineFunction(this, 'MakeOpenData', {
+    const maker = new HotlineFunction(this, 'BuildOpenData', {
       entry: 'open-data/make-open-data.schedule',
       impact: 'The open data stays as it was the night before',
       runbook: 'open-data-fails',
@@ -40,7 +40,7 @@ export class OpenData extends Construct {
         retryAttempts: 5,
       }),
     });
-    new Rule(this, 'WordsPublishedOrTakenBack', {
+    new Rule(this, 'PublicationChanged', {
       description: 'Tickets whose words came before the public or left it, for the open data',
       eventPattern: {
         source: ['hotline.1022'],

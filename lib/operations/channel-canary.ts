@@ -8,7 +8,7 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { WebStack } from '../web-stack.ts';
 
-type ChannelTrialProps = {
+type ChannelCanaryProps = {
   data: DataStack;
   web: WebStack;
   /** Lambda function that contact flows invoke; undefined in stages without telephone. */
@@ -20,9 +20,9 @@ type ChannelTrialProps = {
  * notifications. It also checks that the calendar is confirmed.
  */
 export class ChannelCanary extends Construct {
-  constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelTrialProps) {
+  constructor(scope: Construct, id: string, { data, web, answerCall }: ChannelCanaryProps) {
     super(scope, id);
-    const hotlineFunction = new HotlineFunction(this, 'TryChannels', {
+    const hotlineFunction = new HotlineFunction(this, 'CheckChannels', {
       entry: 'operations/check-channels.schedule',
       impact: 'Nobody knows whether every channel of the hotline still takes reports',
       runbook: 'channels-fail',
@@ -44,10 +44,10 @@ export class ChannelCanary extends Construct {
       }),
       target: new LambdaInvoke(hotlineFunction, { deadLetterQueue, retryAttempts: 3 }),
     });
-    new HotlineAlarm(this, 'ChannelsFailed', {
+    new HotlineAlarm(this, 'CanaryFailed', {
       impact: 'Citizens can’t come through at least one channel, and may not have said so yet',
       runbook: 'channels-fail',
-      metric: hotlineFunction.metricCounted('ChannelsFailed'),
+      metric: hotlineFunction.metricCounted('CanaryFailed'),
     });
     new HotlineAlarm(this, 'CalendarUnconfirmed', {
       impact:

@@ -86,16 +86,16 @@ const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metr
 
 const waiting = (ticketing: TicketingStack): IWidget[] =>
   buildGraphRow({
-    'Tickets that became late': counted(ticketing, 'FollowChanges', [
-      ['TicketsLate', 'came to a deadline'],
+    'Tickets that became late': counted(ticketing, 'HandleTicketStream', [
+      ['TicketsOverdue', 'came to a deadline'],
     ]),
-    'People who could not be told': counted(ticketing, 'DeliverAlerts', [
-      ['AlertsFailed', 'officers, whose duty was told'],
+    'People who could not be told': counted(ticketing, 'SendNotifications', [
+      ['NotificationsFailed', 'officers, whose duty was told'],
       ['UnitsUnreachable', 'units'],
-      ['CitizensNotTold', 'citizens'],
+      ['CitizensNotNotified', 'citizens'],
     ]),
-    'Journeys lost and started anew': counted(ticketing, 'SweepJourneys', [
-      ['JourneysRestarted', 'started anew'],
+    'Journeys lost and started anew': counted(ticketing, 'RestartStalledWorkflows', [
+      ['WorkflowsRestarted', 'started anew'],
     ]),
   });
 
@@ -104,7 +104,7 @@ const spend = 'SMS: dollars this month, and the ceiling';
 const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
   buildGraphRow(
     {
-      'Tickets opened and answered': counted(ticketing, 'FollowChanges', [
+      'Tickets opened and answered': counted(ticketing, 'HandleTicketStream', [
         ['TicketsOpened', 'opened'],
         ['TicketsAnswered', 'answered'],
       ]),
@@ -133,7 +133,7 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
       'Stopped at the front, and round it': [
         blockedRequestsMetric(),
         ...functionsIn(intake).map((fn) =>
-          fn.metricCounted('NotThroughFront').with({ label: `round it to ${fn.node.id}` }),
+          fn.metricCounted('RequestsBypassingEdge').with({ label: `round it to ${fn.node.id}` }),
         ),
       ],
     }),

@@ -21,7 +21,7 @@ export class EnvelopeRoles extends Construct {
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {
     super(scope, id);
-    this.deliverAlerts = functionRole(this, 'DeliverAlerts');
+    this.deliverAlerts = functionRole(this, 'SendNotifications');
     this.openCallback = functionRole(this, 'OpenCallback');
     this.revealIdentity = functionRole(this, 'RevealIdentity');
     this.breakGlass = breakGlassRole(this);

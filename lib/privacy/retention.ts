@@ -38,15 +38,15 @@ export class RetentionSchedule extends Construct {
       }),
       target: new LambdaInvoke(apply, { deadLetterQueue, retryAttempts: 5 }),
     });
-    new HotlineAlarm(this, 'DataRequestsLate', {
+    new HotlineAlarm(this, 'DataRequestsOverdue', {
       impact: 'Somebody waits longer for an answer about their own data than the law allows',
       runbook: 'data-requests-are-late',
-      metric: apply.metricCounted('DataRequestsLate'),
+      metric: apply.metricCounted('DataRequestsOverdue'),
     });
-    new HotlineAlarm(this, 'RetentionBehind', {
+    new HotlineAlarm(this, 'RetentionDelayed', {
       impact: 'More is past its time than one night lets go; it is kept some nights too long',
       runbook: 'retention-is-behind',
-      metric: apply.metricCounted('RetentionBehind'),
+      metric: apply.metricCounted('RetentionDelayed'),
     });
   }
 }

@@ -30,7 +30,7 @@ export class HotlineFunction extends TableFunction {
   }
 
   /** Grants publishing domain events for other systems. */
-  canTellOthers(bus: IEventBus): this {
+  canPublishTicketEvents(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS', bus.eventBusName);
     return this.may({ actions: ['events:PutEvents'], resources: [bus.eventBusArn] });
   }

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import { TicketStream } from '../shared/ticket-stream.ts';
 
-type ChangeFollowerProps = {
+type TicketStreamHandlerProps = {
   tickets: ITableV2;
   photos: IBucket;
   recordings: IBucket;
@@ -23,10 +23,10 @@ export class TicketStreamHandler extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { tickets, photos, recordings, journey, recount }: ChangeFollowerProps,
+    { tickets, photos, recordings, journey, recount }: TicketStreamHandlerProps,
   ) {
     super(scope, id);
-    const consumer = new RecordingFunction(this, 'FollowChanges', {
+    const consumer = new RecordingFunction(this, 'HandleTicketStream', {
       entry: 'ticket/handle-ticket-stream.stream',
       impact: 'New tickets wait without an agency',
       runbook: 'changes-fail',

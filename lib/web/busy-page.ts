@@ -20,7 +20,7 @@ export class BusyPage extends Construct {
         new ServicePrincipal('edgelambda.amazonaws.com'),
       ),
     });
-    const tellBusy = new LambdaFunction(this, 'TellBusy', {
+    const tellBusy = new LambdaFunction(this, 'ShowBusyPage', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.X86_64,
       handler: 'index.handler',

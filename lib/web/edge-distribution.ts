@@ -105,7 +105,7 @@ const everywhere = (
   edgeLambdas: [
     {
       eventType: LambdaEdgeEventType.ORIGIN_RESPONSE,
-      functionVersion: Version.fromVersionArn(scope, 'BusyTeller', wall.busyTellerArn),
+      functionVersion: Version.fromVersionArn(scope, 'BusyPage', wall.busyTellerArn),
     },
   ],
   compress: true,
@@ -132,7 +132,7 @@ const viewerAddress = (scope: Construct): EdgeFunction =>
 
 /** Cache policy that follows the response's Cache-Control, at most one hour; without the header nothing is cached. */
 const asTheAnswerSays = (scope: Construct): CachePolicy =>
-  new CachePolicy(scope, 'AsTheAnswerSays', {
+  new CachePolicy(scope, 'OriginCachePolicy', {
     comment: 'By Cache-Control, an hour at most',
     minTtl: Duration.seconds(0),
     defaultTtl: Duration.seconds(0),

@@ -17,7 +17,7 @@ export class TicketWorkflow extends Construct {
 
   constructor(scope: Construct, id: string, { tickets }: JourneyProps) {
     super(scope, id);
-    const step = new HotlineFunction(this, 'JourneyStep', {
+    const step = new HotlineFunction(this, 'RunWorkflowStep', {
       entry: 'workflow/journey-step.task',
       impact:
         'Tickets are routed, reminded and escalated late; a journey that fails for half an hour ends',
@@ -26,7 +26,7 @@ export class TicketWorkflow extends Construct {
       .canReadTickets(tickets)
       .canPut(tickets, 'tickets')
       .canUpdate(tickets, 'tickets');
-    this.machine = new HotlineStateMachine(this, 'TicketJourney', {
+    this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
       states: ticketWorkflow(this, step),
       impact: 'A ticket is chased by nobody until the sweeper restarts its journey',

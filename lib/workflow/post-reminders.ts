@@ -17,7 +17,7 @@ const hour = '6';
 export class RoleReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
-    const remind = new HotlineFunction(this, 'RemindPosts', {
+    const remind = new HotlineFunction(this, 'SendReminders', {
       entry: 'workflow/remind-posts.schedule',
       impact: 'Nobody is reminded of overdue tickets today',
       runbook: 'reminders-fail',
@@ -40,10 +40,10 @@ export class RoleReminders extends Construct {
       }),
       target: new LambdaInvoke(remind, { deadLetterQueue, retryAttempts: 10 }),
     });
-    new HotlineAlarm(this, 'WithoutNextStep', {
+    new HotlineAlarm(this, 'OpenTicketsWithoutNextCheck', {
       impact: 'Open tickets that no check and no person would have come back to',
       runbook: 'tickets-without-next-step',
-      metric: remind.metricCounted('OpenTicketsWithoutNextStep'),
+      metric: remind.metricCounted('OpenTicketsWithoutNextCheck'),
     });
   }
 }

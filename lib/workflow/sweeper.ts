@@ -17,7 +17,7 @@ const every = Duration.minutes(5);
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
-    const sweep = new HotlineFunction(this, 'SweepJourneys', {
+    const sweep = new HotlineFunction(this, 'RestartStalledWorkflows', {
       entry: 'workflow/sweep-journeys.schedule',
       impact:
         'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
@@ -39,11 +39,11 @@ export class Sweeper extends Construct {
         maxEventAge: every, // by then the next sweep does the same work
       }),
     });
-    new HotlineAlarm(this, 'JourneysRestarted', {
+    new HotlineAlarm(this, 'WorkflowsRestarted', {
       impact:
         'Tickets were chased by nobody for some minutes; while the cause stays, others will be',
       runbook: 'journeys-restarted',
-      metric: sweep.metricCounted('JourneysRestarted'),
+      metric: sweep.metricCounted('WorkflowsRestarted'),
     });
   }
 }

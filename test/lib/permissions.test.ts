@@ -32,7 +32,7 @@ test('no function may scan, delete other than derived items, or use wildcard act
 
 test('contacts are decrypted by delivery and callbacks only, identities by the reveal only', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
-    'EnvelopeRolesDeliverAlerts',
+    'EnvelopeRolesSendNotifications',
     'EnvelopeRolesOpenCallback',
   ]);
   expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['EnvelopeRolesRevealIdentity']);
@@ -58,15 +58,15 @@ const { pk: scans } = itemKeys.source('', '');
 
 test.each([
   ['DirectoryLoaderLoadDirectory', [directory]],
-  ['ChangeFollowerFollowChanges', [ticket, call]],
-  ['JourneyJourneyStep', [ticket]],
-  ['DeadlineRecountRecountDeadlines', [ticket]],
-  ['EnvelopeRolesDeliverAlerts', [ticket, attempts, link, lookup]],
-  ['SweeperSweepJourneys', [ticket]],
+  ['TicketStreamHandlerHandleTicketStream', [ticket, call]],
+  ['JourneyRunWorkflowStep', [ticket]],
+  ['DeadlineRecomputeRecomputeDeadlines', [ticket]],
+  ['EnvelopeRolesSendNotifications', [ticket, attempts, link, lookup]],
+  ['SweeperRestartStalledWorkflows', [ticket]],
   ['TicketIndexIndexTickets', [term, indexed, 'F#*']],
   ['DailyReportDailyReport', [report, month]],
   ['WeeklyMailSendWeeklyMail', [weeklyMail]],
-  ['OpenDataMakeOpenData', ['H#open-data']],
+  ['OpenDataBuildOpenData', ['H#open-data']],
   ['Open311Open311', [ticket, form, 'B#sandbox#*', 'B#changeset', attempts, guided]],
   ['WebhooksSendWebhooks', ['M#taken#*']],
   ['PublicApiPublicApi', [ticket, form, lostCode, attempts, guided, scans]],

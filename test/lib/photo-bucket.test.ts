@@ -96,7 +96,7 @@ test('photos are written by three functions and neither deleted nor listed by an
   expect(whoMay('s3:PutObject')).toEqual([
     'Open311Open311',
     'PhotoUploadUploadPhoto',
-    'PlatformChatAnswerMessages',
+    'PlatformChatReplyToMessages',
   ]);
   expect(whoMay('s3:GetObject')).toEqual([
     'PublicApiPublicApi',
@@ -104,7 +104,7 @@ test('photos are written by three functions and neither deleted nor listed by an
     'OfficerPageOfficerPage',
     'StaffApiStaffApi',
   ]);
-  expect(whoMay('s3:DeleteObjectTagging')).toEqual(['ChangeFollowerFollowChanges']);
+  expect(whoMay('s3:DeleteObjectTagging')).toEqual(['TicketStreamHandlerHandleTicketStream']);
   const all = rights.flatMap(({ actions }) => actions);
   expect(all.filter((action) => /DeleteObject$|List|\*/.test(action))).toEqual([]);
 });

@@ -157,7 +157,7 @@ test('the directory is loaded again when its data changes', () => {
 });
 
 describe('delivery feedback in the stack', () => {
-  const receives = { 'Fn::GetAtt': [Match.stringLikeRegexp('ReceiveFeedback'), 'Arn'] };
+  const receives = { 'Fn::GetAtt': [Match.stringLikeRegexp('ReceiveDeliveryReports'), 'Arn'] };
 
   test('SES publishes bounces, complaints, deliveries and rejects to the event bus', () => {
     template.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
@@ -200,7 +200,7 @@ describe('delivery feedback in the stack', () => {
 
   test('failed delivery feedback goes to a dead-letter queue', () => {
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-      FunctionName: { Ref: Match.stringLikeRegexp('ReceiveFeedback') },
+      FunctionName: { Ref: Match.stringLikeRegexp('ReceiveDeliveryReports') },
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
     });
   });

@@ -76,11 +76,11 @@ describe('API Gateway stage', () => {
     for (const route of Object.keys(Lanes.parse(stage).Properties.RouteSettings)) {
       Intake.template.hasResourceProperties('AWS::Logs::MetricFilter', {
         FilterPattern: Match.stringLikeRegexp(escaped(`($.route = "${route}")`)),
-        MetricTransformations: [Match.objectLike({ MetricName: 'LaneShed' })],
+        MetricTransformations: [Match.objectLike({ MetricName: 'ReservedLaneThrottled' })],
       });
     }
     Operations.template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'LaneShed',
+      MetricName: 'ReservedLaneThrottled',
       Threshold: 1,
       EvaluationPeriods: 1,
     });

@@ -4,7 +4,7 @@ const tags = (ticket: string, alert: string) => ({
   'ses:configuration-set': ['Settings'],
   'ses:source-ip': ['192.0.2.0'],
   'ses:from-domain': ['example.com'],
-  'ses:caller-identity': ['DeliverAlerts'],
+  'ses:caller-identity': ['SendNotifications'],
   'ses:outgoing-ip': ['192.0.2.0'],
   ticket: [ticket],
   alert: [alert],

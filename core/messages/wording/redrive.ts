@@ -15,17 +15,17 @@ export const redriveTexts = {
    */
   forgotten: [
     {
-      queue: 'ChangeFollower',
+      queue: 'TicketStreamHandler',
       words:
         'the stream no longer has these records; message deleted. The sweeper starts missing workflows within 7 minutes of their check. After a change of the directory, start the recount (docs/runbook.md#recounts-fail). A receipt that was not sent stays unsent.',
     },
     {
-      queue: 'AlertDelivery',
+      queue: 'NotificationDelivery',
       words:
         'the stream no longer has these records; message deleted. The sweeper retries pending notifications every hour for a day. Failed ones are listed at GET /api/staff/undelivered: call those people.',
     },
     {
-      queue: 'AfterCall',
+      queue: 'ContactRecords',
       words:
         'the stream no longer has these records; message deleted. Find the calls of those hours in the contact search of Amazon Connect, listen to the recordings, and open the tickets by hand. The statistics of these calls stay too low (docs/runbook.md#contact-records-were-dropped).',
     },

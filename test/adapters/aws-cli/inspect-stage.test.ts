@@ -18,7 +18,7 @@ const resources = [
   resource('ContactKey397FFA9E', 'AWS::KMS::Key', 'key-1'),
   resource('SecretA720EF05', 'AWS::SecretsManager::Secret', 'arn:secret'),
   resource('AlarmsTopic3A2DFEBA', 'AWS::SNS::Topic', 'arn:topic'),
-  resource('DeliverAlerts00000000', 'AWS::Lambda::Function', 'deliver'),
+  resource('SendNotifications00000000', 'AWS::Lambda::Function', 'deliver'),
   resource('StaffSignInPool7B6BBD10', 'AWS::Cognito::UserPool', 'pool-1'),
   resource('PhoneInstance769C47A0', 'AWS::Connect::Instance', 'arn:aws:connect:instance/i-1'),
   resource('Prompts037647B5', 'AWS::S3::Bucket', 'prompts'),

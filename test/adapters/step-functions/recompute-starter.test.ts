@@ -6,7 +6,7 @@ import { recomputeStarter } from '../../../adapters/step-functions/recompute-sta
 const stepFunctions = mockClient(SFNClient);
 beforeEach(() => stepFunctions.reset());
 
-const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:DeadlineRecount';
+const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:DeadlineRecompute';
 const change = { version: '0a1b2c3d4e5f6071', at: new Date('2022-01-10T08:30:00+07:00') };
 const start = () => recomputeStarter(stateMachine, [0, 1, 2])(change);
 

@@ -12,7 +12,7 @@ import { aTicket } from '../../support/a-ticket.ts';
 const stepFunctions = mockClient(SFNClient);
 beforeEach(() => stepFunctions.reset());
 
-const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:TicketJourney';
+const stateMachine = 'arn:aws:states:ap-southeast-1:123456789012:stateMachine:TicketWorkflow';
 const { code } = aTicket();
 const start = (run = 2) => workflowStarter(stateMachine)({ code, run });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VoiceMessageKey } from '../../../core/contact-center/message-name.ts';
 import {
-  type ChaseWordsDeps,
+  type PollOverdueTranscriptsDeps,
   pollOverdueTranscripts,
 } from '../../../core/contact-center/poll-overdue-transcripts.ts';
 import type { VoiceMessage } from '../../../core/ticket/voice-message.ts';
@@ -16,10 +16,10 @@ const listed = calls.map(
 );
 const ticket = aTicket({ voiceMessages: listed });
 
-const aWorld = (transcript: ChaseWordsDeps['transcript']) => {
+const aWorld = (transcript: PollOverdueTranscriptsDeps['transcript']) => {
   const store = memoryTickets(ticket);
   const open = new Set(calls);
-  const ports: ChaseWordsDeps = {
+  const ports: PollOverdueTranscriptsDeps = {
     tickets: store,
     directory: async () => testDirectory,
     pause: async () => {},

@@ -8,7 +8,7 @@ import {
   redriveDeadLetter,
 } from '../../../core/operations/redrive.ts';
 
-const fn = 'arn:aws:lambda:ap-southeast-1:123456789012:function:DeliverAlerts';
+const fn = 'arn:aws:lambda:ap-southeast-1:123456789012:function:SendNotifications';
 const streamArn = 'arn:aws:dynamodb:ap-southeast-1:123456789012:table/Tickets/stream/1';
 
 /** A dead-letter message of a DynamoDB stream as Lambda writes it. */

@@ -70,7 +70,7 @@ test('requests an officer notification for the duty role after all channels fail
       to: { role: 'duty' },
     });
   }
-  expect(counted()).toContain('"AlertsFailed":1');
+  expect(counted()).toContain('"NotificationsFailed":1');
   expect(counted()).toContain(`"ticket":"${code}"`);
   for (const { key } of handlers) {
     expect(await store.find(code, key)).toMatchObject({ followed: 'duty-told' });

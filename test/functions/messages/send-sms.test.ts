@@ -92,7 +92,7 @@ test('logs of SMS sending contain neither number nor text, and the circuit break
   for (let number = 0; number < 10; number += 1) await send(`g${number}`, { status: 503 });
   vi.restoreAllMocks();
   expect((await breakerStore(table).read()).restsUntil).toEqual(atMinute(10));
-  expect(logged.join('')).toContain('SmsGatewayRests');
+  expect(logged.join('')).toContain('SmsGatewayCircuitOpen');
   expect(logged.join('')).not.toMatch(/912345678|phieu moi/);
   gateway.received.length = 0;
   await send('h', ok);

@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('writes a metric as one line of CloudWatch’s embedded metric format', () => {
   vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'deliver-alerts');
-  countMetric('AlertsFailed', 3, { ticket: '4821937056' });
+  countMetric('NotificationsFailed', 3, { ticket: '4821937056' });
   const lines = stdout.mock.calls.map(([line]) => String(line));
   expect(lines).toEqual([expect.stringMatching(/^\{.*\}\n$/)]);
   expect(z.unknown().parse(z.json().parse(JSON.parse(lines.join(''))))).toEqual({
@@ -20,17 +20,17 @@ test('writes a metric as one line of CloudWatch’s embedded metric format', () 
         {
           Namespace: 'Hotline1022',
           Dimensions: [['Function']],
-          Metrics: [{ Name: 'AlertsFailed', Unit: 'Count' }],
+          Metrics: [{ Name: 'NotificationsFailed', Unit: 'Count' }],
         },
       ],
     },
     Function: 'deliver-alerts',
-    AlertsFailed: 3,
+    NotificationsFailed: 3,
     ticket: '4821937056',
   });
 });
 
 test('writes no metric for a count of zero', () => {
-  countMetric('JourneysRestarted', 0);
+  countMetric('WorkflowsRestarted', 0);
   expect(stdout).not.toHaveBeenCalled();
 });

@@ -7,7 +7,7 @@ import { open311Reply } from '../../../functions/runtime/open311-reply.ts';
 import { pageReply, problemReply, type Reply } from '../../../functions/runtime/reply.ts';
 import { handler } from '../../../functions/web/show-busy-page.edge.ts';
 
-type TellBusyInput = {
+type ShowBusyPageInput = {
   answer?: object;
   asked?: object;
   method?: string;
@@ -17,7 +17,7 @@ type TellBusyInput = {
 const asAnswered = (
   uri: string,
   status: string,
-  { answer = {}, asked = {}, method = 'GET', querystring = '' }: TellBusyInput = {},
+  { answer = {}, asked = {}, method = 'GET', querystring = '' }: ShowBusyPageInput = {},
 ) => ({
   Records: [
     {
@@ -92,7 +92,7 @@ describe.each(['429', '503'])('overloaded API (%s)', (status) => {
 });
 
 describe.each(['429', '503'])('overloaded emergency lane (%s)', (status) => {
-  const sentOn = async (uri: string, input: TellBusyInput) => {
+  const sentOn = async (uri: string, input: ShowBusyPageInput) => {
     const cloudFrontResultResponse = await handler(asAnswered(uri, status, input));
     return [cloudFrontResultResponse.status, header(cloudFrontResultResponse.headers, 'location')];
   };

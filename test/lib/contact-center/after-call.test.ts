@@ -19,7 +19,7 @@ const made = () => {
   const data = new DataStack(app, 'Data', config);
   const stack = new Stack(app, 'Phone', { env: { region: config.region } });
   const records = new Stream(stack, 'Stream');
-  new ContactProcessing(stack, 'AfterCall', { data, records, instanceArn });
+  new ContactProcessing(stack, 'ContactRecords', { data, records, instanceArn });
   return { kept: Template.fromStack(data), template: Template.fromStack(stack) };
 };
 const { kept, template } = made();

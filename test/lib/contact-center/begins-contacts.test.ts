@@ -59,10 +59,10 @@ const connectRights = rights.split('\n\n').flatMap((role) =>
 test('functions may start calls, tasks and chats in Amazon Connect and do nothing else there', () => {
   expect(connectRights).toEqual([
     'EnvelopeRolesOpenCallback:  connect:StartOutboundVoiceContact on *',
-    'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact-flow/chat',
-    'PlatformChatAnswerMessages:  connect:StartChatContact on Instance/contact/*',
-    'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance',
-    'PlatformChatAnswerMessages:  connect:StartContactStreaming on Instance/contact/*',
+    'PlatformChatReplyToMessages:  connect:StartChatContact on Instance/contact-flow/chat',
+    'PlatformChatReplyToMessages:  connect:StartChatContact on Instance/contact/*',
+    'PlatformChatReplyToMessages:  connect:StartContactStreaming on Instance',
+    'PlatformChatReplyToMessages:  connect:StartContactStreaming on Instance/contact/*',
     'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact-flow/task',
     'TaskStarterStartTasks:  connect:StartTaskContact on Instance/contact/*',
     'WebChatChat:  connect:StartChatContact on Instance/contact-flow/chat',

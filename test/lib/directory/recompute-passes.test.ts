@@ -6,7 +6,7 @@ import { synthStacks } from '../../support/synth.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,
-  'DeadlineRecountMachine',
+  'DeadlineRecomputeMachine',
 );
 
 test('the state machine of deadline recomputation equals its reviewed golden file', async () => {
@@ -25,7 +25,7 @@ describe('run of the deadline recomputation', () => {
   const run = async () => {
     const seen: Seen[] = [];
     const bench = openStateMachineHarness({
-      DeadlineRecountRecountDeadlines: (event) => {
+      DeadlineRecomputeRecomputeDeadlines: (event) => {
         const step = RecomputeStep.parse(event);
         const second = (bench.now().getTime() - startedAt) / 1000;
         seen.push({ second, shard: step.shard, after: step.after });

@@ -88,7 +88,7 @@ const raising: [by: string, sent: object, rule: string][] = [
   [
     'another function with such a role',
     event('lambda', 'CreateFunction20150331', {
-      responseElements: { role: role('DeliverAlerts') },
+      responseElements: { role: role('SendNotifications') },
     }),
     'FunctionsChanged',
   ],
@@ -105,7 +105,7 @@ describe('events that raise a privacy alarm', () => {
     ['AttachRolePolicy', 'OpenCallback'],
     ['PutRolePolicy', 'RevealIdentity'],
     ['UpdateAssumeRolePolicy', 'BreakGlass'],
-    ['DeleteRole', 'DeliverAlerts'],
+    ['DeleteRole', 'SendNotifications'],
   ])(
     '%s on the role %s raises a privacy alarm in us-east-1 and, forwarded, in the main region',
     (name, of) => {

@@ -26,7 +26,7 @@ const rolesIn = ({ Principal }: z.infer<typeof Statement>): string[] =>
   );
 
 describe.each([
-  ['ContactKey', ['BreakGlass', 'DeliverAlerts', 'OpenCallback']],
+  ['ContactKey', ['BreakGlass', 'SendNotifications', 'OpenCallback']],
   ['IdentityKey', ['BreakGlass', 'RevealIdentity']],
 ])('key policy of %s', (key, decryptors) => {
   const statements = statementsOf(key);
@@ -67,7 +67,7 @@ describe('roles that decrypt', () => {
     return JSON.stringify(Role.parse(role).Properties.AssumeRolePolicyDocument);
   };
 
-  test.each(['DeliverAlerts', 'OpenCallback', 'RevealIdentity'])(
+  test.each(['SendNotifications', 'OpenCallback', 'RevealIdentity'])(
     'the decrypting role %s trusts Lambda only',
     (name) => {
       expect(trustOf(name).match(/"Principal":\{[^}]*\}/g)).toEqual([

@@ -4,7 +4,7 @@ import { synthStacks } from '../../support/synth.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,
-  'JourneyTicketJourney',
+  'JourneyTicketWorkflow',
 );
 
 test('the ticket workflow equals its reviewed golden file', async () => {

@@ -12,7 +12,7 @@ import { testDirectory } from '../../support/the-directory.ts';
 
 const definition = readStateMachineDefinition(
   synthStacks('dev').Ticketing.template,
-  'JourneyTicketJourney',
+  'JourneyTicketWorkflow',
 );
 const Entered = z.object({ type: z.string() });
 
@@ -22,7 +22,7 @@ const aRun = async () => {
   const tickets = memoryTickets(ticket);
   const current = async () => testDirectory;
   const bench = openStateMachineHarness({
-    JourneyJourneyStep: (event) =>
+    JourneyRunWorkflowStep: (event) =>
       advanceWorkflow(WorkflowStep.parse(event), {
         tickets,
         directory: current,

@@ -8,7 +8,7 @@ import { apiFunctions } from './drills/api-functions.ts';
 
 /** One alarm per function behind CloudFront. */
 export const edgeAlarms: readonly string[] = apiFunctions.map(
-  ({ part }) => `${part}NotThroughFront`,
+  ({ part }) => `${part}RequestsBypassingEdge`,
 );
 
 const requests = 55;

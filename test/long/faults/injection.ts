@@ -69,8 +69,8 @@ export function toFaultPoint({
 }
 
 /**
- * Removes stack and hash from a function name: `HotlineTicketing-local-JourneyJourneyStep5A6FA781` becomes
- * `JourneyJourneyStep`.
+ * Removes stack and hash from a function name: `HotlineTicketing-local-JourneyRunWorkflowStep5A6FA781` becomes
+ * `JourneyRunWorkflowStep`.
  */
 const shortName = (name: string): string =>
   name.replace(/^.*?-local-/, '').replace(/[0-9A-F]{8}$/, '');

@@ -4,18 +4,18 @@ import { pickRandom } from '../chance.ts';
 type StruckRacePosition = Pick<Fault, 'function' | 'service' | 'operation'>;
 
 const writes: readonly StruckRacePosition[] = [
-  ...['StaffApi', 'PublicApi', 'JourneyStep'].map((name) => ({
+  ...['StaffApi', 'PublicApi', 'RunWorkflowStep'].map((name) => ({
     ...{ function: name, service: 'dynamodb', operation: 'TransactWriteItems' },
   })),
   { function: 'PublicApi', service: 'dynamodb', operation: 'PutItem' },
-  { function: 'JourneyStep', service: 'dynamodb', operation: 'UpdateItem' },
-  { function: 'FollowChanges', service: 'stepfunctions', operation: 'StartExecution' },
+  { function: 'RunWorkflowStep', service: 'dynamodb', operation: 'UpdateItem' },
+  { function: 'HandleTicketStream', service: 'stepfunctions', operation: 'StartExecution' },
   { function: 'IndexTickets', service: 'dynamodb', operation: 'TransactWriteItems' },
-  { function: 'DeliverAlerts', service: 'sns', operation: 'Publish' },
+  { function: 'SendNotifications', service: 'sns', operation: 'Publish' },
 ];
 
 const reads: readonly StruckRacePosition[] = [
-  ...['StaffApi', 'PublicApi', 'JourneyStep', 'IndexTickets'].flatMap((name) => [
+  ...['StaffApi', 'PublicApi', 'RunWorkflowStep', 'IndexTickets'].flatMap((name) => [
     { function: name, service: 'dynamodb', operation: 'Query' },
     { function: name, service: 'dynamodb', operation: 'GetItem' },
   ]),

@@ -93,13 +93,13 @@ const wrongOfTickets = async ({ run, crowd }: Flood): Promise<string[]> => {
 };
 
 /** Alarms that may fire during the load test, because many receipts approach the SMS budget. */
-const mayCall = ['AlertDeliverySmsBudget'];
+const mayCall = ['NotificationDeliverySmsBudget'];
 
 const wrongOfAlarms = async ({ run }: Flood): Promise<string[]> => {
   const looked = async () =>
     (await readAlarmStates(run)).filter(({ name }) => !mayCall.includes(name));
   const rang = (await looked()).filter(({ episodes }) => episodes.length > 0);
-  const due = 'ApiStageRequestsShed';
+  const due = 'ApiStageRequestsThrottled';
   await run.advance('PT10M');
   const stillCalling = (await looked()).filter(({ state }) => state === 'alarm');
   return [

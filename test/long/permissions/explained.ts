@@ -45,7 +45,7 @@ const reasons: readonly Reason[] = [
   {
     why: 'a machine reads the voice and writes down its words by the right of whoever begins its job',
     isFor: (right) =>
-      /FollowRecords/.test(right.function) &&
+      /HandleContactRecords/.test(right.function) &&
       ((isAction('s3:GetObject')(right) && right.resource.endsWith('/voice/*')) ||
         (isAction('s3:PutObject')(right) && right.resource.endsWith('/transcripts/*'))),
   },
@@ -54,7 +54,7 @@ const reasons: readonly Reason[] = [
     isRare: true,
     isFor: (right) =>
       isAction('s3:DeleteObject')(right) &&
-      /FollowRecords/.test(right.function) &&
+      /HandleContactRecords/.test(right.function) &&
       right.resource.endsWith('/calls/*'),
   },
   {
@@ -64,7 +64,7 @@ const reasons: readonly Reason[] = [
   },
   {
     why: 'Lambda opens the records of a sealed stream for the function',
-    isFor: (right) => isAction('kms:Decrypt')(right) && /FollowRecords/.test(right.function),
+    isFor: (right) => isAction('kms:Decrypt')(right) && /HandleContactRecords/.test(right.function),
   },
   {
     why: 'SES asks for it where a set of settings belongs to the address and the call names none',

@@ -13,8 +13,8 @@ import type { Exchange } from './planting.ts';
 export type StoredTrace = { place: string; bytes: Uint8Array };
 
 /**
- * Removes stack and hash from names: `HotlineTicketing-local-FeedbackReceiveFeedback5A6FA781` becomes
- * `FeedbackReceiveFeedback`.
+ * Removes stack and hash from names: `HotlineTicketing-local-FeedbackReceiveDeliveryReports5A6FA781` becomes
+ * `FeedbackReceiveDeliveryReports`.
  */
 export function toShortPlace(place: string): string {
   return place.replaceAll(/Hotline\w+?-local-/g, '').replaceAll(/(?<=[a-z])[0-9A-F]{4,8}\b/g, '');

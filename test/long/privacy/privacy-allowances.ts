@@ -59,7 +59,7 @@ export const privacyAllowances: readonly Allowance[] = [
   },
   {
     place:
-      /^invocation (ChangeFollowerFollowChanges|TicketIndexIndexTickets|TicketEventsTellOthers) event$/,
+      /^invocation (TicketStreamHandlerHandleTicketStream|TicketIndexIndexTickets|TicketEventsPublishTicketEvents) event$/,
     of: isWords,
     because: 'The stream of the table brings what was written into it.',
   },
@@ -74,7 +74,7 @@ export const privacyAllowances: readonly Allowance[] = [
     because: 'Whoever may open an envelope gets its content from KMS, for one message or one look.',
   },
   {
-    place: /^call AlertDeliveryDeliverAlerts (sns|sesv2) .* request$/,
+    place: /^call NotificationDeliverySendNotifications (sns|sesv2) .* request$/,
     of: isReach,
     because: 'A message must name its recipient to whoever delivers it.',
   },
@@ -84,7 +84,7 @@ export const privacyAllowances: readonly Allowance[] = [
     because: 'The recipient of the message.',
   },
   {
-    place: /^invocation \w*FeedbackReceiveFeedback\w* event$/,
+    place: /^invocation \w*FeedbackReceiveDeliveryReports\w* event$/,
     of: isReach,
     because: 'A provider’s report of a message names its recipient; nothing of it is kept.',
   },
@@ -123,19 +123,19 @@ export const privacyAllowances: readonly Allowance[] = [
       'Amazon Connect’s own record of a call has the number; the stream forgets it in a day.',
   },
   {
-    place: /^invocation AfterCall\w+ event$/,
+    place: /^invocation ContactRecords\w+ event$/,
     of: isCallersNumber,
     because: 'The same record, to the function that looks for the recording in it.',
   },
   {
-    place: /^call AfterCall\w+ s3 (Get|Put)Object (request|reply)$/,
+    place: /^call ContactRecords\w+ s3 (Get|Put)Object (request|reply)$/,
     of: isWords,
     because:
       'What was said after the tone, in the bucket of recordings, sealed by a key of its own.',
   },
   {
     place:
-      /^(call (WebChat|PlatformChatAnswerMessages) (s3 PutObject|connectparticipant SendMessage) request|invocation OperatorChatsHearOperators event)$/,
+      /^(call (WebChat|PlatformChatReplyToMessages) (s3 PutObject|connectparticipant SendMessage) request|invocation OperatorChatsReceiveOperatorMessages event)$/,
     of: isWords,
     because:
       'A conversation that its citizen has asked to go on with an operator: Amazon Connect carries it.',

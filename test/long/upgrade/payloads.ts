@@ -34,7 +34,7 @@ const OfStream = z.object({
 const isOfItsRun = ({ function: name, event }: RecordedPayload): boolean => {
   const data = OfStream.safeParse(event).data?.Records[0].kinesis.data ?? '';
   return (
-    name === 'PlatformChatAnswerMessages' ||
+    name === 'PlatformChatReplyToMessages' ||
     Buffer.from(data, 'base64').toString().includes('"vmStart"')
   );
 };

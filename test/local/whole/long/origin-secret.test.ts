@@ -60,6 +60,6 @@ test('rate limits count the viewer address that CloudFront passes on', async () 
 
 test("the logs count requests that bypassed CloudFront and don't contain the origin secret", async () => {
   const logs = await hotline.logs();
-  expect(logs).toContain('"NotThroughFront":1');
+  expect(logs).toContain('"RequestsBypassingEdge":1');
   expect(logs).not.toContain(originSecret());
 });

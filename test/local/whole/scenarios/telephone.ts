@@ -101,7 +101,7 @@ let unopened = '';
 test('a voice message left while functions fail becomes a ticket, and the caller gets its code', async () => {
   const from = '+84912340007';
   onTestFinished(() => makeFunctionsFail(hotline, []));
-  await makeFunctionsFail(hotline, ['AnswerCall', 'TakeTranscript']);
+  await makeFunctionsFail(hotline, ['AnswerCall', 'StoreTranscript']);
   const said = { keys: ['1', '-', '0', '2'], speech: [unasked] };
   const { ticket, end } = await call({ from, ...said, world: { agents: 0 } });
   expect([ticket, end.kind]).toEqual([undefined, 'voicemail']);

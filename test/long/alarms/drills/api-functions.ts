@@ -22,8 +22,8 @@ export const apiFunctions: readonly Door[] = [
     method: 'GET',
     path: '/hooks/messenger',
   },
-  { name: 'ShowAsset', part: 'AssetPagesShowAsset', method: 'GET', path: '/console' },
-  { name: 'ShowContract', part: 'ContractPagesShowContract', method: 'GET', path: '/docs' },
+  { name: 'ServeAssets', part: 'AssetPagesServeAssets', method: 'GET', path: '/console' },
+  { name: 'ServeApiDocs', part: 'ContractPagesServeApiDocs', method: 'GET', path: '/docs' },
   { name: 'PrintPoster', part: 'PosterPrinterPrintPoster', method: 'GET', path: '/ap-phich/x.pdf' },
   { name: 'OfficerPage', part: 'OfficerPageOfficerPage', method: 'GET', path: '/a/x' },
   { name: 'StaffApi', part: 'StaffApiStaffApi', method: 'GET', path: '/api/staff/queue' },
@@ -47,7 +47,7 @@ export const apiFunctions: readonly Door[] = [
   },
 ];
 
-const alarms = ['HotlineApiApiFails', ...apiFunctions.map(({ part }) => `${part}Fails`)];
+const alarms = ['HotlineApiApiErrors', ...apiFunctions.map(({ part }) => `${part}Fails`)];
 
 const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
   for (const { method, path } of apiFunctions) {
@@ -60,8 +60,8 @@ const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
 /** Functions invoked by a deployment. Each fails in its own drill, because the first failure ends the deployment. */
 const ofDeploy = [
   'DirectoryLoaderLoadDirectory',
-  'AlertDeliverySmsSetSmsSettings',
-  'PhoneNumberLeadNumber',
+  'NotificationDeliverySmsSetSmsSettings',
+  'PhoneNumberAssociatePhoneNumber',
 ];
 
 /** Sends more requests at once than the platforms' rate limit, the lowest of all, allows. */
@@ -96,7 +96,7 @@ export const apiDrills: readonly Drill[] = [
   },
   {
     name: 'more come than the address takes',
-    alarms: ['ApiStageRequestsShed', 'ApiStageLaneShed'],
+    alarms: ['ApiStageRequestsThrottled', 'ApiStageReservedLaneThrottled'],
     cause: async (harness) => {
       await flood(harness);
       await harness.run.advance('PT1M');

@@ -87,11 +87,14 @@ const openName = async (harness: LongHarness, name: string): Promise<void> => {
 export const messageDrills: readonly Drill[] = [
   {
     name: 'what carriers report is taken by nobody',
-    alarms: ['AlertDeliveryFeedbackReceiveFeedbackFails', 'AlertDeliveryFeedbackLostNotEmpty'],
+    alarms: [
+      'NotificationDeliveryFeedbackReceiveDeliveryReportsFails',
+      'NotificationDeliveryFeedbackLostNotEmpty',
+    ],
     cause: async (harness) => {
       await moveToTimeStep('09:00:00', 'the morning comes').lead(harness);
       await apiReportStep('it').lead(harness);
-      await runWithBrokenFunctions(harness, ['ReceiveFeedback'], async () => {
+      await runWithBrokenFunctions(harness, ['ReceiveDeliveryReports'], async () => {
         await failReceipts(harness);
         await harness.run.advance('PT1H');
       });
@@ -99,7 +102,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'an officer and the duty of the unit are told by no channel',
-    alarms: ['AlertDeliveryAlertsFailed', 'AlertDeliveryUnitsUnreachable'],
+    alarms: ['NotificationDeliveryNotificationsFailed', 'NotificationDeliveryUnitsUnreachable'],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);
       for (const who of [handler, duty]) {
@@ -111,7 +114,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'many citizens are told by no channel',
-    alarms: ['AlertDeliveryCitizensNotTold'],
+    alarms: ['NotificationDeliveryCitizensNotNotified'],
     cause: async (harness) => {
       await reports(harness, untold);
       await failReceipts(harness);
@@ -120,9 +123,9 @@ export const messageDrills: readonly Drill[] = [
   {
     name: 'the money for the SMS of a day is used',
     alarms: [
-      'AlertDeliveryDayBudgetHalf',
-      'AlertDeliveryDayBudgetNearlyUsed',
-      'AlertDeliveryDayBudgetUsed',
+      'NotificationDeliveryDayBudgetHalf',
+      'NotificationDeliveryDayBudgetNearlyUsed',
+      'NotificationDeliveryDayBudgetUsed',
     ],
     cause: async (harness) => {
       await moveToTimeStep('00:05:00', 'a day without an SMS begins').lead(harness);
@@ -134,7 +137,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'as many SMS about emergencies were sent as a day may have',
-    alarms: ['AlertDeliverySmsCeilingReached'],
+    alarms: ['NotificationDeliverySmsCeilingReached'],
     cause: async (harness) => {
       await emergenciesPerDay(harness, 1);
       for (const name of ['e1', 'e2']) {
@@ -146,7 +149,7 @@ export const messageDrills: readonly Drill[] = [
   },
   {
     name: 'Zalo refuses a template',
-    alarms: ['AlertDeliveryZaloTemplatesRefused'],
+    alarms: ['NotificationDeliveryZaloTemplatesRefused'],
     cause: async (harness) => {
       await zaloAnswers(harness, -132, [receiptByZalo]);
       const reporter = { kind: 'person', phone: '0914 000 111', notifyBy: 'zalo', anonymous: true };
@@ -173,7 +176,7 @@ export const messageDrills: readonly Drill[] = [
 export const monthDrills: readonly Drill[] = [
   {
     name: 'the month’s SMS come near to their budget',
-    alarms: ['AlertDeliverySmsBudget'],
+    alarms: ['NotificationDeliverySmsBudget'],
     cause: async (harness) => {
       await harness.run.moveTo('2021-12-31T20:00:00+07:00');
       await reports(harness, 14);

@@ -55,7 +55,7 @@ const nightsOfAWeek = 7;
 export const nightDrills: readonly Drill[] = [
   {
     name: 'more is past its time than a night looks at',
-    alarms: ['RetentionRetentionBehind'],
+    alarms: ['RetentionRetentionDelayed'],
     cause: async (longHarness) => {
       await send(longHarness, (entry) => ({ PutRequest: { Item: { ...entry, ...ended } } }));
       await nightComes(longHarness);
@@ -67,7 +67,7 @@ export const nightDrills: readonly Drill[] = [
   },
   {
     name: 'somebody waits for a week to be told what is known of them',
-    alarms: ['RetentionDataRequestsLate'],
+    alarms: ['RetentionDataRequestsOverdue'],
     cause: async (harness) => {
       await apiReportStep('it').lead(harness);
       await citizenActionStep('it', 'data-requests', { right: 'see', text: 'Cho tôi xem' }).lead(

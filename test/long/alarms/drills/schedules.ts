@@ -2,8 +2,14 @@ import type { LongHarness } from '../../long-harness.ts';
 import { type Drill, runWithBrokenFunctions } from '../drill.ts';
 
 const scheduled = [
-  ...['SweepJourneys', 'DailyReport', 'MakeOpenData', 'RenewZaloToken', 'ChaseWords'],
-  ...['ApplyRetention', 'SendWeeklyMail', 'RemindPosts'],
+  ...[
+    'RestartStalledWorkflows',
+    'DailyReport',
+    'BuildOpenData',
+    'RenewZaloToken',
+    'PollOverdueTranscripts',
+  ],
+  ...['ApplyRetention', 'SendWeeklyMail', 'SendReminders'],
 ];
 
 const aDay = ({ run }: LongHarness): Promise<void> => run.advance('PT26H');
@@ -12,14 +18,14 @@ export const scheduleDrills: readonly Drill[] = [
   {
     name: 'what runs by the clock crashes for a day',
     alarms: [
-      'SweeperSweepJourneysFails',
+      'SweeperRestartStalledWorkflowsFails',
       'DailyReportDailyReportFails',
-      'OpenDataMakeOpenDataFails',
+      'OpenDataBuildOpenDataFails',
       'PlatformChatRenewZaloTokenFails',
-      'AfterCallChaseWordsFails',
+      'ContactRecordsPollOverdueTranscriptsFails',
       'RetentionApplyRetentionFails',
       'WeeklyMailSendWeeklyMailFails',
-      'PostRemindersRemindPostsFails',
+      'RoleRemindersSendRemindersFails',
     ],
     cause: (harness) => runWithBrokenFunctions(harness, scheduled, () => aDay(harness)),
   },
@@ -30,10 +36,10 @@ export const scheduleDrills: readonly Drill[] = [
       'DailyReportMissedNotEmpty',
       'OpenDataMissedNotEmpty',
       'PlatformChatNotRenewedNotEmpty',
-      'AfterCallChasesMissedNotEmpty',
+      'ContactRecordsChasesMissedNotEmpty',
       'RetentionMissedNotEmpty',
       'WeeklyMailMissedNotEmpty',
-      'PostRemindersMissedNotEmpty',
+      'RoleRemindersMissedNotEmpty',
     ],
     cause: (longHarness) =>
       runWithBrokenFunctions(longHarness, scheduled, () => aDay(longHarness), 'unreachable'),

@@ -63,12 +63,12 @@ export const chatDrills: readonly Drill[] = [
   {
     name: 'messages of Zalo are answered by nobody',
     alarms: [
-      'PlatformChatAnswerMessagesFails',
+      'PlatformChatReplyToMessagesFails',
       'PlatformChatMessagesQueueLate',
       'PlatformChatMessagesUnansweredNotEmpty',
     ],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['AnswerMessages'], async () => {
+      runWithBrokenFunctions(harness, ['ReplyToMessages'], async () => {
         const said = { channel: 'zalo', user: 'ba-sau', text: 'xin chào' };
         requireStatus(await harness.run.post('/local/chat', said), 200);
         await harness.run.advance('PT2H');
@@ -76,13 +76,13 @@ export const chatDrills: readonly Drill[] = [
   },
   {
     name: 'what operators write is brought to nobody',
-    alarms: ['OperatorChatsHearOperatorsFails', 'OperatorChatsLostNotEmpty'],
+    alarms: ['OperatorChatsReceiveOperatorMessagesFails', 'OperatorChatsLostNotEmpty'],
     cause: async (harness) => {
       await harness.run.moveTo(officeHours);
       const room = await askForOperator(harness);
       const does = (what: object) => harness.run.post(`/local/operators/${room}`, what);
       requireStatus(await does({ does: 'accept' }), 200);
-      await runWithBrokenFunctions(harness, ['HearOperators'], async () => {
+      await runWithBrokenFunctions(harness, ['ReceiveOperatorMessages'], async () => {
         requireStatus(await does({ does: 'write', text: 'Dạ em ghi nhận' }), 200);
         await harness.run.advance('PT1H');
       });

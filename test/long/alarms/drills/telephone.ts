@@ -79,7 +79,7 @@ export const telephoneDrills: readonly Drill[] = [
   },
   {
     name: 'twelve call within a second, and nobody answers for an hour',
-    alarms: ['LinesFillUp', 'LinesFull', 'CallsThrottled'].map((name) => `CallAlarms${name}`),
+    alarms: ['LinesNearlyFull', 'LinesFull', 'CallsThrottled'].map((name) => `CallAlarms${name}`),
     cause: async ({ run }: LongHarness) => {
       const all = Array.from({ length: 12 }, () => call(run, waiting('1')));
       await Promise.all(all);
@@ -100,14 +100,14 @@ export const telephoneDrills: readonly Drill[] = [
   ),
   {
     name: 'the number leads to a flow that is gone',
-    alarms: ['CallAlarmsNumberLeadsNowhere'],
+    alarms: ['CallAlarmsPhoneNumberNotAssociated'],
     cause: async ({ run }) => {
       requireStatus(await run.post('/local/calls', { flow: 'gone' }), 400);
     },
   },
   {
     name: 'a recording can not be put down',
-    alarms: ['CallAlarmsRecordingsLost'],
+    alarms: ['CallAlarmsRecordingUploadFailed'],
     cause: async ({ run }) => {
       const world = { agents: 0, breaks: { CallRecordingUpload: 'KMS' } };
       await call(run, { ...leavesMessage, world });
@@ -116,23 +116,27 @@ export const telephoneDrills: readonly Drill[] = [
   {
     name: 'what calls leave behind is followed by nobody',
     alarms: [
-      'AfterCallFollowContactsFails',
-      'AfterCallEventsLostNotEmpty',
-      'AfterCallFollowRecordsFails',
-      'AfterCallRecordsLate',
-      'AfterCallRecordsDroppedNotEmpty',
+      'ContactRecordsHandleContactEventsFails',
+      'ContactRecordsEventsLostNotEmpty',
+      'ContactRecordsHandleContactRecordsFails',
+      'ContactRecordsRecordsLate',
+      'ContactRecordsRecordsDroppedNotEmpty',
     ],
     cause: (longHarness) =>
-      runWithBrokenFunctions(longHarness, ['FollowContacts', 'FollowRecords'], async () => {
-        await call(longHarness.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
-        await longHarness.run.advance('PT3H');
-      }),
+      runWithBrokenFunctions(
+        longHarness,
+        ['HandleContactEvents', 'HandleContactRecords'],
+        async () => {
+          await call(longHarness.run, { keys: ['1', '-', '0'], world: { agents: 1, open: true } });
+          await longHarness.run.advance('PT3H');
+        },
+      ),
   },
   {
     name: 'what a machine has understood reaches no ticket',
-    alarms: ['AfterCallTakeTranscriptFails', 'AfterCallTranscriptsLostNotEmpty'],
+    alarms: ['ContactRecordsStoreTranscriptFails', 'ContactRecordsTranscriptsLostNotEmpty'],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['TakeTranscript'], async () => {
+      runWithBrokenFunctions(harness, ['StoreTranscript'], async () => {
         await call(harness.run, leavesMessage);
         await harness.run.advance('PT1H');
       }),

@@ -21,24 +21,24 @@ export const ticketDrills: readonly Drill[] = [
   {
     name: 'new tickets are followed by nobody',
     alarms: [
-      'ChangeFollowerFollowChangesFails',
-      'ChangeFollowerChangesLate',
-      'ChangeFollowerChangesDroppedNotEmpty',
-      'SweeperJourneysRestarted',
+      'TicketStreamHandlerHandleTicketStreamFails',
+      'TicketStreamHandlerChangesLate',
+      'TicketStreamHandlerChangesDroppedNotEmpty',
+      'SweeperWorkflowsRestarted',
     ],
     cause: (longHarness) =>
-      reportWhile(longHarness, { functions: ['FollowChanges'], span: 'PT3H' }),
+      reportWhile(longHarness, { functions: ['HandleTicketStream'], span: 'PT3H' }),
   },
   {
     name: 'steps of journeys crash until their journeys fail',
-    alarms: ['JourneyJourneyStepFails', 'JourneyTicketJourneyFails'],
-    cause: (harness) => reportWhile(harness, { functions: ['JourneyStep'], span: 'PT2H' }),
+    alarms: ['JourneyRunWorkflowStepFails', 'JourneyTicketWorkflowFails'],
+    cause: (harness) => reportWhile(harness, { functions: ['RunWorkflowStep'], span: 'PT2H' }),
   },
   {
     name: 'an open ticket has lost its check',
-    alarms: ['PostRemindersWithoutNextStep'],
+    alarms: ['RoleRemindersOpenTicketsWithoutNextCheck'],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['JourneyStep'], async () => {
+      runWithBrokenFunctions(harness, ['RunWorkflowStep'], async () => {
         await sendReport(harness, 'it', {});
         const { code } = harness.accepted.get('it') ?? {};
         const { client, name: TableName } = harness.run.table;
@@ -56,21 +56,21 @@ export const ticketDrills: readonly Drill[] = [
   {
     name: 'messages are not delivered',
     alarms: [
-      'AlertDeliveryDeliverAlertsFails',
-      'AlertDeliveryAlertsLate',
-      'AlertDeliveryAlertsDroppedNotEmpty',
+      'NotificationDeliverySendNotificationsFails',
+      'NotificationDeliveryAlertsLate',
+      'NotificationDeliveryAlertsDroppedNotEmpty',
     ],
-    cause: (harness) => reportWhile(harness, { functions: ['DeliverAlerts'], span: 'PT3H' }),
+    cause: (harness) => reportWhile(harness, { functions: ['SendNotifications'], span: 'PT3H' }),
   },
   {
     name: 'bundles of emergencies are woken by nobody',
     alarms: [
-      'AlertDeliveryBundlesWakeBundlesFails',
-      'AlertDeliveryBundlesQueueLate',
-      'AlertDeliveryBundlesNotWokenNotEmpty',
+      'NotificationDeliveryBundlesReleaseBundlesFails',
+      'NotificationDeliveryBundlesQueueLate',
+      'NotificationDeliveryBundlesNotWokenNotEmpty',
     ],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['WakeBundles'], async () => {
+      runWithBrokenFunctions(harness, ['ReleaseBundles'], async () => {
         const emergency = { service: 'health', topic: 'SK01' };
         for (let number = 0; number < 5; number += 1) await sendReport(harness, 'it', emergency);
         await harness.run.advance('PT1H');
@@ -81,22 +81,22 @@ export const ticketDrills: readonly Drill[] = [
     alarms: [
       'TicketIndexIndexTicketsFails',
       'TicketIndexLostNotEmpty',
-      'TicketEventsTellOthersFails',
+      'TicketEventsPublishTicketEventsFails',
       'TicketEventsLostNotEmpty',
       'TaskStarterStartTasksFails',
       'TaskStarterLostNotEmpty',
     ],
     cause: (harness) =>
       reportWhile(harness, {
-        ...{ functions: ['IndexTickets', 'TellOthers', 'StartTasks'], span: 'PT1H' },
+        ...{ functions: ['IndexTickets', 'PublishTicketEvents', 'StartTasks'], span: 'PT1H' },
         changes: unroutable,
       }),
   },
   {
     name: 'open deadlines can not be counted again',
-    alarms: ['DeadlineRecountRecountDeadlinesFails', 'DeadlineRecountMachineFails'],
+    alarms: ['DeadlineRecomputeRecomputeDeadlinesFails', 'DeadlineRecomputeMachineFails'],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['RecountDeadlines'], async () => {
+      runWithBrokenFunctions(harness, ['RecomputeDeadlines'], async () => {
         await signInAll(harness, ['administrator']);
         const date = '2021-12-13';
         const row = { date, name: 'Nghỉ bù', kind: 'compensatory' };

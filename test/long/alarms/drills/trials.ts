@@ -10,24 +10,24 @@ const lastOfficialDay = { table: 'calendar.officialTo', key: 'officialTo' };
 export const canaryDrills: readonly Drill[] = [
   {
     name: 'a channel is down when the hotline tries its doors in the morning',
-    alarms: ['ChannelTrialChannelsFailed'],
+    alarms: ['ChannelCanaryCanaryFailed'],
     cause: (harness) => runWithBrokenFunctions(harness, ['WebChat'], () => aDay(harness)),
   },
   {
     name: 'the trial of the channels crashes',
-    alarms: ['ChannelTrialTryChannelsFails'],
+    alarms: ['ChannelCanaryCheckChannelsFails'],
     cause: (longHarness) =>
-      runWithBrokenFunctions(longHarness, ['TryChannels'], () => aDay(longHarness)),
+      runWithBrokenFunctions(longHarness, ['CheckChannels'], () => aDay(longHarness)),
   },
   {
     name: 'the trial of the channels can not be called',
-    alarms: ['ChannelTrialMissedNotEmpty'],
+    alarms: ['ChannelCanaryMissedNotEmpty'],
     cause: (harness) =>
-      runWithBrokenFunctions(harness, ['TryChannels'], () => aDay(harness), 'unreachable'),
+      runWithBrokenFunctions(harness, ['CheckChannels'], () => aDay(harness), 'unreachable'),
   },
   {
     name: 'the days off of the year have not been confirmed',
-    alarms: ['ChannelTrialCalendarUnconfirmed'],
+    alarms: ['ChannelCanaryCalendarUnconfirmed'],
     cause: async (harness) => {
       await signInAll(harness, ['administrator']);
       const row = { officialTo: '2020-12-31' };

@@ -15,12 +15,12 @@ export const platformChat: FaultScenario = {
   name: 'platform chat',
   notifiesAtOnce: true,
   steps: [
-    { ...reportByPlatform('it', 'zalo'), only: ['ReceiveMessages', 'AnswerMessages'] },
+    { ...reportByPlatform('it', 'zalo'), only: ['ReceiveMessages', 'ReplyToMessages'] },
     expectTicketStatuses(
       {
         ...officerActionStep('it', 'answer', { text }),
         name: 'an answer that is told on a platform',
-        only: ['DeliverAlerts'],
+        only: ['SendNotifications'],
       },
       { it: 'answered' },
     ),

@@ -10,7 +10,7 @@ import {
 import { expectTicketStatuses, type FaultScenario } from '../fault-scenario.ts';
 
 /** Functions into whose AWS calls this scenario injects faults; other scenarios cover the rest. */
-const only = ['JourneyStep', 'DeliverAlerts'];
+const only = ['RunWorkflowStep', 'SendNotifications'];
 
 /** Scenario without any action: unit, head and higher levels are notified step by step. */
 export const ignoredTicketScenario: FaultScenario = {
@@ -55,7 +55,7 @@ export const nightReportScenario: FaultScenario = {
   name: 'night',
   steps: [
     { ...moveToTimeStep('23:00:00', 'it is night'), only: [] },
-    { ...apiReportStep('it'), name: 'a report at night', only: ['DeliverAlerts'] },
+    { ...apiReportStep('it'), name: 'a report at night', only: ['SendNotifications'] },
     moveToTimeStep('07:16:00', 'the morning comes'),
   ],
 };
@@ -86,7 +86,7 @@ export const unopposedAnswerScenario: FaultScenario = {
           hasEventOfKind('resumed'),
           8,
         ),
-        only: ['JourneyStep'],
+        only: ['RunWorkflowStep'],
       },
       { it: 'in-progress' },
     ),
@@ -97,7 +97,7 @@ export const unopposedAnswerScenario: FaultScenario = {
     expectTicketStatuses(
       {
         ...advanceUntilStep('P1D', 'it', 'nobody objects to the answer', hasEventOfKind('closed')),
-        only: ['JourneyStep'],
+        only: ['RunWorkflowStep'],
       },
       { it: 'closed' },
     ),

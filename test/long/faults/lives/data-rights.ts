@@ -24,7 +24,7 @@ export const dataRights: FaultScenario = {
         hasEventOfKind('data-rung'),
         40,
       ),
-      only: ['JourneyStep', 'DeliverAlerts'],
+      only: ['RunWorkflowStep', 'SendNotifications'],
     },
     consoleActionStep('it', 'supervisor', 'delay-data', { reason: 'Chờ đơn vị trả hồ sơ giấy.' }),
     consoleActionStep('it', 'supervisor', 'grant-data', { text: 'Đã xóa theo yêu cầu.' }),

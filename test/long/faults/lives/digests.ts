@@ -40,7 +40,8 @@ const isNamedNoMore = (name: string): ScenarioStep => ({
   },
 });
 
-const delivers = (...calls: string[]): string[] => calls.map((call) => `DeliverAlerts ${call} `);
+const delivers = (...calls: string[]): string[] =>
+  calls.map((call) => `SendNotifications ${call} `);
 const listed = 'dynamodb PutItem R/';
 const claimed = 'dynamodb UpdateItem R/slot';
 const counted = 'dynamodb UpdateItem R/';
@@ -48,7 +49,7 @@ const counted = 'dynamodb UpdateItem R/';
 const noted = 'dynamodb UpdateItem T/L';
 const read = 'dynamodb Query /R';
 const sent = ['sns Publish -', 'sesv2 SendEmail -'];
-const brought = 'SweepJourneys dynamodb UpdateItem';
+const brought = 'RestartStalledWorkflows dynamodb UpdateItem';
 
 /**
  * Scenario with the product's notification policies: digests, messages that wait for an interval, SMS beyond a telephone's
@@ -98,7 +99,7 @@ export const digests: FaultScenario = {
     },
     {
       ...moveToWorkingDayStep('06:02:00', 'posts are reminded in the morning'),
-      only: ['RemindPosts'],
+      only: ['SendReminders'],
     },
     {
       ...moveToTimeStep('07:36:00', 'the digest of the morning comes'),
@@ -129,8 +130,8 @@ export const urgentBundles: FaultScenario = {
     {
       ...advanceStep('PT6M', 'the bundle is woken'),
       only: [
-        'WakeBundles dynamodb GetItem',
-        'WakeBundles dynamodb UpdateItem',
+        'ReleaseBundles dynamodb GetItem',
+        'ReleaseBundles dynamodb UpdateItem',
         ...delivers('sqs SendMessage -'),
       ],
     },

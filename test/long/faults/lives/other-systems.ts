@@ -34,7 +34,7 @@ export const webhook: FaultScenario = {
     expectWebhookEvents('it', {
       ...apiReportStep('it'),
       name: 'a report of which another system is told',
-      only: ['QueueWebhooks', 'SendWebhooks', 'TellOthers'],
+      only: ['QueueWebhooks', 'SendWebhooks', 'PublishTicketEvents'],
     }),
     withdrawWebhooksStep,
   ],

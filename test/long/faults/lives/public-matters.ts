@@ -47,7 +47,7 @@ export const openData: FaultScenario = {
     },
     {
       ...withOpenData(moveToTimeStep('01:40:00', 'the open data are made')),
-      only: ['MakeOpenData'],
+      only: ['BuildOpenData'],
     },
     publicReadStep('the open data', '/open-data/requests.csv'),
     publicReadStep('the open figures', '/open-data/figures.json'),

@@ -11,8 +11,8 @@ const withoutJourney: ScenarioStep = {
   leavesWrong: true,
   lead: async (harness) => {
     await harness.run.plan([
-      { ...down, function: 'JourneyStep', operation: 'GetItem' },
-      { ...down, function: 'SweepJourneys', operation: 'Query' },
+      { ...down, function: 'RunWorkflowStep', operation: 'GetItem' },
+      { ...down, function: 'RestartStalledWorkflows', operation: 'Query' },
     ]);
     await sendReport(harness, 'it', {});
     await harness.run.advance('PT45M');
@@ -27,7 +27,7 @@ export const recovery: FaultScenario = {
       ...advanceUntilStep('PT16M', 'it', 'a sweep finds a journey that was lost', (events) =>
         events.some(({ kind }) => kind === 'assigned'),
       ),
-      only: ['SweepJourneys', 'FollowChanges', 'JourneyStep'],
+      only: ['RestartStalledWorkflows', 'HandleTicketStream', 'RunWorkflowStep'],
     },
     {
       ...apiReportStep('other', { which: 1 }),

@@ -10,7 +10,13 @@ export const telephone: FaultScenario = {
   steps: [
     {
       ...reportByPhone('it'),
-      only: ['AnswerCall', 'FollowContacts', 'FollowRecords', 'TakeTranscript', 'StartTasks'],
+      only: [
+        'AnswerCall',
+        'HandleContactEvents',
+        'HandleContactRecords',
+        'StoreTranscript',
+        'StartTasks',
+      ],
     },
     { ...statusCallStep('it'), only: ['AnswerCall'] },
     expectTicketStatuses(

@@ -22,7 +22,7 @@ const tooEarly: ScenarioStep = {
   name: 'a carrier reports what is not written down yet',
   lead: async (longHarness) => {
     const settles = {
-      function: 'DeliverAlerts',
+      function: 'SendNotifications',
       service: 'dynamodb',
       operation: 'UpdateItem',
       item: 'T/L',

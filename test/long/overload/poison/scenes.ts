@@ -111,11 +111,11 @@ const byPhone = { lead: (harness: LongHarness) => reportByPhone('it').lead(harne
 
 /** One scenario per consumer of the assembly; a test verifies that none is missing. */
 export const poisonScenarios: readonly PoisonScenario[] = [
-  { consumer: 'FollowChanges', lead: sends, span: 'PT2H' },
-  { consumer: 'DeliverAlerts', lead: sends, span: 'PT2H' },
-  { consumer: 'WakeBundles', lead: floodsUnit, span: 'PT2H' },
+  { consumer: 'HandleTicketStream', lead: sends, span: 'PT2H' },
+  { consumer: 'SendNotifications', lead: sends, span: 'PT2H' },
+  { consumer: 'ReleaseBundles', lead: floodsUnit, span: 'PT2H' },
   { consumer: 'IndexTickets', lead: sends, span: 'PT1H' },
-  { consumer: 'TellOthers', lead: sends, span: 'PT1H' },
+  { consumer: 'PublishTicketEvents', lead: sends, span: 'PT1H' },
   {
     consumer: 'StartTasks',
     lead: (harness) =>
@@ -139,13 +139,13 @@ export const poisonScenarios: readonly PoisonScenario[] = [
     span: 'PT9H',
   },
   {
-    consumer: 'ReceiveFeedback',
+    consumer: 'ReceiveDeliveryReports',
     before: (harness) => apiReportStep('it').lead(harness),
     lead: receiptFails,
     span: 'PT1H',
   },
   {
-    consumer: 'MakeOpenData',
+    consumer: 'BuildOpenData',
     before: async (harness) => {
       await signInAll(harness, ['supervisor', officer]);
       const answer = { text: 'Đã lập biên bản, quán cam kết đóng cửa.' };
@@ -158,16 +158,21 @@ export const poisonScenarios: readonly PoisonScenario[] = [
     lead: (harness) => consoleActionStep('it', 'supervisor', 'publish', publication).lead(harness),
     span: 'PT1H',
   },
-  { consumer: 'FollowRecords', ...byPhone },
-  { consumer: 'FollowContacts', lead: talksByPhone, span: 'PT3H' },
-  { consumer: 'TakeTranscript', ...byPhone },
-  { consumer: 'AnswerMessages', lead: saysOnZalo, span: 'PT2H' },
+  { consumer: 'HandleContactRecords', ...byPhone },
+  { consumer: 'HandleContactEvents', lead: talksByPhone, span: 'PT3H' },
+  { consumer: 'StoreTranscript', ...byPhone },
+  { consumer: 'ReplyToMessages', lead: saysOnZalo, span: 'PT2H' },
   {
     consumer: 'CheckChats',
     lead: async (harness) => void (await waitsForOperator(harness)),
     span: 'PT1H',
   },
-  { consumer: 'HearOperators', before: talksWithOperator, lead: operatorWrites, span: 'PT1H' },
+  {
+    consumer: 'ReceiveOperatorMessages',
+    before: talksWithOperator,
+    lead: operatorWrites,
+    span: 'PT1H',
+  },
 ];
 
 /**
@@ -175,7 +180,7 @@ export const poisonScenarios: readonly PoisonScenario[] = [
  * subscription.
  */
 export const emailFeedbackScenario: PoisonScenario = {
-  consumer: 'ReceiveFeedback',
+  consumer: 'ReceiveDeliveryReports',
   // the unit's next e-mail about an urgent report may be sent after 15 minutes
   before: (harness) =>
     steps(harness, [apiReportStep('it', { topic: 'VP01' }), advanceStep('PT16M', 'interval')]),
