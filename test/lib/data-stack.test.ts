@@ -30,7 +30,7 @@ describe('resources that hold data', () => {
   test('resources that hold data keep their logical ids, so that a deployment does not replace them', () => {
     expect(logicalIds(prod)).toMatchInlineSnapshot(`
       [
-        "AWS::IAM::Role EnvelopeRolesSendNotificationsBE107F4C",
+        "AWS::IAM::Role EnvelopeRolesSendNotifications6796EA58",
         "AWS::IAM::Role EnvelopeRolesOpenCallback4BDDC9F3",
         "AWS::IAM::Role EnvelopeRolesRevealIdentityBD21E244",
         "AWS::IAM::Role EnvelopeRolesBreakGlassA9E89505",
@@ -52,7 +52,7 @@ describe('resources that hold data', () => {
     // the recordings bucket was added with the telephone
     expect(logicalIds(dev)).toMatchInlineSnapshot(`
       [
-        "AWS::IAM::Role EnvelopeRolesSendNotificationsBE107F4C",
+        "AWS::IAM::Role EnvelopeRolesSendNotifications6796EA58",
         "AWS::IAM::Role EnvelopeRolesOpenCallback4BDDC9F3",
         "AWS::IAM::Role EnvelopeRolesRevealIdentityBD21E244",
         "AWS::IAM::Role EnvelopeRolesBreakGlassA9E89505",

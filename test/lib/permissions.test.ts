@@ -32,8 +32,8 @@ test('no function may scan, delete other than derived items, or use wildcard act
 
 test('contacts are decrypted by delivery and callbacks only, identities by the reveal only', () => {
   expect(rolesWith('kms:Decrypt on ContactKey')).toEqual([
-    'EnvelopeRolesSendNotifications',
     'EnvelopeRolesOpenCallback',
+    'EnvelopeRolesSendNotifications',
   ]);
   expect(rolesWith('kms:Decrypt on IdentityKey')).toEqual(['EnvelopeRolesRevealIdentity']);
 });

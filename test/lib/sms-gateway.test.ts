@@ -19,14 +19,14 @@ test('an SMS gateway adds exactly the reviewed permissions', () => {
   const before = new Set(linesOf(without));
   expect(linesOf(withGateway).filter((line) => !before.has(line))).toMatchInlineSnapshot(`
     [
+      "EnvelopeRolesSendNotifications:  secretsmanager:GetSecretValue on SmsGatewayCredentials",
+      "EnvelopeRolesSendNotifications:  knows SMS_GATEWAY",
+      "EnvelopeRolesSendNotifications:  knows SMS_GATEWAY_SECRET",
       "NotificationDeliveryFeedbackReceiveDeliveryReports:  sqs:ChangeMessageVisibility on SmsGatewayReports",
       "NotificationDeliveryFeedbackReceiveDeliveryReports:  sqs:DeleteMessage on SmsGatewayReports",
       "NotificationDeliveryFeedbackReceiveDeliveryReports:  sqs:GetQueueAttributes on SmsGatewayReports",
       "NotificationDeliveryFeedbackReceiveDeliveryReports:  sqs:GetQueueUrl on SmsGatewayReports",
       "NotificationDeliveryFeedbackReceiveDeliveryReports:  sqs:ReceiveMessage on SmsGatewayReports",
-      "EnvelopeRolesSendNotifications:  secretsmanager:GetSecretValue on SmsGatewayCredentials",
-      "EnvelopeRolesSendNotifications:  knows SMS_GATEWAY",
-      "EnvelopeRolesSendNotifications:  knows SMS_GATEWAY_SECRET",
       "SmsGatewayReceiveSmsReports:  logs:CreateLogStream on SmsGatewayReceiveSmsReportsLogs",
       "SmsGatewayReceiveSmsReports:  logs:PutLogEvents on SmsGatewayReceiveSmsReportsLogs",
       "SmsGatewayReceiveSmsReports:  secretsmanager:GetSecretValue on SmsGatewayCredentials",

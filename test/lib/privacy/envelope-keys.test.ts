@@ -26,7 +26,7 @@ const rolesIn = ({ Principal }: z.infer<typeof Statement>): string[] =>
   );
 
 describe.each([
-  ['ContactKey', ['BreakGlass', 'SendNotifications', 'OpenCallback']],
+  ['ContactKey', ['BreakGlass', 'OpenCallback', 'SendNotifications']],
   ['IdentityKey', ['BreakGlass', 'RevealIdentity']],
 ])('key policy of %s', (key, decryptors) => {
   const statements = statementsOf(key);
