@@ -1,14 +1,14 @@
 import type { IStream } from 'aws-cdk-lib/aws-kinesis';
 import type { Construct } from 'constructs';
 import type { PhoneConfig, StageConfig } from './config.ts';
-import { ContactProcessing } from './contact-center/after-call.ts';
 import { CallAlarms } from './contact-center/call-alarms.ts';
-import { FlowFunction } from './contact-center/call-answerer.ts';
+import { CallTransferDestinations } from './contact-center/call-transfer-destinations.ts';
 import { ContactFlows } from './contact-center/contact-flows.ts';
+import { ContactProcessing } from './contact-center/contact-processing.ts';
 import { ContactStorage } from './contact-center/contact-storage.ts';
+import { FlowFunction } from './contact-center/flow-function.ts';
 import { entryFlowName, hotlineFlows } from './contact-center/flows/all.ts';
 import { OpeningHours } from './contact-center/opening-hours.ts';
-import { CallTransferDestinations } from './contact-center/passing-on.ts';
 import { PhoneInstance } from './contact-center/phone-instance.ts';
 import { PhoneNumber } from './contact-center/phone-number.ts';
 import { createPromptBucket } from './contact-center/prompt-bucket.ts';

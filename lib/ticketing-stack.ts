@@ -15,10 +15,10 @@ import { HotlineStack } from './shared/hotline-stack.ts';
 import { DailyReportSchedule } from './statistics/daily-report.ts';
 import { TicketIndex } from './statistics/ticket-index.ts';
 import { WeeklyMailSchedule } from './statistics/weekly-mail.ts';
-import { TicketStreamHandler } from './ticket/change-follower.ts';
-import { TicketWorkflow } from './workflow/journey.ts';
-import { RoleReminders } from './workflow/post-reminders.ts';
+import { TicketStreamHandler } from './ticket/ticket-stream-handler.ts';
+import { RoleReminders } from './workflow/role-reminders.ts';
 import { Sweeper } from './workflow/sweeper.ts';
+import { TicketWorkflow } from './workflow/workflow-machine.ts';
 
 type HotlineTicketingProps = StageConfig & {
   data: DataStack;

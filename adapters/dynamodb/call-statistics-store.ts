@@ -4,7 +4,7 @@ import {
   CallCounter,
   type CallStatisticsStore,
   type HourlyCallCounts,
-} from '../../core/contact-center/call-figures.ts';
+} from '../../core/contact-center/call-statistics.ts';
 import { buildAmountUpdate } from './add-amounts.ts';
 import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';

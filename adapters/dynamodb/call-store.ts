@@ -1,8 +1,8 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Call } from '../../core/contact-center/call.ts';
-import type { HourlyCallCounts } from '../../core/contact-center/call-figures.ts';
 import { callExpiresAt } from '../../core/contact-center/call-numbers.ts';
+import type { HourlyCallCounts } from '../../core/contact-center/call-statistics.ts';
 import type { CallLinkStore, CallStore } from '../../core/contact-center/call-store.ts';
 import { ConflictError } from '../../core/shared/errors.ts';
 import { writeTransaction } from './all-or-none.ts';

@@ -47,7 +47,7 @@ const countsOf = ({ requests, table, calls, messages, transitions }: Used) => {
     ...Object.fromEntries(Object.entries(http).map(([name, all = []]) => [name, all.length])),
     HandleTicketStream: writes.filter((write) => typeOf(write) === 'ticket').length,
     SendNotifications: writes.filter(isBrought).length,
-    // one of three state transitions invokes the function (`lib/workflow/ticket-journey.ts`)
+    // one of three state transitions invokes the function (`lib/workflow/ticket-workflow.ts`)
     RunWorkflowStep: Math.round(transitions / 3),
     IndexTickets: calls.filter(({ service }) => service === 'events').length,
     ReceiveDeliveryReports: messages.length,

@@ -1,7 +1,7 @@
 import type { TicketCode } from '../ticket/code.ts';
 import type { CallId } from '../ticket/voice-message.ts';
 import type { Call } from './call.ts';
-import type { HourlyCallCounts } from './call-figures.ts';
+import type { HourlyCallCounts } from './call-statistics.ts';
 import type { CallTimestamps } from './contact-event.ts';
 
 export type CallStore = {

@@ -1,6 +1,6 @@
 import type { OpenTicketDeps } from '../intake/open-ticket.ts';
 import { isWholeCall, mergeContactRecord } from './call.ts';
-import { hourlyCountsOfCall } from './call-figures.ts';
+import { hourlyCountsOfCall } from './call-statistics.ts';
 import type { CallStore } from './call-store.ts';
 import { type ContactRecord, callIdOf } from './contact-record.ts';
 import { recordConversation } from './had-conversation.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { CallStatisticsStore } from '../contact-center/call-figures.ts';
+import type { CallStatisticsStore } from '../contact-center/call-statistics.ts';
 import { findAreaInForce, listAreaWithParents } from '../directory/area.ts';
 import type { Directory } from '../directory/directory.ts';
 import { reportTexts } from '../messages/wording/report.ts';

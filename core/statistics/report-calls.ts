@@ -5,7 +5,7 @@ import {
   HourlyCallSummary,
   summarizeCalls,
   summarizeCallsByHour,
-} from '../contact-center/call-figures.ts';
+} from '../contact-center/call-statistics.ts';
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { reportHour } from './ticket-counts.ts';
 

@@ -1,4 +1,4 @@
-import { DailyReportResponse } from '../../core/contract/figures-answers.ts';
+import { DailyReportResponse } from '../../core/contract/statistics-responses.ts';
 import { reportFileName } from '../../core/messages/report-text.ts';
 import type { DailyReport, DailyReportStore } from '../../core/statistics/daily-report.ts';
 import { withHotlineTimes } from '../../core/time/in-hotline-time.ts';

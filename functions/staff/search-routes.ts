@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SearchResponse } from '../../core/contract/figures-answers.ts';
+import { SearchResponse } from '../../core/contract/statistics-responses.ts';
 import {
   findTickets,
   parsePhone,

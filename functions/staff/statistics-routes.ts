@@ -1,4 +1,4 @@
-import { StatisticsResponse } from '../../core/contract/figures-answers.ts';
+import { StatisticsResponse } from '../../core/contract/statistics-responses.ts';
 import { isInScope } from '../../core/staff/signed-in.ts';
 import { groupNameLookup } from '../../core/statistics/names.ts';
 import {

@@ -12,7 +12,7 @@ export class AssetPages extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);
     const showAsset = new HotlineFunction(this, 'ServeAssets', {
-      entry: 'assets/show-asset.http',
+      entry: 'assets/serve-assets.http',
       impact: 'The console doesn’t open, and citizens’ pages do without what scripts add to them',
       runbook: 'assets-fail',
       // bucket hosts for the console's content security policy; the function cannot read the buckets

@@ -62,7 +62,7 @@ type Received = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue
 
 function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunction {
   return new ChatFunction(scope, 'ReceiveMessages', {
-    entry: 'chat/receive-messages.http',
+    entry: 'chat/receive-platform-messages.http',
     impact: 'Zalo and Messenger can’t deliver what people write; they try again for an hour or two',
     runbook: 'messages-are-not-received',
   })
@@ -87,7 +87,7 @@ const addressesOf = ({ platforms, portalUrl }: PlatformChatProps) => ({
 function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): ChatFunction {
   const { data, portalUrl, platforms } = props;
   return new ChatFunction(scope, 'ReplyToMessages', {
-    entry: 'chat/answer-messages.stream',
+    entry: 'chat/reply-to-messages.stream',
     impact: 'People on Zalo and Messenger get no answer',
     runbook: 'messages-fail',
     memorySize: 2048, // a photo is decoded in memory

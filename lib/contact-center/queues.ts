@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import * as z from 'zod';
 import services from '../../core/directory/data/services.json' with { type: 'json' };
 import { Lang } from '../../core/messages/lang.ts';
+import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { OpeningHours } from './opening-hours.ts';
-import type { CallTransferDestinations } from './passing-on.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 import type { PhoneNumber } from './phone-number.ts';
 

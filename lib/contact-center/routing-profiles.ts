@@ -1,7 +1,7 @@
 import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Construct } from 'constructs';
 import type { Lang } from '../../core/messages/lang.ts';
-import type { CallTransferDestinations } from './passing-on.ts';
+import type { CallTransferDestinations } from './call-transfer-destinations.ts';
 import type { PhoneInstance } from './phone-instance.ts';
 import { type Queues, serviceQueues } from './queues.ts';
 

@@ -8,7 +8,7 @@ export class ContractPages extends Construct {
   constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
     super(scope, id);
     const showContract = new HotlineFunction(this, 'ServeApiDocs', {
-      entry: 'contract/show-contract.http',
+      entry: 'contract/serve-api-docs.http',
       impact:
         'Those who write programs for the hotline can’t read how; whoever uses it notices nothing',
       runbook: 'contract-fails',

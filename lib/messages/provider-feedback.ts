@@ -39,7 +39,7 @@ export class ProviderFeedback extends Construct {
       { keptDays: 4 },
     );
     const receive = new HotlineFunction(this, 'ReceiveDeliveryReports', {
-      entry: 'messages/receive-feedback.task',
+      entry: 'messages/receive-delivery-reports.task',
       impact: 'Messages that did not arrive are followed up minutes late',
       runbook: 'feedback-fails',
       timeout: Duration.minutes(1),

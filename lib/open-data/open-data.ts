@@ -19,7 +19,7 @@ export class OpenData extends Construct {
       runbook: 'open-data-fails',
     });
     const maker = new HotlineFunction(this, 'BuildOpenData', {
-      entry: 'open-data/make-open-data.schedule',
+      entry: 'open-data/build-open-data.schedule',
       impact: 'The open data stays as it was the night before',
       runbook: 'open-data-fails',
       memorySize: 1024,

@@ -27,7 +27,7 @@ const layGuides = (folder: string): void => {
 /** Steps that add files beside a function's code, by entry; at run time the files are below `LAMBDA_TASK_ROOT`. */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
   'intake/public-api.http': layGuides,
-  'assets/show-asset.http': (folder) => buildBrowserFiles(join(folder, 'public')),
+  'assets/serve-assets.http': (folder) => buildBrowserFiles(join(folder, 'public')),
   'staff/print-report.http': layPaperFonts,
   'press/print-poster.http': layPaperFonts,
 };

@@ -18,7 +18,7 @@ export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'RestartStalledWorkflows', {
-      entry: 'workflow/sweep-journeys.schedule',
+      entry: 'workflow/restart-stalled-workflows.schedule',
       impact:
         'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
       runbook: 'sweeper-fails',

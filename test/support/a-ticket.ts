@@ -1,6 +1,6 @@
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 
 export const openingMorning = new Date('2021-12-03T08:00:00+07:00');
 

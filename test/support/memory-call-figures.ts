@@ -1,7 +1,7 @@
 import type {
   CallStatisticsStore,
   HourlyCallCounts,
-} from '../../core/contact-center/call-figures.ts';
+} from '../../core/contact-center/call-statistics.ts';
 
 export function memoryCallFigures(tallies: readonly HourlyCallCounts[] = []): CallStatisticsStore {
   return {

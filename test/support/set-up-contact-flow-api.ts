@@ -8,7 +8,7 @@ import { atMinute } from './a-ticket.ts';
 import { type CallerLine, contactFlowEvent } from './contact-flow-event.ts';
 import { lambdaContext } from './lambda-events.ts';
 import { loadTestDirectory } from './load-test-directory.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { startTestTable } from './test-table.ts';
 
 const Answered = z.record(z.string(), z.string());

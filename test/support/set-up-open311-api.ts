@@ -14,7 +14,7 @@ import { httpEvent } from './lambda-events.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');

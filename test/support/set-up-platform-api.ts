@@ -4,12 +4,12 @@ import type { QueuedMessage } from '../../adapters/sqs/message-queue.ts';
 import { ChatMessage } from '../../core/conversation/chat-message.ts';
 import type { TrackedArrival } from '../../core/messages/feedback.ts';
 import { decryptMessage } from '../../functions/chat/lock-message.ts';
-import { routes } from '../../functions/chat/receive-messages.http.ts';
+import { routes } from '../../functions/chat/receive-platform-messages.http.ts';
 import type { ReceiveServices } from '../../functions/chat/receive-services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
 import { httpEvent, lambdaContext } from './lambda-events.ts';
 import { accounts, metaSignature, zaloSignature } from './platform-payloads.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 
 /** Sets up the webhook endpoints of Zalo and Messenger, with a queue that deduplicates like the real one. */
 export function setUpPlatformApi(secret: PlatformSecret = accounts) {

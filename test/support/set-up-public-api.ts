@@ -8,12 +8,12 @@ import type { Reply } from '../../functions/runtime/reply.ts';
 import { type Request, toRequest } from '../../functions/runtime/request.ts';
 import { atMinute } from './a-ticket.ts';
 import { httpEvent } from './lambda-events.ts';
-import { memoryAlerts } from './memory-alerts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
+import { memoryAlerts } from './memory-notifications.ts';
 import { memoryTickets } from './memory-tickets.ts';
 import { testPhotoLinks } from './photo-links.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 type Answer = (request: Request, services: PublicServices) => Promise<Reply> | Reply;

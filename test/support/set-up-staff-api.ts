@@ -25,7 +25,7 @@ import { loadTestDirectory } from './load-test-directory.ts';
 import { testPdfFonts } from './paper-fonts.ts';
 import { testPhotoLinks } from './photo-links.ts';
 import { createCallRecorder } from './recorded-calls.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testSignIn } from './test-sign-in.ts';
 import { startTestTable } from './test-table.ts';
 import { testVoiceLinks } from './voice-links.ts';

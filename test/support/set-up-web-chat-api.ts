@@ -9,7 +9,7 @@ import { memoryAttempts } from './memory-attempts.ts';
 import { memoryLastWrote } from './memory-last-wrote.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** Chat sessions in memory, with the table's guarantee that one message at a time is processed. */

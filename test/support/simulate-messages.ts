@@ -7,7 +7,7 @@ import type { Actor } from '../../core/ticket/event.ts';
 import type { Ticket } from '../../core/ticket/ticket.ts';
 import { aTicket } from './a-ticket.ts';
 import { type SentMessage, simulatedHotline } from './simulated-hotline.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** A simulated report, with the actions on its ticket by minutes after the opening. */

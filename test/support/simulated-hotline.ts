@@ -14,16 +14,16 @@ import { advanceWorkflow } from '../../core/workflow/advance-workflow.ts';
 import { handleTicketChange } from '../../core/workflow/handle-ticket-change.ts';
 import { isTimeDependent } from '../../core/workflow/next-check.ts';
 import { sendReminders } from '../../core/workflow/remind-posts.ts';
-import { memoryAlerts } from './memory-alerts.ts';
 import { memoryAttempts } from './memory-attempts.ts';
 import { memoryBudget } from './memory-budget.ts';
 import { memoryBundles } from './memory-bundles.ts';
 import { memoryFeedback } from './memory-feedback.ts';
 import { memoryLinks } from './memory-links.ts';
 import { memoryNonces } from './memory-nonces.ts';
+import { memoryAlerts } from './memory-notifications.ts';
 import { memoryReminders } from './memory-reminders.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 export type SentMessage = {

@@ -10,7 +10,7 @@ import { openingMorning } from './a-ticket.ts';
 import { unlimitedAttempts } from './memory-attempts.ts';
 import { memoryNonces } from './memory-nonces.ts';
 import { memoryTickets } from './memory-tickets.ts';
-import { testKeyed } from './test-keyed.ts';
+import { testKeyed } from './test-hmac.ts';
 import { testDirectory } from './the-directory.ts';
 
 /** An input of a chat user, independent of the channel. */

@@ -1,6 +1,6 @@
 import { toOperations } from '../../core/contract/operation.ts';
 import { Lang } from '../../core/messages/lang.ts';
-import { describedRoutes } from '../../functions/contract/show-contract.http.ts';
+import { describedRoutes } from '../../functions/contract/serve-api-docs.http.ts';
 import { renderApiDocsPage } from '../../web/contract/view/docs-page.ts';
 import { officerPages } from './sample-officer.ts';
 import { citizenPages } from './sample-portal.ts';

@@ -1,7 +1,7 @@
 import { encodeTicketCode } from '../../core/ticket/code.ts';
 import type { Actor, TicketEvent } from '../../core/ticket/event.ts';
 import type { EventBody } from '../../core/ticket/event-body.ts';
-import { testKeyed } from '../support/test-keyed.ts';
+import { testKeyed } from '../support/test-hmac.ts';
 import { localTime, unitName } from './sample-words.ts';
 
 const handler: Actor = { role: 'officer', unit: 'UBND_XA:29467', post: 'handler' };

@@ -1,11 +1,11 @@
 import { confirmationErrorTexts } from './confirmation.ts';
 import type { errorTextsVi } from './replies.vi.ts';
 import { consoleErrorTexts } from './replies-console.ts';
-import { statisticsErrorTexts } from './replies-figures.ts';
 import { identityErrorTextsEn } from './replies-identity.ts';
 import { linkErrorTexts } from './replies-links.ts';
 import { lostCodeErrorTexts } from './replies-lost-code.ts';
 import { phoneErrorTexts } from './replies-phone.ts';
+import { statisticsErrorTexts } from './replies-statistics.ts';
 
 export const errorTextsEn: Record<keyof typeof errorTextsVi, { title: string; detail: string }> = {
   invalid: {

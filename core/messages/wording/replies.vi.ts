@@ -1,10 +1,10 @@
 import { confirmationErrorTexts } from './confirmation.ts';
 import { consoleErrorTexts } from './replies-console.ts';
-import { statisticsErrorTexts } from './replies-figures.ts';
 import { identityErrorTextsVi } from './replies-identity.ts';
 import { linkErrorTexts } from './replies-links.ts';
 import { lostCodeErrorTexts } from './replies-lost-code.ts';
 import { phoneErrorTexts } from './replies-phone.ts';
+import { statisticsErrorTexts } from './replies-statistics.ts';
 
 /** Vietnamese titles and details of error responses. */
 export const errorTextsVi = {

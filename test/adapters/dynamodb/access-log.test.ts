@@ -7,7 +7,7 @@ import type { RevealRequest } from '../../../core/staff/reveal.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -4,7 +4,10 @@ import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-
 import { callStore } from '../../../adapters/dynamodb/call-store.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import type { Call } from '../../../core/contact-center/call.ts';
-import { hourlyCountsOfCall, summarizeCalls } from '../../../core/contact-center/call-figures.ts';
+import {
+  hourlyCountsOfCall,
+  summarizeCalls,
+} from '../../../core/contact-center/call-statistics.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { startTestTable } from '../../support/test-table.ts';
 

@@ -5,7 +5,7 @@ import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { chatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { startChatSession } from '../../../core/conversation/start-chat-session.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

@@ -8,7 +8,7 @@ import { backfillRetentionIndex } from '../../../core/privacy/find-earlier.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

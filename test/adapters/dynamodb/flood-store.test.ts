@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { floodStore } from '../../../adapters/dynamodb/flood-store.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -6,7 +6,7 @@ import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { waitingListStore } from '../../../adapters/dynamodb/waiting-store.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

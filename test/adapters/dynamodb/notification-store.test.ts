@@ -7,7 +7,7 @@ import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
 import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -8,7 +8,7 @@ import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.
 import { buildChange } from '../../../core/ticket/change.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

@@ -13,7 +13,7 @@ import type { PublicationChange } from '../../../core/ticket/publication.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { buildPublication } from '../../web/sample-open-pages.ts';
 

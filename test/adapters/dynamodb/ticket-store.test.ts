@@ -11,7 +11,7 @@ import { citizenNotification } from '../../../core/messages/notification.ts';
 import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 
 let table: Awaited<ReturnType<typeof startTestTable>>;

@@ -9,7 +9,7 @@ import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Change, Ticket } from '../../../core/ticket/ticket.ts';
 import { removeEventText } from '../../../core/ticket/without-words.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

@@ -9,7 +9,7 @@ import { decideAction } from '../../../core/ticket/decide-action.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { inTriage } from '../../core/ticket/actions/a-case.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isWholeCall, mergeContactRecord } from '../../../core/contact-center/call.ts';
-import { hourlyCountsOfCall, summarizeCalls } from '../../../core/contact-center/call-figures.ts';
+import {
+  hourlyCountsOfCall,
+  summarizeCalls,
+} from '../../../core/contact-center/call-statistics.ts';
 import { ContactEvent, callTimestampsIn } from '../../../core/contact-center/contact-event.ts';
 import {
   conversationFields,

@@ -16,7 +16,7 @@ import {
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 /** A WAV file of one minute in which every sample of second n has the value n. */

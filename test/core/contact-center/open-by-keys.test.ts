@@ -5,7 +5,7 @@ import { checkReport } from '../../../core/intake/check-report.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 import { aCaller, aLine } from './a-line.ts';
 

@@ -5,7 +5,7 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { aCaller, aLine } from './a-line.ts';
 
 const callerHash = computeHmacHex('caller', '+84912345678', testKeyed);

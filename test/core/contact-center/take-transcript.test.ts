@@ -8,7 +8,7 @@ import { testCallId } from '../../support/a-contact.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const message = { call: testCallId, seconds: 20, at: atMinute(4), words: 'awaited' as const };

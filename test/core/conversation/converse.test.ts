@@ -8,7 +8,7 @@ import {
   startTestConversation,
   testArticle,
 } from '../../support/start-test-conversation.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const withWard = {
   ...{ status: 'in-progress' as const, unit: 'UBND_XA:29254', unitName: 'UBND phường 7' },

@@ -25,7 +25,7 @@ import { renderHomePage } from '../../../web/portal/view/home-page.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
 import { loadedDirectory } from '../../support/memory-directory.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { launchDay } from '../../support/the-directory.ts';
 import { fire, people, rung, safety, topic, words } from './new-rows.ts';
 

@@ -7,7 +7,7 @@ import { startTicketClocks } from '../../../core/sla/ticket-clocks.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { loadedDirectory, memoryDirectory } from '../../support/memory-directory.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { launchDay, toLocalInstant } from '../../support/the-directory.ts';
 import { aSwap, changing, putting, removing } from './some-edits.ts';
 

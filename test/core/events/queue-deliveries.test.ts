@@ -10,7 +10,7 @@ import { type Webhook, webhookSecret } from '../../../core/events/webhook.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const opened = {

@@ -8,7 +8,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aProvider } from '../../support/a-provider.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { aSubscriber, aWebhook } from '../../support/a-webhook.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const bridge = 'bridge123';

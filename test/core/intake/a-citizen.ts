@@ -6,7 +6,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 export const handled = { unit: 'UBND_XA:29254', unitName: 'UBND phường 7', assignment: 1 };

@@ -4,9 +4,9 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 export const openersNetwork = '198.51.100.1';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canaryMarkOf, hasCanaryMark } from '../../../core/intake/canary-mark-of.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const key = 'trial-0123456789abcdef';
 

@@ -3,7 +3,7 @@ import { findKnownReports } from '../../../core/intake/find-known-reports.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (at: number) => encodeTicketCode(testKeyed.digest('code', `ticket ${at}`));

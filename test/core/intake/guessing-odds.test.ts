@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
 import { pinLimits } from '../../../core/intake/pin-limits.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
 const days = 30;

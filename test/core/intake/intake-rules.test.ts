@@ -6,7 +6,7 @@ import { toFieldErrors } from '../../../core/messages/field-error.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { newProvinceDay, testDirectory } from '../../support/the-directory.ts';
 
 const written = {

@@ -9,10 +9,10 @@ import { computeCallerHashes } from '../../../core/ticket/caller-hashes.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const phone = '+84912345678';

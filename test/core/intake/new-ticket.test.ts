@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { ReportRequest } from '../../../core/intake/report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (reporter: object) =>

@@ -7,7 +7,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const report = (changes = {}, reporter = {}) =>

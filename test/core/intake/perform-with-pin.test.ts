@@ -4,7 +4,7 @@ import type { CitizenTicketAction } from '../../../core/ticket/action.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { aDesk, handled, key, rate, reopen, write } from './a-citizen.ts';
 
 const answered = { status: 'answered' as const, answeredAt: atMinute(30) };

@@ -6,7 +6,7 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const ticket = aTicket({ openedFrom: computeHmacHex('address', 'citizen', testKeyed) });
 const rightPin = deriveTicketPin(ticket, testKeyed);

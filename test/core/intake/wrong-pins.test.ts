@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { confirmationCodeOf } from '../../../core/intake/confirmation-code.ts';
 import { derivePinProof } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { aGuessedTicket, networks, openersNetwork } from './a-guessed-ticket.ts';
 
 const codeAt = ({ ticket, now }: ReturnType<typeof aGuessedTicket>, hoursAgo = 0): string =>

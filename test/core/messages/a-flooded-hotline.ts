@@ -9,15 +9,15 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
 import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 type SentMessage = { at: Date; to: string; message: ComposedMessage };

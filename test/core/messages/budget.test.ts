@@ -13,7 +13,7 @@ import {
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryBudget } from '../../support/memory-budget.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { anOffice, cause, handler, ticket, toCitizen, toOfficer } from './an-office.ts';
 

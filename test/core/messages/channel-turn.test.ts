@@ -5,7 +5,7 @@ import { decideChannelTurn } from '../../../core/messages/channel-turn.ts';
 import type { Notification } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { ticket, toCitizen, toOfficer } from './an-office.ts';
 

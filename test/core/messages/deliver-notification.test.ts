@@ -6,7 +6,7 @@ import { deriveDeviceCode } from '../../../core/officer/second-device.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { linkPerson } from '../../support/link-person.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { hash } from '../officer/an-officer.ts';
 import {

@@ -10,7 +10,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { parseStageList } from '../../../lib/config.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 /** The launch and every later day on which units or areas change. */

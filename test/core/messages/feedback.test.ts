@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { type ProviderReport, receiveProviderReport } from '../../../core/messages/feedback.ts';
 import { type Notification, officerNotifications } from '../../../core/messages/notification.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
 import { anOffice, cause, code, toCitizen, toOfficer } from './an-office.ts';
 

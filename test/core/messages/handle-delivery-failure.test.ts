@@ -9,7 +9,7 @@ import {
 } from '../../../core/messages/notification.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { cause, code, handler, ticket, toOfficer } from './an-office.ts';

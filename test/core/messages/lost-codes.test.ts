@@ -9,7 +9,7 @@ import { formatTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { anOffice, cause, ticket } from './an-office.ts';
 import { anotherCode, smsOf } from './every-message.ts';

@@ -5,7 +5,7 @@ import { isInPlatformWindow } from '../../../core/messages/platform-window.ts';
 import { deriveTicketPin } from '../../../core/ticket/pin.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { anOffice, cause, code, sealedFor, ticket, toCitizen } from './an-office.ts';
 
 const dayMinutes = 24 * 60;

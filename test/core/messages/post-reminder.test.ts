@@ -9,7 +9,7 @@ import { findRemindedTickets } from '../../../core/messages/reminded-tickets.ts'
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const commune = 'UBND_XA:29254';

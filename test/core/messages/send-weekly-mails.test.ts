@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Directory } from '../../../core/directory/directory.ts';
 import type { ProviderResult } from '../../../core/messages/send-to-provider.ts';
 import { sendWeeklyMails, weeklyRecipients } from '../../../core/messages/send-weekly-mails.ts';
-import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryFigures } from '../../support/memory-statistics.ts';
 import { memoryWeeklyMails } from '../../support/memory-weekly-mails.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 

@@ -10,7 +10,7 @@ import {
   undeliveredReasonText,
 } from '../../../core/messages/undelivered-in-words.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { memoryUndelivered } from '../../support/memory-undelivered.ts';
 import { testDirectory } from '../../support/the-directory.ts';

@@ -5,10 +5,10 @@ import {
   sendDeviceCode,
 } from '../../../core/officer/second-device.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { aLink, hash } from './an-officer.ts';
 
 const wrong = (code: string): string => (code === '000000' ? '111111' : '000000');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { decryptCodeToken, encryptCodeToken } from '../../../core/open311/token.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const someCode = fc.string().map((text) => encodeTicketCode(testKeyed.digest('code', text)));
 const secretVersion = 'v1';

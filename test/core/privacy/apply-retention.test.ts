@@ -7,7 +7,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const day = 24 * 3_600_000;

@@ -9,7 +9,7 @@ import { routeTicket } from '../../../core/workflow/route-ticket.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const member = { sub: 'supervisor-1', role: 'supervisor' } as const;

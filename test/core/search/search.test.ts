@@ -4,7 +4,7 @@ import { maxTicketsRead, type SearchDeps, searchTickets } from '../../../core/se
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const codes = Array.from({ length: 400 }, (_, at) =>
   encodeTicketCode(testKeyed.digest('code', `s ${at}`)),

@@ -8,7 +8,7 @@ import {
 } from '../../../core/staff/queue.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 let made = 0;
 const queued = (changes: Partial<QueuedTicket>): QueuedTicket => {

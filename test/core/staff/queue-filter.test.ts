@@ -4,7 +4,7 @@ import { QueueCursor, type QueuedTicket, type QueueStore } from '../../../core/s
 import { matchesQueueFilter, readFilteredPage } from '../../../core/staff/queue-filter.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const queued = (number: number, changes = {}): QueuedTicket => {
   const ticket = aTicket({

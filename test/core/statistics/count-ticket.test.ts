@@ -6,8 +6,8 @@ import { recomputeStatistics } from '../../../core/statistics/recompute-statisti
 import { addCounts } from '../../../core/statistics/ticket-counts.ts';
 import { localDate } from '../../../core/time/local-date.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { memoryFigures } from '../../support/memory-figures.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryFigures } from '../../support/memory-statistics.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
 import {

@@ -9,7 +9,7 @@ import { buildOpeningEvent } from '../../../core/ticket/opening-event.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { takeEscalationStep } from '../../../core/workflow/take-escalation-step.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import {
   assigned,

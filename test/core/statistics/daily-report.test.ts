@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { HourlyCallCounts } from '../../../core/contact-center/call-figures.ts';
+import type { HourlyCallCounts } from '../../../core/contact-center/call-statistics.ts';
 import { latestReportDate, makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { cachedStatisticsStore } from '../../../core/statistics/statistics.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { memoryCallFigures } from '../../support/memory-call-figures.ts';
-import { memoryFigures, memoryReports } from '../../support/memory-figures.ts';
+import { memoryFigures, memoryReports } from '../../support/memory-statistics.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';

@@ -8,7 +8,7 @@ import {
   monthsToCompute,
 } from '../../../core/statistics/month.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
-import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryFigures } from '../../support/memory-statistics.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit = 'SO_YT', area = '29254') =>

@@ -7,7 +7,7 @@ import {
   StatisticsQuery,
   sumTotals,
 } from '../../../core/statistics/statistics.ts';
-import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryFigures } from '../../support/memory-statistics.ts';
 import { launchDay, testDirectory } from '../../support/the-directory.ts';
 
 const ward = 'UBND_XA:29254';

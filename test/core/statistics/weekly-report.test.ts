@@ -3,7 +3,7 @@ import type { LateStore } from '../../../core/staff/late.ts';
 import type { TicketCounts } from '../../../core/statistics/ticket-counts.ts';
 import { makeWeeklyReport } from '../../../core/statistics/weekly-report.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { memoryFigures } from '../../support/memory-figures.ts';
+import { memoryFigures } from '../../support/memory-statistics.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 
 const place = (when: string, unit: string) => `${when}|violation|VP01|${unit}|29254|web`;

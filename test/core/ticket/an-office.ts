@@ -3,7 +3,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { assigned, unit, words } from './actions/a-case.ts';
 

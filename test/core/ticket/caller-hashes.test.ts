@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isTicketOfNumber } from '../../../core/ticket/caller-hashes.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const phone = '+84912345678';
 const hmac: Hmac = { ...testKeyed, version: 'v2', otherVersions: ['v1'] };

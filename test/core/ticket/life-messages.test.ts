@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { deliverNotification } from '../../../core/messages/deliver-notification.ts';
 import type { SendNotificationDeps } from '../../../core/messages/send-to-provider.ts';
 import { dayNumber } from '../../../core/time/local-date.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { unlimitedAttempts } from '../../support/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryFeedback } from '../../support/memory-feedback.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { createTicketCommands } from '../../support/scenario/commands.ts';
@@ -17,7 +17,7 @@ import {
   type ScenarioHarness,
   startScenarioHarness,
 } from '../../support/scenario/scenario-harness.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const dayMs = 24 * 3_600_000;
 /** Maximum holds of one notification: until the next bundle, and until the next digest. */

@@ -3,7 +3,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { previewMerge } from '../../../core/ticket/merge-preview.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const occasion = {

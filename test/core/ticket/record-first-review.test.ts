@@ -5,7 +5,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { EventBody } from '../../../core/ticket/event-body.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const ending = { reason: 'done', unitName: 'Sở Y tế', text: 'Đã giải quyết' };

@@ -3,7 +3,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { groupDuplicates } from '../../../core/ticket/repeat-groups.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const day = 24 * 60;
 const bounds = { sameNumberDays: 7, samePlaceDays: 3 };

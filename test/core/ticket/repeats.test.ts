@@ -3,7 +3,7 @@ import { encodeTicketCode, type TicketCode } from '../../../core/ticket/code.ts'
 import { findLikelyDuplicates, type OpeningWindow } from '../../../core/ticket/repeats.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const codeOf = (name: string): TicketCode => encodeTicketCode(testKeyed.digest('code', name));

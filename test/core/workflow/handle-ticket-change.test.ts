@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { handleTicketChange } from '../../../core/workflow/handle-ticket-change.ts';
 import { aTicket, openingMorning } from '../../support/a-ticket.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const aFollower = () => {

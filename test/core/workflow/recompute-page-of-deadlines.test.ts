@@ -10,7 +10,7 @@ import {
 } from '../../../core/workflow/recompute-page-of-deadlines.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory, toLocalInstant } from '../../support/the-directory.ts';
 import { withDayOff } from '../sla/clock-arbitraries.ts';
 

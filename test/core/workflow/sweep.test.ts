@@ -6,7 +6,7 @@ import {
   sweepTickets,
 } from '../../../core/workflow/sweep.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const code = (name: string) => encodeTicketCode(testKeyed.digest('code', name));
 const check = (name: string, run = 1, dueAt = atMinute(60)): DueCheck => ({

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { chatUserHmac } from '../../../core/conversation/chat-user-hmac.ts';
 import { messengerPayloads, zaloPayloads } from '../../support/platform-payloads.ts';
 import { setUpPlatformApi } from '../../support/set-up-platform-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 describe('privacy of the chat queue', () => {
   test('a queued chat message shows neither its text nor the chat user nor the picture in plain text', async () => {

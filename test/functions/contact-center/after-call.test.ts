@@ -19,11 +19,11 @@ import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-
 import { packDirectory } from '../../../adapters/dynamodb/directory-item.ts';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { ticketStore } from '../../../adapters/dynamodb/ticket-store.ts';
-import { summarizeCalls } from '../../../core/contact-center/call-figures.ts';
-import { handler as followContacts } from '../../../functions/contact-center/follow-contacts.task.ts';
-import { handler as followRecords } from '../../../functions/contact-center/follow-records.stream.ts';
+import { summarizeCalls } from '../../../core/contact-center/call-statistics.ts';
+import { handler as followContacts } from '../../../functions/contact-center/handle-contact-events.task.ts';
+import { handler as followRecords } from '../../../functions/contact-center/handle-contact-records.stream.ts';
 import { handler as chaseWords } from '../../../functions/contact-center/poll-overdue-transcripts.schedule.ts';
-import { handler as takeTranscript } from '../../../functions/contact-center/take-transcript.task.ts';
+import { handler as takeTranscript } from '../../../functions/contact-center/store-transcript.task.ts';
 import { buildWavFile } from '../../../local/connect/traces/sound.ts';
 import {
   aContactRecord,

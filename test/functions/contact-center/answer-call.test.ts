@@ -3,7 +3,7 @@ import { silenceKey } from '../../../core/contact-center/spoken-prompt-keys.ts';
 import { encodeTicketCode, TypedTicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { setUpContactFlowApi } from '../../support/set-up-contact-flow-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const door = setUpContactFlowApi();
 const { ask } = door;

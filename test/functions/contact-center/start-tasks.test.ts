@@ -8,7 +8,7 @@ import { handler } from '../../../functions/contact-center/start-tasks.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import { loadTestDirectory } from '../../support/load-test-directory.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { startTestTable } from '../../support/test-table.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 

@@ -3,7 +3,7 @@ import { toNewTicket } from '../../../core/intake/new-ticket.ts';
 import { citizenChannels } from '../../../core/messages/channel-steps.ts';
 import { parseReportForm } from '../../../functions/intake/report-form.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const fields = {

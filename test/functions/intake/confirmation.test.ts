@@ -9,7 +9,7 @@ import { readReport } from '../../../functions/intake/follow-api.ts';
 import { showTicket } from '../../../functions/intake/follow-pages.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const ticket = aTicket({ reach: ['sms'] });
 const { code } = ticket;

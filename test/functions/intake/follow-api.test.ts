@@ -6,7 +6,7 @@ import { readReport } from '../../../functions/intake/follow-api.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpPublicApi } from '../../support/set-up-public-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const Json = z.record(z.string(), z.unknown());
 const bodyOf = ({ body }: { body: string }) => Json.parse(JSON.parse(body));

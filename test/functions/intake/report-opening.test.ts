@@ -8,12 +8,12 @@ import { aReport } from '../../support/a-report.ts';
 import { openingMorning } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const denunciation = 'Tôi tố cáo ông Nguyễn Văn Tám nhận tiền cho xe qua chốt';

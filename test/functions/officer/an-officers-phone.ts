@@ -13,15 +13,15 @@ import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
 import { httpEvent } from '../../support/lambda-events.ts';
-import { memoryAlerts } from '../../support/memory-alerts.ts';
 import { memoryAttempts } from '../../support/memory-attempts.ts';
 import { memoryBundles } from '../../support/memory-bundles.ts';
 import { memoryLinks } from '../../support/memory-links.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
+import { memoryAlerts } from '../../support/memory-notifications.ts';
 import { memoryReminders } from '../../support/memory-reminders.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';
 

@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aLink, assignedTicket, hash } from '../../core/officer/an-officer.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { formField } from '../../support/form-field.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone, otherPhone, phone } from './an-officers-phone.ts';
 

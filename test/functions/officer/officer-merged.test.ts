@@ -4,7 +4,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { assignedTicket } from '../../core/officer/an-officer.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { textOf } from '../../web/officer/read-page.ts';
 import { anOfficersPhone } from './an-officers-phone.ts';
 

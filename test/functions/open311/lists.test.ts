@@ -5,7 +5,7 @@ import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { findGeoreportViolations, georeportSchema } from '../../support/georeport-schema.ts';
 import { readXml } from '../../support/read-xml.ts';
 import { setUpOpen311Api, testApiKeys } from '../../support/set-up-open311-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const Requests = z.array(z.looseObject({ service_request_id: z.string() }));
 const requestsIn = (body: string) => Requests.parse(JSON.parse(body));

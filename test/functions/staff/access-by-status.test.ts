@@ -13,7 +13,7 @@ import { memoryMembers } from '../../support/memory-members.ts';
 import { memoryNonces } from '../../support/memory-nonces.ts';
 import { memoryTickets } from '../../support/memory-tickets.ts';
 import { testPhotoLinks } from '../../support/photo-links.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testSignIn } from '../../support/test-sign-in.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 import { testVoiceLinks } from '../../support/voice-links.ts';

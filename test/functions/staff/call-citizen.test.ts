@@ -6,7 +6,7 @@ import { getTicketPolicy } from '../../../core/ticket/ticket-policy.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const operator = aMember('operator');

@@ -6,7 +6,7 @@ import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const ofHealth = aMember('operator', { sub: staffSub(6), unit: 'SO_YT' });

@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const operator = aMember('operator');
 const officer = aMember('officer');

@@ -4,7 +4,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { atMinute } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { type Deed, decisions, theirs, type Whose, when } from './acts-by-status.ts';
 
 /** One action by one role on a ticket of a status and owner. */

@@ -7,7 +7,7 @@ import { aMember } from '../../support/a-member.ts';
 import { aPhoto } from '../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));
 const codeOf = (name: string) => encodeTicketCode(testKeyed.digest('code', name));

@@ -1,7 +1,7 @@
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 type Ask = { path?: string; query?: Record<string, string>; body?: unknown };
 

@@ -7,7 +7,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const room = setUpStaffApi(aMember('operator'), aMember('officer'), aMember('supervisor'));
 const count = 70;

@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { callStatisticsStore } from '../../../adapters/dynamodb/call-statistics-store.ts';
 import { countStore } from '../../../adapters/dynamodb/count-store.ts';
-import { DailyReportResponse, StatisticsResponse } from '../../../core/contract/figures-answers.ts';
+import {
+  DailyReportResponse,
+  StatisticsResponse,
+} from '../../../core/contract/statistics-responses.ts';
 import { countTicket } from '../../../core/statistics/count-ticket.ts';
 import { makeDailyReport } from '../../../core/statistics/daily-report.ts';
 import { reportRoutes } from '../../../functions/staff/report-routes.ts';

@@ -5,7 +5,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember, staffSub } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const roles = ['operator', 'supervisor', 'administrator', 'officer'] as const;
 const inUnit = aMember('supervisor', { sub: staffSub(6), unit: 'SO_YT' });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { searchTermStore } from '../../../adapters/dynamodb/term-store.ts';
-import { SearchResponse } from '../../../core/contract/figures-answers.ts';
+import { SearchResponse } from '../../../core/contract/statistics-responses.ts';
 import { indexTicket } from '../../../core/search/index-ticket.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { computeHmacHex } from '../../../core/ticket/fingerprint.ts';
@@ -9,7 +9,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const everybody = (['operator', 'supervisor', 'administrator', 'officer'] as const).map((role) =>
   aMember(role),

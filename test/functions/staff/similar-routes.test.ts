@@ -5,7 +5,7 @@ import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const hotlines = aMember('operator', { unit: 'TONG_DAI' });
 const room = setUpStaffApi(hotlines, aMember('officer'));

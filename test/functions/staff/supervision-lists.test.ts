@@ -17,7 +17,7 @@ import { toHotlineTime } from '../../../core/time/instant.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 /** Rejected publication with the findings left to confirm. */
 const Refusal = z.object({ marks: z.array(PublicationMark) });

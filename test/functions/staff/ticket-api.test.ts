@@ -7,7 +7,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket, atMinute, openingMorning } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { testDirectory } from '../../support/the-directory.ts';
 
 const room = setUpStaffApi(...StaffRole.options.map((role) => aMember(role)));

@@ -5,7 +5,7 @@ import { maxWaiting } from '../../../core/staff/waiting.ts';
 import { aMember } from '../../support/a-member.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const { sub } = aMember('operator');
 const room = setUpStaffApi(aMember('operator'));

@@ -12,7 +12,7 @@ import { aProvider } from '../../support/a-provider.ts';
 import { atMinute } from '../../support/a-ticket.ts';
 import { aWebhook } from '../../support/a-webhook.ts';
 import { setUpStaffApi } from '../../support/set-up-staff-api.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const administrator = aMember('administrator');
 const supervisor = aMember('supervisor');

@@ -9,7 +9,7 @@ const definition = readStateMachineDefinition(
 
 test('the ticket workflow equals its reviewed golden file', async () => {
   const text = `${JSON.stringify(definition, undefined, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('../../golden/ticket-journey.asl.json');
+  await expect(text).toMatchFileSnapshot('../../golden/ticket-workflow.asl.json');
 });
 
 test('the ticket workflow is valid Amazon States Language', () => {

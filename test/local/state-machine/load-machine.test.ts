@@ -225,7 +225,7 @@ describe('unsupported definitions of state machines', () => {
 
 test('the deployed ticket workflow uses only supported features', () => {
   const text = readFileSync(
-    new URL('../../golden/ticket-journey.asl.json', import.meta.url),
+    new URL('../../golden/ticket-workflow.asl.json', import.meta.url),
     'utf8',
   );
   expect(load(z.json().parse(JSON.parse(text)))).not.toThrow();

@@ -8,7 +8,7 @@ import type { Deed, Whose } from '../../functions/staff/acts-by-status.ts';
 import { bodies, deeds, dueFor, readyFor } from '../../functions/staff/deed-cells.ts';
 import { aMember } from '../../support/a-member.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';

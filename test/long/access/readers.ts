@@ -6,7 +6,7 @@ import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import { TicketStatus } from '../../../core/ticket/lifecycle.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import type { LoadedEndpoints } from '../endpoints/load-endpoints.ts';
 import type { AccessCounts } from './access-counts.ts';
 import { type StaffTokens, toBearerHeader } from './staff.ts';

@@ -4,7 +4,7 @@ import { getClockCalendar } from '../../../core/sla/recompute.ts';
 import { encodeTicketCode } from '../../../core/ticket/code.ts';
 import type { Ticket } from '../../../core/ticket/ticket.ts';
 import { aTicket } from '../../support/a-ticket.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 import { toLocalInstant } from '../../support/the-directory.ts';
 
 /** Start of the last working hour before Tết 2022 in which tickets arrive; two working days later is after the holidays. */

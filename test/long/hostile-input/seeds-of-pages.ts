@@ -1,6 +1,6 @@
-import { routes as assetRoutes } from '../../../functions/assets/show-asset.http.ts';
+import { routes as assetRoutes } from '../../../functions/assets/serve-assets.http.ts';
 import { routes as chatRoutes } from '../../../functions/chat/chat.http.ts';
-import { routes as contractRoutes } from '../../../functions/contract/show-contract.http.ts';
+import { routes as contractRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { routes as publicRoutes } from '../../../functions/intake/public-api.http.ts';
 import { routes as uploadRoutes } from '../../../functions/intake/upload-photo.http.ts';
 import { posterRoutes } from '../../../functions/press/poster-routes.ts';

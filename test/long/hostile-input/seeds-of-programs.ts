@@ -1,7 +1,7 @@
 import { toOperations } from '../../../core/contract/operation.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffRole } from '../../../core/staff/member.ts';
-import { describedRoutes } from '../../../functions/contract/show-contract.http.ts';
+import { describedRoutes } from '../../../functions/contract/serve-api-docs.http.ts';
 import { open311Routes } from '../../../functions/open311/resources.ts';
 import { firstAdministrator } from '../../support/a-member.ts';
 import { phoneJpeg } from '../../support/a-photo.ts';

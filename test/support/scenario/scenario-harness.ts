@@ -3,7 +3,7 @@ import type { Change, Ticket, TicketStore } from '../../../core/ticket/ticket.ts
 import type { NonceStore } from '../../../core/ticket/used-form.ts';
 import { advanceWorkflow } from '../../../core/workflow/advance-workflow.ts';
 import { aTicket, atMinute } from '../a-ticket.ts';
-import { testKeyed } from '../test-keyed.ts';
+import { testKeyed } from '../test-hmac.ts';
 import { testDirectory } from '../the-directory.ts';
 import { initialModels, type TicketModel } from './model.ts';
 

@@ -9,7 +9,7 @@ import {
   queuePath,
   sortQueue,
 } from '../../../web/console/screens/queue/queue-filter.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const aRow = (changes: Partial<QueueTicket>): QueueTicket => ({
   code: encodeTicketCode(testKeyed.digest('code', 'a ticket of the queue')),

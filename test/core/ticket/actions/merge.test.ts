@@ -6,7 +6,7 @@ import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { findDeadlineRecipients } from '../../../../core/workflow/deadline-policy.ts';
 import { evaluateClocks } from '../../../../core/workflow/evaluate-clocks.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { testKeyed } from '../../../support/test-keyed.ts';
+import { testKeyed } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import { afterSteps, assigned, byBoth, handler, inTriage, operator, told, unit } from './a-case.ts';
 

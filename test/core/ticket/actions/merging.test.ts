@@ -4,7 +4,7 @@ import { decideMerge } from '../../../../core/ticket/actions/merge.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
 import type { Ticket } from '../../../../core/ticket/ticket.ts';
 import { atMinute } from '../../../support/a-ticket.ts';
-import { testKeyed } from '../../../support/test-keyed.ts';
+import { testKeyed } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 import {
   afterSteps,

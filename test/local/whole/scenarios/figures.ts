@@ -6,7 +6,7 @@ import {
   DailyReportResponse,
   SearchResponse,
   StatisticsResponse,
-} from '../../../../core/contract/figures-answers.ts';
+} from '../../../../core/contract/statistics-responses.ts';
 import { aReport, type OpenedReport, sendReport } from '../../../support/a-report.ts';
 import { runProgramHere } from '../../../support/run-program.ts';
 import { sharedHotline } from '../../../support/shared-hotline.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod';
-import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
+import { DailyReportResponse } from '../../../../core/contract/statistics-responses.ts';
 import { WaitingResponse } from '../../../../core/contract/waiting-answers.ts';
 import { makeFunctionsFail } from '../../../support/break-down.ts';
 import {

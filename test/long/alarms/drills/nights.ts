@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { itemKeys } from '../../../../adapters/dynamodb/table.ts';
 import { encodeTicketCode } from '../../../../core/ticket/code.ts';
-import { testKeyed } from '../../../support/test-keyed.ts';
+import { testKeyed } from '../../../support/test-hmac.ts';
 import type { LongHarness } from '../../long-harness.ts';
 import { apiReportStep, citizenActionStep } from '../../scenario-steps/citizen.ts';
 import { consoleActionStep, signInAll } from '../../scenario-steps/staff.ts';

@@ -9,7 +9,7 @@ import { aPhoto } from '../../../support/a-photo-listed.ts';
 import { aTicket, atMinute } from '../../../support/a-ticket.ts';
 import { toModelActor } from '../../../support/scenario/acts.ts';
 import type { ModelActor } from '../../../support/scenario/model.ts';
-import { testKeyed } from '../../../support/test-keyed.ts';
+import { testKeyed } from '../../../support/test-hmac.ts';
 import { testDirectory } from '../../../support/the-directory.ts';
 
 /** A ticket at one version, with all events up to it. */

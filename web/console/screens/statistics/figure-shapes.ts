@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
+import type { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
 import type { CommunesOfDistrict } from '../../../../core/directory/communes-by-district.ts';
 import { escapeCsvFormula } from '../../../../core/text/harmless-cell.ts';
 import { dateOfDay, dayNumberOf } from '../../../../core/time/local-date.ts';

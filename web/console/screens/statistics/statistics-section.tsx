@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StatisticsResponse } from '../../../../core/contract/figures-answers.ts';
+import { StatisticsResponse } from '../../../../core/contract/statistics-responses.ts';
 import type { GroupBy } from '../../../../core/statistics/statistics.ts';
 import { usePolled } from '../../data/use-polled.ts';
 import { ProblemNote } from '../../parts/problem-note.tsx';

@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import type * as z from 'zod';
-import { DailyReportResponse } from '../../../../core/contract/figures-answers.ts';
+import { DailyReportResponse } from '../../../../core/contract/statistics-responses.ts';
 import { useConsoleServices, useNow } from '../../data/desk.tsx';
 import { navigateTo } from '../../data/navigation.ts';
 import { usePolled } from '../../data/use-polled.ts';

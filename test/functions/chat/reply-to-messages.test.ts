@@ -3,17 +3,17 @@ import type { ChatMessage } from '../../../core/conversation/chat-message.ts';
 import type { Reply } from '../../../core/conversation/reply.ts';
 import type { PlatformSendResult } from '../../../core/conversation/sending.ts';
 import type { Hmac } from '../../../core/ticket/hmac.ts';
+import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
+import { encryptMessage } from '../../../functions/chat/lock-message.ts';
 import {
   answerMessage,
   buildAnswerHandler,
-} from '../../../functions/chat/answer-messages.stream.ts';
-import type { AnswerServices } from '../../../functions/chat/answer-services.ts';
-import { encryptMessage } from '../../../functions/chat/lock-message.ts';
+} from '../../../functions/chat/reply-to-messages.stream.ts';
 import { photoIdOf } from '../../../functions/runtime/photo-id-of.ts';
 import { lambdaContext, sqsRecord } from '../../support/lambda-events.ts';
 import { createChatServicesInMemory } from '../../support/set-up-web-chat-api.ts';
 import { joinReplyTexts } from '../../support/start-test-conversation.ts';
-import { testKeyed } from '../../support/test-keyed.ts';
+import { testKeyed } from '../../support/test-hmac.ts';
 
 const matter = 'Nhóm thanh niên tụ tập ăn nhậu đông người ở phường 7';
 

@@ -9,7 +9,7 @@ import { toUpdateResponse } from '../../../core/open311/public-updates.ts';
 import { encodeUpdateForm } from '../../../core/open311/update-form.ts';
 import { routePermissions } from '../../../core/staff/access.ts';
 import { StaffAction } from '../../../core/ticket/action.ts';
-import { describedRoutes, handler } from '../../../functions/contract/show-contract.http.ts';
+import { describedRoutes, handler } from '../../../functions/contract/serve-api-docs.http.ts';
 import { httpEvent, lambdaContext } from '../../support/lambda-events.ts';
 import { readHtml } from '../../web/read-html.ts';
 

@@ -18,7 +18,7 @@ export class RoleReminders extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const remind = new HotlineFunction(this, 'SendReminders', {
-      entry: 'workflow/remind-posts.schedule',
+      entry: 'workflow/send-reminders.schedule',
       impact: 'Nobody is reminded of overdue tickets today',
       runbook: 'reminders-fail',
       timeout: Duration.minutes(5),

@@ -5,7 +5,7 @@ import { Stream } from 'aws-cdk-lib/aws-kinesis';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { parseStageList } from '../../../lib/config.ts';
-import { ContactProcessing } from '../../../lib/contact-center/after-call.ts';
+import { ContactProcessing } from '../../../lib/contact-center/contact-processing.ts';
 import { DataStack } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 

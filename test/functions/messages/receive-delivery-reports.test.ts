@@ -3,7 +3,7 @@ import { feedbackStore } from '../../../adapters/dynamodb/feedback-store.ts';
 import { notificationStore } from '../../../adapters/dynamodb/notification-store.ts';
 import { undeliveredStore } from '../../../adapters/dynamodb/undelivered-store.ts';
 import { citizenNotification, type Notification } from '../../../core/messages/notification.ts';
-import { handler } from '../../../functions/messages/receive-feedback.task.ts';
+import { handler } from '../../../functions/messages/receive-delivery-reports.task.ts';
 import { aTicket, atMinute } from '../../support/a-ticket.ts';
 import { lambdaContext } from '../../support/lambda-events.ts';
 import {

@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { itemKeys } from '../../../adapters/dynamodb/table.ts';
 import { parseStageList } from '../../../lib/config.ts';
-import { FlowFunction } from '../../../lib/contact-center/call-answerer.ts';
+import { FlowFunction } from '../../../lib/contact-center/flow-function.ts';
 import { DataStack } from '../../../lib/data-stack.ts';
 import { permissions } from '../permissions.ts';
 

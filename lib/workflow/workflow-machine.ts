@@ -2,8 +2,8 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { HotlineFunction } from '../shared/hotline-function.ts';
-import { HotlineStateMachine } from '../shared/hotline-machine.ts';
-import { ticketWorkflow } from './ticket-journey.ts';
+import { HotlineStateMachine } from '../shared/hotline-state-machine.ts';
+import { ticketWorkflow } from './ticket-workflow.ts';
 
 type JourneyProps = {
   tickets: ITableV2;
@@ -18,7 +18,7 @@ export class TicketWorkflow extends Construct {
   constructor(scope: Construct, id: string, { tickets }: JourneyProps) {
     super(scope, id);
     const step = new HotlineFunction(this, 'RunWorkflowStep', {
-      entry: 'workflow/journey-step.task',
+      entry: 'workflow/run-workflow-step.task',
       impact:
         'Tickets are routed, reminded and escalated late; a journey that fails for half an hour ends',
       runbook: 'journey-steps-fail',

@@ -40,7 +40,7 @@ export class ContactProcessing extends Construct {
       runbook: 'contact-events-were-lost',
     });
     const follow = new RecordingFunction(this, 'HandleContactEvents', {
-      entry: 'contact-center/follow-contacts.task',
+      entry: 'contact-center/handle-contact-events.task',
       impact: 'Tickets show minutes late that an operator spoke with their citizen',
       runbook: 'contact-events-fail',
       onFailure: new SqsDestination(lost),
@@ -67,7 +67,7 @@ export class ContactProcessing extends Construct {
   private followRecords(data: DataStack): RecordingFunction {
     const { tickets, secret, contactKey, recordings } = data;
     return new RecordingFunction(this, 'HandleContactRecords', {
-      entry: 'contact-center/follow-records.stream',
+      entry: 'contact-center/handle-contact-records.stream',
       impact: 'Voice messages reach nobody, and calls are not counted',
       runbook: 'contact-records-fail',
       timeout: Duration.minutes(2),
@@ -88,7 +88,7 @@ export class ContactProcessing extends Construct {
       runbook: 'transcripts-were-lost',
     });
     const take = new RecordingFunction(this, 'StoreTranscript', {
-      entry: 'contact-center/take-transcript.task',
+      entry: 'contact-center/store-transcript.task',
       impact: 'Agencies read what was said to the hotline minutes late',
       runbook: 'transcripts-fail',
       onFailure: new SqsDestination(lost),
