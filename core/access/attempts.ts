@@ -1,24 +1,28 @@
-/** Rate limit: at most `most` attempts within a fixed window of `withinMinutes`. */
+/** Rate limit of at most `most` attempts within a fixed time window of `withinMinutes` minutes. */
 export type AttemptLimit = {
   most: number;
   withinMinutes: number;
   /**
-   * For limits that needn't be exact: a process of at least this age doesn't count the first attempt of a key in each window.
+   * Minimum age of a Lambda process, in minutes, from which on it doesn't count a client's first attempt in each time window.
+   * Only for limits that needn't be exact.
    */
   firstUncountedAfterMinutes?: number;
 };
 
-/** Attempt counter for rate limits. It counts before it allows, so concurrent attempts can't exceed the limit. */
+/**
+ * Counter of attempts for rate limits. It increments before it allows an attempt, so that concurrent attempts can't exceed
+ * the limit.
+ */
 export type AttemptCounter = {
   take(
     bucket: string,
     limit: AttemptLimit,
   ): Promise<{ kind: 'allowed' } | { kind: 'too-many'; retryAt: Date }>;
-  /** Takes an attempt back, for instance because the PIN was correct. */
+  /** Decrements the counter again, for instance because the PIN was correct. */
   giveBack(bucket: string, limit: AttemptLimit): Promise<void>;
 };
 
-/** Returns the number and end of the fixed time window that contains the instant. */
+/** Returns the sequence number and the end of the rate limit's time window at the given time. */
 export function attemptWindowAt(
   { withinMinutes }: AttemptLimit,
   at: Date,
@@ -28,7 +32,7 @@ export function attemptWindowAt(
   return { number, endsAt: new Date((number + 1) * span) };
 }
 
-/** Counter key and rate limit that an attempt counts against. */
+/** Rate limit with the counter (`bucket`) to which it applies, such as that of one ticket or one network. */
 export type AttemptKey = { bucket: string; limit: AttemptLimit };
 
 export function giveBackAttempts(
@@ -39,8 +43,8 @@ export function giveBackAttempts(
 }
 
 /**
- * Takes one attempt from every counter. If one limit is exhausted or its counter fails, gives the others back. Returns when
- * to retry if a limit is exhausted.
+ * Counts one attempt in every given counter. If a limit is exhausted or a counter fails, the function decrements the others
+ * again. Returns the time of the next possible attempt if a limit is exhausted.
  */
 export async function takeAttempts(
   attempts: AttemptCounter,

@@ -2,13 +2,16 @@ import { type AttemptCounter, type AttemptLimit, attemptWindowAt } from './attem
 
 type Process = { startedAt: Date; now(): Date };
 
-/** Maximum number of remembered keys per window, to bound memory at some megabytes. Further keys are counted normally. */
+/**
+ * Maximum number of clients that the process remembers per time window, which limits its memory use. The attempts of further
+ * clients are counted normally.
+ */
 const maxRemembered = 10_000;
 
 /**
- * Wraps an attempt counter so that long-running processes don't write the first attempt of a key in each window, for limits
- * that allow it. Young processes count everything, because a flood starts many of them. Nobody is rejected too early; each
- * old process lets at most one uncounted attempt through per key and window.
+ * Wraps an attempt counter so that long-running processes don't write a client's first attempt in each time window, for
+ * limits that allow this. Young processes count everything, because a flood of requests starts many of them. The wrapper
+ * never rejects too early; each old process lets at most one uncounted attempt per client and window through.
  */
 export function skipFirstAttempts(
   attempts: AttemptCounter,
@@ -17,7 +20,10 @@ export function skipFirstAttempts(
 ): AttemptCounter {
   const windows = new Map<number, { number: number; buckets: Set<string> }>();
 
-  /** Returns the keys with an uncounted attempt in the limit's current window, or undefined if the window is over. */
+  /**
+   * Returns the buckets with an uncounted attempt in the current time window of the limit, or undefined if the time window
+   * has ended.
+   */
   const uncountedIn = (limit: AttemptLimit): Set<string> | undefined => {
     const { number } = attemptWindowAt(limit, now());
     const known = windows.get(limit.withinMinutes);
@@ -38,7 +44,7 @@ export function skipFirstAttempts(
       uncounted.add(bucket);
       return { kind: 'allowed' };
     },
-    /** Forgets the uncounted attempt if there is one; otherwise decrements the counter. */
+    /** Removes the uncounted attempt from memory if there is one; otherwise decrements the stored counter. */
     async giveBack(bucket, limit) {
       const isForgotten = isOldEnough(limit) && uncountedIn(limit)?.delete(bucket);
       if (!isForgotten) await attempts.giveBack(bucket, limit);

@@ -1,6 +1,6 @@
 const groups = 8;
 
-/** Returns the first 64 bits of an IPv6 address with `::` expanded. */
+/** Returns the first 64 bits of an IPv6 address, with `::` expanded. */
 const prefix = (address: string): string => {
   const parts = (text: string): string[] => (text === '' ? [] : text.split(':'));
   const [before = [], after = []] = address.split('::').map(parts);
@@ -12,7 +12,8 @@ const prefix = (address: string): string => {
 };
 
 /**
- * Returns the address part that one subscriber can't easily change: an IPv4 address, or the /64 network of an IPv6 address.
+ * Returns the part of an IP address that a client can't easily change: the whole IPv4 address, or the /64 prefix of an IPv6
+ * address.
  */
 export function subscriberNetworkOf(address: string): string {
   return !address.includes(':') || /^::ffff:\d+\./i.test(address) ? address : prefix(address);

@@ -3,19 +3,19 @@ import { UrgentPromptKey } from '../contact-center/urgent-announcements.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { localizedText } from '../messages/localized-text.ts';
 
-/** Date and time with UTC offset, because an announcement may start and end within a day. */
+/** Date and time with UTC offset, because an announcement may start and end within one day. */
 const Moment = z.iso.datetime({ offset: true });
 
 /** Public announcement on the portal. */
 export const Announcement = z.strictObject({
   code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,59}$/),
   title: localizedText(150),
-  /** Text of the announcement: paragraphs separated by empty lines; list items start with `- `. */
+  /** Text of the announcement, with an empty line between paragraphs and `- ` before list items. */
   body: localizedText(5000),
-  /** Urgent announcements are shown at the top of every page. */
+  /** Urgency of the announcement. Urgent announcements appear at the top of every page. */
   urgency: z.enum(['normal', 'urgent']),
   showFrom: Moment,
-  /** End of the announcement's display; null means until an administrator ends it. */
+  /** Time until which the announcement is displayed; null if an administrator ends it manually. */
   showUntil: Moment.nullable(),
   owner: UnitCode,
   source: z.strictObject({
@@ -24,8 +24,8 @@ export const Announcement = z.strictObject({
     url: z.url({ protocol: /^https$/ }).optional(),
   }),
   /**
-   * Key of the recording that callers hear before the menu while the announcement is shown, unless a supervisor has set
-   * another.
+   * Name of the recording that callers hear before the menu while the announcement is displayed, unless a supervisor has set
+   * another recording.
    */
   hotPrompt: UrgentPromptKey.optional(),
 });
@@ -38,7 +38,7 @@ const isShownAt = (
   now: Date,
 ): boolean => new Date(showFrom) <= now && (showUntil === null || now < new Date(showUntil));
 
-/** Returns whether an announcement with the code has started, even if it has ended since. */
+/** Returns whether the announcement with the given code has started, even if it has ended since. */
 export function hasAnnouncementBegun(
   { announcements }: Announcements,
   code: string | undefined,
@@ -50,7 +50,7 @@ export function hasAnnouncementBegun(
 const newestFirst = (a: Announcement, b: Announcement): number =>
   Date.parse(b.showFrom) - Date.parse(a.showFrom) || (a.code < b.code ? -1 : 1);
 
-/** Returns the announcements shown at `now`: urgent ones first, then newest first. */
+/** Returns the announcements that are displayed at the given time: urgent ones first, each group newest first. */
 export function announcementsAt({ announcements }: Announcements, now: Date): Announcement[] {
   const shown = announcements.filter((one) => isShownAt(one, now)).toSorted(newestFirst);
   return [
@@ -63,7 +63,7 @@ export function isUrgentAnnouncement({ urgency }: Pick<Announcement, 'urgency'>)
   return urgency === 'urgent';
 }
 
-/** Returns the announcement for the top of every page, if there is one. */
+/** Returns the urgent announcement for the top of every page, or undefined if there is none. */
 export function urgentAnnouncementAt(
   directory: Announcements,
   now: Date,
@@ -71,7 +71,7 @@ export function urgentAnnouncementAt(
   return announcementsAt(directory, now).find(isUrgentAnnouncement);
 }
 
-/** Returns the announcement whose recording callers hear, unless a supervisor has set another. */
+/** Returns the announcement whose recording callers hear unless a supervisor has set another recording. */
 export function callerAnnouncementAt(
   directory: Announcements,
   now: Date,

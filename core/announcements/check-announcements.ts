@@ -11,8 +11,8 @@ const hourMs = 3_600_000;
 const recorded = new Set<string>(urgentAnnouncements.messages.map(({ key }) => key));
 
 /**
- * Returns the errors of an announcement with a recording: it must be urgent and end within the maximum hours, so that a
- * forgotten one doesn't delay all calls for long.
+ * Returns the validation errors of an announcement with a telephone recording. It must be urgent and must end within the
+ * maximum number of hours, so that a forgotten recording doesn't delay all calls.
  */
 const hotFaults = ({ hotPrompt, urgency, showFrom, showUntil }: Announcement): string[] => {
   if (hotPrompt === undefined) return [];
@@ -36,7 +36,10 @@ const faultsOf = (announcement: Announcement): string[] => {
   ];
 };
 
-/** Validates announcements: the owner is a known unit, urgent ones have an end, and the recording exists. */
+/**
+ * Validates announcements: the owner must be an existing unit, urgent announcements need an end, and the telephone recording
+ * must exist.
+ */
 export function checkAnnouncements({
   announcements,
   units,

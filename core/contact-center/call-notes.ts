@@ -1,11 +1,11 @@
 import type { TicketCode } from '../ticket/code.ts';
 
-/** Store for what a caller enters by telephone keys about the call itself: the rating and the start of a voice message. */
+/** Store for data that a caller enters by keypress: the rating, and the start of a voice message. */
 export type CallNoteStore = {
   /** Stores the caller's rating of the service, from 1 to 5. */
   rate(call: string, rating: Rating): Promise<void>;
   /**
-   * Stores the instant at which a voice message begins in the recording of the call. A second message in the same call is
+   * Stores the time at which a voice message begins in the recording of the call. Further messages in the same call are
    * appended.
    */
   beginVoice(call: string, message: VoiceBegun): Promise<void>;

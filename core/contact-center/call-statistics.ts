@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
 import type { Call, CallEnd } from './call.ts';
 
-/** Counters of telephone calls. The language is not counted because it could reveal where minorities live. */
+/** Counters for telephone calls. The caller's language is not counted because it could reveal where minorities live. */
 export const CallCounter = z.enum([
   'calls',
   'answered',
@@ -13,7 +13,7 @@ export const CallCounter = z.enum([
   'registered',
   'informed',
   'hungUp',
-  /** Number of calls that entered a queue, and their total waiting time in seconds. */
+  /** `queued` counts the calls that entered a queue; `waitedSeconds` is their total waiting time. */
   'queued',
   'waitedSeconds',
   'talkedSeconds',
@@ -26,8 +26,8 @@ export type CallCounter = z.infer<typeof CallCounter>;
 export type CallCounts = Partial<Record<CallCounter, number>>;
 
 /**
- * Call counters for one hour of a day and one service. The service is an empty string if the caller hung up before choosing
- * one.
+ * Call counters for one service and one hour of a day. The service is an empty string if the caller hung up before choosing a
+ * service.
  */
 export type HourlyCallCounts = {
   date: LocalDate;
@@ -37,7 +37,7 @@ export type HourlyCallCounts = {
 };
 
 export type CallStatisticsStore = {
-  /** Returns the counters of all calls that began on the given day. */
+  /** Returns the counters for all calls that began on the given day. */
   on(day: LocalDate): Promise<HourlyCallCounts[]>;
 };
 
@@ -59,7 +59,7 @@ const countsOf = ({ direction, end, waitedSeconds, talkedSeconds, rating }: Call
   ...(rating !== undefined && { ratings: 1, ratingSum: rating }),
 });
 
-/** Returns what one call contributes to the counters of the hour in which it began. */
+/** Returns the counters that one call increments, for the hour in which the call began. */
 export function hourlyCountsOfCall(call: Call & { beganAt: Date }): HourlyCallCounts {
   return {
     date: localDate(call.beganAt),
@@ -71,7 +71,7 @@ export function hourlyCountsOfCall(call: Call & { beganAt: Date }): HourlyCallCo
 
 const Count = z.number();
 
-/** Call counters with the averages computed from them. */
+/** Totals of the call counters, with the averages computed from them. */
 export const CallStatisticsSummary = z.object({
   ...{ calls: Count, answered: Count, abandoned: Count, callback: Count, voicemail: Count },
   ...{ emergency: Count, registered: Count, informed: Count, hungUp: Count, calledOut: Count },
@@ -103,7 +103,7 @@ export function summarizeCalls(tallies: readonly HourlyCallCounts[]): CallStatis
   };
 }
 
-/** Call statistics by hour of the day. Hours without calls are left out. */
+/** Call statistics for one hour of the day. Hours without calls are omitted. */
 export const HourlyCallSummary = z.object({
   hour: z.number().int(),
   ...CallStatisticsSummary.shape,

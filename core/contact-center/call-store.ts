@@ -6,13 +6,16 @@ import type { CallTimestamps } from './contact-event.ts';
 
 export type CallStore = {
   find(id: CallId): Promise<Call | undefined>;
-  /** Stores the timestamps that the call does not have yet, and returns the updated call. */
+  /** Stores those timestamps that the stored call lacks, and returns the updated call. */
   note(id: CallId, at: CallTimestamps): Promise<Call>;
-  /** Stores the completed call and adds its counters in one transaction. Repeated calls change nothing. */
+  /**
+   * Stores the completed call and adds its counters in one transaction. Idempotent: storing the same call again changes
+   * nothing.
+   */
   complete(call: Call, counts: HourlyCallCounts): Promise<void>;
 };
 
 export type CallLinkStore = {
-  /** Links the call to the ticket unless it already has one, and returns the stored call. */
+  /** Links the call to the ticket unless the call already has a ticket, and returns the stored call. */
   link(id: CallId, ticket: TicketCode): Promise<Call>;
 };

@@ -7,16 +7,16 @@ const Code = z.string().regex(/^[A-Z]{2}\d{2}$/);
 const PhoneMenu = z.strictObject({
   service: Service,
   asksPlace: z.boolean(),
-  /** Whether the menu offers the caller to withhold their number. */
+  /** Whether the menu offers callers to withhold their telephone number. */
   asksToWithhold: z.boolean(),
-  /** Code of the topic whose calls go to 115 immediately. */
+  /** Code of the topic whose calls are transferred to the ambulance service (115) immediately. */
   emergency: Code.nullable(),
-  /** Topic codes in the order of their keys, starting at key 1. Key 9 means another topic. */
+  /** Topic codes for the keys 1 to 8 of the telephone, in this order. Key 9 means another topic. */
   keys: z.array(Code).min(1).max(8),
 });
 export type PhoneMenu = z.infer<typeof PhoneMenu>;
 
-/** Telephone menus of the services, in the order of their keys in the main menu. */
+/** Telephone menus of the services, in the order of their telephone keys in the main menu. */
 export const phoneMenus: readonly PhoneMenu[] = z.array(PhoneMenu).parse(topics);
 
 /** Services that have a queue of their own in Amazon Connect. */

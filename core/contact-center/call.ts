@@ -4,9 +4,7 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 
-/**
- * How a call ended: answered by an operator, with a result of the contact flow, or with the caller hanging up before either.
- */
+/** Result of a call: an operator answered, the contact flow set a result, or the caller hung up before either. */
 export const CallEnd = z.enum([
   'answered',
   'abandoned',
@@ -20,11 +18,12 @@ export const CallEnd = z.enum([
 export type CallEnd = z.infer<typeof CallEnd>;
 
 /**
- * Stored data of a call: timestamps, queue, result and ticket. It contains neither the caller's number nor their language.
+ * Stored data about a call: timestamps, queue, result and ticket. It contains neither the caller's telephone number nor their
+ * language.
  */
 export const Call = z.object({
   id: CallId,
-  /** Direction of the call: `in` from a citizen, `out` to one. */
+  /** Direction of the call: `in` from a citizen, `out` to a citizen. */
   direction: z.enum(['in', 'out']).optional(),
   service: z.string().optional(),
   ticket: TicketCode.optional(),
@@ -36,7 +35,10 @@ export const Call = z.object({
   waitedSeconds: z.number().int().nonnegative().optional(),
   talkedSeconds: z.number().int().nonnegative().optional(),
   end: CallEnd.optional(),
-  /** Instants at which voice messages begin. Duplicates occur because Connect retries the function of the flow. */
+  /**
+   * Times at which voice messages begin in the recording. The list may contain duplicates because Connect retries the Lambda
+   * function of the contact flow.
+   */
   voiceFrom: z.array(Instant).optional(),
   /** Caller's rating of the service, from 1 to 5. */
   rating: z.coerce.number().int().min(1).max(5).optional().catch(undefined),
@@ -46,7 +48,7 @@ export type Call = z.infer<typeof Call>;
 const secondsBetween = (from: Date, to: Date): number =>
   Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 
-/** Results that a contact flow may set; all other results follow from Connect's own fields. */
+/** Call results that a contact flow may set. All other results follow from Connect's own fields. */
 const SaidEnd = CallEnd.exclude(['answered', 'abandoned', 'hung-up']);
 
 const endOf = (record: ContactRecord): CallEnd => {
@@ -59,7 +61,8 @@ const endOf = (record: ContactRecord): CallEnd => {
 };
 
 /**
- * Returns the seconds spent in the queue: Connect's duration, or else the time until the operator answered or the call ended.
+ * Returns the time in seconds that the call spent in the queue: Connect's own duration, or else the time until the operator
+ * answered or the call ended.
  */
 const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number | undefined => {
   const queuedAt = Queue?.EnqueueTimestamp;
@@ -70,26 +73,26 @@ const waitedIn = ({ Queue, Agent, DisconnectTimestamp }: ContactRecord): number 
 
 const isIncoming = ({ InitiationMethod }: ContactRecord): boolean => InitiationMethod === 'INBOUND';
 
-/** Returns whether the contact is a complete telephone call, and not a transferred part of one, a chat or a task. */
+/** Returns whether the contact is a complete telephone call, and not a chat, a task or a transferred part of a call. */
 export function isWholeCall(record: ContactRecord): boolean {
   return (
     record.Channel === 'VOICE' && callIdOf(record) === record.ContactId && !record.PreviousContactId
   );
 }
 
-/** Service code as the contact flows write it. Any other value of the attribute is dropped. */
+/** Service code as the contact flows write it into a contact attribute. Other values are dropped. */
 const ServiceName = z.string().regex(/^[a-z-]{1,30}$/);
 
 /**
- * Returns the ticket of the call, but none if the caller withheld their number: a stored link would connect the number with
- * the ticket.
+ * Returns the ticket of the call, or undefined if the caller withheld their number: a stored link would connect the number
+ * with the ticket.
  */
 const ticketOf = (record: ContactRecord, noted: Call | undefined): TicketCode | undefined =>
   attributeOf(record, 'withheld') === 'yes'
     ? undefined
     : (TicketCode.safeParse(attributeOf(record, 'ticket')).data ?? noted?.ticket);
 
-/** Merges Connect's contact record with the data stored during the call. */
+/** Merges Connect's contact record with the data that was stored during the call. */
 export function mergeContactRecord(record: ContactRecord, noted: Call | undefined): Call {
   const { Queue, Agent, InitiationTimestamp, DisconnectTimestamp } = record;
   const talked = Agent?.AgentInteractionDuration;

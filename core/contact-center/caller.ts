@@ -4,13 +4,14 @@ import type { Hmac } from '../ticket/hmac.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
 /**
- * Caller or chat user: the id of the initial contact, which stays the same across transfers, and the telephone number if
- * Connect passes one.
+ * Caller or chat user in Amazon Connect. `call` is the id of the initial contact, which stays the same across transfers;
+ * `phone` is absent if Connect passes no number.
  */
 export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumber | undefined };
 
 /**
- * Returns the HMAC under which rate limits count a caller: of the telephone number, or of the call if the number is withheld.
+ * Returns the HMAC by which rate limits identify a caller. The input is the telephone number, or the call id if the number is
+ * withheld.
  */
 export function rateLimitKeyOf({ phone, call }: Caller, hmac: Hmac): string {
   return phone

@@ -6,11 +6,11 @@ import { type PhoneChange, type PhoneStateStore, SurgeLevel } from './phone-stat
 import { UrgentPromptKey, urgentAnnouncements } from './urgent-announcements.ts';
 
 /**
- * Request of a supervisor to set the surge level and the urgent announcement for all calls. Without `hot`, no announcement is
- * played.
+ * Supervisor's request to set the surge level and the urgent announcement for all calls. Without `hot`, no urgent
+ * announcement is played.
  */
 export const PhoneStateRequest = z.strictObject({
-  /** Version of the phone state that the supervisor saw; used for optimistic locking. */
+  /** Version of the phone state that the supervisor saw, for optimistic locking. */
   version: z.int().nonnegative(),
   surge: SurgeLevel,
   hot: z.strictObject({ prompt: UrgentPromptKey, until: Instant }).optional(),
@@ -20,7 +20,7 @@ export type PhoneStateRequest = z.infer<typeof PhoneStateRequest>;
 export type PhoneStateChangeResult =
   | { kind: 'changed'; change: PhoneChange }
   | { kind: 'refused'; field: string; problem: ProblemCode }
-  /** Version conflict, with the changes since the supervisor's version, newest first. */
+  /** Version conflict. `since` lists the changes after the supervisor's version, newest first. */
   | { kind: 'phone-stale'; since: PhoneChange[] };
 
 type ChangePhoneDeps = { phone: Pick<PhoneStateStore, 'replace' | 'latest'>; now(): Date };
@@ -50,8 +50,8 @@ const isSame = (one: PhoneChange, other: PhoneChange): boolean =>
   one.hot?.until.getTime() === other.hot?.until.getTime();
 
 /**
- * Sets the surge level and the urgent announcement for all calls. A repeated identical request by the same member returns the
- * stored change.
+ * Sets the surge level and the urgent announcement for all calls. If the same member repeats an identical request, the
+ * function returns the stored change.
  */
 export async function changePhoneState(
   request: PhoneStateRequest,

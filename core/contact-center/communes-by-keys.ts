@@ -3,7 +3,7 @@ import { toPlaceWords } from '../directory/place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Letters on the telephone keys 2 to 9. */
+/** Letters on the telephone keys 2 to 9, in this order. */
 const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keyOf = (sign: string): string => {
@@ -11,12 +11,12 @@ const keyOf = (sign: string): string => {
   return at < 0 ? sign : String(at + 2);
 };
 
-/** Converts a word without diacritics to telephone keys: "long" becomes 5664. Digits stay as they are. */
+/** Converts a word without diacritics to the digits of a telephone keypad: "long" becomes 5664. Digits stay unchanged. */
 const keysOf = (word: string): string => Array.from(word, keyOf).join('');
 
 /**
- * Returns the names of a commune, split into words, that callers may key in. Numbered wards also match with "phường" or "p"
- * in front.
+ * Returns the names, split into words, by which callers may enter a commune on the keypad. A numbered ward also matches with
+ * "phường" or "p" before its number.
  */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
   const names = [name, ...otherNames].map(toPlaceWords);
@@ -27,8 +27,8 @@ const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
 const none = 3;
 
 /**
- * Ranks how well a name matches the keyed digits: 0 for the whole name, 1 for its beginning, 2 for the beginning of a later
- * word, 3 for no match.
+ * Returns how well a name matches the digits that the caller entered: 0 for the whole name, 1 for its beginning, 2 for the
+ * beginning of a later word, 3 for no match.
  */
 const distance = (words: readonly string[], keyed: string): number => {
   const spelled = words.map(keysOf);
@@ -43,12 +43,18 @@ const nameOrder = (a: Area, b: Area): number => {
   return (one ?? '') < (other ?? '') ? -1 : one === other && a.code < b.code ? -1 : 1;
 };
 
-/** Returns whether the keys can be the beginning of a name: 2 to 9 digits. One digit would match too many communes. */
+/**
+ * Returns whether the entered digits can be the beginning of a commune's name: 2 to 9 digits. A single digit would match too
+ * many communes.
+ */
 const isName = (keyed: string): boolean => /^\d{2,9}$/.test(keyed);
 
 type Hit = { area: Area; far: number };
 
-/** Returns the matching commune if it is valid on the date, or else its successors, which rank behind current names. */
+/**
+ * Returns the matching commune if it is valid on the date, or else its successors, which rank behind communes with a matching
+ * current name.
+ */
 const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] => {
   const far = Math.min(...namesOf(named).map((words) => distance(words, keyed)));
   if (far === none) return [];
@@ -59,8 +65,8 @@ const hitsFor = (directory: Areas, named: Area, keyed: string, on: Date): Hit[] 
 };
 
 /**
- * Returns the communes valid on the date whose current or former name matches the keyed digits from the start of any word,
- * best match first.
+ * Finds the communes, valid on the date, whose current or former name has a word that begins with the entered keypad digits.
+ * Returns the best match first.
  */
 export function findCommunesByKeys(directory: Areas, keyed: string, on: Date): Area[] {
   if (!isName(keyed)) return [];

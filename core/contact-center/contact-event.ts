@@ -3,14 +3,14 @@ import { CallId } from '../ticket/voice-message.ts';
 import { Instant } from '../time/instant.ts';
 
 /**
- * Contact event of Amazon Connect on EventBridge, reduced to the fields in use. Delivery is best effort and unordered, so
- * timestamps come from the event's fields and never from its arrival.
+ * Contact event that Amazon Connect sends to EventBridge, with only the fields that are used. Delivery is best effort and
+ * unordered, so timestamps come from the event's fields and not from its time of arrival.
  */
 export const ContactEvent = z.object({
   detail: z.object({
     eventType: z.string(),
     contactId: CallId,
-    /** Id of the first contact of the call, set once the call was transferred. */
+    /** Id of the first contact of the call; set after a transfer of the call. */
     initialContactId: CallId.nullish(),
     channel: z.string(),
     initiationTimestamp: Instant.nullish(),
@@ -21,7 +21,7 @@ export const ContactEvent = z.object({
 });
 export type ContactEvent = z.infer<typeof ContactEvent>;
 
-/** Timestamps of a call, as far as one contact event contains them. */
+/** Timestamps of a call. Each contact event contains only some of them. */
 export type CallTimestamps = {
   beganAt?: Date | undefined;
   queuedAt?: Date | undefined;
@@ -29,7 +29,7 @@ export type CallTimestamps = {
   endedAt?: Date | undefined;
 };
 
-/** Returns the call id and the timestamps of a contact event, or undefined if the contact is not a telephone call. */
+/** Returns the call id and the timestamps in a contact event, or undefined if the contact is not a telephone call. */
 export function callTimestampsIn({
   detail,
 }: ContactEvent): { call: CallId; at: CallTimestamps } | undefined {

@@ -5,15 +5,15 @@ import { Instant } from '../time/instant.ts';
 const Recording = z.object({
   ParticipantType: z.string().nullish(),
   MediaStreamType: z.string().nullish(),
-  /** S3 location in the form `bucket/key`. */
+  /** S3 location of the recording, in the form `bucket/key`. */
   Location: z.string().nullish(),
   StartTimestamp: Instant.nullish(),
   StopTimestamp: Instant.nullish(),
 });
 
 /**
- * Contact record of Amazon Connect, reduced to the fields in use and delivered at least once after a contact has ended. No
- * data from it that identifies the caller is stored.
+ * Contact record that Amazon Connect delivers at least once after a contact has ended, with only the fields that are used.
+ * Data that identifies the caller is never stored.
  */
 export const ContactRecord = z.object({
   ContactId: CallId,
@@ -29,14 +29,14 @@ export const ContactRecord = z.object({
     .object({
       Name: z.string().nullish(),
       EnqueueTimestamp: Instant.nullish(),
-      /** Time in the queue, in seconds. */
+      /** Time that the caller spent in the queue, in seconds. */
       Duration: z.number().nonnegative().nullish(),
     })
     .nullish(),
   Agent: z
     .object({
       ConnectedToAgentTimestamp: Instant.nullish(),
-      /** Time that operator and caller spoke, in seconds. */
+      /** Duration of the conversation between operator and caller, in seconds. */
       AgentInteractionDuration: z.number().nonnegative().nullish(),
     })
     .nullish(),
@@ -44,12 +44,12 @@ export const ContactRecord = z.object({
 });
 export type ContactRecord = z.infer<typeof ContactRecord>;
 
-/** Returns the id of the first contact of a call, also for its transferred parts. */
+/** Returns the id of the first contact of a call, even for a transferred part. */
 export function callIdOf({ ContactId, InitialContactId }: ContactRecord): CallId {
   return InitialContactId ?? ContactId;
 }
 
-/** Returns a contact attribute that a flow has set; an empty value counts as absent. */
+/** Returns a contact attribute that a contact flow has set. An empty value counts as absent. */
 export function attributeOf({ Attributes }: ContactRecord, name: string): string | undefined {
   return Attributes?.[name] || undefined;
 }

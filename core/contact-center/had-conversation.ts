@@ -8,8 +8,8 @@ const waited = ({ queuedAt, answeredAt }: Call): number =>
     : 0;
 
 /**
- * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is quick, and for the
- * contact record, which is reliable; only the first is recorded.
+ * Adds to the ticket's timeline that caller and operator spoke. Called for the contact event, which is fast, and for the
+ * contact record, which is reliable; the second call changes nothing.
  */
 export function recordConversation(
   code: TicketCode,

@@ -6,8 +6,8 @@ import type { RecordDeps } from './record-on-ticket.ts';
 export type FollowContactDeps = RecordDeps & { calls: Pick<CallStore, 'note'> };
 
 /**
- * Stores the timestamps of a contact event. If the call's ticket is known and an operator has answered, the answered call
- * also appears on the ticket's timeline; otherwise the contact record adds it later.
+ * Stores the timestamps from a contact event. Also adds an answered call to its ticket's timeline if the ticket is known;
+ * otherwise the contact record adds it later.
  */
 export async function handleContactEvent(
   event: ContactEvent,

@@ -15,9 +15,9 @@ export type FollowRecordDeps = MessageDeps &
   };
 
 /**
- * Processes the contact record of an ended call: statistics, ticket timeline and voice message. Each step is idempotent
- * because records arrive at least once. The voice message comes last because its recording may be late. A transferred part
- * adds only its own voice message to the statistics of the whole call.
+ * Processes the contact record of an ended call: statistics, ticket timeline and voice message. Every step is idempotent
+ * because contact records arrive at least once. The voice message comes last because its recording may be late. Transferred
+ * parts of a call do not count in the statistics.
  */
 export async function handleContactRecord(
   record: ContactRecord,

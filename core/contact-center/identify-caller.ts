@@ -24,13 +24,13 @@ export type IdentifyDeps = {
 };
 
 /**
- * What the contact flow knows about the caller before it asks anything: their language, commune and tickets, with the current
- * surge level and urgent announcement.
+ * Data for the contact flow before its first question: the caller's language, commune and tickets, and the current surge
+ * level and urgent announcement.
  */
 export type CallerIdentification = {
   /**
-   * `limited` means that the number exceeded its hourly call limit. Such a call goes directly to an operator, without a
-   * look-up of tickets.
+   * Result of the identification. `limited` means that the caller's number exceeded its hourly call limit: the call goes
+   * directly to an operator, and its tickets are not looked up.
    */
   kind: 'known' | 'unknown' | 'limited';
   surge: SurgeLevel;
@@ -42,7 +42,7 @@ export type CallerIdentification = {
   isRepeat: boolean;
 };
 
-/** Maximum number of tickets that are read for a caller; the flow announces no larger number. */
+/** Maximum number of tickets to read for a caller; the flow announces no larger number. */
 const maxLookedAt = 9;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
@@ -81,7 +81,7 @@ const knownBy = (tickets: readonly Ticket[], { directory, now }: DirectoryAt): K
 
 /**
  * Identifies a caller by the tickets of their telephone number. A number over its hourly call limit is never disconnected,
- * only not looked up.
+ * but its tickets are not looked up.
  */
 export async function identifyCaller(
   caller: Caller,

@@ -27,8 +27,8 @@ const made = (
 };
 
 /**
- * Adds a voice message to its ticket. If the ticket waits for the citizen's answer, the message counts as the answer and the
- * clocks continue.
+ * Adds a voice message to its ticket. If the hotline has asked the citizen something, the message counts as the answer and
+ * the ticket's clocks continue.
  */
 export function addVoiceMessage(
   code: TicketCode,

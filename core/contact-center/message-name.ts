@@ -2,15 +2,18 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { CallId } from '../ticket/voice-message.ts';
 
-/** Key of a voice message: ticket code and call id. Its files and its transcription job are named after it. */
+/**
+ * Ticket code and call id, which together identify a voice message. The names of its files and of its transcription job
+ * contain both.
+ */
 export type VoiceMessageKey = { code: TicketCode; call: CallId };
 
-/** Returns the S3 key of the voice message in the recordings bucket. */
+/** Returns the S3 object key of the voice message in the recordings bucket. */
 export function voiceKey({ code, call }: VoiceMessageKey): string {
   return `voice/${code}/${call}.wav`;
 }
 
-/** Returns the S3 key of the transcript that Amazon Transcribe writes. */
+/** Returns the S3 object key of the transcript that Amazon Transcribe writes. */
 export function transcriptKey({ code, call }: VoiceMessageKey): string {
   return `transcripts/${code}/${call}.json`;
 }
@@ -21,7 +24,7 @@ export function transcriptionJobName({ code, call }: VoiceMessageKey): string {
 
 const Named = z.object({ code: TicketCode, call: CallId });
 
-/** Returns the voice message of a transcription job, or undefined if the job is not one of the hotline. */
+/** Returns the voice message for the name of a transcription job, or undefined if the hotline did not start the job. */
 export function voiceMessageOfJob(job: string): VoiceMessageKey | undefined {
   const [, code, call] = /^voice_(\d+)_([\w-]+)$/.exec(job) ?? [];
   return Named.safeParse({ code, call }).data;

@@ -15,9 +15,9 @@ export type KeyedReport = {
   topic: string | undefined;
   area: string | undefined;
   lang: Lang;
-  /** Whether the caller pressed the key for a complaint about an office. */
+  /** Whether the caller pressed the telephone key for a complaint about a public office. */
   aboutOffice: boolean;
-  /** Whether the caller withholds their number; then the number is not stored. */
+  /** Whether the caller withholds their telephone number. If so, the number is not stored. */
   isWithheld: boolean;
 };
 
@@ -30,8 +30,8 @@ export type OpenByKeysResult =
   | { kind: 'not-ours' };
 
 /**
- * Returns the sender with an idempotency key: the same choices in the same call give the same ticket. The choice to withhold
- * the number is part of the key, so that changing it opens a ticket without the number.
+ * Returns the sender with an idempotency key that is derived from the call and the choices, so that repeated choices give the
+ * same ticket. It includes the choice to withhold the number, so that a changed mind opens a ticket without the number.
  */
 const senderOf = (
   { service, topic, area, aboutOffice, isWithheld }: KeyedReport,
@@ -47,7 +47,7 @@ const senderOf = (
 
 /**
  * Builds the report from the caller's choices. An outdated topic or commune is left out, because an operator can correct it
- * and the caller cannot. The topic's questions stay unanswered.
+ * and the caller cannot. The topic's additional questions stay unanswered.
  */
 const reportOf = (
   { service, topic: topicCode, area: areaCode, lang, aboutOffice, isWithheld }: KeyedReport,
@@ -80,7 +80,10 @@ const reportOf = (
   };
 };
 
-/** Opens a ticket from the caller's choices. Repeating the same choices in the same call returns the existing ticket. */
+/**
+ * Opens a ticket from the choices that the caller made by keypress. Repeating the same choices in the same call returns the
+ * existing ticket.
+ */
 export async function openTicketByKeys(
   keyedReport: KeyedReport,
   caller: Caller,

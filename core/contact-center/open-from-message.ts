@@ -8,21 +8,21 @@ import { parseReachablePhone } from '../text/parse-reachable-phone.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import { attributeOf, type ContactRecord, callIdOf } from './contact-record.ts';
 
-/** Returns the caller's number, or undefined if it is withheld or cannot receive messages. */
+/** Returns the caller's telephone number, or undefined if it is withheld or cannot receive messages. */
 const phoneOf = ({ CustomerEndpoint }: ContactRecord): string | undefined =>
   CustomerEndpoint?.Type === 'TELEPHONE_NUMBER'
     ? parseReachablePhone(CustomerEndpoint.Address)?.value
     : undefined;
 
-/** Rate limiter that allows everything. A voice message cannot be recorded again later, so no limit applies to it. */
+/** Rate limiter without a limit. A caller cannot record the same voice message again later, so it is never rejected. */
 const unlimited: AttemptCounter = {
   take: async () => ({ kind: 'allowed' }),
   giveBack: async () => undefined,
 };
 
 /**
- * Opens a ticket for a voice message if the function of the flow could not open one during the call. The call id is the
- * idempotency key, so that a redelivered contact record finds the same ticket even if texts or the directory have changed.
+ * Opens a ticket for a voice message if the flow's Lambda function could not open one during the call. The call id is the
+ * idempotency key, so a redelivered contact record finds the same ticket even if texts or the directory have changed.
  */
 export async function openTicketForVoiceMessage(
   record: ContactRecord,

@@ -2,7 +2,7 @@ import type { Calendar } from '../sla/calendar.ts';
 import { getWorkDay } from '../sla/work-day.ts';
 import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/local-date.ts';
 
-/** Opening time as minutes since midnight. */
+/** Time span within a day, in minutes since midnight. */
 export type OpeningSpan = readonly [from: number, to: number];
 
 export type OpeningException = {
@@ -30,8 +30,8 @@ const isSame = (one: readonly OpeningSpan[], other: readonly OpeningSpan[]): boo
   JSON.stringify(one) === JSON.stringify(other);
 
 /**
- * Appends an exception, or extends the previous one if both are closed and only rest days lie between: one holiday may span a
- * weekend.
+ * Appends an exception to the opening hours. If only rest days lie between two closed periods, extends the previous one
+ * instead, because one holiday may span a weekend.
  */
 const joined = (
   runs: readonly OpeningException[],
@@ -50,8 +50,8 @@ const daysBetween = (after: LocalDate, before: LocalDate): number[] => {
 };
 
 /**
- * Returns the last day number on which the calendar deviates from the week, including provisional days off and worked rest
- * days.
+ * Returns the number of the last day on which the calendar deviates from the regular week, including provisional days off and
+ * rest days with work.
  */
 const lastExceptionDay = (calendar: Calendar): number => {
   const { daysOff, workedDays, officeHours } = calendar;
@@ -61,8 +61,8 @@ const lastExceptionDay = (calendar: Calendar): number => {
 };
 
 /**
- * Converts the working calendar to opening hours: the current week and the exceptions from the given day on. The week is the
- * row of office hours without an end date.
+ * Converts the working calendar to Amazon Connect's opening hours: the regular week and the exceptions from the given day on.
+ * The regular week is the row of office hours without an end date.
  */
 export function openingHoursFrom(calendar: Calendar, from: LocalDate): OpeningHours {
   const officeHours = calendar.officeHours.filter(({ validTo }) => validTo === null);

@@ -1,6 +1,9 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** Reasons for which an operator may have to act on a ticket change. The ticket's event decides whether they must. */
+/**
+ * Reasons for which an operator may have to act on a ticket change. The event of the change decides whether a task is
+ * created.
+ */
 export const operatorTaskReasons = [
   'possible-emergency',
   'queued',
@@ -10,7 +13,7 @@ export const operatorTaskReasons = [
 ] as const;
 export type OperatorTaskReason = (typeof operatorTaskReasons)[number];
 
-/** Ticket fields whose change can require an operator's attention; the stream consumer reads all of them. */
+/** Ticket fields that the stream consumer compares, because a change of one may require an operator. */
 export const operatorTaskFields = {
   clocks: true,
   rungs: true,
@@ -28,8 +31,8 @@ const roundOf = (ticket: OperatorTaskInput | undefined): number =>
   ticket?.clocks.forward?.round ?? 0;
 
 /**
- * Returns the reasons why a ticket change concerns operators: the text reads like an emergency, the ticket is queued or held
- * for review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
+ * Returns the reasons why a ticket change may concern operators: its text reads like an emergency, it is queued or held for
+ * review, an escalation step was taken, its unit is unreachable, or an officer link was refused.
  */
 export function operatorTaskReasonsOf(
   after: OperatorTaskInput,

@@ -9,14 +9,14 @@ import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import type { OperatorTaskReason } from './operator-task-reasons.ts';
 
-/** Amazon Connect task for an operator. It contains no personal data of the citizen. */
+/** Task in Amazon Connect for an operator. It contains no personal data about the citizen. */
 export type OperatorTask = {
-  /** Idempotency token of the event, so that Connect creates the task only once. */
+  /** Idempotency token, derived from the ticket event, so that Connect creates the task only once. */
   token: string;
   code: TicketCode;
   name: string;
   description: string;
-  /** Contact attributes by which the flow routes the task. */
+  /** Contact attributes that the contact flow uses to route the task. */
   attributes: { ticket: string; service: string; lang: string; priority: string; matter: string };
 };
 
@@ -24,13 +24,13 @@ export type BeginTask = (task: OperatorTask) => Promise<void>;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns whether the ticket is still with the operators and not yet forwarded to a unit. */
+/** Returns whether the operators have not yet assigned the ticket to a unit. */
 const isQueued = ({ unit, clocks: { forward } }: Ticket, operators: string): boolean =>
   unit === operators && forward !== undefined && forward.stoppedAt === undefined;
 
 /**
- * Returns the reason for a task, or undefined if it no longer applies. Tickets that are with the operators anyway get no
- * second task.
+ * Returns the reason for an operator task, or undefined if the reason no longer applies. Tickets that the operators already
+ * have get no second task.
  */
 const matterOf = (
   ticket: Ticket,
@@ -54,8 +54,8 @@ const matterOf = (
 };
 
 /**
- * Returns the operator task for an event, judged by the ticket's current state, or undefined if none is needed. Tickets that
- * complain about the operators get no task; only the operators' head handles them.
+ * Returns the operator task for a ticket event, based on the ticket's current state, or undefined if none is needed. Tickets
+ * that complain about the operators get no task because only the operators' head may handle them.
  */
 export function operatorTask(
   ticket: Ticket,

@@ -14,12 +14,12 @@ export const SurgeLevel = z.enum([
 ]);
 export type SurgeLevel = z.infer<typeof SurgeLevel>;
 
-/** Urgent announcement that every caller hears before the menu: the key of its recording, and when it expires. */
+/** Urgent announcement that every caller hears before the menu: the name of its recording and its expiry time. */
 const HotMessage = z.object({ prompt: UrgentPromptKey, until: Instant });
 
-/** Phone state for all calls, set by supervisors: surge level and urgent announcement. */
+/** Phone settings for all calls, made by supervisors: surge level and urgent announcement. */
 export const PhoneState = z.object({
-  /** Number of the last change; a change must name the version that it was based on. */
+  /** Version number of the phone state, for optimistic locking. A change must name the version on which it is based. */
   version: z.number().int().nonnegative(),
   surge: SurgeLevel,
   hot: HotMessage.optional(),
@@ -29,7 +29,7 @@ export type PhoneState = z.infer<typeof PhoneState>;
 /** Initial phone state: normal service without an urgent announcement. */
 export const initialPhoneState: PhoneState = { version: 0, surge: 'normal' };
 
-/** History entry of the phone state: new state, time and author. */
+/** Entry in the history of the phone state: the new state, the time and the author. */
 export const PhoneChange = PhoneState.extend({
   at: Instant,
   by: z.object({ sub: CognitoSub, role: StaffRole }),
@@ -38,13 +38,13 @@ export type PhoneChange = z.infer<typeof PhoneChange>;
 
 export type PhoneStateStore = {
   read(): Promise<PhoneState>;
-  /** Writes the new state and its history entry in one transaction. Returns false on a version conflict. */
+  /** Writes the new phone state and its history entry in one transaction. Returns false on a version conflict. */
   replace(change: PhoneChange): Promise<boolean>;
-  /** Returns the latest changes with a strongly consistent read, newest first. */
+  /** Returns the latest changes of the phone state, newest first, by a strongly consistent read. */
   latest(most: number): Promise<PhoneChange[]>;
 };
 
-/** Returns the recording key of the urgent announcement if it has not expired. */
+/** Returns the name of the urgent announcement's recording, or undefined if there is none or it has expired. */
 export function activeUrgentPrompt(
   { hot }: Pick<PhoneState, 'hot'>,
   now: Date,

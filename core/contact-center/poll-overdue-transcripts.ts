@@ -2,27 +2,28 @@ import type { VoiceMessageKey } from './message-name.ts';
 import type { RecordDeps } from './record-on-ticket.ts';
 import { recordTranscript } from './take-transcript.ts';
 
-/** Store of voice messages that wait for a transcript. */
+/** Store for voice messages whose transcript has not arrived yet. */
 export type AwaitedTranscriptStore = {
-  /** Returns up to some hundred messages whose transcript is overdue, longest overdue first. */
+  /** Returns up to some hundred voice messages with an overdue transcript, longest overdue first. */
   overdue(at: Date): Promise<VoiceMessageKey[]>;
-  /** Removes the message from the list of awaited transcripts. */
+  /** Removes the voice message from the list of awaited transcripts. */
   settle(message: VoiceMessageKey): Promise<void>;
 };
 
 export type PollOverdueTranscriptsDeps = RecordDeps & {
   awaited: AwaitedTranscriptStore;
-  /** Returns the transcript, or undefined if the transcription failed or is not finished. */
+  /** Returns the transcript, or undefined if the transcription has failed or is not finished. */
   transcript(message: VoiceMessageKey): Promise<string | undefined>;
   discardTranscript(message: VoiceMessageKey): Promise<void>;
 };
 
-/** Number of overdue messages that got their transcript or were passed to the operators to listen to. */
+/** Number of overdue voice messages that got their transcript or that the operators were notified to listen to. */
 export type PollOverdueTranscriptsResult = { taken: number };
 
 /**
- * Processes voice messages whose transcript is overdue, because completion events of Amazon Transcribe can be lost. Stores
- * the transcript or notifies the operators to listen. A failing message stays listed and does not block other messages.
+ * Processes voice messages with an overdue transcript, because completion events from Amazon Transcribe can be lost. Stores
+ * the transcript or notifies the operators to listen. A voice message whose processing fails stays on the list and does not
+ * block others.
  */
 export async function pollOverdueTranscripts(
   ports: PollOverdueTranscriptsDeps,

@@ -1,4 +1,7 @@
-/** Returns a prompt key for each digit of the code. The contact flow adds the pauses of the 3-3-4 grouping. */
+/**
+ * Returns the names of the recordings for the digits of the ticket code. The contact flow adds the pauses of the 3-3-4
+ * grouping.
+ */
 export function promptsForCode(code: string): string[] {
   return Array.from(code, (digit) => `digit-${digit}`);
 }

@@ -14,7 +14,7 @@ const spokenDay = (day: number, today: number): string[] => {
   ];
 };
 
-/** Returns the prompt keys for a deadline in spoken order, rounded up to the next quarter of an hour. */
+/** Returns the names of the recordings for a deadline in spoken order, rounded up to the next quarter of an hour. */
 export function promptsForDeadline(dueAt: Date, now: Date): string[] {
   const said = new Date(Math.ceil(dueAt.getTime() / quarterMs) * quarterMs);
   const day = dayNumber(said);

@@ -11,25 +11,30 @@ import type { Change, Ticket, TicketStore } from '../ticket/ticket.ts';
 export type RecordDeps = {
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** Waits before the next attempt, given the number of version conflicts so far. */
+  /** Waits before the next attempt. The delay depends on the number of version conflicts so far. */
   pause(conflicts: number): Promise<void>;
   now(): Date;
 };
 
-/** Change that a call makes to a ticket: its author, the name that makes it idempotent, and the function that computes it. */
+/**
+ * Change that a call makes to a ticket: the author, the idempotency key (`name`), and a function that computes the change.
+ */
 type Trace = {
   by: Actor;
   name: string;
   make(ticket: Ticket, context: ActionContext): ChangeInput | undefined;
   /**
-   * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns only the ticket itself.
+   * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns the merged ticket alone.
    */
   makeOnCommon?(common: Ticket, actionContext: ActionContext): ChangeInput;
 };
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
 
-/** Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both. */
+/**
+ * Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both
+ * tickets.
+ */
 const changesOf = async (
   ticket: Ticket,
   input: ChangeInput,
@@ -45,8 +50,8 @@ const changesOf = async (
 };
 
 /**
- * Records a change that a call made to a ticket, whatever its status. Idempotent by name: duplicates return `known`. Retries
- * up to 25 version conflicts, so that concurrent edits do not block the recording.
+ * Records on a ticket a change that a call made, in any ticket status. Idempotent by the change's name: a duplicate returns
+ * `known`. Retries up to 25 times on version conflicts, so that concurrent edits do not block the change.
  */
 export async function recordOnTicket(
   code: TicketCode,

@@ -1,5 +1,8 @@
 import type { EncryptEnvelope } from '../ticket/hmac.ts';
 
-/** Encryption port for identities that always rejects. The call functions never receive a name and have no key for one. */
+/**
+ * Implementation of identity encryption that always throws. The Lambda functions for calls never receive a name and have no
+ * key to encrypt one.
+ */
 export const rejectIdentityEncryption: EncryptEnvelope = () =>
   Promise.reject(new Error('A call brought a name, which nobody here can seal'));

@@ -22,13 +22,13 @@ export type ReportStatusDeps = {
   now(): Date;
 };
 
-/** Status of a ticket as the code alone may reveal it, without its content. */
+/** Status that the ticket code reveals without the PIN; it contains nothing from the report. */
 type FoundStatus = {
   kind: 'found';
   code: TicketCode;
   status: TicketStatus;
   isAnswered: boolean;
-  /** Whether the call comes from the telephone number of the ticket. */
+  /** Whether the call comes from the telephone number that the ticket's citizen gave. */
   isOwn: boolean;
 };
 
@@ -41,8 +41,8 @@ export type ReportStatusResult =
 type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
 
 /**
- * Returns the rate limits of status calls: wrong codes per caller and hour, and look-ups per ticket and day. Calls from the
- * ticket's own number are exempt, so that nobody can block its citizen.
+ * Returns the rate limits for status requests by telephone: wrong codes per caller and hour, and look-ups per ticket and day.
+ * Calls from the ticket's own number are exempt, so that nobody else can block its citizen.
  */
 const limitsOf = async (
   caller: Caller,
@@ -68,7 +68,10 @@ const limitsOf = async (
   };
 };
 
-/** Returns the status of the ticket whose code the caller keyed in. The caller needs no PIN; rate limits prevent guessing. */
+/**
+ * Returns the status of the ticket whose code the caller entered by keypad. The caller needs no PIN; rate limits prevent
+ * guessing.
+ */
 export async function reportStatus(
   typed: string,
   caller: Caller,

@@ -27,7 +27,7 @@ export type CallbackRequestResult =
   | { kind: 'taken' | 'already'; dueAt: Date | undefined }
   | { kind: 'refused-number' | 'too-often' | 'no-ticket' };
 
-/** Returns the ticket only if the caller opened it, in this call or from this telephone number. */
+/** Returns the ticket if the caller opened it in this call or from this telephone number, otherwise undefined. */
 const ownTicket = async (
   typed: string,
   caller: Caller,
@@ -43,8 +43,8 @@ const ownTicket = async (
 };
 
 /**
- * Returns the callback action. A number other than the ticket's is encrypted within the action and never becomes the ticket's
- * number, so that a withheld number stays out of the index and no other phone receives the ticket's messages.
+ * Returns the callback action. A number other than the ticket's is encrypted inside the action and never replaces the
+ * ticket's number, so that no other telephone receives the ticket's messages and a withheld number is not indexed.
  */
 const actFor = async (
   number: string,
@@ -55,7 +55,7 @@ const actFor = async (
     ? { act: 'callback' }
     : { act: 'callback', to: await sealContact(JSON.stringify({ phone: number }), ticket.code) };
 
-/** Daily limit for callbacks to one telephone number, counted over all tickets and callers. */
+/** Returns the daily rate limit for callbacks to one telephone number, counted across all tickets and callers. */
 const allowance = (number: string, hmac: Hmac, directory: Directory, now: Date): AttemptKey[] => {
   const most = getTicketPolicy(directory, now).telephone.callbacksPerNumberAndDay;
   const bucket = `callback-number#${computeHmacHex('number', number, hmac)}`;
@@ -84,8 +84,8 @@ const outcomeOf = (result: PerformResult): CallbackRequestResult => {
 };
 
 /**
- * Requests a callback for the caller's own ticket, to the calling number or to another one that they keyed in. Only a newly
- * recorded request counts against the number's daily limit.
+ * Requests a callback for the caller's own ticket, to the calling number or to another number that the caller entered. Only
+ * newly recorded requests count against the number's daily limit.
  */
 export async function requestCallbackByPhone(
   { code: typed, number: keyedNumber }: { code: string; number: string },

@@ -1,8 +1,8 @@
 import type { TicketCode } from '../ticket/code.ts';
 
 /**
- * Returns the console address that opens a ticket on the operator's screen, with the contact id of a running call if there is
- * one.
+ * Returns the console URL that opens a ticket on the operator's screen. The URL contains the contact id if a call is in
+ * progress.
  */
 export function screenPopUrl(portalUrl: string, code: TicketCode, contactId?: string): string {
   return `${portalUrl}/console/tickets/${code}${contactId ? `?contact=${encodeURIComponent(contactId)}` : ''}`;

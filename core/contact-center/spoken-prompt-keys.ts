@@ -1,14 +1,14 @@
 const numbered = <Name extends string>(name: Name, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `${name}-${from + index}` as const);
 
-/** Minutes that have recordings; full hours are spoken without minutes. */
+/** Minutes of the hour for which recordings exist. Full hours are spoken without minutes. */
 const spokenMinutes = [15, 30, 45] as const;
 
-/** Key of a silent recording of 0.1 seconds, used where a flow needs a prompt but nothing is spoken. */
+/** Name of a silent recording of 0.1 seconds, for flow blocks that require a prompt although nothing is spoken. */
 export const silenceKey = 'nothing';
 
 /**
- * Returns the prompt keys from which codes, dates and queue positions are spoken. Weekdays count from 1 (Monday) to 7
+ * Returns the names of all recordings for ticket codes, dates and queue positions. Weekdays count from 1 (Monday) to 7
  * (Sunday).
  */
 export function spokenPromptKeys(): string[] {

@@ -9,16 +9,16 @@ import { joinWavs, readWav, sliceWav, wavSeconds, writeWav } from './wav.ts';
 
 export type MessageDeps = RecordDeps & {
   recordings: {
-    /** Returns the recording that Connect stored, or undefined if it has not arrived yet. */
+    /** Returns the recording from Connect's S3 bucket, or undefined if it has not arrived yet. */
     read(location: string): Promise<Uint8Array | undefined>;
-    /** Stores the file of the ticket's voice message. Idempotent. */
+    /** Stores the audio file of the ticket's voice message. Idempotent. */
     keep(message: VoiceMessageKey, file: Uint8Array): Promise<void>;
     letGo(message: VoiceMessageKey): Promise<void>;
     discard(location: string): Promise<void>;
   };
-  /** Schedules a check of the transcript at the given time, in case its completion event is lost. */
+  /** Schedules a check for the transcript at the given time, in case the completion event is lost. */
   awaitWords(message: VoiceMessageKey, until: Date): Promise<void>;
-  /** Starts the transcription job. Idempotent. */
+  /** Starts the transcription job of the voice message. Idempotent. */
   transcribe(message: VoiceMessageKey, lang: TranscribedLang): Promise<void>;
 };
 
@@ -45,7 +45,10 @@ const messageFile = async (
   return { seconds: wavSeconds(message), file: writeWav(message) };
 };
 
-/** Deletes recordings that the caller did not agree to. Throws, so that the event is retried, while some may still arrive. */
+/**
+ * Deletes recordings to which the caller did not agree. Throws while further recordings may still arrive, so that the event
+ * is retried.
+ */
 const discardAll = async (
   locations: string[],
   endedAt: Date,
@@ -60,9 +63,9 @@ const discardAll = async (
 };
 
 /**
- * Moves the voice message of a call to its ticket: cuts it out, stores it, lists it on the ticket and starts the
- * transcription. Every step is idempotent, so the whole function can be retried. `deriveTicketCode` opens a ticket if the call has
- * none.
+ * Moves the voice message of a call to its ticket: cuts the message out of the recording, stores the file, lists it on the
+ * ticket and starts the transcription. All steps are idempotent, so the whole function can be retried. Opens a ticket if the
+ * call has none.
  */
 export async function storeVoiceMessage(
   { id, endedAt }: { id: CallId; endedAt: Date },

@@ -11,8 +11,8 @@ import type { VoiceMessageKey } from './message-name.ts';
 import { type RecordDeps, type RecordOnTicketResult, recordOnTicket } from './record-on-ticket.ts';
 
 /**
- * Returns the e-mail notifications that ask the operators to listen to a voice message; their head is asked if the ticket
- * complains about them.
+ * Returns e-mail notifications that ask the operators to listen to a voice message. If the ticket complains about the
+ * operators, only their head is notified.
  */
 const tellListeners = (ticket: Ticket, { now, directory }: ActionContext, call: string) => {
   const operators = getOperatorUnit(directory, now).ref;
@@ -41,7 +41,7 @@ const withWords = (
   voiceMessages: voiceMessages.map((one) => (one.call === message.call ? { ...one, words } : one)),
 });
 
-/** Returns the change that marks a voice message as having no transcript and notifies the operators to listen to it. */
+/** Returns the change that marks a voice message as not transcribed and notifies the operators to listen to it. */
 export function markNotTranscribed(
   ticket: Ticket,
   message: VoiceMessage,
@@ -64,8 +64,8 @@ const transcribed = (call: string, text: string, actionContext: ActionContext): 
 });
 
 /**
- * Returns the change for a transcript. A transcript is stored even after the operators were asked to listen; an empty
- * transcript changes nothing then.
+ * Returns the ticket change for a transcript. A late transcript is stored even if the operators were already notified to
+ * listen; a late empty transcript changes nothing.
  */
 const made = (
   ticket: Ticket,
@@ -97,14 +97,16 @@ const madeOnCommon = (
 ): ChangeInput =>
   screenText(into, transcribed(call, text, context), { text, source: 'transcript' }, context);
 
-/** Maximum length of a transcript in characters; longer than any message, and small enough for the DynamoDB item. */
+/**
+ * Maximum number of characters of a transcript: more than any voice message needs, but small enough for the DynamoDB item.
+ */
 const maxCharacters = 4000;
 
 const written = (text = ''): string =>
   Array.from(text.normalize('NFC').trim()).slice(0, maxCharacters).join('');
 
 /**
- * Records and screens the transcript of a voice message; an empty transcript makes the operators listen. Nothing changes if
+ * Stores and screens the transcript of a voice message; if it is empty, notifies the operators to listen. Changes nothing if
  * the message already has a transcript or is no longer listed on the ticket.
  */
 export async function recordTranscript(

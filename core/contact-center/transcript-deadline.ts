@@ -10,7 +10,10 @@ type WithMessages = Pick<Ticket, 'voiceMessages'>;
 const awaited = ({ voiceMessages = [] }: WithMessages): VoiceMessage[] =>
   voiceMessages.filter(({ words }) => words === 'awaited');
 
-/** Returns the earliest instant at which the operators must listen to a voice message because its transcript is missing. */
+/**
+ * Returns the earliest time at which the operators must be notified to listen to one of the ticket's voice messages because
+ * its transcript is missing.
+ */
 export function transcriptDeadline(ticket: WithMessages): Date | undefined {
   return awaited(ticket)
     .map(deadlineOf)

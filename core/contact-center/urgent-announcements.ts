@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import data from './data/hot-messages.json' with { type: 'json' };
 
-/** Key of the recording of an urgent announcement. */
+/** Name of the recording of an urgent announcement. */
 export const UrgentPromptKey = z.string().regex(/^hot-[a-z0-9-]{1,30}$/, 'hot-unknown');
 
 const Name = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const HotMessages = z.strictObject({
-  /** Hours after which an urgent announcement expires at the latest. */
+  /** Maximum number of hours until an urgent announcement expires. */
   longestHours: z.number().int().positive(),
   messages: z.array(z.strictObject({ key: UrgentPromptKey, name: Name })),
 });

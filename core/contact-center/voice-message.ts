@@ -10,19 +10,19 @@ const transcribed = { vi: 'vi-VN', km: 'km-KH', en: 'en-US' } as const satisfies
 >;
 export type TranscribedLang = (typeof transcribed)[Lang];
 
-/** Recordings of a call: none, recordings that the caller did not agree to, or a voice message and where it begins. */
+/** Recordings of a call: none, recordings to which the caller did not agree, or a voice message with its start positions. */
 export type CallRecordings =
   | { kind: 'nothing' }
   | { kind: 'not-agreed'; locations: string[] }
-  /** Voice message; it has several start positions if the caller spoke after a second tone. */
+  /** Recording with a voice message. It has several start positions if the caller spoke again after a second tone. */
   | { kind: 'message'; location: string; fromSeconds: number[]; lang: TranscribedLang };
 
 const langOf = (record: ContactRecord): Lang =>
   AnyLang.safeParse(attributeOf(record, 'lang')).data ?? 'vi';
 
 /**
- * Returns the start positions of the messages in seconds, each at most once. Without known times, the message starts at the
- * beginning of the recording.
+ * Returns the distinct start positions of voice messages in the recording, in seconds. Without known times, the message
+ * starts at 0.
  */
 const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): number[] => {
   if (!startedAt || begins.length === 0) return [0];
@@ -32,7 +32,7 @@ const placesOf = (begins: readonly Date[], startedAt: Date | null | undefined): 
 
 /**
  * Finds the voice message among the recordings of a call. Callers who withhold their number or refuse recording leave none. A
- * recording counts as a message only if the flow marked that the tone was played.
+ * recording counts as a voice message only if the contact flow has recorded that it played the tone.
  */
 export function findRecordings(record: ContactRecord, noted: readonly Date[] = []): CallRecordings {
   const recordings = record.Recordings ?? [];
@@ -55,7 +55,7 @@ export function findRecordings(record: ContactRecord, noted: readonly Date[] = [
   };
 }
 
-/** Returns whether a recording is too short for a voice message because the caller hung up at the tone. */
+/** Returns whether a recording is too short for a voice message, usually because the caller hung up at the tone. */
 export function isTooShort(seconds: number): boolean {
   return seconds < callLimits.shortestMessageSeconds;
 }

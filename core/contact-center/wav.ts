@@ -1,11 +1,11 @@
-/** Audio of a WAV file: PCM samples, or one byte per sample in A-law or µ-law. */
+/** Audio in a WAV file: PCM samples, or A-law or µ-law samples of one byte each. */
 export type Wav = {
-  /** Format code of the WAV header: 1 is PCM, 6 A-law, 7 µ-law. */
+  /** Format code in the WAV header: 1 for PCM, 6 for A-law, 7 for µ-law. */
   format: 1 | 6 | 7;
   channels: number;
   samplesPerSecond: number;
   bitsPerSample: number;
-  /** Audio data in whole frames, each with one sample per channel. */
+  /** Audio data in whole frames. A frame has one sample for each channel. */
   frames: Uint8Array;
 };
 
@@ -13,8 +13,8 @@ const headerBytes = 12;
 const chunkHeaderBytes = 8;
 const formatBytes = 16;
 /**
- * Maximum number of chunks that are read. Telephone recordings have three; the limit stops files that consist only of
- * headers.
+ * Maximum number of WAV chunks to read. Recordings of calls have three; the limit protects against files that consist only of
+ * chunk headers.
  */
 const maxChunks = 64;
 
@@ -23,7 +23,7 @@ const wordAt = (view: DataView, at: number): string =>
 
 type Chunk = { name: string; at: number; bytes: number };
 
-/** Returns the chunks of a WAV file. A last chunk that claims more bytes than the file has is cut. */
+/** Returns the chunks of a WAV file. If the last chunk claims more bytes than the file has, it is truncated. */
 const chunksOf = (view: DataView): Chunk[] => {
   const chunks: Chunk[] = [];
   let at = headerBytes;
@@ -43,7 +43,7 @@ const isKnown = (format: number): format is Wav['format'] => format in widths;
 const frameBytes = ({ channels, bitsPerSample }: Pick<Wav, 'channels' | 'bitsPerSample'>): number =>
   (channels * bitsPerSample) / 8;
 
-/** Parses a WAV file. Returns undefined if it is not WAV or has an unsupported format. */
+/** Parses a WAV file. Returns undefined if the file is not WAV or has an unsupported format. */
 export function readWav(bytes: Uint8Array): Wav | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < headerBytes) return undefined;
@@ -67,7 +67,10 @@ export function wavSeconds(wav: Wav): number {
   return wav.frames.length / (frameBytes(wav) * wav.samplesPerSecond);
 }
 
-/** Returns at most `maxSeconds` of the audio from a start position; positions outside of the audio are clamped. */
+/**
+ * Returns at most `maxSeconds` of the audio from the start position. A position outside the audio is moved to its nearest
+ * end.
+ */
 export function sliceWav(wav: Wav, fromSeconds: number, maxSeconds: number): Wav {
   const width = frameBytes(wav);
   const placeOf = (seconds: number): number =>

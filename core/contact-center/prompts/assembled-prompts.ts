@@ -1,9 +1,9 @@
 import { Lang } from '../../messages/lang.ts';
 import { phoneMenus } from '../call-topics.ts';
 
-/** Prompt that is concatenated from other recordings. µ-law audio can be joined without conversion. */
+/** Prompt that is concatenated from several recordings. µ-law audio can be joined without conversion. */
 type Assembled = {
-  /** Language folder of the prompt; `all` serves callers whose language is not known yet. */
+  /** Language folder of the prompt. `all` is for callers whose language is not known yet. */
   folder: Lang | 'all';
   key: string;
   parts: readonly { lang: Lang; key: string }[];
@@ -15,11 +15,14 @@ const inAll = (key: string, order: readonly Lang[] = Lang.options, part = key): 
   parts: order.map((lang) => ({ lang, key: part })),
 });
 
-/** Returns the prompt for choosing a language, with the given language first. */
+/** Returns the prompt for the choice of a language, starting with the given language. */
 const languageFirst = (first: Lang): Assembled =>
   inAll(`language-${first}`, [first, ...Lang.options.filter((lang) => lang !== first)], 'language');
 
-/** Returns the topic menu of a service: the topics with their keys, a complaint about an office, and another topic. */
+/**
+ * Returns the prompt of a service's topic menu: the topics with their telephone keys, then "complaint about an office" and
+ * "another topic".
+ */
 const topicMenu = (lang: Lang, { service, keys }: (typeof phoneMenus)[number]): Assembled => ({
   folder: lang,
   key: `topics-${service}`,

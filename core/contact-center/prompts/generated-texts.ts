@@ -14,7 +14,7 @@ export type SpokenText = { key: string; text: string };
 type Places = Pick<Directory, 'areas'>;
 type Data = Places & Pick<Directory, 'topics'>;
 
-/** Returns the text of a numbered or plain piece such as `hour-17`. Throws if the language has none. */
+/** Returns the text of a short recording such as `hour-17`. Throws if the language has no such text. */
 const pieceText = (lang: Lang, key: string): string => {
   const words = spokenVocabulary[lang];
   const [, kind = '', number = ''] = /^([a-z]+)-(\d+)$/.exec(key) ?? [];
@@ -39,7 +39,7 @@ const pieces = (lang: Lang): SpokenText[] =>
     .filter((key) => key !== silenceKey)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
-/** Returns the texts "press 1" to "press 9" for menus that are generated from data. */
+/** Returns the texts "press 1" to "press 9" for menus that are generated from the directory. */
 const presses = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,
@@ -52,7 +52,7 @@ const statuses = (lang: Lang): SpokenText[] =>
     text: spokenVocabulary[lang].status(statusLabels[lang][status]),
   }));
 
-/** Returns the names of all communes; communes with the same name are distinguished by their district. */
+/** Returns the spoken names of all communes. Communes with the same name are distinguished by their district. */
 const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
   const communes = directory.areas.filter(
     (area) => area.level === 'commune' && isValidOn(area, localDate(on)),
@@ -69,7 +69,7 @@ const areas = (lang: Lang, directory: Places, on: Date): SpokenText[] => {
 };
 
 /**
- * Returns the names of all topics. Khmer prompts use the Vietnamese topic names; place names stay Vietnamese in every
+ * Returns the spoken names of all topics. Khmer prompts use the Vietnamese topic names; place names stay Vietnamese in every
  * language.
  */
 const topics = (lang: Lang, directory: Data, on: Date): SpokenText[] =>

@@ -2,7 +2,7 @@ import { Lang } from '../../messages/lang.ts';
 import { assembledPrompts } from './assembled-prompts.ts';
 import { isOutdated, type Prompt } from './prompt.ts';
 
-/** Prompt that a contact flow plays, in the caller's language or from a fixed folder. */
+/** Prompt that a contact flow plays, in the caller's language or from a fixed language folder. */
 export type RequiredPrompt = { key: string; folder?: string | undefined };
 
 export type PromptFault = {
@@ -11,7 +11,7 @@ export type PromptFault = {
   fault: 'missing' | 'placeholder' | 'silent' | 'outdated';
 };
 
-/** Returns the prompts that block going live: missing, outdated, silent or placeholder recordings. */
+/** Returns the prompts that the hotline must not go live with: missing, outdated, silent or placeholder recordings. */
 export function findPromptFaults(
   prompts: Readonly<Record<Lang, readonly Prompt[]>>,
   needed: readonly RequiredPrompt[],
@@ -26,7 +26,7 @@ export function findPromptFaults(
   });
 }
 
-/** Returns the keys of the recordings in one language that a prompt consists of. */
+/** Returns the names of the recordings in one language from which a prompt is assembled. */
 const keysIn = (lang: Lang, { key, folder = lang }: RequiredPrompt): string[] => {
   const assembled = assembledPrompts.find((each) => each.folder === folder && each.key === key);
   if (assembled)

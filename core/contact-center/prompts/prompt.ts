@@ -7,18 +7,18 @@ import { textChecksum } from '../../text/checksum.ts';
  */
 const PromptStatus = z.enum(['placeholder', 'recorded', 'reviewed', 'silent']);
 
-/** Entry of the prompt manifest of one language. */
+/** Entry in the list of recorded prompts for one language. */
 export const Prompt = z.strictObject({
   key: z.string().regex(/^[a-z0-9]+(-[A-Za-z0-9]+)*$/),
   text: z.string(),
   status: PromptStatus,
-  /** Checksum of the text that the recording contains. */
+  /** Checksum of the text that is spoken in the recording. */
   hash: z.string().regex(/^[0-9a-f]{16}$/),
   seconds: z.number().positive(),
 });
 export type Prompt = z.infer<typeof Prompt>;
 
-/** Returns whether the text has changed since the recording was made. */
+/** Returns whether the text has changed since the prompt was recorded. */
 export function isOutdated({ text, hash }: Prompt): boolean {
   return textChecksum(text) !== hash;
 }
@@ -26,12 +26,12 @@ export function isOutdated({ text, hash }: Prompt): boolean {
 const signsPerSecond = 14;
 const shortest = 0.4;
 
-/** Estimates the duration of a text in seconds, for prompts whose recording was not measured. */
+/** Estimates the duration of a spoken text in seconds, for prompts whose recording was not measured. */
 export function estimateSeconds(text: string): number {
   return Math.max(shortest, Math.round((text.length / signsPerSecond) * 10) / 10);
 }
 
-/** Returns whether the prompt still lacks a human voice. */
+/** Returns whether the prompt has not been recorded by a person yet. */
 export function hasNoHumanVoice({ status }: Prompt): boolean {
   return status === 'placeholder' || status === 'silent';
 }

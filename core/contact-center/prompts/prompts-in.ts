@@ -18,7 +18,7 @@ const manifests: Record<Lang, readonly Prompt[]> = {
 };
 
 /**
- * Returns the entry of a text without a recording: silent in Khmer, for which no speech synthesis exists, and else a
+ * Returns the prompt for a text without a recording: silent in Khmer, for which no speech synthesis exists, otherwise a
  * placeholder.
  */
 const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
@@ -30,8 +30,8 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
 });
 
 /**
- * Returns all recordings of a language that are not assembled from others: entries of the manifest, sounds, and texts
- * generated from the directory on the given date. Generated texts that were recorded stand in the manifest as well.
+ * Returns all prompts in a language, except those assembled from others: recorded prompts, sounds, and texts generated from
+ * the directory on the given date. A generated text may have a recording.
  */
 export function listPrompts(
   lang: Lang,

@@ -2,13 +2,13 @@ import { textChecksum } from '../../text/checksum.ts';
 import { silenceKey } from '../spoken-prompt-keys.ts';
 import type { Prompt } from './prompt.ts';
 
-/** Sine tone of a frequency and duration; without a frequency, silence. */
+/** Sine tone with a frequency in hertz and a duration; silence if the frequency is absent. */
 export type Tone = { hertz?: number; seconds: number };
 
 const scale = [262, 330, 392, 523, 392, 330];
 const bars = 8;
 
-/** Sounds without speech, such as the beep and the waiting music. They are the same in every language. */
+/** Sounds without speech, such as the beep and the music on hold. They are the same in every language. */
 export const sounds: Readonly<Record<string, readonly Tone[]>> = {
   [silenceKey]: [{ seconds: 0.1 }],
   pause: [{ seconds: 0.4 }],
