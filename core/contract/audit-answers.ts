@@ -13,7 +13,7 @@ export const AuditResponse = z.strictObject({
     z.strictObject({
       at: ResponseInstant,
       of: AuditClass,
-      /** Kind of the access, or of the ticket's event. */
+      /** Kind of the logged access, or of the ticket event. */
       kind: z.string(),
       label: z.string(),
       by: z.strictObject({
@@ -23,18 +23,18 @@ export const AuditResponse = z.strictObject({
         unit: z.string().optional(),
       }),
       code: TicketCode.optional(),
-      /** Number of the ticket's event, or of the change of the directory or the phone state. */
+      /** Number of the ticket event, of the directory change, or of the change to the phone state. */
       number: z.int().optional(),
-      /** Reason of a reveal, change or search. Reasons of ticket actions are left out because they quote the ticket. */
+      /** Reason for a reveal, change or search. Reasons for ticket actions are omitted because they quote the ticket. */
       reason: z.string().optional(),
       text: z.string().optional(),
       /**
-       * Codes of the tickets that a list displayed. Absent if the reader belongs to a unit, because some tickets are hidden
-       * from that reader.
+       * Codes of the tickets that a list displayed. Absent if the reader belongs to a unit, because the list may contain
+       * tickets that are hidden from that reader.
        */
       codes: z.array(TicketCode).optional(),
       /**
-       * Member of staff whose membership was changed, with the state before and after; `before` is absent for a new member.
+       * Staff member whose role or account was changed, with the state before and after; `before` is absent for a new member.
        */
       member: z
         .strictObject({
@@ -44,10 +44,10 @@ export const AuditResponse = z.strictObject({
           after: Membership.optional(),
         })
         .optional(),
-      /** For an approved reveal: who gave the approving member their role. */
+      /** For an approved reveal: who assigned the approving member their role, and when. */
       granted: GrantResponse.optional(),
       warning: RevealWarningResponse.optional(),
-      /** For a directory change: its changed rows of the roster. */
+      /** For a directory change: the changed rows of the roster. */
       roster: z
         .array(
           z.strictObject({
@@ -59,6 +59,6 @@ export const AuditResponse = z.strictObject({
         .optional(),
     }),
   ),
-  /** Cursor of the next page; absent on the last page. A page may be short or empty and still not be the last. */
+  /** Cursor for the next page; absent on the last page. A page that is short or empty is not necessarily the last. */
   next: z.string().optional(),
 });

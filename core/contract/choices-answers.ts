@@ -5,7 +5,7 @@ import { TicketReason } from '../ticket/reason.ts';
 
 const named = { code: z.string(), name: z.string() };
 
-/** Options for the console's forms, and names of codes, in the reader's language. */
+/** Options for the forms of the console, and names of the codes, in the reader's language. */
 export const ChoicesResponse = z.strictObject({
   services: z.array(
     z.strictObject({
@@ -16,7 +16,7 @@ export const ChoicesResponse = z.strictObject({
     }),
   ),
   topics: z.array(z.strictObject({ ...named, service: Service, priority: Priority })),
-  /** All units that are valid now, with one entry per area for classes of units such as communes. */
+  /** All units that are valid now. A row that stands for a unit in every commune or district has one entry for each. */
   units: z.array(z.strictObject({ ref: UnitRef, name: z.string(), level: UnitLevel })),
   reasons: z.array(z.strictObject({ ...named, action: TicketReason.shape.action })),
 });

@@ -15,14 +15,14 @@ export const IdentityResponse = z.strictObject({
   identity: z.record(z.string(), z.unknown()),
 });
 
-/** Reveal request that waits for approval or for being used. */
+/** Reveal request that waits for approval or has been approved and not used yet. */
 export const RevealResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
   reason: z.string(),
   until: ResponseInstant,
-  /** Warning that requester and approver may be the same person; present after the approval. */
+  /** Warning, present after the approval, that requester and approver may be the same person. */
   warning: RevealWarningResponse.optional(),
 });
 
@@ -60,7 +60,7 @@ const RequestedReveal = z.strictObject({
   ...why,
   until: ResponseInstant,
   state: RevealRequest.shape.state,
-  /** Whether the reveal request has neither expired, nor been refused, nor been used. */
+  /** Whether the reveal request can still be decided or used: not expired, not refused and not used. */
   isOpen: z.boolean(),
   decision: z
     .strictObject({
@@ -71,15 +71,15 @@ const RequestedReveal = z.strictObject({
     })
     .optional(),
   /**
-   * Warning that two persons of the reveal may be the same: requester and approver, or before a decision, requester and
-   * reader.
+   * Warning that two people in the reveal may be the same person: requester and approver, or, before a decision, requester
+   * and reader.
    */
   warning: RevealWarningResponse.optional(),
 });
 
 export const RevealsResponse = z.strictObject({ requests: z.array(RequestedReveal) });
 
-/** Whether the reader may open the identity, and the newest reveal request of each person. */
+/** Whether the reader may reveal the sender's identity, and the newest reveal request of each member. */
 export const TicketRevealsResponse = z.strictObject({
   code: TicketCode,
   right: RevealRight,
@@ -106,7 +106,7 @@ export const CallerTicketsResponse = z.strictObject({
       callback: z.strictObject({ state: z.string(), dueAt: ResponseInstant }).optional(),
     }),
   ),
-  /** Cursor of the next page, to be sent as `before`. */
+  /** Cursor for the next page; the client sends it as `before`. */
   next: ResponseInstant.optional(),
 });
 

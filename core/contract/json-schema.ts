@@ -8,8 +8,8 @@ type Context = Parameters<NonNullable<z.core.ToJSONSchemaParams['override']>>[0]
 const isLeftOut = (schema: z.core.$ZodType): boolean => z.safeParse(schema, undefined).success;
 
 /**
- * Corrects a generated JSON schema: uses the output side of preprocessed fields, adds the table names, and removes optional
- * fields from `required`.
+ * Corrects a generated JSON schema: uses the output schema of preprocessed fields, adds the names of the directory tables,
+ * and removes optional fields from `required`.
  */
 const told = ({ zodSchema, jsonSchema }: Context): void => {
   const { def } = zodSchema._zod;
@@ -31,9 +31,7 @@ const told = ({ zodSchema, jsonSchema }: Context): void => {
 const isSchema = (value: unknown): value is z.core.$ZodType => value instanceof z.ZodType;
 const isTransform = (value: unknown): boolean => value instanceof z.ZodTransform;
 
-/**
- * Converts a Zod schema to the JSON schema of a request body. Fields that are preprocessed have the schema of their output.
- */
+/** Converts the Zod schema of a request body to a JSON schema. A preprocessed field has the schema of its output. */
 export function toRequestSchema(schema: z.core.$ZodType): JsonSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io: 'input',
@@ -54,7 +52,7 @@ const withMore = (value: unknown): unknown => {
 };
 
 /**
- * Converts a Zod schema to the JSON schema of a response, which allows additional properties so that later versions may add
+ * Converts the Zod schema of a response to a JSON schema that allows additional properties, so that later versions may add
  * some.
  */
 export function toResponseSchema(schema: z.core.$ZodType): JsonSchema {

@@ -6,14 +6,14 @@ const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership']
 export const MessagesResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
-      /** Key of the message template as in `GET /api/staff/wording`, or of a message that covers several tickets. */
+      /** Key of the message template as in `GET /api/staff/wording`, or key of a message that covers several tickets. */
       key: z.string(),
       lang: Lang,
       audience: z.enum(audiences),
-      /** Descriptions of the recipient and of the event that triggers the message. */
+      /** `reader` describes the recipient, `occasion` the event that triggers the message. */
       reader: z.string(),
       occasion: z.string(),
-      /** Text of the message by channel, filled in for an invented ticket. */
+      /** Example text of the message for each notification channel, filled in for an invented ticket. */
       sms: z.strictObject({ text: z.string(), segments: z.int(), characters: z.int() }).optional(),
       email: z.strictObject({ subject: z.string(), text: z.string() }).optional(),
       chat: z.strictObject({ text: z.string() }).optional(),

@@ -13,7 +13,7 @@ const typed: Record<OpenDataColumn['type'], z.ZodType> = {
 const fieldOf = ({ type, isRequired, said }: OpenDataColumn): z.ZodType =>
   (isRequired ? typed[type] : typed[type].nullable()).meta({ description: said.en });
 
-/** Columns with counts of tickets. Counts from 1 to 4 are published as `<5` to protect individuals. */
+/** Columns that contain ticket counts. Counts from 1 to 4 are published as `<5` to protect individuals. */
 const toldFields = new Set(['received', 'done', 'due', 'late', 'overdue']);
 const Told = z.union([z.int(), z.literal('<5')]).nullable();
 
@@ -50,7 +50,7 @@ const Field = z.looseObject({
   description: z.string(),
 });
 
-/** Data package descriptor in the format of Frictionless Data. */
+/** Descriptor of the open data files in the Data Package format of Frictionless Data. */
 export const DataPackageResponse = z.looseObject({
   profile: z.literal('tabular-data-package'),
   name: z.string(),

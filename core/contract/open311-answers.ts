@@ -1,10 +1,10 @@
 import * as z from 'zod';
 
-/** Adds the XML element name to a schema. */
+/** Adds the name of the XML element to a schema. */
 const named = <Schema extends z.ZodType>(name: string, schema: Schema): Schema =>
   schema.meta({ xml: { name } });
 
-/** Returns an array schema with its XML form: a container element with repeated child elements. */
+/** Returns an array schema with its XML representation: a container element with repeated child elements. */
 const list = <Schema extends z.ZodType>(container: string, child: string, schema: Schema) =>
   z.array(named(child, schema)).meta({ xml: { name: container, wrapped: true } });
 
@@ -107,8 +107,8 @@ export const Open311AcceptedUpdatesResponse = list(
   'service_request_updates',
   'request_update',
   /**
-   * Response to a filed update. The notice is present only if the description reads like an emergency, and advises to call
-   * 115.
+   * Response to an accepted Open311 update. The notice, which advises to call the ambulance service (115), is present only if
+   * the description reads like an emergency.
    */
   z.strictObject({ update_id: Id, service_notice: z.string().optional() }),
 );

@@ -23,11 +23,11 @@ export type Open311Id =
   | 'open311Updates'
   | 'open311Update';
 
-/** Open311 operation with what the OpenAPI document needs to describe it. */
+/** Open311 operation, with the data that the OpenAPI document needs to describe it. */
 export type Open311Operation = {
   id: Open311Id;
   method: 'GET' | 'POST';
-  /** Path without its suffix `.xml` or `.json`. */
+  /** Path of the operation without its suffix `.xml` or `.json`. */
   path: string;
   query: readonly Open311Field[];
   form?: readonly Open311Field[];

@@ -10,7 +10,10 @@ import { Open311ErrorsResponse } from './open311-answers.ts';
 import { type Open311Field, open311Schemas } from './open311-fields.ts';
 import { type Open311Operation, open311Operations } from './open311-operations.ts';
 
-/** Returns the response content for JSON and XML, which share one schema with XML annotations. */
+/**
+ * Returns the OpenAPI content of a response that clients can request as JSON or XML. Both share one schema with XML
+ * annotations.
+ */
 const inBoth = (schema: JsonSchema): JsonSchema => ({
   'text/xml': { schema },
   'application/json': { schema },
@@ -43,7 +46,7 @@ const inQuery = ({ query }: Open311Operation, lang: Lang): JsonSchema[] =>
     schema: open311Schemas[name],
   }));
 
-/** Returns the request body for a form. Files can be sent only as `multipart/form-data`. */
+/** Returns the OpenAPI request body for a form. Only `multipart/form-data` can contain files. */
 const formOf = (names: readonly Open311Field[], lang: Lang): JsonSchema => {
   const schemaOf = (those: readonly Open311Field[]) => ({
     type: 'object',
@@ -104,7 +107,7 @@ export function open311Paths(lang: Lang): JsonSchema {
   );
 }
 
-/** Returns the OpenAPI components of Open311: the error schema and the API key scheme. */
+/** Returns the components of the OpenAPI document for Open311: the error schema and the API key scheme. */
 export function open311Components(lang: Lang) {
   return {
     schemas: {

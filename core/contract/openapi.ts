@@ -53,7 +53,7 @@ const Shape = z.looseObject({
 });
 type Shape = z.infer<typeof Shape>;
 
-/** Returns the object schemas of a query, one for each alternative of a union. */
+/** Returns the object schemas of a query; a union has one for each alternative. */
 const fieldsOf = (schema: JsonSchema): Shape[] => {
   const shape = Shape.parse(schema);
   return shape.anyOf ? shape.anyOf.flatMap((one) => fieldsOf(Shape.parse(one))) : [shape];
@@ -97,7 +97,7 @@ const answersOf = ({ contract }: Operation, lang: Lang): JsonSchema =>
     ]),
   );
 
-/** Returns the problem responses of an operation by status. Each names its problem types; the body schema is shared. */
+/** Returns the error responses of an operation by HTTP status. Each lists its problem types; all share one body schema. */
 const refusalsOf = (operation: Operation, lang: Lang): JsonSchema =>
   Object.fromEntries(
     [...Map.groupBy(problemsOf(operation), ({ status }) => status)].map(([status, problems]) => [
@@ -151,7 +151,7 @@ const described = (operation: Operation, lang: Lang): JsonSchema => {
   };
 };
 
-/** Version of the OpenAPI document; it rises with changes that affect clients. */
+/** Version of the OpenAPI document, raised with every change that affects clients. */
 const contractVersion = '1.0.0';
 
 const Problem = z.object({
@@ -172,7 +172,7 @@ const pathsOf = (operations: readonly Operation[], lang: Lang): JsonSchema => {
   );
 };
 
-/** Builds the OpenAPI 3.1 document of all public, staff, Open311 and webhook operations. */
+/** Builds the OpenAPI 3.1 document for all public, staff, Open311 and webhook operations. */
 export function buildOpenApi(operations: readonly Operation[], lang: Lang): JsonSchema {
   const { title, lead, doors, signIn } = apiDocTexts(lang);
   const ofOthers = open311Components(lang);

@@ -3,7 +3,7 @@ import type { RouteContract } from './contract.ts';
 
 export type ApiAudience = 'public' | 'staff';
 
-/** Route of an API with the fields that the OpenAPI document uses. */
+/** Route of an API, with the fields that the OpenAPI document uses. */
 export type DescribedRoute = {
   door: ApiAudience;
   method: string;
@@ -11,9 +11,9 @@ export type DescribedRoute = {
   contract?: RouteContract | undefined;
 };
 
-/** Operation of the OpenAPI document: a route, or one action of a route that has several. */
+/** Operation of the OpenAPI document: a whole route, or one action of a route that serves several actions. */
 export type Operation = Omit<DescribedRoute, 'contract'> & {
-  /** Route that serves the operation; permissions and descriptions are looked up by it. */
+  /** Route that serves the operation; the key for its permissions and descriptions. */
   route: string;
   act?: string | undefined;
   contract: RouteContract;
@@ -22,7 +22,7 @@ export type Operation = Omit<DescribedRoute, 'contract'> & {
 
 const none: RouteContract = { answers: { 200: undefined } };
 
-/** Converts routes to operations. A route with several actions yields one operation for each. */
+/** Converts routes to OpenAPI operations. A route with several actions yields one operation for each action. */
 export function toOperations(routes: readonly DescribedRoute[]): Operation[] {
   return routes.flatMap(({ door, method, path, contract = none }): Operation[] => {
     const operation = { door, method, path, contract, route: `${method} ${path}` };

@@ -8,14 +8,17 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const Count = z.int().nonnegative();
 
-/** Data request without its internal notifications of staff. */
+/** Data subject request without the record of internal notifications to staff. */
 const ToldRequest = z.strictObject({
   ...DataRequest.omit({ delayedAt: true, rungs: true }).shape,
   askedAt: ResponseInstant,
   dueAt: ResponseInstant,
 });
 
-/** Personal data stored for a ticket's citizen: its kinds, legal bases, retention, and which roles have seen it. */
+/**
+ * Personal data stored about a ticket's citizen: kinds of data, legal bases, retention periods, and the roles that have seen
+ * the data.
+ */
 export const PersonalDataResponse = z.strictObject({
   code: TicketCode,
   holds: z.strictObject({

@@ -19,7 +19,10 @@ const said = {
     .optional(),
 };
 
-/** Urgent announcement that a public announcement activates; callers hear it unless a supervisor has set another one. */
+/**
+ * Telephone recording of the public announcement that is displayed now. Callers hear it unless a supervisor has set another
+ * recording.
+ */
 const Announced = z.strictObject({
   prompt: z.string(),
   name: z.string().optional(),
@@ -33,7 +36,7 @@ export const PhoneStateResponse = z.strictObject({
   announced: Announced.optional(),
   levels: z.array(z.strictObject({ level: SurgeLevel, name: z.string(), means: z.string() })),
   messages: z.array(z.strictObject({ prompt: z.string(), name: z.string() })),
-  /** Hours after which an urgent announcement expires at the latest. */
+  /** Maximum number of hours until an urgent announcement expires. */
   longestHours: z.int(),
   changes: z.array(
     z.strictObject({
@@ -44,7 +47,7 @@ export const PhoneStateResponse = z.strictObject({
   ),
 });
 
-/** Outgoing call that was started. The response does not contain the dialled number. */
+/** Outgoing call that an operator started. The response does not contain the dialled number. */
 export const StartedCallResponse = z.strictObject({
   code: TicketCode,
   version: z.int(),

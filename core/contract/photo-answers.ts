@@ -11,7 +11,7 @@ export const PhotosResponse = z.strictObject({
       .extend({
         url: z.url(),
         thumbnailUrl: z.url(),
-        /** Present if the photo was sent by the citizen of a merged ticket. */
+        /** Set if the photo came from the citizen of a merged ticket. */
         isFromMerged: z.literal(true).optional(),
       })
       .strict(),

@@ -9,14 +9,14 @@ import { domainEventText, webhookText } from '../messages/wording/contract-poste
 import { optionalUpdateFields } from '../open311/update-form.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Returns the schema name of an event, such as `TicketOpenedV1`. */
+/** Returns the schema name of a domain event, such as `TicketOpenedV1`. */
 export function eventSchemaName(kind: DomainEventKind): string {
   return `Ticket${kind.replace(/^\w/, (first) => first.toUpperCase())}V1`;
 }
 
 /**
- * Returns the event schemas as components of the OpenAPI document. Their `$id` is removed because it would change the base of
- * references.
+ * Returns the schemas of the domain events as components of the OpenAPI document, without `$id` because that would change the
+ * base of references.
  */
 export function eventSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
@@ -96,7 +96,7 @@ const updatePosted = (lang: Lang): JsonSchema => ({
   responses: { ...answersTold(lang), 400: { description: webhookText('exists', lang) } },
 });
 
-/** Returns the OpenAPI 3.1 `webhooks` section: requests that the hotline sends to subscribers. */
+/** Returns the `webhooks` section of the OpenAPI 3.1 document: the requests that the hotline sends to subscribers. */
 export function openApiWebhooks(lang: Lang): JsonSchema {
   return {
     ...Object.fromEntries(

@@ -6,7 +6,8 @@ type ProblemSpec = { word: ErrorResponseCode; status: number };
 type OperationShape = Pick<Operation, 'door' | 'contract' | 'body'>;
 
 /**
- * Returns the problems that any route with such a request can return: invalid input, missing permission, and unavailability.
+ * Returns the problem types that every route with the same kind of request can return: invalid input, missing permission and
+ * unavailability.
  */
 const ofAll = ({ door, contract, body }: OperationShape): ProblemSpec[] => {
   const { query, headers = [] } = contract;
@@ -40,7 +41,7 @@ export function ownProblems({ contract }: Pick<Operation, 'contract'>): ProblemS
   );
 }
 
-/** Returns all problems that the operation can return, without duplicates, sorted by status. */
+/** Returns all problem types that the operation can return, without duplicates, sorted by HTTP status. */
 export function problemsOf(operation: OperationShape): ProblemSpec[] {
   const all = [...ofAll(operation), ...ownProblems(operation)];
   return all

@@ -10,13 +10,13 @@ const provider = {
   mayUpdate: z.boolean(),
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** Topic codes under which the provider may file reports; absent if all are allowed. */
+  /** Codes of the topics for which the provider may file reports; absent if all are allowed. */
   services: z.array(z.string()).optional(),
   takesIdentity: z.boolean(),
   perMinute: z.int(),
   perDay: z.int(),
   isTest: z.boolean(),
-  /** First characters of the API key, for recognition only. */
+  /** First characters of the API key, so that people can recognise it. */
   keyStart: z.string(),
   issuedAt: ResponseInstant,
   changedAt: ResponseInstant,
@@ -28,12 +28,12 @@ export const ProviderResponse = z.strictObject(provider);
 
 export const ProvidersResponse = z.strictObject({
   providers: z.array(ProviderResponse),
-  /** Base URLs of Open311 for production keys and test keys. */
+  /** Base URLs of the Open311 API: `endpoint` for production keys, `testEndpoint` for test keys. */
   endpoint: z.string(),
   testEndpoint: z.string(),
 });
 
-/** Issued API key. The response contains the key only once; the hotline stores just its hash. */
+/** Issued API key. This response is the only one with the key; the hotline stores only a hash. */
 export const IssuedKeyResponse = z.strictObject({
   provider: ProviderResponse,
   key: z.string(),

@@ -49,12 +49,12 @@ export const AreasResponse = z.strictObject({
       name: z.string(),
       parent: z.strictObject({ code: z.string(), name: z.string() }).optional(),
       match: z.enum(['name', 'old-name', 'code', 'all']),
-      /** Hint about the area, such as its former name. */
+      /** Hint that distinguishes the area from others, such as its former name. */
       hint: z.string().optional(),
       oldName: z.string().optional(),
     }),
   ),
-  /** Present if the list was cut and more areas match. */
+  /** Set if more areas match than the list contains. */
   more: z.literal(true).optional(),
 });
 
@@ -64,13 +64,15 @@ export const CreatedTicketResponse = z.strictObject({
   status: z.literal('new'),
   acknowledgeBy: ResponseInstant,
   resolveBy: ResponseInstant,
-  /** Advice to call 115; present if the topic or the text is an emergency. */
+  /** Advice to call the ambulance service (115); present if the report's topic or text is an emergency. */
   emergency: z.string().optional(),
-  /** Invalid fields that were dropped to accept an emergency, with advice how to send them again. */
+  /**
+   * Invalid fields that the hotline dropped in order to accept an emergency, with advice on how to send their values again.
+   */
   unreadable: z.strictObject({ fields: z.array(UnreadableField), message: z.string() }).optional(),
 });
 
-/** Fields that everybody who knows the code may see. */
+/** Ticket fields that anybody who knows the ticket code may see. */
 const label = {
   code: TicketCode,
   label: z.string(),
@@ -78,7 +80,7 @@ const label = {
   openedAt: ResponseInstant,
 };
 
-/** Fields for the citizen who gives the PIN: status and deadlines of the ticket. */
+/** Ticket fields for the citizen who enters the PIN, such as status and deadlines. */
 const standing = {
   ...label,
   version: z.int(),
@@ -92,7 +94,7 @@ const standing = {
 
 const LabelAnswer = z.strictObject(label);
 
-/** Actions that the citizen can perform now. `mayReopen` is the last instant at which reopening is possible. */
+/** Actions that the citizen can perform now. `mayReopen` is the last time at which reopening is possible. */
 const may = {
   mayWrite: z.boolean(),
   mayRate: z.boolean(),
@@ -102,7 +104,7 @@ const may = {
 
 const PublicEvent = z.object({ version: z.int(), kind: z.string(), at: ResponseInstant });
 
-/** Response with all fields for the citizen's PIN, or only the public ones without it. */
+/** Tracked ticket: all fields for the citizen with the PIN, or only the public fields without it. */
 export const TrackedReportResponse = z.union([
   z.object({
     ...standing,
@@ -121,7 +123,7 @@ export const TrackedReportResponse = z.union([
 export const TicketStatusResponse = z.object({
   ...standing,
   ...may,
-  /** Advice to call 115; present if the message is an emergency. */
+  /** Advice to call the ambulance service (115); present if the citizen's message describes an emergency. */
   emergency: z.string().optional(),
 });
 
@@ -133,16 +135,16 @@ export const PerformanceResponse = z.strictObject({
   madeAt: ResponseInstant,
   total: PublishedTotal,
   units: z.array(Row),
-  /** Units with fewer than five tickets in every count; their numbers are not published. */
+  /** Units with fewer than five tickets in every count, whose numbers are therefore not published. */
   smallUnits: z.array(z.strictObject({ key: z.string(), name: z.string() })),
   services: z.array(Row),
   areas: z.array(Row.extend({ district: z.string() })),
 });
 
-/** Response to a lost-code request. It is the same whether or not tickets belong to the number. */
+/** Response to a request for lost codes. It does not reveal whether tickets exist for the telephone number. */
 export const LostCodeResponse = z.strictObject({ detail: z.string() });
 
-/** Response to a confirmation code request. It is the same whether or not the ticket has a mobile number. */
+/** Response to a request for a confirmation code. It does not reveal whether the ticket has a mobile number. */
 export const ConfirmationResponse = z.strictObject({ detail: z.string() });
 
 export const PublicationsResponse = z.strictObject({

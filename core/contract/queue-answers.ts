@@ -7,16 +7,16 @@ import { TicketStatus } from '../ticket/lifecycle.ts';
 import { mergeWarnings } from '../ticket/merge-warnings.ts';
 import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-answers.ts';
 
-/** Cursor of the next page; absent on the last page. */
+/** Cursor for the next page; absent on the last page. */
 const next = z.string().optional();
 
 const Queued = TicketListEntry.extend({
-  /** Lead unit; absent while the operators look for one. */
+  /** Lead unit; absent until the operators have assigned the ticket. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** Highest escalation step that was taken on a running clock. */
+  /** Highest escalation step that was taken on a running clock of the ticket. */
   rung: z.strictObject({ clock: ClockName, percent: z.int() }).optional(),
-  /** Number of likely duplicates among the tickets of this queue that were examined. */
+  /** Number of likely duplicates among the examined tickets in this queue. */
   repeats: z.int(),
 });
 
@@ -24,7 +24,7 @@ export const QueueResponse = z.strictObject({ unit: UnitRef, tickets: z.array(Qu
 
 const Counted = z.strictObject({
   count: z.int(),
-  /** Whether the count is exact; if not, there are more. */
+  /** Whether the count is exact; false if there are more. */
   isComplete: z.boolean(),
 });
 
@@ -38,13 +38,13 @@ export const BadgeCountsResponse = z.strictObject({
 });
 
 export const FloodsResponse = z.strictObject({
-  /** Units whose emergency notifications are bundled at present; empty if there is no flood. */
+  /** Units whose emergency notifications are bundled now because of a flood; empty if there is none. */
   floods: z.array(
     z.strictObject({
       ...listedUnitFields,
       since: ResponseInstant,
       tickets: z.int(),
-      /** Number of bundled tickets that exceeded the rate limit of their sender or network. */
+      /** Number of bundled emergencies that exceed the rate limit of their sender or network. */
       suspects: z.int(),
     }),
   ),
@@ -85,7 +85,7 @@ export const MergePreviewResponse = z.discriminatedUnion('isPossible', [
   z.strictObject({
     isPossible: z.literal(false),
     ...both,
-    /** Reasons why the merge is impossible; empty if only the ticket's status prevents it. */
+    /** Reasons why the tickets cannot be merged; empty if only the ticket's status prevents the merge. */
     reasons: z.array(z.strictObject({ problem: z.string(), message: z.string() })),
   }),
 ]);
@@ -98,7 +98,7 @@ export const OverdueTicketsResponse = z.union([
     next,
   }),
   z.strictObject({
-    /** Number of overdue tickets by clock and level. If `isComplete` is false, there are more. */
+    /** Number of overdue tickets for each clock and escalation level. If `isComplete` is false, there are more. */
     levels: z.array(
       z.strictObject({
         clock: LateClock,
@@ -111,7 +111,7 @@ export const OverdueTicketsResponse = z.union([
 ]);
 
 export const LikelyDuplicatesResponse = z.strictObject({
-  /** Number of open tickets that were compared, and whether all open tickets were compared. */
+  /** `counted` is the number of open tickets that were compared; `isComplete` is true if these are all open tickets. */
   counted: z.int(),
   isComplete: z.boolean(),
   groups: z.array(
@@ -141,7 +141,7 @@ export const SimilarTicketsResponse = z.strictObject({
     z.strictObject({
       code: TicketCode,
       why: z.enum(['same-number', 'same-place', 'both']),
-      /** Percentage of words that both tickets share. */
+      /** Percentage of words that the two tickets have in common. */
       share: z.number(),
       openedAt: ResponseInstant,
       status: TicketStatus,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { JsonSchema } from './json-schema.ts';
 
-/** Row of a documentation table for one schema field, such as `reporter.phone` with `string ≤ 40`. */
+/** Row of a documentation table that describes one schema field, such as `reporter.phone` with the type `string ≤ 40`. */
 export type SchemaRow = { name: string; type: string; isRequired: boolean };
 
 const Node: z.ZodType<NodeOf> = z.looseObject({
@@ -33,7 +33,7 @@ type NodeOf = {
   allOf?: unknown[] | undefined;
 };
 
-/** Maximum nesting depth of fields in a documentation table. */
+/** Maximum nesting depth of the fields in a documentation table. */
 const deepest = 3;
 
 const variantsOf = (node: NodeOf): NodeOf[] =>
@@ -65,8 +65,8 @@ const rowsOf = (node: NodeOf, above: string, depth: number): SchemaRow[] =>
   });
 
 /**
- * Returns the table rows for the fields of an object, nested fields included. A union yields one table for each of its
- * alternatives.
+ * Returns the documentation tables for an object schema, including its nested fields. A union has one table for each
+ * alternative.
  */
 export function schemaTables(schema: JsonSchema): SchemaRow[][] {
   const node = Node.parse(schema);

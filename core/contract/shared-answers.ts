@@ -6,20 +6,20 @@ import { RevealWarning } from '../staff/reveal-warning.ts';
 import { TicketCode } from '../ticket/code.ts';
 import { TicketStatus } from '../ticket/lifecycle.ts';
 
-/** Instant as all responses format it: ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
+/** Time in the format of all responses: ISO 8601 with offset, such as `2021-12-03T08:00:00+07:00`. */
 export const ResponseInstant = z.iso.datetime({ offset: true });
 
-/** Member who works on the ticket, with the name from the list of staff. */
+/** Staff member who works on the ticket, with their name from the list of staff. */
 export const TicketHolder = z.strictObject({
   sub: z.string(),
   name: z.string(),
   at: ResponseInstant,
 });
 
-/** Overdue clock of the unit; if both clocks are overdue, the more serious one. */
+/** Overdue clock of the lead unit. If both clocks are overdue, the more serious one counts. */
 export const OverdueClock = ClockName.exclude(['forward']);
 
-/** Overdue task of the operators: the review of a held ticket, or the choice of its unit. */
+/** Overdue task of the operators: reviewing a held ticket, or assigning it to a unit. */
 export const OverdueStep = z.enum(['review', 'forward']);
 
 export const TicketListEntry = z.strictObject({
@@ -37,11 +37,11 @@ export const TicketListEntry = z.strictObject({
   acknowledgeBy: ResponseInstant,
   acknowledgedAt: ResponseInstant.optional(),
   resolveBy: ResponseInstant,
-  /** Deadline for the operators to assign the ticket to a unit; present until they do. */
+  /** Deadline for the operators to assign the ticket to a unit; absent after the assignment. */
   forwardBy: ResponseInstant.optional(),
   /**
-   * Deadline for the operators to decide whether the ticket complains about an office; present while the ticket is held for
-   * that.
+   * Deadline for the operators to decide whether the ticket complains about an office; present while the ticket is on
+   * complaint hold.
    */
   reviewBy: ResponseInstant.optional(),
   late: OverdueClock.optional(),
@@ -49,13 +49,13 @@ export const TicketListEntry = z.strictObject({
   takenBy: TicketHolder.optional(),
   /** Whether the emergency exceeds the rate limit of its sender or network. */
   isSuspect: z.boolean().optional(),
-  /** Whether a text reads like an emergency and the ticket is not classified yet. */
+  /** Whether a text in the ticket reads like an emergency and nobody has classified the ticket since. */
   isPossibleEmergency: z.boolean().optional(),
 });
 
 export const listedUnitFields = { unit: UnitRef, unitName: z.string().optional() };
 
-/** Member who assigned a role, and the time. */
+/** Staff member who assigned a role to another member, and the time of the assignment. */
 export const GrantResponse = z.strictObject({
   by: z.strictObject({ sub: z.string(), name: z.string().optional() }),
   at: ResponseInstant,

@@ -20,17 +20,17 @@ const person = {
 
 export const CurrentMemberResponse = z.strictObject({
   ...person,
-  /** Console screens that the member's role can use. */
+  /** Console screens that are available to the member's role. */
   screens: z.array(z.string()),
-  /** Actions that the member can ever perform on a ticket. */
+  /** Ticket actions that the member's role permits on at least some tickets. */
   acts: z.array(z.enum(actionNames)),
   /** Languages in which the hotline communicates with citizens. */
   languages: z.array(Lang),
 });
 
-/** Public configuration for an OpenID Connect client; it contains no secret. */
+/** Public configuration for sign-in with an OpenID Connect client; contains no secret. */
 export const SignInConfigResponse = z.strictObject({
-  /** Base URL of `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout`. */
+  /** Base URL of the Cognito endpoints `/oauth2/authorize`, `/oauth2/token`, `/oauth2/revoke` and `/logout`. */
   domain: z.url(),
   clientId: z.string(),
   issuer: z.url(),
@@ -40,7 +40,7 @@ export const SignInConfigResponse = z.strictObject({
 export const MemberResponse = z.strictObject({
   ...person,
   addedAt: ResponseInstant,
-  /** Member who assigned the present role; absent if it was assigned before the hotline stored this. */
+  /** Assignment of the member's present role; absent if it was made before the hotline recorded assignments. */
   granted: GrantResponse.optional(),
   withdrawnAt: ResponseInstant.optional(),
 });
@@ -57,11 +57,10 @@ export const DeadlineResponse = z.strictObject({
   why: z.array(z.string()),
 });
 
-/** Opened ticket with the code and PIN that the operator reads out to the caller. */
+/** Ticket that an operator opened for a caller, with the code and PIN to read out. */
 export const OpenedForCallerResponse = CreatedTicketResponse.extend({
   /**
-   * Whether the current call was linked to the new ticket; absent if there is no call or the ticket must stay separate from
-   * it.
+   * Whether the current call was linked to the new ticket; absent if there is no call or the ticket must not be linked to it.
    */
   isCallLinked: z.boolean().optional(),
 });
@@ -70,7 +69,7 @@ export const PresenceResponse = z.strictObject({
   others: z.array(
     z.strictObject({
       sub: z.string().optional(),
-      /** Name of the member; hidden from officers of units. */
+      /** Name of the staff member; hidden from officers of units. */
       name: z.string().optional(),
       role: StaffRole,
       unit: UnitRef.optional(),
@@ -83,7 +82,7 @@ export const PresenceResponse = z.strictObject({
 
 export const SavedViewsResponse = z.strictObject({ views: z.array(SavedView), most: z.int() });
 
-/** Permission: `true`, or the reason why access is denied. */
+/** Permission to read the ticket: `true`, or the reason why access is denied. */
 const May = z.union([z.literal(true), z.enum(denialReasons)]);
 
 export const TicketReadersResponse = z.strictObject({

@@ -11,7 +11,7 @@ import { PublicationMark } from '../ticket/publication-marks.ts';
 import { VoiceMessage } from '../ticket/voice-message.ts';
 import { listedUnitFields, ResponseInstant, TicketListEntry } from './shared-answers.ts';
 
-/** Cursor of the next page; absent on the last page. A page may be short or empty and still not be the last. */
+/** Cursor for the next page; absent on the last page. A page that is short or empty is not necessarily the last. */
 const next = z.string().optional();
 
 const unit = { unit: UnitRef.optional(), unitName: z.string().optional() };
@@ -29,12 +29,12 @@ export const ModerationResponse = z.strictObject({
       area: z.string().optional(),
       ...unit,
       answeredAt: ResponseInstant,
-      /** Question and answer as originally written. */
+      /** Question and answer as they were originally written. */
       question: z.string(),
       answer: z.string(),
-      /** Texts with likely personal data removed; a first draft that a person must check before publication. */
+      /** Question and answer with likely personal data removed; a first draft that a person must check before publication. */
       proposed: z.strictObject({ question: z.string(), answer: z.string() }),
-      /** Passages of the original texts that may identify somebody. */
+      /** Passages in the original question and answer that may identify somebody. */
       marks: z.array(PublicationMark),
     }),
   ),
@@ -46,7 +46,7 @@ export const ReturnedTicketsResponse = z.strictObject({
     z.strictObject({
       ...TicketListEntry.shape,
       ...listedUnitFields,
-      /** All returns of the ticket, each with the unit, its reason and the unit that it proposed. */
+      /** All returns of the ticket: the unit that returned it, the reason, and the unit that it proposed. */
       returns: z.array(
         z.strictObject({
           at: ResponseInstant,
@@ -57,7 +57,7 @@ export const ReturnedTicketsResponse = z.strictObject({
           reason: z.string(),
         }),
       ),
-      /** Whether the ticket was returned so often that a supervisor must decide. */
+      /** Whether the ticket was returned so often that a supervisor must assign it. */
       isForSupervisor: z.boolean(),
     }),
   ),
@@ -76,7 +76,7 @@ export const UnplayedVoicesResponse = z.strictObject({
   next,
 });
 
-/** Delivery status of one notification for each channel. */
+/** Delivery status of a notification on each channel. */
 const SentAlerts = z.array(
   z.strictObject({
     channel: Notification.shape.channel,
@@ -91,22 +91,22 @@ const Told = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
-  /** Units that have ended or are not in the directory, for which the operators are notified instead. */
+  /** Units that were to be notified but have ended or are missing from the directory. The operators are notified instead. */
   standsFor: z.array(z.string()).optional(),
-  /** Notifications sent; absent for escalation steps in the future. */
+  /** Notifications for the escalation step; empty if the step lies in the future. */
   alerts: SentAlerts,
 });
 
-/** Role that must act on the ticket now; absent while the hotline waits for the citizen and once the ticket is settled. */
+/** Role that must act on the ticket now. Absent while the hotline waits for the citizen, and after the ticket is settled. */
 const ResponsibleAnswer = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
   since: ResponseInstant,
   dueAt: ResponseInstant,
-  /** Morning of the next reminder to the role, unless somebody answers before. */
+  /** Morning on which the role gets its next reminder unless it acts before. */
   nextReminderAt: ResponseInstant,
-  /** Latest reminder that listed the ticket. */
+  /** Latest reminder to the role that listed the ticket. */
   reminder: z.strictObject({ at: ResponseInstant, alerts: SentAlerts }).optional(),
 });
 
@@ -121,7 +121,7 @@ export const EscalationResponse = z.strictObject({
       startAt: ResponseInstant,
       dueAt: ResponseInstant,
       stoppedAt: ResponseInstant.optional(),
-      /** Elapsed part of the clock in percent; may exceed 100. */
+      /** Elapsed share of the clock in percent; above 100 if the clock is overdue. */
       percent: z.int(),
       isRunning: z.boolean(),
       rungs: z.array(
@@ -129,7 +129,7 @@ export const EscalationResponse = z.strictObject({
           percent: z.int(),
           action: z.string(),
           state: z.enum(['taken', 'coming', 'not-needed']),
-          /** Time at which the escalation step was taken, or will be due according to the calendar. */
+          /** Time at which the escalation step was taken, or will become due according to the working calendar. */
           at: ResponseInstant.optional(),
           told: z.array(Told),
         }),
@@ -149,11 +149,11 @@ export const RouteTestResponse = z.strictObject({
   topic: z.string().optional(),
   priority: Priority,
   area: z.string().optional(),
-  /** Explanation of the routing decision: the result, and every rule with its inputs. */
+  /** Explanation of the routing: the result, and every rule with its inputs. */
   why: z.array(z.string()),
   because: RouteDecision.options[0].shape.because,
   candidates: RouteDecision.options[1].shape.candidates,
-  /** Escalation chain from the unit upwards. */
+  /** Escalation chain, from the lead unit upwards. */
   chain: z.array(
     z.strictObject({ title: z.string(), isHead: z.boolean(), units: z.array(NamedUnit) }),
   ),

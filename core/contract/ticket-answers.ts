@@ -6,15 +6,18 @@ import { actionNames } from '../ticket/list-available-actions.ts';
 import { Ticket, TicketClock } from '../ticket/ticket.ts';
 import { OverdueClock, OverdueStep, ResponseInstant, TicketHolder } from './shared-answers.ts';
 
-/** Explanation of the routing or of a deadline, as sentences. */
+/** Sentences that explain the routing or a deadline. */
 const why = z.array(z.string());
 
 const ToldClock = TicketClock.extend({ why, round: z.int().optional() });
 
-/** Computed fields of an event. `isFromMerged` means that the citizen of a merged ticket caused the event. */
+/**
+ * Fields of an event that are computed for the response. `isFromMerged` means that the citizen of a merged ticket caused the
+ * event.
+ */
 const besidesEvent = { why: why.optional(), isFromMerged: z.literal(true).optional() };
 
-/** Ticket fields that staff may read. The list contains nothing that identifies the sender, and no HMACs. */
+/** Ticket fields that staff may read. None of them identifies the sender, and none contains an HMAC. */
 export const staffTicketFields = {
   code: true,
   version: true,
@@ -70,7 +73,7 @@ export const StaffTicketResponse = z.strictObject({
   late: OverdueClock.optional(),
   overdue: OverdueStep.optional(),
   takenBy: TicketHolder.optional(),
-  /** Phrases of the sender's text that read like a complaint about an office; the reason why the ticket is held. */
+  /** Phrases in the sender's text that read like a complaint about an office and caused the complaint hold. */
   complaintPhrases: z.array(z.string()).optional(),
   events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
 });

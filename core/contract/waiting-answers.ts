@@ -5,34 +5,34 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const counted = {
   count: z.int(),
-  /** Whether the count is exact; if not, there are more. */
+  /** Whether the count is exact; false if there are more. */
   isComplete: z.boolean(),
-  /** Start of the longest wait; absent if nothing waits. */
+  /** Time since which the first chat or voice message in the list has waited; absent if none waits. */
   since: ResponseInstant.optional(),
 };
 
 export const WaitingResponse = z.strictObject({
   chats: z.strictObject({
-    /** Counts of chats that an operator can still join. */
+    /** Number of chats that an operator can still join. */
     ...counted,
-    /** Number of waiting chats that exceed the operators' maximum response time. */
+    /** Number of waiting chats that have exceeded the operators' maximum response time. */
     waitedTooLong: z.int(),
-    /** Number of chats that ended before an operator joined and are not marked as seen. */
+    /** Number of chats that ended before an operator joined and that no operator has marked as seen. */
     ended: z.int(),
-    /** Whether more chats have ended than are counted and listed. */
+    /** Whether there are more ended chats than the response counts and lists. */
     hasMoreEnded: z.boolean(),
-    /** Waiting chats, and ended chats that are not marked as seen. */
+    /** Waiting chats, and ended chats that no operator has marked as seen. */
     listed: z.array(
       z.strictObject({
-        /** Id of the chat for `POST /api/staff/waiting/{id}/seen`. */
+        /** Id of the chat, for use in `POST /api/staff/waiting/{id}/seen`. */
         id: z.string(),
         since: ResponseInstant,
         channel: ChatUserId.shape.channel,
         lang: Lang,
         service: z.string(),
-        /** Whether no operator joined in time, or none joined before the chat ended. */
+        /** Whether no operator joined the chat before the waiting limit or before the chat ended. */
         isMissed: z.boolean(),
-        /** Whether the chat has ended, so that no operator can join it. */
+        /** Whether the chat has ended, so that operators cannot join it. */
         isEnded: z.boolean(),
       }),
     ),

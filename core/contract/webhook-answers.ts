@@ -5,10 +5,12 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const DeliveryAnswer = z.strictObject({
   takenAt: ResponseInstant.optional(),
-  /** Time of the last failed delivery. `why` is `not-reached`, `gone`, or `status-` followed by the HTTP status. */
+  /**
+   * Time of the last failed delivery. `why` is its cause: `not-reached`, `gone`, or `status-` followed by the HTTP status.
+   */
   failedAt: ResponseInstant.optional(),
   why: z.string().optional(),
-  /** Start of the current series of failures; `failures` counts the attempts since then. */
+  /** Time since which all deliveries have failed; `failures` is the number of failed attempts since then. */
   failingSince: ResponseInstant.optional(),
   failures: z.int(),
 });
@@ -20,7 +22,7 @@ const common = {
   url: z.string(),
   madeAt: ResponseInstant,
   withdrawnAt: ResponseInstant.optional(),
-  /** Delivery state; absent until the first delivery. */
+  /** Delivery state of the webhook; absent until the first delivery. */
   delivery: DeliveryAnswer.optional(),
 };
 
@@ -28,14 +30,14 @@ const EventsAnswer = z.strictObject({
   ...common,
   dialect: z.literal('events'),
   kinds: z.array(z.enum(domainEventKinds)),
-  /** Units whose tickets are delivered; absent for all units. */
+  /** Units whose ticket events are delivered; absent if the webhook receives those of all units. */
   units: z.array(UnitRef).optional(),
 });
 
 const UpdatesAnswer = z.strictObject({
   ...common,
   dialect: z.literal('open311'),
-  /** Provider whose reports the updates are about. */
+  /** Open311 provider whose reports the updates are about. */
   provider: z.string(),
   providerName: z.string().optional(),
   jurisdictionId: z.string(),
@@ -44,10 +46,10 @@ const UpdatesAnswer = z.strictObject({
 
 export const WebhookResponse = z.discriminatedUnion('dialect', [EventsAnswer, UpdatesAnswer]);
 
-/** All webhooks by name, including withdrawn ones. */
+/** All webhooks sorted by name, including withdrawn ones. */
 export const WebhooksResponse = z.strictObject({ webhooks: z.array(WebhookResponse) });
 
-/** Created webhook. The signing secret is returned only once; receivers of Open311 updates have none. */
+/** Created webhook. No later response contains the signing secret; receivers of Open311 updates have none. */
 export const MadeWebhookResponse = z.strictObject({
   webhook: WebhookResponse,
   secret: z.string().optional(),
