@@ -6,7 +6,7 @@ import { nextMissingStep, reportSteps } from './steps/steps.ts';
 import { addTexts, continueReport, repeatQuestion, type Turn, updateConversation } from './turn.ts';
 
 /**
- * Number of unintelligible answers to one question after which the conversation skips the question and appends the text to
+ * Number of unintelligible answers to one question after which the conversation skips the question and appends the answer to
  * the report.
  */
 const maxMisses = 2;
@@ -14,7 +14,7 @@ const maxMisses = 2;
 const answered = (turn: Turn, pendingQuestion: PendingQuestion): Turn =>
   updateConversation(turn, { past: [...turn.state.past, pendingQuestion].slice(-30) });
 
-/** Marks a step as skipped, so that its value counts as unknown. Returns undefined if the step is mandatory. */
+/** Skips a question of the report, so that its value counts as unknown. Returns undefined if the question is mandatory. */
 const skipped = (
   turn: Turn,
   draft: ReportDraft,
@@ -26,8 +26,8 @@ const skipped = (
 };
 
 /**
- * Handles an unintelligible answer: repeats the question with a hint, or after two failures skips it and appends the text to
- * the report.
+ * Handles an unintelligible answer: repeats the question with a hint, or, after the second such answer, skips the question
+ * and appends the answer to the report.
  */
 const missed = (
   turn: Turn,
@@ -49,14 +49,14 @@ const missed = (
   return repeatQuestion(addTexts(again, words));
 };
 
-/** Skips all remaining optional questions of a report that the sender wants to submit now. */
+/** Skips all remaining optional questions because the sender wants to submit the report now. */
 const skipRest = (turn: Turn, draft: ReportDraft): Turn => {
   const { step } = nextMissingStep(draft, turn.room);
   const skip = isStep(step) ? reportSteps[step].skip : undefined;
   return skip ? skipRest(turn, skip(draft, turn.room)) : continueReport(turn, draft);
 };
 
-/** Processes the answer to a question of the report and asks the next question. */
+/** Processes an answer to one of the report's questions and asks the next question. */
 export async function processAnswer(
   turn: Turn,
   chatInput: ChatInput,
@@ -80,7 +80,7 @@ export async function processAnswer(
   return continueReport(noted, read.draft);
 }
 
-/** Discards the last answer and repeats its question. */
+/** Discards the citizen's last answer and asks that question again. */
 export function goBack(turn: Turn): Turn {
   const { draft, past } = turn.state;
   const last = past.at(-1);
@@ -91,7 +91,7 @@ export function goBack(turn: Turn): Turn {
   return reopen(updateConversation(turn, { past: past.slice(0, -1) }), draft, last);
 }
 
-/** Discards the answer of one step, so that the conversation asks for it again. */
+/** Discards the answer to one question, so that the conversation asks it again. */
 const reopen = (turn: Turn, draft: ReportDraft, { step, question }: PendingQuestion): Turn => {
   const known = isStep(step) ? reportSteps[step].forget(draft, question) : draft;
   return continueReport(turn, known);

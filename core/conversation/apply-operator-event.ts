@@ -12,19 +12,19 @@ import { offerAlternatives } from './while-waiting.ts';
 
 const heard = { contactId: z.string(), id: z.string(), at: Instant };
 
-/** Event from the contact centre's side of a chat. */
+/** Event in the Amazon Connect chat between a citizen and the operators. */
 export const OperatorEvent = z.discriminatedUnion('kind', [
   z.object({ ...heard, kind: z.literal('operator'), text: z.string() }),
   /** Automatic message of Amazon Connect, for instance that all operators are busy. */
   z.object({ ...heard, kind: z.literal('desk'), text: z.string() }),
   z.object({ ...heard, kind: z.literal('joined') }),
   z.object({ ...heard, kind: z.literal('ended') }),
-  /** Event for a chat that no operator joined before the waiting limit. */
+  /** Event for a chat that no operator joined within the waiting limit. */
   z.object({ ...heard, kind: z.literal('unanswered') }),
 ]);
 export type OperatorEvent = z.infer<typeof OperatorEvent>;
 
-/** Number of event ids to remember; no event is redelivered later than that. */
+/** Number of processed event ids to remember per chat session; events are not redelivered after so many others. */
 const maxRemembered = 60;
 
 const joined = (turn: TurnState): TurnState => {
@@ -37,7 +37,10 @@ const joined = (turn: TurnState): TurnState => {
     : turn;
 };
 
-/** Handles the end of the chat: offers a callback if no operator had joined, and otherwise asks what else is needed. */
+/**
+ * Handles the end of an operator chat: offers a callback if no operator had joined, otherwise asks what else the citizen
+ * needs.
+ */
 const ended = (turn: TurnState): TurnState => {
   const { operator } = turn.state;
   const { words } = turn.room;
@@ -63,16 +66,16 @@ const take = (turn: TurnState, event: OperatorEvent): TurnState => {
   }
 };
 
-/** Inserts a line by time, because messages can arrive out of order. */
+/** Inserts a transcript line by its time, because messages can arrive out of order. */
 const insert = (lines: readonly TranscriptLine[], line: TranscriptLine): TranscriptLine[] => {
   const before = lines.findLastIndex(({ at }) => at <= line.at) + 1;
   return [...lines.slice(0, before), line, ...lines.slice(before)].slice(-maxTranscriptLines);
 };
 
-/** Updated chat session, and the replies to send if the channel is a platform. */
+/** Updated chat session, and the replies to send if the citizen uses Zalo or Messenger. */
 type ApplyOperatorEventResult = { talk: ChatSession; replies: readonly Reply[] };
 
-/** Applies an event of the operator's chat to the session. Returns undefined if the event was processed before. */
+/** Applies an event from the operators' side to the chat session. Returns undefined if the event was processed before. */
 export function applyOperatorEvent(
   session: ChatSession,
   operatorEvent: OperatorEvent,

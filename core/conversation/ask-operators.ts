@@ -8,9 +8,9 @@ import type { ChatUserId } from './chat-user-id.ts';
 import type { HandoverStore } from './handover.ts';
 import type { OperatorChat, OperatorRequest, OperatorsPort } from './operator-chat.ts';
 
-/** Data to start a chat in Amazon Connect: attributes that route the chat to its queue and that the operator sees. */
+/** Data for starting a chat in Amazon Connect. The attributes route the chat to its queue and are visible to the operator. */
 type ChatBegun = {
-  /** Idempotency token; starting a chat again with the same token returns the same chat. */
+  /** Idempotency token. Starting a chat again with the same token returns the existing chat. */
   token: string;
   attributes: Record<string, string>;
   ticket: TicketCode | undefined;
@@ -18,13 +18,13 @@ type ChatBegun = {
 
 /** Port for chats in Amazon Connect. */
 export type OperatorChatPort = Pick<OperatorsPort, 'tell' | 'leave'> & {
-  /** Starts a chat. Returns undefined if the contact centre accepts no more chats. */
+  /** Starts a chat. Returns undefined if Amazon Connect accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
   /** Subscribes the hotline to the messages of the chat. */
   stream(contactId: string, token: string): Promise<void>;
-  /** Connects the citizen to the chat, so that they can send messages. */
+  /** Connects the citizen to the chat, so that the hotline can send messages on their behalf. */
   join(participantToken: string): Promise<{ connectionToken: string }>;
-  /** Starts a check of the chat every minute until an operator has joined or the waiting limit has passed. */
+  /** Starts a check every minute whether an operator has joined the chat, until one joins or the waiting limit has passed. */
   watch(contactId: string): Promise<void>;
 };
 
@@ -36,7 +36,7 @@ type AskOperatorsPorts = {
   now(): Date;
 };
 
-/** Maximum length of the summary in characters, because an operator reads it in a narrow column beside the chat. */
+/** Maximum number of characters in the summary for the operator, who reads it in a narrow column beside the chat. */
 const maxLetters = 2000;
 const usualService = 'other';
 
@@ -52,8 +52,8 @@ const attributesOf = (
 });
 
 /**
- * Starts a chat with the operators on behalf of a chat user, whose identity Connect does not learn. Possible only during
- * office hours.
+ * Starts a chat with the operators on behalf of a chat user, during office hours only. Amazon Connect does not learn the
+ * user's identity.
  */
 const askOperators =
   (talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort['ask'] =>
@@ -85,7 +85,7 @@ const askOperators =
     return { kind: 'comes', chat };
   };
 
-/** Creates the operators port for one chat user. */
+/** Creates the port through which one chat user reaches the operators. */
 export function operatorsForUser(talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort {
   return {
     ask: askOperators(talker, ports),

@@ -34,7 +34,8 @@ const aboutSoFar = ({ state: { draft }, room }: Turn): string =>
         .join('\n');
 
 /**
- * Requests an operator for the chat, at any point of the conversation. If none is available, asks for a number to call back.
+ * Requests an operator for the chat; possible at any point of the conversation. If no operator is available, asks for a
+ * telephone number to call back.
  */
 export async function requestOperator(turn: Turn): Promise<Turn> {
   const { room, ports, state, incoming } = turn;
@@ -74,11 +75,11 @@ export function promptForNumber<T extends TurnState>(turn: T, why: string): T {
 
 const operatorsService = 'other';
 
-/** Returns what the citizen wrote so far, in the report and to operators who never joined. */
+/** Returns the texts that the citizen wrote so far: in the unfinished report, and to operators who never joined the chat. */
 const aboutCall = ({ draft, missed }: Conversation): string =>
   [...(draft?.text === undefined ? [] : [fullText(draft)]), ...(missed?.written ?? [])].join('\n');
 
-/** Opens a ticket for the operators and requests a callback to the given number. */
+/** Opens a ticket for the operators and requests a callback to the telephone number in the message. */
 export async function openCallbackTicket(turn: Turn, { text: said }: ChatInput): Promise<Turn> {
   const { room, ports, state } = turn;
   const { words, now, lang } = room;

@@ -20,10 +20,10 @@ import {
   updateConversation,
 } from './turn.ts';
 
-/** Confidence of the triage below which the conversation asks instead of assuming the result. */
+/** Minimum confidence of a triage result for the conversation to use it without asking. */
 const leastConfidence = 0.4;
 
-/** Fills missing fields of a report with the result of the triage. Answers of the sender are never overwritten. */
+/** Fills missing fields of a report from the triage result. The sender's own answers are never overwritten. */
 const filledIn = (
   draft: ReportDraft,
   understood: TriageResult,
@@ -48,7 +48,7 @@ const filledIn = (
   };
 };
 
-/** Returns a confirmation of what the triage recognised, so that the sender notices a wrong guess immediately. */
+/** Returns a text that confirms what the triage recognised, so that the sender notices a wrong guess immediately. */
 const understoodWords = (
   before: ReportDraft,
   draft: ReportDraft,
@@ -71,7 +71,7 @@ const understoodWords = (
 };
 
 /**
- * Directs the sender of a possible denunciation to the competent office. The report is deleted; only an anonymous counter is
+ * Redirects the sender of a possible denunciation to the reception office. Deletes the report; only an anonymous counter is
  * incremented.
  */
 export async function redirectDenunciation(turn: Turn): Promise<Turn> {
@@ -98,8 +98,8 @@ export async function redirectDenunciation(turn: Turn): Promise<Turn> {
 type Elsewhere = { province: { name: string }; hotline: string };
 
 /**
- * Directs the sender to the hotline of another province. The report is retained in case the sender answers that the issue is
- * local.
+ * Redirects the sender to the hotline of another province. The unfinished report is retained in case the sender answers that
+ * the issue is local.
  */
 export async function redirectToProvince(
   turn: Turn,
@@ -134,8 +134,8 @@ const isQuestion = (said: string): boolean =>
   );
 
 /**
- * Shows a matching article of the knowledge base with its source, and asks whether it answers the question. Returns undefined
- * if there is none.
+ * Replies with the best matching article of the knowledge base, with its source, and asks whether it answers the question.
+ * Returns undefined if no article matches.
  */
 const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | undefined => {
   const { ports, room } = turn;
@@ -155,7 +155,7 @@ const tellArticles = (turn: Turn, said: string, draft: ReportDraft): Turn | unde
   return expectInput(told, 'article', choicesReply(words.articleFits, offered, room));
 };
 
-/** Confirms what the triage recognised and asks for the missing fields. */
+/** Confirms what the triage recognised in the sender's text and asks for the missing fields of the report. */
 export function confirmAndContinue(turn: Turn, before: ReportDraft, draft: ReportDraft): Turn {
   const words = understoodWords(before, draft, turn.room);
   return continueReport(words === undefined ? turn : addTexts(turn, words), draft);
@@ -183,7 +183,7 @@ export async function processDescription(
   return tellArticles(turn, said, filled) ?? confirmAndContinue(turn, before, filled);
 }
 
-/** Starts a report with the fields that are already known. */
+/** Starts a report, prefilled with the fields that are already known. */
 export function startReport(turn: Turn, known: Partial<ReportDraft> = {}): Turn {
   const begun = newDraft(turn);
   return continueReport(begun.turn, { ...begun.draft, ...known });

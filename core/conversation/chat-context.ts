@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
 import type { Choice, Reply } from './reply.ts';
 
-/** Context of one turn: directory, time, language and texts. */
+/** Context for processing one message: directory, time, language and texts. */
 export type ChatContext = {
   directory: Directory;
   now: Date;
@@ -30,7 +30,7 @@ export function chatContextIn(
   };
 }
 
-/** Input of the user, interpreted without the current question. */
+/** Input of a chat user, interpreted without regard to the current question. */
 export type ChatInput = {
   text?: string | undefined;
   choice?: string | undefined;
@@ -43,14 +43,14 @@ export type StepResult =
   | { draft: ReportDraft; note?: string }
   | { hint: string; draft?: ReportDraft };
 
-/** One question of a report: when and how to ask it, and how to read the answer. */
+/** One question of the chat's report form: when and how to ask it, and how to read the answer. */
 export type Step = {
   isMissing(draft: ReportDraft, context: ChatContext): boolean;
   ask(draft: ReportDraft, chatContext: ChatContext): Reply;
   read(input: ChatInput, draft: ReportDraft, context: ChatContext): StepResult;
-  /** Marks the value as unknown; absent if the step is mandatory. */
+  /** Sets the value of the question to unknown; absent if the question is mandatory. */
   skip?(draft: ReportDraft, context: ChatContext): ReportDraft;
-  /** Removes the value, so that the question is asked again. */
+  /** Removes the answer, so that the conversation asks the question again. */
   forget(draft: ReportDraft, question?: string): ReportDraft;
 };
 

@@ -6,7 +6,7 @@ import { Conversation } from './conversation.ts';
 
 const ShownChoice = z.object({ id: z.string(), label: z.string(), lang: Lang.optional() });
 
-/** Stored form of a reply, for channels without a transcript of their own. */
+/** Reply of the hotline in the form in which the chat session stores it. */
 const KeptReply = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string(), lang: Lang }),
   z.object({
@@ -31,7 +31,7 @@ const KeptReply = z.discriminatedUnion('kind', [
   }),
 ]);
 
-/** Line of a chat transcript. A text that must not be stored is empty. */
+/** Line in a chat transcript. The text is empty if it must not be stored. */
 export const TranscriptLine = z.discriminatedUnion('by', [
   z.object({ by: z.literal('person'), text: z.string(), at: Instant }),
   z.object({ by: z.literal('hotline'), reply: KeptReply, at: Instant }),
@@ -39,19 +39,19 @@ export const TranscriptLine = z.discriminatedUnion('by', [
 ]);
 export type TranscriptLine = z.infer<typeof TranscriptLine>;
 
-/** Chat session as stored between two messages. */
+/** Chat session as stored between two messages of the chat user. */
 export const ChatSession = z.object({
   state: Conversation,
-  /** Transcript; only for web chat, because the platforms store their own. */
+  /** Transcript of a web chat. Empty for Zalo and Messenger, which store their own. */
   lines: z.array(TranscriptLine).default([]),
-  /** Replies to the last message that may not have reached the platform yet. */
+  /** Replies to the last message that the hotline may not have sent to Zalo or Messenger yet. */
   unsent: z.object({ id: z.string(), replies: z.array(KeptReply).readonly() }).optional(),
 });
 export type ChatSession = z.infer<typeof ChatSession>;
 
 export type ChatSessionStore = {
-  /** Returns the session with its version for optimistic locking. */
+  /** Returns the stored session, if there is one, and its version for optimistic locking. */
   load(talker: ChatUserId): Promise<{ talk: ChatSession | undefined; version: number }>;
-  /** Stores the session. Returns false on a version conflict. */
+  /** Stores the chat session until `forgetAt`. Returns false on a version conflict. */
   save(talker: ChatUserId, session: ChatSession, version: number, forgetAt: Date): Promise<boolean>;
 };

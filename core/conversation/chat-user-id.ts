@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Chat user as the channel identifies them. It is the key to the stored session and is never stored in plain text. */
+/** Channel and user id of a chat user, by which the chat session is found. Never stored in plain text. */
 export const ChatUserId = z.object({
   channel: z.enum(['chat', 'zalo', 'messenger']),
   user: z.string(),

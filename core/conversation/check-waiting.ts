@@ -2,7 +2,7 @@ import { type FollowOperatorDeps, handleOperatorEvent } from './handle-operator-
 import { waitingLimitOf } from './leave-chat.ts';
 
 /**
- * Offers a callback or a ticket to a chat user whom no operator has joined in time. Idempotent. Returns `again` while the
+ * Offers a callback or a ticket to a chat user if no operator joined the chat in time. Idempotent. Returns `again` while the
  * waiting limit has not passed.
  */
 export async function checkWaitingChat(

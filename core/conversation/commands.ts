@@ -9,17 +9,20 @@ const names = [
 const Row = z.strictObject({
   command: z.enum(names),
   phrases: z.array(z.string().min(1)).min(1),
-  /** Phrases that are recognised within a short sentence as well. */
+  /** Phrases that express the command even inside a short sentence. */
   within: z.array(z.string().min(1)).optional(),
 });
 export type Command = z.infer<typeof Row>['command'];
 
 const rows = z.array(Row).parse(data);
 
-/** Returns whether the text has Khmer letters. Such text is compared unchanged because folding would remove vowels. */
+/**
+ * Returns whether the text contains Khmer letters. Such a text is compared without removing marks, because that would remove
+ * vowels.
+ */
 const isKhmer = (text: string): boolean => /[\u1780-\u17ff]/u.test(text);
 
-/** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" matches "thôi". */
+/** Normalises a text for comparison: lower case without diacritics and punctuation, so that "Thôi!" equals "thôi". */
 const plain = (text: string): string =>
   (isKhmer(text) ? text.normalize('NFC') : foldText(text))
     .replace(/[^\p{L}\p{M}\p{N}' ]+/gu, ' ')
@@ -32,7 +35,7 @@ const byPhrase: ReadonlyMap<string, Command> = new Map(
   ),
 );
 
-/** Polite words before and after a command, as in "cho tôi gặp người với ạ". */
+/** Pattern for polite words around a command, as in "cho tôi gặp người với ạ". */
 const before =
   /^(?:cho (?:toi|minh|em|con|chau|tui)|(?:toi|minh|em|con|tui) (?:muon|can)|xin|lam on|vui long|please|i want to|can i|let me|da|a|oi|u) /;
 const behind =
@@ -47,7 +50,7 @@ const wishes = rows.flatMap(({ command, within = [] }) =>
   within.map((phrase) => [plain(phrase), command] as const),
 );
 
-/** Maximum number of words in a sentence that is searched for a command; longer sentences are descriptions. */
+/** Maximum number of words of a sentence in which commands are recognised; longer sentences are descriptions. */
 const maxCommandWords = 10;
 
 const wishIn = (said: string): Command | undefined =>
@@ -56,8 +59,8 @@ const wishIn = (said: string): Command | undefined =>
     : wishes.find(([wish]) => ` ${said} `.includes(` ${wish} `))?.[1];
 
 /**
- * Returns the command that the whole message expresses, with or without diacritics, or undefined if the message contains
- * more.
+ * Returns the command that a message expresses, with or without diacritics. Returns undefined if the message says anything
+ * more than the command.
  */
 export function parseCommand(text: string): Command | undefined {
   const said = plain(text);

@@ -5,7 +5,7 @@ import { TicketCode } from '../ticket/code.ts';
 import { Instant } from '../time/instant.ts';
 import { OperatorChat } from './operator-chat.ts';
 
-/** Steps of a report in the order of asking. A step whose value is known is skipped. */
+/** Questions of the chat's report form in the order in which they are asked. A question whose answer is known is skipped. */
 export const stepNames = [
   ...(['matter', 'service', 'topic', 'area', 'spot', 'question', 'accused'] as const),
   ...(['who', 'name', 'contact', 'check'] as const),
@@ -13,18 +13,18 @@ export const stepNames = [
 export const StepName = z.enum(stepNames);
 export type StepName = z.infer<typeof StepName>;
 
-/** Expected inputs other than the steps of a report. */
+/** Inputs that the conversation can expect other than answers to the report's questions. */
 const OtherName = z.enum([
-  /** First input of a conversation, which may be any request. */
+  /** First input of a conversation: any request. */
   'start',
-  /** Whether the text is a denunciation, and whether the issue is in another province. */
+  /** Answers to two questions: whether the text is a denunciation, and whether the issue is in another province. */
   'denunciation',
   'elsewhere',
   /** Answer whether an article of the knowledge base solves the question. */
   'article',
-  /** Choice of the summary line to change. */
+  /** Choice of the answer that the sender wants to change in the summary of the report. */
   'fix',
-  /** Inputs about a ticket: code, PIN, and the text of an action. */
+  /** Inputs about a ticket: its code, its PIN, or the text of an action. */
   'code',
   'pin',
   'ticket',
@@ -35,16 +35,16 @@ const OtherName = z.enum([
   'number',
 ]);
 
-/** Unfinished report of a chat. An empty string means that the value was requested and is unknown. */
+/** Unfinished report in a chat. An empty string means that the sender was asked for the value and did not give it. */
 export const ReportDraft = z.object({
-  /** Ordinal of the report in the chat; part of its idempotency key, so that a retry opens the same ticket. */
+  /** Ordinal of the report within the chat session; part of its idempotency key, so that a retry finds the same ticket. */
   number: z.number().int().positive(),
   text: z.string().optional(),
-  /** Further text that the sender wrote in answer to other questions. */
+  /** Additional text that the sender wrote in reply to other questions. */
   more: z.array(z.string()).default([]),
   service: z.string().optional(),
   topic: z.string().optional(),
-  /** Candidates for uncertain fields: topics and communes, most likely first. */
+  /** Candidates for the topic and the commune, most likely first, while these are uncertain. */
   topics: z.array(z.string()).default([]),
   areas: z.array(z.string()).default([]),
   areaCode: z.string().optional(),
@@ -61,34 +61,37 @@ export type ReportDraft = z.infer<typeof ReportDraft>;
 
 const PendingQuestion = z.object({
   step: z.union([StepName, OtherName]),
-  /** Id of the topic's question, if the step is `question`. */
+  /** Id of the topic's additional question, if the step is `question`. */
   question: z.string().optional(),
-  /** Number of consecutive answers that were not understood. */
+  /** Number of consecutive answers that the conversation did not understand. */
   misses: z.number().int().nonnegative().default(0),
 });
 export type PendingQuestion = z.infer<typeof PendingQuestion>;
 
-/** State of a conversation between two messages, the same for all channels. */
+/** State of a conversation between two messages; the same for all channels. */
 export const Conversation = z.object({
   lang: Lang,
-  /** Number of reports started in this chat. */
+  /** Number of reports that were started in this chat session. */
   reports: z.number().int().nonnegative(),
   draft: ReportDraft.optional(),
   asked: PendingQuestion,
-  /** Answered questions in order, for the command to go back. */
+  /** Answered questions in order, for the command "back". */
   past: z.array(PendingQuestion).default([]),
-  /** Choices last offered, so that the answer "2" can be resolved. */
+  /** Choices offered last, so that the conversation can resolve the answer "2". */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
-  /** Ticket that the conversation is about; the PIN is present once the citizen has given it. */
+  /** Ticket that the conversation is about. The PIN is present once the citizen has entered it. */
   ticket: z.object({ code: TicketCode, pin: z.string().optional() }).optional(),
-  /** Chat with the operators; present from its request until its end. */
+  /** Chat with the operators; present from the request for an operator until the end of the chat. */
   operator: OperatorChat.optional(),
-  /** Chat that no operator joined. It stays on the operators' list until a ticket or callback replaces it. */
+  /**
+   * Chat that no operator joined. It stays on the operators' list until the citizen opens a ticket or requests a callback
+   * instead.
+   */
   missed: z.object({ contactId: z.string(), written: z.array(z.string()) }).optional(),
-  /** Ids of the operators' events already processed, oldest first; used to drop duplicates. */
+  /** Ids of the operator chat events already processed, oldest first, used to drop duplicates. */
   heard: z.array(z.string()).default([]),
   lastAt: Instant.optional(),
-  /** Ids of the messages already answered, oldest first; used to drop duplicates. */
+  /** Ids of the chat user's messages already answered, oldest first, used to drop duplicates. */
   answered: z.array(z.string()).default([]),
 });
 export type Conversation = z.infer<typeof Conversation>;

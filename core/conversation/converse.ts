@@ -18,20 +18,20 @@ import { processOperatorChat } from './with-operator.ts';
 export type ConverseResult = {
   state: Conversation;
   replies: readonly Reply[];
-  /** Whether the message was answered before. */
+  /** Whether the message had already been answered, so that nothing was done. */
   isRepeat: boolean;
 };
 
-/** Minutes of silence after which a returning user is reminded of the unfinished report. */
+/** Minutes of silence after which the hotline reminds a returning user of the unfinished report. */
 const silenceMinutes = 30;
-/** Number of answered message ids to remember; no platform redelivers a message later than that. */
+/** Number of answered message ids to remember per chat session; no platform redelivers a message after so many others. */
 const maxRemembered = 60;
 
 const isBack = ({ state, incoming }: Turn): boolean =>
   state.lastAt !== undefined &&
   incoming.at.getTime() - state.lastAt.getTime() > silenceMinutes * 60_000;
 
-/** Reminds a user who returns after a silence of the unfinished report. */
+/** Reminds a user who returns after some time of the unfinished report. */
 const welcomeBack = (turn: Turn): Turn => {
   const { state, room } = turn;
   return state.draft && isBack(turn)
@@ -39,7 +39,7 @@ const welcomeBack = (turn: Turn): Turn => {
     : turn;
 };
 
-/** Adds a photo to the current ticket. Before a ticket exists, the reply explains that photos are requested later. */
+/** Adds a photo to the current ticket. If there is no ticket yet, replies that the hotline will ask for photos later. */
 const takePhoto = async (turn: Turn, url: string): Promise<Turn> => {
   const { state, room, ports } = turn;
   const { words, lang } = room;
@@ -91,8 +91,8 @@ export function offeredChoices(replies: readonly Reply[], before: Conversation['
 }
 
 /**
- * Processes one message and returns the new state and the replies. Idempotent by message id. Only the ports have side
- * effects, such as opening a ticket.
+ * Processes one message and returns the new state and the replies. Idempotent by message id. All side effects, such as
+ * opening a ticket, go through the ports.
  */
 export async function converse(
   before: Conversation,

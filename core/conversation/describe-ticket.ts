@@ -21,7 +21,7 @@ import {
   updateConversation,
 } from './turn.ts';
 
-/** Returns status and opening date; the code without the PIN shows no more. */
+/** Returns the text with the status and opening date of a ticket, which is all that the code without the PIN reveals. */
 const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const { status, openedAt } = publicStatusOf(ticket);
   return [
@@ -31,7 +31,7 @@ const labelLine = (ticket: Ticket, { now, lang, words }: ChatContext): string =>
   ].join(' ');
 };
 
-/** Returns status and deadline of the ticket for its citizen. */
+/** Returns the text with the status and deadline of a ticket, for its citizen. */
 const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => {
   const label = citizenStatusOf(ticket, now);
   const parts = [words.standing(formatTicketCode(ticket.code), statusLabels[lang][label.status])];
@@ -47,7 +47,7 @@ const standing = (ticket: Ticket, { now, lang, words }: ChatContext): string => 
 
 type Whole = Extract<Awaited<ReturnType<typeof trackTicket>>, { kind: 'full' }>;
 
-/** Replies with the details that the PIN gives access to: unit, open question, answer, and available actions. */
+/** Replies with the ticket details that require the PIN: unit, open question, answer, and available actions. */
 const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
   const { room } = turn;
   const { words, lang, directory, now } = room;
@@ -80,7 +80,7 @@ const tellWhole = (turn: Turn, whole: Whole, pin: string): Turn => {
 const addressOf = ({ ports: { talker } }: Turn): string =>
   talker.address ?? `${talker.channel}.${talker.key}`;
 
-/** Replies with a ticket: only its status for the code alone, all details with the PIN. */
+/** Replies with a ticket: all details with the right PIN, only the status without a PIN. */
 export async function describeTicket(turn: Turn, code: TicketCode, pin?: string): Promise<Turn> {
   const { room, ports, state } = turn;
   const { words } = room;
@@ -141,7 +141,10 @@ export function promptForCode(turn: Turn): Turn {
   );
 }
 
-/** Parses a ticket code: ten digits with a valid check digit and separators, and no other text. */
+/**
+ * Parses a ticket code of ten digits with a valid check digit. Separators are allowed; any other text makes the result
+ * undefined.
+ */
 export function parseTicketCode(said: string): TicketCode | undefined {
   return TypedTicketCode.safeParse(said).data;
 }

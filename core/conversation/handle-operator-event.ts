@@ -11,7 +11,7 @@ import type { Reply } from './reply.ts';
 export type FollowOperatorDeps = {
   handovers: Omit<HandoverStore, 'note'>;
   talks: ChatSessionStore;
-  /** Sends replies through the user's platform. */
+  /** Sends replies to the user on their platform (Zalo or Messenger). */
   send(talker: ChatUserId, replies: readonly Reply[]): Promise<void>;
   directory(): Promise<Directory>;
   pause(conflicts: number): Promise<void>;
@@ -21,12 +21,12 @@ export type FollowOperatorDeps = {
 export type HandleOperatorEventResult = 'followed' | 'repeated' | 'unknown' | 'forgotten';
 
 /**
- * Time within which the conversation state must be stored after an operator was requested. Until then, events of the operator
- * fail and are retried.
+ * Time in milliseconds for the conversation state to be stored after the request for an operator. Until then, operator events
+ * for an unknown session fail, so that they are retried.
  */
 const keptWithinMs = 60_000;
 
-/** Updates the operators' list of waiting chats; idempotent. */
+/** Updates the operators' list of waiting chats when an operator joins or the chat ends. Idempotent. */
 const relist = async (
   { kind, contactId }: OperatorEvent,
   handovers: FollowOperatorDeps['handovers'],
@@ -35,7 +35,7 @@ const relist = async (
   if (kind === 'ended') await handovers.end(contactId);
 };
 
-/** Applies an event of the operator's chat to the session of the chat user and sends the replies. Idempotent by event id. */
+/** Applies an event from the operators' side to the chat user's session and sends the replies. Idempotent by event id. */
 export async function handleOperatorEvent(
   event: OperatorEvent,
   ports: FollowOperatorDeps,

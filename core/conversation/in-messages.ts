@@ -1,9 +1,12 @@
 import { type Choice, choicesIn, type Reply } from './reply.ts';
 
-/** Replies of one turn in a platform's form: texts within its length limit, and choices for the last of them. */
+/**
+ * Replies of the hotline in the form that Zalo and Messenger accept: texts within the length limit, with choices below the
+ * last text.
+ */
 export type PlatformMessages = { parts: string[]; choices: readonly Choice[] };
 
-/** Maximum characters of one message, below the platforms' limit of 2,000. */
+/** Maximum number of characters per message, below the platforms' limit of 2,000. */
 const maxLetters = 1900;
 
 const words = (reply: Reply): string => {
@@ -18,7 +21,9 @@ const counted = (choices: readonly Choice[]): string =>
 const cut = (text: string): string[] =>
   text.length <= maxLetters ? [text] : [text.slice(0, maxLetters), ...cut(text.slice(maxLetters))];
 
-/** Packs paragraphs into as few messages as possible without splitting one that fits into a message. */
+/**
+ * Combines paragraphs into as few messages as possible. A paragraph is split only if it exceeds the limit for one message.
+ */
 const packed = (paragraphs: readonly string[]): string[] => {
   const parts: string[] = [];
   for (const paragraph of paragraphs.flatMap(cut)) {
@@ -32,7 +37,7 @@ const packed = (paragraphs: readonly string[]): string[] => {
   return parts;
 };
 
-/** Converts the replies of one turn to platform messages. Choices that do not fit into buttons become a numbered list. */
+/** Converts replies to messages for Zalo or Messenger. Choices that do not fit into buttons become a numbered list. */
 export function toPlatformMessages(
   replies: readonly Reply[],
   fitsButtons: (choices: readonly Choice[]) => boolean,

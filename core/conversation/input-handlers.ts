@@ -20,13 +20,13 @@ const act =
   (turn: Turn, input: ChatInput): Promise<Turn> =>
     performChatAction(turn, name, input);
 
-/** Appends text that answers no question to the report. */
+/** Appends text that does not answer any question to the report. */
 const added = (draft: ReportDraft, said: string): ReportDraft => ({
   ...draft,
   more: [...draft.more, said],
 });
 
-/** Processes the first request of a conversation: a service, a ticket code, a description of an issue, or a greeting. */
+/** Processes the first request in a conversation: a service, a ticket code, a description of an issue, or a greeting. */
 const start = async (turn: Turn, chatInput: ChatInput): Promise<Turn> => {
   const { words } = turn.room;
   const { draft } = turn.state;
@@ -126,7 +126,7 @@ const afterTicket = async (turn: Turn, input: ChatInput): Promise<Turn> => {
 
 type Hearing = (turn: Turn, input: ChatInput) => Turn | Promise<Turn>;
 
-/** Handlers for inputs that are not steps of a report. */
+/** Handlers for inputs that are not answers to the report's questions. */
 export const inputHandlers: Record<Exclude<PendingQuestion['step'], StepName>, Hearing> = {
   start,
   denunciation: afterDenunciation,

@@ -5,14 +5,14 @@ import type { OperatorChat, OperatorsPort } from './operator-chat.ts';
 
 type DirectoryAt = Pick<ChatContext, 'directory' | 'now'>;
 
-/** Returns when a chat that began at the given time has waited too long for an operator. */
+/** Returns the waiting limit for an operator, as the time at which it passes for a chat that began at `since`. */
 export function waitingLimitOf(since: Date, { directory }: Pick<DirectoryAt, 'directory'>): Date {
   return new Date(
     since.getTime() + getTicketPolicy(directory, since).chat.offerAfterMinutes * 60_000,
   );
 }
 
-/** Returns whether the waiting limit has passed without an operator joining the chat. */
+/** Returns whether the waiting limit has passed and no operator has joined the chat. */
 export function hasWaitedTooLong(
   { isJoined, since }: OperatorChat,
   directoryAt: DirectoryAt,
@@ -20,7 +20,7 @@ export function hasWaitedTooLong(
   return !isJoined && waitingLimitOf(since, directoryAt) <= directoryAt.now;
 }
 
-/** Returns the record of a chat that ended without an operator, for the conversation's state. */
+/** Returns the data that the conversation retains about a chat that ended before an operator joined. */
 export function missedChatOf({ contactId, written }: OperatorChat): Conversation['missed'] {
   return {
     contactId,
@@ -29,8 +29,8 @@ export function missedChatOf({ contactId, written }: OperatorChat): Conversation
 }
 
 /**
- * Leaves the chat on behalf of the chat user. Removes it from the operators' list unless it exceeded the waiting limit;
- * returns true in that case.
+ * Leaves the operator chat on behalf of the chat user. Returns true if the waiting limit had passed; the chat then stays on
+ * the operators' list. Otherwise removes it from the list.
  */
 export async function leaveOperatorChat(
   chat: OperatorChat,

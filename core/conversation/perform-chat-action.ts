@@ -9,7 +9,7 @@ export type ChatAction = 'write' | 'rate' | 'reopen';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
 
-/** Asks the citizen for the input of a ticket action; requests the ticket's code first if the PIN is not known. */
+/** Asks the citizen for the input of a ticket action. If the PIN is not known, requests the ticket code first. */
 export function promptForAction(turn: Turn, action: ChatAction): Turn {
   const { room, state } = turn;
   const { words } = room;
@@ -49,8 +49,8 @@ const actFrom = (act: ChatAction, { text: said, choice }: ChatInput) => {
 const asPorts = ({ ports }: Turn): CitizenActionDeps => ports;
 
 /**
- * Performs a citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so a
- * repeated message repeats nothing.
+ * Performs the citizen's action on their ticket with the text of the chat message. The message id is the idempotency key, so
+ * a redelivered message repeats nothing.
  */
 export async function performChatAction(
   turn: Turn,

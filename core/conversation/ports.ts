@@ -7,18 +7,18 @@ import type { Channel, Ticket } from '../ticket/ticket.ts';
 import type { TextClassifier } from '../triage/understanding.ts';
 import type { OperatorsPort } from './operator-chat.ts';
 
-/** Article of the knowledge base with its source. */
+/** Article of the knowledge base that matches a question, with its source. */
 export type FoundArticle = { title: string; text: string; source: string; href: string };
 
 type PhotoTaken = { kind: 'taken' | 'unusable' };
 
 export type ChatUser = {
   channel: Extract<Channel, 'chat' | 'zalo' | 'messenger'>;
-  /** Pseudonym of the user: an HMAC that reveals nothing about them. */
+  /** Pseudonym of the chat user: an HMAC that does not reveal the user id. */
   key: string;
-  /** IP address, if the channel provides one. */
+  /** IP address of the chat user, if the channel provides it. */
   address?: string | undefined;
-  /** The platform's user id for later messages, if the platform allows them; personal data. */
+  /** User id on Zalo or Messenger for later messages, if the platform allows them. Personal data. */
   writableAs?: ReportSender['talker'];
 };
 
@@ -28,7 +28,7 @@ export type ConverseDeps = OpenTicketDeps &
     talker: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
     operators: OperatorsPort;
-    /** Downloads a picture from the channel and adds it to the ticket. */
+    /** Downloads a photo from the channel and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;
   };

@@ -14,9 +14,9 @@ import { fullText } from './summary.ts';
 export type RunChatSessionDeps = ConverseDeps & {
   talks: ChatSessionStore;
   attempts: AttemptCounter;
-  /** Returns the session of a new chat user. */
+  /** Returns a new session for a chat user who has none. */
   begin(): Promise<ChatSession>;
-  /** Whether the transcript is stored because the channel itself stores none. */
+  /** Whether the session stores the transcript, because the channel stores none. */
   keepsLines: boolean;
 };
 
@@ -24,14 +24,16 @@ export type ChatSessionResult =
   | { kind: 'held'; talk: ChatSession; replies: readonly Reply[]; version: number }
   | { kind: 'too-many'; retryAt: Date };
 
-/** Days after the last message until the session is deleted: 7 with an unfinished report or an operator, else 1. */
+/** Days from the last message until the session is deleted: 7 with an unfinished report or an operator chat, otherwise 1. */
 const daysKept = { unfinished: 7, finished: 1 } as const;
 export const maxTranscriptLines = 60;
 const limit = { most: 60, withinMinutes: 5 } as const;
-/** Additional rate limit for messages about an emergency, or within a report about one. */
+/** Additional rate limit for messages that describe an emergency or belong to a report about one. */
 const emergencyLimit = { most: 120, withinMinutes: 5 } as const;
 
-/** Returns when the session expires. A session with an operator is stored as long as one with an unfinished report. */
+/**
+ * Returns when the chat session expires. A session with an operator chat is stored as long as one with an unfinished report.
+ */
 export function chatSessionExpiresAt({ state }: ChatSession, now: Date): Date {
   const isUnfinished = state.draft !== undefined || state.operator !== undefined;
   return new Date(now.getTime() + daysKept[isUnfinished ? 'unfinished' : 'finished'] * dayMs);
@@ -61,8 +63,8 @@ type Turned = {
 };
 
 /**
- * Returns the transcript after one message. For a denunciation, all texts of the user are erased because earlier ones may be
- * part of it.
+ * Returns the transcript after a message. If the message is a denunciation, erases all texts of the user, because earlier
+ * messages may be part of it.
  */
 const linesAfter = ({ before, incoming, replies, isUnkept }: Turned): TranscriptLine[] => {
   const { at } = incoming;
@@ -108,7 +110,10 @@ const processOnce = async (
   return isSaved ? { kind: 'held', talk: after, replies, version: version + 1 } : 'conflict';
 };
 
-/** Deletes the stored replies after the platform accepted them, so that a redelivered message is not answered twice. */
+/**
+ * Deletes the stored replies after Zalo or Messenger has accepted them, so that they are not sent again for a redelivered
+ * message.
+ */
 export async function discardUnsentReplies(
   talker: ChatUserId,
   { talk, version }: Extract<ChatSessionResult, { kind: 'held' }>,
@@ -131,8 +136,8 @@ const isAboutEmergency = async (
 };
 
 /**
- * Counts a message against the sender's rate limit. Messages about an emergency have a second limit; the session is read only
- * when the first is exceeded.
+ * Counts a message against the sender's rate limit. Only if it is exceeded, loads the session to check whether the message
+ * concerns an emergency, for which a second limit applies.
  */
 const takeMessage = async (
   talker: ChatUserId,
@@ -145,7 +150,7 @@ const takeMessage = async (
   return takeAttempts(ports.attempts, [{ bucket: `talk-urgent#${key}`, limit: emergencyLimit }]);
 };
 
-/** Processes one message of a chat user and stores the session. Retries up to 8 version conflicts. */
+/** Processes one message of a chat user and stores the session. Retries up to 8 times on version conflicts. */
 export async function processChatMessage(
   talker: ChatUserId,
   incoming: IncomingMessage,

@@ -24,7 +24,7 @@ import {
 import { interpretInput } from './understand-message.ts';
 import { addEmergencyWarning } from './warn-first.ts';
 
-/** Changes the language of the conversation and repeats the current question in it. */
+/** Switches the language of the conversation and repeats the current question in that language. */
 const speak = (turn: Turn, lang: Lang): Turn => {
   const room = chatContextIn(lang, turn.room.directory, turn.room.now, turn.room.isWritable);
   const told = addTexts({ ...updateConversation(turn, { lang }), room }, room.words.language);
@@ -33,7 +33,7 @@ const speak = (turn: Turn, lang: Lang): Turn => {
 
 type Deed = (turn: Turn) => Turn | Promise<Turn>;
 
-/** Commands that are recognised at any point of the conversation. */
+/** Commands that the conversation accepts at any point. */
 const anywhere: Partial<Record<Command, Deed>> = {
   stop: stopReport,
   back: goBack,
@@ -91,13 +91,13 @@ const isOther = (name: string): name is keyof typeof inputHandlers =>
   Object.hasOwn(inputHandlers, name);
 
 /**
- * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue only gets a
+ * Returns whether an abusive message still describes an issue that the hotline handles. Abuse without an issue gets only a
  * calm reply.
  */
 const hasMatter = (triage: TriageResult | undefined): boolean =>
   triage?.topic !== undefined && triage.service !== 'other';
 
-/** Processes a text or choice in this order: emergency warning, global commands, answer to the current question. */
+/** Processes a text or a choice: emergency warning first, then global commands, then the answer to the current question. */
 export async function processInput(turn: Turn): Promise<Turn> {
   const input = interpretInput(turn.incoming, turn.state);
   const { room, ports } = turn;

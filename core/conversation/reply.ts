@@ -1,11 +1,11 @@
 import type { Lang } from '../messages/lang.ts';
 
-/** Choice that the user can select by a button, by its number, or by writing its label. */
+/** Choice that the user selects by pressing a button, sending its number, or writing its label. */
 export type Choice = { id: string; label: string; lang?: Lang | undefined };
 
 /**
- * Reply of the hotline, independent of the channel. A channel without buttons numbers the choices; one without locations asks
- * for a written place.
+ * Reply of the hotline, independent of the channel. Channels without buttons number the choices; channels that cannot send a
+ * location ask for a place in writing.
  */
 export type Reply = { text: string; lang: Lang } & (
   | { kind: 'text' }

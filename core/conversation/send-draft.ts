@@ -29,7 +29,7 @@ import { addEmergencyWarning } from './warn-first.ts';
 
 const emptyToNothing = (value: string | undefined): string | undefined => value || undefined;
 
-/** Converts the draft to a report and validates it with the rules for all channels. */
+/** Converts the draft to a report and validates it by the rules that apply to all channels. */
 const reportOf = (draft: ReportDraft, { state: { lang }, room }: Turn) => {
   const { accused, anonymous = true, contact = '' } = draft;
   const sent = {
@@ -63,7 +63,7 @@ const stepOf = (field: string): StepName => {
   return byField[field] ?? 'contact';
 };
 
-/** Explains the first validation error and asks for the invalid field again; all other answers remain. */
+/** Explains the first validation error and asks for the invalid field again. All other answers remain. */
 const askToMend = (turn: Turn, draft: ReportDraft, errors: readonly FieldError[]): Turn => {
   const [first] = errors;
   if (!first) return repeatQuestion(turn);
@@ -73,13 +73,16 @@ const askToMend = (turn: Turn, draft: ReportDraft, errors: readonly FieldError[]
   return continueReport(addTexts(turn, why), mended);
 };
 
-/** Adds the advice to call 115, and lists the fields that an emergency was accepted without. */
+/**
+ * Adds the advice to call the ambulance service (115) and the list of invalid fields, if the hotline dropped fields to accept
+ * an emergency.
+ */
 const warnOfUnreadable = (turn: Turn, { unreadable }: Ticket): Turn =>
   unreadable
     ? addTexts(addEmergencyWarning(turn), unreadableNotice(unreadable, turn.room.lang).text)
     : turn;
 
-/** Replies with the ticket's code, PIN and deadline, and offers to add photos. */
+/** Replies with the code, PIN and deadline of the new ticket, and offers to add photos. */
 const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
   const { code, promised } = ticket;
   const { room, ports } = turn;
@@ -112,8 +115,8 @@ const receipt = (turn: Turn, ticket: Ticket, pin: string): Turn => {
 };
 
 /**
- * Handles a report that changed after its ticket was opened in a turn whose state was lost. Replies with the existing ticket,
- * so that the changes can be added to it.
+ * Handles a report that the sender changed after its ticket was opened, because the conversation state was lost before it was
+ * stored. Replies with the existing ticket, so that the sender can add the changes to it.
  */
 const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
   const { ports } = turn;
@@ -127,7 +130,7 @@ const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
   );
 };
 
-/** Opens the ticket of the draft. The idempotency key is the same in a retry of the turn. */
+/** Opens a ticket from the draft. The idempotency key stays the same if the message is processed again. */
 export async function sendDraft(turn: Turn): Promise<Turn> {
   const { state, room, ports } = turn;
   const { draft } = state;

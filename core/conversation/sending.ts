@@ -1,12 +1,12 @@
 import type { Reply } from './reply.ts';
 
 /**
- * Result of a send request: accepted with an optional message id, or refused permanently because the user left or wrote too
- * long ago. Other failures are thrown.
+ * Result of sending to Zalo or Messenger: accepted, with a message id if the platform returns one, or refused permanently
+ * because the user left or last wrote too long ago. Other failures are thrown.
  */
 export type PlatformSendResult = { kind: 'sent'; id?: string } | { kind: 'refused'; why: string };
 
-/** Sends replies to a user of a platform. */
+/** Sends replies to a user on one platform (Zalo or Messenger). */
 export type SendToChatUser = (
   user: string,
   replies: readonly Reply[],

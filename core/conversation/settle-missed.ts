@@ -1,6 +1,6 @@
 import { type Turn, updateConversation } from './turn.ts';
 
-/** Removes a missed chat from the operators' list because a ticket or callback replaces it. */
+/** Removes a missed chat from the operators' list because the citizen now has a ticket or a callback instead. */
 export async function settleMissed(turn: Turn): Promise<Turn> {
   const { missed } = turn.state;
   if (!missed) return turn;

@@ -5,7 +5,7 @@ import type { ChatSession } from './chat-session.ts';
 import { newConversation } from './conversation.ts';
 import { startChoices } from './turn.ts';
 
-/** Returns a new chat session with a greeting and numbered choices. */
+/** Returns a new chat session that starts with a greeting and numbered choices. */
 export function startChatSession(lang: Lang, directory: Directory, now: Date): ChatSession {
   const context = chatContextIn(lang, directory, now);
   const choices = startChoices(context);

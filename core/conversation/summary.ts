@@ -10,7 +10,7 @@ import { topicOfDraft } from './steps/question-step.ts';
 
 type Line = { step: StepName; label: string; value: string };
 
-/** Returns the report's text together with the sender's additional texts. */
+/** Returns the text of the report together with the sender's additional texts. */
 export function fullText({ text = '', more }: ReportDraft): string {
   return [text, ...more].join('\n');
 }
@@ -32,7 +32,7 @@ const accusedLine = ({ accused }: ReportDraft, { directory, now, words }: ChatCo
   return [{ step: 'accused', label: words.labels.accused, value }];
 };
 
-/** Returns the lines of the report's summary that the sender confirms. */
+/** Returns the lines of the summary that the sender confirms before the report is sent. */
 export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Line[] {
   const { labels, unknown, nothing, anonymous } = chatContext.words;
   const answers = toAnswerTexts(draft.answers, topicOfDraft(draft, chatContext), chatContext.lang);
@@ -55,7 +55,7 @@ export function summarizeDraft(draft: ReportDraft, chatContext: ChatContext): Li
   ];
 }
 
-/** Returns a short description of the report, for a user who resumes it. */
+/** Returns a short description of the unfinished report for a user who continues it. */
 export function shortSummary(draft: ReportDraft, context: ChatContext): string {
   const parts = [
     draft.topic ? topicName(draft, context) : serviceName(draft, context),

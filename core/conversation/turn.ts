@@ -12,10 +12,10 @@ import { serviceChoices } from './steps/matter-steps.ts';
 import { nextMissingStep, promptForStep } from './steps/steps.ts';
 import { shortSummary } from './summary.ts';
 
-/** Conversation state with the replies so far. */
+/** State of the conversation, with the replies collected so far. */
 export type TurnState = { state: Conversation; replies: readonly Reply[]; room: ChatContext };
 
-/** Turn in progress: the input, the state and the replies so far. */
+/** Data while one message is processed: the message, the conversation state, and the replies collected so far. */
 export type Turn = TurnState & { incoming: IncomingMessage; ports: ConverseDeps };
 
 export function addReplies<T extends TurnState>(turn: T, ...replies: Reply[]): T {
@@ -42,7 +42,7 @@ export function updateConversation<T extends TurnState>(
 const waitFor = <T extends TurnState>(turn: T, step: PendingQuestion['step']): T =>
   updateConversation(turn, { asked: { step, misses: 0 } });
 
-/** Adds replies and sets the expected input. */
+/** Adds replies and sets the input that the conversation expects next. */
 export function expectInput<T extends TurnState>(
   turn: T,
   step: PendingQuestion['step'],
@@ -51,7 +51,7 @@ export function expectInput<T extends TurnState>(
   return addReplies(waitFor(turn, step), ...replies);
 }
 
-/** Returns the choices at the start of a conversation: the services, a ticket's status, and an operator. */
+/** Returns the choices at the start of a conversation: the services, the status of a ticket, and an operator. */
 export function startChoices(context: ChatContext) {
   return [
     ...serviceChoices(context),
@@ -60,7 +60,7 @@ export function startChoices(context: ChatContext) {
   ];
 }
 
-/** Stores the draft and asks the next missing question. */
+/** Stores the draft in the state and asks for the next missing answer. */
 export function continueReport<T extends TurnState>(turn: T, draft: ReportDraft): T {
   const asked = nextMissingStep(draft, turn.room);
   const step = StepName.parse(asked.step);
@@ -70,7 +70,7 @@ export function continueReport<T extends TurnState>(turn: T, draft: ReportDraft)
   );
 }
 
-/** Asks what the user needs, or returns to an unfinished report. */
+/** Asks what the user needs or, if there is an unfinished report, returns to it. */
 export function promptForRequest<T extends TurnState>(turn: T, words = turn.room.words.greet): T {
   const { state, room } = turn;
   if (!state.draft) {
@@ -90,7 +90,7 @@ export function repeatQuestion(turn: Turn): Turn {
     : promptForRequest(turn);
 }
 
-/** Creates an empty draft with the next ordinal. */
+/** Creates an empty draft with the next ordinal in the chat session. */
 export function newDraft(turn: Turn): { turn: Turn; draft: ReportDraft } {
   const number = turn.state.reports + 1;
   return {

@@ -2,7 +2,10 @@ import { warningLangs } from '../messages/warning-langs.ts';
 import { conversationTexts } from '../messages/wording/conversation.ts';
 import { addReplies, addTexts, type TurnState } from './turn.ts';
 
-/** Adds the advice to call 115 before all other replies; also in Khmer if the message has Khmer letters. */
+/**
+ * Adds the advice to call the ambulance service (115) before all other replies. If the message contains Khmer letters, adds
+ * it in Khmer too.
+ */
 export function addEmergencyWarning<T extends TurnState>(turn: T, text?: string): T {
   const { words, lang } = turn.room;
   const warnings = warningLangs(lang, text).map((one) => {

@@ -14,13 +14,14 @@ import {
 } from './turn.ts';
 import { interpretInput } from './understand-message.ts';
 
-/** Maximum characters of the text of a report. */
+/** Maximum number of characters in the text of a report. */
 const maxWrittenLetters = 4000;
 
 const lettersOf = (written: readonly string[]): number => written.join('\n').length;
 
 /**
- * Adds a message to the waiting chat. Commands, and texts beyond 4,000 characters in total, are left out of a later ticket.
+ * Adds a message to the waiting chat, for a ticket that the user may open later. Omits commands, and messages beyond 4,000
+ * characters in total.
  */
 const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   const written = [...chat.written, text];
@@ -28,7 +29,7 @@ const withWritten = (chat: OperatorChat, text: string): OperatorChat => {
   return isPart ? { ...chat, written } : chat;
 };
 
-/** Explains the wait and offers a callback or a ticket, with the number of 1022. The chat continues to wait. */
+/** Explains the wait and offers a callback or a ticket, with the telephone number 1022. The chat keeps waiting. */
 const offerInstead = <T extends TurnState>(turn: T, chat: OperatorChat, why: string): T => {
   const { room } = turn;
   const { words, lang } = room;
@@ -48,7 +49,10 @@ const offerInstead = <T extends TurnState>(turn: T, chat: OperatorChat, why: str
   );
 };
 
-/** Offers the alternatives to waiting once, without a message of the user. Does nothing if an operator has joined. */
+/**
+ * Offers a callback or a ticket to a waiting chat user who has not written again, at most once. Does nothing if an operator
+ * has joined.
+ */
 export function offerAlternatives<T extends TurnState>(turn: T): T {
   const { state, room } = turn;
   const { operator } = state;
@@ -59,8 +63,8 @@ export function offerAlternatives<T extends TurnState>(turn: T): T {
 }
 
 /**
- * Replies to a message in a waiting chat: to every message after the waiting limit, before it only to a greeting. Written
- * texts become part of a later report; photos, locations and choices do not.
+ * Replies to a message in a waiting chat. After the waiting limit every message gets a reply, before it only a greeting.
+ * Written texts become part of a later report; photos, locations and choices do not.
  */
 export function replyWhileWaiting(turn: Turn, text: string, isWritten: boolean): Turn {
   const { state, room } = turn;
@@ -74,13 +78,13 @@ export function replyWhileWaiting(turn: Turn, text: string, isWritten: boolean):
     : updateConversation(turn, { operator: noted });
 }
 
-/** Leaves the chat, which stays on the operators' list until a ticket or callback replaces it. */
+/** Leaves the operator chat, which stays on the operators' list until a ticket or a callback replaces it. */
 const leaveFor = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   await turn.ports.operators.leave(chat);
   return updateConversation(turn, { operator: undefined, missed: missedChatOf(chat) });
 };
 
-/** Turns the texts written to the operators into a report and asks for what is missing. */
+/** Converts the texts that the user wrote to the operators into a report and asks for the missing fields. */
 const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   // the texts move to the report, so they are removed from the missed chat
   const left = await leaveFor(turn, { ...chat, written: [] });
@@ -92,7 +96,9 @@ const makeTicket = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return draft ? processDescription(left, written, draft) : startReportWithText(left, written);
 };
 
-/** Performs the chosen alternative to waiting. Returns undefined if the message does not choose one. */
+/**
+ * Performs the alternative to waiting that the message chooses: callback or ticket. Returns undefined if it chooses neither.
+ */
 export async function performChosenAlternative(
   turn: Turn,
   chat: OperatorChat,

@@ -6,7 +6,7 @@ import { addTexts, promptForRequest, type Turn, updateConversation } from './tur
 import { addEmergencyWarning } from './warn-first.ts';
 import { performChosenAlternative, replyWhileWaiting } from './while-waiting.ts';
 
-/** Returns the text that the operator sees for an input, or undefined if there is nothing to show. */
+/** Returns the text that the operator sees for a message of the chat user, or undefined if there is nothing to show. */
 const wordsOf = (incoming: IncomingMessage, { state }: Turn): string | undefined => {
   switch (incoming.kind) {
     case 'text':
@@ -40,7 +40,7 @@ const leave = async (turn: Turn, chat: OperatorChat): Promise<Turn> => {
   return promptForRequest(addTexts(left, turn.room.words.personLeft));
 };
 
-/** Removes the chat from the state because the contact centre has ended it. */
+/** Removes the operator chat from the conversation because Amazon Connect has ended it. */
 const isOver = (turn: Turn, chat: OperatorChat): Turn => {
   const after = updateConversation(turn, {
     operator: undefined,
@@ -50,8 +50,8 @@ const isOver = (turn: Turn, chat: OperatorChat): Turn => {
 };
 
 /**
- * Adds the advice to call 115 to an emergency even while an operator has the chat, because the operator may answer minutes
- * later.
+ * Adds the advice to call the ambulance service (115) to an emergency even during an operator chat, because the operator may
+ * answer only after minutes.
  */
 const warned = async (turn: Turn): Promise<Turn> => {
   const { incoming, ports, room } = turn;
@@ -63,14 +63,14 @@ const warned = async (turn: Turn): Promise<Turn> => {
 
 type Answer = (turn: Turn) => Promise<Turn>;
 
-/** Handles photos and emergencies during an operator's chat. A photo is added to the current ticket. */
+/** Handles photos and emergencies during an operator chat. A photo is added to the current ticket. */
 const besides = (turn: Turn, answer: Answer): Promise<Turn> | Turn => {
   const { incoming, state, room } = turn;
   if (incoming.kind !== 'photo') return warned(turn);
   return state.ticket?.pin === undefined ? addTexts(turn, room.words.photoNotYet) : answer(turn);
 };
 
-/** Processes a message while a chat with the operators is open: forwards it to the chat, or leaves the chat on request. */
+/** Processes a message during an operator chat: forwards it to the operator, or leaves the chat if the user requests that. */
 export async function processOperatorChat(turn: Turn, answer: Answer): Promise<Turn> {
   const { state, incoming, ports, room } = turn;
   const { operator } = state;

@@ -1,7 +1,10 @@
 import { choicesReply, type Step } from '../chat-context.ts';
 import { summarizeDraft } from '../summary.ts';
 
-/** Confirmation step: the report is sent only after the answer "send". Any other text is appended to the report. */
+/**
+ * Last question, which shows the summary. Only the answer "send" submits the report; any other text is appended to the
+ * report.
+ */
 export const chatCheckStep: Step = {
   isMissing: () => true,
   ask: (draft, context) => {

@@ -17,7 +17,7 @@ export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] 
   }));
 }
 
-/** Description of the issue in the sender's own words. */
+/** Question for a description of the issue in the sender's own words. */
 export const chatDescriptionStep: Step = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, context) => {

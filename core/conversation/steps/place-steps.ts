@@ -18,7 +18,7 @@ const withDistrict = (area: Area, { directory, now }: ChatContext): string => {
   return parent?.level === 'district' ? `${area.fullName}, ${parent.fullName}` : area.fullName;
 };
 
-/** Returns the commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
+/** Returns the name of a commune with its district or city, such as "Xã Long Đức, thành phố Trà Vinh". */
 export function areaLabel(code: string, context: ChatContext): string {
   const area = findArea(context.directory, code, context.now);
   return area ? withDistrict(area, context) : code;
@@ -40,14 +40,15 @@ export function addLocation(
 }
 
 /**
- * Stores text that names no commune as the description of the place, if it is long enough, and asks for the commune again.
+ * Stores a text that names no commune as the description of the place if it has at least three words, and asks for the
+ * commune again.
  */
 const asSpot = (said: string, draft: ReportDraft, { words }: ChatContext): StepResult =>
   draft.spot === undefined && said.split(/\s+/).length >= 3 && said.length <= maxSpotLetters
     ? { draft: { ...draft, spot: said }, hint: words.noted(said) }
     : { hint: words.areaNotFound };
 
-/** Reads the commune from a text: fills it in if exactly one matches, or offers the candidates. */
+/** Reads the commune from a text. If exactly one commune matches, stores it; otherwise offers the candidates. */
 const byText = (said: string, draft: ReportDraft, context: ChatContext): StepResult => {
   const { directory, now, words } = context;
   const located = resolvePlace({ place: said, on: now }, directory);
@@ -68,7 +69,7 @@ const byText = (said: string, draft: ReportDraft, context: ChatContext): StepRes
   return asSpot(said, draft, context);
 };
 
-/** Returns the hotline of another province if the text names a place there. */
+/** Returns another province's hotline if the text names a place in that province. */
 export function otherProvinceIn(place: string, { directory, now }: ChatContext) {
   return routeToOtherProvince(resolvePlace({ place, on: now }, directory), directory, now);
 }

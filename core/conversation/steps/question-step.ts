@@ -14,7 +14,7 @@ export function topicOfDraft(
   return findTopic(directory, topic, now);
 }
 
-/** Returns the next unanswered question of the draft's topic. */
+/** Returns the next unanswered additional question of the draft's topic. */
 export function nextQuestion(draft: ReportDraft, context: ChatContext): TopicQuestion | undefined {
   return topicOfDraft(draft, context)?.questions.find(
     ({ id }) => !(id in draft.answers) && !draft.skipped.includes(id),
@@ -81,7 +81,7 @@ const hintFor = (
   return kind === 'text' && text.length > maxLetters ? words.tooLong : words.choose;
 };
 
-/** Questions of the topic, one at a time. */
+/** Additional questions of the topic, asked one at a time. */
 export const chatQuestionStep: Step = {
   isMissing: (draft, chatContext) => nextQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {

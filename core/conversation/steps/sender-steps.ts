@@ -12,7 +12,7 @@ const unitsNear = ({ directory, now }: ChatContext) =>
     level === 'province' ? [] : units,
   );
 
-/** Whether the report complains about an office, and about which one. Not asked for urgent topics. */
+/** Question whether the report complains about an office, and about which one. Urgent topics skip it. */
 export const chatAccusedStep: Step = {
   isMissing: (draft, context) =>
     draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, context)),
@@ -38,7 +38,7 @@ export const chatAccusedStep: Step = {
   forget: ({ accused: _, ...draft }) => draft,
 };
 
-/** Whether the sender stays anonymous. The more common answer for the service is offered first. */
+/** Question whether the sender wants to stay anonymous. The more common answer for the service comes first. */
 export const chatAnonymityStep: Step = {
   isMissing: (draft) => draft.anonymous === undefined,
   ask: (draft, context) => {
@@ -88,7 +88,7 @@ const Email = z
   .max(200)
   .regex(/^[^@]{1,64}@/);
 
-/** Parses an e-mail address or telephone number that the hotline can send to; returns undefined for other text. */
+/** Parses an e-mail address or telephone number to which the hotline can send messages. Returns undefined for other text. */
 export function parseContact(said: string): { phone: string } | { email: string } | undefined {
   const email = Email.safeParse(said.trim());
   if (email.success) return { email: email.data };

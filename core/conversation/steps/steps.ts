@@ -17,7 +17,7 @@ import {
   chatNameStep,
 } from './sender-steps.ts';
 
-/** Implementation of every step of a report; `stepNames` defines their order. */
+/** Implementations of the report's questions; `stepNames` defines the order. */
 export const reportSteps: Record<StepName, Step> = {
   matter: chatDescriptionStep,
   service: chatServiceStep,
@@ -32,7 +32,7 @@ export const reportSteps: Record<StepName, Step> = {
   check: chatCheckStep,
 };
 
-/** Returns the first step with a missing value. The confirmation step comes last and is always asked. */
+/** Returns the first question without an answer. The confirmation comes last and is always asked. */
 export function nextMissingStep(draft: ReportDraft, context: ChatContext): PendingQuestion {
   const step = stepNames.find((one) => reportSteps[one].isMissing(draft, context)) ?? 'check';
   const asked = step === 'question' ? nextQuestion(draft, context)?.id : undefined;
