@@ -3,11 +3,11 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 import { Service } from './service.ts';
 
-/** Placeholders in an answer template that are filled in from the ticket. */
+/** Names of placeholders in an answer template, which the hotline fills in from the ticket. */
 export const templatePlaceholders = ['unit', 'code', 'topic', 'area', 'openedOn', 'dueAt'] as const;
 export type TemplatePlaceholder = (typeof templatePlaceholders)[number];
 
-/** Prepared answer for a topic, for a service, or for every ticket if it names neither. */
+/** Prepared answer for one topic or one service, or for every ticket if neither is set. */
 export const AnswerTemplate = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
   service: Service.optional(),
@@ -21,20 +21,20 @@ export const AnswerTemplate = z.strictObject({
 });
 export type AnswerTemplate = z.infer<typeof AnswerTemplate>;
 
-/** Returns the names of all `{placeholder}`s in a text, known or not. */
+/** Returns the names of all placeholders such as `{unit}` in a text, including unknown ones. */
 export function findPlaceholders(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
 }
 
-/** Mark in a template where staff must complete the text. */
+/** Character that marks a place in an answer template where staff must complete the text. */
 const blank = '…';
 const maxContext = 3;
 
-/** Normalises whitespace, and dots or underscores that staff type instead of the blank mark. */
+/** Reduces whitespace to single spaces, and replaces the dots or underscores that staff type for a blank by `…`. */
 const evened = (text: string): string =>
   text.replace(/\.{3,}|_{3,}|…+/g, blank).replace(/\s+/g, ' ');
 
-/** Returns the blanks of a template, each with up to three preceding words: `thực hiện được: …`. */
+/** Returns the blanks (`…`) in a template, each with up to three preceding words: `thực hiện được: …`. */
 const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
   evened(text)
     .split(blank)
@@ -44,7 +44,10 @@ const blanksOf = ({ text }: Pick<AnswerTemplate, 'text'>): string[] =>
       return `${words.join(' ')} ${blank}`;
     });
 
-/** Returns whether a text still contains a blank of a template in force; an ellipsis that its author wrote doesn't count. */
+/**
+ * Returns whether a text still contains a blank from an answer template that is valid on the day. An ellipsis that the author
+ * of the text wrote doesn't count.
+ */
 export function hasBlanks(
   text: string,
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },
@@ -64,7 +67,10 @@ const fits = (
 
 const nearness = ({ service, topic }: AnswerTemplate): number => (topic ? 0 : service ? 1 : 2);
 
-/** Returns the templates for a ticket on a day: the topic's first, then the service's, then general ones. */
+/**
+ * Returns the answer templates for a ticket on a day: those for its topic first, then those for its service, then general
+ * ones.
+ */
 export function findTemplates(
   ticket: { service: string; topic?: string | undefined },
   { answerTemplates }: { answerTemplates: readonly AnswerTemplate[] },

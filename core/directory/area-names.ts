@@ -1,10 +1,10 @@
 import type { Area } from './area.ts';
 import { toPlaceWords } from './place-words.ts';
 
-/** Name of an area, split into words, with the type of the area (xã, phường, huyện). */
+/** Name of an area, split into words. `type` is the type of the area, such as xã, phường or huyện. */
 export type AreaName = { area: Area; words: string[]; type: string; isNumber: boolean };
 
-/** Returns the type of an area: the words before the name in its full name. */
+/** Returns the type of an area, such as "xa" or "thi tran": the folded words before the name in its full name. */
 export function getAreaType({ fullName, name }: Area): string {
   return toPlaceWords(fullName).slice(0, -toPlaceWords(name).length).join(' ');
 }
@@ -21,7 +21,7 @@ type Index = ReadonlyMap<string, readonly AreaName[]>;
 
 const indexes = new WeakMap<readonly Area[], Index>();
 
-/** Returns the area names indexed by first word, cached per directory. */
+/** Returns the names of all areas, indexed by their first word. The index is cached for each list of areas. */
 export function indexAreaNames(areas: readonly Area[]): Index {
   const known = indexes.get(areas);
   if (known) return known;

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { LocalDate, localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Key of an area. Codes are reused for other areas, so the key includes the first day of validity. */
+/**
+ * Code and first day of validity, which together identify an area. The code alone doesn't, because codes are reused for other
+ * areas.
+ */
 const AreaKey = z.strictObject({
   code: z.string().regex(/^\d{2,5}$/),
   validFrom: LocalDate.nullable(),
@@ -12,7 +15,7 @@ export type AreaKey = z.infer<typeof AreaKey>;
 export const AreaLevel = z.enum(['province', 'district', 'commune']);
 export type AreaLevel = z.infer<typeof AreaLevel>;
 
-/** Characters that take one place each in an SMS; brackets, bars and similar ASCII characters take two. */
+/** Pattern for texts whose characters all count once in an SMS. Brackets, bars and similar ASCII characters count twice. */
 export const plainSmsPattern = /^[\x20-\x5a_a-z]+$/;
 
 export const Area = z.strictObject({
@@ -22,22 +25,22 @@ export const Area = z.strictObject({
   type: z.enum(['province', 'city', 'town', 'rural-district', 'ward', 'township', 'commune']),
   name: z.string().min(1),
   fullName: z.string().min(1),
-  /** Short name without accents, for SMS. */
+  /** Short name of the area without diacritics, for SMS. */
   shortName: z.string().regex(plainSmsPattern),
   parent: AreaKey.shape.code.nullable(),
-  /** Areas that continue the area after its last day; empty for an abolished district. */
+  /** Areas that continue this area after its last day; empty if none does, as for an abolished district. */
   successors: z.array(AreaKey),
   formedFrom: z.array(AreaKey),
-  /** Alternative spellings used by other lists. */
+  /** Alternative spellings of the area's name in other lists. */
   otherNames: z.array(z.string().min(1)).optional(),
-  /** Share of Khmer inhabitants, from 0 to 1; absent means unknown. */
+  /** Share of Khmer people in the area's population, from 0 to 1; absent if unknown. */
   khmerShare: z.number().min(0).max(1).optional(),
 });
 export type Area = z.infer<typeof Area>;
 
 type Areas = { areas: readonly Area[] };
 
-/** Returns the area that has the code on that day. */
+/** Returns the area that had this code on the given day. */
 export function findArea({ areas }: Areas, code: string, on: Date): Area | undefined {
   const date = localDate(on);
   return areas.find((area) => area.code === code && isValidOn(area, date));
@@ -47,7 +50,10 @@ export function findAreaByKey({ areas }: Areas, { code, validFrom }: AreaKey): A
   return areas.find((area) => area.code === code && area.validFrom === validFrom);
 }
 
-/** Returns the area itself if it is in force on the day, otherwise its successors, through several steps if needed. */
+/**
+ * Returns the area itself if it is valid on the day, otherwise the areas that succeeded it, directly or through several
+ * reforms.
+ */
 export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[] {
   const date = localDate(on);
   if (isValidOn(area, date)) return [area];
@@ -59,7 +65,7 @@ export function findAreasInForce(directory: Areas, area: Area, on: Date): Area[]
   return [...new Set(successors)];
 }
 
-/** Returns the area in force for a code of that day or earlier; undefined if the area was divided. */
+/** Returns the area, valid on the day, for a current or earlier area code. Undefined if the area was divided. */
 export function findAreaInForce(directory: Areas, code: string, on: Date): Area | undefined {
   const current = findArea(directory, code, on);
   if (current) return current;
@@ -71,20 +77,20 @@ export function findAreaInForce(directory: Areas, code: string, on: Date): Area 
   return others.length === 0 ? area : undefined;
 }
 
-/** Returns the area one level up, on that day or, for an area that has ended, on its last day. */
+/** Returns the area one level above on the given day. For an area that had ended by then, its last day counts. */
 export function findParentArea({ areas }: Areas, area: Area, on: Date): Area | undefined {
   const today = localDate(on);
   const date = area.validTo !== null && area.validTo < today ? area.validTo : today;
   return areas.find((outer) => outer.code === area.parent && isValidOn(outer, date));
 }
 
-/** Returns the area and the areas that contain it, smallest first. */
+/** Returns the area followed by the areas that contain it, smallest first. */
 export function listAreaWithParents(directory: Areas, area: Area, on: Date): Area[] {
   const parent = findParentArea(directory, area, on);
   return parent ? [area, ...listAreaWithParents(directory, parent, on)] : [area];
 }
 
-/** Returns the areas directly inside an area, on that day or, for an area that has ended, on its last day. */
+/** Returns the areas directly inside an area on the given day. For an area that had ended by then, its last day counts. */
 export function findChildAreas(directory: Areas, area: Area, on: Date): Area[] {
   return directory.areas.filter(
     (child) => child.parent === area.code && findParentArea(directory, child, on) === area,

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
 import { TableName, TableRow } from './tables.ts';
 
-/** Directory row before and after a change; null means that the row doesn't exist. */
+/** Directory row before and after a change. Null means that the row doesn't exist. */
 export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
@@ -15,20 +15,20 @@ export const ChangedRow = z.object({
 });
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
-/** Staff member who changed the directory: Cognito `sub` and the role at that time. */
+/** Staff member who changed the directory, identified by the Cognito `sub`, with their role at that time. */
 const ChangedBy = z.object({ member: CognitoSub, role: StaffRole });
 export type ChangedBy = z.infer<typeof ChangedBy>;
 
-/** Change of the directory by staff, with its rows and reason. */
+/** Change of the directory by a staff member: the changed rows and the reason. */
 export const DirectoryChange = z.object({
-  /** Number of the directory change, counted from 1 without gaps. */
+  /** Sequence number of the directory change, counted from 1 without gaps. */
   number: z.number().int().positive(),
   at: Instant,
   by: ChangedBy,
   reason: z.string(),
   rows: z.array(ChangedRow),
   version: z.object({ before: z.string(), after: z.string() }),
-  /** Number of the change that this one undoes. */
+  /** Number of the earlier directory change that this change undoes. */
   undoes: z.number().int().positive().optional(),
 });
 export type DirectoryChange = z.infer<typeof DirectoryChange>;
@@ -39,7 +39,7 @@ export const ChangeReason = boundedText(500, 'words-required').refine(
 );
 
 export const ChangeRequest = z.strictObject({
-  /** Version of the directory that the editor saw. */
+  /** Version of the directory that the editor saw, for optimistic locking. */
   baseVersion: z.string().min(1).max(64),
   reason: ChangeReason,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
@@ -48,25 +48,26 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
 export type DirectoryInForce = { directory: Directory; lastChange: number };
 
-/** Store for the directory, including all changes by staff. */
+/** Store for the directory and all changes that staff made to it. */
 export type DirectoryStore = {
-  /** Returns the directory in force, without the cache, which may be a minute old. */
+  /** Returns the present directory, bypassing the cache, which may be a minute old. */
   current(): Promise<DirectoryInForce>;
-  /** Returns the directory of the last deployment, without changes by staff. */
+  /** Returns the directory as last deployed, without changes by staff. */
   files(): Promise<Directory>;
-  /** Returns all changes, oldest first. */
+  /** Returns all changes by staff, oldest first. */
   changes(): Promise<DirectoryChange[]>;
-  /** Returns the latest changes, or those before the given number, newest first. */
+  /** Returns the latest changes by staff, newest first; with `before`, only changes with a lower number. */
   latest(most: number, before?: number): Promise<DirectoryChange[]>;
   /**
-   * Writes the change and the new directory in one transaction; returns `stale` if another change or a deployment came first.
+   * Writes the change and the changed directory in one transaction. Returns `stale` if another change or a deployment came
+   * first.
    */
   commit(change: DirectoryChange, directory: Directory): Promise<'committed' | 'stale'>;
 };
 
 /**
- * Version conflict: the directory has changed since the editor loaded it. An empty `since` means that a deployment changed
- * it.
+ * Version conflict: the directory has changed since the editor loaded it. `since` lists the changes by staff; if it is empty,
+ * a deployment changed the directory.
  */
 export type StaleDirectory = { kind: 'stale'; version: string; since: DirectoryChange[] };
 

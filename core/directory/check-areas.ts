@@ -49,7 +49,7 @@ const checkOrigin = (area: Area, areas: readonly Area[]): DirectoryProblem[] =>
     return isLinked ? [] : [{ row: nameOf(area), reason }];
   });
 
-/** Checks areas. A code may be unused for a while before it is reused, but never identifies two areas on one day. */
+/** Validates areas. A code must not identify two areas on the same day, but may be unused for a while before it is reused. */
 export function checkAreas({ areas }: { areas: readonly Area[] }): DirectoryProblem[] {
   return [
     ...checkSequence(areas, nameOf, true),

@@ -13,7 +13,7 @@ const checkHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
     return isOrdered ? [] : [{ row, reason: `the hours of ${weekday} are out of order` }];
   });
 
-/** Checks that a week has working hours; otherwise a clock in working time would never end. */
+/** Checks that a week has office hours; otherwise a ticket's deadline in working time could not be computed. */
 const checkSomeHours = (row: string, { week }: OfficeHours): DirectoryProblem[] =>
   Object.values(week).flat().length > 0 ? [] : [{ row, reason: 'has no hours on any day' }];
 

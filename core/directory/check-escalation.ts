@@ -37,8 +37,8 @@ const checkChain = (
 };
 
 /**
- * Checks that an escalation chain covers each unit on its first day. Chains may end earlier than units; then the operators
- * stand in for the units above.
+ * Checks that every unit has an escalation chain on the unit's first day. A chain may end before the unit does; then the
+ * operators are notified instead of the units above.
  */
 const checkReach = (
   units: readonly Unit[],

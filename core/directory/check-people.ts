@@ -5,7 +5,7 @@ import { isPerArea, parseUnitRef, type Unit, type UnitRef } from './unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Returns why the reference can't identify a unit on any day, or undefined. */
+/** Returns the reason why the reference doesn't identify a unit on any day, or undefined if it does. */
 const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
   const { code, areaCode } = parseUnitRef(ref);
   const unit = units.find((row) => row.code === code);

@@ -10,7 +10,7 @@ const checkNumbers = (life: readonly TicketPolicy[]): DirectoryProblem[] => [
     : [{ row: 'life', reason: 'has no numbers without end' }]),
 ];
 
-/** Checks reasons; the one for automatic closing must always be in force. */
+/** Validates the reasons for ticket actions. The reason for automatic closing must be valid without interruption. */
 const checkReasons = (reasons: readonly TicketReason[]): DirectoryProblem[] => [
   ...checkSequence(reasons, ({ action, code }) => `reasons ${action} ${code}`, true),
   ...(reasons.some(

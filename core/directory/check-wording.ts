@@ -20,7 +20,7 @@ const inWords = (problem: SmsTextProblem): string[] => {
   }
 };
 
-/** Checks custom SMS texts: all placeholders, no unknown ones, and at most one SMS. */
+/** Validates custom SMS texts: each contains all required placeholders, no unknown ones, and fits into one SMS. */
 export function checkWording({ wording }: { wording: readonly WordingRow[] }): DirectoryProblem[] {
   return [
     ...checkSequence(wording, ({ key, lang }) => `wording ${key} ${lang}`, true),

@@ -21,7 +21,10 @@ const checkTemplate = ({ key, lang, parameters }: ZaloTemplate): DirectoryProble
   ];
 };
 
-/** Checks Zalo templates: each belongs to an existing message, uses only its facts, and is the only one for its language. */
+/**
+ * Validates Zalo templates: each belongs to an existing message, uses only data of that message, and is the only template for
+ * its language.
+ */
 export function checkZaloTemplates(life: readonly TicketPolicy[]): DirectoryProblem[] {
   return life.flatMap(({ zaloTemplates }) => [
     ...duplicates(zaloTemplates.map(({ key, lang }) => `${key} ${lang}`)).map((name) => ({

@@ -14,7 +14,10 @@ type DirectoryChoices = UnitsAndAreas & {
   reasons: readonly TicketReason[];
 };
 
-/** Returns every unit that can be chosen on that day; a class yields one unit per area of its level. */
+/**
+ * Returns every unit that a form can offer on the day. A row that stands for one unit per area yields a unit for each area of
+ * its level.
+ */
 const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   const date = localDate(on);
   const refs = directory.units
@@ -29,7 +32,7 @@ const unitsOn = (directory: UnitsAndAreas, on: Date): UnitInForce[] => {
   return refs.flatMap((ref) => findUnitInForce(directory, ref, on) ?? []);
 };
 
-/** Returns the options of forms on a day, and the names of their codes. */
+/** Returns the options for forms on the given day, with the names of their codes. */
 export function listFormChoices(directory: DirectoryChoices, on: Date, lang: Lang) {
   return {
     services: listServiceRows(directory, on)

@@ -12,7 +12,10 @@ const byName = (a: NamedArea, b: NamedArea): number => {
   return inVietnamese.compare(a.name, b.name);
 };
 
-/** Returns the communes of a day grouped by district (by province once districts are abolished), sorted by name. */
+/**
+ * Returns the communes on the given day, sorted by name and grouped by district, or by province after districts are
+ * abolished.
+ */
 export function groupCommunesByDistrict(
   directory: { areas: readonly Area[] },
   on: Date,

@@ -7,12 +7,15 @@ import { filterActiveChanges, toDirectoryEdits } from './filter-active-changes.t
 import type { DirectoryProblem } from './problem.ts';
 import { findRosterGaps } from './roster-gaps.ts';
 
-/** Kind of roster to load: invented people for tests, or those of `data/roster.json` and entered by staff. */
+/** Kind of roster to load: `invented` for tests; `real` for the people in `data/roster.json` and those entered by staff. */
 export type RosterKind = 'invented' | 'real';
 
 type Invalid = Extract<DirectoryOutcome, { kind: 'invalid' }>;
 
-/** Adds to each problem the first staff change that no longer fits the files, so that the deployer can correct either. */
+/**
+ * Adds to each validation problem the first change by staff that no longer fits the deployed files, so that the deployer can
+ * correct the change or the files.
+ */
 const withCulprit = (
   { problems }: Invalid,
   files: Directory,
@@ -31,7 +34,7 @@ const withCulprit = (
   };
 };
 
-/** Applies the staff changes to the deployed files, in order. */
+/** Applies the changes by staff to the deployed files, in their order. */
 const withChanges = (files: Directory, changes: readonly DirectoryChange[]): DirectoryOutcome => {
   const standing = filterActiveChanges(changes);
   const outcome = applyEdits(files, standing.flatMap(toDirectoryEdits));
@@ -47,7 +50,7 @@ const unfilled = (directory: Directory, on: Date): DirectoryProblem[] =>
 
 /**
  * Combines the data files with the changes by staff. Rejects rows that don't fit together and, with the real roster,
- * accountable roles without a person.
+ * accountable roles that nobody holds.
  */
 export function buildDirectoryToLoad(
   people: RosterKind,

@@ -1,6 +1,6 @@
 import { textChecksum } from '../text/checksum.ts';
 
-/** Returns the directory version, a checksum of the content. */
+/** Returns the version of the directory, which is a checksum of its content. */
 export function computeDirectoryVersion(content: object): string {
   return textChecksum(JSON.stringify(content));
 }

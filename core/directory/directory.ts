@@ -36,7 +36,7 @@ import { Topic } from './topic.ts';
 import { Unit } from './unit.ts';
 import { WordingRow } from './wording.ts';
 
-/** Reference data on which the rules depend, each row with its validity. */
+/** Reference data such as areas, units, topics and deadlines. Every row has a validity period. */
 export const Directory = z.strictObject({
   version: z.string().min(1),
   areas: z.array(Area),
@@ -68,7 +68,7 @@ export type DirectoryOutcome =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: DirectoryProblem[] };
 
-/** Fields that identify a row in a validation message. */
+/** Fields that identify a row of the directory in a validation message. */
 const Identity = z.looseObject({
   code: z.string().optional(),
   unit: z.string().optional(),
@@ -91,7 +91,7 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
   return { row: row.trim(), reason: [...field, message].join(': ') };
 };
 
-/** Validates a directory, its rows and their references, and returns all problems by row. */
+/** Validates a directory, including the references between its rows. Returns all problems, each with its row. */
 export function validateDirectory(input: unknown): DirectoryOutcome {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {

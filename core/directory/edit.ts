@@ -14,7 +14,7 @@ import {
   toRowKey,
 } from './tables.ts';
 
-/** Edit of one row: inserts or replaces it, or deletes it if `row` is null. */
+/** Edit of one directory row: inserts or replaces the row, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
   table: TableName,
   key: z.string().min(1).max(200),
@@ -22,7 +22,10 @@ export const DirectoryEdit = z.strictObject({
 });
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
-/** Validation problem with the request field it is about, such as `edits[0].row.validFrom`, as precisely as known. */
+/**
+ * Validation problem of a directory edit. `field` is the request field that caused it, such as `edits[0].row.validFrom`, as
+ * precisely as known.
+ */
 export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
 export type EditOutcome =
@@ -36,7 +39,9 @@ export function findRow(
   return getTableRows(directory, table).find((row) => toRowKey(table, row) === key) ?? null;
 }
 
-/** Returns the row's name as in validation problems, such as `topics VP01`, without its first day of validity. */
+/**
+ * Returns the label of a row as validation problems contain it, such as `topics VP01`; it omits the first day of validity.
+ */
 const labelOf = ({ table, key }: DirectoryEdit): string =>
   `${table} ${key.split('@')[0]?.replaceAll('/', ' ')}`;
 
@@ -65,7 +70,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
     : [{ row: label, reason, field: fieldOf(index, 'key'), word: 'edit-key-differs' }];
 };
 
-/** Applies edits in order and returns the directory, not validated, with a new version. */
+/** Applies edits in order. Returns the resulting directory with a new version, without validating it. */
 export function applyEditsUnvalidated(directory: object, edits: readonly DirectoryEdit[]): object {
   const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
     const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
@@ -78,7 +83,7 @@ export function applyEditsUnvalidated(directory: object, edits: readonly Directo
   return { version: computeDirectoryVersion(content), ...content };
 }
 
-/** Returns rows that share a key; an edit of one would delete the others. */
+/** Returns a problem for every key that several rows of a table share, because an edit of one row would delete the others. */
 const twins = (directory: object): DirectoryProblem[] =>
   tableNames.flatMap((table) => {
     const rows = Map.groupBy(getTableRows(directory, table), (row) => toRowKey(table, row));
@@ -87,11 +92,11 @@ const twins = (directory: object): DirectoryProblem[] =>
       .map(([key]) => ({ row: `${table} ${key}`, reason: 'is entered twice' }));
   });
 
-/** Returns the index of the last edit that matches the row of a validation problem, or -1. */
+/** Returns the index of the last edit for the row in a validation problem, or -1. */
 const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
-/** Applies edits in order and validates the result. */
+/** Applies edits in order and validates the resulting directory. */
 export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome {
   const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
   const rows = edits.map(wellFormed);
@@ -110,7 +115,7 @@ export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]
   };
 }
 
-/** Returns the edits that restore the rows of an earlier directory. */
+/** Returns the edits that restore the given rows to their state in an earlier directory. */
 export function invertEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,

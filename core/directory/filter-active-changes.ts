@@ -3,7 +3,9 @@ import type { DirectoryEdit } from './edit.ts';
 
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
-/** Returns the numbers of undone changes, except those whose undoing was itself undone. */
+/**
+ * Returns the numbers of the directory changes that are undone now. A change doesn't count if its undoing was itself undone.
+ */
 export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
   const undone = new Set<number>();
   for (const { number, undoes } of changes.toReversed()) {
@@ -13,8 +15,8 @@ export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<numb
 }
 
 /**
- * Returns the changes to apply to the deployed files: neither undone changes nor their undoings. A row whose change was
- * undone follows the files again, also after later deployments.
+ * Returns the changes to apply to the deployed files, without undone changes and the changes that undid them. After an undo,
+ * later deployments determine the row again.
  */
 export function filterActiveChanges<Change extends Undoing>(changes: readonly Change[]): Change[] {
   const undone = findUndoneNumbers(changes);

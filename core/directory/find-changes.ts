@@ -1,14 +1,14 @@
 import type { DirectoryChange, DirectoryStore } from './change.ts';
 import type { TableName } from './tables.ts';
 
-/** Query for directory changes: all, those of a table, or those of one row; `before` is the cursor. */
+/** Query for directory changes: all changes, those of one table, or those of one row. `before` is the cursor. */
 export type DirectoryChangesQuery = {
   table?: TableName | undefined;
   row?: string | undefined;
   before?: number | undefined;
 };
 
-/** Changes per page, and maximum pages read for one query. */
+/** Number of changes per page, and maximum number of pages to read for one query. */
 const [pageSize, maxPages] = [50, 6];
 
 type ChangesPage = { changes: DirectoryChange[]; before?: number };
@@ -33,7 +33,7 @@ const search = async (
 };
 
 /**
- * Returns the matching directory changes, newest first. A page may be short or empty although more follow; only a missing
+ * Returns the matching directory changes, newest first. A short or empty page is not necessarily the last; only a missing
  * `before` marks the end.
  */
 export function findChanges(

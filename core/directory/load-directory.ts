@@ -4,18 +4,26 @@ import type { Directory } from './directory.ts';
 import { buildDirectoryToLoad, type RosterKind } from './directory-to-load.ts';
 import type { DirectoryProblem } from './problem.ts';
 
-/** Data that a deployment writes: the files, and the directory with changes by staff up to `lastChange`. */
+/**
+ * Data that a deployment writes: the deployed files, and the directory with all changes by staff up to number `lastChange`.
+ */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
 
 type LoadPorts = {
   store: Pick<DirectoryStore, 'changes'> & {
-    /** Writes both in one transaction; returns `stale` and writes nothing if staff have changed the directory since. */
+    /**
+     * Writes files and directory in one transaction. Returns `stale` and writes nothing if staff have changed the directory
+     * since it was read.
+     */
     load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
   };
   now(): Date;
 };
 
-/** Loads a deployment's directory files together with all changes by staff; rejects them if they don't fit together. */
+/**
+ * Combines the directory files of a deployment with all changes by staff and stores the result. Rejects files and changes
+ * that don't fit together.
+ */
 export async function loadDirectory(
   roster: RosterKind,
   { store, now }: LoadPorts,

@@ -35,7 +35,7 @@ const namedTwice = (edits: readonly DirectoryEdit[]): EditProblem[] =>
     return isSecond ? [{ row: nameOf(edit), reason, field, word: 'edit-named-twice' }] : [];
   });
 
-/** Returns the codes of services that have started; a service may have several rows with different first days. */
+/** Returns the codes of the services whose validity has begun. A service may have several rows with different first days. */
 const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =>
   new Set(
     getTableRows(directory, 'services')
@@ -44,7 +44,7 @@ const begunServices = (directory: object, on: LocalDate): ReadonlySet<unknown> =
   );
 
 /**
- * Returns a problem for each edit that would remove a service that has started, because its tickets need its name forever.
+ * Returns a problem for each edit that removes a service whose validity has begun, because its tickets need its name forever.
  */
 const lostServices = (
   before: Directory,
@@ -68,7 +68,10 @@ const lostServices = (
 const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
-/** Plans edits: returns the resulting directory and each row before and after, or the problems. */
+/**
+ * Plans edits of the directory. Returns the resulting directory with each changed row before and after, or the validation
+ * problems.
+ */
 export function planChange(
   before: Directory,
   edits: readonly DirectoryEdit[],
@@ -95,7 +98,7 @@ const changesNothing = (rows: readonly ChangedRow[]): EditProblem[] =>
     return isIdle(row) ? [{ row: nameOf(row), reason, field, word: 'edit-changes-nothing' }] : [];
   });
 
-/** Plans an editor's request; in addition, each edit must change something. */
+/** Plans the edits that an editor requested. Unlike `planChange`, rejects an edit that changes nothing. */
 export function planRequest(
   before: Directory,
   edits: readonly DirectoryEdit[],
@@ -131,7 +134,10 @@ export async function commitPlan(
     : findChangesSince(before.version, store);
 }
 
-/** Changes directory rows, all or none. Rejects edits that don't fit, and edits based on another version. */
+/**
+ * Changes directory rows, either all or none. Rejects invalid edits, and edits that are based on another version of the
+ * directory.
+ */
 export async function makeChange(
   { baseVersion, reason, edits }: ChangeRequest,
   by: ChangedBy,

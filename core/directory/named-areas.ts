@@ -6,15 +6,15 @@ import { toPlaceWords } from './place-words.ts';
 type Areas = { areas: readonly Area[] };
 
 /**
- * How the text refers to an area's type: "xã Định An" names it, "Định An" omits it, "thị trấn Định An" is wrong for the xã,
- * "KKT Định An" is only named after it.
+ * How a text refers to the type of an area: "xã Định An" names the type, "Định An" omits it, "thị trấn Định An" names a wrong
+ * one, and "KKT Định An" is a landmark that is named after the area.
  */
 const agreements = ['typed', 'untyped', 'mistyped', 'landmark'] as const;
 export type NameAgreement = (typeof agreements)[number];
 
 export type NamedArea = { area: Area; start: number; end: number; agreement: NameAgreement };
 
-/** Area types as words, longest first, because "thị xã" ends in "xã". */
+/** Area types as folded words, longest first, because "thị xã" ends in "xã". */
 const types = [
   ['thanh', 'pho'],
   ['thi', 'tran'],
@@ -25,13 +25,13 @@ const types = [
   ['xa'],
 ];
 
-/** Landmark types whose name only says that they lie in or near the area. */
+/** Types of landmarks, such as industrial parks, whose name shows only that they lie in or near the area. */
 const landmarks = [
   ['khu', 'cong', 'nghiep'],
   ['khu', 'kinh', 'te'],
 ];
 
-/** Words that mark the following name as a hamlet, street or person, which could be anywhere. */
+/** Words before a name that show that it names a hamlet, street or person, so the place could be anywhere. */
 const elsewhere = new Set(['ap', 'khom', 'duong', 'ong', 'anh', 'chi']);
 // Matched before folding and only before a name: "cô Kim Sơn" is a person, "ấp Ba, Kim Sơn" lies in Kim Sơn.
 const titles = /(?<!\p{L})(?:[Bb]à|[Cc]ô|[Cc]hú|[Dd]ì|[Tt]hầy|[Cc]ậu)(?=\s+\p{Lu})/gu;
@@ -42,7 +42,7 @@ const wordsOf = (text: string): string[] =>
 const isAt = (words: readonly string[], name: readonly string[], position: number): boolean =>
   name.every((word, index) => words[position + index] === word);
 
-/** Returns the area type named directly before the position. */
+/** Returns the area type directly before the given position in the text. */
 const typeBefore = (words: readonly string[], position: number): string | undefined =>
   types.find((type) => isAt(words, type, position - type.length))?.join(' ');
 
@@ -74,7 +74,10 @@ const rank = ({ agreement }: NamedArea): number => agreements.indexOf(agreement)
 const span = ({ start, end }: NamedArea): number[] =>
   Array.from({ length: end - start }, (_, index) => start + index);
 
-/** Groups matches by text span and drops spans that overlap a longer match: "Trường Long Hòa" hides "Long Hòa". */
+/**
+ * Groups matches by their position in the text. A match that overlaps a longer match is dropped: "Trường Long Hòa" hides
+ * "Long Hòa".
+ */
 export function groupBySpan(namedAreas: readonly NamedArea[]): NamedArea[][] {
   const groups = new Map<string, NamedArea[]>();
   const covered = new Set<number>();
@@ -97,7 +100,7 @@ export function groupBySpan(namedAreas: readonly NamedArea[]): NamedArea[][] {
   });
 }
 
-/** Returns a cached lookup of the areas that contain an area or the areas it was formed from. */
+/** Returns a cached function that returns all areas containing a given area or one of the areas from which it was formed. */
 const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<Area>) => {
   const known = new Map<Area, ReadonlySet<Area>>();
   return (area) => {
@@ -116,20 +119,20 @@ const surroundings = (directory: Areas, on: Date): ((area: Area) => ReadonlySet<
   };
 };
 
-/** Returns a key that is equal for groups with the same candidate areas. */
+/** Returns a string that is equal for groups of matches with the same candidate areas. */
 const sameAreas = (group: readonly NamedArea[]): string =>
   group.map(({ area: { code, validFrom } }) => `${code} ${validFrom}`).join();
 
 type Fitting = { kept: NamedArea[]; outer: string[] };
 
 /**
- * Keeps the candidates that fit each other: in "Phường 1, Duyên Hải" the result is one ward, and Duyên Hải only disambiguates
- * it.
+ * Reduces the candidates to those that fit each other. In "Phường 1, Duyên Hải" the only result is the ward; Duyên Hải serves
+ * to distinguish it from other wards with that name.
  */
 export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Date): NamedArea[] {
   const surrounding = surroundings(directory, on);
   const bySense = Map.groupBy(groups, sameAreas);
-  /** Compares each distinct set of candidates once, because names repeat in long texts. */
+  /** Compares a set of candidates only once, because names repeat in long texts. */
   const fittingOf = (sense: string, group: NamedArea[]): Fitting => {
     const fitting: Fitting = { kept: group, outer: [] };
     for (const [other, [outer = [], ...again]] of bySense) {
@@ -153,15 +156,15 @@ export function narrowCandidates(directory: Areas, groups: NamedArea[][], on: Da
   });
 }
 
-/** Drops landmarks if real areas are named: "KKT Định An, xã Dân Thành" is in Dân Thành. */
+/** Drops landmarks if the text also names areas: "KKT Định An, xã Dân Thành" means Dân Thành. */
 export function dropLandmarks(namedAreas: NamedArea[]): NamedArea[] {
   const places = namedAreas.filter(({ agreement }) => agreement !== 'landmark');
   return places.length > 0 ? places : namedAreas;
 }
 
 /**
- * Returns the areas that a text names, valid on that day or earlier, with all candidates of ambiguous names. More than one
- * result means that the place is unclear.
+ * Returns the areas, valid on the given day or earlier, that a text names. An ambiguous name yields all its candidates; more
+ * than one result means that the place is unclear.
  */
 export function findNamedAreas(directory: Areas, text: string, on: Date): NamedArea[] {
   const words = wordsOf(text);

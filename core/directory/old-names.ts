@@ -2,7 +2,7 @@ import { lowerFirst } from '../text/lower-first.ts';
 import { localDate } from '../time/local-date.ts';
 import { type Area, findAreasInForce } from './area.ts';
 
-/** Returns the former names of the areas from which this one was formed; citizens still use them. */
+/** Returns the former names of an area: those of the areas from which it was formed. Citizens still use them. */
 export function findOldNames(
   directory: { areas: readonly Area[] },
   area: Area,

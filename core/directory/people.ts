@@ -6,7 +6,7 @@ import { UnitRef } from './unit.ts';
 export const PersonRole = z.enum(['handler', 'head', 'duty']);
 export type PersonRole = z.infer<typeof PersonRole>;
 
-/** Person who holds an accountable role at a unit, with contact data. */
+/** Person who holds an accountable role at a unit, with telephone number and e-mail address. */
 export const Person = z.strictObject({
   unit: UnitRef,
   role: PersonRole,
@@ -17,12 +17,12 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** Returns a key that identifies a person across versions of the roster: name and phone number. */
+/** Returns a string that identifies a person across versions of the roster: name and telephone number. */
 export function toPersonKey({ name, phone }: Pick<Person, 'name' | 'phone'>): string {
   return `${name}\n${phone}`;
 }
 
-/** Returns the people who hold a role at a unit on that day. */
+/** Returns the people who hold an accountable role at a unit on the given day. */
 export function findPeople(
   { people }: { people: readonly Person[] },
   unit: UnitRef,

@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold.ts';
 
-/** Abbreviations of place names after folding, and what they stand for. */
+/** Abbreviations of place names in folded form, with their long forms. */
 const shortForms: ReadonlyMap<string, string> = new Map([
   ['tptv', 'thanh pho tra vinh'],
   ['txdh', 'thi xa duyen hai'],
@@ -29,7 +29,7 @@ const numerals = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'
 // Matched before folding: "phường năm" is Phường 5, "Phương Nam" may be a company.
 const spokenWard = new RegExp(`(phường|p\\.)\\s*(${numerals.join('|')})(?!\\p{L})`, 'gu');
 
-/** Dotted abbreviations of area types: "T.P", "T. X", "T.T". */
+/** Pattern for dotted abbreviations of area types: "T.P", "T. X", "T.T". */
 const dotted = /(?<!\p{L})t\.\s?([ptx])(?!\p{L})/gu;
 
 const withDigits = (text: string): string =>
@@ -43,8 +43,8 @@ const withDigits = (text: string): string =>
     );
 
 /**
- * Normalises a place to words comparable with directory names: "P.09, TPTV" becomes "phường 9 thành phố trà vinh" in folded
- * form.
+ * Splits the text of a place into folded words that can be compared with names in the directory: "P.09, TPTV" becomes "phuong
+ * 9 thanh pho tra vinh".
  */
 export function toPlaceWords(text: string): string[] {
   const written = foldText(withDigits(text)).match(/\p{L}+|\d+/gu) ?? [];
@@ -56,8 +56,8 @@ export function toPlaceWords(text: string): string[] {
 }
 
 /**
- * Normalises a place whose last word is still being typed: "Nhị Long P" may become Nhị Long Phú, so "P" isn't read as
- * "phường".
+ * Splits the text of a place while somebody is typing it. The last word may be incomplete: "Nhị Long P" may become Nhị Long
+ * Phú, so "P" isn't expanded to "phường".
  */
 export function toPartialPlaceWords(text: string): string[] {
   const [last] = /\p{L}+$/u.exec(text.normalize('NFC')) ?? [];

@@ -9,7 +9,7 @@ import { findRosterGaps, type RosterGap } from './roster-gaps.ts';
 import { loadUndoPlan, type UndoRefusal } from './undo-change.ts';
 import { getOperatorUnit } from './unit.ts';
 
-/** Fields of an open ticket that a preview needs. */
+/** Fields of an open ticket from which a preview computes the effects of a directory change. */
 export type OpenTicket = Pick<
   Ticket,
   'code' | 'service' | 'topic' | 'areaCode' | 'place' | 'accused' | 'openedAt' | 'clocks' | 'unit'
@@ -19,27 +19,27 @@ type MovedDeadline = { clock: string; from: Date; to: Date };
 
 export type PreviewDeps = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
-  /** Returns every open ticket of a unit, in no particular order. */
+  /** Returns all open tickets of all units, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<OpenTicket>;
-  /** Returns the deadlines of the ticket that this directory would move. */
+  /** Returns the deadlines of the ticket that would move if the given directory were in force. */
   moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
 
 type Code = Ticket['code'];
 
-/** Affected tickets: their number and the first few by code. */
+/** Tickets that a directory change affects: their number, and the first of them by ticket code. */
 type Concerned<One> = { count: number; first: ({ code: Code } & One)[] };
 
 type Consequences = {
   tickets: {
     counted: number;
-    /** False if the preview examined only some of the open tickets. */
+    /** Whether the preview examined all open tickets. */
     isComplete: boolean;
     moved: Concerned<{ deadlines: MovedDeadline[] }>;
     rerouted: Concerned<{ from: string; to: string }>;
   };
-  /** Accountable roles that no person would hold after the directory change. */
+  /** Accountable roles that nobody would hold after the directory change. */
   gaps: RosterGap[];
 };
 
@@ -50,7 +50,7 @@ export type ChangePreview = {
   priorities: PriorityWarning[];
 } & Consequences;
 
-/** Maximum open tickets examined for a preview, which takes a few seconds. */
+/** Maximum number of open tickets to examine for a preview, which takes a few seconds. */
 const maxTickets = 2000;
 const maxShown = 20;
 
@@ -68,7 +68,7 @@ const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxShown),
 });
 
-/** Returns the unit that the ticket would be routed to by this directory. */
+/** Returns the unit to which the given directory would route the ticket. */
 const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);
@@ -107,10 +107,10 @@ const consequencesOf = async (
   };
 };
 
-/** Request for a preview: of new edits, or of undoing a change. */
+/** Request to preview new edits, or to preview undoing an earlier directory change. */
 export type PreviewRequest = { edits: DirectoryEdit[] } | { undoes: number };
 
-/** Returns the effects of a directory change or its undoing without making it. */
+/** Returns the effects that a directory change, or undoing one, would have. Changes nothing. */
 export async function previewChange(
   request: PreviewRequest,
   ports: PreviewDeps,

@@ -3,7 +3,7 @@ import type { ChangedRow } from './change.ts';
 import { Priority } from './service.ts';
 import type { TableName } from './tables.ts';
 
-/** Common fields of topics and services, including the default priority. */
+/** Fields that topics and services have in common, including the default priority. */
 const Prioritized = z.object({
   code: z.string(),
   service: z.string().optional(),
@@ -12,8 +12,8 @@ const Prioritized = z.object({
 type Prioritized = z.infer<typeof Prioritized>;
 
 /**
- * Priority to confirm before a change: P1 makes each new report an emergency, a changed priority doesn't affect open tickets,
- * and a new topic's may differ from its service's.
+ * Priority that the editor must confirm before a directory change: P1 makes every new report an emergency, a changed priority
+ * doesn't affect open tickets, and a new topic may have another priority than its service.
  */
 export type PriorityWarning = {
   table: TableName;
@@ -35,7 +35,10 @@ const warningFor = (row: Prioritized, before: Prioritized | undefined, { service
   return usual && usual !== to ? ({ kind: 'unlike-service', from: usual, to } as const) : undefined;
 };
 
-/** Returns the priorities to confirm among changed topics and services, compared with their latest rows before the change. */
+/**
+ * Returns the priorities that the editor must confirm. Compares each changed topic and service with its latest row before the
+ * change.
+ */
 export function findPriorityWarnings(
   rows: readonly ChangedRow[],
   { before, after }: { before: Rows; after: Rows },

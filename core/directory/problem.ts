@@ -2,10 +2,10 @@ import type { LocalDate } from '../time/local-date.ts';
 import { dayAfter } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
-/** Validation problem of a directory row, identified by table and key. */
+/** Validation problem of a directory row. `row` contains the table and the fields that identify the row. */
 export type DirectoryProblem = { row: string; reason: string };
 
-/** Returns a validation problem for each name in `named` that isn't in `known`. */
+/** Returns a validation problem for each name in `named` that is missing in `known`. */
 export function checkKnownNames(
   row: string,
   kind: string,
@@ -35,7 +35,10 @@ const betweenNeighbours = (
     : [{ row, reason: `gap: nothing is valid from ${next} until ${validFrom}` }];
 };
 
-/** Checks that the validity periods of rows with the same name don't overlap and, unless `mayPause`, have no gaps. */
+/**
+ * Checks that the validity periods of rows with the same name don't overlap. Unless `mayPause` is true, gaps between them are
+ * problems too.
+ */
 export function checkSequence<Row extends Validity>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,

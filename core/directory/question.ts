@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 
-/** Text in Vietnamese, English and optionally Khmer; without Khmer, readers get Vietnamese. */
+/** Text in Vietnamese, English and optionally Khmer. Khmer readers get the Vietnamese text if the Khmer one is missing. */
 const Said = z.strictObject({
   vi: z.string().min(1),
   km: z.string().min(1).optional(),
   en: z.string().min(1),
 });
 
-/** Returns the language for staff: English, otherwise Vietnamese. */
+/** Returns the language in which staff see a question: English for English readers, otherwise Vietnamese. */
 export function toQuestionLang(lang: Lang): 'vi' | 'en' {
   return lang === 'en' ? 'en' : 'vi';
 }
@@ -18,7 +18,7 @@ const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/);
 const common = {
   id: Name,
   label: Said,
-  /** Set if the unit needs the answer to begin; a report without it is still accepted. */
+  /** Whether the unit needs the answer in order to begin. A report without the answer is accepted nevertheless. */
   required: z.boolean(),
 };
 
@@ -26,7 +26,7 @@ const Option = z.strictObject({ code: Name, label: Said });
 
 const isOnceEach = (names: readonly string[]): boolean => new Set(names).size === names.length;
 
-/** Additional question of a topic, so that its unit can start without asking back. */
+/** Additional question for reports on a topic, so that the unit needn't ask the citizen later. */
 export const TopicQuestion = z.discriminatedUnion('kind', [
   z.strictObject({ ...common, kind: z.literal('text') }),
   z.strictObject({ ...common, kind: z.literal('number') }),
@@ -47,7 +47,7 @@ export const TopicQuestions = z
   .max(4)
   .refine((questions) => isOnceEach(questions.map(({ id }) => id)), 'a question is asked twice');
 
-/** Answers by question id; for a choice, the option's code. */
+/** Answers keyed by question id. The answer to a choice is the code of the option. */
 export const QuestionAnswers = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type QuestionAnswers = z.infer<typeof QuestionAnswers>;
 export type QuestionAnswer = QuestionAnswers[string];

@@ -8,7 +8,10 @@ type Roster = { units: readonly Unit[]; areas: readonly Area[]; people: readonly
 
 export type RosterGap = { unit: UnitRef; role: PersonRole };
 
-/** Returns the unit references of a directory row: itself or, for a class, one per area of its level. */
+/**
+ * Returns the unit references for a directory row: the unit itself, or, if the row stands for one unit per area, one
+ * reference for each area of its level.
+ */
 export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
   return isPerArea(unit)
     ? areas.filter(({ level }) => level === unit.level).map(({ code }) => `${unit.code}:${code}`)
@@ -18,7 +21,7 @@ export function listUnitRefs(unit: Unit, areas: readonly Area[]): UnitRef[] {
 const rolesOf = ({ level }: Unit): PersonRole[] =>
   level === 'operator' ? ['handler', 'head', 'duty'] : ['handler', 'head'];
 
-/** Returns the accountable roles that nobody holds on that day; a production deployment is rejected if there are any. */
+/** Returns the accountable roles that nobody holds on the given day. A production deployment with such roles is rejected. */
 export function findRosterGaps({ units, areas, people }: Roster, on: Date): RosterGap[] {
   const date = localDate(on);
   const current = areas.filter((area) => isValidOn(area, date));

@@ -8,11 +8,11 @@ import { toPartialPlaceWords, toPlaceWords } from './place-words.ts';
 
 type Areas = { areas: readonly Area[] };
 
-/** Area found by its present or a former name. */
+/** Area in a search result, found by its present name or by a former one. */
 export type AreaHit = {
   area: Area;
   match: 'name' | 'old-name';
-  /** Distinguishes areas of the same name: the district, or the successor of a former area. */
+  /** Text that distinguishes areas with the same name: the district, or the successor of a former area. */
   hint?: string;
   oldName?: string;
   score: number;
@@ -39,7 +39,7 @@ const byName = (directory: Areas, area: Area, score: number, on: Date): AreaHit 
   };
 };
 
-/** Returns the hits for a named area: itself, its successors, or the parts of an abolished district. */
+/** Returns the search results for a named area: the area itself, its successors, or the parts of an abolished district. */
 const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHit[] => {
   if (isValidOn(named, localDate(on))) return [byName(directory, named, score, on)];
   const old = { match: 'old-name' as const, oldName: named.fullName };
@@ -60,7 +60,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     }));
 };
 
-/** Returns the best search hit of each area, best first. */
+/** Returns only the best search result for each area, best first. */
 const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);
@@ -69,7 +69,10 @@ const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
 const isFirst = (named: NamedArea, index: number, all: readonly NamedArea[]): boolean =>
   all.findIndex((one) => one.area === named.area && one.agreement === named.agreement) === index;
 
-/** Returns the areas of that day whose full name occurs in a text; several hits mean that the place is unclear. */
+/**
+ * Returns the areas, valid on the given day, whose full name occurs in a text. Several results mean that the place is
+ * unclear.
+ */
 export function findAreaHits(directory: Areas, text: string, on: Date): AreaHit[] {
   return ranked(
     findNamedAreas(directory, text, on)
@@ -85,7 +88,7 @@ const startsAt = (name: readonly string[], query: readonly string[], position: n
     return isLast ? own?.startsWith(word) : own === word;
   });
 
-/** Returns how well an area's name continues the typed words; 0 if it doesn't. */
+/** Returns how well the name of an area continues the typed words; 0 if it doesn't match. */
 const beginningScore = (area: Area, query: readonly string[]): number => {
   const name = toPlaceWords(area.name);
   const full = [...getAreaType(area).split(' '), ...name];
@@ -105,7 +108,7 @@ const beginnings = (directory: Areas, query: string, on: Date): AreaHit[] => {
     });
 };
 
-/** Searches areas for an input field: complete names first, then names that begin with the typed text. */
+/** Searches areas for an input field. Complete names come first, then names that begin with the typed text. */
 export function searchAreas(directory: Areas, query: string, on: Date): AreaHit[] {
   return ranked([...findAreaHits(directory, query, on), ...beginnings(directory, query, on)]);
 }

@@ -4,14 +4,17 @@ import { Directory } from './directory.ts';
 type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
-/** Every list of the directory and every part of its calendar; a missing entry doesn't compile. */
+/**
+ * Names of all lists in the directory and in its working calendar. The type makes a missing entry in `nameFields` a compile
+ * error.
+ */
 type Tables = {
   [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<
     Directory[Name]
   >;
 } & { [Name in keyof Calendar as `calendar.${Name}`]: FieldsOf<Calendar[Name]> };
 
-/** Editable tables with the fields that identify a row, in addition to its first day of validity. */
+/** Editable tables of the directory. For each, the fields that identify a row together with the first day of validity. */
 const nameFields = {
   areas: ['code'],
   otherProvinces: ['code'],
@@ -56,7 +59,7 @@ export type TableRow = z.infer<typeof TableRow>;
 
 const Rows = z.array(TableRow);
 
-/** Splits a table name. A single value, not a list, is a table with one row and one field. */
+/** Splits the name of a table. A single value that is no list counts as a table with one row and one field. */
 const partsOf = (table: TableName): { outer: string; inner: string | undefined; last: string } => {
   const [outer = table, inner] = table.split('.');
   return { outer, inner, last: inner ?? outer };
@@ -78,7 +81,7 @@ export function getRowSchema(table: TableName): z.core.$ZodType<unknown> {
   return z.strictObject({ [partsOf(table).last]: schema ?? z.never() });
 }
 
-/** Returns the rows of the table in stored order. */
+/** Returns the rows of the table in the order in which they are stored. */
 export function getTableRows(directory: object, table: TableName): TableRow[] {
   const { outer, inner, last } = partsOf(table);
   const part = TableRow.parse(directory)[outer];
@@ -86,7 +89,10 @@ export function getTableRows(directory: object, table: TableName): TableRow[] {
   return Array.isArray(value) ? Rows.parse(value) : [{ [last]: value }];
 }
 
-/** Returns the row's key in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day. */
+/**
+ * Returns the string that identifies the row in its table, such as `SO_YT@2021-12-03`, or `SO_YT` if it has no first day of
+ * validity.
+ */
 export function toRowKey(table: TableName, row: TableRow): string {
   const fields: readonly string[] = nameFields[table];
   const name = fields.map((field) => String(row[field])).join('/') || partsOf(table).last;
@@ -107,7 +113,7 @@ const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
   );
 };
 
-/** Returns the directory with these rows in the table, sorted by key fields. */
+/** Returns a copy of the directory in which the given rows replace those of the table, sorted by their identifying fields. */
 export function replaceTableRows(
   directory: object,
   table: TableName,

@@ -7,12 +7,12 @@ import { TopicQuestions } from './question.ts';
 import { Priority, Service } from './service.ts';
 import { UnitCode } from './unit.ts';
 
-/** Topic of reports, with the units that handle it. */
+/** Topic of reports, with the units that handle its reports. */
 export const Topic = z.strictObject({
   code: z.string().regex(/^[A-Z]{2}\d{2}$/),
   service: Service,
   name: z.string().min(1),
-  /** English name of the topic; if absent, the Vietnamese name is used. */
+  /** English name of the topic. If it is absent, English readers see the Vietnamese name. */
   nameInEnglish: z.string().min(1).optional(),
   nameInKhmer: z.string().min(1).optional(),
   lead: UnitCode,
@@ -20,17 +20,20 @@ export const Topic = z.strictObject({
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
   /**
-   * Example reports as people write them. With the keywords, they let the classifier recognise a topic it wasn't trained on.
+   * Example reports in citizens' own language. With the keywords, they let the classifier recognise a topic without training.
    */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   questions: TopicQuestions,
-  /** Whether the unit's head must approve an answer before it is sent. */
+  /** Whether the head of the unit must approve an answer before it is sent. */
   needsApproval: z.boolean().optional(),
-  /** Reason why Open311 providers get a token first, and the ticket code only after somebody has reviewed the report. */
+  /**
+   * If set, Open311 providers first get a token for reports on this topic, and the ticket code only after a person has
+   * reviewed the report. `because` is the reason.
+   */
   tokenFirst: z
     .strictObject({
       because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-      /** Set while the province hasn't confirmed the rule. */
+      /** Whether the province hasn't confirmed this rule yet. */
       isProposal: z.boolean(),
     })
     .nullable()
@@ -47,7 +50,7 @@ export function listTopics({ topics }: Topics, on: Date): Topic[] {
   return topics.filter((topic) => isValidOn(topic, date));
 }
 
-/** Returns the topic with this code on the day; for a ticket, pass the day of its opening. */
+/** Returns the topic with this code on the given day. For a ticket, pass the day on which it was opened. */
 export function findTopic(
   directory: Topics,
   code: string | undefined,
@@ -62,7 +65,7 @@ type NamesOfTopic = {
   nameInKhmer?: string | undefined;
 };
 
-/** Returns the topic's name for a reader, and the language of that name. */
+/** Returns the name of the topic for a reader, and the language in which the name is available. */
 export function getTopicName(
   lang: Lang,
   { name, nameInEnglish, nameInKhmer }: NamesOfTopic,

@@ -19,7 +19,7 @@ type RowName = Pick<ChangedRow, 'table' | 'key'>;
 export type UndoRefusal =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
-  /** Later directory changes to the same rows, which must be undone first. */
+  /** The rows were changed again; `touched` lists the later directory changes, which must be undone first. */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | UndoRefusal;
@@ -35,7 +35,10 @@ const touchedSince = (change: DirectoryChange, changes: readonly DirectoryChange
         .map(({ table, key }) => ({ table, key, by: number })),
     );
 
-/** Returns the edits that restore the rows as they would be without the change, by the files deployed now. */
+/**
+ * Returns the edits that restore the rows to the state that they would have without the change, based on the files deployed
+ * now.
+ */
 const planUndo = (
   number: number,
   changes: readonly DirectoryChange[],
@@ -59,7 +62,7 @@ export async function loadUndoPlan(
   return planUndo(number, changes, files);
 }
 
-/** Undoes a change by a new change, which can itself be undone. */
+/** Undoes a directory change by a new change, which can itself be undone. */
 export async function undoChange(
   { number, reason }: { number: number; reason: string },
   by: ChangedBy,

@@ -13,7 +13,7 @@ import {
 
 export const UnitCode = z.string().regex(/^[A-Z][A-Z0-9_]*$/);
 
-/** Unit reference: `SO_YT`, or a unit of a class with its area, `UBND_XA:29254`. */
+/** Reference to a unit: `SO_YT`, or with the area code if there is one unit per area, as in `UBND_XA:29254`. */
 export const UnitRef = z
   .string()
   .max(40)
@@ -23,16 +23,16 @@ export type UnitRef = z.infer<typeof UnitRef>;
 export const UnitLevel = z.enum(['operator', ...AreaLevel.options]);
 export type UnitLevel = z.infer<typeof UnitLevel>;
 
-/** Unit or, with `nameInArea`, a class with one unit per area of its level. */
+/** Unit. If `nameInArea` is set, the row stands for several units: one in each area of its level. */
 export const Unit = z.strictObject({
   code: UnitCode,
   name: z.string().min(1),
-  /** Short name without accents, for SMS; a class adds the area's short name. */
+  /** Short name without diacritics, for SMS. If the row stands for one unit per area, the area's short name is appended. */
   shortName: z.string().max(20).regex(plainSmsPattern),
   level: UnitLevel,
   nameInArea: z.string().min(1).optional(),
   succeededBy: UnitCode.nullable(),
-  /** Units that this one belongs to or reports to, in addition to its escalation chain. */
+  /** Units to which this unit belongs or reports, in addition to those in its escalation chain. */
   superiors: z.array(UnitCode).optional(),
   note: z.string().optional(),
   ...validity,
@@ -41,7 +41,7 @@ export type Unit = z.infer<typeof Unit>;
 
 export type UnitsAndAreas = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Unit with its name, level and area as valid on one day. */
+/** Unit with the name, level and area that it has on one day. */
 export type UnitInForce = {
   ref: UnitRef;
   code: string;
@@ -51,7 +51,7 @@ export type UnitInForce = {
   area?: Area;
 };
 
-/** Splits a unit reference into unit code and area code. */
+/** Splits a unit reference into the unit code and the area code. */
 export function parseUnitRef(ref: UnitRef): { code: string; areaCode: string | undefined } {
   const [code = ref, areaCode] = ref.split(':');
   return { code, areaCode };
@@ -61,7 +61,7 @@ export function isPerArea({ nameInArea }: Unit): boolean {
   return nameInArea !== undefined;
 }
 
-/** Returns the unit row for a code on the day, or that of its successor. */
+/** Returns the row for a unit code on the given day, or the row of its successor if the unit has ended. */
 export function findUnitRow(
   { units }: Pick<UnitsAndAreas, 'units'>,
   code: string,
@@ -85,7 +85,7 @@ const inForce = ({ code, level, name, shortName }: Unit): UnitInForce => ({
   shortName,
 });
 
-/** Returns the area's name, with its parent if another area has the same name: "phường 1, thị xã Duyên Hải". */
+/** Returns the name of the area. If another area has the same name, adds the area above: "phường 1, thị xã Duyên Hải". */
 const areaName = (directory: UnitsAndAreas, area: Area, on: Date): string => {
   const date = localDate(on);
   const namesakes = directory.areas.filter(
@@ -104,7 +104,7 @@ const inForceFor = (directory: UnitsAndAreas, unit: Unit, area: Area, on: Date):
   area,
 });
 
-/** Returns the unit for a reference on a day: itself, its successor, or undefined. */
+/** Returns the unit for a reference on the given day, or its successor. Undefined if there is neither. */
 export function findUnitInForce(
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -118,7 +118,10 @@ export function findUnitInForce(
   return area?.level === unit.level ? inForceFor(directory, unit, area, on) : undefined;
 }
 
-/** Returns the unit as on the first of these days on which it exists, to name units that have ended since. */
+/**
+ * Returns the unit as it was on the first of the given days on which it existed, so that texts can name units that have
+ * ended.
+ */
 export function findUnitOnAnyDay(
   directory: UnitsAndAreas,
   ref: UnitRef,
@@ -131,7 +134,10 @@ export function findUnitOnAnyDay(
   return undefined;
 }
 
-/** Returns the unit with this code that is competent for an area on the day; for districts, by the area's parent. */
+/**
+ * Returns the unit with this code that is competent for an area on the given day. A district unit is found by the area's
+ * parents.
+ */
 export function findUnitForArea(
   directory: UnitsAndAreas,
   code: string,
@@ -146,7 +152,7 @@ export function findUnitForArea(
   return own && inForceFor(directory, unit, own, on);
 }
 
-/** Returns the operators' unit, which receives tickets without another unit; throws if there is none. */
+/** Returns the unit of the operators, which receives tickets that no other unit has. Throws if the directory has none. */
 export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce {
   const date = localDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));

@@ -5,7 +5,10 @@ import type { Unit } from './unit.ts';
 const levels = ['commune', 'district', 'province'] as const;
 type Level = (typeof levels)[number];
 
-/** Returns the units of a day by level, from commune to province; a class appears once. */
+/**
+ * Returns the units on the given day, grouped by level from commune to province. A row that stands for one unit per area
+ * appears once.
+ */
 export function groupUnitsByLevel(
   { units }: { units: readonly Unit[] },
   on: Date,
