@@ -22,7 +22,7 @@ export type ChangeWebhookDeps = {
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
   secret(): Promise<Hmac>;
-  /** Encrypts a text with the given key, so that it can be decrypted with the same key only. */
+  /** Encrypts a text symmetrically: the same key decrypts it. */
   lock(lock: Uint8Array, text: string): string;
   randomId(): string;
   now(): Date;
@@ -30,7 +30,7 @@ export type ChangeWebhookDeps = {
 
 type By = Pick<StaffMember, 'sub' | 'role'>;
 
-/** Maximum number of active webhooks; each one costs a request for every event. */
+/** Maximum number of active webhooks. Each of them costs an HTTP request for every event. */
 const maxInForce = 50;
 
 type Deps = ChangeWebhookDeps;
@@ -52,7 +52,8 @@ const flawsOf = async (
 };
 
 /**
- * Returns whether the URL is acceptable. The URL of an Open311 endpoint must have no query because paths are appended to it.
+ * Returns whether the webhook's URL is acceptable. The URL of an Open311 endpoint must have no query string because paths are
+ * appended to it.
  */
 const isUrlFor = ({ url, dialect }: WebhookRequest, { urlRules }: Deps): boolean =>
   isWebhookUrl(url, urlRules) && (dialect !== 'open311' || !url.includes('?'));
@@ -70,7 +71,7 @@ const keptOf = (
 
 type WebhookResult = { kind: 'made'; webhook: Webhook; secret?: string };
 
-/** Registers a webhook. The signing secret of an event webhook is returned only here. */
+/** Registers a webhook. Only this result contains the signing secret of an event webhook. */
 export async function createWebhook(
   request: WebhookRequest,
   { sub, role }: By,
@@ -101,7 +102,10 @@ export async function createWebhook(
     : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };
 }
 
-/** Withdraws a webhook: nothing more is delivered to it, including waiting deliveries. The webhook stays in the list. */
+/**
+ * Withdraws a webhook, so that nothing is delivered to it any more, not even queued deliveries. The webhook stays in the
+ * list.
+ */
 export async function withdrawWebhook(
   { id, reason }: { id: string; reason: string },
   { sub, role }: By,

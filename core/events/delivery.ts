@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { TicketCode } from '../ticket/code.ts';
 import { WebhookId } from './webhook.ts';
 
-/** Queue message for one event and one webhook. Every attempt sends the same body. */
+/** Queue message for delivering one event to one webhook. Every attempt sends the same body. */
 export const EventDelivery = z.strictObject({
   webhook: WebhookId,
   event: z.string().min(1),
@@ -11,14 +11,14 @@ export const EventDelivery = z.strictObject({
 export type EventDelivery = z.infer<typeof EventDelivery>;
 
 /**
- * Queue message for one Open311 update and one receiver. It contains no text; the text is read from the ticket when the
- * update is sent.
+ * Queue message for sending one Open311 update to one receiver. It contains no text, because the text is read from the ticket
+ * at the time of sending.
  */
 export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
-  /** Common ticket in which the event occurred, if the reported ticket is merged into it. */
+  /** Code of the common ticket in which the event occurred, if the ticket that the provider filed is merged into it. */
   of: TicketCode.optional(),
 });
 export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
@@ -26,7 +26,7 @@ export type UpdateDelivery = z.infer<typeof UpdateDelivery>;
 export const Delivery = z.union([EventDelivery, UpdateDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
 
-/** Result of an HTTP request to a receiver: status and error text, or no response. */
+/** Result of an HTTP POST to a receiver: HTTP status and error text, or no response. */
 export type PostResult =
   | { kind: 'answered'; status: number; said?: string | undefined }
   | { kind: 'not-reached' };
@@ -37,7 +37,10 @@ export function isDelivered(posted: PostResult): boolean {
   return posted.kind === 'answered' && posted.status >= 200 && posted.status < 300;
 }
 
-/** Returns the cause of a failed delivery for the log and the administrators. */
+/**
+ * Returns the cause of a failed delivery, for the log and for administrators: `not-reached`, `gone`, or `status-` followed by
+ * the HTTP status.
+ */
 export function failureCauseOf(posted: PostResult): string {
   if (posted.kind === 'not-reached') return 'not-reached';
   return posted.status === 410 ? 'gone' : `status-${posted.status}`;
@@ -48,7 +51,7 @@ export type DeliveryState = {
   /** Time of the last failed delivery; `why` is its cause. */
   failedAt?: Date | undefined;
   why?: string | undefined;
-  /** Start of the current series of failures; `failures` counts the attempts since then. */
+  /** Time since which all deliveries have failed; `failures` is the number of failed attempts since then. */
   failingSince?: Date | undefined;
   failures: number;
 };

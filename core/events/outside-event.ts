@@ -48,7 +48,7 @@ const common = {
   resolveBy: moment('Until when it is to be answered, as this is told, +07:00.'),
 };
 
-/** Schemas of the domain events, version 1. They contain no free text and nothing about the sender. */
+/** Schemas of the domain events in version 1. Domain events contain no free text and nothing about the sender. */
 export const domainEventSchemas = {
   opened: z.strictObject(common),
   routed: z.strictObject(common),
@@ -75,7 +75,7 @@ export const domainEventSchemas = {
   reopened: z.strictObject(common),
 } as const satisfies Record<DomainEventKind, z.ZodType>;
 
-/** Returns the JSON schema of a domain event, with its name and version as `$id`. */
+/** Returns the JSON schema of a domain event. Its `$id` contains the name and version of the event. */
 export function eventSchema(kind: DomainEventKind): Record<string, unknown> {
   const { $schema, ...shape } = z.toJSONSchema(domainEventSchemas[kind]);
   return {
@@ -91,7 +91,8 @@ export type DomainEvent = {
 }[DomainEventKind];
 
 /**
- * Returns the `detail-type` of a domain event on EventBridge. An incompatible change gets a new version beside the old one.
+ * Returns the `detail-type` of a domain event on EventBridge. After an incompatible change, a new version is published in
+ * addition to the old one.
  */
 export function detailType(kind: DomainEventKind): string {
   return `vn.travinh.1022.ticket.${kind}.v1`;
@@ -100,7 +101,7 @@ export function detailType(kind: DomainEventKind): string {
 type Detail = z.infer<(typeof domainEventSchemas)['opened']>;
 
 /**
- * Returns whether all content of the ticket was screened for complaints: the text, and every voice message by its transcript.
+ * Returns whether all texts in the ticket were screened for complaints: the report and the transcripts of all voice messages.
  */
 const isScreened = ({ status, voiceMessages = [] }: Ticket): boolean =>
   status !== 'new' && voiceMessages.every(({ words }) => words === 'written');
@@ -125,11 +126,11 @@ const told = (kind: DomainEventKind, ticket: Ticket, event: TicketEvent): Detail
   };
 };
 
-/** Returns whether the unit has lost the ticket because the ticket may complain about it. */
+/** Returns whether the ticket was withdrawn from the unit because it may complain about that unit. */
 const isWithdrawn = ({ unit, accused, complaintHold }: Ticket, assigned: string): boolean =>
   unit !== assigned && (complaintHold !== undefined || accused.length > 0);
 
-/** Returns the domain event for a change of a ticket, or undefined if other systems do not learn about this change. */
+/** Returns the domain event for a ticket change, or undefined if the change is not published to other systems. */
 export function toDomainEvent(ticket: Ticket, event: TicketEvent): DomainEvent | undefined {
   const plain = (kind: Exclude<DomainEventKind, 'late' | 'closed'>): DomainEvent => ({
     kind,

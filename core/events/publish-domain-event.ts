@@ -11,8 +11,8 @@ type TellOutsideDeps = QueueUpdateDeps & {
 };
 
 /**
- * Publishes the domain event of a ticket version and queues its Open311 updates. Delivery is at least once; duplicates have
- * the same id.
+ * Publishes the domain event for a version of a ticket and queues the Open311 updates. Both may be repeated (at-least-once
+ * delivery); a duplicate has the same event id.
  */
 export async function publishVersion(
   { code, version }: { code: TicketCode; version: number },

@@ -15,7 +15,7 @@ import { detailType, domainEventKinds } from './outside-event.ts';
 import { type EventsWebhook, isSubscribedTo, type WebhookStore, webhookSecret } from './webhook.ts';
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
-/** Domain event in EventBridge's format. */
+/** Domain event in the format in which EventBridge delivers it. */
 export const BusEvent = z.object({
   'detail-type': z.string(),
   detail: z.looseObject({ id: z.string().min(1), unit: z.string().optional() }),
@@ -27,7 +27,7 @@ type QueuePorts = {
   queue(delivery: EventDelivery): Promise<void>;
 };
 
-/** Queues the event separately for each subscribed webhook, so that a slow receiver does not delay others. */
+/** Puts one queue message per subscribed webhook into the queue, so that a slow receiver does not delay others. */
 export async function queueForWebhooks(
   { 'detail-type': type, detail }: BusEvent,
   { webhooks, queue }: QueuePorts,
@@ -48,15 +48,15 @@ type SendPorts = {
   webhooks: Pick<WebhookStore, 'find'>;
   urlRules: WebhookUrlRules;
   secret(): Promise<Hmac>;
-  /** Returns the HMAC-SHA-256 in hexadecimal. */
+  /** Returns the HMAC-SHA-256 of the text in hexadecimal. */
   sign(secret: string, text: string): string;
   post(url: string, headers: Record<string, string>, body: string): Promise<PostResult>;
   now(): Date;
 };
 
 /**
- * Returns whether the event must not be delivered any more: the ticket is held for a complaint review, or it complains about
- * an office that may read this webhook. A webhook without a list of units counts as readable by any office.
+ * Returns whether the event must not be delivered to this webhook: the ticket is on complaint hold, or it complains about an
+ * office that may read the webhook. A webhook without a list of units may be read by any office.
  */
 const isWithheld = async (
   event: string,
@@ -71,8 +71,7 @@ const isWithheld = async (
 };
 
 /**
- * Posts an event to a webhook, signed with the current time. A failed delivery is returned as `not-taken` and retried by the
- * queue.
+ * Sends an event to a webhook in a signed HTTP POST. If the delivery fails, returns `not-taken`, and the queue retries it.
  */
 export async function sendToWebhook(
   { webhook: id, event, body }: EventDelivery,

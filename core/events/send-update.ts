@@ -15,8 +15,8 @@ import { receiverKeyEncryptionKey, type UpdatesWebhook, type WebhookStore } from
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
- * Store of the update versions that a receiver has accepted, by ticket. For a merged ticket, updates of the common ticket are
- * recorded separately.
+ * Store for the versions of Open311 updates that a receiver has accepted, grouped by ticket. If a ticket is merged, the
+ * updates of its common ticket are stored separately.
  */
 export type AcceptedUpdateStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
@@ -37,7 +37,7 @@ export type SendUpdateDeps = OwnUpdatesDeps & {
 const addressOf = ({ url, format }: Pick<UpdatesWebhook, 'url' | 'format'>): string =>
   `${url.replace(/\/+$/, '')}/servicerequestupdates.${format}`;
 
-/** Error texts by which a receiver reports a duplicate update; such a response counts as success. */
+/** Pattern for error texts with which receivers report a duplicate update. Such a response counts as success. */
 const alreadyThere =
   /already (exists|been (added|created|posted|processed|received|recorded|submitted|taken))|(cập nhật|update_id).{0,60}đã (có|tồn tại|nhận)/i;
 
@@ -45,7 +45,7 @@ const hasIt = (posted: PostResult): boolean =>
   isDelivered(posted) ||
   (posted.kind === 'answered' && posted.status === 400 && alreadyThere.test(posted.said ?? ''));
 
-/** Returns whether the receiver rejected this update permanently, so that other updates may still succeed. */
+/** Returns whether the receiver rejected this update permanently. Other updates may still succeed. */
 const isRefusal = (posted: PostResult): boolean =>
   posted.kind === 'answered' && [400, 404, 409, 410, 422].includes(posted.status);
 
@@ -60,19 +60,22 @@ const wantedBy = async (
   return provider && isProviderActive(provider, now()) ? { webhook, provider } : undefined;
 };
 
-/** Returns the key under which accepted versions are stored: ticket code, and the common ticket's code if it is merged. */
+/**
+ * Returns the name under which accepted versions are stored: the ticket code, followed by the common ticket's code if the
+ * update comes from a common ticket.
+ */
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;
 
 type Due = DatedUpdate & {
   line: string;
-  /** Whether the update is newer than the queue message's; it has a queue message of its own. */
+  /** Whether the update is newer than the one in the queue message, so that it has a queue message of its own. */
   isLater: boolean;
 };
 
 /**
- * Returns the updates that the receiver still lacks, in order, from the registration of the webhook on. Returns none if
- * everything up to the given change was accepted.
+ * Returns the updates since the registration of the webhook that the receiver has not accepted, in order. Returns none if the
+ * receiver has accepted everything up to the given version.
  */
 const due = async (
   { webhook, code, version, of }: UpdateDelivery,
@@ -96,14 +99,15 @@ const due = async (
 };
 
 /**
- * Time limit for one queue message, below the function's timeout. Remaining updates are retried without counting as a
- * failure.
+ * Time limit in milliseconds for processing one queue message, below the Lambda timeout. Remaining updates are retried
+ * without counting as a failure.
  */
 const maxMs = 45_000;
 
 /**
- * Sends an Open311 update in order: earlier updates that the receiver lacks go first, and later ones follow because their
- * queue messages may have expired. The text is built at sending time and contains only what may be known then.
+ * Sends an Open311 update. Updates go out in order: earlier ones that the receiver lacks first, and later ones afterwards,
+ * because their queue messages may have expired. The text is built at the time of sending and contains only what may be
+ * published by then.
  */
 export async function sendOpen311Update(
   delivery: UpdateDelivery,

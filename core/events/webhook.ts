@@ -7,7 +7,7 @@ import type { Hmac } from '../ticket/hmac.ts';
 import { Instant } from '../time/instant.ts';
 import { domainEventKinds } from './outside-event.ts';
 
-/** Webhook id as used in paths, in the audit log and in deliveries. */
+/** Id of a webhook in URL paths, in the audit log and in deliveries. */
 export const WebhookId = z.string().regex(/^[a-z0-9]{8,16}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
@@ -19,26 +19,26 @@ const common = {
   url: z.string().max(500, 'too-long'),
 };
 
-/** Registration of a subscriber to the hotline's domain events. */
+/** Request to subscribe a webhook to the domain events of the hotline. */
 const EventsRequest = z.strictObject({
   dialect: z.literal('events').optional(),
   ...common,
-  /** Event kinds to deliver; all by default. */
+  /** Kinds of events to deliver; by default all. */
   kinds: z
     .array(z.enum(domainEventKinds))
     .min(1)
     .max(domainEventKinds.length, 'too-long')
     .default([...domainEventKinds]),
-  /** Units whose tickets are delivered; absent for all units. */
+  /** Units whose ticket events are delivered; absent if the webhook receives those of all units. */
   units: z.array(UnitRef).min(1).max(100, 'too-long').optional(),
 });
 
 const updates = {
   dialect: z.literal('open311'),
   ...common,
-  /** Provider whose reports the receiver gets updates for. */
+  /** Open311 provider that filed the reports about which the receiver gets updates. */
   provider: ProviderId,
-  /** Jurisdiction id of the hotline in the receiver's system. */
+  /** Jurisdiction id that identifies the hotline in the receiver's system. */
   jurisdictionId: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'not-allowed')
@@ -47,10 +47,10 @@ const updates = {
   format: z.enum(['xml', 'json']).default('xml'),
 };
 
-/** Registration of an Open311 endpoint that receives updates of its provider's reports. */
+/** Request to register an Open311 endpoint that receives updates about a provider's reports. */
 const UpdatesRequest = z.strictObject({
   ...updates,
-  /** API key of the hotline at the receiver. */
+  /** API key with which the hotline authenticates itself to the receiver. */
   apiKey: z
     .string()
     .regex(/^[\x21-\x7e]*$/, 'not-allowed')
@@ -58,25 +58,28 @@ const UpdatesRequest = z.strictObject({
     .max(200, 'too-long'),
 });
 
-/** Registration of a webhook by an administrator. */
+/** Request of an administrator to register a webhook. */
 export const WebhookRequest = z.discriminatedUnion('dialect', [EventsRequest, UpdatesRequest]);
 export type WebhookRequest = z.infer<typeof WebhookRequest>;
 
 const kept = {
   id: WebhookId,
-  /** Number of the last change, for optimistic locking. */
+  /** Version number of the webhook, for optimistic locking. */
   version: z.int().positive(),
-  /** Version of the hotline's secret from which the webhook's secret is derived. */
+  /** Version of the hotline's secret from which the webhook's own secret is derived. */
   keyVersion: z.string(),
   madeAt: Instant,
   withdrawnAt: Instant.optional(),
 };
 
-/** Stored event webhook. Its signing secret is not stored but derived from the hotline's secret. */
+/** Stored webhook for domain events. Its signing secret is not stored but derived from the hotline's secret. */
 const EventsWebhook = z.object({ ...EventsRequest.shape, ...kept });
 export type EventsWebhook = z.infer<typeof EventsWebhook>;
 
-/** Stored Open311 webhook. The receiver's API key is encrypted under a key derived from the hotline's secret. */
+/**
+ * Stored webhook for Open311 updates. The receiver's API key is encrypted with a key that is derived from the hotline's
+ * secret.
+ */
 const UpdatesWebhook = z.object({ ...updates, lockedKey: z.string(), ...kept });
 export type UpdatesWebhook = z.infer<typeof UpdatesWebhook>;
 
@@ -93,20 +96,20 @@ export type WebhookChange = {
 
 export type WebhookStore = {
   find(id: string): Promise<Webhook | undefined>;
-  /** Returns all webhooks by name, including withdrawn ones. */
+  /** Returns all webhooks sorted by name, including withdrawn ones. */
   list(): Promise<Webhook[]>;
-  /** Stores the change conditionally. Returns false on a version conflict. */
+  /** Stores the changed webhook conditionally. Returns false on a version conflict. */
   put(change: WebhookChange): Promise<boolean>;
 };
 
 type WebhookKeyRef = Pick<Webhook, 'id' | 'keyVersion'>;
 
-/** Derives the secret with which deliveries are signed, so that the receiver can verify their origin. */
+/** Derives the secret that signs deliveries to the webhook, so that the receiver can verify their origin. */
 export function webhookSecret({ id, keyVersion }: WebhookKeyRef, hmac: Hmac): string {
   return `whsec_${Buffer.from(hmac.digest('webhook', id, keyVersion)).toString('base64url')}`;
 }
 
-/** Derives the key that encrypts the receiver's API key. */
+/** Derives the encryption key for the receiver's API key. */
 export function receiverKeyEncryptionKey(
   { id, keyVersion }: WebhookKeyRef,
   hmac: Hmac,
@@ -116,14 +119,14 @@ export function receiverKeyEncryptionKey(
 
 type EventFilterInput = { kind: string; unit?: string | undefined };
 
-/** Returns whether the webhook is active and subscribed to the event. */
+/** Returns whether the webhook is active and subscribed to events of this kind and unit. */
 export function isSubscribedTo(webhook: Webhook, { kind, unit }: EventFilterInput): boolean {
   if (webhook.withdrawnAt || webhook.dialect === 'open311') return false;
   const { kinds, units } = webhook;
   return kinds.some((one) => one === kind) && (!units || units.some((one) => one === unit));
 }
 
-/** Returns whether the webhook is active and receives updates for the provider's reports. */
+/** Returns whether the webhook is active and receives updates about the reports that the provider filed. */
 export function takesUpdatesOf(webhook: Webhook, provider: string): boolean {
   return webhook.dialect === 'open311' && !webhook.withdrawnAt && webhook.provider === provider;
 }

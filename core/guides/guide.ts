@@ -1,4 +1,4 @@
-/** User guides: address on the portal and file in `docs/guides`. */
+/** User guides on the portal: `code` is the last part of the URL path, `file` the name in `docs/guides`. */
 export const guides = [
   { code: 'nguoi-dan', file: 'nguoi-dan.md' },
   { code: 'can-bo', file: 'can-bo.md' },
@@ -6,5 +6,5 @@ export const guides = [
   { code: 'giam-sat', file: 'giam-sat-vien.md' },
 ] as const;
 
-/** Port that reads a user guide's Markdown file. */
+/** Port that reads the Markdown file of a user guide. */
 export type GuideStore = { read(file: string): Promise<string> };

@@ -1,4 +1,4 @@
-/** Inline element of a guide's text. Elements can't be nested. */
+/** Inline element in the text of a user guide. Elements cannot be nested. */
 export type MarkdownInline =
   | { kind: 'text' | 'strong' | 'emphasis' | 'code'; text: string }
   | { kind: 'link'; text: string; href: string };
@@ -22,7 +22,7 @@ const inlineOf = (groups: Partial<Record<string, string>>): MarkdownInline => {
   return { kind: 'link', text: label, href };
 };
 
-/** Parses the inline elements of a line. Nested markup isn't supported. */
+/** Parses the inline elements in a line of Markdown. Nested markup is not supported. */
 const inlines = (text: string): MarkdownInline[] => {
   const markdownInlines: MarkdownInline[] = [];
   let at = 0;
@@ -38,7 +38,7 @@ const inlines = (text: string): MarkdownInline[] => {
 const item = /^(?:[*-]|\d+\.)\s+/;
 const picture = /^!\[(?<alt>[^\]]*)\]\((?<src>[^)\s]+)\)$/;
 
-/** Parses a list. A line that isn't an item continues the item before it. */
+/** Parses a Markdown list. A line that does not start an item continues the previous item. */
 const listOf = (lines: readonly string[]): MarkdownBlock => {
   const items: string[] = [];
   for (const line of lines) {
@@ -82,7 +82,7 @@ const blockOf = (part: string): MarkdownBlock[] => {
   return [{ kind: 'paragraph', text: inlines(lines.map((line) => line.trim()).join(' ')) }];
 };
 
-/** Parses the Markdown subset of the user guides: headings, paragraphs, lists, tables, pictures and code. */
+/** Parses the subset of Markdown that the user guides need: headings, paragraphs, lists, tables, pictures and code. */
 export function parseMarkdown(source: string): MarkdownBlock[] {
   return source
     .replaceAll('\r\n', '\n')
@@ -91,7 +91,7 @@ export function parseMarkdown(source: string): MarkdownBlock[] {
     .flatMap((part) => blockOf(part.replace(/\n+$/, '')));
 }
 
-/** Returns inline elements as text without markup. */
+/** Returns the text of inline elements without markup. */
 export function toPlainText(text: readonly MarkdownInline[]): string {
   return text.map((one) => one.text).join('');
 }

@@ -1,11 +1,11 @@
 import type { ReportRequest } from './report.ts';
 
-/** Answer of a citizen who complains about an office without knowing which one; used in forms and chats. */
+/** Form value of a citizen who complains about an office but does not know which one. */
 export const unnamedOffice = '?';
 
 /**
- * Converts the answer to "Is this about an office, and which?" to fields of a report: `undefined` is unanswered, an empty
- * string means no, and any other value is a unit reference.
+ * Converts the answer to "Is this about an office, and which?" to report fields. `undefined` means unanswered, an empty
+ * string means no, and any other value is a unit reference or `unnamedOffice`.
  */
 export function parseAccusedAnswer(
   answer: string | undefined,

@@ -12,12 +12,12 @@ import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } fr
 
 export type AddPhotoDeps = PinGateDeps &
   PerformDeps & {
-    /** Returns a small JPEG of the photo in its correct orientation, or undefined if the photo cannot be decoded. */
+    /** Returns a small JPEG of the photo with correct orientation, or undefined if the photo cannot be decoded. */
     thumbnailOf(photo: CleanPhoto): Uint8Array | undefined;
-    /** Returns an id that is derived from the content. */
+    /** Returns an id that is derived from the photo's content. */
     idOf(bytes: Uint8Array): string;
     shelf: {
-      /** Stores the photo's files under the ticket. Idempotent. */
+      /** Stores the files of the photo under the ticket code. Idempotent. */
       put(code: Ticket['code'], photo: Photo, files: PhotoFiles): Promise<void>;
     };
   };
@@ -45,7 +45,10 @@ const listed = ({ ticket, common }: TicketAndCommon, id: string): AddPhotoResult
   return photo && { kind: 'recorded', ticket, common, photo };
 };
 
-/** Converts the result of the action. If two photos arrive concurrently, the second may exceed the maximum number. */
+/**
+ * Converts the result of the ticket action to a result for the citizen. If two photos arrive concurrently, the second may be
+ * rejected because it exceeds the maximum number.
+ */
 const outcomeOf = (
   result: PerformResult,
   common: Ticket | undefined,
@@ -63,7 +66,8 @@ const outcomeOf = (
 };
 
 /**
- * Stores the files before the ticket lists the photo. Files that no ticket lists are never shown and expire by themselves.
+ * Stores the photo's files before the ticket lists the photo. Files that no ticket lists are never displayed and expire
+ * automatically.
  */
 const keep = async (
   { ticket, common }: TicketAndCommon,
@@ -92,7 +96,7 @@ const keep = async (
   );
 };
 
-/** Adds a photo to a ticket, authorised by the PIN. The photo's content is the idempotency key. */
+/** Adds a photo to a ticket after checking the PIN. The content of the photo is the idempotency key. */
 export async function addPhoto(
   visitor: PinVisitor,
   sent: Uint8Array,

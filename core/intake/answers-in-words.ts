@@ -4,7 +4,7 @@ import type { Lang } from '../messages/lang.ts';
 import { type LocalizedText, textInLanguage } from '../messages/localized-text.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
-/** Question and answer as text, in the language that is available for both. */
+/** Question and answer as text, both in the same language. */
 type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 
 const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefined =>
@@ -21,8 +21,8 @@ const inWords = (
 };
 
 /**
- * Returns the answers as text in the order of the topic's questions. An answer to a removed question is labelled with the
- * question's id.
+ * Returns the answers as text in the order of the topic's questions. If a question was removed from the topic, its id
+ * replaces its text.
  */
 export function toAnswerTexts(
   answers: QuestionAnswers = {},

@@ -1,10 +1,13 @@
 import { computeHmacHex } from '../ticket/fingerprint.ts';
 import type { Hmac } from '../ticket/hmac.ts';
 
-/** Header that marks a report as the hotline's own canary. */
+/** HTTP header that marks a report as a canary report, sent by the hotline itself. */
 export const canaryHeader = 'x-hotline-trial';
 
-/** Returns the canary mark of a report: an HMAC, so that nobody else can create an unnoticed report. */
+/**
+ * Returns the value of the canary header for a report: an HMAC, so that nobody else can send a report about which nobody is
+ * notified.
+ */
 export function canaryMarkOf(key: string, hmac: Hmac): string {
   return computeHmacHex('trial', key, hmac);
 }

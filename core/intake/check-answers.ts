@@ -2,9 +2,9 @@ import type { QuestionAnswer, QuestionAnswers, TopicQuestion } from '../director
 import type { FieldError } from '../messages/field-error.ts';
 import type { ProblemCode } from '../messages/wording/problems.ts';
 
-/** Maximum of a numeric answer. */
+/** Maximum value of a numeric answer. */
 const greatest = 1_000_000;
-/** Minimum of a positive numeric answer; DynamoDB cannot store much smaller numbers. */
+/** Minimum value of a numeric answer other than 0; DynamoDB cannot store much smaller numbers. */
 const smallest = 0.001;
 
 const isCount = (answer: QuestionAnswer): boolean =>
@@ -28,7 +28,7 @@ const problemWith = (
   }
 };
 
-/** Validates the answers that were given. Missing answers are never an error. */
+/** Validates the answers to a topic's questions. A missing answer is never an error. */
 export function checkAnswers(
   answers: QuestionAnswers,
   questions: readonly TopicQuestion[],

@@ -22,15 +22,18 @@ export type ResolvedReport = {
   accused: UnitRef[];
 };
 
-/** Reason why a report opens no ticket and is not stored: another province is competent, or the report is a denunciation. */
+/**
+ * Reason why a report opens no ticket and is not stored: another province is competent (`elsewhere`), or the report is a
+ * denunciation.
+ */
 export type RedirectedReport =
   | { kind: 'elsewhere'; province: { code: string; name: string }; hotline: string }
   | { kind: 'denunciation'; office: ReceptionOffice | undefined };
 
 export type CheckReportResult =
   /**
-   * Accepted report. For an emergency it lacks the fields that the directory does not know, or is marked as a complaint about
-   * an office.
+   * Report that can open a ticket. If it is an emergency, fields with unknown values were removed, and an unknown accused
+   * office was replaced by a general complaint about an office.
    */
   | { kind: 'fine'; report: AcceptedReport; placed: ResolvedReport }
   | { kind: 'refused'; errors: FieldError[] }
@@ -39,8 +42,8 @@ export type CheckReportResult =
 type LocatedReport = Omit<ResolvedReport, 'accused'> & { located: ResolvedPlace };
 
 /**
- * Returns the services that a report may have. Reports through the contact centre may use internal services, because its
- * users can request an operator.
+ * Returns the services that a report may have. Reports through Amazon Connect may use internal services, because an operator
+ * can take part.
  */
 const services = (directory: Directory, on: Date, { call }: Pick<ReportSender, 'call'>) =>
   call === undefined ? listOfferedServices(directory, on) : listServiceRows(directory, on);
@@ -90,7 +93,10 @@ const notOurs = (
   return { kind: 'denunciation', office: receptionOffice(directory, on) };
 };
 
-/** Validates a report against the directory. An emergency with unknown fields is validated again without them. */
+/**
+ * Validates a report against the directory. If an emergency contains unknown values, it is validated again without these
+ * fields.
+ */
 export function checkReport(
   report: AcceptedReport,
   directory: Directory,

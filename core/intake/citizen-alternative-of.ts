@@ -8,7 +8,7 @@ import {
   reopenableUntilOf,
 } from './citizen-permissions-of.ts';
 
-/** Alternative for a citizen whose action is not possible now. */
+/** Alternative for a citizen whose requested action is not possible now. */
 export type CitizenAlternative =
   | { kind: 'reopen'; until: Date }
   | { kind: 'too-late'; since: Date }

@@ -10,7 +10,7 @@ import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Action of a citizen. Adding a photo is separate because its request body is a file. */
+/** Name of an action that a citizen can perform. `add-photo` is listed separately because its request body is a file. */
 export type CitizenAction = CitizenTicketAction['act'] | 'add-photo';
 
 export type CitizenPermissions = {
@@ -18,17 +18,17 @@ export type CitizenPermissions = {
   addPhoto: boolean;
   rate: boolean;
   callback: boolean;
-  /** Whether the citizen can request information about their personal data. */
+  /** Whether the citizen can request information about their stored personal data. */
   askData: boolean;
-  /** Last instant at which the ticket can be reopened; absent if it cannot. */
+  /** Last time at which the citizen can reopen the ticket; absent if reopening is impossible. */
   reopen?: Date | undefined;
-  /** Whether to suggest reopening, because the citizen rated the answer low. */
+  /** Whether to suggest reopening, because the citizen gave the answer a low rating. */
   offerReopen: boolean;
 };
 
 /**
- * Returns the actions that are possible now. For a merged ticket, messages, photos, ratings and reopening apply to the common
- * ticket, unless the merged ticket's text was erased.
+ * Returns the actions that the citizen can perform now. For a merged ticket, messages, photos, ratings and reopening apply to
+ * the common ticket, unless the text of the merged ticket was erased.
  */
 const possibleActs = (
   { ticket, common }: TicketAndCommon,
@@ -53,8 +53,8 @@ export function canPerform(
 }
 
 /**
- * Returns the end of the period for reopening, even if it has passed. Undefined for open tickets and tickets whose text was
- * erased.
+ * Returns the end of the period in which the citizen can reopen the ticket, even if it has passed. Undefined if the ticket is
+ * open or its text was erased.
  */
 export function reopenableUntilOf(
   { ticket, common = ticket }: TicketAndCommon,
@@ -66,7 +66,7 @@ export function reopenableUntilOf(
     : undefined;
 }
 
-/** Returns the citizen's rating of the current answer. */
+/** Returns the citizen's rating of the current answer, from 1 to 5. */
 export function ratingScoreOf({ ticket, common }: TicketAndCommon): number | undefined {
   const rated = ticket.mergedInto?.rated;
   if (common) return rated?.cycle === common.cycle ? rated.score : undefined;

@@ -20,37 +20,37 @@ import {
 } from './public-event.ts';
 import type { TicketWithCommon } from './track-ticket.ts';
 
-/** Fields that the code alone gives access to. Deadlines are left out because they reveal the priority. */
+/** Ticket fields that the code without the PIN gives access to. Deadlines are omitted because they reveal the priority. */
 export type PublicTicketStatus = {
   status: TicketStatus;
   openedAt: Date;
 };
 
-/** Status and deadlines of a ticket for its citizen. */
+/** Status and deadlines of a ticket as its citizen sees them. */
 export type CitizenTicketStatus = PublicTicketStatus & {
   acknowledgeBy: Date;
   resolveBy: Date;
   acknowledgedAt?: Date | undefined;
   answeredAt?: Date | undefined;
-  /** Overdue clock, if one of the clocks that the citizen may see is overdue. */
+  /** Overdue clock of the ticket, if it is a clock that citizens see. */
   late?: CitizenClock | undefined;
 };
 
 type Answer = { text: string; at: Date; unit: string };
 
-/** Details of a ticket for its citizen, except the report's own fields. */
+/** Details of a ticket for its citizen, without the fields of the report itself. */
 export type CitizenView = {
   unit?: string | undefined;
-  /** Current answer; absent after reopening until the next answer. */
+  /** Current answer to the citizen. Absent after a reopening until the next answer. */
   answer?: Answer | undefined;
   waiting?: { question: string; until: Date } | undefined;
-  /** Time at which text and personal data were erased. */
+  /** Time at which the ticket's text and personal data were erased. */
   anonymisedAt?: Date | undefined;
   may: CitizenPermissions;
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
-  /** State of the common ticket, without anything about its own citizen or place. */
+  /** State of the common ticket, without any data about its own citizen or place. */
   mergedInto?:
     | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
     | undefined;
@@ -113,7 +113,7 @@ const endingOf = (history: History, reader: EventReader): CitizenView['ending'] 
   return { reason: reasonNameOf(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
-/** Returns the citizen's rating. In a merged ticket it is the rating of the common ticket's current answer. */
+/** Returns the citizen's rating. For a merged ticket this is the rating of the common ticket's current answer. */
 const ratingOf = ({ into, ...history }: TicketWithCommon): CitizenView['rating'] => {
   const { ticket, events } = history;
   const theirs = into ? events : ofThisCycle(history);
@@ -137,7 +137,7 @@ const mergedIntoOf = (into: History | undefined, now: Date): CitizenView['merged
   return { ...standing, unit: into.ticket.unitName, answer: answerOf(into) };
 };
 
-/** Returns the ticket's details as its citizen may see them. */
+/** Returns the details of the ticket that its citizen may see. */
 export function citizenView(
   whole: TicketWithCommon,
   { lang, directory, now }: { lang: Lang; directory: Directory; now: Date },

@@ -13,7 +13,7 @@ type Confirmed = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
 const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000);
 
-/** Derives the 6-digit confirmation code of a ticket for an hour (hours since 1970). The code is not stored. */
+/** Derives the ticket's 6-digit confirmation code for an hour, counted in hours since 1970. The code is not stored. */
 export function confirmationCodeOf(
   { code, pinVersion, secretVersion }: Confirmed,
   hour: number,
@@ -22,7 +22,10 @@ export function confirmationCodeOf(
   return derivePin(hmac.digest('confirmation', `${code}\n${pinVersion}\n${hour}`, secretVersion));
 }
 
-/** Validates a confirmation code of the current or previous hour, so that a code is valid for one to two hours. */
+/**
+ * Returns whether the text is the confirmation code for the present or the previous hour. A code is therefore valid for one
+ * to two hours.
+ */
 export function isConfirmationCode(
   typed: string,
   ticket: Confirmed,
@@ -46,14 +49,14 @@ export type RequestConfirmationDeps = {
 };
 
 export type RequestConfirmationResult =
-  /** Accepted; also returned if the ticket has no mobile number, so that the response reveals nothing. */
+  /** Request accepted. Also returned if the ticket has no mobile number, so that the response does not reveal this. */
   | { kind: 'accepted'; ticket: Ticket }
-  /** The ticket's limit for wrong PINs has not been reached, so that the PIN suffices. */
+  /** The ticket's limit for wrong PINs was not reached, so the PIN alone suffices. */
   | { kind: 'not-needed'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date }
   | { kind: 'not-found' };
 
-/** Returns the rate limit for wrong PINs of a ticket. */
+/** Returns the rate limit for wrong PINs on one ticket. */
 export function wrongPinLimitOf(code: TicketCode) {
   return {
     bucket: `pin#${code}`,
@@ -81,8 +84,8 @@ const sendCode = async (
 };
 
 /**
- * Sends a confirmation code by SMS to the ticket's number, at most once an hour and three times a day, and only after the
- * ticket's limit for wrong PINs was reached.
+ * Sends a confirmation code by SMS to the ticket's telephone number, at most once an hour and three times a day. The ticket's
+ * limit for wrong PINs must have been reached.
  */
 export async function requestConfirmationCode(
   { code, address }: { code: TicketCode; address: string },

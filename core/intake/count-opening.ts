@@ -21,8 +21,8 @@ export type CountOpeningResult =
   | { kind: 'too-many'; retryAt: Date };
 
 /**
- * Counts an emergency. Exceeding the limit, or a failing counter during a flood, only marks the emergency as suspect and
- * never rejects it.
+ * Counts an emergency against its rate limits. Emergencies are never rejected: if a limit is exceeded or the counter fails
+ * during a flood, the emergency is marked as suspect.
  */
 const countEmergency = async (
   buckets: AttemptKey[],
@@ -39,7 +39,8 @@ const countEmergency = async (
 };
 
 /**
- * Counts a report before its ticket is opened, so that concurrent reports are all counted. Emergencies are never rejected.
+ * Counts a report against the rate limits before its ticket is opened, so that concurrent reports are all counted.
+ * Emergencies are never rejected.
  */
 export async function countOpening(
   report: ReportRequest,

@@ -9,16 +9,16 @@ import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
 /**
- * Phrase that makes a text a formal denunciation (tố cáo), or mentions one without making it. A text matches if it contains
- * one wording of each part in sequence. An empty wording makes a part optional; '.' matches a pause.
+ * Phrase that makes a text a formal denunciation (tố cáo) or only mentions one. A text matches if it contains one wording of
+ * each part in sequence. An empty wording makes its part optional; `.` stands for a pause in the sentence.
  */
 export const DenunciationPhrase = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   meaning: z.enum(['denunciation', 'mention']),
   parts: z.array(z.array(z.string()).min(1)).min(1),
   /**
-   * Whether the phrase must be written with diacritics, because it is ambiguous without: "to cao ông" may also describe a
-   * tall man.
+   * Whether the phrase counts only if it is written with diacritics, because it is ambiguous without: "to cao ông" may also
+   * describe a tall man.
    */
   needsMarks: z.boolean().optional(),
   ...validity,
@@ -34,13 +34,13 @@ const asWritten: Same = (markedWord, wanted) =>
 const eitherWay: Same = (markedWord, wanted) =>
   markedWord.bare === wanted.bare && (markedWord.marks === '' || markedWord.marks === wanted.marks);
 
-/** Splits a wording into words. '.' becomes a pause, and an empty string no word. */
+/** Splits a wording into words. `.` becomes a pause, and an empty string becomes no word. */
 const wording = (text: string): MarkedWord[] =>
   text === pauseMarker.bare ? [pauseMarker] : splitMarkedWords(text).slice(1, -1);
 
 type Worded = DenunciationPhrase & {
   wordings: MarkedWord[][][];
-  /** First words of all wordings, without diacritics. */
+  /** First words of all wordings of the phrase, without diacritics. */
   beginnings: ReadonlySet<string>;
 };
 
@@ -55,7 +55,7 @@ const beginningsOf = (wordings: readonly MarkedWord[][][]): string[] => {
 
 const read = new WeakMap<readonly DenunciationPhrase[], readonly Worded[]>();
 
-/** Returns the phrases split into words; cached with the directory. */
+/** Returns the denunciation phrases split into words; the result is cached for each directory. */
 const worded = ({ denunciation }: Phrases): readonly Worded[] => {
   const known = read.get(denunciation);
   if (known) return known;
@@ -110,8 +110,8 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 const denounced = wording('tố cáo');
 
 /**
- * Returns whether the match contains "tố cáo" with diacritics, even if other words lack theirs, as in "toi tố cáo viec chia
- * gao".
+ * Returns whether the matched passage contains "tố cáo" with diacritics, even if other words have none, as in "toi tố cáo
+ * viec chia gao".
  */
 const isMarkedIn = ({ start, end }: Span, words: readonly MarkedWord[]): boolean =>
   words.some((_, at) => start <= at && at < end && isTextPresent(denounced, words, at, asWritten));
@@ -125,8 +125,8 @@ const denunciationsIn = (phrase: Worded, words: readonly MarkedWord[], isBare: b
 };
 
 /**
- * Returns whether the text is a formal denunciation, with or without diacritics. Denied or reported denunciations, questions
- * about them, and uncertain texts do not count.
+ * Returns whether the text is a formal denunciation, written with or without diacritics. Denials, reports of other people's
+ * denunciations, questions about denunciations, and uncertain texts do not count.
  */
 export function isDenunciation(text: string, directory: Phrases, on: Date): boolean {
   const words = splitMarkedWords(text);

@@ -1,27 +1,33 @@
 import { UnreadableField } from '../ticket/unreadable-field.ts';
 import type { ReportRequest } from './report.ts';
 
-/** Field that was dropped to accept an emergency, with its raw value if it helps to find the sender. */
+/**
+ * Field that was dropped in order to accept an emergency. `value` is the raw input, stored only if it may help to find the
+ * sender.
+ */
 export type DroppedField = { field: UnreadableField; value?: string };
 
-/** Report that opens a ticket; an emergency may have dropped fields. */
+/** Report that is accepted for opening a ticket. `leftOut` lists the fields that were dropped to accept an emergency. */
 export type AcceptedReport = ReportRequest & { leftOut?: readonly DroppedField[] | undefined };
 
 const maxValueSigns = 200;
 
-/** Fields whose raw values are stored because they help to find the sender; other values are dropped. */
+/**
+ * Names of the fields whose raw input is stored because it may help to find the sender. The input of other dropped fields is
+ * not stored.
+ */
 const contactFields = ['phone', 'email'] as const satisfies UnreadableField[];
 const locationFields = ['area', 'place', 'position'] as const satisfies UnreadableField[];
 const storedFields: ReadonlySet<UnreadableField> = new Set([...contactFields, ...locationFields]);
 
-/** Returns the value as one line of limited length without control characters. Pages must escape it like any user input. */
+/** Returns the value as one line of limited length without control characters. Pages must still escape it as user input. */
 const bounded = (value: unknown): string => {
   const raw = typeof value === 'string' ? value : JSON.stringify(value);
   const line = raw.toWellFormed().replace(/[\p{C}\s]+/gu, ' ');
   return Array.from(line.trim()).slice(0, maxValueSigns).join('');
 };
 
-/** Returns the entry for a dropped field, or none if the field was empty. */
+/** Returns the entry for a dropped field; empty if the field had no value. */
 export function dropField(field: UnreadableField, value: unknown): DroppedField[] {
   if (value === undefined || value === null || value === '') return [];
   return [{ field, ...(storedFields.has(field) && { value: bounded(value) }) }];
@@ -39,14 +45,14 @@ const topFields: ReadonlyMap<string, UnreadableField> = new Map([
   ['aboutOffice', 'accused'],
 ]);
 
-/** Returns the report field that a path of the schema belongs to. */
+/** Returns the field of the report to which a path in the schema belongs. */
 export function reportFieldAt([first = '', second = '']: readonly PropertyKey[]): UnreadableField {
   const [top, inner] = [String(first), String(second)];
   if (top === 'reporter') return reporterFields.get(inner) ?? 'sender';
   return topFields.get(top) ?? UnreadableField.catch('other').parse(top);
 }
 
-/** Returns the names of the dropped fields without duplicates. */
+/** Returns the names of the dropped fields, each once. */
 export function droppedFieldsOf({ leftOut: out = [] }: AcceptedReport): UnreadableField[] {
   return [...new Set(out.map(({ field }) => field))];
 }
@@ -57,12 +63,12 @@ const valuesOf = (
 ): [UnreadableField, string][] =>
   out.flatMap(({ field, value }) => (value && fields.includes(field) ? [[field, value]] : []));
 
-/** Returns dropped telephone numbers and e-mail addresses, to be encrypted with the identity. */
+/** Returns the raw input of dropped telephone numbers and e-mail addresses, to be encrypted with the sender's identity. */
 export function unreadableContacts(report: AcceptedReport): Partial<Record<string, string>> {
   return Object.fromEntries(valuesOf(report, contactFields));
 }
 
-/** Returns dropped places, which may help to find the sender. */
+/** Returns the raw input of dropped places, which may help to find the sender. */
 export function unreadablePlaces(report: AcceptedReport): string[] {
   return valuesOf(report, locationFields).map(([, value]) => value);
 }

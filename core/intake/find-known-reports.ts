@@ -7,7 +7,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { dayMs } from '../time/day-ms.ts';
 
-/** Public information about open reports on the same issue; never contains their text. */
+/** Public information about open reports on the same issue, without their texts. */
 export type KnownReports =
   | { kind: 'counted'; count: number; days: number }
   | {
@@ -26,15 +26,16 @@ type KnownMattersDeps = {
 };
 
 /**
- * Disclosure by service: suggestions are listed and violations only counted, because a code would tell violators whether
- * somebody acts. Welfare and health reports are not disclosed, since neighbours could identify the sender.
+ * Kind of information that the public gets about similar open reports, by service. Suggestions are listed. Violations are
+ * only counted, because details would show violators whether somebody acts. Welfare and health reports are not disclosed,
+ * because neighbours could identify the sender.
  */
 const disclosed: Partial<Record<Service, KnownReports['kind']>> = {
   suggestion: 'listed',
   violation: 'counted',
 };
 
-/** Minimum count that is disclosed; a smaller one could identify a neighbour. */
+/** Minimum count of reports that is disclosed; a smaller count could identify a neighbour. */
 const fewestCounted = 3;
 const maxLooked = 10;
 const maxListed = 3;
@@ -42,7 +43,7 @@ const maxListed = 3;
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
-/** Returns open reports of the last days with the same topic and commune, as far as the public may see them. */
+/** Returns the public information about open reports of the last days on the same topic in the same commune. */
 export async function findKnownReports(
   { service, topic, areaCode }: Matter,
   { repeats, find, directory, now }: KnownMattersDeps,

@@ -4,18 +4,21 @@ import type { Directory } from '../directory/directory.ts';
 import { searchAreas } from '../directory/search-areas.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 
-/** Commune as an option, with its district to distinguish equal names, and its former name. */
+/**
+ * Commune as an option in a form. `within` is the district, which distinguishes communes with the same name; `formerly` is a
+ * former name.
+ */
 export type CommuneChoice = { code: string; name: string; within?: string; formerly?: string };
 
 export type FindCommunesResult = {
   choices: CommuneChoice[];
-  /** Whether the text is the full current name of exactly one commune. */
+  /** Whether the entered text is the full current name of exactly one commune. */
   isSure: boolean;
-  /** Whether the list was cut, so that the name must be entered more precisely. */
+  /** Whether there are more matches than the list contains, so that the name must be entered more precisely. */
   isCut: boolean;
 };
 
-/** Maximum number of communes to list on a telephone screen. */
+/** Maximum number of communes in the list, because more do not fit on a telephone screen. */
 const maxShown = 12;
 
 const sureScore = 90;
@@ -33,7 +36,7 @@ const told = (directory: Directory, area: Area, on: Date, formerly?: string): Co
 const isOnce = ({ code }: CommuneChoice, index: number, all: readonly CommuneChoice[]): boolean =>
   all.findIndex((one) => one.code === code) === index;
 
-/** Returns the option for a chosen commune. */
+/** Returns the option for a commune code; empty if the code is not that of a commune on the given day. */
 export function chosenCommune(directory: Directory, code: string, on: Date): CommuneChoice[] {
   const area = findArea(directory, code, on);
   return area?.level === 'commune' ? [told(directory, area, on)] : [];
@@ -52,8 +55,8 @@ export function findCommunesOfDistrict(
 }
 
 /**
- * Finds communes by the beginning of a current or former name, with or without diacritics. The name of a district yields all
- * its communes.
+ * Finds communes by the beginning of their current or former name, with or without diacritics. The name of a district finds
+ * all its communes.
  */
 export function findCommunes(directory: Directory, typed: string, on: Date): FindCommunesResult {
   const hits = searchAreas(directory, typed, on);
@@ -74,7 +77,7 @@ export function findCommunes(directory: Directory, typed: string, on: Date): Fin
   };
 }
 
-/** Returns the districts on the given date; empty after districts were abolished. */
+/** Returns the districts on the given day; empty after districts were abolished. */
 export function districtsOn(directory: Directory, on: Date): { code: string; name: string }[] {
   return directory.areas
     .filter((area) => area.level === 'district' && findArea(directory, area.code, on) === area)

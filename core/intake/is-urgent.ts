@@ -7,14 +7,17 @@ import { triageMessage } from '../triage/triage.ts';
 
 type UrgencyInput = { topic?: string | undefined; text?: string | undefined };
 
-/** Fields of a report that identify an emergency, parsed leniently in case other fields are invalid. */
+/**
+ * Fields of a report from which an emergency is recognised. Parsing never fails, so that emergencies with other invalid
+ * fields are recognised too.
+ */
 export const EmergencyFields = z
   .object({ topic: z.string().trim().optional().catch(undefined), text: z.string().catch('') })
   .catch({ text: '' });
 
 type Judged = { text: string; day: number; isEmergency: boolean };
 
-/** Cache of the last result, because opening a ticket evaluates the same text several times. */
+/** Cache of the last emergency check for each directory, because opening a ticket checks the same text several times. */
 const lastJudged = new WeakMap<Directory, Judged>();
 
 const isEmergencyText = (text: string, directory: Directory, on: Date): boolean => {
@@ -28,7 +31,7 @@ const isEmergencyText = (text: string, directory: Directory, on: Date): boolean 
   return isEmergency;
 };
 
-/** Returns whether the report may be a matter of life and death, by its topic or its text. */
+/** Returns whether the topic or the text of the report indicates an emergency. */
 export function isUrgent(
   { topic, text = '' }: UrgencyInput,
   directory: Directory,

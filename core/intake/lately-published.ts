@@ -1,11 +1,14 @@
 import type { Publication, PublicationStore } from '../ticket/publication.ts';
 import { dayMs } from '../time/day-ms.ts';
 
-/** Number of publications to show on the first page and to read; withdrawn ones leave gaps. */
+/**
+ * Number of publications to show on the home page, and number to read from the store, which is higher because some may have
+ * been withdrawn.
+ */
 const [shown, read] = [3, 5];
 const withinMs = 7 * dayMs;
 
-/** Returns up to three publications of the last seven days. */
+/** Returns up to three publications from the last seven days. */
 export async function readRecentPublications(
   { page }: Pick<PublicationStore, 'page'>,
   now: Date,

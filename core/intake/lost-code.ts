@@ -10,7 +10,10 @@ import type { Hmac } from '../ticket/hmac.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import { type LocalDate, localDate } from '../time/local-date.ts';
 
-/** Vietnamese mobile number. SMS go to no other numbers, so that rejecting others reveals nothing about tickets. */
+/**
+ * Vietnamese mobile number. Other numbers can be rejected without revealing anything about tickets, because SMS never go to
+ * them.
+ */
 const Mobile = boundedText(40, 'phone-required').transform((typed, context) => {
   const phone = parseReachablePhone(typed);
   if (phone?.kind === 'mobile' && phone.value.startsWith('+84')) return phone.value;
@@ -18,15 +21,15 @@ const Mobile = boundedText(40, 'phone-required').transform((typed, context) => {
   return z.NEVER;
 });
 
-/** Body of `POST /api/reports/lost-code`, also used by the form. */
+/** Body of `POST /api/reports/lost-code`; the web form uses it too. */
 export const LostCodeRequest = z.strictObject({ phone: Mobile });
 export type LostCodeRequest = z.infer<typeof LostCodeRequest>;
 
-/** Request for the codes of a telephone number, which is stored only as HMACs. */
+/** Request to send the ticket codes for a telephone number by SMS. The number is stored only as HMACs. */
 export type LostCodeReminderRequest = { hashes: readonly string[]; askedAt: Date };
 
 export type LostCodeStore = {
-  /** Stores the request once per number and day. Idempotent. */
+  /** Stores the request, at most once per telephone number and day. Idempotent. */
   ask(request: LostCodeReminderRequest, day: LocalDate): Promise<void>;
 };
 
@@ -58,8 +61,8 @@ const limitsOf = (
 };
 
 /**
- * Records a request for the codes of a number without looking up tickets. The look-up happens later, so that neither response
- * nor timing reveals whether tickets exist.
+ * Stores a request for the ticket codes of a telephone number without looking up tickets. The look-up happens later, so that
+ * neither the response nor its timing reveals whether tickets exist.
  */
 export async function requestLostCode(
   { phone }: LostCodeRequest,

@@ -20,16 +20,22 @@ import {
 } from './drop-field.ts';
 import { bodyHashOf, keyHashOf, type ReportSender } from './report-key.ts';
 
-/** Ticket before it gets a code and encrypted envelopes. */
+/** Ticket before it gets its code and its encrypted contact and identity. */
 export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
-/** Returns the sender's contact channels; the platform of the report comes first. */
+/**
+ * Returns the channels for notifications to the sender. If the report came through Zalo or Messenger, that platform comes
+ * first.
+ */
 const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket['reach'] => [
   ...(talker ? [talker.channel] : []),
   ...contactChannelsOf(reporter),
 ];
 
-/** Appends dropped places to the text, because they may help to find the sender. They do not affect routing. */
+/**
+ * Returns the text of the report with dropped places appended, because they may help to find the sender. They do not affect
+ * the routing.
+ */
 const textWithPlaces = (report: AcceptedReport): string => {
   const lines = unreadablePlaces(report).map(unreadablePlaceLine);
   return lines.length > 0 ? `${report.text}\n\n${lines.join('\n')}` : report.text;
@@ -81,14 +87,14 @@ const leavesContact = (report: AcceptedReport): boolean => {
 };
 
 /**
- * Channels without emergency screening: telephone reports consist of the hotline's own text, and operators classify their own
- * reports.
+ * Channels whose reports are not screened for emergencies: the text of a telephone report comes from the hotline, and
+ * operators classify their reports themselves.
  */
 const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 
 type Occasion = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
 
-/** Creates the ticket of a report: status `new`, running clocks, and the first check due immediately. */
+/** Creates the ticket for a report, with the status `new`, running clocks, and a first check that is due immediately. */
 export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,

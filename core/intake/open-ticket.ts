@@ -19,7 +19,7 @@ import {
   type ReportSender,
 } from './report-key.ts';
 
-/** Daily counters of redirected reports. */
+/** Store for the daily numbers of redirected reports. */
 export type RedirectedCounts = {
   add(kind: RedirectedReport['kind'], on: LocalDate): Promise<void>;
 };
@@ -42,7 +42,7 @@ export type OpenTicketResult =
   | { kind: 'too-many-reports'; retryAt: Date }
   | RedirectedReport;
 
-/** Returns the original response for a known idempotency key, independent of later changes of the ticket or the directory. */
+/** Returns the original result for a repeated idempotency key, even if the ticket or the directory has changed since. */
 const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketResult =>
   ticket.bodyHash === bodyHashOf(report, hmac, ticket.secretVersion)
     ? { kind: 'opened', ticket, pin: deriveTicketPin(ticket, hmac) }
@@ -52,7 +52,7 @@ type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
  * Encrypts contact data and identity in separate envelopes. Anonymous senders have no name. Contact data that cannot receive
- * messages is stored with the identity, where staff can read it.
+ * messages goes into the identity envelope, which staff can reveal.
  */
 const sealReporter = async (
   report: AcceptedReport,
@@ -77,7 +77,7 @@ const sealReporter = async (
   };
 };
 
-/** Accepted report, whose fields may differ from the submitted one; retries are compared with the submitted one. */
+/** Accepted report, which may lack fields of the submitted report. Retries are compared with the submitted report. */
 type Fine = {
   accepted: AcceptedReport;
   placed: ResolvedReport;
@@ -88,8 +88,8 @@ type AcceptedOpening = Fine & { isSuspect: boolean };
 type OpeningResult = { isNew: boolean; outcome: OpenTicketResult };
 
 /**
- * Stores the ticket with a conditional put. If the code is taken, the stored ticket is either a retry of this report or an
- * unrelated one; for the latter, the next code is tried.
+ * Stores the ticket with a conditional put. If another ticket has the code, the function checks whether it comes from the
+ * same idempotency key; if not, it tries the next code.
  */
 const openAs = async (
   report: AcceptedReport,
@@ -120,8 +120,8 @@ const openAs = async (
 };
 
 /**
- * Opens a ticket within the rate limits. The report is counted before opening, so that concurrent reports are all counted; a
- * retry is not counted and never rejected.
+ * Opens a ticket within the rate limits. The report is counted before it is stored, so that concurrent reports are all
+ * counted. A retry is not counted and never rejected.
  */
 const openWithinLimits = async (
   report: AcceptedReport,
@@ -149,8 +149,8 @@ const openWithinLimits = async (
 };
 
 /**
- * Opens a ticket with a single conditional put. Idempotent by the sender's key. A report that would be rejected is first
- * looked up, because it may have been accepted under an earlier directory or secret.
+ * Opens a ticket with a single conditional put. Idempotent by the sender's key. Before it rejects a report, the function
+ * looks for a ticket with the same key, because an earlier directory or secret may have accepted the report.
  */
 export async function openTicket(
   report: AcceptedReport,

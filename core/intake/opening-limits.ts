@@ -13,7 +13,7 @@ type Reported = Pick<ReportRequest, 'reporter'>;
 const hour = 60;
 const day = 24 * hour;
 
-/** Returns the HMACs that identify sender and network in rate limits. */
+/** Returns the HMACs by which rate limits identify the sender and their network. */
 const namesOf = ({ reporter }: Reported, sender: ReportSender, hmac: Hmac) => {
   const { address, device, call } = sender;
   const phone = reporter.phone?.value;
@@ -29,8 +29,8 @@ const bucketOf = (kind: string, name: string | undefined, limit: AttemptLimit): 
   name ? [{ bucket: `${kind}#${name}`, limit }] : [];
 
 /**
- * Returns the rate limits for opening a report. The first report of a window may stay uncounted because most senders open
- * only one. Operators have no limits.
+ * Returns the rate limits for opening a report. The first report in a time window may stay uncounted, because most senders
+ * open only one. Operators have no limits.
  */
 export function openingLimitsFor(
   report: Reported,
@@ -55,8 +55,8 @@ export function openingLimitsFor(
 }
 
 /**
- * Returns the rate limits for emergencies by sender and network. Exceeding one marks the emergency as suspect and never
- * rejects it.
+ * Returns the rate limits for emergencies by sender and by network. An emergency that exceeds one is marked as suspect and
+ * never rejected.
  */
 export function emergencyLimits(
   report: Reported,

@@ -13,7 +13,7 @@ import { authorizeByPin, type PinGateDeps, type PinRefusal, type PinVisitor } fr
 export type CitizenActionDeps = PinGateDeps & PerformDeps;
 
 export type CitizenActionResult =
-  /** Success; `version` is the ticket version that the action made, also if this request is a retry. */
+  /** Success. `version` is the ticket version that the action created, even if this request is a retry. */
   | ({ kind: 'recorded'; version: number } & TicketAndCommon)
   | { kind: 'key-used'; ticket: Ticket }
   | { kind: 'invalid'; ticket: Ticket; errors: FieldError[] }
@@ -21,7 +21,7 @@ export type CitizenActionResult =
   | { kind: 'too-many-acts'; ticket: Ticket; retryAt: Date }
   | PinRefusal;
 
-/** Returns whether the event was made by an identical action, so that a reused idempotency key is recognised as a retry. */
+/** Returns whether an identical action created the event, so that a repeated idempotency key is recognised as a retry. */
 const isMadeBy = (action: CitizenTicketAction, event: TicketEvent | undefined): boolean => {
   switch (action.act) {
     case 'write':
@@ -55,7 +55,10 @@ const again = async (
     : { kind: 'key-used', ticket };
 };
 
-/** Returns the validation errors of a rejected action if the citizen can correct them, or else what remains possible. */
+/**
+ * Returns the reasons for a rejected action: validation errors if the citizen can correct them, otherwise the alternative
+ * action.
+ */
 const turnedDown = async (
   ticket: Ticket,
   action: CitizenTicketAction,
@@ -71,7 +74,7 @@ const turnedDown = async (
     : { kind: 'not-now', ...whole, way: citizenAlternativeOf(action, whole, directory, now) };
 };
 
-/** Performs an action of the citizen, authorised by the PIN. Idempotent by key. */
+/** Performs an action of a citizen after checking the PIN. Idempotent by `key`. */
 export async function performWithPin(
   visitor: PinVisitor,
   { act, key }: { act: CitizenTicketAction; key: string },

@@ -22,17 +22,17 @@ export type PinGateDeps = {
   now(): Date;
 };
 
-/** Visitor of a ticket, with the secrets that they present. */
+/** Credentials with which somebody opens a ticket: ticket code, PIN, and tokens that replace or confirm the PIN. */
 export type PinVisitor = {
   code: TicketCode;
   pin?: string | undefined;
   address: string;
-  /** Token of a browser that has entered the right PIN before; its attempts are not counted. */
+  /** Token of a browser in which the right PIN was entered before. Attempts with it are not counted. */
   proof?: string | undefined;
-  /** PIN that the visitor's chat session already stores. */
+  /** PIN in the chat session, entered correctly before. Attempts with it are not counted. */
   knownPin?: string | undefined;
   confirmation?: string | undefined;
-  /** Token of a recent visit; replaces the PIN until it expires. */
+  /** Visit token, which replaces the PIN for 30 minutes after it was entered. */
   visit?: string | undefined;
 };
 
@@ -61,12 +61,15 @@ export function isPinRefusal<Other extends { kind: string }>(
   return refusals.has(outcome.kind);
 }
 
-/** Returns whether the browser or chat has presented the right PIN before. */
+/** Returns whether the right PIN was entered before in this browser or chat. */
 const isKnown = (ticket: Ticket, { proof, knownPin }: PinVisitor, hmac: Hmac): boolean =>
   (proof !== undefined && isSameSecret(proof, derivePinProof(ticket, hmac))) ||
   (knownPin !== undefined && isSameSecret(knownPin, deriveTicketPin(ticket, hmac)));
 
-/** Returns the rate limits by network. Single addresses are not counted because an IPv6 network has too many. */
+/**
+ * Returns the rate limits for PIN attempts by client network. Single IP addresses are not counted, because an IPv6 client has
+ * too many of them.
+ */
 const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): AttemptKey[] => {
   const network = computeHmacHex(
     'address',
@@ -83,7 +86,8 @@ const pacingOf = (ticket: Ticket, address: string, hmac: Hmac): AttemptKey[] => 
 type PinAttempt = { kind: 'counted'; buckets: AttemptKey[] } | PinRefusal;
 
 /**
- * Counts a PIN attempt after the ticket's limit was reached: the PIN is compared only together with the confirmation code.
+ * Counts a PIN attempt on a ticket whose limit for wrong PINs was reached. From then on the PIN is checked only if the right
+ * confirmation code is sent with it.
  */
 const countConfirmed = async (
   ticket: Ticket,
@@ -105,7 +109,7 @@ const countConfirmed = async (
     : { kind: 'counted', buckets: [...pacing, confirmed] };
 };
 
-/** Counts an attempt before the PIN is compared, so that concurrent guesses are all counted. */
+/** Counts a PIN attempt before the PIN is checked, so that concurrent guesses are all counted. */
 const countAttempt = async (
   ticket: Ticket,
   visitor: PinVisitor,
@@ -122,7 +126,7 @@ const countAttempt = async (
     : { kind: 'counted', buckets: [...pacing, cap] };
 };
 
-/** Authorises a visitor by the ticket's PIN or a recent visit. Wrong PINs are counted against the rate limits. */
+/** Grants access to a ticket by the PIN or a recent visit token. Wrong PINs count against the rate limits. */
 export async function authorizeByPin(
   visitor: PinVisitor,
   ports: PinGateDeps,

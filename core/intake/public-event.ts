@@ -7,26 +7,26 @@ import type { TicketEvent } from '../ticket/event.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
 import { findReason, type TicketReason } from '../ticket/reason.ts';
 
-/** Clocks that citizens see; `forward` concerns only the operators. */
+/** Clock that citizens see. The clock `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
 export function isCitizenClock(clock: ClockName): clock is CitizenClock {
   return clock !== 'forward';
 }
 
-/** Change of a deadline that the citizen sees. */
+/** Deadline that has moved, for a clock that citizens see. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
-/** Result of a callback; `given-up` after the maximum number of unanswered calls. */
+/** Result of a callback; `given-up` means that the maximum number of calls stayed unanswered. */
 type CallEnd = CallOutcome | 'given-up';
 
-/** Content of an event that the citizen may see. */
+/** Content of a ticket event that the citizen may see. */
 type Matter = {
   unit?: string | undefined;
   text?: string | undefined;
   question?: string | undefined;
   until?: Date | undefined;
-  /** Reason as text; for a closing event the reason's name in the directory. */
+  /** Reason in words. For a closed ticket this is the name of the reason in the directory. */
   reason?: string | undefined;
   score?: number | undefined;
   outcome?: CallEnd | undefined;
@@ -39,14 +39,14 @@ type Matter = {
 type Kind = TicketEvent['kind'];
 type EventOf = { [K in Kind]: Extract<TicketEvent, { kind: K }> };
 /**
- * Functions that return the public content by kind of event; kinds with `undefined` stay internal. A function may return
- * undefined to hide a single event.
+ * Functions that convert each kind of event to its public content. Kinds with `undefined` stay internal; a function can
+ * return undefined to hide a single event.
  */
 type Forms = {
   [K in Kind]: ((event: EventOf[K], reader: EventReader) => Matter | undefined) | undefined;
 };
 
-/** Language and directory for naming reasons. */
+/** Reader's language, and the directory with the names of reasons. */
 export type EventReader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
 export function reasonNameOf(
@@ -65,7 +65,7 @@ const movedFor = (moved: readonly DeadlineChange[]): MovedDeadline[] | undefined
   return theirs.length > 0 ? theirs : undefined;
 };
 
-/** Returns the moved deadlines, or undefined to hide an event that moved none. */
+/** Returns the moved deadlines that citizens see. Returns undefined, which hides the event, if there are none. */
 const onlyMoved = (event: { moved: readonly DeadlineChange[] }): Matter | undefined => {
   const moved = movedFor(event.moved);
   return moved && { moved };
@@ -141,12 +141,12 @@ type PublicKind = {
   [K in Kind]: (typeof forms)[K] extends undefined ? never : K;
 }[Kind];
 
-/** Event of a ticket as its citizen sees it. */
+/** Event of a ticket in the form that its citizen sees. */
 export type PublicEvent = Matter & {
   version: number;
   kind: PublicKind;
   at: Date;
-  /** Whether the citizen of a merged ticket caused the event. */
+  /** Whether the citizen of another ticket, with which this one is merged, caused the event. */
   isOthers?: true;
 };
 
@@ -159,7 +159,7 @@ const matterOf = <K extends Kind>(
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
-/** Returns the public events for actions of other citizens on a common ticket: only a reopening is shown. */
+/** Returns the public events for what other citizens did on the common ticket. Only a reopening is public. */
 const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 

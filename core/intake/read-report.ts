@@ -29,7 +29,7 @@ const valueAt = (value: unknown, [first, ...rest]: Path): unknown => {
 
 const nameOf = (path: Path): string => JSON.stringify(path.map(String));
 
-/** Returns a copy of the value without the given paths. */
+/** Returns a copy of the value without the properties at the given paths. */
 const without = (value: unknown, dropped: ReadonlySet<string>, at: Path = []): unknown => {
   const entriesOf = (from: object): [string, unknown][] =>
     Object.entries(from).flatMap(([name, inner]) => {
@@ -44,8 +44,8 @@ const cut = (text: string): string =>
   text.slice(0, maxTextCharacters).replace(/[\uD800-\uDBFF]$/, '');
 
 /**
- * Returns a valid text of limited length. A short text is prefixed with the topic's name; a missing or unreadable text is
- * replaced by it.
+ * Returns a valid text of limited length for an emergency. The topic's name is put before a short text and replaces a missing
+ * or unreadable one.
  */
 const readableText = (sent: unknown, name: string): { text: string; leftOut: DroppedField[] } => {
   const whole =
@@ -59,7 +59,7 @@ const readableText = (sent: unknown, name: string): { text: string; leftOut: Dro
   return { text, leftOut: isWhole ? [] : dropField('text', sent) };
 };
 
-/** Returns the name of the topic, or else of the service, which replaces an unreadable text. */
+/** Returns the name of the topic, or else of the service, as a substitute for an unreadable text. */
 const nameOfDanger = (
   { topic, service }: { topic: string | undefined; service: string },
   directory: Directory,
@@ -69,7 +69,8 @@ const nameOfDanger = (
   getServiceTexts('vi', getService(directory, service)).short;
 
 /**
- * Fills in required fields that were dropped, with the values that best protect the sender: anonymous, and about an office.
+ * Fills in required fields that were dropped. The defaults protect the sender best: anonymous, and a complaint about an
+ * office.
  */
 const completed = (
   fields: ReportFields,
@@ -91,7 +92,7 @@ const completed = (
   };
 };
 
-/** Maximum number of validation rounds: removing invalid values may reveal further errors. */
+/** Maximum number of times that the report is validated again, because removing invalid values may reveal further errors. */
 const maxRounds = 3;
 
 const salvaged = <Report extends ReportRequest>(
@@ -114,8 +115,8 @@ const salvaged = <Report extends ReportRequest>(
 };
 
 /**
- * Parses a report of any channel. An emergency is accepted without its invalid fields, which are recorded as dropped; any
- * other report is rejected with all its errors.
+ * Parses a report from any channel. Invalid fields of an emergency are removed and recorded as dropped. Any other invalid
+ * report is rejected with all its errors.
  */
 export function readReport<Report extends ReportRequest>(
   sent: unknown,

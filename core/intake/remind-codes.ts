@@ -15,7 +15,7 @@ export type RemindCodesDeps = {
   directory(): Promise<Directory>;
 };
 
-/** Maximum number of tickets that are read for a number; the latest ones count. */
+/** Maximum number of tickets to read for a telephone number, latest first. */
 const maxLookedAt = 10;
 
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
@@ -41,8 +41,8 @@ const ticketsOf = async (
 };
 
 /**
- * Requests one SMS with the codes of the number's latest tickets that still allow an action; does nothing if there are none.
- * The notification belongs to the newest ticket, whose encrypted number is the requested one.
+ * Requests one SMS with the codes of the latest tickets for a telephone number, as far as they still allow an action. Does
+ * nothing if there are none. The SMS goes to the encrypted number in the newest ticket, which equals the requested number.
  */
 export async function remindCodes(
   { hashes, askedAt }: LostCodeReminderRequest,

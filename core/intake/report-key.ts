@@ -7,8 +7,8 @@ import type { Channel, Ticket, TicketStore } from '../ticket/ticket.ts';
 import type { ReportRequest } from './report.ts';
 
 /**
- * Sender of a report: channel and idempotency key, with the IP address, browser id and Connect contact id as far as they
- * exist.
+ * Sender of a report: channel and idempotency key, and, if available, IP address, browser id and contact id in Amazon
+ * Connect.
  */
 export type ReportSender = {
   channel: Channel;
@@ -16,24 +16,24 @@ export type ReportSender = {
   address?: string;
   device?: string;
   call?: string;
-  /** User id on the platform for later messages; personal data. */
+  /** User id on Zalo or Messenger for later messages. Personal data. */
   talker?: PlatformUser;
   provider?: string;
-  /** Approximate position that the provider sent. */
+  /** Approximate location that an Open311 provider sent. */
   near?: GeoPosition;
-  /** Whether the report is the hotline's own canary; nobody is notified about it. */
+  /** Whether the hotline itself sent the report as a canary. Nobody is notified about such a report. */
   isTrial?: boolean;
 };
 
 /**
- * Maximum number of codes that are tried. A code is taken with a probability of one in a billion, so that ten collisions
- * cannot happen by chance.
+ * Maximum number of ticket codes to try. A code is taken with a probability of one in a billion, so ten collisions cannot
+ * happen by chance.
  */
 export const maxCodeAttempts = 10;
 
 /**
- * Derives the ticket code from the sender's idempotency key and the attempt; the next attempt is used if another ticket has
- * the code.
+ * Derives the ticket code from the sender's idempotency key and the number of the attempt. If another ticket has the code,
+ * the caller tries the next attempt.
  */
 export function deriveTicketCode(
   { channel, key }: ReportSender,
@@ -50,7 +50,7 @@ export function keyHashOf({ channel, key }: ReportSender, hmac: Hmac, version?: 
 
 const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
-/** Returns the body as JSON with sorted fields. */
+/** Returns the report as JSON with sorted properties, so that equal reports give equal texts. */
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)
@@ -58,7 +58,10 @@ const canonical = (value: unknown): string =>
       : inner,
   );
 
-/** Returns the HMAC of a report's content for comparing retries. The denunciation flag and the source link are ignored. */
+/**
+ * Returns the HMAC of a report's content, by which a retry is recognised. It ignores the declaration about denunciations and
+ * the source link.
+ */
 export function bodyHashOf(
   { notDenunciation: _, source: __, ...matter }: ReportRequest,
   hmac: Hmac,
@@ -81,7 +84,10 @@ const openedUnder = async (
   return undefined;
 };
 
-/** Returns the ticket that was opened with the sender's idempotency key under one of the given secret versions. */
+/**
+ * Returns the ticket that was opened with the sender's idempotency key, under any of the given versions of the hotline's
+ * secret.
+ */
 export async function findTicketBySender(
   sender: ReportSender,
   versions: readonly string[],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Steps of the report form, one per page, in order. */
+/** Steps of the report form in order, one per page. */
 export const ReportStep = z.enum([
   'service',
   'topic',
@@ -12,7 +12,10 @@ export const ReportStep = z.enum([
 ]);
 export type ReportStep = z.infer<typeof ReportStep>;
 
-/** Displayed step numbers. Details share the number of the topic because only some topics have questions. */
+/**
+ * Step numbers that the form displays. The step `details` has the number of the topic, because only some topics have
+ * questions.
+ */
 const numbers: Record<ReportStep, number> = {
   service: 1,
   topic: 2,
@@ -42,7 +45,10 @@ export function stepBefore(step: ReportStep, path: Path): ReportStep {
   return earlier.findLast((one) => isOnPath(one, path)) ?? 'service';
 }
 
-/** Returns the step of a form field. Errors of unknown fields are shown at the check before sending. */
+/**
+ * Returns the form step that contains a report field. Errors in unknown fields appear on the last step, the check before
+ * sending.
+ */
 export function stepOfField(field: string): ReportStep {
   if (/^answers\b/.test(field)) return 'details';
   switch (field) {

@@ -6,7 +6,7 @@ export type TrackTicketDeps = PinGateDeps & { tickets: Pick<TicketStore, 'find' 
 
 type History = { ticket: Ticket; events: TicketEvent[] };
 
-/** Ticket with its events, and the common ticket if it is merged. */
+/** Ticket with its events. `into` is the common ticket if the ticket is merged. */
 export type TicketWithCommon = History & { into?: History | undefined };
 
 export type TrackTicketResult =
@@ -23,7 +23,7 @@ export async function readTicketWithCommon(
   return history && { ...history, into: into && (await tickets.history(into.code)) };
 }
 
-/** Returns the public fields for the code alone, or everything with the PIN. */
+/** Returns a ticket: the public fields for the code alone, or everything for the code with the right PIN. */
 export async function trackTicket(
   visitor: PinVisitor,
   ports: TrackTicketDeps,

@@ -1,2 +1,2 @@
-/** Default form fields of the emergency page: health service and its emergency topic. */
+/** Values with which the emergency page prefills the report form: the health service and its emergency topic. */
 export const defaultEmergencyFields = { 'dich-vu': 'health', 'chu-de': 'SK01' };

@@ -5,7 +5,10 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 type Pinned = Pick<Ticket, 'code' | 'pinVersion' | 'secretVersion'>;
 
-/** Minutes for which a visit token is valid: enough to type on a telephone, but limited in case the telephone is shared. */
+/**
+ * Minutes for which a visit token is valid: enough to type a message on a telephone, but short in case the telephone is
+ * shared.
+ */
 const visitMinutes = 30;
 
 const signed = (seconds: string, ticket: Pinned, hmac: Hmac): string => {

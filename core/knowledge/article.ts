@@ -6,8 +6,8 @@ import { isValidOn, validity } from '../time/validity.ts';
 import { isCurrentOn, sourceFields } from './source.ts';
 
 /**
- * Article of the knowledge base: a common question and its answer, with paragraphs separated by empty lines and `- ` for list
- * items.
+ * Article in the knowledge base: a frequent question and its answer. In the answer, empty lines separate paragraphs and `- `
+ * starts a list item.
  */
 export const Article = z.strictObject({
   code: z.string().regex(/^[a-z][a-z0-9-]{1,49}$/),
@@ -15,7 +15,7 @@ export const Article = z.strictObject({
   topics: z.array(z.string().regex(/^[A-Z]{2}\d{2}$/)),
   question: localizedText(200),
   answer: localizedText(4000),
-  /** Other phrases that people use for the question, for the search. */
+  /** Further phrases by which people search for the question. */
   keywords: z.array(z.string().min(1).max(60)).max(30),
   ...sourceFields,
   ...validity,
@@ -24,13 +24,13 @@ export type Article = z.infer<typeof Article>;
 
 type Articles = { articles: readonly Article[] };
 
-/** Returns the articles that are public on the day: valid, and not past their expiry. */
+/** Returns the articles that the public can read on the given day: valid and not past their expiry date. */
 export function articlesOn({ articles }: Articles, on: Date): Article[] {
   const date = localDate(on);
   return articles.filter((article) => isValidOn(article, date) && isCurrentOn(article, date));
 }
 
-/** Returns valid articles past their expiry. They are hidden from the public and shown to their owner for review. */
+/** Returns valid articles that are past their expiry date. They are hidden from the public; their owner must review them. */
 export function expiredArticles({ articles }: Articles, on: Date): Article[] {
   const date = localDate(on);
   return articles.filter((article) => isValidOn(article, date) && !isCurrentOn(article, date));

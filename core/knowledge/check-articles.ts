@@ -9,7 +9,7 @@ type Knowledge = {
   topics: readonly { code: string }[];
 };
 
-/** Validates articles: services, topics and units exist, and no article expires before it was reviewed. */
+/** Validates articles: services, topics and units must exist, and no article may expire before its review date. */
 export function checkArticles({
   articles,
   units,

@@ -11,21 +11,21 @@ export type ArticleQuery = {
   lang: Lang;
 };
 
-/** Article with its relevance `score` from 0 to 1; 1 if the query has no text. */
+/** Article with its relevance to a query. `score` ranges from 0 to 1 and is 1 if the query has no text. */
 export type FoundArticle = { article: Article; score: number };
 
-/** Minimum score of a search result; below it, matching words are likely a coincidence. */
+/** Minimum score of a search result. A lower score is likely a coincidence of words. */
 const leastScore = 0.3;
-/** Weight of words that occur only in an article's answer, relative to words of its question. */
+/** Weight of a word that occurs only in the article's answer; words in the question have the weight 1. */
 const inAnswer = 0.4;
-/** Score bonus for a text that contains one of the article's multi-word keywords. */
+/** Bonus for the score if the query contains one of the article's keywords with several words. */
 const ofPhrase = 0.5;
 
 type Indexed = { article: Article; asked: Set<string>; told: Set<string>; phrases: string[] };
 
 /**
- * Returns an article's search words in Vietnamese and the reader's language, because people search in Vietnamese on every
- * page.
+ * Returns the words by which an article is found, in Vietnamese and in the reader's language, because people search in
+ * Vietnamese on pages in any language.
  */
 const indexed = (article: Article, lang: Lang): Indexed => {
   const { question, answer, keywords } = article;
@@ -38,7 +38,7 @@ const indexed = (article: Article, lang: Lang): Indexed => {
   };
 };
 
-/** Returns the weight of each word: the fewer articles have it, the higher (inverse document frequency). */
+/** Returns the weight of each word. The fewer articles contain it, the higher the weight (inverse document frequency). */
 const weights = (words: readonly string[], all: readonly Indexed[]): Map<string, number> =>
   new Map(
     words.map((word) => {
@@ -65,7 +65,7 @@ const scored = (
 
 const byScore = (a: FoundArticle, b: FoundArticle): number => b.score - a.score;
 
-/** Returns the articles valid on the day that match the query, most relevant first. Ignores diacritics. */
+/** Returns the articles, valid on the given day, that match the query, most relevant first. The search ignores diacritics. */
 export function findArticles(
   { text, service, topic, lang }: ArticleQuery,
   directory: { articles: readonly Article[] },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UnitCode } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** Fields of a public text: the responsible unit, the document it is based on, and its review and expiry dates. */
+/** Fields for the origin of a public text: the responsible unit, the source document, and the dates of review and expiry. */
 export const sourceFields = {
   owner: UnitCode,
   source: z.strictObject({
@@ -10,16 +10,16 @@ export const sourceFields = {
     number: z.string().min(1).max(60).optional(),
     url: z.url({ protocol: /^https$/ }).optional(),
   }),
-  /** True if the owner has not confirmed the text yet; readers see a note about it. */
+  /** Whether the responsible unit still has to confirm the text. Readers see a note until then. */
   needsConfirmation: z.boolean(),
   reviewedOn: LocalDate,
-  /** Last day on which the text is shown as current. */
+  /** Last day on which the text counts as current. */
   expiresOn: LocalDate,
 };
 
 type Standing = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
-/** Returns whether the text has not expired on the date. */
+/** Returns whether the text has not expired on the given date. */
 export function isCurrentOn({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean {
   return date <= expiresOn;
 }
