@@ -18,7 +18,7 @@ export type AttemptCounter = {
     bucket: string,
     limit: AttemptLimit,
   ): Promise<{ kind: 'allowed' } | { kind: 'too-many'; retryAt: Date }>;
-  /** Decrements the counter again, for instance because the PIN was correct. */
+  /** Decrements the attempt counter again, for instance because the PIN was correct. */
   giveBack(bucket: string, limit: AttemptLimit): Promise<void>;
 };
 

@@ -79,7 +79,7 @@ export const CallStatisticsSummary = z.object({
   waitedOnAverage: Count.optional(),
   talkedOnAverage: Count.optional(),
   ratings: Count,
-  /** Average rating from 1 to 5, with one decimal. */
+  /** Average rating that callers gave, from 1 to 5, with one decimal. */
   satisfaction: Count.optional(),
 });
 export type CallStatisticsSummary = z.infer<typeof CallStatisticsSummary>;

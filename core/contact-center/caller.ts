@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 
 /**
  * Caller or chat user in Amazon Connect. `call` is the id of the initial contact, which stays the same across transfers;
- * `phone` is absent if Connect passes no number.
+ * `phone` is absent if Connect passes no telephone number.
  */
 export type Caller = { call: string; channel: 'voice' | 'chat'; phone: PhoneNumber | undefined };
 

@@ -15,8 +15,8 @@ const keyOf = (sign: string): string => {
 const keysOf = (word: string): string => Array.from(word, keyOf).join('');
 
 /**
- * Returns the names, split into words, by which callers may enter a commune on the keypad. A numbered ward also matches with
- * "phường" or "p" before its number.
+ * Returns the names, split into words, by which callers may enter a commune on the keypad. A ward whose name is a number also
+ * matches with "phường" or "p" before the number.
  */
 const namesOf = ({ name, fullName, otherNames = [] }: Area): string[][] => {
   const names = [name, ...otherNames].map(toPlaceWords);

@@ -5,7 +5,7 @@ import { Instant } from '../time/instant.ts';
 const Recording = z.object({
   ParticipantType: z.string().nullish(),
   MediaStreamType: z.string().nullish(),
-  /** S3 location of the recording, in the form `bucket/key`. */
+  /** S3 location of the call recording, in the form `bucket/key`. */
   Location: z.string().nullish(),
   StartTimestamp: Instant.nullish(),
   StopTimestamp: Instant.nullish(),

@@ -27,8 +27,8 @@ const made = (
 };
 
 /**
- * Adds a voice message to its ticket. If the hotline has asked the citizen something, the message counts as the answer and
- * the ticket's clocks continue.
+ * Adds a voice message to its ticket. If the hotline has asked the citizen a question, the message counts as the answer and
+ * the ticket's deadline clocks continue.
  */
 export function addVoiceMessage(
   code: TicketCode,

@@ -26,7 +26,7 @@ export type OpenByKeysDeps = Omit<OpenTicketDeps, 'guided'>;
 export type OpenByKeysResult =
   | { kind: 'opened'; ticket: Ticket }
   | { kind: 'too-many' }
-  /** The service does not exist, or the report cannot open a ticket. */
+  /** Result if the service does not exist or the report cannot open a ticket. */
   | { kind: 'not-ours' };
 
 /**

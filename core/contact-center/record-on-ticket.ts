@@ -23,17 +23,15 @@ type Trace = {
   by: Actor;
   name: string;
   make(ticket: Ticket, context: ActionContext): ChangeInput | undefined;
-  /**
-   * Computes the change of the common ticket if the ticket was merged. Absent if the change concerns the merged ticket alone.
-   */
+  /** Computes the change of the ticket into which this ticket was merged. Absent if the change concerns only this ticket. */
   makeOnCommon?(common: Ticket, actionContext: ActionContext): ChangeInput;
 };
 
 export type RecordOnTicketResult = 'recorded' | 'known' | 'nothing-to-record' | 'unknown-ticket';
 
 /**
- * Returns the change of the ticket, and that of the common ticket if the ticket is merged and the change concerns both
- * tickets.
+ * Returns the change of the ticket. If the ticket is merged into another ticket (common ticket) and the change concerns both,
+ * returns both changes.
  */
 const changesOf = async (
   ticket: Ticket,

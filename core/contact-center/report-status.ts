@@ -41,8 +41,8 @@ export type ReportStatusResult =
 type Limits = Record<'guesses' | 'ofCode', AttemptKey[]>;
 
 /**
- * Returns the rate limits for status requests by telephone: wrong codes per caller and hour, and look-ups per ticket and day.
- * Calls from the ticket's own number are exempt, so that nobody else can block its citizen.
+ * Returns the rate limits for status requests by telephone: wrong ticket codes per caller and hour, and look-ups per ticket
+ * and day. Calls from the citizen's own number are exempt, so that nobody else can block the citizen.
  */
 const limitsOf = async (
   caller: Caller,

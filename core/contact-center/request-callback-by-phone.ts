@@ -44,7 +44,7 @@ const ownTicket = async (
 
 /**
  * Returns the callback action. A number other than the ticket's is encrypted inside the action and never replaces the
- * ticket's number, so that no other telephone receives the ticket's messages and a withheld number is not indexed.
+ * ticket's telephone number, so that no other telephone receives the ticket's messages and a withheld number is not indexed.
  */
 const actFor = async (
   number: string,

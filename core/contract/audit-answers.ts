@@ -13,7 +13,7 @@ export const AuditResponse = z.strictObject({
     z.strictObject({
       at: ResponseInstant,
       of: AuditClass,
-      /** Kind of the logged access, or of the ticket event. */
+      /** Kind of the log entry: the kind of access, or of the ticket event. */
       kind: z.string(),
       label: z.string(),
       by: z.strictObject({
@@ -47,7 +47,7 @@ export const AuditResponse = z.strictObject({
       /** For an approved reveal: who assigned the approving member their role, and when. */
       granted: GrantResponse.optional(),
       warning: RevealWarningResponse.optional(),
-      /** For a directory change: the changed rows of the roster. */
+      /** Changed rows of the roster, if the entry is a directory change. */
       roster: z
         .array(
           z.strictObject({

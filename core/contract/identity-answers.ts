@@ -15,14 +15,14 @@ export const IdentityResponse = z.strictObject({
   identity: z.record(z.string(), z.unknown()),
 });
 
-/** Reveal request that waits for approval or has been approved and not used yet. */
+/** Request to reveal a sender's identity that waits for approval, or is approved and not used yet. */
 export const RevealResponse = z.strictObject({
   code: TicketCode,
   asker: z.string(),
   state: RevealRequest.shape.state,
   reason: z.string(),
   until: ResponseInstant,
-  /** Warning, present after the approval, that requester and approver may be the same person. */
+  /** Warning that requester and approver may be the same person; present after the approval of the reveal. */
   warning: RevealWarningResponse.optional(),
 });
 
@@ -60,7 +60,7 @@ const RequestedReveal = z.strictObject({
   ...why,
   until: ResponseInstant,
   state: RevealRequest.shape.state,
-  /** Whether the reveal request can still be decided or used: not expired, not refused and not used. */
+  /** Whether the request to reveal the identity can still be decided or used: not expired, not refused and not used. */
   isOpen: z.boolean(),
   decision: z
     .strictObject({

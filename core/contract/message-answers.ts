@@ -6,7 +6,10 @@ const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership']
 export const MessagesResponse = z.strictObject({
   messages: z.array(
     z.strictObject({
-      /** Key of the message template as in `GET /api/staff/wording`, or key of a message that covers several tickets. */
+      /**
+       * Identifier of the message template as in `GET /api/staff/wording`, or identifier of a message that covers several
+       * tickets.
+       */
       key: z.string(),
       lang: Lang,
       audience: z.enum(audiences),

@@ -13,7 +13,7 @@ export type DescribedRoute = {
 
 /** Operation of the OpenAPI document: a whole route, or one action of a route that serves several actions. */
 export type Operation = Omit<DescribedRoute, 'contract'> & {
-  /** Route that serves the operation; the key for its permissions and descriptions. */
+  /** Route that serves the operation, by which its permissions and descriptions are looked up. */
   route: string;
   act?: string | undefined;
   contract: RouteContract;

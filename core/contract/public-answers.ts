@@ -54,7 +54,7 @@ export const AreasResponse = z.strictObject({
       oldName: z.string().optional(),
     }),
   ),
-  /** Set if more areas match than the list contains. */
+  /** Set if the list was truncated because too many areas match. */
   more: z.literal(true).optional(),
 });
 

@@ -14,7 +14,7 @@ const Queued = TicketListEntry.extend({
   /** Lead unit; absent until the operators have assigned the ticket. */
   unit: UnitRef.optional(),
   unitName: z.string().optional(),
-  /** Highest escalation step that was taken on a running clock of the ticket. */
+  /** Highest escalation step that was taken on a running deadline clock of the ticket. */
   rung: z.strictObject({ clock: ClockName, percent: z.int() }).optional(),
   /** Number of likely duplicates among the examined tickets in this queue. */
   repeats: z.int(),
@@ -24,7 +24,7 @@ export const QueueResponse = z.strictObject({ unit: UnitRef, tickets: z.array(Qu
 
 const Counted = z.strictObject({
   count: z.int(),
-  /** Whether the count is exact; false if there are more. */
+  /** Whether the response counts all tickets or chats; if false, there are more. */
   isComplete: z.boolean(),
 });
 
@@ -38,7 +38,7 @@ export const BadgeCountsResponse = z.strictObject({
 });
 
 export const FloodsResponse = z.strictObject({
-  /** Units whose emergency notifications are bundled now because of a flood; empty if there is none. */
+  /** Units whose emergency notifications are bundled now because the unit gets too many; empty if there are none. */
   floods: z.array(
     z.strictObject({
       ...listedUnitFields,

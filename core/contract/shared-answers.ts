@@ -16,7 +16,7 @@ export const TicketHolder = z.strictObject({
   at: ResponseInstant,
 });
 
-/** Overdue clock of the lead unit. If both clocks are overdue, the more serious one counts. */
+/** Overdue deadline clock of the lead unit. If both its clocks are overdue, the more serious one. */
 export const OverdueClock = ClockName.exclude(['forward']);
 
 /** Overdue task of the operators: reviewing a held ticket, or assigning it to a unit. */
@@ -40,14 +40,14 @@ export const TicketListEntry = z.strictObject({
   /** Deadline for the operators to assign the ticket to a unit; absent after the assignment. */
   forwardBy: ResponseInstant.optional(),
   /**
-   * Deadline for the operators to decide whether the ticket complains about an office; present while the ticket is on
-   * complaint hold.
+   * Deadline for the operators to decide whether the ticket complains about an office. Present until they decide; meanwhile
+   * the ticket is hidden from all units.
    */
   reviewBy: ResponseInstant.optional(),
   late: OverdueClock.optional(),
   overdue: OverdueStep.optional(),
   takenBy: TicketHolder.optional(),
-  /** Whether the emergency exceeds the rate limit of its sender or network. */
+  /** Whether the ticket is an emergency that exceeds the rate limit of its sender or network. */
   isSuspect: z.boolean().optional(),
   /** Whether a text in the ticket reads like an emergency and nobody has classified the ticket since. */
   isPossibleEmergency: z.boolean().optional(),

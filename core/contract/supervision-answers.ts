@@ -29,7 +29,7 @@ export const ModerationResponse = z.strictObject({
       area: z.string().optional(),
       ...unit,
       answeredAt: ResponseInstant,
-      /** Question and answer as they were originally written. */
+      /** Citizen's question and unit's answer as they were originally written. */
       question: z.string(),
       answer: z.string(),
       /** Question and answer with likely personal data removed; a first draft that a person must check before publication. */
@@ -76,7 +76,7 @@ export const UnplayedVoicesResponse = z.strictObject({
   next,
 });
 
-/** Delivery status of a notification on each channel. */
+/** Delivery status of a notification, one entry for each channel. */
 const SentAlerts = z.array(
   z.strictObject({
     channel: Notification.shape.channel,
@@ -91,7 +91,9 @@ const Told = z.strictObject({
   unit: UnitRef,
   unitName: z.string().optional(),
   role: PersonRole,
-  /** Units that were to be notified but have ended or are missing from the directory. The operators are notified instead. */
+  /**
+   * Units that were to be notified but have ended or are missing from the reference data. The operators are notified instead.
+   */
   standsFor: z.array(z.string()).optional(),
   /** Notifications for the escalation step; empty if the step lies in the future. */
   alerts: SentAlerts,
@@ -104,9 +106,9 @@ const ResponsibleAnswer = z.strictObject({
   role: PersonRole,
   since: ResponseInstant,
   dueAt: ResponseInstant,
-  /** Morning on which the role gets its next reminder unless it acts before. */
+  /** Morning on which the people in this role get the next reminder unless somebody acts before. */
   nextReminderAt: ResponseInstant,
-  /** Latest reminder to the role that listed the ticket. */
+  /** Latest reminder to this role in which the ticket was listed. */
   reminder: z.strictObject({ at: ResponseInstant, alerts: SentAlerts }).optional(),
 });
 
@@ -121,7 +123,7 @@ export const EscalationResponse = z.strictObject({
       startAt: ResponseInstant,
       dueAt: ResponseInstant,
       stoppedAt: ResponseInstant.optional(),
-      /** Elapsed share of the clock in percent; above 100 if the clock is overdue. */
+      /** Elapsed share of the deadline clock in percent; above 100 if the clock is overdue. */
       percent: z.int(),
       isRunning: z.boolean(),
       rungs: z.array(

@@ -73,7 +73,10 @@ export const StaffTicketResponse = z.strictObject({
   late: OverdueClock.optional(),
   overdue: OverdueStep.optional(),
   takenBy: TicketHolder.optional(),
-  /** Phrases in the sender's text that read like a complaint about an office and caused the complaint hold. */
+  /**
+   * Phrases in the sender's text that read like a complaint about an office, because of which the ticket is hidden from units
+   * until the operators decide.
+   */
   complaintPhrases: z.array(z.string()).optional(),
   events: z.array(z.intersection(TicketEvent, z.object(besidesEvent))),
 });

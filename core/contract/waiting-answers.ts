@@ -5,7 +5,7 @@ import { ResponseInstant } from './shared-answers.ts';
 
 const counted = {
   count: z.int(),
-  /** Whether the count is exact; false if there are more. */
+  /** Whether the response counts everything; if false, there are more. */
   isComplete: z.boolean(),
   /** Time since which the first chat or voice message in the list has waited; absent if none waits. */
   since: ResponseInstant.optional(),
@@ -13,7 +13,7 @@ const counted = {
 
 export const WaitingResponse = z.strictObject({
   chats: z.strictObject({
-    /** Number of chats that an operator can still join. */
+    /** Number of waiting chats that an operator can still join. */
     ...counted,
     /** Number of waiting chats that have exceeded the operators' maximum response time. */
     waitedTooLong: z.int(),
@@ -37,6 +37,6 @@ export const WaitingResponse = z.strictObject({
       }),
     ),
   }),
-  /** Unplayed voice messages of open tickets. */
+  /** Voice messages of open tickets that nobody has played yet. */
   voices: z.strictObject(counted),
 });

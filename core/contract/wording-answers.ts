@@ -6,7 +6,7 @@ const size = { segments: z.int(), characters: z.int() };
 const Sized = z.strictObject({ text: z.string(), ...size });
 
 export const WordingResponse = z.strictObject({
-  /** Version of the directory, which the client sends with `POST /api/staff/directory/changes`. */
+  /** Version of the reference data (directory), which the client sends with `POST /api/staff/directory/changes`. */
   version: z.string(),
   messages: z.array(
     z.strictObject({
@@ -17,9 +17,9 @@ export const WordingResponse = z.strictObject({
       builtIn: z.string(),
       current: z.string(),
       isChanged: z.boolean(),
-      /** Custom texts that become valid on a future date. */
+      /** Custom message texts that become valid on a future date. */
       planned: z.array(z.strictObject({ text: z.string(), validFrom: LocalDate.nullable() })),
-      /** Length of the text when filled in with the longest possible names. */
+      /** Length of the message text when filled in with the longest possible names. */
       ...size,
     }),
   ),
@@ -31,6 +31,6 @@ export const WordingPreviewResponse = z.strictObject({
   gaps: z.array(z.string()),
   maxCharacters: z.int(),
   example: Sized,
-  /** Text filled in with the longest possible names, and its length. */
+  /** Message text filled in with the longest possible names, and its length. */
   longest: Sized,
 });

@@ -16,7 +16,7 @@ type ChatBegun = {
   ticket: TicketCode | undefined;
 };
 
-/** Port for chats in Amazon Connect. */
+/** Interface for chats in Amazon Connect, implemented by an adapter. */
 export type OperatorChatPort = Pick<OperatorsPort, 'tell' | 'leave'> & {
   /** Starts a chat. Returns undefined if Amazon Connect accepts no more chats. */
   begin(chat: ChatBegun): Promise<{ contactId: string; participantToken: string } | undefined>;
@@ -85,7 +85,7 @@ const askOperators =
     return { kind: 'comes', chat };
   };
 
-/** Creates the port through which one chat user reaches the operators. */
+/** Creates the interface through which one chat user communicates with the operators. */
 export function operatorsForUser(talker: ChatUserId, ports: AskOperatorsPorts): OperatorsPort {
   return {
     ask: askOperators(talker, ports),

@@ -5,13 +5,13 @@ import type { Command } from './commands.ts';
 import type { ReportDraft } from './conversation.ts';
 import type { Choice, Reply } from './reply.ts';
 
-/** Context for processing one message: directory, time, language and texts. */
+/** Context for processing one chat message: reference data, time, language and texts. */
 export type ChatContext = {
   directory: Directory;
   now: Date;
   lang: Lang;
   words: ConversationTexts;
-  /** Whether the hotline can send messages to this user later. */
+  /** Whether the hotline can send messages to this chat user after the conversation. */
   isWritable: boolean;
 };
 

@@ -15,7 +15,7 @@ export type StepName = z.infer<typeof StepName>;
 
 /** Inputs that the conversation can expect other than answers to the report's questions. */
 const OtherName = z.enum([
-  /** First input of a conversation: any request. */
+  /** Start of a conversation, when the first input may be any request. */
   'start',
   /** Answers to two questions: whether the text is a denunciation, and whether the issue is in another province. */
   'denunciation',
@@ -40,7 +40,7 @@ export const ReportDraft = z.object({
   /** Ordinal of the report within the chat session; part of its idempotency key, so that a retry finds the same ticket. */
   number: z.number().int().positive(),
   text: z.string().optional(),
-  /** Additional text that the sender wrote in reply to other questions. */
+  /** Additional text for the report that the sender wrote in reply to other questions. */
   more: z.array(z.string()).default([]),
   service: z.string().optional(),
   topic: z.string().optional(),
@@ -75,7 +75,7 @@ export const Conversation = z.object({
   reports: z.number().int().nonnegative(),
   draft: ReportDraft.optional(),
   asked: PendingQuestion,
-  /** Answered questions in order, for the command "back". */
+  /** Questions that the citizen has answered, in order, for the command "back". */
   past: z.array(PendingQuestion).default([]),
   /** Choices offered last, so that the conversation can resolve the answer "2". */
   offered: z.array(z.object({ id: z.string(), label: z.string() })).default([]),

@@ -18,7 +18,7 @@ import { processOperatorChat } from './with-operator.ts';
 export type ConverseResult = {
   state: Conversation;
   replies: readonly Reply[];
-  /** Whether the message had already been answered, so that nothing was done. */
+  /** Whether the incoming message had already been answered and was therefore ignored. */
   isRepeat: boolean;
 };
 

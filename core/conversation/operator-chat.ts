@@ -14,7 +14,7 @@ export const OperatorChat = z.object({
   isJoined: z.boolean().default(false),
   /** Whether the hotline has offered the user a callback or a ticket because no operator joined. */
   isOffered: z.boolean().default(false),
-  /** Messages that the user wrote before an operator joined. */
+  /** Messages that the chat user wrote before an operator joined the chat. */
   written: z.array(z.string()).default([]),
 });
 export type OperatorChat = z.infer<typeof OperatorChat>;
@@ -32,12 +32,12 @@ export type OperatorRequest = {
 type OperatorRequestResult =
   | { kind: 'comes'; chat: OperatorChat }
   /**
-   * No operator is available: `closed` outside office hours; `none` if too many chats wait or the stage has no Amazon Connect
-   * instance.
+   * No operator is available: `closed` outside office hours; `none` if too many chats wait or the deployment has no Amazon
+   * Connect instance.
    */
   | { kind: 'nobody'; why: 'closed' | 'none' };
 
-/** Port through which one chat user communicates with the operators. */
+/** Interface through which one chat user communicates with the operators. */
 export type OperatorsPort = {
   ask(about: OperatorRequest): Promise<OperatorRequestResult>;
   /** Sends a message to the operator chat. Returns the updated chat, or that the chat is over. Idempotent by message id. */
@@ -51,7 +51,7 @@ export type OperatorsPort = {
   settle(contactId: OperatorChat['contactId']): Promise<void>;
 };
 
-/** Port implementation for a stage without Amazon Connect: no operator is ever available. */
+/** Implementation for a deployment without Amazon Connect: no operator is ever available. */
 export const unavailableOperators: OperatorsPort = {
   ask: async () => ({ kind: 'nobody', why: 'none' }),
   tell: async () => ({ kind: 'over' }),

@@ -28,7 +28,7 @@ export type ConverseDeps = OpenTicketDeps &
     talker: ChatUser;
     articles(text: string, lang: Lang, directory: Directory): FoundArticle[];
     operators: OperatorsPort;
-    /** Downloads a photo from the channel and adds it to the ticket. */
+    /** Downloads a photo from Zalo or Messenger and adds it to the ticket. */
     takePhoto(url: string, ticket: { code: Ticket['code']; pin: string }): Promise<PhotoTaken>;
     portalUrl: string;
   };

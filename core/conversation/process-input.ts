@@ -33,7 +33,7 @@ const speak = (turn: Turn, lang: Lang): Turn => {
 
 type Deed = (turn: Turn) => Turn | Promise<Turn>;
 
-/** Commands that the conversation accepts at any point. */
+/** Chat commands that the conversation accepts at any point. */
 const anywhere: Partial<Record<Command, Deed>> = {
   stop: stopReport,
   back: goBack,
@@ -46,7 +46,7 @@ const anywhere: Partial<Record<Command, Deed>> = {
   help: (turn) => repeatQuestion(addTexts(turn, turn.room.words.help)),
 };
 
-/** Choices that work at any point of the conversation. */
+/** Choices of the chat user that work at any point of the conversation. */
 const byChoice: ReadonlyMap<string, Deed> = new Map(
   Object.entries<Deed>({
     stop: stopReport,

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import { DirectoryEdit } from './edit.ts';
 import { TableName, TableRow } from './tables.ts';
 
-/** Directory row before and after a change. Null means that the row doesn't exist. */
+/** Row of the reference data (directory) before and after a change. Null means that the row doesn't exist. */
 export const ChangedRow = z.object({
   table: TableName,
   key: z.string(),
@@ -15,11 +15,11 @@ export const ChangedRow = z.object({
 });
 export type ChangedRow = z.infer<typeof ChangedRow>;
 
-/** Staff member who changed the directory, identified by the Cognito `sub`, with their role at that time. */
+/** Staff member who changed the reference data (directory), identified by the Cognito `sub`, with their role at that time. */
 const ChangedBy = z.object({ member: CognitoSub, role: StaffRole });
 export type ChangedBy = z.infer<typeof ChangedBy>;
 
-/** Change of the directory by a staff member: the changed rows and the reason. */
+/** Change of the reference data (directory) by a staff member: the changed rows and the reason. */
 export const DirectoryChange = z.object({
   /** Sequence number of the directory change, counted from 1 without gaps. */
   number: z.number().int().positive(),
@@ -39,7 +39,7 @@ export const ChangeReason = boundedText(500, 'words-required').refine(
 );
 
 export const ChangeRequest = z.strictObject({
-  /** Version of the directory that the editor saw, for optimistic locking. */
+  /** Version of the reference data (directory) that the editor saw, for optimistic locking. */
   baseVersion: z.string().min(1).max(64),
   reason: ChangeReason,
   edits: z.array(DirectoryEdit).min(1, 'edits-required').max(100, 'too-many-edits'),
@@ -48,26 +48,28 @@ export type ChangeRequest = z.infer<typeof ChangeRequest>;
 
 export type DirectoryInForce = { directory: Directory; lastChange: number };
 
-/** Store for the directory and all changes that staff made to it. */
+/** Store for the reference data (directory) and all changes that staff made to it. */
 export type DirectoryStore = {
-  /** Returns the present directory, bypassing the cache, which may be a minute old. */
+  /** Returns the present reference data, bypassing the cache, which may be a minute old. */
   current(): Promise<DirectoryInForce>;
-  /** Returns the directory as last deployed, without changes by staff. */
+  /** Returns the reference data as last deployed, without changes by staff. */
   files(): Promise<Directory>;
-  /** Returns all changes by staff, oldest first. */
+  /** Returns all changes of the reference data by staff, oldest first. */
   changes(): Promise<DirectoryChange[]>;
-  /** Returns the latest changes by staff, newest first; with `before`, only changes with a lower number. */
+  /**
+   * Returns the latest changes of the reference data by staff, newest first; with `before`, only changes with a lower number.
+   */
   latest(most: number, before?: number): Promise<DirectoryChange[]>;
   /**
-   * Writes the change and the changed directory in one transaction. Returns `stale` if another change or a deployment came
-   * first.
+   * Writes the change and the changed reference data in one transaction. Returns `stale` if another change or a deployment
+   * came first.
    */
   commit(change: DirectoryChange, directory: Directory): Promise<'committed' | 'stale'>;
 };
 
 /**
- * Version conflict: the directory has changed since the editor loaded it. `since` lists the changes by staff; if it is empty,
- * a deployment changed the directory.
+ * Version conflict: the reference data (directory) has changed since the editor loaded it. `since` lists the changes by
+ * staff; if it is empty, a deployment changed the data.
  */
 export type StaleDirectory = { kind: 'stale'; version: string; since: DirectoryChange[] };
 

@@ -5,7 +5,7 @@ import { isPerArea, parseUnitRef, type Unit, type UnitRef } from './unit.ts';
 
 type Agencies = { units: readonly Unit[]; areas: readonly Area[] };
 
-/** Returns the reason why the reference doesn't identify a unit on any day, or undefined if it does. */
+/** Returns the reason why a unit reference identifies no unit on any day, or undefined if it identifies one. */
 const refusal = (ref: UnitRef, { units, areas }: Agencies): string | undefined => {
   const { code, areaCode } = parseUnitRef(ref);
   const unit = units.find((row) => row.code === code);

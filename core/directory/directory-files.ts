@@ -22,8 +22,8 @@ import wording from './data/wording.json' with { type: 'json' };
 import { computeDirectoryVersion } from './directory-version.ts';
 
 /**
- * Returns the directory from its data files without validating it. The version is a checksum of the content. Without a given
- * roster, the directory contains invented people, for the local run.
+ * Returns the reference data (directory) from its files without validating it. The version is a checksum of the content.
+ * Without a given roster, it contains invented people, for the local run.
  */
 export function readDirectoryFiles(people: unknown = inventedRoster): unknown {
   const content = {

@@ -68,7 +68,7 @@ export type DirectoryOutcome =
   | { kind: 'valid'; directory: Directory }
   | { kind: 'invalid'; problems: DirectoryProblem[] };
 
-/** Fields that identify a row of the directory in a validation message. */
+/** Fields by which a validation message identifies a row of the reference data (directory). */
 const Identity = z.looseObject({
   code: z.string().optional(),
   unit: z.string().optional(),
@@ -91,7 +91,10 @@ const problemOf = (input: unknown, { path, message }: z.core.$ZodIssue): Directo
   return { row: row.trim(), reason: [...field, message].join(': ') };
 };
 
-/** Validates a directory, including the references between its rows. Returns all problems, each with its row. */
+/**
+ * Validates the reference data (directory), including the references between its rows. Returns all problems, each with its
+ * row.
+ */
 export function validateDirectory(input: unknown): DirectoryOutcome {
   const parsed = Directory.safeParse(input);
   if (!parsed.success) {

@@ -14,7 +14,7 @@ import {
   toRowKey,
 } from './tables.ts';
 
-/** Edit of one directory row: inserts or replaces the row, or deletes it if `row` is null. */
+/** Edit of a row in the reference data (directory): inserts or replaces the row, or deletes it if `row` is null. */
 export const DirectoryEdit = z.strictObject({
   table: TableName,
   key: z.string().min(1).max(200),
@@ -23,8 +23,8 @@ export const DirectoryEdit = z.strictObject({
 export type DirectoryEdit = z.infer<typeof DirectoryEdit>;
 
 /**
- * Validation problem of a directory edit. `field` is the request field that caused it, such as `edits[0].row.validFrom`, as
- * precisely as known.
+ * Validation problem of an edit to the reference data (directory). `field` is the request field that caused it, such as
+ * `edits[0].row.validFrom`, as precisely as known.
  */
 export type EditProblem = DirectoryProblem & { field: string; word?: ProblemCode };
 
@@ -70,7 +70,7 @@ const wellFormed = (edit: DirectoryEdit, index: number): DirectoryEdit | EditPro
     : [{ row: label, reason, field: fieldOf(index, 'key'), word: 'edit-key-differs' }];
 };
 
-/** Applies edits in order. Returns the resulting directory with a new version, without validating it. */
+/** Applies edits to the reference data in order. Returns the result with a new version, without validating it. */
 export function applyEditsUnvalidated(directory: object, edits: readonly DirectoryEdit[]): object {
   const { version, ...content } = tableNames.reduce<TableRow>((whole, table) => {
     const rows = new Map(getTableRows(whole, table).map((row) => [toRowKey(table, row), row]));
@@ -83,7 +83,9 @@ export function applyEditsUnvalidated(directory: object, edits: readonly Directo
   return { version: computeDirectoryVersion(content), ...content };
 }
 
-/** Returns a problem for every key that several rows of a table share, because an edit of one row would delete the others. */
+/**
+ * Returns a problem for every key that several rows of a table share, because an edit to such a row would delete the others.
+ */
 const twins = (directory: object): DirectoryProblem[] =>
   tableNames.flatMap((table) => {
     const rows = Map.groupBy(getTableRows(directory, table), (row) => toRowKey(table, row));
@@ -96,7 +98,7 @@ const twins = (directory: object): DirectoryProblem[] =>
 const editNamed = (row: string, edits: readonly DirectoryEdit[]): number =>
   edits.findLastIndex((edit) => `${labelOf(edit)} `.startsWith(`${row} `));
 
-/** Applies edits in order and validates the resulting directory. */
+/** Applies edits to the reference data in order and validates the result. */
 export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]): EditOutcome {
   const malformed = twins(directory).map((problem) => ({ ...problem, field: 'edits' }));
   const rows = edits.map(wellFormed);
@@ -115,7 +117,7 @@ export function applyEdits(directory: Directory, edits: readonly DirectoryEdit[]
   };
 }
 
-/** Returns the edits that restore the given rows to their state in an earlier directory. */
+/** Returns the edits that restore the given rows to their state in earlier reference data. */
 export function invertEdits(
   edits: readonly Omit<DirectoryEdit, 'row'>[],
   before: object,

@@ -4,7 +4,8 @@ import type { DirectoryEdit } from './edit.ts';
 type Undoing = Pick<DirectoryChange, 'number' | 'undoes'>;
 
 /**
- * Returns the numbers of the directory changes that are undone now. A change doesn't count if its undoing was itself undone.
+ * Returns the numbers of the directory changes that are currently undone. A change does not count if its undo was itself
+ * undone.
  */
 export function findUndoneNumbers(changes: readonly Undoing[]): ReadonlySet<number> {
   const undone = new Set<number>();

@@ -5,15 +5,16 @@ import { buildDirectoryToLoad, type RosterKind } from './directory-to-load.ts';
 import type { DirectoryProblem } from './problem.ts';
 
 /**
- * Data that a deployment writes: the deployed files, and the directory with all changes by staff up to number `lastChange`.
+ * Data that a deployment writes: the deployed reference data, and the same with all changes by staff up to number
+ * `lastChange`.
  */
 export type DirectoryLoad = { files: Directory; directory: Directory; lastChange: number };
 
 type LoadPorts = {
   store: Pick<DirectoryStore, 'changes'> & {
     /**
-     * Writes files and directory in one transaction. Returns `stale` and writes nothing if staff have changed the directory
-     * since it was read.
+     * Writes the deployed and the combined reference data in one transaction. Returns `stale` and writes nothing if staff
+     * have changed the data since it was read.
      */
     load(loaded: DirectoryLoad): Promise<'committed' | 'stale'>;
   };
@@ -21,8 +22,8 @@ type LoadPorts = {
 };
 
 /**
- * Combines the directory files of a deployment with all changes by staff and stores the result. Rejects files and changes
- * that don't fit together.
+ * Combines the deployed reference data with all changes by staff and stores the result. Rejects files and changes that do not
+ * fit together.
  */
 export async function loadDirectory(
   roster: RosterKind,

@@ -69,7 +69,7 @@ const isIdle = ({ before, after }: ChangedRow): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
- * Plans edits of the directory. Returns the resulting directory with each changed row before and after, or the validation
+ * Plans edits to the reference data (directory). Returns the result with each changed row before and after, or the validation
  * problems.
  */
 export function planChange(
@@ -135,8 +135,8 @@ export async function commitPlan(
 }
 
 /**
- * Changes directory rows, either all or none. Rejects invalid edits, and edits that are based on another version of the
- * directory.
+ * Changes rows of the reference data (directory), either all or none. Rejects invalid edits, and edits that are based on
+ * another version.
  */
 export async function makeChange(
   { baseVersion, reason, edits }: ChangeRequest,

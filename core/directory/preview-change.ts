@@ -21,7 +21,7 @@ export type PreviewDeps = {
   store: Pick<DirectoryStore, 'current' | 'changes' | 'files'>;
   /** Returns all open tickets of all units, in no particular order. */
   openTickets(directory: Directory): AsyncIterable<OpenTicket>;
-  /** Returns the deadlines of the ticket that would move if the given directory were in force. */
+  /** Returns the deadlines of the ticket that would change under the given reference data. */
   moved(ticket: OpenTicket, directory: Directory): MovedDeadline[];
   now(): Date;
 };
@@ -68,7 +68,7 @@ const concerned = <One extends { code: Code }>(all: readonly One[]) => ({
   first: all.toSorted((a, b) => (a.code < b.code ? -1 : 1)).slice(0, maxShown),
 });
 
-/** Returns the unit to which the given directory would route the ticket. */
+/** Returns the unit to which the ticket would be routed under the given reference data. */
 const leadOf = (ticket: OpenTicket, directory: Directory, now: Date): string => {
   const { service, topic, areaCode, place, accused, openedAt: on } = ticket;
   const route = chooseUnit({ service, topic, areaCode, place, accused, on }, directory);

@@ -2,7 +2,10 @@ import type { LocalDate } from '../time/local-date.ts';
 import { dayAfter } from '../time/local-date.ts';
 import type { Validity } from '../time/validity.ts';
 
-/** Validation problem of a directory row. `row` contains the table and the fields that identify the row. */
+/**
+ * Validation problem of a row in the reference data (directory). `row` contains the table and the fields that identify the
+ * row.
+ */
 export type DirectoryProblem = { row: string; reason: string };
 
 /** Returns a validation problem for each name in `named` that is missing in `known`. */

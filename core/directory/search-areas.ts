@@ -60,7 +60,7 @@ const hitsFor = (directory: Areas, named: Area, score: number, on: Date): AreaHi
     }));
 };
 
-/** Returns only the best search result for each area, best first. */
+/** Returns the search results sorted by score, with only the best result for each area. */
 const ranked = (hits: readonly AreaHit[]): AreaHit[] => {
   const sorted = hits.toSorted((a, b) => b.score - a.score || (a.area.code < b.area.code ? -1 : 1));
   return sorted.filter((hit, index) => sorted.findIndex(({ area }) => area === hit.area) === index);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Lang } from '../messages/lang.ts';
 import { validity } from '../time/validity.ts';
 
-/** Code of a service, as defined by the directory. */
+/** Code of a service. The valid codes are those in the directory of reference data. */
 export const Service = z.string().regex(/^[a-z][a-z-]{1,29}$/);
 export type Service = z.infer<typeof Service>;
 
@@ -27,7 +27,7 @@ export const ServiceRow = z.strictObject({
     tone: z.enum(['leaf', 'amber', 'sky', 'alarm']),
     icon: z.enum(['megaphone', 'bulb', 'heart', 'health', 'matter', 'inbox', 'question', 'place']),
   }),
-  /** Position of the service in lists, from 1. */
+  /** Position at which lists show the service, starting at 1. */
   order: z.number().int().positive(),
   /** Whether the public can choose the service. Other services are for internal use. */
   isOffered: z.boolean(),
@@ -36,13 +36,13 @@ export const ServiceRow = z.strictObject({
   isHealth: z.boolean(),
   /** Whether a supervisor reviews each answer for publication. */
   isPublishable: z.boolean().optional(),
-  /** Priority of reports that have no topic. */
+  /** Priority of the service's reports that have no topic. */
   defaultPriority: Priority,
   ...validity,
 });
 export type ServiceRow = z.infer<typeof ServiceRow>;
 
-/** Returns the row of the service. Throws if the directory doesn't contain the service. */
+/** Returns the directory row of the service. Throws if there is none. */
 export function getService(
   { services }: { services: readonly ServiceRow[] },
   code: Service,

@@ -5,8 +5,8 @@ type Calendar = Directory['calendar'];
 type FieldsOf<Rows> = Rows extends readonly (infer Row)[] ? readonly (keyof Row)[] : readonly [];
 
 /**
- * Names of all lists in the directory and in its working calendar. The type makes a missing entry in `nameFields` a compile
- * error.
+ * Names of all lists in the reference data and in its working calendar. The type makes a missing entry in `nameFields` a
+ * compile error.
  */
 type Tables = {
   [Name in keyof Directory as Directory[Name] extends readonly object[] ? Name : never]: FieldsOf<
@@ -14,7 +14,10 @@ type Tables = {
   >;
 } & { [Name in keyof Calendar as `calendar.${Name}`]: FieldsOf<Calendar[Name]> };
 
-/** Editable tables of the directory. For each, the fields that identify a row together with the first day of validity. */
+/**
+ * Editable tables of the reference data (directory). For each, the fields that identify a row together with the first day of
+ * validity.
+ */
 const nameFields = {
   areas: ['code'],
   otherProvinces: ['code'],
@@ -48,7 +51,7 @@ const nameFields = {
 const isTable = (name: unknown): name is keyof typeof nameFields =>
   typeof name === 'string' && Object.hasOwn(nameFields, name);
 
-/** Name of a directory table, such as `topics` or `calendar.daysOff`. */
+/** Name of a reference data table, such as `topics` or `calendar.daysOff`. */
 export const TableName = z.custom<keyof typeof nameFields>(isTable, 'table-unknown');
 export type TableName = z.infer<typeof TableName>;
 
@@ -113,7 +116,10 @@ const inOrder = (table: TableName, rows: readonly TableRow[]): TableRow[] => {
   );
 };
 
-/** Returns a copy of the directory in which the given rows replace those of the table, sorted by their identifying fields. */
+/**
+ * Returns a copy of the reference data in which the given rows replace those of the table, sorted by their identifying
+ * fields.
+ */
 export function replaceTableRows(
   directory: object,
   table: TableName,

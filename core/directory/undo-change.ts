@@ -19,7 +19,7 @@ type RowName = Pick<ChangedRow, 'table' | 'key'>;
 export type UndoRefusal =
   | { kind: 'no-such-change' }
   | { kind: 'already-undone' }
-  /** The rows were changed again; `touched` lists the later directory changes, which must be undone first. */
+  /** Later changes have touched the same rows of the reference data. `touched` lists them; they must be undone first. */
   | { kind: 'touched-since'; touched: (RowName & { by: number })[] };
 
 export type UndoPlan = { kind: 'undo'; edits: DirectoryEdit[] } | UndoRefusal;

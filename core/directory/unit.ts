@@ -152,7 +152,9 @@ export function findUnitForArea(
   return own && inForceFor(directory, unit, own, on);
 }
 
-/** Returns the unit of the operators, which receives tickets that no other unit has. Throws if the directory has none. */
+/**
+ * Returns the unit of the operators, which receives tickets that no other unit has. Throws if the reference data has none.
+ */
 export function getOperatorUnit({ units }: UnitsAndAreas, on: Date): UnitInForce {
   const date = localDate(on);
   const unit = units.find((row) => row.level === 'operator' && isValidOn(row, date));

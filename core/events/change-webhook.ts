@@ -22,7 +22,7 @@ export type ChangeWebhookDeps = {
   urlRules: WebhookUrlRules;
   directory(): Promise<Directory>;
   secret(): Promise<Hmac>;
-  /** Encrypts a text symmetrically: the same key decrypts it. */
+  /** Encrypts a text symmetrically: decryption needs the same key. */
   lock(lock: Uint8Array, text: string): string;
   randomId(): string;
   now(): Date;

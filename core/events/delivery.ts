@@ -18,7 +18,7 @@ export const UpdateDelivery = z.strictObject({
   webhook: WebhookId,
   code: TicketCode,
   version: z.int().positive(),
-  /** Code of the common ticket in which the event occurred, if the ticket that the provider filed is merged into it. */
+  /** Code of the common ticket, into which the provider's ticket is merged, if the event occurred in the common ticket. */
   of: TicketCode.optional(),
 });
 export type UpdateDelivery = z.infer<typeof UpdateDelivery>;

@@ -55,8 +55,9 @@ type SendPorts = {
 };
 
 /**
- * Returns whether the event must not be delivered to this webhook: the ticket is on complaint hold, or it complains about an
- * office that may read the webhook. A webhook without a list of units may be read by any office.
+ * Returns whether the event must not be delivered to this webhook: the ticket is held until the operators decide about a
+ * possible complaint, or it complains about an office that may read the webhook. Any office may read a webhook without a list
+ * of units.
  */
 const isWithheld = async (
   event: string,

@@ -16,8 +16,8 @@ const sitesOf = ({ filedBy }: Filed, all: readonly Webhook[]): readonly Webhook[
   filedBy === undefined ? [] : all.filter((one) => takesUpdatesOf(one, filedBy));
 
 /**
- * Queues an update for every Open311 receiver of the provider that filed the ticket. If the ticket is a common ticket, the
- * providers of its merged tickets get the update too, each under the code of its own ticket.
+ * Queues an update for every Open311 receiver of the provider that filed the ticket. If other tickets are merged into this
+ * one, their providers get the update too, each under the code of its own ticket.
  */
 export async function queueOpen311Updates(
   ticket: Filed & Pick<Ticket, 'mergedFrom'>,

@@ -15,8 +15,8 @@ import { receiverKeyEncryptionKey, type UpdatesWebhook, type WebhookStore } from
 import { isWebhookUrl, type WebhookUrlRules } from './webhook-url.ts';
 
 /**
- * Store for the versions of Open311 updates that a receiver has accepted, grouped by ticket. If a ticket is merged, the
- * updates of its common ticket are stored separately.
+ * Store for the versions of Open311 updates that a receiver has accepted, grouped by ticket. The updates of a ticket into
+ * which the provider's ticket is merged are stored separately.
  */
 export type AcceptedUpdateStore = {
   of(webhook: string, line: string): Promise<ReadonlySet<number>>;
@@ -61,8 +61,8 @@ const wantedBy = async (
 };
 
 /**
- * Returns the name under which accepted versions are stored: the ticket code, followed by the common ticket's code if the
- * update comes from a common ticket.
+ * Returns the name under which accepted update versions are stored: the ticket code, followed by the code of the common
+ * ticket if the update comes from the ticket into which it was merged.
  */
 const lineOf = ({ code, of }: { code: TicketCode; of?: TicketCode | undefined }): string =>
   of === undefined ? code : `${code}.${of}`;

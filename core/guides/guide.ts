@@ -6,5 +6,5 @@ export const guides = [
   { code: 'giam-sat', file: 'giam-sat-vien.md' },
 ] as const;
 
-/** Port that reads the Markdown file of a user guide. */
+/** Interface for reading the Markdown file of a user guide. */
 export type GuideStore = { read(file: string): Promise<string> };

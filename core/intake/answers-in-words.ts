@@ -4,7 +4,7 @@ import type { Lang } from '../messages/lang.ts';
 import { type LocalizedText, textInLanguage } from '../messages/localized-text.ts';
 import { yesNoLabels } from '../messages/wording/labels.ts';
 
-/** Question and answer as text, both in the same language. */
+/** Topic's question and the sender's answer as text, both in the same language. */
 type AnsweredQuestion = { question: string; answer: string; lang: Lang };
 
 const textIn = (lang: Lang, label: LocalizedText | undefined): string | undefined =>

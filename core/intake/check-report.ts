@@ -94,8 +94,8 @@ const notOurs = (
 };
 
 /**
- * Validates a report against the directory. If an emergency contains unknown values, it is validated again without these
- * fields.
+ * Validates a report against the reference data (directory). If an emergency contains unknown values, it is validated again
+ * without these fields.
  */
 export function checkReport(
   report: AcceptedReport,

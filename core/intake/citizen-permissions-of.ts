@@ -27,8 +27,8 @@ export type CitizenPermissions = {
 };
 
 /**
- * Returns the actions that the citizen can perform now. For a merged ticket, messages, photos, ratings and reopening apply to
- * the common ticket, unless the text of the merged ticket was erased.
+ * Returns the actions that the citizen can perform now. If the ticket is merged, messages, photos, ratings and reopening
+ * apply to the ticket into which it was merged, unless its own text was erased.
  */
 const possibleActs = (
   { ticket, common }: TicketAndCommon,

@@ -32,7 +32,7 @@ export type CitizenTicketStatus = PublicTicketStatus & {
   resolveBy: Date;
   acknowledgedAt?: Date | undefined;
   answeredAt?: Date | undefined;
-  /** Overdue clock of the ticket, if it is a clock that citizens see. */
+  /** Overdue deadline clock of the ticket, if citizens see this clock. */
   late?: CitizenClock | undefined;
 };
 
@@ -50,7 +50,7 @@ export type CitizenView = {
   rating?: { score: number; comment?: string | undefined; at: Date } | undefined;
   extension?: { reason: string; at: Date } | undefined;
   ending?: { reason: string; text: string; at: Date } | undefined;
-  /** State of the common ticket, without any data about its own citizen or place. */
+  /** State of the ticket into which this ticket was merged, without any data about that ticket's own citizen or place. */
   mergedInto?:
     | (Omit<CitizenTicketStatus, 'openedAt'> & Pick<CitizenView, 'unit' | 'answer'>)
     | undefined;
@@ -113,7 +113,10 @@ const endingOf = (history: History, reader: EventReader): CitizenView['ending'] 
   return { reason: reasonNameOf(actions[last.kind], last, reader), text: last.text, at: last.at };
 };
 
-/** Returns the citizen's rating. For a merged ticket this is the rating of the common ticket's current answer. */
+/**
+ * Returns the citizen's rating. If the ticket is merged, this is the citizen's rating of the current answer in the ticket
+ * into which it was merged.
+ */
 const ratingOf = ({ into, ...history }: TicketWithCommon): CitizenView['rating'] => {
   const { ticket, events } = history;
   const theirs = into ? events : ofThisCycle(history);

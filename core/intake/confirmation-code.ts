@@ -49,9 +49,12 @@ export type RequestConfirmationDeps = {
 };
 
 export type RequestConfirmationResult =
-  /** Request accepted. Also returned if the ticket has no mobile number, so that the response does not reveal this. */
+  /**
+   * Result if the request for a code was accepted; also if the ticket has no mobile number, so that the response does not
+   * reveal this.
+   */
   | { kind: 'accepted'; ticket: Ticket }
-  /** The ticket's limit for wrong PINs was not reached, so the PIN alone suffices. */
+  /** Result if the ticket's limit for wrong PINs was not reached, so that the PIN alone suffices. */
   | { kind: 'not-needed'; ticket: Ticket }
   | { kind: 'too-many'; ticket: Ticket; retryAt: Date }
   | { kind: 'not-found' };

@@ -22,7 +22,7 @@ export type CountOpeningResult =
 
 /**
  * Counts an emergency against its rate limits. Emergencies are never rejected: if a limit is exceeded or the counter fails
- * during a flood, the emergency is marked as suspect.
+ * under heavy load, the emergency is marked as suspect.
  */
 const countEmergency = async (
   buckets: AttemptKey[],

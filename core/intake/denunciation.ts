@@ -55,7 +55,7 @@ const beginningsOf = (wordings: readonly MarkedWord[][][]): string[] => {
 
 const read = new WeakMap<readonly DenunciationPhrase[], readonly Worded[]>();
 
-/** Returns the denunciation phrases split into words; the result is cached for each directory. */
+/** Returns the denunciation phrases split into words. The result is cached for each list of phrases. */
 const worded = ({ denunciation }: Phrases): readonly Worded[] => {
   const known = read.get(denunciation);
   if (known) return known;

@@ -43,7 +43,7 @@ const maxListed = 3;
 const isOpen = (ticket: Ticket | undefined): ticket is Ticket =>
   ticket !== undefined && !isSettled(ticket.status);
 
-/** Returns the public information about open reports of the last days on the same topic in the same commune. */
+/** Returns the public information about recent open reports on the same topic in the same commune. */
 export async function findKnownReports(
   { service, topic, areaCode }: Matter,
   { repeats, find, directory, now }: KnownMattersDeps,

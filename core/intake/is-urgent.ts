@@ -17,7 +17,7 @@ export const EmergencyFields = z
 
 type Judged = { text: string; day: number; isEmergency: boolean };
 
-/** Cache of the last emergency check for each directory, because opening a ticket checks the same text several times. */
+/** Cache for the result of the last emergency check, because opening a ticket checks the same text several times. */
 const lastJudged = new WeakMap<Directory, Judged>();
 
 const isEmergencyText = (text: string, directory: Directory, on: Date): boolean => {

@@ -94,7 +94,9 @@ const unscreened: ReadonlySet<string> = new Set(['voice', 'operator']);
 
 type Occasion = { directory: Directory; keyed: Hmac; openedAt: Date; isSuspect?: boolean };
 
-/** Creates the ticket for a report, with the status `new`, running clocks, and a first check that is due immediately. */
+/**
+ * Creates the ticket for a report, with the status `new`, running deadline clocks, and a first check that is due immediately.
+ */
 export function toNewTicket(
   report: AcceptedReport,
   placed: ResolvedReport,

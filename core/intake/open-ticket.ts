@@ -51,8 +51,8 @@ const again = (ticket: Ticket, report: AcceptedReport, hmac: Hmac): OpenTicketRe
 type Sealed = Pick<Ticket, 'contact' | 'identity'>;
 
 /**
- * Encrypts contact data and identity in separate envelopes. Anonymous senders have no name. Contact data that cannot receive
- * messages goes into the identity envelope, which staff can reveal.
+ * Encrypts contact data and identity separately. Anonymous senders have no name. Contact data that cannot receive messages is
+ * encrypted with the identity, which staff can reveal.
  */
 const sealReporter = async (
   report: AcceptedReport,
@@ -150,7 +150,8 @@ const openWithinLimits = async (
 
 /**
  * Opens a ticket with a single conditional put. Idempotent by the sender's key. Before it rejects a report, the function
- * looks for a ticket with the same key, because an earlier directory or secret may have accepted the report.
+ * looks for a ticket with the same key, because the report may have been accepted under earlier reference data or another
+ * secret.
  */
 export async function openTicket(
   report: AcceptedReport,

@@ -74,7 +74,7 @@ const turnedDown = async (
     : { kind: 'not-now', ...whole, way: citizenAlternativeOf(action, whole, directory, now) };
 };
 
-/** Performs an action of a citizen after checking the PIN. Idempotent by `key`. */
+/** Performs an action of a citizen after checking the PIN. `key` is the idempotency key. */
 export async function performWithPin(
   visitor: PinVisitor,
   { act, key }: { act: CitizenTicketAction; key: string },

@@ -32,7 +32,7 @@ export type PinVisitor = {
   /** PIN in the chat session, entered correctly before. Attempts with it are not counted. */
   knownPin?: string | undefined;
   confirmation?: string | undefined;
-  /** Visit token, which replaces the PIN for 30 minutes after it was entered. */
+  /** Token that replaces the PIN for 30 minutes after the visitor entered it. */
   visit?: string | undefined;
 };
 

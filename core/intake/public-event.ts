@@ -7,14 +7,14 @@ import type { TicketEvent } from '../ticket/event.ts';
 import type { DeadlineChange } from '../ticket/moved.ts';
 import { findReason, type TicketReason } from '../ticket/reason.ts';
 
-/** Clock that citizens see. The clock `forward` concerns only the operators. */
+/** Deadline clock that citizens see. The clock `forward` concerns only the operators. */
 export type CitizenClock = Exclude<ClockName, 'forward'>;
 
 export function isCitizenClock(clock: ClockName): clock is CitizenClock {
   return clock !== 'forward';
 }
 
-/** Deadline that has moved, for a clock that citizens see. */
+/** Change of a deadline for a clock that citizens see. */
 type MovedDeadline = { clock: CitizenClock; from: Date; to: Date };
 
 /** Result of a callback; `given-up` means that the maximum number of calls stayed unanswered. */
@@ -26,7 +26,7 @@ type Matter = {
   text?: string | undefined;
   question?: string | undefined;
   until?: Date | undefined;
-  /** Reason in words. For a closed ticket this is the name of the reason in the directory. */
+  /** Reason in words. For a closed ticket this is the name that the reference data gives the reason. */
   reason?: string | undefined;
   score?: number | undefined;
   outcome?: CallEnd | undefined;
@@ -46,7 +46,7 @@ type Forms = {
   [K in Kind]: ((event: EventOf[K], reader: EventReader) => Matter | undefined) | undefined;
 };
 
-/** Reader's language, and the directory with the names of reasons. */
+/** Reader's language, and the reference data with the names of reasons. */
 export type EventReader = { lang: Lang; directory: Pick<Directory, 'reasons'> };
 
 export function reasonNameOf(
@@ -159,7 +159,10 @@ const matterOf = <K extends Kind>(
   table: Forms = forms,
 ): Matter | undefined => table[kind]?.(event, reader);
 
-/** Returns the public events for what other citizens did on the common ticket. Only a reopening is public. */
+/**
+ * Returns the public events for what other citizens did on a ticket into which several were merged. Only a reopening is
+ * public.
+ */
 const ofOthers = ({ kind, version, at }: TicketEvent): PublicEvent[] =>
   kind === 'reopened' ? [{ version, kind, at, isOthers: true }] : [];
 

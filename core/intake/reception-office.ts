@@ -15,7 +15,7 @@ export const ReceptionOffice = z.strictObject({
 });
 export type ReceptionOffice = z.infer<typeof ReceptionOffice>;
 
-/** Returns the reception office on the given day, or undefined if the directory has none. */
+/** Returns the reception office on the given day, or undefined if the reference data has none. */
 export function receptionOffice(
   { receptionOffices }: { receptionOffices: readonly ReceptionOffice[] },
   on: Date,

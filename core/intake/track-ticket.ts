@@ -6,7 +6,7 @@ export type TrackTicketDeps = PinGateDeps & { tickets: Pick<TicketStore, 'find' 
 
 type History = { ticket: Ticket; events: TicketEvent[] };
 
-/** Ticket with its events. `into` is the common ticket if the ticket is merged. */
+/** Ticket with its events. `into` is the ticket into which it was merged, if any. */
 export type TicketWithCommon = History & { into?: History | undefined };
 
 export type TrackTicketResult =

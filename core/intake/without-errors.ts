@@ -44,8 +44,8 @@ const located = ({ areaCode }: AcceptedReport, wrong: FieldNames) =>
   wrong.has('areaCode') ? { areaCode: undefined, leftOut: dropField('area', areaCode) } : {};
 
 /**
- * Returns an emergency without the fields whose values the directory does not contain. Returns undefined if its errors cannot
- * be removed in this way.
+ * Returns an emergency without the fields whose values the reference data does not contain. Returns undefined if its errors
+ * cannot be removed in this way.
  */
 export function dropInvalidFields(
   report: AcceptedReport,

@@ -13,18 +13,18 @@ export const sourceFields = {
   /** Whether the responsible unit still has to confirm the text. Readers see a note until then. */
   needsConfirmation: z.boolean(),
   reviewedOn: LocalDate,
-  /** Last day on which the text counts as current. */
+  /** Last day on which the published text counts as current. */
   expiresOn: LocalDate,
 };
 
 type Standing = { reviewedOn: LocalDate; expiresOn: LocalDate };
 
-/** Returns whether the text has not expired on the given date. */
+/** Returns whether the published text has not expired on the given date. */
 export function isCurrentOn({ expiresOn }: Pick<Standing, 'expiresOn'>, date: LocalDate): boolean {
   return date <= expiresOn;
 }
 
-/** Returns whether the text expires before its review date, which is an input error. */
+/** Returns whether the published text expires before its review date, which is an input error. */
 export function expiresBeforeReview({ reviewedOn, expiresOn }: Standing): boolean {
   return expiresOn < reviewedOn;
 }

@@ -39,7 +39,7 @@ const pieces = (lang: Lang): SpokenText[] =>
     .filter((key) => key !== silenceKey)
     .map((key) => ({ key, text: pieceText(lang, key) }));
 
-/** Returns the texts "press 1" to "press 9" for menus that are generated from the directory. */
+/** Returns the texts "press 1" to "press 9" for telephone menus that are generated from reference data. */
 const presses = (lang: Lang): SpokenText[] =>
   Array.from({ length: 9 }, (_, n) => ({
     key: `press-${n + 1}`,

@@ -31,7 +31,7 @@ const unheard = (lang: Lang, { key, text }: SpokenText): Prompt => ({
 
 /**
  * Returns all prompts in a language, except those assembled from others: recorded prompts, sounds, and texts generated from
- * the directory on the given date. A generated text may have a recording.
+ * the reference data on the given date. A generated text may have a recording.
  */
 export function listPrompts(
   lang: Lang,

@@ -2,8 +2,8 @@ import { choicesReply, type Step } from '../chat-context.ts';
 import { summarizeDraft } from '../summary.ts';
 
 /**
- * Last question, which shows the summary. Only the answer "send" submits the report; any other text is appended to the
- * report.
+ * Last step of the chat's report form, which shows the summary. Only the answer "send" submits the report; any other text is
+ * appended to the report.
  */
 export const chatCheckStep: Step = {
   isMissing: () => true,

@@ -17,7 +17,7 @@ export function serviceChoices({ directory, now, lang }: ChatContext): Choice[] 
   }));
 }
 
-/** Question for a description of the issue in the sender's own words. */
+/** Step of the chat's report form that asks for a description of the issue in the sender's own words. */
 export const chatDescriptionStep: Step = {
   isMissing: (draft) => draft.text === undefined,
   ask: (draft, context) => {

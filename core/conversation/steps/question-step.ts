@@ -81,7 +81,7 @@ const hintFor = (
   return kind === 'text' && text.length > maxLetters ? words.tooLong : words.choose;
 };
 
-/** Additional questions of the topic, asked one at a time. */
+/** Step of the chat's report form that asks the topic's additional questions, one at a time. */
 export const chatQuestionStep: Step = {
   isMissing: (draft, chatContext) => nextQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {

@@ -12,7 +12,10 @@ const unitsNear = ({ directory, now }: ChatContext) =>
     level === 'province' ? [] : units,
   );
 
-/** Question whether the report complains about an office, and about which one. Urgent topics skip it. */
+/**
+ * Step of the chat's report form that asks whether the report complains about an office, and about which one. Urgent topics
+ * skip this step.
+ */
 export const chatAccusedStep: Step = {
   isMissing: (draft, context) =>
     draft.accused === undefined && !isUrgentByDefault(topicOfDraft(draft, context)),
@@ -38,7 +41,10 @@ export const chatAccusedStep: Step = {
   forget: ({ accused: _, ...draft }) => draft,
 };
 
-/** Question whether the sender wants to stay anonymous. The more common answer for the service comes first. */
+/**
+ * Step of the chat's report form that asks whether the sender wants to stay anonymous. The more common answer for the service
+ * comes first.
+ */
 export const chatAnonymityStep: Step = {
   isMissing: (draft) => draft.anonymous === undefined,
   ask: (draft, context) => {
