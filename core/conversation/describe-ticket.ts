@@ -142,8 +142,8 @@ export function promptForCode(turn: Turn): Turn {
 }
 
 /**
- * Parses a ticket code of ten digits with a valid check digit. Separators are allowed; any other text makes the result
- * undefined.
+ * Parses a ticket code of ten digits with a valid check digit. Separators are allowed; returns undefined if the text contains
+ * anything else.
  */
 export function parseTicketCode(said: string): TicketCode | undefined {
   return TypedTicketCode.safeParse(said).data;

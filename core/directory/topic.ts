@@ -20,7 +20,8 @@ export const Topic = z.strictObject({
   defaultPriority: Priority,
   keywords: z.array(z.string().min(1)),
   /**
-   * Example reports in citizens' own language. With the keywords, they let the classifier recognise a topic without training.
+   * Example reports in citizens' own words. With the keywords, they let the classifier recognise a topic on which it was not
+   * trained.
    */
   examples: z.array(z.string().min(1).max(300)).max(20).optional(),
   questions: TopicQuestions,

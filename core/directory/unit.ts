@@ -135,8 +135,8 @@ export function findUnitOnAnyDay(
 }
 
 /**
- * Returns the unit with this code that is competent for an area on the given day. A district unit is found by the area's
- * parents.
+ * Returns the unit with this code that is competent for an area on the given day. If there is one unit per district or
+ * commune, the one whose area contains the given area is competent.
  */
 export function findUnitForArea(
   directory: UnitsAndAreas,

@@ -24,7 +24,7 @@ import { bodyHashOf, keyHashOf, type ReportSender } from './report-key.ts';
 export type TicketWithoutCode = Omit<Ticket, 'code' | 'contact' | 'identity'>;
 
 /**
- * Returns the channels for notifications to the sender. If the report came through Zalo or Messenger, that platform comes
+ * Returns the channels for notifications to the sender. If the report came through Zalo or Messenger, this channel comes
  * first.
  */
 const reachIn = ({ reporter }: AcceptedReport, { talker }: ReportSender): Ticket['reach'] => [
