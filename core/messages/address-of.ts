@@ -12,7 +12,10 @@ const Contact = z.object({
   messenger: z.string().optional(),
 });
 
-/** Contact field that holds the address for each channel. Officers' addresses come from the directory instead. */
+/**
+ * Contact field with the destination address of each notification channel, for messages to citizens. Officers' addresses come
+ * from the directory.
+ */
 const addressKinds = {
   sms: 'phone',
   zns: 'phone',
@@ -22,8 +25,8 @@ const addressKinds = {
 } as const satisfies Record<Notification['channel'], keyof z.infer<typeof Contact>>;
 
 /**
- * Returns the notification's destination address: an officer's from the directory, a citizen's from the decrypted contact
- * envelope. Undefined if there is none.
+ * Returns the phone number, e-mail address or chat user to which a notification is sent: an officer's from the directory, a
+ * citizen's from the decrypted contact data. Undefined if none is known.
  */
 export async function resolveAddress(
   alert: Notification,

@@ -5,8 +5,8 @@ import type { Notification, Recipient } from './notification.ts';
 type AddresseeDeps = { hash(text: string): string; now(): Date };
 
 /**
- * Returns the person who receives an officer notification: the link's owner for a device code, otherwise the first person who
- * holds the role.
+ * Returns the person who receives an officer's notification. A device code goes to the owner of the officer link, any other
+ * notification to the first person who holds the role.
  */
 export function recipientPerson(
   { subject }: Pick<Notification, 'subject'>,

@@ -3,7 +3,7 @@ import { formatInstant } from './dates.ts';
 import type { Lang } from './lang.ts';
 import { pageTexts } from './wording/pages.ts';
 
-/** Explains to a citizen why their action was not recorded and what they can do instead. */
+/** Explains to a citizen why an action on their ticket was not recorded and what they can do instead. */
 export function alternativeText(way: CitizenAlternative, lang: Lang, now: Date): string {
   const { wayOut: words } = pageTexts(lang).acts;
   switch (way.kind) {

@@ -4,14 +4,17 @@ import { durationTexts as words } from './wording/amount.ts';
 const number = new Intl.NumberFormat('vi', { maximumFractionDigits: 1 });
 const hours = (minutes: number): string => number.format(minutes / 60);
 
-/** Formats a duration in Vietnamese without naming working hours, for texts with little space: "5 ngày", "24 giờ". */
+/** Formats a duration in Vietnamese without the words "working time", for texts with little space: "5 ngày", "24 giờ". */
 export function formatShortDuration(amount: ClockRule): string {
   return amount.kind === 'working-days'
     ? words.days(amount.days)
     : words.hours(hours(amount.minutes));
 }
 
-/** Formats a duration in Vietnamese and names working time: "5 ngày làm việc", "24 giờ". */
+/**
+ * Formats a duration in Vietnamese and marks working time as such: "5 ngày làm việc" (working days), "24 giờ" (wall-clock
+ * hours).
+ */
 export function formatDuration(amount: ClockRule): string {
   return amount.kind === 'wall'
     ? formatShortDuration(amount)

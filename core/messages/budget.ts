@@ -12,14 +12,14 @@ import type { Notification } from './notification.ts';
 import { selectNotificationPolicy } from './notification-policy.ts';
 
 /**
- * Price of a message (`cost`), price of one SMS segment (`part`) and the day's budget (`perDay`), in millionths of a US
+ * Price of an SMS (`cost`), price of one SMS segment (`part`) and the daily budget (`perDay`), all in millionths of a US
  * dollar.
  */
 type Cost = { cost: number; part: number; perDay: number };
 
 /**
- * Limit for SMS in a time window: `most` messages or, with `money`, `most` millionths of a US dollar. The counter may be
- * deleted at `chatSessionExpiresAt`.
+ * Limit for SMS in a time window: at most `most` messages or, if `money` is set, `most` millionths of a US dollar. The
+ * counter can be deleted at `forgetAt`.
  */
 export type SmsLimit = {
   of: 'ticket' | 'number' | 'telephone' | 'everybody' | 'emergencies';
@@ -27,30 +27,36 @@ export type SmsLimit = {
   window: string;
   most: number;
   forgetAt: Date;
-  /** Present if the limit counts money instead of messages. */
+  /** Set if the SMS limit counts money instead of messages. */
   money?: Cost;
 };
 
-/** Returns by how much one message raises the limit's counter: its price, or 1 if the limit counts messages. */
+/**
+ * Returns the amount by which one message raises the counter of an SMS limit: the message's price, or 1 if the limit counts
+ * messages.
+ */
 export function countedAmount({ money }: SmsLimit): number {
   return money?.cost ?? 1;
 }
 
-/** Counter of the money spent on SMS in a day, without emergencies. */
+/** Name of the counter for the daily SMS spending without emergencies. */
 export const smsMoneyBucket = 'sms-money';
 
 export type SmsCounter = {
-  /** Adds the message to all counters atomically. If one limit is exhausted, changes none and returns its name. */
+  /**
+   * Adds the message to the counters of all limits atomically. If a limit is exhausted, the call changes no counter and
+   * returns that limit's name.
+   */
   take(allowances: SmsLimit[]): Promise<SmsLimit['of'] | undefined>;
   giveBack(allowances: SmsLimit[]): Promise<void>;
 };
 
-/** Days for which the SMS counter of a ticket is stored; longer than a ticket can be reopened. */
+/** Days for which the SMS counter of a ticket is stored, longer than the period in which a ticket can be reopened. */
 const ticketsLiveDays = 400;
 
 /**
- * Returns the day's limit for a message. Emergencies have message limits of their own, one for officers and one for citizens,
- * and don't use the money budget, so neither emergencies nor ordinary tickets can exhaust the other's limit.
+ * Returns the daily limit that a message counts against. Emergencies have separate limits, one for officers and one for
+ * citizens, so that emergencies and ordinary tickets can't exhaust each other's limit.
  */
 const allowanceOfDay = (
   { to, subject }: Notification,
@@ -75,14 +81,14 @@ type AllowanceInput = {
   directory: Directory;
   keyed: Hmac;
   now: Date;
-  /** Number of segments of the SMS; the provider charges for each. */
+  /** Number of segments in the SMS. The provider charges for each segment. */
   parts: number;
 };
 
 /**
- * Returns all limits that an SMS to the number counts against. Citizens' numbers are limited because somebody may enter
- * another person's number to annoy them; officers' numbers, so that officers still read their messages. Emergencies don't
- * count for an officer's number.
+ * Returns all limits that an SMS to a phone number counts against. A citizen's number is limited because a sender may enter
+ * somebody else's number; an officer's, because too many messages go unread. Emergencies don't count against an officer's
+ * number.
  */
 export function smsLimitsOf(
   alert: Notification,
@@ -131,8 +137,8 @@ export function smsLimitsOf(
 }
 
 /**
- * Sends a message if all limits allow it. Gives the count back if the provider doesn't accept the message, so an outage with
- * retries uses up no limit; only a crash between counting and sending counts one SMS too many.
+ * Sends a message if all SMS limits allow it. Undoes the counting if the provider doesn't accept the message, so that an
+ * outage uses up no limit. A crash between counting and sending counts one SMS too many.
  */
 export async function sendWithinLimits<Outcome extends { kind: string }>(
   allowances: SmsLimit[],

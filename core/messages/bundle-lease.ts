@@ -1,8 +1,8 @@
-/** Lease of a bundle slot's claim in milliseconds; equals the timeout of the function that sends. */
+/** Milliseconds for which a claimed bundle slot stays reserved. Equals the timeout of the sending function. */
 export const bundleLeaseMs = 60_000;
 
 /**
- * Milliseconds between checks of a bundle slot after its lease ended; a bundle is sent at most this much after its slot is
- * free.
+ * Milliseconds between checks of a bundle slot after its lease ended. A bundle is sent at most this long after its slot
+ * becomes free.
  */
 export const bundleCheckIntervalMs = 15_000;

@@ -8,21 +8,21 @@ import {
   type OfficerRecipient,
 } from './notification.ts';
 
-/** Recipient role and channel whose notifications share a bundle. */
+/** Recipient role and channel. Notifications with the same role and channel are bundled into one message. */
 type BundleLine = Pick<OfficerRecipient, 'unit' | 'role'> & Pick<Notification, 'channel'>;
 
 /**
- * Claim of the slot for a recipient's next bundle. Its holder sends and confirms before the lease ends; otherwise the slot
- * becomes free again.
+ * Claim on the right to send a recipient's next bundle. The holder must send the bundle and confirm before the lease ends;
+ * otherwise the slot becomes free again.
  */
 export type BundleClaim = { line: string; claimedAt: Date };
 
-/** Bundle slot of a recipient and channel, as its latest claim left it. */
+/** State of the bundle slot for one recipient and channel after its latest claim. */
 export type BundleSlot = BundleClaim & {
   freeAt: Date;
-  /** True while the claim is neither confirmed nor released. */
+  /** True while the claim on the bundle slot is neither confirmed nor released. */
   isSending: boolean;
-  /** Notifications that were listed before this time were part of a message that was sent. */
+  /** Notifications that were added to the list before this time have been sent. */
   sentUpTo?: Date | undefined;
 };
 
@@ -32,14 +32,14 @@ export type BundleStore = {
     claim: BundleClaim,
     leasedUntil: Date,
   ): Promise<{ kind: 'claimed' | 'busy'; slot: BundleSlot }>;
-  /** Records that the bundle was sent and blocks the slot until `freeAt`. Does nothing if the claim's lease was lost. */
+  /** Records that the bundle was sent and blocks its slot until `freeAt`. Has no effect if the claim's lease has expired. */
   confirm(claim: BundleClaim, freeAt: Date): Promise<void>;
-  /** Records that the bundle was not sent and frees the slot at once. Does nothing if the claim's lease was lost. */
+  /** Records that the bundle was not sent and frees its slot at once. Has no effect if the claim's lease has expired. */
   release(claim: BundleClaim, at: Date): Promise<void>;
   find(line: string): Promise<BundleSlot | undefined>;
-  /** Adds a notification to the list that the next bundle is made from. */
+  /** Adds a notification to the list from which the next bundle is composed. */
   add(line: string, alert: NotificationId, at: Date): Promise<void>;
-  /** Returns the notifications listed since the given time, each once, oldest first. */
+  /** Returns the notifications that were listed since the given time, without duplicates, oldest first. */
   waiting(line: string, since?: Date): Promise<NotificationId[]>;
 };
 
@@ -48,17 +48,19 @@ export type BundleDeps = {
   floods: Pick<FloodStore, 'count'>;
   attempts: AttemptCounter;
   /**
-   * Queues the check of a slot's claim: after the lease, then every 15 seconds until the slot is free. Idempotent per claim.
+   * Queues checks of the claimed bundle slot: the first after the lease ends, then one every 15 seconds until the slot is
+   * free. Idempotent per claim.
    */
   watch(claim: BundleClaim): Promise<void>;
 };
 
 /**
- * Maximum delay between reading the clock and listing a notification: twice the function's timeout, because clocks differ.
+ * Tolerance in milliseconds for notifications that are listed later than their timestamp: twice the function's timeout,
+ * because server clocks differ.
  */
 const overlapMs = 2 * bundleLeaseMs;
 
-/** Returns the notifications that may belong to the slot's next message. Some may already be settled. */
+/** Returns the notifications that may belong to the next bundle of the slot. Some of them may have been settled already. */
 export function listWaitingNotifications(
   { line, sentUpTo }: Pick<BundleSlot, 'line' | 'sentUpTo'>,
   { waiting }: Pick<BundleStore, 'waiting'>,
@@ -66,12 +68,15 @@ export function listWaitingNotifications(
   return waiting(line, sentUpTo && new Date(sentUpTo.getTime() - overlapMs));
 }
 
-/** Returns the identifier of a bundle line, such as `SO_YT/handler/sms`. */
+/** Returns the identifier of a bundle line (unit, role and channel), such as `SO_YT/handler/sms`. */
 export function bundleLineOf({ unit, role, channel }: BundleLine): string {
   return [unit, role, channel].join('/');
 }
 
-/** Returns all bundle lines of a role: for each channel the emergency, interval and digest line. */
+/**
+ * Returns the identifiers of all bundle lines of a role: per channel one for emergencies, one for interval bundles and one
+ * for digests.
+ */
 export function bundleLinesOf(post: Pick<OfficerRecipient, 'unit' | 'role'>): string[] {
   return OfficerChannel.options.flatMap((channel) => {
     const line = bundleLineOf({ ...post, channel });

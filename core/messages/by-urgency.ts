@@ -3,7 +3,8 @@ import type { Ticket } from '../ticket/ticket.ts';
 const isUrgent = ({ priority }: Ticket): boolean => priority === 'P1';
 
 /**
- * Compares tickets by urgency: suspect tickets last, emergencies first, then by the earlier resolve deadline, then by age.
+ * Compares tickets for sorting by urgency: tickets suspected to belong to a flood come last, emergencies first, then the
+ * earlier resolve deadline, then the older ticket.
  */
 export function byUrgency(a: Ticket, b: Ticket): number {
   return (

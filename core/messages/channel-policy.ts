@@ -4,8 +4,8 @@ import { NotificationChannel, OfficerChannel } from './notification.ts';
 const Minutes = z.number().int().nonnegative();
 
 /**
- * Channel step for citizens. The next step is used at once if this one fails, or after `waitMinutes` without a delivery
- * report; without `waitMinutes`, only after a failure.
+ * Channel step for citizens. The next channel is used after a failure or, if `waitMinutes` is set, when no delivery report
+ * has arrived after that time.
  */
 const CitizenStep = z.strictObject({
   channel: NotificationChannel,
@@ -13,8 +13,8 @@ const CitizenStep = z.strictObject({
 });
 
 /**
- * Channel step for officers. Only the officer's action on the ticket ends the wait for the next channel; a delivery report
- * does not.
+ * Channel step for officers. The next channel is used after `waitMinutes` unless the officer has acted on the ticket; a
+ * delivery report does not stop it.
  */
 const OfficerStep = z.strictObject({ channel: OfficerChannel, waitMinutes: Minutes });
 
@@ -26,7 +26,7 @@ const isEachOnce = (steps: readonly ChannelStep[]): boolean =>
 const CitizenSteps = z.array(CitizenStep).min(1).refine(isEachOnce, 'names a channel twice');
 const OfficerSteps = z.array(OfficerStep).min(1).refine(isEachOnce, 'names a channel twice');
 
-/** Channel steps for officers by priority. P1 is missing because emergencies use all channels at once. */
+/** Channel steps for officers by ticket priority. P1 is missing because emergencies use all channels at once. */
 const OfficerPolicy = z.strictObject({ P2: OfficerSteps, P3: OfficerSteps, P4: OfficerSteps });
 
 type OfficerPolicy = z.infer<typeof OfficerPolicy>;
@@ -34,7 +34,7 @@ function officerPolicy(steps: OfficerPolicy['P2']): OfficerPolicy {
   return { P2: steps, P3: steps, P4: steps };
 }
 
-/** Order of notification channels for each audience and ticket priority. */
+/** Order in which notification channels are used, by audience and ticket priority. */
 export const ChannelPolicies = z.strictObject({
   citizen: z.strictObject({
     P1: CitizenSteps,
@@ -45,8 +45,8 @@ export const ChannelPolicies = z.strictObject({
   officer: OfficerPolicy,
   head: OfficerPolicy,
   /**
-   * Officers who need not act now: co-units, other roles than handler and head at an escalation step, and recipients of a
-   * citizen's message.
+   * Channels for officers who are informed without having to act: co-units, recipients of a citizen's message and, at an
+   * escalation step, all roles but handler and head.
    */
   observer: OfficerPolicy.default(officerPolicy([{ channel: 'email', waitMinutes: 0 }])),
 });
@@ -65,7 +65,7 @@ const bothAtOnce: z.infer<typeof OfficerSteps> = [
   { channel: 'sms', waitMinutes: 0 },
 ];
 
-/** Default channel policies for ticket policy rows that predate them. */
+/** Channel policies for ticket policy rows stored before channel policies existed. */
 export const defaultChannelPolicies: ChannelPolicies = {
   citizen: {
     P1: citizenSteps(2),
@@ -78,7 +78,7 @@ export const defaultChannelPolicies: ChannelPolicies = {
   observer: officerPolicy([{ channel: 'email', waitMinutes: 0 }]),
 };
 
-/** Returns the step after the channel's own. Undefined for the last step and for a channel that isn't in the list. */
+/** Returns the channel step after the given channel's. Undefined if the channel has the last step or none. */
 export function nextChannelStep(
   channel: NotificationChannel,
   steps: readonly ChannelStep[],

@@ -14,7 +14,10 @@ import {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Report channels by telephone. Their senders have seen no page, so the receipt is their only record of the code. */
+/**
+ * Intake channels by telephone. These senders have seen no page, so the receipt message is their only record of the ticket
+ * code.
+ */
 const byTelephone: ReadonlySet<Channel> = new Set(['voice', 'operator']);
 
 const paid: ReadonlySet<NotificationChannel> = new Set(['zns', 'sms']);
@@ -29,8 +32,8 @@ const chosenFirst = (
 };
 
 /**
- * Removes paid channels from a receipt whose sender has seen the code on a page. After a call, the receipt is an SMS instead
- * of a Zalo template.
+ * Removes paid channels from a receipt message if the sender has seen the ticket code on a page. After a telephone call, the
+ * receipt is sent by SMS, not by Zalo template.
  */
 const ofReceipt = (
   steps: readonly ChannelStep[],
@@ -41,8 +44,8 @@ const ofReceipt = (
 };
 
 /**
- * Returns the channels for a citizen's notification in the order of use: a chat platform where the citizen wrote, then the
- * channel they chose, then the policy's order. Citizens who declined messages get only those that they requested.
+ * Returns the channels for a citizen's notification in order of use: chat platforms on which the citizen wrote, the channel
+ * that the citizen chose, then the policy's order. A citizen who declined messages gets only requested ones.
  */
 export function citizenChannelSteps(
   subject: NotificationSubject,
@@ -66,14 +69,18 @@ export function citizenChannels(
   return citizenChannelSteps(subject, ticket, directoryAt).map(({ channel }) => channel);
 }
 
-/** Returns whether the citizen gets messages about the ticket without requesting each one. */
+/**
+ * Returns whether the citizen gets messages about the ticket without requesting each one: a contact is stored and the citizen
+ * didn't decline messages.
+ */
 export function isCitizenNotified({ reach, notifyBy }: NotifiedTicket): boolean {
   return reach.length > 0 && notifyBy !== 'none';
 }
 
 /**
- * Returns whether an officer is notified without having to act now: co-units, recipients of a citizen's message and, at
- * escalation steps, all but handler and head. If the unit has no handler, nobody is an observer at an escalation step.
+ * Returns whether an officer is notified without having to act: co-units, recipients of a citizen's message and, at an
+ * escalation step, all roles but handler and head. In a unit without a handler, every recipient of an escalation step must
+ * act.
  */
 const isObserver = (
   { to, subject }: Notification,
@@ -88,7 +95,7 @@ const isObserver = (
 };
 
 /**
- * Returns the recipient's channel steps in the order of use. Undefined if all channels are used at once: emergencies,
+ * Returns the notification's channel steps in order of use. Undefined if all channels are used at once, as for emergencies,
  * reminders and notifications without a policy.
  */
 export function channelStepsOf(

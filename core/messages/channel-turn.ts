@@ -12,18 +12,18 @@ import {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Decision whether a notification is sent now, waits for another channel until `until`, or is not sent at all. */
+/** Decision about one channel of a notification: send now, wait for an earlier channel until `until`, or don't send. */
 export type ChannelTurn =
   | { kind: 'now' }
   | { kind: 'waits'; until: Date }
   | { kind: 'unneeded'; why: 'arrived' | 'acted' | typeof channelNotInPolicy };
 
-/** Reason for a notification that is dropped because the channel policy doesn't name its channel. */
+/** Reason stored with a dropped notification whose channel is missing in the channel policy. */
 export const channelNotInPolicy = 'not-in-policy';
 
 /**
- * Returns whether the unit has acknowledged the assignment since the notification was requested; the other channels are then
- * unnecessary.
+ * Returns whether the unit has acknowledged the assignment since the notification was requested. In that case the remaining
+ * channels are not used.
  */
 const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): boolean => {
   const acceptedAt = clocks.acknowledge.stoppedAt;
@@ -31,7 +31,8 @@ const hasActed = ({ subject, requestedAt }: Notification, { clocks }: Ticket): b
 };
 
 /**
- * Returns when the wait behind an earlier channel ends. Undefined if that channel failed or was dropped, so there is no wait.
+ * Returns the time until which a channel waits for an earlier one. Undefined if the earlier channel failed or was dropped,
+ * because then there is nothing to wait for.
  */
 const waitEnds = (earlier: Notification, minutes: number): Date | undefined => {
   switch (earlier.status) {
@@ -60,8 +61,8 @@ const isCovered = (
 };
 
 /**
- * Decides by the channel policy whether a notification is sent now. Channels without a wait between them are used together;
- * otherwise the notification is held until the wait of the closest earlier channel is over.
+ * Decides by the channel policy whether a notification is sent now. Channels with no wait between them are used together;
+ * otherwise the notification is held until the wait for the previous channel is over.
  */
 export async function decideChannelTurn(
   alert: Notification,
@@ -94,7 +95,7 @@ export async function decideChannelTurn(
 
 type Requesting = { alerts: Pick<NotificationStore, 'find' | 'request' | 'hold'>; now(): Date };
 
-/** Ends the hold of a notification that waits only for an earlier channel. */
+/** Releases a notification that is held only because an earlier channel is tried first. */
 const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting): Promise<void> => {
   const found = await alerts.find(code, key);
   const isWaiting =
@@ -103,8 +104,8 @@ const endWait = async ({ code, key }: Notification, { alerts, now }: Requesting)
 };
 
 /**
- * Requests the same message by the next channel, held until `quietHoldUntil` or at once. Without `quietHoldUntil`, also ends the wait
- * of one requested before. Idempotent. Returns false if there is no next channel.
+ * Requests the same message by the next channel, held until `heldUntil`. Without `heldUntil` the message is sent at once,
+ * even if an earlier request holds it. Idempotent. Returns false if there is no next channel.
  */
 export async function requestNextChannel(
   alert: Notification,
@@ -121,8 +122,8 @@ export async function requestNextChannel(
 }
 
 /**
- * Requests the next channel of a citizen's message that is being sent, if the policy has a wait for a delivery report. The
- * next channel is held for that wait.
+ * Requests a citizen's message by the next channel while the current one is being sent. The next channel is held for the
+ * policy's waiting time for a delivery report; without such a time the function does nothing.
  */
 export async function requestNextChannelAfterWait(
   alert: Notification,
@@ -139,7 +140,7 @@ export async function requestNextChannelAfterWait(
   );
 }
 
-/** Ends the wait of an officer's other channels because one channel failed. */
+/** Releases an officer's notifications by other channels because one channel failed. */
 export async function releaseOtherChannels(
   twins: readonly Notification[],
   ports: Requesting,

@@ -5,17 +5,17 @@ import { type ComposedMessage, type MessageContext, toEmailMessage } from './com
 import { countSegments, toGsm7 } from './sms.ts';
 import { type BundledTicket, bundleTexts as words } from './wording/bundle-messages.ts';
 
-/** Ticket of a bundle with the data that its recipient may read. */
+/** One ticket of a bundle, with the data about it that the recipient may read. */
 export type BundleItem = {
   ticket: Ticket;
   context: MessageContext;
-  /** Passed deadline of a ticket that the recipient is reminded of. */
+  /** Missed deadline of the ticket, if the bundle is a reminder. */
   overdueSince?: Date | undefined;
 };
 
 /**
- * Maximum number of SMS segments of an emergency bundle, the only SMS with more than one. Codes that don't fit are in the
- * e-mail and on the linked page.
+ * Maximum number of segments in the SMS of an emergency bundle; every other SMS has one segment. Ticket codes that don't fit
+ * are listed in the e-mail and on the linked page.
  */
 export const maxBundleSegments = 3;
 
@@ -42,7 +42,10 @@ const smsOf = (tickets: readonly BundledTicket[], unit: string): ComposedMessage
   return { kind: 'sms', text: withCodes(count) };
 };
 
-/** Composes one message that lists several emergencies: suspect tickets last, then the earliest deadline first. */
+/**
+ * Composes one message that lists several emergencies, earliest deadline first. Tickets suspected to belong to a flood come
+ * last.
+ */
 export function composeEmergencyBundle(
   channel: 'sms' | 'email',
   bundle: readonly BundleItem[],

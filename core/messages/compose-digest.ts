@@ -7,7 +7,7 @@ import { formatShortDate } from './dates.ts';
 import { firstInOneSegment } from './sms.ts';
 import { type DigestTicket, digestTexts as words } from './wording/digest-messages.ts';
 
-/** Maximum number of ticket codes in a digest SMS; fewer if they don't fit into one segment. */
+/** Maximum number of ticket codes in a digest SMS. The SMS contains fewer if they don't fit into one segment. */
 const maxCodes = 3;
 
 const isLate = ({ ticket, overdueSince }: BundleItem, now: Date): boolean =>
@@ -31,15 +31,15 @@ type Digest = {
   /** Name of the unit that receives the digest. */
   unit: string;
   tickets: readonly BundleItem[];
-  /** Number of overdue tickets that are counted but not listed. */
+  /** Number of overdue tickets that the digest counts but doesn't list. */
   more: number;
-  /** Address of the page that lists the tickets; by default the page behind the recipient's officer link. */
+  /** URL of the page that lists the digest's tickets. Defaults to the page behind the recipient's officer link. */
   list?: string | undefined;
 };
 
 /**
- * Composes one message about several tickets of a unit: totals, overdue and unacknowledged counts, a link to the list, and in
- * an SMS the codes of the most urgent tickets that fit into one segment.
+ * Composes one message about several tickets of a unit. It contains the total, the overdue and the unacknowledged count and a
+ * link to the list; an SMS also contains the codes of the most urgent tickets that fit into one segment.
  */
 export function composeDigest(
   channel: 'sms' | 'email',

@@ -22,8 +22,8 @@ const said = (
 };
 
 /**
- * Composes the chat replies for a notification: the event and a link to the ticket. Reveals no more of the ticket's subject
- * than an SMS does.
+ * Composes the chat messages for a notification: the event and a link to the ticket. They reveal no more about the ticket's
+ * topic than an SMS does.
  */
 export function composeChatNotification(
   subject: NotificationSubject,

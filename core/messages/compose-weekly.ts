@@ -8,7 +8,7 @@ import { type WeeklyFacts, weeklyMessages as words } from './wording/weekly-mess
 
 const fullDate = (date: LocalDate): string => date.split('-').toReversed().join('/');
 
-/** Formats a percentage, "84,2%", or a dash if nothing was due. */
+/** Formats a percentage, such as "84,2%", or a dash if no deadline fell into the period. */
 const percentText = (percent: number | undefined): string =>
   percent === undefined ? formatCell(percent) : `${formatCell(percent)}%`;
 
@@ -39,7 +39,10 @@ const unitLine = ({ name, late, lateSince, onTimePercent }: OverdueUnit, index: 
     onTime: onTimePercent === undefined ? '' : percentText(onTimePercent),
   });
 
-/** Composes the leadership's weekly e-mail: statistics, units that need attention, a request to act, and links. */
+/**
+ * Composes the weekly e-mail to the province's leadership: statistics, units that need attention, a request to act, and
+ * links.
+ */
 export function composeWeeklyReport(
   report: WeeklyReport,
   { unitName, portalUrl }: { unitName: string; portalUrl: string },

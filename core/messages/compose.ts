@@ -19,27 +19,30 @@ export type ComposedMessage =
   | { kind: 'sms'; text: string }
   | { kind: 'email'; subject: string; text: string; html: string }
   | { kind: 'chat'; channel: PlatformChannel; replies: readonly Reply[] }
-  /** Zalo message by template. `excludedTestFile` names the parameter that exceeds Zalo's length limit. */
+  /** Message by Zalo template. `tooLong` names a parameter that exceeds Zalo's length limit. */
   | ({ kind: 'zns'; tooLong?: string } & ZaloNotification);
 
 export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
 
-/** Data for composing a message besides the ticket: names behind its codes, and secrets that only this recipient may read. */
+/**
+ * Data for composing a message besides the ticket: names of units, services and topics, and secrets that only the recipient
+ * may read.
+ */
 export type MessageContext = {
   unitShortName: string;
   serviceName: string;
   topicName?: string | undefined;
-  /** Unit that the notification's subject names, such as the unit a ticket was returned for. */
+  /** Another unit that the message mentions, such as the unit that a returned ticket was proposed for. */
   named?: { name: string; shortName: string } | undefined;
   portalUrl: string;
   pin?: string | undefined;
   linkToken?: string | undefined;
   oneTimeCode?: string | undefined;
-  /** An administrator's text that replaces the built-in SMS text; it has placeholders for the facts. */
+  /** SMS text by an administrator, with placeholders. It replaces the built-in text. */
   wording?: string | undefined;
-  /** Set only for messages by Zalo template. */
+  /** Zalo template for the message. Set only if the message is sent by Zalo template. */
   zalo?: { template: ZaloTemplate; trackingId: string } | undefined;
-  /** Other tickets of the same phone number that a lost-code message names, each with its PIN. */
+  /** Other tickets of the same phone number, each with its PIN, for a message that sends lost ticket codes. */
   others?: readonly Pinned[] | undefined;
 };
 type Pinned = { code: string; pin: string };
@@ -48,8 +51,8 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /**
- * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because of a long portal
- * address.
+ * Returns the full SMS text, or the short one if the full text exceeds one segment, for instance because the portal URL is
+ * long.
  */
 const sms = ({ full, short }: SmsText): ComposedMessage => ({
   kind: 'sms',
@@ -67,7 +70,7 @@ export function toEmailMessage({ subject, lines }: MailText): EmailMessage {
   };
 }
 
-/** Returns the deadline that a message about the subject states. */
+/** Returns the deadline that the message mentions. */
 const dueOf = (
   subject: NotificationSubject,
   { clocks, promised, waiting, dataRequest, complaintHold, possibleEmergency }: Ticket,
@@ -101,7 +104,7 @@ const dueOf = (
   }
 };
 
-/** Returns a value that a message needs. Throws if it is missing, so that no message is sent with a gap. */
+/** Returns a value that the message text requires. Throws if the value is missing, so that no incomplete message is sent. */
 const needed = <T>(value: T | undefined, what: string): T => {
   if (!value) throw new Error(`A message needs ${what} and was given none`);
   return value;
@@ -150,7 +153,9 @@ const factsOf = (
   };
 };
 
-/** Fills the Zalo template. Uses the unit's short name if the full name exceeds the template's limit. */
+/**
+ * Fills the Zalo template with the message's facts. Uses the unit's short name if the full name exceeds the template's limit.
+ */
 const zaloNotification = (
   alert: Notification,
   ticket: Ticket,
@@ -168,8 +173,8 @@ const zaloNotification = (
 };
 
 /**
- * Composes a notification's message: one SMS segment, an e-mail in plain text and HTML, chat replies, or the parameters of a
- * Zalo template.
+ * Composes the message for a notification. Depending on the channel, the result is an SMS of one segment, an e-mail in plain
+ * text and HTML, chat messages or the parameters of a Zalo template.
  */
 export function composeMessage(
   alert: Notification,

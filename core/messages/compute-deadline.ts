@@ -28,7 +28,10 @@ const ruleOf = (params: ParsedDeadlineParams, { sla }: Directory): ClockRule => 
     : { kind: params.clock, minutes: count * (minutesIn[unit] ?? 0) };
 };
 
-/** Computes the requested deadline and explains it line by line, or returns the field that is invalid. */
+/**
+ * Computes the deadline for a query and explains the computation line by line. Returns the invalid field if the query can't
+ * be evaluated.
+ */
 export function computeDeadline(
   parsedDeadlineParams: ParsedDeadlineParams,
   directory: Directory,

@@ -29,13 +29,13 @@ export type ContextDeps = {
   now(): Date;
 };
 
-/** Ticket that the message is about, and the recipient's address. */
+/** Ticket that a message is about, and the phone number, e-mail address or chat user of the recipient. */
 type Reader = { ticket: Ticket; address: string };
 type Secrets = Pick<MessageContext, 'pin' | 'linkToken' | 'oneTimeCode' | 'others'>;
 
 /**
- * Returns the secrets for a citizen's message: the ticket's PIN or a confirmation code. A lost-code message also gets the
- * PINs of the number's other tickets that still have this number.
+ * Returns the secrets for a citizen's message: the ticket's PIN or a confirmation code. A message that sends lost ticket
+ * codes also gets the PINs of other tickets, provided that they still have the same phone number.
  */
 const citizenSecrets = async (
   { subject }: Notification,
@@ -59,8 +59,8 @@ const citizenSecrets = async (
 };
 
 /**
- * Returns whether the message links to the console instead of an officer link, because the recipient must sign in for this
- * task: requests about personal data, complaint reviews and voice messages without a transcript.
+ * Returns whether the message links to the console instead of an officer link. That applies to tasks for which the recipient
+ * must sign in: data subject requests, complaint reviews and voice messages without a transcript.
  */
 export function linksToConsole(subject: NotificationSubject): boolean {
   return (
@@ -94,7 +94,7 @@ const officerSecrets = async (
   return { linkToken: token };
 };
 
-/** Returns the approved Zalo template for a notification, if there is one. */
+/** Returns the approved Zalo template for a notification, or undefined if there is none. */
 export function zaloTemplateFor(
   { subject }: Notification,
   ticket: Ticket,
@@ -107,10 +107,7 @@ export function zaloTemplateFor(
   );
 }
 
-/**
- * Returns the tracking id of a Zalo message: at most 48 characters (Zalo's limit), and always the same for the same
- * notification.
- */
+/** Returns the tracking id of a Zalo message. It is stable per notification and has at most 48 characters, Zalo's limit. */
 const trackingIdOf = ({ code, key }: Notification, { hash }: ContextDeps): string =>
   hash(`zns ${code} ${key}`).slice(0, 48);
 
@@ -125,7 +122,10 @@ const zaloOf = (
   return template && { template, trackingId: trackingIdOf(alert, ports) };
 };
 
-/** Collects the data for composing a message. Creates an officer's link with their first message about an assignment. */
+/**
+ * Collects the data for composing a message. For an officer's first message about an assignment, it also creates the officer
+ * link.
+ */
 export async function createMessageContext(
   alert: Notification,
   reader: Reader,

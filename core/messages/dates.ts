@@ -2,7 +2,7 @@ import { dayMs } from '../time/day-ms.ts';
 import { hotlineOffsetMs } from '../time/local-date.ts';
 import type { Lang } from './lang.ts';
 
-/** Date and time in the hotline's time zone (UTC+7, no daylight saving time), independent of the machine's zone. */
+/** Date and time in the hotline's time zone (UTC+7, no daylight saving time), independent of the server's time zone. */
 type WallTime = {
   dayNumber: number;
   year: number;
@@ -90,8 +90,8 @@ export function formatWeekday(date: Date, lang: Lang): string {
 }
 
 /**
- * Formats an instant with time and weekday. With `now`, adjacent days read "today", "tomorrow" or "yesterday", and the
- * current year is omitted.
+ * Formats an instant with time and weekday. If `now` is given, adjacent days become "today", "tomorrow" or "yesterday", and
+ * the current year is omitted.
  */
 export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   const calendar = calendars[lang];
@@ -104,7 +104,7 @@ export function formatInstant(date: Date, lang: Lang, now?: Date): string {
   return `${calendar.time(at.hour, at.minute)} ${day}`;
 }
 
-/** Formats a deadline: "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
+/** Formats a deadline as "before …": "trước 17 giờ thứ Hai, 23/8", "trước 9 giờ 30 hôm nay". */
 export function formatDeadline(date: Date, now: Date, lang: Lang): string {
   return calendars[lang].before(formatInstant(date, lang, now));
 }

@@ -20,7 +20,7 @@ const isMidnight = (at: Date): boolean => midnightMs(dayNumber(at)) === at.getTi
 const time = (at: Date): string => toHotlineTime(at).slice(11, 16);
 const dateInFull = (date: LocalDate): string => formatDay(dayAt(dayNumberOf(date)), 'vi');
 
-/** Returns the day number of the last day in a time span. A span that ends at midnight ends on the day before. */
+/** Returns the day number of the last day in a time span. A span that ends at midnight ends on the previous day. */
 const lastDay = ({ from, to }: Step): number =>
   isMidnight(to) && to > from ? dayNumber(to) - 1 : dayNumber(to);
 
@@ -52,7 +52,7 @@ const why = (step: Step): string => {
 const counts = ({ why: reason }: Step): boolean =>
   reason === 'office-day' || reason === 'worked-day-of-rest';
 
-/** Formats each time span of the explanation as a line. Spans that count as working days are numbered. */
+/** Formats each time span of a deadline explanation as one line. Spans that count as working days are numbered. */
 const stretches = (steps: readonly Step[], rule: ClockRule): string[] => {
   let days = 0;
   return steps.map((step) => {
@@ -76,7 +76,8 @@ const span = (rule: ClockRule): string =>
     : words.span[rule.kind](formatMinutes(rule.minutes));
 
 /**
- * Returns notes on uncertain days in the computation: expected but unconfirmed holidays, and periods without known holidays.
+ * Returns the explanation's notes on uncertain days: holidays that are expected but not confirmed, and periods for which no
+ * holidays are known.
  */
 const doubts = (explained: DeadlineExplanation, from: Date, calendar: Calendar): string[] => {
   const [first, last] = [localDate(from), localDate(explained.dueAt)];
@@ -93,7 +94,7 @@ type DeadlineQuery = {
   rule: ClockRule;
   from: Date;
   calendar: Calendar;
-  /** Unit whose calendar is used, if the query named one. */
+  /** Unit whose office hours the deadline uses. Undefined if the query named no unit. */
   whose?: { unit: string; hasOwnHours: boolean } | undefined;
 };
 

@@ -35,7 +35,10 @@ type Ending = Omit<FinalNotificationResult, 'settledAt'>;
 type BundleResult = Ending | { heldUntil: Date; because?: HoldReason };
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Returns the listed notifications that are still pending. Settles those that are no longer needed as `dropped`. */
+/**
+ * Returns those of the listed notifications that are still pending. Settles pending ones that are no longer needed as
+ * `dropped`.
+ */
 const pendingOf = async (
   names: readonly NotificationId[],
   { directory, now }: DirectoryAt,
@@ -56,17 +59,18 @@ const pendingOf = async (
 };
 
 type BundleTurn =
-  /** A message was sent on this bundle line a short while ago, so the notification waits for the line's next slot. */
+  /**
+   * A bundle was sent to the same recipient a short while ago, so the notification waits until the next bundle may be sent.
+   */
   | { kind: 'waits'; until: Date }
-  /** The notification is sent now, together with the others that waited for the same bundle. */
+  /** The notification is sent now, in one message with the others that waited for the same bundle. */
   | { kind: 'now'; others: Item[]; claim: BundleClaim };
 
 const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);
 
 /**
- * Lists a notification and claims the slot of its bundle. While the slot is busy, the notification is held and the sweeper
- * releases it. Emergencies don't wait for the sweeper: a queued check of the claim releases them on time, even if the holder
- * failed or crashed.
+ * Lists a notification for its bundle and claims the bundle's slot. While the slot is occupied, the notification is held
+ * until the sweeper releases it. For emergencies, a queued check releases it on time even if the claim's holder crashes.
  */
 export async function claimBundleSlot(
   { line, freeAt, isUrgent }: DispatchGroup,
@@ -92,7 +96,10 @@ export async function claimBundleSlot(
   });
 }
 
-/** Runs a step between claiming and sending. Releases the claim if the step fails, so that the retry finds the slot free. */
+/**
+ * Runs a step between claiming and sending a bundle. Releases the claim if the step throws, so that the retry finds the slot
+ * free.
+ */
 const orRelease = async <Result>(
   claim: BundleClaim,
   { bundles, now }: Pick<DeliverBundleDeps, 'bundles' | 'now'>,
@@ -115,7 +122,10 @@ type Composing = DirectoryAt & {
 /** Maximum number of overdue tickets that a reminder lists; the linked page lists more. */
 const maxListed = 20;
 
-/** Returns the tickets that a notification is about: its own, or for a reminder the overdue tickets of its role. */
+/**
+ * Returns the tickets that a notification is about: its own ticket or, for a reminder, the overdue tickets of the reminded
+ * role.
+ */
 const matterOf = async (
   item: Item,
   directoryAt: DirectoryAt,
@@ -136,8 +146,8 @@ const matterOf = async (
 };
 
 /**
- * Returns the console's address for a bundle to the operators if it includes tickets of other units or ended tickets, which
- * an officer link can't list.
+ * Returns the console's URL if a bundle to the operators contains tickets of other units or ended tickets, which the list
+ * behind an officer link omits. Undefined otherwise.
  */
 const deskFor = (
   unit: string,
@@ -150,8 +160,8 @@ const deskFor = (
 };
 
 /**
- * Composes the message about a notification and those that waited with it. Undefined if no ticket of a reminder is overdue
- * any more.
+ * Composes one message about a notification and the others that waited for the same bundle. Undefined if none of the reminded
+ * tickets is overdue any more.
  */
 const composed = async (
   { first, others, group }: Sending,
@@ -184,7 +194,10 @@ const composed = async (
   return composeDigest(channel, { unit: name, tickets: bundle, more, list }, then.now);
 };
 
-/** Returns the waiting notifications that can be composed. One that fails is left out and stays pending. */
+/**
+ * Returns those waiting notifications for which a message can be composed. A notification whose composition fails is left out
+ * and stays pending.
+ */
 const composable = async (
   others: readonly Item[],
   contextOf: Composing['contextOf'],
@@ -198,9 +211,9 @@ const composable = async (
 };
 
 /**
- * Sends one message for a notification and those that waited with it, and settles them all with its result. The slot is
- * blocked from the end of sending; a failed send releases it. The slot is confirmed before the other notifications are
- * settled: if settling fails, they are sent again, but only in the next slot.
+ * Sends one message for a notification and the others that waited for the same bundle, and settles all of them with its
+ * result. A failed send frees the slot. The slot is confirmed before the others are settled, so that a crash repeats them in
+ * the next slot at the earliest.
  */
 export async function sendBundle(
   { claim, ...sending }: Sending & { claim: BundleClaim },

@@ -26,14 +26,17 @@ import {
   skipChannel,
 } from './send-to-provider.ts';
 
-/** Returns whether the citizen reported the hotline's e-mail as spam for this ticket; such citizens get no more e-mail. */
+/**
+ * Returns whether the ticket's citizen reported an e-mail of the hotline as spam. Such citizens get no further e-mail about
+ * the ticket.
+ */
 const isUnwanted = async (
   { to, channel, code }: Notification,
   { feedback }: SendNotificationDeps,
 ) => to.kind === 'citizen' && channel === 'email' && (await feedback.isSilenced(code, channel));
 
 /**
- * Returns whether the chat platform still accepts a message to the user: the ticket or the user's last message must be within
+ * Returns whether the chat platform still accepts a message to the user: the ticket was opened or the user last wrote within
  * the platform's time window.
  */
 const canBeWrittenTo = async (
@@ -85,8 +88,8 @@ const sendTo = async (
 };
 
 /**
- * Returns `now` if the notification policy and the quiet hours allow sending; otherwise until when to hold the notification,
- * or why to drop it.
+ * Returns `now` if the notification policy and the quiet hours allow sending. Otherwise returns the time until which the
+ * notification is held, or the reason for dropping it.
  */
 const timedByPolicy = async (
   { alert, ticket, directory }: SendContext,
@@ -138,7 +141,7 @@ const attempt = async (
     : skipChannel('outside-window', { alert, ticket, directory }, ports);
 };
 
-/** Requests a citizen's message by the next channel, to be sent if no delivery report arrives in time. */
+/** Requests a citizen's message by the next channel, which is sent if the current channel reports no delivery in time. */
 const awaitArrival = async (
   { alert, ticket, directory }: SendContext,
   ports: SendNotificationDeps,
@@ -148,9 +151,7 @@ const awaitArrival = async (
   await requestNextChannelAfterWait(alert, citizenChannelSteps(alert.subject, ticket, then), ports);
 };
 
-/**
- * Sends a pending notification and stores the result, or holds it. Safe to repeat: a settled notification is not sent again.
- */
+/** Sends a pending notification and stores the result, or holds it. Idempotent: a settled notification is not sent again. */
 export async function deliverNotification(
   { code, key }: NotificationId,
   ports: SendNotificationDeps,

@@ -12,21 +12,18 @@ import {
   selectNotificationPolicy,
 } from './notification-policy.ts';
 
-/** Returns whether the ticket is an emergency or a suspect one from a flood of emergencies. */
+/** Returns whether the ticket is an emergency or is suspected to belong to a flood of emergencies. */
 const isAboutEmergency = ({ priority, isSuspect }: Ticket): boolean =>
   priority === 'P1' || isSuspect === true;
 
-/**
- * Returns whether the message is about an emergency. An unclassified possible emergency counts, although its priority is the
- * sender's choice.
- */
+/** Returns whether the message is about an emergency. Includes possible emergencies that nobody has classified. */
 export function isEmergencyMessage({ about }: NotificationSubject, ticket: Ticket): boolean {
   return about === 'emergency-overdue' || (about !== 'reminder' && isAboutEmergency(ticket));
 }
 
 /**
- * Returns whether an officer's notification about an emergency may be bundled. Codes, reviews and requests about personal
- * data never are.
+ * Returns whether an officer's notification about an emergency may be bundled. Device codes, review messages and messages
+ * about data subject requests are always sent alone.
  */
 const isBundleable = ({ subject }: Notification, ticket: Ticket): boolean =>
   isEmergencyMessage(subject, ticket) &&
@@ -36,23 +33,26 @@ type DirectoryAt = { directory: Directory; now: Date };
 
 export type DispatchGroup = {
   line: string;
-  /** Returns when the next message of the line may be sent after one sent at `sentAt`. */
+  /** Returns the earliest time for the group's next message after a message sent at `sentAt`. */
   freeAt(sentAt: Date): Date;
-  /** True for emergencies: a queue message releases them to the minute. Other groups wait for the sweeper. */
+  /**
+   * True for emergencies, which a queued check releases within seconds of the slot becoming free. Other groups wait for the
+   * sweeper.
+   */
   isUrgent: boolean;
 };
 
 /**
- * How a notification is sent: alone or in a group. `giveBack` undoes the count against the limit for single emergency
- * messages.
+ * Way of sending a notification: alone or in a group. `giveBack` undoes its count against the limit for emergency messages
+ * sent alone.
  */
 type Dispatch =
   | { kind: 'alone'; giveBack(): Promise<void> }
   | { kind: 'grouped'; group: DispatchGroup };
 
 /**
- * Returns whether the subject is a code or part of the operators' and supervisors' own work. Such messages are neither
- * grouped by a policy nor counted against a phone's SMS limit.
+ * Returns whether the message is a device code or concerns the operators' or supervisors' own tasks. Such messages are
+ * neither grouped nor counted against a phone's SMS limit.
  */
 const isApart = (subject: NotificationSubject): boolean =>
   subject.about === 'device-code' ||
@@ -62,8 +62,8 @@ const isApart = (subject: NotificationSubject): boolean =>
   isAboutComplaintReview(subject);
 
 /**
- * Returns the notification policy for an officer's message. Undefined for citizens, emergencies and subjects that are never
- * grouped.
+ * Returns the notification policy that applies to an officer's message. Undefined for citizens, emergencies and subjects that
+ * are never grouped.
  */
 export function notificationPolicyOf(
   { to, subject }: Notification,
@@ -99,8 +99,8 @@ const intervalGroup = (
 });
 
 /**
- * Returns whether the notification belongs to the next digest: because of its priority, because it is a reminder, or because
- * its phone has reached the daily SMS limit.
+ * Returns whether the notification belongs to the next digest: its priority requires it, it is a reminder, or the recipient's
+ * phone has reached the daily SMS limit.
  */
 export function isForDigest(
   { inDigest, subject }: Notification,
@@ -114,7 +114,7 @@ export function isForDigest(
   );
 }
 
-/** Returns the digest or interval group for a notification with a policy. */
+/** Returns the digest or interval group that a notification belongs to under its policy. */
 const groupOf = (
   alert: Notification,
   to: OfficerRecipient,
@@ -127,9 +127,9 @@ const groupOf = (
     : intervalGroup(to, alert.channel, policy);
 
 /**
- * Decides whether a notification is sent alone or in a group. Without an emergency, the recipient's policy decides.
- * Emergencies are bundled if the ticket is suspect, if the line has used up its single messages, or if the notification was
- * held before. Suspect tickets don't count as single messages.
+ * Decides whether a notification is sent alone or in a group. The recipient's policy decides unless it is an emergency. An
+ * emergency is bundled if its ticket is suspected to belong to a flood, if the recipient's limit for single messages is
+ * reached, or if it was held before.
  */
 export async function decideDispatch(
   alert: Notification,

@@ -24,11 +24,11 @@ import {
 import type { NotificationChannel, NotificationSubject } from './notification.ts';
 import { defaultPortalUrl, type SmsTemplate, smsTemplateFor } from './sms-templates.ts';
 
-/** Example of one message in every channel that sends it, as the recipient would read it. */
+/** Example of one kind of message in every channel that it is sent by, with the text that a recipient would read. */
 export type ExampleMessage = {
-  /** Key of the SMS template, or of the message about several tickets. */
+  /** Key of the SMS template, or of the kind of message about several tickets. */
   key: string;
-  /** Kind of the message, as shown in the ticket's history. */
+  /** Kind of the message. */
   about: NotificationSubject['about'] | GroupedMessageKind;
   audience: MessageAudience;
   lang: Lang;
@@ -37,7 +37,7 @@ export type ExampleMessage = {
 
 export type ExampleOptions = {
   now: Date;
-  /** Unit in charge of the example ticket; by default a commune's. */
+  /** Lead unit of the example ticket. Defaults to the unit of a commune. */
   unit?: string | undefined;
   portalUrl?: string;
 };
@@ -49,7 +49,7 @@ type ExampleMessagesOptions = {
   now: Date;
 };
 
-/** Statuses with a text of their own for a ticket that ends without an answer. */
+/** Ticket statuses for which the message about a ticket ended without an answer has its own text. */
 const endings: readonly TicketStatus[] = ['closed', 'refused', 'referred', 'merged'];
 
 const settingOf = (
@@ -195,8 +195,8 @@ const groupedNames: readonly GroupedMessageKind[] = [
 ];
 
 /**
- * Returns an example of every message of the hotline, in each language and channel. The examples are composed like real
- * messages, about an invented ticket with names and texts of the directory in force.
+ * Returns an example of every message that the hotline sends, in each language and channel. The examples are composed like
+ * real messages, about an invented ticket with names and texts from the current directory.
  */
 export function composeExampleMessages(
   directory: Directory,
@@ -212,7 +212,7 @@ export function composeExampleMessages(
   ];
 }
 
-/** Returns the example SMS of a template with the given text in place of the one in force. */
+/** Returns the example SMS of a template with the given text instead of the current one. */
 export function composeExampleWith(
   text: string,
   { key, lang }: Pick<SmsTemplate, 'key' | 'lang'>,

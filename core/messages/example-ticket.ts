@@ -26,8 +26,8 @@ const clockAt = (now: Date) => ({
 });
 
 /**
- * Returns an invented ticket without personal data that has every property a message can mention. `of` selects the unit in
- * charge; by default it is a commune's.
+ * Returns an invented ticket without personal data that has every property a message can mention. `of` selects its lead unit;
+ * the default is a commune's unit.
  */
 export function createExampleTicket(directory: Directory, now: Date, of?: string): Example {
   const commune = exampleCommune(directory, now);

@@ -11,7 +11,7 @@ import type {
 } from './notification.ts';
 import { keysResolvedBy, type UndeliveredStore } from './undelivered.ts';
 
-/** Delivery report of a provider about a message that it accepted earlier. */
+/** Provider's delivery report about a message that the provider accepted earlier. */
 export type ProviderReport = {
   about: NotificationId | { messageId: string };
   what: 'delivered' | 'bounced' | 'complained';
@@ -23,15 +23,12 @@ export type ProviderReport = {
 export type TrackedArrival = { trackingId: string; at: Date };
 
 export type ProviderReportStore = {
-  /** Stores which notification has the provider's message id, for as long as the provider may send reports. */
+  /** Maps a provider's message id to its notification, for as long as the provider may send delivery reports. */
   remember(messageId: string, alert: NotificationId, at: Date): Promise<void>;
   sentAs(messageId: string): Promise<NotificationId | undefined>;
-  /**
-   * Stores a delivery report on the notification. Returns false on a version conflict: another report or result was stored in
-   * between.
-   */
+  /** Stores a delivery report on the notification. Returns false on a version conflict with another report or result. */
   note(alert: Notification, report: Report, reportedAt?: Date): Promise<boolean>;
-  /** Stops all further messages to the ticket's citizen by this channel. */
+  /** Stops all further messages by this channel to the ticket's citizen. */
   silence(code: TicketCode, channel: NotificationChannel, at: Date): Promise<void>;
   isSilenced(code: TicketCode, channel: NotificationChannel): Promise<boolean>;
 };
@@ -47,8 +44,8 @@ export type ProviderReportDeps = {
 };
 
 /**
- * Returns the status after a delivery report, or undefined if the report changes nothing. A delivered message may bounce
- * later (full mailbox behind the accepting server); a bounced one stays bounced. An unconfirmed SMS may turn out delivered.
+ * Returns the notification's status after a delivery report, or undefined if the report changes nothing. A delivered message
+ * may still bounce, a bounced one stays bounced, and an unconfirmed SMS may become delivered.
  */
 const statusAfter = (
   { status, provider }: Notification,
@@ -63,8 +60,8 @@ const statusAfter = (
 };
 
 /**
- * Returns the report text to store. A spam complaint is not overwritten by later delivery reports, since reports arrive in
- * any order.
+ * Returns the report text to store. Reports arrive in any order, so a later delivery report doesn't overwrite a spam
+ * complaint.
  */
 const wordsAfter = (
   { feedback, feedbackAt }: Notification,
@@ -75,8 +72,8 @@ const wordsAfter = (
     : { feedback: `${what}: ${why}`, feedbackAt: at };
 
 /**
- * Milliseconds for which a report about an unknown message is retried: it may arrive before the hotline has stored the
- * message id.
+ * Milliseconds for which a report about an unknown message is retried, because it may arrive before the hotline has stored
+ * the message id.
  */
 const patienceMs = 60_000;
 
@@ -86,13 +83,10 @@ const nameOf = async (
 ): Promise<NotificationId | undefined> =>
   'messageId' in about ? feedback.sentAs(about.messageId) : about;
 
-/** Milliseconds (14 days) for which a sent bundle's notifications stay listed. */
+/** Milliseconds (14 days) for which the notifications of a sent bundle stay listed. */
 const listedMs = 14 * dayMs;
 
-/**
- * Returns the other notifications that were part of the same bundled message to an officer. The provider's report names only
- * one of them.
- */
+/** Returns the other notifications that an officer got in the same bundle. The provider's report names only one of them. */
 const sentTogether = async (
   { code, key, to, channel, provider, settledAt }: Notification,
   { alerts, bundles }: ProviderReportDeps,
@@ -106,7 +100,7 @@ const sentTogether = async (
   return found.flatMap((one) => (one?.provider === provider ? [one] : []));
 };
 
-/** Removes failed notifications from the undelivered list because the same message arrived another way. Idempotent. */
+/** Removes failed notifications from the undelivered list because another channel delivered the same message. Idempotent. */
 const takeOffOthers = async (
   alert: Notification,
   { undelivered }: ProviderReportDeps,
@@ -115,8 +109,8 @@ const takeOffOthers = async (
 };
 
 /**
- * Stores a delivery report on every notification that the message contained. Returns `unknown` for a message that the hotline
- * did not send or has forgotten.
+ * Stores a delivery report on every notification that the message contained. Returns `unknown` if the hotline did not send
+ * the message or has deleted its id.
  */
 export async function receiveProviderReport(
   report: ProviderReport,

@@ -1,32 +1,32 @@
 import type * as z from 'zod';
 import { isProblemCode, type ProblemCode } from './wording/problems.ts';
 
-/** Rejected field, with the catalogue key of the reason and the limit that the text mentions. */
+/** Rejected field, with the text catalogue's key for the reason and the limit that the text mentions. */
 export type FieldError = { field: string; problem: ProblemCode; limit?: number };
 
-/** Returns the catalogue key for a validation issue. */
+/** Returns the text catalogue's key for a validation issue. */
 export function problemCodeOf({ code, message }: z.core.$ZodIssue): ProblemCode {
   if (code === 'unrecognized_keys') return 'unknown-field';
   if (isProblemCode(message)) return message;
   return code === 'invalid_type' ? 'required-or-wrong-type' : 'not-allowed';
 }
 
-/** Returns the catalogue key for the first issue of a single value. */
+/** Returns the text catalogue's key for the first validation issue of a single value. */
 export function firstProblemCode({ issues }: z.ZodError): ProblemCode {
   const [first] = issues;
   return first ? problemCodeOf(first) : 'not-allowed';
 }
 
 /**
- * Returns the path segment if it looks like a field name, else "…". Clients may send personal data as a key, which an error
- * must not echo.
+ * Returns the path segment if it looks like a field name, otherwise "…". A client may send personal data as a field name,
+ * which an error must not echo.
  */
 const asField = (part: PropertyKey): string => {
   const name = String(part);
   return /^[a-z][\w.:-]{0,59}$/i.test(name) ? name : '…';
 };
 
-/** Formats the path of a field, such as `edits[0].row.validFrom`. */
+/** Formats the path of a field in a request body, such as `edits[0].row.validFrom`. */
 export function formatFieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((name, part) => {
     if (typeof part === 'number') return `${name}[${part}]`;
@@ -34,14 +34,17 @@ export function formatFieldPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Returns the field paths of a validation issue. An unknown field is reported itself, not its parent. */
+/**
+ * Returns the field paths of a validation issue. For an unknown field, this is the path of the field itself, not of its
+ * parent.
+ */
 export function issuePathsOf(issue: z.core.$ZodIssue): PropertyKey[][] {
   return issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => [...issue.path, key])
     : [issue.path];
 }
 
-/** Returns the first error of each field. Never contains the submitted value. */
+/** Returns the first validation error of each field. The errors never contain submitted values. */
 export function toFieldErrors(error: z.ZodError): FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const issue of error.issues) {

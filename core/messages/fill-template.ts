@@ -6,13 +6,15 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { toHotlineTime } from '../time/instant.ts';
 import { staffTexts } from './wording/staff.ts';
 
-/** Formats an absolute date and time. An answer may be read on another day, so "today" or "tomorrow" would be wrong. */
+/**
+ * Formats an absolute date and time. The reader may open the answer on another day, so "today" or "tomorrow" would be wrong.
+ */
 const moment = (instant: Date): { day: string; time: string } => {
   const [date = '', time = ''] = toHotlineTime(instant).split('T');
   return { day: date.split('-').toReversed().join('/'), time: time.slice(0, 5) };
 };
 
-/** Returns the text for each placeholder of an answer template. */
+/** Returns the value of each placeholder in an answer template. */
 const fillings = (ticket: Ticket, directory: Directory): Record<TemplatePlaceholder, string> => {
   const { code, unitName, areaName, openedAt, clocks } = ticket;
   return {
@@ -25,7 +27,7 @@ const fillings = (ticket: Ticket, directory: Directory): Record<TemplatePlacehol
   };
 };
 
-/** Returns the answer template's text with the ticket's data in place of its placeholders. */
+/** Replaces the placeholders in an answer template's text with the ticket's data. */
 export function fillAnswerTemplate(
   { text }: { text: string },
   ticket: Ticket,

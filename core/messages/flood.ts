@@ -3,7 +3,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { getTicketPolicy } from '../ticket/ticket-policy.ts';
 import type { Notification } from './notification.ts';
 
-/** Flood of emergencies at a unit: start time, and number of tickets whose notifications are bundled. */
+/** Flood of emergencies at a unit, with its start time and the number of tickets whose notifications are bundled. */
 export type EmergencyFlood = {
   unit: string;
   since: Date;
@@ -14,7 +14,7 @@ export type EmergencyFlood = {
 
 export type FloodStore = {
   /**
-   * Counts an emergency ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later;
+   * Counts an emergency ticket once per unit. If the unit's last ticket was counted at `over` or later, extends its flood;
    * otherwise starts a new flood.
    */
   count(
@@ -28,10 +28,7 @@ export type FloodStore = {
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/**
- * Returns the time limit for ongoing floods: a flood whose last ticket was counted earlier is over, and no notification waits
- * for a bundle.
- */
+/** Returns the instant before which a flood has ended: if its last ticket was counted earlier, the flood is over. */
 const overBefore = ({ directory, now }: DirectoryAt): Date => {
   const { perUnitWithinMinutes, bundleMinutes } = getTicketPolicy(directory, now).emergencies;
   return new Date(now.getTime() - Math.max(perUnitWithinMinutes, bundleMinutes) * 60_000);
@@ -39,13 +36,13 @@ const overBefore = ({ directory, now }: DirectoryAt): Date => {
 
 /**
  * Returns whether the notification reports a new emergency. Reminders about tickets of an earlier flood don't start a new
- * one.
+ * flood.
  */
 const isNews = ({ subject: { about } }: Notification): boolean =>
   about === 'assigned' || about === 'emergency-overdue';
 
 /**
- * Counts the ticket of a bundled emergency notification. Ignores errors, because the count is only displayed and must not
+ * Counts the ticket of a bundled emergency notification for the display of floods. Ignores errors, because they must not
  * delay the notification.
  */
 export async function countInFlood(

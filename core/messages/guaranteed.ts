@@ -16,16 +16,16 @@ const results: ReadonlySet<Notification['subject']['about']> = new Set([
 ]);
 
 /**
- * Returns whether the message is a code that its requester waits for. It is sent to one number only and is useless the next
- * day.
+ * Returns whether the message contains a code that the recipient is waiting for. It goes to one phone number and is useless
+ * the next day.
  */
 export function isCodeMessage({ about }: Pick<Notification['subject'], 'about'>): boolean {
   return codes.has(about);
 }
 
 /**
- * Returns whether the citizen must get the message: a code, or the result of a report or request. Such messages don't count
- * against the ticket's SMS limit and have their own limit per number, separate from receipts and reminders.
+ * Returns whether the citizen must get the message: a code, or the result of a report or data subject request. Such messages
+ * don't count against the ticket's SMS limit; a separate limit per phone number applies.
  */
 export function isGuaranteedMessage(subject: Pick<Notification['subject'], 'about'>): boolean {
   return isCodeMessage(subject) || results.has(subject.about);
@@ -41,8 +41,7 @@ const aboutTheirData: ReadonlySet<Notification['subject']['about']> = new Set([
 ]);
 
 /**
- * Returns whether the citizen requested the message: a code, or news about their request on personal data, which the law
- * requires.
+ * Returns whether the citizen requested the message: a code, or news about a data subject request, which the law requires.
  */
 export function isRequestedMessage(subject: Notification['subject']): boolean {
   return isCodeMessage(subject) || aboutTheirData.has(subject.about);
@@ -50,7 +49,7 @@ export function isRequestedMessage(subject: Notification['subject']): boolean {
 
 const overBudgetReason = 'over-budget';
 
-/** Returns the value of `provider` for a notification that an SMS limit stopped. */
+/** Returns the value of `provider` for a notification that was stopped by an SMS limit. */
 const overBudget = (usedUp: string): string => `${overBudgetReason}-${usedUp}`;
 
 /** Returns whether the notification failed because an SMS limit was exhausted. */
@@ -59,8 +58,8 @@ export function isOverBudget({ status, provider }: Notification): boolean {
 }
 
 /**
- * Decides what happens to an SMS over its limit. A citizen's result without another channel is held until midnight; any other
- * message fails, and is sent by the next channel or listed as undelivered.
+ * Decides what happens to an SMS that exceeds a limit. A result for a citizen without another channel is held until midnight.
+ * Any other message fails; the next channel is used, or the operators find it in the undelivered list.
  */
 export function decideOverBudget<Of extends string>(
   usedUp: Of,

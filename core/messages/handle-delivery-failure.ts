@@ -34,7 +34,7 @@ export function hasDeliveryFailed({ status }: Notification): boolean {
 }
 
 /**
- * Returns whether the notification belongs on the operators' undelivered list: it failed, or waits for an SMS limit to reset.
+ * Returns whether the notification belongs on the operators' undelivered list, because it failed or an SMS limit holds it.
  */
 export function isUndelivered(alert: Notification): boolean {
   return (
@@ -43,7 +43,7 @@ export function isUndelivered(alert: Notification): boolean {
   );
 }
 
-/** Requests the message by the citizen's next channel. Idempotent. */
+/** Requests a citizen's undelivered message by the next channel. Idempotent. */
 const changeChannel = async (
   alert: Notification,
   ticket: Ticket,
@@ -54,7 +54,9 @@ const changeChannel = async (
   return (await requestNextChannel(alert, steps, ports)) ? 'other-channel' : 'citizen-not-told';
 };
 
-/** Returns whether the same message by another channel has not failed. Also ends that channel's wait. */
+/**
+ * Returns whether the same message by another channel may still arrive. Side effect: releases that channel if it was waiting.
+ */
 const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise<boolean> => {
   const { alerts, now } = ports;
   const others = OfficerChannel.options.filter((channel) => channel !== alert.channel);
@@ -69,8 +71,8 @@ const isAnyOpen = async (alert: Notification, ports: FollowFailureDeps): Promise
 };
 
 /**
- * Records on the ticket that a unit is unreachable, which notifies the operators, once per unit and assignment. If the
- * operators themselves are unreachable, only the CloudWatch alarm reports it.
+ * Records on the ticket that a unit is unreachable, once per unit and assignment; this notifies the operators. If the
+ * operators are unreachable themselves, only the CloudWatch alarm reports it.
  */
 const tellOperators = async (
   alert: Notification,
@@ -110,8 +112,8 @@ const chase = async (
 };
 
 /**
- * Follows up a notification that did not arrive. A citizen gets it by their next channel; an officer's goes to the unit's
- * duty role, and if that fails too, the operators are notified.
+ * Handles a notification that did not arrive. A citizen's message is sent by the next channel. An officer's message goes to
+ * the unit's duty officer and, if that fails too, the operators are notified.
  */
 export async function handleDeliveryFailure(
   { code, key }: NotificationId,

@@ -1,6 +1,6 @@
 const atOnce = 25;
 
-/** Processes items concurrently, at most 25 at a time, and returns the results in order. */
+/** Applies an async function to all items, at most 25 at a time, and returns the results in the items' order. */
 export async function mapInBatches<In, Out>(
   items: readonly In[],
   one: (item: In) => Promise<Out>,

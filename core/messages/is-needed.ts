@@ -9,7 +9,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Notification, NotificationSubject } from './notification.ts';
 import { isStillTrue } from './stale-notification.ts';
 
-/** Returns whether the notification informs supervisors of a request about personal data. */
+/** Returns whether the notification informs supervisors about a data subject request. */
 export function isAboutDataRequest({ about }: NotificationSubject): boolean {
   return about === 'data-waits' || about === 'data-rung';
 }
@@ -19,15 +19,15 @@ export function isAboutComplaintReview({ about }: NotificationSubject): boolean 
   return about === 'review-rung' || about === 'review-overdue';
 }
 
-/** Notification for an escalation step of the operators' own work, such as a complaint review. */
+/** Subject of a notification for an escalation step of the operators' own tasks, such as a complaint review. */
 type OperatorStep = Exclude<Extract<NotificationSubject, { percent: number }>, { about: 'rung' }>;
 
 const isOperatorStep = (subject: NotificationSubject): subject is OperatorStep =>
   'percent' in subject && subject.about !== 'rung';
 
 /**
- * Returns whether the operators' task of an escalation step is still open and the step was taken in its current time limit;
- * an extended request starts its steps again.
+ * Returns whether the operators' task is still open and this escalation step was taken within its current time limit.
+ * Extending a data subject request resets its steps.
  */
 const stillWaits = (
   { about, percent }: OperatorStep,
@@ -43,8 +43,8 @@ const stillWaits = (
 };
 
 /**
- * Returns whether a ticket in complaint hold is withheld from the unit. Only the operators may read it; a unit above them
- * learns only that a review is overdue, and only if the complaint can't be about that unit.
+ * Returns whether a ticket in complaint hold is hidden from the unit. Only the operators may read it. A unit above the
+ * operators learns only that the review is overdue, unless the complaint may be about that unit.
  */
 export function isWithheldFrom(
   unit: string,
@@ -63,9 +63,8 @@ const isToHear = ({ voiceMessages = [] }: Ticket): boolean =>
   voiceMessages.some(({ words }) => words === 'none');
 
 /**
- * Returns whether a pending notification is still true and relevant at delivery. Officers get none about finished work,
- * tickets that another unit has now, or complaints about themselves. Citizens get theirs as long as an address is stored and
- * the event was not undone.
+ * Returns whether a pending notification is still needed at delivery. Officers get none about finished work, reassigned
+ * tickets or complaints about their own unit. Citizens get theirs while contact data are stored and the event was not undone.
  */
 export function isStillNeeded(
   { to, subject, assignment, parting }: Notification,

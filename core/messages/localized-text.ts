@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Lang } from './lang.ts';
 
 /**
- * Returns the schema of a public text in the directory: Vietnamese is required, English and Khmer are optional; at most
- * `most` characters each.
+ * Returns the schema for a public text in the directory with at most `most` characters per language. Vietnamese is required;
+ * English and Khmer are optional.
  */
 export function localizedText(most: number) {
   const text = z.string().trim().min(1).max(most);
@@ -11,7 +11,10 @@ export function localizedText(most: number) {
 }
 export type LocalizedText = { vi: string; en?: string | undefined; km?: string | undefined };
 
-/** Returns the text in the reader's language, or in Vietnamese if there is no translation, with the language it is in. */
+/**
+ * Returns the text in the reader's language, or in Vietnamese if it isn't translated, together with the language of the
+ * returned text.
+ */
 export function textInLanguage(lang: Lang, words: LocalizedText): { text: string; lang: Lang } {
   const text = words[lang];
   return text === undefined ? { text: words.vi, lang: 'vi' } : { text, lang };

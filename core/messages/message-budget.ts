@@ -3,8 +3,8 @@ import { dayNumber, midnightMs } from '../time/local-date.ts';
 import type { Notification } from './notification.ts';
 
 /**
- * Messages that may stop when the day's SMS budget runs short. Results and codes, which citizens must get, are missing on
- * purpose.
+ * Messages that may be stopped when the daily SMS budget runs short. Results and codes are not listed, because citizens must
+ * always get them.
  */
 const givingWay = [
   ...(['receipt', 'asked', 'reminded', 'extended', 'merged', 'unmerged', 'data-asked'] as const),
@@ -17,8 +17,8 @@ export const StoppableMessage = z.enum(givingWay);
 export type StoppableMessage = z.infer<typeof StoppableMessage>;
 
 /**
- * Daily SMS budget without emergencies, and the percentages at which less important messages stop. Messages that no entry
- * names stop at 100 %; results and codes count but never stop.
+ * Daily SMS budget without emergencies, and the percentages of it at which less important messages stop. Messages without a
+ * percentage stop at 100 %. Results and codes are counted but never stop.
  */
 export const MessageBudget = z.strictObject({
   usdPerDay: z.number().positive(),
@@ -33,7 +33,7 @@ export const MessageBudget = z.strictObject({
 });
 export type MessageBudget = z.infer<typeof MessageBudget>;
 
-/** Default budget for ticket policy rows that predate budgets in money. */
+/** Budget for ticket policy rows stored before the budget was in US dollars. */
 export const defaultMessageBudget: MessageBudget = {
   usdPerDay: 500,
   usdPerSmsPart: 0.08,
@@ -57,7 +57,7 @@ export function microUsdOfSms(parts: number, { usdPerSmsPart }: MessageBudget): 
 const percentFor = (about: StoppableMessage, { givesWay }: MessageBudget): number =>
   givesWay.find(({ messages }) => messages.includes(about))?.abovePercent ?? 100;
 
-/** Returns the day's spending, in millionths of a US dollar, up to which messages of this kind are sent. */
+/** Returns the daily spending, in millionths of a US dollar, up to which messages of this kind are sent. */
 export function maxMicroUsdFor(
   { about }: Pick<Notification['subject'], 'about'>,
   budget: MessageBudget,
@@ -72,14 +72,13 @@ const warningPercents = [50, 80, 100] as const;
 export type BudgetWarning = (typeof warningPercents)[number];
 
 /**
- * Cost of a sent SMS: the day's total after it, its price, the price of one segment and the day's budget, in millionths of a
- * US dollar.
+ * Cost of a sent SMS: the day's total including it, its price, the price of one segment and the daily budget. All in
+ * millionths of a US dollar.
  */
 export type SmsExpense = { sum: number; cost: number; part: number; perDay: number };
 
 /**
- * Returns the warning percentages of the day's budget that this message reached. A percentage is reached when one more
- * segment would exceed it.
+ * Returns the budget warnings that this SMS triggers. A warning percentage is reached when one more segment would exceed it.
  */
 export function reachedBudgetWarnings({ sum, cost, part, perDay }: SmsExpense): BudgetWarning[] {
   return warningPercents.filter((percent) => {
@@ -88,21 +87,21 @@ export function reachedBudgetWarnings({ sum, cost, part, perDay }: SmsExpense): 
   });
 }
 
-/** Returns how many one-segment SMS the day's budget allows if all are of the given kind. */
+/** Returns the number of one-segment SMS that the daily budget allows if all of them are of the given kind. */
 export function maxSmsPerDay(budget: MessageBudget, about: StoppableMessage): number {
   return Math.floor(maxMicroUsdFor({ about }, budget) / microUsdOfSms(1, budget));
 }
 
-/** Hours of the day in which most SMS are sent; the forecast assumes constant spending between them. */
+/** Hours of the day in which most SMS are sent. The spending forecast assumes a constant rate between them. */
 const sendingHours = { from: 7, to: 22 };
 const hourMs = 3_600_000;
 /**
- * Minimum share of the sending hours for a forecast. Without it, a forecast early in the morning would extrapolate from a
- * single digest.
+ * Minimum share of the sending hours that the forecast assumes to have passed. Otherwise, an early-morning forecast would
+ * extrapolate from a single digest.
  */
 const minShare = 0.2;
 
-/** Returns the expected total of the day, assuming that spending continues at the same rate. */
+/** Returns the forecast of the day's SMS spending, assuming a constant rate. */
 const forecastOf = (spent: number, now: Date): number => {
   const hours = (now.getTime() - midnightMs(dayNumber(now))) / hourMs;
   const passed = (hours - sendingHours.from) / (sendingHours.to - sendingHours.from);

@@ -5,11 +5,11 @@ export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' 
 
 export type MessageKind = {
   audience: MessageAudience;
-  /** Example subjects, one for each text that this kind has. */
+  /** Example subjects of this kind of message, one per text variant. */
   subjects: readonly NotificationSubject[];
 };
 
-/** Code of the second ticket in example messages. */
+/** Code of the second ticket that example messages mention. */
 export const secondExampleCode = TicketCode.parse('7730912641');
 
 const clocks = ['forward', 'acknowledge', 'resolve'] as const;
@@ -21,7 +21,7 @@ const one = (audience: MessageAudience, ...subjects: NotificationSubject[]): Mes
   subjects,
 });
 
-/** All kinds of messages about one ticket, with their audience. A missing kind is a compile error. */
+/** Audience and example subjects of each kind of message about one ticket. A missing kind is a compile error. */
 export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
   receipt: one('citizen', { about: 'receipt' }),
   asked: one('citizen', { about: 'asked' }),
@@ -78,7 +78,7 @@ export const messageKinds: Record<NotificationSubject['about'], MessageKind> = {
   'emergency-overdue': one('supervisor', { about: 'emergency-overdue', percent: 100 }),
 };
 
-/** Messages about several tickets. Administrators can't change their texts. */
+/** Audience of each kind of message about several tickets. Administrators can't change the texts of these messages. */
 export const groupedMessageKinds = {
   'officer.digest': 'officer',
   'officer.morning-reminder': 'officer',

@@ -7,27 +7,27 @@ import type { OfficerRecipient } from './notification.ts';
 import { defaultWeeklySchedule, WeeklySchedule } from './weekly-schedule.ts';
 
 /**
- * When a notification is sent. `immediate`: each at once; `interval`: the first at once, later ones bundled after an
- * interval; `digest`: with the next digest of a working day; `weekly`: only as a figure in the weekly report.
+ * Timing of notifications. `immediate`: each at once. `interval`: the first at once, later ones bundled after an interval.
+ * `digest`: with the next digest on a working day. `weekly`: only counted in the weekly report.
  */
 const Timing = z.enum(['immediate', 'interval', 'digest', 'weekly']);
 type Timing = z.infer<typeof Timing>;
 
-/** Digest time between 07:00 and 21:59: after the morning's check for overdue tickets and before the quiet hours. */
+/** Digest time between 07:00 and 21:59, which is after the morning check for overdue tickets and before the quiet hours. */
 const DigestTime = z.string().regex(/^(0[7-9]|1\d|2[01]):[0-5]\d$/);
 
-/** How an audience is notified of tickets with priority P2 to P4. P1 is always notified immediately. */
+/** Rules for notifying an audience about tickets of priority P2 to P4. P1 notifications are always immediate. */
 const NotificationPolicy = z.strictObject({
   timing: z.strictObject({ P2: Timing, P3: Timing, P4: Timing }),
   intervalMinutes: z.number().int().positive(),
   digestTimes: z.array(DigestTime).min(1),
-  /** Maximum SMS per phone and day, digests included. Further notifications wait for the next digest. */
+  /** Maximum number of SMS per phone and day, including digests. Further notifications wait for the next digest. */
   smsPerDay: z.number().int().nonnegative(),
 });
 export type NotificationPolicy = z.infer<typeof NotificationPolicy>;
 
 /**
- * Working mornings after a deadline on which a reminder is also sent by SMS: the first `firstMornings`, then each
+ * Working mornings on which a reminder is also sent by SMS: the first `firstMornings` after the deadline, then every
  * `everyMornings`-th. The e-mail is sent on every working morning.
  */
 const ReminderSms = z.strictObject({
@@ -40,7 +40,7 @@ export const NotificationPolicies = z.strictObject({
   head: NotificationPolicy,
   leadership: NotificationPolicy,
   reminderSms: ReminderSms.default({ firstMornings: 2, everyMornings: 5 }),
-  /** Units whose heads count as the province's leadership. */
+  /** References of the units whose heads belong to the province's leadership. */
   leadershipUnits: z.array(z.string()),
   /** Weekday and time of the leadership's weekly e-mail. */
   weekly: WeeklySchedule.default(defaultWeeklySchedule),
@@ -50,7 +50,7 @@ export type NotificationPolicies = z.infer<typeof NotificationPolicies>;
 const usual = { P2: 'interval', P3: 'digest', P4: 'digest' } as const;
 const never = { P2: 'weekly', P3: 'weekly', P4: 'weekly' } as const;
 
-/** Default policies for ticket policy rows that predate them. */
+/** Notification policies for ticket policy rows stored before notification policies existed. */
 export const defaultNotificationPolicies: NotificationPolicies = {
   officer: {
     timing: usual,
@@ -76,8 +76,8 @@ export function officerAudienceOf(
 }
 
 /**
- * Returns the notification policy of a role. The head of the ticket's lead unit has the policy for heads even in a leadership
- * unit, because they must act.
+ * Returns the notification policy for a recipient role. The head of the ticket's lead unit gets the policy for heads even in
+ * a leadership unit, because that head must act.
  */
 export function selectNotificationPolicy(
   recipient: Pick<OfficerRecipient, 'unit' | 'role'>,
@@ -88,7 +88,7 @@ export function selectNotificationPolicy(
   return policies[audience === 'leadership' && recipient.unit === lead ? 'head' : audience];
 }
 
-/** Returns the timing for a ticket priority. Undefined for P1, which is sent immediately. */
+/** Returns the notification timing for a ticket priority. Undefined for P1, which is always immediate. */
 export function notificationTimingOf(
   { timing }: NotificationPolicy,
   priority: Priority,
@@ -96,7 +96,7 @@ export function notificationTimingOf(
   return priority === 'P1' ? undefined : timing[priority];
 }
 
-/** Maximum number of days to search for a working day; more than any calendar has in a row without one. */
+/** Maximum number of days to search for a working day. No calendar has this many days off in a row. */
 const maxDaysOff = 60;
 
 /** Returns the first digest time after `after` on a working day of the unit. */

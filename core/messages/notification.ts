@@ -13,8 +13,8 @@ export const PlatformChannel = z.enum(['zalo', 'messenger']);
 export type PlatformChannel = z.infer<typeof PlatformChannel>;
 
 /**
- * All notification channels. `zns` is Zalo Notification Service: an approved template sent to a phone number, even if its
- * owner never wrote to the hotline.
+ * All notification channels. `zns` is Zalo Notification Service, which sends an approved template to a phone number even if
+ * its owner never wrote to the hotline.
  */
 export const NotificationChannel = z.enum([
   ...PlatformChannel.options,
@@ -34,33 +34,33 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('receipt') }),
   z.object({ about: z.literal('answered') }),
   z.object({ about: z.literal('asked') }),
-  /** The citizen did not answer a question in time and is reminded. */
+  /** Subject: the citizen did not answer a question in time and is reminded. */
   z.object({ about: z.literal('reminded') }),
   z.object({ about: z.literal('extended') }),
-  /** The ticket ended without an answer: closed, refused or referred, according to its status. */
+  /** Subject: the ticket ended without an answer (closed, refused or referred, depending on its status). */
   z.object({ about: z.literal('ended') }),
   z.object({ about: z.literal('merged') }),
-  /** A merge was undone: the ticket is handled separately again, with a new deadline. */
+  /** Subject: a merge was undone, so the ticket is handled separately again with a new deadline. */
   z.object({ about: z.literal('unmerged') }),
   /**
-   * Sends lost ticket codes that were requested by phone number: the ticket's own code and `others`, the codes of the
-   * number's other tickets.
+   * Subject: the citizen requested lost ticket codes by phone number. The message contains this ticket's code and those of
+   * `others`, the number's other tickets.
    */
   z.object({ about: z.literal('lost-code'), others: z.array(TicketCode) }),
-  /** One-time confirmation code after too many wrong PINs. `hour` is the number of hours since 1970-01-01 UTC. */
+  /** Subject: one-time confirmation code after too many wrong PINs. `hour` counts the hours since 1970-01-01 UTC. */
   z.object({ about: z.literal('confirmation-code'), hour: z.number().int().positive() }),
-  /** Confirms that the citizen's request about their personal data was recorded. */
+  /** Subject: the citizen's data subject request was recorded. */
   z.object({ about: z.literal('data-asked') }),
   z.object({ about: z.literal('data-delayed') }),
   z.object({ about: z.literal('data-granted') }),
   z.object({ about: z.literal('data-refused') }),
-  /** Last notification of a ticket: the citizen's personal data was erased. */
+  /** Subject of a ticket's last notification: the citizen's personal data was erased. */
   z.object({ about: z.literal('data-erased') }),
-  /** Notifies the ticket's previous phone number or address that another one has replaced it. */
+  /** Subject: a new phone number or address replaced the ticket's previous one. The message goes to the previous one. */
   z.object({ about: z.literal('contact-changed') }),
   // to officers
   z.object({ about: z.literal('assigned') }),
-  /** Notifies a co-unit, which can read the ticket but has no deadline. */
+  /** Subject: a ticket was assigned with the recipient's unit as co-unit, which can read the ticket but has no deadline. */
   z.object({ about: z.literal('informed') }),
   z.object({
     about: z.literal('rung'),
@@ -68,16 +68,20 @@ const NotificationSubject = z.discriminatedUnion('about', [
     percent: z.number(),
   }),
   /**
-   * Working-morning reminder to an accountable role about all its overdue tickets. The notification is stored on one of them.
+   * Subject: morning reminder on a working day to an accountable role about all its overdue tickets. The notification is
+   * stored on one of these tickets.
    */
   z.object({
     about: z.literal('reminder'),
-    /** Role that the reminder is for; differs from the recipient when somebody else gets the message in its place. */
+    /**
+     * Role whose overdue tickets the reminder lists. Differs from the recipient if somebody else gets the message in its
+     * place.
+     */
     post: z.object({ unit: z.string(), role: z.string() }),
   }),
-  /** The citizen wrote an additional message on the ticket. */
+  /** Subject: the citizen added a message to the ticket. */
   z.object({ about: z.literal('wrote') }),
-  /** The citizen did not answer the unit's question in time, so the ticket's clocks run again. */
+  /** Subject: the citizen did not answer the unit's question in time, so the ticket's deadline clocks run again. */
   z.object({ about: z.literal('resumed') }),
   z.object({ about: z.literal('extension-asked') }),
   z.object({ about: z.literal('extension-decided'), granted: z.boolean() }),
@@ -85,45 +89,50 @@ const NotificationSubject = z.discriminatedUnion('about', [
   z.object({ about: z.literal('review-rejected') }),
   z.object({ about: z.literal('reopened') }),
   /**
-   * To the operators: a unit returned the ticket. Repeated returns also notify the operators' head. `unit` is the unit that
-   * it named as competent.
+   * Subject, for the operators: a unit returned the ticket. `unit` is the unit that it named as competent. Repeated returns
+   * also notify the operators' head.
    */
   z.object({ about: z.literal('returned'), unit: z.string() }),
-  /** To the operators: no officer of the unit could be reached by any channel. */
+  /** Subject, for the operators: no officer of the unit could be reached by any channel. */
   z.object({ about: z.literal('unreachable'), unit: z.string() }),
-  /** To the operators: a voice message has no transcript, so somebody must listen to it. */
+  /** Subject, for the operators: a voice message has no transcript, so somebody must listen to it. */
   z.object({ about: z.literal('unheard') }),
   /**
-   * To the supervisors: a request about personal data waits for a decision. `data-rung` repeats this at a percentage of its
-   * deadline.
+   * Subjects, for the supervisors: a data subject request awaits a decision. `data-rung` repeats this at a percentage of the
+   * request's time limit.
    */
   z.object({ about: z.literal('data-waits') }),
   z.object({ about: z.literal('data-rung'), percent: z.number() }),
-  /** To the operators and their head: a complaint review has used `percent` of its time limit. */
+  /** Subject, for the operators and their head: a complaint review has used `percent` of its time limit. */
   z.object({ about: z.literal('review-rung'), percent: z.number() }),
-  /** To the units above the operators: a complaint review is overdue. The text names neither the ticket nor its subject. */
+  /**
+   * Subject, for the units above the operators: a complaint review is overdue. The text identifies neither the ticket nor its
+   * topic.
+   */
   z.object({ about: z.literal('review-overdue'), percent: z.number() }),
-  /** To the operators' supervisor: nobody has classified a ticket whose text reads like an emergency. */
+  /** Subject, for the operators' supervisor: nobody has classified a ticket whose text reads like an emergency. */
   z.object({ about: z.literal('emergency-overdue'), percent: z.number() }),
-  /** One-time code that registers another device of an officer. `number` counts the codes sent for this officer link. */
+  /**
+   * Subject: one-time code that registers another device of an officer. `number` counts the codes sent for this officer link.
+   */
   z.object({
     about: z.literal('device-code'),
     number: z.number().int().positive(),
-    /** Hash of the person who owns the officer link; only that person gets the code, not others in the same role. */
+    /** Hash of the person who owns the officer link. Only this person gets the code, not others with the same role. */
     person: z.string().optional(),
   }),
 ]);
 export type NotificationSubject = z.infer<typeof NotificationSubject>;
 
 /**
- * Contact and language for the last message to a citizen, stored with the notification because the same change erases or
- * replaces the ticket's own contact envelope. Stays encrypted and is removed when the notification is settled.
+ * Encrypted contact and language for the final message to a citizen. They are stored with the notification because the same
+ * change erases or replaces the ticket's contact data, and removed when the notification is settled.
  */
 const Parting = z.object({ contact: Ciphertext, reach: z.array(NotificationChannel), lang: Lang });
 
 /**
- * Follow-up of a notification that did not arrive. From `citizen-not-told` to `known-unreachable`, no channel reached the
- * recipient.
+ * Handling of a notification that did not arrive. The values from `citizen-not-told` to `known-unreachable` mean that no
+ * channel reached the recipient.
  */
 export const FailureFollowUp = z.enum([
   'nothing-owed',
@@ -132,19 +141,19 @@ export const FailureFollowUp = z.enum([
   'duty-told',
   'unit-unreachable',
   'known-unreachable',
-  /** An SMS limit is exhausted; the message is sent once the limit resets. */
+  /** An SMS limit is exhausted; the message is sent when the limit resets. */
   'held-over-budget',
 ]);
 export type FailureFollowUp = z.infer<typeof FailureFollowUp>;
 
 /**
- * Notification in the outbox: written in the same transaction as the change that causes it, and delivered from the table's
- * stream.
+ * Stored request to inform one recipient about one event by one channel. It is written in the same transaction as the ticket
+ * change, and the table's stream delivers it.
  */
 export const Notification = z.object({
   code: TicketCode,
   /**
-   * Idempotency key made of cause, recipient and channel, so that a replay writes no second notification. Uses only
+   * Idempotency key derived from cause, recipient and channel, so that a replay stores no second notification. Contains only
    * characters that SES allows in a message tag.
    */
   key: z.string().regex(/^[\w.-]{1,256}$/),
@@ -155,24 +164,24 @@ export const Notification = z.object({
   parting: Parting.optional(),
   requestedAt: Instant,
   /**
-   * `sent`: accepted by the provider, which may later report `delivered` or `bounced`. `failed`: not accepted. `dropped`: no
-   * longer needed when it was due.
+   * Delivery status. `sent`: the provider accepted the message and may later report `delivered` or `bounced`. `failed`: the
+   * provider did not accept it. `dropped`: the message was no longer needed.
    */
   status: z.enum(['requested', 'sent', 'delivered', 'bounced', 'failed', 'dropped']),
   /**
-   * Earliest time of delivery, for a notification held by quiet hours, by another channel's turn or for the next message of
-   * its bundle.
+   * Earliest delivery time of a notification that is held because of quiet hours, an earlier channel or its bundle's next
+   * message.
    */
   heldUntil: Instant.optional(),
   /**
-   * Sent with the next digest, because the recipient's phone has reached its daily SMS limit or the notification policy chose
-   * a digest.
+   * True if the notification is sent with the next digest, by policy or because the recipient's phone has reached its daily
+   * SMS limit.
    */
   inDigest: z.literal(true).optional(),
   settledAt: Instant.optional(),
-  /** The provider's message id, or the reason why the notification was not sent. */
+  /** Provider's message id, or the reason why the notification was not sent. */
   provider: z.string().optional(),
-  /** Delivery report in the provider's own text, received after the message was sent. */
+  /** Text of the provider's delivery report, unchanged. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
   followed: FailureFollowUp.optional(),
@@ -183,10 +192,10 @@ export const Notification = z.object({
 export type Notification = z.infer<typeof Notification>;
 export type Recipient = Notification['to'];
 export type OfficerRecipient = Extract<Recipient, { kind: 'officer' }>;
-/** Key of a stored notification: ticket code and notification key. */
+/** Identifier of a stored notification: ticket code and notification key. */
 export type NotificationId = Pick<Notification, 'code' | 'key'>;
 
-/** Final result of a delivery attempt. `provider` has the provider's message id or the reason. */
+/** Final result of a delivery attempt. `provider` contains the provider's message id or the reason for the failure. */
 export type FinalNotificationResult = {
   status: 'sent' | 'failed' | 'dropped';
   settledAt: Date;
@@ -194,7 +203,8 @@ export type FinalNotificationResult = {
 };
 
 /**
- * Minutes after which the sweeper retries an unsettled notification, then hourly. The stream's own retries last two hours.
+ * Minutes after which the sweeper retries an unsettled notification; it then retries every hour. The DynamoDB stream itself
+ * retries for two hours.
  */
 const chasedAfterMinutes = 60;
 
@@ -203,11 +213,11 @@ export function nextRetryAt(since: Date): Date {
   return new Date(since.getTime() + chasedAfterMinutes * 60_000);
 }
 
-/** Reason for holding a notification, other than waiting for a time. */
+/** Reason for holding a notification, if it isn't only waiting for a time. */
 export type HoldReason = { overBudget: string } | { inDigest: true };
 
 export type NotificationStore = {
-  /** Stores a notification. Does nothing if the key exists. */
+  /** Stores a notification. Has no effect if its key exists. */
   request(alert: Notification): Promise<void>;
   find(code: TicketCode, key: string): Promise<Notification | undefined>;
   /**
@@ -215,15 +225,15 @@ export type NotificationStore = {
    */
   settle(alert: NotificationId, outcome: FinalNotificationResult): Promise<void>;
   /**
-   * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see it in the list of
-   * undelivered messages until it is settled.
+   * Delays a pending notification until the given time. If an SMS limit is the reason, the operators see the notification in
+   * the undelivered list until it is settled.
    */
   hold(alert: NotificationId, until: Date, because?: HoldReason): Promise<void>;
 };
 
 type Cause = { code: TicketCode; assignment: number; cause: string; requestedAt: Date };
 
-/** Returns the recipient's part of a notification key. */
+/** Returns the part of a notification key that identifies the recipient. */
 const nameOf = (to: Recipient): string =>
   to.kind === 'citizen' ? 'citizen' : `${to.unit.replace(':', '.')}-${to.role}`;
 
@@ -246,12 +256,12 @@ const alertTo = (
   status: 'requested',
 });
 
-/** Returns the cause part of a notification's key, which identifies the event that triggered it. */
+/** Returns the part of a notification key that identifies the event that caused the notification. */
 export function causeOf({ key, to, channel }: Notification): string {
   return key.slice(0, -`-${nameOf(to)}-${channel}`.length);
 }
 
-/** Returns the key that the same notification has for another recipient or channel. */
+/** Returns the key that the same notification would have for another recipient or channel. */
 export function notificationKeyFor(
   alert: Notification,
   to: Recipient,
@@ -260,7 +270,7 @@ export function notificationKeyFor(
   return keyFor(causeOf(alert), to, channel);
 }
 
-/** Returns the same notification for another channel. Its key is derived, so requesting it repeatedly stores it once. */
+/** Returns the same notification for another channel. Its key is derived, so repeated requests store it once. */
 export function withChannel(
   channel: NotificationChannel,
   alert: Notification,
@@ -273,8 +283,8 @@ export function withChannel(
 }
 
 /**
- * Returns an officer's notifications by SMS and e-mail, both with the same link. Both are written with the causing change; at
- * delivery, the channel policy decides which waits for which (`channel-turn.ts`).
+ * Returns an officer's notifications by SMS and e-mail, both with the same officer link. Both are stored together; at
+ * delivery, the channel policy decides which of them waits for the other (`channel-turn.ts`).
  */
 export function officerNotifications(
   { unit, role }: { unit: string; role: string },
@@ -292,7 +302,7 @@ export function isPlatformChannel(
   return channel === 'zalo' || channel === 'messenger';
 }
 
-/** Returns the citizen's notification for the first of the given channels, or an empty array if there are none. */
+/** Returns the citizen's notification for the first of the given channels, or an empty array if no channel is given. */
 export function citizenNotification(
   channels: readonly NotificationChannel[],
   subject: NotificationSubject,

@@ -1,8 +1,8 @@
 import type { PlatformChannel } from './notification.ts';
 
 /**
- * Hours after a user's last message in which a platform accepts a message from the hotline: Zalo's consultation messages 7
- * days (charged after the second), Messenger 24 hours.
+ * Hours after a user's last message during which the platform accepts a message from the hotline: 7 days on Zalo (charged
+ * after the second day), 24 hours on Messenger.
  */
 const windowHours: Record<PlatformChannel, number> = { zalo: 7 * 24, messenger: 24 };
 
@@ -12,7 +12,7 @@ export function isInPlatformWindow(channel: PlatformChannel, wroteAt: Date, now:
   return now.getTime() < wroteAt.getTime() + windowHours[channel] * 3_600_000;
 }
 
-/** Store for the time of each user's last message on a chat platform; it holds no message content. */
+/** Store for the time of each user's last message on a chat platform. It contains no message texts. */
 export type LastMessageTimeStore = {
   note(talker: PlatformUser, at: Date): Promise<void>;
   find(talker: PlatformUser): Promise<Date | undefined>;

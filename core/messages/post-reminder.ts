@@ -23,21 +23,21 @@ import {
 
 export type RoleRef = { unit: string; role: string };
 
-/** Maximum number of tickets stored in a reminder; more are only counted. */
+/** Maximum number of tickets stored in a reminder. Further tickets are only counted. */
 export const maxRemindedTickets = 100;
 
 /**
- * A role's reminder for one working morning: overdue tickets on which this role, or a role below it in the hierarchy, must
- * act.
+ * Reminder to one role on one working morning. It lists overdue tickets on which this role or a role below it in the
+ * hierarchy must act.
  */
 export const RoleReminder = z.object({
   unit: z.string(),
   role: z.string(),
   date: LocalDate,
   at: Instant,
-  /** Whether the reminder is also sent by SMS; the e-mail is always sent. */
+  /** True if the reminder is also sent by SMS. The e-mail is always sent. */
   bySms: z.boolean().default(true),
-  /** Overdue tickets, the most urgent first. */
+  /** Overdue tickets in the reminder, the most urgent first. */
   tickets: z
     .array(z.object({ code: TicketCode, assignment: z.int().nonnegative() }))
     .min(1)
@@ -47,16 +47,19 @@ export const RoleReminder = z.object({
 export type RoleReminder = z.infer<typeof RoleReminder>;
 
 export type ReminderStore = {
-  /** Stores the role's reminder for the day unless one exists. Returns the stored one. */
+  /** Stores the role's reminder for a day unless one is stored already, and returns the stored reminder. */
   putOnce(reminder: RoleReminder): Promise<RoleReminder>;
-  /** Returns the role's latest reminder of the given day or earlier. */
+  /** Returns the role's latest reminder dated on or before the given day. */
   latest(post: RoleRef, until: LocalDate): Promise<RoleReminder | undefined>;
 };
 
-/** After each multiple of this many working mornings past the deadline, a rank higher in the hierarchy is also reminded. */
+/**
+ * Number of working mornings after the deadline after which a role one rank higher is also reminded; every further multiple
+ * adds the next rank.
+ */
 const morningsPerRank = 5;
 
-/** Returns the number of the unit's working mornings after the day of the deadline, including today. */
+/** Returns the number of the unit's working mornings from the day after the deadline to today, inclusive. */
 const morningsSince = (
   { unit, dueAt }: { unit: string; dueAt: Date },
   { calendar }: Directory,
@@ -79,8 +82,8 @@ const ranksAbove = (mornings: number): NotifyTarget[] => {
 type DirectoryAt = { directory: Directory; now: Date };
 
 /**
- * Returns who is reminded for a role: the role itself, another role of the unit if nobody holds it, or the operators if
- * nobody holds any.
+ * Returns the recipient of a role's reminder: the role itself, another role of the unit if nobody holds it, or the operators
+ * if nobody holds any role of the unit.
  */
 const actingPost = (
   unit: string,
@@ -98,7 +101,10 @@ const actingPost = (
 
 type Overdue = { ticket: Ticket; responsible: ResponsibleRole };
 
-/** Returns the roles to remind for one responsible role: that role and, on every fifth working morning, a role above it. */
+/**
+ * Returns the roles to remind on behalf of a responsible role: that role and, on every fifth working morning, a role above
+ * it.
+ */
 const remindedBy = (
   { ticket, responsible }: Overdue,
   { directory, now }: DirectoryAt,
@@ -122,7 +128,7 @@ const remindedBy = (
   );
 };
 
-/** Returns the ticket's responsible roles whose deadline has passed, if today is a working day of their unit. */
+/** Returns the ticket's responsible roles with a missed deadline for whose unit today is a working day. */
 const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =>
   findResponsibleRoles(ticket, directory)
     .filter(
@@ -133,8 +139,8 @@ const overdueOf = (ticket: Ticket, { directory, now }: DirectoryAt): Overdue[] =
     .map((responsible) => ({ ticket, responsible }));
 
 /**
- * Returns the roles to remind of a ticket this morning. On each working day after the deadline the responsible role is
- * reminded; every fifth day also one rank above, up to the highest. Roles above that get the weekly report are skipped.
+ * Returns the roles to remind about a ticket this morning: the responsible role and, on every fifth working morning after the
+ * deadline, one rank above, each time a higher one. Roles that get the weekly report are skipped.
  */
 export function remindedRolesOf(ticket: Ticket, directoryAt: DirectoryAt): RoleRef[] {
   const posts = overdueOf(ticket, directoryAt).flatMap((overdue) =>
@@ -143,7 +149,7 @@ export function remindedRolesOf(ticket: Ticket, directoryAt: DirectoryAt): RoleR
   return [...new Map(posts.map((post) => [`${post.unit}/${post.role}`, post])).values()];
 }
 
-/** Returns the notifications of a reminder. They are stored on its most urgent ticket. */
+/** Returns a reminder's notifications by e-mail and, if enabled, SMS. They are stored on its most urgent ticket. */
 export function reminderNotifications({
   unit,
   role,
@@ -162,7 +168,8 @@ export function reminderNotifications({
 }
 
 /**
- * Returns when the role would next be reminded if the deadline passes without action: at the first digest of a working day.
+ * Returns the time of the role's next reminder if nobody acts before the deadline: the first digest on a working day after
+ * it.
  */
 export function nextReminderAt(
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },
@@ -177,7 +184,7 @@ export function nextReminderAt(
   return nextDigestAt(unit, { ...policy, digestTimes: [first] }, directory, after);
 }
 
-/** Returns whether a reminder of this morning is also sent by SMS. */
+/** Returns whether this morning's reminder about the ticket is also sent by SMS. */
 const isSmsMorning = ({ responsible }: Overdue, { directory, now }: DirectoryAt): boolean => {
   const { firstMornings, everyMornings } = getTicketPolicy(directory, now).notifications
     .reminderSms;

@@ -8,8 +8,8 @@ import type { Notification } from './notification.ts';
 const afterMidnightMs = (timeOfDay: string): number => Date.parse(`1970-01-01T${timeOfDay}Z`);
 
 /**
- * Returns when the quiet hours that contain the instant end; undefined outside them. The start belongs to the quiet hours,
- * the end does not.
+ * Returns the end of the quiet hours that contain the instant, or undefined outside quiet hours. The start time belongs to
+ * the quiet hours, the end time doesn't.
  */
 export function quietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Date | undefined {
   const today = dayNumber(at);
@@ -23,7 +23,7 @@ export function quietHoursEnd(at: Date, { from, to }: TicketPolicy['quiet']): Da
 
 /**
  * Returns whether the message may wait until the quiet hours end. Requested codes and officers' messages about P1 and P2
- * tickets may not; other messages to citizens and messages about personal data requests may.
+ * tickets may not wait. Other messages to citizens and messages about data subject requests may.
  */
 const mayWait = ({ to, subject }: Notification, { priority }: Ticket): boolean =>
   subject.about !== 'device-code' &&

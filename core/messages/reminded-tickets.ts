@@ -8,7 +8,7 @@ import { type ReminderStore, type RoleRef, remindedRolesOf } from './post-remind
 
 export type RemindedDeps = {
   reminders: Pick<ReminderStore, 'latest'>;
-  /** Returns the existing tickets of the codes, in any order. */
+  /** Returns the tickets with these codes in any order. Codes without a ticket are omitted. */
   ticketsOf(codes: readonly TicketCode[]): Promise<Ticket[]>;
 };
 
@@ -22,8 +22,7 @@ const none: Reminded = { tickets: [], more: 0 };
 
 /**
  * Returns up to `most` tickets of the role's latest reminder, the most urgent first. Omits tickets that are no longer
- * overdue, were reassigned, or concern the role itself. `more` is the count from the morning; those tickets are not read
- * again.
+ * overdue, were reassigned or concern the role's own unit. `more` is the count of unlisted tickets from that morning.
  */
 export async function findRemindedTickets(
   { unit, role }: RoleRef,

@@ -6,13 +6,13 @@ import { reportTexts as words } from './wording/report.ts';
 
 export type ReportCell = string | number | undefined;
 
-/** Table of the daily report, for both the page and the workbook. */
+/** Table of the daily report, used for the page and for the Excel workbook. */
 export type ReportTable = {
   title: string;
   note?: string;
   columns: string[];
   rows: ReportCell[][];
-  /** Index of the column whose percentages are also shown as a bar. */
+  /** Index of the column whose percentages are also displayed as bars. */
   bar?: number;
   empty: string;
 };
@@ -111,7 +111,7 @@ const late = ({ backlog }: DailyReport): ReportTable => ({
   empty: words.nothingLate,
 });
 
-/** Returns the open tickets by public label. Statuses that share a label are added up in one row. */
+/** Returns the table of open tickets by public status label. Statuses that share a label form one row. */
 const statuses = ({ backlog }: DailyReport): ReportTable => {
   const byLabel = new Map<string, number>();
   for (const status of TicketStatus.options) {
@@ -133,7 +133,10 @@ const callMeasures = [
   ...(['talkedOnAverage', 'satisfaction'] as const),
 ] as const;
 
-/** Returns the tables about calls, or none if there were no calls, since most stages have no telephone. */
+/**
+ * Returns the tables about telephone calls. The result is empty if there were no calls, as on stages without a telephone
+ * number.
+ */
 const calls = ({ calls: made }: DailyReport): ReportTable[] =>
   !made || made.byHour.length === 0
     ? []

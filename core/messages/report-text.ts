@@ -5,13 +5,13 @@ import { reportTexts as words } from './wording/report.ts';
 
 const inVietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 });
 
-/** Formats a cell in Vietnamese notation; a missing value is a dash. */
+/** Formats a report cell in Vietnamese notation. A missing value becomes a dash. */
 export function formatCell(cell: ReportCell): string {
   if (cell === undefined) return words.none;
   return typeof cell === 'number' ? inVietnamese.format(cell) : cell.replace('.', ',');
 }
 
-/** On-time percentages: below `good` is shown as a warning, below `poor` as an alarm. */
+/** Thresholds for on-time percentages: a value below `good` is displayed as a warning, below `poor` as an alarm. */
 const [good, poor] = [90, 70];
 
 export function percentTone(percent: number): 'leaf' | 'amber' | 'alarm' {
@@ -26,7 +26,10 @@ export function reportTitle({ to }: DailyReport): string {
   return `${words.title} ${formatDay(to, 'vi')}`;
 }
 
-/** Returns the lines with the report's period and the times at which report and backlog were computed. */
+/**
+ * Returns the report's header lines: its period, and the times at which the report and the numbers of open tickets were
+ * computed.
+ */
 export function reportPeriodLines({ from, to, madeAt, backlog }: DailyReport): string[] {
   return [
     filled(words.period, { from: formatInstant(from, 'vi'), to: formatInstant(to, 'vi') }),
@@ -35,7 +38,7 @@ export function reportPeriodLines({ from, to, madeAt, backlog }: DailyReport): s
   ];
 }
 
-/** Returns the file name for downloading the report. */
+/** Returns the name of the report file for download. */
 export function reportFileName({ date }: DailyReport, ending: 'xlsx' | 'pdf'): string {
   return filled(words.file, { date, ending });
 }

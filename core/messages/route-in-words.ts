@@ -18,7 +18,8 @@ const areaName = (code: string, { directory, on }: Day): string =>
   findAreaInForce(directory, code, on)?.fullName ?? code;
 
 /**
- * Returns functions that replace codes with the names valid on the day of the decision. Unknown codes are returned unchanged.
+ * Returns functions that replace codes of units, areas and topics with their names on the day of the routing decision.
+ * Unknown codes are returned unchanged.
  */
 const namesOn = (day: Day): Names => ({
   text: (text) => text,
@@ -80,7 +81,10 @@ const outcome = (route: RouteDecision, day: Day): string[] => {
   }
 };
 
-/** Explains in Vietnamese where a ticket was routed and why: the decision, then each applied rule with the facts it used. */
+/**
+ * Explains in Vietnamese where a ticket was routed and why: first the decision, then each applied rule with the facts that it
+ * used.
+ */
 export function routeExplanationLines(
   route: RouteDecision,
   directory: Directory,

@@ -26,12 +26,15 @@ import type { RemindedDeps } from './reminded-tickets.ts';
 import { countSegments } from './sms.ts';
 
 /**
- * Result of handing a message to a provider. `accepted` has the provider's message id, `refused` is final, `no-answer` means
- * an outage. All other errors are thrown and retried.
+ * Result of handing a message to a provider. `accepted` contains the provider's message id, `refused` is final, and
+ * `no-answer` means a provider outage. Other errors are thrown and retried.
  */
 export type ProviderResult =
   | { kind: 'accepted'; id: string }
-  /** True if the hotline's own data caused the rejection, for instance a wrong Zalo template, so somebody must correct it. */
+  /**
+   * Rejection by the provider. `isMistake` is set if the hotline's own data caused it, for instance a wrong Zalo template, so
+   * that somebody must correct the data.
+   */
   | { kind: 'refused'; why: string; isMistake?: true }
   | { kind: 'no-answer' };
 type Labels = { ticket: string; alert: string };
@@ -50,8 +53,8 @@ export type SendNotificationDeps = ContextDeps &
   };
 
 /**
- * Result of a delivery attempt. `usedUp` names the exhausted SMS limit; `isMistake` means that the hotline's own data must be
- * corrected.
+ * Result of a delivery attempt. `usedUp` names the exhausted SMS limit. `isMistake` means that the hotline's own data caused
+ * the failure and must be corrected.
  */
 export type DeliveryOutcome = {
   kind: FinalNotificationResult['status'] | 'held' | 'nothing-owed';
@@ -72,11 +75,16 @@ export type SendContext = {
   alert: Notification;
   ticket: Ticket;
   directory: Directory;
-  /** For a bundle: the notification whose message budget limit is the highest. Undefined for a single notification. */
+  /**
+   * Notification of a bundle whose kind has the highest spending limit in the message budget. Undefined if the message is no
+   * bundle.
+   */
   countedAs?: Notification;
 };
 
-/** Returns the notification with the highest message budget limit, which is the last to be stopped when money runs short. */
+/**
+ * Returns the notification whose kind has the highest spending limit, which is stopped last when the SMS budget runs short.
+ */
 export function highestBudgetNotification(
   alerts: readonly Notification[],
   { directory, now }: DirectoryAt,
@@ -86,7 +94,7 @@ export function highestBudgetNotification(
   return alerts.toSorted((a, b) => limitOf(b) - limitOf(a))[0];
 }
 
-/** Requests the citizen's message by their next channel. Returns false if there is none. */
+/** Requests the citizen's message by the next channel. Returns false if there is no next channel. */
 export function requestNextCitizenChannel(
   { alert, ticket, directory }: SendContext,
   ports: SendNotificationDeps,
@@ -96,8 +104,8 @@ export function requestNextCitizenChannel(
 }
 
 /**
- * Skips a channel that can't reach the citizen, for instance an expired chat window or a number without Zalo, and requests
- * the next one. The notification is `dropped` if there is a next channel or this one is a chat platform, otherwise `failed`.
+ * Skips a channel that can't reach the citizen, for instance a number without Zalo, and requests the next one. The skipped
+ * notification becomes `dropped` if there is a next channel or if the skipped one is a chat platform, otherwise `failed`.
  */
 export async function skipChannel(
   why: string,
@@ -114,8 +122,8 @@ const patienceMinutes = 60;
 const tryAgainMinutes = 10;
 
 /**
- * Holds a notification for 10 minutes during a provider outage. Fails it 60 minutes after it was requested, so that the next
- * channel is used.
+ * Holds a notification for 10 minutes because the provider doesn't respond. From 60 minutes after the request on, the
+ * notification fails instead, so that the next channel is used.
  */
 const unanswered = ({ requestedAt }: Notification, now: Date): FinalDelivery | DeferredDelivery =>
   now.getTime() < requestedAt.getTime() + patienceMinutes * 60_000
@@ -126,7 +134,7 @@ const hasNextChannel = ({ alert, ticket, directory }: SendContext, now: Date): b
   nextChannelStep(alert.channel, citizenChannelSteps(alert.subject, ticket, { directory, now })) !==
   undefined;
 
-/** Sends a composed message to its provider if the SMS limits allow it. */
+/** Sends a composed message to the channel's provider if the SMS limits allow it. */
 export async function sendToProvider(
   message: ComposedMessage,
   address: string,
@@ -182,7 +190,7 @@ export async function sendToProvider(
   }
 }
 
-/** Adds a notification to its recipient's next digest and returns the time until which it is held. */
+/** Adds a notification to its recipient's next digest. Returns the time until which it is held. */
 export async function deferToDigest(
   { alert, directory }: Omit<SendContext, 'ticket'>,
   policy: NotificationPolicy,

@@ -24,12 +24,12 @@ export type WeeklyMailDeps = WeeklyReportDeps & {
   }): Promise<ProviderResult>;
 };
 
-/** Minutes for which a claim on a weekly e-mail is valid; longer than the sending function's timeout. */
+/** Minutes for which a claim on sending a weekly e-mail is valid, longer than the sending function's timeout. */
 const leaseMinutes = 5;
 
 type Post = { unit: string; unitName: string; person: Person };
 
-/** Returns the heads of the leadership units, each person once even if they head several. */
+/** Returns the heads of the leadership units. A person who heads several units is listed once. */
 export function weeklyRecipients(directory: Directory, now: Date): Post[] {
   const posts = getTicketPolicy(directory, now).notifications.leadershipUnits.flatMap((unit) => {
     const [person] = findPeople(directory, unit, 'head', now);
@@ -41,7 +41,7 @@ export function weeklyRecipients(directory: Directory, now: Date): Post[] {
   ].reverse();
 }
 
-/** Sends one weekly e-mail unless it was sent before, and stores the result. Returns the reason if it failed. */
+/** Sends one weekly e-mail unless it was sent before, and stores the result. Returns the reason if sending failed. */
 const sendOne = async (
   { unit, unitName, person }: Post,
   { week }: DueWeek,
@@ -70,8 +70,8 @@ const sendOne = async (
 };
 
 /**
- * Sends the weekly e-mail to every leadership head who hasn't had it, if one is due. Idempotent per unit and week. If an
- * e-mail failed, throws after trying all, so that the next run retries it and an alarm is raised.
+ * Sends the weekly e-mail to all leadership heads who haven't got it, if one is due. Idempotent per unit and week. If e-mails
+ * failed, throws after trying all of them, so that the next run retries them and an alarm is raised.
  */
 export async function sendWeeklyMails(
   ports: WeeklyMailDeps,

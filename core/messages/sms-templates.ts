@@ -5,7 +5,7 @@ import { countSegments, toGsm7 } from './sms.ts';
 import type { MessageFacts, MessageTexts, TicketEnding } from './wording/message-words.ts';
 import { citizenMessages, officerMessages } from './wording/messages.ts';
 
-/** Languages of the hotline's SMS: Khmer readers and officers get Vietnamese. */
+/** Languages of SMS texts. Officers and readers of Khmer get Vietnamese. */
 type TemplateLang = 'vi' | 'en';
 
 export type SmsTemplate = { key: string; lang: TemplateLang; words: MessageTexts };
@@ -21,7 +21,7 @@ const citizensIn = (lang: TemplateLang): SmsTemplate[] => {
   return [...under('citizen', messages, lang), ...under('citizen.ended', endings, lang)];
 };
 
-/** All SMS templates, with the key and language under which an administrator may replace their text. */
+/** All SMS templates. An administrator may replace the text of each key and language. */
 export const smsTemplates: readonly SmsTemplate[] = [
   ...citizensIn('vi'),
   ...citizensIn('en'),
@@ -80,7 +80,7 @@ const named: MessageFacts = {
   returns: '{returns}',
 };
 
-/** Returns the built-in text of a template with placeholders for the facts. */
+/** Returns the built-in SMS text of a template, with placeholders for the facts. */
 export function builtInTextOf({ words }: SmsTemplate): string {
   return toGsm7(words.sms(named).full);
 }
@@ -93,7 +93,7 @@ export function placeholdersIn(text: string): string[] {
   );
 }
 
-/** Returns the facts that the message contains as SMS or e-mail. Texts for other channels must not reveal more. */
+/** Returns the names of the facts in the template's SMS or e-mail. Texts for other channels must not reveal more facts. */
 export function placeholdersOf({ words }: SmsTemplate): string[] {
   const { subject, lines } = words.mail(named);
   return placeholdersIn([words.sms(named).full, subject, ...lines].join('\n'));
@@ -101,7 +101,7 @@ export function placeholdersOf({ words }: SmsTemplate): string[] {
 
 const isFact = (name: string): name is keyof MessageFacts => Object.hasOwn(named, name);
 
-/** Returns the text with its placeholders replaced by facts, in the GSM-7 alphabet. */
+/** Replaces the placeholders in a text with facts and converts the result to the GSM-7 alphabet. */
 export function fillText(text: string, facts: MessageFacts): string {
   return toGsm7(
     text.replace(gap, (whole, name: string) => (isFact(name) ? String(facts[name]) : whole)),
@@ -109,13 +109,13 @@ export function fillText(text: string, facts: MessageFacts): string {
 }
 
 /**
- * Portal address that template lengths are checked with. On a stage with a longer address, the short built-in text may be
- * sent instead.
+ * Portal URL for checking the length of SMS templates. A stage with a longer URL may send the short built-in text instead.
  */
 export const defaultPortalUrl = 'https://1022.travinh.gov.vn';
 
 /**
- * Longest possible value of each fact: unit names have at most 20 characters, and a lost-code message names at most 3 codes.
+ * Longest possible value of each fact in a message. Unit names have at most 20 characters, and a message with lost ticket
+ * codes contains at most 3 codes.
  */
 export const longestFacts: MessageFacts = {
   ...{ code: '888 888 8888', pin: '888888', due: '23:59 31/12', unit: 'W'.repeat(20) },
@@ -138,7 +138,8 @@ export type SmsTextProblem =
 const fewestSigns = 10;
 
 /**
- * Returns why a text can't replace the template's: too short, missing or unknown placeholders, or more than one SMS segment.
+ * Returns the reasons why a text can't replace a template's SMS text: too short, missing or unknown placeholders, or longer
+ * than one segment.
  */
 export function validateSmsText(text: string, template: SmsTemplate): SmsTextProblem[] {
   if (text.replace(gap, '').trim().length < fewestSigns) return [{ kind: 'empty' }];

@@ -5,7 +5,7 @@ const basic = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?' +
     '¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** GSM characters that need an escape and count twice. */
+/** Characters of the GSM extension table, each of which counts as two characters in an SMS. */
 const extended = new Set('\f^{}\\[~]|€');
 
 const replacements: readonly (readonly [RegExp, string])[] = [
@@ -25,8 +25,8 @@ const replacements: readonly (readonly [RegExp, string])[] = [
 const isGsm7 = (character: string): boolean => basic.has(character) || extended.has(character);
 
 /**
- * Converts a text to the GSM-7 alphabet: removes accents and simplifies typographic characters. A run of other characters
- * (Khmer, emoji) becomes one "?", so the SMS never needs the more expensive UCS-2 encoding.
+ * Converts a text to the GSM-7 alphabet: removes diacritics and simplifies typographic characters. Consecutive characters
+ * without an equivalent (Khmer, emoji) become one "?", so that an SMS never needs the more expensive UCS-2 encoding.
  */
 export function toGsm7(text: string): string {
   const plain = replacements
@@ -42,7 +42,8 @@ export function toGsm7(text: string): string {
 export type SegmentCount = { encoding: 'GSM-7' | 'UCS-2'; characters: number; segments: number };
 
 /**
- * Returns the number of SMS segments if no character is split: an escaped character or a surrogate pair stays in one segment.
+ * Returns the number of SMS segments for characters of the given sizes. An escaped character or surrogate pair is never split
+ * between segments.
  */
 const packed = (sizes: readonly number[], single: number, part: number): number => {
   const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -9,13 +9,15 @@ import {
 } from './wording/undelivered.ts';
 
 /**
- * Replaces e-mail addresses and phone numbers with "…". Providers quote the recipient, and a citizen's address is encrypted
- * in storage.
+ * Replaces e-mail addresses and phone numbers with "…". Providers quote the recipient in their reports, but the hotline
+ * stores citizens' contact data only encrypted.
  */
 const withoutAddresses = (said: string): string =>
   said.replace(/\S+@\S+/g, '…').replace(/\+?(?:\d[ .-]?){8,}\d/g, '…');
 
-/** Returns the reason in Vietnamese why a notification did not arrive, without addresses. */
+/**
+ * Returns the reason, in Vietnamese, why a notification did not arrive. The text contains no phone number or e-mail address.
+ */
 export function undeliveredReasonText({
   status,
   channel,
@@ -30,7 +32,7 @@ export function undeliveredReasonText({
   return undeliveredReasons[provider] ?? providerReasonTexts.failed(withoutAddresses(provider));
 }
 
-/** Describes in Vietnamese how an undelivered notification was followed up, and when it is sent again. */
+/** Describes in Vietnamese what was done about an undelivered notification, and when it will be sent again. */
 export function followUpText({ followed, to, status, heldUntil }: Notification): string {
   if (!followed) return pendingFollowUpText;
   const next = followUpTexts[followed][to.kind];

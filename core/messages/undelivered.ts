@@ -17,8 +17,8 @@ import {
 } from './notification.ts';
 
 /**
- * Cursor in the operators' undelivered list: timestamp, ticket code and notification key of the last item of the previous
- * page.
+ * Cursor in the operators' undelivered list. It consists of timestamp, ticket code and notification key of the previous
+ * page's last item.
  */
 export const UndeliveredCursor = z
   .string()
@@ -26,19 +26,17 @@ export const UndeliveredCursor = z
   .brand('UndeliveredPlace');
 export type UndeliveredCursor = z.infer<typeof UndeliveredCursor>;
 
-/**
- * Notifications that did not arrive and that no operator has acknowledged. A notification is added when it fails or bounces.
- */
+/** Store for the operators' undelivered list: notifications that failed or bounced and that no operator has acknowledged. */
 export type UndeliveredStore = {
-  /** Returns a page of the undelivered list, newest first, after the cursor. */
+  /** Returns a page of the undelivered list after the cursor, newest first. */
   page(after?: UndeliveredCursor): Promise<{ alerts: NotificationId[]; next?: UndeliveredCursor }>;
-  /** Stores how a failed notification was followed up. */
+  /** Stores what was done about a failed notification. */
   follow(alert: NotificationId, followed: FailureFollowUp): Promise<void>;
-  /** Removes a notification from the undelivered list because nothing remains to be done. */
+  /** Removes a notification from the undelivered list because no action is needed. */
   takeOff(alert: NotificationId): Promise<void>;
   /**
-   * Marks a notification as seen by an operator and removes it from the undelivered list. Returns false if it is no longer
-   * listed.
+   * Removes a notification from the undelivered list and stores the operator who acknowledged it. Returns false if it is no
+   * longer listed.
    */
   tick(alert: NotificationId, seen: { at: Date; by: string }): Promise<boolean>;
 };
@@ -54,8 +52,8 @@ const sameUnit = (alert: Notification, roles: readonly PersonRole[]): string[] =
 };
 
 /**
- * Returns the keys under which the same message may also reach the recipient: by other channels, and through the unit's duty
- * role.
+ * Returns the keys of the notifications by which the same message may still arrive: to the recipient by other channels, and
+ * to the unit's duty officer.
  */
 const otherWays = (alert: Notification): string[] =>
   [...new Set([...channelsTo(alert, alert.to), ...sameUnit(alert, ['duty'])])].filter(
@@ -63,8 +61,8 @@ const otherWays = (alert: Notification): string[] =>
   );
 
 /**
- * Returns the keys of the notifications that are resolved when this one arrives: other channels and, for the duty role, other
- * roles of the unit.
+ * Returns the keys of the notifications that need no further action when this one arrives: the same message by other channels
+ * and, if the duty officer got this one, to other roles of the unit.
  */
 export function keysResolvedBy(alert: Notification): string[] {
   const isToDuty = alert.to.kind === 'officer' && alert.to.role === 'duty';
@@ -85,7 +83,7 @@ const hasGotThrough = async (
   return others.some((other) => other?.status === 'delivered');
 };
 
-/** Follows up a notification that did not arrive, and lists it for the operators unless nothing remains to be done. */
+/** Handles a notification that did not arrive, and adds it to the operators' undelivered list unless no action is needed. */
 export async function handleUndelivered(
   name: NotificationId,
   ports: HandleUndeliveredDeps,

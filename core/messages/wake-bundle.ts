@@ -8,15 +8,15 @@ export type WakeBundleDeps = {
 };
 
 /**
- * Number of notifications to release per bundle. The first claims the slot for all; more than one is released in case the
+ * Maximum number of notifications to release per bundle. One suffices to send the bundle; the others are released in case the
  * first is no longer needed.
  */
 const maxWoken = 3;
 
 /**
- * Releases the first pending notifications of a bundle line once its slot is free: after the bundle's interval or, for an
- * unconfirmed claim, after its lease. The table's stream then delivers them with the others. Returns false while the slot is
- * not free.
+ * Releases the first pending notifications of a bundle line once its slot is free; the table's stream then delivers the
+ * bundle. A slot becomes free after the bundle's interval or, without confirmation, after its lease. Returns false while the
+ * slot is occupied.
  */
 export async function releaseBundle(
   { line, claimedAt }: BundleClaim,

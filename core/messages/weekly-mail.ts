@@ -2,17 +2,19 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** Weekly e-mail to the head of one leadership unit, with its delivery state. */
+/** Weekly e-mail to the head of one leadership unit, with its delivery status. */
 export const WeeklyMail = z.object({
   /** Monday of the week in which the e-mail is sent. */
   week: LocalDate,
   unit: z.string(),
-  /** `sending` means that a process has claimed the e-mail and not stored a result; the claim expires with its lease. */
+  /**
+   * `sending` means that a process has claimed the weekly e-mail and stored no result yet. The claim expires with its lease.
+   */
   status: z.enum(['sending', 'sent', 'failed']),
   attempts: z.number().int(),
   /** Time at which the weekly e-mail's status was set. */
   at: Instant,
-  /** The provider's message id, or the reason why it rejected the message. */
+  /** Provider's message id, or the reason why the provider rejected the weekly e-mail. */
   provider: z.string().optional(),
   subject: z.string().optional(),
   text: z.string().optional(),
@@ -23,17 +25,17 @@ type MailName = Pick<WeeklyMail, 'week' | 'unit'>;
 
 export type WeeklyMailStore = {
   /**
-   * Claims the sending of a weekly e-mail until the lease ends. Returns false if it was sent or another process holds the
-   * claim.
+   * Claims the sending of a weekly e-mail until the lease ends. Returns false if the e-mail was already sent or another
+   * process holds the claim.
    */
   claim(mail: MailName, at: Date, leasedUntil: Date): Promise<boolean>;
-  /** Stores the result of sending a weekly e-mail. A failed one can be claimed again at once. */
+  /** Stores the result of sending a weekly e-mail. After a failure, the e-mail can be claimed again at once. */
   settle(
     mail: MailName,
     result: Pick<WeeklyMail, 'at' | 'provider' | 'subject' | 'text'> & {
       status: 'sent' | 'failed';
     },
   ): Promise<void>;
-  /** Returns the weekly e-mails of the last weeks, latest week first. */
+  /** Returns the weekly e-mails of recent weeks, the latest week first. */
   latest(): Promise<WeeklyMail[]>;
 };

@@ -5,31 +5,34 @@ import { dateOfDay, dayNumber, type LocalDate, midnightMs } from '../time/local-
 
 const Weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
-/** Weekday and time of a weekly message. Only full and half hours from 06:00 to 09:30, when the sending function runs. */
+/**
+ * Weekday and time of a weekly message. The sending function runs every half hour from 06:00 to 09:30, so only these times
+ * are allowed.
+ */
 export const WeeklySchedule = z.strictObject({
   weekday: Weekday,
   time: z.string().regex(/^0[6-9]:[03]0$/),
 });
 export type WeeklySchedule = z.infer<typeof WeeklySchedule>;
 
-/** Default schedule: Monday before office hours begin. */
+/** Default schedule of the weekly message: Monday at 07:30. */
 export const defaultWeeklySchedule: WeeklySchedule = { weekday: 'mon', time: '07:30' };
 
-/** Week whose message is due, with the seven days that the message reports on. */
+/** Week whose weekly message is due, with the first and last day of the period that the message covers. */
 export type DueWeek = {
-  /** Monday of the week in which the message is sent; identifies the week. */
+  /** Monday of the week in which the message is sent. Identifies the week. */
   week: LocalDate;
   from: LocalDate;
   to: LocalDate;
 };
 
-/** Hours for which an unsent weekly message is retried before it is dropped. */
+/** Hours for which sending a weekly message is retried. After that, the message is dropped. */
 const retriedForHours = 48;
 
-/** Maximum number of past weeks to search; more than any calendar has in a row without a working day. */
+/** Maximum number of past weeks to search for a working day. No calendar has this many weeks off in a row. */
 const maxWeeksBack = 9;
 
-/** Returns the day number of the week's Monday. Day 0 (1970-01-01) was a Thursday. */
+/** Returns the day number of the Monday in the day's week. Day 0 is Thursday, 1970-01-01. */
 const mondayOf = (day: number): number => day - ((((day + 3) % 7) + 7) % 7);
 
 const firstWorkingDay = (from: number, calendar: Calendar): number => {
@@ -39,8 +42,8 @@ const firstWorkingDay = (from: number, calendar: Calendar): number => {
 };
 
 /**
- * Returns the week whose message is due at `now`, if any. A message planned for a day off is due on the next working day; if
- * several fall on the same working day, only the latest is due.
+ * Returns the week whose message is due at `now`, or undefined. A message planned for a day off becomes due on the next
+ * working day. If several messages become due on one day, only the latest is sent.
  */
 export function findDueWeek(
   now: Date,

@@ -22,10 +22,7 @@ const movedBy = ({ extension, pauses = [] }: TicketClock): string[] => [
   ),
 ];
 
-/**
- * Explains in Vietnamese why a ticket's clock is due at its deadline: the computation by its rule, then extensions and
- * pauses.
- */
+/** Explains in Vietnamese how a ticket's deadline was computed from its rule, and which extensions and pauses moved it. */
 export function clockExplanationLines(clock: TicketClock, { calendar, whose }: Hours): string[] {
   const { rule, startAt, dueAt, stoppedAt } = clock;
   const explained = explainDeadline(rule, startAt, calendar);

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import type { Lang } from './lang.ts';
 import type { MessageFacts } from './wording/message-words.ts';
 
-/** Facts of a citizen's message that a Zalo template can use. */
+/** Facts of a message to a citizen that a Zalo template can contain. */
 const factNames = [
   ...(['code', 'pin', 'due', 'unit', 'matter', 'follow'] as const),
 ] satisfies (keyof MessageFacts)[];
 
 const ZaloParameter = z.strictObject({
-  /** Parameter name in the approved template. */
+  /** Name of the parameter in the template that Zalo approved. */
   name: z.string().regex(/^[A-Za-z]\w{0,29}$/),
   fact: z.enum(factNames),
-  /** Zalo's length limit for the parameter's type: 30 for a code, 200 for an address. */
+  /** Zalo's length limit for the parameter's type, for instance 30 for a code or 200 for an address. */
   maxLength: z.number().int().min(1).max(400),
 });
 
-/** Template that Zalo approved for one of the hotline's messages in one language. */
+/** Template that Zalo approved for one kind of message in one language. */
 export const ZaloTemplate = z.strictObject({
-  /** Key of the message's SMS template, such as `citizen.answered`. */
+  /** Key of the corresponding SMS template, such as `citizen.answered`. */
   key: z.string(),
   lang: z.enum(['vi', 'en']),
   id: z.string().regex(/^\d{1,20}$/),
@@ -25,15 +25,18 @@ export const ZaloTemplate = z.strictObject({
 });
 export type ZaloTemplate = z.infer<typeof ZaloTemplate>;
 
-/** Template and parameters of one message, as Zalo's notification API takes them. */
+/** Template id, parameters and tracking id of one message in the format of Zalo's notification API. */
 export type ZaloNotification = {
   templateId: string;
   parameters: Record<string, string>;
-  /** Identifier of at most 48 characters that Zalo returns in its delivery report. */
+  /** Identifier that Zalo returns in its delivery report, at most 48 characters. */
   trackingId: string;
 };
 
-/** Returns the Zalo template for a message in the reader's language. Khmer readers get the Vietnamese one, as by SMS. */
+/**
+ * Returns the Zalo template for a kind of message in the reader's language. Readers of Khmer get the Vietnamese template, as
+ * they do for SMS.
+ */
 export function findZaloTemplate(
   templates: readonly ZaloTemplate[],
   key: string,
@@ -44,11 +47,11 @@ export function findZaloTemplate(
 
 export type FilledTemplate =
   | { kind: 'filled'; parameters: Record<string, string> }
-  /** The named parameter's value exceeds Zalo's limit, so the template's row must be corrected. */
+  /** The value of the parameter `name` exceeds Zalo's limit, so the template's directory row must be corrected. */
   | { kind: 'too-long'; name: string };
 
 /**
- * Fills a Zalo template with the facts of a message. Fails instead of truncating, because a truncated code or address
+ * Fills a Zalo template with the facts of a message. Fails instead of truncating a value, because a truncated code or URL
  * misleads.
  */
 export function fillZaloTemplate(

@@ -15,7 +15,7 @@ const labels = {
   access: { vi: 'Xem phiếu', en: 'Saw the ticket' },
 };
 
-/** Returns a short label for an audit log entry; accesses to a ticket are labelled by kind. */
+/** Returns a short label for an audit log entry. The label of a ticket access depends on the kind of access. */
 export function auditLabel({ of, kind }: AuditLine, lang: Lang): string {
   const access = of === 'access' ? AccessKind.safeParse(kind).data : undefined;
   return access ? accessLabel(access, lang) : labels[of][lang === 'en' ? 'en' : 'vi'];

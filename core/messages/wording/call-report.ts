@@ -1,6 +1,6 @@
 /**
- * Returns the report text of a ticket that a caller opened by keypad. Always Vietnamese, whatever the caller's language,
- * because its unit reads it.
+ * Returns the report text of a ticket that a caller opened by keypad. The text is Vietnamese in every case, because the
+ * officers of the unit read it.
  */
 export function callReportText(matter: string, isWithheld: boolean): string {
   return [

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Placeholder report text for a ticket whose caller left only a voice message. */
+/** Report text of a ticket for which the caller left only a voice message. */
 export const callTexts: Record<Lang, { messageOnly: string }> = {
   vi: { messageOnly: 'Lời nhắn thoại để lại qua số 1022. Xin nghe bản ghi âm.' },
   en: {

@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 
 type Words = Readonly<Record<Lang, string>>;
 
-/** Texts that Amazon Connect sends in a web chat. The Khmer ones await a native speaker's review. */
+/** Texts that Amazon Connect sends in a web chat. The Khmer texts await review by a native speaker. */
 export const connectChatTexts = {
   operatorComes: {
     vi: 'Tổng đài viên sẽ trả lời quý vị ngay. Xin chờ trong giây lát.',

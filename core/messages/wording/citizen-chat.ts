@@ -10,7 +10,7 @@ export type ChatNotificationTexts = {
     TextOf
   >;
   ended: Record<TicketEnding, TextOf>;
-  /** Instruction to open the ticket with its code and PIN. */
+  /** Instruction to open the ticket page with ticket code and PIN. */
   how: string;
   open: string;
 };
@@ -43,7 +43,7 @@ const vi: ChatNotificationTexts = {
   open: 'Xem phản ánh',
 };
 
-/** Khmer chat notifications; not yet reviewed by a native speaker. */
+/** Khmer texts of chat notifications, not yet reviewed by a native speaker. */
 const km: ChatNotificationTexts = {
   about: {
     ...dataRequestChatTexts.km,

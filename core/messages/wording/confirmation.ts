@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Error responses about confirmation codes, which a ticket requires after too many wrong PINs. */
+/** Error responses about confirmation codes. A ticket requires such a code after too many wrong PINs. */
 export const confirmationErrorTexts = {
   vi: {
     'confirmation-needed': {

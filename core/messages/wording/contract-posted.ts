@@ -2,7 +2,7 @@ import type { Lang } from '../lang.ts';
 
 const said = (vi: string, en: string) => ({ vi, en });
 
-/** Texts of the API documentation about webhooks and Open311 updates that the hotline posts to other systems. */
+/** Texts in the API documentation about the webhooks and Open311 updates that the hotline sends to other systems. */
 const posted = {
   title: said('Webhook: tổng đài báo tin', 'Webhooks: what the hotline posts'),
   lead: said(

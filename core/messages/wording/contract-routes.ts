@@ -4,7 +4,7 @@ type LocalizedText = { vi: string; en: string };
 
 const said = (vi: string, en: string): LocalizedText => ({ vi, en });
 
-/** Description of each API route, keyed by method and path. */
+/** Descriptions of the API routes, keyed by method and path. */
 export const routeDescriptions: Readonly<Record<string, LocalizedText>> = {
   'GET /api/services': said('Có thể phản ánh những gì', 'What can be reported'),
   'GET /api/areas': said('Tìm địa bàn', 'Find an area'),
@@ -136,7 +136,7 @@ export const routeDescriptions: Readonly<Record<string, LocalizedText>> = {
   'POST /api/staff/directory/changes/{number}/undo': said('Hủy một lần sửa', 'Undo a change'),
 };
 
-/** Description of each staff action on a ticket in the API documentation. */
+/** Descriptions of the staff actions on a ticket, for the API documentation. */
 export const staffActionDescriptions: Record<StaffAction['act'], LocalizedText> = {
   acknowledge: said('Nhận việc', 'Acknowledge'),
   answer: said('Trả lời', 'Answer'),

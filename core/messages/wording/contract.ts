@@ -6,7 +6,7 @@ import { routeDescriptions, staffActionDescriptions } from './contract-routes.ts
 
 export type ApiDocTexts = typeof apiDocTextsVi;
 
-/** Returns the API documentation's language: English or Vietnamese. There is no Khmer version. */
+/** Returns the language of the API documentation for a reader. There is only an English and a Vietnamese version. */
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');
 
 export function apiDocTexts(lang: Lang): ApiDocTexts {
@@ -17,12 +17,12 @@ export function headerDescriptions(lang: Lang): Record<HeaderName, string> {
   return apiDocTexts(lang).headers;
 }
 
-/** Returns the description of a ticket status, or the status itself if there is none. */
+/** Returns the description of a ticket status, or the status itself if it has no description. */
 export function statusDescription(status: string, lang: Lang): string {
   return new Map(Object.entries(apiDocTexts(lang).statuses)).get(status) ?? status;
 }
 
-/** Returns the description of an API operation. A route with several actions is described per action. */
+/** Returns the description of an API operation. If a route accepts several actions, each action has its own description. */
 export function operationDescription(
   { route, act }: { route: string; act?: string | undefined },
   lang: Lang,

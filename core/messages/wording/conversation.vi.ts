@@ -1,4 +1,4 @@
-/** Vietnamese texts of the chat. */
+/** Vietnamese texts of the chat dialogue. */
 export const vi = {
   greet:
     'Chào quý vị. Đây là Tổng đài 1022 Trà Vinh, máy trả lời tự động. Quý vị cần gì? Xin chọn, hoặc cứ kể bằng lời của mình.',
@@ -172,5 +172,8 @@ export const vi = {
   },
 };
 
-/** Shape of the chat texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
+/**
+ * Type of the chat texts in every language. It is inferred from the Vietnamese texts, so that a missing translation is a
+ * compile error.
+ */
 export type ConversationTexts = typeof vi;

@@ -4,8 +4,8 @@ import type { DataRequestNews, MessageFacts, MessageTexts } from './message-word
 type News = Record<DataRequestNews, MessageTexts>;
 
 /**
- * Returns a message about a request on personal data. It names only the kind of news, because others may read a shared phone
- * or mailbox; details need code and PIN.
+ * Returns a message about a data subject request. It contains only the kind of news, because others may read a shared phone
+ * or mailbox. Reading the details requires ticket code and PIN.
  */
 const viNews = (
   plain: (facts: MessageFacts) => string,
@@ -159,7 +159,7 @@ const en: News = {
   },
 };
 
-/** Messages to citizens about their requests on personal data. */
+/** Messages to citizens about their data subject requests. */
 export const dataRequestMessages = { vi, en };
 
 type DataTexts = Record<DataRequestNews, (facts: MessageFacts) => string>;
@@ -178,7 +178,7 @@ const chatVi: DataTexts = {
     `Thông tin liên hệ của phản ánh ${code} đã thay đổi theo yêu cầu. Nếu quý vị không yêu cầu, xin gọi 1022.`,
 };
 
-/** Khmer chat notifications about personal data requests; not yet reviewed by a native speaker. */
+/** Khmer texts of chat notifications about data subject requests, not yet reviewed by a native speaker. */
 const chatKm: DataTexts = {
   'data-asked': ({ code, due }) =>
     `យើងបានទទួលសំណើអំពីទិន្នន័យផ្ទាល់ខ្លួននៃរបាយការណ៍ ${code}។ លោកអ្នកនឹងទទួលចម្លើយមុន ${due}។`,

@@ -1,4 +1,4 @@
-/** Numbers of tickets in a digest: all, overdue (`late`) and not acknowledged (`unread`). */
+/** Numbers of tickets in a digest: all, overdue (`late`) and not yet acknowledged (`unread`). */
 export type DigestCounts = { all: number; late: number; unread: number };
 
 export type DigestTicket = {
@@ -25,12 +25,12 @@ const countedInFull = ({ all, late, unread }: DigestCounts): string => {
   return `${all} phiếu cần xử lý${parts.length > 0 ? `, ${parts.join(', ')}` : ''}`;
 };
 
-/** Short name of the operators' unit, which is the hotline itself. */
+/** Short name of the operators' unit, which sends the digests. */
 const hotline = '1022';
 const sender = (unit: string): string => (unit === hotline ? hotline : `${hotline} ${unit}`);
 const inFull = (unit: string): string => (unit === hotline ? 'Tổng đài' : unit);
 
-/** Texts of the digest about several tickets of a unit. Vietnamese only, like all messages to officers. */
+/** Texts of digest messages. They are Vietnamese only, like all messages to officers. */
 export const digestTexts = {
   sms: (counts: DigestCounts, unit: string, urgent: readonly string[], link: string) =>
     urgent.length > 0

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Vietnamese translations of the directory validator's English messages, for administrators. */
+/** Vietnamese translations of the directory's English validation errors, for administrators. */
 const inVietnamese: readonly [said: RegExp, words: string][] = [
   [/^unknown unit (.+)$/, 'không có đơn vị $1'],
   [/^unknown service (.+)$/, 'không có dịch vụ $1'],
@@ -73,7 +73,7 @@ const inVietnamese: readonly [said: RegExp, words: string][] = [
   [/^ends on (\S+) before it begins$/, 'kết thúc ngày $1, trước khi bắt đầu'],
 ];
 
-/** Returns why a directory row was rejected, in the reader's language. */
+/** Returns the reason why a directory row was rejected, in the reader's language. */
 export function directoryErrorText(reason: string, lang: Lang): string {
   if (lang === 'en') return reason;
   const known = inVietnamese.find(([said]) => said.test(reason));

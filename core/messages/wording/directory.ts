@@ -66,10 +66,12 @@ const verbOf = ({ before, after }: ChangedRow): keyof typeof verbs => {
   return after ? 'changed' : 'removed';
 };
 
-/** Directory tables with a single row, whose key is omitted in texts. */
+/** Directory tables with a single row. Texts about such a row omit its key. */
 const singleRowTables: readonly TableName[] = ['calendar.officialTo'];
 
-/** Describes a changed directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)". */
+/**
+ * Describes a change of a directory row: "Ngày nghỉ 2021-12-31: thêm"; "Chủ đề VP01@2021-12-03: sửa (lead: UBND_XA → SO_YT)".
+ */
 export function changedRowText(row: ChangedRow, lang: Lang): string {
   const verb = verbOf(row);
   const label = tableLabel(row.table, lang);
@@ -78,7 +80,7 @@ export function changedRowText(row: ChangedRow, lang: Lang): string {
   return verb === 'changed' ? `${said} (${differences(row).join('; ')})` : said;
 }
 
-/** Returns the note that a directory preview evaluated only the first `count` open tickets. */
+/** Returns the note that the preview of a directory change evaluated only the first `count` open tickets. */
 export function partialPreviewNote(count: number, lang: Lang): string {
   return lang === 'en'
     ? `Only ${count} open tickets were looked at; there are more, so the real numbers may be higher.`

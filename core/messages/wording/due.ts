@@ -1,4 +1,4 @@
-/** Texts that explain to officers and operators why a deadline is later than its rule alone gives: extensions and pauses. */
+/** Texts that explain to officers and operators which extensions and pauses made a deadline later than its rule alone. */
 export const deadlineChangeTexts = {
   extended: {
     wall: (length: string) => `Được gia hạn thêm ${length}, tính liên tục.`,

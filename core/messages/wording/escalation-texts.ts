@@ -2,7 +2,7 @@ import type { ClockName } from '../../sla/sla-row.ts';
 import type { EscalationTexts, MessageTexts } from './message-words.ts';
 import { personalLinkNote, ticketText } from './officer-messages.ts';
 
-/** Task that an escalation step reminds of, in Vietnamese without accents (for SMS) and with accents. */
+/** Task that an escalation step reminds an officer of, in Vietnamese without diacritics (for SMS) and with them. */
 type Duty = { plain: string; accented: string };
 
 const reminder = ({ plain, accented }: Duty): MessageTexts => ({
@@ -49,7 +49,7 @@ const of = (clock: ClockName): EscalationTexts[ClockName] => ({
   late: late(duties[clock]),
 });
 
-/** Messages of the escalation steps for each clock, before and after the deadline. */
+/** Messages for escalation steps of each deadline clock, before and after the deadline. */
 export const escalationTexts: EscalationTexts = {
   forward: of('forward'),
   acknowledge: of('acknowledge'),

@@ -1,4 +1,4 @@
-/** Guidance for a report that opens no ticket because another authority is competent. */
+/** Information for the sender of a report that opens no ticket, because another authority is competent. */
 type Guidance = { title: string; lines: string[] };
 
 type Elsewhere = { province: string; hotline: string };
@@ -9,15 +9,15 @@ export type GuidanceTexts = {
   chooseCommune: string;
   denunciation(office: Office | undefined): Guidance;
   /**
-   * Instruction to file a suspected denunciation as an ordinary report after all: on the page, and by API
-   * (`onlyReportByApi`).
+   * Instructions for sending a suspected denunciation as an ordinary report nevertheless: on the page (`onlyReport`) and by
+   * API (`onlyReportByApi`).
    */
   onlyReport: string;
   onlyReportByApi: string;
   notDenunciation: { label: string; hint: string };
-  /** The question whether the report complains about an office or official, and which. */
+  /** Question whether the report complains about an office or official, with its answers. */
   accused: { label: string; hint: string; none: string; some: string; unnamed: string };
-  /** Headings of the units by administrative level. */
+  /** Headings over the units of each administrative level. */
   levels: { commune: string; district: string; province: string };
 };
 

@@ -59,5 +59,5 @@ export const yesNoLabels = {
   no: { vi: 'Không', km: 'ទេ', en: 'No' },
 };
 
-/** Public label of each ticket status. */
+/** Public labels of the ticket statuses. */
 export const statusLabels: Record<Lang, Record<TicketStatus, string>> = { vi, km, en };

@@ -11,7 +11,7 @@ export const audienceLabels: Record<MessageAudience, Words> = {
   leadership: { vi: 'Lãnh đạo tỉnh', en: 'Province’s leadership' },
 };
 
-/** Description of when each kind of message is sent. */
+/** Descriptions of the occasion on which each kind of message is sent. */
 export const messageOccasionLabels: Record<
   NotificationSubject['about'] | GroupedMessageKind,
   Words

@@ -1,6 +1,6 @@
 import type { ClockName } from '../../sla/sla-row.ts';
 
-/** Facts that message texts contain, already formatted for reading. */
+/** Facts that message texts can contain, already formatted for reading. */
 export type MessageFacts = {
   code: string;
   pin: string;
@@ -10,7 +10,7 @@ export type MessageFacts = {
   place: string;
   follow: string;
   link: string;
-  /** Address of the staff console. */
+  /** URL of the staff console. */
   desk: string;
   percent: number | '{percent}';
   oneTime: string;
@@ -18,13 +18,13 @@ export type MessageFacts = {
   codes: string;
   /** Additional time that an extension requests, formatted for reading. */
   amount: string;
-  /** Number of times that units have returned the ticket. */
+  /** Number of times that units have returned the ticket to the operators. */
   returns: number | '{returns}';
-  /** Name of the unit that the message is about, if it isn't the unit in charge. */
+  /** Name of the unit that the message mentions, if it isn't the lead unit. */
   named: string;
 };
 
-/** Full text of an SMS, and a short one for a portal address so long that the full text would exceed one segment. */
+/** Full text of an SMS, and a short one for a portal URL so long that the full text would exceed one segment. */
 export type SmsText = { full: string; short: string };
 export type MailText = { subject: string; lines: string[] };
 
@@ -34,10 +34,12 @@ export type MessageTexts = {
   mail(facts: MessageFacts): MailText;
 };
 
-/** How a ticket ended without an answer of its own. `over`: it was merged and ended with the other ticket. */
+/**
+ * Way in which a ticket ended without an answer of its own. `over` means that it was merged and ended with the common ticket.
+ */
 export type TicketEnding = 'closed' | 'refused' | 'referred' | 'over';
 
-/** Kinds of messages to citizens about their requests on personal data. */
+/** Kinds of messages to citizens about their data subject requests. */
 export type DataRequestNews =
   | ('data-asked' | 'data-delayed' | 'data-granted')
   | ('data-refused' | 'data-erased' | 'contact-changed');

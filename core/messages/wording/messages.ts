@@ -9,7 +9,9 @@ import { operatorMessages } from './operator-messages.ts';
 import { reviewMessages } from './review-messages.ts';
 import { supervisorMessages } from './supervisor-messages.ts';
 
-/** Messages to citizens by language. Khmer readers get Vietnamese, because Khmer doesn't fit into one SMS segment. */
+/**
+ * Messages to citizens by language. Readers of Khmer get Vietnamese, because a Khmer text doesn't fit into one SMS segment.
+ */
 export const citizenMessages: Record<Lang, CitizenMessages> = { vi, km: vi, en };
 
 /** Messages to officers and operators, always in Vietnamese. */

@@ -1,7 +1,10 @@
 import type { MessageTexts } from './message-words.ts';
 import { personalLinkNote, ticketText } from './officer-messages.ts';
 
-/** Messages to units and their superiors about requests that another role decides: extensions and answer reviews. */
+/**
+ * Messages to units and their superiors about requests on which another role decides: extensions and answers awaiting
+ * approval.
+ */
 export const decisionMessages = {
   'extension-asked': {
     sms: ({ code, unit, amount, due, link }) => ({

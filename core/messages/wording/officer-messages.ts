@@ -8,7 +8,7 @@ export function ticketText({ code, matter, place }: MessageFacts): string {
   return `phiếu ${code} (${matter}${place})`;
 }
 
-/** Messages to a unit about a ticket that it handles. */
+/** Messages to the lead unit about a ticket that it handles. */
 export const handlingMessages = {
   assigned: {
     sms: ({ code, unit, due, link }) => ({

@@ -2,14 +2,14 @@ import type { TicketStatus } from '../../ticket/lifecycle.ts';
 import type { Lang } from '../lang.ts';
 import { statusLabels } from './labels.ts';
 
-/** Open311 update for a ticket whose texts are not public. */
+/** Text of an Open311 update about a ticket whose texts are not public. */
 export const neutralUpdateText: Record<Lang, string> = {
   vi: 'Trạng thái của phiếu đã thay đổi.',
   km: 'ស្ថានភាពនៃសំណើបានផ្លាស់ប្តូរ។',
   en: 'The state of the request has changed.',
 };
 
-/** Open311 update for the provider of a merged request, even if neither ticket is public. */
+/** Text of an Open311 update that informs the provider of a merge, even if neither ticket is public. */
 export const mergedUpdateText: Record<Lang, string> = {
   vi: 'Phiếu đã được gộp vào một phiếu khác.',
   km: 'សំណើត្រូវបានបញ្ចូលទៅក្នុងសំណើមួយទៀត។',
@@ -23,13 +23,14 @@ const goesElsewhere: Record<Lang, string> = {
 };
 
 /**
- * Returns the Open311 status text: the citizens' label or, for a returned ticket, that it is being passed to another unit.
+ * Returns the status text for Open311. It is the label for citizens, except that a returned ticket is described as being
+ * passed to another unit.
  */
 export function open311StatusText(lang: Lang, state: TicketStatus): string {
   return state === 'returned' ? goesElsewhere[lang] : statusLabels[lang][state];
 }
 
-/** Texts that explain what a ticket waits for, and until when. */
+/** Texts that explain what a ticket is waiting for, and until when. */
 export const waitingTexts: Record<
   Lang,
   { missing(day: string): string; until(day: string): string }

@@ -1,6 +1,6 @@
 import type { Lang } from '../lang.ts';
 
-/** Open311 error texts, in Vietnamese for the other system's users and in English for its developers. */
+/** Open311 error texts, in Vietnamese for users of the client system and in English for its developers. */
 const refusals = {
   'no-such-path': ['Không có địa chỉ này.', 'No such resource'],
   'no-such-format': [
@@ -158,7 +158,7 @@ export function open311ErrorText(word: Open311ErrorCode, about?: string): string
   return about ? `${about}: ${vi} (${en})` : `${vi} (${en})`;
 }
 
-/** Notices that an Open311 form shows before the user writes; they require no input. */
+/** Notices that an Open311 client shows in its form before the user writes. They ask for no input. */
 export const formNotices: Record<'emergency' | 'denunciation', Record<Lang, string>> = {
   emergency: {
     vi: 'Cấp cứu: gọi 115 ngay, đừng gửi qua đây.',
@@ -172,14 +172,14 @@ export const formNotices: Record<'emergency' | 'denunciation', Record<Lang, stri
   },
 };
 
-/** Service name of an unpublished Open311 request. */
+/** Service name shown for an Open311 request that isn't published. */
 export const unpublishedServiceName: Record<Lang, string> = {
   vi: 'Phản ánh chưa công khai',
   km: 'របាយការណ៍មិនទាន់ផ្សព្វផ្សាយ',
   en: 'Unpublished request',
 };
 
-/** Notices in the response to a new Open311 request. */
+/** Notices in the response to a newly filed Open311 request. */
 export const requestNotices: Record<'filed' | 'health', Record<Lang, string>> = {
   filed: {
     vi: 'Phiếu đã được tiếp nhận. Đơn vị phụ trách sẽ trả lời trong thời hạn.',
@@ -193,14 +193,14 @@ export const requestNotices: Record<'filed' | 'health', Record<Lang, string>> = 
   },
 };
 
-/** Notice for a request that gets a token instead of an id. */
+/** Notice in the response to an Open311 request that returns a token instead of the ticket code. */
 export const tokenNotice: Record<Lang, string> = {
   vi: 'Mã phiếu sẽ có khi đã có người xem xét: xin hỏi lại bằng token.',
   km: 'លេខសំណើនឹងមាននៅពេលមានអ្នកពិនិត្យរួច៖ សូមសួរម្ដងទៀតដោយ token។',
   en: 'Its id comes once somebody has looked at it: ask again with the token.',
 };
 
-/** Notice that attached files could not be stored; the request is filed anyway. */
+/** Notice that attached files could not be stored although the Open311 request was filed. */
 export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
   vi: (count) =>
     `${count} tệp gửi kèm không giữ lại được: xin gửi ảnh JPEG hoặc PNG nhỏ hơn, và chỉ vài ảnh cho mỗi phiếu.`,
@@ -210,14 +210,14 @@ export const rejectedFilesNotice: Record<Lang, (count: number) => string> = {
     `${count} of the files could not be kept: please send smaller JPEG or PNG pictures, and only a few with each request.`,
 };
 
-/** Input hints by the data type of an Open311 attribute. */
+/** Input hints for each data type of Open311 attributes. */
 export const datatypeHints: Record<'number' | 'text' | 'one', Record<Lang, string>> = {
   number: { vi: 'Một con số', km: 'លេខមួយ', en: 'A number' },
   text: { vi: 'Tối đa 500 ký tự', km: 'យ៉ាងច្រើន 500 តួអក្សរ', en: 'At most 500 characters' },
   one: { vi: 'Chọn một', km: 'ជ្រើសរើសមួយ', en: 'Choose one' },
 };
 
-/** Lines that are appended to the text of an Open311 request, for the officers who handle it. */
+/** Lines appended to the text of an Open311 request, for the officers who handle it. */
 export const appendedLines = {
   position: 'Vị trí (vĩ độ, kinh độ)',
   media: (host: string) =>

@@ -1,10 +1,10 @@
 import type { MessageFacts, MessageTexts } from './message-words.ts';
 import { personalLinkNote, ticketText } from './officer-messages.ts';
 
-/** Returns how many times the ticket was returned: "trả lại lần 2". */
+/** Returns the phrase for the number of times the ticket was returned, such as "trả lại lần 2". */
 const returnedTimes = ({ returns }: MessageFacts): string => `trả lại lần ${returns}`;
 
-/** Messages to operators about tickets without a unit, or whose unit can't be reached. */
+/** Messages to the operators about tickets that have no lead unit or whose lead unit can't be reached. */
 export const operatorMessages = {
   returned: {
     sms: ({ code, returns, named, due, link }) => ({

@@ -1,4 +1,4 @@
-/** Texts for the citizen's actions on a ticket and their results. */
+/** Texts for a citizen's actions on a ticket and their results. */
 export const acts = {
   errorTitle: 'Chưa ghi được. Xin xem những chỗ sau',
   done: {
@@ -43,14 +43,14 @@ export const acts = {
   },
   reopen: {
     title: 'Việc chưa được giải quyết?',
-    /** Heading and label for reopening a refused report. */
+    /** Heading and label for reopening a refused ticket. */
     disagree: { title: 'Quý vị chưa đồng ý?', label: 'Vì sao cần xem xét lại?' },
     offer: (until: string) =>
       `Quý vị có thể yêu cầu xử lý lại đến ${until}. Việc sẽ có hạn mới và được báo lên một cấp cao hơn.`,
     label: 'Điều gì chưa được giải quyết?',
     button: 'Yêu cầu xử lý lại',
   },
-  /** Alternatives for a citizen whose action can't be recorded. */
+  /** Alternatives to suggest to a citizen whose action can't be recorded. */
   wayOut: {
     reopen: (until: string) =>
       `Việc đã kết thúc nên không ghi thêm được. Nếu chưa được giải quyết, quý vị có thể yêu cầu xử lý lại đến ${until}.`,

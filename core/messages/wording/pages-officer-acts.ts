@@ -1,4 +1,4 @@
-/** Buttons of the officer page and the confirmations after each action. */
+/** Button labels on the officer page, and confirmations after each action. */
 export const officerActionTexts = {
   acknowledge: {
     button: 'Đã nhận',
@@ -65,7 +65,7 @@ export const officerActionTexts = {
   },
 };
 
-/** Messages for required fields that were left empty, keyed by field name. */
+/** Error texts for empty required fields on the officer page, keyed by field name. */
 export const officerRequiredFieldTexts = {
   text: 'Xin viết câu trả lời cho người dân.',
   question: 'Xin viết câu hỏi cho người dân.',
@@ -77,7 +77,7 @@ export const officerRequiredFieldTexts = {
   refusal: 'Xin cho biết vì sao không đồng ý gia hạn.',
 };
 
-/** Notices about the result of a submitted officer form. */
+/** Texts about the result of a form that an officer submitted. */
 export const officerNoticeTexts = {
   done: {
     acknowledged: 'Đã ghi: đơn vị nhận việc',

@@ -58,7 +58,7 @@ const en: typeof vi = {
   excel: 'In Excel: Data → From Text/CSV, file origin UTF-8.',
 };
 
-/** Khmer texts of the open data page; not yet reviewed by a native speaker. */
+/** Khmer texts of the open data page, not yet reviewed by a native speaker. */
 const km: typeof vi = {
   title: 'ទិន្នន័យបើកចំហ',
   lead: 'ការរាយការណ៍ និងសំណើដែលបានផ្សព្វផ្សាយ ព្រមទាំងចម្លើយ និងលទ្ធផលរបស់អង្គភាពនីមួយៗតាមខែ។ អ្នកណាក៏អាចទាញយក និងប្រើឡើងវិញបាន។',

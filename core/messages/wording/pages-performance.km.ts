@@ -1,6 +1,9 @@
 import type { PerformanceTexts } from './pages-performance.vi.ts';
 
-/** Khmer texts of the performance page; not yet reviewed by a native speaker. Uses Latin digits, as on telephone keys. */
+/**
+ * Khmer texts of the page about the units' performance, not yet reviewed by a native speaker. They use Latin digits, as on
+ * telephone keys.
+ */
 export const km: PerformanceTexts = {
   title: 'លទ្ធផលដោះស្រាយរបស់អង្គភាព',
   lead: 'ខែនេះប្រជាពលរដ្ឋផ្ញើរឿងប៉ុន្មាន អង្គភាពណាដោះស្រាយទាន់ពេល អង្គភាពណានៅយឺត។',

@@ -1,4 +1,4 @@
-/** Vietnamese texts of the performance page; they define the shape for all languages. */
+/** Vietnamese texts of the page about the units' performance. They define the type for all languages. */
 export const vi = {
   title: 'Kết quả giải quyết của các đơn vị',
   lead: 'Tháng này bà con gửi bao nhiêu việc, đơn vị nào giải quyết đúng hạn, đơn vị nào còn trễ.',

@@ -2,7 +2,7 @@ import { press } from './pages-press.km.ts';
 import type { InfoPageTexts } from './pages-public.vi.ts';
 
 /**
- * Khmer texts of the information pages; not yet reviewed by a native speaker. Texts by the units stay Vietnamese and are
+ * Khmer texts of the information pages, not yet reviewed by a native speaker. Texts written by units stay Vietnamese and are
  * marked as such.
  */
 export const km: InfoPageTexts = {

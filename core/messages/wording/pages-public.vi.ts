@@ -1,9 +1,9 @@
 import type { Lang } from '../lang.ts';
 import { press } from './pages-press.vi.ts';
 
-/** Vietnamese texts around the content of the pages for announcements, answers, programmes and guides. */
+/** Vietnamese labels and headings on the pages for announcements, published answers, programmes and guides. */
 export const vi = {
-  /** Language of the information pages' texts. */
+  /** Language of these texts. */
   lang: 'vi',
   nav: {
     label: 'Thông tin cho mọi người',
@@ -159,5 +159,5 @@ type Loosened<Words> = Words extends string
       ? readonly Loosened<One>[]
       : { [Name in keyof Words]: Loosened<Words[Name]> };
 
-/** Shape of the information pages' texts in every language, taken from the Vietnamese ones. */
+/** Type of the information pages' texts in every language, inferred from the Vietnamese texts. */
 export type InfoPageTexts = Omit<Loosened<typeof vi>, 'lang'> & { lang: Lang };

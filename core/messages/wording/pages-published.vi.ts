@@ -1,4 +1,4 @@
-/** Vietnamese texts of the pages of published answers; they define the shape for all languages. */
+/** Vietnamese texts of the pages with published answers. They define the type for all languages. */
 export const vi = {
   title: 'Góp ý và trả lời',
   lead: 'Những việc bà con hỏi, góp ý, phản ánh và câu trả lời chính thức. Tổng đài viết lại cho gọn, bỏ tên, số điện thoại và mọi điều cho biết ai đã gửi.',

@@ -1,4 +1,4 @@
-/** Vietnamese texts of the report form. */
+/** Vietnamese texts of the page with the report form. */
 export const report = {
   step: (done: number, all: number) => `Bước ${done} / ${all}`,
   chooseTitle: 'Quý vị cần gì?',

@@ -1,6 +1,6 @@
 import type { ReportStepTexts } from './pages-steps.vi.ts';
 
-/** Khmer texts of the step-by-step report form; not yet reviewed by a native speaker. */
+/** Khmer texts of the step-by-step report form, not yet reviewed by a native speaker. */
 export const km: ReportStepTexts = {
   next: 'បន្ត',
   topicTitle: 'រឿងនេះជាប្រភេទអ្វី?',

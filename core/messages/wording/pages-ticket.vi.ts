@@ -1,4 +1,4 @@
-/** Vietnamese texts of the ticket page that citizens follow their report on. */
+/** Vietnamese texts of the page on which citizens follow their ticket. */
 export const ticket = {
   title: (code: string) => `Phản ánh ${code}`,
   late: { acknowledge: 'Trễ hạn nhận việc', resolve: 'Trễ hạn trả lời' },

@@ -2,7 +2,7 @@ import { acts } from './pages-acts.vi.ts';
 import { report } from './pages-report.vi.ts';
 import { ticket } from './pages-ticket.vi.ts';
 
-/** Vietnamese texts of the citizens' pages; the other languages have the same shape. */
+/** Vietnamese texts of the citizens' pages. They define the type for all languages. */
 export const vi = {
   /** True until a native speaker has reviewed the translation. */
   unreviewed: false,
@@ -88,5 +88,8 @@ export const vi = {
   acts,
 };
 
-/** Shape of the page texts in every language, taken from the Vietnamese ones so that no translation can miss a text. */
+/**
+ * Type of the citizens' page texts in every language. It is inferred from the Vietnamese texts, so that a missing translation
+ * is a compile error.
+ */
 export type PageTexts = typeof vi;

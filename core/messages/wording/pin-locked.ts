@@ -11,7 +11,7 @@ const sentences: Record<Lang, (wait: Wait) => string> = {
     `The PIN was wrong too often. Please try again in ${amount} ${amount === 1 ? unit.slice(0, -1) : unit}, or call 1022.`,
 };
 
-/** Returns for how long the PIN is locked: in minutes, rounded up, or in hours from two hours on. */
+/** Returns the text about how long the PIN stays locked: minutes, rounded up, or hours if it is two hours or more. */
 export function pinLockedText(lang: Lang, { retryAt, now }: { retryAt: Date; now: Date }): string {
   const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
   return sentences[lang](

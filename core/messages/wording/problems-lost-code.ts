@@ -1,4 +1,4 @@
-/** Validation messages for lost-code requests. */
+/** Validation messages for requests to send lost ticket codes. */
 export const lostCodeProblems = {
   vi: {
     'phone-required': 'Xin ghi số điện thoại quý vị đã để lại khi gửi.',

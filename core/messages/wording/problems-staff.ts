@@ -1,4 +1,4 @@
-/** Validation messages for staff input. */
+/** Validation messages for input by staff members. */
 export const staffProblems = {
   vi: {
     'merge-itself': 'Không thể gộp phiếu vào chính nó. Xin kiểm tra lại mã.',

@@ -1,4 +1,4 @@
-/** Output of `npm run ops -- recount`, for administrators of the stage. */
+/** Console output of `npm run ops -- recount`, for administrators of the stage. */
 export const recomputeTexts = {
   counted: (tickets: number) => `Counted again: ${tickets} tickets.`,
   same: 'The counters say the same.',

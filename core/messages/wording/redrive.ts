@@ -1,4 +1,4 @@
-/** Output of `npm run ops -- redrive`, for administrators of the stage. */
+/** Console output of `npm run ops -- redrive`, for administrators of the stage. */
 export const redriveTexts = {
   noQueue: 'No dead-letter queue of this stage has such a name.',
   empty: 'no messages',
@@ -10,8 +10,8 @@ export const redriveTexts = {
   notThere: 'the stream does not return these records now; try again',
   unknown: 'unknown kind of message, kept (docs/runbook.md#redrive)',
   /**
-   * Advice for records older than the stream's 24-hour retention, matched by a part of the queue's name. The last entry
-   * applies to all other queues.
+   * Advice for records older than the DynamoDB stream's 24-hour retention. The first entry whose `queue` occurs in the
+   * queue's name applies; the last entry applies to all other queues.
    */
   forgotten: [
     {

@@ -1,4 +1,4 @@
-/** Error responses to staff about their saved console views. */
+/** Error responses to staff members about their saved console views. */
 export const consoleErrorTexts = {
   vi: {
     'too-many-views': {

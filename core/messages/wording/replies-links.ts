@@ -1,4 +1,4 @@
-/** Error responses for an officer link that doesn't open, or whose ticket doesn't, for the page and the API. */
+/** Error responses for an officer link that is invalid or whose ticket is not accessible. Used by the page and the API. */
 export const linkErrorTexts = {
   vi: {
     'link-unknown': {

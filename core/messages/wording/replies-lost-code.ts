@@ -1,4 +1,4 @@
-/** Error response for too many lost-code requests. */
+/** Error response to too many requests for lost ticket codes. */
 export const lostCodeErrorTexts = {
   vi: {
     'too-many-lost-codes': {

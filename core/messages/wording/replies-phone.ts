@@ -1,4 +1,4 @@
-/** Error responses to staff about the telephone state. */
+/** Error responses to staff members about the telephone state. */
 export const phoneErrorTexts = {
   vi: {
     'phone-stale': {

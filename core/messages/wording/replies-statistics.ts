@@ -1,4 +1,4 @@
-/** Error responses to staff about statistics and reports. */
+/** Error responses to staff members about statistics and reports. */
 export const statisticsErrorTexts = {
   vi: {
     'no-figures': {

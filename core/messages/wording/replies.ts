@@ -12,7 +12,7 @@ const words: Record<Lang, Record<ErrorResponseCode, Reply>> = { vi, km, en };
 
 const isReplyWord = (word: string): word is ErrorResponseCode => Object.hasOwn(vi, word);
 
-/** All problem types of the API's error responses. */
+/** All problem types that the API's error responses can have. */
 export const errorResponseCodes: readonly ErrorResponseCode[] = Object.keys(vi).filter(isReplyWord);
 
 export function errorResponseText(word: ErrorResponseCode, lang: Lang): Reply {

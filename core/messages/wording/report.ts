@@ -1,4 +1,4 @@
-/** Vietnamese texts of the daily report for staff. */
+/** Vietnamese texts of the daily report to staff members. */
 export const reportTexts = {
   title: 'Báo cáo ngày',
   brand: 'Tổng đài Trà Vinh',

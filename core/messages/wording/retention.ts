@@ -1,6 +1,6 @@
 type Rule = { id: string; keepDays: number; isProposal: boolean };
 
-/** Output of `npm run ops -- retention`, for administrators of the stage. */
+/** Console output of `npm run ops -- retention`, for administrators of the stage. */
 export const retentionTexts = {
   head: (day: string, tickets: number): string =>
     `On ${day} ${tickets === 1 ? 'one ticket' : `${tickets} tickets`} would be made anonymous.`,

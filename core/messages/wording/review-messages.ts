@@ -3,7 +3,9 @@ import type { MessageTexts } from './message-words.ts';
 const where = (desk: string): string =>
   `Xin kết luận tại bàn làm việc, hàng chờ của Tổng đài: ${desk}`;
 
-/** Messages about a ticket that waits for the operators' decision whether it complains about an agency or is an emergency. */
+/**
+ * Messages about a ticket that waits for the operators to decide whether it is a complaint about an agency or an emergency.
+ */
 export const reviewMessages = {
   'review-reminder': {
     sms: ({ code, due, percent, desk }) => ({

@@ -37,7 +37,10 @@ export const routeTexts = {
   areaRuleInFull: (id: string, text: string) => `Quy tắc ${id} (${text})`,
 };
 
-/** Facts of a routing rule in display order: name, kind of code, and the function that formats the fact. */
+/**
+ * Facts of a routing rule in display order. Each entry has the fact's name, the kind of its code and the function that
+ * formats it.
+ */
 export const routeFactTexts = [
   ['service', 'service', (it: string) => `dịch vụ ${it}`],
   ['topic', 'topic', (it: string) => it],

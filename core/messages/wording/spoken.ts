@@ -105,5 +105,5 @@ const ordinal = (n: number): string => {
   return `${n}${ending}`;
 };
 
-/** Vocabulary from which spoken codes, dates, places and menus are composed. */
+/** Words for composing spoken codes, dates, places and menus. */
 export const spokenVocabulary: Record<Lang, SpokenVocabulary> = { vi, km, en };

@@ -4,8 +4,8 @@ const where = (desk: string): string =>
   `Xử lý tại bàn làm việc của Tổng đài, mục Giám sát, Dữ liệu cá nhân: ${desk}`;
 
 /**
- * Messages to the operators' head and their superiors about requests on personal data. They name only the fact and the
- * deadline, not the content.
+ * Messages to the operators' head and their superiors about data subject requests. They state that a request exists and its
+ * deadline, not its content.
  */
 export const supervisorMessages = {
   'data-waits': {

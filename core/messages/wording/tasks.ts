@@ -2,7 +2,7 @@ import type { OperatorTaskReason } from '../../contact-center/operator-task-reas
 
 type TaskText = { what: string; todo: string };
 
-/** Name and instruction of each operator task, in Vietnamese. */
+/** Vietnamese name and instruction of each operator task. */
 export const operatorTaskTexts: Record<OperatorTaskReason, TaskText> = {
   'possible-emergency': {
     what: 'có thể là cấp cứu',

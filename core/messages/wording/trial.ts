@@ -1,4 +1,4 @@
-/** Inputs that the daily canary sends through the hotline's own channels. */
+/** Inputs that the daily canary submits through each of the hotline's channels. */
 export const canaryTexts = {
   report: {
     service: 'suggestion',

@@ -1,6 +1,6 @@
 import type { FailureFollowUp, Notification, NotificationChannel } from '../notification.ts';
 
-/** Reasons why a message did not arrive, as far as the hotline itself knows them. */
+/** Texts for the undelivered list about reasons that the hotline itself determined. */
 export const undeliveredReasons: Record<string, string> = {
   'no-address': 'Danh bạ chưa có số điện thoại hoặc thư điện tử của người này.',
   'over-budget-ticket': 'Phản ánh này đã được gửi đủ số tin SMS cho phép.',
@@ -16,7 +16,7 @@ export const undeliveredReasons: Record<string, string> = {
   'gave-up': 'Đã thử gửi suốt một ngày mà không được.',
 };
 
-/** Texts that quote a provider's reason for a failed or bounced message. */
+/** Texts for the undelivered list that quote a provider's reason for a failed or bounced message. */
 export const providerReasonTexts = {
   failed: (said: string): string => `Nhà cung cấp từ chối gửi: ${said}.`,
   bounced: {
@@ -28,7 +28,7 @@ export const providerReasonTexts = {
   } satisfies Record<NotificationChannel, (said: string) => string>,
 };
 
-/** Descriptions of a failed message's follow-up and of what the operator should do, by recipient kind. */
+/** Descriptions of what was done about a failed message and what the operator should do, by kind of recipient. */
 export const followUpTexts: Record<FailureFollowUp, Record<Notification['to']['kind'], string>> = {
   'nothing-owed': {
     citizen: 'Không còn cần báo.',

@@ -3,12 +3,15 @@ import type { Lang } from '../lang.ts';
 
 type Labels = Record<UnreadableField, string>;
 
-/** Returns the line appended to an emergency's text if its place could not be read, for officers who look for the sender. */
+/**
+ * Returns the line that is appended to an emergency's text if its place was invalid, so that officers can still look for the
+ * sender.
+ */
 export function unreadablePlaceLine(value: string): string {
   return `Địa điểm ghi không đọc được: ${value}`;
 }
 
-/** Labels of the fields that an accepted emergency report lacks because their values were invalid. */
+/** Labels of the fields that are missing in an accepted emergency report because their values were invalid. */
 export const unreadableLabels: Record<Lang, Labels> = {
   vi: {
     service: 'dịch vụ',
@@ -62,9 +65,9 @@ export const unreadableLabels: Record<Lang, Labels> = {
 
 type Copy = {
   title: string;
-  /** Returns the sentence that lists the missing fields of an emergency report. */
+  /** Returns a sentence that lists the missing fields of an emergency report. */
   missing(fields: string): string;
-  /** Instruction for sending the missing fields of an emergency report again. */
+  /** Instruction to send the missing fields of an emergency report again. */
   again: string;
 };
 
@@ -89,7 +92,7 @@ const copies: Record<Lang, Copy> = {
   },
 };
 
-/** Returns the notice for the sender of an emergency that was accepted without some fields. */
+/** Returns the notice to the sender of an emergency report that was accepted without some of its fields. */
 export function unreadableNotice(fields: readonly UnreadableField[], lang: Lang) {
   const { title, missing, again } = copies[lang];
   const names = fields.map((field) => unreadableLabels[lang][field]).join(', ');

@@ -31,7 +31,7 @@ const en = (problem: SmsTextProblem): string => {
   }
 };
 
-/** Returns why a text can't replace that of an SMS, in the reader's language. */
+/** Returns the reason, in the reader's language, why a text can't replace an SMS template's text. */
 export function smsTextProblemText(problem: SmsTextProblem, lang: Lang): string {
   return lang === 'en' ? en(problem) : vi(problem);
 }
