@@ -32,8 +32,8 @@ const chosenFirst = (
 };
 
 /**
- * Removes paid channels from a receipt message if the sender has seen the ticket code on a page. After a telephone call, the
- * receipt is sent by SMS, not by Zalo template.
+ * Removes paid channels from a receipt message if the sender requested no SMS receipt. After a telephone call, the receipt is
+ * sent by SMS, not by Zalo template.
  */
 const ofReceipt = (
   steps: readonly ChannelStep[],

@@ -17,13 +17,13 @@ export type BundledListDeps = RemindedDeps &
     keyed: Hmac;
   };
 
-/** A ticket of an officer's list, with the token of that officer's own link to it. */
+/** Ticket in an officer's list, with the token of that officer's link to the ticket. */
 export type OfficerListEntry = { ticket: Ticket; token: string };
 
-/** Days for which the store retains the list of a bundle's notifications. */
+/** Days for which the store keeps the list of a sent bundle's notifications. */
 const listedDays = 14;
 
-/** Returns true if the role was sent a bundle within the last 24 hours; only then does its list open. */
+/** Returns whether a bundle was sent to the role within the last 24 hours. Only then may the role's ticket list be opened. */
 export async function isListOpen(
   post: Pick<OfficerLink, 'unit' | 'role'>,
   { bundles, now }: Pick<BundledListDeps, 'bundles' | 'now'>,
@@ -34,8 +34,8 @@ export async function isListOpen(
 }
 
 /**
- * Returns the open tickets that bundles and reminders notified the link's role about, each with the same person's link to it.
- * Settled tickets are omitted, and tickets for which that person got no link.
+ * Returns the open tickets about which bundles or reminders notified the officer's role, each with the token of the officer's
+ * link to it. Omits settled tickets and tickets for which the officer got no link.
  */
 export async function listBundledTickets(
   { unit, role, person }: OfficerLink,

@@ -7,7 +7,7 @@ export type OpenLinkOnDeviceDeps = Omit<ResolveLinkDeps, 'links'> & {
   accessLog: Pick<AccessLog, 'note'>;
 };
 
-/** Binds an open link to the device, unless another device is bound already. Idempotent for the same device. */
+/** Binds an officer link to the device that opens it, unless another device is bound already. Idempotent per device. */
 export async function bindLink(
   opened: ResolvedLink,
   device: string,
@@ -23,8 +23,8 @@ export async function bindLink(
 }
 
 /**
- * Opens a link on a submitted form: binds it to the device and writes an access entry. The ticket may be shown only after the
- * result `open`. Throws `AccessNotRecordedError` if the entry cannot be written.
+ * Opens an officer link after a submitted form: binds the link to the device and records the access. The ticket may be shown
+ * only if the result is `open`. Throws `AccessNotRecordedError` if the access can't be recorded.
  */
 export async function openLinkOnDevice(
   token: string,

@@ -12,13 +12,14 @@ import { type ResolvedLink, type ResolveLinkDeps, resolveLink } from './open-lin
 
 type ListLinkPorts = ResolveLinkDeps & BundledListDeps;
 
-/** Returns true if the link's ticket is closed or reassigned, which does not end the person's access to the list. */
+/** Returns whether the link's ticket is closed or reassigned. Neither ends the officer's access to the ticket list. */
 const isTicketOver = (opened: ResolvedLink): boolean =>
   opened.kind === 'ended' && (opened.reason === 'closed' || opened.reason === 'reassigned');
 
 /**
- * Returns the link with which a device may open a ticket list, for 24 hours after the last bundle. If the token's ticket is
- * over, the person's link to the first listed ticket replaces it, with its device and codes.
+ * Returns the link with which a device may open a ticket list, within 24 hours after the last bundle. If the token's ticket
+ * is closed or reassigned, the officer's link to the first listed ticket is used, including its bound device and one-time
+ * codes.
  */
 export async function resolveListLink(
   token: string,
@@ -48,8 +49,8 @@ type EnterListPorts = ListLinkPorts & {
 };
 
 /**
- * Opens a ticket list on a submitted form: binds the link to the device and writes an access entry per ticket. Throws
- * `AccessNotRecordedError` if an entry cannot be written; then nothing may be shown.
+ * Opens a ticket list after a submitted form: binds the link to the device and records an access to each ticket. Throws
+ * `AccessNotRecordedError` if an access can't be recorded; then nothing may be shown.
  */
 export async function openListOnDevice(
   token: string,

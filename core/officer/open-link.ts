@@ -10,7 +10,7 @@ export type ResolveLinkDeps = {
   links: Pick<LinkStore, 'find'>;
   tickets: Pick<TicketStore, 'find' | 'commit'>;
   directory(): Promise<Directory>;
-  /** One-way hash of a token, device id or person key. */
+  /** Computes the one-way hash of a token, device id or person key. */
   hash(text: string): string;
   pause(conflicts: number): Promise<void>;
   now(): Date;
@@ -21,10 +21,10 @@ export type ResolvedLink =
   | { kind: 'elsewhere'; link: OfficerLink; ticket: Ticket }
   | { kind: 'ended'; reason: LinkEndReason };
 
-/** Reasons why an officer link no longer opens. */
+/** Reasons why an officer link can't be opened any more. `off-roster` means that the person has left the roster. */
 export type LinkEndReason = 'unknown' | 'expired' | 'reassigned' | 'closed' | 'off-roster';
 
-/** Returns the link's recipient from the roster, if that person still holds the role. */
+/** Returns the link's recipient if that person still holds the role in the roster. */
 export function findRecipientInRoster(
   { unit, role, person }: OfficerLink,
   directory: Directory,
@@ -34,8 +34,8 @@ export function findRecipientInRoster(
 }
 
 /**
- * Returns what a link opens for this device. Neither binds the link nor counts as access, because phones and scanners preview
- * links. An attempt by a person who left the roster is recorded on the ticket.
+ * Returns what an officer link gives this device access to. The call neither binds the link nor counts as an access, because
+ * phones and mail scanners preview links. If the person has left the roster, the attempt is recorded on the ticket.
  */
 export async function resolveLink(
   token: string,

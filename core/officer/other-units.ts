@@ -18,7 +18,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
-/** Units of one administrative level; `within` is the name of the area that contains them. */
+/** Units of one administrative level. `within` is the name of the area that contains them. */
 export type UnitsOfLevel = { level: AreaLevel; within?: string | undefined; units: UnitInForce[] };
 
 type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
@@ -26,8 +26,8 @@ type Near = { level: AreaLevel; within: Area | undefined; areas: Area[] };
 const inVietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * Returns the areas whose units may be competent instead: the neighboring communes and the district, or all districts if the
- * ticket has no area.
+ * Returns the areas whose units may be competent instead: the neighboring communes and their district, or all districts if
+ * the ticket has no area.
  */
 const nearby = (area: Area | undefined, directory: Directory, on: Date): Near[] => {
   const district =
@@ -55,8 +55,8 @@ const unitsFor = ({ level, areas }: Near, directory: Directory, on: Date): UnitI
     );
 
 /**
- * Returns the units that lead the province. Tickets reach them by escalation, so officers cannot propose them when returning
- * a ticket.
+ * Returns the units that lead the province. Officers can't propose them when returning a ticket, because tickets reach these
+ * units by escalation.
  */
 const leadership = ({ chains }: Directory, on: Date): Set<string | null> =>
   new Set(
@@ -73,7 +73,7 @@ const departments = (directory: Directory, on: Date): UnitInForce[] => {
     .flatMap(({ code }) => findUnitInForce(directory, code, on) ?? []);
 };
 
-/** Returns the units that an officer can propose when returning a ticket, nearest first. */
+/** Returns the units that an officer can propose when returning a ticket, the nearest first. */
 export function listReturnTargets(
   { unit, areaCode, accused }: Pick<Ticket, 'unit' | 'areaCode' | 'accused'>,
   directory: Directory,

@@ -11,7 +11,10 @@ import { type OpenLinkOnDeviceDeps, openLinkOnDevice } from './enter-link.ts';
 import type { OfficerLink } from './link.ts';
 import type { ResolvedLink } from './open-link.ts';
 
-/** Submitted form of an officer page: the fields of one action, the form's nonce and the ticket version it was based on. */
+/**
+ * Submitted form of an officer page: the fields of one action, the form's nonce, and the ticket version that the page
+ * displayed.
+ */
 export const OfficerForm = z
   .looseObject({
     nonce: z.string('form-broken').regex(/^[\w-]{16,64}$/, 'form-broken'),
@@ -38,8 +41,8 @@ type OnTicket = { link: OfficerLink; ticket: Ticket };
 export type ActionOutcome =
   | (OnTicket & { kind: 'recorded'; event: TicketEvent })
   /**
-   * `isSame`: true for a repeated submission of the same form; false if the form was changed, so that its content is not
-   * recorded.
+   * The nonce was used before. `isSame` is true if the form was submitted twice, and false if the form was changed in
+   * between; the changed content is not recorded.
    */
   | (OnTicket & { kind: 'already-recorded'; isSame: boolean } & UsedNonce)
   | (OnTicket & { kind: 'stale'; since: TicketEvent[] })
@@ -47,7 +50,7 @@ export type ActionOutcome =
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
   | Exclude<ResolvedLink, { kind: 'open' }>;
 
-/** Returns the officer of a link as the actor of an action. */
+/** Returns the action's actor for the officer of a link. */
 export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor {
   return {
     role: 'officer',
@@ -73,7 +76,10 @@ const told = (performed: PerformResult, link: OfficerLink, bodyHash: string): Ac
   }
 };
 
-/** Performs an officer's action through a link, once per nonce, if the ticket has not changed since the form was shown. */
+/**
+ * Performs an officer's action through an officer link, once per nonce, if the ticket has not changed since the form was
+ * displayed.
+ */
 export async function performByLink(
   token: string,
   device: string,

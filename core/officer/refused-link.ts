@@ -12,7 +12,7 @@ type RefusedLinkPorts = {
   now(): Date;
 };
 
-/** Stored length of a link's hash, enough to distinguish the links of one ticket. */
+/** Number of characters of a link's hash that are stored, enough to distinguish the links to one ticket. */
 const markLength = 16;
 
 const refusal = (
@@ -34,7 +34,10 @@ const refusal = (
   );
 };
 
-/** Records on the ticket, once per link, that a person who left the roster tried to open it. Operators see the event. */
+/**
+ * Records on the ticket, once per link, that a person who left the roster tried to open an officer link. The operators see
+ * this event.
+ */
 export async function reportRefusedLink(
   link: OfficerLink,
   { tickets, pause, ...ports }: RefusedLinkPorts,

@@ -15,12 +15,12 @@ export type SecondDeviceDeps = {
 };
 
 const sending = { most: 3, withinMinutes: 60 };
-/** Validity of a one-time code: 15 minutes, enough for a delayed SMS. */
+/** Minutes for which a one-time code is valid, enough for a delayed SMS. */
 const codeLivesMinutes = 15;
 
 const guessing = { most: 5, withinMinutes: 15 };
 
-/** Derives the current one-time code of an officer link from the link and its number of sent codes. */
+/** Derives the current one-time code of an officer link from the link's hash and the number of sent codes. */
 export function deriveDeviceCode(
   { hash, codesSent }: Pick<OfficerLink, 'hash' | 'codesSent'>,
   hmac: Hmac,
@@ -28,7 +28,7 @@ export function deriveDeviceCode(
   return derivePin(hmac.digest('device', `${hash}\n${codesSent}`));
 }
 
-/** Sends the officer a one-time code by SMS; at most 3 per hour and link. */
+/** Sends the officer a one-time code by SMS, at most 3 per hour and officer link. */
 export async function sendDeviceCode(
   link: OfficerLink,
   { links, alerts, attempts, now }: SecondDeviceDeps,
@@ -52,7 +52,7 @@ export async function sendDeviceCode(
   return { kind: 'sent' };
 }
 
-/** Binds the link to the device that entered the last sent code. At most 5 attempts in 15 minutes. */
+/** Binds the link to the device on which the last sent one-time code was entered. Allows at most 5 attempts in 15 minutes. */
 export async function confirmDevice(
   link: OfficerLink,
   device: string,

@@ -8,7 +8,10 @@ export type OpenDataColumn = {
 
 const said = (vi: string, en: string, km: string): LocalizedText => ({ vi, en, km });
 
-/** Columns of the published requests: those of GeoReport's bulk format, plus deadline and reason. */
+/**
+ * Columns of the published requests in the open data: those of GeoReport's bulk format, plus the deadline and the reason for
+ * closing.
+ */
 export const requestColumns = [
   {
     name: 'service_request_id',
@@ -142,7 +145,7 @@ export const requestColumns = [
   },
 ] as const satisfies readonly OpenDataColumn[];
 
-/** Columns of the unit statistics, with one row per unit and month. */
+/** Columns of the unit statistics in the open data, which have one row per unit and month. */
 export const statisticsColumns = [
   { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'The month', 'ខែ') },
   {

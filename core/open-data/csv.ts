@@ -9,7 +9,7 @@ const cell = (value: CsvCell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-/** Returns CSV as defined by RFC 4180. Cells that a spreadsheet would run as formulas are neutralized. */
+/** Returns CSV as defined by RFC 4180. Cells that a spreadsheet would evaluate as formulas are neutralized. */
 export function toCsv<Name extends string>(
   columns: readonly { name: Name }[],
   rows: readonly Readonly<Record<Name, CsvCell>>[],

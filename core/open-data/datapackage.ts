@@ -1,14 +1,14 @@
 import { toHotlineTime } from '../time/instant.ts';
 import { type OpenDataColumn, requestColumns, statisticsColumns } from './columns.ts';
 
-/** License of the open data: free for every purpose with attribution. */
+/** License of the open data, which allows every use with attribution. */
 export const openDataLicence = {
   name: 'CC-BY-4.0',
   path: 'https://creativecommons.org/licenses/by/4.0/',
   title: 'Creative Commons Attribution 4.0',
 } as const;
 
-/** Format of times in the data package, with offset; without it, readers assume UTC. */
+/** Format of times in the data package. It includes the UTC offset, because readers assume UTC otherwise. */
 const instantFormat = '%Y-%m-%dT%H:%M:%S%z';
 
 const schemaOf = (columns: readonly OpenDataColumn[], primaryKey: readonly string[]) => ({
@@ -33,7 +33,7 @@ const resource = (
   schema: schemaOf(columns, key),
 });
 
-/** Returns the data dictionary of the open data as a Frictionless tabular data package. */
+/** Returns the description of the open data files and columns as a Frictionless tabular data package. */
 export function buildDataPackage(portalUrl: string, madeAt: Date | undefined) {
   return {
     profile: 'tabular-data-package',

@@ -8,10 +8,10 @@ import { markChangedRows, type RequestRow, type StoredRow, toRequestRow } from '
 type OpenData = { madeAt?: Date; rows: StoredRow[] };
 
 export type OpenDataStore = {
-  /** Replaces the rows of a month, unless a run that started later has already stored them. */
+  /** Replaces the rows of a month unless a build that started later has already replaced them. */
   put(month: Month, rows: readonly StoredRow[], at: Date): Promise<void>;
   rowsOf(month: Month): Promise<StoredRow[]>;
-  /** Records when all months of the open data were last rebuilt. */
+  /** Records the time of the last rebuild of all months. */
   finish(at: Date): Promise<void>;
   read(): Promise<OpenData>;
 };
@@ -52,7 +52,7 @@ const rowsOf = async (
   return rows;
 };
 
-/** Rebuilds the open data of the tickets opened in one month, from what is published now. Returns the number of rows. */
+/** Rebuilds the open data about tickets opened in one month, using what is published now. Returns the number of rows. */
 export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Promise<number> {
   const at = ports.now(); // Taken before reading: of two concurrent runs, the result of the later start wins.
   const directory = await ports.directory();
@@ -68,7 +68,7 @@ export async function buildOpenDataMonth(month: Month, ports: OpenDataDeps): Pro
   return rows.length;
 }
 
-/** Rebuilds the open data of all months. It runs every night, because even old tickets can be reopened or unpublished. */
+/** Rebuilds the open data of all months. Runs every night, because even old tickets can be reopened or unpublished. */
 export async function buildOpenData(ports: OpenDataDeps): Promise<{ requests: number }> {
   const now = ports.now();
   let requests = 0;

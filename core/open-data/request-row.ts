@@ -18,7 +18,7 @@ import { requestColumns } from './columns.ts';
 
 const Text = z.string().transform(cleanText).nullable();
 
-/** Fields that the open data take from the Open311 projection of a request. */
+/** Fields that the open data copy from a request's public Open311 response. */
 const Projected = z.object({
   service_request_id: z.string(),
   requested_datetime: z.string(),
@@ -32,7 +32,10 @@ const Projected = z.object({
   expected_datetime: z.string().nullable(),
 });
 
-/** Open data row of a published request: the public Open311 fields, plus channel, timeliness and reason. */
+/**
+ * Row of the open data about a published request: its public Open311 fields, plus intake channel, timeliness and reason for
+ * closing.
+ */
 export const RequestRow = z.object({
   ...Projected.shape,
   closed_date: z.string().nullable(),
@@ -46,13 +49,13 @@ export const RequestRow = z.object({
 });
 export type RequestRow = z.output<typeof RequestRow>;
 
-/** A stored open data row, with the time since which its content is unchanged. */
+/** Stored row of the open data, with the time since which its content is unchanged (`saidSince`). */
 export const StoredRow = z.object({ ...RequestRow.shape, saidSince: z.string().optional() });
 export type StoredRow = z.output<typeof StoredRow>;
 
 const endings: ReadonlySet<string> = new Set(['closed', 'refused', 'referred']);
 
-/** Returns the reason code of the ticket's end, or null while it is open. */
+/** Returns the reason code for the ticket's end, or null while the ticket is open. */
 const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | null => {
   if (!endings.has(status)) return null;
   const end = events.findLast(({ kind }) => endings.has(kind));
@@ -60,8 +63,7 @@ const reasonOf = ({ status }: Ticket, events: readonly TicketEvent[]): string | 
 };
 
 /**
- * Returns whether the ticket met its resolve deadline: false after a missed deadline, true if resolved in time, null while
- * undecided.
+ * Returns false after a missed resolve deadline, true if the ticket was resolved in time, and null while neither is certain.
  */
 const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
   if (findMissedDeadline(resolve, resolve.dueAt)) return false;
@@ -70,7 +72,7 @@ const isOnTime = ({ clocks: { resolve } }: Ticket): boolean | null => {
 
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
-/** Returns the open data row of a ticket, or undefined if it is not published or its service is never public. */
+/** Returns the open data row for a ticket, or undefined if the ticket is not published or its service is never public. */
 export function toRequestRow(
   { ticket, events }: History,
   exposure: PublicationState,
@@ -101,7 +103,7 @@ export function toRequestRow(
   };
 }
 
-/** Sets `markChangedRows` to the given time in new and changed open data rows; unchanged rows keep theirs. */
+/** Sets `saidSince` to the given time in new and changed open data rows. Unchanged rows keep their time. */
 export function markChangedRows(
   rows: readonly RequestRow[],
   before: readonly StoredRow[],
@@ -116,14 +118,14 @@ export function markChangedRows(
 }
 
 /**
- * Maximum duration of an open data build: 15 minutes. `markChangedRows` is the start of the build, so rows can become visible that
- * much later.
+ * Maximum duration of an open data build in milliseconds (15 minutes). `saidSince` is the start of the build, so a row can
+ * become visible up to this much later.
  */
 const makingMs = 15 * 60_000;
 
 /**
- * Returns the rows changed, published or rewritten since a time, oldest change first. A client that passes the time of its
- * last request misses no row, because each build's changes count until 15 minutes after its start.
+ * Returns the rows that were changed, published or rewritten since a time, oldest change first. A client that passes the time
+ * of its last request misses no row, because the changes of a build count until 15 minutes after its start.
  */
 export function selectRowsUpdatedSince(
   rows: readonly StoredRow[],

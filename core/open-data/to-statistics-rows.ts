@@ -7,13 +7,13 @@ import type { CsvCell } from './csv.ts';
 
 export type StatisticsRow = Record<(typeof statisticsColumns)[number]['name'], CsvCell>;
 
-/** Returns the cell of a count in the open data; counts from 1 to 4 appear as `<5` for anonymity. */
+/** Formats a count for the open data. Counts from 1 to 4 become `<5` for anonymity. */
 const shown = (told: PublishedCount | undefined): CsvCell => {
   if (told === undefined) return null;
   return told === 'few' ? '<5' : told;
 };
 
-/** Returns one month of unit statistics as open data. Units with too few tickets get a row without numbers. */
+/** Returns one month of unit statistics as open data rows. Units with too few tickets get a row without numbers. */
 export function toStatisticsRows(
   statistics: MonthlyStatistics,
   directory: Directory,

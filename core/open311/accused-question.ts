@@ -5,18 +5,21 @@ import { parseAccusedAnswer, unnamedOffice } from '../intake/accused-answer.ts';
 import type { ReportRequest } from '../intake/report.ts';
 import { guidanceTexts } from '../messages/wording/guidance.ts';
 
-/** Attribute code with which an Open311 client states which unit a request complains about. */
+/** Code of the Open311 attribute with which a client states which unit a request complains about. */
 export const accusedAttribute = 'accused';
 
 const [none, unnamed] = ['none', 'unnamed'];
 
-/** Converts a code into an attribute value, which is lower case with hyphens: `UBND_XA` becomes `ubnd-xa`. */
+/** Converts a unit code into an Open311 attribute value, which is lower case with hyphens: `UBND_XA` becomes `ubnd-xa`. */
 const attributeValue = (code: string): string => code.toLowerCase().replaceAll('_', '-');
 
 const unitsOn = (directory: Pick<Directory, 'units'>, on: Date) =>
   groupUnitsByLevel(directory, on).flatMap(({ units }) => units);
 
-/** Builds the optional attribute of every service that asks whether the request complains about a unit, and which. */
+/**
+ * Builds the optional Open311 attribute, offered with every service, that asks whether the request complains about a unit,
+ * and which.
+ */
 export function buildAccusedQuestion(directory: Pick<Directory, 'units'>, on: Date): TopicQuestion {
   const [vi, en] = [guidanceTexts('vi').accused, guidanceTexts('en').accused];
   return {

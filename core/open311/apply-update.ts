@@ -46,7 +46,7 @@ const flawOf = (field: string, problem: string): Open311Error =>
     ? { word: 'unit-unknown', about: 'attribute[unit]' }
     : { word: wordsOf.get(problem) ?? 'update-not-taken', about: 'description' };
 
-/** Returns the update id of the action that created this ticket version. */
+/** Returns the result of an applied update, with the id of the update that this ticket version belongs to. */
 const appliedAt = async (
   code: TicketCode,
   version: number,
@@ -87,7 +87,7 @@ const appliedOf = async (
   }
 };
 
-/** Builds a ticket action from update fields, or returns the errors of fields that no action accepts. */
+/** Builds a ticket action from the fields of a provider's update. Returns errors for fields that no action accepts. */
 const actOf = (typed: Record<string, unknown>): { act: Action } | Open311Refusal => {
   const parsed = Action.safeParse(typed);
   if (parsed.success) return { act: parsed.data };
@@ -109,8 +109,8 @@ const performed = async (
 };
 
 /**
- * Records a unit's message as an internal note, which the citizen does not see. It requires the permission to acknowledge the
- * ticket.
+ * Records a message from a unit's system as an internal note, which citizens can't read. Requires the permission to
+ * acknowledge the ticket.
  */
 const noted = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'note', text });
@@ -128,7 +128,10 @@ const noted = async (text: string, { code, asking, ports }: Way): Promise<Applie
   return appliedOf(code, outcome, ports);
 };
 
-/** Acknowledges the ticket if necessary, then records the message as a note. Idempotent: each part has its own nonce. */
+/**
+ * Acknowledges the ticket if necessary, then records the message as a note. Idempotent, because both steps have their own
+ * nonce.
+ */
 const begun = async (text: string, way: Way): Promise<Applied> => {
   const { code, ports, asking } = way;
   const ticket = await ports.tickets.find(code);
@@ -143,7 +146,10 @@ const begun = async (text: string, way: Way): Promise<Applied> => {
   return noted(text, way);
 };
 
-/** Records a unit system's answer as a proposal that the unit's head must approve, whatever the topic requires. */
+/**
+ * Records an answer from a unit's system as a draft that the unit's head must approve, even if the topic requires no
+ * approval.
+ */
 const proposed = async (text: string, { code, asking, ports }: Way): Promise<Applied> => {
   const made = actOf({ act: 'answer', text });
   if ('kind' in made) return made;
@@ -180,7 +186,7 @@ const sentBy = (sender: string, way: Way): Way => ({
 });
 
 /**
- * Records an update of the provider that filed the request, on the citizen's behalf: `REOPEN` reopens the ticket, any other
+ * Records an update from the provider that filed the request on the citizen's behalf. `REOPEN` reopens the ticket; any other
  * status adds a message.
  */
 const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, way: Way) =>
@@ -189,8 +195,8 @@ const fromFiler = ({ status, description }: ProviderUpdate, { name }: Provider, 
     : performed({ act: 'write', text: description }, sentBy(`${name} (${status})`, way));
 
 /**
- * Returns the role in which a provider updates a ticket: as the unit if the ticket belongs to its unit, else as the citizen
- * if it filed the ticket.
+ * Returns the role in which a provider updates a ticket: officer if the ticket belongs to the provider's unit, citizen if the
+ * provider filed it. Undefined if neither applies.
  */
 export function updateActorOf(ticket: Ticket, provider: Provider): Actor | undefined {
   if (provider.unit !== undefined && ticket.unit === provider.unit) {
@@ -199,7 +205,7 @@ export function updateActorOf(ticket: Ticket, provider: Provider): Actor | undef
   return ticket.filedBy === provider.id ? { role: 'citizen' } : undefined;
 }
 
-/** Applies a provider's update to the ticket, once per update id. A repeated update returns the same id. */
+/** Applies a provider's update to the ticket, once per update id. A repeated update returns the result of the first one. */
 export async function applyUpdate(
   code: TicketCode,
   update: ProviderUpdate,

@@ -15,7 +15,7 @@ import {
 } from './encode.ts';
 import { isPublicService } from './public-request.ts';
 
-/** A topic with its service. Open311 calls the topic a service and the service its group. */
+/** Topic with its service. In Open311 terms, the topic is a service and the service its group. */
 export type OfferedTopic = { topic: Topic; service: ServiceRow };
 
 export function listOfferedTopics(directory: Directory, on: Date): OfferedTopic[] {
@@ -33,15 +33,15 @@ export function findOfferedTopic(
 }
 
 /**
- * Returns the notice that clients must show first: the emergency notice for health, the denunciation notice for services that
- * offer anonymity.
+ * Returns the notice that clients must display before the form: the emergency notice for health, the denunciation notice for
+ * services that offer anonymity. Undefined for other services.
  */
 const stopperOf = ({ service }: OfferedTopic): keyof typeof formNotices | undefined => {
   if (service.isHealth) return 'emergency';
   return service.isAnonymousAtFirst ? 'denunciation' : undefined;
 };
 
-/** Returns the topic's keywords, separated by commas; commas inside a keyword become spaces. */
+/** Returns the topic's keywords separated by commas. Commas inside a keyword become spaces. */
 const keywordsOf = ({ topic, service }: OfferedTopic): string =>
   [...(isPublicService(service.code) ? [] : ['private']), ...topic.keywords]
     .map((word) => word.replaceAll(',', ' '))
@@ -115,7 +115,7 @@ const stopperTold = (stopper: keyof typeof formNotices, lang: Lang): ObjectConte
     description: formNotices[stopper][lang],
   });
 
-/** Returns the attributes of a service, preceded by its notice. */
+/** Returns the Open311 definition of a service: its attributes, after the notice if there is one. */
 export function toDefinitionResponse(
   offered: OfferedTopic,
   { directory, on, lang }: { directory: Directory; on: Date; lang: Lang },

@@ -15,7 +15,7 @@ import {
 export type ChangeProviderDeps = {
   providers: ProviderStore;
   directory(): Promise<Directory>;
-  /** Returns an unguessable random string for new keys. */
+  /** Returns an unguessable random string for new provider ids and API keys. */
   randomName(): string;
   hashOf(key: string): string;
   now(): Date;
@@ -25,7 +25,7 @@ type By = Pick<StaffMember, 'sub' | 'role'>;
 type Issued = { kind: 'issued'; provider: StoredProvider; key: string };
 type NotThere = { kind: 'no-such-provider' } | { kind: 'provider-withdrawn' };
 
-/** Number of leading characters of an API key that may be displayed; too few to help an attacker guess it. */
+/** Number of leading characters of an API key that may be displayed, too few to help an attacker guess the key. */
 const shownSigns = 10;
 
 const newKey = ({ randomName, hashOf }: Pick<ChangeProviderDeps, 'randomName' | 'hashOf'>) => {
@@ -50,7 +50,7 @@ const flawsOf = (
   ...(mayCreate || mayUpdate ? [] : [{ field: 'mayCreate', problem: 'right-required' as const }]),
 ];
 
-/** Issues an API key to a new provider. Only its hash is stored, so the key can be shown only once. */
+/** Registers a new provider and issues its API key. Only the key's hash is stored, so the key can be shown only once. */
 export async function issueProvider(
   request: ProviderRequest,
   { sub, role }: By,
@@ -100,7 +100,7 @@ const changed = async (
   return { kind: outcome.kind === 'unknown' ? 'no-such-provider' : 'provider-withdrawn' };
 };
 
-/** Replaces a provider's API key; the old key stops working immediately. */
+/** Replaces a provider's API key. The old key stops working immediately. */
 export async function renewProviderKey(
   { id, reason }: { id: string; reason: string },
   by: By,
@@ -116,7 +116,7 @@ export async function renewProviderKey(
   return outcome.kind === 'changed' ? { kind: 'issued', provider: outcome.provider, key } : outcome;
 }
 
-/** Revokes a provider's API key immediately; the provider stays in the list. */
+/** Revokes a provider's API key immediately. The provider stays in the list. */
 export function withdrawProvider(
   { id, reason }: { id: string; reason: string },
   by: By,

@@ -1,16 +1,19 @@
 import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 import { floorToSecond } from '../time/instant.ts';
 
-/** Checksum of the current service list and the time of its last change. */
+/** Checksum of the current Open311 service list, with the time of the list's last change. */
 export type Changeset = { checksum: string; at: Date };
 
 export type ChangesetStore = {
   find(): Promise<Changeset | undefined>;
-  /** Stores the next changeset if `before` is still the current one; returns false on a version conflict. */
+  /** Stores the next changeset if `before` is still the stored one. Returns false on a version conflict. */
   put(next: Changeset, before: Changeset | undefined): Promise<boolean>;
 };
 
-/** Returns the time since which the service list has this checksum. It only increases: undoing a change is another change. */
+/**
+ * Returns the time since which the service list has this checksum, and stores a new time if the checksum changed. The time
+ * only increases: reverting a change counts as another change.
+ */
 export async function recordChangeset(
   checksum: string,
   { changesets, now }: { changesets: ChangesetStore; now(): Date },

@@ -9,7 +9,7 @@ import { type Open311Refusal, toRefusal } from './refusal.ts';
 type KeyUse = {
   may?: 'mayCreate' | 'mayUpdate';
   isTest: boolean;
-  /** Returns true if the request is about an emergency. Called only after the key is accepted. */
+  /** Returns whether the request is about an emergency. Called only after the API key has been accepted. */
   isEmergency?(): Promise<boolean>;
 };
 
@@ -20,8 +20,8 @@ type KeyPorts = {
 };
 
 /**
- * Validates an API key and its permission and returns its provider. Each request counts against the key's rate limits;
- * emergencies are neither counted nor rejected by them.
+ * Validates an API key and its permissions and returns its provider. The request counts against the provider's rate limits,
+ * unless it is an emergency, which no rate limit rejects.
  */
 export async function authorizeProviderKey(
   key: string | undefined,

@@ -18,8 +18,8 @@ const used = async (
 };
 
 /**
- * Counts a request against the key's limits per minute and per day. A request that one limit rejects does not count against
- * the other.
+ * Counts a request against the provider's limits per minute and per day. A request that one limit rejects does not count
+ * against the other.
  */
 export function countProviderUse(
   { id, perMinute, perDay }: Pick<Provider, 'id' | 'perMinute' | 'perDay'>,
@@ -36,7 +36,7 @@ export function countProviderUse(
   );
 }
 
-/** Builds the provider look-up and rate limiter of the Open311 API. */
+/** Creates the component of the Open311 API that looks up providers and enforces their rate limits. */
 export function buildProviderAccess(
   providers: Pick<ProviderStore, 'findByKey'>,
   attempts: AttemptCounter,

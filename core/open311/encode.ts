@@ -1,9 +1,12 @@
-/** Content of an Open311 response, independent of its format. JSON is derived from the XML by the Spark convention. */
+/**
+ * Content of an Open311 response, independent of its format (XML or JSON). The JSON form is derived from XML by the Spark
+ * convention.
+ */
 export type Open311Content = null | string | number | boolean | List | ObjectContent;
 type List = { kind: 'list'; of: string; items: readonly Open311Content[] };
 export type ObjectContent = { kind: 'fields'; fields: Readonly<Record<string, Open311Content>> };
 
-/** Builds a list element; it is an array in JSON even with one item or none. */
+/** Builds a list element. In JSON it is an array even if it has one item or none. */
 export function toListContent(of: string, items: readonly Open311Content[]): List {
   return {
     kind: 'list',
@@ -19,11 +22,14 @@ export function toObjectContent(named: Readonly<Record<string, Open311Content>>)
   };
 }
 
-/** Characters that XML 1.0 forbids or that no reader expects; removed in both formats. */
+/** Characters that XML 1.0 forbids or no client expects. They are removed in XML and JSON. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is dropped
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
 
-/** Cleans text for output: well-formed Unicode in NFC, line feeds as line ends, no control characters. */
+/**
+ * Cleans text for output: converts to well-formed Unicode in NFC, turns line ends into line feeds and removes control
+ * characters.
+ */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
@@ -68,7 +74,7 @@ export function toXml(root: string, content: Open311Content): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlOf(root, content)}\n`;
 }
 
-/** Renders Open311 content as JSON; unlike XML, it has no root name. */
+/** Renders Open311 content as JSON. Unlike XML, JSON has no name for the root. */
 export function toJson(content: Open311Content): string {
   return JSON.stringify(plain(content));
 }

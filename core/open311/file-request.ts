@@ -12,8 +12,8 @@ import { encryptCodeToken } from './token.ts';
 type OpenedTicket = Extract<OpenTicketResult, { kind: 'opened' }>;
 
 /**
- * A filed request: its code, the token returned instead of the code if any, and the opened ticket. `opened` is absent for
- * sandbox requests and for a reused key with different content.
+ * Result of a filed Open311 request: ticket code, the token returned instead of the code if any, and the opened ticket.
+ * `opened` is absent for sandbox requests and if an idempotency key is reused with different content.
  */
 export type FileRequestResult =
   | {
@@ -59,7 +59,7 @@ const filedAs = (
 });
 
 /**
- * Returns the first request's ticket for a repeated Open311 request, so that files sent with the repetition are added to that
+ * Returns the ticket of the first request for a repeated Open311 request, so that files in the repetition are added to that
  * ticket.
  */
 const filedAgain = (ticket: Ticket, ports: FileRequestDeps): FileRequestResult => ({
@@ -76,8 +76,8 @@ const openedBefore = (
 };
 
 /**
- * Opens a ticket from an Open311 request with the same rules as all channels. A repeated request returns the ticket of the
- * first.
+ * Opens a ticket from an Open311 request by the same rules as in other intake channels. A repeated request returns the ticket
+ * of the first one.
  */
 export async function fileRequest(
   filing: RequestSubmission,

@@ -17,7 +17,7 @@ import { type Open311Error, type Open311Refusal, toRefusal } from './refusal.ts'
 import { isMissingField, maxDescriptionLength, maxMediaUrls, salvageForm } from './salvage-form.ts';
 import { isIntactUnicode, type ParsedForm } from './to-parsed-form.ts';
 
-/** A validated Open311 request to open a ticket, with the values as sent. */
+/** Validated Open311 request for opening a ticket, with the submitted values. */
 export type RequestSubmission = {
   kind: 'fine';
   offered: OfferedTopic;
@@ -27,21 +27,21 @@ export type RequestSubmission = {
   mediaUrls: readonly string[];
   clientRequestId: string | undefined;
   asSent: ParsedForm['asSent'];
-  /** Identifier of the citizen in the provider's system, used only for rate limits. */
+  /** Citizen's identifier in the provider's system, used only for rate limits. */
   citizen: string | undefined;
-  /** Number of unknown fields and attributes in the form; reported as a warning. */
+  /** Number of unknown fields and attributes in the form. The response warns about them. */
   unknown: number;
 };
 
 /**
- * Returns true if staff may be shown a sender's media URL. The hotline never requests it, and ticket texts are never rendered
- * as links; `formatMediaLine` adds a warning with the host name.
+ * Returns whether a media URL from a sender may be displayed to staff. The hotline never requests the URL and never renders
+ * it as a link; `formatMediaLine` adds a warning with the host name.
  */
 export function isMediaUrl(text: string): boolean {
   return text.length <= 500 && isPublicUrl(text);
 }
 
-/** Returns the line that shows staff a media URL: a warning, the host in ASCII, and the URL as sent. */
+/** Returns the line that displays a media URL to staff: a warning, the host name in ASCII, and the submitted URL. */
 export function formatMediaLine(url: string): string {
   return `${appendedLines.media(new URL(url).hostname)}: ${url}`;
 }
@@ -69,8 +69,8 @@ const restFlaws = (form: ParsedForm): Open311Error[] => {
 type ReporterInput = Pick<ReportRequest, 'reporter'>;
 
 /**
- * Returns the reporter, or an anonymous one if the key must not send identities. An unreachable phone number or e-mail
- * address is no error: it is appended to the name and encrypted with it.
+ * Returns the reporter, or an anonymous one if the provider must not send identities. An unreachable phone number or e-mail
+ * address is not rejected; it is appended to the name and encrypted with it.
  */
 const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInput => {
   const { reporter } = ReportRequest.shape;
@@ -96,7 +96,7 @@ const reporterIn = (form: ParsedForm, { takesIdentity }: Provider): ReporterInpu
   return { reporter: reporter.parse(told) };
 };
 
-/** Returns the ticket text: the description, plus position and media links, for which tickets have no fields. */
+/** Returns the ticket text: the description, followed by the position and media URLs, for which tickets have no fields. */
 const textOf = (
   { topic }: OfferedTopic,
   description: string,
@@ -111,14 +111,20 @@ const textOf = (
   return added.length > 0 ? `${head}\n\n${added.join('\n')}` : head;
 };
 
-/** Returns a citizen's id for rate limits. E-mail addresses do not count: systems send their own for anonymous citizens. */
+/**
+ * Returns an identifier of the citizen for rate limits. E-mail addresses are ignored, because client systems send their own
+ * for anonymous citizens.
+ */
 const citizenIn = (form: ParsedForm): string | undefined =>
   form.first('phone')?.replace(/[\s.()-]/g, '') ??
   form.first('account_id') ??
   form.first('device_id') ??
   form.first('deviceid');
 
-/** Marks the left-out fields. If the answer about an accused unit is one of them, the report still counts as a complaint. */
+/**
+ * Marks the report as incomplete, with the dropped fields. If the answer about an accused unit was dropped, the report still
+ * counts as a complaint.
+ */
 const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> => ({
   leftOut,
   ...(leftOut.some(({ field }) => field === 'accused') && { aboutOffice: true }),
@@ -126,7 +132,7 @@ const leftOutOf = (leftOut: readonly DroppedField[]): Partial<AcceptedReport> =>
 
 type Occasion = { directory: Directory; now: Date; lang: Lang; provider: Provider };
 
-/** Returns true if the Open311 form is about an emergency, even if the form is invalid otherwise. */
+/** Returns whether the Open311 form is about an emergency, even if the form is otherwise invalid. */
 export function isEmergencyForm(
   { first }: Pick<ParsedForm, 'first'>,
   { directory, now }: Pick<Occasion, 'directory' | 'now'>,
@@ -134,7 +140,10 @@ export function isEmergencyForm(
   return isUrgent({ topic: first('service_code'), text: first('description') }, directory, now);
 }
 
-/** Validates a posted Open311 form; returns the report or all errors. An emergency is read again without invalid fields. */
+/**
+ * Validates a submitted Open311 form. Returns the report or all errors. An emergency with errors is parsed again without the
+ * invalid fields.
+ */
 export function parseSubmission(
   form: ParsedForm,
   occasion: Occasion,
@@ -145,7 +154,7 @@ export function parseSubmission(
   return readForm(salvaged.form, occasion, salvaged.leftOut);
 }
 
-/** Validates an Open311 form. With `dropField`, fields that the service requires may be missing. */
+/** Parses and validates an Open311 form. If `leftOut` is given, fields that the service requires may be missing. */
 const readForm = (
   form: ParsedForm,
   occasion: Occasion,

@@ -5,7 +5,7 @@ import type { PublicRequestStore } from './known-requests.ts';
 import { isPublicService, type PublicTexts, toPublicRequestData } from './public-request.ts';
 import { listPublicUpdates, type PublicUpdate } from './public-updates.ts';
 
-/** An update of the common ticket of a merge, with the common ticket's published texts. */
+/** Update of the common ticket that a ticket was merged into, with the common ticket's published texts. */
 export type CommonTicketUpdate = { update: PublicUpdate; words: PublicTexts | undefined };
 
 type FollowedUpdatesDeps = {
@@ -16,13 +16,16 @@ type FollowedUpdatesDeps = {
 type Part = {
   code: TicketCode;
   into: TicketCode;
-  /** Ticket version that recorded the merge. */
+  /** Version of the merged ticket at which the merge was recorded. */
   mergedAt: number;
-  /** Number of earlier merges of this ticket into the same ticket. */
+  /** Number of earlier merges of this ticket into the same common ticket. */
   before: number;
 };
 
-/** Returns a filter for a common ticket's updates that keeps those from the time while this ticket was merged into it. */
+/**
+ * Returns a filter for a common ticket's updates that accepts only those from the period in which this ticket was merged into
+ * it.
+ */
 const isDuring = ({ code, before }: Part, events: readonly TicketEvent[]) => {
   const start = events.filter((one) => one.kind === 'took-in' && one.from === code)[before];
   const end = events.find(
@@ -50,8 +53,8 @@ const duringPart = async (
 };
 
 /**
- * Returns the updates of the tickets that this ticket was merged into, by the version of each merge. The sender of a merged
- * ticket waits for these.
+ * Returns the updates of the common tickets that this ticket was merged into, keyed by the ticket version of each merge. The
+ * merged ticket's sender gets them.
  */
 export async function readCommonTicketUpdates(
   code: TicketCode,

@@ -12,18 +12,16 @@ import {
 import type { SandboxStore } from './sandbox.ts';
 import { isCodeDisclosed } from './token.ts';
 
-/** An entry of the public request list, ordered by opening time. */
+/** Entry in the public request list, which is ordered by opening time. */
 export type ListedRequest = { code: TicketCode; openedAt: Date; exposure: PublicationState };
 
 export type PublicRequestStore = {
-  /**
-   * Returns one page of listed requests in the time span, newest first, both bounds included, starting after the given entry.
-   */
+  /** Returns one page of requests opened in the time span (both ends inclusive), newest first, after the given entry. */
   between(span: { from: Date; to: Date }, after?: ListedRequest): Promise<ListedRequest[]>;
   exposureOf(ticket: Pick<Ticket, 'code' | 'openedAt'>): Promise<PublicationState>;
 };
 
-/** Source from which the Open311 API reads requests: real tickets or the sandbox. */
+/** Source from which the Open311 API reads requests: either real tickets or the sandbox. */
 export type RequestSource = {
   find(id: string): Promise<PublicRequestData | undefined>;
   list(filter: ListFilter): Promise<PublicRequestData[]>;
@@ -34,7 +32,7 @@ type KnownRequestsDeps = { tickets: Pick<TicketStore, 'find'>; lists: PublicRequ
 const pageOf = <Item>(items: readonly Item[], { page, pageSize }: ListFilter): Item[] =>
   items.slice((page - 1) * pageSize, page * pageSize);
 
-/** Returns the requests with the given ids; unknown ids are omitted. */
+/** Returns the requests with the given ids. Unknown ids are omitted. */
 const named = (ids: readonly string[], find: RequestSource['find']): Promise<PublicRequestData[]> =>
   findInBatches(ids, find);
 
@@ -43,7 +41,7 @@ const inOrder = (requests: readonly PublicRequestData[]): PublicRequestData[] =>
     (a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.code < b.code ? 1 : -1),
   );
 
-/** Builds the source of real requests: tickets, reduced to their public data. */
+/** Creates the request source for real tickets, reduced to their public data. */
 export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): RequestSource {
   const known = async (ticket: Ticket | undefined): Promise<PublicRequestData | undefined> =>
     ticket && toPublicRequestData(ticket, await lists.exposureOf(ticket));
@@ -57,7 +55,7 @@ export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): Requ
       ? toPublicRequestData(ticket, exposure)
       : undefined;
   };
-  /** Reads pages of the public list until the requested result page is full, and not further. */
+  /** Reads pages of the public request list until the requested result page is full. */
   const gather = async (filter: ListFilter): Promise<PublicRequestData[]> => {
     const publicRequestDatas: PublicRequestData[] = [];
     let after: ListedRequest | undefined;
@@ -79,7 +77,7 @@ export function ticketRequestSource({ tickets, lists }: KnownRequestsDeps): Requ
   };
 }
 
-/** Builds the source of today's sandbox requests. */
+/** Creates the request source for today's sandbox requests. */
 export function sandboxRequestSource(sandbox: SandboxStore, now: () => Date): RequestSource {
   const find: RequestSource['find'] = (id) => sandbox.find(localDate(now()), id);
   return {

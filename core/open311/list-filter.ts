@@ -6,7 +6,7 @@ import { toOpen311Status } from './status.ts';
 
 /** Parsed filter of `GET /requests`. */
 export type ListFilter = {
-  /** Request ids; if present, all other filters are ignored. */
+  /** Request ids. If they are set, all other filters are ignored. */
   ids?: readonly string[] | undefined;
   serviceCodes?: ReadonlySet<string> | undefined;
   statuses?: ReadonlySet<string> | undefined;
@@ -20,13 +20,14 @@ const maxListed = 1000;
 
 const spanMilliseconds = 90 * dayMs;
 
-/** Restores the plus sign of a time zone, which arrives as a space if the client did not encode it. */
+/** Restores the plus sign of a UTC offset, which arrives as a space if the client did not encode it. */
 const asWritten = (text: string): string => text.trim().replace(/ (?=\d\d:?\d\d$)/, '+');
 
 const pattern = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * Parses an ISO 8601 time or date. Without a zone it is Vietnamese time; a date means its start or end, depending on `edge`.
+ * Parses an ISO 8601 time or date. A time without an offset is Vietnamese time. A date means its start or its end, depending
+ * on `edge`.
  */
 export function parseInstant(typed: string, edge: 'start' | 'end'): Date | undefined {
   const [, day, time, zone] = pattern.exec(asWritten(typed)) ?? [];
@@ -83,7 +84,7 @@ const idsFilter = (ids: string[], query: ListQuery, now: Date): ListFilter | Ope
         pageSize: whole(query['page_size'], maxListed, maxListed) ?? maxListed,
       };
 
-/** Parses the filter parameters, or returns all of their errors. */
+/** Parses the filter parameters of `GET /requests`, or returns all of their errors. */
 export function parseListFilter(query: ListQuery, now: Date): ListFilter | Open311Error[] {
   const ids = items(query['service_request_id']);
   if (ids) return idsFilter(ids, query, now);

@@ -13,16 +13,16 @@ const statusWords = [
 ];
 const statuses: ReadonlySet<string> = new Set(statusWords);
 
-/** A validated update that a provider sent, with the values as sent. */
+/** Validated update from a provider, with the submitted values. */
 export type ProviderUpdate = {
   kind: 'fine';
-  /** Request id as sent; the ticket is looked up after all fields are validated. */
+  /** Submitted request id. The ticket is looked up only after all fields are validated. */
   requestId: string;
-  /** Update id in the sender's system, used as idempotency key. */
+  /** Update id in the provider's system, used as idempotency key. */
   id: string;
   status: string;
   description: string;
-  /** Unit to which the sender proposes to return the ticket. */
+  /** Unit that the provider proposes as competent when it returns the ticket. */
   unit: string | undefined;
 };
 
@@ -63,7 +63,7 @@ const flawsIn = (form: ParsedForm): Open311Error[] => {
   ];
 };
 
-/** Validates a posted update form, or returns all errors at once. */
+/** Validates a submitted update form. Returns the update or all errors. */
 export function parseProviderUpdate(form: ParsedForm): ProviderUpdate | Open311Refusal {
   const missing = required.flatMap((name): Open311Error[] =>
     form.first(name) === undefined ? [{ word: 'field-missing', about: name }] : [],
@@ -83,7 +83,7 @@ export function parseProviderUpdate(form: ParsedForm): ProviderUpdate | Open311R
   };
 }
 
-/** Returns the ticket code, or undefined if the request id is none. */
+/** Returns the ticket code in the request id, or undefined if the id is not a ticket code. */
 export function ticketCodeOfUpdate({
   requestId,
 }: Pick<ProviderUpdate, 'requestId'>): TicketCode | undefined {

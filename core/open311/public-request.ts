@@ -11,7 +11,7 @@ import { toOpen311Status, toUpdateStatus } from './status.ts';
 import { formatStatusNotes, type RequestStatusData } from './status-notes.ts';
 
 /**
- * Services whose requests can appear in public lists. A service added to the directory stays private until it is added here.
+ * Services whose requests can appear in public lists. A new service in the directory stays private until it is added here.
  */
 const everListed: ReadonlySet<Service> = new Set(['violation', 'suggestion']);
 
@@ -19,7 +19,7 @@ export function isPublicService(service: Service): boolean {
   return everListed.has(service);
 }
 
-/** Published texts of a request: those that a supervisor approved, or those sent to the sandbox. */
+/** Published texts of a request: those that a supervisor approved or, for a sandbox request, the submitted ones. */
 export type PublicTexts = {
   description: string;
   answer?: string | undefined;
@@ -29,7 +29,7 @@ export type PublicTexts = {
   mediaUrl?: string | undefined;
 };
 
-/** All data of a request that may leave the hotline; public responses are built from it alone. */
+/** All data of a request that other systems may receive. Public responses are built from these data alone. */
 export type PublicRequestData = RequestStatusData & {
   code: string;
   service: Service;
@@ -39,13 +39,14 @@ export type PublicRequestData = RequestStatusData & {
   updatedAt: Date;
   /** Id of the provider that filed the request. */
   filedBy?: string | undefined;
-  /** The ticket's accused units and complaint hold, which hide it from the systems of those units. */
+  /** The ticket's accused units and complaint hold. They hide the ticket from the accused units' systems. */
   about?: Pick<Ticket, 'accused' | 'complaintHold'> | undefined;
   /**
-   * Present if the request was filed with a token; `checkedAt` is the time from which the token discloses the ticket code.
+   * Set if the response to the request contained a token instead of the ticket code. From `checkedAt` on, the token discloses
+   * the ticket code.
    */
   token?: { checkedAt?: Date | undefined } | undefined;
-  /** Absent until publication. Without texts, only status, service and times are public. */
+  /** Published texts; undefined until publication. Without texts, only status, service and times are public. */
   words?: PublicTexts | undefined;
 };
 
@@ -55,13 +56,13 @@ export type PublicationState =
   | { kind: 'published'; words: PublicTexts }
   | { kind: 'withdrawn' };
 
-/** Returns the time of the ticket's last publicly visible change; for a closed ticket, its end. */
+/** Returns the time of the ticket's last publicly visible change. For a closed ticket, this is the time of its end. */
 const updatedAt = ({ openedAt, closedAt, answeredAt, changedAt, status }: Ticket): Date => {
   const end = closedAt ?? answeredAt;
   return toOpen311Status(status) === 'closed' && end ? end : (changedAt ?? openedAt);
 };
 
-/** Returns the public data of a ticket, or undefined if its publication was withdrawn or retention erased it. */
+/** Returns the public data of a ticket, or undefined if its publication was withdrawn or its text was erased by retention. */
 export function toPublicRequestData(
   ticket: Ticket,
   exposure: PublicationState,
@@ -84,9 +85,9 @@ type Reader = {
   directory: Directory;
   lang: Lang;
   isExtended: boolean;
-  /** Id of the provider whose key came with the request. */
+  /** Id of the provider whose API key authenticated the reader. */
   provider?: string | undefined;
-  /** Status notes, only for a single request with `extensions=true`. */
+  /** Status notes. They are included only for a single request with `extensions=true`. */
   notes?: readonly ObjectContent[] | undefined;
 };
 
@@ -112,8 +113,8 @@ const serviceTold = (
 };
 
 /**
- * Returns the published position: about 100 m precise for suggestions; for other services, which can be complaints about a
- * person, rounded to a grid of 0.05 degrees (about 5 km).
+ * Returns the published position, rounded to about 100 m for suggestions. Other services can contain complaints about a
+ * person, so their positions are rounded to a grid of 0.05 degrees (about 5 km).
  */
 const positionTold = ({
   service,
@@ -141,10 +142,13 @@ const wordsTold = (request: PublicRequestData) => {
   };
 };
 
-/** The `service_code` of unpublished requests for everybody except the provider that filed them. */
+/** Value of `service_code` in responses about unpublished requests, except to the provider that filed them. */
 const unpublishedCode = 'unpublished';
 
-/** Returns the response for an unpublished request: only status and opening time, so that nothing depends on its content. */
+/**
+ * Returns the response for an unpublished request. It contains only status and opening time and so reveals nothing about the
+ * content.
+ */
 const unpublishedRequest = (
   { code, status, openedAt }: PublicRequestData,
   reader: Reader,
@@ -170,8 +174,8 @@ const unpublishedRequest = (
   });
 
 /**
- * Converts a request into its public response. Lists, single requests, updates and open data all use it, so it also enforces
- * that private services stay unpublished.
+ * Converts a request into its public response and ensures that private services stay unpublished. Lists, single requests,
+ * updates and open data all use this function.
  */
 export function toPublicRequestResponse(request: PublicRequestData, reader: Reader): ObjectContent {
   const known = isPublicService(request.service) ? request : { ...request, words: undefined };

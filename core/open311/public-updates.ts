@@ -13,31 +13,31 @@ import { type ObjectContent, toObjectContent } from './encode.ts';
 import type { PublicTexts } from './public-request.ts';
 import { toUpdateStatus, type UpdateStatus } from './status.ts';
 
-/** A public update of a request. It is immutable; later changes create further updates. */
+/** Public update of a request. An update is immutable; later changes create further updates. */
 export type PublicUpdate = {
-  /** Version of the ticket event that caused the update; together with the code it forms the update's id. */
+  /** Version of the ticket event that caused the update. Ticket code and version together form the update's id. */
   version: number;
-  /** Code of the ticket that this one was merged into, if the update comes from that ticket. */
+  /** Code of the common ticket that the update comes from. Undefined if the update is the ticket's own. */
   of?: TicketCode | undefined;
   /**
-   * Version at which this ticket was merged. It is part of the update's id, because the other ticket's code must not be
-   * disclosed.
+   * Version of this ticket at which it was merged. It is part of the update's id, because the common ticket's code must not
+   * be disclosed.
    */
   mergedAt?: number | undefined;
-  /** True if the update reports that the ticket was merged into another one. */
+  /** True if the update reports that the ticket was merged into a common ticket. */
   isMerge?: boolean;
   at: Date;
   state: TicketStatus;
   status: UpdateStatus;
-  /** Reason code of the ticket's end. */
+  /** Reason code for the ticket's end. */
   reason?: string | undefined;
-  /** True if the currently published texts came with this update. */
+  /** True if the currently published texts were published with this update. */
   isPublication: boolean;
-  /** True if texts of the ticket were published when the update happened, even if they were withdrawn later. */
+  /** True if texts of the ticket were public at the time of the update, even if they have been withdrawn since. */
   isSincePublication: boolean;
 };
 
-/** Ticket status that each publicly visible kind of event leads to. */
+/** Ticket status after each publicly visible kind of ticket event. */
 const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   queued: 'triage',
   assigned: 'assigned',
@@ -53,7 +53,7 @@ const states: Partial<Record<TicketEvent['kind'], TicketStatus>> = {
   merged: 'merged',
 };
 
-/** Returns true if the ticket event can cause a public update. */
+/** Returns whether the ticket event can cause a public update. */
 export function isPublicUpdateEvent(event: TicketEvent): boolean {
   if (event.recordedOn) return false;
   if (event.kind === 'classified') return event.to !== undefined;
@@ -68,12 +68,12 @@ const endReason = (event: TicketEvent): string | undefined =>
     : undefined;
 
 /**
- * State while converting a ticket's events to updates: the previous update, whether texts are published, and the status
- * before the last merge.
+ * State while ticket events are converted to updates: the previous update, whether texts are published, and the status before
+ * the last merge.
  */
 type Walk = { last?: PublicUpdate; isPublic: boolean; beforeMerge?: TicketStatus };
 
-/** Returns the ticket's status after the event; undoing a merge restores the status before it. */
+/** Returns the ticket's status after the event. Undoing a merge restores the status before the merge. */
 const stateAfter = (event: TicketEvent, { last, beforeMerge }: Walk): TicketStatus =>
   (event.kind === 'unmerged' ? beforeMerge : states[event.kind]) ?? last?.state ?? 'new';
 
@@ -99,7 +99,10 @@ const next = (
   };
 };
 
-/** Returns true if a public update changes the status or the text. Others are omitted, because clients would hide them. */
+/**
+ * Returns whether a public update changes the status or the texts. Other updates are omitted, because clients would hide
+ * them.
+ */
 const isNews = (
   last: PublicUpdate | undefined,
   update: PublicUpdate,
@@ -113,7 +116,7 @@ const isNews = (
   );
 };
 
-/** Returns the public updates of a ticket in chronological order. */
+/** Returns the public updates about a ticket in chronological order. */
 export function listPublicUpdates(
   ticket: Pick<Ticket, 'published'>,
   events: readonly TicketEvent[],
@@ -142,7 +145,10 @@ const descriptionOf = (
   return isPublication ? (words.answer ?? words.description) : open311StatusText(lang, state);
 };
 
-/** Converts an update into a response of the updates extension. Without `words` it contains none of the ticket's texts. */
+/**
+ * Converts an update into a response of the Open311 updates extension. Without `words`, the response contains none of the
+ * ticket's texts.
+ */
 export function toUpdateResponse(
   code: string,
   update: PublicUpdate,
@@ -159,13 +165,13 @@ export function toUpdateResponse(
   });
 }
 
-/** Returns the permanent id of an update. Updates from a merged ticket also contain the version of the merge. */
+/** Returns the permanent id of an update. The id of an update from a common ticket also contains the version of the merge. */
 const updateIdOf = (code: string, version: number, mergedAt?: number): string =>
   [code, mergedAt, version].filter((part) => part !== undefined).join('-');
 
 /**
- * Returns the id of the update that a sender's action causes, even if the action was recorded on the ticket that theirs was
- * merged into.
+ * Returns the id of the update that a sender's action causes, even if the action is recorded on the common ticket into which
+ * the sender's ticket was merged.
  */
 export function updateIdOfAction(
   { code, version, recordedOn }: Pick<TicketEvent, 'code' | 'version' | 'recordedOn'>,

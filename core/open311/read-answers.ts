@@ -31,7 +31,10 @@ const readOne = (question: TopicQuestion, value: string): AnswerResult => {
   }
 };
 
-/** Parses the values of one attribute of an Open311 form. Several text values are joined; other kinds accept only one. */
+/**
+ * Parses the values of one attribute in an Open311 form. Several text values are joined; other kinds of attributes accept
+ * only one value.
+ */
 const read = (question: TopicQuestion, values: readonly string[]): AnswerResult => {
   const different = [...new Set(values)];
   if (question.kind === 'text') return readOne(question, different.join('; '));
@@ -39,7 +42,7 @@ const read = (question: TopicQuestion, values: readonly string[]): AnswerResult 
   return others.length > 0 ? { word: 'attribute-one-only' } : readOne(question, only);
 };
 
-/** Returns the answers to the service's attributes, or all errors. Unknown attributes are only counted. */
+/** Returns the answers to the service's attributes, or all errors. Unknown attributes are counted but not rejected. */
 export function readAnswers(
   questions: readonly TopicQuestion[],
   { attributes }: Pick<ParsedForm, 'attributes'>,

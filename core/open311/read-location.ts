@@ -17,7 +17,10 @@ const degrees = (text: string | undefined, most: number): number | undefined => 
   return Math.abs(Number(text)) <= most ? Number(text) : undefined;
 };
 
-/** Returns true for zeros, which some clients send for unknown codes and coordinates because their fields are numeric. */
+/**
+ * Returns whether the text is zero. Some clients send zeros for unknown codes and coordinates because their fields are
+ * numeric.
+ */
 const isNought = (text: string | undefined): boolean => /^[+-]?0+(\.0*)?$/.test(text ?? '');
 
 const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined)[] => {
@@ -26,8 +29,8 @@ const sentPosition = ({ first }: Pick<ParsedForm, 'first'>): (string | undefined
 };
 
 /**
- * Reads area code, address and position from an Open311 form. At least one is required; a position does not determine the
- * commune, so an operator selects it.
+ * Parses area code, address and position in an Open311 form. At least one of them is required. A position alone does not
+ * determine the commune, so an operator selects it.
  */
 export function readLocation(
   form: Pick<ParsedForm, 'first'>,

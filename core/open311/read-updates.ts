@@ -14,7 +14,7 @@ import { listPublicUpdates, type PublicUpdate, toUpdateResponse } from './public
 import type { UpdatesSpan } from './updates-span.ts';
 
 export type ChangedTicketStore = {
-  /** Returns tickets with a possible public update in the time span, both ends included. */
+  /** Returns the tickets that may have a public update in the time span, both ends inclusive. */
   between(span: UpdatesSpan): Promise<TicketCode[]>;
 };
 
@@ -29,18 +29,21 @@ type ReadUpdatesPorts = OwnUpdatesDeps & { changed: ChangedTicketStore };
 
 type Reader = { provider: Provider | undefined; lang: Lang };
 
-/** Tolerance for clock differences between servers, because an update never has an earlier time than the one before it. */
+/**
+ * Tolerance for clock differences between servers in milliseconds. An update is never dated earlier than the update before
+ * it.
+ */
 const slackMs = 60_000;
 
-/** Returns true if the ticket belongs to the provider's unit and does not complain about that unit. */
+/** Returns whether the ticket belongs to the provider's unit and does not complain about that unit. */
 const isUnits = ({ unit, accused }: Ticket, provider: Provider): boolean =>
   provider.unit !== undefined && unit === provider.unit && !accused.includes(provider.unit);
 
 const ever = new Date(0);
 
 /**
- * Returns the time from which the provider may read the ticket: always for its unit, and for the provider that filed it once
- * it can know the code. Undefined for other providers.
+ * Returns the time from which the provider may read all updates. For the ticket's unit, this is always; for the provider that
+ * filed the ticket, once the ticket code may be disclosed. Undefined for other providers.
  */
 const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   const { filedBy, token } = ticket;
@@ -49,16 +52,16 @@ const ownSince = (ticket: Ticket, provider: Provider): Date | undefined => {
   return token ? token.checkedAt && floorToSecond(token.checkedAt) : ever;
 };
 
-/** A public update, as data and as API response. */
+/** Public update of a ticket, as data and as API response. */
 export type DatedUpdate = { code: TicketCode; update: PublicUpdate; told: ObjectContent };
 
-/** Orders public updates by time and ticket code; updates of one ticket keep their order. */
+/** Compares public updates for sorting by time and ticket code. Updates of one ticket keep their order. */
 const inOrder = (a: DatedUpdate, b: DatedUpdate): number =>
   a.update.at.getTime() - b.update.at.getTime() || a.code.localeCompare(b.code);
 
 const noneFollowed: ReadonlyMap<number, readonly CommonTicketUpdate[]> = new Map();
 
-/** Returns updates of a common ticket under the code of the merged ticket, because that is the only code its sender knows. */
+/** Returns updates of a common ticket under the code of the merged ticket, because its sender knows only that code. */
 const toldUnder =
   (code: TicketCode, { at }: PublicUpdate, lang: Lang) =>
   ({ update, words }: CommonTicketUpdate): DatedUpdate => {
@@ -66,7 +69,7 @@ const toldUnder =
     return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
 
-/** Returns the provider, or undefined if the ticket may complain about the provider's unit. */
+/** Returns the provider, or undefined if the ticket may be a complaint about the provider's unit. */
 const readingProvider = async (
   ticket: Ticket,
   provider: Provider | undefined,
@@ -78,8 +81,8 @@ const readingProvider = async (
 };
 
 /**
- * Returns the updates of a ticket that the reader may see: all of the provider's own tickets, else only those since
- * publication.
+ * Returns the updates of a ticket that the reader may see. Providers see all updates of their own tickets; other readers only
+ * those since publication.
  */
 const updatesFor = async (
   code: TicketCode,
@@ -113,7 +116,7 @@ const updatesFor = async (
     ]);
 };
 
-/** Returns all updates of a ticket for the provider that filed it; empty for other providers. */
+/** Returns all updates of a ticket to the provider that filed it. Empty for other providers. */
 export async function readOwnUpdates(
   code: TicketCode,
   provider: Provider,
@@ -129,7 +132,7 @@ export async function readOwnUpdates(
   );
 }
 
-/** Returns the public status notes of a ticket, derived from its updates. */
+/** Returns the public status notes about a ticket, derived from its updates. */
 export async function readStatusNotes(
   code: TicketCode,
   lang: Lang,
@@ -146,8 +149,8 @@ export async function readStatusNotes(
 }
 
 /**
- * Adds the tickets that were merged into the given ones, so that the providers of their senders get the common tickets'
- * updates too.
+ * Adds the tickets that were merged into the given common tickets, so that the providers of the merged tickets get the common
+ * tickets' updates.
  */
 const withParts = async (
   codes: readonly TicketCode[],
@@ -159,7 +162,7 @@ const withParts = async (
   return [...new Set([...codes, ...found.flatMap(({ mergedFrom }) => mergedFrom)])];
 };
 
-/** Returns the public updates between two times, earliest first. */
+/** Returns the public updates between two times, the earliest first. */
 export async function readUpdates(
   { from, to }: UpdatesSpan,
   reader: Reader,

@@ -3,10 +3,10 @@ import { type Open311Content, toListContent, toObjectContent } from './encode.ts
 
 export type RefusalStatus = 400 | 403 | 404 | 429 | 500 | 503;
 
-/** One error of an Open311 request, and the field that it concerns. */
+/** Error in an Open311 request, with the name of the field that it concerns. */
 export type Open311Error = { word: Open311ErrorCode; about?: string };
 
-/** A rejected Open311 request, with all errors at once. */
+/** Rejection of an Open311 request, with all errors that were found. */
 export type Open311Refusal = {
   kind: 'refused';
   status: RefusalStatus;
@@ -26,7 +26,7 @@ export function toRefusal(
   };
 }
 
-/** Returns the error list of an Open311 response. It is never empty, because clients show it to their users. */
+/** Returns the error list of an Open311 response. The list is never empty, because clients display it to their users. */
 export function toErrorsResponse({ status, flaws }: Open311Refusal): Open311Content {
   return toListContent(
     'error',

@@ -4,13 +4,13 @@ import { accusedAttribute } from './accused-question.ts';
 import type { Open311Error } from './refusal.ts';
 import type { ParsedForm } from './to-parsed-form.ts';
 
-/** Maximum length of an Open311 description in code points. */
+/** Maximum length of an Open311 description in Unicode code points. */
 export const maxDescriptionLength = 4000;
 export const maxMediaUrls = 10;
 
 const attributePattern = /^attribute\[(.+)\]$/;
 
-/** Returns the form field that an error concerns; undefined for a missing field. */
+/** Returns the form field that an error concerns, or undefined if the error is a missing attribute. */
 const nameOf = ({ word, about }: Open311Error): string | undefined => {
   if (word === 'lat-wrong') return 'position';
   if (word === 'media-wrong') return 'media_url';
@@ -41,15 +41,15 @@ const readable = (description: string): string =>
     .join('');
 
 /**
- * Returns true if the error is a missing field. For an emergency with only such errors, reading the form again without fields
- * cannot help.
+ * Returns whether the error is a missing field. If an emergency has only such errors, parsing it again without invalid fields
+ * does not help.
  */
 export function isMissingField({ word }: Open311Error): boolean {
   return word === 'location-missing' || word === 'attribute-missing';
 }
 
 /**
- * Removes the invalid fields from the form of an emergency, and returns the marks that record the removed fields on the
+ * Removes the invalid fields from an emergency's form. Also returns the list of removed fields, which is recorded on the
  * ticket.
  */
 export function salvageForm(

@@ -11,9 +11,9 @@ import type { PublicRequestData } from './public-request.ts';
 import { deriveIdempotencyKeys, type IdempotencyKeyDeps } from './sender-key.ts';
 import { encryptCodeToken } from './token.ts';
 
-/** Store of sandbox requests by day; each day starts empty. Sandbox requests are no tickets and have no effects. */
+/** Store of sandbox requests by day; each day starts empty. Sandbox requests don't create tickets and have no effects. */
 export type SandboxStore = {
-  /** Stores the sandbox request unless its code exists; returns the stored one. */
+  /** Stores a sandbox request unless its code exists. Returns the stored request. */
   put(day: LocalDate, request: PublicRequestData): Promise<PublicRequestData>;
   find(day: LocalDate, code: string): Promise<PublicRequestData | undefined>;
   all(day: LocalDate): Promise<PublicRequestData[]>;
@@ -22,12 +22,12 @@ export type SandboxStore = {
 type SandboxPorts = Pick<OpenTicketDeps, 'directory' | 'keyed' | 'now'> &
   IdempotencyKeyDeps & { sandbox: SandboxStore };
 
-/** Time until a sandbox request counts as reviewed: one minute. */
+/** Milliseconds after which a sandbox request counts as reviewed. */
 const lookedAtMs = 60_000;
 
 /**
- * Files a sandbox request with the same validation and responses as a real one. It stores no identity, and approves the
- * request automatically.
+ * Files a sandbox request with the same validation and responses as a real one. Stores no identity. The request is approved
+ * automatically after one minute.
  */
 export async function fileInSandbox(
   filing: RequestSubmission,

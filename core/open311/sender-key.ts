@@ -9,16 +9,19 @@ type SenderKeyInput = Pick<RequestSubmission, 'clientRequestId' | 'asSent' | 'de
 
 export type IdempotencyKeyDeps = { hashOf(text: string): string; randomName(): string };
 
-/** Minimum description length, 20 visible characters, for detecting a repeated form. Shorter texts can coincide by chance. */
+/**
+ * Checks that a description has at least 20 visible characters, as is required for detecting a repeated form. Shorter texts
+ * can be equal by chance.
+ */
 const isOwnWords = hasVisibleLength(20);
 
-/** Time span in days within which an identical form counts as a repetition. */
+/** Days within which an identical form counts as a repetition. */
 const sameForDays = 30;
 
 /**
- * Returns the idempotency keys of a request: the provider's `client_request_id`, else a random one. FixMyStreet sends none
- * and posts the form again until it gets an id, so for services that return tokens the form's hash is the key, in the current
- * and the previous 30-day span.
+ * Returns the idempotency keys of a request: the provider's `client_request_id`, otherwise a random one. FixMyStreet sends no
+ * id and repeats the form until it gets a ticket code. For services that return tokens, the form's hash is therefore the key,
+ * in the current and the previous 30-day period.
  */
 export function deriveIdempotencyKeys(
   { clientRequestId, description, asSent, offered }: SenderKeyInput,

@@ -7,17 +7,17 @@ import { findReason, type TicketReason } from '../ticket/reason.ts';
 import { toOpen311Status } from './status.ts';
 
 type Reader = { directory: Directory; lang: Lang };
-/** Public data about a request's status. */
+/** Public data about the status of a request. */
 export type RequestStatusData = {
   status: TicketStatus;
-  /** Reason code of the request's end; `endedAt` is the time of the end. */
+  /** Reason code for the request's end. `endedAt` is the time of the end. */
   endReason?: string | undefined;
   endedAt?: Date | undefined;
-  /** Name of the lead unit; absent if the ticket complains about a unit. */
+  /** Name of the lead unit. Undefined if the ticket complains about a unit. */
   agency?: string | undefined;
-  /** Time until which the citizen's reply is awaited. */
+  /** Time until which the hotline waits for the citizen's reply. */
   waitsUntil?: Date | undefined;
-  /** Deadline of the request; absent while the clock is paused for the citizen. */
+  /** Deadline for the answer to the request. Undefined while the deadline clock is paused for the citizen. */
   expectedAt?: Date | undefined;
 };
 
@@ -38,7 +38,10 @@ const reasonTold = (
   return reason ? (reason.name[lang] ?? reason.name.vi) : undefined;
 };
 
-/** Returns the detail of a request's status from reason codes, unit names and dates; never free text of a person. */
+/**
+ * Returns a sentence about the request's status. It is composed of reason codes, unit names and dates and contains no text by
+ * a person.
+ */
 const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined => {
   const { status, agency, waitsUntil, expectedAt } = input;
   const { missing, until } = waitingTexts[reader.lang];
@@ -56,8 +59,8 @@ const aboutState = (input: StatusNotesInput, reader: Reader): string | undefined
 };
 
 /**
- * Returns the status text of a request with its detail. An unpublished request shows only that the citizen's reply is
- * awaited, so that its provider can pass that on.
+ * Returns the status notes of a request. For an unpublished request, the notes reveal only that the citizen's reply is
+ * awaited, so that the provider can inform the citizen.
  */
 export function formatStatusNotes(
   statusNotesInput: StatusNotesInput,

@@ -1,6 +1,6 @@
 import { isSettled, type TicketStatus } from '../ticket/lifecycle.ts';
 
-/** Statuses of the Open311 updates extension, finer than open and closed. */
+/** Statuses in the Open311 updates extension, which are finer than `open` and `closed`. */
 export type UpdateStatus =
   | 'open'
   | 'for_triage'
@@ -31,7 +31,7 @@ const updateStatuses: Record<TicketStatus, UpdateStatus> = {
   referred: 'not_councils_responsibility',
 };
 
-/** Open311 update statuses for closing reasons that mean nothing was fixed. */
+/** Open311 update statuses for closing reasons by which nothing was fixed. */
 const endedWithout: Readonly<Record<string, UpdateStatus>> = {
   withdrawn: 'cancelled',
   'not-eligible': 'no_further_action',
@@ -46,7 +46,9 @@ export function toUpdateStatus(status: TicketStatus, reason?: string): UpdateSta
   );
 }
 
-/** Returns the GeoReport status. An answered ticket counts as closed, although the citizen can still reopen it. */
+/**
+ * Returns the GeoReport status of a ticket. An answered ticket counts as closed, although the citizen can still reopen it.
+ */
 export function toOpen311Status(status: TicketStatus): 'open' | 'closed' {
   return isSettled(status) ? 'closed' : 'open';
 }

@@ -5,7 +5,7 @@ import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Instant } from '../time/instant.ts';
 import type { Provider } from './provider.ts';
 
-/** Id of a provider, safe for paths, audit lines and counter keys. */
+/** Id of a provider. Its characters are safe in URL paths, audit log entries and counter names. */
 export const ProviderId = z.string().regex(/^[a-z0-9]{8,40}$/);
 
 const said = (most: number, problem: 'name-required' | 'words-required') =>
@@ -29,17 +29,17 @@ export const ProviderRequest = z.strictObject({
 });
 export type ProviderRequest = z.infer<typeof ProviderRequest>;
 
-/** A stored provider; of its API key only the hash. */
+/** Stored provider, with the hash of its API key instead of the key. */
 export const StoredProvider = z.object({
   ...ProviderRequest.shape,
   id: ProviderId,
-  /** Version of the provider, increased with each change, for optimistic locking. */
+  /** Version of the provider for optimistic locking. It increases with each change. */
   version: z.int().positive(),
   keyHash: z.string(),
-  /** First characters of the key, by which people recognize it. */
+  /** First characters of the API key, by which people recognize it. */
   keyStart: z.string(),
   issuedAt: Instant,
-  /** Time of the provider's last change; absent before the first one. */
+  /** Time of the provider's last change. Undefined before the first change. */
   changedAt: Instant.optional(),
   withdrawnAt: Instant.optional(),
 });
@@ -48,7 +48,7 @@ export type StoredProvider = z.infer<typeof StoredProvider> & Provider;
 const ProviderChangeKind = z.enum(['issued', 'key-renewed', 'withdrawn']);
 type ProviderChangeKind = z.infer<typeof ProviderChangeKind>;
 
-/** A change of a provider with author and reason, for the audit log. */
+/** Change of a provider, with its author and reason for the audit log. */
 export type ProviderChange = {
   kind: ProviderChangeKind;
   after: StoredProvider;
@@ -61,8 +61,8 @@ export type ProviderStore = {
   /** Returns the provider whose current API key has this hash. */
   findByKey(keyHash: string): Promise<StoredProvider | undefined>;
   find(id: string): Promise<StoredProvider | undefined>;
-  /** Returns all providers by name, including revoked ones. */
+  /** Returns all providers sorted by name, including revoked ones. */
   list(): Promise<StoredProvider[]>;
-  /** Stores a provider's change; returns false on a version conflict. */
+  /** Stores the changed provider. Returns false on a version conflict. */
   put(change: ProviderChange): Promise<boolean>;
 };

@@ -1,30 +1,33 @@
-/** Submitted form fields in order; names can repeat. */
+/** Submitted form fields in their original order. A name can occur several times. */
 export type FormEntries = readonly (readonly [name: string, value: string])[];
 
-/** Field names of GeoReport and the hotline's extensions; other fields are ignored. */
+/** Names of the form fields in GeoReport and the hotline's extensions. Other fields are ignored. */
 const knownNames: ReadonlySet<string> = new Set([
   ...['api_key', 'jurisdiction_id', 'service_code', 'lat', 'long', 'address_string', 'address_id'],
   ...['email', 'device_id', 'deviceid', 'account_id', 'first_name', 'last_name', 'phone'],
   ...['description', 'media_url', 'media_url[]', 'client_request_id', 'locale'],
 ]);
 
-/** Pattern of attribute names: `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are equivalent. */
+/**
+ * Pattern of attribute names in a form. `attribute[hours]`, `attribute[hours][]` and `attribute[hours][0]` are equivalent.
+ */
 const attributePattern = /^attribute\[([^[\]]+)\](?:\[\d*\])?$/;
 
 export type ParsedForm = {
   /** Returns the first non-empty value of a form field. */
   first(name: string): string | undefined;
-  /** Returns all values of a form field, also those sent in the list notation `media_url[]`. */
+  /** Returns all values of a form field, including those in list notation such as `media_url[]`. */
   all(name: string): string[];
   attributes: ReadonlyMap<string, readonly string[]>;
-  /** Number of form fields that are ignored. */
+  /** Number of submitted form fields that are ignored. */
   unknown: number;
-  /** The form's content fields in sorted order, so that a repeated form gives the same text. */
+  /** The form's content fields in sorted order. A repeated form gives the same text. */
   asSent: string;
 };
 
 /**
- * Fields that identify the client and the response language, not the request's content. They may also be in the query string.
+ * Form fields that identify the client and the response language and are not part of the request's content. Clients may also
+ * send them in the query string.
  */
 export const clientFieldNames: ReadonlySet<string> = new Set([
   'api_key',
@@ -40,10 +43,10 @@ const asOneText = (filled: FormEntries): string =>
       .toSorted(),
   );
 
-/** Normalizes a submitted value: NFC, line feeds as line ends, no surrounding whitespace. */
+/** Normalizes a submitted value: Unicode NFC, line feeds as line ends, no surrounding whitespace. */
 const given = (value: string): string => value.replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
-/** Returns true if the text was decoded correctly: no lone surrogates, NUL or replacement characters. */
+/** Returns whether the text was decoded correctly, that is, without lone surrogates, NUL or replacement characters. */
 export function isIntactUnicode(text: string): boolean {
   return text.isWellFormed() && !/[\0\ufffd]/.test(text);
 }

@@ -12,8 +12,9 @@ const masked = (text: Uint8Array, tag: Uint8Array, hmac: Hmac, version: string):
 };
 
 /**
- * Returns the token that replaces the ticket code until it is disclosed: the code encrypted with the hotline secret
- * (synthetic IV as in RFC 5297, with HMAC for both halves). Deterministic, so no token is stored (docs/adr/0023).
+ * Returns the token that a provider gets instead of the ticket code until the code may be disclosed. The token is the code
+ * encrypted under the hotline secret (synthetic IV as in RFC 5297, with HMAC for both halves). Encryption is deterministic,
+ * so no token is stored (docs/adr/0023).
  */
 export function encryptCodeToken(
   { code, secretVersion }: { code: string; secretVersion: string },
@@ -24,7 +25,7 @@ export function encryptCodeToken(
   return Buffer.concat([tag, hidden]).toString('base64url');
 }
 
-/** Decrypts a token to its ticket code; undefined if the hotline did not issue the token. */
+/** Decrypts a token to its ticket code. Undefined if the hotline did not issue the token. */
 export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefined {
   const bytes = Buffer.from(token, 'base64url');
   if (bytes.length !== tagBytes + codeBytes) return undefined;
@@ -37,7 +38,10 @@ export function decryptCodeToken(token: string, hmac: Hmac): TicketCode | undefi
   return undefined;
 }
 
-/** Returns true if the ticket code may be disclosed: immediately without a token, else once the request was reviewed. */
+/**
+ * Returns whether the ticket code may be disclosed: at once if the request has no token, otherwise after the request was
+ * reviewed.
+ */
 export function isCodeDisclosed({ token }: Pick<PublicRequestData, 'token'>, now: Date): boolean {
   return !token || (token.checkedAt !== undefined && token.checkedAt <= now);
 }

@@ -7,10 +7,10 @@ const saidIn = (objectContent: ObjectContent, name: string): string | undefined 
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
-/** Optional fields of an Open311 update form, sent only if they have a value. */
+/** Optional fields of an Open311 update form. They are sent only if they have a value. */
 export const optionalUpdateFields = ['external_status_code', 'media_url'] as const;
 
-/** Encodes an update as a form that another Open311 server accepts, with an upper-case status. */
+/** Encodes an update as a form that other Open311 servers accept. The status is in upper case. */
 export function encodeUpdateForm(
   objectContent: ObjectContent,
   { jurisdictionId, apiKey }: Site,

@@ -19,7 +19,10 @@ const edge = (
   return at ? { at, flaws: [] } : { flaws: [{ word: 'date-wrong', about: name }] };
 };
 
-/** Parses the time span of `GET /servicerequestupdates`, both ends included: at most 7 days, by default the last 24 hours. */
+/**
+ * Parses the time span of `GET /servicerequestupdates`, both ends inclusive. At most 7 days; the default is the last 24
+ * hours.
+ */
 export function parseUpdatesSpan(
   updatesQuery: UpdatesQuery,
   now: Date,
