@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
-/** Result of the canary for one channel. */
+/** Result of the canary's check of one channel. */
 const Tried = z.strictObject({
   channel: z.string(),
   kind: z.enum(['fine', 'failed', 'off']),
   ms: z.number(),
-  /** HTTP status or error class of a failure; never contains personal data. */
+  /** HTTP status or error class of a failed check. Never contains personal data. */
   why: z.string().optional(),
 });
 type Tried = z.infer<typeof Tried>;
@@ -21,7 +21,8 @@ export type CanaryResultStore = {
 };
 
 /**
- * Channel as the canary checks it. `look` acts like a citizen and returns the result, or `off` if the channel is disabled.
+ * Channel for the canary to check. `look` uses the channel like a citizen and returns the result, or `off` if the channel is
+ * disabled.
  */
 export type CanaryChannel = { name: string; look(): Promise<'fine' | 'off' | { failed: string }> };
 
@@ -38,7 +39,7 @@ const tryOne = async ({ name, look }: CanaryChannel, { elapsed }: TrialPorts): P
     : { channel: name, kind: 'failed', ms, why: told.failed };
 };
 
-/** Checks the channels one after the other and stores the results. A failing channel doesn't stop the others. */
+/** Checks the channels one after the other and stores the results. A failing channel doesn't stop the remaining checks. */
 export async function runCanary(
   channels: readonly CanaryChannel[],
   ports: TrialPorts,

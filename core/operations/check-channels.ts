@@ -112,7 +112,8 @@ export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): Fi
 }
 
 /**
- * Checks that the Lambda concurrency quota is at least the allowed requests per second; a request takes less than a second.
+ * Checks that the Lambda concurrency quota is at least the allowed number of requests per second. This suffices because a
+ * request takes less than a second.
  */
 export function inspectConcurrency(most: number, { requestsPerSecond }: ExpectedStage): Finding {
   return most >= requestsPerSecond
@@ -175,10 +176,10 @@ export function inspectOpenData(madeAt: Date | undefined, now: Date): Finding {
     : brokenFinding(about, `is ${hours} hours old`, 'docs/runbook.md#open-data-fails');
 }
 
-/** Number of days for which the month's SMS budget must cover the full daily budget. */
+/** Minimum number of days for which the monthly SMS budget must cover the full daily budget. */
 const minDays = 4;
 
-/** Checks that the daily SMS budget fits the monthly one. */
+/** Checks that the monthly SMS budget covers the full daily budget for at least 4 days. */
 export function inspectDayBudget({ messageUsdPerDay, smsBudgetUsd }: ExpectedStage): Finding {
   const about = 'Message budget';
   return messageUsdPerDay * minDays <= smsBudgetUsd

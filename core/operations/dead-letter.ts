@@ -1,18 +1,18 @@
 import * as z from 'zod';
 
 /**
- * Range of stream records that a consumer failed to process. The dead-letter message contains only these positions, not the
+ * Range of stream records that a consumer failed to process. The dead-letter message contains only this range, not the
  * records.
  */
 export type StreamPlace = { streamArn: string; shardId: string; from: string; to: string };
 
-/** Parsed dead-letter message: records or an event, and the function that should have processed them. */
+/** Parsed dead-letter message: the failed stream records or event, and the function that failed to process them. */
 export type DeadLetter =
   | { kind: 'records'; functionArn: string; place: StreamPlace }
   | { kind: 'event'; functionArn: string; event: unknown }
   | { kind: 'unknown' };
 
-/** ARN of a Lambda function; a version or alias is removed. */
+/** ARN of a Lambda function. A version or alias is removed from the parsed value. */
 const FunctionArn = z
   .string()
   .regex(/^arn:aws[\w-]*:lambda:[^:]+:[^:]+:function:/)
@@ -33,7 +33,7 @@ const Place = z
     }),
   );
 
-/** Dead-letter message of a DynamoDB or Kinesis stream consumer. */
+/** Dead-letter message from a consumer of a DynamoDB or Kinesis stream. */
 const GivenUpRecords = z.union([
   z
     .object({ requestContext, DDBStreamBatchInfo: Place })
@@ -43,10 +43,10 @@ const GivenUpRecords = z.union([
     .transform(({ requestContext: by, KinesisBatchInfo: place }) => ({ ...by, place })),
 ]);
 
-/** Dead-letter message of an asynchronously invoked function. */
+/** Dead-letter message from an asynchronously invoked function. */
 const GivenUpCall = z.object({ requestContext, requestPayload: z.unknown() });
 
-/** Attributes of an event that EventBridge could not deliver; they name the target function. */
+/** Message attributes of an event that EventBridge could not deliver. They contain the ARN of the target function. */
 const Attributes = z.object({ TARGET_ARN: FunctionArn });
 
 const parsed = (body: string): unknown => {
@@ -58,7 +58,7 @@ const parsed = (body: string): unknown => {
   }
 };
 
-/** Parses a message from any of the hotline's dead-letter queues. Unparseable messages are `unknown`. */
+/** Parses a message from a dead-letter queue of the hotline. A message that can't be parsed becomes `unknown`. */
 export function readDeadLetter(text: string, attributes: Record<string, string>): DeadLetter {
   const body = parsed(text);
   const records = GivenUpRecords.safeParse(body);

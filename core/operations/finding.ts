@@ -1,4 +1,4 @@
-/** Result of one check of a deployed stage: a sentence and, for problems, what to do. */
+/** Result of one check of a deployed stage: a sentence about the state and, for a problem, the recommended action. */
 export type Finding =
   | { kind: 'ok' | 'unread'; about: string; found: string }
   | { kind: 'warning' | 'broken'; about: string; found: string; wayOut: string };
@@ -7,7 +7,7 @@ export function okFinding(about: string, found: string): Finding {
   return { kind: 'ok', about, found };
 }
 
-/** Returns a finding for a problem that doesn't have an effect yet. */
+/** Returns a finding for a problem that has no effect yet. */
 export function warningFinding(about: string, found: string, wayOut: string): Finding {
   return {
     kind: 'warning',
@@ -23,7 +23,7 @@ export function brokenFinding(about: string, found: string, wayOut: string): Fin
   };
 }
 
-/** Returns a finding for a check that wasn't possible, because of missing permissions or in a local run. */
+/** Returns a finding for a check that wasn't possible because a permission is missing or the stage runs locally. */
 export function unreadFinding(about: string, found: string): Finding {
   return {
     kind: 'unread',

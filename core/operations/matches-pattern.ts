@@ -2,8 +2,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Returns whether a record matches a Lambda event filter. Supports only lists of exact values per field, which is all that
- * the hotline's filters use; throws for other patterns.
+ * Returns whether a record matches a Lambda event filter. Supports only lists of exact values per field, which suffices for
+ * the hotline's filters. Throws for other patterns.
  */
 export function matchesEventFilter(pattern: unknown, record: unknown): boolean {
   if (Array.isArray(pattern)) {

@@ -1,13 +1,16 @@
 import type { StreamPlace } from './dead-letter.ts';
 
-/** Paged access to the records of one stream shard, starting from a sequence number. */
+/** Paged access to the records of one stream shard, starting at a sequence number. */
 export type StreamReader<Found> = {
   begin(position: string): Promise<string | undefined>;
   page(iterator: string): Promise<{ records: Found[]; next: string | undefined }>;
   positionOf(record: Found): string;
 };
 
-/** Maximum number of consecutive empty pages. A shard may return empty pages although more records follow. */
+/**
+ * Maximum number of empty pages in a row while reading a shard. A shard may return empty pages although further records
+ * follow.
+ */
 const maxEmptyPages = 50;
 
 /** Returns the stream records between two sequence numbers, both inclusive. */

@@ -5,23 +5,24 @@ import { matchesEventFilter } from './matches-pattern.ts';
 export type InvokeResult = { kind: 'done' } | { kind: 'failed'; why: string };
 
 export type RedriveDeps = {
-  /** Returns the stream records in the range, both ends included. Undefined if the stream no longer has them. */
+  /** Returns the stream records in the range, both ends inclusive. Undefined if the stream no longer has them. */
   records(place: StreamPlace): Promise<unknown[] | undefined>;
-  /** Returns the event filters between a stream and a function. */
+  /** Returns the event filters of the function's subscription to the stream. */
   filters(functionArn: string, streamArn: string): Promise<unknown[]>;
   invoke(functionArn: string, event: unknown): Promise<InvokeResult>;
 };
 
 export type RedriveResult =
-  /** All records were processed, so the dead-letter message can be deleted. */
+  /** Result: all records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
   /** Result of a dry run: the records would be processed. */
   | { kind: 'would-redrive'; records: number }
   /**
-   * The stream no longer has the records; it retains them for 24 hours. Their effects are restored by other means or by hand.
+   * Result: the stream no longer has the records, which it retains for 24 hours. Their effects must be restored in another
+   * way (see the advice in `redriveTexts`).
    */
   | { kind: 'forgotten' }
-  /** Processing failed again, so the dead-letter message stays. */
+  /** Result: processing failed again, so the dead-letter message stays in the queue. */
   | { kind: 'failed'; why: string }
   | { kind: 'unknown' };
 
@@ -42,7 +43,7 @@ const eventsOf = async (
 };
 
 /**
- * Invokes a function again with its failed events, one by one in order. Stops at the first failure so that no record
+ * Invokes a function again with its failed events, one at a time and in order. Stops at the first failure, so that no record
  * overtakes an earlier one. All consumers are idempotent, so repeated records are harmless.
  */
 export async function redriveDeadLetter(

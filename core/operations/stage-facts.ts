@@ -1,4 +1,4 @@
-/** Facts about a deployed stage, as read from AWS. */
+/** State of one CloudFormation stack of a deployed stage, as read from AWS. */
 export type StackFact = { name: string; status: string; isProtected: boolean };
 export type TableFact = { hasRecovery: boolean; isProtected: boolean; hasStream: boolean };
 export type DeadLetterFact = { queue: string; letters: number };
@@ -28,7 +28,7 @@ export type SignInFact = { mfa: string };
 export type DirectoryFact = { version: string; gaps: readonly string[] };
 export type CanaryFact = { at: Date; failed: readonly string[] };
 
-/** Expected values of a deployed stage, taken from its configuration. */
+/** Expected values for a deployed stage, taken from the stage's configuration. */
 export type ExpectedStage = {
   isKept: boolean;
   smsBudgetUsd: number;

@@ -1,10 +1,10 @@
 import { asciiBytes, bytesStartWith, concatBytes } from './bytes.ts';
 import { createExif, type Orientation, readOrientation } from './orientation.ts';
 
-/** Image without metadata, with its size and orientation. */
+/** Image without metadata, with its size in pixels and its orientation. */
 export type CleanImage = {
   bytes: Uint8Array;
-  /** Image width in pixels as stored in the file, before rotation. */
+  /** Width in pixels as stored in the file, before the orientation is applied. */
   columns: number;
   rows: number;
   orientation: Orientation;
@@ -17,23 +17,26 @@ const adobeName = asciiBytes('Adobe');
 const start = 0xd8;
 const end = 0xd9;
 const scan = 0xda;
-/** JPEG frame markers that are accepted: baseline, extended and progressive, which cameras and browsers support. */
+/** Markers of accepted JPEG frames (baseline, extended and progressive), which cameras and browsers support. */
 const frames = new Set([0xc0, 0xc1, 0xc2]);
-/** Markers of JPEG tables (quantization, Huffman, restart interval) that decoding needs. */
+/** Markers of JPEG tables that decoding requires (quantization, Huffman, restart interval). */
 const tables = new Set([0xdb, 0xc4, 0xdd]);
 
-/** Maximum number of scans. A progressive JPEG has about ten, and each makes a decoder process the whole image. */
+/** Maximum number of scans in a JPEG. A progressive JPEG has about ten, and a decoder processes the whole image for each. */
 const maxScans = 40;
 
 type Segment = {
   marker: number;
-  /** JPEG segment with its marker; for a scan, including its compressed data. */
+  /** Complete JPEG segment including its marker. For a scan, it includes the compressed data. */
   whole: Uint8Array;
-  /** Content of the JPEG segment without marker and length. */
+  /** Content of the JPEG segment without its marker and length. */
   body: Uint8Array;
 };
 
-/** Returns where a scan's compressed data ends: at the next marker that is neither a stuffed byte nor a restart marker. */
+/**
+ * Returns the position at which a scan's compressed data ends. This is the next marker that is neither a stuffed byte nor a
+ * restart marker.
+ */
 const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
   for (let at = jpeg.indexOf(0xff, from); at >= 0; at = jpeg.indexOf(0xff, at + 1)) {
     const next = jpeg[at + 1] ?? 0;
@@ -42,7 +45,7 @@ const endOfScan = (jpeg: Uint8Array, from: number): number | undefined => {
   return undefined;
 };
 
-/** Returns the JPEG segment at the position. Undefined if the file is broken. */
+/** Returns the JPEG segment at the position. Undefined if the file is corrupt. */
 const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
   if (jpeg[from] !== 0xff) return undefined;
   const marker = jpeg[from + 1] ?? 0;
@@ -58,7 +61,10 @@ const segmentAt = (jpeg: Uint8Array, from: number): Segment | undefined => {
     : { marker, whole: jpeg.subarray(from, wholeEnd), body: jpeg.subarray(from + 4, bodyEnd) };
 };
 
-/** Returns the JPEG segments up to the end-of-image marker; data behind it is dropped. Undefined if the marker is missing. */
+/**
+ * Returns the JPEG segments up to the end-of-image marker. Data after the marker is ignored. Undefined if the marker is
+ * missing.
+ */
 const segmentsOf = (jpeg: Uint8Array): Segment[] | undefined => {
   const segments: Segment[] = [];
   let at = 2;
@@ -80,12 +86,10 @@ const applicationSegment = (marker: number, body: ArrayLike<number>): Uint8Array
   ]);
 };
 
-/** JFIF segment without a thumbnail. */
+/** JPEG segment of the JFIF header without a thumbnail. */
 const bareJfif = applicationSegment(0xe0, [...jfifName, 1, 1, 0, 0, 1, 0, 1, 0, 0]);
 
-/**
- * Returns a JPEG segment reduced to the bytes that decoding needs, or an empty array if decoding doesn't need the segment.
- */
+/** Returns the bytes of a JPEG segment that decoding requires, or an empty array if it doesn't require the segment. */
 const kept = ({ marker, whole, body }: Segment): Uint8Array[] => {
   if (tables.has(marker) || frames.has(marker) || marker === scan || marker === end) return [whole];
   if (marker === 0xe0 && bytesStartWith(body, jfifName)) return [bareJfif];
@@ -107,8 +111,8 @@ const turned = (orientation: Orientation): Uint8Array[] =>
   orientation === 1 ? [] : [applicationSegment(0xe1, [...exifName, ...createExif(orientation)])];
 
 /**
- * Returns the size of a JPEG image from its frame segment. Undefined for other than 8 bits per sample, which browsers can't
- * show.
+ * Returns the image size in a JPEG frame segment. Undefined if the samples don't have 8 bits, because browsers can't display
+ * such images.
  */
 const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefined => {
   const [depth, rowsHigh = 0, rowsLow = 0, columnsHigh = 0, columnsLow = 0] = body;
@@ -117,8 +121,8 @@ const sizeIn = ({ body }: Segment): { rows: number; columns: number } | undefine
 };
 
 /**
- * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if it is
- * broken or not supported.
+ * Returns the JPEG without location, time, camera, comments, colour profile, thumbnails and trailing data. Undefined if the
+ * JPEG is corrupt or not supported.
  */
 export function cleanJpeg(jpeg: Uint8Array): CleanImage | undefined {
   const segments = segmentsOf(jpeg);

@@ -6,7 +6,7 @@ import { cleanPng } from './clean-png.ts';
 import { isSideways, type Orientation } from './orientation.ts';
 import { detectPhotoKind } from './photo-kind.ts';
 
-/** Photo that may be stored: of a supported type and size, and without metadata. */
+/** Photo that may be stored: it has a supported type and size and no metadata except its orientation. */
 export type CleanPhoto = Pick<Photo, 'type' | 'width' | 'height'> & {
   bytes: Uint8Array;
   orientation: Orientation;
@@ -33,7 +33,7 @@ const measured = (
   return { kind: 'clean', photo: { type, width, height, bytes, orientation } };
 };
 
-/** Removes all metadata but the orientation from a photo. Returns the reason if the photo is not accepted. */
+/** Removes all metadata except the orientation from a photo. Returns the reason if the photo is not accepted. */
 export function cleanPhoto(
   bytes: Uint8Array,
   bounds: Bounds,

@@ -5,7 +5,7 @@ import { createExif, type Orientation, readOrientation } from './orientation.ts'
 const signatureBytes = 8;
 const aroundBody = 12; // length and name before it, a checksum behind
 
-/** PNG chunks that correct display needs. */
+/** Names of the PNG chunks that are required for displaying an image correctly. */
 const drawnBy = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB']);
 
 type Chunk = { name: string; whole: Uint8Array; body: Uint8Array };
@@ -21,7 +21,7 @@ const chunkAt = (png: Uint8Array, view: DataView, from: number): Chunk | undefin
   };
 };
 
-/** Returns the PNG chunks up to IEND; data behind it is dropped. Undefined if IEND is missing. */
+/** Returns the PNG chunks up to the end chunk IEND. Data after it is ignored. Undefined if IEND is missing. */
 const chunksOf = (png: Uint8Array): Chunk[] | undefined => {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -62,7 +62,7 @@ const orientationOf = (chunks: readonly Chunk[]): Orientation => {
   return exif ? readOrientation(exif.body) : 1;
 };
 
-/** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if it is broken. */
+/** Returns the PNG without texts, times, EXIF data, colour profile and trailing data. Undefined if the PNG is corrupt. */
 export function cleanPng(png: Uint8Array): CleanImage | undefined {
   const chunks = chunksOf(png);
   const [header, ...others] = chunks ?? [];

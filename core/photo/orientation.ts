@@ -1,4 +1,4 @@
-/** EXIF orientation of an image, from 1 (upright) to 8; the only metadata that is preserved. */
+/** EXIF orientation of an image, from 1 (upright) to 8. It is the only metadata that stored photos have. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 const upright: Orientation = 1;
@@ -8,7 +8,7 @@ const orientationTag = 0x0112;
 const short = 3;
 const entryBytes = 12;
 
-/** Returns whether the image is displayed rotated by 90°, which swaps width and height. */
+/** Returns whether the image is displayed rotated by 90°, so that width and height are swapped. */
 export function isSideways(orientation: Orientation): boolean {
   return orientation >= 5;
 }
@@ -24,7 +24,7 @@ const isLittleEndian = (tiff: DataView): boolean | undefined => {
   }
 };
 
-/** Returns the orientation in an EXIF block; 1 (upright) if it is missing or invalid. */
+/** Returns the orientation in an EXIF block, or 1 (upright) if it is missing or invalid. */
 export function readOrientation(exif: Uint8Array): Orientation {
   if (exif.length < 14) return upright;
   const tiff = new DataView(exif.buffer, exif.byteOffset, exif.byteLength);

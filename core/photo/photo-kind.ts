@@ -1,11 +1,11 @@
 import { asciiBytes, bytesStartWith } from './bytes.ts';
 
-/** File type according to the file's first bytes; file name and declared type are ignored. */
+/** File type detected from the file's first bytes. File name and declared type are ignored. */
 export type PhotoKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'other';
 
 const png = [0x89, ...asciiBytes('PNG'), 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Brands of images in ISO base media files: HEIC (iPhone) and AVIF. */
+/** Brands of image files in the ISO base media format: HEIC (iPhone) and AVIF. */
 const heicBrands = new Set([
   'heic',
   'heix',

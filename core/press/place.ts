@@ -3,17 +3,20 @@ import type { UnitsAndAreas } from '../directory/unit.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn } from '../time/validity.ts';
 
-/** Place of a poster for the whole province; other posters have a commune's code. */
+/** Value of a poster's place if the poster is for the whole province. Other posters have a commune's code. */
 export const wholeProvince = 'tinh';
 
 /**
- * Returns the address of a poster's QR code. It is short, because a code with fewer modules can be scanned from farther away.
+ * Returns the URL in a poster's QR code. It is short, because a QR code with fewer modules can be scanned from farther away.
  */
 export function posterAddress(place: string, portalUrl: string): string {
   return new URL(`/q/${place}`, portalUrl).href;
 }
 
-/** Returns the commune of a poster's place on the day, or its successor. Undefined for the province and for unknown codes. */
+/**
+ * Returns the commune that a poster is for, or its successor on the given day. Undefined for a poster for the province and
+ * for unknown codes.
+ */
 export function posterArea(
   directory: Pick<UnitsAndAreas, 'areas'>,
   place: string,
@@ -24,7 +27,7 @@ export function posterArea(
 }
 
 /**
- * Returns a commune's name for a poster: "Phường 7", or with its district if another commune has the same name: "Phường 1,
+ * Returns a commune's name for a poster: "Phường 7", or with the district if several communes have the same name: "Phường 1,
  * Thị xã Duyên Hải".
  */
 export function posterPlaceName(

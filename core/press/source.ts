@@ -1,7 +1,7 @@
 import type { UnitsAndAreas } from '../directory/unit.ts';
 import { posterArea, wholeProvince } from './place.ts';
 
-/** Media that spread the hotline's address besides posters. Links and QR codes name the medium as their source. */
+/** Media other than posters in which the hotline is advertised. Their links and QR codes contain the medium as source. */
 export const outreachMedia = ['zalo', 'fanpage', 'bao', 'loa', 'to-roi', 'sms'] as const;
 export type OutreachMedium = (typeof outreachMedia)[number];
 
@@ -13,8 +13,8 @@ export function outreachMediumOf(text: string): OutreachMedium | undefined {
 }
 
 /**
- * Returns the source of a visit if it is known: a poster's place or a medium. Arbitrary values in an address are ignored and
- * not counted.
+ * Returns the source of a visit if it is known: a poster's place or an advertising medium. Other values in the URL are
+ * ignored and not counted.
  */
 export function visitSourceOf(
   directory: Pick<UnitsAndAreas, 'areas'>,

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/local-date.ts';
 
-/** Number of visits from a source on a day. No data about visitors is stored. */
+/** Number of visits from one source on one day. No data about visitors are stored. */
 export type VisitCount = { date: LocalDate; place: string; count: number };
 
 export type VisitCountStore = {

@@ -11,8 +11,8 @@ import { findRetentionRule } from './retention.ts';
 type History = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
- * Anonymises a ticket after its retention period. Its events stay without their free text, and so do copies of that text in a
- * common ticket's events.
+ * Anonymises a ticket after its retention period. Removes the free text from its events and from the copies of these events
+ * in the history of a common ticket.
  */
 export function anonymiseTicket(
   { ticket, events }: History,

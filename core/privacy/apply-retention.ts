@@ -8,7 +8,10 @@ import { anonymiseTicket } from './anonymise.ts';
 import { findRetentionBlocker, type RetentionBlocker } from './find-retention-blocker.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
-/** Returns a page of ended tickets of a topic, or of a service for tickets without a topic, longest ended first. */
+/**
+ * Returns a page of ended tickets for a topic, or for a service if the tickets have no topic. Tickets that ended first come
+ * first.
+ */
 export type FindEndedTickets = (matter: string, until: Date, after?: string) => Promise<EndedPage>;
 type EndedPage = { codes: TicketCode[]; next?: string };
 
@@ -20,12 +23,12 @@ export type RetentionDeps = {
 };
 
 /**
- * Result of a retention run. `kept` counts tickets past their period by the reason why they stay; `isAll` is false if the
- * next run must continue.
+ * Result of a retention run. `kept` counts tickets that are not anonymised although their period is over, by reason. `isAll`
+ * is false if the next run must continue.
  */
 export type RetentionRun = {
   anonymised: number;
-  /** Number of anonymised tickets by retention rule. */
+  /** Numbers of anonymised tickets by retention rule. */
   byRule: Record<string, number>;
   kept: Partial<Record<RetentionBlocker, number>>;
   isAll: boolean;
@@ -59,8 +62,8 @@ const anonymiseOne = (
   });
 
 /**
- * Returns each topic, and each service for tickets without a topic, with the latest end date for which its retention period
- * is over.
+ * Returns each topic, and each service for tickets without a topic, with the time up to which tickets must have ended for
+ * their retention period to be over.
  */
 const mattersOf = ({ directory, now }: DirectoryAt): { matter: string; until: Date }[] => {
   const topics = new Map(directory.topics.map(({ code, service }) => [code, service]));
@@ -75,7 +78,7 @@ const mattersOf = ({ directory, now }: DirectoryAt): { matter: string; until: Da
   });
 };
 
-/** Number of tickets processed in parallel: enough for one night, without slowing down other users. */
+/** Number of tickets processed in parallel. One night suffices for all tickets, without slowing down other requests. */
 const together = 8;
 
 const inTurns = async <In, Out>(all: readonly In[], one: (item: In) => Promise<Out>) => {
@@ -97,8 +100,8 @@ const counted = (run: RetentionRun, outcome: Outcome): void => {
 type RetentionOptions = { most: number; isRehearsal: boolean };
 
 /**
- * Anonymises tickets past their retention period, longest ended first, and examines at most `most` tickets. The next run
- * finds what this one leaves. A rehearsal changes nothing.
+ * Anonymises tickets past their retention period, those that ended first coming first. Examines at most `most` tickets; the
+ * next run continues with the others. A rehearsal changes nothing.
  */
 export async function applyRetention(
   { most, isRehearsal }: RetentionOptions,

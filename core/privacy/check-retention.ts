@@ -14,7 +14,7 @@ type Rules = {
 const nameOf = ({ service, topic }: RetentionRule): string =>
   ['retention', service ?? 'everything', topic ?? []].flat().join(' ');
 
-/** Checks that a retention period is longer than the time in which the ticket may be reopened. */
+/** Checks that a retention period is longer than the period in which a ticket may be reopened. */
 const checkLength = (
   { keepDays, ...row }: RetentionRule,
   life: readonly TicketPolicy[],
@@ -41,8 +41,8 @@ const checkTopic = (row: RetentionRule, { services, topics }: Rules): DirectoryP
 };
 
 /**
- * Checks the retention rules: periods follow each other without overlap, and one rule without end covers every service and
- * topic.
+ * Checks the retention rules: the periods of a rule must follow each other without overlap, and one rule without end date
+ * must cover every service and topic.
  */
 export function checkRetention(rules: Rules): DirectoryProblem[] {
   const { retention, life } = rules;

@@ -9,8 +9,8 @@ export function listCorrectedParts(correction: Correction): CorrectedPart[] {
 }
 
 /**
- * Returns the field (text or place) that the correction would fill again although its content was erased because only another
- * authority is competent.
+ * Returns the field (text or place) to which the correction would add content although the ticket's text was erased.
+ * Undefined if there is none.
  */
 export function findRefilledField(
   { text }: Pick<Ticket, 'text'>,
@@ -19,7 +19,7 @@ export function findRefilledField(
   return text === '' ? (['text', 'place'] as const).find((part) => correction[part]) : undefined;
 }
 
-/** Returns whether the correction would remove the phone number of a pending callback. */
+/** Returns whether the correction would remove the phone number for a callback that is still due. */
 export function isCallbackNumberLost(
   { callback }: Pick<Ticket, 'callback'>,
   correction: Correction | undefined,
@@ -55,8 +55,8 @@ const words = (
 });
 
 /**
- * Applies a correction to the ticket, to the routing facts in its events and to its publication. Text that people wrote in
- * events stays; it can be redacted.
+ * Applies a correction to the ticket, to the routing facts in its events and to its publication. It does not change texts
+ * that people wrote in events; these can be redacted.
  */
 export function applyCorrection(
   ticket: Ticket,

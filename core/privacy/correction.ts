@@ -4,7 +4,10 @@ import { NotificationChannel } from '../messages/notification.ts';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
 import { Ciphertext } from '../ticket/ciphertext.ts';
 
-/** Corrected values as a supervisor types them. A new phone number or e-mail replaces all contact data of the ticket. */
+/**
+ * Schema of corrected values as a supervisor enters them. A new phone number or e-mail address replaces all contact data of
+ * the ticket.
+ */
 export const typedCorrectionShape = {
   newText: boundedText(4000).refine(hasVisibleLength(5), 'text-too-short').optional(),
   newPlace: boundedText(200).refine(hasVisibleLength(2), 'part-too-short').optional(),
@@ -18,12 +21,13 @@ export type TypedCorrection = z.infer<typeof TypedCorrection>;
 const Contact = z.strictObject({
   sealed: Ciphertext,
   reach: z.array(NotificationChannel),
-  /** HMAC of the corrected phone number; absent if only an e-mail is left. */
+  /** HMAC of the corrected phone number. Undefined if the corrected contact has only an e-mail address. */
   callerHash: z.string().optional(),
 });
 
 /**
- * Correction with contact and name encrypted, as stored. JSON can't contain the ciphertext, so no request body can supply it.
+ * Correction with encrypted contact and name, as stored. A JSON request body can't supply it, because JSON can't contain the
+ * ciphertext.
  */
 export const Correction = z.strictObject({
   text: z.string().optional(),

@@ -2,19 +2,21 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 import { DataRight } from './data-right.ts';
 
-/** Data request of a ticket's citizen. A ticket has at most one; a new one replaces the last. */
+/** Data subject request by the citizen of a ticket. A ticket has at most one; a new request replaces the previous one. */
 export const DataRequest = z.object({
   right: DataRight,
   state: z.enum(['asked', 'delayed', 'granted', 'refused']),
   askedAt: Instant,
   askedBy: z.enum(['citizen', 'operator', 'supervisor']),
-  /** Deadline for the answer to the data request, or the later one announced by a delay. */
+  /** Deadline for the answer to the data subject request, including extensions. */
   dueAt: Instant,
-  /** Number of times that the deadline of the data request was extended. */
+  /** Number of times that the data subject request's deadline was extended. */
   delays: z.number().int().nonnegative(),
-  /** Time of the last extension of the data request's deadline; its escalation steps count from then. */
+  /**
+   * Time at which the data subject request's deadline was last extended. Its escalation steps are computed from this time.
+   */
   delayedAt: Instant.optional(),
-  /** Escalation steps taken on the data request, in percent of its time. */
+  /** Escalation steps already taken for the data subject request, as percentages of its time limit. */
   rungs: z.array(z.number().int().positive()).optional(),
 });
 export type DataRequest = z.infer<typeof DataRequest>;

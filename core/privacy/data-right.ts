@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-/** Rights under the law on personal data that a citizen can exercise. */
+/** Rights that citizens have under the law on personal data. */
 export const DataRight = z.enum(['see', 'correct', 'erase'], 'right-unknown');
 export type DataRight = z.infer<typeof DataRight>;

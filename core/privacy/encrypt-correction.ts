@@ -18,7 +18,7 @@ const contactOf = async (
       }
     : undefined;
 
-/** Encrypts the contact data and name of a correction; returns undefined if nothing is corrected. */
+/** Encrypts contact data and name in a correction. Undefined if nothing is corrected. */
 export async function encryptCorrection(
   typed: TypedCorrection,
   code: string,

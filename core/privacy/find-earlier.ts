@@ -4,27 +4,33 @@ import { isClosed } from '../ticket/lifecycle.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { dateOfDay, dayNumber, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 
-/** Progress of the search: the next day to examine, and the number of empty days in a row before it. */
+/**
+ * Progress of the retention backfill: the next opening day to examine, and the number of consecutive days without tickets
+ * before it.
+ */
 type ScanProgress = { day: LocalDate; empty: number };
 
 export type RetentionBackfillDeps = {
   tickets: Pick<TicketStore, 'find'>;
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   earlier: {
-    /** Returns the stored progress, or undefined before the first night. */
+    /** Returns the stored progress, or undefined before the first run. */
     place(): Promise<ScanProgress | undefined>;
     keep(place: ScanProgress): Promise<void>;
-    /** Adds an ended ticket to the retention index, unless it is there already or has changed; returns true if added. */
+    /**
+     * Adds an ended ticket to the retention index unless it is already there or has changed. Returns true if the ticket was
+     * added.
+     */
     enter(ticket: Ticket): Promise<boolean>;
   };
-  /** Reports a ticket that can't be parsed; the search continues. */
+  /** Reports a ticket that can't be parsed. The backfill continues. */
   passedOver(code: TicketCode): void;
   now(): Date;
 };
 
 /**
- * Limits of the nightly search for tickets that ended earlier: days and tickets per night, days back in all, and the number
- * of empty days in a row before which the hotline can't have existed.
+ * Limits for the nightly backfill: days and tickets per night, total days to go back, and the number of consecutive days
+ * without tickets after which it ends.
  */
 type Bounds = { days: number; tickets: number; back: number; empty: number };
 const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
@@ -32,7 +38,7 @@ const ofANight: Bounds = { days: 30, tickets: 5_000, back: 3_660, empty: 400 };
 const hasEnded = ({ status, closedAt, anonymisedAt, isTrial }: Ticket): boolean =>
   isClosed(status) && closedAt !== undefined && !anonymisedAt && !isTrial;
 
-/** Returns the last opening day that hasn't been examined yet, or undefined when the search is complete. */
+/** Returns the latest opening day that hasn't been examined yet, or undefined if the backfill is complete. */
 export function nextBackfillDay(
   kept: LocalDate | undefined,
   now: Date,
@@ -44,7 +50,7 @@ export function nextBackfillDay(
 }
 
 /**
- * Reads a ticket; skips it if it can't be parsed. A database error ends the night's run, and the next run continues there.
+ * Reads a ticket. Reports and skips it if it can't be parsed. A database error ends the run, and the next run continues with the same day.
  */
 const readable = async (
   code: TicketCode,
@@ -60,8 +66,8 @@ const readable = async (
 };
 
 /**
- * Adds tickets that ended before retention rules existed to the retention index. Each night continues backwards by opening
- * day, until ten years or a long empty period are reached. Later tickets are indexed when they end.
+ * Adds tickets that ended before retention rules existed to the retention index. Each run continues backwards by opening day
+ * until ten years or a long period without tickets is reached. Later tickets are indexed when they end.
  */
 export async function backfillRetentionIndex(
   { tickets, openedOn, earlier, passedOver, now }: RetentionBackfillDeps,

@@ -5,7 +5,7 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { isDataRequestOpen } from './data-request.ts';
 import { computeRetentionCutoff, findRetentionRule } from './retention.ts';
 
-/** Reason why a ticket can't be anonymised yet; `changing` means repeated version conflicts. */
+/** Reason why a ticket can't be anonymised yet. `changing` means repeated version conflicts. */
 export type RetentionBlocker =
   | ('open' | 'no-rule' | 'not-yet' | 'reopenable' | 'call-owed' | 'joined')
   | ('held' | 'request' | 'changing');
@@ -21,13 +21,16 @@ const isWithin = (
   return closedAt === undefined || closedAt > computeRetentionCutoff(rule, now) ? 'not-yet' : false;
 };
 
-/** Returns whether the citizen may still reopen the ticket, so that its text must stay. */
+/** Returns whether the citizen may still reopen the ticket, which requires its text. */
 const isReopenable = (ticket: Ticket, directoryAt: DirectoryAt): boolean =>
   ticket.text !== '' &&
   ticket.status !== 'merged' &&
   directoryAt.now <= computeReopenDeadline(ticket, directoryAt);
 
-/** Returns what prevents anonymising a ticket, or undefined. A merged ticket stays as long as its common ticket. */
+/**
+ * Returns the reason why a ticket can't be anonymised yet, or undefined if it can. A merged ticket is retained as long as its
+ * common ticket.
+ */
 export function findRetentionBlocker(
   ticket: Ticket,
   into: Ticket | undefined,

@@ -7,8 +7,8 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 type Matter = { service: string; priority: string; leavesContact: boolean };
 
 /**
- * Returns the legal bases of a report: a public task or a life at risk for its content, and consent for contact data that the
- * sender left.
+ * Returns the legal bases for processing a report: a public task or a life at risk for its content, and consent for contact
+ * data that the sender left.
  */
 export function determineLegalBases({ service, priority, leavesContact }: Matter): LegalBasis[] {
   return [
@@ -20,8 +20,8 @@ export function determineLegalBases({ service, priority, leavesContact }: Matter
 type LegalBasisInput = { kind: string; reason?: string | undefined };
 
 /**
- * Returns the legal basis of an access by staff. Opening a phone number rests on consent, because its owner requested the
- * call.
+ * Returns the legal basis for a staff member's access to personal data. Displaying a phone number is based on consent,
+ * because its owner requested the call.
  */
 export function determineAccessBasis({ kind, reason }: LegalBasisInput): LegalBasis {
   if (kind === 'contact-opened') return 'consent';

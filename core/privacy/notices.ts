@@ -1,8 +1,8 @@
 import type { Channel } from '../ticket/ticket.ts';
 
 /**
- * Version of the privacy notice by channel, increased with every change of its text (checked by
- * `test/core/privacy/notices.test.ts`). Each ticket stores the version shown at its opening.
+ * Version of the privacy notice by intake channel, increased with every change of its text (checked by
+ * `test/core/privacy/notices.test.ts`). Each ticket stores the version that was shown when it was opened.
  */
 export const privacyNoticeVersions: Record<Channel, string> = {
   web: 'web-2',

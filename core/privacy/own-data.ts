@@ -6,10 +6,13 @@ import type { DataRequest } from './data-request.ts';
 import type { LegalBasis } from './legal-basis.ts';
 import { findRetentionRule } from './retention.ts';
 
-/** Access to the ticket as shown to its citizen: the role, never the person. */
+/** Access to a ticket as shown to its citizen. It contains the accessing person's role, not their name. */
 type Look = { at: Date; kind: AccessEntry['kind']; role: AccessEntry['by']['role'] };
 
-/** Overview for the citizen: personal data stored on a ticket, legal basis, retention and accesses. */
+/**
+ * Overview for a citizen about the personal data stored on the ticket, their legal bases and retention, and who accessed
+ * them.
+ */
 export type OwnData = {
   holds: {
     text: boolean;
@@ -17,13 +20,13 @@ export type OwnData = {
     answers: number;
     photos: number;
     voiceMessages: number;
-    /** Whether encrypted contact data are stored; their content isn't shown. */
+    /** True if encrypted contact data are stored. Their content isn't displayed. */
     contact: boolean;
     name: boolean;
   };
   bases: LegalBasis[];
   notice?: string | undefined;
-  /** Date of erasure; unknown until the ticket has ended. */
+  /** Date on which the personal data will be erased. Undefined until the ticket has ended. */
   keptUntil?: Date | undefined;
   keepDays?: number | undefined;
   because?: { vi: string; en: string } | undefined;
@@ -34,8 +37,8 @@ export type OwnData = {
 };
 
 /**
- * Merges accesses of the same kind by the same person within a day, so that the citizen sees who had access, not a diary of
- * staff.
+ * Merges accesses of the same kind by the same person on the same day. The citizen sees who had access, without details of
+ * the staff's working day.
  */
 const looksOf = (accesses: readonly AccessEntry[]): Look[] => {
   const lines = accesses.map(({ at, kind, by }) => ({
@@ -45,7 +48,7 @@ const looksOf = (accesses: readonly AccessEntry[]): Look[] => {
   return [...new Map(lines.map(({ key, look }) => [key, look])).values()];
 };
 
-/** Returns the data request without internal escalation data. */
+/** Returns the data subject request without its internal escalation data. */
 const toldOf = (request: DataRequest | undefined): OwnData['request'] => {
   if (!request) return undefined;
   const { delayedAt: _, rungs: __, ...told } = request;

@@ -9,13 +9,13 @@ const words = (most: number) =>
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
   z.strictObject({ act: z.literal(name), ...shape });
 
-/** Files a data request, by the citizen or by an operator on their behalf. */
+/** Action that files a data subject request. The citizen or an operator on their behalf can perform it. */
 export const dataRequestAction = act('ask-data', {
   right: DataRight,
   text: boundedText(1000).optional(),
 });
 
-/** Actions of a supervisor on a data request or legal hold. */
+/** Actions by which a supervisor decides on a data subject request or a legal hold. */
 export const dataDecisionActions = [
   act('delay-data', { reason: words(1000) }),
   act('refuse-data', { reason: words(1000) }),
@@ -25,13 +25,16 @@ export const dataDecisionActions = [
 
 const done = { text: words(2000) };
 
-/** Grants a data request; a correction comes in plain text, as typed. */
+/** Action that grants a data subject request. The correction is in plain text. */
 export const grantActionWithTypedCorrection = act('grant-data', {
   ...done,
   ...typedCorrectionShape,
 });
 
-/** Grants a data request with contact and name already encrypted; never accepted from JSON. */
+/**
+ * Action that grants a data subject request. Corrected contact and name are encrypted already, so the action is never
+ * accepted from JSON.
+ */
 export const grantActionWithCiphertext = act('grant-data', {
   ...done,
   corrected: Correction.optional(),

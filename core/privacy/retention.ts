@@ -4,16 +4,21 @@ import { dayMs } from '../time/day-ms.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Retention rule: days after a ticket's end until its text and personal data are erased, and the law behind it. */
+/**
+ * Retention rule: number of days between a ticket's end and the erasure of its text and personal data, and the law that
+ * requires it.
+ */
 export const RetentionRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  /** Service of the rule; a rule without one applies to services without their own rule. */
+  /** Service that the rule applies to. Without it, the rule applies to all services that have no rule of their own. */
   service: Service.optional(),
-  /** Topic of the rule; a rule without one applies to topics of the service without their own rule. */
+  /**
+   * Topic that the rule applies to. Without it, the rule applies to all topics of the service that have no rule of their own.
+   */
   topic: z.string().min(1).optional(),
   keepDays: z.number().int().positive(),
   because: z.strictObject({ vi: z.string().min(1), en: z.string().min(1) }),
-  /** Set while the province hasn't confirmed the rule. */
+  /** True until the province has confirmed the rule. */
   isProposal: z.boolean(),
   ...validity,
 });
@@ -22,7 +27,7 @@ export type RetentionRule = z.infer<typeof RetentionRule>;
 type RetentionKey = { service: string; topic?: string | undefined };
 type Rules = { retention: readonly RetentionRule[] };
 
-/** Returns the retention rule in force on a day: the topic's own, else the service's, else the general one. */
+/** Returns the retention rule in force on a day: the topic's rule, otherwise the service's, otherwise the general one. */
 export function findRetentionRule(
   { retention }: Rules,
   { service, topic }: RetentionKey,
@@ -38,7 +43,7 @@ export function findRetentionRule(
   );
 }
 
-/** Returns the instant up to which tickets must have ended for their retention period to be over now. */
+/** Returns the latest end time of tickets whose retention period is over now. */
 export function computeRetentionCutoff(
   { keepDays }: Pick<RetentionRule, 'keepDays'>,
   now: Date,

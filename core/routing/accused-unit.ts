@@ -10,8 +10,8 @@ import {
 } from '../directory/unit.ts';
 
 /**
- * Returns the accused unit in force. A reference without an area means the unit of the ticket's place, such as the commune
- * where it happened.
+ * Returns the accused unit in force. If the reference contains no area, returns the unit of that kind for the ticket's place,
+ * such as the commune where the incident happened.
  */
 export function findAccusedUnit(
   directory: UnitsAndAreas,
@@ -24,7 +24,7 @@ export function findAccusedUnit(
     : findUnitInForce(directory, ref, on);
 }
 
-/** Returns whether the reference names a known unit, even if no unit is entered for it on that day. */
+/** Returns whether the reference is a known unit, even if the directory has no valid row for it on that day. */
 export function isKnownUnit(directory: UnitsAndAreas, ref: string, on: Date): boolean {
   if (!UnitRef.safeParse(ref).success) return false;
   const { code, areaCode } = parseUnitRef(ref);
@@ -39,7 +39,10 @@ const successorOf = (directory: UnitsAndAreas, ref: UnitRef, on: Date): UnitRef 
   return row ?? findUnitInForce(directory, ref, on)?.ref ?? ref;
 };
 
-/** Returns the accused units and their successors on a day: the successor of an accused unit is excluded too. */
+/**
+ * Returns the accused units and their successors on a day. Successors are excluded from the ticket like the accused units
+ * themselves.
+ */
 export function resolveAccusedUnits(
   directory: UnitsAndAreas,
   accused: readonly UnitRef[],
@@ -49,8 +52,8 @@ export function resolveAccusedUnits(
 }
 
 /**
- * Returns whether the unit is accused. An accused class without an area, because the place is unknown, matches every unit of
- * the class.
+ * Returns whether the unit is accused. An accused unit code without an area (place unknown) matches the units with this code
+ * in every area.
  */
 export function isAccused(ref: UnitRef, accused: readonly UnitRef[]): boolean {
   return accused.includes(ref) || accused.includes(parseUnitRef(ref).code);

@@ -8,7 +8,7 @@ const common = { id: z.number().int().positive(), text: z.string().min(1), ...va
 const units = z.array(UnitCode);
 const names = z.array(z.string().min(1));
 
-/** Routing rules of the province for places, stored as data and valid by date. */
+/** Routing rules for places, by date. The province maintains them as data. */
 export const AreaRule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...common,
@@ -34,7 +34,7 @@ export type AreaRule = z.infer<typeof AreaRule>;
 
 type RuleOf<Kind> = Extract<AreaRule, { kind: Kind }>;
 
-/** Returns the rule of this kind that is in force on the day. */
+/** Returns the rule of the given kind that is in force on the day. */
 export function findAreaRule<Kind extends AreaRule['kind']>(
   { areaRules }: { areaRules: readonly AreaRule[] },
   kind: Kind,

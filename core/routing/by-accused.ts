@@ -25,7 +25,7 @@ import { buildUnitExclusion } from './unit-exclusion.ts';
 const isKnown = (ref: UnitRef, { units }: Directory): boolean =>
   units.some(({ code }) => code === parseUnitRef(ref).code);
 
-/** Returns whether the reference is a class with one unit per area, so that the place must be known. */
+/** Returns whether the reference is a unit code with one unit per area, so that the place must be known. */
 const needsPlace = (ref: UnitRef, directory: Directory, on: Date): boolean => {
   const row = findUnitRow(directory, ref, on);
   return row !== undefined && isPerArea(row);
@@ -37,7 +37,7 @@ type Above =
   | { kind: 'above'; highest: UnitInForce; others: UnitInForce[] }
   | { kind: 'none'; reason: OperatorRoutingReason };
 
-/** Returns the nearest unit above each accused unit that isn't excluded itself. */
+/** Returns, for each accused unit, the nearest unit above it that isn't excluded. */
 const levelAbove = (
   accused: readonly UnitInForce[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,
@@ -55,7 +55,8 @@ const levelAbove = (
 };
 
 /**
- * Routes a report about units to the level above them, with the inspectors as co-units. The accused units never receive it.
+ * Routes a report about units to the level above them, with the inspectorate as co-unit. The accused units never receive the
+ * ticket.
  */
 export function routeAroundAccused(
   current: RoutingContext,
@@ -101,7 +102,7 @@ export function routeAroundAccused(
   });
 }
 
-/** Returns the unit that decides instead of the operators if they are accused themselves; undefined otherwise. */
+/** Returns the unit that decides instead of the operators if these are accused themselves. Undefined if they aren't. */
 export function findUnitAboveOperators(
   accused: readonly UnitRef[],
   directory: Directory,

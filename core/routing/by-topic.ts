@@ -10,7 +10,10 @@ import {
 } from './route-case.ts';
 import type { RouteDecision, RoutingReason } from './route-decision.ts';
 
-/** Returns the unit with this code for the place, and the reason if a successor replaces it. */
+/**
+ * Returns the unit with this code for the report's place. If a successor has replaced the unit, also returns that as a
+ * routing reason.
+ */
 const unitOf = (code: string, current: RoutingContext) => {
   const unit = findUnitForArea(current.directory, code, getRouteArea(current), current.on);
   const isSuccessor = unit !== undefined && unit.code !== code;
@@ -19,7 +22,10 @@ const unitOf = (code: string, current: RoutingContext) => {
   return { code, unit, because };
 };
 
-/** Returns the decision without a lead unit: either no unit is entered or the place is too vague. The operators decide. */
+/**
+ * Returns a decision for the operators if the topic's lead unit can't be determined, because the directory has no such unit
+ * or the place is too vague.
+ */
 const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDecision => {
   const { topic, directory, on } = current;
   if (!findUnitRow(directory, topic.lead, on)) {
@@ -30,7 +36,8 @@ const withoutLead = (current: RoutingContext, because: RoutingReason[]): RouteDe
 };
 
 /**
- * Returns whether an unclear place must be resolved first because a co-unit depends on it. An emergency never waits for that.
+ * Returns whether an unclear place must be resolved before routing because a co-unit depends on it. An emergency is routed
+ * without that.
  */
 const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
   !findEmergencyNumber(topic, directory, on) &&
@@ -39,7 +46,7 @@ const needsPlace = ({ topic, directory, on }: RoutingContext): boolean =>
     return row !== undefined && isPerArea(row);
   });
 
-/** Routes a report to its topic's lead unit and co-units, as in force on that day for that place. */
+/** Routes a report to the lead unit and co-units of its topic that are in force for that place on that day. */
 export function routeByTopic(current: RoutingContext, because: RoutingReason[]): RouteDecision {
   const { topic, located, place, directory, on } = current;
   const { unit: lead, because: succession } = unitOf(topic.lead, current);

@@ -16,21 +16,22 @@ import { buildUnitExclusion } from './unit-exclusion.ts';
 export type RouteRequest = {
   service: Service;
   topic?: string | undefined;
-  /** Code of the area that the citizen chose; it takes precedence over the place text. */
+  /** Code of the area that the citizen selected. It takes precedence over the place text. */
   areaCode?: string | undefined;
-  /** Place in the citizen's own words. */
+  /** Place text that the citizen wrote. */
   place?: string | undefined;
   /** Units that the report complains about. */
   accused?: readonly UnitRef[] | undefined;
-  /** Set if the sender stated that the report concerns an office or official, with or without naming it. */
+  /** True if the sender stated that the report concerns an office or official, named or not. */
   isAboutOffice?: boolean | undefined;
-  /** Priority of the report. P1 goes to the topic's usual unit at once, unless that unit is accused. */
+  /** Priority of the report. A P1 report goes to the topic's usual unit at once, unless that unit is accused. */
   priority?: Priority | undefined;
   on: Date;
 };
 
 /**
- * Returns the topic in force, or a decision for the operators if the topic is missing, unknown or belongs to another service.
+ * Returns the topic in force. If the topic is missing, unknown or belongs to another service, returns a decision for the
+ * operators instead.
  */
 const topicOf = (
   { service, topic: code, on }: RouteRequest,
@@ -66,7 +67,11 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
   return emergency ? { ...decision, call: emergency.call } : decision;
 };
 
-/** Returns the topic's usual units if nobody is accused, or if the report is P1 and its usual lead unit isn't accused. */
+/**
+ * Routes the report to its topic's usual units if no unit is accused, or if it is a P1 report and the usual lead unit isn't
+ * accused. Otherwise routes it
+ * around the accused units, or to the operators if the sender named no office.
+ */
 const leadFor = (
   current: RoutingContext,
   request: RouteRequest,
@@ -86,7 +91,7 @@ const leadFor = (
     : routeAroundAccused(current, accused, because);
 };
 
-/** Removes excluded units from a decision; if the lead is excluded, the operators decide. */
+/** Removes excluded units from a routing decision. If the lead unit is excluded, the operators decide. */
 const withoutExcluded = (
   decision: RouteDecision,
   isExcluded: (ref: UnitRef) => boolean,
@@ -97,8 +102,8 @@ const withoutExcluded = (
 };
 
 /**
- * Chooses the lead unit and co-units for a report: by topic, place and day, the operators if uncertain, or another province's
- * hotline. Never chooses an accused unit or one below it.
+ * Chooses the lead unit and co-units for a report by topic, place and day. If the choice is uncertain, the operators decide;
+ * a report about another province is redirected to its hotline. Never chooses an accused unit or a unit below one.
  */
 export function chooseUnit(request: RouteRequest, directory: Directory): RouteDecision {
   const { accused = [], on } = request;

@@ -4,13 +4,13 @@ import { toPlaceWords } from '../directory/place-words.ts';
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Another province, with its dialling code, under which its hotline is reached. */
+/** Another province, with the dialling code for calling its hotline. */
 export const OtherProvince = z.strictObject({
   code: z.string().regex(/^\d{2}$/),
   name: z.string().min(1),
   otherNames: z.array(z.string().min(1)),
   diallingCode: z.string().regex(/^\d{2,3}$/),
-  /** Whether an official source confirms the dialling code. */
+  /** True if an official source confirms the dialling code. */
   isConfirmed: z.boolean(),
   ...validity,
 });
@@ -21,7 +21,10 @@ type Places = Provinces & { areas: readonly Area[] };
 
 const typed = [['tinh'], ['thanh', 'pho']];
 
-/** Words before a place name that is only mentioned, not the location: "giáp Bến Tre", "xe đi TP.HCM", "quán Sài Gòn". */
+/**
+ * Words before a place name that show that the place is only mentioned and not the location: "giáp Bến Tre", "xe đi TP.HCM",
+ * "quán Sài Gòn".
+ */
 const mentioning = new Set(
   'giap gan huong tu di ve qua sang den toi ra len duong cau cho quan tiem pha'.split(' '),
 );
@@ -31,7 +34,7 @@ const isAt = (words: readonly string[], name: readonly string[], position: numbe
 
 const read = new WeakMap<OtherProvince, string[][]>();
 
-/** Returns the province's names as word lists, cached per directory row. */
+/** Returns the province's names, split into words. Cached per directory row. */
 const namesOf = (province: OtherProvince): string[][] => {
   const known = read.get(province);
   if (known) return known;
@@ -41,21 +44,25 @@ const namesOf = (province: OtherProvince): string[][] => {
 };
 
 /**
- * Returns whether an address part is exactly a province's name, with or without its type: ", Bến Tre" or ", tỉnh Bến Tre".
+ * Returns whether a part of an address consists of a province's name, with or without the word "tỉnh" or similar: "Bến Tre"
+ * or "tỉnh Bến Tre".
  */
 const isWhole = (part: readonly string[], name: readonly string[]): boolean =>
   [[], ...typed].some(
     (type) => part.length === type.length + name.length && isAt(part, [...type, ...name], 0),
   );
 
-/** Splits an address into parts as word lists, without the country. */
+/** Splits an address into parts, and the parts into words. Omits the country. */
 const partsOf = (place: string): string[][] =>
   place
     .split(/[,;/\n–—-]/)
     .map(toPlaceWords)
     .filter((part) => !['', 'viet nam', 'vn'].includes(part.join(' ')));
 
-/** Returns the word index after a province name preceded by its type ("tỉnh Bến Tre"), unless only mentioned. */
+/**
+ * Returns the index of the word after a province name with its type ("tỉnh Bến Tre"). Undefined if the name doesn't occur or
+ * is only mentioned.
+ */
 const typedEnd = (words: readonly string[], name: readonly string[]): number | undefined => {
   const ends = typed.flatMap((type) => {
     const full = [...type, ...name];
@@ -76,8 +83,8 @@ export function findProvinceByCode(
 }
 
 /**
- * Returns the other province in which a text places itself. Ignores mere mentions ("giáp Bến Tre") and names before the last
- * of our own areas, which ends at `ownEnd`: "từ tỉnh Bến Tre về xã Long Đức".
+ * Returns the other province in which a place text is located. Ignores provinces that are only mentioned ("giáp Bến Tre") and
+ * those named before `ownEnd`, the end of the last area in Trà Vinh: "từ tỉnh Bến Tre về xã Long Đức".
  */
 export function findNamedProvince(
   { otherProvinces }: Provinces,
@@ -101,8 +108,8 @@ const isOurs = ({ areas }: Places, name: readonly string[], on: Date): boolean =
   );
 
 /**
- * Returns whether a name of ours may mean a place in another province: "Long Thới Chợ Lách Bến Tre". Such a text is neither
- * redirected nor routed by guess.
+ * Returns whether the name of an area in Trà Vinh may refer to a place in another province: "Long Thới Chợ Lách Bến Tre". The
+ * operators decide about such a text.
  */
 export function mayBeInOtherProvince(
   places: Places,

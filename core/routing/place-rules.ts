@@ -8,7 +8,8 @@ const contains = (text: string, name: string): boolean =>
   ` ${toPlaceWords(text).join(' ')} `.includes(` ${toPlaceWords(name).join(' ')} `);
 
 /**
- * Returns the management board of an industrial park or economic zone named in the place, which is competent in any commune.
+ * Returns the management board of an industrial park or economic zone that the place text names. The board is competent
+ * regardless of the commune.
  */
 export function findParkUnits(
   place: string,
@@ -22,7 +23,10 @@ export function findParkUnits(
   return { units: rule.units, because: [{ rule: `area-rule-${rule.id}`, facts }] };
 }
 
-/** Returns the emergency number to connect the caller to before taking the report, if the topic is life-threatening. */
+/**
+ * Returns the emergency number to which a caller is connected before the report is recorded, if the topic is
+ * life-threatening.
+ */
 export function findEmergencyNumber(
   { code, service, defaultPriority }: Topic,
   directory: Directory,

@@ -34,7 +34,10 @@ const unclear = (hits: AreaHit[], rule: string, place: string): ResolvedPlace =>
   because: [{ rule, facts: { place, candidates: hits.map(({ area }) => area.code) } }],
 });
 
-/** Returns whether the province declares the name ambiguous, so that the operators decide even if only one area matches. */
+/**
+ * Returns whether the province declared the place name ambiguous. The operators decide about such a name even if only one
+ * area matches.
+ */
 const isDeclaredAmbiguous = (names: readonly string[], place: string): boolean => {
   const words = toPlaceWords(place).join(' ');
   return names.some((name) => toPlaceWords(name).join(' ') === words);
@@ -73,7 +76,10 @@ const byCode = (code: string, directory: Directory, on: Date): ResolvedPlace => 
   return unclear(former ? findAreaHits(directory, former.fullName, on) : [], 'place', code);
 };
 
-/** Resolves the place of a report. The chosen area takes precedence over the text; an ambiguous place is never guessed. */
+/**
+ * Determines the area of a report. The area that the citizen selected takes precedence over the place text. An ambiguous
+ * place is never guessed.
+ */
 export function resolvePlace(
   { areaCode, place, on }: PlaceInput,
   directory: Directory,

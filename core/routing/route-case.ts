@@ -10,11 +10,11 @@ import type {
   RoutingReason,
 } from './route-decision.ts';
 
-/** Facts established about a report before its units are chosen. */
+/** Facts about a report that are determined before its units are chosen. */
 export type RoutingContext = {
   topic: Topic;
   located: ResolvedPlace;
-  /** Place in the citizen's own words. */
+  /** Place text that the citizen wrote. */
   place: string;
   on: Date;
   directory: Directory;
@@ -42,7 +42,7 @@ export function routeToOperators(
   return { kind: 'operator', reason, candidates, because };
 }
 
-/** Returns a decision for the operators to find the place, with candidate areas if there are any. */
+/** Returns a decision that the operators must determine the place, with candidate areas if there are any. */
 export function routeForPlaceReview(
   current: RoutingContext,
   because: RoutingReason[],

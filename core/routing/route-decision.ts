@@ -2,14 +2,14 @@ import * as z from 'zod';
 import { UnitRef } from '../directory/unit.ts';
 import { LocalDate } from '../time/local-date.ts';
 
-/** One step of the routing explanation: the rule and the facts it used. */
+/** Step in the explanation of a routing decision: the applied rule and the facts that it used. */
 const RoutingReason = z.object({
   rule: z.string().regex(/^(topic|area-in-force|unit-in-force|place|accused|area-rule-\d+)$/),
   facts: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type RoutingReason = z.infer<typeof RoutingReason>;
 
-/** Area or topic that an operator can choose to complete the routing. */
+/** Area or topic that an operator can select to complete the routing. */
 const RoutingCandidate = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('area'),
@@ -38,11 +38,14 @@ export type OperatorRoutingReason = z.infer<typeof OperatorRoutingReason>;
 
 const common = {
   because: z.array(RoutingReason),
-  /** Emergency number to call before the report is taken. */
+  /** Emergency number to call before the report is recorded. */
   call: z.string().optional(),
 };
 
-/** Result of routing: a lead unit with co-units, the operators if uncertain, or the hotline of another province. */
+/**
+ * Result of routing: a lead unit with co-units, a decision for the operators if routing is uncertain, or the hotline of
+ * another province.
+ */
 export const RouteDecision = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('routed'),
@@ -57,7 +60,7 @@ export const RouteDecision = z.discriminatedUnion('kind', [
         source: z.enum(['chosen', 'text']),
       })
       .optional(),
-    /** Id of the routing rule that made the decision. */
+    /** Id of the routing rule that determined the result. */
     rule: RoutingReason.shape.rule,
     ...common,
   }),
@@ -71,10 +74,10 @@ export const RouteDecision = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('elsewhere'),
-    /** Operators' unit, which informs the citizen about the competent hotline. */
+    /** Reference of the operators' unit, which informs the citizen about the other province's hotline. */
     unit: UnitRef,
     province: z.object({ code: z.string(), name: z.string() }),
-    /** Telephone number of the other province's hotline, with the dialling code. */
+    /** Telephone number of the other province's hotline, including the dialling code. */
     hotline: z.string(),
     rule: RoutingReason.shape.rule,
     ...common,

@@ -5,7 +5,10 @@ import type { RouteDecision } from './route-decision.ts';
 
 type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
-/** Redirects a report about a place in another province to that province's hotline, with its dialling code. */
+/**
+ * Returns the redirection of a report about a place in another province to that province's hotline. Undefined if the place is
+ * in Trà Vinh or unknown.
+ */
 export function routeToOtherProvince(
   located: ResolvedPlace,
   directory: Directory,

@@ -12,9 +12,7 @@ import { findAreaRule } from './area-rule.ts';
 
 type ExclusionDirectory = Pick<Directory, 'units' | 'areas' | 'chains' | 'areaRules'>;
 
-/**
- * Returns the units that a unit reports to: those above it in its escalation chain, and the superiors in its directory row.
- */
+/** Returns the superior units of a unit: those above it in its escalation chain, and those listed in its directory row. */
 const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date): UnitRef[] => {
   const steps = resolveChainSteps(unit, directory, on);
   const own = steps.findLastIndex(({ units }) => units.some(({ ref }) => ref === unit.ref));
@@ -25,9 +23,9 @@ const superiorsOf = (unit: UnitInForce, directory: ExclusionDirectory, on: Date)
 };
 
 /**
- * Returns a predicate for units that must never receive a ticket about `accused`: these units, their successors and all units
- * below them. Operators and inspectorate are excluded only when accused themselves, because somebody outside the accused
- * unit's hierarchy has to decide.
+ * Returns a predicate for units that must never receive a ticket about the `accused` units: these units, their successors and
+ * all units below them. Operators and inspectorate are excluded only if accused themselves, because somebody outside the
+ * accused unit's hierarchy must decide.
  */
 export function buildUnitExclusion(
   directory: ExclusionDirectory,

@@ -1,7 +1,10 @@
 import { type MarkedWord, splitMarkedWords } from '../text/marked-words.ts';
 import offices from './data/office-names.json' with { type: 'json' };
 
-/** Token that replaces any office or official in screening features, so that training on one applies to all. */
+/**
+ * Token that replaces every name of an office or official in screening features. What the model learns about one office thus
+ * applies to all.
+ */
 const office = '<office>';
 const pause = '.';
 
@@ -13,8 +16,8 @@ const beforeTime = new Set(['luc', 'khoang', 'ngay', 'thang', 'nam']);
 const afterNumber = new Set(['gio', 'h', 'g', 'phut', 'p', 'ruoi']);
 
 /**
- * Removes times and dates: they are frequent both in complaints about officials and in ordinary curfew reports, and would
- * mislead the model.
+ * Removes times and dates, which would mislead the screening model. They are frequent both in complaints about officials and
+ * in ordinary reports about closing times.
  */
 const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
   words.filter(
@@ -26,7 +29,7 @@ const withoutTimes = (words: readonly MarkedWord[]): MarkedWord[] =>
 
 const bareWord = ({ bare }: MarkedWord): string => bare;
 
-/** Replaces each office name with one token, the longest name first. */
+/** Replaces each office name in a word list by one token. At each position, the longest matching name is replaced. */
 const withOffices = (words: readonly string[]): string[] => {
   const tokens: string[] = [];
   for (let at = 0; at < words.length; ) {
@@ -46,9 +49,7 @@ const runs = (kind: string, words: readonly string[], length: number): string[] 
 const wordsBefore = 5;
 const wordsAfter = 6;
 
-/**
- * Returns screening features for the words around each office name, because an office's action is described near its name.
- */
+/** Returns screening features for the words near each office name, because the office's behaviour is described there. */
 const nearOffice = (tokens: readonly string[]): string[] =>
   tokens.flatMap((token, at) =>
     token === office
@@ -65,7 +66,7 @@ const lastClause = (tokens: readonly string[]): string[] => {
   return tokens.slice(start, end).map((word) => `last:${word}`);
 };
 
-/** Weight of each kind of screening feature, determined by cross-validation on the training texts. */
+/** Weights of the kinds of screening features, determined by cross-validation on the training texts. */
 const weightOf: Readonly<Record<string, number>> = {
   word: 1,
   pair: 0.8,
@@ -80,10 +81,10 @@ const weightOf: Readonly<Record<string, number>> = {
   last: 0.5,
 };
 
-/** Number of weights in the screening model. Features with the same hash share a weight. */
+/** Number of weights in the screening model. Features with equal hashes share a weight. */
 export const bucketCount = 2 ** 17;
 
-/** Returns the bucket of a screening feature: FNV-1a hash over UTF-16 code units. */
+/** Returns the index of the weight for a screening feature, computed as FNV-1a hash over UTF-16 code units. */
 const bucketOf = (name: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < name.length; at += 1) {
@@ -95,8 +96,8 @@ const bucketOf = (name: string): number => {
 export type ComplaintFeature = { name: string; bucket: number; value: number };
 
 /**
- * Returns the screening features of a text; their values form a unit vector. Diacritics are ignored except in `marked:`
- * features, because many senders type none.
+ * Returns the screening features of a text, scaled so that their values form a unit vector. Diacritics count only in
+ * `marked:` features, because many senders omit them.
  */
 export function extractComplaintFeatures(text: string): ComplaintFeature[] {
   const marked = withoutTimes(splitMarkedWords(text));

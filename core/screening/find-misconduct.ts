@@ -5,8 +5,8 @@ const khmer = data.km;
 const latin = [data.vi, data.en];
 
 /**
- * Returns misconduct terms (bribery, protection, embezzlement) in a text that also names an office, independent of the model.
- * Khmer is matched as substrings, because it has no spaces.
+ * Returns terms for misconduct (bribery, protection, embezzlement) in a text that also names an office. Does not use the
+ * screening model. Khmer terms are matched as substrings, because Khmer has no spaces.
  */
 export function findMisconduct(text: string): string[] {
   const bare = ` ${splitMarkedWords(text)
@@ -27,8 +27,8 @@ const maxWordLength = 25;
 const minSpelledLetters = 8;
 
 /**
- * Returns whether screening can't read the text: other scripts than Latin and Khmer, words spelled letter by letter, or no
- * spaces. Such texts are held for the operators.
+ * Returns whether screening can't evaluate the text, because it has a script other than Latin or Khmer, words spelled letter
+ * by letter, or no spaces. The operators review such texts.
  */
 export function isUnreadableText(text: string): boolean {
   if (otherScript.test(text)) return true;

@@ -14,24 +14,24 @@ import {
 import { normalizeForScreening } from './readable-text.ts';
 
 export type OfficeComplaint = {
-  /** Phrases with the highest screening weights, as the text has them; at most 3. */
+  /** Phrases of the text with the highest screening weights, at most 3, as written in the text. */
   phrases: string[];
-  /** Classes of the units that the text names, such as `UBND_XA`. Empty if it names none. */
+  /** Unit codes of the offices that the text names, such as `UBND_XA`. Empty if the text names none. */
   offices: UnitRef[];
 };
 
-/** Kind of text that is screened, if it isn't a report's main text. */
+/** Describes the screened text if it isn't the main text of a report. */
 export type ScreeningOptions = {
   /**
-   * True if the screened text comments on an answer. People who reopen or rate a ticket are often dissatisfied, so the
-   * threshold is higher.
+   * True if the screened text comments on an answer. People who reopen or rate a ticket are often dissatisfied, so a higher
+   * threshold applies.
    */
   isAboutAnswer?: boolean | undefined;
-  /** True if the screened text is a place or an answer to a question. */
+  /** True if the screened text is a place or an answer to one of the topic's questions. */
   isDetail?: boolean | undefined;
 };
 
-/** Weights of the screening model: one signed byte per bucket, in units of `1 / model.scale`. */
+/** Weights of the screening model, one signed byte per feature hash, in units of `1 / model.scale`. */
 const weights = Int8Array.from(atob(model.weights), (char) => (char.charCodeAt(0) << 24) >> 24);
 const maxPhrases = 3;
 
@@ -67,7 +67,7 @@ const asWritten = (phrase: string, text: string): string => {
 
 const isPhrase = (name: string): boolean => /^(pair|triple):/.test(name) && !name.includes('.');
 
-/** Returns the suspicious terms that the screening rules find in a text, independent of the model. */
+/** Returns the suspicious terms that rules find in a text, without the screening model. */
 const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): string[] => [
   ...findMisconduct(text),
   ...findOfficialActs(text, !isAboutAnswer),
@@ -76,23 +76,23 @@ const ruledTerms = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions)
 ];
 
 /**
- * Margin above the screening threshold for comments on an answer, because plain dissatisfaction scores that high: "Chưa có ai
- * đến xem."
+ * Amount by which the screening threshold is higher for comments on an answer. Mere dissatisfaction reaches the normal
+ * threshold: "Chưa có ai đến xem."
  */
 const dissatisfaction = 0.4;
 
 /**
- * Minimum number of words from which screening treats a place or an answer like a sentence; shorter ones are mostly names or
- * times.
+ * Minimum number of words from which screening treats a place or an answer to a question like a sentence. Shorter ones are
+ * mostly names or times.
  */
 const minSentenceWords = 8;
 /**
- * Margin above the screening threshold for short places and answers, because place names score that high: "trước cổng ủy ban
- * xã".
+ * Amount by which the screening threshold is higher for short places and answers that name an office. Mere place names reach
+ * the normal threshold: "trước cổng ủy ban xã".
  */
 const placeName = 1;
 
-/** Returns by how much the screening model's score must exceed its threshold to hold a text for the operators. */
+/** Returns the amount by which the screening model's score must exceed its threshold for the text to count as a complaint. */
 const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions): number => {
   if (isDetail && text.split(/\s+/).length < minSentenceWords) {
     return namesOffice(text) ? placeName : Number.POSITIVE_INFINITY;
@@ -101,8 +101,8 @@ const marginFor = (text: string, { isAboutAnswer, isDetail }: ScreeningOptions):
 };
 
 /**
- * Decides from the text alone whether it complains about a public office or an official: by the model, by rules for
- * misconduct and officials, or because it can't be read. Recall and false alarms on unseen texts are in
+ * Decides from the text alone whether it complains about a public office or official. It does if the model or a rule for
+ * misconduct or officials finds so, or if the text can't be evaluated. Detection rates on unseen texts are in
  * `docs/adr/0026-complaint-screening.md`.
  */
 export function findOfficeComplaint(

@@ -20,12 +20,12 @@ const acts = phrasesOf(data.vi.acts);
 const omissions = phrasesOf(
   data.vi.negations.flatMap((not) => data.vi.omissions.map((act) => `${not} ${act}`)),
 );
-/** Vietnamese phrases that hint at protection without naming an office, such as "có ô dù". */
+/** Vietnamese phrases that hint at protection by officials without naming an office, such as "có ô dù". */
 const hints = phrasesOf(data.vi.hints);
 const stops = phrasesOf(data.vi.stops);
 const landmarks = phrasesOf(data.vi.landmarks);
 
-/** Maximum number of words between an office and its action, such as a number, a name or "hay tới". */
+/** Maximum number of words between an office name and the verb for its action, such as a number, a name or "hay tới". */
 const maxWordsBetween = 5;
 
 type Reader = {
@@ -55,8 +55,8 @@ const written = ({ words }: Reader, from: number, to: number): string =>
     .join(' ');
 
 /**
- * Returns the phrase from an office name to its action in the same clause. Undefined if no office name starts at the word
- * `from` or no action follows.
+ * Returns the phrase from an office name to the verb for its action in the same clause. Undefined if no office name starts at
+ * word `from` or no such verb follows.
  */
 const actOf = (reader: Reader, from: number, deeds: readonly Phrase[]): string | undefined => {
   const actor = reader.at(actors, from);
@@ -76,8 +76,8 @@ const hintOf = (reader: Reader, at: number): string | undefined => {
 };
 
 /**
- * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and hints at protection.
- * With `hasOmissions`, also phrases in which it doesn't give, accept or settle something.
+ * Returns the Vietnamese phrases in which an office or official drinks, takes, demands or insults, and phrases that hint at
+ * protection. With `hasOmissions`, also returns phrases in which an office refuses to give, accept or settle something.
  */
 export function findOfficialActs(text: string, hasOmissions: boolean): string[] {
   const reader = readerOf(text);
@@ -85,7 +85,7 @@ export function findOfficialActs(text: string, hasOmissions: boolean): string[] 
   return reader.words.flatMap((_, at) => actOf(reader, at, deeds) ?? hintOf(reader, at) ?? []);
 }
 
-/** Returns whether the text names an office or an official. Place names may do so too. */
+/** Returns whether the text names an office or an official. Some names of places also count. */
 export function namesOffice(text: string): boolean {
   const reader = readerOf(text);
   return reader.words.some((_, at) => reader.at(actors, at) !== undefined);
@@ -94,8 +94,8 @@ export function namesOffice(text: string): boolean {
 const wordsBeforeOfficial = 4;
 
 /**
- * Returns the officials that a place or answer names, such as "nhà ông chủ tịch phường 7". Omits officials in a landmark,
- * such as "near the chairman's house".
+ * Returns the officials that a place or an answer to a question names, such as "nhà ông chủ tịch phường 7". Omits officials
+ * in landmarks, such as "near the chairman's house".
  */
 export function findNamedOfficials(text: string): string[] {
   const reader = readerOf(text);
@@ -112,8 +112,8 @@ const syllable =
 const isForeign = ({ bare, marks }: MarkedWord): boolean =>
   marks === '' && /^[a-z]*[aeiouy][a-z]*$/.test(bare) && !syllable.test(bare);
 /**
- * Minimum share of non-Vietnamese syllables in a foreign text, as 1/n. Some foreign words, such as "my" and "the", are also
- * Vietnamese syllables.
+ * Minimum share of non-Vietnamese syllables for a text to count as foreign, as 1/n. The share is low because some foreign
+ * words, such as "my" and "the", are also Vietnamese syllables.
  */
 const foreignShare = 3;
 
@@ -128,8 +128,8 @@ const termsIn = (
   );
 
 /**
- * Returns the offices and officials in an English or Khmer text, with their unit class or '' if it is ambiguous. The model
- * reads only Vietnamese, so every such text is held.
+ * Returns the offices and officials in an English or Khmer text with their unit code, or with '' if it is ambiguous. The
+ * screening model supports only Vietnamese, so all such texts are held for the operators.
  */
 export function findForeignOfficials(text: string): ForeignOfficial[] {
   const words = splitMarkedWords(text);

@@ -1,6 +1,6 @@
 import { invisibleCharacters } from '../text/fold.ts';
 
-/** Unambiguous abbreviations of offices, written out. */
+/** Unambiguous abbreviations of Vietnamese office names, with their full forms. */
 const offices: ReadonlyMap<string, string> = new Map([
   ['tyt', 'trạm y tế'],
   ['ub', 'ủy ban'],
@@ -8,7 +8,10 @@ const offices: ReadonlyMap<string, string> = new Map([
   ['pct', 'phó chủ tịch'],
 ]);
 
-/** Abbreviations that apply only to letters written apart, because the joined form is also a word: "ca" is a shift. */
+/**
+ * Abbreviations of office names that are expanded if their letters are separated. Joined, some of them are
+ * ordinary words: "ca" means shift.
+ */
 const spelledOffices: ReadonlyMap<string, string> = new Map([...offices, ['ca', 'công an']]);
 
 const lettersApart =
@@ -17,8 +20,8 @@ const lettersApart =
 const minLettersApart = 3;
 
 /**
- * Joins letters written apart, such as "U B N D" and "c.a", into one word. Two lower-case letters with a space are left as
- * they are, because they are mostly words: "a ở".
+ * Joins separated letters, such as "U B N D" and "c.a", into one word. Leaves two lower-case letters with a space unchanged,
+ * because they are mostly words: "a ở".
  */
 const joined = (letters: string): string => {
   const word = letters.replace(/[\s./_*·-]/g, '');
@@ -27,25 +30,26 @@ const joined = (letters: string): string => {
   return isAbbreviation || isCapital ? (spelledOffices.get(word.toLowerCase()) ?? word) : letters;
 };
 
-/** Abbreviated ward number after an office: "Ủy ban P7". */
+/** Pattern of an abbreviated ward number after an office name: "Ủy ban P7". */
 const shortWard =
   /(?<=(?:ủy ban|ubnd|nhân dân|công an|ca|chủ tịch|cán bộ) )p\.?\s?(?=\d{1,2}(?![\p{L}\p{N}]))/giu;
 
 /**
- * Misspelled final "g" for "ng", such as "phườg" for "phường". English words don't match, because they have no diacritics.
+ * Pattern of a final "g" misspelled for "ng", such as in "phườg" for "phường". It doesn't match English words, because they
+ * have no diacritics.
  */
 const withoutN =
   /(?<=[ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữự])g(?![\p{L}\p{M}])/giu;
 
-/** Normalizes Khmer subscripts, which look the same in several spellings. */
+/** Converts equivalent Khmer spellings with subscripts, which look the same, into one spelling. */
 const inOneKhmerSpelling = (text: string): string =>
   text
     .replace(/(\u17D2\u179A)(\u17D2[\u1780-\u17A2])/g, '$2$1')
     .replaceAll('\u17D2\u178A', '\u17D2\u178F');
 
 /**
- * Returns the text normalized for screening: full-width and ornamental letters as plain ones, letters written apart joined,
- * and abbreviations of offices written out.
+ * Normalizes a text for screening: converts full-width and ornamental letters to plain ones, joins separated letters and
+ * expands abbreviations of office names.
  */
 export function normalizeForScreening(text: string): string {
   return inOneKhmerSpelling(text.normalize('NFKC').replace(invisibleCharacters, ''))

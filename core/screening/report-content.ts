@@ -6,8 +6,8 @@ import { findOfficeComplaint, type OfficeComplaint } from './find-office-complai
 type Report = Pick<Ticket, 'text' | 'place' | 'answers'>;
 
 /**
- * Returns all content of a report that its sender wrote and a unit can read. Screening checks exactly these fields, so the
- * units' pages must show no others.
+ * Returns all content that the sender wrote and that units can read. Screening checks exactly these fields, so the units'
+ * pages must not show other content from the sender.
  */
 export function reportContent({ text, place, answers }: Report, topic: Topic | undefined) {
   return {
@@ -17,7 +17,9 @@ export function reportContent({ text, place, answers }: Report, topic: Topic | u
   };
 }
 
-/** Returns the option labels of a topic's questions. These texts are the hotline's own and need no screening. */
+/**
+ * Returns the labels of the answer options for a topic's questions. The hotline wrote these texts, so they need no screening.
+ */
 const optionLabels = (topic: Topic | undefined): Set<string> =>
   new Set(
     topic?.questions.flatMap((question) =>
@@ -25,7 +27,7 @@ const optionLabels = (topic: Topic | undefined): Set<string> =>
     ),
   );
 
-/** Returns the suspected complaints about offices in all content of a report that a unit could read. */
+/** Returns the suspected complaints about offices in all content of a report that units can read. */
 export function findReportComplaints(report: Report, topic: Topic | undefined): OfficeComplaint[] {
   const { text, place = '', answers } = reportContent(report, topic);
   const labels = optionLabels(topic);

@@ -20,25 +20,26 @@ import { searchTermsOf } from './terms.ts';
 import { searchWords } from './words.ts';
 
 export type FindTicketsDeps = SearchDeps & {
-  /** Returns the tickets whose caller has this HMAC of a phone number, newest first. */
+  /** Returns the tickets whose caller's phone number has this HMAC, newest first. */
   byCaller(callerHash: string, span: SearchSpan): Promise<WithCost<TermPostings>>;
   directory(): Promise<Directory>;
   keyed(): Promise<Hmac>;
 };
 
 export type TicketQuery = {
-  /** Search text: a ticket code, a phone number, or words. */
+  /** Search input: a ticket code, a phone number, or words. */
   text: string;
-  /** Search terms of the selected filters. */
+  /** Index terms for the selected filters. */
   facts: string[];
   /**
-   * Fact that limits the reader's scope, such as their unit. Neither results nor the page cursor reveal tickets without it.
+   * Index term that limits the search to tickets the reader may see, such as those of the reader's unit. Neither results nor
+   * page cursors reveal other tickets.
    */
   lead?: string | undefined;
   span: SearchSpan;
-  /** Whether the reader may search by phone number. */
+  /** True if the reader may search by phone number. */
   mayAskByPhone: boolean;
-  /** Returns whether the reader may see the ticket; others are skipped. */
+  /** Returns whether the reader may see the ticket. Other tickets are omitted from the results. */
   mayKnow(ticket: Ticket): boolean;
 };
 
@@ -62,7 +63,7 @@ const byCode = async (
   return { by: 'code', tickets: found.filter(matches), cost };
 };
 
-/** Returns the normalized phone number if the text is one. */
+/** Returns the normalized phone number if the text is a phone number. */
 export function parsePhone(text: string): string | undefined {
   return /^[\d\s.+()-]{8,24}$/.test(text.normalize('NFKC'))
     ? normalisePhone(text)?.value
@@ -72,8 +73,8 @@ export function parsePhone(text: string): string | undefined {
 const newestFirst = (a: Ticket, b: Ticket): number => b.openedAt.getTime() - a.openedAt.getTime();
 
 /**
- * Finds tickets by the caller's phone number. Searches the HMAC under every secret version, because older tickets have the
- * one of their time.
+ * Finds tickets by the caller's phone number. Searches the HMACs under all versions of the secret, because older tickets have
+ * HMACs under older versions.
  */
 const byPhone = async (
   { text, span, mayAskByPhone }: TicketQuery,
@@ -104,8 +105,8 @@ const spent = (...all: (TicketSearchResult | undefined)[]): SearchCost =>
   sumCosts(...all.map((ticketSearchResult) => ticketSearchResult?.cost ?? zeroCost));
 
 /**
- * Searches tickets by ticket code, then by phone number, then by words, and returns the first non-empty result. `cost`
- * includes all attempts.
+ * Searches tickets by ticket code, then by phone number, then by words. Returns the first non-empty result. `cost` covers all
+ * of these searches.
  */
 export async function findTickets(
   query: TicketQuery,

@@ -4,14 +4,14 @@ import type { TicketCode } from '../ticket/code.ts';
 import type { Ticket, TicketStore } from '../ticket/ticket.ts';
 import { searchTermsOf } from './terms.ts';
 
-/** Search terms that are stored for a ticket, and the ticket version they were derived from. */
+/** Search index terms stored for a ticket, with the ticket version that they were derived from. */
 export type IndexedTerms = { version: number; terms: string[] };
 
 export type TermStore = {
   indexed(code: TicketCode): Promise<IndexedTerms | undefined>;
   /**
-   * Stores new terms, removes obsolete ones and records the indexed version in one transaction. Returns false on a version
-   * conflict.
+   * Stores new index terms, removes obsolete ones and records the indexed ticket version in one transaction. Returns false on
+   * a version conflict.
    */
   replace(
     ticket: Pick<Ticket, 'code' | 'openedAt'>,
@@ -26,7 +26,7 @@ export type IndexTicketDeps = {
 };
 
 /**
- * Updates the search terms of a ticket to its current version. Never overwrites the terms of a newer version. Throws after 8
+ * Updates the search index to the current version of a ticket. Never overwrites terms of a newer version. Throws after 8
  * version conflicts.
  */
 export async function indexTicket(

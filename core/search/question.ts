@@ -8,7 +8,7 @@ import { facetTerm } from './terms.ts';
 
 const date = z.iso.date('date-malformed');
 
-/** Parameters of a ticket search, in a query string or a JSON body. */
+/** Schema of ticket search parameters in a query string or JSON body. */
 export const searchFields = {
   q: z.string().trim().max(100, 'too-long').default(''),
   service: Service.optional(),
@@ -22,20 +22,20 @@ export const searchFields = {
     .regex(/^\d{2,5}$/, 'area-code-malformed')
     .optional(),
   status: TicketStatus.optional(),
-  /** First opening date, inclusive. */
+  /** First opening date of the tickets, inclusive. */
   from: date.optional(),
-  /** Last opening date, inclusive. */
+  /** Last opening date of the tickets, inclusive. */
   to: date.optional(),
 };
 
-/** Cursor of a search: opening time and code of the last ticket of the previous page. */
+/** Cursor for the next page of search results: opening time and ticket code of the previous page's last ticket. */
 export const SearchCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown');
 
 type SearchFields = z.infer<z.ZodObject<typeof searchFields>>;
 
-/** Returns the search terms for the selected filters. */
+/** Returns the index terms for the selected filters. */
 export function filterTerms({ service, topic, unit, area, status }: SearchFields): string[] {
   return [
     ...(service ? [facetTerm.service(service)] : []),

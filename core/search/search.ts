@@ -1,13 +1,16 @@
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** DynamoDB read units and items that a search consumed. */
+/** DynamoDB read units that a search consumed and number of items that it read. */
 export type SearchCost = { readUnits: number; items: number };
 export type WithCost<T> = { found: T; cost: SearchCost };
 
-/** Position in search results, which are sorted newest first: `2021-12-03T01:00:00.000Z#4821937056`. */
+/**
+ * Position in search results, which are sorted newest first. It consists of opening time and ticket code:
+ * `2021-12-03T01:00:00.000Z#4821937056`.
+ */
 type FoundPlace = string;
 
-/** Opening time range, `from` inclusive and `to` exclusive, and the cursor to continue from. */
+/** Range of opening times, with `from` inclusive and `to` exclusive, and the position after which the search continues. */
 export type SearchSpan = {
   from?: Date | undefined;
   to?: Date | undefined;
@@ -15,9 +18,9 @@ export type SearchSpan = {
 };
 
 export type TermPostings = {
-  /** Positions of the tickets that have the search term, newest first. */
+  /** Positions of the tickets that have the index term, newest first. */
   places: FoundPlace[];
-  /** True if the time range has no further tickets with the search term. */
+  /** True if the time range contains no further tickets with the index term. */
   isAll: boolean;
 };
 
@@ -29,7 +32,7 @@ export type SearchDeps = {
 export type SearchPage = { tickets: Ticket[]; next?: FoundPlace | undefined; cost: SearchCost };
 
 const pageSize = 20;
-/** Maximum number of tickets read for one result page. The next page continues behind them. */
+/** Maximum number of tickets read for one page of search results. The next page continues after them. */
 export const maxTicketsRead = 60;
 
 export const zeroCost: SearchCost = { readUnits: 0, items: 0 };
@@ -42,15 +45,15 @@ export function sumCosts(...costs: readonly SearchCost[]): SearchCost {
 }
 
 /**
- * Returns the oldest position that a search term's list covers. For older tickets the list doesn't show whether they have the
- * term.
+ * Returns the oldest position that the ticket list of an index term covers. The list contains no information about older
+ * tickets.
  */
 const knownDownTo = ({ places, isAll }: TermPostings): FoundPlace =>
   isAll ? '' : (places.at(-1) ?? '');
 
 /**
- * Orders the search terms' ticket lists for iteration: complete lists first, the shortest before longer ones; then those that
- * reach back furthest.
+ * Compares the ticket lists of two index terms for iteration. Complete lists come before partial ones, shorter complete lists
+ * before longer ones, and partial lists that go back further before others.
  */
 const rarestFirst = (a: TermPostings, b: TermPostings): number => {
   if (a.isAll !== b.isAll) return a.isAll ? -1 : 1;
@@ -66,7 +69,7 @@ const candidates = (leading: TermPostings, others: readonly TermPostings[]): Fou
 
 type Walk = { places: FoundPlace[]; matches(ticket: Ticket): boolean };
 
-/** Reads tickets in batches until a page of matches is full, and returns the position where it stopped. */
+/** Reads tickets in batches until a page of matches is full. Also returns the position at which it stopped. */
 const walked = async ({ places, matches }: Walk, read: SearchDeps['read']) => {
   const tickets: Ticket[] = [];
   const costs: SearchCost[] = [];
@@ -86,15 +89,15 @@ type Question = {
   span: SearchSpan;
   matches(ticket: Ticket): boolean;
   /**
-   * Search term whose tickets are iterated over even if another term is rarer, so that every page cursor is a ticket with
-   * this term.
+   * Index term whose tickets are iterated even if another term is rarer. Every page cursor is therefore a ticket with this
+   * term.
    */
   lead?: string | undefined;
 };
 
 /**
- * Returns tickets that have all terms, newest first. Reads a bounded part of each term's list, iterates over the rarest,
- * excludes tickets with the other lists, and checks the remaining ones on the ticket itself.
+ * Returns the tickets that have all index terms, newest first. Reads a bounded part of each term's ticket list, iterates over
+ * the shortest one, excludes tickets by means of the other lists, and checks the remaining terms on the tickets themselves.
  */
 export async function searchTickets(
   { terms, span, matches, lead }: Question,

@@ -4,14 +4,14 @@ import type { TicketStatus } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 import { searchWords } from './words.ts';
 
-/** Search terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
+/** Index terms for a ticket's properties. They are indexed like words, so that filters use the same look-up. */
 export const facetTerm = {
   service: (service: string) => `service=${service}`,
   topic: (topic: string) => `topic=${topic}`,
   unit: (unit: string) => `unit=${unit}`,
   area: (area: string) => `area=${area}`,
   status: (status: TicketStatus) => `status=${status}`,
-  /** Term of a ticket whose text reads like an emergency and that nobody has classified yet. */
+  /** Returns the index term for tickets whose text reads like an emergency and which nobody has classified. */
   possibleEmergency: () => 'emergency=possible',
 };
 
@@ -30,7 +30,7 @@ const factsOf = (ticket: Ticket): string[] => {
   ];
 };
 
-/** Returns all search terms of a ticket: its properties, and the words of place, area, topic and text. */
+/** Returns all index terms for a ticket: its properties, and the words in its place, area, topic and text. */
 export function searchTermsOf(ticket: Ticket, directory: Pick<Directory, 'topics'>): string[] {
   const { place = '', areaName = '', text } = ticket;
   const topic = findTopic(directory, ticket.topic, ticket.openedAt)?.name ?? '';

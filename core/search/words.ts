@@ -4,13 +4,15 @@ import stopWords from './data/stop-words.json' with { type: 'json' };
 const stops: ReadonlySet<string> = new Set(stopWords);
 
 const longestWord = 24;
-/** Maximum length of a searchable number: house numbers and years, but no phone or identity card numbers. */
+/**
+ * Maximum number of digits in an indexed number. It allows house numbers and years, but no phone or identity card numbers.
+ */
 const maxDigits = 7;
 
 const isWord = (word: string): boolean =>
   /^\d+$/.test(word) ? word.length <= maxDigits : word.length > 1 && !stops.has(word);
 
-/** Returns the distinct searchable words of a text, without diacritics and stop words. */
+/** Returns the distinct words of a text for the search index, without diacritics and stop words. */
 export function searchWords(text: string): string[] {
   return [
     ...new Set(

@@ -1,17 +1,25 @@
 import { ConflictError } from './errors.ts';
 
 type RetryOptions = {
-  /** Kind and id of the entity for the error message, such as `unit SO_YT`. Must not contain personal data. */
+  /** Kind and id of the entity, for the error message, such as `unit SO_YT`. Must not contain personal data. */
   entity: string;
-  /** @default 5 */
+  /**
+   * Maximum number of attempts.
+   *
+   * @default 5
+   */
   maxAttempts?: number;
-  /** Waits before the next attempt, given the number of conflicts so far. @default no wait */
+  /**
+   * Waits before the next attempt. Receives the number of version conflicts so far.
+   *
+   * @default no wait
+   */
   pause?: ((conflicts: number) => Promise<void>) | undefined;
 };
 
 /**
- * Implements optimistic locking: runs `attempt`, which reads and conditionally writes the entity, until the result isn't
- * `conflict`. Throws `ConflictError` if the last attempt conflicts too.
+ * Implements optimistic locking: calls `attempt`, which reads and conditionally writes the entity, until it returns something
+ * other than `conflict`. Throws `ConflictError` if the last attempt conflicts too.
  */
 export async function retryOnConflict<Result>(
   { entity, maxAttempts = 5, pause }: RetryOptions,
