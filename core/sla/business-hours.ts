@@ -5,8 +5,8 @@ import { getWorkDay, type WorkSlot } from './work-day.ts';
 const minuteMs = 60_000;
 
 /**
- * Maximum search range in days (20 years). No deadline lies further ahead; the limit ends the search in a calendar without
- * office hours.
+ * Maximum number of days to search (20 years). Every real deadline is earlier; the limit ends the search in a calendar
+ * without office hours.
  */
 const maxDays = 7_305;
 
@@ -27,8 +27,8 @@ const firstDay = (instant: Date): number => {
 };
 
 /**
- * Adds working minutes to a start time. A start outside office hours moves to the next opening; time that ends exactly at
- * closing stays there.
+ * Adds working minutes to a start time. A start outside office hours moves to the next opening time. A result that falls
+ * exactly on the closing time is not moved.
  */
 export function addWorkingMinutes(start: Date, minutes: number, calendar: Calendar): Date {
   let left = milliseconds(minutes);
@@ -44,7 +44,7 @@ export function addWorkingMinutes(start: Date, minutes: number, calendar: Calend
   throw tooFar();
 }
 
-/** Subtracts working minutes from an end time; the inverse of `addWorkingMinutes`. */
+/** Subtracts working minutes from an end time. This is the inverse of `addWorkingMinutes`. */
 export function subtractWorkingMinutes(end: Date, minutes: number, calendar: Calendar): Date {
   let left = milliseconds(minutes);
   const last = firstDay(end);
@@ -62,7 +62,7 @@ export function subtractWorkingMinutes(end: Date, minutes: number, calendar: Cal
 const overlap = ([from, to]: WorkSlot, start: number, end: number): number =>
   Math.max(0, Math.min(to, end) - Math.max(from, start));
 
-/** Returns the working minutes between two instants; negative if the end precedes the start. */
+/** Returns the working minutes between two instants, or a negative number if the end is before the start. */
 export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar): number {
   if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
   const first = firstDay(start);
@@ -78,8 +78,8 @@ export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar
 }
 
 /**
- * Returns the close of business on the n-th working day after the day of receipt, which doesn't count (Civil Code 2015,
- * Articles 147-148).
+ * Returns the closing time of the n-th working day after the day of receipt. The day of receipt doesn't count (Civil Code
+ * 2015, Articles 147-148).
  */
 export function addWorkingDays(start: Date, days: number, calendar: Calendar): Date {
   if (!Number.isInteger(days) || days < 1 || days > maxDays) {

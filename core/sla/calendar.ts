@@ -27,7 +27,7 @@ const DayOff = z.strictObject({
 });
 export type DayOff = z.infer<typeof DayOff>;
 
-/** Weekend day or holiday on which offices work, by the hours of the weekday that was swapped for it. */
+/** Weekend day or holiday on which offices work in exchange for a weekday off. The office hours of that weekday apply. */
 const WorkedDay = z.strictObject({
   date: LocalDate,
   insteadOf: LocalDate,
@@ -35,20 +35,23 @@ const WorkedDay = z.strictObject({
 });
 export type WorkedDay = z.infer<typeof WorkedDay>;
 
-/** Working calendar of the offices. Administrators edit it; day swaps are sometimes announced only a week ahead. */
+/**
+ * Working calendar of the offices. Administrators edit it, because the government sometimes announces swapped working days
+ * only a week ahead.
+ */
 export const Calendar = z.strictObject({
-  /** Last day covered by official notices. Later days off are provisional, but count like confirmed ones. */
+  /** Last day covered by official notices about holidays. Later days off are provisional, but count like confirmed ones. */
   officialTo: LocalDate,
   officeHours: z.array(OfficeHours).min(1),
-  /** Office hours of individual units; they override the common ones. */
+  /** Office hours of individual units. They replace the common office hours. */
   unitHours: z.array(z.strictObject({ unit: UnitRef, ...OfficeHours.shape })),
   daysOff: z.array(DayOff),
   workedDays: z.array(WorkedDay),
-  /** Proposed holidays without a legal basis: shown to the administrator, never counted as days off. */
+  /** Proposed holidays without a legal basis. They are displayed to administrators but don't count as days off. */
   proposedDaysOff: z.array(
     z.strictObject({ date: LocalDate, name: z.string().min(1), why: z.string().min(1) }),
   ),
-  /** Khmer festivals, on which only Khmer officials have leave: they affect the duty roster, not deadlines. */
+  /** Khmer festivals, on which only Khmer officials have leave. They affect the duty roster, not deadlines. */
   khmerFestivals: z.array(
     z.strictObject({
       festival: z.enum(['chol-chnam-thmay', 'sene-dolta', 'ok-om-bok']),
@@ -58,7 +61,7 @@ export const Calendar = z.strictObject({
 });
 export type Calendar = z.infer<typeof Calendar>;
 
-/** Returns the calendar of a unit: with its own office hours if it has any, otherwise the common ones. */
+/** Returns the calendar for a unit, with the unit's own office hours if it has any and the common ones otherwise. */
 export function getUnitCalendar(unit: UnitRef, calendar: Calendar): Calendar {
   const own = calendar.unitHours.filter((hours) => hours.unit === unit);
   if (own.length === 0) return calendar;

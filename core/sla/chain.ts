@@ -9,7 +9,10 @@ import {
 import { localDate } from '../time/local-date.ts';
 import { isValidOn, validity } from '../time/validity.ts';
 
-/** Step of an escalation chain. `$lead` stands for the ticket's lead unit; null for a unit that isn't entered yet. */
+/**
+ * Step of an escalation chain. `$lead` stands for the ticket's lead unit; null stands for a unit that isn't in the directory
+ * yet.
+ */
 const ChainStep = z.strictObject({
   title: z.string().min(1),
   unit: z.union([z.literal('$lead'), UnitCode]).nullable(),
@@ -17,7 +20,7 @@ const ChainStep = z.strictObject({
   also: z.array(UnitCode),
 });
 
-/** Escalation chain for lead units of one level, from the handler upwards. */
+/** Escalation chain for lead units of one administrative level, from the handler upwards. */
 export const EscalationChain = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   leadLevel: UnitLevel,
@@ -28,10 +31,13 @@ export type EscalationChain = z.infer<typeof EscalationChain>;
 
 type ChainDirectory = UnitsAndAreas & { chains: readonly EscalationChain[] };
 
-/** Step of the escalation chain, with the units it stands for on a given day; empty if none is entered yet. */
+/**
+ * Step of an escalation chain, with the units that it stands for on a given day. `units` is empty if none of them is in the
+ * directory yet.
+ */
 export type ResolvedChainStep = { title: string; isHead: boolean; units: UnitInForce[] };
 
-/** Returns the escalation chain of a lead unit on a day, including the lead unit itself. */
+/** Returns the escalation chain of a lead unit on a day. It includes the lead unit itself. */
 export function resolveChainSteps(
   lead: UnitInForce,
   directory: ChainDirectory,
@@ -54,8 +60,8 @@ export function resolveChainSteps(
 }
 
 /**
- * Returns the chain steps above both the lead unit and its head, so that no unit is its own superior. Omits steps whose units
- * are all excluded.
+ * Returns the chain steps above the lead unit and its head, so that no unit is its own superior. Omits steps whose units are
+ * all excluded.
  */
 export function findStepsAbove(
   lead: UnitInForce,

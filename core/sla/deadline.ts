@@ -5,10 +5,10 @@ import { addWorkingDays, addWorkingMinutes, workingMinutesBetween } from './busi
 import type { Calendar } from './calendar.ts';
 import type { ClockName, ClockRule, SlaRow } from './sla-row.ts';
 
-/** Pause of a clock; a pause without `to` is still running. */
+/** Pause of a deadline clock. A pause without `to` is still in progress. */
 export type Pause = { from: Date; to?: Date | undefined };
 
-/** Clock with a deadline. `minutes` is the running time from start to deadline in wall-clock or working minutes. */
+/** Deadline clock. `minutes` is the time from start to deadline in wall-clock or working minutes, without pauses. */
 export type Clock = {
   kind: 'wall' | 'working';
   startAt: Date;
@@ -31,7 +31,9 @@ const between = (kind: Clock['kind'], start: Date, end: Date, calendar: Calendar
     ? (end.getTime() - start.getTime()) / minuteMs
     : workingMinutesBetween(start, end, calendar);
 
-/** Returns the clock rule for a ticket by the time limits valid on that day; throws if the directory has none. */
+/**
+ * Returns the time limit of a ticket's deadline clock that is valid on the given day. Throws if the directory contains none.
+ */
 export function findClockRule(sla: readonly SlaRow[], matter: Matter): ClockRule {
   const { clock, priority, service, on } = matter;
   const date = localDate(on);
@@ -57,7 +59,7 @@ export function startClock(rule: ClockRule, startAt: Date, calendar: Calendar): 
 
 type Stretch = { from: Date; to?: Date | undefined };
 
-/** Returns the periods in which the clock runs; the last one is open unless the clock is paused. */
+/** Returns the periods in which the deadline clock runs. The last period has no end unless the clock is paused. */
 const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
   const stretches: Stretch[] = [];
   let from: Date | undefined = startAt;
@@ -69,7 +71,10 @@ const stretchesOf = (startAt: Date, pauses: readonly Pause[]): Stretch[] => {
   return from ? [...stretches, { from }] : stretches;
 };
 
-/** Returns the instant at which the clock has run for the given minutes, or undefined if it is paused before that. */
+/**
+ * Returns the instant at which the deadline clock has run for the given number of minutes. Undefined if the clock is paused
+ * before that.
+ */
 const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date | undefined => {
   let left = Math.round(minutes * minuteMs);
   for (const { from, to } of stretchesOf(clock.startAt, clock.pauses ?? [])) {
@@ -83,8 +88,8 @@ const instantAfter = (clock: Clock, minutes: number, calendar: Calendar): Date |
 const ended = (pauses: readonly Pause[] = []): Pause[] => pauses.filter(({ to }) => to);
 
 /**
- * Returns the running minutes from start to deadline. Computed from the deadline, so that seconds of the start time aren't
- * lost.
+ * Returns the running time from start to deadline in minutes. It is computed from the deadline, so that seconds of the start
+ * time aren't lost.
  */
 const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calendar): number =>
   stretchesOf(startAt, ended(pauses)).reduce((sum, { from, to }) => {
@@ -92,7 +97,7 @@ const runningMinutes = ({ kind, startAt, dueAt, pauses }: Clock, calendar: Calen
     return sum + (from < until ? between(kind, from, until, calendar) : 0);
   }, 0);
 
-/** Returns the clock with the given pauses; the deadline moves by exactly the paused running time. */
+/** Returns the deadline clock with the given pauses. The deadline moves by exactly the paused running time. */
 export function applyPauses(clock: Clock, pauses: readonly Pause[], calendar: Calendar): Clock {
   const minutes = runningMinutes(clock, calendar);
   const dueAt = instantAfter({ ...clock, pauses: ended(pauses) }, minutes, calendar) ?? clock.dueAt;
@@ -100,8 +105,8 @@ export function applyPauses(clock: Clock, pauses: readonly Pause[], calendar: Ca
 }
 
 /**
- * Returns the instant at which the given share of the clock's time has run; 100 is the deadline. Undefined if the clock is
- * paused before it.
+ * Returns the instant at which the given percentage of the clock's time limit has elapsed; 100 is the deadline. Undefined if
+ * the clock is paused before that.
  */
 export function computeInstantAtPercent(
   clock: Clock,
@@ -112,7 +117,7 @@ export function computeInstantAtPercent(
   return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
 }
 
-/** Returns the elapsed share of the clock's time in whole percent; above 100 when overdue. */
+/** Returns the elapsed part of the clock's time limit in whole percent, above 100 if the deadline has passed. */
 export function computeElapsedPercent(clock: Clock, at: Date, calendar: Calendar): number {
   const over = stretchesOf(clock.startAt, clock.pauses ?? []).reduce((sum, { from, to }) => {
     const until = to && to < at ? to : at;

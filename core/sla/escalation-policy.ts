@@ -3,7 +3,7 @@ import { PersonRole } from '../directory/people.ts';
 import { UnitCode } from '../directory/unit.ts';
 import { validity } from '../time/validity.ts';
 
-/** Recipient of an escalation step. `above-head` counts chain steps above the unit's head. */
+/** Recipient of an escalation step. `above-head` counts the chain steps above the head of the lead unit. */
 const NotifyTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('handler') }),
   z.strictObject({ to: z.literal('duty') }),
@@ -13,12 +13,15 @@ const NotifyTarget = z.discriminatedUnion('to', [
 ]);
 export type NotifyTarget = z.infer<typeof NotifyTarget>;
 
-/** Escalation step: the recipients to notify at this percentage of a clock. */
+/** Escalation step: the recipients to notify when this percentage of a clock's time limit has elapsed. */
 export const EscalationThreshold = z.strictObject({
   percent: z.number().int().positive(),
   action: z.string().min(1),
   notify: z.array(NotifyTarget).min(1),
-  /** Additional recipients while nobody has acknowledged the ticket; the unit may not have seen the first notification. */
+  /**
+   * Additional recipients while nobody has acknowledged the ticket, because the unit may not have seen the first
+   * notification.
+   */
   unacknowledged: z.array(NotifyTarget).min(1).optional(),
   ...validity,
 });

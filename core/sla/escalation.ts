@@ -5,7 +5,10 @@ import { type Clock, computeInstantAtPercent } from './deadline.ts';
 import type { ClockEscalationPolicy } from './escalation-policy.ts';
 import type { ClockName } from './sla-row.ts';
 
-/** Escalation step at a share of a clock's time. It is taken once per cycle, and per round for the forward clock. */
+/**
+ * Escalation step with the instant at which it becomes due. A step is taken once per cycle or, for the forward clock, once
+ * per round.
+ */
 export type EscalationStep = { key: string; clock: ClockName; percent: number; at: Date };
 
 export type EscalationClock = {
@@ -16,7 +19,9 @@ export type EscalationClock = {
   stoppedAt?: Date | undefined;
 };
 
-/** Input of an escalation: clocks, steps at shares of their time, and keys of the steps taken. */
+/**
+ * Input for escalation: deadline clocks, the escalation policy with its percentages, and the keys of the steps already taken.
+ */
 export type Escalation = {
   clocks: readonly EscalationClock[];
   taken: ReadonlySet<string>;
@@ -24,7 +29,10 @@ export type Escalation = {
   steps: ClockEscalationPolicy;
 };
 
-/** Returns whether the clock still escalates: an answer ends the steps of all clocks, an acknowledgement only its own. */
+/**
+ * Returns whether the clock still escalates. An answer ends the steps of all clocks, an acknowledgement only those of the
+ * acknowledge clock.
+ */
 const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationClock[]): boolean =>
   stoppedAt === undefined &&
   !clocks.some((other) => other.name === 'resolve' && other.stoppedAt !== undefined);
@@ -32,7 +40,9 @@ const isRunning = ({ stoppedAt }: EscalationClock, clocks: readonly EscalationCl
 const keyOf = (cycle: number, { name, round }: EscalationClock, percent: number): string =>
   [cycle, name, ...(round === undefined ? [] : [round]), percent].join('.');
 
-/** Escalation step in any state. `at` is set only for a coming step, and undefined while its clock is paused before it. */
+/**
+ * Escalation step with its state. `at` is set only for a coming step, and undefined if the clock is paused before that step.
+ */
 export type PlannedStep = Omit<EscalationStep, 'at'> & {
   at: Date | undefined;
   action: string;
@@ -40,8 +50,8 @@ export type PlannedStep = Omit<EscalationStep, 'at'> & {
 };
 
 /**
- * Returns all steps of each clock, including those taken or no longer needed. A clock uses the policy of the day on which it
- * started.
+ * Returns all escalation steps of each clock, including those that were taken or are no longer needed. The policy in force
+ * when the clock started applies.
  */
 export function listEscalationSteps({ clocks, taken, cycle, steps }: Escalation): PlannedStep[] {
   return clocks.flatMap((running) => {
@@ -59,13 +69,15 @@ export function listEscalationSteps({ clocks, taken, cycle, steps }: Escalation)
   });
 }
 
-/** Returns the steps not yet taken, earliest first, overdue steps included. */
+/** Returns the escalation steps that haven't been taken, including overdue ones, the earliest first. */
 const stepsLeft = (escalation: Escalation): EscalationStep[] =>
   listEscalationSteps(escalation)
     .flatMap(({ key, clock, percent, at }) => (at ? [{ key, clock, percent, at }] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.percent - b.percent);
 
-/** Returns the earliest step not yet taken, or undefined; it may lie in the future. */
+/**
+ * Returns the earliest escalation step that hasn't been taken, which may be in the future. Undefined if all steps were taken.
+ */
 export function findNextStep(escalation: Escalation): EscalationStep | undefined {
   return stepsLeft(escalation)[0];
 }

@@ -7,27 +7,30 @@ import { type DayKind, getWorkDay } from './work-day.ts';
 
 type StepReason = DayKind | 'around-the-clock' | 'day-of-receipt' | 'outside-hours';
 
-/** Part of the time up to a deadline, with the reason why its minutes count or don't. */
+/** Period before a deadline, with the reason why its minutes count or don't count. */
 type DeadlineStep = {
   from: Date;
   to: Date;
   minutes: number;
   why: StepReason;
   name?: string | undefined;
-  /** Set for a day off that no official notice covers yet. */
+  /** Set if the period is a day off that no official notice covers yet. */
   isProvisional?: true | undefined;
 };
 
 export type DeadlineExplanation = {
   steps: DeadlineStep[];
   dueAt: Date;
-  /** Set if the deadline lies after the last official notice, so that a new holiday may still move it. */
+  /** Set if the deadline is after the last day covered by official notices, so that a new holiday may still move it. */
   isProvisional: boolean;
 };
 
 type Way = { rule: ClockRule; startAt: Date; dueAt: Date; calendar: Calendar };
 
-/** Returns the instants at which the explanation of a day may change: midnight and, for working time, opening and closing. */
+/**
+ * Returns the instants on a day at which the explanation may change: midnight and, for working time, opening and closing
+ * times.
+ */
 const bordersOf = (day: number, { rule, calendar }: Way): number[] => [
   midnightMs(day),
   ...(rule.kind === 'working' ? getWorkDay(day, calendar).slots.flat() : []),
@@ -62,7 +65,7 @@ const workingSteps = (way: Way): DeadlineStep[] => {
   return steps;
 };
 
-/** Merges adjacent steps without counted minutes and with the same reason, so that a weekend is one step. */
+/** Merges adjacent periods that don't count for the same reason, so that a weekend becomes one period. */
 const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   const joined: DeadlineStep[] = [];
   for (const step of steps) {
@@ -77,7 +80,7 @@ const merged = (steps: readonly DeadlineStep[]): DeadlineStep[] => {
   return joined;
 };
 
-/** Explains a deadline as consecutive steps without gaps, from the start of the clock to the deadline. */
+/** Explains a deadline as consecutive periods without gaps, from the start of the clock to the deadline. */
 export function explainDeadline(
   rule: ClockRule,
   startAt: Date,

@@ -18,8 +18,8 @@ import type {
 } from './escalation-policy.ts';
 
 /**
- * Recipient of an escalation. `standsFor` lists units that aren't entered or have ended, for which the operators are notified
- * instead.
+ * Recipient of an escalation notification. `standsFor` lists units that aren't in the directory (any more) and for which the
+ * operators are notified instead.
  */
 export type EscalationRecipient = { unit: UnitRef; role: PersonRole; standsFor?: string[] };
 
@@ -27,11 +27,11 @@ type Audience = {
   lead: UnitRef;
   on: Date;
   accused?: readonly UnitRef[] | undefined;
-  /** Number of levels by which each notification goes higher than the escalation policy names. */
+  /** Number of levels by which each notification is raised above the level in the escalation policy. */
   lift?: number;
 };
 
-/** Recipient of an escalation, or the name of a unit that isn't entered. */
+/** Recipient of an escalation notification, or the name of a unit that isn't in the directory. */
 type RequestedRecipient = { unit: UnitRef; role: PersonRole } | { missing: string };
 
 type Surroundings = {
@@ -79,7 +79,10 @@ const wanted = (
   }
 };
 
-/** Returns the next higher rank: the head for a handler or duty officer, otherwise one more step up the chain. */
+/**
+ * Returns the recipient one rank higher: the head for a handler or duty officer, otherwise the next step of the escalation
+ * chain.
+ */
 const raised = (notify: NotifyTarget): NotifyTarget => {
   switch (notify.to) {
     case 'handler':
@@ -97,7 +100,7 @@ const raised = (notify: NotifyTarget): NotifyTarget => {
 const lifted = (notify: NotifyTarget, by: number): NotifyTarget =>
   by > 0 ? lifted(raised(notify), by - 1) : notify;
 
-/** Returns the recipients of a step; those in `unacknowledged` apply to the acknowledge clock only. */
+/** Returns the recipients of an escalation step. Those in `unacknowledged` are included for the acknowledge clock only. */
 const notifiesOf = (
   threshold: EscalationThreshold | undefined,
   clock: EscalationStep['clock'],
@@ -106,7 +109,7 @@ const notifiesOf = (
   ...(clock === 'acknowledge' ? (threshold?.unacknowledged ?? []) : []),
 ];
 
-/** Removes duplicate recipients of the same unit and role, in order of first appearance. */
+/** Removes duplicate recipients with the same unit and role. The order of first occurrences is preserved. */
 const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecipient[] => {
   const told = new Map<string, EscalationRecipient>();
   for (const { unit, role, standsFor = [] } of people) {
@@ -117,7 +120,7 @@ const withoutRepeats = (people: readonly EscalationRecipient[]): EscalationRecip
   return [...told.values()];
 };
 
-/** Returns the recipients of an escalation step, by the given policy or by default that of the directory. */
+/** Returns the recipients of an escalation step under the given policy, or under the directory's policy if none is given. */
 export function findStepRecipients(
   { clock, percent }: Pick<EscalationStep, 'clock' | 'percent'>,
   { policy, ...audience }: Audience & { policy?: ClockEscalationPolicy },
@@ -130,9 +133,9 @@ export function findStepRecipients(
 }
 
 /**
- * Returns the recipients on a day: roles at the lead unit, units above it and units named by the policy. The operators
- * replace units that aren't entered, and are notified if all others are excluded. Accused units and units below them are
- * never notified.
+ * Returns the recipients on a day: roles at the lead unit, units above it, and units that the policy names. The operators
+ * replace units that aren't in the directory, and are notified if all other recipients are excluded. Accused units and units
+ * below them are never notified.
  */
 export function resolveRecipients(
   notifies: readonly NotifyTarget[],

@@ -9,8 +9,8 @@ import { ClockName, type ClockRule } from './sla-row.ts';
 export type Clocks = Ticket['clocks'];
 
 /**
- * Returns the calendar of a clock: the unit's own hours if it has any. The operators' own hours apply to the forward clock
- * only.
+ * Returns the calendar for a deadline clock, with the unit's own office hours if it has any. Office hours of the operators
+ * apply only to the forward clock.
  */
 export function getClockCalendar(
   { unit }: Pick<Ticket, 'unit'>,
@@ -22,8 +22,8 @@ export function getClockCalendar(
 }
 
 /**
- * Extends a deadline. Minutes count in the clock's present kind of time, because a change of priority may have changed the
- * kind since the extension was granted.
+ * Returns a deadline extended by a duration. Minutes count as the clock counts now (wall-clock or working time), because a
+ * changed priority may have changed that since the extension was granted.
  */
 const later = (
   { kind, dueAt }: Pick<TicketClock, 'kind' | 'dueAt'>,
@@ -43,7 +43,7 @@ const minutesOf = (kind: TicketClock['kind'], from: Date, to: Date, calendar: Ca
       : workingMinutesBetween(from, to, calendar),
   );
 
-/** Recomputes a clock's deadline from its rule, start, extension and pauses by this calendar. */
+/** Recomputes a clock's deadline by the given calendar from the clock's rule, start, extension and pauses. */
 export function recomputeClock<Clock extends TicketClock>(clock: Clock, calendar: Calendar): Clock {
   const { rule, startAt, extension, extendedFrom } = clock;
   const plain = startClock(rule, startAt, calendar);
@@ -67,7 +67,7 @@ export function mapClocks(
   };
 }
 
-/** Recomputes the running clocks; a stopped clock keeps its deadline. */
+/** Recomputes the deadlines of running clocks. A stopped clock keeps its deadline. */
 export function recomputeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   directory: Directory,
@@ -77,7 +77,7 @@ export function recomputeClocks(
   );
 }
 
-/** Returns the deadlines that differ between two states of a ticket's clocks, with old and new time. */
+/** Returns the deadlines that differ between two states of a ticket's clocks, with the old and the new time. */
 export function findMovedDeadlines(before: Clocks, after: Clocks): DeadlineChange[] {
   return ClockName.options.flatMap((clock) => {
     const [from, to] = [before[clock]?.dueAt, after[clock]?.dueAt];

@@ -4,13 +4,13 @@ import { isDataRequestOpen } from '../privacy/data-request.ts';
 import { isSettled } from '../ticket/lifecycle.ts';
 import type { Ticket } from '../ticket/ticket.ts';
 
-/** Unit and role that must act on a ticket, and the deadline, which may have passed. */
+/** Unit and role that must act on a ticket, and the deadline for it, which may have passed. */
 export type ResponsibleRole = { unit: string; role: 'handler' | 'head'; dueAt: Date };
 
 /**
- * Returns who must act on a ticket: the unit's handler, or its head while an answer awaits approval, then the operators' head
- * for each open review or data request. During a complaint review only the operators act. Empty while the citizen must act or
- * nothing is left to do.
+ * Returns the roles that must act on a ticket: the unit's handler (or its head while an answer awaits approval) and, for each
+ * open review or data subject request, the operators' head. During a complaint review, only the operators act. Empty if the
+ * citizen must act or nothing is left to do.
  */
 export function findResponsibleRoles(ticket: Ticket, directory: Directory): ResponsibleRole[] {
   const { status, unit, complaintHold, possibleEmergency, dataRequest, clocks } = ticket;

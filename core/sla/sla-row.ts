@@ -4,7 +4,7 @@ import { validity } from '../time/validity.ts';
 
 const Minutes = z.number().int().positive();
 
-/** Time limit of a clock: wall-clock minutes, working minutes, or the end of a working day. */
+/** Time limit of a deadline clock: a number of wall-clock or working minutes, or the end of the n-th working day. */
 export const ClockRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('wall'), minutes: Minutes }),
   z.strictObject({ kind: z.literal('working'), minutes: Minutes }),
@@ -12,11 +12,14 @@ export const ClockRule = z.discriminatedUnion('kind', [
 ]);
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** Clocks of a ticket: acknowledge and resolve for its unit, forward for the operators while they classify it. */
+/**
+ * Deadline clocks of a ticket. `acknowledge` and `resolve` apply to its lead unit; `forward` applies to the operators until
+ * they assign the ticket.
+ */
 export const ClockName = z.enum(['forward', 'acknowledge', 'resolve']);
 export type ClockName = z.infer<typeof ClockName>;
 
-/** Time limits of a priority, with exceptions for individual services. */
+/** Time limits for a priority, with exceptions for individual services. */
 export const SlaRow = z.strictObject({
   priority: Priority,
   name: z.string().min(1),
@@ -24,7 +27,7 @@ export const SlaRow = z.strictObject({
   acknowledge: ClockRule,
   resolve: ClockRule,
   exceptions: z.array(z.strictObject({ service: Service, clock: ClockName, rule: ClockRule })),
-  /** Outer time limit for a late answer that reports its progress. Reference data only: no code evaluates it. */
+  /** Absolute time limit for a late answer whose progress is reported. Reference data only; the code doesn't use it. */
   resolveLimit: ClockRule.nullable(),
   source: z.string(),
   ...validity,

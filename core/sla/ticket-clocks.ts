@@ -28,7 +28,7 @@ const started = (
   return { kind, rule, startAt, dueAt, minutes };
 };
 
-/** Starts the acknowledge and resolve clocks, by the unit's office hours if it has any. */
+/** Starts the acknowledge and resolve clocks, with the unit's own office hours if it has any. */
 export function startTicketClocks(
   matter: Matter & { unit?: string | undefined },
   directory: Directory,
@@ -40,7 +40,7 @@ export function startTicketClocks(
   };
 }
 
-/** Starts a new round of the forward clock, because the ticket has come to the operators. */
+/** Starts a new round of the forward clock because the ticket has been passed to the operators. */
 export function startForwardClock(
   { service, priority, clocks }: Pick<Ticket, 'service' | 'priority' | 'clocks'>,
   at: Date,
@@ -57,7 +57,7 @@ export function startForwardClock(
   };
 }
 
-/** Pauses every running clock; the deadlines move when the pause ends. */
+/** Pauses every running clock. The deadlines are moved when the pause ends. */
 export function pauseClocks(clocks: Clocks, at: Date): Clocks {
   return mapClocks(clocks, (clock) =>
     clock.stoppedAt ? clock : { ...clock, pauses: [...(clock.pauses ?? []), { from: at }] },
@@ -67,7 +67,7 @@ export function pauseClocks(clocks: Clocks, at: Date): Clocks {
 const endedBy = (pauses: readonly Pause[], at: Date): Pause[] =>
   pauses.map(({ from, to = at }) => ({ from, to }));
 
-/** Ends the pauses and moves each deadline by exactly the paused time. */
+/** Ends the pauses of all clocks and moves each deadline by exactly the paused time. */
 export function resumeClocks(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,
@@ -85,7 +85,8 @@ export function resumeClocks(
 }
 
 /**
- * Stops the named clocks unless already stopped. Resume paused clocks first; otherwise the pause doesn't extend the deadline.
+ * Stops the named clocks unless they are stopped already. Paused clocks must be resumed first; otherwise the pause doesn't
+ * extend the deadline.
  */
 export function stopClocks(clocks: Clocks, names: readonly ClockName[], at: Date): Clocks {
   return mapClocks(clocks, (clock, name) =>
@@ -93,7 +94,10 @@ export function stopClocks(clocks: Clocks, names: readonly ClockName[], at: Date
   );
 }
 
-/** Applies the rules of the ticket's present priority and service to its running clocks; start times stay. */
+/**
+ * Applies the time limits for the ticket's current priority and service to its running clocks. Their start times don't
+ * change.
+ */
 export function reprioritizeClocks(ticket: Ticket, directory: Directory): Clocks {
   const { service, priority } = ticket;
   return mapClocks(ticket.clocks, (clock, name) => {
@@ -109,7 +113,7 @@ export function reprioritizeClocks(ticket: Ticket, directory: Directory): Clocks
 }
 
 /**
- * Returns the maximum pause of a cycle in working minutes: the configured working days after the day on which the cycle
+ * Returns the maximum pause per cycle in working minutes. It is configured in working days after the day on which the cycle
  * began.
  */
 const maxWaiting = (startAt: Date, directory: Directory, calendar: Calendar): number => {
@@ -118,7 +122,10 @@ const maxWaiting = (startAt: Date, directory: Directory, calendar: Calendar): nu
   return workingMinutesBetween(next, addWorkingDays(startAt, maxDays, calendar), calendar);
 };
 
-/** Returns the working minutes for which the clocks of this cycle may still pause, and when such a pause would end. */
+/**
+ * Returns the number of working minutes for which the clocks may still be paused in this cycle, and the time at which such a
+ * pause would end.
+ */
 export function computeRemainingPause(
   ticket: Pick<Ticket, 'clocks' | 'unit'>,
   at: Date,

@@ -2,7 +2,7 @@ import { dateOfDay, dayNumberOf, type LocalDate, midnightMs } from '../time/loca
 import { isValidOn } from '../time/validity.ts';
 import type { Calendar, DayOff, OfficeHours, WorkedDay } from './calendar.ts';
 
-/** Period of working time in epoch milliseconds; the end is inclusive. */
+/** Period of working time in epoch milliseconds. The end is inclusive. */
 export type WorkSlot = readonly [from: number, to: number];
 
 export type DayKind = 'office-day' | 'worked-day-of-rest' | 'day-off' | 'day-of-rest';
@@ -11,7 +11,7 @@ export type WorkDay = {
   date: LocalDate;
   kind: DayKind;
   name?: string;
-  /** Set for a day off that no official notice covers yet. */
+  /** Set if no official notice covers this day off yet. */
   isProvisional?: true;
   slots: readonly WorkSlot[];
 };
@@ -19,7 +19,7 @@ export type WorkDay = {
 type Indexed = {
   daysOff: ReadonlyMap<LocalDate, DayOff>;
   workedDays: ReadonlyMap<LocalDate, WorkedDay>;
-  /** Cache of computed days, because deadline computations visit every day in between. */
+  /** Cache of computed days. Deadline computations visit every day up to the deadline. */
   computed: Map<number, WorkDay>;
 };
 
@@ -42,7 +42,7 @@ const weekdays = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'] as const;
 
 const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
-/** Returns the working slots of a day by the hours of the weekday of `like`, the day it is swapped with. */
+/** Returns the working periods of a day by the office hours for the weekday of `like`, the day that it is swapped with. */
 const slotsOn = (hours: OfficeHours | undefined, day: number, like: number): WorkSlot[] => {
   const weekday = weekdays[((like % 7) + 7) % 7];
   if (!hours || !weekday) return [];
@@ -73,7 +73,8 @@ const compute = (
 };
 
 /**
- * Returns the calendar entry of a day, numbered from 1970-01-01. A swapped working day overrides days off and office hours.
+ * Returns the working hours and kind of a day, which is numbered from 1970-01-01. A swapped working day takes precedence over
+ * days off and office hours.
  */
 export function getWorkDay(day: number, calendar: Calendar): WorkDay {
   const index = indexOf(calendar);

@@ -5,8 +5,8 @@ import type { Calendar } from './calendar.ts';
 export type ConfirmationDue = { year: number; isOverdue: boolean };
 
 /**
- * Month and day from which the next year's days off should be confirmed, and from which that is overdue. Official notices
- * have come between October and December.
+ * Month and day from which the next year's days off should be confirmed, and from which the confirmation is overdue. In the
+ * past, official notices came between October and December.
  */
 const [dueFrom, overdueFrom] = ['10-01', '12-15'];
 
@@ -14,15 +14,15 @@ export function lastDayOfYear(year: number): LocalDate {
   return `${year}-12-31`;
 }
 
-/** Returns the first year that official notices don't cover completely. */
+/** Returns the first year whose days off the official notices don't cover completely. */
 export function findFirstUnconfirmedYear(officialTo: LocalDate): number {
   const year = Number(officialTo.slice(0, 4));
   return officialTo < lastDayOfYear(year) ? year : year + 1;
 }
 
 /**
- * Returns the year to confirm: the current one, or from 1 October the next one, which is overdue from 15 December. Undefined
- * if none.
+ * Returns the year whose days off must be confirmed: the current year or, from 1 October, the next one, which is overdue from
+ * 15 December. Undefined if no confirmation is due.
  */
 export function findConfirmationDue(
   { officialTo }: Pick<Calendar, 'officialTo'>,

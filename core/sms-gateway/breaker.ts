@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { Instant } from '../time/instant.ts';
 
 /**
- * Rules for the SMS gateway's circuit breaker (`life.sms.gateway`). The defaults follow GOV.UK Notify, whose automatic
- * switching between two providers oscillated at a 10 % failure threshold and settled at 30 %.
+ * Parameters of the SMS gateway's circuit breaker (`life.sms.gateway`). The defaults follow GOV.UK Notify, whose automatic
+ * switching between two providers oscillated at a 10 % failure threshold and became stable at 30 %.
  */
 export const GatewayRules = z.strictObject({
-  /** `automatic` follows the circuit breaker; `always` and `never` are an administrator's override. */
+  /**
+   * Choice of the SMS provider. `automatic` follows the circuit breaker; with `always` or `never`, an administrator overrides
+   * it.
+   */
   use: z.enum(['automatic', 'always', 'never']),
   failurePercent: z.number().int().min(1).max(100),
-  /** Minimum number of messages in a window before the gateway's failure rate is evaluated. */
+  /** Minimum number of messages in a time window for the gateway's failure rate to be evaluated. */
   minMessages: z.number().int().positive(),
   windowMinutes: z.number().int().positive(),
-  /** Minutes for which SNS sends all messages before the gateway is probed. */
+  /** Minutes for which all messages are sent by SNS before the SMS gateway is probed. */
   restMinutes: z.number().int().positive(),
 });
 export type GatewayRules = z.infer<typeof GatewayRules>;
@@ -25,18 +28,21 @@ export const defaultGatewayRules: GatewayRules = {
   restMinutes: 10,
 };
 
-/** Number of consecutive successful probes of the SMS gateway, one at a time, that close the circuit breaker. */
+/** Number of consecutive successful probes after which the circuit breaker closes. Probes are sent one at a time. */
 const probesToClose = 3;
 
-/** Timeout of a probe of the SMS gateway, in milliseconds. */
+/** Timeout for a probe of the SMS gateway in milliseconds. */
 const probeMs = 60_000;
 const minuteMs = 60_000;
 
-/** State of the circuit breaker, shared by all sending functions. Closed if `restsUntil` is missing. */
+/**
+ * State of the SMS gateway's circuit breaker, shared by all sending functions. The breaker is closed if `restsUntil` is
+ * undefined.
+ */
 export const BreakerState = z.object({
   version: z.number().int().nonnegative(),
   restsUntil: Instant.optional(),
-  /** Time until which a running probe of the gateway may take; missing if no probe is running. */
+  /** Time at which the running probe of the SMS gateway times out. Undefined if no probe is running. */
   probeUntil: Instant.optional(),
   probesPassed: z.number().int().nonnegative().default(0),
 });
@@ -48,13 +54,13 @@ export type WindowCounts = { sent: number; failed: number };
 
 export type BreakerStore = {
   read(): Promise<BreakerState>;
-  /** Replaces the circuit breaker's state. Returns false on a version conflict. */
+  /** Stores a new state of the circuit breaker. Returns false on a version conflict. */
   replace(state: BreakerState): Promise<boolean>;
-  /** Counts a message in a window of the circuit breaker and returns the window's updated counts. */
+  /** Counts a message in a time window of the circuit breaker. Returns the updated counts of the window. */
   count(window: string, isFailure: boolean, forgetAt: Date): Promise<WindowCounts>;
 };
 
-/** Provider for one message. A `probe` also goes to the gateway, once its claim is stored. */
+/** Provider for one SMS. A `probe` is sent through the gateway, after its claim has been stored. */
 export type ProviderChoice =
   | { kind: 'gateway' }
   | { kind: 'sns' }
@@ -79,8 +85,8 @@ export function chooseProvider(
 }
 
 /**
- * Returns the window in which a message is counted. A new window starts every `windowMinutes` and whenever the circuit
- * breaker changes state.
+ * Returns the time window in which an SMS is counted. A new window starts every `windowMinutes` and after each state change
+ * of the circuit breaker.
  */
 export function countingWindowOf(
   { version }: BreakerState,
@@ -99,7 +105,7 @@ export function isFailureRateExceeded(
   return sent >= minMessages && failed * 100 >= sent * failurePercent;
 }
 
-/** Returns the circuit breaker's open state, in which SNS sends all messages for `restMinutes`. */
+/** Returns the open state of the circuit breaker, in which all messages are sent by SNS for `restMinutes`. */
 export function openBreaker(
   { version }: BreakerState,
   { restMinutes }: GatewayRules,
@@ -113,7 +119,8 @@ export function openBreaker(
 }
 
 /**
- * Returns the circuit breaker's state after a probe: a failure opens it again; the last of the required successes closes it.
+ * Returns the circuit breaker's state after a probe. A failed probe opens the breaker again; the last of the required
+ * successful probes closes it.
  */
 export function toStateAfterProbe(
   claim: BreakerState,

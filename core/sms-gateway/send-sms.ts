@@ -17,8 +17,8 @@ import { detectsDuplicates, type SmsGateway } from './settings.ts';
 export type Sms = { to: string; text: string; alert: NotificationId };
 
 /**
- * Result of one request to the gateway. `not-taken`: certainly not accepted; `unconfirmed`: no usable response, so the
- * message may have been accepted.
+ * Result of one request to the SMS gateway. `not-taken`: the gateway has certainly not accepted the message. `unconfirmed`:
+ * there was no usable response, so the gateway may have accepted it.
  */
 export type GatewayResult =
   | { kind: 'accepted'; id?: string }
@@ -26,7 +26,7 @@ export type GatewayResult =
   | { kind: 'not-taken'; why: string; isTransient: boolean }
   | { kind: 'unconfirmed'; why: string };
 
-/** State of an SMS's attempts. A `pending` message may have been accepted. */
+/** State of sending one SMS. If it is `pending`, the gateway may have accepted the message. */
 export type SmsAttempt =
   | { kind: 'none' }
   | { kind: 'pending'; since: Date }
@@ -34,7 +34,10 @@ export type SmsAttempt =
 
 export type SmsAttemptStore = {
   find(id: string): Promise<SmsAttempt>;
-  /** Records that a request is about to be sent to the SMS gateway. Returns false if another one is pending or accepted. */
+  /**
+   * Records that a request is about to be sent to the SMS gateway. Returns false if a request for the message is pending or
+   * was accepted.
+   */
   begin(id: string, alert: NotificationId, at: Date): Promise<boolean>;
   accept(id: string, as: string, alert: NotificationId, at: Date): Promise<void>;
   /** Records that the SMS gateway has not accepted the message. */
@@ -44,23 +47,23 @@ export type SmsAttemptStore = {
 export type SendSmsDeps = {
   gateway: SmsGateway;
   rules(): Promise<GatewayRules>;
-  /** Returns the SMS's message id, always the same for the same notification. */
+  /** Returns the id of the notification's SMS, which is always the same for the same notification. */
   idOf(alert: NotificationId): string;
   post(message: { id: string; to: string; text: string }): Promise<GatewayResult>;
   sendBySns(sms: Sms): Promise<ProviderResult>;
   attempts: SmsAttemptStore;
   breaker: BreakerStore;
   pause(ms: number): Promise<void>;
-  /** Logs failed and unconfirmed messages, and each opening of the circuit breaker. */
+  /** Logs an SMS that failed or is unconfirmed, or the opening of the circuit breaker. */
   notice(event: 'failed' | 'unconfirmed' | 'opened', about: NotificationId, why: string): void;
   now(): Date;
 };
 
-/** Error for an SMS that another process is sending; the stream retries later. */
+/** Creates the error for an SMS that another process is sending. The DynamoDB stream retries later. */
 const concurrentSendError = ({ key }: NotificationId): ConflictError =>
   new ConflictError(`SMS of notification ${key}: being sent by another process`);
 
-/** Pauses in milliseconds before the retries of an SMS request. */
+/** Pauses before retries of a request to the SMS gateway, in milliseconds. */
 const pausesMs = [250, 1000, 2000];
 
 const isRetryable = (answer: GatewayResult, gateway: SmsGateway): boolean =>
@@ -69,8 +72,8 @@ const isRetryable = (answer: GatewayResult, gateway: SmsGateway): boolean =>
     : answer.kind === 'not-taken' && answer.isTransient;
 
 /**
- * Sends a request with retries until the result is final. If any attempt was unconfirmed, the message stays unconfirmed
- * unless a later attempt is accepted.
+ * Sends a request to the SMS gateway with retries until the result is final. After an unconfirmed attempt, the message stays
+ * unconfirmed unless a later attempt is accepted.
  */
 const postWithRetries = async (
   message: { id: string; to: string; text: string },
@@ -93,7 +96,7 @@ const postWithRetries = async (
 const hasFailed = ({ kind }: GatewayResult): boolean =>
   kind === 'not-taken' || kind === 'unconfirmed';
 
-/** Counts a message for the circuit breaker, and opens it if the failure rate is too high. */
+/** Counts a message for the circuit breaker, and opens the breaker if the failure rate is too high. */
 const record = async (
   choice: ProviderChoice,
   answer: GatewayResult,
@@ -114,7 +117,7 @@ const record = async (
   }
 };
 
-/** Sends by SNS and records the result, so that the same notification isn't sent through the gateway later. */
+/** Sends a message by SNS and records the result, so that the same notification isn't sent through the SMS gateway later. */
 const sendBySns = async (sms: Sms, id: string, ports: SendSmsDeps): Promise<ProviderResult> => {
   const outcome = await ports.sendBySns(sms);
   if (outcome.kind === 'accepted') {
@@ -126,8 +129,8 @@ const sendBySns = async (sms: Sms, id: string, ports: SendSmsDeps): Promise<Prov
 type Sending = { sms: Sms; id: string; choice: ProviderChoice; wasPending: boolean };
 
 /**
- * Sends through the gateway and stores the result. Falls back to SNS only if the gateway has certainly not accepted the
- * message.
+ * Sends a message through the SMS gateway and stores the result. Falls back to SNS only if the gateway has certainly not
+ * accepted the message.
  */
 const sendByGateway = async (
   { sms, id, choice, wasPending }: Sending,
@@ -154,7 +157,7 @@ const sendByGateway = async (
   return sendBySns(sms, id, ports);
 };
 
-/** Stores the claim of a gateway probe. On a version conflict, returns SNS as the provider. */
+/** Stores the claim for a probe of the SMS gateway. Returns SNS as the provider on a version conflict. */
 const claimed = async (
   choice: ProviderChoice,
   { breaker }: SendSmsDeps,
@@ -162,8 +165,8 @@ const claimed = async (
   choice.kind === 'probe' && !(await breaker.replace(choice.claim)) ? { kind: 'sns' } : choice;
 
 /**
- * Continues an SMS whose process crashed during the request. Repeats the request only if the gateway detects duplicates;
- * otherwise fails it as `unconfirmed`.
+ * Continues sending an SMS after a process crashed during the request. Repeats the request if the gateway detects duplicates;
+ * otherwise the SMS fails as `unconfirmed`.
  */
 const resume = async (
   sms: Sms,
@@ -181,9 +184,9 @@ const resume = async (
 };
 
 /**
- * Sends an SMS through the gateway, or through SNS if the gateway doesn't serve the number, is skipped by the circuit
- * breaker, or has certainly not accepted the message. A message that may have been accepted is never sent twice: it fails as
- * `unconfirmed`, and another channel notifies the recipient. Idempotent per notification.
+ * Sends an SMS through the SMS gateway. Uses SNS if the gateway doesn't serve the number, if the circuit breaker is open, or
+ * if the gateway has certainly not accepted the message. A message that may have been accepted is never sent twice; it fails
+ * as `unconfirmed` and another channel is used. Idempotent per notification.
  */
 export async function sendSms(sms: Sms, ports: SendSmsDeps): Promise<ProviderResult> {
   const { gateway, attempts, breaker, rules, now } = ports;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** Text with placeholders in braces. `docs/sms-gateway.md` lists the placeholders of each field. */
+/** Text with placeholders in braces. `docs/sms-gateway.md` lists the placeholders for each field. */
 const Template = z.string().min(1);
-/** Response codes as text; `64..255` stands for all integers in the range. */
+/** Response codes as text. `64..255` stands for all integers in the range. */
 const Codes = z.array(z.string().min(1));
 
-/** Returns whether the list, which may contain ranges, includes the code. */
+/** Returns whether the list contains the code, either itself or within a range. */
 export function hasCode(codes: readonly string[], code: string): boolean {
   return codes.some((one) => {
     const [, from, to] = /^(\d+)\.\.(\d+)$/.exec(one) ?? [];
@@ -16,11 +16,11 @@ export function hasCode(codes: readonly string[], code: string): boolean {
 
 const gap = /\{([\w.-]+)\}/g;
 
-/** Returns the placeholder names in a template, with repetitions. */
+/** Returns the names of the placeholders in a template, including repetitions. */
 const gapsIn = (template: string): string[] =>
   [...template.matchAll(gap)].map(([, name = '']) => name);
 
-/** Replaces the placeholders with their values; unknown ones become empty. */
+/** Replaces the placeholders in a template with their values. Unknown placeholders become empty. */
 export function fillPlaceholders(
   template: string,
   factOf: (name: string) => string | undefined,
@@ -28,16 +28,16 @@ export function fillPlaceholders(
   return template.replace(gap, (_, name: string) => factOf(name) ?? '');
 }
 
-/** HMAC signature of a request, sent in a header. */
+/** HMAC signature of a request, sent in an HTTP header. */
 const Signature = z.strictObject({
   kind: z.literal('hmac'),
-  /** Name of the HMAC key in the SMS gateway's credentials. */
+  /** Name of the HMAC secret among the SMS gateway's credentials. */
   secret: z.string(),
   algorithm: z.enum(['sha256', 'sha512']).default('sha256'),
   encoding: z.enum(['hex', 'base64']).default('hex'),
   header: z.string(),
   prefix: z.string().default(''),
-  /** Text that is signed; `{body}` is the request body as sent. */
+  /** Text to sign. `{body}` stands for the request body as sent. */
   content: Template.default('{body}'),
 });
 export type Signature = z.infer<typeof Signature>;
@@ -50,7 +50,7 @@ const Authentication = z.discriminatedUnion('kind', [
 ]);
 
 const ReportAuthentication = z.discriminatedUnion('kind', [
-  /** Authentication by a shared secret as the last path segment, for gateways that can't send headers. */
+  /** Authentication by a shared secret in the last path segment, for gateways that can't send headers. */
   z.strictObject({ kind: z.literal('path'), secret: z.string() }),
   z.strictObject({ kind: z.literal('header'), header: z.string(), value: Template }),
   Signature,
@@ -59,22 +59,25 @@ export type ReportAuthentication = z.infer<typeof ReportAuthentication>;
 
 const Answer = z.strictObject({
   code: Template,
-  /** The SMS gateway's message id, which its delivery reports may use. */
+  /** Template for the gateway's message id in the response. Delivery reports may use this id. */
   id: Template.optional(),
   accepted: Codes.min(1),
-  /** Response codes for a message id that the gateway already has. A gateway without such codes doesn't detect duplicates. */
+  /**
+   * Response codes for a message whose id the gateway already has. If the list is empty, the gateway doesn't detect
+   * duplicates.
+   */
   duplicate: Codes.default([]),
-  /** Response codes for recipients that no provider can deliver to. */
+  /** Response codes for phone numbers that no provider can deliver to. */
   refused: Codes.default([]),
-  /** Response codes for rejections that a retry won't change, such as credit, brand name, template or account. */
+  /** Response codes for rejections that a retry can't change, such as those about credit, brand name, template or account. */
   unable: Codes.default([]),
-  /** Response codes for rejections that a retry may change. */
+  /** Response codes for rejections after which a retry may succeed. */
   later: Codes.default([]),
 });
 
 const Reports = z.strictObject({
   authentication: ReportAuthentication,
-  /** Path of the list of delivery reports in the body, for gateways that send several at once. */
+  /** Path of the array of delivery reports in the request body, for gateways that send several reports at once. */
   items: z.string().optional(),
   id: Template,
   status: Template,
@@ -89,7 +92,7 @@ const Body = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('form'), fields: z.record(z.string(), z.string()) }),
 ]);
 
-/** Maximum seconds for all attempts of one message, well below the sending function's timeout of 60 s. */
+/** Maximum seconds for all attempts to send one message, well below the sending function's timeout of 60 s. */
 const maxSeconds = 40;
 
 const requestGaps: ReadonlySet<string> = new Set([
@@ -109,20 +112,23 @@ const textsIn = (value: unknown): string[] => {
 };
 
 /**
- * Configuration of an SMS gateway over HTTPS: requests, response codes and delivery reports. Contains no credentials;
+ * Configuration of an SMS gateway with an HTTPS API: requests, response codes and delivery reports. Contains no credentials;
  * `{secret.NAME}` refers to one.
  */
 export const SmsGateway = z
   .strictObject({
-    /** Name of the SMS gateway, which is a part of message ids: lower-case letters, digits and `-`. */
+    /** Name of the SMS gateway, used as a part of message ids. Lower-case letters, digits and `-`. */
     name: z.string().regex(/^[a-z][a-z\d-]{1,19}$/),
-    /** HTTPS address of the gateway, or a path on the portal where the local run simulates one. */
+    /** HTTPS URL of the SMS gateway, or a path on the portal where the local run simulates a gateway. */
     url: z.string().regex(/^(https:\/\/[^\s/]+|\/(?!\/))\S*$/),
-    /** Phone number format: `e164` is `+84912345678`, `international` is `84912345678`, `national` is `0912345678`. */
+    /**
+     * Phone number format in requests: `e164` is `+84912345678`, `international` is `84912345678`, `national` is
+     * `0912345678`.
+     */
     phone: z.enum(['e164', 'international', 'national']),
-    /** Number prefix that the gateway serves; other numbers are sent by SNS. */
+    /** Prefix of the phone numbers that the SMS gateway serves. Messages to other numbers are sent by SNS. */
     prefix: z.string().default('+84'),
-    /** Registered brand name, if it differs from the stage's SMS sender ID. */
+    /** Brand name registered for the gateway, if it differs from the stage's SMS sender ID. */
     brandName: z.string().optional(),
     authentication: Authentication,
     headers: z.record(z.string(), Template).default({}),
@@ -145,7 +151,7 @@ export const SmsGateway = z
   });
 export type SmsGateway = z.infer<typeof SmsGateway>;
 
-/** Returns whether the gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
+/** Returns whether the SMS gateway detects duplicates by message id, so that an unconfirmed attempt can be repeated. */
 export function detectsDuplicates({ answer }: SmsGateway): boolean {
   return answer.duplicate.length > 0;
 }
