@@ -69,8 +69,7 @@ const decide = (request: RouteRequest, directory: Directory): RouteDecision => {
 
 /**
  * Routes the report to its topic's usual units if no unit is accused, or if it is a P1 report and the usual lead unit isn't
- * accused. Otherwise routes it
- * around the accused units, or to the operators if the sender named no office.
+ * accused. Otherwise routes it around the accused units, or to the operators if the sender named no office.
  */
 const leadFor = (
   current: RoutingContext,

@@ -9,8 +9,8 @@ const offices: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Abbreviations of office names that are expanded if their letters are separated. Joined, some of them are
- * ordinary words: "ca" means shift.
+ * Abbreviations of office names that are expanded if their letters are separated. Joined, some of them are ordinary words:
+ * "ca" means shift.
  */
 const spelledOffices: ReadonlyMap<string, string> = new Map([...offices, ['ca', 'công an']]);
 
