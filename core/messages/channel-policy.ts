@@ -13,8 +13,8 @@ const CitizenStep = z.strictObject({
 });
 
 /**
- * Channel step for officers. The next channel is used after `waitMinutes` unless the officer has acted on the ticket; a
- * delivery report does not stop it.
+ * Channel step for officers. The next channel is used after a failure or after `waitMinutes`, unless the officer has acted on
+ * the ticket. A delivery report does not stop it.
  */
 const OfficerStep = z.strictObject({ channel: OfficerChannel, waitMinutes: Minutes });
 

@@ -25,8 +25,8 @@ export type ComposedMessage =
 export type EmailMessage = Extract<ComposedMessage, { kind: 'email' }>;
 
 /**
- * Data for composing a message besides the ticket: names of units, services and topics, and secrets that only the recipient
- * may read.
+ * Data for composing a message, in addition to the ticket: names of units, services and topics, and secrets that only the
+ * recipient may read.
  */
 export type MessageContext = {
   unitShortName: string;

@@ -14,7 +14,7 @@ export type EmergencyFlood = {
 
 export type FloodStore = {
   /**
-   * Counts an emergency ticket once per unit. If the unit's last ticket was counted at `over` or later, extends its flood;
+   * Counts an emergency ticket once per unit. Extends the unit's flood if its last ticket was counted at `over` or later;
    * otherwise starts a new flood.
    */
   count(

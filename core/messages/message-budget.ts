@@ -43,7 +43,9 @@ export const defaultMessageBudget: MessageBudget = {
   ],
 };
 
-/** Converts US dollars to millionths. SMS costs are counted in whole millionths to avoid rounding errors in sums. */
+/**
+ * Converts US dollars to millionths of a dollar. SMS costs are counted in whole millionths to avoid rounding errors in sums.
+ */
 const microUsd = (usd: number): number => Math.round(usd * 1_000_000);
 
 export function microUsdPerDay({ usdPerDay }: MessageBudget): number {

@@ -5,7 +5,7 @@ export type MessageAudience = 'citizen' | 'officer' | 'operator' | 'supervisor' 
 
 export type MessageKind = {
   audience: MessageAudience;
-  /** Example subjects of this kind of message, one per text variant. */
+  /** Example notification subjects of one kind of message, one per text variant. */
   subjects: readonly NotificationSubject[];
 };
 

@@ -141,14 +141,14 @@ export const FailureFollowUp = z.enum([
   'duty-told',
   'unit-unreachable',
   'known-unreachable',
-  /** An SMS limit is exhausted; the message is sent when the limit resets. */
+  /** `held-over-budget`: an SMS limit is exhausted, so the message is held until the limit resets. */
   'held-over-budget',
 ]);
 export type FailureFollowUp = z.infer<typeof FailureFollowUp>;
 
 /**
  * Stored request to inform one recipient about one event by one channel. It is written in the same transaction as the ticket
- * change, and the table's stream delivers it.
+ * change, and the table's DynamoDB stream triggers its delivery.
  */
 export const Notification = z.object({
   code: TicketCode,
@@ -181,7 +181,7 @@ export const Notification = z.object({
   settledAt: Instant.optional(),
   /** Provider's message id, or the reason why the notification was not sent. */
   provider: z.string().optional(),
-  /** Text of the provider's delivery report, unchanged. */
+  /** Delivery report in the provider's own text. */
   feedback: z.string().optional(),
   feedbackAt: Instant.optional(),
   followed: FailureFollowUp.optional(),

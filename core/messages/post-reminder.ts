@@ -59,7 +59,7 @@ export type ReminderStore = {
  */
 const morningsPerRank = 5;
 
-/** Returns the number of the unit's working mornings from the day after the deadline to today, inclusive. */
+/** Returns the number of the unit's working days from the day after the deadline to today, inclusive. */
 const morningsSince = (
   { unit, dueAt }: { unit: string; dueAt: Date },
   { calendar }: Directory,

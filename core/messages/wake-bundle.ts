@@ -14,9 +14,9 @@ export type WakeBundleDeps = {
 const maxWoken = 3;
 
 /**
- * Releases the first pending notifications of a bundle line once its slot is free; the table's stream then delivers the
- * bundle. A slot becomes free after the bundle's interval or, without confirmation, after its lease. Returns false while the
- * slot is occupied.
+ * Releases the first pending notifications of a bundle line once its slot is free, which makes the table's DynamoDB stream
+ * deliver the bundle. A slot becomes free after the bundle's interval or, without confirmation, after its lease. Returns false
+ * while the slot is occupied.
  */
 export async function releaseBundle(
   { line, claimedAt }: BundleClaim,

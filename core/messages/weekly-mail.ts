@@ -4,7 +4,7 @@ import { LocalDate } from '../time/local-date.ts';
 
 /** Weekly e-mail to the head of one leadership unit, with its delivery status. */
 export const WeeklyMail = z.object({
-  /** Monday of the week in which the e-mail is sent. */
+  /** Monday of the week in which the weekly e-mail is sent. */
   week: LocalDate,
   unit: z.string(),
   /**

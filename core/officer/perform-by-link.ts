@@ -50,7 +50,7 @@ export type ActionOutcome =
   | (OnTicket & { kind: 'refused'; errors: FieldError[] })
   | Exclude<ResolvedLink, { kind: 'open' }>;
 
-/** Returns the action's actor for the officer of a link. */
+/** Returns the actor under which the officer of a link performs an action. */
 export function toOfficerActor({ unit, role }: Pick<OfficerLink, 'unit' | 'role'>): Actor {
   return {
     role: 'officer',

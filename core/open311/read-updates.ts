@@ -69,7 +69,7 @@ const toldUnder =
     return { code, update: later, told: toUpdateResponse(code, later, { words, lang }) };
   };
 
-/** Returns the provider, or undefined if the ticket may be a complaint about the provider's unit. */
+/** Returns the given provider, or undefined if the ticket may be a complaint about that provider's unit. */
 const readingProvider = async (
   ticket: Ticket,
   provider: Provider | undefined,

@@ -15,7 +15,7 @@ export type RedriveDeps = {
 export type RedriveResult =
   /** Result: all records were processed, so the dead-letter message can be deleted. */
   | { kind: 'redriven'; records: number }
-  /** Result of a dry run: the records would be processed. */
+  /** Result of a redrive's dry run: the records would be processed again. */
   | { kind: 'would-redrive'; records: number }
   /**
    * Result: the stream no longer has the records, which it retains for 24 hours. Their effects must be restored in another

@@ -38,7 +38,10 @@ type Outcome = { anonymisedBy: string } | 'gone' | RetentionBlocker;
 
 type DirectoryAt = { directory: Directory; now: Date };
 
-/** Anonymises one ticket unless something prevents it, with at most 3 attempts. A rehearsal only returns the result. */
+/**
+ * Anonymises one ticket unless something prevents it, with at most 3 attempts. A rehearsal (dry run) changes nothing and only
+ * returns the result.
+ */
 const anonymiseOne = (
   code: TicketCode,
   directoryAt: DirectoryAt,
@@ -100,8 +103,8 @@ const counted = (run: RetentionRun, outcome: Outcome): void => {
 type RetentionOptions = { most: number; isRehearsal: boolean };
 
 /**
- * Anonymises tickets past their retention period, those that ended first coming first. Examines at most `most` tickets; the
- * next run continues with the others. A rehearsal changes nothing.
+ * Anonymises tickets past their retention period, beginning with those that ended first. Examines at most `most` tickets; the
+ * next run continues with the others. A rehearsal (dry run) changes nothing.
  */
 export async function applyRetention(
   { most, isRehearsal }: RetentionOptions,

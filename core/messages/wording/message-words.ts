@@ -14,7 +14,7 @@ export type MessageFacts = {
   desk: string;
   percent: number | '{percent}';
   oneTime: string;
-  /** Code and PIN of each ticket in a lost-code message. */
+  /** Formatted codes and PINs of all tickets in a message that sends lost ticket codes. */
   codes: string;
   /** Additional time that an extension requests, formatted for reading. */
   amount: string;

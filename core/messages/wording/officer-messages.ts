@@ -1,6 +1,6 @@
 import type { MessageFacts, MessageTexts } from './message-words.ts';
 
-/** Note that an officer link is personal and must not be forwarded. */
+/** Text stating that an officer link is personal and must not be forwarded. */
 export const personalLinkNote = 'Liên kết này dành riêng cho người nhận, xin không chuyển tiếp.';
 
 /** Formats a ticket with its topic and place: "phiếu 012 345 6789 (Quán ăn mở quá giờ, Phường 7)". */

@@ -43,7 +43,7 @@ export const acts = {
   },
   reopen: {
     title: 'Việc chưa được giải quyết?',
-    /** Heading and label for reopening a refused ticket. */
+    /** Heading and field label for citizens who ask to reopen a refused ticket. */
     disagree: { title: 'Quý vị chưa đồng ý?', label: 'Vì sao cần xem xét lại?' },
     offer: (until: string) =>
       `Quý vị có thể yêu cầu xử lý lại đến ${until}. Việc sẽ có hạn mới và được báo lên một cấp cao hơn.`,

@@ -6,7 +6,7 @@ const megabytes = ({ maxBytes }: Bounds): number => Math.floor(maxBytes / (1024 
 
 const vi = {
   title: 'Ảnh',
-  /** Alternative text of a photo. */
+  /** Returns the alternative text (`alt`) of a photo and its link. */
   one: (number: number, of: number) => `Ảnh ${number} trong ${of}, mở ảnh lớn`,
   short: 'Liên kết của ảnh chỉ mở được trong 5 phút. Quá giờ, xin tải lại trang này.',
   add: 'Gửi ảnh',
