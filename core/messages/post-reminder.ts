@@ -168,8 +168,8 @@ export function reminderNotifications({
 }
 
 /**
- * Returns the time of the role's next reminder if nobody acts before the deadline: the first digest on a working day after
- * it.
+ * Returns the time of the role's next reminder if nobody acts: a working day's first digest time after the deadline, or after
+ * `now` if the deadline has passed.
  */
 export function nextReminderAt(
   { unit, role, dueAt }: { unit: string; role: string; dueAt: Date },

@@ -37,7 +37,10 @@ type Above =
   | { kind: 'above'; highest: UnitInForce; others: UnitInForce[] }
   | { kind: 'none'; reason: OperatorRoutingReason };
 
-/** Returns, for each accused unit, the nearest unit above it that isn't excluded. */
+/**
+ * Returns the nearest unit above each accused unit that isn't excluded, the highest level first. If an accused unit has no
+ * such unit, returns the reason.
+ */
 const levelAbove = (
   accused: readonly UnitInForce[],
   leftOut: Pick<ReadonlySet<string>, 'has'>,

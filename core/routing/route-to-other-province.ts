@@ -7,7 +7,7 @@ type Guided = Omit<Extract<RouteDecision, { kind: 'elsewhere' }>, 'unit'>;
 
 /**
  * Returns the redirection of a report about a place in another province to that province's hotline. Undefined if the place is
- * in Trà Vinh or unknown.
+ * in Trà Vinh or unknown, or if no redirection rule is in force.
  */
 export function routeToOtherProvince(
   located: ResolvedPlace,
