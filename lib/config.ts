@@ -6,68 +6,88 @@ import {
 import type { ClaimedNumber } from './contact-center/phone-number.ts';
 import { type SmsGatewayConfig, simulatedGateway } from './messages/gateway-settings.ts';
 
-/** CloudFront and firewall in front of the API. All limits count requests from one IP address within five minutes. */
+/**
+ * Configuration of CloudFront and the firewall (AWS WAF) in front of the API. All limits count requests from one IP address
+ * within five minutes.
+ */
 export type EdgeConfig = {
-  /** Domain name of the hotline; without one, CloudFront's own domain name is used. */
+  /** Domain name of the hotline. If it is undefined, the hotline uses CloudFront's own domain name. */
   domainName?: string;
   /**
-   * Increase by one to give CloudFront the newest origin secret on the next deployment (`docs/runbook.md#not-through-front`).
+   * Generation of the secret that CloudFront sends to the API. Increase it by one to give CloudFront the newest secret on the
+   * next deployment (`docs/runbook.md#not-through-front`).
    */
   originSecretGeneration: number;
-  /** Maximum requests from one IP address in five minutes. A mobile carrier has thousands of people behind one address. */
+  /**
+   * Maximum requests from one IP address in five minutes. Thousands of customers of a mobile carrier can share one IP
+   * address.
+   */
   requestsPerAddress: number;
   /** Maximum POST requests from one IP address in five minutes, excluding staff requests and emergency reports. */
   postsPerAddress: number;
   /**
-   * Maximum emergency reports from one IP address in five minutes. Besides this limit only `requestsPerAddress` applies to
-   * them.
+   * Maximum emergency reports from one IP address in five minutes. Apart from this limit, only `requestsPerAddress` applies
+   * to emergency reports.
    */
   lanePostsPerAddress: number;
   /**
-   * Maximum from one IP address in five minutes, counted separately for opened emergency pages and for staff requests without
-   * a token.
+   * Maximum requests from one IP address in five minutes, counted separately for views of the emergency page and for staff
+   * requests without a token.
    */
   lanePerAddress: number;
 };
 
-/** Settings of Amazon Connect and of the phone number that citizens call. */
+/** Configuration of Amazon Connect and of the phone number that citizens call. */
 export type PhoneConfig = {
   /**
-   * Globally unique alias of the Connect instance; without one, the deployment requires the parameter `ConnectInstanceArn`.
+   * Globally unique alias of the Connect instance to create. If it is undefined, the deployment requires the stack parameter
+   * `ConnectInstanceArn`.
    */
   instanceAlias?: string;
-  /** How operators sign in to Connect: with the staff account and its second factor (SAML), or with a Connect password. */
+  /**
+   * Sign-in method of operators in Connect: `SAML` with the staff account and its second factor, or `CONNECT_MANAGED` with a
+   * separate Connect password.
+   */
   signIn: 'SAML' | 'CONNECT_MANAGED';
-  /** Phone number to claim that needs no documents; without one, the deployment requires the parameter `PhoneNumberArn`. */
+  /**
+   * Country and type of a phone number to claim without documents. If it is undefined, the deployment requires the stack
+   * parameter `PhoneNumberArn`.
+   */
   number?: ClaimedNumber;
-  /** Maximum contacts in one queue; further callers are offered another way. */
+  /** Maximum contacts waiting in one queue; further callers are offered a callback or a voice message. */
   maxContacts: number;
-  /** Date (YYYY-MM-DD) for which prompts name communes and topics, and from which holidays are sent to Connect. */
+  /**
+   * Date (YYYY-MM-DD) that selects the commune and topic names in prompts. It is also the first day of the holiday calendar
+   * in Connect.
+   */
   asOf: string;
-  /** Shards of the contact record stream; without a number the stream scales on demand, at a higher price when idle. */
+  /**
+   * Number of shards of the Kinesis stream of contact records. If it is undefined, the stream scales on demand, which costs
+   * more when idle.
+   */
   recordShards?: number;
-  /** Whether the phone number is connected to the flows although recordings are missing or placeholders. */
+  /** Whether callers reach the contact flows even while some prompt recordings are missing or placeholders. */
   opensWithPlaceholders: boolean;
 };
 
-/** All differences between stages, as amounts and capabilities; code never compares a stage's name. */
+/** All differences between deployment stages, as amounts and capabilities. Code never compares a stage's name. */
 export type StageConfig = {
   region: string;
   /** Retains tables, keys and the secret when the stack is deleted, and enables termination protection. */
   keepDataOnDelete: boolean;
   /** Encrypts the table with a customer-managed key, so that access to all data can be revoked. */
   hasOwnTableKey: boolean;
-  /** Rate limit in requests per second for all routes without a reserved lane. */
+  /** Rate limit in requests per second for all routes that have no rate limit of their own. */
   requestsPerSecond: number;
   burstOfRequests: number;
   /**
-   * Rate limit in requests per second of each route with a reserved lane: emergencies, staff, officers and messages from chat
-   * platforms.
+   * Rate limit in requests per second for each route with a rate limit of its own: emergencies, staff, officers and webhooks
+   * of chat platforms.
    */
   lanePerSecond: number;
   /**
-   * With `real`, people come from `core/directory/data/roster.json`, and the deployment fails if an accountable role has
-   * nobody.
+   * Source of the officers' names and contact details. With `real`, they come from `core/directory/data/roster.json`, and the
+   * deployment fails if an accountable role has no officer.
    */
   roster: 'invented' | 'real';
   /** Monthly SMS spending in USD at which SNS stops sending; an alarm is raised at 80 %. */
@@ -76,22 +96,22 @@ export type StageConfig = {
    * Monthly AWS budget of the account in USD; the person on duty is notified at 50, 80 and 100 % and when 120 % is forecast.
    */
   monthlyBudgetUsd: number;
-  /** CloudFront and firewall in front of the API; without them the API is directly reachable. */
+  /** Configuration of CloudFront and the firewall in front of the API. If it is undefined, clients reach the API directly. */
   edge?: EdgeConfig;
-  /** Sender address of e-mails; without one, the deployment requires the parameter `MailFrom`. */
+  /** Sender address of e-mails. If it is undefined, the deployment requires the stack parameter `MailFrom`. */
   mailFrom?: string;
   /** What SES verifies: one address (by a link sent to it) or the whole domain (by DNS records). */
   mailIdentity: 'address' | 'domain';
   /** Whether staff need a second factor (a code from their phone) to sign in. */
   staffMustUseMfa: boolean;
   /**
-   * Subject (`sub`) of the account that is always an administrator; without one, the deployment requires
-   * `FirstAdministrator`.
+   * Cognito subject (`sub`) of the staff account that is always an administrator. If it is undefined, the deployment requires
+   * the stack parameter `FirstAdministrator`.
    */
   firstAdministrator?: string;
-  /** Sender ID of SMS; without one, the deployment requires the parameter `SmsSender`. */
+  /** Sender ID of SMS. If it is undefined, the deployment requires the stack parameter `SmsSender`. */
   smsSender?: string;
-  /** Domestic SMS gateway with SNS as fallback; without one, SNS sends all SMS. See `docs/sms-gateway.md`. */
+  /** Domestic SMS gateway, with SNS as fallback. If it is undefined, SNS sends all SMS. See `docs/sms-gateway.md`. */
   smsGateway?: SmsGatewayConfig;
   /** Days after which recordings of calls and voice messages are deleted. */
   recordingsKeptDays: number;
@@ -99,9 +119,11 @@ export type StageConfig = {
   webhooksToLocalhost: boolean;
   /** Open311 jurisdiction id: the web domain of the responsible authority. @default travinh.gov.vn */
   jurisdictionId?: string;
-  /** Zalo and Messenger; without them the stage has no chat platforms. */
+  /** Configuration of Zalo and Messenger. If it is undefined, the stage has no chat platforms. */
   platforms?: PlatformConfig;
-  /** Telephone; without it the stage has no Amazon Connect, and all other channels work unchanged. */
+  /**
+   * Configuration of the telephone. If it is undefined, the stage has no Amazon Connect; all other channels work unchanged.
+   */
   phone?: PhoneConfig;
 };
 
@@ -207,7 +229,10 @@ const stages: ReadonlyMap<string, StageConfig> = new Map([
 
 export const stageNames: readonly string[] = [...stages.keys()];
 
-/** Returns the stages of a comma-separated list such as `dev,prod`, in that order. Throws on an unknown stage. */
+/**
+ * Returns the names and configurations of the stages in a comma-separated list such as `dev,prod`, in that order. Throws on
+ * an unknown stage.
+ */
 export function parseStageList(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);

@@ -37,7 +37,7 @@ export class ContactCenterStack extends HotlineStack {
   readonly flows: ContactFlows;
   /** Lambda function that contact flows invoke during a call. */
   readonly answerCall: HotlineFunction;
-  /** Kinesis stream with one contact record for each finished contact. */
+  /** Kinesis stream to which Connect writes one contact record for each finished contact. */
   readonly records: IStream;
 
   constructor(scope: Construct, id: string, props: HotlineContactCenterProps) {
@@ -97,7 +97,7 @@ export class ContactCenterStack extends HotlineStack {
     limitParallelCreation(this);
   }
 
-  /** ARNs for calls from the hotline to citizens, who see the queue's number. */
+  /** ARNs that functions need to start calls to citizens; the citizen sees the queue's phone number. */
   get outbound() {
     return {
       instanceArn: this.instance.arn,
@@ -106,12 +106,12 @@ export class ContactCenterStack extends HotlineStack {
     };
   }
 
-  /** ARNs for handing a chat to an operator. */
+  /** ARNs that functions need to hand a chat over to an operator. */
   get chats() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('chat') };
   }
 
-  /** ARNs for starting tasks: operators' work items without a call. */
+  /** ARNs that functions need to create tasks, which are operators' work items without a call. */
   private get tasks() {
     return { instanceArn: this.instance.arn, flowArn: this.flows.arnOf('task') };
   }

@@ -20,17 +20,23 @@ import { dataRemovalPolicy } from './shared/data-removal.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 import { createDataKey, dataKeys } from './shared/own-key.ts';
 
-/** Stack with all data that must survive: tickets, photos, recordings, envelope keys and the secret for codes. */
+/**
+ * Stack with all data that must survive: tickets, photos, recordings, KMS keys for personal data and the secret for ticket
+ * codes.
+ */
 export class DataStack extends HotlineStack {
   readonly tickets: TableV2;
   readonly photos: Bucket;
   /** Bucket with recordings of calls, voice messages and chats. */
   readonly recordings: Bucket;
-  /** IAM roles that can decrypt with `contactKey` or `identityKey`. */
+  /** IAM roles that can decrypt personal data with `contactKey` or `identityKey`. */
   readonly roles: EnvelopeRoles;
-  /** KMS key of contact envelopes (phone number, e-mail); only functions that contact citizens can decrypt with it. */
+  /**
+   * KMS key for encrypted contact details (phone number, e-mail). Only functions that contact citizens can decrypt with this
+   * key.
+   */
   readonly contactKey: Key;
-  /** KMS key of identity envelopes: a citizen's name and other identifying data. */
+  /** KMS key for encrypted identities: a citizen's name and other identifying data. */
   readonly identityKey: Key;
   /** Secret from which ticket codes, PINs, links and look-up HMACs are derived. */
   readonly secret: Secret;
@@ -82,12 +88,12 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
  * Secondary indexes of the ticket table:
- * - `gsi1`: tickets of a unit by due time; projects the maximum of 20 attributes
- * - `gsi2`: tickets of a caller; list of staff
- * - `gsi3`: items that are due
+ * - `gsi1`: tickets by unit and due time; projects 20 attributes, the maximum
+ * - `gsi2`: tickets by caller; list of staff members
+ * - `gsi3`: items that are due for processing
  * - `gsi4`: possible duplicates
  * - `gsi5`: overdue tickets
- * - `gsi6`: tickets and events by day
+ * - `gsi6`: tickets and ticket events by day
  */
 const indexes: GlobalSecondaryIndexPropsV2[] = [
   index('gsi1', [

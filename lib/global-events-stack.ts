@@ -8,7 +8,10 @@ import { listEnvelopeEvents } from './privacy/envelope-events.ts';
 import { globalRegion } from './privacy/envelope-roles.ts';
 import { HotlineStack } from './shared/hotline-stack.ts';
 
-/** Forwards CloudTrail events that exist only in us-east-1 to the hotline's region, where `EnvelopeAlarms` notifies. */
+/**
+ * Stack that forwards CloudTrail events from us-east-1 to the hotline's region if they occur only there. `EnvelopeAlarms`
+ * sends the notifications.
+ */
 export class GlobalEventsStack extends HotlineStack {
   constructor(scope: Construct, id: string, props: StageConfig & { data: DataStack }) {
     super(scope, id, {

@@ -26,12 +26,12 @@ import type { WebStack } from './web-stack.ts';
 type HotlineIntakeProps = StageConfig & {
   data: DataStack;
   web: WebStack;
-  /** ARNs for outbound calls; undefined in stages without telephone. */
+  /** ARNs for outbound calls; undefined in stages without a telephone. */
   outbound?: OutboundCallArns;
   chats?: ChatFlowArns;
 };
 
-/** Stack with the public entry points: web pages and APIs for citizens, officers and staff. */
+/** Stack with the public entry points: web pages and HTTP APIs for citizens, officers and staff. */
 export class IntakeStack extends HotlineStack {
   readonly onPlatforms: PlatformChat | undefined;
   readonly smsGateway: SmsGatewayLink | undefined;

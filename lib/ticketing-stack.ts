@@ -27,7 +27,7 @@ type HotlineTicketingProps = StageConfig & {
   gateway: SmsGatewayLink | undefined;
 };
 
-/** Stack for everything after a ticket is written: routing, clocks, notifications, statistics and webhooks. */
+/** Stack for the processing after a ticket is written: routing, deadline clocks, notifications, statistics and webhooks. */
 export class TicketingStack extends HotlineStack {
   readonly journey: TicketWorkflow;
 

@@ -10,7 +10,7 @@ import type { WebEdgeStack } from './web-edge-stack.ts';
 /** Stack with the HTTP API and the CloudFront distribution in front of it. */
 export class WebStack extends HotlineStack {
   readonly api: HotlineApi;
-  /** URL for citizens and officers: the stage's own domain, CloudFront's, or the API's. */
+  /** URL for citizens and officers: the domain of the stage if it has one, else CloudFront's or the API's. */
   readonly portalUrl: string;
   readonly front: EdgeDistribution | undefined;
 

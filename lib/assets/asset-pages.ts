@@ -7,7 +7,10 @@ import type { StaffSignIn } from '../staff/staff-sign-in.ts';
 
 type AssetPagesProps = { api: HotlineApi; data: DataStack; signIn: StaffSignIn };
 
-/** Serves files that are the same for every visitor: scripts, fonts, images and the console page. CloudFront caches them. */
+/**
+ * Routes and function for static files that are the same for every visitor: scripts, fonts, images and the staff console
+ * page. CloudFront caches them.
+ */
 export class AssetPages extends Construct {
   constructor(scope: Construct, id: string, { api, data, signIn }: AssetPagesProps) {
     super(scope, id);

@@ -14,7 +14,7 @@ const shared = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } as const satisfies BuildOptions;
 
-/** Self-hosted font files, so that no third party learns who visits the pages. */
+/** Font files that the hotline hosts itself, so that no third-party server sees who visits the pages. */
 const fonts = [
   ...['khmer-400', 'khmer-700'].map((cut) => `noto-sans-khmer/files/noto-sans-khmer-${cut}`),
   ...['latin', 'latin-ext', 'vietnamese'].flatMap((script) =>
@@ -43,7 +43,10 @@ export function buildBrowserFiles(folder: string): void {
   }
 }
 
-/** Bundles each `web/portal/browser/*.entry.ts` into one script that pages reference. Targets ES2017 for old phones. */
+/**
+ * Bundles each `web/portal/browser/*.entry.ts` into one script for the portal pages. Targets ES2017, which old phones
+ * support.
+ */
 function buildPortal(outdir: string): void {
   const entries = globSync('web/portal/browser/*.entry.ts', { cwd: root });
   if (entries.length === 0) return;
@@ -57,14 +60,14 @@ function buildPortal(outdir: string): void {
 }
 
 /**
- * Script banner that disables Zod's `eval` check, which the console's content security policy would block and report. It must
- * run before the first schema is created.
+ * Script banner that disables Zod's `eval` check, which the staff console's content security policy would block and report.
+ * The banner must run before the first Zod schema is created.
  */
 const withoutEval = 'globalThis.__zod_globalConfig={jitless:true};';
 
 /**
- * Bundles the console into one script per screen with content hashes in the file names, and writes `console.json` with the
- * entry names.
+ * Bundles the staff console into one script per screen, with content hashes in the file names. Writes `console.json` with the
+ * names of the entry scripts.
  */
 function buildConsole(folder: string): void {
   const outdir = join(folder, 'console');
@@ -94,7 +97,7 @@ function buildConsole(folder: string): void {
   writeFileSync(join(folder, 'console.json'), JSON.stringify(bundle));
 }
 
-/** Writes Brotli and gzip versions of a file at build time, so that no request waits for compression. */
+/** Writes Brotli and gzip versions of a static file at build time, so that no request waits for compression. */
 function compress(file: string): void {
   const content = readFileSync(file);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };

@@ -12,7 +12,7 @@ export class ChatFunction extends HotlineFunction {
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
-  /** Grants access to write the platforms' secret, for renewing access tokens that expire. */
+  /** Grants writing the secret with the chat platforms' accounts, so that the function can store renewed access tokens. */
   canRenewPlatforms(secret: ISecret): this {
     return this.canReadPlatforms(secret).may({
       actions: ['secretsmanager:PutSecretValue'],
@@ -21,8 +21,8 @@ export class ChatFunction extends HotlineFunction {
   }
 
   /**
-   * Grants starting Connect chats in one chat flow and streaming their messages to an SNS topic. Sending chat messages needs
-   * a participant token instead of an IAM permission.
+   * Grants starting Amazon Connect chats in one contact flow and streaming their messages to an SNS topic. Sending a chat
+   * message needs a participant token from Connect, not an IAM permission.
    */
   canAskOperators({ instanceArn, flowArn }: ChatFlowArns, iTopic: ITopic): this {
     this.addEnvironment('CONNECT_INSTANCE', instanceArn);
@@ -45,15 +45,13 @@ export class ChatFunction extends HotlineFunction {
     return this;
   }
 
-  /** Grants sending chat sessions that wait for an operator to the queue for repeated checks. */
+  /** Grants queueing chat sessions that wait for an operator; the queue's consumer rechecks them every minute. */
   canWatchChats(queue: IQueue): this {
     this.addEnvironment('WAITING_QUEUE', queue.queueUrl);
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /**
-   * Grants sending Zalo's delivery reports to the default event bus, where the function for message feedback receives them.
-   */
+  /** Grants publishing Zalo's delivery reports to the default event bus, where the delivery-report consumer receives them. */
   canReportDeliveries(): this {
     return this.canAnnounceTickets();
   }

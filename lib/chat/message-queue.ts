@@ -5,11 +5,11 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 
 type MessageQueueProps = {
-  /** Timeout of the function that consumes the message queue; determines the queue's visibility timeout. */
+  /** Timeout of the Lambda function that consumes the queue; the queue's visibility timeout is derived from it. */
   timeout: Duration;
 };
 
-/** FIFO queue of messages from Zalo and Messenger; one user's messages stay in order until they are answered. */
+/** FIFO queue of messages from Zalo and Messenger. Messages from one user are processed in order. */
 export class MessageQueue extends Construct {
   readonly queue: Queue;
 

@@ -19,8 +19,8 @@ type OperatorChatsProps = {
 };
 
 /**
- * Hands chats over to operators. The web chat and the platform chat start handovers; only Amazon Connect can publish
- * operators' messages to the SNS topic, and one function consumes them.
+ * SNS topic and consumer for chats that are handed over to operators. Only Amazon Connect can publish operators' messages to
+ * the topic, and one function consumes them.
  */
 export class OperatorChats extends Construct {
   constructor(scope: Construct, id: string, props: OperatorChatsProps) {

@@ -24,8 +24,8 @@ type PlatformChatProps = {
 const answerTimeout = Duration.seconds(30);
 
 /**
- * Chat on Zalo and Messenger. A webhook function with minimal permissions verifies and queues messages; a second function
- * without a public endpoint answers them.
+ * Functions, queue and secret for chat on Zalo and Messenger. A webhook function with minimal permissions verifies and queues
+ * messages; a second function without a public endpoint answers them.
  */
 export class PlatformChat extends Construct {
   readonly answers: ChatFunction;
@@ -73,8 +73,8 @@ function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunc
 }
 
 /**
- * Returns a platform's address, prefixed with the portal's URL if it is only a path. Paths are used locally, where the
- * platforms are simulated.
+ * Returns the API URL of a chat platform. A mere path is prefixed with the portal's URL; the local run uses paths because it
+ * simulates the platforms.
  */
 const addressOf = (address: string, portalUrl: string): string =>
   address.startsWith('/') ? `${portalUrl}${address}` : address;
@@ -109,8 +109,8 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
 }
 
 /**
- * Schedules the renewal of Zalo's access token every 12 hours; it expires after 25 hours. Each renewal returns the next
- * refresh token, so renewals must never run concurrently.
+ * Schedules the renewal of Zalo's access token every 12 hours; a token expires after 25 hours. Each renewal also returns the
+ * next refresh token, so renewals must never run concurrently.
  */
 function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): void {
   const { portalUrl, platforms } = props;

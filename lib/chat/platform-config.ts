@@ -1,6 +1,8 @@
-/** API addresses of Zalo and Messenger. The hotline's accounts there are stored in a secret. */
+/** API URLs of Zalo and Messenger for a deployment stage. A secret stores the hotline's accounts on these platforms. */
 export type PlatformConfig = {
-  /** Base URL of the Zalo Open API. Each address here may be a path below the portal's URL, for simulated platforms. */
+  /**
+   * Base URL of the Zalo Open API. This and the other URLs may also be paths below the portal's URL, for simulated platforms.
+   */
   zaloApi: string;
   /** Base URL of Zalo's notification API (ZNS), which sends approved templates to phone numbers. */
   znsApi: string;

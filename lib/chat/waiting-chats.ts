@@ -14,7 +14,10 @@ const failure = {
   runbook: 'waiting-chats-fail',
 };
 
-/** Checks each chat that waits for an operator once a minute, until an operator joins or the wait has lasted too long. */
+/**
+ * Queue and function that check every minute each chat waiting for an operator, until an operator joins or the maximum wait
+ * has passed.
+ */
 export class WaitingChats extends Construct {
   readonly queue: Queue;
 

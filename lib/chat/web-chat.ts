@@ -6,7 +6,7 @@ import { ChatFunction } from './chat-function.ts';
 
 type WebChatProps = { api: HotlineApi; data: DataStack };
 
-/** Web chat for citizens. Only the browser that holds a session's id can read the chat session again. */
+/** Web chat for citizens. Only the browser that holds a chat session's id can read that session again. */
 export class WebChat extends Construct {
   readonly chat: ChatFunction;
 

@@ -12,8 +12,8 @@ const Reference = z.union([
 ]);
 
 /**
- * Acknowledges the cdk-nag finding that a permission covers all contacts of the instance. The finding's id contains the ARN
- * as rendered in the holder's stack, so it is resolved at validation time.
+ * Acknowledges the cdk-nag finding that a permission covers all contacts of the Connect instance. The finding's id contains
+ * the ARN as rendered in the stack of the function or role, so it is resolved at validation time.
  */
 export function acknowledgeContacts(holder: IConstruct, instanceArn: string): void {
   holder.node.addValidation({

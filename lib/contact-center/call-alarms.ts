@@ -12,7 +12,7 @@ type CallAlarmsProps = {
   flows: readonly string[];
 };
 
-/** Contact flows per alarm: a metric math alarm supports at most ten metrics, including the sum. */
+/** Maximum contact flows in one alarm: a metric math alarm supports at most ten metrics, including the sum. */
 const flowsInOne = 9;
 
 /** Alarms for calls that cannot get through, break off, or wait too long. */

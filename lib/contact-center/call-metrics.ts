@@ -24,7 +24,7 @@ export function createCallMetrics({ instanceId: InstanceId }: Pick<PhoneInstance
     metric(metricName, 'Sum', { MetricGroup: 'ContactFlow', ContactFlowName });
   return {
     calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'at once' }),
-    /** Metric of the share of the quota for concurrent calls, from 0 to 1. */
+    /** Returns the metric of concurrent calls as a share of Connect's quota, from 0 to 1. */
     shareOfQuota: () => ofCalls('ConcurrentCallsPercentage', 'Maximum'),
     throttled: () => ofCalls('ThrottledCalls').with({ label: 'refused: too many in a second' }),
     overQuota: () =>
@@ -34,7 +34,7 @@ export function createCallMetrics({ instanceId: InstanceId }: Pick<PhoneInstance
       metric('CallRecordingUploadError', 'Sum', { MetricGroup: 'CallRecordings' }),
     broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),
     errors: (flow: string) => ofFlow('ContactFlowErrors', flow).with({ label: flow }),
-    /** Metric of the longest wait in seconds over all queues of a language. */
+    /** Returns the metric of the longest wait in seconds over all queues of one language. */
     longestWait: (lang: Lang) => worstOf(lang, (name) => ofQueue('LongestQueueWaitTime', name)),
     waiting: (lang: Lang) => worstOf(lang, (name) => ofQueue('QueueSize', name)),
   };

@@ -12,8 +12,8 @@ import type { PhoneInstance } from './phone-instance.ts';
 type TransferTargetsProps = { instance: PhoneInstance; hours: OpeningHours; maxContacts: number };
 
 /**
- * Contact flow for transfers to the supervisors' queue, which Connect sets beforehand. If the queue is full, the operator
- * stays with the citizen.
+ * Contact flow for transfers to the supervisors' queue, which Connect selects beforehand. If the queue is full, the citizen
+ * stays with the operator.
  */
 const toSupervisors = defineFlow('to-supervisors', 'QUEUE_TRANSFER', {
   'Into the queue of the supervisors': transferToQueue({
@@ -23,7 +23,7 @@ const toSupervisors = defineFlow('to-supervisors', 'QUEUE_TRANSFER', {
   'Back to the operator': disconnect(),
 });
 
-/** The only destinations to which operators may transfer a call: 115 and the supervisors' queue. */
+/** Quick connects to 115 and the supervisors' queue. Operators may transfer a call to no other destination. */
 export class CallTransferDestinations extends Construct {
   readonly supervisorsQueueArn: string;
   readonly quickConnectArns: string[];

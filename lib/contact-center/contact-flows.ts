@@ -16,7 +16,7 @@ import type { PhoneInstance } from './phone-instance.ts';
 import type { Queues } from './queues.ts';
 
 type ContactFlowsProps = {
-  /** Contact flows in dependency order: each follows those that it references. */
+  /** Contact flows in dependency order: each flow comes after the flows that it references. */
   programs: readonly FlowDefinition[];
   instance: PhoneInstance;
   hours: OpeningHours;
@@ -26,7 +26,7 @@ type ContactFlowsProps = {
   functions: { readonly [name: string]: HotlineFunction };
 };
 
-/** Contact flows and modules in Amazon Connect, with the ARNs of everything they reference. */
+/** Contact flows and flow modules in Amazon Connect, with the ARNs of all resources that they reference. */
 export class ContactFlows extends Construct {
   private readonly made = new Map<string, { arn: string; resource: CfnResource }>();
   private readonly props: ContactFlowsProps;
@@ -59,8 +59,8 @@ export class ContactFlows extends Construct {
   }
 
   /**
-   * Allows contact flows to invoke a function: the function's resource policy and an association of the instance are both
-   * required.
+   * Allows contact flows to invoke a Lambda function. Connect requires both the function's resource policy and an association
+   * with the instance.
    */
   private invites(name: string, fn: HotlineFunction): CfnIntegrationAssociation {
     const { instance } = this.props;

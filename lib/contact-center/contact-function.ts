@@ -3,7 +3,7 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { acknowledgeContacts } from './acknowledge-contacts.ts';
 import type { OutboundCallArns, TaskFlowArns } from './contact-lines.ts';
 
-/** Lambda function that can start Connect contacts, but not read, change or end them. */
+/** Lambda function that can start Amazon Connect contacts, but not read, change or end them. */
 export class ContactFunction extends HotlineFunction {
   /**
    * Grants starting outbound calls. Connect supports no resource restriction for this action;

@@ -13,7 +13,7 @@ import { RecordStream } from './record-stream.ts';
 
 type ContactRecordsProps = {
   data: DataStack;
-  /** Kinesis stream of the instance's contact records. */
+  /** Kinesis stream of the Connect instance's contact records. */
   records: IStream;
   instanceArn: string;
 };
@@ -21,8 +21,8 @@ type ContactRecordsProps = {
 const chaseEvery = Duration.hours(3);
 
 /**
- * Processes contact events during a call, and after it the contact record: voice message, event on the ticket, statistics and
- * transcript.
+ * Functions that process contact events during a call and the contact record after it. They store the voice message, the
+ * ticket event and the statistics, and start the transcript.
  */
 export class ContactProcessing extends Construct {
   constructor(scope: Construct, id: string, { data, records, instanceArn }: ContactRecordsProps) {
@@ -112,8 +112,8 @@ export class ContactProcessing extends Construct {
   }
 
   /**
-   * Schedules polling for overdue transcripts every three hours, because EventBridge delivers completion events on a
-   * best-effort basis.
+   * Schedules polling for overdue transcripts every three hours, because EventBridge may lose Transcribe's completion events
+   * (best-effort delivery).
    */
   private chaseWords({ tickets, recordings }: DataStack): void {
     const chase = new RecordingFunction(this, 'PollOverdueTranscripts', {

@@ -8,7 +8,7 @@ type CallAnswererProps = {
   portalUrl: string;
 };
 
-/** Function that contact flows invoke during a call. It can encrypt a phone number but not decrypt one. */
+/** Lambda function that contact flows invoke during a call. It can encrypt a phone number but not decrypt one. */
 export class FlowFunction extends Construct {
   readonly answerCall: HotlineFunction;
 

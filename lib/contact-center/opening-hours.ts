@@ -12,14 +12,14 @@ import type { PhoneInstance } from './phone-instance.ts';
 type OpeningHoursProps = { instance: Pick<PhoneInstance, 'arn'>; from: string };
 
 /**
- * Amazon Connect's quota of overrides per hours of operation, which AWS does not raise: about seven years of this calendar.
- * https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
+ * Amazon Connect's quota of overrides per hours of operation, which AWS does not raise. It covers about seven years of the
+ * holiday calendar. https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html
  */
 const maxExceptions = 50;
 
 const weekdays = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 
-/** Hours of operation in Connect: `lines` from the calendar that deadlines use, and `always`. */
+/** Two hours of operation in Connect: `lines`, from the calendar that deadlines use, and `always`, without limits. */
 export class OpeningHours extends Construct {
   private readonly arns: ReadonlyMap<string, string>;
 
@@ -62,13 +62,16 @@ const slotOn = (day: number, [from, to]: OpeningSpan) => ({
   endTime: time(to),
 });
 
-/** Converts the first 50 calendar exceptions. `phone.asOf` sets where they begin; later exceptions need a later `asOf`. */
+/**
+ * Converts the first 50 calendar exceptions to overrides. The exceptions begin at `phone.asOf`; to include later ones, set a
+ * later `asOf`.
+ */
 const overridesOf = (exceptions: readonly OpeningException[]) =>
   exceptions.slice(0, maxExceptions).map(overrideOf);
 
 /**
- * Converts a calendar exception to an override that replaces the regular hours of those days; without spans the lines are
- * closed.
+ * Converts a calendar exception to an override of the regular hours on those days. If the exception has no time spans, the
+ * lines are closed.
  */
 const overrideOf = ({ from, till, name, spans }: OpeningException) => ({
   overrideName: `${from} ${name}`,

@@ -27,8 +27,8 @@ type PhoneNumberProps = {
 };
 
 /**
- * Phone number of the hotline: claimed at deployment, or taken from the parameter `PhoneNumberArn`. The parameter may be
- * empty, because a number that needs documents is assigned to an instance that already exists.
+ * Phone number of the hotline, either claimed at deployment or taken from the stack parameter `PhoneNumberArn`. The parameter
+ * may be empty at first, because AWS assigns a number that needs documents only to an existing instance.
  */
 export class PhoneNumber extends Construct {
   private readonly instance: PhoneInstance;
@@ -56,7 +56,7 @@ export class PhoneNumber extends Construct {
     }
   }
 
-  /** Caller ID of outbound calls. */
+  /** Caller ID configuration for outbound calls. */
   get callerConfig() {
     return {
       outboundCallerIdName: '1022 Tra Vinh',
@@ -65,8 +65,8 @@ export class PhoneNumber extends Construct {
   }
 
   /**
-   * Associates the number with a flow through a custom resource, because CloudFormation has no property for it. While
-   * recordings are missing, a number is not opened; an open one stays open.
+   * Associates the phone number with a contact flow through a custom resource, because CloudFormation has no property for it.
+   * While recordings are missing, a new number is not associated; an existing association remains.
    */
   leadsTo(flowArn: string, missing: string | undefined): void {
     if (missing !== undefined)

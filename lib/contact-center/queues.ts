@@ -21,7 +21,10 @@ const serviceCodes = z
   .parse(services)
   .map(({ code }) => code);
 
-/** Queues by service and language, named like `violation-km`. CloudWatch shows only queues with plain ASCII names. */
+/**
+ * Connect queues by service and language, named like `violation-km`. CloudWatch shows only queues whose names are plain
+ * ASCII.
+ */
 export const serviceQueues = Lang.options.flatMap((lang) =>
   serviceCodes.map((service) => ({ name: `${service}-${lang}`, service, lang })),
 );

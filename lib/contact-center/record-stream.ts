@@ -11,8 +11,8 @@ import { grantListStreams } from '../shared/list-streams.ts';
 type RecordStreamProps = { records: IStream; consumer: HotlineFunction };
 
 /**
- * Event source for contact records. Ten lanes per shard limit how many records wait behind a failing one; records that fail
- * for up to two hours go to a dead-letter queue.
+ * Event source for Connect's contact records. Each shard is processed in ten parallel batches, which limits how many records
+ * wait behind a failing one. Records that fail for two hours go to a dead-letter queue.
  */
 export class RecordStream extends Construct {
   constructor(scope: Construct, id: string, { records, consumer }: RecordStreamProps) {

@@ -24,7 +24,7 @@ const closed = {
 
 /**
  * Creates the bucket for recordings of calls, voice messages and chat transcripts, with its access log. Objects expire after
- * `keptDays`.
+ * `keptDays` days.
  */
 export function createRecordingsBucket(scope: Construct, props: RecordingsBucketProps): Bucket {
   const { key, keptDays, removalPolicy } = props;
@@ -56,8 +56,8 @@ export function createRecordingsBucket(scope: Construct, props: RecordingsBucket
 }
 
 /**
- * Enables S3 access logging, which shows the function or Connect user that fetched a recording; the ticket's access log names
- * the staff member. Uses a bucket policy, because the CDK default is an access control list.
+ * Enables S3 access logging. The S3 log shows which function or Connect user fetched a recording; the ticket's access log
+ * names the staff member. Uses a bucket policy, because the CDK default is an access control list.
  */
 function logAccesses(of: Bucket, to: Bucket): void {
   const { defaultChild } = of.node;

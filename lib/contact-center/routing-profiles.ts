@@ -11,11 +11,11 @@ type RoutingProfilesProps = {
   passingOn: CallTransferDestinations;
 };
 
-/** Maximum simultaneous contacts per operator, by channel. */
+/** Maximum simultaneous contacts per operator, keyed by channel. */
 const concurrency = { VOICE: 1, CHAT: 2, TASK: 2 };
 type Channel = keyof typeof concurrency;
 
-/** Routing profiles with the languages that their operators speak. */
+/** Names of the routing profiles, with the languages that their operators speak. */
 const profiles: Record<string, readonly Lang[]> = {
   'operators-vi': ['vi'],
   'operators-vi-km': ['vi', 'km'],
@@ -24,7 +24,8 @@ const profiles: Record<string, readonly Lang[]> = {
 };
 
 /**
- * Returns the queue priority (1 is first). Operators who speak Khmer or English take those contacts first, because few can.
+ * Returns the queue priority for a language; 1 is first. Operators who speak Khmer or English take contacts in these
+ * languages first, because few operators can.
  */
 const priorityOf = (lang: Lang): number => (lang === 'vi' ? 2 : 1);
 

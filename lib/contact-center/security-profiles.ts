@@ -3,8 +3,8 @@ import { Construct } from 'constructs';
 import type { PhoneInstance } from './phone-instance.ts';
 
 /**
- * Permissions in Amazon Connect's own pages, by role. No role may dial freely (toll fraud), download recordings, change flows
- * or grant permissions.
+ * Permissions of each role in Amazon Connect's own pages. No role may dial arbitrary numbers (toll fraud), download
+ * recordings, change flows or grant permissions.
  */
 const roles: Record<string, { description: string; permissions: string[] }> = {
   operator: {

@@ -12,8 +12,8 @@ import type { TaskFlowArns } from './contact-lines.ts';
 type TaskStarterProps = { tickets: ITableV2; portalUrl: string; line: TaskFlowArns };
 
 /**
- * Creates Connect tasks for tickets that an operator must act on. Consumes EventBridge events: the table's stream already has
- * its two readers, and Connect's limit of two requests per second must not delay them.
+ * Function that creates Connect tasks for tickets that an operator must act on. It consumes EventBridge events: the table's
+ * stream already has its maximum of two readers, and Connect's limit of two requests per second must not delay them.
  */
 export class TaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {

@@ -3,7 +3,10 @@ import { Construct } from 'constructs';
 import type { HotlineApi } from '../intake/hotline-api.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Serves the OpenAPI description of all routes and its documentation pages. The function has no access to data. */
+/**
+ * Routes and function for the OpenAPI description of all routes and its documentation pages. The function has no access to
+ * data.
+ */
 export class ContractPages extends Construct {
   constructor(scope: Construct, id: string, { api }: { api: HotlineApi }) {
     super(scope, id);

@@ -10,7 +10,7 @@ type DeadlineRecomputeProps = {
   tickets: ITableV2;
 };
 
-/** State machine that recomputes the deadlines of all open tickets, once for each directory change. */
+/** State machine that recomputes the deadlines of all open tickets after a directory change, once per change. */
 export class DeadlineRecompute extends Construct {
   readonly machine: StateMachine;
 

@@ -12,8 +12,8 @@ type DirectoryLoaderProps = {
 };
 
 /**
- * Loads units, topics, routes and calendars into the table, merged with changes by staff, on each deployment that changes the
- * data.
+ * Custom resource that loads units, topics, routes and calendars into the table and merges them with staff's changes. It runs
+ * on each deployment that changes this data.
  */
 export class DirectoryLoader extends Construct {
   constructor(scope: Construct, id: string, { tickets, roster }: DirectoryLoaderProps) {
@@ -35,7 +35,7 @@ export class DirectoryLoader extends Construct {
   }
 }
 
-/** Returns a hash of the data files, so that CloudFormation runs the loader whenever they change. */
+/** Returns a hash of the directory's data files, so that CloudFormation runs the loader whenever a file changes. */
 function directoryVersion(): string {
   const data = resolve(import.meta.dirname, '../../core/directory/data');
   const hash = createHash('sha256');

@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Event bus for other systems: ticket events without texts or personal data. */
+/** Event bus for other systems, with ticket events that contain no texts or personal data. */
 export class TicketEvents extends Construct {
   readonly bus: EventBus;
   /** Function that publishes a domain event for each change of a ticket. */

@@ -19,8 +19,8 @@ type WebhooksProps = {
 };
 
 /**
- * Timeout of the sender: a receiver has 5 seconds per request, and several updates for one Open311 site may be sent in one
- * invocation.
+ * Timeout of the function that sends webhooks. A receiver has 5 seconds per request, and one invocation may send several
+ * updates to an Open311 site.
  */
 const timeout = Duration.seconds(60);
 
@@ -69,7 +69,7 @@ export class Webhooks extends Construct {
   }
 }
 
-/** Retry policy of a webhook delivery: every 10 minutes for 6 hours. */
+/** Retry policy for a webhook delivery: every 10 minutes for 6 hours. */
 const [waitMinutes, maxReceives] = [10, 36];
 
 function deliveries(scope: Construct): Queue {

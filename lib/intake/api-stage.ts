@@ -14,10 +14,10 @@ import type { HotlineApi } from './hotline-api.ts';
 
 type ApiStageProps = {
   hotlineApi: HotlineApi;
-  /** Rate limit for all routes without a reserved lane together, in requests per second. */
+  /** Rate limit in requests per second that all routes without a rate limit of their own share. */
   requestsPerSecond: number;
   burstOfRequests: number;
-  /** Rate limit for each route with a reserved lane, in requests per second. */
+  /** Rate limit in requests per second for each route with a rate limit of its own (reserved lane). */
   lanePerSecond: number;
 };
 
@@ -56,8 +56,8 @@ const isShed = [
 ];
 
 /**
- * Alarms when API Gateway throttles at least 20 requests per minute. A log filter is needed, because the service's metrics
- * count them among all 4xx responses.
+ * Declares an alarm for when API Gateway throttles at least 20 requests per minute. A log filter is needed, because API
+ * Gateway's metrics do not separate throttled requests from other 4xx responses.
  */
 function callWhenShed(scope: Construct, log: LogGroup): void {
   const shed = new MetricFilter(scope, 'Shed', {
@@ -77,8 +77,8 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
 }
 
 /**
- * Alarms on a single throttled request in a reserved lane. Each route has its own filter, because one filter pattern is too
- * short for all routes.
+ * Declares an alarm on a single throttled request to a route with a rate limit of its own. Each such route has its own log
+ * filter, because one filter pattern is too short for all routes.
  */
 function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey[]): void {
   const counted = { metricNamespace: 'Hotline1022', metricName: 'ReservedLaneThrottled' };
@@ -103,7 +103,8 @@ function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey
 }
 
 /**
- * Access log format. It logs the route, never path, query or IP address, which can contain codes, links and personal data.
+ * Access log format of the API. It logs the route, but never the path, query or IP address, which can contain ticket codes,
+ * links and personal data.
  */
 const accessLog = AccessLogFormat.custom(
   JSON.stringify({

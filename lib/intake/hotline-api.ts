@@ -7,22 +7,22 @@ import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import type { HotlineFunction } from '../shared/hotline-function.ts';
 
 type HotlineApiProps = {
-  /** Secret that CloudFront adds to each request; if set, functions reject requests without it. */
+  /** Secret that CloudFront adds to each request. If it is set, functions reject requests without it. */
   originSecret?: ISecret | undefined;
 };
 
 type OpenProps = {
-  /** Routes with a reserved lane: they have their own rate limits, so that other traffic cannot crowd them out. */
+  /** Routes with rate limits of their own (reserved lanes), so that other traffic cannot crowd them out. */
   lanes?: HttpRouteKey[] | 'all';
 };
 
 /** The hotline's HTTP API (API Gateway). Requests that match no other route go to the default route. */
 export class HotlineApi extends Construct {
   readonly api: HttpApi;
-  /** Routes of the API. The API stage, which sets their rate limits, is created after them. */
+  /** Routes of the API. The API stage is created after all routes, because it sets their rate limits. */
   readonly routes: HttpRoute[] = [];
   readonly lanes: HttpRouteKey[] = [];
-  /** Address that browsers use; the CloudFront distribution, created after the API, replaces it with its own. */
+  /** URL that browsers use. The CloudFront distribution, which is created after the API, replaces it with its own URL. */
   publicUrl: string;
   private readonly originSecret: ISecret | undefined;
 
@@ -47,8 +47,8 @@ export class HotlineApi extends Construct {
   }
 
   /**
-   * Adds routes without API Gateway authorization; `reason` explains why, in the cdk-nag acknowledgement. Routes belong to
-   * the function's stack, so the API depends on no function. Sets the function's `PORTAL_URL`.
+   * Adds routes without API Gateway authorization; `reason` explains why in the cdk-nag acknowledgement. Routes belong to the
+   * function's stack, so that the API depends on no function. Sets the function's environment variable `PORTAL_URL`.
    */
   open(
     routes: HttpRouteKey[],

@@ -7,7 +7,10 @@ import type { HotlineApi } from './hotline-api.ts';
 
 type PhotoUploadProps = { api: HotlineApi; data: DataStack };
 
-/** Photo upload for citizens. The function can store photos, but neither encrypt nor decrypt envelopes. */
+/**
+ * Route and function for photo uploads by citizens. The function can store photos, but can neither encrypt nor decrypt
+ * personal data.
+ */
 export class PhotoUpload extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PhotoUploadProps) {
     super(scope, id);

@@ -5,8 +5,8 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import type { HotlineApi } from './hotline-api.ts';
 
 /**
- * Emergency routes with reserved lanes, in all languages. GET and POST have separate lanes, so that opening the page cannot
- * block submitting it.
+ * Emergency routes with rate limits of their own, in all languages. GET and POST have separate limits, so that views of the
+ * page cannot block its submission.
  */
 const urgentRoutes = [
   HttpRouteKey.with('/api/reports/urgent', HttpMethod.POST),
@@ -23,8 +23,8 @@ type PublicApiProps = {
 };
 
 /**
- * Pages and API for citizens: report, look up and act on their own tickets. The function can encrypt identities but not
- * decrypt them.
+ * Pages and API with which citizens report, look up their tickets and act on them. The function can encrypt identities but
+ * not decrypt them.
  */
 export class PublicApi extends Construct {
   constructor(scope: Construct, id: string, { api, data }: PublicApiProps) {

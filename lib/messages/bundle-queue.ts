@@ -7,10 +7,10 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 import { createRecheckQueue } from '../shared/recheck-queue.ts';
 import { consumeQueue } from '../shared/takes-from.ts';
 
-/** Maximum checks of one notification bundle; together they span 25 minutes, longer than any bundle waits. */
+/** Maximum checks of one notification bundle. Together they take 25 minutes, which is longer than any bundle waits. */
 const maxChecks = 100;
 
-/** Queue that rechecks bundles of urgent notifications until their interval allows the next message. */
+/** Queue that rechecks bundles of urgent notifications until the interval since the recipient's last message has passed. */
 export class BundleQueue extends Construct {
   readonly queue: Queue;
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SmsGateway } from '../../core/sms-gateway/settings.ts';
 
-/** SMS gateways with a configuration file in `gateways/`. */
+/** Names of the SMS gateways that have a configuration file in `gateways/`. */
 export type SmsGatewayName = 'esms' | 'speedsms' | 'simulated';
 
 /** Reads and validates the configuration of an SMS gateway. Throws, and so fails the deployment, if it is invalid. */
@@ -13,7 +13,7 @@ export function readGatewayConfig(name: SmsGatewayName): SmsGateway {
 
 export type SmsGatewayConfig = {
   gateway: SmsGatewayName;
-  /** Initial credentials of the SMS gateway in Secrets Manager; only simulated gateways have any. */
+  /** Initial credentials of the SMS gateway in Secrets Manager; empty except for simulated gateways. */
   firstCredentials: Record<string, string>;
 };
 

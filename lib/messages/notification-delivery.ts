@@ -21,15 +21,15 @@ type NotificationDeliveryProps = {
   mailIdentity: 'address' | 'domain';
   smsSender: string;
   smsBudgetUsd: number;
-  /** Zalo and Messenger for notifications to citizens who wrote there; undefined in stages without platforms. */
+  /** Zalo and Messenger for notifications to citizens who wrote there; undefined in stages without chat platforms. */
   onPlatforms: PlatformChat | undefined;
   /** Domestic SMS gateway; if undefined, SNS sends all SMS. */
   gateway: SmsGatewayLink | undefined;
 };
 
 /**
- * Delivers notifications by SMS, e-mail or chat and stores the providers' results. An undelivered notification goes to
- * another channel or another recipient.
+ * Functions that deliver notifications by SMS, e-mail or chat and store the providers' results. An undelivered notification
+ * goes to another channel or another recipient.
  */
 export class NotificationDelivery extends Construct {
   readonly mail: MailSender;
@@ -86,8 +86,8 @@ export class NotificationDelivery extends Construct {
 }
 
 /**
- * Invokes the delivery function for each new notification, and for those that failed, bounced or were released by the
- * sweeper.
+ * Makes the table's stream invoke the delivery function for each new notification, and for those that failed, bounced or were
+ * released by the sweeper.
  */
 function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunction): void {
   new TicketStream(scope, 'Alerts', {
@@ -163,7 +163,7 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
   });
 }
 
-/** Declares alarms on failures of the SMS gateway; SNS or other channels deliver its messages in the meantime. */
+/** Declares alarms on failures of the SMS gateway. During a failure, SNS or other channels deliver the messages. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
   new HotlineAlarm(scope, 'SmsGatewayCircuitOpen', {
     impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',

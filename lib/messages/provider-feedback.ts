@@ -20,11 +20,17 @@ type ProviderFeedbackProps = {
   mail: MailSender;
   smsLogs: ILogGroup[];
   gateway: SmsGatewayLink | undefined;
-  /** Secret with the platform accounts; identifies the events that report Zalo deliveries. */
+  /**
+   * Secret with the chat platforms' accounts; undefined without platforms. It identifies the events that report Zalo
+   * deliveries.
+   */
   platforms: ISecret | undefined;
 };
 
-/** Stores delivery reports from SES, mobile carriers, the SMS gateway and Zalo on their notifications. */
+/**
+ * Function that receives delivery reports from SES, mobile carriers, the SMS gateway and Zalo and stores them with the
+ * notifications.
+ */
 export class ProviderFeedback extends Construct {
   constructor(scope: Construct, id: string, props: ProviderFeedbackProps) {
     super(scope, id);

@@ -10,12 +10,12 @@ import { readGatewayConfig, type SmsGatewayConfig } from './gateway-settings.ts'
 
 type SmsGatewayLinkProps = { api: HotlineApi; config: SmsGatewayConfig };
 
-/** Visibility timeout of the queue of delivery reports: six times the consumer's timeout, as Lambda requires. */
+/** Visibility timeout of the queue of delivery reports: six times the consumer's timeout, as AWS recommends for Lambda. */
 const visibility = Duration.minutes(6);
 
 /**
- * Domestic SMS gateway: the secret with its credentials, and a webhook for delivery reports. The webhook function can only
- * read the secret and fill a queue.
+ * Secret and delivery-report webhook of the domestic SMS gateway. The webhook function can only read the secret and fill a
+ * queue.
  */
 export class SmsGatewayLink extends Construct {
   readonly credentials: Secret;

@@ -7,13 +7,13 @@ import { HotlineFunction } from '../shared/hotline-function.ts';
 type SmsSettingsProps = { monthlySpendLimitUsd: number };
 
 /**
- * SMS settings of SNS and log groups for its delivery status. Both apply to the whole account and region, so a second stage
- * there fails on the log groups' names.
+ * SMS settings of SNS, and log groups for SMS delivery status. Both apply to the whole account and region, so deploying a
+ * second stage there fails because the log groups' names exist.
  */
 export class SmsSettings extends Construct {
   /**
-   * Log groups with delivery status. They contain phone numbers, so entries are processed at once and expire after three
-   * days.
+   * Log groups with the delivery status of SMS. They contain phone numbers, so the entries are processed at once and expire
+   * after three days.
    */
   readonly logs: LogGroup[];
 

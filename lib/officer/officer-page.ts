@@ -9,7 +9,7 @@ type OfficerPageProps = {
   data: DataStack;
 };
 
-/** Page for officers behind the signed link in a notification. */
+/** Page for officers, opened by the signed link in a notification. */
 export class OfficerPage extends Construct {
   constructor(scope: Construct, id: string, { api, data }: OfficerPageProps) {
     super(scope, id);

@@ -9,7 +9,10 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Generates the open data files: all of them each night, and one month when a publication is added or withdrawn. */
+/**
+ * Functions that generate the open data files: all files each night, and one month's file when a publication is added or
+ * withdrawn.
+ */
 export class OpenData extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

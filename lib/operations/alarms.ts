@@ -11,7 +11,7 @@ type AlarmsProps = {
   of: Stack[];
 };
 
-/** Creates all alarms that the given stacks declare; each notifies an SNS topic. */
+/** CloudWatch alarms that the given stacks declare. Each alarm notifies an SNS topic. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[];
   /** SNS topic that notifies the person on duty. */
@@ -61,8 +61,8 @@ export class Alarms extends Construct {
 }
 
 /**
- * Creates the key of the alarm topic. CloudWatch, Budgets and EventBridge cannot publish to a topic encrypted with the AWS
- * managed key.
+ * Creates the KMS key for the alarm topic. CloudWatch, Budgets and EventBridge cannot publish to a topic that is encrypted
+ * with the AWS managed key.
  */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {

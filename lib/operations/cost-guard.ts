@@ -8,7 +8,10 @@ type CostGuardProps = {
   monthlyBudgetUsd: number;
 };
 
-/** Budget notifications, in percent of the monthly budget; the last one compares the forecast for the whole month. */
+/**
+ * Thresholds for budget notifications, in percent of the monthly budget. The last threshold compares the forecast for the
+ * whole month.
+ */
 const heard = [
   { notificationType: 'ACTUAL', percent: 50 },
   { notificationType: 'ACTUAL', percent: 80 },
@@ -17,7 +20,7 @@ const heard = [
 ] as const;
 
 /**
- * Notifies the person on duty about AWS costs. It switches nothing off; people decide what to reduce, in the order of
+ * Monthly AWS budget that notifies the person on duty. It switches nothing off; people decide what to reduce, in the order of
  * `docs/cost-guard.md`. Assumes one stage per account.
  */
 export class CostBudget extends Construct {

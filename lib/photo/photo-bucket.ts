@@ -5,12 +5,14 @@ import type { Construct } from 'constructs';
 
 type PhotoBucketProps = { key: IKey | undefined; removalPolicy: RemovalPolicy };
 
-/** Days until a photo that no ticket lists is deleted; longer than stream delivery and redrives take. */
+/**
+ * Days after which a photo that no ticket lists is deleted. The time exceeds the maximum for stream delivery and redrives.
+ */
 const unlistedDays = 7;
 
 /**
- * Creates the bucket for photos, which are read only through short-lived signed links. It has no versioning, so erased photos
- * are gone; keys contain a content hash, so no object is ever overwritten by different content.
+ * Creates the bucket for photos, which are read only through short-lived signed links. The bucket has no versioning, so
+ * erased photos are gone; object keys contain a content hash, so different content never overwrites an object.
  */
 export function createPhotoBucket(
   scope: Construct,

@@ -4,13 +4,15 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 
 /**
- * Days for which audit records are retained: two years, longer than a dispute about a decrypted envelope is expected to take.
+ * Days for which audit records are retained: two years. Disputes about decrypted personal data are expected to end within
+ * that time.
  */
 const recordDays = 731;
 
 /**
- * Records every management event of the account, in all regions. EventBridge receives these events only while a trail records
- * them, so the alarms on the envelope keys depend on it. Assumes one stage per account; the first trail is free.
+ * CloudTrail trail that records every management event of the account, in all regions. EventBridge receives these events only
+ * while a trail records them, so the alarms on decryption keys depend on it. Assumes one stage per account; the first trail
+ * is free.
  */
 export class AccountTrail extends Construct {
   constructor(scope: Construct, id: string) {

@@ -5,7 +5,7 @@ import type { DataStack } from '../data-stack.ts';
 import { CloudTrailRule } from './cloudtrail-rule.ts';
 import { listEnvelopeEvents } from './envelope-events.ts';
 
-/** Anchor of the envelope keys' section in `docs/runbook.md`. */
+/** Anchor of the section about the KMS keys for personal data in `docs/runbook.md`. */
 export const envelopeRunbookAnchor = 'envelope-keys';
 
 type EnvelopeAlarmsProps = {
@@ -14,8 +14,8 @@ type EnvelopeAlarmsProps = {
 };
 
 /**
- * Notifies the person on duty within minutes about events that change who can decrypt envelopes. Events of us-east-1 are
- * forwarded to the hotline's region by `global-events-stack.ts`.
+ * EventBridge rules that notify the person on duty within minutes about events that change who can decrypt personal data.
+ * `global-events-stack.ts` forwards events of us-east-1 to the hotline's region.
  */
 export class EnvelopeAlarms extends Construct {
   constructor(scope: Construct, id: string, { data, topic }: EnvelopeAlarmsProps) {

@@ -2,12 +2,12 @@ import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { DataStack } from '../data-stack.ts';
 import type { EnvelopeRoles } from './envelope-roles.ts';
 
-/** Group of CloudTrail management events that concern who can decrypt envelopes. */
+/** Group of CloudTrail management events that concern who can decrypt personal data. */
 export type EnvelopeEventGroup = {
   id: string;
-  /** First sentence of the notification, without full stop: what has happened and why it matters. */
+  /** First sentence of the notification, without a full stop: what has happened and why it is important. */
   impact: string;
-  /** Whether CloudTrail records these events in us-east-1, only there or in addition to the hotline's region. */
+  /** Whether CloudTrail records these events in us-east-1, either only there or in addition to the hotline's region. */
   isGlobal: boolean;
   pattern: { source?: string[]; detail: object };
 };
@@ -98,7 +98,10 @@ const alarmsChanged: EnvelopeEventGroup = {
 
 const arns = (roles: Role[]): string[] => roles.map(({ roleArn }) => roleArn);
 
-/** Event pattern for the IAM role behind a request's temporary credentials; IAM users and the root account have none. */
+/**
+ * Event pattern that matches the IAM role behind a request's temporary credentials. It matches no IAM user and not the root
+ * account.
+ */
 const issuedBy = (arn: unknown[]) => ({
   userIdentity: { sessionContext: { sessionIssuer: { arn } } },
 });

@@ -9,13 +9,13 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
 type EnvelopeKeyProps = {
-  /** Roles that can decrypt with the key; no other principal can. */
+  /** Roles that can decrypt with the KMS key; no other principal can. */
   decryptedBy: Role[];
   removalPolicy: RemovalPolicy;
 };
 
 /**
- * KMS actions that IAM policies can allow: administering the key and reading its public half. `PutKeyPolicy` is included,
+ * KMS actions that IAM policies can allow: administering the key and reading the public key. `PutKeyPolicy` is included,
  * because KMS rejects a policy that locks out its author
  * (https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html). `Decrypt`, `ReEncrypt` and `CreateGrant`
  * are excluded, so no IAM policy can grant them.
@@ -42,7 +42,9 @@ const administration = [
   'UpdateKeyDescription',
 ].map((operation) => `kms:${operation}`);
 
-/** Creates an RSA key pair whose private half never leaves KMS. KMS cannot rotate such a key. */
+/**
+ * Creates an RSA key pair for encrypting personal data. The private key never leaves KMS, and KMS cannot rotate such a key.
+ */
 export function createEnvelopeKey(
   scope: Construct,
   id: string,

@@ -2,21 +2,21 @@ import { Duration, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AccountRootPrincipal, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
-/** Region in which CloudTrail records IAM and the global STS endpoint, independent of the hotline's region. */
+/** Region in which CloudTrail records events of IAM and of the global STS endpoint, independent of the hotline's region. */
 export const globalRegion = 'us-east-1';
 
 /**
- * IAM roles that the envelope keys' policies name. They belong to the keys' stack: KMS stores a named role by its unique id,
- * so a role that is deleted and created again with the same name cannot decrypt.
+ * IAM roles that the policies of the KMS keys for personal data name. The roles belong to the keys' stack: KMS stores a named
+ * role by its unique id, so a role that is deleted and created again with the same name cannot decrypt.
  */
 export class EnvelopeRoles extends Construct {
-  /** Role that decrypts contact envelopes to deliver messages. */
+  /** Role that decrypts contact details to deliver messages. */
   readonly deliverAlerts: Role;
-  /** Role that decrypts the contact envelope of a citizen who requested a callback. */
+  /** Role that decrypts the contact details of citizens who requested a callback. */
   readonly openCallback: Role;
-  /** Role that decrypts identity envelopes after an approved reveal. */
+  /** Role that decrypts a citizen's identity after an approved reveal. */
   readonly revealIdentity: Role;
-  /** Role for people in an emergency; it can decrypt every envelope, and each use raises an alarm. */
+  /** Role for people in an emergency. It can decrypt all personal data, and each use raises an alarm. */
   readonly breakGlass: Role;
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {
@@ -28,7 +28,7 @@ export class EnvelopeRoles extends Construct {
     for (const role of this.all) role.applyRemovalPolicy(removalPolicy);
   }
 
-  /** Roles of the three functions that decrypt envelopes. */
+  /** Returns the roles of the three functions that decrypt personal data. */
   get functions(): Role[] {
     return [this.deliverAlerts, this.openCallback, this.revealIdentity];
   }
@@ -38,7 +38,7 @@ export class EnvelopeRoles extends Construct {
   }
 }
 
-/** Returns a fixed role name, which people can recognize in an alarm and rules in another region can match. */
+/** Returns a fixed role name, so that people recognize the role in an alarm and rules in another region can match it. */
 const roleName = (scope: Construct, id: string): string => `${Stack.of(scope).stackName}-${id}`;
 
 const functionRole = (scope: Construct, id: string): Role =>

@@ -7,7 +7,7 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Schedules nightly retention: erases texts and personal data of tickets whose retention period has ended. */
+/** Schedule for nightly retention, which erases texts and personal data of tickets whose retention period has ended. */
 export class RetentionSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

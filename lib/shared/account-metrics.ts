@@ -25,7 +25,7 @@ export function smsSpendMetric(): Metric {
   });
 }
 
-/** Metric of requests that the firewall blocked; recorded in us-east-1, where CloudFront's resources are. */
+/** Metric of requests that the firewall blocked. It is recorded in us-east-1, where CloudFront's resources are. */
 export function blockedRequestsMetric(): Metric {
   return new Metric({
     namespace: 'AWS/WAFV2',

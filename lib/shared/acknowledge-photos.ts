@@ -3,8 +3,8 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 
 /**
- * Acknowledges the cdk-nag finding that a permission covers all tickets' photos. The finding's id contains the ARN as
- * rendered in the holder's stack, so it is resolved at validation time.
+ * Acknowledges the cdk-nag finding that a permission covers the photos of all tickets. The finding's id contains the ARN as
+ * rendered in the stack of the function or role, so it is resolved at validation time.
  */
 export function acknowledgePhotos(holder: IConstruct, photos: IBucket): void {
   holder.node.addValidation({

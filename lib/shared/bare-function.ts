@@ -26,13 +26,15 @@ type BareFunctionProps = FailureDescription &
   Partial<Omit<FunctionProps, 'code' | 'role' | 'logGroup'>> & {
     /** Path of the Lambda function's entry file below `functions/`, without `.ts`. */
     entry: string;
-    /** IAM role from another stack, for key policies that name it; by default the function gets its own role. */
+    /**
+     * IAM role from another stack, for key policies that name the role. If it is undefined, the function gets its own role.
+     */
     role?: IRole | undefined;
   };
 
 /**
- * Lambda function with the hotline's defaults, which the caller can override, and an alarm on errors and throttles. It has no
- * permissions beyond logging.
+ * Lambda function with the hotline's default properties, which a caller can override, and an alarm on errors and throttles.
+ * It has no permissions beyond logging.
  */
 export class BareFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: BareFunctionProps) {
@@ -60,7 +62,10 @@ export class BareFunction extends LambdaFunction {
     acknowledgeDefaults(this, role);
   }
 
-  /** Restricts invoke grants to the function itself; CDK would also grant its versions, which this project does not use. */
+  /**
+   * Restricts invoke grants to the unqualified function ARN. CDK would also grant access to its versions, which this project
+   * does not use.
+   */
   override get resourceArnsForGrantInvoke(): string[] {
     return [this.functionArn];
   }

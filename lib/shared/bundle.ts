@@ -11,7 +11,7 @@ import { hashFiles } from './fingerprint.ts';
 const root = resolve(import.meta.dirname, '../..');
 const cache = join(root, 'node_modules/.cache/hotline');
 
-/** Glob patterns of all files that affect the bundles; npm packages count by the lock file. */
+/** Glob patterns of all files that affect the function bundles. The npm lock file stands for all npm packages. */
 const sources = [
   ...['{functions,core,adapters,web}/**/*', 'docs/guides/*', 'lib/assets/*', 'tsconfig.json'],
   ...['lib/shared/{bundle,bundling,companions}.ts', 'node_modules/.package-lock.json'],
@@ -29,8 +29,8 @@ export function bundleFunctionCode(scope: Construct, entry: string): Code {
 const folderOf = (madeFrom: string): string => join(cache, `functions-${madeFrom.slice(0, 16)}`);
 
 /**
- * Returns the folder with bundles of the current sources, building it if needed. The folder is named by the sources' hash and
- * moved into place atomically, so concurrent runs can share it.
+ * Returns the folder with bundles of the current sources; builds it if needed. The folder's name contains the sources' hash,
+ * and the folder is moved into place atomically, so concurrent runs can share it.
  */
 function bundles(): string {
   const madeFrom = hashFiles(root, sources);
@@ -51,7 +51,7 @@ function bundles(): string {
 
 const keptMs = 24 * 3_600_000;
 
-/** Deletes bundle folders older than 24 hours, which no running process uses any more. */
+/** Deletes bundle folders older than 24 hours, which no running process uses. */
 function forgetOld(): void {
   for (const name of globSync('{functions,making}*', { cwd: cache })) {
     const { mtimeMs } = statSync(join(cache, name));
@@ -59,7 +59,7 @@ function forgetOld(): void {
   }
 }
 
-/** Bundles all functions with one esbuild call; one process per function takes five times as long. */
+/** Bundles all Lambda functions with one esbuild call; a process per function would take five times as long. */
 function bundleAll(outdir: string): void {
   const entries = globSync('**/*.{http,connect,stream,task,schedule,edge}.ts', {
     cwd: join(root, 'functions'),

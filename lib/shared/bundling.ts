@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** esbuild options for all functions. */
+/** esbuild options for all Lambda functions. */
 export const bundlingOptions = {
   bundle: true,
   platform: 'node',

@@ -24,7 +24,10 @@ const layGuides = (folder: string): void => {
   }
 };
 
-/** Steps that add files beside a function's code, by entry; at run time the files are below `LAMBDA_TASK_ROOT`. */
+/**
+ * Steps that add files next to a Lambda function's code, keyed by the function's entry file. At run time the files are below
+ * `LAMBDA_TASK_ROOT`.
+ */
 const companions: Readonly<Record<string, (folder: string) => void>> = {
   'intake/public-api.http': layGuides,
   'assets/serve-assets.http': (folder) => buildBrowserFiles(join(folder, 'public')),

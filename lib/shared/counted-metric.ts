@@ -1,4 +1,4 @@
-/** Names of custom metrics that functions publish (`functions/runtime/metric.ts`). */
+/** Names of the custom metrics that Lambda functions publish (`functions/runtime/metric.ts`). */
 export type CustomMetricName =
   | 'NotificationsFailed'
   | 'CalendarUnconfirmed'

@@ -6,13 +6,13 @@ import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 type DeadLetterQueueOptions = {
   fifo?: boolean;
   /**
-   * Days for which the queue stores messages. Use fewer for events that AWS delivers with unencrypted personal data. @default
-   * 14
+   * Days for which the queue stores messages. Use fewer days for events that AWS delivers with unencrypted personal data.
+   * @default 14
    */
   keptDays?: number;
 };
 
-/** Dead-letter queue for events that failed after all retries; an alarm is raised as soon as it is not empty. */
+/** Dead-letter queue for events that failed after all retries. A single message raises an alarm. */
 export class DeadLetterQueue extends Queue {
   constructor(
     scope: Construct,

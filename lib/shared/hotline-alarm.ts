@@ -1,9 +1,9 @@
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 
-/** Description of a failure for an alarm: who is affected, and the runbook section. */
+/** Description of a failure for an alarm: affected people and the section in the runbook. */
 export type FailureDescription = {
-  /** People who are affected by the failure and how, as a sentence without its full stop. */
+  /** Who is affected by the failure and how, as a sentence without a full stop. */
   impact: string;
   /** Anchor of the failure's section in `docs/runbook.md`. */
   runbook: string;
@@ -18,8 +18,8 @@ type HotlineAlarmProps = FailureDescription & {
 };
 
 /**
- * Declaration of an alarm, beside the resource that can fail. `OperationsStack` creates the CloudWatch alarms in the
- * topic's stack, which avoids circular dependencies between stacks.
+ * Declaration of an alarm, placed next to the resource that can fail. `OperationsStack` creates the CloudWatch alarms in the
+ * alarm topic's stack, which avoids circular dependencies between stacks.
  */
 export class HotlineAlarm extends Construct {
   readonly props: HotlineAlarmProps;

@@ -12,10 +12,10 @@ import { TableFunction } from './table-function.ts';
 
 /**
  * Lambda function of the hotline. Each `can…` method grants access to a resource and sets the environment variable with its
- * address.
+ * ARN, name or URL.
  */
 export class HotlineFunction extends TableFunction {
-  /** Grants sending events to the account's default bus, with the hotline's own source only. */
+  /** Grants publishing events to the account's default event bus, only with the hotline's own event source. */
   canAnnounceTickets(): this {
     const bus = this.stack.formatArn({
       service: 'events',
@@ -47,20 +47,23 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] });
   }
 
-  /** Allows webhooks to localhost; only for the local run. */
+  /** Allows webhooks to localhost if `itself` is true; for the local run only. */
   mayCallLocalhost(itself: boolean): this {
     if (itself) this.addEnvironment('WEBHOOKS_TO_LOCALHOST', 'yes');
     return this;
   }
 
-  /** Sets issuer and client for verifying staff tokens. The signing keys are public, so no permission is needed. */
+  /**
+   * Sets the token issuer and client id with which the function verifies staff tokens. The signing keys are public, so no
+   * permission is needed.
+   */
   canRecogniseStaff({ issuer, clientId }: StaffSignIn): this {
     this.addEnvironment('STAFF_ISSUER', issuer);
     this.addEnvironment('STAFF_CLIENT', clientId);
     return this;
   }
 
-  /** Sets the domain of the sign-in page to which browsers are redirected. */
+  /** Sets the domain of the staff sign-in page, to which the function redirects browsers. */
   canLeadToSignIn({ domain }: StaffSignIn): this {
     this.addEnvironment('STAFF_SIGN_IN_DOMAIN', domain);
     return this;
@@ -71,7 +74,10 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
   }
 
-  /** Grants reading the origin secret that CloudFront sends. Without it, the function accepts requests from anywhere. */
+  /**
+   * Grants reading the secret that CloudFront adds to requests. If a function does not have this secret, it also accepts
+   * requests that bypass CloudFront.
+   */
   canTellTheFront(originSecret: ISecret): this {
     this.addEnvironment('ORIGIN_SECRET', originSecret.secretArn);
     return this.may({
@@ -81,14 +87,14 @@ export class HotlineFunction extends TableFunction {
   }
 
   /**
-   * Grants reading the public halves of both envelope keys. The function can encrypt contacts and identities but not decrypt
-   * them.
+   * Grants reading the public keys of both KMS key pairs. The function can encrypt contact details and identities but not
+   * decrypt them.
    */
   canFetchPublicKeys(contact: IKey, identity: IKey): this {
     return this.canSealContacts(contact).canSealIdentities(identity);
   }
 
-  /** Grants encrypting contact envelopes only, for functions that receive phone numbers or addresses but no names. */
+  /** Grants encrypting only contact details, for functions that receive phone numbers or e-mail addresses but no names. */
   canSealContacts(contact: IKey): this {
     this.addEnvironment('CONTACT_KEY', contact.keyArn);
     return this.may({ actions: ['kms:GetPublicKey'], resources: [contact.keyArn] });
@@ -104,12 +110,12 @@ export class HotlineFunction extends TableFunction {
     return this.may({ actions: ['kms:Decrypt'], resources: [identity.keyArn] });
   }
 
-  /** Grants storing photos. Each is tagged to expire unless a ticket lists it. */
+  /** Grants storing photos. The function tags each photo so that it expires unless a ticket lists it. */
   canPutPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:PutObject', 's3:PutObjectTagging']);
   }
 
-  /** Grants reading photos, which a signed link needs: a link has the permissions of its signer. */
+  /** Grants reading photos, because a signed link has only the permissions of the function that signs it. */
   canLinkPhotos(photos: IBucket): this {
     return this.canUsePhotos(photos, ['s3:GetObject']);
   }
@@ -128,8 +134,8 @@ export class HotlineFunction extends TableFunction {
   }
 
   /**
-   * Grants sending SMS. A phone number has no ARN, so the policy allows everything except topics and app endpoints, which
-   * have one.
+   * Grants sending SMS. A phone number has no ARN, so the policy allows publishing to everything except topics and mobile app
+   * endpoints, which have ARNs.
    */
   canPublishSms(sender: string): this {
     this.addEnvironment('SMS_SENDER', sender);
@@ -166,7 +172,7 @@ export class HotlineFunction extends TableFunction {
     });
   }
 
-  /** Grants invoking the contact flows' function in the place of a flow. */
+  /** Grants invoking the Lambda function of the contact flows directly, as a contact flow would. */
   canAskAsFlow(answerCall: IFunction): this {
     this.addEnvironment('ANSWER_CALL', answerCall.functionArn);
     return this.may({ actions: ['lambda:InvokeFunction'], resources: [answerCall.functionArn] });

@@ -15,10 +15,13 @@ type Template = z.infer<typeof Template>;
 
 const Reference = z.object({ StackName: z.string(), OutputName: z.string() });
 
-/** Templates of each app's stacks, by stack name. Producers are synthesized before their consumers. */
+/**
+ * CloudFormation templates of an app's stacks, keyed by stack name. A stack is synthesized before the stacks that reference
+ * it.
+ */
 const templatesOf = new WeakMap<object, Map<string, Template>>();
 
-/** Returns all `Fn::GetStackOutput` references to other stacks within a value. */
+/** Returns all `Fn::GetStackOutput` references to other stacks within a template value. */
 function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   if (Array.isArray(value)) return value.flatMap(referencesIn);
   if (typeof value !== 'object' || value === null) return [];
@@ -27,16 +30,13 @@ function referencesIn(value: unknown): z.infer<typeof Reference>[] {
   );
 }
 
-/** Returns the ids of the resources in a CloudFormation template that a value references. */
+/** Returns the ids of the resources in a CloudFormation template that a template value references. */
 const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
   [...JSON.stringify(value ?? null).matchAll(/"(?:Ref|Fn::GetAtt)":\[?"([^"]+)"/g)].flatMap(
     ([, id = '']) => (id in Resources ? [id] : []),
   );
 
-/**
- * Returns a resource's definition without its code: a code change never replaces a function, but happens with every
- * deployment.
- */
+/** Returns a resource's definition without its code. Code changes with every deployment but never replaces a function. */
 function definitionOf(id: string, { Resources }: Template): unknown {
   const resource = Resources[id];
   if (!resource) return id;
@@ -48,9 +48,9 @@ const fingerprint = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /**
- * Stack that is updated when another stack's resource that it references is replaced. CloudFormation resolves
- * `Fn::GetStackOutput` only on an update, and an unchanged template is none; so each referencing resource carries a
- * fingerprint of its targets in its metadata.
+ * Stack that is updated when a resource in another stack to which it refers is replaced. CloudFormation resolves
+ * `Fn::GetStackOutput` only on an update and skips unchanged templates, so each referencing resource carries a fingerprint of
+ * its targets in its metadata.
  */
 export class HotlineStack extends Stack {
   override resolve(value: unknown): unknown {

@@ -15,7 +15,7 @@ type HotlineMachineProps = FailureDescription & {
   states: IChainable;
 };
 
-/** Step Functions state machine that logs failures without execution data, and has an alarm. */
+/** Step Functions state machine that logs failures without execution data and declares an alarm. */
 export class HotlineStateMachine extends StateMachine {
   constructor(scope: Construct, id: string, props: HotlineMachineProps) {
     const { comment, states, impact, runbook } = props;

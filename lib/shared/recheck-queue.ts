@@ -5,22 +5,22 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type FailureDescription, HotlineAlarm } from './hotline-alarm.ts';
 
 type RecheckQueueProps = FailureDescription & {
-  /** Construct id of the dead-letter queue. */
+  /** Construct id of the dead-letter queue, which receives a message after `maxChecks` checks. */
   givenUp: string;
   lateAfter: Duration;
-  /** Delay before the first check of a queued message. @default 1 minute */
+  /** Delay before a queued message is checked for the first time. @default 1 minute */
   firstAfter?: Duration;
-  /** Interval between later checks of a queued message. @default 1 minute */
+  /** Interval between the further checks of a queued message. @default 1 minute */
   every?: Duration;
-  /** Maximum checks before a message goes to the dead-letter queue. @default 40 */
+  /** Maximum checks of a message before it goes to the dead-letter queue. @default 40 */
   maxChecks?: number;
 };
 
 const aMinute = Duration.minutes(1);
 
 /**
- * Creates a FIFO queue from which the consumer receives each message again at an interval, until it accepts the message. The
- * consumer must report failures per item.
+ * Creates a FIFO queue that delivers each message to the consumer repeatedly, at an interval, until the consumer accepts it.
+ * The consumer must report failures per message (`batchItemFailures`).
  */
 export function createRecheckQueue(
   scope: Construct,

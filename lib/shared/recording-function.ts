@@ -9,12 +9,12 @@ const transcripts = 'transcripts/*';
 
 /** Lambda function with methods that grant access to recordings and transcripts. */
 export class RecordingFunction extends HotlineFunction {
-  /** Grants reading voice messages, which a signed link needs: a link has the permissions of its signer. */
+  /** Grants reading voice messages, because a signed link has only the permissions of the function that signs it. */
   canPlayVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject'], [voices]);
   }
 
-  /** Grants cutting a voice message out of a call recording, and deleting the recording's other parts. */
+  /** Grants cutting a voice message out of a call recording and deleting the rest of the recording. */
   canKeepVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [calls]).canUse(
       recordings,
@@ -23,14 +23,14 @@ export class RecordingFunction extends HotlineFunction {
     );
   }
 
-  /** Grants deleting voice messages, and their transcripts, that no ticket lists any more. */
+  /** Grants deleting voice messages that no ticket lists any more, and their transcripts. */
   canLetGoVoices(recordings: IBucket): this {
     return this.canUse(recordings, ['s3:DeleteObject'], [voices, transcripts]);
   }
 
   /**
-   * Grants starting transcriptions of voice messages. Transcribe uses the function's own permissions; because the action
-   * supports no resource restriction, conditions limit where the transcripts are written.
+   * Grants starting transcriptions of voice messages. Transcribe uses the function's own permissions. The action supports no
+   * resource restriction, so conditions limit where transcripts are written.
    */
   canTranscribe(recordings: IBucket): this {
     const key = recordings.encryptionKey?.keyArn;
@@ -55,7 +55,7 @@ export class RecordingFunction extends HotlineFunction {
     return this.canUse(recordings, ['s3:GetObject', 's3:DeleteObject'], [transcripts]);
   }
 
-  /** Grants reading the status of the hotline's transcription jobs. */
+  /** Grants reading the status of the hotline's jobs in Amazon Transcribe. */
   canSeeTranscriptions(): this {
     const jobs = this.stack.formatArn({
       service: 'transcribe',

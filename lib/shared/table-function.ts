@@ -4,13 +4,13 @@ import { BareFunction } from './bare-function.ts';
 import { type Partition, partitions } from './partitions.ts';
 
 /**
- * Lambda function with methods that grant access to the ticket table: reads by operation and index, writes only to the given
- * partitions.
+ * Lambda function with methods that grant access to the ticket table. Reads are granted by operation and index, writes only
+ * for the given partitions.
  */
 export class TableFunction extends BareFunction {
   private writes: { statement: PolicyStatement; partitions: Set<string> } | undefined;
 
-  /** Grants reading single items of the ticket table by key. */
+  /** Grants reading single items of the ticket table by primary key. */
   canReadTickets(tickets: ITableV2): this {
     return this.canUseTable(tickets, { actions: ['dynamodb:GetItem'] });
   }
@@ -25,7 +25,7 @@ export class TableFunction extends BareFunction {
     return this.canUseTable(tickets, { actions: ['dynamodb:Query'] });
   }
 
-  /** Grants puts in the given partitions of the ticket table, alone or in transactions. */
+  /** Grants puts in the given partitions of the ticket table, both alone and in transactions. */
   canPut(tickets: ITableV2, ...what: Partition[]): this {
     return this.canWrite(tickets, 'dynamodb:PutItem', what);
   }
@@ -34,7 +34,10 @@ export class TableFunction extends BareFunction {
     return this.canWrite(tickets, 'dynamodb:UpdateItem', what);
   }
 
-  /** Grants deleting derived search terms. All other items of the ticket table expire by their time to live or stay. */
+  /**
+   * Grants deleting derived search terms. Other items of the ticket table are never deleted; some expire by their time to
+   * live.
+   */
   canDelete(tickets: ITableV2, ...what: 'terms'[]): this {
     return this.canWrite(tickets, 'dynamodb:DeleteItem', what);
   }
@@ -93,8 +96,8 @@ export class TableFunction extends BareFunction {
   }
 
   /**
-   * Adds a write action to the function's single IAM statement for writes. One statement is correct whether IAM evaluates
-   * each step of a transaction alone or all steps together; AWS does not document which.
+   * Adds a write action to the function's only IAM statement for writes. A single statement is correct both if IAM evaluates
+   * each step of a transaction alone and if it evaluates all steps together; AWS does not document which.
    */
   private canWrite(
     tickets: ITableV2,

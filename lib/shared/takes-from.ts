@@ -3,7 +3,7 @@ import { EventSourceMapping, type Function as LambdaFunction } from 'aws-cdk-lib
 import { SqsEventSource, type SqsEventSourceProps } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
-/** Makes a function consume an SQS queue, with one message per invocation. */
+/** Subscribes a Lambda function to an SQS queue, with one message per invocation. */
 export function consumeQueue(
   queue: Queue,
   consumer: LambdaFunction,

@@ -22,9 +22,9 @@ type TicketStreamProps = {
 };
 
 /**
- * Event source for table changes, with retries for two hours and then a dead-letter queue. Batches of one ticket arrive in
- * order, but records within a batch run in parallel and may repeat, so consumers must read the current item and not rely on
- * order.
+ * Event source for changes of table items. Failing records are retried for two hours and then go to a dead-letter queue.
+ * Batches of one ticket arrive in order, but records within a batch run in parallel and may repeat, so consumers must read
+ * the current item and not rely on order.
  */
 export class TicketStream extends Construct {
   constructor(scope: Construct, id: string, props: TicketStreamProps) {

@@ -1,7 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { JitterType, type RetryProps } from 'aws-cdk-lib/aws-stepfunctions';
 
-/** Retry policy of workflow steps: up to half an hour with 2, 4, … 256 s, then 5 min four times, each with full jitter. */
+/**
+ * Retry policy for workflow steps. Retries take up to half an hour: after 2, 4, … 256 seconds, then four times after 5
+ * minutes, each with full jitter.
+ */
 export const workflowRetryPolicy: RetryProps = {
   errors: [
     'Lambda.ClientExecutionTimeoutException',

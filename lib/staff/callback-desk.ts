@@ -5,13 +5,13 @@ import type { OutboundCallArns } from '../contact-center/contact-lines.ts';
 import type { StaffEntryProps } from './staff-api.ts';
 
 type CallbackDeskProps = StaffEntryProps & {
-  /** ARNs for outbound calls; undefined in stages without telephone. */
+  /** ARNs for outbound calls; undefined in stages without a telephone. */
   outbound: OutboundCallArns | undefined;
 };
 
 /**
- * API for callbacks: decrypts and calls the number of a citizen who requested one. It is the only staff function that can
- * decrypt contact envelopes.
+ * API for callbacks, which decrypts and calls the number of a citizen who requested a callback. It is the only staff function
+ * that can decrypt contact details.
  */
 export class CallbackDesk extends Construct {
   constructor(scope: Construct, id: string, props: CallbackDeskProps) {

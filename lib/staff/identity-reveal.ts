@@ -7,7 +7,10 @@ import type { StaffEntryProps } from './staff-api.ts';
 
 const ticket = '/api/staff/tickets/{code}';
 
-/** API for reveals: the only function that can decrypt identity envelopes. It cannot decrypt contact envelopes. */
+/**
+ * API for reveals of a citizen's identity. It has the only function that can decrypt identities; the function cannot decrypt
+ * contact details.
+ */
 export class IdentityReveal extends Construct {
   constructor(scope: Construct, id: string, props: StaffEntryProps) {
     super(scope, id);

@@ -5,12 +5,12 @@ import type { HotlineApi } from '../intake/hotline-api.ts';
 import { RecordingFunction } from '../shared/recording-function.ts';
 import type { StaffSignIn } from './staff-sign-in.ts';
 
-/** Properties that all constructs of staff APIs share. */
+/** Properties that all constructs for staff APIs share. */
 export type StaffEntryProps = {
   api: HotlineApi;
   data: DataStack;
   signIn: StaffSignIn;
-  /** Subject (`sub`) of the account that is always an administrator. */
+  /** Cognito subject (`sub`) of the staff account that is always an administrator. */
   firstAdministrator: string;
 };
 

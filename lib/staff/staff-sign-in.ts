@@ -21,8 +21,8 @@ type StaffSignInProps = {
 const roles = ['operator', 'supervisor', 'administrator', 'officer'];
 
 /**
- * Cognito user pool for staff; administrators create the accounts. The pool authenticates people; the ticket table holds
- * their permissions.
+ * Cognito user pool for staff, in which administrators create the accounts. The pool authenticates staff members; the ticket
+ * table holds their permissions.
  */
 export class StaffSignIn extends Construct {
   readonly clientId: string;
@@ -83,8 +83,7 @@ function staffPool(
 }
 
 /**
- * Creates the public app client for the browser console, which authenticates with PKCE because a browser cannot hold a
- * secret.
+ * Creates the public app client for the staff console. It authenticates with PKCE, because a browser cannot hold a secret.
  */
 function consoleClient(scope: Construct, userPool: UserPool, portalUrl: string): UserPoolClient {
   return new UserPoolClient(scope, 'Console', {

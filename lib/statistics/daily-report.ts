@@ -7,7 +7,9 @@ import time from '../../core/statistics/data/report.json' with { type: 'json' };
 import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Schedules the daily report with the monthly statistics, and a later second run that includes late counts. */
+/**
+ * Schedules for the daily report with the monthly statistics: a first run, and a later second run that includes late counts.
+ */
 export class DailyReportSchedule extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);

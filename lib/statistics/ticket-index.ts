@@ -8,8 +8,8 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
 /**
- * Updates search terms and statistics for each ticket change. Consumes EventBridge events: the table's stream already has its
- * two readers, and search must not delay messages to citizens.
+ * Function that updates search terms and statistics for each ticket change. It consumes EventBridge events: the table's
+ * stream already has its maximum of two readers, and search must not delay messages to citizens.
  */
 export class TicketIndex extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

@@ -38,13 +38,16 @@ type FrontProps = {
   wall: WebEdgeStack;
 };
 
-/** Path patterns of responses that CloudFront may cache; no other path is ever cached, whatever its headers say. */
+/**
+ * Path patterns of responses that CloudFront may cache. CloudFront never caches another path, even if the response's headers
+ * allow it.
+ */
 const publicPaths = ['/api/areas*', '/api/services*', '/assets/*'];
 
 /** CloudFront distribution with the firewall. Functions reject requests that bypass it. */
 export class EdgeDistribution extends Construct {
   readonly distribution: Distribution;
-  /** URL of the hotline for people: the own domain or CloudFront's. */
+  /** URL of the hotline for people: the stage's own domain, or CloudFront's if there is none. */
   readonly url: string;
   /** CloudFront's own URL; the DNS record of the domain must point to it. */
   readonly address: string;
@@ -130,7 +133,10 @@ const viewerAddress = (scope: Construct): EdgeFunction =>
     ),
   });
 
-/** Cache policy that follows the response's Cache-Control, at most one hour; without the header nothing is cached. */
+/**
+ * Cache policy that follows the response's Cache-Control header, with a maximum of one hour. Responses without the header are
+ * not cached.
+ */
 const asTheAnswerSays = (scope: Construct): CachePolicy =>
   new CachePolicy(scope, 'OriginCachePolicy', {
     comment: 'By Cache-Control, an hour at most',
@@ -145,7 +151,8 @@ const asTheAnswerSays = (scope: Construct): CachePolicy =>
   });
 
 /**
- * Security headers for responses of CloudFront and API Gateway themselves. Stricter headers from the functions are preserved.
+ * Security headers for responses that CloudFront and API Gateway generate themselves. Stricter headers from the functions are
+ * preserved.
  */
 const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'SecurityHeaders', {

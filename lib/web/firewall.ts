@@ -12,9 +12,9 @@ type FirewallProps = Pick<
   'requestsPerAddress' | 'postsPerAddress' | 'lanePerAddress' | 'lanePostsPerAddress'
 >;
 
-/** AWS WAF access list that blocks floods and known attacks. It never blocks a report because of its text. */
+/** AWS WAF web access control list that blocks floods and known attacks. It never blocks a report because of its text. */
 export class Firewall extends Construct {
-  /** Name of the web access list in CloudWatch metrics. */
+  /** Name of the web access control list in CloudWatch metrics. */
   static readonly metricName = 'HotlineFirewall';
   readonly arn: string;
 
@@ -76,8 +76,8 @@ const matching = (
 const posts = matching({ method: {} }, 'EXACTLY', 'POST');
 
 /**
- * Firewall statement that matches emergency routes. Their limits are separate: a sender must not be blocked by others behind
- * the same IP address.
+ * Firewall statement that matches emergency routes. They have separate limits, because others behind the same IP address must
+ * not block a sender in an emergency.
  */
 const emergencies: Statement = {
   orStatement: {
@@ -108,9 +108,9 @@ const hasToken: Statement = {
 };
 
 /**
- * AWS managed firewall rules that only count. Reports have up to 4,000 characters, photos up to 4 MB, and citizens quote
- * links and symbols; their text is always escaped, and a blocked report would be lost. Clients of other systems may send no
- * user agent.
+ * AWS managed firewall rules that count matches instead of blocking. Reports have up to 4,000 characters, photos up to 4 MB,
+ * and citizens quote links and symbols; the hotline always escapes their text, and a blocked report would be lost. Clients of
+ * other systems may send no user agent.
  */
 const takenAsWritten = [
   'SizeRestrictions_BODY',
@@ -169,7 +169,9 @@ const slowerPage = [
   }),
 ].join('');
 
-/** Logs requests that the firewall blocked for a week, with IP address and rule. Path, query and credentials are redacted. */
+/**
+ * Creates a log of blocked requests with IP address and rule, retained for a week. Path, query and credentials are redacted.
+ */
 function logBlocked(scope: Construct, acl: CfnWebACL): void {
   const log = new LogGroup(scope, 'Blocked', {
     logGroupName: `aws-waf-logs-${Stack.of(scope).stackName}`, // the prefix that WAF requires

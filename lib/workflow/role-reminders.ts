@@ -7,11 +7,11 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Hour of the reminders in Vietnamese time; earlier than any digest that the directory may schedule. */
+/** Hour of the reminders in Vietnamese time, which is earlier than any digest that the directory may schedule. */
 const hour = '6';
 
 /**
- * Schedules the morning reminders to each accountable role about its overdue tickets; they are sent with the day's first
+ * Schedule for the morning reminders to each accountable role about its overdue tickets. They are sent with the day's first
  * digest.
  */
 export class RoleReminders extends Construct {

@@ -7,12 +7,12 @@ import { DeadLetterQueue } from '../shared/dead-letter-queue.ts';
 import { HotlineAlarm } from '../shared/hotline-alarm.ts';
 import { HotlineFunction } from '../shared/hotline-function.ts';
 
-/** Interval of the sweeper: a lost workflow or a held notification is delayed by at most this time. */
+/** Interval at which the sweeper runs. It is also the maximum delay of a lost workflow or a held notification. */
 const every = Duration.minutes(5);
 
 /**
- * Restarts workflows of open tickets whose next check is overdue, and releases held or pending notifications, so that a lost
- * event only causes a delay.
+ * Scheduled function that restarts workflows of open tickets whose next check is overdue and releases held or pending
+ * notifications. A lost event therefore only causes a delay.
  */
 export class Sweeper extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {

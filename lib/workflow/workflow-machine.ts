@@ -10,7 +10,8 @@ type JourneyProps = {
 };
 
 /**
- * State machine with one execution per ticket and run: routes the ticket, waits for the next check and evaluates its clocks.
+ * State machine with one execution per ticket and workflow run number. It routes the ticket, waits for the next check and
+ * evaluates the ticket's deadline clocks.
  */
 export class TicketWorkflow extends Construct {
   readonly machine: StateMachine;

@@ -23,7 +23,7 @@ export type Block<To extends string = string, In extends FlowType = FlowType> = 
     readonly operator: Operator;
     readonly operand: string;
   })[];
-  /** Phantom property for the compiler, never set. It makes `Block` contravariant in its flow types. */
+  /** Phantom property for the type checker; it is never set. It makes `Block` contravariant in its flow types. */
   readonly worksIn?: (type: In) => void;
 };
 

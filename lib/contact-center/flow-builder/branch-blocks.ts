@@ -55,7 +55,10 @@ export function compareValue<To extends string>(given: {
   });
 }
 
-/** Builds the flow block that branches by the given hours of operation; without any, by those of the current queue. */
+/**
+ * Builds the flow block that branches by whether the given hours of operation are open. Without `hours`, it uses those of the
+ * current queue.
+ */
 export function checkHours<To extends string>(given: {
   hours?: ResourceRef<'hours'> | ContactReference;
   open: To;
@@ -127,8 +130,8 @@ export function getMetrics<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that branches to `again` for the given number of times, then to `done` once, and starts counting
- * again.
+ * Builds the flow block that counts loop passes: it branches to `again` for the given number of times, then to `done` once,
+ * and then restarts the count.
  */
 export function loopTimes<To extends string>(given: {
   times: number | ContactReference;

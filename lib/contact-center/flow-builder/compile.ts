@@ -9,7 +9,7 @@ import { isDynamic, literalText, type ResolveRef } from './values.ts';
 
 type JsonObject = { [key: string]: Json };
 
-/** Rules whose warnings count as errors in the hotline's own flows. */
+/** Validation rules whose warnings count as errors in the hotline's own contact flows. */
 const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
 
 /**
@@ -90,7 +90,7 @@ function valuesFor(values: { readonly [key: string]: Parameter }, resolve: Resol
   );
 }
 
-/** Builds metadata for the Connect console only: block positions, and that block names are friendly names. */
+/** Builds metadata that only the Amazon Connect console uses: block positions, and block names as friendly names. */
 const metadataOf = ({ name, type, blocks }: FlowDefinition): JsonObject => ({
   entryPointPosition: { x: 40, y: 40 },
   ActionMetadata: Object.fromEntries(

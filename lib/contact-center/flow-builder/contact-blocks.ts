@@ -37,8 +37,8 @@ export function invokeLambda<To extends string>(
 }
 
 /**
- * Builds the flow block that sets contact attributes. They stay with the call through flows and transfers and appear in
- * contact records, so they must hold ids, never personal data.
+ * Builds the flow block that sets contact attributes. They remain through flows and transfers and appear in contact records,
+ * so they must hold ids, never personal data.
  */
 export function setAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
@@ -49,7 +49,7 @@ export function setAttributes<To extends string>(
   });
 }
 
-/** Builds the flow block that sets flow attributes, which end with the current flow. */
+/** Builds the flow block that sets flow attributes, which exist only until the current flow ends. */
 export function setFlowAttributes<To extends string>(
   given: Onward<To> & { attributes: Values },
 ): Block<NoInfer<To>> {
@@ -94,7 +94,7 @@ type Hook =
   | 'PauseContact'
   | 'ResumeContact';
 
-/** Builds the flow block that sets the flow that Connect runs on one contact event, such as hold or whisper. */
+/** Builds the flow block that sets which flow Connect runs on a contact event such as hold or whisper. */
 export function setHook<To extends string>(
   given: Onward<To> & { hook: Hook; flow: ResourceRef<'flow'> | ContactReference },
 ): Block<NoInfer<To>> {
@@ -110,7 +110,10 @@ export function setHook<To extends string>(
  */
 export function setRecording<To extends string>(given: {
   record: readonly ('Agent' | 'Customer')[];
-  /** Recording of the caller during the flow itself, as for voice messages. The other option records the conversation. */
+  /**
+   * Whether the caller is recorded during the flow itself, as for voice messages. `record` selects the recording of the
+   * conversation with an operator.
+   */
   flow?: 'Enabled' | 'Disabled';
   next: To;
 }): Block<NoInfer<To>, CallFlowType | 'OUTBOUND_WHISPER'> {
@@ -151,8 +154,8 @@ export function setVoiceRecording<To extends string>(
 }
 
 /**
- * Builds the flow block that turns flow logging on or off for the rest of the call; off while a caller enters secret digits.
- * This action has no error branch.
+ * Builds the flow block that turns flow logging on or off for the following blocks. Turn it off before a caller enters secret
+ * digits. This action has no error branch.
  */
 export function setLogging<To extends string>(given: {
   logging: 'Enabled' | 'Disabled';

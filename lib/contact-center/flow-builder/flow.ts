@@ -29,7 +29,7 @@ export function defineFlow<Name extends string, In extends Exclude<FlowType, 'MO
   return { name, type, channels, blocks };
 }
 
-/** Builds a flow module: a part of a call that several flows invoke. */
+/** Builds a flow module: blocks that several flows can invoke. */
 export function defineFlowModule<Name extends string>(
   name: string,
   blocks: Blocks<Name, 'MODULE'>,

@@ -84,8 +84,8 @@ type Digits<To extends string> = Entry<To> & {
 };
 
 /**
- * Builds the flow block that stores digits in `$.StoredCustomerInput`. Without any key the flow continues at `next` with the
- * stored text `Timeout`, so compare with it there.
+ * Builds the flow block that stores the caller's digits in `$.StoredCustomerInput`. If the caller presses no key, the flow
+ * continues at `next` with the stored text `Timeout`, so compare with that text there.
  */
 export function storeDigits<To extends string>(
   digits: Digits<To>,

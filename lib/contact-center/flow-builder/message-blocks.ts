@@ -31,11 +31,14 @@ type LoopedPrompts<To extends string> = {
   error?: To;
 } & (
   | { interrupt?: undefined }
-  /** Interval in seconds after which the looped prompts are interrupted; AWS recommends more than 20. */
+  /** Interval in seconds at which the prompt loop is interrupted; AWS recommends more than 20. */
   | { interrupt: { seconds: number; to: To; continueMessages?: boolean } }
 );
 
-/** Builds the flow block that plays prompts in a loop until an operator answers; can branch off at a fixed interval. */
+/**
+ * Builds the flow block that plays prompts in a loop until an operator answers. It can branch to another block at a fixed
+ * interval.
+ */
 export function loopPrompts<To extends string = never>({
   prompts,
   error,
@@ -57,10 +60,7 @@ export function disconnect(): Block<never, CallFlowType> {
   return createBlock('DisconnectParticipant', { parameters: {} });
 }
 
-/**
- * Builds the flow block that ends the flow and leaves the call connected: a whisper finishes, a queued call continues to
- * wait.
- */
+/** Builds the flow block that ends the flow but not the call: a whisper finishes, and a queued call continues to wait. */
 export function endFlow(): Block<never, Whispers | 'CUSTOMER_QUEUE' | 'CONTACT_FLOW' | 'MODULE'> {
   return createBlock('EndFlowExecution', { parameters: {} });
 }

@@ -15,8 +15,8 @@ export type FlowPrompt =
   | { prompt: ResourceRef<'prompt'> };
 
 /**
- * Prompt with a recording from S3, by default in the language that the caller chose. The key may come from contact
- * attributes.
+ * Builds a prompt from a recording in S3, by default in the language that the caller chose. The recording's name may come
+ * from contact attributes.
  */
 export function recordingPrompt(
   key: string | ContactReference | FlowText,

@@ -11,7 +11,7 @@ type Onward<To extends string> = { next: To; error: To };
 
 type Queue = ResourceRef<'queue'> | ContactReference;
 
-/** Builds the flow block that sets the working queue that later blocks use. */
+/** Builds the flow block that sets the queue that later blocks use. */
 export function setQueue<To extends string>(
   given: Onward<To> &
     (
@@ -27,8 +27,8 @@ export function setQueue<To extends string>(
 }
 
 /**
- * Builds the flow block that puts the contact into the queue that was set and ends this flow; the customer queue flow takes
- * over.
+ * Builds the flow block that puts the contact into the queue chosen by `setQueue` and ends this flow. Connect's customer
+ * queue flow continues the call.
  */
 export function transferToQueue<To extends string>(given: {
   full: To;
@@ -58,15 +58,16 @@ export function moveToQueue<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that transfers the call to the operator that was set and ends the flow. If the operator is busy, the
- * call ends too.
+ * Builds the flow block that transfers the call to the operator selected earlier in the flow and ends the flow. If the
+ * operator is busy, the call ends too.
  */
 export function transferToOperator(): Block<never, 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> {
   return createBlock('TransferContactToAgent', { parameters: {} });
 }
 
 /**
- * Builds the flow block that sets the number for a callback. It must be a reference; Connect accepts no literal number here.
+ * Builds the flow block that sets the phone number for a callback. The number must be a reference; Connect accepts no literal
+ * number here.
  */
 export function setCallbackNumber<To extends string>(given: {
   number: ContactReference;
@@ -85,7 +86,7 @@ export function setCallbackNumber<To extends string>(given: {
 }
 
 /**
- * Builds the flow block that creates a callback in a queue. The caller stays connected, so say goodbye and disconnect
+ * Builds the flow block that creates a callback in a queue. The caller stays connected, so play a farewell and disconnect
  * afterwards.
  */
 export function createCallback<To extends string>(
@@ -125,7 +126,10 @@ export function setPriority<To extends string>(given: {
   });
 }
 
-/** Builds the flow block that adds seconds to the contact's time in the queue, which changes its place; may be negative. */
+/**
+ * Builds the flow block that adds seconds to the contact's time in the queue, which changes its position. The seconds may be
+ * negative.
+ */
 export function adjustQueueTime<To extends string>(given: {
   seconds: number;
   next: To;

@@ -9,8 +9,8 @@ import {
 import type { ContactReference, FlowValue, ResourceRef } from './values.ts';
 
 /**
- * Builds the flow block that transfers the contact to another flow and returns only on failure. Lambda results and flow
- * attributes are not passed on.
+ * Builds the flow block that transfers the contact to another flow. The current flow continues only if the transfer fails.
+ * Lambda results and flow attributes are not passed on.
  */
 export function transferToFlow<To extends string>(given: {
   flow: ResourceRef<'flow'> | ContactReference;
@@ -23,7 +23,7 @@ export function transferToFlow<To extends string>(given: {
   });
 }
 
-/** Builds the flow block that runs a module and branches by the result that it returns. */
+/** Builds the flow block that runs a flow module and branches by the result that the module returns. */
 export function invokeModule<To extends string>(given: {
   module: ResourceRef<'module'>;
   returns?: { readonly [name: string]: To };

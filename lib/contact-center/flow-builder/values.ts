@@ -1,20 +1,20 @@
 // Each kind is tagged with the key `$`, which no contact attribute can have.
 
-/** JSONPath that a flow resolves at run time. */
+/** JSONPath to contact data, which Amazon Connect resolves when the flow runs. */
 export type ContactReference = { readonly $: 'path'; readonly path: string };
 
 type RefKind = 'queue' | 'hours' | 'lambda' | 'flow' | 'module' | 'prompt' | 'agent' | 'number';
 
 /**
- * Reference to a resource of the Connect instance by the project's name for it. Resolves to its ARN when deployed and to the
- * name itself in tests.
+ * Reference to a resource of the Connect instance by its name in this project. It resolves to the ARN in a deployment and to
+ * the name itself in tests.
  */
 export type ResourceRef<Kind extends RefKind = RefKind> = {
   readonly $: 'ref';
   readonly ref: `${Kind}:${string}`;
 };
 
-/** Reference to the host name of the bucket with the recordings. */
+/** Reference to the host name of the S3 bucket with prompt recordings. */
 type PromptBucket = { readonly $: 'ref'; readonly ref: 'prompt-bucket' };
 
 /** Text of a flow block with embedded references. */
@@ -27,7 +27,7 @@ type Dynamic = ContactReference | FlowText | ResourceRef | PromptBucket;
 
 export type FlowValue = string | Dynamic;
 
-/** Function that returns the ARN or host name for a reference. */
+/** Function that returns the ARN or host name for a reference in a contact flow. */
 export type ResolveRef = (ref: ResourceRef['ref'] | PromptBucket['ref']) => string;
 
 export function resourceRef<Kind extends RefKind>(name: `${Kind}:${string}`): ResourceRef<Kind> {
@@ -62,12 +62,12 @@ export const callerNumber = reference('CustomerEndpoint', 'Address');
 export const dialledNumber = reference('SystemEndpoint', 'Address');
 export const contactId = reference('ContactId');
 export const contactChannel = reference('Channel');
-/** Returns a reference to a queue metric, which a flow must load with `getMetrics` before. */
+/** Returns a reference to a queue metric. The flow must run a `getMetrics` block first. */
 export function queueMetric(name: 'Size' | 'OldestContactAge'): ContactReference {
   return reference('Metrics', 'Queue', name);
 }
 
-/** Template tag that builds a text with references, such as text`Số phiếu ${external('code')}`. */
+/** Template tag that builds a flow text with references, such as flowText`Số phiếu ${lambdaResult('code')}`. */
 export function flowText(
   strings: TemplateStringsArray,
   ...references: ContactReference[]
@@ -82,7 +82,7 @@ export function isDynamic(value: object): value is Dynamic {
   return '$' in value;
 }
 
-/** Converts a flow value to the string that the flow's JSON contains. */
+/** Converts a flow value to its string in the flow's JSON. */
 export function literalText(value: FlowValue, resolve: ResolveRef): string {
   if (typeof value === 'string') return value;
   if (value.$ === 'ref') return resolve(value.ref);
@@ -96,6 +96,6 @@ export function literalText(value: FlowValue, resolve: ResolveRef): string {
     .join('');
 }
 
-/** Converts a JSONPath to the bracket form that works inside a longer string. */
+/** Converts a JSONPath to bracket notation, which Connect requires inside a longer string. */
 const inside = (path: string): string =>
   `$${[...path.matchAll(/\.([\w-]+)|\['([^']+)'\]/g)].map(([, dotted, quoted]) => `['${dotted ?? quoted}']`).join('')}`;

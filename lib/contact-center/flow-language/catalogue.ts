@@ -26,24 +26,30 @@ const ParameterSpec = z.strictObject({
    */
   dyn: z.enum(['static', 'single', 'path', 'any']),
   req: z.boolean().optional(),
-  /** Whether the service requires the parameter although its documentation does not; a missing one is a warning. */
+  /**
+   * Whether Connect requires the parameter although its documentation does not. If it is missing, validation reports a
+   * warning.
+   */
   advised: z.boolean().optional(),
   enum: Names.optional(),
   int: Range.optional(),
-  /** Usual range of a number; a value outside is valid but probably a mistake. */
+  /**
+   * Usual range of a numeric flow parameter. A value outside the range is valid but probably a mistake, so validation reports
+   * a warning.
+   */
   usual: Range.optional(),
   maxLength: z.number().optional(),
-  /** Characters that the value may consist of, as a regular expression class. */
+  /** Characters that the parameter's value may contain, as a regular expression class. */
   signs: z.string().optional(),
   maxEntries: z.number().optional(),
   minEntries: z.number().optional(),
   list: z.boolean().optional(),
   map: z.boolean().optional(),
-  /** Whether a map's keys must be plain names, not references. */
+  /** Whether the keys of a map parameter must be plain names instead of JSONPath references. */
   plainKeys: z.boolean().optional(),
   oneKeyOf: Names.optional(),
   exactlyOneOf: Names.optional(),
-  /** Whether the value may be any JSON, whose structure is not checked. */
+  /** Whether the parameter's value may be any JSON, whose structure is not checked. */
   json: z.boolean().optional(),
   voiceOnly: z.boolean().optional(),
   note: z.string().optional(),
@@ -57,15 +63,17 @@ const ParameterSpec = z.strictObject({
 
 const ConditionsSpec = z.strictObject({
   operators: z.array(Operator),
-  /** Characters of which an operand must be exactly one, as a regular expression class. */
+  /** Characters of which each operand must be exactly one, as a regular expression class. */
   operands: z.string().optional(),
   operandPattern: z.string().optional(),
   exactly: Names.optional(),
   include: Names.optional(),
   allow: Names.optional(),
-  /** Name of a list parameter whose entries must all occur as operands too. */
+  /** Name of a list parameter whose entries must all occur as operands of the conditions too. */
   alsoEach: z.string().optional(),
-  /** Range of numeric operands, which must increase from the first to at most the second number. */
+  /**
+   * Range `[first, last]` of numeric operands. They must increase, starting at the first number and not exceeding the last.
+   */
   rising: z.tuple([z.number(), z.number()]).optional(),
   min: z.number().optional(),
 });
@@ -78,7 +86,7 @@ const Selector = z.strictObject({
   present: z.literal(true).optional(),
 });
 
-/** Variant of a flow action with its own rules. The first variant whose selectors all match applies. */
+/** Variant of a flow action with rules of its own. The first variant whose selectors all match applies. */
 const ActionMode = z.strictObject({
   select: z.array(Selector),
   conditions: z.null().optional(),
@@ -94,7 +102,10 @@ const ActionSpec = z.strictObject({
   terminal: z.boolean(),
   channels: z.array(Channel),
   flowTypes: z.array(z.union([FlowType, z.literal('*')])),
-  /** Flow types for which the documentation lists the action. Other flow types that the service accepts cause a warning. */
+  /**
+   * Flow types for which Connect's documentation lists the action. Use in another flow type that the service accepts causes a
+   * warning.
+   */
   where: z.array(FlowType).optional(),
   parameters: z.record(z.string(), ParameterSpec),
   exactlyOneOf: Names.optional(),
@@ -111,7 +122,7 @@ const ActionSpec = z.strictObject({
   writes: z.string().optional(),
   result: z.string().optional(),
   note: z.string().optional(),
-  /** The service's own spelling of an action type that the documentation spells differently. */
+  /** Spelling of the action type that Connect accepts, if it differs from the documentation. */
   spelling: z.string().optional(),
   retired: z.string().optional(),
 });
@@ -124,8 +135,8 @@ export type ActionSpec = z.infer<typeof ActionSpec>;
 export type ActionMode = z.infer<typeof ActionMode>;
 
 /**
- * Specifications of the actions in Amazon Connect's flow language, by action type: parameters, transitions, flow types and
- * channels.
+ * Specifications of the actions in Amazon Connect's flow language, keyed by action type: parameters, transitions, flow types
+ * and channels.
  */
 export const actionCatalogue: ReadonlyMap<string, ActionSpec> = new Map(
   Object.entries(z.record(z.string(), ActionSpec).parse(data)),

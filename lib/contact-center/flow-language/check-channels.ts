@@ -3,7 +3,7 @@ import { createReporter, type Finding } from './finding.ts';
 import { findReachable, indexActions, listTargets } from './graph.ts';
 import type { ConnectAction, Flow } from './read-flow.ts';
 
-/** Reports reachable actions that do not support one of the flow's channels. */
+/** Reports reachable flow actions that do not support one of the flow's channels. */
 export function checkChannels(flow: Flow, channels: readonly Channel[] | undefined): Finding[] {
   const findings: Finding[] = [];
   if (!channels) return checkUnsaid(flow);
@@ -51,7 +51,8 @@ function checkUnsaid(flow: Flow): Finding[] {
 }
 
 /**
- * Returns the targets that a contact of the channel can reach from an action; a comparison of `$.Channel` leaves one target.
+ * Returns the actions that a contact can reach next from a flow action. For a comparison of `$.Channel`, only the branch of
+ * the given channel counts.
  */
 function waysOn(channel: Channel, action: ConnectAction): string[] {
   if (action.Type !== 'Compare' || action.Parameters['ComparisonValue'] !== '$.Channel')

@@ -7,7 +7,10 @@ import { isJsonPath, looksLikeJsonPath } from './references.ts';
 const deepest = 5;
 const maxParts = 50;
 
-/** Checks the conditions of a flow action: whether it supports any, their operators, operands and nesting. */
+/**
+ * Validates the conditions of a flow action: whether the action supports conditions, and their operators, operands and
+ * nesting.
+ */
 export function checkConditions(
   action: ConnectAction,
   { conditions: spec, mode }: EffectiveSpec,

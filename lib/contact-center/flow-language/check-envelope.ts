@@ -10,7 +10,7 @@ const maxBytes = 1024 * 1024;
 const maxCharacters = 50;
 const forbiddenCharacters = /[%:(\\/)=$,;[\]{}]/;
 
-/** Checks a flow as a whole: version, start action, size, settings and action identifiers. */
+/** Validates the top level of a contact flow: version, start action, size, settings and action identifiers. */
 export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: number): Finding[] {
   const findings: Finding[] = [];
   const report = createReporter(findings);

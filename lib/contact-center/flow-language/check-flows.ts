@@ -2,7 +2,7 @@ import { createReporter, type Finding } from './finding.ts';
 import { isJsonObject, type Json, listStrings } from './json.ts';
 import type { ConnectAction, Flow } from './read-flow.ts';
 
-/** Flow or module with the name that other flows reference. */
+/** Contact flow or flow module, with the name by which other flows reference it. */
 export type NamedFlow = { name: string; flow: Flow };
 
 type Reference = { to: string; path: string; action: string; kind: 'flow' | 'module' };
@@ -50,7 +50,9 @@ function targetsIn(
 
 type References = ReadonlyMap<string, Reference[]>;
 
-/** Finds reference cycles that contain the flow. Each cycle is reported once, from its alphabetically first flow. */
+/**
+ * Finds reference cycles that contain the given flow. Each cycle is reported only once, from its alphabetically first flow.
+ */
 function circlesFrom(name: string, references: References): Finding[] {
   const findings: Finding[] = [];
   const seen = new Set<string>();

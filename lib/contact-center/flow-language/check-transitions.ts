@@ -21,7 +21,7 @@ export function checkTargets(
       });
 }
 
-/** Checks the next action and the error branches of a flow action against those that it supports and requires. */
+/** Checks that a flow action has the next action and error branches that it requires, and none that it does not support. */
 export function checkTransitions(
   action: ConnectAction,
   spec: ActionSpec,
@@ -83,7 +83,8 @@ function checkErrors(
 }
 
 /**
- * Warns if the next action differs from the branch that the Connect console repeats there, because Connect may rely on it.
+ * Warns if an action's `NextAction` differs from the branch that the Connect console repeats in it, because Connect may rely
+ * on it.
  */
 function checkMirror(
   { Transitions }: ConnectAction,

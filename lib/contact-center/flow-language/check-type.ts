@@ -5,8 +5,8 @@ import { nonexistentTypes, undocumentedTypes } from './names.ts';
 import type { ConnectAction } from './read-flow.ts';
 
 /**
- * Checks that a flow action's type exists and that the flow type supports it. Returns its specification, or undefined for an
- * unknown type.
+ * Checks that the type of a flow action exists and is supported in the flow type. Returns the action's specification, or
+ * undefined for an unknown type.
  */
 export function checkType(
   { Type }: ConnectAction,

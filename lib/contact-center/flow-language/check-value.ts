@@ -9,7 +9,7 @@ import {
   looksLikeJsonPath,
 } from './references.ts';
 
-/** Checks one string value of a flow action: allowed references, allowed literals, length and range. */
+/** Validates one string value in a flow action: allowed references, allowed literals, length and range. */
 export function checkValue(value: Json, spec: ParameterSpec, path: string, report: ReportFinding) {
   const refuse = (rule: string, because: string) =>
     report('error', rule, {
@@ -93,7 +93,7 @@ function literalFault(value: string, spec: ParameterSpec): string | undefined {
 
 type Range = NonNullable<ParameterSpec['int']>;
 
-/** Pattern of template placeholders and symbolic values, which become numbers only at deployment. */
+/** Pattern of template placeholders and symbolic values that are replaced by numbers only at deployment. */
 const later = /^(?:\{\{.*\}\}|\$\{.*\}|%.*%|<.*>)$/;
 
 const outside = (value: string, [least, most]: Range): boolean => {

@@ -1,15 +1,15 @@
 /**
- * Severity of a flow's fault. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may misbehave; `lint`:
- * breaks a rule of this project.
+ * Severity of a fault in a contact flow. `error`: Connect rejects the flow; `warning`: Connect accepts it but it may
+ * misbehave; `lint`: it breaks a rule of this project.
  */
 type Level = 'error' | 'warning' | 'lint';
 
-/** Fault of a contact flow: severity, rule and place. The message begins as the service's own would. */
+/** Fault of a contact flow: severity, rule and place. The message begins like the error message that Connect would return. */
 export type Finding = {
   level: Level;
   rule: string;
   path: string;
-  /** Identifier of the flow action, if the fault belongs to one. */
+  /** Identifier of the flow action that has the fault; undefined if the fault concerns the whole flow. */
   action?: string;
   message: string;
 };
@@ -18,7 +18,7 @@ export function filterErrors(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ level }) => level === 'error');
 }
 
-/** Function that records a fault at one place of a flow. */
+/** Function that records a fault at one place in a contact flow. */
 export type ReportFinding = (
   level: Level,
   rule: string,

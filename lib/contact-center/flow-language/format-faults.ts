@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createReporter, type Finding } from './finding.ts';
 
-/** Converts schema errors into findings, with the action's identifier where the error lies in an action. */
+/** Converts Zod schema errors into findings. Adds the action's identifier if the error lies in an action. */
 export function toFormatFindings(issues: readonly z.core.$ZodIssue[], value: unknown): Finding[] {
   const findings: Finding[] = [];
   for (const issue of issues) {

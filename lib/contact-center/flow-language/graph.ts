@@ -1,7 +1,7 @@
 import { actionCatalogue } from './catalogue.ts';
 import type { ConnectAction, Flow } from './read-flow.ts';
 
-/** Transition of a flow action: target identifier and JSON path. */
+/** Transition of a flow action: target action and JSON path of the transition. */
 type Way = { to: string; path: string };
 
 export function listTransitions({ Transitions }: ConnectAction, path: string): Way[] {
@@ -27,7 +27,7 @@ export function indexActions(flow: Flow): Map<string, ConnectAction> {
   return new Map(flow.Actions.map((action) => [action.Identifier, action]));
 }
 
-/** Returns all flow actions reachable from `start`, following the targets that `out` returns. */
+/** Returns all flow actions that are reachable from `start` through the targets that `out` returns. */
 export function findReachable(
   start: string,
   actions: ReadonlyMap<string, ConnectAction>,

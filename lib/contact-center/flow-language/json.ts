@@ -8,7 +8,7 @@ export function isJsonObject(value: Json | undefined): value is { [key: string]:
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns the value at a dotted path, following own properties of objects only. */
+/** Returns the value at a dotted path in JSON. Follows only own properties of objects. */
 export function jsonValueAt(value: Json | undefined, path: string): Json | undefined {
   let found = value;
   for (const key of path.split('.')) {

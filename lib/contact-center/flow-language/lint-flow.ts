@@ -5,15 +5,15 @@ import type { ConnectAction, Flow } from './read-flow.ts';
 
 type Prompts = {
   languages: readonly string[];
-  /** Returns whether a recording with this key exists in this language. */
+  /** Returns whether a recording with this name exists in the given language. */
   has: (language: string, key: string) => boolean;
 };
 
 export const errorWithoutHelpRule = 'error-without-help';
 
 /**
- * Checks one flow against this project's own rules, which Connect does not enforce: handled timeouts, help after errors and
- * existing recordings.
+ * Checks one contact flow against this project's own rules, which Connect does not enforce: timeouts are handled, errors lead
+ * to help, and recordings exist.
  */
 export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelpAction): Finding[] {
   const actions = indexActions(flow);
@@ -85,16 +85,16 @@ function findsHelp(
 }
 
 /**
- * Returns whether an action helps a caller after an error: a queue, an operator, another flow, an external number, a callback
- * or a voice recording.
+ * Returns whether a flow action helps a caller after an error: a queue, an operator, another flow, an external number, a
+ * callback or a voice message.
  */
 export function isHelpAction(action: ConnectAction): boolean {
   return help.has(action.Type) || records(action);
 }
 
 /**
- * Returns the recordings that the action plays and that do not exist. A path with the language attribute needs the recording
- * in every language, a path with a literal language only in that one.
+ * Returns the missing recordings that the action plays. A path with the language attribute requires the recording in every
+ * language; a path with a literal language requires it only there.
  */
 function missingRecordings({ Parameters }: ConnectAction, { languages, has }: Prompts): string[] {
   return listStrings(Parameters, '')

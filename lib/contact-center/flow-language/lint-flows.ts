@@ -8,8 +8,8 @@ type Prompts = Parameters<typeof lintFlow>[1];
 type FlowFinding = Finding & { flow: string };
 
 /**
- * Checks a set of flows against this project's own rules. An error in a module counts as handled if every calling flow helps
- * the caller after the module returns.
+ * Checks a set of contact flows against this project's own rules. An error in a module counts as handled if every flow that
+ * invokes the module helps the caller afterwards.
  */
 export function lintFlows(flows: readonly NamedFlow[], prompts?: Prompts): FlowFinding[] {
   return flows.flatMap(({ name, flow }) => {
@@ -47,8 +47,8 @@ function returnsToHelp(name: string, flows: readonly NamedFlow[]): boolean {
 }
 
 /**
- * Reports paths to a hang-up that do not set the attribute `ended` for the statistics, or that do not play a message to the
- * caller last.
+ * Reports paths to a hang-up that do not set the attribute `ended` for the statistics, or that do not end with a message to
+ * the caller.
  */
 function lastWords(flow: Flow): Finding[] {
   const findings: Finding[] = [];
@@ -84,7 +84,7 @@ const notesTheEnd = ({ Type, Parameters }: ConnectAction): boolean => {
   );
 };
 
-/** Returns whether a message is played before a flow action on every path; only `Update…` actions may stand between. */
+/** Returns whether every path to a flow action plays a message before it. Only `Update…` actions may come between. */
 const isSaidBefore = (action: ConnectAction, flow: Flow): boolean => {
   const before = flow.Actions.filter((other) => listTargets(other).includes(action.Identifier));
   return (

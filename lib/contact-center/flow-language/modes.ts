@@ -2,7 +2,7 @@ import type { ActionMode, ActionSpec, ConditionsSpec } from './catalogue.ts';
 import { type Json, jsonValueAt } from './json.ts';
 import type { ConnectAction } from './read-flow.ts';
 
-/** Rules for one flow action with its actual parameters, after its mode is selected. */
+/** Rules that apply to one flow action, after its variant is selected by its actual parameters. */
 export type EffectiveSpec = {
   mode: string | undefined;
   conditions: ConditionsSpec | null;

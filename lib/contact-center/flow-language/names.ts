@@ -10,10 +10,10 @@ const { undocumented, invented, roots, forbiddenIdentifiers } = z
   })
   .parse(data);
 
-/** Action types that the service supports but that the catalogue does not describe. */
+/** Action types that Amazon Connect supports but `actionCatalogue` does not describe. */
 export const undocumentedTypes: ReadonlySet<string> = new Set(undocumented);
 
-/** Non-existing action types that people and generators often write, with the type that they mean. */
+/** Nonexistent action types that people and generators often write, each mapped to the correct type. */
 export const nonexistentTypes: ReadonlyMap<string, string> = new Map(Object.entries(invented));
 
 export const knownRoots: ReadonlySet<string> = new Set(roots.known);

@@ -7,13 +7,13 @@ import { unwrapExport } from './unwrap-export.ts';
 
 export type Condition = { Operator: string; Operands: (string | Condition)[] };
 
-/** Condition of a flow. Accepts any operands, so that invalid ones are reported with a reason later. */
+/** Schema for a condition in a flow. It accepts any operands, so that a later check can report invalid ones with a reason. */
 const Condition: z.ZodType<Condition> = z.looseObject({
   Operator: z.string(),
   Operands: z.array(z.union([z.string(), z.lazy(() => Condition)])),
 });
 
-/** Builds a schema for a list that an export may omit or write as null when it is empty. */
+/** Builds a schema for a list. An exported flow may omit an empty list or write null for it. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z
     .array(item)
@@ -67,8 +67,8 @@ type FlowReadResult =
   | { kind: 'refused'; findings: Finding[] };
 
 /**
- * Reads a flow from JSON (text or parsed), from a console export or from a response of the service. Returns findings instead
- * of throwing; `type` is undefined if the input does not contain it.
+ * Reads a contact flow from JSON (text or parsed), from a console export or from an API response. Returns findings instead of
+ * throwing; `type` is undefined if the input does not contain it.
  */
 export function readFlow(input: unknown): FlowReadResult {
   const unwrapped = unwrapExport(input);
@@ -105,7 +105,10 @@ function notAFlow(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Derives a flow's type: an action that returns from a module decides, then the console's metadata, then module settings. */
+/**
+ * Derives a flow's type. An action that returns from a module has precedence, then the console's metadata, then module
+ * settings.
+ */
 function typeOf({ Metadata, Actions, Settings }: Flow): FlowType | undefined {
   if (Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return 'MODULE';
   const named = Metadata?.type ? parseConsoleName(Metadata.type) : undefined;

@@ -11,7 +11,7 @@ export function isJsonPath(text: string): boolean {
   return wholePath.test(text);
 }
 
-/** Returns whether the text begins like a JSONPath, well-formed or not. */
+/** Returns whether the text begins like a JSONPath, even if it is malformed. */
 export function looksLikeJsonPath(text: string): boolean {
   return /^\$[.[]/.test(text);
 }
@@ -27,7 +27,7 @@ export function findMalformedJsonPath(text: string): string | undefined {
     .match(/\$(?:\[|\.(?=[A-Za-z_[]))\S*|(?<=\uFFFC)\.\[\S*/)?.[0];
 }
 
-/** Returns the first step of a JSONPath: `Attributes` for `$.Attributes.lang`. */
+/** Returns the first segment of a JSONPath: `Attributes` for `$.Attributes.lang`. */
 const rootOf = (path: string): string => path.match(/[A-Za-z_][\w-]*/)?.[0] ?? '';
 
 type Root = 'known' | 'unconfirmed' | 'unknown';

@@ -13,7 +13,7 @@ const mayStand = (action: string, type: FlowType): boolean => {
   return flowTypes.includes('*') || flowTypes.includes(type);
 };
 
-/** Reports a flow without declared type whose actions are not all supported by any single flow type. */
+/** Reports a flow without a declared type if no single flow type supports all its actions. */
 export function checkCommonFlowType(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   if (supportedFlowTypes(flow).length > 0) return findings;

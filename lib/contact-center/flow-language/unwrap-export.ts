@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Flow as the service's API returns it: the type beside the content, which is usually JSON text. */
+/** Contact flow as Connect's API returns it: the type and the content, which is usually JSON text. */
 const Described = z.looseObject({
   Content: z.union([z.string(), z.record(z.string(), z.unknown())]),
   Type: z.string().nullish(),
@@ -20,7 +20,7 @@ type Unwrapped =
 
 const deepest = 100;
 
-/** Extracts the flow's JSON and its declared type from a file or a service response; unwraps nested JSON text. */
+/** Extracts a contact flow's JSON and its declared type from a file or an API response. Unwraps nested JSON text. */
 export function unwrapExport(input: unknown, type?: string): Unwrapped {
   const parsed = typeof input === 'string' ? Parsed.safeParse(input.replace(/^\uFEFF/, '')) : null;
   if (parsed?.success === false)
@@ -43,7 +43,10 @@ const Parsed = z.string().transform((text, context): unknown => {
   }
 });
 
-/** Rejects unsafe input: values nested more than 100 deep and properties named `__proto__`. */
+/**
+ * Returns why input is unsafe: values are nested more than 100 levels deep, or a property is named `__proto__`. Returns
+ * undefined for safe input.
+ */
 function faultOf(value: unknown): string | undefined {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -13,15 +13,15 @@ import { type ConnectAction, type Flow, readFlow } from './read-flow.ts';
 import { checkCommonFlowType } from './supported-flow-types.ts';
 
 export type FlowContext = {
-  /** Flow type that overrides the one in the export. If neither is known, checks that depend on it are skipped. */
+  /** Flow type that overrides the one in the export. If neither is known, checks that depend on the flow type are skipped. */
   type?: FlowType | undefined;
   channels?: readonly Channel[] | undefined;
 };
 
-/** Result of a flow's validation; `flow` is missing if the input could not be read. */
+/** Result of a contact flow's validation. `flow` is undefined if the input could not be read. */
 type Validated = { flow?: Flow; type?: FlowType | undefined; findings: Finding[] };
 
-/** Validates any flow, as JSON text or parsed, against the rules of Amazon Connect. */
+/** Validates a contact flow, as JSON text or parsed JSON, against the rules of Amazon Connect. */
 export function validateFlow(input: unknown, known: FlowContext = {}): Validated {
   const read = readFlow(input);
   if (read.kind === 'refused') return { findings: read.findings };
@@ -56,7 +56,7 @@ function checkAction(
   return findings;
 }
 
-/** Reports unreachable actions, and actions from which the flow cannot end. */
+/** Reports unreachable flow actions, and actions from which the flow can never end. */
 function checkWays(flow: Flow): Finding[] {
   const findings: Finding[] = [];
   const reached = findReachable(flow.StartAction, indexActions(flow));

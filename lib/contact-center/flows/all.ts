@@ -18,7 +18,7 @@ import { voiceMessageModule } from './voice-message.ts';
 import { waitingFlow } from './waiting.ts';
 import { agentWhisperFlow, customerHoldFlow, customerWhisperFlow } from './whispers.ts';
 
-/** All contact flows and modules of the hotline in dependency order: each follows those that it references. */
+/** All contact flows and flow modules of the hotline in dependency order: each comes after those that it references. */
 export const hotlineFlows: readonly FlowDefinition[] = [
   agentWhisperFlow,
   customerWhisperFlow,

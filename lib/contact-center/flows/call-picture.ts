@@ -24,8 +24,8 @@ const arrowOf = ({ Type }: ConnectAction): string =>
   Type === 'UpdateContactEventHooks' ? '-.->' : Type === 'InvokeFlowModule' ? '---' : '-->';
 
 /**
- * Returns one Mermaid edge per referenced flow: arrows with menu keys for transfers, plain lines for modules, dotted arrows
- * for flows that Connect runs on contact events.
+ * Returns one Mermaid edge per referenced flow: an arrow labelled with menu keys for a transfer, a plain line for a module, a
+ * dotted arrow for a flow that Connect runs on a contact event.
  */
 const edgesOf = (program: FlowDefinition): string[] => {
   const flow = read(program);
@@ -51,7 +51,7 @@ const edgesOf = (program: FlowDefinition): string[] => {
   });
 };
 
-/** Renders the references between flows as a Mermaid flowchart. */
+/** Renders the references between contact flows as a Mermaid flowchart. */
 export function renderFlowDiagram(programs: readonly FlowDefinition[]): string {
   const modules = programs.filter(({ type }) => type === 'MODULE');
   return [

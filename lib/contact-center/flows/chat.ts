@@ -10,7 +10,7 @@ import { contactAttribute, resourceRef } from '../flow-builder/values.ts';
 import { chooseQueue } from './parts/choose-line.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 
-/** Builds flow blocks that send the same text in the language of the chat. */
+/** Builds flow blocks that send one text in the language of the chat. */
 const inItsLanguage = (
   name: string,
   words: Readonly<Record<Lang, string>>,

@@ -16,7 +16,10 @@ import { type FlowPart, mergeParts } from './parts/part.ts';
 import { askQuestion } from './parts/question.ts';
 import { recogniseCaller } from './parts/recognise-caller.ts';
 
-/** First flow blocks of every call: the emergency notice. Callers who know the language keys may press them here. */
+/**
+ * Flow blocks with which every call begins: the emergency notice. Callers who already know the language keys may press them
+ * here.
+ */
 const emergencyFirst: FlowPart<'CONTACT_FLOW'> = {
   'Before anything': setAttributes({
     attributes: {

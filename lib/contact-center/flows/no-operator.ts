@@ -24,8 +24,8 @@ const urgent: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks for anonymous callers: no callback or recording is possible, so the call ends after the code that they have
- * heard.
+ * Flow blocks for anonymous callers when no operator is available. Callback and recording are impossible, so the call ends
+ * after the caller has heard the ticket code.
  */
 const withheld: FlowPart<'CONTACT_FLOW'> = {
   'Can they be called': branchByWithheldNumber({

@@ -7,8 +7,8 @@ import { saveTicket } from './parts/save-ticket.ts';
 import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 
 /**
- * Contact flow module that opens the ticket before any queue, so that a hang-up loses nothing. Anonymous callers hear their
- * code only here.
+ * Contact flow module that opens the ticket before the caller enters a queue, so that a hang-up loses nothing. Anonymous
+ * callers hear their ticket code only here.
  */
 export const openTicketModule = defineFlowModule(
   'open-ticket',

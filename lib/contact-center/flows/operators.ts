@@ -21,7 +21,7 @@ import { playNotice } from './parts/notice.ts';
 import { type FlowPart, mergeParts } from './parts/part.ts';
 import { ensureTicket, firstTicketBlock } from './parts/ticket-first.ts';
 
-/** Flow blocks for emergencies: callers skip office hours, surge mode and queue limits, and get top priority. */
+/** Flow blocks for emergency calls: they skip office hours, surge mode and queue limits, and get top priority. */
 const urgent: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
     value: contactAttribute('priority'),
@@ -113,7 +113,9 @@ const another: FlowPart<'CONTACT_FLOW'> = {
   'To another way': transferToFlow({ flow: resourceRef('flow:no-operator'), error: 'Goodbye' }),
 };
 
-/** Contact flow that puts a call into an operator queue, or offers another way if no operator can be expected. */
+/**
+ * Contact flow that puts a call into an operator queue. If no operator is expected, it offers a callback or a voice message.
+ */
 export const operatorQueueFlow = defineFlow(
   'operators',
   'CONTACT_FLOW',

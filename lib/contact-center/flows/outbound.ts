@@ -41,8 +41,8 @@ const greeting: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Contact flow for the hotline's calls to citizens who requested a callback; they enter the queue of their service with top
- * priority.
+ * Contact flow for the hotline's calls to citizens who requested a callback. The calls enter the queue of the ticket's
+ * service with top priority.
  */
 export const outboundFlow = defineFlow(
   'outbound',

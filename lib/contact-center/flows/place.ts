@@ -32,7 +32,9 @@ const lastPlace: FlowPart<'MODULE'> = {
   }),
 };
 
-/** Flow blocks that ask for the first letters of a commune's name on the number keys, without Vietnamese marks. */
+/**
+ * Flow blocks in which callers enter the first letters of a commune's name on the number keys, without Vietnamese diacritics.
+ */
 const entry: FlowPart<'MODULE'> = {
   'Key its first letters': storeDigits({
     prompt: recordingPrompt('commune-letters'),
@@ -71,7 +73,7 @@ const entry: FlowPart<'MODULE'> = {
   }),
 };
 
-/** Builds flow blocks that offer the n-th commune: key 1 selects it, a timeout continues with the next one. */
+/** Builds flow blocks that offer the n-th matching commune. Key 1 selects it; a timeout continues with the next commune. */
 const candidate = (n: number): FlowPart<'MODULE'> => {
   const following = n < 4 ? `Is there commune ${n + 1}` : 'Are there more';
   return {
@@ -109,8 +111,8 @@ const afterwards: FlowPart<'MODULE'> = {
 };
 
 /**
- * Contact flow module that asks for the place: that of the caller's last ticket, or a commune by its first letters. Without
- * an answer the ticket has no place.
+ * Contact flow module that asks where the issue is. It offers the place of the caller's last ticket, or the communes that
+ * match the entered letters. If the caller does not answer, the ticket has no place.
  */
 export const placeModule = defineFlowModule(
   'place',

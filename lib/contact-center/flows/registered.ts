@@ -70,7 +70,8 @@ const untold: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Flow blocks that choose by surge level what the call continues with: operator, voice message, callback, or just the code.
+ * Flow blocks that choose the next step of the call by surge level: operator, voice message, callback, or only the ticket
+ * code.
  */
 const level: FlowPart<'CONTACT_FLOW'> = {
   'Is it urgent': compareValue({
@@ -135,7 +136,7 @@ const after: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   endCall('Goodbye', 'registered', 'goodbye-registered'),
 );
 
-/** Contact flow after a ticket is opened: reads out code and deadline, then offers a voice message or an operator. */
+/** Contact flow after a ticket is opened: reads out ticket code and deadline, then offers a voice message or an operator. */
 export const ticketOpenedFlow = defineFlow(
   'registered',
   'CONTACT_FLOW',

@@ -26,8 +26,8 @@ const begin = ({ service, asksToWithhold, emergency }: PhoneMenu): FlowPart<'CON
 };
 
 /**
- * Flow blocks that offer an anonymous report of a violation: from then on nothing is logged or recorded, and data of the
- * caller's earlier tickets is cleared from the call.
+ * Flow blocks that let a caller report a violation anonymously. From then on nothing is logged or recorded, and data of the
+ * caller's earlier tickets is removed from the call.
  */
 const withoutNumber: FlowPart<'CONTACT_FLOW'> = mergeParts<'CONTACT_FLOW'>(
   askQuestion('With or without a number', {
@@ -118,7 +118,7 @@ const save = ({ asksPlace }: PhoneMenu): FlowPart<'CONTACT_FLOW'> => ({
   }),
 });
 
-/** Builds the contact flow of one service: topic, place and ticket. */
+/** Builds the contact flow for one service, which asks for topic and place and opens the ticket. */
 const serviceFlow = (phoneMenu: PhoneMenu): FlowDefinition =>
   defineFlow(
     phoneMenu.service,

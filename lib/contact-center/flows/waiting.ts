@@ -14,8 +14,8 @@ import { saveAnonymousTicket } from './parts/save-unnamed.ts';
 import { recordVoiceMessage } from './parts/take-message.ts';
 
 /**
- * Flow blocks that announce the number of contacts in the queue, including the caller, on arrival. Connect does not provide a
- * caller's position later.
+ * Flow blocks that announce to arriving callers the number of contacts in the queue, including themselves. Connect does not
+ * provide a caller's position later.
  */
 const position: FlowPart<'CUSTOMER_QUEUE'> = {
   'How many are waiting': getMetrics({ next: 'Which position', error: 'Wait' }),
@@ -58,8 +58,8 @@ const wait: FlowPart<'CUSTOMER_QUEUE'> = {
 };
 
 /**
- * Flow blocks for anonymous callers in the queue: callbacks and voice messages are impossible, so they can wait or finish
- * with a ticket.
+ * Flow blocks for anonymous callers in the queue. They can only wait or hang up with a ticket, because callbacks and voice
+ * messages are impossible.
  */
 const withheld: FlowPart<'CUSTOMER_QUEUE'> = mergeParts<'CUSTOMER_QUEUE'>(
   {

@@ -5,8 +5,8 @@ import { recordingPrompt, textPrompt } from '../flow-builder/prompts.ts';
 import { contactAttribute, flowText } from '../flow-builder/values.ts';
 
 /**
- * Contact flow that tells the operator service and language before the conversation. It uses synthesized speech, since
- * Connect cannot play recordings from S3 here.
+ * Contact flow that announces service and language to the operator before the conversation. It uses synthesized speech,
+ * because Connect cannot play recordings from S3 here.
  */
 export const agentWhisperFlow = defineFlow('agent-whisper', 'AGENT_WHISPER', {
   'Is it urgent': compareValue({

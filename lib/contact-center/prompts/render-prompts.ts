@@ -9,13 +9,13 @@ import { audioSeconds, concatenateWavs, readWavSamples, renderTones } from './mu
 import { hasVoice, synthesizeSpeech } from './speak.ts';
 
 type Folders = {
-  /** Output folder for rendered prompts; gets one subfolder per language. */
+  /** Output folder for rendered prompts; each language has a subfolder. */
   to: string;
-  /** Folder of human recordings, with one subfolder per language. */
+  /** Folder of human recordings; each language has a subfolder. */
   recordings: string;
 };
 
-/** Function that synthesizes a text in a language into a WAV file. */
+/** Function that synthesizes a text in the given language into a WAV file. */
 export type SynthesizeSpeech = typeof synthesizeSpeech;
 
 export type RenderedPrompt = { folder: string; key: string; seconds: number; bytes: number };
@@ -23,8 +23,8 @@ export type RenderedPrompt = { folder: string; key: string; seconds: number; byt
 const atOnce = 4;
 
 /**
- * Writes the audio file and text of each prompt: from a human recording, a synthesized voice, or silence of the text's
- * length.
+ * Writes the audio file and the text of each prompt. The audio is a human recording, a synthesized voice, or silence as long
+ * as the text would take.
  */
 export async function renderPrompts(
   lang: Lang,
@@ -70,7 +70,7 @@ const measured = (folder: string, key: string, wav: Buffer): RenderedPrompt => (
   bytes: wav.length,
 });
 
-/** Concatenates prompts that consist of several recordings, from files that were already rendered. */
+/** Joins rendered files into the prompts that consist of several recordings. */
 export async function assemblePrompts(
   to: string,
   languages: readonly Lang[],

@@ -5,7 +5,7 @@ import type { Lang } from '../../../core/messages/lang.ts';
 
 const run = promisify(execFile);
 
-/** espeak-ng voices by language; espeak-ng has no Khmer voice. */
+/** Voices of the speech synthesizer espeak-ng, keyed by language; espeak-ng has no Khmer voice. */
 const voices: Readonly<Partial<Record<Lang, string>>> = { vi: 'vi-vn-x-south', en: 'en-gb' };
 
 const wordsPerMinute = 150;

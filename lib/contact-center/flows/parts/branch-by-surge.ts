@@ -6,8 +6,8 @@ import { contactAttribute } from '../../flow-builder/values.ts';
 type Steps = { readonly [Level in SurgeLevel]?: string };
 
 /**
- * Builds the flow block that branches by the surge level at the time when the call arrived; levels without an own step
- * continue at `usual`.
+ * Builds the flow block that branches by the surge level at the time when the call arrived. Levels without a step of their
+ * own continue at `usual`.
  */
 export function branchBySurge(steps: Steps, usual: string): Block<string> {
   return compareValue({

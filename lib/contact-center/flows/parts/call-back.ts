@@ -20,8 +20,8 @@ import { dueDateFields, playSequence } from './play-sequence.ts';
 const longestNumber = 15;
 
 /**
- * Builds flow blocks that register a callback, at the caller's number or at one that they enter. If the function fails,
- * Connect's own callback is created; `unable` is the block for callers who cannot be called back.
+ * Builds flow blocks that register a callback, at the caller's number or at another that the caller enters. If the Lambda
+ * function fails, Connect's own callback is created. The flow continues at `unable` for callers who cannot be called back.
  */
 export function offerCallback(name: string, unable: string): FlowPart {
   return mergeParts(
@@ -55,8 +55,8 @@ const taken = (name: string, refused: string) =>
   });
 
 /**
- * Flow blocks that register a callback at the caller's number; they ask for another number if that one is missing or cannot
- * be called.
+ * Builds flow blocks that register a callback at the caller's number. If that number is missing or cannot be called, they ask
+ * for another.
  */
 const itsNumber = (name: string): FlowPart => ({
   [name]: invokeAnswerCall('callback', {
@@ -67,7 +67,7 @@ const itsNumber = (name: string): FlowPart => ({
   [`${name} - is it taken`]: taken(name, `${name} - key secretly`),
 });
 
-/** Flow blocks that ask for a callback number; flow logging is off while the caller enters it. */
+/** Builds flow blocks that ask for a callback number. Flow logging is off while the caller enters the number. */
 const keyedNumber = (name: string, unable: string): FlowPart => ({
   [`${name} - key secretly`]: setLogging({ logging: 'Disabled', next: `${name} - which number` }),
   [`${name} - which number`]: storeDigits({

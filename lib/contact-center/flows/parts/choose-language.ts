@@ -9,8 +9,8 @@ import { askQuestion } from './question.ts';
 type Ways = { next: string; emergency: string; identify: string };
 
 /**
- * Builds flow blocks that ask for the language, with the language of the last call first. Two unanswered prompts select
- * Vietnamese.
+ * Builds flow blocks that ask for the language; the language of the caller's last call comes first. After two unanswered
+ * prompts, Vietnamese is selected.
  */
 export function chooseLanguage({ next, emergency, identify }: Ways): FlowPart<'CONTACT_FLOW'> {
   return mergeParts<'CONTACT_FLOW'>(

@@ -3,8 +3,8 @@ import { compareValue } from '../../flow-builder/branch-blocks.ts';
 import { contactAttribute } from '../../flow-builder/values.ts';
 
 /**
- * Builds the flow block that branches by whether the call has a ticket. A code consists of digits; without a ticket the
- * attribute is missing or empty.
+ * Builds the flow block that branches by whether the call has a ticket. The attribute `ticket` holds a code of digits, or is
+ * missing or empty without a ticket.
  */
 export function branchByTicket({ yes, no }: { yes: string; no: string }): Block<string> {
   return compareValue({

@@ -7,8 +7,8 @@ import { codeFields, playSequence } from './play-sequence.ts';
 import { saveTicket } from './save-ticket.ts';
 
 /**
- * Builds flow blocks for the queue flow, where modules are not supported: opens a ticket if the call has none and reads out
- * its code.
+ * Builds flow blocks for the customer queue flow, where Connect supports no modules. They open a ticket if the call has none
+ * and read out its code.
  */
 export function ensureTicketInQueue(name: string, next: string): FlowPart<'CUSTOMER_QUEUE'> {
   return mergeParts<'CUSTOMER_QUEUE'>(

@@ -8,12 +8,12 @@ type ConnectAction = 'identify' | 'open' | 'communes' | 'status' | 'record' | 'c
 type InvokeOptions = {
   with?: { readonly [name: string]: FlowValue };
   next: string;
-  /** Flow block at which the flow continues if the function fails or times out. */
+  /** Name of the block at which the flow continues if the Lambda function fails or times out. */
   error: string;
   seconds?: number;
 };
 
-/** Builds the flow block that invokes the function `answer-call` with one of its actions. */
+/** Builds the flow block that invokes the Lambda function `answer-call` with one of its actions. */
 export function invokeAnswerCall(
   action: ConnectAction,
   { with: given, next, error, seconds = callPlan.functionSeconds }: InvokeOptions,

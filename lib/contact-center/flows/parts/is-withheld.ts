@@ -5,8 +5,8 @@ import { contactAttribute } from '../../flow-builder/values.ts';
 type Ways = { yes: string; no: string };
 
 /**
- * Builds the flow block that branches by whether the caller wants to stay anonymous. Such a call must not store anything that
- * identifies the ticket.
+ * Builds the flow block that branches by whether the caller chose to stay anonymous. An anonymous call must not store
+ * anything that identifies its ticket.
  */
 export function branchByWithheldNumber({ yes, no }: Ways): Block<string> {
   return compareValue({
@@ -17,8 +17,8 @@ export function branchByWithheldNumber({ yes, no }: Ways): Block<string> {
 }
 
 /**
- * Builds the flow block that branches by whether an anonymous call has opened a ticket; the call stores that fact but not the
- * code.
+ * Builds the flow block that branches by whether an anonymous call has opened a ticket. The contact attributes hold that fact
+ * but not the ticket code.
  */
 export function branchByAnonymousTicket({ yes, no }: Ways): Block<string> {
   return compareValue({

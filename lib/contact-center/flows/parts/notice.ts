@@ -4,7 +4,8 @@ import { playMenu } from '../../flow-builder/input-blocks.ts';
 import type { FlowPrompt } from '../../flow-builder/prompts.ts';
 
 /**
- * Builds the flow block that plays a prompt that callers may answer with a key; without a key the flow continues at `next`.
+ * Builds the flow block that plays a prompt during which callers may press a key. If they press none, the flow continues at
+ * `next`.
  */
 export function playNotice(
   prompt: FlowPrompt,

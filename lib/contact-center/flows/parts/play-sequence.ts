@@ -3,7 +3,7 @@ import { recordingPrompt } from '../../flow-builder/prompts.ts';
 import type { ContactReference } from '../../flow-builder/values.ts';
 import type { FlowPart } from './part.ts';
 
-/** Builds flow blocks that play several recordings in a row; the recordings' keys are references. */
+/** Builds flow blocks that play several recordings one after another; each recording's name is a reference. */
 export function playSequence(
   name: string,
   keys: readonly ContactReference[],
@@ -23,8 +23,8 @@ export function playSequence(
 const numbered = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, n) => `${name}${n + 1}`);
 
-/** Fields of the response of `answer-call` with the recordings of a code's ten digits. */
+/** Response fields of the Lambda function `answer-call` with the recordings for the ten digits of a ticket code. */
 export const codeFields = numbered('say', 10);
 
-/** Fields of the response of `answer-call` with the recordings of a date's parts. */
+/** Response fields of the Lambda function `answer-call` with the recordings for the parts of a date. */
 export const dueDateFields = numbered('due', 6);

@@ -7,9 +7,9 @@ import type { FlowPart } from './part.ts';
 type Question = {
   prompt: FlowPrompt;
   on: Parameters<typeof playMenu<string>>[0]['on'];
-  /** Flow block after a second wrong key or timeout; must never hang up. */
+  /** Name of the block after a second wrong key or timeout. That block must never hang up. */
   giveUp: string;
-  /** Flow block after a timeout, for questions to which silence is a valid answer. */
+  /** Name of the block after a timeout, for questions to which silence is a valid answer. */
   silence?: string;
 };
 

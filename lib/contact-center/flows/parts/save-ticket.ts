@@ -9,8 +9,8 @@ import { codeFields, dueDateFields } from './play-sequence.ts';
 const kept = ['priority', 'screenPop', 'sms', ...codeFields, ...dueDateFields];
 
 /**
- * Builds flow blocks that open the call's ticket, with one retry; opening is idempotent for the same call. The attribute
- * `opened` holds the result.
+ * Builds flow blocks that open the call's ticket, with one retry. Opening is idempotent for one call. The attribute `opened`
+ * holds the result.
  */
 export function saveTicket(name: string, next: string): FlowPart<'MODULE' | 'CUSTOMER_QUEUE'> {
   return {

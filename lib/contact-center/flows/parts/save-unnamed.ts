@@ -14,8 +14,7 @@ type Anywhere = FlowPart<'MODULE' | 'CUSTOMER_QUEUE'>;
 
 /**
  * Builds flow blocks that open an anonymous caller's ticket and read out its code twice and its deadline. Connect stores
- * contact attributes together with the phone number, so topic and place are removed from them first, and only the ticket's
- * priority is stored.
+ * contact attributes together with the phone number, so the blocks first remove topic and place and store only the priority.
  */
 export function saveAnonymousTicket(name: string, { told, untold }: Ways): Anywhere {
   return mergeParts<'MODULE' | 'CUSTOMER_QUEUE'>(

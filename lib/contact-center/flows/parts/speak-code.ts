@@ -4,7 +4,10 @@ import type { ContactReference } from '../../flow-builder/values.ts';
 import { type FlowPart, mergeParts } from './part.ts';
 import { codeFields, playSequence } from './play-sequence.ts';
 
-/** Builds flow blocks that read out a ticket code in groups of 3-3-4 digits. `of` returns the reference to a digit. */
+/**
+ * Builds flow blocks that read out a ticket code in groups of 3, 3 and 4 digits. `of` returns the reference to a digit's
+ * recording.
+ */
 export function speakCode(
   name: string,
   of: (key: string) => ContactReference,
@@ -30,7 +33,7 @@ export function speakCode(
   );
 }
 
-/** Returns the name of the first flow block that `spokenCode` builds. */
+/** Returns the name of the first flow block that `speakCode` builds. */
 export function firstCodeBlock(name: string): string {
   return `${name} - first 1`;
 }
