@@ -5,7 +5,7 @@ const Configuration = z.object({
   Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
 });
 
-/** Returns the environment variables of a deployed function; they contain names and addresses, never secrets. */
+/** Returns the environment variables of a deployed Lambda function. They contain names and URLs, never secrets. */
 export async function readFunctionEnvironment(
   ask: QueryAws,
   FunctionName: string,

@@ -34,17 +34,20 @@ import { describeStack, listStackResources, type StageResource } from './stage-r
 
 type Stage = {
   ask: QueryAws;
-  /** Names of the stage's stacks, with the region of those outside the stage's region. */
+  /** Names of the stage's CloudFormation stacks. `region` is set only for stacks outside the stage's own region. */
   stacks: { name: string; region?: string }[];
   wanted: ExpectedStage;
   now: Date;
-  /** Returns the sender addresses for SMS and e-mail from a function's environment. */
+  /** Returns the sender ID for SMS and the sender address for e-mail from a Lambda function's environment. */
   senders(functionId: string): Promise<{ sms: string; mail: string }>;
 };
 
 type Look = { about: string; at(): Promise<Finding | Finding[]> };
 
-/** Runs one check of a stage. A rejection by AWS becomes a finding, so that the other checks still run. */
+/**
+ * Runs one check of a deployed stage. If AWS rejects a request, the rejection becomes a finding, so that the other checks
+ * still run.
+ */
 const lookAt = async ({ about, at }: Look): Promise<Finding[]> => {
   try {
     return [await at()].flat();
@@ -61,7 +64,8 @@ const finder = (stageResources: readonly StageResource[]) => ({
 });
 
 /**
- * Returns whether a queue counts as a dead-letter queue: all except the queues of webhook deliveries and platform messages.
+ * Returns whether a queue counts as a dead-letter queue. All queues do except those for webhook deliveries and chat platform
+ * messages.
  */
 const isDeadLetter = ({ logicalId }: StageResource): boolean =>
   !/^(WebhooksDeliveries|PlatformChatMessagesQueue)/.test(logicalId);
@@ -141,8 +145,8 @@ const looksAt = (
 };
 
 /**
- * Checks a deployed stage through AWS APIs and returns the findings with all resources of its stacks. If a stack is missing,
- * only the stacks are checked.
+ * Checks a deployed stage through AWS APIs. Returns the findings and all resources of its stacks. If a stack is missing, only
+ * the stacks are checked.
  */
 export async function inspectStage(
   stage: Stage,

@@ -63,7 +63,7 @@ const Subscriptions = z.object({
   Subscriptions: z.array(z.object({ SubscriptionArn: z.string() })),
 });
 
-/** Returns whether an SNS subscription is confirmed; pending ones have no ARN. */
+/** Returns whether an SNS subscription is confirmed. A pending subscription has no ARN. */
 const isConfirmed = ({ SubscriptionArn }: { SubscriptionArn: string }): boolean =>
   SubscriptionArn.startsWith('arn:');
 
@@ -111,7 +111,7 @@ export async function readSecretStatus(
   return { name: logicalId.replace(/[0-9A-F]{8}$/, ''), hasCurrent: stages.includes('AWSCURRENT') };
 }
 
-/** Instant in AWS CLI output: ISO text from version 2, seconds from version 1. */
+/** Schema for an instant in AWS CLI output: ISO text from version 2 of the CLI, seconds since 1970 from version 1. */
 const Told = z.union([
   z.number().transform((seconds) => new Date(seconds * 1000)),
   z.string().transform((text) => new Date(text)),

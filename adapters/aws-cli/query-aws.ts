@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import * as z from 'zod';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 
-/** Rejection of a request by AWS, with the last line of AWS's error text. */
+/** Error for a request that AWS rejected, with the last line of AWS's error text. */
 export class AwsRejectionError extends Error {
   override name = 'AwsRejectionError';
 }
@@ -23,8 +23,8 @@ const Missing = z.object({ code: z.literal('ENOENT') });
 const missing = 'The AWS command line is not installed: https://aws.amazon.com/cli/';
 
 /**
- * Creates a function that calls AWS through its command line with the user's own credentials, which saves a dozen SDK
- * clients. It throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the AWS CLI is missing.
+ * Creates a function that calls AWS through the AWS CLI with the user's own credentials, which saves a dozen SDK clients. It
+ * throws `AwsRejectionError` if AWS rejects the request, and `ConfigurationError` if the CLI is not installed.
  */
 export function queryAws(region: string, command = 'aws'): QueryAws {
   return async (service, operation, input = {}, more = {}) => {

@@ -12,7 +12,7 @@ const Stacks = z.object({
   ),
 });
 
-/** Returns a CloudFormation stack as a list of one, or an empty list if it does not exist. */
+/** Returns a list with the CloudFormation stack, or an empty list if the stack does not exist. */
 export async function describeStack(
   ask: QueryAws,
   StackName: string,
@@ -46,7 +46,7 @@ const Listed = z.object({
   ),
 });
 
-/** Resource of a CloudFormation stack, with its logical id and its physical id. */
+/** Resource of a CloudFormation stack. `id` is its physical id. */
 export type StageResource = { logicalId: string; id: string; type: string };
 
 export async function listStackResources(

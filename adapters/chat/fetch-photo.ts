@@ -1,6 +1,6 @@
 /**
- * Returns whether photos may be fetched from a URL: HTTPS and an allowed host or its subdomain; plain HTTP only from
- * localhost.
+ * Returns whether photos may be downloaded from a URL. The URL needs HTTPS and an allowed host or subdomain; plain HTTP is
+ * allowed only for localhost.
  */
 const isAllowed = ({ protocol, hostname }: URL, hosts: readonly string[]): boolean =>
   hosts.some((host) => hostname === host || hostname.endsWith(`.${host}`)) &&
@@ -20,8 +20,8 @@ const wholeBody = async (body: ReadableStream<Uint8Array>, most: number) => {
 };
 
 /**
- * Creates a function that downloads a photo from one of the platforms' hosts. It returns undefined if the host is not
- * allowed, the photo does not exist, or it exceeds `maxChatBodyBytes`.
+ * Creates a function that downloads a photo from a chat platform's host. It returns undefined if the host is not allowed, the
+ * photo does not exist, or the file is larger than `maxBytes`.
  */
 export function fetchPhoto(hosts: readonly string[]) {
   return async (address: string, maxBytes: number): Promise<Uint8Array | undefined> => {

@@ -5,7 +5,7 @@ import type { PlatformSendResult, SendToChatUser } from '../../core/conversation
 import type { PlatformSecrets } from './platform-secret.ts';
 import { requestPlatform } from './request-platform.ts';
 
-/** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer ones and shows at most 13. */
+/** Maximum length of a quick reply's title, in UTF-16 units; Messenger truncates longer titles. */
 const maxTitleLetters = 20;
 const maxButtons = 13;
 
@@ -20,7 +20,8 @@ const Answer = z.object({
 });
 
 /**
- * Messenger error codes for users who cannot receive a message, or wrote last more than 24 hours ago; a retry never helps.
+ * Messenger error codes for users who cannot receive a message, or whose last message is older than 24 hours. A retry never
+ * helps.
  */
 const goneCodes: ReadonlySet<number> = new Set([10, 551, 100]);
 const tokenCode = 190;
@@ -46,8 +47,8 @@ const quickReplies = (choices: readonly Choice[]) =>
   }));
 
 /**
- * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors that a
- * retry may solve.
+ * Creates a function that sends replies to Messenger users who wrote within the last 24 hours. It throws on errors for which
+ * a retry may succeed.
  */
 export function messengerSender(url: string, secrets: PlatformSecrets): SendToChatUser {
   return async (user, replies) => {

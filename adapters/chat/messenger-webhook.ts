@@ -52,7 +52,7 @@ export function isSignedByMeta(
 
 export type MessengerMessage = { user: string; incoming: IncomingMessage };
 
-/** Payload of the button "Get Started" on a Messenger page. */
+/** Payload that Messenger sends when a user taps the button "Get Started". */
 const getStarted = 'GET_STARTED';
 
 const attached = (

@@ -5,24 +5,24 @@ import {
 } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 
-/** The hotline's Zalo and Messenger accounts; null disables a platform. */
+/** Schema of the secret with the hotline's Zalo and Messenger accounts. A null account disables the platform. */
 export const PlatformSecret = z.object({
   zalo: z
     .object({
       appId: z.string(),
       appSecret: z.string(),
       oaId: z.string(),
-      /** Key for verifying signatures of Zalo's webhook requests. */
+      /** Secret with which signatures of Zalo's webhook requests are verified. */
       oaSecretKey: z.string().min(8),
       accessToken: z.string(),
-      /** Zalo token for one renewal, which returns the next refresh token. */
+      /** Zalo refresh token. It is valid for one renewal, which returns the next refresh token. */
       refreshToken: z.string(),
     })
     .nullable(),
   messenger: z
     .object({
       pageId: z.string(),
-      /** Key for verifying signatures of Meta's webhook requests. */
+      /** Secret with which signatures of Meta's webhook requests are verified. */
       appSecret: z.string().min(8),
       verifyToken: z.string().min(8),
       pageToken: z.string(),
@@ -32,12 +32,12 @@ export const PlatformSecret = z.object({
 export type PlatformSecret = z.infer<typeof PlatformSecret>;
 export type ZaloAccount = NonNullable<PlatformSecret['zalo']>;
 
-/** Minutes for which a process caches the platform secret; a rejected token ends the cache early. */
+/** Minutes for which a process caches the secret with the platform accounts. A rejected token ends the cache early. */
 const freshMinutes = 5;
 
 export type PlatformSecrets = {
   known(): Promise<PlatformSecret>;
-  /** Drops the cached platform secret after a token was rejected, since a newer one may exist. */
+  /** Drops the cached secret after a platform rejected a token, because Secrets Manager may hold a newer token. */
   missed(): void;
   replace(secret: PlatformSecret): Promise<void>;
 };

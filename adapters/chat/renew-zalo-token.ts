@@ -4,7 +4,10 @@ import { requestPlatform } from './request-platform.ts';
 
 const Tokens = z.object({ access_token: z.string().min(1), refresh_token: z.string().min(1) });
 
-/** Renews the Zalo tokens and stores the new pair. A refresh token works once, so calls must never run concurrently. */
+/**
+ * Renews Zalo's access token and refresh token and stores the new pair. A refresh token works only once, so calls must never
+ * run concurrently.
+ */
 export async function renewZaloToken(
   url: string,
   secrets: PlatformSecrets,

@@ -2,8 +2,8 @@ import type { TrackedArrival } from '../../core/messages/feedback.ts';
 import type { ZaloEvent } from './zalo-webhook.ts';
 
 /**
- * Returns the delivery report in a Zalo event, if any. Delivered chat messages cause the same event but have no tracking id
- * and are ignored.
+ * Returns the delivery report in a Zalo event, or an empty list. Delivered chat messages cause the same event; they have no
+ * tracking id and are ignored.
  */
 export function parseZaloDelivery({ event_name, message, timestamp }: ZaloEvent): TrackedArrival[] {
   return event_name === 'user_received_message' && message?.tracking_id

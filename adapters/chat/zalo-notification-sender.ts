@@ -14,13 +14,15 @@ type Answer = z.infer<typeof Answer>;
 /** Zalo error codes for an expired or replaced access token. */
 const tokenErrors: ReadonlySet<number> = new Set([-124, -216, -220]);
 
-/** Zalo error codes for recipients without Zalo, or who do not accept such messages; the message itself is valid. */
+/** Zalo error codes for recipients who do not use Zalo or do not accept notifications. The message itself is valid. */
 const notOnZalo: ReadonlySet<number> = new Set([-108, -110, -114, -118, -119, -139, -140, -141]);
 
-/** Zalo error codes for a used-up balance or daily quota, or for hours in which Zalo sends no notifications. */
+/** Zalo error codes for an exhausted balance or daily quota, or for hours in which Zalo sends no notifications. */
 const noQuota: ReadonlySet<number> = new Set([-115, -126, -133, -144, -147]);
 
-/** Returns whether a Zalo error needs a correction of the account, the template or its parameters; a retry cannot help. */
+/**
+ * Returns whether a Zalo error can be solved only by correcting the account, the template or its parameters, not by a retry.
+ */
 const isMistake = (error: number): boolean => error <= -101 && error >= -199;
 
 type ZaloSendResult = ProviderResult | 'token-refused';
@@ -34,12 +36,12 @@ const outcomeOf = ({ error, message, data }: Answer): ZaloSendResult => {
   throw new Error(`Zalo did not take a notification: ${error} ${message}`);
 };
 
-/** Converts an E.164 number to Zalo's format, without the plus sign. */
+/** Converts an E.164 phone number to Zalo's format, which has no plus sign. */
 const withoutPlus = (phone: string): string => phone.replace(/^\+/, '');
 
 /**
  * Creates a function that sends approved templates to phone numbers through Zalo. After a rejected token it reads the secret
- * again once; a second rejection throws, so that the notification is retried later. Error codes:
+ * again once; after a second rejection it throws, so that the notification is retried later. Error codes:
  * https://zalo.cloud/zns/guidelines/handle-error-code
  */
 export function zaloNotificationSender(url: string, secrets: PlatformSecrets) {

@@ -10,9 +10,11 @@ const Answer = z.object({
   data: z.object({ message_id: z.string().optional() }).optional(),
 });
 
-/** Zalo error codes for an expired or replaced access token; a renewed one may work. */
+/** Zalo error codes for an expired or replaced access token. A renewed token may work. */
 const tokenErrors: ReadonlySet<number> = new Set([-216, -124, -220]);
-/** Zalo error codes for users who blocked or left the account, or did not write for seven days; a retry never helps. */
+/**
+ * Zalo error codes for users who blocked or left the hotline's account, or did not write for seven days. A retry never helps.
+ */
 const goneErrors: ReadonlySet<number> = new Set([-213, -217, -230, -232, -233, -201]);
 
 const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResult => {
@@ -24,8 +26,8 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
 };
 
 /**
- * Creates a function that sends replies to Zalo users who wrote to the account. Zalo shows no buttons, so choices are
- * numbered in the text.
+ * Creates a function that sends replies to Zalo users who wrote to the hotline's account. Zalo shows no buttons, so choices
+ * are numbered in the text.
  */
 export function zaloSender(url: string, secrets: PlatformSecrets): SendToChatUser {
   return async (user, replies) => {

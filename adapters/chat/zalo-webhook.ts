@@ -28,7 +28,7 @@ export const ZaloEvent = z.looseObject({
       text: z.string().optional(),
       attachments: z.array(Attachment).optional(),
       location: Place.optional(),
-      /** Tracking id that a delivered Zalo notification was sent with; undefined for other events. */
+      /** Tracking id with which a delivered Zalo notification was sent; undefined for other events. */
       tracking_id: z.string().min(1).max(48).optional().catch(undefined),
       delivery_time: Millis.optional().catch(undefined),
     })

@@ -2,24 +2,24 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jos
 import * as z from 'zod';
 
 type Pool = {
-  /** Issuer in the Cognito pool's tokens: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
+  /** Issuer that the Cognito user pool writes into its tokens: `https://cognito-idp.<region>.amazonaws.com/<pool>`. */
   issuer: string;
   clientId: string;
-  /** Base URL of the pool's key set, if it differs from the issuer's. */
+  /** Base URL for downloading the pool's signing keys, if it differs from the issuer's. */
   endpoint?: string | undefined;
 };
 
 /**
- * Function that returns the subject (`sub`) of an access token, or undefined unless it is valid now and issued by the pool
- * for this client.
+ * Function that returns the subject (`sub`) of an access token. It returns undefined if the token is expired, invalid or not
+ * issued by the user pool for this client.
  */
 export type VerifyToken = (token: string) => Promise<string | undefined>;
 
 const minutes = 60_000;
 
 /**
- * Returns the Cognito pool's signing keys, cached for one hour. An unknown key id triggers a new download, at most every five
- * minutes.
+ * Returns the signing keys of the Cognito user pool, cached for one hour. An unknown key id triggers a new download, at most
+ * every five minutes.
  */
 const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyGetKey => {
   const address = `${endpoint}${new URL(issuer).pathname}/.well-known/jwks.json`;
@@ -31,13 +31,13 @@ const keysOf = ({ issuer, endpoint = new URL(issuer).origin }: Pool): JWTVerifyG
 
 const Claims = z.object({
   sub: z.guid(),
-  /** Client id of an access token. ID tokens, which must not authorize API requests, have `aud` instead. */
+  /** Client id of an access token. ID tokens, which must not authorize API requests, have the claim `aud` instead. */
   client_id: z.string(),
   token_use: z.literal('access'),
   exp: z.number(),
 });
 
-/** Error codes for signing keys that could not be downloaded; they mean a failure, not an invalid token. */
+/** Error codes for signing keys that could not be downloaded. Such an error does not mean that the token is invalid. */
 const failures: ReadonlySet<string> = new Set([
   errors.JOSEError.code,
   errors.JWKSTimeout.code,
@@ -47,7 +47,10 @@ const failures: ReadonlySet<string> = new Set([
 const isRefusal = (error: unknown): boolean =>
   error instanceof errors.JOSEError && !failures.has(error.code);
 
-/** Creates a function that verifies access tokens of a Cognito user pool. It throws if the keys cannot be downloaded. */
+/**
+ * Creates a function that verifies access tokens of a Cognito user pool. The function throws if the signing keys cannot be
+ * downloaded.
+ */
 export function createTokenVerifier(pool: Pool, now: () => Date): VerifyToken {
   const keys = keysOf(pool);
   return async (token) => {

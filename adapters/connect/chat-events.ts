@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OperatorEvent } from '../../core/conversation/apply-operator-event.ts';
 
-/** Maximum characters of an operator's message; the rest is cut off. */
+/** Maximum characters of an operator's message; longer messages are truncated. */
 const maxLetters = 4000;
 
 const Attribute = z.object({ Value: z.string() });
@@ -43,8 +43,8 @@ const eventIn = ({
 };
 
 /**
- * Converts a chat event to the operator's message, join or end that the citizen should see. Returns undefined for the
- * citizen's own messages and all other events.
+ * Converts a Connect chat event to what the citizen should see: the operator's message, arrival or end of the chat. Returns
+ * undefined for the citizen's own messages and all other events.
  */
 export function parseConnectEvent({ Sns }: ChatRecord): OperatorEvent | undefined {
   const event = ChatEvent.parse(JSON.parse(Sns.Message));

@@ -8,13 +8,13 @@ import {
 
 type Number = { number: string; instance: string };
 
-/** Extracts the resource id from an ARN, because the API accepts only ids. */
+/** Extracts the resource id from an ARN, because Connect's API accepts only ids. */
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
 /** Creates a client for associating phone numbers with Connect contact flows. */
 export function phoneNumberFlows(client = new ConnectClient({})) {
   return {
-    /** Associates a phone number with a contact flow. Returns false if the instance has no such number or flow. */
+    /** Associates a phone number with a contact flow. Returns false if the Connect instance has no such number or flow. */
     lead: async ({ number, instance, flow }: Number & { flow: string }): Promise<boolean> => {
       try {
         await client.send(

@@ -18,11 +18,11 @@ type OperatorChats = {
   portalUrl: string;
 };
 
-/** Maximum duration of a Connect chat in minutes, for users who do not answer for days. */
+/** Maximum duration of a Connect chat in minutes: seven days, because users may take days to answer. */
 const chatMinutes = 7 * 24 * 60;
 /** Maximum characters of one Connect chat message. */
 const maxLetters = 1024;
-/** Display name of every citizen in Connect, which never learns their real name. */
+/** Display name of every citizen in Connect. Connect never receives a citizen's real name. */
 const displayName = 'Người dân';
 
 const Connected = z.object({ ConnectionCredentials: z.object({ ConnectionToken: z.string() }) });
@@ -61,8 +61,7 @@ const begin =
   };
 
 /**
- * Creates the client for Connect chats with operators. Long messages are sent in parts, and an expired connection is renewed
- * once.
+ * Creates a client for Connect chats with operators. The client splits long messages, and renews an expired connection once.
  */
 export function operatorChats(
   setting: OperatorChats,

@@ -5,13 +5,16 @@ import { resourceIdFromArn } from './resource-id.ts';
 
 type OperatorTasks = { instance: string; flow: string; portalUrl: string };
 
-/** Retry settings of the Connect client: adaptive, because Connect accepts two requests per second. */
+/** Retry options of the Connect client. Retries are adaptive, because Connect accepts only two requests per second. */
 const patience = { retryMode: 'adaptive', maxAttempts: 8 };
 
-/** Maximum characters of a Connect task's name. Connect rejects longer ones (API model: 1024, older documentation: 512). */
+/**
+ * Maximum characters of a Connect task's name. Connect rejects longer names; its API model allows 1024, its older
+ * documentation 512.
+ */
 const maxNameCharacters = 512;
 
-/** Creates a function that starts Connect tasks with a link to the ticket; the contact flow chooses the queue. */
+/** Creates a function that starts Connect tasks with a link to the ticket. The contact flow chooses the queue. */
 export function operatorTasks({ instance, flow, portalUrl }: OperatorTasks): BeginTask {
   const client = new ConnectClient(patience);
   return async ({ token, code, name, description, attributes }) => {

@@ -1,17 +1,17 @@
 import * as z from 'zod';
 import { ThrottledError } from '../../core/shared/errors.ts';
 
-/** Timeout of a request to the participant service, in milliseconds. */
+/** Timeout in milliseconds for a request to Connect's participant service. */
 const patienceMilliseconds = 8000;
 const maxAttempts = 3;
 
 const Answer = z.record(z.string(), z.unknown());
 type Answer = z.infer<typeof Answer>;
 
-/** Result of the participant service for an invalid token: the chat has ended, or a new connection is needed. */
+/** Result of Connect's participant service for an invalid token: either the chat has ended, or a new connection is needed. */
 export type TokenDenied = { kind: 'denied' };
 
-/** Function that calls the citizen's side of a Connect chat. */
+/** Function that acts for the citizen in a Connect chat: connects, sends a message or disconnects. */
 export type ParticipantService = (
   operation: 'connection' | 'message' | 'disconnect',
   token: string,
@@ -23,8 +23,8 @@ export function isTokenDenied(answer: Answer | TokenDenied): answer is TokenDeni
 }
 
 /**
- * Creates a client for Connect's participant service, with up to 3 attempts. It uses plain HTTP with bearer tokens, because
- * the SDK's client depends on an older runtime that would be bundled twice.
+ * Creates a client for Connect's participant service with at most 3 attempts. It sends HTTP requests with bearer tokens,
+ * because the SDK's client depends on an older runtime that would be bundled twice.
  */
 export function participantService(
   url: string,

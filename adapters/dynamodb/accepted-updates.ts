@@ -5,7 +5,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const Item = z.object({ versions: z.set(z.int()) });
 
-/** Creates the store of ticket updates that an Open311 site has accepted, so that none is sent twice. */
+/** Creates the store of ticket updates that an Open311 site has accepted, so that no update is sent twice. */
 export function acceptedUpdates({ client, name: TableName }: TicketTable): AcceptedUpdateStore {
   return {
     async of(webhook, line) {

@@ -15,7 +15,7 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const pageSize = 50;
 const hourMs = 3_600_000;
 
-/** Returns who accessed a ticket: the staff account, or the role and person of an officer link. */
+/** Returns who accessed a ticket: the staff account, or the role and officer to whom an officer link belongs. */
 const whoOf = ({ by: { sub, unit, post, person } }: AccessEntry): string =>
   sub ?? [unit, post, ...(person ? [person] : [])].join('.');
 
@@ -40,7 +40,7 @@ export function toAccessItem(access: AccessEntry): Record<string, unknown> {
 
 const hourOf = ({ at }: AccessEntry): number => Math.floor(at.getTime() / hourMs);
 
-/** Builds the key of the marker that limits access entries to one per person, kind and hour. */
+/** Builds the table key of the marker item that limits access log entries to one per person, kind and hour. */
 const hourKey = (access: AccessEntry) =>
   itemKeys.accessOfHour(access.code, `${access.kind}#${whoOf(access)}#${hourOf(access)}`);
 
@@ -51,8 +51,8 @@ const hourItem = (access: AccessEntry): Record<string, unknown> => ({
 });
 
 /**
- * Creates a cache of the access entries that this process has written in the current hour, so that polling a ticket causes no
- * further writes.
+ * Creates a cache of the access log entries that this process has written in the current hour, so that polling a ticket
+ * causes no further writes.
  */
 const hoursKnown = () => {
   let known = { hour: 0, keys: new Set<string>() };

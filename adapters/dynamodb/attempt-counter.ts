@@ -12,8 +12,8 @@ const placeOf = (limit: AttemptLimit, now: Date) => {
 };
 
 /**
- * Creates the rate limiter that counts attempts in fixed time windows. The counters are in the table, so all functions share
- * them.
+ * Creates the rate limiter that counts attempts in fixed time windows. All functions share the counters, which are stored in
+ * the table.
  */
 export function attemptCounter(table: TicketTable, now: () => Date): AttemptCounter {
   return {

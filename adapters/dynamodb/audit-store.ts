@@ -12,7 +12,9 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 200;
 
-/** Builds the index keys of a staff member's audit entry; accesses by officer link have no account and are not indexed. */
+/**
+ * Builds the index keys of a staff member's audit entry. Accesses by officer link have no staff account and are not indexed.
+ */
 export function auditIndexKeys(line: Omit<AuditLine, 'who'> & { who: string | undefined }) {
   return line.who === undefined
     ? {}
@@ -47,7 +49,7 @@ const keyOf = ({ at, of, kind, who, about, version = 0 }: AuditLine) => {
 
 const Listed = z.object({ gsi2sk: AuditCursor }).transform(({ gsi2sk }) => gsi2sk);
 
-/** Creates the store of staff's audit entries by local day. A sparse index contains one partition per day. */
+/** Creates the store of staff's audit entries. A sparse index contains one partition for each local day. */
 export function auditStore({ client, name: TableName }: TicketTable): AuditStore {
   return {
     async on(day, before) {

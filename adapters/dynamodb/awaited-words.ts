@@ -8,14 +8,16 @@ import { TicketCode } from '../../core/ticket/code.ts';
 import { CallId } from '../../core/ticket/voice-message.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Maximum overdue transcripts per run; later runs process the rest. */
+/** Maximum overdue transcripts that one scheduled run processes; later runs process the others. */
 const maxAtOnce = 200;
 
 const Found = z
   .object({ pk: z.string().transform((pk) => pk.slice('J#'.length)), code: TicketCode })
   .transform(({ pk, code }) => ({ code, call: CallId.parse(pk) }));
 
-/** Creates the store of calls whose transcripts have not arrived, by the time at which they become overdue. */
+/**
+ * Creates the store of calls whose transcripts have not arrived, sorted by the time at which the transcripts become overdue.
+ */
 export function awaitedTranscripts(
   { client, name: TableName }: TicketTable,
   now: () => Date,

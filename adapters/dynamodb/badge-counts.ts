@@ -2,7 +2,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type BadgeCountStore, maxInBadge } from '../../core/staff/counts.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Creates the counter of work list entries, up to the badge maximum and without reading the items. */
+/**
+ * Creates the counter of tickets in work lists. It counts in the index, without reading the tickets, and stops at the maximum
+ * that the console's badge shows.
+ */
 export function badgeCounts({ client, name: TableName }: TicketTable): BadgeCountStore {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {
     const { Count = 0, LastEvaluatedKey } = await client.send(

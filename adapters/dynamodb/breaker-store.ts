@@ -8,7 +8,10 @@ const Counts = z.object({ sent: z.number().default(0), failed: z.number().defaul
 
 const bucket = 'sms-gateway';
 
-/** Creates the store of the SMS gateway's circuit breaker: one item for its state, and one with the counts of each window. */
+/**
+ * Creates the store of the SMS gateway's circuit breaker: one item for the breaker's state, and one for the counts of each
+ * time window.
+ */
 export function breakerStore({ client, name: TableName }: TicketTable): BreakerStore {
   const Key = itemKeys.attempts(bucket, 'state');
   return {

@@ -20,23 +20,26 @@ const Waiting = z.object({ code: TicketCode, key: z.string() });
 
 const pageSize = 500;
 
-/** Sort key after every waiting notification of a bundle: those begin with a timestamp, and the slot's item follows them. */
+/**
+ * Table sort key that follows all notifications waiting for a bundle, which begin with a timestamp, and precedes the item of
+ * the bundle's slot.
+ */
 const afterInstants = 'a';
 
 /**
- * Days for which notifications that wait for a bundle are stored; longer than any holiday, so that the next digest contains
- * all of them.
+ * Days for which notifications that wait for a bundle are stored. The time exceeds any holiday, so that the next digest
+ * contains all of them.
  */
 const listedDays = 14;
 
-/** Returns a time to live that ends after every sweep that could need the item. */
+/** Returns a time to live after which the sweeper no longer needs the item. */
 const ttlAfter = (instant: Date): number => toTtl(new Date(instant.getTime() + listedDays * dayMs));
 
 const bucketOf = (line: string): string => `bundle#${line}`;
 const slotKey = (line: string) => itemKeys.attempts(bucketOf(line), 'slot');
 const toSlot = (line: string, item: unknown): BundleSlot => ({ line, ...Slot.parse(item) });
 
-/** Ends a claim of a bundle slot. Returns false if its lease has expired and another claim holds the slot. */
+/** Ends a claim of a bundle slot. Returns false if the claim's lease has expired and another claim has replaced it. */
 const endClaim = (
   { client, name: TableName }: TicketTable,
   { line, claimedAt }: BundleClaim,
@@ -62,7 +65,7 @@ const endClaim = (
     ),
   );
 
-/** Creates the lists of notifications that wait for a bundle, by line (recipient and channel) and time. */
+/** Creates the lists of notifications that wait for a bundle: one list per recipient and channel, sorted by time. */
 const waitingLists = ({
   client,
   name: TableName,
@@ -99,8 +102,8 @@ const waitingLists = ({
 });
 
 /**
- * Creates the store of notification bundles: slots and the notifications that wait for them, in the partitions of the attempt
- * counters.
+ * Creates the store of notification bundles, which holds slots and the notifications that wait for them. It uses the
+ * partitions of the attempt counters.
  */
 export function bundleStore(table: TicketTable): BundleStore {
   const { client, name: TableName } = table;

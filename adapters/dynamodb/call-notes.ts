@@ -5,8 +5,8 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 type Attributes = Record<string, unknown>;
 
 /**
- * Creates the store of callers' ratings and voice message starts, on the call's item. Other writers set other attributes of
- * the same item.
+ * Creates the store for callers' ratings and start times of voice messages, in the call's item. Other writers set other
+ * attributes of the same item.
  */
 export function callNotes({ client, name }: TicketTable): CallNoteStore {
   const note = async (

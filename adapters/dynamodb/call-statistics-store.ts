@@ -9,14 +9,16 @@ import { buildAmountUpdate } from './add-amounts.ts';
 import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Returns the day part of the call counters' partition, as in `F#calls-2021-12-03#2` with sort key `08|violation`. */
+/**
+ * Returns the part of a call counter's partition key for a day, as in `F#calls-2021-12-03#2` with sort key `08|violation`.
+ */
 const dayOf = (date: string): string => `calls-${date}`;
 
 const shardOf = (callId: string): number =>
   Array.from(callId).reduce((sum, sign) => sum + (sign.codePointAt(0) ?? 0), 0) %
   statisticsShards.length;
 
-/** Builds an update that adds a call to the counters of its hour and service. */
+/** Builds an update that adds a call to the counters for its hour and service. */
 export function callCountsUpdate(
   callId: string,
   { date, hour, service, counts }: HourlyCallCounts,
@@ -38,7 +40,7 @@ const Place = z
 const Counts = z.partialRecord(CallCounter, z.number());
 const Item = z.looseObject({ sk: Place });
 
-/** Maximum call counters per day and shard: 24 hours of up to twenty services. */
+/** Maximum call counters per day and shard: 24 hours times twenty services. */
 const maxPlaces = 24 * 20;
 
 /** Creates the store that reads the call counters of a day from all shards. */

@@ -14,7 +14,10 @@ type Values = Record<string, unknown>;
 const given = (values: Values): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
-/** Builds a DynamoDB `SET` expression for the values; with `keepsKnown`, existing attributes are not overwritten. */
+/**
+ * Builds a DynamoDB `SET` expression for the values. With `keepsKnown`, the expression does not overwrite existing
+ * attributes.
+ */
 const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
   UpdateExpression: `SET ${values
     .map(([name]) => `#${name} = ${keepsKnown ? `if_not_exists(#${name}, :${name})` : `:${name}`}`)
@@ -25,7 +28,7 @@ const setting = (values: [string, unknown][], keepsKnown: boolean) => ({
 
 const itemOf = (id: string, item: Values | undefined): Call => Call.parse({ ...item, id });
 
-/** Creates the store of calls with their timestamps and ticket; items expire automatically. */
+/** Creates the store of calls with their timestamps and ticket. Items expire automatically. */
 export function callStore(
   { client, name: TableName }: TicketTable,
   now: () => Date,
@@ -63,7 +66,7 @@ export function callStore(
     },
   };
 
-  /** Adds values to a call without overwriting existing ones. */
+  /** Adds values to a call's item without overwriting existing values. */
   async function add(id: string, values: [string, unknown][]): Promise<Call> {
     const { Attributes } = await client.send(
       new UpdateCommand({

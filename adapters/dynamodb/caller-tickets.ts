@@ -7,7 +7,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode, openedAt: Instant });
 
-/** Creates the store that finds a caller's tickets by the HMAC of the phone number, newest first. */
+/** Creates the store that finds a caller's tickets through the HMAC of the phone number, newest first. */
 export function callerTickets({ client, name }: TicketTable): CallerTicketStore {
   return {
     async newest(callerHash, before, most) {

@@ -5,12 +5,12 @@ import { CanaryResult } from '../../core/operations/canary-result.ts';
 import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Time to live of canary results: 60 days, to see when a channel began to fail. */
+/** Time to live of canary results in milliseconds: 60 days, long enough to see when a channel began to fail. */
 const keptMs = 60 * dayMs;
 
 const Stored = z.object({ body: z.string() });
 
-/** Creates the store of the daily canary's results for each channel. */
+/** Creates the store of the daily canary's results. */
 export function canaryResultStore({ client, name: TableName }: TicketTable): CanaryResultStore {
   return {
     async put(trial) {

@@ -8,10 +8,10 @@ import { codesInShard } from './codes-in-shard.ts';
 import { dueShardOf, dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages of changed tickets per shard and day: 100,000 events. */
+/** Maximum pages of changed tickets per shard and day; together they hold 100,000 events. */
 const maxPages = 200;
 
-/** Builds the index keys of an event that may change what other systems see; other events are not indexed. */
+/** Builds the index keys of a ticket event that may change what other systems see. Other events are not indexed. */
 export function changedIndexKeys(event: TicketEvent) {
   return isPublicUpdateEvent(event)
     ? {
@@ -27,7 +27,7 @@ const daysOf = ({ from, to }: UpdatesSpan): LocalDate[] => {
   return days;
 };
 
-/** Returns a sort key after every timestamp within the second of `to`. */
+/** Returns a table sort key that follows every timestamp within the second of `to`. */
 const endOf = (to: Date): string => `${to.toISOString().slice(0, 19)}~`;
 
 /** Creates the store that finds tickets by the time of changes that other systems may see. */

@@ -7,7 +7,10 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 
 const Kept = z.object({ checksum: z.string(), at: Instant });
 
-/** Creates the store of the Open311 service list's checksum and the time of its last change, with optimistic locking. */
+/**
+ * Creates the store of the checksum of the Open311 service list and the time of its last change. Writes use optimistic
+ * locking.
+ */
 export function changesetStore({ client, name: TableName }: TicketTable): ChangesetStore {
   return {
     async find() {

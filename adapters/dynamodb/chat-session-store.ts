@@ -15,7 +15,7 @@ const Item = z.object({
 });
 
 /**
- * Derives the encryption key of a chat session. The user's id on the channel is required and stored nowhere, so the table
+ * Derives the encryption key of a chat session from the user's id on the channel. That id is stored nowhere, so the table
  * alone does not reveal the content.
  */
 const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
@@ -23,7 +23,10 @@ const keyFor = ({ channel, user }: ChatUserId, hmac: Hmac): Uint8Array =>
 
 type TalkStoreDeps = { keyed: Hmac; now(): Date };
 
-/** Creates the store of encrypted chat sessions by user, with optimistic locking; items expire automatically. */
+/**
+ * Creates the store of encrypted chat sessions, keyed by chat user. Writes use optimistic locking, and items expire
+ * automatically.
+ */
 export function chatSessionStore(
   { client, name: TableName }: TicketTable,
   { keyed, now }: TalkStoreDeps,

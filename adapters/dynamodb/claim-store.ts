@@ -8,7 +8,9 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
 const Held = z.object({ until: Instant });
 
-/** Creates the store of operators' temporary claims of callbacks, each written together with its access log entry. */
+/**
+ * Creates the store of operators' temporary claims of callbacks. Each claim is written together with its access log entry.
+ */
 export function claimStore(table: TicketTable): CallbackClaimStore {
   return {
     async take({ code, sub, until }, access) {

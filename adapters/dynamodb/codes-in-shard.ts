@@ -13,7 +13,7 @@ type ShardQuery = Pick<
   'KeyConditionExpression' | 'ExpressionAttributeValues' | 'Limit'
 >;
 
-/** Yields the ticket codes of an index partition page by page. Throws if more than `maxPages` pages exist. */
+/** Yields the ticket codes in an index partition page by page. Throws if the partition has more than `maxPages` pages. */
 export async function* codesInShard(
   { client, name }: TicketTable,
   query: ShardQuery,

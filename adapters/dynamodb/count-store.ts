@@ -7,7 +7,7 @@ import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { unchangedCondition } from './term-store.ts';
 
-/** Shards of a day's counters, which spread the load of a surge over several partitions. */
+/** Shards of the statistics counters for a day, which spread the load of a surge over several partitions. */
 export const statisticsShards: readonly number[] = [0, 1, 2, 3];
 
 const shardOf = (code: string): number => Number(code.slice(-4)) % statisticsShards.length;
@@ -16,7 +16,8 @@ const Amounts = z.record(z.string(), z.number());
 const Marked = z.object({ version: z.int(), tally: z.record(z.string(), Amounts) });
 
 /**
- * Returns the item key of a counter: `2021-12-03|a|violation|…` is stored in partition `F#2021-12-03#2` as `a|violation|…`.
+ * Returns the table key of a statistics counter: `2021-12-03|a|violation|…` is stored in partition `F#2021-12-03#2` with sort
+ * key `a|violation|…`.
  */
 const keyOf = (place: string, shard: number) => {
   const [day = '', ...rest] = place.split('|');
@@ -29,8 +30,8 @@ const updates = (TableName: string, shard: number, difference: TicketCounts) =>
   }));
 
 /**
- * Creates the store of statistics counters by day and for open tickets, with the counts that each ticket currently
- * contributes.
+ * Creates the store of statistics counters for each day and for open tickets. It also stores the counts that each ticket
+ * currently contributes.
  */
 export function countStore({ client, name: TableName }: TicketTable): TicketCountStore {
   return {

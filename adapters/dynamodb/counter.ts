@@ -7,7 +7,7 @@ type Counter = { bucket: string; window: string; forgetAt: Date };
 
 const Counted = z.object({ count: z.number() });
 
-/** Adds to a shared counter and returns the sum, or undefined if the condition on the bound fails. */
+/** Adds an amount to a shared counter and returns the sum. Returns undefined if the sum would violate the condition. */
 const add = async (
   { client, name }: TicketTable,
   { bucket, window, forgetAt }: Counter,
@@ -48,7 +48,7 @@ export async function addWithinLimit(
       });
 }
 
-/** Adds one to a shared counter. Returns false and adds nothing if the maximum is reached. */
+/** Adds one to a shared counter. Returns false and adds nothing if the counter has reached the maximum. */
 export async function incrementWithinLimit(
   table: TicketTable,
   counter: Counter,
@@ -57,7 +57,7 @@ export async function incrementWithinLimit(
   return (await addWithinLimit(table, counter, { by: 1, most })) !== undefined;
 }
 
-/** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower. */
+/** Subtracts an amount from a shared counter. Returns false and subtracts nothing if the counter is lower than the amount. */
 export async function subtractFromCounter(
   table: TicketTable,
   counter: Counter,

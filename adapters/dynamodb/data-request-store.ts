@@ -9,7 +9,10 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 25;
 
-/** Converts a ticket's data request to its item. Pending ones are in the list by due time; answered ones are not. */
+/**
+ * Converts a ticket's data subject request to its table item. Pending requests are in an index sorted by due time; answered
+ * requests are not.
+ */
 export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string, unknown> {
   return {
     ...itemKeys.dataRequest(code),
@@ -26,7 +29,7 @@ export function toDataRequestItem({ code, dataRequest }: Ticket): Record<string,
 const Found = z.object({ code: TicketCode });
 const LastKey = z.object({ gsi1sk: QueueCursor });
 
-/** Creates the store of pending data requests: lists them by due time and counts late ones (up to 100). */
+/** Creates the store that lists pending data subject requests by due time and counts overdue ones, up to 100. */
 export function dataRequestStore({ client, name }: TicketTable): DataRequestStore {
   return {
     async page(after) {

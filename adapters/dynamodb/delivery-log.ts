@@ -12,11 +12,14 @@ const State = z.object({
   failures: z.int().default(0),
 });
 
-/** Maximum webhook subscribers whose state is read, withdrawn ones included; more than many years will bring. */
+/**
+ * Maximum webhook subscribers whose delivery state is read, including withdrawn subscribers; more than many years will bring.
+ */
 const maxStates = 1000;
 
 /**
- * Minimum milliseconds between two stored successes per webhook subscriber and process, so that a surge causes few writes.
+ * Minimum milliseconds between two writes of a webhook subscriber's last success by one process, so that a surge causes few
+ * writes.
  */
 const restMs = 30_000;
 
@@ -26,7 +29,9 @@ const changes = {
     'SET #type = :type, failedAt = :at, why = :why, failingSince = if_not_exists(failingSince, :at) ADD failures :one',
 };
 
-/** Creates the log of webhook deliveries: last success, last failure and failures in a row of each subscriber. */
+/**
+ * Creates the log of webhook deliveries, which holds last success, last failure and consecutive failures for each subscriber.
+ */
 export function deliveryLog({ client, name: TableName }: TicketTable): DeliveryStateStore {
   const well = new Map<string, number>();
   const write = async (webhook: string, how: keyof typeof changes, values: object) => {

@@ -20,8 +20,8 @@ const LastChange = z.object({ lastChange: z.number().int().nonnegative().default
 const Stored = z.looseObject({ rows: z.string() });
 
 /**
- * Converts a directory change to its item. The changed rows are stored as JSON, because DynamoDB does not preserve the order
- * of fields, which people read.
+ * Converts a directory change to its table item. The changed rows are stored as JSON, because DynamoDB does not preserve the
+ * order of fields, and people read them.
  */
 const toItem = (change: DirectoryChange): Record<string, unknown> => {
   const { rows, ...rest } = z.encode(DirectoryChange, change);
@@ -49,7 +49,7 @@ type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 const refusals = ['ConditionalCheckFailed', 'TransactionConflict'];
 
-/** Writes all items in one transaction; returns `stale`, with nothing written, on a version conflict. */
+/** Writes all items in one transaction. Returns `stale` and writes nothing on a version conflict. */
 const together = async ({ client }: TicketTable, writes: Writes) => {
   try {
     await client.send(new TransactWriteCommand({ TransactItems: writes }));
@@ -61,7 +61,7 @@ const together = async ({ client }: TicketTable, writes: Writes) => {
   }
 };
 
-/** Builds the condition for optimistic locking: no directory change was committed since the read. */
+/** Builds the optimistic locking condition that no directory change was committed since the read. */
 const noChangeSince = (lastChange: number) => ({
   ConditionExpression: 'attribute_not_exists(lastChange) OR lastChange = :last',
   ExpressionAttributeValues: { ':last': lastChange },
@@ -141,7 +141,10 @@ const history = (name: string, from: number, to: number) => ({
 
 const lastNumber = 999_999;
 
-/** Creates the store of the directory, with the deployed files and all changes by staff. Writes use optimistic locking. */
+/**
+ * Creates the store of the directory, which combines the deployed files and all changes by staff. Writes use optimistic
+ * locking.
+ */
 export function directoryHistory(
   table: TicketTable,
 ): DirectoryStore & { load(loaded: DirectoryLoad): Promise<'committed' | 'stale'> } {

@@ -4,7 +4,9 @@ import { Directory } from '../../core/directory/directory.ts';
 
 const Packed = z.object({ version: z.string(), body: z.instanceof(Uint8Array) });
 
-/** Compresses a directory for one table item; the result is a sixth of its JSON, far below DynamoDB's limit of 400 kB. */
+/**
+ * Compresses the directory for a single table item. The result is a sixth of the JSON, far below DynamoDB's limit of 400 kB.
+ */
 export function packDirectory(directory: Directory): z.infer<typeof Packed> {
   return {
     version: directory.version,
@@ -15,7 +17,7 @@ export function packDirectory(directory: Directory): z.infer<typeof Packed> {
 const json = (body: Uint8Array): unknown =>
   z.unknown().parse(JSON.parse(gunzipSync(body).toString()));
 
-/** Returns a reader of compressed directories. The version is available without decompressing. */
+/** Returns a reader of compressed directories. The directory's version is available without decompressing. */
 const unpackedBy =
   (read: (directory: unknown) => Directory) =>
   (item: unknown): { version: string; directory(): Directory } => {
@@ -25,7 +27,7 @@ const unpackedBy =
 
 export const unpackDirectory = unpackedBy((directory) => Directory.parse(directory));
 
-/** Parses a directory and drops fields that this version of the code does not know. Throws on every other error. */
+/** Parses a directory and drops fields that this version of the code does not know. Throws on every other schema error. */
 const asKnown = (directory: unknown): Directory => {
   const { data, error } = Directory.safeParse(directory);
   if (data) return data;

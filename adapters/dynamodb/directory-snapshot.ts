@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../core/shared/errors.ts';
 import { unpackKnownFields } from './directory-item.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum time until a directory change reaches every warm function. */
+/** Maximum milliseconds until a directory change reaches every running Lambda function. */
 const cachedMilliseconds = 60_000;
 
 /** DynamoDB projection that reads only the directory's version. */
@@ -17,8 +17,8 @@ const versionOnly = {
 const Versioned = z.object({ version: z.string() });
 
 /**
- * Returns a cached reader of the current directory. The version is checked at most once a minute, and the about 100 kB are
- * read again only if it changed. A caller that names an uncached version gets a fresh read at once.
+ * Returns a cached reader of the current directory. The reader checks the version at most once a minute and reads the content
+ * (about 100 kB) again only if the version changed. A caller that requires an uncached version gets a fresh read at once.
  */
 export function cachedDirectory(
   { client, name }: TicketTable,

@@ -26,17 +26,20 @@ const Page = z.object({
 });
 type PageKey = z.infer<typeof Page>['LastEvaluatedKey'];
 
-/** Maximum tickets per page of a unit's queue; more than most units have. */
+/** Maximum tickets per page of a unit's queue; most units have fewer. */
 const pageSize = 500;
 
-/** Number of units whose ticket queues are read in parallel; most are empty. */
+/** Number of units whose ticket queues are read in parallel. Most queues are empty. */
 const unitsAtOnce = 25;
 
 const queuesOf = ({ units, areas }: Directory): string[] => [
   ...new Set(units.flatMap((unit) => listUnitRefs(unit, areas))),
 ];
 
-/** Creates a generator of the open tickets of one unit, or of all units in the directory including ended ones. */
+/**
+ * Creates a generator of open tickets, either of one unit or of all units in the directory, including units that no longer
+ * exist.
+ */
 export function openTicketsByUnit({ client, name }: TicketTable) {
   const page = async (unit: string, after?: PageKey) => {
     const { Items, LastEvaluatedKey } = Page.parse(

@@ -7,7 +7,7 @@ import { ifPending } from './if-pending.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Maximum items per shard and page of the due index; with 8 shards up to 4,000 items per page. */
+/** Maximum items per shard in a page of the index of due work; with 8 shards up to 4,000 items per page. */
 const maxPerShard = 500;
 
 const indexed = { code: TicketCode, gsi3sk: Instant };
@@ -20,12 +20,12 @@ const DueCheck = z
   .object({ ...indexed, run: z.int() })
   .transform(({ gsi3sk: dueAt, ...check }) => ({ ...check, dueAt }));
 
-/** Returns whether an item of the due index is a notification; the others are tickets. */
+/** Returns whether an item in the index of due work is a notification; all other items are tickets. */
 export function isNotification(item: Record<string, unknown>): boolean {
   return 'key' in item;
 }
 
-/** Start keys of the next page by shard of the due index; a shard without a key has no more items. */
+/** Start keys of the next page of the index of due work, keyed by shard. A shard without a start key has no more items. */
 const Places = z.record(z.string(), z.record(z.string(), z.string()));
 type Places = z.infer<typeof Places>;
 
@@ -46,8 +46,8 @@ const inShard = async ({ client, name }: TicketTable, { shard, at, perShard, fro
 };
 
 /**
- * Creates the store of due work: open tickets by next check, and pending notifications by the time of their next retry or
- * release.
+ * Creates the store of due work: open tickets by the time of their next check, and pending notifications by the time of their
+ * next retry or release.
  */
 export function dueStore(table: TicketTable, perShard = maxPerShard): DueStore {
   return {

@@ -9,8 +9,8 @@ import { tryConditionalWrite } from './try-conditional-write.ts';
 const Place = z.object({ day: LocalDate, empty: z.number().default(0) });
 
 /**
- * Creates the store of the retention run's progress over tickets that ended before retention rules existed. It also adds such
- * tickets to the index of ended tickets.
+ * Creates the store for the retention job's progress over tickets that ended before retention rules existed. It also adds
+ * these tickets to the index of ended tickets.
  */
 export function earlierTickets({
   client,

@@ -3,10 +3,10 @@ import { Notification } from '../../core/messages/notification.ts';
 import type { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum notifications that are read; more than an escalation policy creates in all cycles of a ticket. */
+/** Maximum notifications that one read returns; more than an escalation policy creates in all cycles of a ticket. */
 const maxRead = 300;
 
-/** Creates a function that reads the notifications that escalation steps of a ticket created, in the order of their keys. */
+/** Creates a function that reads the notifications created by a ticket's escalation steps, in the order of their keys. */
 export function escalationNotifications({ client, name: TableName }: TicketTable) {
   return async (code: TicketCode): Promise<Notification[]> => {
     const { pk, sk } = itemKeys.alert(code, 'rung.');

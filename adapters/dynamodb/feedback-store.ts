@@ -7,13 +7,14 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { undeliveredIndexKeys } from './undelivered-store.ts';
 
-/** Days for which sent message ids are stored; carriers report for up to three days, and logs may be late. */
+/** Days for which sent message ids are stored. Carriers report for up to three days, and their logs may be late. */
 const keptDays = 7;
 
 const Sent = z.object({ code: TicketCode, key: z.string() });
 
 /**
- * Stores a delivery report on its notification. Returns false if its status or an earlier report has changed since the read.
+ * Stores a delivery report in its notification. Returns false if the notification's status or an earlier report has changed
+ * since the read.
  */
 const noter =
   ({ client, name: TableName }: TicketTable): ProviderReportStore['note'] =>
@@ -51,8 +52,8 @@ const noter =
   };
 
 /**
- * Creates the store of delivery reports, which are stored on the notifications, and of channels closed for a ticket after a
- * complaint.
+ * Creates the store of delivery reports, which are saved in their notifications. It also stores which channels are closed for
+ * a ticket after a recipient marked a message as spam.
  */
 export function feedbackStore({ client, name: TableName }: TicketTable): ProviderReportStore {
   const get = async (Key: Record<string, string>): Promise<unknown> =>

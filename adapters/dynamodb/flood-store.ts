@@ -18,15 +18,15 @@ const Item = z
   .transform(({ sk: unit, ...flood }) => ({ unit, ...flood }));
 
 const bucket = 'floods';
-/** Maximum floods of emergencies that are read; greater than the number of units. */
+/** Maximum units with a flood of emergencies that one read returns; greater than the number of units. */
 const maxUnits = 500;
 const ttlAfter = (at: Date): number => toTtl(new Date(at.getTime() + dayMs));
 
 type FloodCount = { unit: string; isSuspect: boolean; at: Date; over: Date };
 
 /**
- * Adds a ticket to the unit's current flood of emergencies or, with `isFirst`, starts a new flood. Returns false if the
- * condition for that case fails.
+ * Adds a ticket to the unit's current flood of emergencies. With `isFirst` it starts a new flood instead. Returns false if
+ * the condition of the write fails.
  */
 const addTicket = (
   { client, name: TableName }: TicketTable,
@@ -56,10 +56,10 @@ const addTicket = (
     ),
   );
 
-/** Creates the store of emergency floods by unit, in the partitions of the attempt counters. */
+/** Creates the store of emergency floods, one per unit, in the partitions of the attempt counters. */
 export function floodStore(table: TicketTable): FloodStore {
   const { client, name: TableName } = table;
-  /** Marks a ticket as counted in the unit's flood. Returns false if it was counted before. */
+  /** Marks a ticket as counted in the unit's flood of emergencies. Returns false if it was already counted. */
   const mark = (unit: string, code: string, at: Date): Promise<boolean> =>
     tryConditionalWrite(
       client.send(

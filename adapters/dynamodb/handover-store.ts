@@ -17,7 +17,7 @@ import { waitingChatIndexKeys } from './waiting-chats.ts';
 
 const Item = z.object({ at: z.iso.datetime(), talker: z.instanceof(Uint8Array) });
 
-/** Time to live of a handover; longer than the longest chat. */
+/** Time to live of a handover in milliseconds; longer than the longest chat. */
 const keptMs = 9 * dayMs;
 
 type Update = Pick<
@@ -33,8 +33,8 @@ const whileListed = async ({ client, name: TableName }: TicketTable, update: Upd
 };
 
 /**
- * Creates the store of handovers by Connect contact. An item's key and encryption key derive from the contact id, which is
- * stored nowhere, so the table alone does not reveal whose chat it is.
+ * Creates the store of handovers, keyed by Connect contact. An item's table key and encryption key derive from the contact
+ * id, which is stored nowhere, so the table alone does not reveal whose chat it is.
  */
 export function handoverStore(table: TicketTable, hmac: Hmac): HandoverStore {
   const { client, name: TableName } = table;

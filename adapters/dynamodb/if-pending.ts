@@ -8,7 +8,10 @@ type Expression = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
 >;
 
-/** Updates a notification while it is pending. Returns false if it is settled or the additional condition fails. */
+/**
+ * Updates a notification only while it is pending. Returns false if it is no longer pending or the additional condition
+ * fails.
+ */
 export function ifPending(
   { client, name }: TicketTable,
   { code, key }: NotificationId,

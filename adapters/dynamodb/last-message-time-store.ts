@@ -13,8 +13,8 @@ import { itemKeys, type TicketTable, toTtl } from './table.ts';
 const Item = z.object({ at: Instant });
 
 /**
- * Creates the store of each platform user's last message time, until the platform's reply window closes. Keys are HMACs, so
- * the users cannot be identified from the table.
+ * Creates the store for the time of each platform user's last message, until the platform's reply window closes. Its keys are
+ * HMACs, so the table does not identify the users.
  */
 export function lastMessageStore(
   { client, name: TableName }: TicketTable,

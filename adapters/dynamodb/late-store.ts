@@ -5,13 +5,14 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** Maximum overdue tickets that are counted; higher numbers are shown as "more". */
+/** Maximum overdue tickets that are counted. The console shows a larger number as "more". */
 const maxCounted = 1000;
 
 const LastKey = z.object({ gsi5sk: LateCursor });
 
 /**
- * Creates the store of overdue tickets by clock and escalation step, from an index that a ticket leaves when it is answered.
+ * Creates the store of overdue tickets by deadline clock and escalation step. It reads an index that a ticket leaves when it
+ * is answered.
  */
 export function overdueStore({ client, name }: TicketTable): LateStore {
   const ofLevel = (level: LateLevel, unit: string | undefined) => ({

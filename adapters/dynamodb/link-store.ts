@@ -17,10 +17,12 @@ const linkItem = (link: OfficerLink): Record<string, unknown> => ({
 
 type Expression = { update: string; condition: string; values: Record<string, unknown> };
 
-/** Maximum officer links that a process remembers; the links of about 2,000 tickets. */
+/** Maximum officer links that a process remembers, enough for about 2,000 tickets. */
 const maxRemembered = 5000;
 
-/** Time for which a process assumes that an officer link exists in the table; shorter than a link's lifetime. */
+/**
+ * Milliseconds for which a process assumes that an officer link still exists in the table; shorter than the link's lifetime.
+ */
 const rememberedMs = 7 * dayMs;
 
 /** Creates an officer link or returns the existing one. */
@@ -45,8 +47,8 @@ const createOrFind = async (
 };
 
 /**
- * Creates an officer link, or extends an existing one that expires a week or more before the new one would, so that reminders
- * never contain expired links.
+ * Creates an officer link, or extends an existing one if it expires at least a week before the new link would. Reminders
+ * therefore never contain expired links.
  */
 const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<OfficerLink> => {
   const found = await createOrFind(table, link);
@@ -65,7 +67,8 @@ const createOrExtend = async (table: TicketTable, link: OfficerLink): Promise<Of
 };
 
 /**
- * Returns a function that creates each officer link once. Links that this process has recently written are not written again.
+ * Returns a function that creates each officer link only once. It does not write links again that this process has recently
+ * written.
  */
 const linkCreator = (table: TicketTable): LinkStore['create'] => {
   const known = new Map<string, Promise<OfficerLink>>();
@@ -88,7 +91,7 @@ const linkCreator = (table: TicketTable): LinkStore['create'] => {
   };
 };
 
-/** Creates the store of officer links, by the hash of their token. */
+/** Creates the store of officer links, keyed by the hash of the link's token. */
 export function linkStore({ client, name }: TicketTable): LinkStore {
   const find: LinkStore['find'] = async (hash) => {
     const { Item } = await client.send(

@@ -4,12 +4,12 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Days for which a request for forgotten ticket codes is stored; longer than the stream can be delayed. */
+/** Days for which a request for forgotten ticket codes is stored; longer than the maximum delay of the table's stream. */
 const keptDays = 2;
 
 /**
- * Creates the store of requests for forgotten ticket codes, by phone number HMAC and day. The table's stream passes them to
- * the function that sends the codes.
+ * Creates the store of requests for forgotten ticket codes, keyed by phone number HMAC and day. The table's stream passes
+ * each request to the function that sends the codes.
  */
 export function lostCodeStore({ client, name: TableName }: TicketTable): LostCodeStore {
   return {

@@ -5,12 +5,12 @@ import type { Ticket } from '../../core/ticket/ticket.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
-/** DynamoDB's maximum of keys per BatchGetItem request. */
+/** DynamoDB's maximum of keys in one BatchGetItem request. */
 const perRequest = 100;
 
 type Key = ReturnType<typeof itemKeys.ticket>;
 
-/** Reads tickets in batches and retries keys that DynamoDB left unprocessed, for example beyond 16 MB. */
+/** Reads tickets in batches. Retries keys that DynamoDB left unprocessed, for example because a response exceeds 16 MB. */
 const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket[]> => {
   const { client, name } = table;
   const { Responses, UnprocessedKeys } = await client.send(
@@ -31,7 +31,8 @@ const readAll = async (table: TicketTable, Keys: readonly Key[]): Promise<Ticket
 };
 
 /**
- * Creates a function that reads the tickets with these codes in any order, eventually consistent. Unknown codes are skipped.
+ * Creates a function that reads the tickets with the given codes, eventually consistent and in any order. Unknown codes are
+ * skipped.
  */
 export function ticketBatchReader(tickets: TicketTable) {
   return async (codes: readonly TicketCode[]): Promise<Ticket[]> => {

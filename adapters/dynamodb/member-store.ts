@@ -13,7 +13,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
 
-/** Maximum staff members in a list; ten times as many as the province has. */
+/** Maximum staff members in a list; ten times the province's number. */
 const maxListed = 10_000;
 
 const memberItem = (member: StaffMember): Record<string, unknown> => ({
@@ -24,7 +24,10 @@ const memberItem = (member: StaffMember): Record<string, unknown> => ({
   gsi2sk: `${foldText(member.name)}#${member.sub}`,
 });
 
-/** Builds the condition for optimistic locking: the member's role, unit, name and withdrawal are as they were read. */
+/**
+ * Builds the optimistic locking condition that the staff member's role, unit, name and withdrawal are unchanged since the
+ * read.
+ */
 const asRead = (before: StaffMember | undefined) => {
   if (!before) return { ConditionExpression: 'attribute_not_exists(pk)' };
   const { role, unit, name, withdrawnAt } = z.encode(StaffMember, before);
@@ -64,7 +67,10 @@ const writesOf = (change: MemberChange, TableName: string) => [
   },
 ];
 
-/** Creates the store of staff members by `sub`, with a history entry written in the same transaction as each change. */
+/**
+ * Creates the store of staff members, keyed by Cognito subject (`sub`). Each change is written in one transaction with a
+ * history entry.
+ */
 export function memberStore(table: TicketTable): MemberStore {
   return {
     async find(sub) {

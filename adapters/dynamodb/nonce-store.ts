@@ -6,10 +6,16 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Days for which a nonce is stored: a form may stay open on a phone for this long without losing replay protection. */
+/**
+ * Days for which an idempotency key (nonce) is stored. A form may stay open on a phone for this long and is still protected
+ * against double submission.
+ */
 const keptDays = 7;
 
-/** Builds the item that marks a nonce as used, with the resulting event and a hash of the request body. */
+/**
+ * Builds the table item that marks an idempotency key (nonce) as used, with the resulting event and a hash of the request
+ * body.
+ */
 export function toNonceItem(
   nonce: string,
   { event, bodyHash }: Pick<Change, 'event' | 'bodyHash'>,

@@ -12,7 +12,7 @@ import { dueShardOf, itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 import { undeliveredIndexKeys } from './undelivered-store.ts';
 
-/** Converts a notification to its table item. Pending ones are in the sweeper's index. */
+/** Converts a notification to its table item. Pending notifications are also in the sweeper's index. */
 export function toNotificationItem(alert: Notification): Record<string, unknown> {
   return {
     ...itemKeys.alert(alert.code, alert.key),
@@ -27,13 +27,13 @@ export function toNotificationItem(alert: Notification): Record<string, unknown>
 
 type Hold = { UpdateExpression: string; ExpressionAttributeValues: Record<string, string | true> };
 
-/** Adds to an update that the held notification is sent with the next digest. */
+/** Extends an update so that the held notification is sent with the next digest. */
 const inDigest = ({ UpdateExpression, ExpressionAttributeValues }: Hold): Hold => ({
   UpdateExpression: `${UpdateExpression}, inDigest = :yes`,
   ExpressionAttributeValues: { ...ExpressionAttributeValues, ':yes': true },
 });
 
-/** Adds to an update that the held notification is listed as undelivered until it is settled. */
+/** Extends an update so that the held notification is listed as undelivered until it is no longer pending. */
 const listedToo = (
   { UpdateExpression, ExpressionAttributeValues }: Hold,
   alert: NotificationId,
@@ -51,13 +51,13 @@ const listedToo = (
   };
 };
 
-/** Adds to an update that the held notification leaves the list of undelivered ones. */
+/** Extends an update so that the held notification leaves the list of undelivered notifications. */
 const listedNoMore = ({ UpdateExpression, ...hold }: Hold): Hold => ({
   ...hold,
   UpdateExpression: `${UpdateExpression} REMOVE gsi2pk, gsi2sk, followed`,
 });
 
-/** Creates the store of notifications; the table's stream delivers them (outbox pattern). */
+/** Creates the store of notifications. The table's stream triggers their delivery (outbox pattern). */
 export function notificationStore(table: TicketTable): NotificationStore {
   return {
     async request(alert) {

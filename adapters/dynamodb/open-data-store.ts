@@ -12,10 +12,10 @@ import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Rows of open data per item; compressed, they are far below DynamoDB's limit of 400 kB. */
+/** Rows of open data per table item. Compressed, they are far below DynamoDB's limit of 400 kB per item. */
 const rowsInPart = 500;
 
-/** Items of open data per page, far below DynamoDB's limit of 1 MB per response. */
+/** Table items of open data per page, far below DynamoDB's limit of 1 MB per response. */
 const partsRead = 10;
 
 const Part = z.object({
@@ -44,7 +44,7 @@ const itemsOf = async (
   return items;
 };
 
-/** Drops outdated parts that an earlier, longer version of a month's open data left behind. */
+/** Removes outdated parts that an earlier, longer version of a month's open data left in the table. */
 const inForce = (parts: readonly Part[]): Part[] => {
   const counts = new Map(
     parts.filter(({ number }) => number === 0).map((part) => [part.month, part.parts]),
@@ -55,7 +55,7 @@ const inForce = (parts: readonly Part[]): Part[] => {
 const partsIn = (items: readonly unknown[]): Part[] =>
   inForce(items.flatMap((item) => Part.safeParse(item).data ?? []));
 
-/** Creates the store of open data rows by month, compressed, 500 rows per item. */
+/** Creates the store of monthly open data; each item holds up to 500 rows, compressed. */
 export function openDataStore({ client, name: TableName }: TicketTable): OpenDataStore {
   return {
     async put(month, rows, at) {
@@ -112,7 +112,7 @@ export function openDataStore({ client, name: TableName }: TicketTable): OpenDat
   };
 }
 
-/** Returns when all open data was last generated. */
+/** Returns the time at which all open data was last generated. */
 export async function readOpenDataTime({
   client,
   name: TableName,

@@ -9,8 +9,8 @@ const Open = z.object({ code: TicketCode });
 const LastKey = z.object({ pk: z.string(), sk: z.string(), gsi3sk: z.string() });
 
 /**
- * Returns a page position within a shard of open tickets: the index's sort key, and the item's key for tickets with the same
- * time.
+ * Returns a page position within a shard of open tickets: the index's sort key, and the table key to distinguish tickets with
+ * the same time.
  */
 const placeOf = ({ pk, sk, gsi3sk }: z.infer<typeof LastKey>): string => `${gsi3sk} ${pk} ${sk}`;
 
@@ -19,7 +19,7 @@ const keyAt = (place: string, gsi3pk: string) => {
   return { gsi3pk, gsi3sk, pk, sk };
 };
 
-/** Creates the store that pages through all open tickets by shard, using the index of next checks. */
+/** Creates the store that pages through all open tickets by shard, in the order of their next check. */
 export function openTicketPages({ client, name }: TicketTable, pageSize = 500): OpenTicketStore {
   return {
     async page(shard, after) {

@@ -10,7 +10,9 @@ import { writeTransaction } from './all-or-none.ts';
 import { auditIndexKeys } from './audit-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Creates the store of surge mode and urgent announcements: one item that every call reads, and a history of changes. */
+/**
+ * Creates the store of surge mode and urgent announcements. It has one item that every call reads, and a history of changes.
+ */
 export function phoneStateStore(table: TicketTable): PhoneStateStore {
   const { client, name: TableName } = table;
   return {

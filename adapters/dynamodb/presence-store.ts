@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { PresenceEntry, type PresenceStore } from '../../core/staff/presence.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Maximum presence entries that are read, in case expired ones are still there. */
+/** Maximum presence entries that one read returns, including expired entries that DynamoDB has not deleted yet. */
 const maxRead = 100;
 
-/** Time to live of a presence entry. DynamoDB deletes expired items hours later. */
+/** Time to live of a presence entry in milliseconds: 10 minutes. DynamoDB may delete expired items hours later. */
 const keptMs = 10 * 60_000;
 
-/** Creates the store of staff members who currently have a ticket open. */
+/** Creates the store of which staff members currently view a ticket. */
 export function presenceStore({ client, name: TableName }: TicketTable): PresenceStore {
   return {
     async on(code) {

@@ -1,4 +1,7 @@
-/** Builds the condition for optimistic locking: version 1 must be new, a later version must follow the stored one. */
+/**
+ * Builds the optimistic locking condition: version 1 must not exist yet, and a later version must directly follow the stored
+ * one.
+ */
 export function previousVersionCondition({ version }: { version: number }) {
   return version === 1
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

@@ -13,17 +13,20 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 50;
 
-/** Maximum Open311 providers in a list; more than all units of the province. */
+/** Maximum Open311 providers in a list; more than the province has units. */
 const maxListed = 2000;
 
-/** Parses an Open311 provider's id from the index, which contains only keys. */
+/** Schema that extracts an Open311 provider's id from an index item, which contains only table keys. */
 const Listed = z
   .object({ gsi2sk: z.string() })
   .transform(({ gsi2sk }) => gsi2sk.slice(gsi2sk.lastIndexOf('#') + 1));
 
 const KeyItem = z.object({ provider: z.string() });
 
-/** Builds the writes of a provider change: the provider, its key and the history entry, for one transaction. */
+/**
+ * Builds the writes for a change of an Open311 provider: the provider, its API key and the history entry, for one
+ * transaction.
+ */
 const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: string) => {
   const { id, version, keyHash, name } = after;
   const listed = { gsi2pk: itemKeys.providers(), gsi2sk: `${foldText(name)}#${id}` };
@@ -42,7 +45,7 @@ const writesOf = ({ kind, after, at, by, reason }: ProviderChange, TableName: st
   ];
 };
 
-/** Creates the store of Open311 providers: one item each, one per API key, and a history of changes. */
+/** Creates the store of Open311 providers: one item per provider, one item per API key, and a history of changes. */
 export function providerStore(table: TicketTable): ProviderStore {
   const { client, name: TableName } = table;
   const read = async (key: Record<string, string>) =>

@@ -28,8 +28,8 @@ const placeOf = ({ code, openedAt }: PublicRequestKey) =>
   itemKeys.publicRequest(openedAt.toISOString(), code);
 
 /**
- * Builds the Open311 write for a publication change. It belongs to the same transaction as the publication, which has the
- * same texts but no ticket code.
+ * Builds the write that applies a publication change to the Open311 data. It belongs to the same transaction as the
+ * publication's own item, which has the same texts but no ticket code.
  */
 export function buildPublicRequestWrite(
   change: PublicationChange,
@@ -76,8 +76,8 @@ const listedIn = (item: unknown): ListedRequest => {
 };
 
 /**
- * Creates the store of published tickets by opening time, for Open311. One partition is enough, since supervisors publish a
- * few per day.
+ * Creates the store of published tickets for Open311, sorted by opening time. One partition is enough, because supervisors
+ * publish only a few per day.
  */
 export function publicRequestStore({ client, name }: TicketTable): PublicRequestStore {
   return {

@@ -13,7 +13,7 @@ const LastKey = z.object({ sk: z.string() });
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** Builds the write for a publication change. A withdrawn publication stays as an item without its texts. */
+/** Builds the write for a publication change. A withdrawn publication remains as an item without its texts. */
 export function buildPublicationWrite(change: PublicationChange, table: string): Write {
   switch (change.kind) {
     case 'published':
@@ -40,7 +40,9 @@ export function buildPublicationWrite(change: PublicationChange, table: string):
   }
 }
 
-/** Creates the store of publications on the portal. One partition is enough, since supervisors publish a few per day. */
+/**
+ * Creates the store of publications on the portal. One partition is enough, because supervisors publish only a few per day.
+ */
 export function publicationStore({ client, name }: TicketTable): PublicationStore {
   return {
     async find(id) {

@@ -4,7 +4,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const counters = { elsewhere: 'elsewhere', denunciation: 'denunciations' } as const;
 
-/** Creates the daily counters of redirected reports and denunciations. No text of a report is stored. */
+/** Creates the daily counters of redirected reports and denunciations. The counters store no text of a report. */
 export function guidedCounter({ client, name }: TicketTable): RedirectedCounts {
   return {
     async add(kind, on) {

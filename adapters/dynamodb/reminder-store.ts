@@ -5,10 +5,10 @@ import { dayMs } from '../../core/time/day-ms.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Days for which reminders are stored, so that people can check who was reminded. */
+/** Days for which reminders are stored, so that people can check who received one. */
 const keptDays = 400;
 
-/** Creates the store of morning reminders by accountable role, at most one per day. */
+/** Creates the store of morning reminders, at most one per accountable role and day. */
 export function reminderStore({ client, name: TableName }: TicketTable): ReminderStore {
   return {
     async putOnce(reminder) {

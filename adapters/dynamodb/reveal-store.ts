@@ -7,10 +7,10 @@ import { toAccessItem } from './access-log.ts';
 import { writeTransaction } from './all-or-none.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum pending reveal requests that are read. */
+/** Maximum pending reveal requests that one read returns. */
 const maxWaiting = 50;
 
-/** Converts a reveal request to its item. It is listed until it is refused or the identity is revealed. */
+/** Converts a reveal request to its table item. The request is listed until it is refused or the identity is revealed. */
 const requestItem = (request: RevealRequest): Record<string, unknown> => ({
   ...itemKeys.reveal(request.code, request.sub),
   type: 'reveal',
@@ -29,8 +29,8 @@ const unchanged = ({ state, askedAt }: RevealRequest): Condition => ({
 });
 
 /**
- * Builds the condition that the person has no pending reveal request for this ticket. Timestamps compare as text, since they
- * are ISO 8601 in UTC.
+ * Builds the condition that the staff member has no pending reveal request for this ticket. Timestamps are compared as text,
+ * because they are ISO 8601 in UTC.
  */
 const noneStands = ({ askedAt }: RevealRequest): Condition => ({
   expression: 'attribute_not_exists(pk) OR #state IN (:used, :refused) OR expiresAt <= :askedAt',

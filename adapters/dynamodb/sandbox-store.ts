@@ -9,7 +9,7 @@ import { Instant } from '../../core/time/instant.ts';
 import { dayNumberOf, midnightMs } from '../../core/time/local-date.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 
-/** Maximum sandbox requests that are read per day. */
+/** Maximum Open311 sandbox requests that are read per day. */
 const maxRead = 1000;
 
 const Request = z.object({
@@ -34,7 +34,7 @@ const Request = z.object({
 });
 
 /**
- * Creates the store of Open311 sandbox requests, which are separate from tickets and deleted the next day. No stream consumer
+ * Creates the store of Open311 sandbox requests. They are separate from tickets, expire the next day, and no stream consumer
  * processes them.
  */
 export function sandboxStore({ client, name }: TicketTable): SandboxStore {

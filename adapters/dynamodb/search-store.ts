@@ -5,14 +5,14 @@ import type { SearchSpan, TermPostings, WithCost } from '../../core/search/searc
 import { itemKeys, type TicketTable } from './table.ts';
 import { fromTicketItem } from './ticket-item.ts';
 
-/** Maximum index entries per search term: about 14 kB or two read units for a very common word. */
+/** Maximum index entries read per search term. A very common word needs about 14 kB or two read units. */
 const maxPlaces = 200;
 const maxOfCaller = 60;
 
 const capacity = z.object({ CapacityUnits: z.number() }).optional().catch(undefined);
 const unitsOf = (consumed: unknown): number => capacity.parse(consumed)?.CapacityUnits ?? 0;
 
-/** Sort key before every timestamp, and one after every timestamp. */
+/** Table sort keys before and after every timestamp. */
 const [earliest, latest] = ['0', '~'];
 
 const boundsOf = ({ from, to, after }: SearchSpan) => ({
@@ -25,7 +25,7 @@ const Called = z
   .object({ gsi2sk: z.string(), code: z.string() })
   .transform(({ gsi2sk, code }) => `${gsi2sk}#${code}`);
 
-/** Creates the search of tickets by term and by caller. Every result includes the consumed read units. */
+/** Creates the search for tickets by search term or caller. Every result includes the consumed read units. */
 export function searchStore({
   client,
   name: TableName,

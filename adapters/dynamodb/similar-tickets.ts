@@ -6,7 +6,7 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const Found = z.object({ code: TicketCode });
 
-/** Creates the store that finds tickets with the same caller, or with the same topic and area, newest first. */
+/** Creates the store that finds tickets with the same phone number, or with the same topic and area, newest first. */
 export function similarTickets({ client, name }: TicketTable): DuplicateStore {
   const newest = async (
     index: 'gsi2' | 'gsi4',

@@ -7,14 +7,14 @@ import { Instant } from '../../core/time/instant.ts';
 import { itemKeys, type TicketTable, toTtl } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Days for which an attempt to send an SMS is stored; longer than a notification can be pending. */
+/** Days for which an attempt to send an SMS is stored; longer than a notification can stay pending. */
 const storedDays = 7;
 
 const Stored = z.object({ pendingSince: Instant.optional(), acceptedAs: z.string().optional() });
 
 /**
- * Creates the store of attempts to send through the SMS gateway, by the message id that we choose. Delivery reports find the
- * notification by the same item, even before the gateway has responded.
+ * Creates the store of attempts to send through the SMS gateway, keyed by the message id that the hotline chooses. A delivery
+ * report finds its notification through the same item, even if it arrives before the gateway's response.
  */
 export function smsAttempts(
   { client, name: TableName }: TicketTable,

@@ -9,7 +9,7 @@ import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { addWithinLimit, readCounter, subtractFromCounter } from './counter.ts';
 import type { TicketTable } from './table.ts';
 
-/** Creates the counters of message budgets: sent SMS and their cost. */
+/** Creates the counters of message budgets, which hold the number of sent SMS and their cost. */
 export function smsBudget(
   table: TicketTable,
   onSpent: (spent: SmsExpense) => void = () => undefined,
@@ -42,7 +42,7 @@ export function smsBudget(
   };
 }
 
-/** Creates a function that returns the cost of SMS on a day, without emergencies, in millionths of a dollar. */
+/** Creates a function that returns the cost of a day's SMS, excluding emergencies, in millionths of a US dollar. */
 export function readSmsSpending(table: TicketTable) {
   return (now: Date): Promise<number> =>
     readCounter(table, { bucket: smsMoneyBucket, window: dateOfDay(dayNumber(now)) });

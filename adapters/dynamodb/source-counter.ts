@@ -11,7 +11,7 @@ const countOf = (item: unknown): VisitCount => {
   return { date, place, count };
 };
 
-/** Creates the counters of scanned posters' QR codes, one item per place and day. */
+/** Creates the counters of scans of posters' QR codes, one item per place and day. */
 export function sourceCounter({ client, name }: TicketTable): VisitCountStore {
   return {
     async add(place, on) {

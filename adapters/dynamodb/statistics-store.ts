@@ -5,7 +5,10 @@ import { addCounts, type TicketCounts } from '../../core/statistics/ticket-count
 import { statisticsShards } from './count-store.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Maximum pages of statistics counters per day and shard, 5,000 counters each; more than the province can reach in a day. */
+/**
+ * Maximum pages of statistics counters per day and shard, with 5,000 counters per page; more than the province can reach in a
+ * day.
+ */
 const maxPages = 20;
 
 const Place = z.object({ pk: z.string(), sk: z.string(), type: z.string() });
@@ -19,7 +22,7 @@ const Page = z.object({
   LastEvaluatedKey: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** Creates the store that reads the counters of a day and adds up all shards. */
+/** Creates the store that reads a day's statistics counters and adds up all shards. */
 export function statisticsStore({ client, name: TableName }: TicketTable): StatisticsStore {
   const inShard = async (day: string, shard: number): Promise<TicketCounts> => {
     const { pk } = itemKeys.figures(day, shard, '');

@@ -10,7 +10,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { readRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
-/** Converts a DynamoDB stream record to the event format in which Lambda receives it. */
+/** Converts a DynamoDB stream record to the event format that Lambda receives. */
 const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string): unknown => ({
   ...record,
   eventSourceARN,
@@ -23,8 +23,8 @@ const asEvent = ({ dynamodb, ...record }: DynamoDbRecord, eventSourceARN: string
 });
 
 /**
- * Reads records of a DynamoDB stream by position, for redrives. Returns undefined if they are older than the stream's 24
- * hours.
+ * Creates a function that reads DynamoDB stream records at a given position, for redrives. It returns undefined if the
+ * records are older than the stream's 24 hours.
  */
 export function streamRecords(region: string): RedriveDeps['records'] {
   const client = new DynamoDBStreamsClient({ region });

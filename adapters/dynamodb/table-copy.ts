@@ -4,7 +4,10 @@ import * as z from 'zod';
 import { ThrottledError } from '../../core/shared/errors.ts';
 import type { TicketTable } from './table.ts';
 
-/** Line of a table copy, in the format of DynamoDB's S3 export; binary values are objects with `base64`. */
+/**
+ * Schema for one line of a table copy, in the format of DynamoDB's S3 export. A binary value is an object with the property
+ * `base64`.
+ */
 const Line = z.object({ Item: z.record(z.string(), z.unknown()) });
 
 type Item = NonNullable<NonNullable<WriteRequest['PutRequest']>['Item']>;
@@ -23,14 +26,14 @@ const ItemOfLine = z.custom<Item>(
 const OfTicket = z.object({ Item: z.object({ pk: z.object({ S: z.string().startsWith('T#') }) }) });
 
 /**
- * Returns whether a line contains a ticket. Tickets are restored last: a restored ticket is processed at once and would be
- * counted twice if its statistics item were missing.
+ * Returns whether a line of a table copy contains a ticket. Tickets are restored last, because a restored ticket is processed
+ * at once and would be counted twice if its statistics item were still missing.
  */
 export function isTicketLine(line: string): boolean {
   return OfTicket.safeParse(JSON.parse(line)).success;
 }
 
-/** DynamoDB's maximum of items per batch write. */
+/** DynamoDB's maximum of items in one batch write. */
 const maxAtOnce = 25;
 const maxTries = 8;
 
@@ -50,7 +53,7 @@ const write = async ({ client, name }: TicketTable, requests: WriteRequest[]): P
   }
 };
 
-/** Writes all lines of a table copy into the table, overwriting existing items. Returns the number of items. */
+/** Writes all lines of a table copy into the table and overwrites existing items. Returns the number of items. */
 export async function importLines(
   table: TicketTable,
   lines: Iterable<string> | AsyncIterable<string>,

@@ -13,7 +13,10 @@ import { cachedDirectory } from './directory-snapshot.ts';
 import { readOpenDataTime } from './open-data-store.ts';
 import type { TicketTable } from './table.ts';
 
-/** Checks the stage's health by table content: vacant roles, calendar confirmation, last canary and last open data. */
+/**
+ * Checks a deployed stage by its table content: vacant roles, confirmation of the calendar, last canary result and last open
+ * data.
+ */
 export async function inspectTableContent(table: TicketTable, now: Date): Promise<Finding[]> {
   const directory = await cachedDirectory(table, () => now)();
   const gaps = findRosterGaps(directory, now).map(({ unit, role }) => `${unit} ${role}`);

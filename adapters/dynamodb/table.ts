@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** Name of the ticket table, with the client for it. */
+/** Name of the ticket table, with the DynamoDB client for access to it. */
 export type TicketTable = { client: DynamoDBDocumentClient; name: string };
 
 export function ticketTable(name: string): TicketTable {
@@ -15,7 +15,10 @@ export function ticketTable(name: string): TicketTable {
 
 const padded = (version: number): string => String(version).padStart(6, '0');
 
-/** Keys of each kind of item in the ticket table, listed in `docs/data-model.md`. */
+/**
+ * Builders of the primary keys and index partitions for each kind of item in the ticket table, listed in
+ * `docs/data-model.md`.
+ */
 export const itemKeys = {
   ticket: (code: string) => ({ pk: `T#${code}`, sk: 'A' }),
   event: (code: string, version: number) => ({ pk: `T#${code}`, sk: `E#${padded(version)}` }),
@@ -27,37 +30,40 @@ export const itemKeys = {
   caller: (hash: string) => `P#${hash}`,
   late: (clock: string, percent: number) => `L#${clock}#${percent}`,
   publication: (id: string) => ({ pk: 'B#published', sk: id }),
-  /** Key of a published ticket for Open311, sorted by opening time. */
+  /** Table key of a published ticket for Open311, sorted by opening time. */
   publicRequest: (openedAt: string, code: string) => ({
     pk: 'B#requests',
     sk: `${openedAt}#${code}`,
   }),
-  /** Key of the Open311 service list's checksum and the time of its last change. */
+  /** Table key of the checksum of the Open311 service list and the time of its last change. */
   changeset: () => ({ pk: 'B#changeset', sk: 'A' }),
-  /** Key of an Open311 sandbox request of a day. */
+  /** Table key of an Open311 sandbox request on a day. */
   sandbox: (date: string, code: string) => ({ pk: `B#sandbox#${date}`, sk: code }),
   samePlace: (topic: string, areaCode: string) => `S#${topic}#${areaCode}`,
   due: (shard: number) => `C#${shard}`,
-  /** Partition of ended tickets by topic, or by service for tickets without topic. */
+  /** Index partition of ended tickets with a topic, or with a service if the ticket has no topic. */
   ended: (matter: string) => `M#ended#${matter}`,
-  /** Key of the retention run's progress over tickets that ended before retention rules existed. */
+  /** Table key of the retention job's progress over tickets that ended before retention rules existed. */
   earlierEnded: () => ({ pk: 'M#retention', sk: 'earlier' }),
   sentMessage: (messageId: string) => ({ pk: `X#${messageId}`, sk: 'A' }),
   silence: (code: string, channel: string) => ({ pk: `T#${code}`, sk: `S#${channel}` }),
   /**
-   * Key of an access log entry. It has its own partition, so that functions can get write permission for tickets without the
-   * log, and vice versa.
+   * Table key of an access log entry. The log has its own partition, so that a function can get write permission for tickets
+   * without the log, and vice versa.
    */
   access: (code: string, place: string) => ({ pk: `V#${code}`, sk: `A#${place}` }),
   accessOfHour: (code: string, place: string) => ({ pk: `V#${code}`, sk: `H#${place}` }),
   audit: (day: string) => `M#audit#${day}`,
-  /** Key of the log entry for the tickets that a work list showed to a staff member. */
+  /** Table key of the log entry about the tickets that a work list showed to a staff member. */
   listing: (place: string) => ({ pk: 'V#listed', sk: `A#${place}` }),
   auditSearch: (place: string) => ({ pk: 'V#audit', sk: `A#${place}` }),
   reveal: (code: string, sub: string) => ({ pk: `V#${code}`, sk: `R#${sub}` }),
   revealsWaiting: () => 'M#reveals',
   callbackClaim: (code: string) => ({ pk: `V#${code}`, sk: 'C' }),
-  /** Key of a ticket's callback. It sorts after the events, which are read together with the ticket. */
+  /**
+   * Table key of a ticket's callback. It sorts after the ticket's events, so that reading ticket and events does not read the
+   * callback.
+   */
   callback: (code: string) => ({ pk: `T#${code}`, sk: 'O#callback' }),
   callbacks: () => 'M#callbacks',
   dataRequest: (code: string) => ({ pk: `T#${code}`, sk: 'O#data' }),
@@ -67,41 +73,43 @@ export const itemKeys = {
   directoryFiles: () => ({ pk: 'D#directory', sk: 'files' }),
   directoryChange: (number: number) => ({ pk: 'D#directory', sk: `H#${padded(number)}` }),
   member: (sub: string) => ({ pk: `U#${sub}`, sk: 'A' }),
-  /** Key of a history entry of a staff member; never changed. */
+  /** Table key of a history entry about a staff member. The entry is never changed. */
   memberChange: (sub: string, place: string) => ({ pk: `U#${sub}`, sk: `H#${place}` }),
   members: () => 'M#members',
-  /** Key of the item with all saved views of a staff member. One item for all means that nothing has to be deleted. */
+  /**
+   * Table key of the item with all saved views of a staff member. With a single item, no view's item ever has to be deleted.
+   */
   views: (sub: string) => ({ pk: `U#${sub}`, sk: 'V' }),
-  /** Key of a staff member's presence on a ticket. */
+  /** Table key of a staff member's presence on a ticket. */
   presence: (code: string, sub: string) => ({ pk: `I#${code}`, sk: sub }),
-  /** Key of an Open311 provider; its history is in the same partition. */
+  /** Table key of an Open311 provider. The provider's history is in the same partition. */
   provider: (id: string) => ({ pk: `A#${id}`, sk: 'A' }),
   providerChange: (id: string, version: number) => ({
     pk: `A#${id}`,
     sk: `H#${padded(version)}`,
   }),
-  /** Key of the owner of an Open311 API key, by the key's hash. */
+  /** Table key of the item that maps the hash of an Open311 API key to its owner. */
   providerKey: (hash: string) => ({ pk: `A#key#${hash}`, sk: 'A' }),
   providers: () => 'M#providers',
-  /** Key of a webhook subscriber; its history is in the same partition. */
+  /** Table key of a webhook subscriber. The subscriber's history is in the same partition. */
   webhook: (id: string) => ({ pk: 'M#webhooks', sk: `A#${id}` }),
   webhookChange: (id: string, version: number) => ({
     pk: 'M#webhooks',
     sk: `H#${id}#${padded(version)}`,
   }),
-  /** Key of a webhook subscriber's delivery state. */
+  /** Table key of a webhook subscriber's delivery state. */
   deliveryState: (webhook: string) => ({ pk: 'M#taken#state', sk: webhook }),
-  /** Key of the updates of a ticket that an Open311 site has accepted. */
+  /** Table key of the updates of a ticket that an Open311 site has accepted. */
   takenUpdates: (webhook: string, line: string) => ({ pk: `M#taken#${webhook}`, sk: line }),
   undelivered: () => 'M#undelivered',
-  /** Key of surge mode and urgent announcements. */
+  /** Table key of the item with surge mode and urgent announcements. */
   phoneState: () => ({ pk: 'M#phone', sk: 'state' }),
   phoneChange: (version: number) => ({ pk: 'M#phone', sk: `H#${padded(version)}` }),
   call: (contactId: string) => ({ pk: `J#${contactId}`, sk: 'A' }),
   awaitedWords: () => 'M#words',
-  /** Key of a request for forgotten ticket codes, by phone number HMAC and day. */
+  /** Table key of a request for forgotten ticket codes, from phone number HMAC and day. */
   lostCode: (callerHash: string, date: string) => ({ pk: `E#${callerHash}`, sk: date }),
-  /** Key of the number of scans of a poster's QR code. */
+  /** Table key of the number of scans of a poster's QR code. */
   source: (date: string, place: string) => ({ pk: 'M#sources', sk: `${date}#${place}` }),
   guided: (date: string) => ({ pk: 'M#intake', sk: date }),
   term: (term: string, place: string) => ({ pk: `W#${term}`, sk: place }),
@@ -109,49 +117,49 @@ export const itemKeys = {
   counted: (code: string) => ({ pk: `Y#${code}`, sk: 'figures' }),
   figures: (day: string, shard: number, place: string) => ({ pk: `F#${day}#${shard}`, sk: place }),
   report: (date: string) => ({ pk: 'G#daily', sk: date }),
-  /** Key of a morning reminder to an accountable role. */
+  /** Table key of a morning reminder to an accountable role. */
   reminder: (unit: string, role: string, date: string) => ({
     pk: `G#reminders#${unit}/${role}`,
     sk: date,
   }),
-  /** Key of a user's chat session on one channel. */
+  /** Table key of a user's chat session on one channel. */
   talk: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'A' }),
-  /** Key of the time of a platform user's last message. */
+  /** Table key of the time of a platform user's last message. */
   lastWrote: (channel: string, talker: string) => ({ pk: `Z#${channel}#${talker}`, sk: 'W' }),
-  /** Key of the handover that belongs to a Connect chat. */
+  /** Table key of the handover for a Connect chat. */
   handover: (chat: string) => ({ pk: `Z#operator#${chat}`, sk: 'A' }),
   /**
-   * Partition of chats that wait for an operator. The next two contain chats that ended without one, and unplayed voice
-   * messages.
+   * Index partition of chats that wait for an operator. `endedChats` holds chats that ended without an operator, `unplayed`
+   * voice messages that nobody has played.
    */
   waitingChats: () => 'M#chats',
   endedChats: () => 'M#ended-chats',
   unplayed: () => 'M#voices',
   month: (month: string) => ({ pk: 'G#months', sk: month }),
-  /** Key of a weekly e-mail to the leadership of a unit. */
+  /** Table key of a weekly e-mail to the leadership of a unit. */
   weeklyMail: (week: string, unit: string) => ({ pk: 'G#weekly', sk: `${week}#${unit}` }),
-  /** Key of one part of a month's open data. */
+  /** Table key of one part of a month's open data. */
   openData: (month: string, number: number) => ({
     pk: 'H#open-data',
     sk: `${month}#${padded(number)}`,
   }),
   openDataMade: () => ({ pk: 'H#open-data', sk: 'made' }),
-  /** Key of a canary run's result. */
+  /** Table key of the result of one canary run. */
   trial: (at: string) => ({ pk: 'M#trials', sk: at }),
-  /** Partition of a day's events that may change what other systems see. */
+  /** Index partition of ticket events on a day that may change what other systems see. */
   changedOn: (date: string, shard: number) => `M#changed#${date}#${shard}`,
   openedOn: (date: string, shard: number) => `O#${date}#${shard}`,
 };
 
-/** Shards of the index that the sweeper reads, which spread its load over several partitions. */
+/** Shards of the index of due work that the sweeper reads. They spread the load over several partitions. */
 export const dueShards: readonly number[] = [0, 1, 2, 3, 4, 5, 6, 7];
 
-/** Returns the shard of a ticket and its notifications. */
+/** Returns the shard of a ticket and its notifications in the index of due work. */
 export function dueShardOf(code: string): number {
   return Number(code.slice(-4)) % dueShards.length;
 }
 
-/** Converts an instant to seconds since 1970, the format of DynamoDB's time to live. */
+/** Converts an instant to seconds since 1970, which is DynamoDB's format for a time to live. */
 export function toTtl(instant: Date): number {
   return Math.floor(instant.getTime() / 1000);
 }

@@ -7,11 +7,14 @@ import { itemKeys, type TicketTable } from './table.ts';
 
 const Mark = z.object({ version: z.int(), terms: z.array(z.string()) });
 
-/** Returns a ticket's sort key among those with the same search term: opening time and code. */
+/** Returns the sort key of a ticket under a search term: opening time and ticket code. */
 const placeOf = ({ code, openedAt }: Pick<Ticket, 'code' | 'openedAt'>): string =>
   `${openedAt.toISOString()}#${code}`;
 
-/** Creates the store of search terms: one item per term and ticket, with a record of the terms last written. */
+/**
+ * Creates the store of search terms: one item per term and ticket, and one item per ticket with the terms that were last
+ * written.
+ */
 export function searchTermStore({ client, name: TableName }: TicketTable): TermStore {
   return {
     async indexed(code): Promise<IndexedTerms | undefined> {
@@ -37,7 +40,10 @@ export function searchTermStore({ client, name: TableName }: TicketTable): TermS
   };
 }
 
-/** Builds the condition for optimistic locking: the stored version is still the one that was read, or there is none. */
+/**
+ * Builds the optimistic locking condition that the stored version is the one that was read, or that no item exists if none
+ * was read.
+ */
 export function unchangedCondition(version: number | undefined) {
   return version === undefined
     ? { ConditionExpression: 'attribute_not_exists(pk)' }

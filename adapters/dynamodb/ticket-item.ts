@@ -10,7 +10,10 @@ import { dueShardOf, itemKeys, toTtl } from './table.ts';
 
 type Indexes = Partial<Record<`gsi${1 | 2 | 3 | 4 | 5 | 6}${'pk' | 'sk'}`, string>>;
 
-/** Sort key after every timestamp, for tickets without a next check; only a directory change can give them one. */
+/**
+ * Index sort key that follows every timestamp, for tickets without a next check. Only a directory change can give such a
+ * ticket a check.
+ */
 const noCheck = '~';
 
 const latePlace = (ticket: Ticket): Indexes => {
@@ -24,8 +27,8 @@ const latePlace = (ticket: Ticket): Indexes => {
 };
 
 /**
- * Returns whether a settled ticket is to be listed for the decision on publication. A settled ticket has no clock, so its
- * queue index is free for that list.
+ * Returns whether a ticket is listed for the decision on its publication. Such a ticket has no running clock, so its keys in
+ * the index `gsi1` are free for that list.
  */
 const isToBeModerated = ({
   isForModeration,
@@ -35,7 +38,10 @@ const isToBeModerated = ({
 }: Ticket): boolean =>
   isForModeration === true && isSettled(status) && !complaintHold && !possibleEmergency;
 
-/** Returns a ticket's index keys for time: its next check while it is watched, then its end until personal data is erased. */
+/**
+ * Returns a ticket's keys in the time index: first the time of its next check, and after its end the end time, until personal
+ * data is erased.
+ */
 const placeInTime = (ticket: Ticket): Indexes => {
   const { code, nextCheckAt, closedAt, anonymisedAt, topic, service } = ticket;
   if (isTimeDependent(ticket)) {
@@ -51,7 +57,7 @@ const placeInTime = (ticket: Ticket): Indexes => {
 
 /**
  * Returns a ticket's index keys. Except for the index by opening day, a ticket is in an index only while it belongs to that
- * list; canary tickets are in none.
+ * list. Canary tickets are in no index.
  */
 const indexesOf = (ticket: Ticket): Indexes => (ticket.isTrial ? {} : placesOf(ticket));
 
@@ -81,13 +87,13 @@ const placesOf = (ticket: Ticket): Indexes => ({
 });
 
 /**
- * Returns a ticket's first 80 characters for lists. Newly opened tickets appear in no list, so their first put omits the
- * excerpt.
+ * Returns the first 80 characters of a ticket's text, for lists. Newly opened tickets appear in no list, so their first put
+ * omits the excerpt.
  */
 const excerptOf = ({ text, unit, version }: Ticket): string | undefined =>
   unit || version > 1 ? Array.from(text).slice(0, 80).join('') : undefined;
 
-/** Time to live of canary tickets: one day, for analysing failures. */
+/** Time to live of canary tickets in milliseconds: one day, for analysing failures. */
 const trialKeptMs = dayMs;
 
 const trialTtl = ({ isTrial, openedAt }: Ticket): { ttl?: number } =>

@@ -31,7 +31,7 @@ import { buildItemUpdate } from './update-between.ts';
 
 const isNew = 'attribute_not_exists(pk)';
 
-/** DynamoDB's maximum of writes per transaction. */
+/** DynamoDB's maximum of writes in one transaction. */
 const maxWrites = 100;
 
 const eventItem = (event: TicketEvent): Record<string, unknown> => ({
@@ -56,8 +56,8 @@ const putInto = (
 });
 
 /**
- * Builds a put that replaces a ticket event with a redacted version, unless another rewrite happened since the read;
- * otherwise erased text could return.
+ * Builds a put that replaces a ticket event with a redacted version. Its condition fails if the event was rewritten since the
+ * read, because erased text could otherwise return.
  */
 const rewriteOf = (TableName: string, event: TicketEvent) => {
   const { rewrites = 0 } = event;
@@ -74,8 +74,8 @@ const rewriteOf = (TableName: string, event: TicketEvent) => {
 };
 
 /**
- * Builds all writes of a ticket change. The nonce comes first, so that a failed transaction shows whether it was a replay or
- * a version conflict.
+ * Builds all writes for a ticket change. The idempotency key comes first, so that a failed transaction shows whether it was a
+ * replay or a version conflict.
  */
 const writesOf = (change: Change, table: string): Writes => {
   const { before, after, event, alerts, nonce, publication } = change;
@@ -123,7 +123,7 @@ const open = async ({ client, name }: TicketTable, ticket: Ticket) => {
   }
 };
 
-/** Returns why a ticket transaction was cancelled: a used nonce, or a version conflict. */
+/** Returns why a ticket's transaction was cancelled: a used idempotency key, or a version conflict. */
 const refusalOf = (
   { CancellationReasons = [] }: TransactionCanceledException,
   { nonce }: Change,
@@ -136,8 +136,8 @@ const refusalOf = (
 };
 
 /**
- * Commits one or two ticket changes in a single transaction. If it would exceed DynamoDB's limit, redactions are written
- * first, because text should rather vanish too early than too late.
+ * Commits one or two ticket changes in a single transaction. If the transaction would exceed DynamoDB's limit, redactions are
+ * written before it, because erasing text too early is better than too late.
  */
 const commit = async ({ client, name }: TicketTable, change: Change, other?: Change) => {
   const changes = [change, ...(other ? [other] : [])];

@@ -3,10 +3,10 @@ import { codesInShard } from './codes-in-shard.ts';
 import { dueShards, itemKeys, type TicketTable } from './table.ts';
 
 const pageSize = 500;
-/** Maximum pages of tickets per shard and opening day: 500,000 tickets. */
+/** Maximum pages of tickets per shard and opening day; together they hold 500,000 tickets. */
 const maxPages = 1000;
 
-/** Creates a generator of the codes of all tickets opened on a day, in any status. */
+/** Creates a generator of the codes of all tickets that were opened on a day, in any status. */
 export function ticketsByDay(table: TicketTable): RecomputeStatisticsDeps['openedOn'] {
   return async function* (day) {
     for (const shard of dueShards) {

@@ -34,7 +34,7 @@ type Change = Pick<
   'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames'
 > & { values?: Record<string, unknown> };
 
-/** Creates the store of undelivered notifications, from a sparse index. */
+/** Creates the store of undelivered notifications, which reads a sparse index. */
 export function undeliveredStore({ client, name: TableName }: TicketTable): UndeliveredStore {
   const change = ({ code, key }: NotificationId, { values, ...update }: Change): Promise<boolean> =>
     tryConditionalWrite(

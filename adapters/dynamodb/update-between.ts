@@ -11,7 +11,7 @@ const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.s
 
 /**
  * Builds an update from one item to another that touches only changed attributes, so that attributes unknown to this version
- * survive. Its condition requires the `holding` values.
+ * of the code survive. The update's condition requires that the `holding` values are still stored.
  */
 export function buildItemUpdate(before: Item, after: Item, holding: Item): Update {
   const names = Object.keys({ ...before, ...after }).filter(

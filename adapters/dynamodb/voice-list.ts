@@ -12,14 +12,14 @@ type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ConditionExpression
 const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :version)';
 
 /**
- * Creates the list of unplayed voice messages by call; a call has at most one. A call is listed until somebody plays the
- * message or the ticket is settled.
+ * Creates the list of unplayed voice messages, keyed by call; a call has at most one message. A call is listed until somebody
+ * plays the message or the ticket is settled.
  */
 export function unplayedVoiceList(
   { client, name: TableName }: TicketTable,
   now: () => Date,
 ): VoiceListStore {
-  /** Updates a call's item and sets its time to live, whichever function writes first. */
+  /** Updates a call's item and sets its time to live, because any of several functions may write the item first. */
   const change = (call: string, { UpdateExpression, values, ...condition }: Change) =>
     tryConditionalWrite(
       client.send(

@@ -10,8 +10,8 @@ const Place = z.tuple([Instant, ChatUserId.shape.channel, Lang]);
 type Placed = Pick<WaitingChat, 'channel' | 'lang'> & { at: Date };
 
 /**
- * Builds the index keys of a waiting handover. Channel and language are part of the sort key, because the index projects
- * neither.
+ * Builds the index keys of a waiting handover. The sort key contains channel and language, because the index does not project
+ * them.
  */
 export function waitingChatIndexKeys({ at, channel, lang }: Placed) {
   return {

@@ -12,8 +12,8 @@ const ListedVoice = z
   .transform(({ gsi1sk, accused }) => ({ at: Instant.parse(gsi1sk.split('#')[0]), accused }));
 
 /**
- * Creates the store of three operator lists: waiting chats, chats that ended without an operator, and unplayed voice
- * messages, oldest first.
+ * Creates the store of three lists for operators: waiting chats, chats that ended without an operator, and unplayed voice
+ * messages. Each list is sorted oldest first.
  */
 export function waitingListStore({ client, name: TableName }: TicketTable): WaitingStore {
   const listed = async <Item>(list: string, item: z.ZodType<Item>) => {

@@ -6,7 +6,7 @@ import { auditIndexKeys } from './audit-store.ts';
 import { previousVersionCondition } from './previous-version-condition.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Builds the writes of a webhook change: the webhook and its history entry, for one transaction. */
+/** Builds the writes for a change of a webhook subscriber: the subscriber and its history entry, for one transaction. */
 const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: string) => {
   const { id, version, name } = after;
   const kept = { ...itemKeys.webhook(id), type: 'webhook', ...z.encode(Webhook, after) };
@@ -22,7 +22,7 @@ const writesOf = ({ kind, after, at, by, reason }: WebhookChange, TableName: str
   ];
 };
 
-/** Creates the store of webhook subscribers with a history of changes, in one partition. */
+/** Creates the store of webhook subscribers and their history of changes, in one partition. */
 export function webhookStore(table: TicketTable): WebhookStore {
   const { client, name: TableName } = table;
   return {

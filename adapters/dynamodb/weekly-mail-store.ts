@@ -3,12 +3,12 @@ import { WeeklyMail, type WeeklyMailStore } from '../../core/messages/weekly-mai
 import { itemKeys, type TicketTable } from './table.ts';
 import { tryConditionalWrite } from './try-conditional-write.ts';
 
-/** Maximum weekly e-mails that are read: about eight weeks for three units. */
+/** Maximum weekly e-mails that one read returns: about eight weeks for three units. */
 const maxListed = 24;
 
 /**
  * Creates the store of weekly e-mails to the leadership, one item per unit and week. A conditional claim with a lease ensures
- * that each is sent once.
+ * that each e-mail is sent only once.
  */
 export function weeklyMailStore({ client, name: TableName }: TicketTable): WeeklyMailStore {
   return {

@@ -5,9 +5,9 @@ import { type WorkList, WorkListCursor } from '../../core/staff/work-list.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
-/** Tickets per page of a work list; each is then read with all its events. */
+/** Number of tickets per page of a work list. Each of them is then read with all its events. */
 const pageSize = 10;
-/** Maximum items that DynamoDB reads for one page of returned tickets: about half a megabyte. */
+/** Maximum items that DynamoDB reads for one page of a work list: about half a megabyte. */
 const maxLookedAt = 500;
 
 const codeIn = (place: string) => TicketCode.parse(place.slice(-10));
@@ -35,7 +35,7 @@ const listed = async (
 const inQueue = (gsi1pk: string, place: WorkListCursor | undefined) =>
   place && { ...itemKeys.ticket(place.slice(-10)), gsi1pk, gsi1sk: place };
 
-/** Creates the work list of answered tickets without a decision about publication, earliest answer first. */
+/** Creates the work list of answered tickets that await a decision about publication, earliest answer first. */
 export function moderationList(table: TicketTable): WorkList {
   return {
     async page(after) {
@@ -100,11 +100,12 @@ export function unplayedList(table: TicketTable): WorkList {
 }
 
 /**
- * Maximum possible emergencies per page. Every operator queue reads them, and more than 100 at once have long been escalated.
+ * Maximum possible emergencies per page. Every operator queue reads them; more than 100 at once would have been escalated
+ * long before.
  */
 const maxEmergencies = 100;
 
-/** Creates the work list of possible emergencies of all units that are not classified yet, oldest first. */
+/** Creates the work list of possible emergencies that nobody has classified yet, in all units, oldest first. */
 export function possibleEmergencyList(table: TicketTable): WorkList {
   return {
     async page(after) {

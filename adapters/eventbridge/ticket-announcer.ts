@@ -2,8 +2,8 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { PublishAnnouncement } from '../../core/statistics/announce.ts';
 
 /**
- * Creates a function that publishes an event for each version of a ticket on the account's default bus. Stages share this
- * bus, so the event contains the table's name.
+ * Creates a function that publishes an event for each version of a ticket on the account's default event bus. Stages in one
+ * account share this bus, so each event contains the table's name.
  */
 export function ticketEventPublisher(table: string): PublishAnnouncement {
   const client = new EventBridgeClient({});

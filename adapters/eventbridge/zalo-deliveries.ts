@@ -7,8 +7,8 @@ const source = 'hotline.1022';
 const detailType = 'ZaloDelivered';
 
 /**
- * Creates a function that publishes Zalo's delivery reports on the account's default bus. Stages share this bus, so the event
- * contains the ARN of the stage's platform secret.
+ * Creates a function that publishes Zalo's delivery reports on the account's default event bus. Stages in one account share
+ * this bus, so each event contains the ARN of the stage's secret with the platform accounts.
  */
 export function zaloDeliveryReporter(platforms: string) {
   const client = new EventBridgeClient({});

@@ -2,7 +2,7 @@ import type { ReportTable } from '../../core/messages/report-tables.ts';
 
 const longestSheetName = 31;
 
-/** Returns a valid Excel sheet name: without reserved characters, at most 31 characters. */
+/** Returns a valid Excel sheet name, without reserved characters and with at most 31 characters. */
 const sheetName = (title: string): string =>
   title.replace(/[\\/?*[\]:]/g, ' ').slice(0, longestSheetName);
 

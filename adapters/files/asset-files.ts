@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
-/** Content types by file suffix; files with other suffixes are not served. */
+/** Content types keyed by file suffix. Files with other suffixes are not served. */
 const kinds: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -51,7 +51,10 @@ export function assetFiles(folder: string) {
     return { kind, content, encoding, tag, isForever: hashed.test(name) };
   };
   return {
-    /** Finds a file by name; returns it compressed if the client accepts Brotli or gzip, or undefined. */
+    /**
+     * Finds a file by name; returns undefined if there is none. The content is compressed if the client accepts Brotli or
+     * gzip.
+     */
     find: (name: string, accepted = ''): AssetFile | undefined => {
       const key = `${name} ${encodings.find(([way]) => accepted.includes(way))?.[0] ?? ''}`;
       const known = found.get(key) ?? read(name, accepted);

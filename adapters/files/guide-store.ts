@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GuideStore } from '../../core/guides/guide.ts';
 
-/** Creates a reader of user guides in a folder; each file is read once per process. */
+/** Creates a reader of the user guides in a folder. It reads each file only once per process. */
 export function guideStore(folder: string): GuideStore {
   const kept = new Map<string, Promise<string>>();
   return {

@@ -11,7 +11,7 @@ import { inflatePng, rowByteLength, unfilterRow } from './png-samples.ts';
 
 const white = 255;
 
-/** Returns a sample of a PNG row; of 16-bit samples only the upper byte. */
+/** Returns one sample of a PNG row. For 16-bit samples it returns only the upper byte. */
 const sampleAt = (line: Uint8Array, index: number, depth: number): number => {
   if (depth >= 8) return line[index * (depth >> 3)] ?? 0;
   const perByte = 8 / depth;
@@ -24,7 +24,7 @@ const isClear = ({ transparent, depth }: PngLayout, samples: readonly number[]):
   transparent.length >= samples.length * 2 &&
   samples.every((sample, index) => transparent[index * 2 + (depth === 16 ? 0 : 1)] === sample);
 
-/** Returns red, green, blue and opacity of a PNG pixel, each from 0 to 255. */
+/** Returns red, green, blue and opacity of a PNG pixel, each in the range 0 to 255. */
 const colourOf = (layout: PngLayout, line: Uint8Array, column: number): readonly number[] => {
   const { colour, depth, palette, transparent } = layout;
   const first = column * samplesPerPixel(layout);
@@ -80,8 +80,8 @@ const drawPass = (
 };
 
 /**
- * Decodes a PNG onto a white background. Npm libraries either need a native module or allocate as much memory as a malicious
- * interlaced file requests; this decoder unpacks no more than the declared size.
+ * Decodes a PNG onto a white background. It never unpacks more than the declared size; npm libraries either need a native
+ * module or allocate as much memory as a malicious interlaced file requests.
  */
 export function decodePng(png: Uint8Array, size: Omit<Pixels, 'data'>): Pixels {
   const chunks = readPngChunks(png);

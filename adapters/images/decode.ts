@@ -5,15 +5,15 @@ import { decodePng } from './decode-png.ts';
 import type { Pixels } from './pixels.ts';
 
 /**
- * Memory limit of the JPEG decoder in megabytes. The photo's dimensions were checked before, so only a faulty file exceeds
- * it.
+ * Memory limit of the JPEG decoder in megabytes. The photo's dimensions are checked beforehand, so only a faulty file exceeds
+ * the limit.
  */
 const maxMegabytes = 1400;
 
 const sizeInFile = ({ width, height, orientation }: CleanPhoto): Omit<Pixels, 'data'> =>
   isSideways(orientation) ? { width: height, height: width } : { width, height };
 
-/** Decodes a photo in the orientation of the file. Throws if the file is invalid. */
+/** Decodes a photo without applying its EXIF orientation. Throws if the file is invalid. */
 export function decodePhoto(photo: CleanPhoto): Pixels {
   switch (photo.type) {
     case 'jpeg':

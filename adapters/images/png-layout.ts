@@ -1,6 +1,6 @@
 import type { Pixels } from './pixels.ts';
 
-/** Pixel format of a PNG, from its first chunks. */
+/** Pixel format of a PNG, read from the chunks before its image data. */
 export type PngLayout = {
   width: number;
   height: number;
@@ -12,7 +12,7 @@ export type PngLayout = {
   passes: readonly PngPass[];
 };
 
-/** PNG interlacing pass: the first pixel and the distances between its pixels. */
+/** PNG interlacing pass: the position of its first pixel and the distances between its pixels. */
 export type PngPass = { x: number; y: number; stepX: number; stepY: number };
 
 const whole: readonly PngPass[] = [{ x: 0, y: 0, stepX: 1, stepY: 1 }];
@@ -47,7 +47,7 @@ export function samplesPerPixel({ colour }: Pick<PngLayout, 'colour'>): number {
 
 type Chunk = { name: string; body: Uint8Array };
 
-/** Returns the chunks of a PNG whose structure was validated before. */
+/** Returns the chunks of a PNG whose structure has already been validated. */
 export function readPngChunks(png: Uint8Array): Chunk[] {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   const chunks: Chunk[] = [];
@@ -82,7 +82,7 @@ export function readPngLayout(
   };
 }
 
-/** Returns the columns and rows of the image that an interlacing pass covers. */
+/** Returns the numbers of columns and rows that a PNG interlacing pass contains. */
 export function passSize({ x, y, stepX, stepY }: PngPass, { width, height }: PngLayout) {
   return {
     columns: Math.max(0, Math.ceil((width - x) / stepX)),

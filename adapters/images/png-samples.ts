@@ -3,12 +3,12 @@ import { type PngLayout, passSize, samplesPerPixel } from './png-layout.ts';
 
 const bitsOf = (layout: PngLayout): number => samplesPerPixel(layout) * layout.depth;
 
-/** Returns the bytes of a PNG row, without the filter byte before it. */
+/** Returns the number of bytes in a PNG row, without the filter byte before it. */
 export function rowByteLength(columns: number, layout: PngLayout): number {
   return Math.ceil((columns * bitsOf(layout)) / 8);
 }
 
-/** Inflates a PNG's image data. Throws if it contains more or fewer bytes than the declared size. */
+/** Inflates a PNG's image data. Throws if the data is longer or shorter than the declared size requires. */
 export function inflatePng(packed: Uint8Array, layout: PngLayout): Uint8Array {
   const expected = layout.passes
     .map((pass) => passSize(pass, layout))

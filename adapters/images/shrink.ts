@@ -28,7 +28,7 @@ const shrunk = ({ width, height, data }: Pixels, most: number): Pixels => {
   return { width: columns, height: rows, data: small };
 };
 
-/** Returns the range of source rows or columns that one row or column of the scaled image covers; at least one. */
+/** Returns the range of source rows or columns that one row or column of the scaled image covers, at least one. */
 const span = (index: number, count: number, of: number): [from: number, to: number] => {
   const from = Math.floor((index * of) / count);
   return [from, Math.max(from + 1, Math.floor(((index + 1) * of) / count))];

@@ -14,7 +14,7 @@ const asJpeg = ({ width, height, data }: Pixels): Uint8Array | undefined =>
     .map((quality) => encode({ width, height, data }, quality).data)
     .find(({ length }) => length <= maxBytes);
 
-/** Decodes a photo; returns undefined on any decoder error, since each means that nobody could see the photo. */
+/** Decodes a photo. Returns undefined on any decoder error, because nobody could see such a photo anyway. */
 const unpacked = (photo: CleanPhoto): Pixels | undefined => {
   try {
     return decodePhoto(photo);
@@ -24,8 +24,8 @@ const unpacked = (photo: CleanPhoto): Pixels | undefined => {
 };
 
 /**
- * Returns an upright JPEG thumbnail of at most 320 pixels and 30 kB without metadata, or undefined if the photo cannot be
- * decoded.
+ * Returns an upright JPEG thumbnail without metadata, at most 320 pixels wide or high and 30 kB large, or undefined if the
+ * photo cannot be decoded.
  */
 export function createThumbnail(photo: CleanPhoto): Uint8Array | undefined {
   const pixels = unpacked(photo);

@@ -9,7 +9,7 @@ import type { StreamPlace } from '../../core/operations/dead-letter.ts';
 import { readRecordsBetween } from '../../core/operations/records-between.ts';
 import type { RedriveDeps } from '../../core/operations/redrive.ts';
 
-/** Converts a Kinesis record to the event format in which Lambda receives it. */
+/** Converts a Kinesis record to the event format that Lambda receives. */
 const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): unknown => ({
   eventSource: 'aws:kinesis',
   eventName: 'aws:kinesis:record',
@@ -25,8 +25,8 @@ const asEvent = (record: KinesisRecord, { streamArn, shardId }: StreamPlace): un
 });
 
 /**
- * Reads records of a Kinesis stream by position, for redrives. Returns undefined if they are older than the stream's 24
- * hours.
+ * Creates a function that reads Kinesis stream records at a given position, for redrives. It returns undefined if the records
+ * are older than the stream's 24 hours.
  */
 export function kinesisRecords(region: string): RedriveDeps['records'] {
   const client = new KinesisClient({ region });

@@ -39,7 +39,10 @@ const parts = (sealed: Uint8Array) => {
   };
 };
 
-/** Creates a function that encrypts envelopes with the public half of a KMS key, which is fetched once per process. */
+/**
+ * Creates a function that encrypts personal data with the public key of a KMS key pair. The public key is fetched once per
+ * process.
+ */
 export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnvelope {
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
@@ -56,7 +59,7 @@ export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnve
   };
 }
 
-/** Creates a function that decrypts envelopes; needs `kms:Decrypt` on the key. */
+/** Creates a function that decrypts personal data. It needs the permission `kms:Decrypt` on the KMS key. */
 export function envelopeDecryptor(client: KMSClient, keyId: string): DecryptEnvelope {
   return async (sealed, context) => {
     const { wrapped, nonce, tag, text } = parts(sealed);

@@ -6,7 +6,9 @@ import {
 import * as z from 'zod';
 import type { InvokeResult, RedriveDeps } from '../../core/operations/redrive.ts';
 
-/** Response of a stream consumer that reports failed records; other Lambda functions return other responses. */
+/**
+ * Schema for the response of a stream consumer that reports failed records. Other Lambda functions return other responses.
+ */
 const Partial = z.object({ batchItemFailures: z.array(z.unknown()).min(1) });
 
 /** JSON replacer that encodes bytes as base64, as in Lambda events. */
@@ -21,7 +23,7 @@ const outcome = (error: string | undefined, answer: string): InvokeResult => {
     : { kind: 'done' };
 };
 
-/** Creates a client that invokes deployed functions and reads their event filters, for redrives. */
+/** Creates a client that invokes deployed Lambda functions and reads the filters of their event sources, for redrives. */
 export function deployedFunctions(region: string): Pick<RedriveDeps, 'invoke' | 'filters'> {
   const client = new LambdaClient({ region });
   return {

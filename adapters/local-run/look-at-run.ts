@@ -59,7 +59,7 @@ export function localRunClient(address: string) {
     now: async () => (await read('/local/clock', Clock)).now,
     /** Lists the messages in all dead-letter queues of the local run. */
     deadLetters,
-    /** Redrives all messages of the local run; `left` counts those that failed again. */
+    /** Redrives all dead-letter messages of the local run. `left` counts the messages that failed again. */
     redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),
     look: async (): Promise<Finding[]> => [
       okFinding('Portal', `answers at ${address}`),

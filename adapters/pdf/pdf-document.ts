@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import PDFDocument from 'pdfkit';
 
-/** PDF document being written. Its fonts are named `regular` and `bold`; lengths are points, 72 per inch. */
+/** PDF document that is being written. Its fonts are named `regular` and `bold`; lengths are in points, 72 per inch. */
 export type Pdf = PDFKit.PDFDocument;
 
 /** Paths of the TrueType font files for PDF documents. */
@@ -10,7 +10,7 @@ export type PdfFonts = { regular: string; bold: string };
 type Sheet = {
   fonts: PdfFonts;
   title: string;
-  /** Creation time in the PDF's metadata; equal content and time produce an identical file. */
+  /** Creation time in the PDF's metadata. Equal content with an equal time produces an identical file. */
   at: Date;
   lang?: string;
   margins?: { top: number; right: number; bottom: number; left: number };

@@ -1,6 +1,6 @@
 import { type Pdf, textWidth } from './pdf-document.ts';
 
-/** Text colour, as on the hotline's pages. */
+/** Text colour of PDFs, the same as on the hotline's web pages. */
 export const textColour = '#18211E';
 export const mutedTextColour = '#4A5753';
 const line = '#D9DDD6';
@@ -25,7 +25,9 @@ const widthOf = (doc: Pdf, table: PdfTable, at: number): number => {
   return Math.ceil(longest) + 1 + 2 * padX + (hasBar(table, at) ? barLength + padX : 0);
 };
 
-/** Computes the columns; the first one, with the row titles, gets the width that the numbers leave. */
+/**
+ * Computes the column widths of a table. The first column, with the row titles, gets the width that the number columns leave.
+ */
 const columnsOf = (doc: Pdf, table: PdfTable): Column[] => {
   doc.font('bold').fontSize(size);
   const widths = table.columns.slice(1).map((_, at) => widthOf(doc, table, at + 1));
@@ -52,7 +54,7 @@ const drawBar = (doc: Pdf, { bar }: PdfCell, { x }: Column, y: number): void => 
   doc.rect(x + padX, y + padY + 2, (barLength * bar.percent) / 100, 7).fill(tones[bar.tone]);
 };
 
-/** Draws a row and its accessibility structure; returns both its structure and its bottom edge. */
+/** Draws a table row and its accessibility structure. Returns the structure and the row's bottom edge. */
 const drawRow = (
   doc: Pdf,
   cells: readonly PdfCell[],
@@ -90,7 +92,7 @@ export function remainingHeight(doc: Pdf): number {
   return doc.page.height - doc.page.margins.bottom - doc.y;
 }
 
-/** Draws a table and repeats its header on each further page. */
+/** Draws a table in a PDF and repeats its header on each further page. */
 export function drawTable(doc: Pdf, table: PdfTable): void {
   const columns = columnsOf(doc, table);
   const head = table.columns.map((text) => ({ text }));

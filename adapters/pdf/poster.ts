@@ -50,7 +50,7 @@ const write = (
   doc.text(toPrintableText(text), { width: width ?? textWidth(doc), lineGap: 2 });
 };
 
-/** Draws a QR code without border; the paper provides the four light modules that readers need. */
+/** Draws a QR code without a border, because the surrounding paper provides the four light modules that readers need. */
 const drawCode = (doc: Pdf, address: string, { x, y }: { x: number; y: number }): void => {
   const { data, size } = encode(address, { ecc: 'Q', border: 0 });
   const side = codeSize / size;
@@ -104,7 +104,7 @@ const drawMiddle = (doc: Pdf, poster: Poster, { services, scan }: Words): void =
   write(doc, poster.address, { size: 16, colour: colours.soft });
 };
 
-/** Creates an A4 poster for notice boards: the phone numbers, the services and a QR code with the place. */
+/** Creates an A4 poster for notice boards with the phone numbers, the services and a QR code that identifies the place. */
 export async function renderPoster(poster: Poster, fonts: PdfFonts): Promise<Uint8Array> {
   const { press, lang } = infoPageTexts(poster.lang);
   const { sheet } = press;

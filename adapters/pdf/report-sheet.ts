@@ -24,7 +24,7 @@ import {
   textColour,
 } from './pdf-table.ts';
 
-/** Maximum rows for which a table is moved to the next page as a whole; longer ones are split with a repeated header. */
+/** Maximum rows of a table that is moved to the next page as a whole. Longer tables are split, with a repeated header. */
 const maxRowsPerBlock = 9;
 const roomFor = ({ rows }: ReportTable): number => 80 + 23 * Math.min(rows.length, maxRowsPerBlock);
 
@@ -67,7 +67,7 @@ const footer = (doc: Pdf, title: string): void =>
     doc.endMarkedContent();
   });
 
-/** Creates the daily report as PDF, with the same tables as the web page and the workbook. */
+/** Creates the daily report as PDF, with the same tables as the web page and the Excel workbook. */
 export async function renderReportPdf(report: DailyReport, fonts: PdfFonts): Promise<Uint8Array> {
   const title = reportTitle(report);
   const doc = createPdf({ fonts, title, at: report.madeAt });

@@ -1,24 +1,24 @@
 import * as z from 'zod';
 import { presignUrl } from './presigned.ts';
 
-/** Environment variables that Lambda sets in every function and that signing links needs. */
+/** Environment variables that Lambda sets in every function and that are needed to sign S3 links. */
 export const linkVariables = {
   AWS_REGION: z.string(),
   AWS_ACCESS_KEY_ID: z.string(),
   AWS_SECRET_ACCESS_KEY: z.string(),
   AWS_SESSION_TOKEN: z.string().optional(),
-  /** Endpoint of an S3-compatible server, for the local run. */
+  /** URL of an S3-compatible server, set only in the local run. */
   AWS_ENDPOINT_URL_S3: z.url().optional(),
 };
 const Variables = z.object(linkVariables);
 
 /**
- * Lifetime of a signed S3 link in seconds: enough to load a page on a bad connection, too short to be useful in a browser
- * history.
+ * Lifetime of a signed S3 link in seconds. It suffices to load a page on a bad connection but is too short to be useful in a
+ * browser history.
  */
 const seconds = 300;
 
-/** Creates short-lived signed links to objects in a bucket. */
+/** Creates a signer of short-lived links to objects in a bucket. */
 export function bucketLinks(bucket: string, env: z.infer<typeof Variables>, now: () => Date) {
   const { AWS_REGION: region, AWS_ENDPOINT_URL_S3: elsewhere } = env;
   const base = elsewhere
@@ -30,7 +30,7 @@ export function bucketLinks(bucket: string, env: z.infer<typeof Variables>, now:
     sessionToken: env.AWS_SESSION_TOKEN,
   };
   return {
-    /** Origin of the links, for content security policies. */
+    /** Origin of the signed links, for content security policies. */
     origin: new URL(base).origin,
     linkTo: (key: string): string =>
       presignUrl({ url: new URL(`${base}/${key}`), seconds, at: now(), region }, credentials),

@@ -4,7 +4,7 @@ const endings = { jpeg: 'jpg', png: 'png' } as const satisfies Record<PhotoType,
 
 type PhotoName = Pick<Photo, 'id' | 'type'>;
 
-/** Returns the object key of a ticket's photo. */
+/** Returns the S3 object key of a ticket's photo. */
 export function photoKey(code: string, { id, type }: PhotoName): string {
   return `tickets/${code}/${id}.${endings[type]}`;
 }

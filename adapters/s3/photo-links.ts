@@ -8,7 +8,7 @@ const Variables = z.object(photoLinkVariables);
 
 export type PhotoLinks = { picture: string; thumbnail: string };
 
-/** Creates short-lived signed links to photos, for each view of a ticket. */
+/** Creates a signer of short-lived links to photos. Each view of a ticket gets new links. */
 export function photoLinks(env: z.infer<typeof Variables>, now: () => Date) {
   const { origin, linkTo } = bucketLinks(env.PHOTO_BUCKET, env, now);
   return {

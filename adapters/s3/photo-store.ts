@@ -22,8 +22,8 @@ export function photoStore(Bucket: string) {
   const client = new S3Client({});
   const keysOf = (code: string, photo: Photo) => [photoKey(code, photo), thumbnailKey(code, photo)];
   /**
-   * Stores a photo unless it exists: an existing one is identical, and replacing it would mark a listed photo as expiring.
-   * S3 rejects concurrent conditional puts of the same key.
+   * Stores a photo unless it exists. An existing photo is identical, and replacing it would mark a listed photo as expiring.
+   * S3 rejects concurrent conditional puts of the same object.
    */
   const putOnce = async (file: File): Promise<'stored' | 'conflict'> => {
     try {
@@ -54,13 +54,13 @@ export function photoStore(Bucket: string) {
       ];
       await Promise.all(files.map((file) => putOne(file)));
     },
-    /** Makes a photo permanent after a ticket lists it. */
+    /** Removes a photo's expiry after a ticket lists the photo. */
     async keep(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(new DeleteObjectTaggingCommand({ Bucket, Key }));
       }
     },
-    /** Lets a photo expire after no ticket lists it any more. */
+    /** Marks a photo to expire when no ticket lists it any more. */
     async letGo(code: string, photo: Photo): Promise<void> {
       for (const Key of keysOf(code, photo)) {
         await client.send(

@@ -12,7 +12,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const hmac = (key: string | Buffer, text: string): Buffer =>
   createHmac('sha256', key).update(text).digest();
 
-/** Percent-encodes text as AWS Signature Version 4 requires: everything except letters, digits and `-._~`. */
+/** Percent-encodes text as AWS Signature Version 4 requires: everything except ASCII letters, digits and `-._~`. */
 const escaped = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -32,8 +32,8 @@ const signature = (
     .digest('hex');
 
 /**
- * Creates a signed link to one S3 object (AWS Signature Version 4 in the query). The SDK would add 400 kB to each function
- * that shows a page.
+ * Creates a signed link to one S3 object (AWS Signature Version 4 in the query). It does not use the SDK, which would add 400
+ * kB to each function that renders a page.
  */
 export function presignUrl(
   { url, seconds, at, region }: PresignInput,

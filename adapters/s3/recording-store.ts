@@ -20,7 +20,10 @@ export type RecordingStore = MessageDeps['recordings'] & {
   discardTranscript(message: VoiceMessageKey): Promise<void>;
 };
 
-/** Returns whether an S3 error means a missing object. Without permission to list, S3 responds with `AccessDenied`. */
+/**
+ * Returns whether an S3 error means that the object does not exist. Without permission to list, S3 responds with
+ * `AccessDenied`.
+ */
 const isNotThere = (error: unknown): boolean =>
   error instanceof NoSuchKey ||
   (error instanceof S3ServiceException && error.name === 'AccessDenied');
@@ -28,7 +31,10 @@ const isNotThere = (error: unknown): boolean =>
 /** Creates the S3 store of call recordings, voice messages cut from them, and transcripts. */
 export function recordingStore(Bucket: string): RecordingStore {
   const client = new S3Client({});
-  /** Extracts the S3 key from a recording's location in Connect's form `bucket/key`. Throws if it is another bucket. */
+  /**
+   * Extracts the S3 object key from a recording's location in Connect's form `bucket/key`. Throws if the location is in
+   * another bucket.
+   */
   const keyIn = (location: string): string => {
     if (!location.startsWith(`${Bucket}/`)) throw new Error('A recording lies in another bucket');
     return location.slice(Bucket.length + 1);

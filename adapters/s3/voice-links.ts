@@ -5,7 +5,7 @@ import { bucketLinks, linkVariables } from './bucket-links.ts';
 export const voiceLinkVariables = { RECORDING_BUCKET: z.string(), ...linkVariables };
 const Variables = z.object(voiceLinkVariables);
 
-/** Creates short-lived signed links to voice messages, for people who may see the ticket. */
+/** Creates a signer of short-lived links to voice messages, for people who may see the ticket. */
 export function voiceLinks(env: z.infer<typeof Variables>, now: () => Date) {
   const { origin, linkTo } = bucketLinks(env.RECORDING_BUCKET, env, now);
   return { origin, linkTo: (message: VoiceMessageKey): string => linkTo(voiceKey(message)) };

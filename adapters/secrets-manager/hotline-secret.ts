@@ -4,14 +4,14 @@ import * as z from 'zod';
 import type { Hmac } from '../../core/ticket/hmac.ts';
 
 /**
- * Schema of the hotline's secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions stay, because each ticket names the
- * version it needs.
+ * Schema of the hotline's secret: `{"current": "v2", "v1": "…", "v2": "…"}`. Old versions remain, because each ticket names
+ * the version that it needs.
  */
 const Secret = z.object({ current: z.string() }).catchall(z.string().min(32));
 
 /** Minutes for which a process caches the hotline's secret. */
 const freshMinutes = 5;
-/** Minimum minutes between two reads of the hotline's secret when an unknown version is requested. */
+/** Minimum minutes between two reads of the hotline's secret when a ticket names an unknown version. */
 const patientMinutes = 1;
 
 const keyedUnder = (
@@ -31,8 +31,8 @@ const keyedUnder = (
 });
 
 /**
- * Returns a cached reader of the hotline's secret. Call it for every request: an unknown version fails once and triggers a
- * new read. During an outage of Secrets Manager the cached secret stays in use.
+ * Returns a cached reader of the hotline's secret. Call it for every request: a request for an unknown version fails once and
+ * triggers a new read. During an outage of Secrets Manager, the cached secret stays in use.
  */
 export function hotlineSecret(id: string, now = () => new Date()): () => Promise<Hmac> {
   const client = new SecretsManagerClient({});

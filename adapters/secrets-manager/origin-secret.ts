@@ -4,20 +4,20 @@ import {
   SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
 
-/** Minutes for which a process caches the origin secret. */
+/** Minutes for which a process caches the secret that CloudFront sends. */
 const freshMinutes = 5;
-/** Minimum minutes between two reads of the origin secret when an unknown value is received. */
+/** Minimum minutes between two reads of the secret that CloudFront sends when requests contain an unknown value. */
 const patientMinutes = 1;
 
-/** Secrets by which functions recognise requests from CloudFront. */
+/** Reader of the secrets by which functions recognise requests from CloudFront. */
 export type OriginSecrets = {
-  /** Returns the current origin secret and the previous one, which CloudFront may still send. */
+  /** Returns the current secret and the previous one, which CloudFront may still send. */
   known(): Promise<string[]>;
-  /** Ends the cache early after a request had an unknown origin secret, since a newer one may exist. */
+  /** Ends the cache early after a request contained an unknown secret, because Secrets Manager may hold a newer one. */
   missed(): void;
 };
 
-/** Creates a reader of the current and previous origin secret in Secrets Manager, with a cache. */
+/** Creates a cached reader of the current and the previous secret that CloudFront sends. */
 export function originSecrets(SecretId: string, now = () => new Date()): OriginSecrets {
   const client = new SecretsManagerClient({});
   let kept: string[] | undefined;

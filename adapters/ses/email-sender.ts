@@ -13,16 +13,19 @@ type Email = {
   html: string;
 } & EmailLabels;
 
-/** Ticket and notification that SES's delivery reports name; without these labels a bounce is ignored. */
+/** Labels that put the ticket and the notification into SES's delivery reports. Without these labels, a bounce is ignored. */
 type EmailLabels = { ticket: string; alert: string } | { ticket?: never; alert?: never };
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
-/** Returns whether SES rejected the message itself, so that a retry would fail too. */
+/** Returns whether SES rejected the message itself, in which case a retry would fail too. */
 const isRefusal = (error: unknown): error is MessageRejected | BadRequestException =>
   error instanceof MessageRejected || error instanceof BadRequestException;
 
-/** Creates a function that sends e-mail through SES from the hotline's address. Throws on errors that a retry may solve. */
+/**
+ * Creates a function that sends e-mail through SES from the hotline's sender address. It throws on errors for which a retry
+ * may succeed.
+ */
 export function emailSender(from: string): (email: Email) => Promise<ProviderResult> {
   const client = new SESv2Client({});
   return async ({ to, subject, text, html, ticket, alert }) => {

@@ -3,7 +3,10 @@ import type { ProviderReport } from '../../core/messages/feedback.ts';
 import { TicketCode } from '../../core/ticket/code.ts';
 import { Instant } from '../../core/time/instant.ts';
 
-/** Labels of an e-mail that `email-sender.ts` sets, each as a list; undefined for messages that were sent otherwise. */
+/**
+ * Schema of the labels that `email-sender.ts` sets on an e-mail, each as a list. The result is undefined for messages without
+ * these labels.
+ */
 const Tags = z
   .object({ ticket: z.tuple([TicketCode]), alert: z.tuple([z.string()]) })
   .transform(({ ticket: [code], alert: [key] }) => ({ code, key }))
@@ -28,8 +31,8 @@ const Detail = z.discriminatedUnion('eventType', [
 type Detail = z.infer<typeof Detail>;
 
 /**
- * Converts an SES event to a delivery report. Transient bounces count as bounces: SES has given up, or an auto-reply says
- * that nobody reads the mailbox.
+ * Converts an SES event to a delivery report. Transient bounces count as bounces: either SES has given up, or an auto-reply
+ * shows that nobody reads the mailbox.
  */
 const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> => {
   switch (event.eventType) {
@@ -48,7 +51,7 @@ const whatHappened = (event: Detail, at: Date): Omit<ProviderReport, 'about'> =>
   }
 };
 
-/** Schema of SES's delivery reports from EventBridge. E-mail addresses in the event are not read. */
+/** Schema of SES's delivery reports from EventBridge. The e-mail addresses in an event are not read. */
 export const MailEvent = z
   .object({ source: z.literal('aws.ses'), time: Instant, detail: Detail })
   .transform(({ time, detail: event }): ProviderReport[] => {

@@ -7,9 +7,9 @@ export type GatewayRequest = { headers: Record<string, string>; body: string };
 
 type RequestOptions = {
   credentials: Credentials;
-  /** Sender name for SMS gateways whose configuration has no own brand name. */
+  /** Sender name of the SMS, used if the gateway's configuration has no brand name of its own. */
   brandName: string;
-  /** Base URL for SMS gateways that receive a callback address with each message. */
+  /** Base URL of the hotline, for SMS gateways that receive a callback URL with each message. */
   portalUrl: string;
   at: Date;
 };

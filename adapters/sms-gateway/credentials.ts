@@ -2,7 +2,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import * as z from 'zod';
 import { ConfigurationError } from '../../core/shared/errors.ts';
 
-/** Credentials by the names that the SMS gateway's configuration references as `{secret.NAME}`. */
+/** Credentials of the SMS gateway, by the names that its configuration references as `{secret.NAME}`. */
 const Credentials = z.record(z.string(), z.string());
 export type Credentials = z.infer<typeof Credentials>;
 
@@ -32,7 +32,7 @@ export function gatewayCredentials(
   };
 }
 
-/** Returns a named credential of the SMS gateway. Throws `ConfigurationError` if it has not been entered. */
+/** Returns a named credential of the SMS gateway. Throws `ConfigurationError` if no administrator has entered it. */
 export function requireCredential(credentials: Credentials, name: string): string {
   const value = credentials[name];
   if (value) return value;

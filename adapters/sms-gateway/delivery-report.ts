@@ -20,14 +20,14 @@ import { signRequestBody } from './sign.ts';
 
 /** HTTP request with delivery reports from the SMS gateway. */
 export type ReportRequest = {
-  /** Last segment of the request's path, for gateways that authenticate by it. */
+  /** Last segment of the request's path, for SMS gateways that authenticate with a secret path. */
   key?: string | undefined;
   headers: Partial<Record<string, string>>;
   query: Partial<Record<string, string>>;
   body: string;
 };
 
-/** Delivery report of an SMS as it is queued; contains neither the phone number nor the text. */
+/** Delivery report for an SMS in the form in which it is queued. It contains neither the phone number nor the text. */
 export const DeliveryReport = z.object({
   messageId: z.string(),
   what: z.enum(['delivered', 'bounced']),
@@ -60,7 +60,10 @@ const expectedOf = (
   }
 };
 
-/** Verifies that a report comes from the SMS gateway: by a secret in path or header, or by its signature. */
+/**
+ * Verifies that a delivery report comes from the SMS gateway, by a secret in the path or header or by the gateway's
+ * signature.
+ */
 export function isFromGateway(
   { key = '', headers, body }: ReportRequest,
   authentication: ReportAuthentication,
@@ -83,8 +86,8 @@ const fieldsOf = ({ query, body }: ReportRequest): unknown =>
   body === '' ? query : parseBodyFields(body);
 
 /**
- * Extracts final delivery results from a report of the SMS gateway; ignores intermediate statuses and entries without message
- * id.
+ * Extracts final delivery results from a request of the SMS gateway. Ignores intermediate statuses and entries without a
+ * message id.
  */
 export function parseDeliveryReports(
   request: ReportRequest,

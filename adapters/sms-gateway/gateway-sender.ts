@@ -6,7 +6,7 @@ import { postOnce } from './post-once.ts';
 import { readGatewayResponse } from './read-answer.ts';
 
 type SenderDeps = {
-  /** Base URL for SMS gateway URLs that are only paths. */
+  /** Base URL that is put before SMS gateway URLs that are only paths. */
   portalUrl: string;
   credentials(): Promise<Credentials>;
   brandName: string;
@@ -14,8 +14,8 @@ type SenderDeps = {
 };
 
 /**
- * Creates a function that sends one message to the SMS gateway, without retries. It returns a result instead of throwing if
- * the gateway fails.
+ * Creates a function that sends one message to the SMS gateway, without retries. If the gateway fails, the function returns a
+ * result instead of throwing.
  */
 export function gatewaySender(gateway: SmsGateway, { credentials, now, ...own }: SenderDeps) {
   return async (message: GatewayMessage): Promise<GatewayResult> => {

@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import type { GatewayRequest } from './build-request.ts';
 
 /**
- * Result of a request to the SMS gateway. `not-sent`: the connection failed before it was ready, so the gateway cannot have
- * received the request.
+ * Result of a request to the SMS gateway. `not-sent` means that the connection could not be opened, so the gateway cannot
+ * have received the request.
  */
 export type PostOnceResult =
   | { kind: 'answered'; status: number; body: string }
@@ -22,8 +22,8 @@ const nameOf = (error: unknown): string => {
 };
 
 /**
- * Posts once over a new connection: if the gateway closes a reused one, nobody knows whether the request arrived. `fetch`
- * cannot be used, because it does not report whether it was connected.
+ * Sends one POST request over a new connection. If a gateway closed a reused connection, it would be unknown whether the
+ * request arrived. `fetch` cannot be used, because it does not report whether it was connected.
  */
 export function postOnce(
   address: string,

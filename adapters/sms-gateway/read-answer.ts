@@ -2,7 +2,7 @@ import type { GatewayResult } from '../../core/sms-gateway/send-sms.ts';
 import { hasCode, type SmsGateway } from '../../core/sms-gateway/settings.ts';
 import { parseBodyFields, readTemplate, safeGatewayCode, safeMessageId } from './read-fields.ts';
 
-/** Classifies a response of the SMS gateway by its HTTP status, for codes that are not configured. */
+/** Classifies a response of the SMS gateway by its HTTP status, if its configuration does not contain the response's code. */
 const byStatus = (status: number, why: string): GatewayResult => {
   if (status === 429 || status === 503) return { kind: 'not-taken', why, isTransient: true };
   const isRejected = status >= 300 && status < 500 && status !== 408;
@@ -15,7 +15,7 @@ const acceptedAs = (template: string | undefined, fields: unknown): GatewayResul
 };
 
 /**
- * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses; a 2xx response with an unknown
+ * Classifies a response of the SMS gateway. Configured codes decide, except for 5xx responses. A 2xx response with an unknown
  * code leaves the message unconfirmed.
  */
 export function readGatewayResponse(

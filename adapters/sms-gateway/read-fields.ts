@@ -3,7 +3,9 @@ import { fillPlaceholders } from '../../core/sms-gateway/settings.ts';
 
 const Parsed = z.record(z.string(), z.unknown()).or(z.array(z.unknown()));
 
-/** Parses the body of a gateway's response or report as JSON or as a form; returns undefined for other bodies. */
+/**
+ * Parses the body of an SMS gateway's response or delivery report as JSON or as a form. Returns undefined for other bodies.
+ */
 export function parseBodyFields(body: string): unknown {
   try {
     return Parsed.parse(JSON.parse(body));
@@ -15,7 +17,7 @@ export function parseBodyFields(body: string): unknown {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** Returns the value at a dotted path such as `data.0.status`, following own properties only. */
+/** Returns the value at a dotted path such as `data.0.status`. Follows only own properties. */
 export function fieldValueAt(fields: unknown, path: string): unknown {
   return path
     .split('.')
@@ -30,17 +32,17 @@ const asText = (value: unknown): string =>
     ? String(value)
     : '';
 
-/** Fills a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
+/** Replaces the paths in a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
 export function readTemplate(template: string, fields: unknown): string {
   return fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
 }
 
-/** Returns the text if it is a plausible message id of a gateway, otherwise undefined. */
+/** Returns the text if it is a plausible message id of an SMS gateway, otherwise undefined. */
 export function safeMessageId(text: string): string | undefined {
   return /^[\w.:-]{1,128}$/.test(text) ? text : undefined;
 }
 
-/** Returns an SMS gateway's code for logs; returns undefined for texts that could contain a phone number. */
+/** Returns an SMS gateway's status code for logs, or undefined for texts that could contain a phone number. */
 export function safeGatewayCode(text: string): string | undefined {
   return /^[\w.:-]{1,20}$/.test(text) && !/\d{8}/.test(text) ? text : undefined;
 }

@@ -4,7 +4,7 @@ import { fillPlaceholders, type Signature } from '../../core/sms-gateway/setting
 /** Function that returns the value for a placeholder in a request template. */
 export type TemplateValueOf = (name: string) => string | undefined;
 
-/** Returns the complete value of the signature header for a body, prefix included. */
+/** Returns the complete value of the signature header for a request body, including the configured prefix. */
 export function signRequestBody(
   { algorithm, encoding, prefix, content }: Signature,
   key: string,

@@ -2,7 +2,9 @@ import { gunzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { ProviderReport } from '../../core/messages/feedback.ts';
 
-/** Schema of JSON in a text. Parse errors do not quote the input, which can contain a phone number and would be logged. */
+/**
+ * Schema that parses a text as JSON. Its errors do not quote the input, which can contain a phone number and would be logged.
+ */
 const JsonText = z.string().transform((text, context) => {
   try {
     return z.json().parse(JSON.parse(text));
@@ -12,7 +14,7 @@ const JsonText = z.string().transform((text, context) => {
   }
 });
 
-/** Line of the SNS delivery log, one per SMS. The phone number in it is not read. */
+/** Schema for a line of the SNS delivery log, one per SMS. The phone number in the line is not read. */
 const Line = JsonText.pipe(
   z.object({
     notification: z.object({ messageId: z.string() }),
@@ -24,7 +26,7 @@ const Line = JsonText.pipe(
 const Event = z.object({ timestamp: z.number(), message: Line });
 type Event = z.infer<typeof Event>;
 
-/** Records from CloudWatch Logs; a control message only tests that the destination is reachable. */
+/** Schema of records from CloudWatch Logs. A control message only tests whether the destination is reachable. */
 const Events = z.discriminatedUnion('messageType', [
   z.object({ messageType: z.literal('DATA_MESSAGE'), logEvents: z.array(Event) }),
   z.object({ messageType: z.literal('CONTROL_MESSAGE') }).transform(() => ({ logEvents: [] })),

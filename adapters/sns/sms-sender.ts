@@ -3,7 +3,7 @@ import type { ProviderResult } from '../../core/messages/send-to-provider.ts';
 
 type Sms = { to: string; text: string; ticket: string; alert: string };
 
-/** SNS error codes for numbers that it never accepts; other errors are thrown for a retry. */
+/** SNS error codes for phone numbers that SNS never accepts. Other errors are thrown, so that the SMS is retried. */
 const refusals: ReadonlySet<string> = new Set([
   'InvalidParameter',
   'InvalidParameterException',

@@ -1,13 +1,16 @@
 import { SetSMSAttributesCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 
 type SmsSettings = {
-  /** ARN of the role with which SNS writes the delivery log of all SMS in the account. */
+  /** ARN of the IAM role with which SNS writes the delivery log of all SMS in the account. */
   logRole: string;
   /** Monthly spending in USD at which SNS stops sending. */
   monthlySpendLimitUsd: number;
 };
 
-/** Result of the update. `quota-too-low`: everything is set except the spend limit; `refused`: nothing is set. */
+/**
+ * Result of setting the account's SMS options. `quota-too-low`: everything is set except the spend limit; `refused`: nothing
+ * is set.
+ */
 type SmsSettingsResult = 'set' | 'quota-too-low' | 'refused';
 
 const isSet = async (attributes: Record<string, string>): Promise<boolean> => {
@@ -22,7 +25,10 @@ const isSet = async (attributes: Record<string, string>): Promise<boolean> => {
   }
 };
 
-/** Sets how the account sends SMS. SNS rejects a spend limit above the account's quota, 1 US dollar in a new account. */
+/**
+ * Sets the account's options for sending SMS. SNS rejects a spend limit above the account's quota, which is 1 US dollar in a
+ * new account.
+ */
 export async function setSmsSettings({
   logRole,
   monthlySpendLimitUsd,

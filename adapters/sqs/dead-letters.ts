@@ -14,10 +14,10 @@ export type QueuedDeadLetter = {
   receipt: string;
 };
 
-/** Visibility timeout in seconds of dead-letter messages: a redrive has this time to process a batch. */
+/** Visibility timeout of dead-letter messages in seconds: the time that a redrive has for processing a batch. */
 const hiddenSeconds = 300;
 
-/** Creates a client that reads and redrives dead-letter queues, found by the prefix of their names. */
+/** Creates a client that reads and redrives dead-letter queues. It finds them by a prefix of their names. */
 export function deadLetterQueues(region: string) {
   const client = new SQSClient({ region });
   return {
@@ -31,7 +31,10 @@ export function deadLetterQueues(region: string) {
       }
       return urls;
     },
-    /** Receives up to ten messages of a dead-letter queue, which stay hidden for 5 minutes even in a dry run. */
+    /**
+     * Receives up to ten messages from a dead-letter queue. They stay invisible to other consumers for 5 minutes, even in a
+     * dry run.
+     */
     async receive(QueueUrl: string): Promise<QueuedDeadLetter[]> {
       const { Messages = [] } = await client.send(
         new ReceiveMessageCommand({
@@ -61,8 +64,8 @@ export function deadLetterQueues(region: string) {
       return queueUrls.length > 0;
     },
     /**
-     * Starts moving all messages back to their source queue, five per second, and returns their approximate number. A
-     * rehearsal only counts.
+     * Starts moving all messages back to their source queue, five per second, and returns their approximate number. A dry run
+     * (`isRehearsal`) only counts.
      */
     async moveBack(QueueUrl: string, { isRehearsal }: { isRehearsal: boolean }): Promise<number> {
       const { Attributes } = await client.send(

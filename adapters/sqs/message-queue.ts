@@ -2,16 +2,18 @@ import { createHash } from 'node:crypto';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 
 export type QueuedMessage = {
-  /** Group id of the FIFO queue; messages of one group stay in order. */
+  /** Group id in the FIFO queue. Messages of one group stay in order. */
   group: string;
-  /** Deduplication id; SQS drops a second message with the same id within five minutes. */
+  /** Deduplication id. SQS drops a second message with the same id within five minutes. */
   name: string;
   body: string;
 };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Creates a function that sends to a FIFO queue. Group and name are hashed, since they can identify a person. */
+/**
+ * Creates a function that sends to a FIFO queue. It hashes group id and deduplication id, because they can identify a person.
+ */
 export function fifoQueueSender(QueueUrl: string) {
   const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   return async ({ group, name, body }: QueuedMessage): Promise<void> => {

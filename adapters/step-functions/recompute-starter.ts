@@ -1,12 +1,12 @@
 import type { HandleDirectoryChangeDeps } from '../../core/workflow/handle-directory-change.ts';
 import { executionStarter } from './start-once.ts';
 
-/** Formats an instant for an execution name, to the second: `20220110T083000Z`. */
+/** Formats an instant to the second, for the name of a Step Functions execution: `20220110T083000Z`. */
 const stamp = (at: Date): string => at.toISOString().replace(/\.\d+|[-:]/g, '');
 
 /**
- * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because a directory
- * can return to an earlier version.
+ * Creates a function that starts the recomputation of deadlines. The execution's name contains the time, because the
+ * directory can return to an earlier version.
  */
 export function recomputeStarter(
   stateMachineArn: string,

@@ -1,6 +1,8 @@
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 
-/** Creates a function that starts executions of a state machine. Starting a name again has no effect. */
+/**
+ * Creates a function that starts executions of a state machine. Starting an execution with an existing name has no effect.
+ */
 export function executionStarter(stateMachineArn: string) {
   const client = new SFNClient({});
   return async (name: string, input: object): Promise<void> => {

@@ -2,8 +2,8 @@ import type { HandleTicketChangeDeps } from '../../core/workflow/handle-ticket-c
 import { executionStarter } from './start-once.ts';
 
 /**
- * Creates a function that starts the workflow of a ticket's run; idempotent, because the execution's name contains code and
- * run.
+ * Creates a function that starts the workflow for a ticket's run number. It is idempotent, because the execution's name
+ * contains ticket code and run number.
  */
 export function workflowStarter(stateMachineArn: string): HandleTicketChangeDeps['startJourney'] {
   const start = executionStarter(stateMachineArn);

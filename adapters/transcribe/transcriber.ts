@@ -11,8 +11,8 @@ import {
 import type { MessageDeps } from '../../core/contact-center/take-message.ts';
 
 /**
- * Creates a function that starts transcriptions of voice messages. The job is named after the message, so a repeated start
- * has no effect.
+ * Creates a function that starts transcriptions of voice messages. The transcription job is named after the message, so a
+ * repeated start has no effect.
  */
 export function transcriber(bucket: string, keyArn: string | undefined): MessageDeps['transcribe'] {
   const client = new TranscribeClient({});

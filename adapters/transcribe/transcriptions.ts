@@ -10,8 +10,8 @@ import {
 } from '../../core/contact-center/message-name.ts';
 
 /**
- * Returns whether the error means an unknown job: the documentation says `NotFoundException`, the service returns
- * `BadRequestException`.
+ * Returns whether the error means that the transcription job does not exist. The documentation names `NotFoundException`, but
+ * the service returns `BadRequestException`.
  */
 const isUnknown = (error: unknown): boolean =>
   error instanceof NotFoundException || error instanceof BadRequestException;

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { PostResult } from '../../core/events/delivery.ts';
 
-/** Timeout of a webhook request in milliseconds; a delivery that fails is retried. */
+/** Timeout of a webhook request in milliseconds. A delivery that times out is retried. */
 const patienceMilliseconds = 5000;
 
 type Listen = (response: Response) => Promise<string | undefined>;
 
-/** Posts to another system; does not follow redirects. Connection failures and timeouts are a result, not an error. */
+/**
+ * Posts to another system and does not follow redirects. Connection failures and timeouts are returned as a result, not
+ * thrown.
+ */
 const post = async (
   url: string,
   { headers, body }: { headers: Record<string, string>; body: string },
@@ -31,7 +34,7 @@ const unheard: Listen = async ({ body }) => {
   return undefined;
 };
 
-/** Posts JSON to a webhook; reads only the status of the response. */
+/** Posts JSON to a webhook and reads only the status of the response. */
 export function postWebhook(
   url: string,
   headers: Record<string, string>,
@@ -55,8 +58,8 @@ const beginning = async (body: ReadableStream<Uint8Array>): Promise<string> => {
 };
 
 /**
- * Reads the beginning of a 400 response to an Open311 update, which can say that the update exists already; ignores all other
- * bodies.
+ * Reads the beginning of a 400 response to an Open311 update, because it can show that the update already exists. Ignores all
+ * other bodies.
  */
 const refusalHeard: Listen = async (response) => {
   const { status, body } = response;
@@ -71,7 +74,7 @@ export function postForm(url: string, form: string): Promise<PostResult> {
   return post(url, { headers, body: form }, refusalHeard);
 }
 
-/** Signs a webhook payload: HMAC-SHA256 in hexadecimal, which receivers verify. */
+/** Returns the HMAC-SHA256 of a webhook payload in hexadecimal. Receivers verify it. */
 export function signWebhook(secret: string, text: string): string {
   return createHmac('sha256', secret).update(text).digest('hex');
 }

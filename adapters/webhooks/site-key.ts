@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const [nonceBytes, tagBytes] = [12, 16];
 
 /**
- * Encrypts a text with AES-256-GCM and returns nonce, ciphertext and tag as base64url. Each key must encrypt only one text.
+ * Encrypts a text with AES-256-GCM and returns nonce, ciphertext and tag as base64url. An encryption key must be used for
+ * only one text.
  */
 export function encryptSiteKey(lock: Uint8Array, text: string): string {
   const nonce = randomBytes(nonceBytes);
@@ -12,7 +13,7 @@ export function encryptSiteKey(lock: Uint8Array, text: string): string {
   return Buffer.concat([nonce, hidden, cipher.getAuthTag()]).toString('base64url');
 }
 
-/** Decrypts a text. Throws if the key is wrong or the text was modified. */
+/** Decrypts a text from `encryptSiteKey`. Throws if the encryption key is wrong or the text was modified. */
 export function decryptSiteKey(lock: Uint8Array, locked: string): string {
   const bytes = Buffer.from(locked, 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', lock, bytes.subarray(0, nonceBytes), {
