@@ -37,8 +37,8 @@ const help = (): string =>
   ].join('\n\n');
 
 /**
- * Returns the measurement names given with `--only`, at any position of the arguments; all names by default. Rejects unknown
- * names.
+ * Returns the measurement names given with `--only` anywhere in the arguments, or all names without `--only`. Throws on
+ * unknown names.
  */
 const namesIn = (args: readonly string[]): string[] => {
   const at = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='));
@@ -51,7 +51,7 @@ const namesIn = (args: readonly string[]): string[] => {
   );
 };
 
-/** Converts the parsed options that a benchmark study accepts back into its command-line arguments. */
+/** Converts parsed options back into command-line arguments, limited to those that the given benchmark study accepts. */
 const argsFor = (options: OptionSpecs, values: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(values).flatMap(([name, value]) => {
     if (!Object.hasOwn(options, name) || value === false) return [];
@@ -81,7 +81,7 @@ const run = async (args: readonly string[]): Promise<number> => {
   return 0;
 };
 
-/** Runs the measurements that the arguments name and resolves to the process's exit code. */
+/** Runs the benchmark measurements that the arguments name and resolves to the process's exit code. */
 export function bench(args: readonly string[]): Promise<number> {
   return toExitCode(run(args), `${prefix} --help`);
 }

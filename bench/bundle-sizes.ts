@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import type { BenchEngine } from './engine.ts';
 
-/** Returns each function's bundle size: uncompressed, and zipped as in the deployment archive. */
+/** Returns the bundle size of each Lambda function in bytes: uncompressed, and zipped as in the deployment archive. */
 export function measureBundleSizes({ definitions }: Pick<BenchEngine, 'definitions'>) {
   return definitions
     .map(({ bundle, name }) => {

@@ -1,10 +1,10 @@
 const MachineDate = Date;
 const machineNow = Date.now;
 
-/** Replacement of the process's `Date` with virtual time, as the local run does for its functions. */
+/** Virtual clock that replaces the process's `Date`, as the local run does for its functions. */
 export type ProcessClock = {
   now(): Date;
-  /** Moves virtual time forward, for example so that processes expire and rate-limit windows end. */
+  /** Moves virtual time forward, for example to let cached values expire and rate-limit windows end. */
   advance(minutes: number): void;
   /** Restores the real clock as the process's `Date`. */
   restore(): void;

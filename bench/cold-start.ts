@@ -11,7 +11,8 @@ import { aStranger } from './opening.ts';
 import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
 
 /**
- * Times of one cold start in milliseconds: until the process requests its first event, and until its first write is answered.
+ * Times of one cold start in milliseconds: from process start to the request for the first event, and to the response for the
+ * first write.
  */
 type Start = { init: number; first: number };
 
@@ -30,7 +31,9 @@ const Answer = z.object({ statusCode: z.literal(201) });
 
 type Tell = (fetched: Fetched) => void;
 
-/** Starts a process as the local run does, but without a compile cache: Lambda has none on a cold start. */
+/**
+ * Starts a function's process as the local run does, but without a compile cache, because Lambda has none on a cold start.
+ */
 const startOnce = async (
   { endpoints, clock }: BenchEngine,
   definition: FunctionDefinition,
@@ -89,8 +92,8 @@ const sumOf = (fetched: Fetched): number =>
 type Rounds = { rounds: number; discarded: number };
 
 /**
- * Starts the three variants in turn, one process at a time. The first rounds of each read the bundle from disk and are
- * discarded.
+ * Starts the three function variants in turn, one process at a time. Discards the first rounds, which read the bundle from
+ * disk.
  */
 const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds) => {
   const built = await buildCold(join(benchEngine.dataDirectory, 'cold'));
@@ -119,7 +122,8 @@ const startAll = async (benchEngine: BenchEngine, { rounds, discarded }: Rounds)
 };
 
 /**
- * Measures the time from process start to the first write: the public API against a minimal function with the same libraries.
+ * Measures the time from process start to the first write, for the public API and for a minimal function with the same
+ * libraries.
  */
 export async function measureColdStart(benchEngine: BenchEngine, rounds: Rounds) {
   const { ours, least, timed, fetches } = await startAll(benchEngine, rounds);

@@ -27,7 +27,8 @@ import { openServices, type Services } from '../local/services/services.ts';
 import { openStore, type SqliteStore } from '../local/store.ts';
 
 /**
- * Database engine on disk with the assembly's table, and the local AWS services of its functions. No function runs by itself.
+ * Test environment for benchmarks: a database on disk with the table from the CDK assembly, and the local AWS services for
+ * the functions. Functions run only when a benchmark starts them.
  */
 export type BenchEngine = {
   resources: Resources;
@@ -40,10 +41,10 @@ export type BenchEngine = {
   endpoints: Endpoints;
   table: TicketTable;
   secret(): Promise<Hmac>;
-  /** Adds another table with the same schema, but without a stream. */
+  /** Adds another table with the same schema but without a stream. */
   addTable(name: string): Promise<TicketTable>;
   /**
-   * Returns the CPU milliseconds that the engine's process has used; undefined where the operating system doesn't report
+   * Returns the CPU milliseconds that the database process has used, or undefined if the operating system doesn't report
    * them.
    */
   engineCpu(): number | undefined;
@@ -53,7 +54,7 @@ export type BenchEngine = {
 type EngineDeps = {
   assemblyDirectory: string;
   clock: Clock;
-  /** Stores the data in memory (`/dev/shm`, where it exists), so that filling in 100,000 tickets takes less time. */
+  /** Whether the data is stored in memory (in `/dev/shm`, if it exists), so that adding 100,000 tickets takes less time. */
   isInMemory?: boolean;
 };
 
@@ -81,7 +82,7 @@ const endpointsOf = (database: Database, services: Services, url: string): Endpo
   ),
 });
 
-/** Sets this process's environment so that its AWS clients use the same local endpoints as the functions. */
+/** Sets this process's environment variables so that its AWS clients use the same local endpoints as the functions. */
 const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'region'>): void => {
   Object.assign(process.env, endpoints, {
     AWS_REGION: region,
@@ -90,7 +91,10 @@ const actAs = (endpoints: Endpoints, { region }: Pick<FunctionDefinition, 'regio
   });
 };
 
-/** Connects a function's process to the local AWS endpoints directly, without a recording proxy. */
+/**
+ * Returns a function that connects a Lambda function's process to the local AWS endpoints directly, without a recording
+ * proxy.
+ */
 export function connectDirectly(variables: Endpoints): ConnectProcess {
   return async () => ({ variables, close: () => undefined });
 }

@@ -12,7 +12,7 @@ import { createNumberedTicket, createTicketEvents } from './tickets.ts';
 
 type Item = Record<string, unknown>;
 
-/** DynamoDB's limit of items per BatchWriteItem request. */
+/** DynamoDB's maximum of items in one BatchWriteItem request. */
 const batchSize = 25;
 
 const itemsOf = (number: number, hmac: Hmac): Item[] => {
@@ -37,10 +37,10 @@ const write = async ({ client, name }: TicketTable, items: Item[]): Promise<void
   }
 };
 
-/** Number of benchmark tickets that have events: the ones that the look-up measurement reads. */
+/** Number of benchmark tickets that have events. The look-up measurement reads only these tickets. */
 export const ticketsWithEvents = 1000;
 
-/** Concurrent batch writes; more than one, so that items are generated while the engine writes. */
+/** Number of concurrent batch writes. With more than one, items are generated while the database writes. */
 const batchesInFlight = 3;
 
 function* batchesOf(count: number, hmac: Hmac): Generator<Item[]> {

@@ -1,6 +1,6 @@
 import { type CliProgram, runProgram } from '../bin/cli/program.ts';
 
-/** Commands that generate files of the repository, and files for other systems. */
+/** Program with the commands that generate files of the repository and files for other systems. */
 export const generate: CliProgram = {
   prefix: 'npm run generate --',
   description: 'Commands that generate files.',

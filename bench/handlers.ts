@@ -26,7 +26,7 @@ export type HandlerRequest = {
   from?: string;
 };
 
-/** Returns the event that API Gateway's HTTP API passes to a function for a request. */
+/** Converts a request to the event that API Gateway's HTTP API passes to a Lambda function. */
 export function toHandlerEvent({
   method,
   path,
@@ -58,8 +58,8 @@ const Bundle = z.object({ handler: z.unknown() });
 const Handler = z.custom<Handler>((value) => typeof value === 'function');
 
 /**
- * Loads a bundle into this process without a cache, as CommonJS: Lambda's /var/task has no package.json that declares ES
- * modules, but a folder here may have one.
+ * Loads a function bundle into this process as CommonJS, bypassing the module cache. Without hooks, a package.json in a
+ * parent folder could make Node treat the bundle as an ES module; Lambda's /var/task has no package.json.
  */
 export function loadHandler(bundle: string): unknown {
   const rootUrl = pathToFileURL(`${bundle}/`).href;
@@ -77,14 +77,14 @@ export function loadHandler(bundle: string): unknown {
 
 export type LoadedHandler = {
   /**
-   * Returns an operation that sends a request, built in advance so that building isn't measured. The operation throws on any
-   * status but the expected one.
+   * Returns an operation that sends a request. The request is built in advance, so that building isn't measured. The
+   * operation throws if the response has another status than expected.
    */
   asking(ask: HandlerRequest, status: number): () => Promise<APIGatewayProxyStructuredResultV2>;
 };
 
 /**
- * Loads a function of the assembly into this process and sends the first request, at which the function reads its
+ * Loads a function of the CDK assembly into this process and sends a first request, during which the function reads its
  * environment.
  */
 export async function openLoadedHandler(

@@ -22,10 +22,10 @@ import {
   smallQueueUnit,
 } from './tickets.ts';
 
-/** A filled table with the staff and public APIs that read it, for measuring look-ups. */
+/** Table that was filled with tickets, and the staff and public APIs that read it, for measuring look-ups. */
 type Filled = { tickets: number; staff: LoadedHandler; citizens: LoadedHandler };
 
-/** Look-ups per operator, below the rate limit of 60 per hour. */
+/** Number of look-ups per operator, below the rate limit of 60 per hour. */
 const perOperator = 50;
 
 const subOf = (number: number): string =>
@@ -37,7 +37,9 @@ const hire = async (table: TicketTable, count: number): Promise<void> => {
   }
 };
 
-/** Returns a function that signs in operator number N at first use and returns their authorization header. */
+/**
+ * Returns a function that signs in the operator with the given number on first use and returns their authorization header.
+ */
 const signedIn = ({ services }: BenchEngine) => {
   const tokens = new Map<number, string>();
   return (number: number): Record<string, string> => {
@@ -144,7 +146,7 @@ const subjectOf = ({ name, asking }: LookUp, filled: Filled, most: number): Subj
   };
 };
 
-/** Measures a look-up in each table in turn and returns its cost relative to the smallest table. */
+/** Measures a look-up in each table in turn. Returns its cost as a multiple of the cost in the smallest table. */
 const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan, 'inFlight'>) => {
   const most = Math.min(ticketsWithEvents, ...tables.map(({ tickets }) => tickets));
   const subjects = tables.map((filled) => subjectOf(lookUp, filled, most));
@@ -163,7 +165,7 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
   };
 };
 
-/** Measures ticket look-ups in tables of different sizes in one database engine. */
+/** Measures ticket look-ups in tables of different sizes within one database. */
 export async function measureLookUps(benchEngine: BenchEngine, { tickets, ...size }: Size) {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
     throw new Error('Operators would look up more than they may in an hour');

@@ -8,11 +8,14 @@ import { parts } from './parts.ts';
 import { formatClaimsTable, type MeasurementPart, writeResults } from './report.ts';
 import { benchMorning } from './tickets.ts';
 
-/** Returns the load average and CPU count, printed with each result because values from a busy machine are unreliable. */
+/**
+ * Returns the load average and the number of CPUs as text. It is printed with each result, because values from a busy machine
+ * are unreliable.
+ */
 const loadText = (): string =>
   `(load average ${loadavg()[0]?.toFixed(1)}, processors ${availableParallelism()})`;
 
-/** Measures the parts in one process and prints their tables. Stores the results unless the run is quick. */
+/** Runs the given benchmark parts in one process and prints their tables. Stores the results unless `isQuick` is set. */
 export async function measureParts(
   names: readonly PartName[],
   options: { isQuick: boolean; hasMillion: boolean },

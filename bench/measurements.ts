@@ -3,7 +3,7 @@ import { studies } from './studies.ts';
 
 export type PartName = keyof typeof parts;
 
-/** Summaries of the speed measurements; the measuring modules are loaded only on use. */
+/** Summaries of the speed benchmarks, keyed by name. The measuring modules are loaded only on use. */
 export const partSummaries: Readonly<Record<PartName, string>> = {
   opening: 'creates tickets, against a bare put to the table',
   queue: 'reads queues and tickets among 10,000 and 100,000 tickets',
@@ -18,7 +18,7 @@ export function isPartName(name: string): name is PartName {
   return Object.hasOwn(partSummaries, name);
 }
 
-/** All names that `npm run bench -- --only` accepts. */
+/** Names of all measurements that `npm run bench -- --only` accepts. */
 export const measurements: readonly string[] = [
   ...Object.keys(partSummaries),
   ...Object.keys(studies),

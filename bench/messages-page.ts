@@ -15,7 +15,7 @@ import { getTicketPolicy, type TicketPolicy } from '../core/ticket/ticket-policy
 
 const pagePath = 'docs/messages.md';
 
-/** Fixed date of the directory, so that the generated page changes only with the data. */
+/** Fixed date at which the directory is read, so that the generated page changes only if the data changes. */
 const on = new Date('2021-12-03T09:00:00+07:00');
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -139,7 +139,7 @@ const channelNames: Record<ComposedMessage['kind'], string> = {
 const channelsOf = ({ messages }: ExampleMessage): string =>
   messages.map(({ kind }) => channelNames[kind]).join(', ');
 
-/** The channels that most messages of the list are sent by. */
+/** Returns the combination of channels that most of the example messages use. */
 const usualChannels = (examples: readonly ExampleMessage[]): string => {
   const groups = [...Map.groupBy(examples, channelsOf)];
   return groups.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
@@ -161,7 +161,7 @@ const messagesTo = (audience: MessageAudience, all: readonly ExampleMessage[]): 
 ${lines.join('\n')}`;
 };
 
-/** The messages that the page quotes: the most frequent of each audience. */
+/** Names of the messages that the page quotes: the most frequent ones of each audience. */
 const quoted = new Set([
   ...['citizen.receipt', 'citizen.asked', 'citizen.answered', 'citizen.ended.refused'],
   ...['officer.assigned', 'officer.rung.resolve.late', 'officer.reminder', 'officer.digest'],
@@ -183,7 +183,7 @@ const quotations = (examples: readonly ExampleMessage[]): string =>
 
 const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership'] as const;
 
-/** Returns the Markdown page of all messages, generated from the directory's files. */
+/** Returns a Markdown page that lists all messages, generated from the directory's files. */
 export function messagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
   if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');

@@ -17,7 +17,7 @@ import {
 
 let people = 0;
 
-/** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
+/** Returns a report of a new citizen, with a telephone number, IP address and browser that no other request uses. */
 export function aStranger(): HandlerRequest {
   people += 1;
   const number = String(people).padStart(6, '0');
@@ -35,7 +35,7 @@ export function aStranger(): HandlerRequest {
 const Opened = z.object({ code: TicketCode });
 const Item = z.record(z.string(), z.unknown());
 
-/** Reads the ticket item that the measured handler wrote. */
+/** Reads the ticket item that the measured handler has written. */
 const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   const { code } = Opened.parse(JSON.parse(body ?? ''));
   const Key = itemKeys.ticket(code);
@@ -43,7 +43,9 @@ const itemOf = async ({ table }: BenchEngine, body: string | undefined) => {
   return Item.parse(found);
 };
 
-/** Returns a copy of a ticket item with another code and caller, equal in size and in the same indexes. */
+/**
+ * Returns a copy of a ticket item with another ticket code and caller. It has the same size and belongs to the same indexes.
+ */
 const another = (item: z.infer<typeof Item>) => {
   const code = encodeTicketCode(randomBytes(8));
   const moved = { gsi3pk: itemKeys.due(dueShardOf(code)) };
@@ -69,7 +71,9 @@ const barePut = (
 
 type Size = Pick<RoundPlan, 'rounds' | 'discarded' | 'operations'>;
 
-/** Measures how many tickets per second the whole handler opens, against a bare conditional put of the same item. */
+/**
+ * Measures how many tickets per second the complete handler creates, compared with a bare conditional put of the same item.
+ */
 export async function measureOpening(benchEngine: BenchEngine, size: Size, age: () => void) {
   const name = benchEngine.table.name;
   const loadedHandler = await openLoadedHandler(benchEngine, {

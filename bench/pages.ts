@@ -32,7 +32,7 @@ const ownerOf = (number: number, hmac: Hmac): LinkRecipient => {
 const tokenOf = (number: number, hmac: Hmac): string =>
   deriveLinkToken(ownerOf(number, hmac), hmac, hmac.version);
 
-/** Stores an officer link for the ticket's unit. */
+/** Stores an officer link for the unit of the ticket with the given number. */
 const sendLink = async (
   { table, clock }: BenchEngine,
   number: number,
@@ -69,7 +69,7 @@ const perSecond = async (
   return subjects.map(({ name }, at) => ({ page: name, inFlight, ...summarizeTurns(turns[at]) }));
 };
 
-/** Measures how many pages per second the handlers serve within this process. */
+/** Measures how many pages per second the Lambda handlers render within this process. */
 export async function measurePages(benchEngine: BenchEngine, size: Size) {
   const hmac = await benchEngine.secret();
   const { name } = benchEngine.table;
@@ -127,7 +127,7 @@ const fetching = (url: string, init?: RequestInit) => async () => {
   if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
 };
 
-/** Measures how many pages per second the local run serves over HTTP, with each function in its own processes. */
+/** Measures how many pages per second the local run serves over HTTP, where each Lambda function has processes of its own. */
 export async function measurePagesOfRun(size: Rounds) {
   const directory = await createDataDirectory();
   const run = await startLocalRun(directory);

@@ -12,15 +12,15 @@ import { measureStream } from './stream.ts';
 type PartsDeps = {
   assemblyDirectory: string;
   clock: ProcessClock;
-  /** True to run every measurement once with few operations, to verify that the measurements work. */
+  /** Whether every measurement runs only once with few operations, to verify that the measurements work. */
   isQuick: boolean;
-  /** True to measure a table of a million tickets too, which takes an hour to fill. */
+  /** Whether a table with a million tickets is measured too, which takes an hour to fill. */
   hasMillion: boolean;
 };
 
 const once = { rounds: 1, discarded: 0, operations: 2 };
 
-/** Runs a measurement with its own database engine and stops the engine afterwards. */
+/** Returns a measurement that runs with a database of its own, which is stopped afterwards. */
 const within =
   (
     measure: (benchEngine: BenchEngine, deps: PartsDeps) => Promise<MeasurementPart>,

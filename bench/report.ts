@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Ratio } from './rounds.ts';
 
-/** A statement about a benchmark result; `isMet` is present if a target was set. */
+/** Schema of a statement about a benchmark result. `isMet` is present only if a target was set. */
 const Claim = z.object({
   what: z.string(),
   target: z.string().optional(),
@@ -14,7 +14,7 @@ const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
-/** Statements about one measurement, with all measured values behind them. */
+/** Statements about one measurement, with all measured values from which they follow. */
 export type MeasurementPart = { claims: Claim[]; figures: unknown };
 
 type Bound = { atMost: number } | { atLeast: number };
@@ -80,7 +80,7 @@ const Results = z.record(z.string(), z.looseObject({ claims: z.array(Claim) }));
 
 const file = join(import.meta.dirname, 'results.json');
 
-/** Replaces the stored results of the given measurements. Each records its time, commit and machine. */
+/** Replaces the stored results of the given measurements. Each result records its time, commit and machine. */
 export function writeResults(parts: Record<string, MeasurementPart>, measuredAt: Date): void {
   const before = existsSync(file) ? Results.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
   const about = {

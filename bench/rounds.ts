@@ -1,18 +1,21 @@
-/** One measured operation; it validates its own result. */
+/** Measured operation, which validates its own result. */
 export type Operation = () => Promise<unknown>;
 
-/** Something to be measured. It prepares operations before each turn, so that preparation time isn't measured. */
+/** Variant to be measured. It prepares its operations before each series, so that preparation time isn't measured. */
 export type Subject = {
   name: string;
   prepare(count: number): Operation[] | Promise<Operation[]>;
 };
 
-/** Milliseconds per operation in one turn: elapsed time, CPU time of this process, and CPU time of the engine. */
+/**
+ * Milliseconds per operation in one series of operations: elapsed time, CPU time of this process and CPU time of the
+ * database.
+ */
 export type TurnTimes = { wall: number; cpu: number; engine: number | undefined };
 
 export type RoundPlan = {
   rounds: number;
-  /** Number of first rounds that only warm up the process and are discarded. */
+  /** Number of initial rounds that only warm up the process; their results are discarded. */
   discarded: number;
   operations: number;
   inFlight: number;
@@ -58,7 +61,10 @@ const turnOf = async (subject: Subject, plan: RoundPlan): Promise<TurnTimes> => 
   return { wall: wall / count, cpu: (user + system) / 1000 / count, engine };
 };
 
-/** Runs the measured subjects in turn, reversing their order each round, and discards the warm-up rounds. */
+/**
+ * Measures all subjects in each round, in alternating order, and discards the warm-up rounds. Returns the times of each
+ * subject by round.
+ */
 export async function runInTurns(subjects: Subject[], plan: RoundPlan): Promise<TurnTimes[][]> {
   const turns = subjects.map((): TurnTimes[] => []);
   for (let round = 0; round < plan.rounds + plan.discarded; round += 1) {
@@ -79,15 +85,15 @@ export function roundToFourDigits(value: number): number {
 export type TurnSummary = {
   milliseconds: number;
   perSecond: number;
-  /** First and third quartile of the measured rounds. */
+  /** First and third quartile of the milliseconds in the measured rounds. */
   middleHalf: [number, number];
   cpuMilliseconds: number;
   engineCpuMilliseconds: number | undefined;
 };
 
 /**
- * Returns the medians of the rounds. The engine's CPU time is the mean, because the system counts it in hundredths of a
- * second.
+ * Returns the medians over the rounds. The database's CPU time is a mean, because the operating system counts it in
+ * hundredths of a second.
  */
 export function summarizeTurns(turns: TurnTimes[] = []): TurnSummary {
   const walls = turns.map(({ wall }) => wall);
@@ -117,7 +123,7 @@ export function summarizeRatios(ratios: readonly number[]): Ratio {
   };
 }
 
-/** Returns the spread of the ratio of two subjects' times, compared round by round. */
+/** Returns the median and quartiles of the ratio between two subjects' times, computed round by round. */
 export function compareTurns(
   first: TurnTimes[] = [],
   second: TurnTimes[] = [],

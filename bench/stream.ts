@@ -10,10 +10,13 @@ import { type BenchEngine, connectDirectly, findFunctionDefinition } from './eng
 import { medianOf, quantileOf, roundToFourDigits, summarizeRatios } from './rounds.ts';
 import { createNumberedTicket } from './tickets.ts';
 
-/** Pause between two polls of the stream, as in the local run. */
+/** Milliseconds between two polls of the stream, the same as in the local run. */
 const restMilliseconds = 10;
 
-/** Starts the function that handles the table's stream in its own processes, with the template's event source settings. */
+/**
+ * Starts the Lambda function that handles the table's stream in separate processes, with the event source settings of the CDK
+ * template.
+ */
 const openFollower = async (benchEngine: BenchEngine) => {
   const { resources, database, store, clock, dataDirectory, endpoints } = benchEngine;
   const definition = findFunctionDefinition(benchEngine, 'HandleTicketStream');
@@ -26,8 +29,8 @@ const openFollower = async (benchEngine: BenchEngine) => {
     report,
   });
   /**
-   * Pretends that a call is always in progress, so that the reader polls the stream without idling: the benchmark writes
-   * tickets directly.
+   * Functions that always report a call in progress. The stream reader therefore polls without idling, although the benchmark
+   * writes tickets directly.
    */
   const busy: Functions = { ...functions, callsInWork: () => 1 };
   const sources = readEventSources(resources, database.tables);
@@ -54,7 +57,7 @@ const openFollower = async (benchEngine: BenchEngine) => {
   };
 };
 
-/** Starts a minimal stream reader that records when it first saw each item. */
+/** Starts a minimal stream reader that records the time at which it first sees each item. */
 const openWatch = ({ database }: BenchEngine, streamArn: string) => {
   const reader = openStreamReader({ call: database.call, streamArn }, new Map());
   const seen = new Map<string, number>();
@@ -83,7 +86,7 @@ const openWatch = ({ database }: BenchEngine, streamArn: string) => {
 };
 type Watch = ReturnType<typeof openWatch>;
 
-/** Returns a newly opened ticket that isn't assigned to a unit yet. */
+/** Returns a newly opened ticket that has no unit yet. */
 const newTicket = (number: number, hmac: Parameters<typeof createNumberedTicket>[1]): Ticket => {
   const { unit: _, unitName: __, ...ticket } = createNumberedTicket(number, hmac);
   const { openedAt: nextCheckAt } = ticket;
@@ -126,8 +129,8 @@ const told = (lags: number[]) => ({
 });
 
 /**
- * Returns the ratio of the medians of each second. Single tickets vary too much: one is written just before a poll, the next
- * just after it.
+ * Returns the ratio of the median delays for each second. Ratios of single tickets vary too much, depending on how soon the
+ * next poll follows the write.
  */
 const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) => {
   const seconds = Array.from({ length: Math.ceil(reads.length / perSecond) }, (_, second) => {
@@ -141,8 +144,8 @@ const ratioOfSeconds = (alerts: number[], reads: number[], perSecond: number) =>
 type Size = { perSecond: number; warmUpSeconds: number; seconds: number };
 
 /**
- * Measures two delays after a ticket's write: until a bare stream reader sees the ticket, and until the reader sees the
- * notification that the handling function requested. The second includes one more poll.
+ * Measures two delays after a ticket's write: until a minimal stream reader sees the ticket, and until the reader sees the
+ * notification that the stream handler requested. The second delay includes one more poll.
  */
 export async function measureStream(benchEngine: BenchEngine, size: Size) {
   const { perSecond, warmUpSeconds, seconds } = size;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type OptionSpecs, type OptionValues, parseOptions } from '../bin/cli/options.ts';
 
-/** A measurement that `npm run bench` runs only when its name is given. */
+/** Measurement that `npm run bench` runs only if its name is given. */
 export type Study = {
   summary: string;
   options: OptionSpecs;

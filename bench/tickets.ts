@@ -10,14 +10,16 @@ import { localDate } from '../core/time/local-date.ts';
 import { isValidOn } from '../core/time/validity.ts';
 import { testDirectory } from '../test/support/the-directory.ts';
 
-/** The unit with the most tickets in benchmark tables. */
+/** Unit with the most tickets in benchmark tables. */
 export const busiestUnit = 'UBND_XA:29254';
 export const smallQueueUnit = 'SO_YT';
 const smallQueue = 25;
 
 const ticketsPerCaller = 3;
 
-/** Returns a unique ticket code per number: step and modulus have no common divisor. */
+/**
+ * Returns a unique ticket code for each number. The codes are unique because multiplier and modulus have no common divisor.
+ */
 const codeOf = (number: number): Ticket['code'] => {
   const digest = Buffer.alloc(8);
   digest.writeBigUInt64BE((BigInt(number) * 618_033_989n + 10_22n) % 1_000_000_000n);
@@ -33,7 +35,7 @@ export function addressOf(number: number): string {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
-/** Start time of the measurements, two weeks after the opening, so that tickets of a fortnight exist. */
+/** Start time of the measurements, two weeks after the hotline's opening, so that tickets of two weeks exist. */
 export const benchMorning = new Date('2021-12-20T08:00:00+07:00');
 
 const wards = testDirectory.areas.filter(
@@ -47,7 +49,10 @@ const at = <Item>(items: readonly Item[], number: number): Item => {
   return item;
 };
 
-/** Assigns benchmark tickets to units: one in five is open, and one in four of these belongs to the busiest unit. */
+/**
+ * Assigns benchmark tickets to units. One ticket in five is open, and one in four of the open tickets belongs to the busiest
+ * unit.
+ */
 const placeOf = (number: number) => {
   if (number < smallQueue * 40 && number % 40 === 3) return { ref: smallQueueUnit, isOpen: true };
   const isOpen = number % 5 === 0;
@@ -60,7 +65,10 @@ const words =
 
 const seal = (number: number): Uint8Array => new Uint8Array(490).fill(number & 255);
 
-/** Returns benchmark ticket number N, in a state after some days. The first tickets are the same in every table. */
+/**
+ * Returns the benchmark ticket with the given number, in its state after some days. The first tickets are the same in every
+ * table.
+ */
 export function createNumberedTicket(number: number, hmac: Hmac): Ticket {
   const ageSeconds = 4 * 3600 + (number % 20_000) * 60 + (number % 53);
   const openedAt = new Date(benchMorning.getTime() - ageSeconds * 1000);

@@ -25,7 +25,7 @@ Exit codes:
 /** Function that runs the CDK command line and returns its exit code. */
 type RunCdk = (args: string[]) => number;
 
-/** CloudFormation statuses of stacks that were never completely created. */
+/** CloudFormation statuses of stacks that were never created completely. */
 const neverCreated = /^(REVIEW_IN_PROGRESS|CREATE_(FAILED|IN_PROGRESS)|ROLLBACK_.*|DELETE_.*)$/;
 
 /** Returns the names of the stacks that a deployment would create. */
@@ -45,8 +45,8 @@ export async function findNewStacks(
 }
 
 /**
- * Deploys a stage and returns the exit code. New stacks are created without termination protection; a second run without
- * other changes protects them.
+ * Deploys a stage and returns the exit code. Stacks are created without termination protection; the next deployment protects
+ * them, even if nothing else changed.
  */
 export async function deployStage(
   stage: string,

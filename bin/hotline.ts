@@ -23,7 +23,7 @@ function protectStacks(app: App, stacks: readonly StageStack[]): void {
   }
 }
 
-/** Adds all stacks of the stages in the context value `stage`. This function is the index of the system. */
+/** Adds all stacks of the stages that the CDK context value `stage` lists. Start here to find the parts of the system. */
 export function addHotlineStacks(app: App): void {
   for (const [name, config] of parseStageList(app.node.getContext('stage'))) {
     const data = new DataStack(app, `HotlineData-${name}`, config);

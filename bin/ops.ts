@@ -4,7 +4,7 @@ import { type CliProgram, runProgram } from './cli/program.ts';
 
 const expectedErrors = [AwsRejectionError, ConfigurationError, ThrottledError];
 
-/** Returns whether the user can act on an error's message alone: rejections by AWS, throttling, missing configuration. */
+/** Returns whether the error's message suffices for the user: rejections by AWS, throttling and missing configuration. */
 const isExpectedError = (error: unknown): boolean =>
   expectedErrors.some((Expected) => error instanceof Expected) ||
   (error instanceof Error && ('$metadata' in error || error.name === 'CredentialsProviderError'));

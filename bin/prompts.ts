@@ -39,7 +39,8 @@ const directoryOfFiles = (): Directory => {
 };
 
 /**
- * Writes the measured durations to the committed manifest. A human recording keeps the hash of the text that was recorded.
+ * Writes the measured durations to the committed prompt manifest. The entry of a human recording retains the hash of the text
+ * that was recorded.
  */
 const writeManifest = async (lang: Lang, rendered: readonly RenderedPrompt[]): Promise<void> => {
   const file = join(root, `core/contact-center/prompts/${lang}.json`);
@@ -70,7 +71,10 @@ const render = async (options: Rendering, directory: Directory, on: Date): Promi
   print(`${lines.join('\n')}\n${words.where(options.to)}`);
 };
 
-/** Prints the recordings that production lacks before its telephone opens. Returns true if none is missing. */
+/**
+ * Prints which recordings are still missing before the telephone of the stage `prod` can open. Returns true if none is
+ * missing.
+ */
 const areAllRecorded = (directory: Directory, on: Date): boolean => {
   const recorded = {
     vi: listPrompts('vi', directory, on),

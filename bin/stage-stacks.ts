@@ -1,6 +1,6 @@
 import type { StageConfig } from '../lib/config.ts';
 
-/** CloudFormation stack, with its region if that differs from the stage's. */
+/** CloudFormation stack of a stage. `region` is set only if it differs from the stage's region. */
 export type StageStack = { name: string; region?: string };
 
 /** Returns the CloudFormation stacks of a stage in the order of their creation. */

@@ -5,8 +5,7 @@ const asText = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 /**
- * Yields all items of the ticket table as JSON lines for a copy. Scans the whole table, so only a person's command may use
- * it.
+ * Yields all items of the ticket table as JSON lines, for a copy. Scans the whole table, so only a manual command may use it.
  */
 export async function* linesOf({ client, name: TableName }: TicketTable): AsyncIterable<string> {
   let ExclusiveStartKey: ScanCommandOutput['LastEvaluatedKey'];

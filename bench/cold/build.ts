@@ -5,7 +5,7 @@ import { bundlingOptions } from '../../lib/shared/bundling.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Bundles the functions of the cold-start measurement with the project's build settings and returns the path of each bundle.
+ * Bundles the functions for the cold-start measurement with the project's build settings. Returns the path of each bundle.
  */
 export async function buildCold(outdir: string): Promise<{ bare: string; timed: string }> {
   await build({

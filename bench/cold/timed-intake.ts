@@ -3,7 +3,7 @@ import { routes } from '../../functions/intake/public-api.http.ts';
 import { publicServices } from '../../functions/intake/services.ts';
 import { httpFunction } from '../../functions/runtime/http.ts';
 
-/** The public API's handler, which also logs how long it waited for the data that a process fetches once. */
+/** Handler of the public API that also logs how long it waited for data that each process fetches only once. */
 const fetched: Record<string, number> = {};
 
 const timed =

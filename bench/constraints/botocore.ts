@@ -27,7 +27,10 @@ const ModelShape = z.object({
 });
 export type ModelShape = z.infer<typeof ModelShape>;
 
-/** Schema of those parts of a botocore service model that describe requests. */
+/**
+ * Schema of those parts of a botocore service model that describe requests. Botocore is the AWS SDK's model package for
+ * Python.
+ */
 export const ServiceModel = z.object({
   metadata: z.object({
     apiVersion: z.string(),
@@ -63,7 +66,7 @@ const folderByPython = (): string => {
 const missing = (path: string): CommandError =>
   new CommandError(`${path} is missing: name the folder of the package botocore by --botocore.`);
 
-/** Reads a service model, compressed (as Debian packages it) or plain (as older versions have it). */
+/** Reads the text of a botocore service model. Debian packages it compressed; older versions have a plain file. */
 const modelText = (folder: string): string => {
   const path = join(folder, 'service-2.json');
   if (existsSync(path)) return readFileSync(path, 'utf8');
@@ -71,7 +74,7 @@ const modelText = (folder: string): string => {
   throw missing(path);
 };
 
-/** Opens the service models of the Python package botocore. Throws a CommandError if the package is missing. */
+/** Opens the AWS service models in the Python package botocore. Throws a `CommandError` if the package is missing. */
 export function openBotocore(folder = folderByPython()): Botocore {
   const init = join(folder, '__init__.py');
   if (!existsSync(init)) throw missing(init);

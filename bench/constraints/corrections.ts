@@ -9,14 +9,14 @@ const Rules = z.strictObject({
   enum: z.array(z.string()).optional(),
 });
 
-/** A constraint that AWS documents differently from its model, or that the model lacks. */
+/** Schema for a constraint that AWS documents differently from its service model, or that the model lacks. */
 export const Correction = z.strictObject({
   service: z.string(),
-  /** Path of a shape or of a part of a shape: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
+  /** Path of a shape in the AWS service model, or of a member: `Name`, `Tag.Value`, `MessageAttributeMap.key`. */
   at: z.string(),
   /**
-   * The model's constraints that the correction replaces. Other constraints cause an error, because AWS may have fixed its
-   * model.
+   * Constraints of the AWS service model that the correction replaces. If the model has other constraints, an error is
+   * thrown, because AWS may have fixed its model.
    */
   was: Rules.default({}),
   change: Rules,

@@ -23,7 +23,7 @@ const reachableFrom = (shapes: Shapes, names: readonly string[]): ReadonlySet<st
 const hasOwnConstraint = ({ min = 0, max, pattern, enum: values, required = [] }: ModelShape) =>
   min !== 0 || [max, pattern, values].some((rule) => rule !== undefined) || required.length > 0;
 
-/** Returns the botocore shapes that have a constraint themselves or in a nested shape. */
+/** Returns the botocore shapes that have a constraint themselves or contain a shape with a constraint. */
 const constrainedAmong = (shapes: Shapes, names: ReadonlySet<string>): ReadonlySet<string> => {
   const found = new Set<string>();
   for (let before = -1; before < found.size; ) {
@@ -47,7 +47,7 @@ const sizeOf = ({ min, max }: ModelShape) => ({
 type Members = Extract<Shape, { type: 'structure' }>['members'];
 
 /**
- * Returns the members of a botocore shape. Omits members without constraints, unless the request requires them outside its
+ * Returns the members of a botocore shape. Omits members without constraints, except required members outside the request
  * body.
  */
 const membersOf = (

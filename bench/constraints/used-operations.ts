@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Operation names by service, with services named as in the AWS CLI. */
+/** Names of AWS operations, keyed by service. Services are named as in the AWS CLI. */
 export type UsedOperations = ReadonlyMap<string, readonly string[]>;
 
-/** SDK clients whose service has another name in the AWS CLI. */
+/** Names in the AWS CLI, keyed by the name of the SDK client, for services whose names differ. */
 const serviceNames: Readonly<Record<string, string>> = {
   'dynamodb-streams': 'dynamodbstreams',
   eventbridge: 'events',
@@ -11,7 +11,7 @@ const serviceNames: Readonly<Record<string, string>> = {
   sfn: 'stepfunctions',
 };
 
-/** Commands of the DynamoDB document client whose operation has another name in DynamoDB's model. */
+/** Operation names in DynamoDB's model, keyed by the document client's command, for commands whose names differ. */
 const documentCommands: Readonly<Record<string, string>> = {
   BatchGet: 'BatchGetItem',
   BatchWrite: 'BatchWriteItem',
@@ -23,7 +23,7 @@ const documentCommands: Readonly<Record<string, string>> = {
   Update: 'UpdateItem',
 };
 
-/** Operations that `adapters/connect/participant-service.ts` calls over HTTP, without an SDK client. */
+/** AWS operations that `adapters/connect/participant-service.ts` calls over HTTP without an SDK client. */
 const calledWithoutClient = [
   'CreateParticipantConnection',
   'DisconnectParticipant',
@@ -42,7 +42,10 @@ const operationsIn = (source: string): (readonly [string, string])[] =>
     }),
   );
 
-/** Returns every AWS operation that the deployed code and the operations commands call, found by their imports. */
+/**
+ * Returns every AWS operation that the deployed code or an operations command calls. It finds them by the imports of SDK
+ * commands.
+ */
 export function findUsedOperations(root: string): UsedOperations {
   const files = globSync('{adapters,functions,bin}/**/*.ts', { cwd: root });
   const used = files

@@ -2,17 +2,18 @@ import type { UsageCounts } from './counts.ts';
 import { functionMemoryMb } from './invocations.ts';
 import { type PricedUnit, prices } from './prices.ts';
 
-/** Quantity of each priced AWS unit that one ticket uses. */
+/** Quantity of each priced AWS unit that one ticket consumes. */
 export type PricedUsage = Record<Exclude<PricedUnit, 'storage'>, number>;
 
-/** Log bytes that AWS itself writes per Lambda invocation, API Gateway request and SMS. */
+/** Bytes that AWS itself logs per Lambda invocation, API Gateway request and SMS. */
 const serviceLog = { invocation: 750, request: 330, sms: 520 };
 
-/** Ratio of compressed to plain size of a page: CloudFront compresses pages for the viewer. */
+/** Ratio of compressed to plain size of a page, because CloudFront compresses pages. */
 const compressed = 0.25;
 
 /**
- * DynamoDB units per delivery receipt: the message is read by its provider id and the result is written to its notification.
+ * DynamoDB units per delivery report: one look-up of the message by its provider id, and one write of the result to its
+ * notification.
  */
 const feedback = { writeUnits: 1, readUnits: 2 };
 
@@ -37,7 +38,8 @@ const writeUnitsIn = (counts: UsageCounts): number => {
 };
 
 /**
- * Returns the AWS usage of one ticket as if nothing were shared: processes, directory and secrets are loaded for it alone.
+ * Returns the AWS usage of one ticket as if it shared nothing with others: process starts, directory and secrets are counted
+ * for this ticket alone.
  */
 export function computePricedUsage(counts: UsageCounts): PricedUsage {
   const invocation = invocationsIn(counts);
@@ -70,13 +72,13 @@ export function computePricedUsage(counts: UsageCounts): PricedUsage {
 
 export type BillLine = { of: string; used: number; unit: string; usd: number };
 
-/** Returns the cost in USD that 1,000 tickets cause for one priced AWS unit. */
+/** Returns the bill line for one priced AWS unit: the cost in USD of 1,000 tickets. */
 const lineOf = (priced: keyof PricedUsage, used: number): BillLine => {
   const { of, usd, per, unit } = prices[priced];
   return { of, used, unit, usd: (used * 1000 * usd) / per };
 };
 
-/** Returns the AWS bill of 1,000 tickets, the most expensive line first, without SMS. */
+/** Returns the AWS bill of 1,000 tickets without SMS, most expensive line first. */
 export function computeBill(used: PricedUsage): BillLine[] {
   return keysOf(used)
     .map((priced) => lineOf(priced, used[priced]))

@@ -2,7 +2,7 @@ import type { MonthlyPrice } from './monthly-prices.ts';
 import type { PricedUnit } from './prices.ts';
 import type { TelephonyPrice } from './telephony-prices.ts';
 
-/** How AWS bills a resource type: per month, by use, or not at all and why. */
+/** AWS billing of a resource type: a monthly price, prices by use, or the reason why the resource is free. */
 type Billing = {
   monthly?: readonly MonthlyPrice[];
   use?: readonly (PricedUnit | TelephonyPrice)[];
@@ -14,7 +14,7 @@ const iam: Billing = { free: 'IAM is free' };
 const policy: Billing = { free: 'policies are free' };
 const connectSetting: Billing = { free: 'Connect bills contacts, not what an instance holds' };
 
-/** Billing of every resource type in the templates of the stage `prod`. */
+/** Billing of each CloudFormation resource type in the templates of the stage `prod`. */
 export const billingByResourceType: Readonly<Record<string, Billing>> = {
   'AWS::ApiGatewayV2::Api': { use: ['request'] },
   'AWS::ApiGatewayV2::Integration': partOf('its API'),

@@ -7,7 +7,7 @@ export type CostRunRequest = {
   path: string;
   headers?: Record<string, string>;
   body?: string | Uint8Array;
-  /** The client's IP address, which is the key of its rate limits. */
+  /** IP address of the client; the hotline's rate limits are per IP address. */
   from?: string;
 };
 export type SendToCostRun = (ask: CostRunRequest) => Promise<CostRunResponse>;

@@ -6,19 +6,19 @@ import { toWritePurpose, type WritePurpose } from './purpose.ts';
 import type { RecordedTableRequest } from './record.ts';
 import { sumWriteUnits } from './units.ts';
 
-/** Everything billable on AWS that one ticket has used. */
+/** Amounts of everything billable on AWS that one ticket has used. */
 export type UsageCounts = {
   requests: number;
-  /** Requests as API Gateway bills them: one per 512 KB begun. */
+  /** Number of requests as API Gateway bills them: one for each started 512 KB. */
   metered: number;
   bytesOut: number;
   writes: Record<WritePurpose, number>;
-  /** Among these writes, those that failed on a version conflict; AWS bills them as well as the retry. */
+  /** Writes included above that failed on a version conflict. AWS bills a failed write as well as its retry. */
   refused: Record<WritePurpose, number>;
   items: ItemWriteUnits[];
   /**
-   * Read units for the ticket's own items, and for the directory, which each process reads once a minute regardless of
-   * traffic.
+   * DynamoDB read units: for the ticket's own items, and for the directory, which each process reads once a minute regardless
+   * of traffic.
    */
   reads: { ticket: number; directory: number };
   transitions: number;
@@ -61,7 +61,7 @@ const writesOf = (
   return { writes, refused };
 };
 
-/** Prefixes of partitions that belong to single tickets; the sweeper's and the reports' partitions are excluded. */
+/** First letters of the partitions that belong to single tickets. Partitions of the sweeper and of reports are excluded. */
 const ofTickets = new Set(['T', 'K', 'N', 'V', 'R', 'X', 'Y', 'W', 'U', 'S', 'P', 'L', 'B']);
 
 const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] => {
@@ -76,7 +76,7 @@ const readsOf = (lines: readonly RecordedTableRequest[]): UsageCounts['reads'] =
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-/** Returns the AWS usage between two recordings of a cost run. */
+/** Returns the AWS usage between two snapshots of a simulated run. */
 export function countsBetween(before: UsageRecords, after: UsageRecords): UsageCounts {
   const table = after.table.slice(before.table.length);
   const requests = after.requests.slice(before.requests.length);
@@ -108,7 +108,7 @@ export function countsBetween(before: UsageRecords, after: UsageRecords): UsageC
   };
 }
 
-/** Returns a ticket's DynamoDB write units, without those for search, statistics and rate limits. */
+/** Returns a ticket's DynamoDB write units, except those for search, statistics and rate limits. */
 export function countTicketWriteUnits({ writes }: UsageCounts): number {
   return writes.opening + writes.ticket + writes.messages + writes.access;
 }

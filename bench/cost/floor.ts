@@ -24,7 +24,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 const metricsIn = (properties: unknown): number =>
   Alarm.parse(properties).Metrics?.filter(({ MetricStat }) => MetricStat !== undefined).length ?? 1;
 
-/** Returns the provisioned shards of a Kinesis stream; 0 for an on-demand stream. */
+/** Returns the number of provisioned shards of a Kinesis stream; 0 for an on-demand stream. */
 const shardsOf = (properties: unknown): number => {
   const { ShardCount, StreamModeDetails } = Stream.parse(properties);
   return StreamModeDetails?.StreamMode === 'ON_DEMAND' ? 0 : ShardCount;
@@ -38,8 +38,8 @@ const polledQueuesIn = ({ template: { Resources } }: Stack): number =>
   }).length;
 
 /**
- * Counts a stage's resources with a monthly price. `embeddedMetrics` is the number of metrics that functions write to their
- * logs.
+ * Counts a stage's resources that have a monthly price. `embeddedMetrics` is the number of metrics that functions publish
+ * through their logs.
  */
 export function countMonthlyResources(
   stacks: readonly Stack[],

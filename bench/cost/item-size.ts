@@ -4,7 +4,10 @@ export type DynamoDbItem = Record<string, AttributeValue>;
 
 const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** Returns DynamoDB's size of a number: a byte per two significant digits, one for the exponent and one for a minus sign. */
+/**
+ * Returns the bytes that DynamoDB counts for a number: one for every two significant digits, one for the exponent and one for
+ * a minus sign.
+ */
 const numberBytes = (number: string): number => {
   const [mantissa = ''] = number.toLowerCase().split('e');
   const digits = mantissa.replace(/[-+.]/g, '').replace(/^0+/, '').replace(/0+$/, '');
@@ -13,7 +16,7 @@ const numberBytes = (number: string): number => {
 
 const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0);
 
-/** Overhead in bytes of a list or map, and of each element in it. */
+/** Overhead that DynamoDB counts for a list or map, and for each of its elements, in bytes. */
 const [collectionBytes, elementBytes] = [3, 1];
 
 const valueBytes = (value: AttributeValue): number => {
@@ -39,8 +42,8 @@ const valueBytes = (value: AttributeValue): number => {
 };
 
 /**
- * Returns an item's size in bytes for capacity units: names and values. The 100 bytes that DynamoDB adds to each item and
- * index entry count as storage only.
+ * Returns an item's size in bytes for capacity units, from its attribute names and values. The 100 bytes that DynamoDB adds
+ * to each item and index entry count only for storage.
  */
 export function itemBytes(item: DynamoDbItem): number {
   return sum(Object.entries(item).map(([name, value]) => bytesOf(name) + valueBytes(value)));

@@ -1,11 +1,11 @@
 import type { RecordedTableRequest, RecordedWrite } from './record.ts';
 
-/** Number of writes of one kind of item, and their write units in the table and in its indexes. */
+/** Number of writes of one kind of table item, and their write units in the table and in its indexes. */
 export type ItemWriteUnits = { of: string; times: number; table: number; indexes: number };
 
 const both = (made: string, changed: string) => ({ made, changed });
 
-/** Item kinds by the first letters of partition and sort key (`docs/data-model.md`). */
+/** Descriptions of the kinds of table items, keyed by the first letters of partition and sort key (`docs/data-model.md`). */
 const kinds: Record<string, { made: string; changed: string }> = {
   'T/A': both('ticket, opened', 'ticket, changed'),
   'T/E': both('event', 'event, without words'),
@@ -33,7 +33,7 @@ const kindOf = ({ before, after }: RecordedWrite): string | undefined => {
   return byPartition[kind] ?? kinds[`${kind}/${place}`]?.[before ? 'changed' : 'made'];
 };
 
-/** Returns the write units of each kind of ticket item, the most expensive first. */
+/** Returns the write units of each kind of table item that belongs to a ticket, most expensive first. */
 export function itemUnits(lines: readonly RecordedTableRequest[]): ItemWriteUnits[] {
   const all = new Map<string, ItemWriteUnits>();
   for (const line of lines) {

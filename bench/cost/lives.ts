@@ -9,13 +9,15 @@ const report = {
   text: 'Quán ăn mỗi tối đông khách, nhân viên và khách đều không đeo khẩu trang, bàn kê sát nhau, đã nhắc nhiều lần mà chủ quán không nghe',
 };
 
-/** Result of running a ticket scenario for the cost measurement. */
+/**
+ * Result of simulating a ticket for the cost measurement. `opened` is the recorded usage when the citizen had the receipt.
+ */
 export type MeasuredScenario = { code: string; opened: Awaited<ReturnType<CostRun['ledgers']>> };
 
 /**
- * Runs the ordinary ticket: reported by the web form before the afternoon digest, which notifies the unit; acknowledged,
- * paused by one question, answered before its first escalation step, looked up once more by the citizen, and closed after a
- * week without objection.
+ * Simulates the ordinary ticket. A citizen reports it by the web form before the afternoon digest, which notifies the unit.
+ * The unit acknowledges it, asks one question and answers before the first escalation step. The citizen looks it up once
+ * more, and it closes after a week without objection.
  */
 export async function runOrdinaryTicket(run: CostRun): Promise<MeasuredScenario> {
   await run.advance('PT5H');

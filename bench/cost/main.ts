@@ -33,7 +33,10 @@ const measured = async (
   };
 };
 
-/** Context that makes synth count the functions and alarms of a live stage even without recorded prompts. */
+/**
+ * CDK context for synth. It makes the templates contain the functions and alarms of a live stage, even without recorded
+ * prompts.
+ */
 const context = { isRehearsal: 'yes' };
 
 const assembly = async (folder: string, stage: string): Promise<string> => {
@@ -68,7 +71,7 @@ const measureIn = async (folder: string): Promise<Record<string, string>> => {
   }
 };
 
-/** Measures the usage and cost of tickets, prints the tables and writes all except the item table to `docs/cost.md`. */
+/** Measures the AWS usage and cost of tickets, prints all tables and writes all except the item table to `docs/cost.md`. */
 export async function measureCost(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'cost-'));
   try {

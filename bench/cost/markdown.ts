@@ -2,12 +2,15 @@ import { textChecksum } from '../../core/text/checksum.ts';
 
 type Range = { low: number; middle: number; high: number };
 
-/** Returns a line that changes with the values from which a page was computed. */
+/**
+ * Returns a Markdown line with a checksum of the values from which a page was computed. A test compares it to detect outdated
+ * pages.
+ */
 export function inputsLine(of: string, values: unknown): string {
   return `Checksum of ${of}: \`${textChecksum(JSON.stringify(values))}\`.`;
 }
 
-/** Returns a Markdown list of names with their values. */
+/** Returns a Markdown list of names and values. */
 export function list(items: readonly (readonly [string, string])[]): string {
   return items.map(([name, value]) => `- ${name}: ${value}`).join('\n');
 }
@@ -33,7 +36,7 @@ export function formatDollars(value: number): string {
   return formatNumber(value, value >= 100 ? 0 : value >= 1 ? 2 : 4);
 }
 
-/** An amount in US dollars, with its range if it has one. */
+/** Returns an amount in US dollars as text, with its range if it has one. */
 export function span({ low, middle, high }: Range): string {
   return low === high
     ? formatDollars(middle)
@@ -43,7 +46,7 @@ export function span({ low, middle, high }: Range): string {
 const marks = (name: string, of = 'cost') =>
   [`<!-- ${of}:${name} -->`, `<!-- /${of}:${name} -->`] as const;
 
-/** The document with what stands between a table's marks replaced. */
+/** Returns the document with the table between the markers of the given name replaced. */
 export function replaceMarkedTable(
   document: string,
   name: string,
@@ -57,7 +60,7 @@ export function replaceMarkedTable(
   return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 
-/** The rows of a table between its marks, without head. */
+/** Returns the rows of the Markdown table between the markers of the given name, without its head. */
 export function readMarkedTable(document: string, name: string): string[][] {
   const [begin, end] = marks(name);
   const content = document.split(begin)[1]?.split(end)[0] ?? '';

@@ -1,8 +1,8 @@
 const increment = 512 * 1024;
 
 /**
- * Returns the billed requests: API Gateway counts an HTTP API request once per 512 KB begun. AWS doesn't say which body
- * counts, so both bodies are added.
+ * Returns the number of requests that API Gateway bills: one for each started 512 KB of an HTTP API request. AWS doesn't
+ * document whether request or response counts, so both bodies are added.
  */
 export function meteredRequests(requests: readonly { sent: number; bytes: number }[]): number {
   return requests.reduce(

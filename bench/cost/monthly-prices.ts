@@ -1,6 +1,6 @@
 import { type Price, priceListReadOn, priceListSource, pricePagesReadOn } from './prices.ts';
 
-/** Fixed monthly prices, which are due even without tickets. */
+/** Prices that AWS charges every month, even without tickets. */
 export const monthlyPrices = {
   key: {
     of: 'KMS key',

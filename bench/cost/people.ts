@@ -7,7 +7,7 @@ const form = {
   'sec-fetch-site': 'same-origin',
 };
 
-/** Returns the prefilled value of a form field in a page; empty if there is none. */
+/** Returns the prefilled value of a form field in an HTML page, or an empty string if there is none. */
 const fieldIn = (html: string, name: string): string => {
   const [element = ''] = html.match(new RegExp(`<input[^>]*\\sname="${name}"[^>]*>`)) ?? [];
   return /\svalue="([^"]*)"/.exec(element)?.[1] ?? '';
@@ -16,7 +16,7 @@ const fieldIn = (html: string, name: string): string => {
 const keyOf = (html: string, act: string): string =>
   new RegExp(`value="(${act}-[^"]+)"`).exec(html)?.[1] ?? fieldIn(html, 'key');
 
-/** Simulates a browser without JavaScript that stores cookies and caches stylesheets and images. */
+/** Simulates a browser that runs no JavaScript, stores cookies and caches stylesheets and images. */
 const browserOf = (run: CostRun, from: string) => {
   const cookies = new Map<string, string>();
   const keep = (reply: CostRunResponse): CostRunResponse => {
@@ -51,7 +51,7 @@ export type Report = {
   text: string;
 };
 
-/** Simulates a citizen who reports with the web pages and takes code and PIN from the receipt. */
+/** Simulates a citizen who reports on the web pages and reads ticket code and PIN from the receipt. */
 export async function simulateCitizen(run: CostRun, report: Report, phone: string, from: string) {
   const browser = browserOf(run, from);
   await browser.open('/');
@@ -66,7 +66,7 @@ export async function simulateCitizen(run: CostRun, report: Report, phone: strin
     code,
     pin,
     look,
-    /** Submits a form on the ticket's page, as the citizen with code and PIN. */
+    /** Submits a form on the ticket's page as the citizen, with ticket code and PIN. */
     async act(act: string, path: string, fields: Record<string, string>) {
       const shown = await look();
       await browser.submit(path, { ma: code, pin, key: keyOf(shown.text, act), ...fields });
@@ -86,8 +86,8 @@ export async function simulateCitizen(run: CostRun, report: Report, phone: strin
 export type SimulatedCitizen = Awaited<ReturnType<typeof simulateCitizen>>;
 
 /**
- * Simulates the officer who received the newest link to a ticket for an accountable role, and submits forms through that
- * link.
+ * Simulates an officer who received the newest link to a ticket for an accountable role and submits forms on the page behind
+ * that link.
  */
 export function simulateOfficer(run: CostRun, code: string, post: string, from: string) {
   const browser = browserOf(run, from);
@@ -110,10 +110,7 @@ export function simulateOfficer(run: CostRun, code: string, post: string, from: 
 
 export type SimulatedOfficer = ReturnType<typeof simulateOfficer>;
 
-/**
- * Simulates a staff member at the console. Signs in again before each action, because days pass between them and tokens
- * expire.
- */
+/** Simulates a staff member at the console, who signs in again before each action because tokens expire between actions. */
 export function simulateStaffMember(run: CostRun, role: string) {
   return {
     async act(code: string, name: string, fields: object = {}) {

@@ -1,22 +1,25 @@
 import { messagePrices } from '../messages/data.ts';
 
-/** An AWS price in US dollars: in ap-southeast-1, unless it is the same in every region. */
+/** AWS price in US dollars for ap-southeast-1, or for every region if the price is the same. */
 export type Price = {
   of: string;
   usd: number;
   per: number;
   unit: string;
   source: string;
-  /** Day on which the price was read at its source; `unverified` means from memory or computed, to be verified before use. */
+  /**
+   * Day on which the price was read at its source. `unverified` marks a remembered or computed price that must be verified
+   * before use.
+   */
   checked: string;
 };
 
-/** Dates on which the prices were read: from stored AWS pages, and from the AWS price list API. */
+/** Dates on which the prices were read: the first for stored AWS pages, the second for the AWS price list API. */
 export const pricePagesReadOn = '2026-11-26';
 export const priceListReadOn = '2026-08-12';
 export const priceListSource = 'AWS price list API, ap-southeast-1';
 
-/** AWS prices as of 26 November 2026, without free tiers: they end, and are negligible under peak load. */
+/** AWS prices as of 26 November 2026, without free tiers, because these end and are negligible under peak load. */
 export const prices = {
   writeUnit: {
     of: 'DynamoDB write request unit, on demand',
@@ -175,8 +178,8 @@ export const prices = {
 export type PricedUnit = keyof typeof prices;
 
 /**
- * Price range of an SMS part to Vietnam, unverified: AWS prices each network separately, changes prices often, and no
- * readable page lists them. Vietnamese providers may be cheaper, international ones more expensive.
+ * Unverified price range of an SMS part to Vietnam. AWS prices each mobile network separately, changes prices often, and
+ * publishes no readable list. Vietnamese providers may be cheaper, international ones more expensive.
  */
 const { low, price: middle, high } = messagePrices.snsSmsPart;
 export const smsPartPrice = { low, middle, high };

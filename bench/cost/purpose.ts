@@ -10,7 +10,7 @@ export type WritePurpose =
   | 'figures'
   | 'background';
 
-/** Why an item is written, by the first letter of its partition key (`docs/data-model.md`). */
+/** Purposes of writes, keyed by the first letter of the item's partition key (`docs/data-model.md`). */
 const byPartition: Record<string, WritePurpose> = {
   K: 'messages',
   X: 'messages',
@@ -22,7 +22,7 @@ const byPartition: Record<string, WritePurpose> = {
   F: 'figures',
 };
 
-/** Why an item of a ticket's partition is written, by sort key, for notifications and opt-outs. */
+/** Purposes of writes in a ticket's partition, keyed by the first letter of the sort key: notifications and opt-outs. */
 const inTicket: Record<string, WritePurpose> = { L: 'messages', S: 'messages' };
 
 export function toWritePurpose({ how, before, after }: RecordedWrite): WritePurpose {

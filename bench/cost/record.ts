@@ -11,7 +11,7 @@ import {
 import { parseTableRules } from './table-rules.ts';
 import { refusedWriteUnits, type TableRules, type WriteUnits, writeUnits } from './units.ts';
 
-/** An item that a recorded DynamoDB request wrote or failed to write. */
+/** Item that a recorded DynamoDB request wrote or failed to write. */
 export type RecordedWrite = {
   how: AttemptedWrite['how'];
   before?: DynamoDbItem | undefined;
@@ -19,7 +19,10 @@ export type RecordedWrite = {
   units: WriteUnits;
 };
 
-/** A recorded DynamoDB request with the consumed units that the engine reports; it reports none for rejected writes. */
+/**
+ * Recorded DynamoDB request. `engine` is the number of consumed units that the database reports; it reports none for rejected
+ * writes.
+ */
 export type RecordedTableRequest = { engine: number } & (
   | { kind: 'read'; of: string }
   | { kind: 'write'; isTransaction: boolean; isRefused: boolean; writes: RecordedWrite[] }
@@ -47,7 +50,10 @@ const engineUnits = ({ body }: EngineResponse): number =>
 const isRefusal = ({ status, body }: EngineResponse): boolean =>
   status === 400 && /ConditionalCheckFailed|TransactionCanceled/.test(body);
 
-/** Serializes the recorded writes, so that the item read before each write is the one that the write replaces. */
+/**
+ * Returns a function that runs recorded writes one after another, so that the item read before a write is the one that the
+ * write replaces.
+ */
 const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -76,7 +82,10 @@ const writesOf = (
     return { how, ...change, units };
   });
 
-/** Forwards each DynamoDB request to the database engine and records every item that it reads and writes. */
+/**
+ * Creates a handler that forwards each DynamoDB request to the database and records every item that the request reads or
+ * writes.
+ */
 export function recordTableRequests(engine: string, lines: RecordedTableRequest[]) {
   const inTurn = oneAtATime();
   const call = dynamoDbClient(engine);
@@ -118,7 +127,7 @@ export function recordTableRequests(engine: string, lines: RecordedTableRequest[
     readsOnly(request) ? read(request) : inTurn(() => write(request));
 }
 
-/** Returns the first letter of a DynamoDB request's partition key, which identifies the kind of item. */
+/** Returns the first letter of the partition key in a DynamoDB request, which identifies the kind of item. */
 const partitionIn = (input: unknown): string =>
   /"S":"([A-Z])#/.exec(JSON.stringify(input))?.[1] ?? '';
 

@@ -8,7 +8,7 @@ export type Recorder = { endpoint: string; lines: RecordedTableRequest[]; stop()
 
 const bodyLimitBytes = 16 * 1024 * 1024;
 
-/** Starts an HTTP proxy between a cost run and its database engine that records all requests. */
+/** Starts an HTTP proxy that records all requests between the measured hotline and its database. */
 export async function openRecorder(engine: string): Promise<Recorder> {
   const lines: RecordedTableRequest[] = [];
   const record = recordTableRequests(engine, lines);

@@ -21,7 +21,7 @@ const Value: z.ZodType<AttributeValue> = z.lazy(() =>
 );
 export const WireItem: z.ZodType<DynamoDbItem> = z.record(z.string(), Value);
 
-/** An attempted write in a request. `item` is missing for updates, whose result only the engine knows. */
+/** Write that a DynamoDB request attempts. `item` is missing for updates, because only the database knows their result. */
 export type AttemptedWrite = {
   how: 'put' | 'update' | 'delete' | 'check';
   key: DynamoDbItem;
@@ -82,7 +82,10 @@ export const DynamoDbInput = z.record(z.string(), z.unknown());
 const Named = z.object({ TableName: z.string() });
 const NamedInside = z.object({ TransactItems: z.array(z.record(z.string(), Named)) });
 
-/** Returns the table name of a request. A transaction's first item decides, because the project has one table. */
+/**
+ * Returns the table name of a DynamoDB request. For a transaction it uses the first item, because the project has only one
+ * table.
+ */
 export function readTableName(input: unknown): string {
   const named = Named.safeParse(input);
   if (named.success) return named.data.TableName;

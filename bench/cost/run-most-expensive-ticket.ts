@@ -22,8 +22,8 @@ const answer =
   'Tổ công tác phường đã kiểm tra, lập biên bản và yêu cầu quán dừng hoạt động cho tới khi có thông báo mới.';
 
 /**
- * Runs a cycle in which the unit misses every deadline until all escalation steps are taken; then its head answers and the
- * citizen rejects the answer.
+ * Simulates a cycle in which the unit misses every deadline until all escalation steps are taken. Then the unit's head
+ * answers, and the citizen rejects the answer.
  */
 const lateAndRejected = async (
   run: CostRun,
@@ -38,8 +38,8 @@ const lateAndRejected = async (
 };
 
 /**
- * Runs the most expensive ticket: six photos; returned twice and reassigned; an unanswered question; an extension; every
- * escalation step in three cycles; rated and reopened twice, answered, published, closed.
+ * Simulates the most expensive ticket: six photos, two returns with reassignment, an unanswered question, an extension, and
+ * every escalation step in three cycles. The ticket is rated, reopened twice, answered, published and closed.
  */
 export async function runMostExpensiveTicket(
   run: CostRun,

@@ -2,17 +2,17 @@ import { type BillLine, totalUsd } from './bill.ts';
 import type { UsageCounts } from './counts.ts';
 import { smsPartPrice } from './prices.ts';
 
-/** AWS cost of one day with very many reports. */
+/** AWS cost of a day with exceptionally many reports. */
 export type SurgeDayCost = {
   reports: number;
-  /** US dollars for everything except SMS, computed as if tickets shared nothing. */
+  /** Cost of everything except SMS in US dollars, computed as if tickets shared no resources. */
   withoutSms: number;
   smsWanted: number;
   smsSent: number;
   usd: typeof smsPartPrice;
 };
 
-/** Computes the cost of one day's tickets with that day's SMS, which the daily SMS limit for the whole stage caps. */
+/** Computes the cost of one day's tickets and SMS. The hotline's daily SMS limit caps the number of SMS. */
 export function computeSurgeDayCost(
   reports: number,
   { bill, opening, perDay }: { bill: readonly BillLine[]; opening: UsageCounts; perDay: number },

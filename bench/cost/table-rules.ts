@@ -28,7 +28,7 @@ const Described = z
     ({ Table }): TableRules => ({ keys: Table.KeySchema, indexes: Table.GlobalSecondaryIndexes }),
   );
 
-/** Parses DynamoDB's table description into the keys and indexes that determine write units. */
+/** Parses the keys and indexes that determine write units from DynamoDB's description of a table. */
 export function parseTableRules(description: unknown): TableRules {
   return Described.parse(description);
 }

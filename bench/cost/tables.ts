@@ -16,13 +16,13 @@ import { telephonyPrices } from './telephony-prices.ts';
 import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
 import { toDocumentedCounts } from './written.ts';
 
-/** Measured AWS usage of one ticket: until the citizen has the receipt, and in total. */
+/** Measured AWS usage of one ticket: `opening` until the citizen has the receipt, `life` in total. */
 export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
 export type CostResults = {
   ordinary: MeasuredTicket;
   worst: MeasuredTicket;
   floor: Record<MonthlyPrice, number>;
-  /** Maximum number of SMS per day for the whole hotline. */
+  /** Maximum SMS per day for the whole hotline. */
   smsPerDay: number;
   /** Monthly spending limit at which AWS stops sending SMS, in US dollars. */
   smsBudgetUsd: number;
@@ -58,7 +58,7 @@ const itemsTable = ({ ordinary, worst }: CostResults): string => {
 const sumUsd = (lines: readonly { usd: number }[]): number =>
   lines.reduce((sum, { usd }) => sum + usd, 0);
 
-/** How many of the largest items a table shows before it sums up the others. */
+/** Number of largest items that a table lists before a row with the sum of all other items. */
 const shownItems = 6;
 
 const smsRow = (parts: readonly number[]): string[] => {
@@ -124,7 +124,7 @@ const surgeList = ({ ordinary, smsPerDay }: CostResults): string => {
   );
 };
 
-/** The line of `docs/cost.md` that changes with every price of AWS. */
+/** Returns the line of `docs/cost.md` with the checksum of all AWS prices. */
 export function priceListLine(): string {
   return inputsLine('the price list', {
     prices,

@@ -1,9 +1,9 @@
-/** A price range in US dollars; low, middle and high are equal if AWS publishes a single price. */
+/** Price range in US dollars. `low`, `middle` and `high` are equal if AWS publishes a single price. */
 type PriceRange = {
   of: string;
   usd: { low: number; middle: number; high: number };
   source: string;
-  /** Day on which the price was read at its source; `assumption` if AWS publishes none. */
+  /** Day on which the price was read at its source, or `assumption` if AWS publishes no price. */
   checked: string;
 };
 
@@ -11,7 +11,10 @@ const connect = 'https://aws.amazon.com/connect/pricing/';
 const connectNow =
   'https://aws.amazon.com/products/connect/customer/pricing/, by https://github.com/api-evangelist/amazon-connect';
 
-/** Telephony prices. Amazon Connect's own prices are the same in all regions; AWS publishes no carrier prices for +84. */
+/**
+ * Prices for telephony. Amazon Connect's own prices are the same in all regions; AWS publishes no carrier prices for Vietnam
+ * (+84).
+ */
 export const telephonyPrices = {
   voiceMinute: {
     of: 'Connect voice, each minute on the line; low without the AI features',

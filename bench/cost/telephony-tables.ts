@@ -26,7 +26,7 @@ const row = (of: string, cell: (size: CallLoad) => string): string[] => [
 
 const oneCall: CallLoad = { name: '', callsADay: 1 / 30, ticketsADay: 0, staff: 0 };
 
-/** The prices of calls, which decide the bill; the others are shown as their sum. */
+/** Names of the prices that dominate the bill for calls. The table shows the sum of all other prices. */
 const callPrices = ['voiceMinute', 'inboundMinute', 'outboundMinute'] as const;
 
 const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
@@ -34,7 +34,7 @@ const sumOf = (ranges: readonly UsdRange[]): UsdRange => {
   return { low: sum('low'), middle: sum('middle'), high: sum('high') };
 };
 
-/** Shows a busy month and a single call. */
+/** Returns a Markdown table with the telephony cost of a busy month and of a single call. */
 export function telephonyTable(): string {
   const isCallPrice = new Set<string>(callPrices);
   const others = telephonyPriceNames.filter((name) => !isCallPrice.has(name));

@@ -2,12 +2,15 @@ import { type TelephonyPrice, telephonyPriceNames, telephonyPrices } from './tel
 
 export type UsdRange = { low: number; middle: number; high: number };
 
-/** A month of equal days. */
+/** Load of a month in which every day has the same number of calls and tickets. */
 export type CallLoad = { name: string; callsADay: number; ticketsADay: number; staff: number };
 
 export const busy: CallLoad = { name: 'busy', callsADay: 300, ticketsADay: 120, staff: 100 };
 
-/** The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700 tickets a day. */
+/**
+ * Loads for which monthly costs are computed. The epidemic is the peak of the load model: 1,500 to 2,000 calls and 600 to 700
+ * tickets a day.
+ */
 export const callLoads: readonly CallLoad[] = [
   { name: 'quiet', callsADay: 50, ticketsADay: 20, staff: 50 },
   busy,
@@ -16,7 +19,9 @@ export const callLoads: readonly CallLoad[] = [
 
 const daysAMonth = 30;
 
-/** Minutes and callbacks are means of the base day in docs/surge.md; the other values are assumptions. */
+/**
+ * Assumed usage per call. Minutes and callbacks are means of the base day in `docs/surge.md`; the other values are estimates.
+ */
 const perCall = {
   minutesIn: 3.6,
   callbacks: 0.08,
@@ -26,14 +31,14 @@ const perCall = {
   records: 1.3,
 };
 
-/** Voice messages last at most a minute. */
+/** Average minutes of voice message per ticket that are transcribed; a voice message lasts at most one minute. */
 const transcribedMinutesPerTicket = 0.5;
-/** WAV of two channels, 16 bits, 8 kHz; the whole call is the most that is recorded. */
+/** Gigabytes per recorded minute: WAV with two channels, 16 bits and 8 kHz. */
 const gigabytesPerRecordedMinute = (8000 * 2 * 2 * 60) / 1e9;
 const gigabytesPerRecord = 5e-6;
 const daysStored = 365;
 
-/** What a month uses of each price. Storage is the amount after a year, when it no longer grows. */
+/** Returns the quantity that a month consumes for each price. Storage is the amount after a year, when it no longer grows. */
 export function telephonyUse(size: CallLoad): Record<TelephonyPrice, number> {
   const calls = size.callsADay * daysAMonth;
   const minutesOut = calls * perCall.callbacks * perCall.minutesOfCallback;
@@ -58,7 +63,7 @@ const eachEnd = (usdAt: (end: keyof UsdRange) => number): UsdRange => ({
   high: usdAt('high'),
 });
 
-/** US dollars a month for one price. */
+/** Returns the monthly cost in US dollars for one price. */
 export function telephonyUsd(size: CallLoad, name: TelephonyPrice): UsdRange {
   return eachEnd((end) => telephonyUse(size)[name] * telephonyPrices[name].usd[end]);
 }
@@ -71,15 +76,15 @@ export function telephonyTotal(size: CallLoad): UsdRange {
 
 export type MonthlyInput = {
   floorUsd: number;
-  /** All but SMS, of one ordinary life. */
+  /** Cost of one ordinary ticket in US dollars, except SMS. */
   ticketUsd: number;
   smsPartsPerTicket: number;
   smsPartUsd: UsdRange;
-  /** AWS stops SMS at this sum. */
+  /** Monthly SMS spending in US dollars at which AWS stops sending. */
   smsBudgetUsd: number;
 };
 
-/** US dollars of a month for the whole stage, by part. */
+/** Returns the monthly cost of the whole stage in US dollars, by part. */
 export function monthlyTotal(size: CallLoad, input: MonthlyInput) {
   const tickets = size.ticketsADay * daysAMonth;
   const ticketsUsd = tickets * input.ticketUsd;

@@ -1,10 +1,10 @@
 import { type DynamoDbItem, itemBytes } from './item-size.ts';
 
-/** Properties of a secondary index that determine its write units. */
+/** Properties of a secondary index that determine the write units of the index. */
 type IndexRule = { name: string; keys: string[]; projects: 'all' | string[] };
 export type TableRules = { keys: string[]; indexes: IndexRule[] };
 
-/** A DynamoDB item before and after a write. `before` is missing for new items, `after` for deleted ones. */
+/** DynamoDB item before and after a write. `before` is missing for new items, `after` for deleted items. */
 export type ItemChange = { before?: DynamoDbItem | undefined; after?: DynamoDbItem | undefined };
 
 export type WriteUnits = { table: number; indexes: Record<string, number> };
@@ -12,13 +12,15 @@ export type WriteUnits = { table: number; indexes: Record<string, number> };
 const writeUnitBytes = 1024;
 const readUnitBytes = 4096;
 
-/** Returns the capacity units for so many bytes; at least 1, because DynamoDB bills accesses to missing items too. */
+/**
+ * Returns the capacity units for a number of bytes. The minimum is 1, because DynamoDB also bills access to missing items.
+ */
 const unitsFor = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
 const larger = ({ before, after }: ItemChange): number =>
   Math.max(before ? itemBytes(before) : 0, after ? itemBytes(after) : 0);
 
-/** Returns a DynamoDB item's entry in an index; undefined if the item lacks a key attribute of the index. */
+/** Returns the entry of a DynamoDB item in an index, or undefined if the item lacks a key attribute of the index. */
 const entryIn = (
   { keys, projects }: IndexRule,
   table: TableRules,
@@ -33,7 +35,7 @@ const entryIn = (
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
-/** Sorts DynamoDB maps and sets, so that values can be compared regardless of order. */
+/** Sorts DynamoDB maps and sets, so that equal values compare as equal regardless of order. */
 const sorted = (value: unknown): unknown => {
   if (value instanceof Uint8Array) return [...value];
   if (Array.isArray(value)) return value.map(sorted);
@@ -44,8 +46,8 @@ const sorted = (value: unknown): unknown => {
 };
 
 /**
- * Returns the write units of one index: one write for a new, deleted or changed entry, two if the index key changes (delete
- * and put), none for an unchanged entry.
+ * Returns the write units of one index. A new, deleted or changed entry costs one write, a change of the index key two
+ * (delete and put), an unchanged entry none.
  */
 const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): number => {
   const before = entryIn(index, table, change.before);
@@ -60,8 +62,8 @@ const indexUnits = (index: IndexRule, table: TableRules, change: ItemChange): nu
 };
 
 /**
- * Returns the write units of a put, update or delete, computed from the larger of the item before and after. Transactions
- * double the table's units, but not those of the indexes.
+ * Returns the write units of a put, update or delete. The larger of the items before and after counts. A transaction doubles
+ * the units of the table, but not those of the indexes.
  */
 export function writeUnits(
   table: TableRules,
@@ -79,8 +81,8 @@ export function writeUnits(
 }
 
 /**
- * Returns the write units of a write whose condition failed: the larger of the stored and the attempted item. Indexes cost
- * nothing.
+ * Returns the write units of a write whose condition failed. The larger of the stored and the attempted item counts; indexes
+ * cost nothing.
  */
 export function refusedWriteUnits(attempt: ItemChange, { isTransaction = false } = {}): number {
   return unitsFor(larger(attempt), writeUnitBytes) * (isTransaction ? 2 : 1);
@@ -99,7 +101,7 @@ const perReading: Record<ReadConsistency, number> = {
 };
 
 /**
- * Returns the read units of a get, or of a query over all items that it evaluated, including those that a filter or
+ * Returns the read units of a get or a query. For a query, all evaluated items count, including those that a filter or
  * projection removes.
  */
 export function readUnits(items: readonly DynamoDbItem[], reading: ReadConsistency): number {

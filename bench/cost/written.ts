@@ -1,7 +1,10 @@
 import { countTicketWriteUnits, type UsageCounts } from './counts.ts';
 import { readMarkedTable } from './markdown.ts';
 
-/** The counts of a ticket that a test limits to those of `docs/cost.md`, by their names there. */
+/**
+ * Returns those counts of a ticket that `docs/cost.md` documents, keyed by their names there. A test compares them with the
+ * page.
+ */
 export function toDocumentedCounts(
   opening: UsageCounts,
   counts: UsageCounts,
@@ -23,7 +26,7 @@ export function toDocumentedCounts(
   };
 }
 
-/** Reads the counts of `docs/cost.md`, for the ordinary ticket and the worst. */
+/** Reads the counts of the ordinary ticket and of the most expensive ticket from `docs/cost.md`. */
 export function readDocumentedCounts(
   document: string,
 ): Record<'ordinary' | 'worst', Record<string, number>> {

@@ -17,7 +17,7 @@ const billedChannels = ['SMS', 'e-mail', 'Zalo notification', 'chat'] as const;
 export type Audience = 'citizen' | OfficerAudience;
 type BilledChannel = (typeof billedChannels)[number];
 
-/** The properties of a sent message that determine its price and its line in the bill. */
+/** Properties of a sent message that determine its price and its line in the bill. */
 export type BilledMessage = Pick<SentMessage, 'at' | 'about' | 'address' | 'segments'> & {
   audience: Audience;
   channel: Exclude<BilledChannel, 'Zalo notification'>;
@@ -30,10 +30,10 @@ const channelOf = ({ channel }: SentMessage): BilledMessage['channel'] => {
   return channel === 'email' ? 'e-mail' : 'chat';
 };
 
-/** Result of a message simulation: every message sent, and the tickets at the end. */
+/** Result of a simulation of messages: all sent messages, and the tickets at the end. */
 export type SimulationResult = { messages: BilledMessage[]; tickets: Ticket[]; until: Date };
 
-/** Simulates the messages about a series of tickets in virtual time with the production rules. */
+/** Simulates which messages are sent about a series of tickets, in virtual time and with the production rules. */
 export async function simulateMessageScenario({
   reports,
   until,
@@ -56,11 +56,11 @@ export async function simulateMessageScenario({
   return { messages, tickets, until };
 }
 
-/** Returns true for SMS receipts of web reports: the web page has already shown the code. */
+/** Returns true for SMS receipts of reports from the web, because the web page has already shown the ticket code. */
 const isShownReceipt = ({ about, channel, ticket }: BilledMessage): boolean =>
   about === 'receipt' && channel === 'SMS' && ticket.channel === 'web';
 
-/** Returns the simulation's result without SMS receipts that repeat a code shown by the web page. */
+/** Returns the simulation's result without SMS receipts that repeat a ticket code shown by the web page. */
 export function withoutShownReceipts(played: SimulationResult): SimulationResult {
   return {
     ...played,
@@ -69,10 +69,13 @@ export function withoutShownReceipts(played: SimulationResult): SimulationResult
 }
 
 export const providerMixes = ['sns', 'gateway', 'zalo'] as const;
-/** Providers used for sending: SNS only; a Vietnamese SMS gateway with SNS as failover; or Zalo before that gateway. */
+/**
+ * Combination of message providers: `sns` uses SNS only; `gateway` a Vietnamese SMS gateway with SNS as failover; `zalo` Zalo
+ * first, then that gateway.
+ */
 export type ProviderMix = (typeof providerMixes)[number];
 
-/** Share and price of each channel through which a mix of providers delivers a message. */
+/** Channel by which a combination of providers delivers a message, with its share of the deliveries and its price. */
 type Delivered = { channel: BilledChannel; share: number; usd: number };
 
 const smsUsd = (mix: ProviderMix, parts: number): number => {
@@ -84,7 +87,7 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
   );
 };
 
-/** Returns false for emergencies and codes, which are sent by SMS without waiting for Zalo. */
+/** Returns false for emergencies and codes, which are sent by SMS at once instead of waiting for Zalo. */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 
@@ -121,7 +124,7 @@ const sumOf = (mix: ProviderMix, messages: readonly BilledMessage[], channel: Bi
       usd: 0,
     });
 
-/** Returns the message costs of 1,000 tickets like the simulated ones, by audience and channel. */
+/** Returns the message costs of 1,000 tickets like the simulated ones, one row per audience and channel. */
 export function computeMessageBill({ messages, tickets }: SimulationResult): BillRow[] {
   return audiences.flatMap((audience) =>
     billedChannels.map((channel): BillRow => {

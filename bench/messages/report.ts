@@ -16,7 +16,7 @@ import {
 } from './tables.ts';
 import { telephoneDays } from './telephones.ts';
 
-/** Simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
+/** Results of all simulated scenarios. `worst` is a single unanswered ticket, which shares no digest with others. */
 type AllPlayed = Record<'ordinary' | 'worst' | 'unanswered' | 'silent', SimulationResult>;
 
 export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPlayed> {
@@ -28,7 +28,10 @@ export async function simulateAllScenarios(ordinaryCount: number): Promise<AllPl
   };
 }
 
-/** A table for the report; `mark` names its place in `docs/cost.md`, if it has one. */
+/**
+ * Table of the message report. `mark` names the table's markers in `docs/cost.md`; it is undefined if the page doesn't
+ * contain the table.
+ */
 type Section = { mark?: string; title: string; content: string };
 
 const scenarioRows = ({ worst, unanswered, silent }: AllPlayed): string[][] => [

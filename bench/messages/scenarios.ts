@@ -10,7 +10,7 @@ import type { SimulatedAct, SimulatedReport } from '../../test/support/simulate-
 import { testDirectory, toLocalInstant } from '../../test/support/the-directory.ts';
 import { messageAssumptions } from './data.ts';
 
-/** A simulation of notifications: the reports, and the instant until which messages are counted. */
+/** Scenario for simulating messages: the reports, and the time until which messages are counted. */
 export type MessageScenario = { reports: SimulatedReport[]; until: Date };
 
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 24 * 3_600_000];
@@ -43,7 +43,7 @@ const citizen = (): Actor => ({ role: 'citizen' });
 
 const answerText = 'Đơn vị đã kiểm tra, xử lý và nhắc nhở cơ sở thực hiện đúng quy định.';
 
-/** Percentages of a ticket's time limits at which a simulated unit acknowledges and answers. */
+/** Percentages of a ticket's time limits after which a simulated unit acknowledges and answers. */
 type Speed = { acknowledged: number; answered: number };
 
 const handled = (
@@ -98,7 +98,7 @@ const staffScopeOf = (channel: Channel, chance: () => number): Ticket['reach'] =
   return reach === 'none' ? [] : [reach];
 };
 
-/** Returns a random arrival time of a report between 06:00 and 22:00 on any day of the week. */
+/** Returns a random arrival time for the report with the given number, between 06:00 and 22:00 on any day of the week. */
 const inDay = (number: number, chance: () => number): Date => {
   const day = Math.floor(number / messageAssumptions.ticketsADay.value);
   return after(start, day * dayMs + (chance() * 16 - 2) * hourMs);
@@ -107,7 +107,7 @@ const inDay = (number: number, chance: () => number): Date => {
 const ordinarySpeed: Speed = { acknowledged: 40, answered: 45 };
 const remindedSpeed: Speed = { acknowledged: 60, answered: 70 };
 
-/** Returns simulated tickets in the assumed mix that are all answered in time. */
+/** Returns a scenario of tickets in the assumed mix that are all answered in time. */
 export function createOrdinaryScenario(count: number): MessageScenario {
   const chance = createSeedRandom(1022);
   const reports = Array.from({ length: count }, (_, number): SimulatedReport => {
@@ -126,7 +126,7 @@ export function createOrdinaryScenario(count: number): MessageScenario {
   return { reports, until: new Date(last + 14 * dayMs) };
 }
 
-/** Returns VP01 reports from one ward, five minutes apart, that nobody acknowledges or answers. */
+/** Returns a scenario of reports on topic VP01 from one ward, five minutes apart, that nobody acknowledges or answers. */
 export function createUnansweredScenario(count: number, days = 10): MessageScenario {
   return {
     reports: Array.from({ length: count }, (_, number) => ({
@@ -137,7 +137,10 @@ export function createUnansweredScenario(count: number, days = 10): MessageScena
   };
 }
 
-/** Returns tickets of the assumed mix within 6.5 hours; the given share of units never acts, the others answer in time. */
+/**
+ * Returns a scenario of tickets in the assumed mix that arrive within 6.5 hours. The given share of units never acts; all
+ * other units answer in time.
+ */
 export function createSilentUnitsScenario(count: number, silentShare: number): MessageScenario {
   const chance = createSeedRandom(186);
   const silent = new Map<string, boolean>();

@@ -24,7 +24,10 @@ import {
 const count = (value: number): string =>
   formatNumber(value, value < 100 && value % 1 !== 0 ? 1 : 0);
 
-/** The bill of 1,000 tickets by audience and channel, for the three mixes of providers. */
+/**
+ * Returns a Markdown table of the message costs of 1,000 tickets by audience and channel, for the three combinations of
+ * providers.
+ */
 export function billTable(played: SimulationResult): string {
   const rows = computeMessageBill(played).filter(
     ({ sns, zalo }) => sns.messages > 0 || zalo.messages > 0,
@@ -49,7 +52,10 @@ export function billTable(played: SimulationResult): string {
   );
 }
 
-/** The targets with their values, with every receipt and without the receipts that a page has shown. */
+/**
+ * Returns a Markdown table of cost targets with their measured values, once with all receipts and once without the SMS
+ * receipts whose code a web page has shown.
+ */
 export function targetsTable({ ordinary, worst }: Scenarios): string {
   return formatMarkdownTable(
     ['target', 'at most', 'with every receipt', 'no SMS when the page showed it'],
@@ -74,7 +80,10 @@ const smsOf = (messages: readonly BilledMessage[]): Map<string, BilledMessage[]>
     ({ audience, about }) => `${audience}: ${messageOccasionLabels[about].en}`,
   );
 
-/** Which messages make the cost: SMS of one ticket by audience and subject, the most frequent first. */
+/**
+ * Returns a Markdown table of the number of SMS per ticket by audience and subject, most frequent first. It shows which
+ * messages cause the cost.
+ */
 export function subjectsTable({ ordinary, worst }: Scenarios): string {
   const [usual, most] = [smsOf(ordinary.messages), smsOf(worst.messages)];
   const rows = [...new Set([...usual.keys(), ...most.keys()])].map((name) => ({
@@ -91,7 +100,7 @@ export function subjectsTable({ ordinary, worst }: Scenarios): string {
   );
 }
 
-/** The prices that decide the bill of messages. */
+/** Returns a Markdown list of the prices that determine the cost of messages. */
 export function messagePricesList(): string {
   const { snsSmsPart, gatewaySmsPart, zaloNotification } = messagePrices;
   return list(
@@ -102,7 +111,7 @@ export function messagePricesList(): string {
   );
 }
 
-/** The line of `docs/cost.md` that changes with every price and assumption of messages. */
+/** Returns the line of `docs/cost.md` with the checksum of all message prices and assumptions. */
 export function messageInputsLine(): string {
   return inputsLine('these files', { messagePrices, vndPerUsd, messageAssumptions });
 }
@@ -110,7 +119,7 @@ export function messageInputsLine(): string {
 const byCount = (a: TelephoneDay, b: TelephoneDay): number =>
   b.sms + b.emergencies - (a.sms + a.emergencies) || a.date.localeCompare(b.date);
 
-/** The telephones and days with the most SMS. */
+/** Returns a Markdown table of the officers' telephones and days with the most SMS. */
 export function telephonesTable(days: readonly TelephoneDay[], rows = 12): string {
   return formatMarkdownTable(
     ['day', 'telephone of', 'SMS', 'at most', 'SMS about emergencies'],
@@ -124,7 +133,7 @@ export function telephonesTable(days: readonly TelephoneDay[], rows = 12): strin
   );
 }
 
-/** A scenario in one row. */
+/** Returns the table row with the results of one scenario. */
 export function scenarioRow(name: string, played: SimulationResult): string[] {
   const days = telephoneDays(played.messages);
   const most = days.toSorted(byCount)[0];

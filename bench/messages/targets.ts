@@ -1,9 +1,9 @@
 import { type ProviderMix, type SimulationResult, smsPerTicket, usdPerThousand } from './bill.ts';
 
-/** Many tickets answered in time, and one that nobody answers. */
+/** Results of two scenarios: many tickets that are answered in time, and one that nobody answers. */
 export type Scenarios = { ordinary: SimulationResult; worst: SimulationResult };
 
-/** A limit that the province set. */
+/** Limit for messages that the province set. */
 export type Target = {
   of: string;
   unit: 'SMS' | 'USD';

@@ -8,7 +8,10 @@ import { dateOfDay, dayNumber } from '../../core/time/local-date.ts';
 import { testDirectory } from '../../test/support/the-directory.ts';
 import type { Audience, BilledMessage, SimulationResult } from './bill.ts';
 
-/** Number of SMS to one officer's telephone on one day; SMS about emergencies have no daily limit. */
+/**
+ * Number of SMS to one officer's telephone on one day. SMS about emergencies are counted separately, because no daily limit
+ * applies to them.
+ */
 export type TelephoneDay = {
   address: string;
   posts: string[];
@@ -26,7 +29,8 @@ const capOf = ({ to, at }: BilledMessage): number => {
 };
 
 /**
- * Returns the SMS count of every officer's telephone and day. If several roles share a telephone, the highest limit applies.
+ * Returns the number of SMS for each officer's telephone and day. If several roles share a telephone, the highest of their
+ * limits applies.
  */
 export function telephoneDays(messages: readonly BilledMessage[]): TelephoneDay[] {
   const ofOfficers = messages.filter(
@@ -57,8 +61,8 @@ export function findDaysOverSmsLimit(days: readonly TelephoneDay[]): TelephoneDa
 }
 
 /**
- * Returns, as `unit date`, the working days on which a unit got no message although one of its unanswered tickets had used
- * the given percentage of its time before that day.
+ * Returns working days, as `unit date`, on which a unit got no message although one of its unanswered tickets had exceeded
+ * the given percentage of its time limit before that day.
  */
 export function daysWithoutReminder(
   { messages, tickets, until }: SimulationResult,

@@ -7,13 +7,13 @@ export type PeerRequest = {
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** IP address of the client; rate limits count requests per address. */
+  /** IP address of the client; the hotline's rate limits are per IP address. */
   from?: string;
 };
 
 export type PeerResponse = { status: number; cookies: string[]; text: string };
 
-/** HTTP agent without keep-alive: one connection per request, as with many separate clients. */
+/** HTTP agent without keep-alive. Each request opens a new connection, as requests from many separate clients do. */
 const agent = new Agent({ keepAlive: false });
 
 const ask = ({
@@ -46,8 +46,8 @@ const ask = ({
   });
 
 /**
- * Returns an operation that throws unless the response has the expected status and text: error responses are fast and would
- * distort the result.
+ * Returns an operation that sends a request and throws unless the response has the expected status and text. Error responses
+ * are fast and would distort the result.
  */
 export function expectResponse(
   status: number,

@@ -33,8 +33,8 @@ const startOn = async (directory: string) => {
 };
 
 /**
- * Folder in memory (`/dev/shm`) where it exists: an engine that waits for the disk at each batch fills the table far more
- * slowly.
+ * Folder in memory (`/dev/shm`), or the temporary folder if there is none. Filling a table is far slower if the database
+ * waits for the disk at each batch.
  */
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
@@ -61,8 +61,8 @@ const make = async (
 };
 
 /**
- * Opens the assembly's table with the given number of tickets in its own engine on disk. The table is filled once, cached and
- * copied by later runs.
+ * Opens a database on disk with the table from the CDK assembly and the given number of tickets. The table is filled once and
+ * cached; later runs copy it.
  */
 export async function openFilledTable(benchEngine: BenchEngine, options: FilledTableOptions) {
   const content = JSON.stringify([ownTable(benchEngine).creation, options]);

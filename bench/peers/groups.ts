@@ -2,11 +2,14 @@ import type { Operation } from '../rounds.ts';
 import { type BenchHotline, queuePages } from './hotline.ts';
 import type { RequestTracker } from './request-tracker.ts';
 
-/** One side of a speed comparison. `before` prepares Request Tracker for its turn. */
+/**
+ * System or operation on one side of a speed comparison. `before` prepares Request Tracker, the open-source help desk, before
+ * it is measured.
+ */
 export type Side = {
   name: string;
   /**
-   * Number of requests per measured operation: the hotline's requests are so short that one operation runs several in
+   * Number of requests per measured operation. The hotline's requests are so short that one operation sends several in
    * sequence.
    */
   each: number;
@@ -14,7 +17,7 @@ export type Side = {
   before?(): void;
 };
 
-/** Sides of a speed comparison; the first is the hotline, to which the goal applies. */
+/** Comparison of the speed of several systems at one task. The first side is the hotline, to which the goal applies. */
 export type Group = {
   title: string;
   goal?: number;
@@ -72,7 +75,7 @@ const listing = (
 });
 
 /**
- * Returns the comparison of a queue page for officers. Request Tracker's page is slow, so a third of the rounds must suffice.
+ * Returns the comparison of a queue page for officers. It runs a third of the rounds, because Request Tracker's page is slow.
  */
 const paging = ({ hotline, tracker, rounds }: Both): Group => ({
   title: 'the same queue of 25 as RT shows it to people',

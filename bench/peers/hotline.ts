@@ -15,7 +15,7 @@ import { openFilledTable } from './filled-table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Queues to read, with the row count of the hotline's pages; the small queue has exactly that many tickets. */
+/** Queues to read, with the number of rows that the hotline's page shows. The small queue has exactly that many tickets. */
 export const queuePages = {
   small: { unit: smallQueueUnit, rows: 25 },
   large: { unit: busiestUnit, rows: 50 },
@@ -23,7 +23,7 @@ export const queuePages = {
 
 let people = 0;
 
-/** Returns the report of a new citizen: a telephone number, IP address and browser that no other request uses. */
+/** Returns a report of a new citizen, with a telephone number, IP address and browser that no other request uses. */
 const aStranger = (): HandlerRequest & { from: string } => {
   people += 1;
   const reporter = {
@@ -46,7 +46,7 @@ const aStranger = (): HandlerRequest & { from: string } => {
 
 const Listening = z.object({ port: z.number() });
 
-/** Starts a Lambda function behind an HTTP server in its own process. */
+/** Starts a Lambda function behind an HTTP server in a separate process. */
 const serve = async (benchEngine: BenchEngine, name: string) => {
   const { bundle, environment, region } = findFunctionDefinition(benchEngine, name);
   const child = fork(join(import.meta.dirname, 'serve.ts'), {
@@ -85,8 +85,8 @@ const pathOf = ({ path, query }: HandlerRequest): string =>
   query ? `${path}?${new URLSearchParams(query)}` : path;
 
 /**
- * Opens the hotline with the given number of tickets in an engine on disk: its handlers in this process, and each behind its
- * own HTTP server.
+ * Starts the hotline with the given number of tickets in a database on disk. The handlers run in this process and also behind
+ * HTTP servers in separate processes.
  */
 export async function openBenchHotline(tickets: number) {
   const clock = setProcessClock(benchMorning);
@@ -117,7 +117,7 @@ export async function openBenchHotline(tickets: number) {
       const path = pathOf({ method, ...asked });
       return expectResponse(200, { port: staffServer.port, method, path, headers }, '"tickets":[{');
     },
-    /** Ids of the other processes that work for the hotline: servers and database engine. */
+    /** Returns the ids of the other processes that work for the hotline: HTTP servers and database. */
     pids: () => [publicServer.child.pid ?? 0, staffServer.child.pid ?? 0, filled.pid],
     async stop() {
       await Promise.all([publicServer, staffServer].map(({ child }) => end(child)));

@@ -39,7 +39,7 @@ const perOne = (turns: TurnTimes[] = [], { each }: Side): TurnTimes[] =>
     engine: engine / each,
   }));
 
-/** Returns the total CPU time of a measured turn: client, handler, servers and database. */
+/** Returns the total CPU time of one measured series of operations: client, handler, servers and database. */
 const workOf = ({ cpu, engine = 0 }: TurnTimes): number => cpu + engine;
 
 const compare = async (
@@ -95,7 +95,9 @@ const compareWith = async (
   }
 };
 
-/** Compares the hotline's speed with Request Tracker. Installs Request Tracker first if it is missing. */
+/**
+ * Compares the hotline's speed with the help desk software Request Tracker. Installs Request Tracker first if it is missing.
+ */
 export async function measurePeers(options: PeerOptions): Promise<void> {
   const tracker = await openRequestTracker(options.workers, options.clients);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,7 +6,7 @@ import type { Ratio } from '../rounds.ts';
 type Row = {
   name: string;
   perSecond: number;
-  /** In milliseconds of processors. */
+  /** Median CPU time of an operation in milliseconds. */
   work: number;
   timeRatio: Ratio;
   workRatio: Ratio;
@@ -15,7 +15,7 @@ type Row = {
 export type ComparisonResult = { title: string; goal?: number; rounds: number; rows: Row[] };
 
 type ReportResult = {
-  /** By the machine's clock: the hotline's stands in the year of its opening. */
+  /** Date of the measurement by the machine's clock. The hotline's virtual clock shows the year of its opening. */
   on: Date;
   compared: ComparisonResult[];
   clients: number;
@@ -31,7 +31,10 @@ const times = ({ median }: Ratio): string => `${digits(median)}×`;
 
 const range = ({ middleHalf: [low, high] }: Ratio): string => `${digits(low)}–${digits(high)}`;
 
-/** The result of one operation in Markdown: the hotline's own values, then each other side as a multiple of them. */
+/**
+ * Formats the result of one comparison in Markdown: the hotline's own values, and for each other side the multiple of these
+ * values.
+ */
 export function linesOf({
   title,
   goal,
@@ -58,7 +61,7 @@ const machine = (): string => {
   return `${cpus().length} cores (${core?.model}), ${memory} GB, Linux ${kernel}, node ${process.version}`;
 };
 
-/** All results, with the machine and the versions. */
+/** Formats all comparison results in Markdown, with machine and software versions. */
 export function formatComparisonReport({
   on,
   compared,
@@ -78,7 +81,7 @@ export function formatComparisonReport({
 
 const [begin, end] = ['<!-- seen -->', '<!-- /seen -->'];
 
-/** Between its markers, in a page of the repository. */
+/** Replaces the text between the markers in a page of the repository. */
 export function replaceMarkedText(page: string, text: string): void {
   const file = join(resolve(import.meta.dirname, '../..'), page);
   const old = readFileSync(file, 'utf8');

@@ -16,7 +16,10 @@ const script = (...words: string[]): string =>
 
 type Headers = Record<string, string>;
 
-/** Signs in to Request Tracker with an account that `rt/prepare.pl` created, and returns the session's headers. */
+/**
+ * Signs in to Request Tracker with an account that `rt/prepare.pl` created. Returns the headers for further requests of the
+ * session.
+ */
 const logIn = async (user: string): Promise<Headers> => {
   const { cookies } = await expectResponse(200, {
     port,
@@ -29,7 +32,9 @@ const logIn = async (user: string): Promise<Headers> => {
   return { cookie, referer: `http://127.0.0.1:${port}/` };
 };
 
-/** Opens one session per concurrent client, because Request Tracker serializes the requests of a session. */
+/**
+ * Opens one session per concurrent client, because Request Tracker processes the requests of one session one after another.
+ */
 const clientsOf = async (user: string, count: number) => {
   const free = await Promise.all(Array.from({ length: count }, () => logIn(user)));
   return async <Result>(work: (headers: Headers) => Promise<Result>): Promise<Result> => {
@@ -52,7 +57,7 @@ const ticketFor = (number: number, requestor: string | undefined) => ({
 
 const queryOf = (queue: string): string => `Queue = '${queue}' AND Status = 'open'`;
 
-/** Returns the path that lists a queue. Without `fields`, Request Tracker would return only ids. */
+/** Returns the URL path that lists a queue. It names the fields, because Request Tracker would otherwise return only ids. */
 const listPath = (queue: string, rows: number): string =>
   `/REST/2.0/tickets?${new URLSearchParams({
     query: queryOf(queue),
@@ -75,7 +80,7 @@ const pidIn = (file: string): number =>
 
 const numberOfRun = Date.now();
 
-/** Installs and starts Request Tracker and signs the clients in. */
+/** Installs and starts Request Tracker and signs in the clients. */
 export async function openRequestTracker(workers: number, clients: number) {
   process.stderr.write(script('setup'));
   process.stderr.write(script('start', String(workers)));
@@ -107,10 +112,10 @@ export async function openRequestTracker(workers: number, clients: number) {
     listing: (queue: string, rows: number) =>
       showing(listPath(queue, rows), `"per_page" : ${rows}`),
     paging: (queue: string, rows: number) => showing(pagePath(queue, rows), 'karaoke'),
-    /** Switches Request Tracker's e-mail rules for new tickets on or off. */
+    /** Switches Request Tracker's rules for e-mails about new tickets on or off. */
     setScrips: (to: 'on' | 'off') => script('scrips', to),
     tidy: () => script('tidy'),
-    /** Ids of Request Tracker's and PostgreSQL's root processes. */
+    /** Returns the ids of the root processes of Request Tracker and PostgreSQL. */
     roots: () => [pidIn('log/rt.pid'), pidIn('postgresql/postmaster.pid')],
     versions: () => script('versions').trim().split('\n'),
     stop: () => script('stop'),

@@ -8,7 +8,7 @@ export type PicturedReport = { code: string; pin: string };
 const digitsOf = async (page: Page, at: number): Promise<string> =>
   ((await page.locator('.digits-big').nth(at).textContent()) ?? '').replace(/\D/g, '');
 
-/** Takes the pictures of a citizen who sends a report with a phone. */
+/** Takes screenshots of a citizen sending a report on a phone. Returns the report's ticket code and PIN. */
 export async function citizenPictures({ browser, hotline, shot }: Studio): Promise<PicturedReport> {
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(hotline.url());

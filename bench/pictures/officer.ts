@@ -1,7 +1,10 @@
 import { answerPicture, type PicturedReport } from './citizen.ts';
 import { phoneContextOptions, type Studio } from './shutter.ts';
 
-/** Takes the pictures of an officer who opens the link and acknowledges. Returns a function that sends the answer. */
+/**
+ * Takes screenshots of an officer opening the officer link and acknowledging the ticket. Returns a function that sends the
+ * answer.
+ */
 export async function officerPictures(
   studio: Studio,
   report: PicturedReport,

@@ -6,7 +6,7 @@ import type { hotlineDriver } from '../../test/support/hotline-driver.ts';
 
 const folder = join(import.meta.dirname, '../../web/portal/assets/guides');
 
-/** Maximum size of a picture in bytes, because readers load it over mobile connections. */
+/** Maximum size of a screenshot in bytes, because readers load it over mobile connections. */
 const maxBytes = 60_000;
 
 export type TakePicture = (page: Page, name: string) => Promise<void>;
@@ -17,14 +17,16 @@ export type Studio = {
   shot: TakePicture;
 };
 
-/** Browser options of a typical phone with a sharp display. */
+/** Browser options for a typical phone with a high-resolution display. */
 export const phoneContextOptions = {
   locale: 'vi-VN',
   viewport: { width: 390, height: 760 },
   deviceScaleFactor: 1.5,
 } as const;
 
-/** Converts a PNG, the only lossless format that Chromium's screenshots have, to a smaller WebP in a separate page. */
+/**
+ * Converts a PNG screenshot to a smaller WebP within a separate page. PNG is Chromium's only lossless format for screenshots.
+ */
 const webpOf = async (darkroom: Page, png: Buffer, quality: number): Promise<Buffer> => {
   const data = z.string().parse(
     await darkroom.evaluate(

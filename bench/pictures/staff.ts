@@ -21,7 +21,7 @@ const fillQueue = async ({ hotline }: Studio): Promise<void> => {
   await hotline.settle();
 };
 
-/** Takes the pictures of an operator's call and of a supervisor's list of overdue tickets. */
+/** Takes screenshots of an operator's call and of a supervisor's list of overdue tickets. */
 export async function staffPictures(studio: Studio): Promise<void> {
   const { hotline, shot } = studio;
   const { page: desk } = await openConsolePage(studio, operator, { path: '/console/desk' });

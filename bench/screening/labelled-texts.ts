@@ -2,19 +2,19 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { readLabelledMessages } from '../triage/set.ts';
 
-/** A text as a citizen could write it, labelled with whether it complains about an office or an official. */
+/** Schema of a text as a citizen could write it. Its label says whether the text complains about an office or an official. */
 const LabelledText = z.strictObject({
   kind: z.enum(['complaint', 'other']),
   style: z.string(),
   text: z.string(),
-  /** Id of the batch; its texts come from one writer's session, and cross-validation doesn't split them. */
+  /** Id of the batch, whose texts come from one writer's session. Cross-validation never splits a batch. */
   batch: z.string(),
-  /** Whether the text reports a danger to life; set in the training texts only. */
+  /** Whether the text reports a danger to life. It is set only in the training texts. */
   isEmergency: z.literal(true).optional(),
 });
 export type LabelledText = z.infer<typeof LabelledText>;
 
-/** Reads the labelled texts. `final` serves only to measure the finished model; no choice may depend on it. */
+/** Reads the labelled texts. The split `final` serves only to measure the finished model; no choice may depend on it. */
 export function labelledTexts(split: 'train' | 'final'): LabelledText[] {
   return z
     .array(LabelledText)
@@ -24,8 +24,8 @@ export function labelledTexts(split: 'train' | 'final'): LabelledText[] {
 const everyNth = 4;
 
 /**
- * Returns everyday reports of the triage set that complain about no office. The screening set has hard cases only; these
- * reports prevent the model from holding ordinary ones.
+ * Returns ordinary reports from the training set for automatic classification that don't complain about an office. The
+ * screening set has only hard cases; without these reports, the model would hold ordinary ones.
  */
 export function everydayTexts(): LabelledText[] {
   return readLabelledMessages('train')

@@ -8,14 +8,14 @@ import { packModel, scoreFeatures, toSamples, trainWeights } from './train-model
 const output = 'core/screening/data/complaint-model.json';
 const folds = 5;
 /**
- * Accepted share of false alarms: holding an ordinary report costs operators a minute, but delivering a complaint to the
- * accused harms its sender.
+ * Accepted share of false alarms in screening. Holding an ordinary report costs operators a minute, but delivering a
+ * complaint to the accused unit harms the sender.
  */
 const acceptedFalseAlarms = 0.09;
 
 type Scored = LabelledText & { score: number };
 
-/** Cross-validates the screening model: scores each text with weights that were trained without the text's batch. */
+/** Cross-validates the screening model. Each text is scored with weights that were trained without the text's batch. */
 const crossValidated = (
   texts: readonly LabelledText[],
   everyday: readonly LabelledText[],
@@ -34,7 +34,7 @@ const crossValidated = (
   });
 };
 
-/** Returns the score threshold that the accepted share of ordinary texts exceeds. */
+/** Returns the score above which the accepted share of ordinary texts lies. */
 const thresholdFor = (scored: readonly Scored[]): number => {
   const scores = scored
     .filter(({ kind }) => kind === 'other')

@@ -9,12 +9,12 @@ import type { LabelledText } from './labelled-texts.ts';
 export type Weights = { bias: number; weights: Float64Array };
 
 const epochs = 16;
-/** Number of last epochs over which weights are averaged, so that the order of the texts matters less. */
+/** Number of final training epochs over which weights are averaged, to reduce the influence of the order of texts. */
 const averagedEpochs = 8;
 const pace = { weight: 0.1, bias: 0.1 };
 const decay = 1e-4;
 
-/** Shuffles with a linear congruential generator, so that the same texts always give the same model. */
+/** Shuffles items with a linear congruential generator, so that the same texts always give the same model. */
 const shuffled = <T>(items: readonly T[], seed: number): T[] => {
   let state = seed;
   const rest = [...items];
@@ -28,7 +28,7 @@ const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 
 export type Sample = { features: readonly ComplaintFeature[]; isComplaint: boolean };
 
-/** Returns each text as training samples, also without diacritics, as many people type. */
+/** Converts each text to training samples, also in a version without diacritics, because many people type without them. */
 export function toSamples(texts: readonly LabelledText[]): Sample[] {
   return texts.flatMap(({ text, kind }) =>
     [...new Set([text, foldText(text)])].map((one) => ({
@@ -76,7 +76,7 @@ export function trainWeights(samples: readonly Sample[]): Weights {
 
 const maxByte = 127;
 
-/** Returns the model in its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
+/** Converts the model to its stored form: one signed byte per weight, scaled so that the largest weight is 127. */
 export function packModel({ bias, weights }: Weights, threshold: number) {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const scale = maxByte / largest;

@@ -1,25 +1,25 @@
 import type { CallResult } from '../../local/connect/summary.ts';
 import type { Person } from './people.ts';
 
-/** Result of a simulated call that counts as help: what the person called for or the next best. */
+/** Help that a simulated caller received in a call: either the service that the person called for or the next best. */
 export type CallHelp = 'registered' | 'informed' | 'talked' | 'emergency';
 
-/** Everything that happens to one person on the simulated day. */
+/** Calls and results of one simulated person during the simulated day. */
 export type CallerDay = {
   person: Person;
   calls: number;
   busyTones: number;
-  /** Time at which the person's last call was answered, in seconds since midnight. */
+  /** Time at which the simulated caller's last call was answered, in seconds since midnight. */
   answeredAt: number;
-  /** The best help that the simulated caller has got so far. */
+  /** Best help that the simulated caller has received so far. */
   help: CallHelp | undefined;
   isServedAtOnce: boolean;
-  /** The ticket code that the person knows, from today or an earlier day. */
+  /** Ticket code that the simulated caller knows, from today or an earlier day. */
   ticket: string | undefined;
   hasRegistered: boolean;
-  /** True if the caller's ticket has neither topic, place nor voice message. */
+  /** Whether the caller's ticket has no topic, no place and no voice message. */
   isBare: boolean;
-  /** Seconds of each queue wait that ended with an operator. */
+  /** Seconds of each wait in a queue that ended with an operator. */
   answeredAfter: number[];
   abandonedAfter: number[];
 };
@@ -42,18 +42,18 @@ export function createCallerDay(person: Person): CallerDay {
 
 const worth: readonly CallHelp[] = ['informed', 'registered', 'talked', 'emergency'];
 
-/** Returns the most valuable result of several calls; talking to an operator counts more than a ticket. */
+/** Returns the best help among several calls. Talking to an operator counts more than a ticket. */
 export function pickBetterHelp(...helps: (CallHelp | undefined)[]): CallHelp | undefined {
   return worth.findLast((help) => helps.includes(help));
 }
 
-/** Returns true if the caller heard the complete prompt with the ticket's status. */
+/** Returns true if the simulated caller heard the complete prompt with the ticket's status. */
 const heardStatus = ({ prompts }: CallResult): boolean =>
   prompts.some(
     ({ key = '', seconds, heard }) => key.startsWith('status-') && heard >= seconds - 0.1,
   );
 
-/** Returns the help that a simulated call brought; undefined if none. */
+/** Returns the help that a simulated caller received in a call, or undefined if there was none. */
 export function helpOf(
   call: CallResult,
   { wish }: Person,
@@ -67,7 +67,7 @@ export function helpOf(
   return hasRegistered ? 'registered' : undefined;
 }
 
-/** Returns true for a phoned report without topic, place and voice message, so that an operator must find out everything. */
+/** Returns true if a call recorded neither topic, place nor voice message, so that an operator must find out everything. */
 export function hasNoDetails({ attributes, recordings }: CallResult): boolean {
   return (
     !attributes['topic'] &&

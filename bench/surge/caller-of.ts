@@ -2,22 +2,23 @@ import type { Caller, CallerInput, InputRequest } from '../../local/connect/call
 import { type CallerState, chooseKeys, heardShare } from './keys.ts';
 import { drawExponential } from './people.ts';
 
-/** Characters spoken per second, by which the length of a simulated voice message follows from its text. */
+/** Characters spoken per second, from which the length of a simulated voice message is computed. */
 const spokenSignsPerSecond = 12;
 
 /**
- * Prompts that play while callers wait in a queue or talk to an operator; the hang-up rate of menus doesn't apply to them.
+ * Pattern for prompts that play while callers wait in a queue or talk to an operator. The probability of hanging up in menus
+ * doesn't apply to them.
  */
 const heardWaiting =
   /^(music|please-wait|offer-while-waiting|finish-while-waiting|position-|hold-the-line|rate|operator-again)/;
 
-/** Returns a simulated caller's random mistake: a wrong key or no key. */
+/** Returns the keypress of a caller who makes a mistake: a random wrong key, or undefined for no key. */
 const slip = (random: () => number): string | undefined =>
   random() < 0.5 ? undefined : String(Math.floor(random() * 10));
 
 const wordsFor = (seconds: number): string => 'a'.repeat(seconds * spokenSignsPerSecond);
 
-/** Returns a simulated caller that reacts to the flow's prompts like the given person. */
+/** Returns a simulated caller that reacts to the contact flow's prompts like the given person. */
 export function createSimulatedCaller(known: CallerState): Caller {
   const { person, messageSeconds, patienceMinutes } = known;
   const listens = drawExponential(60 / person.hangUpShare, person.random());

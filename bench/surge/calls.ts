@@ -12,12 +12,12 @@ import { createSimulatedCaller } from './caller-of.ts';
 import { drawExponential, type Person } from './people.ts';
 import { daySeconds, type PhoneDay } from './phone-day.ts';
 
-/** Maximum number of calls before a simulated caller gives up. */
+/** Maximum calls of a simulated caller on one day. */
 const maxCalls = 8;
 const maxBusyTones = 20;
 const hour = 3600;
 
-/** Starts a simulated call by the person, or by the same person with another reason (`as`). */
+/** Starts a simulated call by the person. `as` replaces the person's reason for the call. */
 export function startSimulatedCall(
   day: PhoneDay,
   journey: CallerDay,
@@ -79,7 +79,8 @@ const meetBusyTone = (day: PhoneDay, journey: CallerDay, as: Person): void => {
 };
 
 /**
- * Schedules a simulated person's next call: people without help call again, and some with a ticket call once to ask about it.
+ * Schedules a simulated person's next call. People without help call again, and some people with a ticket call once more to
+ * ask about it.
  */
 const goOn = (day: PhoneDay, journey: CallerDay, isFirstHelp: boolean): void => {
   const { timeline, setting } = day;

@@ -66,7 +66,7 @@ const bar = (x: number, y: number, wide: number, high: number, fill: string): st
 
 const percent = (share: number, digits = 0): string => `${formatNumber(100 * share, digits)} %`;
 
-/** Smallest share of a chart's bar that is wide enough to print its number. */
+/** Minimum share of a bar in the chart at which the bar is wide enough to print its number. */
 const roomForNumber = 0.045;
 
 const scenarioBar = (
@@ -119,7 +119,7 @@ const legend = (y: number): string =>
     })
     .join('');
 
-/** Splits a camel-case name into words: `hangUpPerMinute` becomes `hang up per minute`. */
+/** Splits a camel-case identifier into words: `hangUpPerMinute` becomes `hang up per minute`. */
 const wordsOf = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
@@ -161,7 +161,9 @@ const tornado = (swings: readonly AssumptionSwing[], base: number, top: number):
   return [...axis, ...rows].join('');
 };
 
-/** Returns an SVG chart of what callers of the three days get, and of the assumptions with the largest influence. */
+/**
+ * Returns an SVG chart of the results for callers on three simulated days, and of the assumptions with the largest influence.
+ */
 export function drawSurgeChart({ days, swings }: SurgeResults): string {
   const names = (['base', 'worst', 'tenfold'] as const).filter((name) => days[name].length > 0);
   const bars = names.map((name, place) => scenarioBar(name, days[name], 96 + place * 72));

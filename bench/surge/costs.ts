@@ -9,16 +9,16 @@ export type PhoneDayUsage = {
   sms: number;
 };
 
-/** Costs of a simulated day in US dollars. */
+/** Costs of a simulated day in US dollars, by part. */
 export type PhoneDayCosts = Record<
   'voice' | 'callbacks' | 'functions' | 'tickets' | 'sms' | 'all',
   number
 >;
 
-/** Lambda GB-seconds per function response, an estimate: 50 ms with 512 MB. */
+/** Lambda GB-seconds per invocation, estimated as 50 ms with 512 MB. */
 const functionGigabyteSeconds = 0.05 * 0.5;
 
-/** US dollars for one ticket without SMS, from docs/cost.md. */
+/** Cost of one ticket without SMS in US dollars, from `docs/cost.md`. */
 const ticketUsd = 1.22 / 1000;
 
 export function computePhoneDayCosts(used: PhoneDayUsage, assumed: AssumedValues): PhoneDayCosts {

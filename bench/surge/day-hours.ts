@@ -3,10 +3,10 @@ import { getWorkDay } from '../../core/sla/work-day.ts';
 import { dayNumber, midnightMs } from '../../core/time/local-date.ts';
 import { Hours } from '../../local/connect/hours.ts';
 
-/** Start and end of an operators' shift, in seconds since midnight. */
+/** Start and end of a shift of operators, in seconds since midnight. */
 export type Shift = { from: number; to: number };
 
-/** Returns the operators' shifts on a day, from the calendar that deadlines use. */
+/** Returns the shifts of operators on a day, from the calendar that also determines deadlines. */
 export function shiftsOn(calendar: Calendar, on: Date): Shift[] {
   const day = dayNumber(on);
   const second = (instant: number) => (instant - midnightMs(day)) / 1000;
@@ -23,7 +23,7 @@ const timeOf = (seconds: number) => ({
 
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
-/** Returns the shifts as an Amazon Connect hours-of-operation object. */
+/** Converts the shifts to the hours of operation in Amazon Connect's format. */
 export function toConnectHours(shifts: readonly Shift[]): Hours {
   return Hours.parse({
     TimeZone: 'Asia/Ho_Chi_Minh',

@@ -21,11 +21,11 @@ type DayWorldOptions = {
   seed: number;
 };
 
-/** Seconds that a warm function takes to respond, including the network. */
+/** Seconds in which a warm Lambda function responds, including the network. */
 const functionSeconds = 0.25;
 const lateSeconds = 2;
 
-/** Returns the environment that all simulated calls of a day share: operators, function and queues. */
+/** Creates the environment that all simulated calls of a day share: operators, Lambda function and queues. */
 export function createCallEnvironment(options: DayWorldOptions) {
   const { midnight, timeline, operators, assumed, telephone, shifts, seed } = options;
   const queues = openQueues({ timeline, operators, capacity: assumed.queueCapacity });
@@ -59,7 +59,7 @@ const Event = z.object({
   }),
 });
 
-/** Simulates the flow's Lambda function, which occasionally times out. */
+/** Simulates the contact flow's Lambda function, which occasionally times out. */
 const answering =
   ({ hotline, assumed }: DayWorldOptions, random: () => number, now: () => Date) =>
   async (event: unknown): Promise<LambdaReply> => {

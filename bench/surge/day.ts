@@ -89,7 +89,7 @@ const operatorsOf = (assumed: AssumedValues, timeline: Timeline): Operators => {
 const onDuty = ({ operators, absentShare }: AssumedValues): number =>
   Math.round(operators * (1 - absentShare));
 
-/** Schedules the simulated operators by the calendar; outside of office hours the night shift works. */
+/** Schedules the shifts of simulated operators by the calendar. Outside office hours, the night shift works. */
 const staff = ({ operators, timeline, setting, shifts }: PhoneDay): void => {
   const { nightOperators } = setting.assumed;
   operators.staff(nightOperators);

@@ -1,12 +1,12 @@
 export type SpokenLanguage = 'vi' | 'km' | 'en';
 
-/** Work of an operator without a waiting caller: a callback, or a ticket to classify. */
+/** Work that an operator does without a waiting caller: calling a citizen back, or classifying a ticket. */
 export type DeskWork = {
   kind: 'callback' | 'classify';
   lang: SpokenLanguage;
   dueAt: number;
-  /** Duration of the work in seconds, including dialling. */
+  /** Duration of the operator's work in seconds, including dialling. */
   seconds: number;
-  /** Called when an operator has finished the work. */
+  /** Callback that runs when an operator has finished the work. */
   done(): void;
 };

@@ -7,31 +7,31 @@ import { computePhoneDayCosts, type PhoneDayCosts } from './costs.ts';
 import { needsOperator } from './keys.ts';
 import type { PhoneDay } from './phone-day.ts';
 
-/** Statistics of a simulated day. Shares refer to callers, not to calls. */
+/** Statistics of a simulated day of calls. Shares refer to callers, not to calls. */
 export type PhoneDayStatistics = {
   callers: number;
-  /** Number of simulated callers by result; each caller counts once. */
+  /** Number of simulated callers by result. Each caller counts once. */
   ended: Record<CallHelp | 'lost', number>;
   /**
-   * Shares of callers who registered a request or got what they called for: on their first call, and by the end of the day.
+   * Share of callers who registered a report or got what they called for on their first call; `served` counts the whole day.
    */
   servedAtOnce: number;
   served: number;
-  /** Share of callers of whom the hotline knows nothing except that they called. */
+  /** Share of callers about whom the hotline knows nothing except that they called. */
   bare: number;
-  /** Share of callers who left a queue and got nothing on any other call either. */
+  /** Share of callers who left a queue and got no help in any other call. */
   lostWaiting: number;
-  /** Median of the seconds from answering a call to opening its ticket. */
+  /** Median number of seconds from the answering of a call to the opening of its ticket. */
   secondsToTicket: number;
   smsOverCeiling: number;
-  /** Share of callers who talked to an operator, among those who want a person instead of a ticket. */
+  /** Share of callers who talked to an operator, among those who want to talk to a person. */
   talkedOfAsking: number;
   calls: number;
   busyTones: number;
   tickets: number;
   callbacks: { promised: number; made: number; owed: number; maxPending: number };
   unclassified: number;
-  /** Minutes that answered callers spent in the queue. */
+  /** Minutes that callers waited in a queue until an operator answered. */
   waitMinutes: { count: number; median: number; ninetieth: number };
   leftQueue: number;
   linesMost: number;

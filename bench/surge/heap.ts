@@ -1,4 +1,4 @@
-/** Priority queue ordered by time, then by insertion. */
+/** Priority queue ordered by time. Items with the same time are ordered by insertion. */
 export type Heap<Item> = {
   put(at: number, item: Item): void;
   take(): { at: number; item: Item } | undefined;

@@ -2,23 +2,23 @@ import { phoneMenus } from '../../core/contact-center/call-topics.ts';
 import { toPlaceWords } from '../../core/directory/place-words.ts';
 import type { Person } from './people.ts';
 
-/** State of a call from the caller's point of view. */
+/** State of a simulated call from the caller's point of view. */
 export type CallerState = {
   person: Person;
-  /** Code of a ticket that the caller opened before. */
+  /** Code of a ticket that the simulated caller opened earlier. */
   ticket: string | undefined;
-  /** How often the caller has entered a commune's name in this call. */
+  /** Number of times that the caller has entered a commune's name in this call. */
   spelled: number;
   messageSeconds: number;
   patienceMinutes: number;
 };
 
-/** Returns the keys that a caller who understands the prompt presses; undefined means silence. */
+/** Function that returns the phone keys that a caller presses at a prompt. Undefined means that the caller stays silent. */
 type Answer = (known: CallerState, prompt: string) => string | undefined;
 
 const languageKeys = { vi: '1', km: '2', en: '3' } as const;
 
-/** Letters on the telephone keys 2 to 9. */
+/** Letters on the phone keys 2 to 9. */
 const letters = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 
 const keysOf = (word: string): string =>
@@ -27,7 +27,7 @@ const keysOf = (word: string): string =>
     return at < 0 ? sign : String(at + 2);
   }).join('');
 
-/** Returns the keys for the first five letters of the commune's name; eight on the second attempt. */
+/** Returns the phone keys for the first five letters of the commune's name, or the first eight on the second attempt. */
 const spelling = ({ person: { area }, spelled }: CallerState): string =>
   `${keysOf(toPlaceWords(area.name).join('')).slice(0, spelled > 0 ? 8 : 5)}#`;
 
@@ -47,7 +47,7 @@ const topicKey = ({ person: { wish, service, topic } }: CallerState): string => 
   return place === undefined ? '9' : String(place + 1);
 };
 
-/** Returns true for people who need an operator, for example because they have a question. */
+/** Returns true for callers who need an operator, for example because they have a question. */
 export function needsOperator({ wish, insists }: Person): boolean {
   return insists || wish === 'question' || wish === 'health';
 }
@@ -85,14 +85,14 @@ const answers: Readonly<Record<string, Answer>> = {
   'dial-115': () => undefined,
 };
 
-/** Keys of each telephone menu in the order in which the prompt reads them. */
+/** Phone keys of each menu, in the order in which the prompt reads them out. */
 const menus: Readonly<Record<string, string>> = {
   language: '123',
   menu: '123450*',
   topics: '123456789',
 };
 
-/** Returns the share of a prompt that a caller hears who presses the key as soon as its option was read. */
+/** Returns the share of a prompt that a caller hears who presses the key as soon as its option has been read out. */
 export function heardShare(prompt: string, keys: string): number {
   const [kind = ''] = prompt.split('-');
   const options = menus[kind] ?? '';
@@ -100,7 +100,7 @@ export function heardShare(prompt: string, keys: string): number {
   return place < 0 ? 1 : (place + 1) / options.length;
 }
 
-/** Prefixes of prompts whose names contain details of the call: `area-29242`, `topics-health`. */
+/** Prefixes of prompts whose names contain details of the call, such as `area-29242` or `topics-health`. */
 const kinds = ['language', 'topics', 'area'];
 
 const answerTo = (prompt: string): Answer | undefined =>
@@ -110,7 +110,7 @@ export function knowsAnswer(prompt: string): boolean {
   return answerTo(prompt) !== undefined;
 }
 
-/** Returns the keys that a caller presses at a prompt. Throws at an unknown prompt, which would falsify the study. */
+/** Returns the phone keys that a caller presses at a prompt. Throws on an unknown prompt, which would distort the study. */
 export function chooseKeys(known: CallerState, prompt: string): string | undefined {
   const answer = answerTo(prompt);
   if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);

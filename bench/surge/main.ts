@@ -40,7 +40,7 @@ const simulate = async (options: SurgeOptions): Promise<void> => {
   }
 };
 
-/** Simulates days of calls, prints all results so far and writes them to `docs/surge.md`. */
+/** Simulates days of calls, prints all results stored so far and writes them to `docs/surge.md`. */
 export async function measureSurge(options: SurgeOptions): Promise<void> {
   await simulate(options);
   const results = readResults();

@@ -13,20 +13,20 @@ import {
 } from './service-desk.ts';
 
 export type Operators = AgentPool & {
-  /** Sets how many simulated operators are on duty. An operator who must leave finishes the current call first. */
+  /** Sets the number of simulated operators on duty. An operator who goes off duty finishes the current call first. */
   staff(count: number): void;
-  /** Returns how many operators for a language are online, and how many are free. */
+  /** Returns the numbers of operators for a language who are online and who are free. */
   seenBy(lang: SpokenLanguage): { online: number; available: number };
-  /** Returns the time since which the first caller of a queue has been waiting. */
+  /** Returns the time at which the longest waiting caller entered the queue. */
   waitingSince(queue: string): number | undefined;
-  /** Returns the longest current waiting time of all callers in seconds. */
+  /** Returns the longest current wait of all callers in seconds. */
   longestWait(): number;
   takeOn(work: DeskWork): void;
   owed(kind: DeskWork['kind']): number;
   worked: ServiceDesk['worked'];
 };
 
-/** Opens the operators who serve the queues of all languages, named `<service>-<lang>`. */
+/** Creates the simulated operators who serve the queues of all languages, named `<service>-<lang>`. */
 export function openOperators(options: ServiceDeskOptions): Operators {
   const serviceDesk = createServiceDesk(options);
   return {

@@ -6,14 +6,14 @@ import type { SpokenLanguage } from './desk-work.ts';
 
 type Wish = 'request' | 'question' | 'status' | 'health' | 'red-flag' | 'violation' | 'suggestion';
 
-/** A simulated caller: the reason for calling and the behaviour. */
+/** Simulated caller, with the reason for calling and the behaviour. */
 export type Person = {
   number: number;
-  /** The caller's telephone number. */
+  /** Telephone number of the simulated caller. */
   from: string;
   wish: Wish;
   service: Exclude<Service, 'other'>;
-  /** Index into the list of topics of the service that the simulated caller calls about. */
+  /** Index of the simulated caller's topic in the list of the service's topics. */
   topic: number;
   lang: SpokenLanguage;
   area: Area;
@@ -26,10 +26,10 @@ export type Person = {
   withholds: boolean;
   refusesRecording: boolean;
   slipShare: number;
-  /** Probability that a caller hangs up per minute of listening to menus. */
+  /** Probability per minute that a caller hangs up while listening to menus. */
   hangUpShare: number;
   talkSeconds: number;
-  /** Random generator of this person: the same sequence for the same seed, regardless of other assumptions. */
+  /** Random generator of this person. It returns the same sequence for the same seed, even if assumptions change. */
   random(): number;
 };
 
@@ -63,7 +63,7 @@ export function drawExponential(mean: number, drawn: number): number {
   return -mean * Math.log(1 - drawn);
 }
 
-/** Log-normal spread of conversation lengths, as in call centres. */
+/** Spread of conversation lengths, which are log-normally distributed as in call centres. */
 const spread = 0.8;
 
 const lognormal = (mean: number, first: number, second: number): number => {
@@ -83,7 +83,10 @@ type PeopleResult = {
   communes: readonly Area[];
 };
 
-/** Draws a person. Each trait has its own random number, so that changing one assumption changes only what depends on it. */
+/**
+ * Draws a random person. Each trait has its own random number, so that changing one assumption changes only the traits that
+ * depend on it.
+ */
 export function drawPerson({ number, seed, assumed, communes }: PeopleResult): Person {
   const random = createSeededRandom(seed * millionsOfDays + number * 104_729);
   const draws = Array.from({ length: 20 }, random);

@@ -26,7 +26,7 @@ export type PhoneDayCounters = {
   maxLines: number;
   secondsIn: number;
   secondsOut: number;
-  /** Seconds from each answered call to its ticket. */
+  /** Seconds from the answering of each call to the opening of its ticket. */
   toTicketSeconds: number[];
   promised: number;
   calledBack: number;

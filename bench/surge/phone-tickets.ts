@@ -12,7 +12,7 @@ export type PhoneTicket = {
   from: string;
   lang: string;
   area: string;
-  /** True if an operator has nothing left to find out about the ticket. */
+  /** Whether an operator has nothing left to find out about the ticket. */
   isClassified: boolean;
 };
 
@@ -20,7 +20,7 @@ export type PhoneTicket = {
 export type FlowRequest = Readonly<Record<string, string>>;
 export type FlowResponse = Record<string, string>;
 
-/** Returns a list as numbered prompt parameters, filled up with silence, because contact flows have no lists. */
+/** Returns a list as numbered prompt parameters, padded with silence, because contact flows have no lists. */
 export function toPromptSlots(
   name: string,
   values: readonly string[],
@@ -42,7 +42,7 @@ export function hasCallerNumber(from: string): boolean {
   return from !== 'anonymous';
 }
 
-/** Step between ticket codes, chosen so that no two numbers share the same nine digits. */
+/** Step between the numeric values of ticket codes. It is chosen so that no two numbers get the same nine digits. */
 const stride = 7_368_787n;
 
 const codeOf = (number: number): TicketCode => {

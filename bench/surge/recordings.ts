@@ -3,7 +3,7 @@ import { listPrompts } from '../../core/contact-center/prompts/prompts-in.ts';
 import type { Directory } from '../../core/directory/directory.ts';
 import { Lang } from '../../core/messages/lang.ts';
 
-/** Returns the length of each telephone prompt by language and key. */
+/** Returns the length in seconds of each phone prompt, keyed by language and prompt name. */
 export function recordingSeconds(directory: Directory, on: Date) {
   const single = new Map<string, number>(
     Lang.options.flatMap((lang) =>

@@ -7,7 +7,7 @@ import { type AssumptionSwing, widthOf } from './study.ts';
 
 export type ScenarioName = keyof typeof scenarios;
 
-/** Schema of stored results, validated only as an array because this command wrote the file. */
+/** Schema of stored results. It checks only that they are an array, because this command itself wrote the file. */
 const Days = z.custom<PhoneDayStatistics[]>((value) => Array.isArray(value));
 const Swings = z.custom<AssumptionSwing[]>((value) => Array.isArray(value));
 
@@ -15,7 +15,7 @@ const SurgeResults = z.strictObject({
   days: z.strictObject({ base: Days, worst: Days, tenfold: Days }),
   swings: Swings,
 });
-/** All simulated days and the sensitivity analysis, from which `docs/surge.md` is generated. */
+/** Results of all simulated days and of the sensitivity analysis, from which `docs/surge.md` is generated. */
 export type SurgeResults = z.infer<typeof SurgeResults>;
 
 const file = join(import.meta.dirname, 'results.json');
@@ -28,7 +28,7 @@ export function readResults(): SurgeResults {
 
 type News = { days?: Partial<SurgeResults['days']>; swings?: AssumptionSwing[] };
 
-/** Replaces the stored results that were simulated again and retains the others. */
+/** Replaces those stored results that were simulated again and retains all others. */
 export function storeSurgeResults({ days, swings = [] }: News): SurgeResults {
   const before = readResults();
   const news = new Set(swings.map(({ name }) => name));

@@ -17,26 +17,26 @@ export type WaitingCaller = {
   isAsked: boolean;
 };
 
-/** A busy simulated operator, and since when. */
+/** Busy simulated operator, with the time since when. */
 type Occupied = { operator: Operator; from: number };
 
 export type ServiceDeskOptions = {
   timeline: Timeline;
-  /** Languages that each operator speaks; all speak Vietnamese. */
+  /** Languages that each operator speaks. All operators speak Vietnamese. */
   people: readonly (readonly SpokenLanguage[])[];
   ringSeconds: number;
   wrapUpSeconds: number;
-  /** Returns whether citizens may be called back now; false at night. */
+  /** Returns whether operators may call citizens back now; false at night. */
   mayCallBack(): boolean;
 };
 
-/** State of the operators: their calls, the waiting callers and the desk work. */
+/** State of the simulated operators: their calls, the waiting callers and their other work. */
 export type ServiceDesk = ServiceDeskOptions & {
   operators: readonly Operator[];
   waiters: Map<WaitingCall, WaitingCaller>;
   talks: Map<WaitingCall, Occupied>;
   desk: DeskWork[];
-  /** Busy periods of operators: operator, start and end. */
+  /** Periods in which operators were busy. */
   worked: { operator: number; from: number; to: number }[];
 };
 
@@ -65,8 +65,8 @@ export function speaksLanguage(lang: SpokenLanguage) {
 }
 
 /**
- * Sorts operators for the next call: fewest languages first, so that the others stay free for callers whom nobody else
- * understands; then the longest idle.
+ * Compares operators for the order in which they get calls: fewest languages first, so that operators with more languages
+ * stay free; then longest idle first.
  */
 const firstToAsk = (left: Operator, right: Operator): number =>
   left.languages.length - right.languages.length || left.idleSince - right.idleSince;
@@ -95,7 +95,7 @@ export function finishOperatorWork(serviceDesk: ServiceDesk, { operator, from }:
   assignNextWork(serviceDesk, operator);
 }
 
-/** Offers a call to an operator, who takes the call after the ring time unless the caller has hung up. */
+/** Offers a call to an operator. The operator takes it after the ring time unless the caller has hung up. */
 export function offerCall(
   serviceDesk: ServiceDesk,
   waiter: WaitingCaller,
@@ -124,7 +124,7 @@ const workAtDesk = (serviceDesk: ServiceDesk, operator: Operator, work: DeskWork
   });
 };
 
-/** Assigns the next work to a free operator: waiting callers first, then callbacks, then other work. */
+/** Assigns the next work to a free operator: a waiting caller first, then a callback, then a ticket to classify. */
 export function assignNextWork(serviceDesk: ServiceDesk, operator: Operator): void {
   if (!isOperatorFree(operator)) return;
   const [next] = [...serviceDesk.waiters.values()]

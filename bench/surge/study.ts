@@ -14,7 +14,7 @@ import type { DayOptions } from './phone-day.ts';
 
 type Surroundings = Pick<DayOptions, 'midnight' | 'directory' | 'telephone'>;
 
-/** Simulates one day of a surge scenario per random seed. */
+/** Simulates one day of a surge scenario for each random seed. */
 export async function simulateDays(
   { callers }: Pick<Scenario, 'callers'>,
   surroundings: Surroundings,
@@ -28,7 +28,7 @@ export async function simulateDays(
   return days;
 }
 
-/** Median of several simulated days, and the range that contains nine of ten of them. */
+/** Median over several simulated days, and the range that contains 90 % of them. */
 export type DaySpread = { median: number; low: number; high: number };
 
 export function summarizeDays(
@@ -40,14 +40,17 @@ export function summarizeDays(
   return { median: at(0.5), low: at(0.05), high: at(0.95) };
 }
 
-/** Share of served callers at the low and high end of one assumption, with all others unchanged. */
+/**
+ * Influence of one assumption: the shares of served callers at its low and at its high value, with all other assumptions
+ * unchanged.
+ */
 export type AssumptionSwing = { name: AssumptionName; days: number; low: number; high: number };
 
 export function widthOf({ low, high }: AssumptionSwing): number {
   return Math.abs(high - low);
 }
 
-/** Pattern of assumptions about prices, which have no influence on who is served. */
+/** Pattern for assumptions about prices, which don't influence how many callers are served. */
 const onlyPrices = /Usd/;
 
 export const swingNames: readonly AssumptionName[] = AssumptionName.options.filter(

@@ -1,7 +1,7 @@
 import { SurgeLevel } from '../../core/contact-center/phone-state.ts';
 import type { SurgeRule } from './assumptions.ts';
 
-/** Values by which a simulated supervisor chooses the surge level. */
+/** Values from which a simulated supervisor chooses the surge level. */
 export type SurgeIndicators = {
   longestWaitMinutes: number;
   callbacksOwed: number;
@@ -16,7 +16,9 @@ const holds = (rule: SurgeRule['levels'][number], surgeIndicators: SurgeIndicato
 
 const rankOf = (level: SurgeLevel): number => SurgeLevel.options.indexOf(level);
 
-/** Simulates a supervisor who raises the surge level at once and lowers it one level at a time after a quiet period. */
+/**
+ * Creates a simulated supervisor who raises the surge level at once and lowers it one level at a time after a quiet period.
+ */
 export function createSimulatedSupervisor(rule: SurgeRule) {
   const state: { level: SurgeLevel; quietMinutes: number } = { level: 'normal', quietMinutes: 0 };
   return (surgeIndicators: SurgeIndicators): SurgeLevel => {

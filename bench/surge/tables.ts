@@ -11,7 +11,7 @@ const minutes = (value: number): string => `${formatNumber(value, 1)} min`;
 const whole = (value: number): string => formatNumber(value);
 const usd = (value: number): string => `$${formatNumber(value)}`;
 
-/** A single day has no spread, and an older one not every figure. */
+/** Formats a value with its range. A single day has no range, and results from older versions lack some values. */
 const spoken = ({ median, low, high }: DaySpread, show: (value: number) => string): string =>
   Number.isNaN(median)
     ? '–'
@@ -107,7 +107,7 @@ const swingRow = (swing: AssumptionSwing): string[] => {
   ];
 };
 
-/** Minimum change of the result, as a share of the callers, for an assumption to be listed. */
+/** Minimum influence on the share of served callers for an assumption to be listed in the table. */
 const minWidth = 0.01;
 
 const swingsTable = ({ swings }: SurgeResults): string =>
@@ -131,7 +131,7 @@ const rulesTable = (): string =>
     ]),
   );
 
-/** What `docs/surge.md` shows of the results. */
+/** Returns the Markdown tables for `docs/surge.md`, keyed by the names of their markers. */
 export function toSurgeTables(results: SurgeResults): Record<string, string> {
   return {
     verdict: verdictTable(results),

@@ -24,7 +24,7 @@ export type Telephone = {
   prompt: CallEnvironment['prompt'];
 };
 
-/** Loads the deployed contact flows, with the project's names in place of ARNs. */
+/** Loads the deployed contact flows for simulation. They contain the project's resource names in place of ARNs. */
 export function openTelephone(secondsOf: (lang: string, key: string) => number): Telephone {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);

@@ -1,14 +1,14 @@
 import type { CallClock } from '../../local/connect/call/call-clock.ts';
 import { openHeap } from './heap.ts';
 
-/** Virtual time that many calls share; events run in the order of their time. */
+/** Virtual time that many simulated calls share. Events run in the order of their time. */
 export type Timeline = {
   /** Returns the virtual time in seconds since midnight. */
   now(): number;
   at(instant: number, act: () => void): void;
-  /** Starts a process that consumes virtual time only through clocks of this timeline. */
+  /** Starts a process in which virtual time passes only through clocks of this timeline. */
   start(process: () => Promise<void>): void;
-  /** Returns a clock of virtual time that starts now. */
+  /** Returns a clock in virtual time that starts now. */
   startClock(): CallClock;
   /** Advances virtual time until no events remain. */
   run(): Promise<void>;
@@ -40,7 +40,7 @@ export function openTimeline(): Timeline {
 
 type Awake = ReturnType<typeof openAwake>;
 
-/** Stops virtual time while a simulated process is still working at the current instant. */
+/** Creates a counter of busy simulated processes, which stops virtual time until all of them wait for a later instant. */
 const openAwake = () => {
   const state: { count: number; told: () => void } = { count: 0, told: () => undefined };
   const failures: unknown[] = [];

@@ -14,30 +14,38 @@ import {
   trainWeightsByGradientDescent,
 } from './train-weights-by-gradient-descent.ts';
 
-/** Minimum number of training messages with a feature; rarer features describe the writers more than the topics. */
+/**
+ * Minimum number of training messages that contain a feature. Rarer features characterise the writers more than the topics.
+ */
 const leastMessages = { word: 2, pair: 3 };
-/** Exponent by which rare features are learned faster than common ones. */
+/** Exponent that makes training learn rare features faster than common ones. */
 const rarity = 0.7;
-/** Share of a training label that goes to equally right alternative topics. */
+/** Share of a training label that goes to alternative topics that are equally correct. */
 const alsoCounts = 0.25;
 const step = 0.1;
-/** Topic whose danger flag follows from the topic itself, so its messages aren't trained as danger. */
+/**
+ * Topic for deaths. Its danger flag follows from the topic itself, so its messages aren't used to train the detection of
+ * danger.
+ */
 const dead = 'SK10';
 
-/** A labelled text; without topics it trains only the recognition of danger. */
+/** Labelled text. A text without topics trains only the detection of danger. */
 export type TrainingText = { text: string; topics: readonly string[]; isDanger: boolean };
 
 export type FeaturizedText = TrainingText & {
-  /** True for the copy of a message without diacritics, since many people type without them. */
+  /** Whether this is a copy of a message without diacritics, which is added because many people type without them. */
   isCopy: boolean;
   features: readonly ModelFeature[];
-  /** Scores of the fixed keyword lists, by topic. */
+  /** Scores from the fixed keyword lists, one per topic. */
   known: readonly number[];
 };
 
 const noon = new Date('2021-12-15T12:00+07:00');
 
-/** Returns the training texts: the labelled messages and the screening set, which has hardly any emergencies. */
+/**
+ * Returns the training texts: the labelled messages, and the texts of the screening set, which contains hardly any
+ * emergencies.
+ */
 export function toTrainingTexts(
   messages: readonly LabelledMessage[],
   screened: readonly LabelledText[],
@@ -56,7 +64,7 @@ export function toTrainingTexts(
   ];
 }
 
-/** Extracts the training features of each text, with and without diacritics. */
+/** Extracts the training features of each text, both with and without diacritics. */
 export function extractTrainingFeatures(
   those: readonly TrainingText[],
   directory: Directory,
@@ -70,7 +78,7 @@ export function extractTrainingFeatures(
   );
 }
 
-/** Returns the learning scale of each feature that occurs often enough in messages with topics. */
+/** Returns the learning rate factor of each feature that occurs often enough in messages with topics. */
 const scalesOf = (examples: readonly FeaturizedText[]): Map<string, number> => {
   const originals = examples.filter(({ isCopy, topics }) => !isCopy && topics.length > 0);
   const heard = new Map<string, number>();
@@ -113,7 +121,7 @@ const targetOf = (
   return { topic: { parts, service: services[columns.indexOf(main)] ?? 0 }, isDanger };
 };
 
-/** Trains the topic model and rounds its weights to whole steps. */
+/** Trains the topic model and rounds its weights to the precision of the stored model. */
 export function trainTopicModel(
   examples: readonly FeaturizedText[],
   directory: Directory,

@@ -75,7 +75,7 @@ const tellEach = (judged: readonly TriageEvaluation[]): void => {
 
 const parts = 5;
 
-/** Cross-validates the classifier: evaluates each message with a model trained on the others. */
+/** Cross-validates the classifier: each message is evaluated with a model that was trained without it. */
 const crossValidated = (directory: Directory): TriageEvaluation[] => {
   const messages = readLabelledMessages('train');
   const screened = labelledTexts('train');

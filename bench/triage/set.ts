@@ -3,18 +3,18 @@ import * as z from 'zod';
 import { Service } from '../../core/directory/service.ts';
 import { TriageFlag } from '../../core/triage/answer.ts';
 
-/** A test message with the service, topic, place and flags that a person assigned. */
+/** Schema of a test message, with the service, topic, place and flags that a person assigned. */
 const LabelledMessage = z.strictObject({
   text: z.string(),
   channel: z.string(),
   receivedAt: z.iso.date(),
   service: Service,
   topic: z.string(),
-  /** Alternative topics that are equally right, where experts disagree. */
+  /** Alternative topics that are equally correct, for messages about which experts disagree. */
   topicsAlso: z.array(z.string()).optional(),
   district: z.string().nullable(),
   commune: z.string().nullable(),
-  /** Places that share the mentioned name; the classifier must choose none of them. */
+  /** Places that share the name in the message. The classifier must choose none of them, because the name is ambiguous. */
   candidates: z.array(z.string()),
   flags: z.array(TriageFlag),
 });

@@ -1,26 +1,32 @@
-/** A training example in numeric form: the weight rows of its features and the features' values. */
+/** Training example in numeric form: the weight rows of its features, and the values of these features. */
 export type ActivatedFeatures = {
   rows: Int32Array;
   values: Float64Array;
   known: readonly number[];
 };
-/** A person's labels of a training text: whether a life is in danger and, where known, each topic's share and the service. */
+/**
+ * Labels that a person assigned to a training text: whether a life is in danger and, if known, the share of each topic and
+ * the service.
+ */
 export type TrainingTarget = {
   topic?: { parts: Float64Array; service: number };
   isDanger: boolean;
 };
 export type TrainingExample = ActivatedFeatures & TrainingTarget;
-/** Dimensions of the topic model's weights: a column per topic, with its service, and a last column for danger. */
+/**
+ * Dimensions of the topic model's weights. There is one column per topic, whose service is in `services`, and a last column
+ * for danger.
+ */
 export type WeightsShape = { rows: number; services: Int32Array };
 
 const rounds = 15;
 const pace = 0.1;
-/** Weight of the service in the training loss, so that a wrong topic of the right service costs less. */
+/** Weight of the service in the training loss. It makes a wrong topic in the right service cost less. */
 const serviceCounts = 1;
-/** Weight of missed dangers in the training loss. */
+/** Weight of undetected dangers in the training loss. */
 const missedCounts = 4;
 
-/** Returns a shuffle with a fixed pseudo-random order, so that training is reproducible. */
+/** Returns a function that shuffles in a fixed pseudo-random order, so that training is reproducible. */
 const shuffler = (seed: number) => {
   let state = seed;
   return <T>(those: T[]): void => {
@@ -32,7 +38,7 @@ const shuffler = (seed: number) => {
   };
 };
 
-/** Returns the prediction error of each topic during training. */
+/** Returns the prediction error for each topic in one training step. */
 const topicFaults = (
   sums: Float64Array,
   { parts, service }: NonNullable<TrainingTarget['topic']>,
@@ -49,7 +55,7 @@ const topicFaults = (
   });
 };
 
-/** Returns the prediction error of each output column during training. */
+/** Returns the prediction error for each output column in one training step. */
 const faults = (
   sums: Float64Array,
   { topic, isDanger }: TrainingTarget,
@@ -79,8 +85,8 @@ const addUp = (
 };
 
 /**
- * Trains a softmax over the topics and a logistic output for danger by gradient descent; weights that have moved far take
- * smaller steps (AdaGrad).
+ * Trains a softmax over the topics and a logistic output for danger by gradient descent with AdaGrad, in which weights that
+ * have changed much take smaller steps.
  */
 export function trainWeightsByGradientDescent(
   lessons: readonly TrainingExample[],

@@ -6,13 +6,13 @@ type About = {
   options: OptionSpecs;
   /** Valid arguments for examples in the help text, without the program's name. */
   examples: readonly string[];
-  /** Meaning of each exit code of a command except 2, which is the same for all commands. */
+  /** Meanings of the command's exit codes, except for 2, which means an error in all commands. */
   exitCodes: Readonly<Record<number, string>>;
 };
 
-/** Command whose option types are hidden, so that one table can contain commands with different options. */
+/** Command without the types of its options, so that one table can hold commands with different options. */
 export type Command = About & {
-  /** Parses the arguments, runs the command and resolves to the exit code. */
+  /** Parses the arguments, runs the command and resolves to the exit code of the process. */
   execute(args: readonly string[]): Promise<number>;
 };
 

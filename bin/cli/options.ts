@@ -1,10 +1,10 @@
 import { type ParseArgsOptionDescriptor, parseArgs } from 'node:util';
 import { UsageError } from './command-error.ts';
 
-/** Command line option, with the fields of `parseArgs` and its help text. */
+/** Command line option: the fields that Node's `parseArgs` expects, and its help text. */
 type Option = ParseArgsOptionDescriptor & {
   summary: string;
-  /** Placeholder of the value in the help text, such as `FILE`. */
+  /** Placeholder for the option's value in the help text, such as `FILE`. */
   value?: string;
 };
 
@@ -36,8 +36,8 @@ const problemOf = (token: Token, options: OptionSpecs): string | undefined => {
 };
 
 /**
- * Parses a command line without positional arguments. Unlike strict `parseArgs`, a value may begin with a dash
- * (`--add -8h`), and an error names the valid options.
+ * Parses a command line that has no positional arguments. Unlike strict `parseArgs`, it accepts values that begin with a dash
+ * (`--add -8h`) and names the valid options in errors.
  */
 export function parseOptions<const O extends OptionSpecs>(
   args: readonly string[],

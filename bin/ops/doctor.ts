@@ -28,7 +28,7 @@ const Life = z.object({
   life: z.array(z.object({ budget: z.object({ usdPerDay: z.number() }) })),
 });
 
-/** Returns the requirements that a stage's configuration has for the AWS account. */
+/** Returns what a stage's configuration requires of the AWS account. */
 const requirementsOf = (config: StageConfig): ExpectedStage => ({
   isKept: config.keepDataOnDelete,
   smsBudgetUsd: config.smsBudgetUsd,
@@ -44,7 +44,7 @@ const Senders = z
   .object({ SMS_SENDER: z.string(), MAIL_FROM: z.string() })
   .transform(({ SMS_SENDER, MAIL_FROM }) => ({ sms: SMS_SENDER, mail: MAIL_FROM }));
 
-/** Checks a stage in the cloud with the AWS permissions of the user. */
+/** Checks a deployed stage with the AWS permissions of the user. */
 const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   const { region } = stage.config;
   const ask = queryAws(region);
@@ -63,7 +63,7 @@ const checkCloud = async (stage: Stage): Promise<Finding[]> => {
   ];
 };
 
-/** Checks the local hotline through its control API and its table. */
+/** Checks the local hotline through its control API and its database table. */
 const checkLocal = async (stage: string, url: string): Promise<Finding[]> => {
   const findings = await (await connectLocalHotline(url)).look();
   const { table, now } = await openTable({ stage, url });

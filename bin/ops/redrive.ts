@@ -37,7 +37,7 @@ const movedText = (messages: number, isDryRun: boolean): string => {
 
 type Context = { region: string; isDryRun: boolean; ports: RedriveDeps };
 
-/** Redrives one queue. Resolves to true if no message is left, or in a dry run. */
+/** Redrives one dead-letter queue. Resolves to true if no message is left, or in a dry run. */
 const redriveQueue = async (
   url: string,
   { region, isDryRun, ports }: Context,
@@ -66,16 +66,13 @@ const redriveQueue = async (
   return isClean || isDryRun;
 };
 
-/** Reads records of DynamoDB and Kinesis streams; the stream's ARN decides which. */
+/** Creates a function that reads DynamoDB or Kinesis stream records, depending on the stream's ARN. */
 const recordsIn = (region: string): RedriveDeps['records'] => {
   const [ofTable, ofKinesis] = [streamRecords(region), kinesisRecords(region)];
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
 };
 
-/**
- * Redrives the dead-letter queues in the stacks of a stage that contain `part` in their names. Resolves to true if no message
- * is left.
- */
+/** Redrives those dead-letter queues of a stage whose name contains `part`. Resolves to true if no message is left. */
 const redriveCloud = async (
   { name: stage, config: { region } }: Stage,
   part: string,
@@ -94,7 +91,7 @@ const redriveCloud = async (
   return isClean;
 };
 
-/** Redrives all queues of the local hotline through its control API. */
+/** Redrives all dead-letter queues of the local hotline through its control API. */
 const redriveLocal = async (url: string, isDryRun: boolean): Promise<boolean> => {
   const hotline = await connectLocalHotline(url);
   const letters = await hotline.deadLetters();

@@ -36,7 +36,7 @@ export const tableOptions = {
   },
 } as const;
 
-/** Help text about local runs, for every command with a `--stage` option. */
+/** Help text about local hotlines, for every command with a `--stage` option. */
 export const localHelp = `With --stage local the command finds the database of the running hotline by itself. If that was
 started with HOTLINE_DATA or PORT, set the same variables for this command.`;
 
@@ -59,7 +59,7 @@ const isAnswering = async (address: string | URL): Promise<boolean> =>
     () => false,
   );
 
-/** Connects to the local hotline at that address. Throws a `CommandError` if none answers. */
+/** Connects to the local hotline at a URL. Throws a `CommandError` if no hotline answers there. */
 export async function connectLocalHotline(url: string) {
   if (!URL.canParse(url))
     throw new UsageError(`--url must be like http://localhost:3000, not "${url}".`);
@@ -74,8 +74,8 @@ const TableEnvironment = z
   .catchall(z.string());
 
 /**
- * Reads the database settings that the local hotline wrote at its start and sets them in the environment for the AWS SDK.
- * Resolves to the table's name.
+ * Reads the database settings that the local hotline wrote when it started, and sets them as environment variables for the
+ * AWS SDK. Resolves to the table's name.
  */
 const connectToLocalTable = async (url: string): Promise<string> => {
   const file = join(resolve(root, process.env['HOTLINE_DATA'] ?? '.local'), 'table.env');
@@ -99,7 +99,7 @@ const findTableInCloud = async ({ name, config }: Stage): Promise<string> => {
   return table;
 };
 
-/** Opens the table of a stage and returns it with the stage's current time; a local hotline's clock can be moved. */
+/** Opens a stage's table. Resolves to the table and the stage's current time, because a local hotline uses virtual time. */
 export async function openTable(
   values: StageValues & { table?: string | undefined },
 ): Promise<{ table: TicketTable; now: Date }> {
