@@ -30,7 +30,7 @@ export function phoneOf(number: number): string {
   return `+8491${String(Math.floor(number / ticketsPerCaller)).padStart(7, '0')}`;
 }
 
-/** Returns the IP address from which a numbered test ticket was sent. */
+/** Returns the client IP address from which the test ticket with the given number was sent. */
 export function addressOf(number: number): string {
   return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }

@@ -12,8 +12,8 @@ import { WebStack } from '../lib/web-stack.ts';
 import { listStageStacks, type StageStack } from './stage-stacks.ts';
 
 /**
- * Enables termination protection, except for stacks that `npm run deploy` is about to create: a protected stack whose first
- * creation fails can neither be deleted nor created again.
+ * Enables termination protection for all stacks except those that `npm run deploy` is about to create. A protected stack
+ * whose first creation fails can neither be deleted nor created again.
  */
 function protectStacks(app: App, stacks: readonly StageStack[]): void {
   const created = String(app.node.tryGetContext('isNew') ?? '').split(',');

@@ -73,9 +73,9 @@ export type PhoneConfig = {
 /** All differences between deployment stages, as amounts and capabilities. Code never compares a stage's name. */
 export type StageConfig = {
   region: string;
-  /** Retains tables, keys and the secret when the stack is deleted, and enables termination protection. */
+  /** Whether tables, keys and the secret are retained when the stack is deleted, and the stack has termination protection. */
   keepDataOnDelete: boolean;
-  /** Encrypts the table with a customer-managed key, so that access to all data can be revoked. */
+  /** Whether the ticket table is encrypted with a customer-managed KMS key, so that access to all data can be revoked. */
   hasOwnTableKey: boolean;
   /** Rate limit in requests per second for all routes that have no rate limit of their own. */
   requestsPerSecond: number;
@@ -93,16 +93,17 @@ export type StageConfig = {
   /** Monthly SMS spending in USD at which SNS stops sending; an alarm is raised at 80 %. */
   smsBudgetUsd: number;
   /**
-   * Monthly AWS budget of the account in USD; the person on duty is notified at 50, 80 and 100 % and when 120 % is forecast.
+   * Monthly AWS budget of the account in USD. The person on duty is notified at 50, 80 and 100 % of it, and when AWS
+   * forecasts 120 %.
    */
   monthlyBudgetUsd: number;
   /** Configuration of CloudFront and the firewall in front of the API. If it is undefined, clients reach the API directly. */
   edge?: EdgeConfig;
   /** Sender address of e-mails. If it is undefined, the deployment requires the stack parameter `MailFrom`. */
   mailFrom?: string;
-  /** What SES verifies: one address (by a link sent to it) or the whole domain (by DNS records). */
+  /** Kind of identity that SES verifies: one e-mail address (by a link sent to it) or the whole domain (by DNS records). */
   mailIdentity: 'address' | 'domain';
-  /** Whether staff need a second factor (a code from their phone) to sign in. */
+  /** Whether staff need a second factor, a code from an authenticator app on their phone, to sign in. */
   staffMustUseMfa: boolean;
   /**
    * Cognito subject (`sub`) of the staff account that is always an administrator. If it is undefined, the deployment requires
@@ -115,7 +116,7 @@ export type StageConfig = {
   smsGateway?: SmsGatewayConfig;
   /** Days after which recordings of calls and voice messages are deleted. */
   recordingsKeptDays: number;
-  /** Allows webhooks to programs on the same machine over plain HTTP; for the local run only. */
+  /** Whether webhooks may call programs on the same machine over plain HTTP; true only in the local run. */
   webhooksToLocalhost: boolean;
   /** Open311 jurisdiction id: the web domain of the responsible authority. @default travinh.gov.vn */
   jurisdictionId?: string;

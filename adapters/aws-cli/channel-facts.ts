@@ -53,7 +53,7 @@ const Hours = z.object({ HoursOfOperationSummaryList: z.array(z.unknown()) });
 const Objects = z.array(z.string()).nullable();
 const Quota = z.object({ Quota: z.object({ Value: z.number() }) });
 
-/** Service Quotas codes for the quota of concurrent active calls per Connect instance. */
+/** Service Quotas codes of the quota for concurrent active calls in a Connect instance. */
 const callsAtOnce = { ServiceCode: 'connect', QuotaCode: 'L-12AB7C57' };
 
 type Phone = { instanceArn: string; promptBucket: string };

@@ -38,7 +38,7 @@ export const MessengerEvent = z.looseObject({
 });
 export type MessengerEvent = z.infer<typeof MessengerEvent>;
 
-/** Verifies Meta's signature of a webhook request: HMAC-SHA256 of the body's bytes with the app secret. */
+/** Verifies Meta's signature of a webhook request, the HMAC-SHA256 of the raw body with the app secret. */
 export function isSignedByMeta(
   body: Uint8Array,
   signature: string | undefined,

@@ -40,7 +40,7 @@ const Stamped = z.looseObject({ timestamp: z.union([z.string(), z.number()]).tra
 
 const hex = (text: string): Buffer => Buffer.from(text, 'hex');
 
-/** Verifies Zalo's signature of a webhook request: SHA-256 of app id, body, timestamp and the account's secret key. */
+/** Verifies Zalo's signature of a webhook request, a SHA-256 hash of app id, body, timestamp and the account's secret key. */
 export function isSignedByZalo(
   body: string,
   signature: string | undefined,

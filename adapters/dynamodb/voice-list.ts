@@ -13,7 +13,7 @@ const isNewer = '(attribute_not_exists(ticketVersion) OR ticketVersion <= :versi
 
 /**
  * Creates the list of unplayed voice messages, keyed by call; a call has at most one message. A call is listed until somebody
- * plays the message or the ticket is settled.
+ * plays the message or the ticket is answered or ends.
  */
 export function unplayedVoiceList(
   { client, name: TableName }: TicketTable,

@@ -13,7 +13,7 @@ const Executions = z.array(z.object({ status: z.string() }));
 const Clock = z.object({ now: z.coerce.date() });
 const Redriven = z.object({ redriven: z.number(), left: z.number() });
 
-/** Creates a client that checks a local run through its control API. */
+/** Creates a client that checks a running local hotline through its control API. */
 export function localRunClient(address: string) {
   const read = async <Wanted>(
     path: string,
@@ -57,7 +57,7 @@ export function localRunClient(address: string) {
 
   return {
     now: async () => (await read('/local/clock', Clock)).now,
-    /** Lists the messages in all dead-letter queues of the local run. */
+    /** Returns the messages in all dead-letter queues of the local run. */
     deadLetters,
     /** Redrives all dead-letter messages of the local run. `left` counts the messages that failed again. */
     redrive: () => read('/local/dead-letters/redrive', Redriven, 'POST'),

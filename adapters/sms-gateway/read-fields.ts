@@ -32,7 +32,10 @@ const asText = (value: unknown): string =>
     ? String(value)
     : '';
 
-/** Replaces the paths in a template such as `{CodeResult}` or `{status}:{code}` with the values at those paths. */
+/**
+ * Replaces the placeholders in a template such as `{CodeResult}` or `{status}:{code}` with the values at these paths of the
+ * fields.
+ */
 export function readTemplate(template: string, fields: unknown): string {
   return fillPlaceholders(template, (path) => asText(fieldValueAt(fields, path)));
 }

@@ -28,8 +28,7 @@ const ModelShape = z.object({
 export type ModelShape = z.infer<typeof ModelShape>;
 
 /**
- * Schema of those parts of a botocore service model that describe requests. Botocore is the AWS SDK's model package for
- * Python.
+ * Schema of those parts of a botocore service model that describe requests. Botocore is the core of the AWS SDK for Python.
  */
 export const ServiceModel = z.object({
   metadata: z.object({

@@ -108,7 +108,7 @@ export function countsBetween(before: UsageRecords, after: UsageRecords): UsageC
   };
 }
 
-/** Returns a ticket's DynamoDB write units, except those for search, statistics and rate limits. */
+/** Returns the DynamoDB write units of a ticket, without those for search, statistics and rate limits. */
 export function countTicketWriteUnits({ writes }: UsageCounts): number {
   return writes.opening + writes.ticket + writes.messages + writes.access;
 }

@@ -16,7 +16,10 @@ import { telephonyPrices } from './telephony-prices.ts';
 import { telephonyPricesList, telephonyTable, totalTable } from './telephony-tables.ts';
 import { toDocumentedCounts } from './written.ts';
 
-/** Measured AWS usage of one ticket: `opening` until the citizen has the receipt, `life` in total. */
+/**
+ * Measured AWS usage of one ticket. `opening` covers the time until the citizen has the receipt, `life` all the time until
+ * the ticket is closed.
+ */
 export type MeasuredTicket = { opening: UsageCounts; life: UsageCounts };
 export type CostResults = {
   ordinary: MeasuredTicket;

@@ -87,7 +87,10 @@ const smsUsd = (mix: ProviderMix, parts: number): number => {
   );
 };
 
-/** Returns false for emergencies and codes, which are sent by SMS at once instead of waiting for Zalo. */
+/**
+ * Returns false for emergencies and for messages with ticket or confirmation codes, which are sent by SMS at once instead of
+ * waiting for Zalo.
+ */
 const canGoByZalo = ({ about, ticket }: BilledMessage): boolean =>
   ticket.priority !== 'P1' && about !== 'device-code' && !isCodeMessage({ about });
 

@@ -72,7 +72,9 @@ const recordsIn = (region: string): RedriveDeps['records'] => {
   return (place) => (place.streamArn.includes(':kinesis:') ? ofKinesis(place) : ofTable(place));
 };
 
-/** Redrives those dead-letter queues of a stage whose name contains `part`. Resolves to true if no message is left. */
+/**
+ * Redrives those dead-letter queues of a stage whose names contain `part`. Resolves to true if no message is left in them.
+ */
 const redriveCloud = async (
   { name: stage, config: { region } }: Stage,
   part: string,

@@ -14,7 +14,7 @@ type AlarmsProps = {
 /** CloudWatch alarms that the given stacks declare. Each alarm notifies an SNS topic. */
 export class Alarms extends Construct {
   readonly alarms: Alarm[];
-  /** SNS topic that notifies the person on duty. */
+  /** SNS topic that notifies the person on duty about alarms. */
   readonly topic: Topic;
 
   constructor(scope: Construct, id: string, { of: stacks }: AlarmsProps) {

@@ -36,7 +36,10 @@ const resourcesIn = (value: unknown, { Resources }: Template): string[] =>
     ([, id = '']) => (id in Resources ? [id] : []),
   );
 
-/** Returns a resource's definition without its code. Code changes with every deployment but never replaces a function. */
+/**
+ * Returns a resource's definition without the location of its code. The location changes with every deployment, but a code
+ * change never replaces a function.
+ */
 function definitionOf(id: string, { Resources }: Template): unknown {
   const resource = Resources[id];
   if (!resource) return id;

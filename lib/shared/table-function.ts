@@ -51,7 +51,7 @@ export class TableFunction extends BareFunction {
     return this.canQueryIndexes(tickets, 'gsi1');
   }
 
-  /** Grants listing overdue tickets by how late they are. */
+  /** Grants listing overdue tickets, sorted by how late they are. */
   canListLate(tickets: ITableV2): this {
     return this.canQueryIndexes(tickets, 'gsi5');
   }

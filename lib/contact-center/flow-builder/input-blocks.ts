@@ -14,7 +14,7 @@ const trueOrFalse = (flag: boolean) => (flag ? 'True' : 'False');
 
 type Menu<To extends string> = {
   prompt: FlowPrompt;
-  /** Seconds to wait for the caller's key, 1 to 180. */
+  /** Seconds to wait for the caller to press a phone key, 1 to 180. */
   seconds: number;
   on: { readonly [K in Key]?: To };
   timeout: To;
@@ -22,7 +22,7 @@ type Menu<To extends string> = {
   error: To;
 };
 
-/** Builds the flow block that plays a prompt and branches by one key that the caller presses. */
+/** Builds the flow block that plays a prompt and branches by the phone key that the caller presses. */
 export function playMenu<To extends string>(menu: Menu<To>): Block<NoInfer<To>, CallFlowType> {
   const { prompt, seconds, on, timeout, noMatch, error } = menu;
   return createBlock('GetParticipantInput', {
@@ -45,13 +45,13 @@ export function playMenu<To extends string>(menu: Menu<To>): Block<NoInfer<To>, 
 
 type Entry<To extends string> = {
   prompt: FlowPrompt;
-  /** Seconds to wait for the caller's first key, 1 to 180. */
+  /** Seconds to wait for the caller's first keypress, 1 to 180. */
   seconds: number;
-  /** Seconds to wait for each further key of the caller, 1 to 20. */
+  /** Seconds to wait for each further keypress of the caller, 1 to 20. */
   betweenKeys?: number;
-  /** Keys that end the caller's input, at most five. @default # */
+  /** Phone keys that end the caller's input, at most five. @default # */
   endsWith?: string;
-  /** Whether the star key restarts the caller's input. @default true */
+  /** Whether the star key on the phone restarts the caller's input. @default true */
   starCancels?: boolean;
   next: To;
   error: To;

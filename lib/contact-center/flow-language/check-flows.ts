@@ -10,8 +10,8 @@ type Reference = { to: string; path: string; action: string; kind: 'flow' | 'mod
 const deepestModules = 5;
 
 /**
- * Reports circular references, which CloudFormation cannot create, and modules nested more than five deep, which Connect does
- * not run.
+ * Reports circular references between contact flows, which CloudFormation cannot create, and modules nested more than five
+ * levels deep, which Connect does not run.
  */
 export function checkFlows(flows: readonly NamedFlow[]): Finding[] {
   const names = new Set(flows.map(({ name }) => name));

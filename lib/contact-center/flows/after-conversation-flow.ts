@@ -46,8 +46,8 @@ const rating: FlowPart<'CONTACT_FLOW'> = {
 };
 
 /**
- * Contact flow that runs when the operator hangs up and the caller is still connected: asks for a rating and offers an
- * operator again.
+ * Contact flow that Connect runs when the operator hangs up while the caller is still connected. It asks for a rating and
+ * offers to return to an operator.
  */
 export const afterConversationFlow = defineFlow(
   'after-talk',
