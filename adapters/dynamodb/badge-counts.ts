@@ -3,8 +3,8 @@ import { type BadgeCountStore, maxInBadge } from '../../core/staff/counts.ts';
 import { itemKeys, type TicketTable } from './table.ts';
 
 /**
- * Creates the counter of tickets in work lists. It counts in the index, without reading the tickets, and stops at the maximum
- * that the console's badge shows.
+ * Creates the store that counts the tickets in a work list. It counts in the index, without reading the tickets, and stops at
+ * the maximum that the badge in the console shows.
  */
 export function badgeCounts({ client, name: TableName }: TicketTable): BadgeCountStore {
   const count = async (index: 'gsi1' | 'gsi2', partition: string) => {

@@ -40,7 +40,7 @@ export function deployedFunctions(region: string): Pick<RedriveDeps, 'invoke' | 
         { client },
         { FunctionName, EventSourceArn },
       )) {
-        // a mapping without filter passes everything
+        // an event source mapping without a filter passes every record
         const filters = EventSourceMappings.flatMap(
           ({ FilterCriteria }) => FilterCriteria?.Filters ?? [{ Pattern: '{}' }],
         );

@@ -137,7 +137,7 @@ export class ContactProcessing extends Construct {
       target: new LambdaInvoke(chase, {
         deadLetterQueue,
         retryAttempts: 2,
-        maxEventAge: chaseEvery, // by then the next one does the same work
+        maxEventAge: chaseEvery, // by then the next scheduled run does the same work
       }),
     });
   }

@@ -24,7 +24,7 @@ export class RecordStream extends Construct {
         parallelizationFactor: 10,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        // a recording can arrive minutes after its record, but a failing record blocks its lane
+        // a recording can arrive minutes after its record, but a failing record blocks the records behind it
         retryAttempts: 50,
         maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(

@@ -46,7 +46,7 @@ function pass(scope: Construct, recount: IFunction, { all, page, more, done }: S
   const step = LambdaInvoke.jsonPath(scope, page, {
     lambdaFunction: recount,
     payloadResponseOnly: true,
-    retryOnServiceExceptions: false, // the `patience` retries include them
+    retryOnServiceExceptions: false, // `workflowRetryPolicy` includes them
   }).addRetry(workflowRetryPolicy);
   const further = Choice.jsonPath(scope, more)
     .when(Condition.booleanEquals('$.isDone', true), Succeed.jsonPath(scope, done))

@@ -16,7 +16,10 @@ export class EnvelopeRoles extends Construct {
   readonly openCallback: Role;
   /** Role that decrypts a citizen's identity after an approved reveal. */
   readonly revealIdentity: Role;
-  /** Role for people in an emergency. It can decrypt all personal data, and each use raises an alarm. */
+  /**
+   * Break-glass role that people assume only in exceptional situations. It can decrypt all personal data, and each use raises
+   * an alarm.
+   */
   readonly breakGlass: Role;
 
   constructor(scope: Construct, id: string, removalPolicy: RemovalPolicy) {

@@ -1,7 +1,10 @@
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Firewall } from '../web/firewall.ts';
 
-/** Metric of direct SMS through SNS. It covers the whole account, because SNS and SES do not separate stages. */
+/**
+ * Returns a metric of SMS that SNS sends to phone numbers. It covers the whole account, because SNS and SES do not separate
+ * stages.
+ */
 export function smsMetric(metricName: string, label: string): Metric {
   return new Metric({
     namespace: 'AWS/SNS',
@@ -16,7 +19,7 @@ export function mailMetric(metricName: string, label: string): Metric {
   return new Metric({ namespace: 'AWS/SES', metricName, label, statistic: 'Sum' });
 }
 
-/** Metric of SMS spending since the beginning of the month, in USD. */
+/** Returns the metric of SMS spending since the beginning of the month, in USD. */
 export function smsSpendMetric(): Metric {
   return new Metric({
     namespace: 'AWS/SNS',
@@ -25,7 +28,10 @@ export function smsSpendMetric(): Metric {
   });
 }
 
-/** Metric of requests that the firewall blocked. It is recorded in us-east-1, where CloudFront's resources are. */
+/**
+ * Returns the metric of requests that the firewall blocked. CloudWatch records it in us-east-1, where the resources of
+ * CloudFront are.
+ */
 export function blockedRequestsMetric(): Metric {
   return new Metric({
     namespace: 'AWS/WAFV2',

@@ -40,10 +40,11 @@ export class TicketStream extends Construct {
           }),
         ),
         batchSize,
-        parallelizationFactor: 10, // lanes per shard; a ticket's items share a partition key and so a lane
+        // Parallel batches per shard. Items of one ticket share a partition key, so their batches stay in order.
+        parallelizationFactor: 10,
         reportBatchItemFailures: true,
         bisectBatchOnError: true,
-        // A record that always fails blocks its lane, so retries end long before the stream's limit of 24 h.
+        // A record that always fails blocks the records behind it, so retries end long before the stream's limit of 24 h.
         retryAttempts: 50,
         maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(new DeadLetterQueue(this, 'Dropped', dropped)),

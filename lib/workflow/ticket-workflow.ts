@@ -28,7 +28,7 @@ export function ticketWorkflow(scope: Construct, journeyStep: IFunction): Chain 
         run: JsonPath.numberAt('$.run'),
         at: JsonPath.stateEnteredTime,
       }),
-      retryOnServiceExceptions: false, // the `patience` retries include them
+      retryOnServiceExceptions: false, // `workflowRetryPolicy` includes them
     }).addRetry(workflowRetryPolicy);
 
   const anotherCheck = Choice.jsonPath(scope, 'Is there another check?');

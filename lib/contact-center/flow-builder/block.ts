@@ -11,8 +11,8 @@ export type Parameter =
 type Branch<To extends string> = { readonly to: To };
 
 /**
- * Action of a contact flow, not yet placed in a flow. `To` holds the block names that it branches to, `In` the flow types
- * that allow it; both are checked when a flow is compiled.
+ * Block of a contact flow, before it is placed in a flow. `To` holds the names of the blocks to which it branches, `In` the
+ * flow types that allow it. Both are checked when a flow is compiled.
  */
 export type Block<To extends string = string, In extends FlowType = FlowType> = {
   readonly type: string;

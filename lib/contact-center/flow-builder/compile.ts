@@ -41,7 +41,10 @@ function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
   throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
 }
 
-/** Reports flow blocks whose names are numbers: JavaScript orders such keys first, which would change the start block. */
+/**
+ * Reports flow blocks whose names are numbers. JavaScript puts numeric object keys first, so such a name would change the
+ * start block.
+ */
 const numbersAsNames = ({ blocks }: FlowDefinition): Finding[] =>
   Object.keys(blocks)
     .filter((name) => /^\d+$/.test(name))
