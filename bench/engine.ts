@@ -62,7 +62,7 @@ const memoryFolder = '/dev/shm';
 
 const named = (word: string, definitions: FunctionDefinition[]): FunctionDefinition => {
   const functionDefinition = definitions.find(({ name }) => name.includes(word));
-  if (!functionDefinition) throw new Error(`The assembly has no function ${word}`);
+  if (!functionDefinition) throw new Error(`The cloud assembly has no function ${word}`);
   return functionDefinition;
 };
 
@@ -105,7 +105,7 @@ const Creation = z.looseObject({ StreamSpecification: z.unknown() });
 
 const addTable = async ({ call, tables }: Database, name: string): Promise<TicketTable> => {
   const [own] = tables;
-  if (!own) throw new Error('The assembly has no table');
+  if (!own) throw new Error('The cloud assembly has no DynamoDB table');
   const { StreamSpecification: _, ...creation } = Creation.parse(own.creation);
   await ensureTable(call, { ...own, name, creation: { ...creation, TableName: name } });
   return ticketTable(name);

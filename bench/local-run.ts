@@ -29,7 +29,7 @@ export async function startLocalRun(dataDirectory: string): Promise<LocalRun> {
     const url = ready.exec(line)?.[1];
     if (url) return { url, milliseconds: performance.now() - startedAt, stop: stopOf(child) };
   }
-  throw new Error('The local run did not start');
+  throw new Error('The local hotline exited before it was ready');
 }
 
 export function createDataDirectory(): Promise<string> {

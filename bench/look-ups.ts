@@ -168,7 +168,9 @@ const measureOne = async (lookUp: LookUp, tables: Filled[], plan: Omit<RoundPlan
 /** Measures ticket look-ups in tables of different sizes within one database. */
 export async function measureLookUps(benchEngine: BenchEngine, { tickets, ...size }: Size) {
   if ((size.rounds + size.discarded) * size.operations > ticketsWithEvents) {
-    throw new Error('Operators would look up more than they may in an hour');
+    throw new Error(
+      `Too many look-ups: the limit is ${ticketsWithEvents}, so that operators stay below their hourly rate limit`,
+    );
   }
   const tables = [];
   for (const count of tickets) tables.push(await fillTable(benchEngine, count));

@@ -186,7 +186,7 @@ const audiences = ['citizen', 'officer', 'operator', 'supervisor', 'leadership']
 /** Returns a Markdown page that lists all messages, generated from the directory's files. */
 export function messagesPage(): string {
   const validated = validateDirectory(readDirectoryFiles());
-  if (validated.kind === 'invalid') throw new Error('The directory’s files are not valid');
+  if (validated.kind === 'invalid') throw new Error('The directory files are invalid');
   const { directory } = validated;
   const life = getTicketPolicy(directory, on);
   const examples = composeExampleMessages(directory, { now: on }).filter(

@@ -117,14 +117,14 @@ const openOne = async ({ url }: LocalRun) => {
   await fetch(`${url}/local/clock`, { method: 'POST', headers: json, body });
   const outbox = Outbox.parse(await (await fetch(`${url}/local/outbox.json`)).json());
   const link = outbox.flatMap(({ links }) => links).find((one) => one.includes('/a/'));
-  if (!link) throw new Error('No officer was told');
+  if (!link) throw new Error('The outbox has no message with an officer link');
   return { ticket, link };
 };
 
 const fetching = (url: string, init?: RequestInit) => async () => {
   const answer = await fetch(url, init);
   await answer.text();
-  if (answer.status !== 200) throw new Error(`${url}: ${answer.status}`);
+  if (answer.status !== 200) throw new Error(`GET ${url} failed with status ${answer.status}`);
 };
 
 /** Measures how many pages per second the local run serves over HTTP, where each Lambda function has processes of its own. */

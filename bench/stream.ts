@@ -36,7 +36,8 @@ const openFollower = async (benchEngine: BenchEngine) => {
   const sources = readEventSources(resources, database.tables);
   const source = sources.find(({ functionArn }) => functionArn.endsWith(definition.name));
   const streamArn = source && database.streamOf(source.table);
-  if (!source || !streamArn) throw new Error('Nobody follows the changes');
+  if (!source || !streamArn)
+    throw new Error(`Function ${definition.name} has no event source on a table stream`);
   const pump = await startStreamPoller({
     source,
     streamArn,
@@ -115,7 +116,8 @@ const patienceSeconds = 60;
 const untilAllAreSeen = async (watch: Watch, written: StreamResult[]): Promise<void> => {
   const giveUpAt = performance.now() + patienceSeconds * 1000;
   while (written.some(({ ticket }) => watch.alertAt(ticket) === undefined)) {
-    if (performance.now() > giveUpAt) throw new Error('Not every alert was requested');
+    if (performance.now() > giveUpAt)
+      throw new Error(`Some notifications were not requested within ${patienceSeconds} s`);
     await pause(restMilliseconds);
   }
 };

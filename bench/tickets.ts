@@ -45,7 +45,7 @@ const topics = listTopics(testDirectory, benchMorning).filter(({ code }) => code
 
 const at = <Item>(items: readonly Item[], number: number): Item => {
   const item = items[number % items.length];
-  if (item === undefined) throw new Error('The directory has none');
+  if (item === undefined) throw new Error('Cannot pick an item from an empty list');
   return item;
 };
 

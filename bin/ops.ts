@@ -15,7 +15,7 @@ export const opsProgram: CliProgram = {
   isExpectedError,
   commands: {
     doctor: {
-      summary: 'checks a stage and says how to fix what is wrong',
+      summary: 'checks a stage and shows how to fix each problem',
       load: async () => (await import('./ops/doctor.ts')).doctor,
     },
     deadline: {

@@ -237,7 +237,7 @@ export const stageNames: readonly string[] = [...stages.keys()];
 export function parseStageList(list: string): [name: string, config: StageConfig][] {
   return list.split(',').map((name) => {
     const config = stages.get(name);
-    if (!config) throw new Error(`There is no stage "${name}", only ${stageNames}`);
+    if (!config) throw new Error(`Unknown stage "${name}". Stages: ${stageNames.join(', ')}`);
     return [name, config];
   });
 }

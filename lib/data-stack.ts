@@ -43,7 +43,7 @@ export class DataStack extends HotlineStack {
 
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
-      description: '1022 Trà Vinh: tickets, sealing keys, secret',
+      description: '1022 Trà Vinh: ticket table, encryption keys, secret',
       env: { region: config.region },
     });
     const removalPolicy = dataRemovalPolicy(config.keepDataOnDelete);
@@ -129,7 +129,7 @@ function index(indexName: string, nonKeyAttributes: string[]): GlobalSecondaryIn
 function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
   const secret = new Secret(scope, 'Secret', {
     description:
-      '1022 Trà Vinh: every version of the secret; `current` names the one for new tickets',
+      '1022 Trà Vinh: all versions of the hotline secret; `current` names the version for new tickets',
     generateSecretString: {
       secretStringTemplate: JSON.stringify({ current: 'v1' }),
       generateStringKey: 'v1',
@@ -141,7 +141,7 @@ function codeSecret(scope: Construct, removalPolicy: RemovalPolicy): Secret {
   Validations.of(secret).acknowledge({
     id: 'AwsSolutions-SMG4',
     reason:
-      'Tickets name the version that made their code and PIN, so a version is added by hand and none is ever replaced: a rotation would lock citizens out of their tickets.',
+      'Tickets refer to the secret version of their code and PIN. Versions are added by hand and never replaced; a rotation would lock citizens out of their tickets.',
   });
   return secret;
 }

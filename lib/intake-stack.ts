@@ -65,7 +65,7 @@ export class IntakeStack extends HotlineStack {
     new OfficerPage(this, 'OfficerPage', { api, data });
     const firstAdministrator = config.firstAdministrator ?? askedAtDeploy(this);
     new CfnOutput(this, 'FirstAdministratorSub', {
-      description: 'Whose account may always add and withdraw members of staff',
+      description: 'Cognito sub of the account that is always an administrator',
       value: firstAdministrator,
     });
     const staffDoor = {
@@ -91,7 +91,7 @@ export class IntakeStack extends HotlineStack {
 function askedAtDeploy(scope: Construct): string {
   return new CfnParameter(scope, 'FirstAdministrator', {
     description:
-      'The sub of the account that is an administrator always; all zeros for a first deploy, before there is an account',
+      'Cognito sub of the account that is always an administrator; all zeros for the first deployment',
     allowedPattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
   }).valueAsString;
 }

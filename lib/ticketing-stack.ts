@@ -66,13 +66,13 @@ export class TicketingStack extends HotlineStack {
 }
 
 const mailAddress = {
-  description: 'The address that the hotline sends e-mail from; SES must have proof of it',
+  description: 'Sender address of e-mails; must be a verified identity in SES',
   allowedPattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$',
 };
 
 const senderId = {
   description:
-    'The sender ID that the carriers have registered for the hotline, 1 to 11 letters and digits with a letter',
+    'SMS sender ID registered with the carriers: 1 to 11 letters and digits, at least one letter',
   allowedPattern: '^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$',
 };
 

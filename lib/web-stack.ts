@@ -29,7 +29,7 @@ export class WebStack extends HotlineStack {
     this.portalUrl = this.front?.url ?? this.api.url;
     this.api.publicUrl = this.portalUrl;
     new CfnOutput(this, 'Address', {
-      description: 'Where the hotline answers, whatever name leads there',
+      description: 'Domain name of the CloudFront distribution',
       value: this.front?.address ?? this.api.url,
     });
   }

@@ -61,11 +61,11 @@ async function ask(
     }
     const answer = door.answer();
     if (answer === undefined) {
-      return throwUserError(failure(resource, 'its function ended without an answer'));
+      return throwUserError(failure(resource, 'its function ended without a response'));
     }
     return answer.Status === 'SUCCESS'
       ? answer
-      : throwUserError(failure(resource, answer.Reason ?? 'it gave no reason'));
+      : throwUserError(failure(resource, answer.Reason ?? 'no reason given'));
   } finally {
     door.close();
   }

@@ -36,7 +36,7 @@ export async function serveLocalHotline(options: LocalRunOptions): Promise<Local
     void answer(request, hotline, reset)
       .catch((error: unknown) => {
         report(
-          `${request.method} ${request.url} broke: ${error instanceof Error ? error.stack : error}`,
+          `${request.method} ${request.url} failed: ${error instanceof Error ? error.stack : error}`,
         );
         return internalError;
       })
@@ -113,7 +113,7 @@ async function listen(server: Server, port: number): Promise<number> {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throwUserError(
-        `Port ${port} is taken. Stop what listens there, or choose another: PORT=3001 npm start`,
+        `Port ${port} is in use. Stop the process that uses it, or choose another port: PORT=3001 npm start`,
       );
     }
     throw error;

@@ -48,12 +48,12 @@ async function start(): Promise<LocalHotlineRun> {
 }
 
 const whatToTry = (url: string): string => `1022 hotline ready: ${url}
-  Try it in three minutes      ${url}/local
+  Three-minute tour            ${url}/local
   Call 1022                    ${url}/local/calls, or: npm run call
-  What was sent to whom        ${url}/local/outbox
+  Outbox: all sent messages    ${url}/local/outbox
   Move the clock               ${url}/local/clock
   Sign in as staff             ${url}/local/sign-in
-  A key of Open311             ${url}/local/open311-key`;
+  Open311 API key              ${url}/local/open311-key`;
 
 try {
   const run = await start();

@@ -33,7 +33,7 @@ export async function synthesize(deps: SynthesizeDeps): Promise<void> {
   if (read(note) === madeFrom) {
     return;
   }
-  report('Making the cloud assembly …');
+  report('Synthesizing the cloud assembly …');
   const fresh = `${directory}.new`;
   rmSync(fresh, { recursive: true, force: true });
   await runApp(root, context, fresh);

@@ -94,14 +94,14 @@ const looksAt = (
     );
   const looks: (Look | false)[] = [
     {
-      about: 'Table of the tickets',
+      about: 'Ticket table',
       at: async () =>
         inspectTable(
           await readTableStatus(ask, one('AWS::DynamoDB::GlobalTable', 'Tickets')),
           wanted,
         ),
     },
-    { about: 'Dead letters', at: async () => inspectDeadLetterQueues(await letters()) },
+    { about: 'Dead-letter queues', at: async () => inspectDeadLetterQueues(await letters()) },
     { about: 'Alarms', at: async () => inspectAlarms(await readAlarmStatus(ask, prefix, topic)) },
     { about: 'Keys', at: async () => inspectKeys(await each('AWS::KMS::Key', readKeyStatus)) },
     {
@@ -120,11 +120,11 @@ const looksAt = (
       },
     },
     {
-      about: 'Functions',
+      about: 'Lambda concurrency',
       at: async () => inspectConcurrency(await readConcurrencyLimit(ask), wanted),
     },
     {
-      about: 'Sign-in of staff',
+      about: 'Staff sign-in',
       at: async () =>
         inspectSignIn(await readSignInStatus(ask, one('AWS::Cognito::UserPool')), wanted),
     },

@@ -20,7 +20,7 @@ const maxBytes = 64 * 1024 * 1024;
 
 const Failed = z.object({ stderr: z.string() });
 const Missing = z.object({ code: z.literal('ENOENT') });
-const missing = 'The AWS command line is not installed: https://aws.amazon.com/cli/';
+const missing = 'The AWS CLI is not installed: https://aws.amazon.com/cli/';
 
 /**
  * Creates a function that calls AWS through the AWS CLI with the user's own credentials, which saves a dozen SDK clients. It

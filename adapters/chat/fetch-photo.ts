@@ -31,7 +31,8 @@ export function fetchPhoto(hosts: readonly string[]) {
       redirect: 'error',
       signal: AbortSignal.timeout(patienceMilliseconds),
     });
-    if (response.status >= 500) throw new Error(`The platform's store answered ${response.status}`);
+    if (response.status >= 500)
+      throw new Error(`Photo download from ${url.host} failed with status ${response.status}`);
     return response.ok && response.body ? wholeBody(response.body, maxBytes) : undefined;
   };
 }

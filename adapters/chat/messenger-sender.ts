@@ -32,7 +32,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
   const { code, error_subcode: subcode = 0, message } = error;
   if (goneCodes.has(code)) return { kind: 'refused', why: `messenger ${code}.${subcode}` };
   if (code === tokenCode) secrets.missed();
-  throw new Error(`Messenger refused a message: ${code} ${message}`);
+  throw new Error(`Messenger rejected a message with error ${code}: ${message}`);
 };
 
 /**

@@ -26,7 +26,10 @@ export async function renewZaloToken(
       }).toString(),
     }),
   );
-  if (!answer.success) throw new Error('Zalo gave no new token');
+  if (!answer.success)
+    throw new Error(
+      'Zalo token renewal failed: the response has no access token; see docs/chat.md',
+    );
   const { access_token: accessToken, refresh_token: next } = answer.data;
   await secrets.replace({ ...secret, zalo: { ...secret.zalo, accessToken, refreshToken: next } });
   return 'renewed';

@@ -16,6 +16,9 @@ export async function requestPlatform(request: PlatformRequest): Promise<z.infer
     signal: AbortSignal.timeout(patienceMilliseconds),
     redirect: 'error',
   });
-  if (response.status >= 500) throw new Error(`The platform answered ${response.status}`);
+  if (response.status >= 500)
+    throw new Error(
+      `Request to ${new URL(request.url).host} failed with status ${response.status}`,
+    );
   return Answer.parse(await response.json());
 }

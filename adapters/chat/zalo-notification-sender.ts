@@ -33,7 +33,7 @@ const outcomeOf = ({ error, message, data }: Answer): ZaloSendResult => {
   const why = `zns ${error}`;
   if (notOnZalo.has(error) || noQuota.has(error)) return { kind: 'refused', why };
   if (isMistake(error)) return { kind: 'refused', why, isMistake: true };
-  throw new Error(`Zalo did not take a notification: ${error} ${message}`);
+  throw new Error(`Zalo rejected a notification with error ${error}: ${message}`);
 };
 
 /** Converts an E.164 phone number to Zalo's format, which has no plus sign. */
@@ -71,6 +71,8 @@ export function zaloNotificationSender(url: string, secrets: PlatformSecrets) {
       if (result !== 'token-refused') return result;
       secrets.missed();
     }
-    throw new Error('Zalo refuses the token for notifications');
+    throw new Error(
+      'Zalo rejected the access token for notifications twice; check the chat platform secret',
+    );
   };
 }

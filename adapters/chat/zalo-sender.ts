@@ -22,7 +22,7 @@ const outcomeOf = (answer: unknown, secrets: PlatformSecrets): PlatformSendResul
   if (error === 0) return { kind: 'sent', ...(data?.message_id && { id: data.message_id }) };
   if (goneErrors.has(error)) return { kind: 'refused', why: `zalo ${error}` };
   if (tokenErrors.has(error)) secrets.missed();
-  throw new Error(`Zalo refused a message: ${error} ${message}`);
+  throw new Error(`Zalo rejected a message with error ${error}: ${message}`);
 };
 
 /**

@@ -91,7 +91,8 @@ export function operatorChats(
     },
     join: async (participantToken) => {
       const connectionToken = await connect(participantToken);
-      if (connectionToken === undefined) throw new Error('A chat was over before it began');
+      if (connectionToken === undefined)
+        throw new Error('Cannot join the Connect chat: the contact has already ended');
       return { connectionToken };
     },
     tell: async (chat, { id, text }) => {

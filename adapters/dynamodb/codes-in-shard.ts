@@ -35,5 +35,5 @@ export async function* codesInShard(
     if (!LastEvaluatedKey) return;
     after = LastEvaluatedKey;
   }
-  throw new Error('A day holds more than can be read at once');
+  throw new Error(`Gave up reading ticket codes of one day after ${maxPages} pages`);
 }

@@ -92,7 +92,8 @@ export function memberStore(table: TicketTable): MemberStore {
       );
       const found: StaffMember[] = [];
       for await (const { Items = [] } of pages) {
-        if (found.length >= maxListed) throw new Error('More members of staff than a list is for');
+        if (found.length >= maxListed)
+          throw new Error(`Cannot list staff: more than ${maxListed} members`);
         found.push(...Items.map((item) => StaffMember.parse(item)));
       }
       return found;

@@ -75,7 +75,7 @@ export function providerStore(table: TicketTable): ProviderStore {
       const storedProviders: StoredProvider[] = [];
       for await (const { Items = [] } of pages) {
         if (storedProviders.length >= maxListed)
-          throw new Error('More providers than a list is for');
+          throw new Error(`Cannot list API keys: more than ${maxListed} providers`);
         const some = await Promise.all(Items.map((item) => find(Listed.parse(item))));
         storedProviders.push(...some.flatMap((one) => one ?? []));
       }

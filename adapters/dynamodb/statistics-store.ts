@@ -44,7 +44,7 @@ export function statisticsStore({ client, name: TableName }: TicketTable): Stati
       if (!LastEvaluatedKey) return counts;
       after = LastEvaluatedKey;
     }
-    throw new Error(`The counters of ${day} are more than can be read at once`);
+    throw new Error(`Gave up reading the counters of ${day} after ${maxPages} pages`);
   };
   return {
     async on(day) {

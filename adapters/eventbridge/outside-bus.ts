@@ -21,6 +21,7 @@ export function domainEventPublisher(EventBusName: string): PublishDomainEvent {
       }),
     );
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
-    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+    if (refused)
+      throw new Error(`EventBridge rejected an event for partners: ${refused.ErrorCode}`);
   };
 }

@@ -20,6 +20,7 @@ export function ticketEventPublisher(table: string): PublishAnnouncement {
       }),
     );
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
-    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+    if (refused)
+      throw new Error(`EventBridge rejected a TicketChanged event: ${refused.ErrorCode}`);
   };
 }

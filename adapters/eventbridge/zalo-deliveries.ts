@@ -25,7 +25,8 @@ export function zaloDeliveryReporter(platforms: string) {
       }),
     );
     const refused = Entries.find(({ ErrorCode }) => ErrorCode);
-    if (refused) throw new Error(`The bus did not take the event: ${refused.ErrorCode}`);
+    if (refused)
+      throw new Error(`EventBridge rejected a Zalo delivery event: ${refused.ErrorCode}`);
   };
 }
 

@@ -69,7 +69,9 @@ export function readPngLayout(
   const colour = colours.get(colourType);
   const isKnown = colour?.depths.includes(depth) && compression === 0 && filter === 0;
   if (!colour || !isKnown || (interlace !== 0 && interlace !== 1)) {
-    throw new Error('A PNG of a kind that there is none of');
+    throw new Error(
+      'Invalid PNG: unsupported combination of color type, bit depth and interlacing',
+    );
   }
   return {
     width,

@@ -15,7 +15,8 @@ export function inflatePng(packed: Uint8Array, layout: PngLayout): Uint8Array {
     .filter(({ columns }) => columns > 0)
     .reduce((sum, { columns, rows }) => sum + rows * (1 + rowByteLength(columns, layout)), 0);
   const bytes = inflateSync(packed, { maxOutputLength: expected });
-  if (bytes.length !== expected) throw new Error('A PNG with less in it than it says');
+  if (bytes.length !== expected)
+    throw new Error(`Invalid PNG: ${bytes.length} bytes of image data, ${expected} expected`);
   return bytes;
 }
 
@@ -41,7 +42,7 @@ const predicted = (filter: number, left: number, above: number, corner: number):
     case 4:
       return paeth(left, above, corner);
     default:
-      throw new Error('A PNG with a filter that there is none of');
+      throw new Error(`Invalid PNG: unknown row filter ${filter}`);
   }
 };
 

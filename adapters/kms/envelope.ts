@@ -28,7 +28,7 @@ const sealUnder = (publicKey: KeyObject, plain: string, context: string): Uint8A
 
 const parts = (sealed: Uint8Array) => {
   const [found, high = 0, low = 0] = sealed;
-  if (found !== format) throw new Error(`Sealed envelope of unknown format ${found}`);
+  if (found !== format) throw new Error(`Cannot decrypt: unknown envelope format ${found}`);
   const nonceAt = 3 + high * 256 + low;
   const tagAt = nonceAt + nonceLength;
   return {
@@ -47,7 +47,7 @@ export function envelopeEncryptor(client: KMSClient, keyId: string): EncryptEnve
   let publicKey: Promise<KeyObject> | undefined;
   const fetchKey = async (): Promise<KeyObject> => {
     const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: keyId }));
-    if (!PublicKey) throw new Error('KMS gave no public key');
+    if (!PublicKey) throw new Error('KMS GetPublicKey returned no public key');
     return createPublicKey({ key: Buffer.from(PublicKey), format: 'der', type: 'spki' });
   };
   return async (plain, context) => {
@@ -70,7 +70,7 @@ export function envelopeDecryptor(client: KMSClient, keyId: string): DecryptEnve
         EncryptionAlgorithm: 'RSAES_OAEP_SHA_256',
       }),
     );
-    if (!Plaintext) throw new Error('KMS gave no data key');
+    if (!Plaintext) throw new Error('KMS Decrypt returned no data key');
     const decipher = createDecipheriv('aes-256-gcm', Plaintext, nonce)
       .setAAD(Buffer.from(context))
       .setAuthTag(tag);

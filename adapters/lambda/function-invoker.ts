@@ -12,7 +12,7 @@ export function functionInvoker(FunctionName: string): InvokeDeployedFunction {
     const { FunctionError, Payload } = await client.send(
       new InvokeCommand({ FunctionName, Payload: JSON.stringify(event) }),
     );
-    if (FunctionError) throw new Error(`The function failed: ${FunctionError}`);
+    if (FunctionError) throw new Error(`Lambda function ${FunctionName} failed: ${FunctionError}`);
     return Answer.parse(JSON.parse(Payload?.transformToString() ?? ''));
   };
 }

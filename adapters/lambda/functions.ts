@@ -19,7 +19,10 @@ const outcome = (error: string | undefined, answer: string): InvokeResult => {
   if (error !== undefined) return { kind: 'failed', why: `${error} ${answer}`.slice(0, 500) };
   const failures = Partial.safeParse(JSON.parse(answer || 'null'));
   return failures.success
-    ? { kind: 'failed', why: 'the function reports the record back; its log says why' }
+    ? {
+        kind: 'failed',
+        why: 'the function returned the record as a batch item failure; see its log',
+      }
     : { kind: 'done' };
 };
 

@@ -41,9 +41,9 @@ export function localRunClient(address: string) {
   const alarmsFound = async (): Promise<Finding[]> => {
     const alarms = await read('/local/alarms', Alarms);
     const calling = alarms.filter(({ state }) => state === 'alarm');
-    if (calling.length === 0) return [okFinding('Alarms', `all ${alarms.length} are silent`)];
+    if (calling.length === 0) return [okFinding('Alarms', `none of ${alarms.length} is active`)];
     return calling.map(({ name, description }) =>
-      brokenFinding('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
+      brokenFinding('Alarms', `${name} is active`, description.replace(/^.*What to do: /, '')),
     );
   };
 
@@ -51,8 +51,8 @@ export function localRunClient(address: string) {
     const executions = await read('/local/executions', Executions);
     const failed = executions.filter(({ status }) => status === 'FAILED').length;
     return failed === 0
-      ? okFinding('Journeys', `${executions.length}, none failed`)
-      : brokenFinding('Journeys', `${failed} have failed`, 'docs/runbook.md#journeys-fail');
+      ? okFinding('Workflows', `${executions.length}, none failed`)
+      : brokenFinding('Workflows', `${failed} failed`, 'docs/runbook.md#journeys-fail');
   };
 
   return {
@@ -66,7 +66,7 @@ export function localRunClient(address: string) {
       ...(await alarmsFound()),
       ...(await lettersFound()),
       await journeysFound(),
-      unreadFinding('Quotas, senders, certificate, recovery', 'are AWS’s; a laptop has none'),
+      unreadFinding('Quotas, senders, certificate, recovery', 'not applicable to a local run'),
     ],
   };
 }

@@ -36,7 +36,7 @@ export function recordingStore(Bucket: string): RecordingStore {
    * another bucket.
    */
   const keyIn = (location: string): string => {
-    if (!location.startsWith(`${Bucket}/`)) throw new Error('A recording lies in another bucket');
+    if (!location.startsWith(`${Bucket}/`)) throw new Error(`Recording is not in bucket ${Bucket}`);
     return location.slice(Bucket.length + 1);
   };
   const read = async (Key: string) => {

@@ -24,7 +24,9 @@ const keyedUnder = (
     const secret = versions[version];
     if (!secret) {
       missed();
-      throw new Error(`The hotline's secret has no version ${version}`);
+      throw new Error(
+        `The hotline secret has no version ${version}; restore that version in Secrets Manager`,
+      );
     }
     return createHmac('sha256', secret).update(`${purpose}\n${text}`).digest();
   },

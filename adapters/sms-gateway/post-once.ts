@@ -41,7 +41,8 @@ export function postOnce(
       let bytes = 0;
       response.on('data', ({ length }: Buffer) => {
         bytes += length;
-        if (bytes > maxAnswerBytes) response.destroy(new Error('answer too long'));
+        if (bytes > maxAnswerBytes)
+          response.destroy(new Error(`SMS gateway response exceeds ${maxAnswerBytes} bytes`));
       });
       text(response).then(
         (answer) => resolve({ kind: 'answered', status: response.statusCode ?? 0, body: answer }),

@@ -58,12 +58,14 @@ const folderByPython = (): string => {
   const { status, stdout } = spawnSync('python3', ['-c', whereItIs], { encoding: 'utf8' });
   if (status === 0) return stdout.trim();
   throw new CommandError(
-    'Python has no botocore. Install it (Debian: apt-get install python3-botocore) or name its folder by --botocore.',
+    'Python package botocore is not installed. Install it (Debian: apt-get install python3-botocore) or pass its folder with --botocore.',
   );
 };
 
 const missing = (path: string): CommandError =>
-  new CommandError(`${path} is missing: name the folder of the package botocore by --botocore.`);
+  new CommandError(
+    `File ${path} does not exist. Pass the folder of the Python package botocore with --botocore.`,
+  );
 
 /** Reads the text of a botocore service model. Debian packages it compressed; older versions have a plain file. */
 const modelText = (folder: string): string => {
@@ -78,7 +80,7 @@ export function openBotocore(folder = folderByPython()): Botocore {
   const init = join(folder, '__init__.py');
   if (!existsSync(init)) throw missing(init);
   const version = /__version__ = '([^']+)'/.exec(readFileSync(init, 'utf8'))?.[1];
-  if (version === undefined) throw new CommandError(`${init} names no version.`);
+  if (version === undefined) throw new CommandError(`File ${init} does not contain a version.`);
   return {
     version,
     modelOf: (service) => {

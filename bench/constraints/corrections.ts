@@ -43,10 +43,12 @@ const correct = (model: ServiceModel, { service, at, was, change }: Correction):
   const reference = owner && part !== undefined ? partOf(owner, part) : undefined;
   const target = part === undefined ? owner : model.shapes[reference?.shape ?? ''];
   if (owner === undefined || target === undefined) {
-    throw new Error(`The correction of ${service} ${at} hits no shape of the model`);
+    throw new Error(`Correction of ${service} ${at}: the service model has no such shape`);
   }
   if (rulesOf(target) !== rulesOf({ type: target.type, ...was })) {
-    throw new Error(`The model's rules of ${service} ${at} are now ${rulesOf(target)}: check it`);
+    throw new Error(
+      `Correction of ${service} ${at}: the model's rules changed to ${rulesOf(target)}; update the correction`,
+    );
   }
   const corrected = { ...target, ...change };
   if (part === undefined || reference === undefined) {

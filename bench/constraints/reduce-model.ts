@@ -108,7 +108,8 @@ const reduceShape = (shape: ModelShape, constrained: ReadonlySet<string>): Shape
 
 const inputOf = ({ operations }: ServiceModel, operation: string): string => {
   const input = operations[operation]?.input?.shape;
-  if (input === undefined) throw new Error(`The model has no operation ${operation} with an input`);
+  if (input === undefined)
+    throw new Error(`The service model has no operation ${operation} with an input`);
   return input;
 };
 

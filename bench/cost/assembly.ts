@@ -124,7 +124,8 @@ export async function startCostRun({
     async advance(by) {
       const body = JSON.stringify({ advance: by });
       const moved = await ask({ method: 'POST', path: '/local/clock', headers: json, body });
-      if (moved.status !== 200) throw new Error(`The clock did not move: ${moved.text}`);
+      if (moved.status !== 200)
+        throw new Error(`Moving the local clock failed with status ${moved.status}: ${moved.text}`);
     },
     async ledgers() {
       const executions = await read('/local/executions?format=json', z.array(Execution));

@@ -56,7 +56,8 @@ export function replaceMarkedTable(
   const [begin, end] = marks(name, of);
   const [before, rest] = document.split(begin);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`No place for ${name}`);
+  if (before === undefined || after === undefined)
+    throw new Error(`The document has no markers for table ${name}`);
   return `${before}${begin}\n\n${content}\n\n${end}${after}`;
 }
 

@@ -36,7 +36,7 @@ const browserOf = (run: CostRun, from: string) => {
       const body = new URLSearchParams(fields).toString();
       const ask = { method: 'POST', path, headers: { ...form, ...headers() }, body, from };
       const reply = keep(await run.send(ask));
-      if (reply.status >= 400) throw new Error(`${path} was refused: ${reply.status}`);
+      if (reply.status >= 400) throw new Error(`POST ${path} failed with status ${reply.status}`);
       await run.advance('PT0S');
       return reply;
     },
@@ -98,7 +98,7 @@ export function simulateOfficer(run: CostRun, code: string, post: string, from: 
         .filter(({ ticket, alert }) => ticket === code && alert?.includes(post))
         .flatMap(({ links }) => links)
         .find((found) => found.includes('/a/'));
-      if (!link) throw new Error(`No message with a link for ${post}`);
+      if (!link) throw new Error(`Ticket ${code}: no message with a link for ${post}`);
       const { pathname } = new URL(link);
       await browser.open(pathname);
       const page = await browser.submit(pathname, { action: 'open' });
@@ -122,7 +122,9 @@ export function simulateStaffMember(run: CostRun, role: string) {
       const headers = { authorization, 'idempotency-key': randomUUID() };
       const costRunResponse = await run.post(`${path}/${name}`, { version, ...fields }, headers);
       if (costRunResponse.status >= 400)
-        throw new Error(`${name} was refused: ${costRunResponse.text}`);
+        throw new Error(
+          `Action ${name} failed with status ${costRunResponse.status}: ${costRunResponse.text}`,
+        );
       await run.advance('PT0S');
     },
   };

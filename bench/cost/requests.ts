@@ -73,7 +73,7 @@ export function toAttemptedWrites(
         ...(one.ConditionCheck ? [keyed('check', one.ConditionCheck)] : []),
       ]);
     default:
-      throw new Error(`${operation} writes in a way that nobody reckons`);
+      throw new Error(`No cost rule for DynamoDB operation ${operation}`);
   }
 }
 

@@ -34,7 +34,7 @@ const pick = <Name extends string>(
     left -= share;
     if (left < 0) return name;
   }
-  throw new Error('No shares to choose from');
+  throw new Error('Cannot choose from an empty list of shares');
 };
 
 const handler = ({ unit }: Ticket): Actor | undefined =>
@@ -52,12 +52,12 @@ const handled = (
   { isAsked, by }: { isAsked: boolean; by: SimulatedAct['by'] },
 ): SimulatedAct[] => {
   const topic = findTopic(testDirectory, report.topic, report.at);
-  if (!topic) throw new Error(`There is no topic ${report.topic}`);
+  if (!topic) throw new Error(`Unknown topic ${report.topic}`);
   const { service, defaultPriority: priority } = topic;
   const clocks = startTicketClocks({ service, priority, startAt: report.at }, testDirectory);
   const minutesTo = (clock: 'acknowledge' | 'resolve', percent: number): number => {
     const instant = computeInstantAtPercent(clocks[clock], percent, testDirectory.calendar);
-    if (!instant) throw new Error('A new clock is not paused');
+    if (!instant) throw new Error(`New ${clock} clock is paused`);
     return (instant.getTime() - report.at.getTime()) / minuteMs;
   };
   const acknowledgedAt = minutesTo('acknowledge', acknowledged);

@@ -21,7 +21,7 @@ type FilledTableOptions = { tickets: number; member: StaffMember };
 
 const ownTable = ({ database }: BenchEngine): Table => {
   const [table] = database.tables;
-  if (!table) throw new Error('The assembly has no table');
+  if (!table) throw new Error('The cloud assembly has no DynamoDB table');
   return table;
 };
 
@@ -49,9 +49,11 @@ const make = async (
   const table = ticketTable(own.name);
   await loadDirectory('invented', { store: directoryHistory(table), now: benchEngine.clock.now });
   await seedMember(memberStore(table), member);
-  console.error(`fills 1022 with ${tickets} tickets, once; this takes some minutes`);
+  console.error(
+    `Writing ${tickets} tickets to the 1022 table; this takes some minutes and is done once`,
+  );
   const { perSecond } = await fillWithTickets(table, tickets, await benchEngine.secret());
-  console.error(`filled it at ${perSecond} tickets a second`);
+  console.error(`Wrote ${perSecond} tickets per second`);
   await engine.stop();
   rmSync(`${cache}.new`, { recursive: true, force: true });
   cpSync(directory, `${cache}.new`, { recursive: true });

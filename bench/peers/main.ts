@@ -75,7 +75,7 @@ const compareWith = async (
     const cpu = () => measureProcessTreesCpu([...tracker.roots(), ...hotline.pids()]);
     const compared: ComparisonResult[] = [];
     for (const group of createComparisonGroups({ hotline, tracker, rounds })) {
-      console.error(`compares ${group.title}`);
+      console.error(`Comparing ${group.title}`);
       const result = await compare(group, clients, cpu);
       compared.push(result);
       console.error(linesOf(result).join('\n'));

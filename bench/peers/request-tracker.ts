@@ -39,7 +39,7 @@ const clientsOf = async (user: string, count: number) => {
   const free = await Promise.all(Array.from({ length: count }, () => logIn(user)));
   return async <Result>(work: (headers: Headers) => Promise<Result>): Promise<Result> => {
     const headers = free.pop();
-    if (!headers) throw new Error('More at once than there are clients');
+    if (!headers) throw new Error('More concurrent requests than Request Tracker sessions');
     const result = await work(headers);
     free.push(headers);
     return result;

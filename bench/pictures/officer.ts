@@ -15,7 +15,7 @@ export async function officerPictures(
       ticket === report.code && key?.includes('-handler-') && !key.startsWith('informed.'),
   );
   const link = alert?.links.find((found) => found.includes('/a/'));
-  if (!link) throw new Error('No message with a link for the handler');
+  if (!link) throw new Error('The outbox has no message with a link for the handler');
   const page = await (await browser.newContext(phoneContextOptions)).newPage();
   await page.goto(new URL(new URL(link).pathname, hotline.url()).href);
   await page.locator('form:has([value="open"]) button').click();

@@ -57,6 +57,6 @@ export async function createPictureTaker(browser: Browser): Promise<TakePicture>
       console.log(`${name}.webp ${Math.round(webp.byteLength / 1000)} kB`);
       return;
     }
-    throw new Error(`${name} is too large for a telephone`);
+    throw new Error(`Screenshot ${name} exceeds ${maxBytes} bytes at every quality`);
   };
 }

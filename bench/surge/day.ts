@@ -31,7 +31,10 @@ export async function simulateDay(options: DayOptions): Promise<PhoneDayStatisti
     expectCaller(day, createCallerDay(drawPerson({ number, seed, assumed, communes })));
   }
   await day.timeline.run();
-  if (day.tally.linesInUse > 0) throw new Error('Not every call has ended');
+  if (day.tally.linesInUse > 0)
+    throw new Error(
+      `${day.tally.linesInUse} calls are still active at the end of the simulated day`,
+    );
   return computePhoneDayStatistics(day);
 }
 

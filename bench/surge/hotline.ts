@@ -187,7 +187,7 @@ export function openSurgeHotline(setting: HotlineDeps): SurgeHotline {
     answer: (asking, parameters) => {
       const { action = '' } = parameters;
       const run = actions[action];
-      if (run === undefined) throw new Error(`The hotline has no action ${action}`);
+      if (run === undefined) throw new Error(`Unknown flow action ${action}`);
       state.counts.calls += 1;
       return run(state, asking, parameters);
     },

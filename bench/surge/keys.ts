@@ -113,6 +113,7 @@ export function knowsAnswer(prompt: string): boolean {
 /** Returns the phone keys that a caller presses at a prompt. Throws on an unknown prompt, which would distort the study. */
 export function chooseKeys(known: CallerState, prompt: string): string | undefined {
   const answer = answerTo(prompt);
-  if (answer === undefined) throw new Error(`No caller knows what to press at ${prompt}`);
+  if (answer === undefined)
+    throw new Error(`No simulated key press for prompt ${prompt}; add one to bench/surge/keys.ts`);
   return answer(known, prompt);
 }

@@ -94,7 +94,7 @@ export function drawPerson({ number, seed, assumed, communes }: PeopleResult): P
   const wish = wishOf(drawn(0), assumed);
   const factor = drawn(1) < assumed.olderShare ? assumed.olderFactor : 1;
   const area = communes[Math.floor(drawn(2) * communes.length)];
-  if (area === undefined) throw new Error('Nobody lives anywhere');
+  if (area === undefined) throw new Error('The list of communes is empty');
   const hasNumber = drawn(3) >= assumed.noNumberShare;
   return {
     number,

@@ -14,7 +14,7 @@ export function recordingSeconds(directory: Directory, on: Date) {
   );
   const of = (path: string): number => {
     const seconds = single.get(path);
-    if (seconds === undefined) throw new Error(`There is no recording ${path}`);
+    if (seconds === undefined) throw new Error(`Recording ${path} does not exist`);
     return seconds;
   };
   const assembled = new Map(

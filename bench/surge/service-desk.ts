@@ -82,7 +82,7 @@ export function findFreeOperator(
 }
 
 const begin = ({ timeline }: ServiceDesk, operator: Operator): Occupied => {
-  if (operator.isBusy) throw new Error('Nobody has to do with two at once');
+  if (operator.isBusy) throw new Error('The operator is already busy');
   operator.isBusy = true;
   return { operator, from: timeline.now() };
 };

@@ -28,7 +28,7 @@ export type Telephone = {
 export function openTelephone(secondsOf: (lang: string, key: string) => number): Telephone {
   const flows = new Map(hotlineFlows.map(load).map((flow) => [flow.id, flow]));
   const main = flows.get(`flow:${entryFlowName}`);
-  if (main === undefined) throw new Error(`There is no flow ${entryFlowName}`);
+  if (main === undefined) throw new Error(`Contact flow ${entryFlowName} does not exist`);
   const prompts = new Map<string, PromptInfo | undefined>();
   const find = (source: PromptSource): PromptInfo | undefined => {
     const named = promptNamed(source);

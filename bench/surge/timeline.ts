@@ -64,7 +64,7 @@ const openAwake = () => {
         await promise;
       }
       if (failures.length > 0)
-        throw new Error('What was begun in it failed', { cause: failures[0] });
+        throw new Error('A task of the simulation failed', { cause: failures[0] });
     },
   };
 };

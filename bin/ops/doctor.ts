@@ -92,8 +92,8 @@ const textOf = (findings: readonly Finding[]): string => {
 };
 
 export const doctor = defineCommand({
-  description: `Checks stacks, table, queues, alarms, senders, quotas, telephone and sign-in of a stage, and says how to fix
-what is wrong. It changes nothing. A stage in the cloud is read with the AWS command line and your own rights.
+  description: `Checks stacks, table, queues, alarms, senders, quotas, telephone and sign-in of a stage, and shows how to fix
+each problem. It changes nothing. A cloud stage is read with the AWS CLI and your own permissions.
 
 ${localHelp}`,
   options: {

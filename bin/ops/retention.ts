@@ -54,7 +54,7 @@ const nightOf = (day: string): Date => {
 
 export const retention = defineCommand({
   description: `Rehearses the nightly run that anonymizes tickets past their retention period, and shows by rule how many it
-would anonymize. It changes nothing. The table is read with your own AWS rights (ListStackResources of HotlineData,
+would anonymize. It changes nothing. The table is read with your own AWS permissions (ListStackResources of HotlineData,
 GetItem and Query of the table).
 
 ${localHelp}`,

@@ -16,7 +16,8 @@ export async function createOperatorTask(
 ): Promise<void> {
   const [found, directory] = await Promise.all([tickets.history(code), ports.directory()]);
   const event = found?.events.find((one) => one.version === version);
-  if (!found || !event) throw new Error('The ticket has no event of the announced version');
+  if (!found || !event)
+    throw new Error(`Ticket ${code}: no event of version ${version}; the event is retried`);
   const task = operatorTask(found.ticket, event, { directory, now: ports.now() });
   if (task) await begin(task);
 }

@@ -43,6 +43,9 @@ export async function openTicketForVoiceMessage(
   if (outcome.kind === 'opened') return outcome.ticket.code;
   const { version, otherVersions } = ports.keyed;
   const known = await findTicketBySender(sender, [version, ...otherVersions], ports);
-  if (!known) throw new Error(`A voice message without a ticket: ${outcome.kind}`);
+  if (!known)
+    throw new Error(
+      `Call ${call}: no ticket could be opened for the voice message (${outcome.kind})`,
+    );
   return known.code;
 }

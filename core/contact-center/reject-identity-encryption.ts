@@ -5,4 +5,6 @@ import type { EncryptEnvelope } from '../ticket/hmac.ts';
  * key to encrypt one.
  */
 export const rejectIdentityEncryption: EncryptEnvelope = () =>
-  Promise.reject(new Error('A call brought a name, which nobody here can seal'));
+  Promise.reject(
+    new Error('Reports by phone must not contain a name: this function has no encryption key'),
+  );

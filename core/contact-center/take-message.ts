@@ -34,9 +34,10 @@ const messageFile = async (
   { recordings }: Pick<MessageDeps, 'recordings'>,
 ): Promise<{ seconds: number; file: Uint8Array }> => {
   const bytes = await recordings.read(location);
-  if (!bytes) throw new Error('The recording of a voice message is not there yet');
+  if (!bytes)
+    throw new Error('The recording of a voice message is not in S3 yet; the event is retried');
   const wav = readWav(bytes);
-  if (!wav) throw new Error('The recording of a voice message can’t be read');
+  if (!wav) throw new Error('The recording of a voice message is not a valid WAV file');
   const parts = fromSeconds.map((from, at) => {
     const next = fromSeconds[at + 1] ?? Number.POSITIVE_INFINITY;
     return sliceWav(wav, from, Math.min(next - from, callLimits.longestMessageSeconds));
@@ -57,7 +58,7 @@ const discardAll = async (
   const found = await Promise.all(locations.map(recordings.read));
   const isLate = now().getTime() - endedAt.getTime() >= recordingWithinMs;
   if (!isLate && found.includes(undefined)) {
-    throw new Error('A recording that nobody agreed to is not there yet');
+    throw new Error('A recording to delete is not in S3 yet; the event is retried');
   }
   await Promise.all(locations.map(recordings.discard));
 };

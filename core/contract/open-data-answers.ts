@@ -33,7 +33,7 @@ export const OpenRequestsResponse = z.strictObject({
   ...made,
   total: z.int().meta({
     description:
-      'How many rows there are without updated_since: who has more holds something that was taken back.',
+      'Total number of rows without updated_since. A client that has more rows holds withdrawn rows.',
   }),
   requests: z.array(rowOf(requestColumns)),
 });

@@ -52,7 +52,9 @@ export async function handleOperatorEvent(
     const { talk, version } = await talks.load(talker);
     if (!talk) {
       if (now().getTime() - at.getTime() > keptWithinMs) return 'forgotten';
-      throw new Error('An operator spoke before the conversation was kept');
+      throw new Error(
+        `Contact ${event.contactId}: the chat session is not stored yet; the event is retried`,
+      );
     }
     const context = chatContextIn(talk.state.lang, await directory(), now());
     const result = applyOperatorEvent(talk, event, context, isOnPage);

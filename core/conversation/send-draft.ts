@@ -122,7 +122,7 @@ const sentBefore = async (turn: Turn, sender: ReportSender): Promise<Turn> => {
   const { ports } = turn;
   const versions = [ports.keyed.version, ...ports.keyed.otherVersions];
   const ticket = await findTicketBySender(sender, versions, ports);
-  if (!ticket) throw new Error('A report has been sent, and its ticket is not there');
+  if (!ticket) throw new Error('The report was sent before, but its ticket was not found');
   return receipt(
     addTexts(turn, turn.room.words.sentBefore),
     ticket,

@@ -96,7 +96,8 @@ export async function createWebhook(
   const made = { id, version: 1, keyVersion: keyed.version, madeAt: at };
   const webhook = keptOf(request, made, keyed, ports);
   const isNew = await webhooks.put({ kind: 'made', after: webhook, at, by: { sub, role } });
-  if (!isNew) throw new Error('A webhook’s random name was taken');
+  if (!isNew)
+    throw new Error(`Cannot create the webhook: id ${id} already exists; send the request again`);
   return request.dialect === 'open311'
     ? { kind: 'made', webhook }
     : { kind: 'made', webhook, secret: webhookSecret(webhook, keyed) };

@@ -22,30 +22,32 @@ const moment = (description: string) => z.iso.datetime({ offset: true }).meta({ 
 const word = (description: string) => z.string().meta({ description });
 
 const common = {
-  id: word('The event’s name: the same whenever it comes again.'),
-  code: word('The ticket: ten digits. It opens nothing without its PIN.'),
+  id: word('Event ID; the same on each delivery attempt.'),
+  code: word('Ticket code: ten digits. It gives no access without the PIN.'),
   version: z.int().positive().meta({
     description:
-      'Rises with every change of the ticket, also with those that no event tells: it orders a ticket’s events.',
+      'Ticket version; increases with every change, including changes without an event. Orders the events of a ticket.',
   }),
   cycle: z
     .int()
     .positive()
-    .meta({ description: 'Rises with each reopening and each undone merge; 1 at first.' }),
-  at: moment('When it happened, +07:00.'),
-  status: word(`Where the ticket stands as this is told: ${TicketStatus.options.join(', ')}.`),
-  service: word('The service’s code, such as violation, suggestion, welfare, health.'),
+    .meta({ description: 'Starts at 1 and increases with each reopening and each undone merge.' }),
+  at: moment('Time of the change, +07:00.'),
+  status: word(`Ticket status when the event is published: ${TicketStatus.options.join(', ')}.`),
+  service: word('Service code, such as violation, suggestion, welfare or health.'),
   topic: word(
-    'The topic’s code, such as VP01. Absent where none is known, and always of health, of welfare and of a report about a unit.',
+    'Topic code, such as VP01. Absent if unknown, and always for health, welfare and complaints about a unit.',
   ).optional(),
-  areaCode: word('The official code of the commune. Absent where the topic is.').optional(),
-  priority: word(`How urgent it is: ${Priority.options.join(', ')}.`),
+  areaCode: word('Official code of the commune. Absent if the topic is absent.').optional(),
+  priority: word(`Priority: ${Priority.options.join(', ')}.`),
   unit: word(
-    'Whose it is: the unit’s code, with the area’s behind a colon where each area has one (SO_YT, UBND_XA:29254). Absent until it has one.',
+    'Code of the assigned unit, followed by a colon and the area code if the unit exists in each area (SO_YT, UBND_XA:29254). Absent until assigned.',
   ).optional(),
-  openedAt: moment('When it was reported, +07:00.'),
-  acknowledgeBy: moment('Until when its unit is to have seen it, as this is told, +07:00.'),
-  resolveBy: moment('Until when it is to be answered, as this is told, +07:00.'),
+  openedAt: moment('Time of the report, +07:00.'),
+  acknowledgeBy: moment(
+    'Deadline for the unit’s acknowledgement when the event is published, +07:00.',
+  ),
+  resolveBy: moment('Deadline for the answer when the event is published, +07:00.'),
 };
 
 /** Schemas of the domain events in version 1. Domain events contain no free text and nothing about the sender. */
@@ -58,19 +60,20 @@ export const domainEventSchemas = {
     ...common,
     clock: z.enum(['acknowledge', 'resolve', 'forward']).meta({
       description:
-        'Which deadline passed: the unit’s to see it, to answer it, or the operators’ to hand it on.',
+        'Missed deadline: acknowledgement by the unit, answer by the unit, or forwarding by the operators.',
     }),
     percent: z.int().min(100).meta({
-      description: 'How much of its time is used up: 100 at the deadline, more at later rungs.',
+      description:
+        'Share of the time limit that is used: 100 at the deadline, more at later escalation steps.',
     }),
   }),
   closed: z.strictObject({
     ...common,
     outcome: z.enum(['closed', 'refused', 'referred', 'merged']).meta({
       description:
-        'How it ended: done, refused, passed to another authority, or made part of another ticket.',
+        'Result: closed, rejected, referred to another authority, or merged into another ticket.',
     }),
-    reason: word('Why, in the directory’s code; none of what was merged.').optional(),
+    reason: word('Reason code from the directory; absent for merged tickets.').optional(),
   }),
   reopened: z.strictObject(common),
 } as const satisfies Record<DomainEventKind, z.ZodType>;

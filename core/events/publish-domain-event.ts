@@ -20,7 +20,8 @@ export async function publishVersion(
 ): Promise<void> {
   const history = await tickets.history(code);
   const event = history?.events.find((one) => one.version === version);
-  if (!history || !event) throw new Error('The ticket has no such version');
+  if (!history || !event)
+    throw new Error(`Ticket ${code}: no event of version ${version}; the event is retried`);
   const outside = toDomainEvent(history.ticket, event);
   if (outside) await tell(outside);
   await queueOpen311Updates(history.ticket, event, { tickets, ...ports });

@@ -116,7 +116,7 @@ const openAs = async (
       return { isNew: false, outcome: again(outcome.by, report, keyed) };
     }
   }
-  throw new Error(`No free ticket code in ${maxCodeAttempts} attempts`);
+  throw new Error(`Cannot open the ticket: ${maxCodeAttempts} random codes are already in use`);
 };
 
 /**

@@ -48,7 +48,7 @@ export function composeDigest(
 ): ComposedMessage {
   const tickets = unordered.toSorted((a, b) => byUrgency(a.ticket, b.ticket));
   const [first] = tickets;
-  if (!first) throw new Error('A digest needs a ticket');
+  if (!first) throw new Error('Cannot compose a digest without tickets');
   const counts = {
     all: tickets.length + more,
     late: tickets.filter((one) => isLate(one, now)).length + more,

@@ -18,7 +18,7 @@ const said = (
 ): string => {
   if (about === 'ended') return words.ended[endingOfStatus(status)](facts);
   if (isToldInChats(about, words)) return words.about[about](facts);
-  throw new Error(`There are no words for ${about} in a chat`);
+  throw new Error(`No chat text for notification ${about}`);
 };
 
 /**

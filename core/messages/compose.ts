@@ -106,7 +106,7 @@ const dueOf = (
 
 /** Returns a value that the message text requires. Throws if the value is missing, so that no incomplete message is sent. */
 const needed = <T>(value: T | undefined, what: string): T => {
-  if (!value) throw new Error(`A message needs ${what} and was given none`);
+  if (!value) throw new Error(`Cannot compose the message: ${what} is missing`);
   return value;
 };
 

@@ -77,7 +77,8 @@ const officerSecrets = async (
   const { subject } = alert;
   if (linksToConsole(subject)) return {};
   const person = recipientPerson(alert, { kind: 'officer', unit, role }, directory, { hash, now });
-  if (!person) throw new Error(`Nobody is ${role} of ${unit}, who could be sent a link`);
+  if (!person)
+    throw new Error(`Unit ${unit} has no ${role} to send a link to; add one to the directory`);
   const { code } = ticket;
   const owner = {
     ...{ code, assignment: alert.assignment, unit, role },

@@ -12,7 +12,7 @@ const exampleCommune = (directory: Directory, now: Date) => {
     const unit = findUnitForArea(directory, 'UBND_XA', area, now);
     if (unit) return { area, unit };
   }
-  throw new Error('The directory has no commune with a unit');
+  throw new Error('Cannot build the example ticket: the directory has no commune with a unit');
 };
 
 type Example = { ticket: Ticket; unit: UnitInForce };

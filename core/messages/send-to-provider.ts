@@ -197,7 +197,8 @@ export async function deferToDigest(
   { bundles, now }: Pick<SendNotificationDeps, 'bundles' | 'now'>,
 ): Promise<DeferredDelivery> {
   const { to, channel } = alert;
-  if (to.kind !== 'officer') throw new Error('Citizens have no digests');
+  if (to.kind !== 'officer')
+    throw new Error('Cannot add a citizen notification to a digest: only officers receive digests');
   const group = digestGroup(to, channel, policy, directory);
   await bundles.add(group.line, alert, now());
   return { heldUntil: group.freeAt(now()), because: { inDigest: true } };

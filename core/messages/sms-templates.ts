@@ -67,7 +67,7 @@ export function smsTemplateFor(
   const toCitizen = citizenKey(subject, status);
   const name = toCitizen ? `citizen.${toCitizen}` : `officer.${officerKey(subject)}`;
   const smsTemplate = findSmsTemplate(name, toCitizen ? langOf(lang) : 'vi');
-  if (!smsTemplate) throw new Error(`There are no words for ${name}`);
+  if (!smsTemplate) throw new Error(`No SMS template ${name}`);
   return smsTemplate;
 }
 

@@ -17,13 +17,13 @@ export const requestColumns = [
     name: 'service_request_id',
     type: 'string',
     isRequired: true,
-    said: said('Mã phiếu', 'The ticket’s code', 'លេខកូដសំណើ'),
+    said: said('Mã phiếu', 'Ticket code', 'លេខកូដសំណើ'),
   },
   {
     name: 'requested_datetime',
     type: 'datetime',
     isRequired: true,
-    said: said('Lúc tiếp nhận', 'When it was received', 'ពេលទទួល'),
+    said: said('Lúc tiếp nhận', 'Time received', 'ពេលទទួល'),
   },
   {
     name: 'updated_datetime',
@@ -31,7 +31,7 @@ export const requestColumns = [
     isRequired: true,
     said: said(
       'Lần thay đổi công khai gần nhất',
-      'The last public change',
+      'Time of the last public change',
       'ការផ្លាស់ប្តូរជាសាធារណៈចុងក្រោយ',
     ),
   },
@@ -40,7 +40,7 @@ export const requestColumns = [
     type: 'datetime',
     said: said(
       'Lúc trả lời hoặc đóng; trống nếu đang mở',
-      'When it was answered or closed; empty while open',
+      'Time answered or closed; empty while open',
       'ពេលឆ្លើយ ឬបិទ; ទទេបើនៅបើក',
     ),
   },
@@ -59,7 +59,7 @@ export const requestColumns = [
     type: 'string',
     said: said(
       'Trạng thái bằng lời và câu trả lời đã công khai',
-      'The state in words, with the published answer',
+      'Status as text, with the published answer',
       'ស្ថានភាព និងចម្លើយដែលបានផ្សព្វផ្សាយ',
     ),
   },
@@ -69,7 +69,7 @@ export const requestColumns = [
     isRequired: true,
     said: said(
       'Gửi qua đâu: web, voice, chat, zalo, messenger, operator, open311',
-      'Sent by: web, voice, chat, zalo, messenger, operator, open311',
+      'Channel: web, voice, chat, zalo, messenger, operator, open311',
       'ផ្ញើតាម៖ web, voice, chat, zalo, messenger, operator, open311',
     ),
   },
@@ -77,28 +77,28 @@ export const requestColumns = [
     name: 'service_name',
     type: 'string',
     isRequired: true,
-    said: said('Dịch vụ', 'The service', 'សេវា'),
+    said: said('Dịch vụ', 'Service', 'សេវា'),
   },
-  { name: 'service_subtype', type: 'string', said: said('Chủ đề', 'The topic', 'ប្រធានបទ') },
+  { name: 'service_subtype', type: 'string', said: said('Chủ đề', 'Topic', 'ប្រធានបទ') },
   {
     name: 'description',
     type: 'string',
     isRequired: true,
     said: said(
       'Câu hỏi hoặc phản ánh, đã được viết lại, không có dữ liệu cá nhân',
-      'The question or report as published, without personal data',
+      'Question or report as published, without personal data',
       'សំណួរ ឬការរាយការណ៍ដែលបានសរសេរឡើងវិញ គ្មានទិន្នន័យផ្ទាល់ខ្លួន',
     ),
   },
   {
     name: 'agency_responsible',
     type: 'string',
-    said: said('Đơn vị trả lời', 'The unit that answered', 'អង្គភាពដែលឆ្លើយ'),
+    said: said('Đơn vị trả lời', 'Unit that answered', 'អង្គភាពដែលឆ្លើយ'),
   },
   {
     name: 'address',
     type: 'string',
-    said: said('Xã, phường, thị trấn', 'The commune', 'ឃុំ សង្កាត់'),
+    said: said('Xã, phường, thị trấn', 'Commune', 'ឃុំ សង្កាត់'),
   },
   {
     name: 'lat',
@@ -115,7 +115,7 @@ export const requestColumns = [
     type: 'datetime',
     said: said(
       'Hạn trả lời; trống khi đang chờ người gửi bổ sung',
-      'Due time; empty while the sender is awaited',
+      'Deadline; empty while waiting for the citizen',
       'ថ្ងៃកំណត់ឆ្លើយ',
     ),
   },
@@ -123,14 +123,14 @@ export const requestColumns = [
     name: 'published_datetime',
     type: 'datetime',
     isRequired: true,
-    said: said('Lúc được công khai', 'When it was published', 'ពេលផ្សព្វផ្សាយ'),
+    said: said('Lúc được công khai', 'Time published', 'ពេលផ្សព្វផ្សាយ'),
   },
   {
     name: 'on_time',
     type: 'boolean',
     said: said(
       'Đúng hạn hay không; trống khi đang mở và chưa tới hạn',
-      'Whether it was on time; empty while open and not yet due',
+      'Whether the answer was on time; empty while open and not yet due',
       'ទាន់ពេលឬទេ; ទទេបើនៅបើក ហើយមិនទាន់ដល់ពេលកំណត់',
     ),
   },
@@ -139,7 +139,7 @@ export const requestColumns = [
     type: 'string',
     said: said(
       'Mã lý do đóng, từ chối hoặc chuyển cơ quan khác',
-      'The coded reason for which it was closed, refused or referred',
+      'Reason code for closing, rejecting or referring',
       'លេខកូដហេតុផលបិទ បដិសេធ ឬបញ្ជូន',
     ),
   },
@@ -147,25 +147,25 @@ export const requestColumns = [
 
 /** Columns of the unit statistics in the open data, which have one row per unit and month. */
 export const statisticsColumns = [
-  { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'The month', 'ខែ') },
+  { name: 'month', type: 'yearmonth', isRequired: true, said: said('Tháng', 'Month', 'ខែ') },
   {
     name: 'unit_code',
     type: 'string',
     isRequired: true,
-    said: said('Mã đơn vị', 'The unit’s code', 'លេខកូដអង្គភាព'),
+    said: said('Mã đơn vị', 'Unit code', 'លេខកូដអង្គភាព'),
   },
   {
     name: 'unit_name',
     type: 'string',
     isRequired: true,
-    said: said('Tên đơn vị', 'The unit’s name', 'ឈ្មោះអង្គភាព'),
+    said: said('Tên đơn vị', 'Unit name', 'ឈ្មោះអង្គភាព'),
   },
   {
     name: 'received',
     type: 'string',
     said: said(
       'Số đã nhận; <5 là từ 1 đến 4; trống nếu mọi số của đơn vị đều dưới 5',
-      'Received; <5 is one to four; empty where all numbers of the unit are below five',
+      'Number received; <5 means 1 to 4; empty if all numbers of the unit are below 5',
       'បានទទួល; <5 គឺ 1 ដល់ 4; ទទេបើលេខទាំងអស់តិចជាង 5',
     ),
   },
@@ -174,7 +174,7 @@ export const statisticsColumns = [
     type: 'string',
     said: said(
       'Số đã giải quyết; <5 và trống như ở received',
-      'Done; <5 and empty as with received',
+      'Number resolved; <5 and empty as for received',
       'រួចរាល់; <5 និងទទេដូច received',
     ),
   },
@@ -183,7 +183,7 @@ export const statisticsColumns = [
     type: 'string',
     said: said(
       'Số đến hạn: trả lời kịp hạn hoặc đã quá hạn, trả lời hay chưa; <5 và trống như ở received',
-      'Due: answered in time, or past the deadline, answered or not; <5 and empty as with received',
+      'Number due: answered on time, or past the deadline whether answered or not; <5 and empty as for received',
       'ដល់ពេលកំណត់៖ ឆ្លើយទាន់ពេល ឬហួសពេល ទោះឆ្លើយហើយឬនៅ; <5 និងទទេដូច received',
     ),
   },
@@ -192,26 +192,30 @@ export const statisticsColumns = [
     type: 'string',
     said: said(
       'Trong số đến hạn, bao nhiêu trễ hạn; trống khi con số để lộ số nhỏ',
-      'Of those due late; empty where it would give a small number away',
+      'Number of due tickets that were late; empty if it would disclose a small number',
       'ក្នុងនោះយឺត; ទទេបើបង្ហាញចំនួនតូច',
     ),
   },
   {
     name: 'on_time_percent_from',
     type: 'integer',
-    said: said('Phần trăm đúng hạn, ít nhất', 'Percent in time, at least', 'ភាគរយទាន់ពេល យ៉ាងតិច'),
+    said: said('Phần trăm đúng hạn, ít nhất', 'Percentage on time, minimum', 'ភាគរយទាន់ពេល យ៉ាងតិច'),
   },
   {
     name: 'on_time_percent_to',
     type: 'integer',
-    said: said('Phần trăm đúng hạn, nhiều nhất', 'Percent in time, at most', 'ភាគរយទាន់ពេល យ៉ាងច្រើន'),
+    said: said(
+      'Phần trăm đúng hạn, nhiều nhất',
+      'Percentage on time, maximum',
+      'ភាគរយទាន់ពេល យ៉ាងច្រើន',
+    ),
   },
   {
     name: 'rating',
     type: 'number',
     said: said(
       'Điểm hài lòng 1–5, khi có từ 5 người chấm',
-      'Rating from 1 to 5, where five or more rated',
+      'Average rating from 1 to 5, if at least 5 citizens rated',
       'ពិន្ទុ 1–5 បើមានពី 5 នាក់',
     ),
   },
@@ -220,7 +224,7 @@ export const statisticsColumns = [
     type: 'string',
     said: said(
       'Số đang quá hạn lúc tính; chỉ của tháng này',
-      'Open past due when counted; of the present month only',
+      'Number overdue at the time of counting; current month only',
       'កំពុងហួសពេលពេលគណនា',
     ),
   },

@@ -74,7 +74,10 @@ export async function issueProvider(
     at,
     by: { sub, role },
   });
-  if (!isNew) throw new Error('A provider’s random name was taken');
+  if (!isNew)
+    throw new Error(
+      `Cannot issue the API key: provider id ${id} already exists; send the request again`,
+    );
   return { kind: 'issued', provider, key };
 }
 

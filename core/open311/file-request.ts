@@ -97,7 +97,10 @@ export async function fileRequest(
   if (outcome.kind === 'opened') return { ...filedAs(outcome.ticket, ports), opened: outcome };
   if (outcome.kind !== 'key-used-for-another-body') return toOpeningRefusal(outcome, ports.now());
   const first = await openedBefore(sender, ports);
-  if (!first) throw new Error('A name is in use, and what has it is not there');
+  if (!first)
+    throw new Error(
+      `Provider ${provider.id}: the idempotency key is in use, but its ticket was not found`,
+    );
   // If the key is a hash of the form, the requests can differ only in the response language.
   return earlier === undefined ? filedAs(first, ports) : filedAgain(first, ports);
 }

@@ -14,23 +14,23 @@ export function inspectSms(sms: SmsFact, sender: string, expectedStage: Expected
     sms.isSandbox
       ? brokenFinding(
           'SMS',
-          'go to proved numbers only: the account is in the sandbox',
+          'only verified numbers receive SMS: the account is in the SMS sandbox',
           'docs/deploy.md, section 4',
         )
-      : okFinding('SMS', 'may go to every number'),
+      : okFinding('SMS', 'can be sent to all numbers'),
     sms.limitUsd >= expectedStage.smsBudgetUsd
-      ? okFinding('SMS budget', `${sms.limitUsd} US dollars a month`)
+      ? okFinding('SMS budget', `${sms.limitUsd} USD per month`)
       : brokenFinding(
           'SMS budget',
-          `AWS stops at ${sms.limitUsd} US dollars, not at ${expectedStage.smsBudgetUsd}`,
-          `raise the quota, then aws sns set-sms-attributes --attributes MonthlySpendLimit=${expectedStage.smsBudgetUsd} (docs/deploy.md, section 4)`,
+          `the monthly limit in AWS is ${sms.limitUsd} USD instead of ${expectedStage.smsBudgetUsd} USD`,
+          `raise the quota, then run aws sns set-sms-attributes --attributes MonthlySpendLimit=${expectedStage.smsBudgetUsd} (docs/deploy.md, section 4)`,
         ),
     sms.senderIds.includes(sender)
       ? okFinding('SMS sender', `${sender} is registered`)
       : warningFinding(
           'SMS sender',
-          `${sender} is not among the sender IDs of this account and region`,
-          'carriers in Vietnam deliver from registered ones only (docs/deploy.md, section 4)',
+          `${sender} is not a sender ID of this account and region`,
+          'register it: carriers in Vietnam deliver only registered sender IDs (docs/deploy.md, section 4)',
         ),
   ];
 }
@@ -40,13 +40,17 @@ const nearlyAll = 0.8;
 export function inspectMail(mail: MailFact, from: string): Finding[] {
   return [
     mail.isProved
-      ? okFinding('E-mail sender', `${from} is proved`)
-      : brokenFinding('E-mail sender', `${from} is not proved`, 'docs/deploy.md, section 3'),
+      ? okFinding('E-mail sender', `${from} is verified`)
+      : brokenFinding(
+          'E-mail sender',
+          `${from} is not verified in SES`,
+          'verify the domain (docs/deploy.md, section 3)',
+        ),
     mail.isProduction
-      ? okFinding('E-mail', 'may go to every address')
+      ? okFinding('E-mail', 'can be sent to all addresses')
       : brokenFinding(
           'E-mail',
-          'goes to proved addresses only: the sandbox',
+          'only verified addresses receive e-mail: the account is in the SES sandbox',
           'docs/deploy.md, section 3',
         ),
     ...(mail.isSending
@@ -54,16 +58,16 @@ export function inspectMail(mail: MailFact, from: string): Finding[] {
       : [
           brokenFinding(
             'E-mail',
-            'SES has stopped all sending',
-            'read its console; answer its case',
+            'SES has paused sending for the account',
+            'open the SES console and answer the support case',
           ),
         ]),
     ...(mail.sentLastDay > mail.maxPerDay * nearlyAll
       ? [
           warningFinding(
             'E-mail',
-            `${mail.sentLastDay} of ${mail.maxPerDay} messages of a day are sent`,
-            'ask for a higher quota',
+            `${mail.sentLastDay} of ${mail.maxPerDay} messages were sent in the last 24 hours`,
+            'request a higher SES sending quota',
           ),
         ]
       : []),
@@ -75,38 +79,42 @@ export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): Fi
   const drafts = phone.flows.filter(({ isPublished }) => !isPublished);
   return [
     phone.status === 'ACTIVE'
-      ? okFinding(about, 'the instance is active')
+      ? okFinding(about, 'the Connect instance is active')
       : brokenFinding(
           about,
-          `the instance is ${phone.status}`,
-          'see the console of Amazon Connect',
+          `the Connect instance has status ${phone.status}`,
+          'open the Amazon Connect console',
         ),
     phone.numbers > 0
-      ? okFinding(about, `${phone.numbers} number leads here`)
-      : brokenFinding(about, 'no number leads here', 'docs/deploy.md, The telephone'),
-    drafts.length === 0 && phone.flows.length > 0
-      ? okFinding(about, `all ${phone.flows.length} flows are published`)
+      ? okFinding(about, `phone numbers claimed: ${phone.numbers}`)
       : brokenFinding(
           about,
-          `not published: ${drafts.map(({ name }) => name).join(', ') || 'there is no flow'}`,
+          'no phone number is claimed',
+          'claim one (docs/deploy.md, The telephone)',
+        ),
+    drafts.length === 0 && phone.flows.length > 0
+      ? okFinding(about, `all ${phone.flows.length} contact flows are published`)
+      : brokenFinding(
+          about,
+          `contact flows not published: ${drafts.map(({ name }) => name).join(', ') || 'none exists'}`,
           'deploy HotlineContactCenter',
         ),
     phone.prompts >= expectedStage.prompts
-      ? okFinding(about, `${phone.prompts} recordings`)
+      ? okFinding(about, `${phone.prompts} prompts uploaded`)
       : brokenFinding(
           about,
-          `${phone.prompts} of ${expectedStage.prompts} recordings are there`,
-          'aws s3 sync, as docs/deploy.md says under The recordings',
+          `${phone.prompts} of ${expectedStage.prompts} prompts are uploaded`,
+          'upload them with aws s3 sync (docs/deploy.md, The recordings)',
         ),
     phone.hours > 0
-      ? okFinding(about, 'knows its hours')
-      : brokenFinding(about, 'has no hours', 'deploy HotlineContactCenter'),
+      ? okFinding(about, 'opening hours exist')
+      : brokenFinding(about, 'no opening hours exist', 'deploy HotlineContactCenter'),
     phone.callsAtOnce >= expectedStage.maxContacts
-      ? okFinding(about, `${phone.callsAtOnce} calls at once`)
+      ? okFinding(about, `quota: ${phone.callsAtOnce} concurrent calls`)
       : warningFinding(
           about,
-          `${phone.callsAtOnce} calls at once, while ${expectedStage.maxContacts} may wait`,
-          'ask AWS Support for more concurrent calls (docs/deploy.md)',
+          `the quota is ${phone.callsAtOnce} concurrent calls, but ${expectedStage.maxContacts} callers can wait`,
+          'request more concurrent calls from AWS Support (docs/deploy.md)',
         ),
   ];
 }
@@ -117,30 +125,30 @@ export function inspectPhone(phone: PhoneFact, expectedStage: ExpectedStage): Fi
  */
 export function inspectConcurrency(most: number, { requestsPerSecond }: ExpectedStage): Finding {
   return most >= requestsPerSecond
-    ? okFinding('Functions', `${most} at once`)
+    ? okFinding('Lambda concurrency', `${most}`)
     : warningFinding(
-        'Functions',
-        `${most} at once, while ${requestsPerSecond} requests a second are let in`,
-        'ask for more concurrent executions of Lambda (docs/deploy.md, section 5)',
+        'Lambda concurrency',
+        `the quota is ${most}, but the API accepts ${requestsPerSecond} requests per second`,
+        'request a higher Lambda concurrency quota (docs/deploy.md, section 5)',
       );
 }
 
 export function inspectDirectory({ version, gaps }: DirectoryFact): Finding[] {
   return gaps.length === 0
-    ? [okFinding('Directory', `version ${version}, somebody in every post`)]
+    ? [okFinding('Directory', `version ${version}, every role has a person`)]
     : [
         brokenFinding(
           'Directory',
-          `nobody can be told at ${gaps.slice(0, 5).join(', ')}${gaps.length > 5 ? ` and ${gaps.length - 5} more` : ''}`,
-          'have an administrator enter who it is',
+          `no person to notify at ${gaps.slice(0, 5).join(', ')}${gaps.length > 5 ? ` and ${gaps.length - 5} more` : ''}`,
+          'an administrator adds the person in the console',
         ),
       ];
 }
 
 export function inspectCalendar(due: ConfirmationDue | undefined): Finding {
   const about = 'Calendar';
-  if (!due) return okFinding(about, 'the days off are confirmed');
-  const found = `the days off of ${due.year} are provisional`;
+  if (!due) return okFinding(about, 'days off are confirmed');
+  const found = `days off of ${due.year} are provisional`;
   const wayOut = 'docs/runbook.md#calendar-is-not-confirmed';
   return due.isOverdue ? brokenFinding(about, found, wayOut) : warningFinding(about, found, wayOut);
 }
@@ -152,28 +160,28 @@ const hoursSince = (at: Date, now: Date): number =>
   Math.round((now.getTime() - at.getTime()) / hourMs);
 
 export function inspectCanaryResult(canaryFact: CanaryFact | undefined, now: Date): Finding[] {
-  const about = 'Trial of every channel';
+  const about = 'Canary of all channels';
   const wayOut = 'docs/runbook.md#channels-fail';
-  if (!canaryFact)
-    return [warningFinding(about, 'has not been made yet', 'it is made each morning')];
+  if (!canaryFact) return [warningFinding(about, 'has not run yet', 'it runs every morning')];
   const hours = hoursSince(canaryFact.at, now);
   return [
     canaryFact.failed.length === 0
-      ? okFinding(about, `went well ${hours} hours ago`)
+      ? okFinding(about, `succeeded ${hours} hours ago`)
       : brokenFinding(about, `failed: ${canaryFact.failed.join(', ')}`, wayOut),
     ...(hours > trialHours
-      ? [brokenFinding(about, `was last made ${hours} hours ago`, wayOut)]
+      ? [brokenFinding(about, `last run was ${hours} hours ago`, wayOut)]
       : []),
   ];
 }
 
 export function inspectOpenData(madeAt: Date | undefined, now: Date): Finding {
   const about = 'Open data';
-  if (!madeAt) return warningFinding(about, 'has not been made yet', 'it is made each night');
+  if (!madeAt)
+    return warningFinding(about, 'has not been generated yet', 'it is generated every night');
   const hours = hoursSince(madeAt, now);
   return hours <= openDataHours
-    ? okFinding(about, `is ${hours} hours old`)
-    : brokenFinding(about, `is ${hours} hours old`, 'docs/runbook.md#open-data-fails');
+    ? okFinding(about, `generated ${hours} hours ago`)
+    : brokenFinding(about, `last generated ${hours} hours ago`, 'docs/runbook.md#open-data-fails');
 }
 
 /** Minimum number of days for which the monthly SMS budget must cover the full daily budget. */
@@ -183,10 +191,10 @@ const minDays = 4;
 export function inspectDayBudget({ messageUsdPerDay, smsBudgetUsd }: ExpectedStage): Finding {
   const about = 'Message budget';
   return messageUsdPerDay * minDays <= smsBudgetUsd
-    ? okFinding(about, `${messageUsdPerDay} US dollars a day, ${smsBudgetUsd} a month`)
+    ? okFinding(about, `${messageUsdPerDay} USD per day, ${smsBudgetUsd} USD per month`)
     : warningFinding(
         about,
-        `${messageUsdPerDay} US dollars a day use up the month's ${smsBudgetUsd} in fewer than ${minDays} days`,
-        'lower life.budget.usdPerDay in the directory, or raise the month (docs/cost-guard.md)',
+        `${messageUsdPerDay} USD per day use up the monthly ${smsBudgetUsd} USD in fewer than ${minDays} days`,
+        'lower life.budget.usdPerDay in the directory, or raise the monthly budget (docs/cost-guard.md)',
       );
 }

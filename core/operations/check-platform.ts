@@ -22,16 +22,20 @@ export function inspectStacks(
 ): Finding[] {
   return names.map((name) => {
     const stack = stacks.find((one) => one.name === name);
-    const again = 'deploy again: npm run deploy -- --stage …';
-    if (!stack) return brokenFinding(name, 'is not there', again);
+    const again = 'deploy: npm run deploy -- --stage …';
+    if (!stack) return brokenFinding(name, 'stack does not exist', again);
     if (!settled.test(stack.status)) {
-      return brokenFinding(name, `stands at ${stack.status}`, `read its events, mend, ${again}`);
+      return brokenFinding(
+        name,
+        `stack status is ${stack.status}`,
+        `read the stack events and fix the cause, then ${again}`,
+      );
     }
     return isKept && !stack.isProtected
       ? brokenFinding(
           name,
-          'could be deleted by one command',
-          `switch on termination protection, or ${again}`,
+          'termination protection is off',
+          `enable termination protection, or ${again}`,
         )
       : okFinding(name, stack.status);
   });
@@ -41,26 +45,28 @@ export function inspectTable(
   table: TableFact,
   { isKept }: Pick<ExpectedStage, 'isKept'>,
 ): Finding[] {
-  const about = 'Table of the tickets';
-  const wayOut = 'somebody has changed it by hand; deploy HotlineData';
+  const about = 'Ticket table';
+  const wayOut = 'the table was changed manually; deploy HotlineData';
   return [
     table.hasRecovery
-      ? okFinding(about, 'can be brought back to any second of 35 days')
-      : brokenFinding(about, 'has no recovery to a point in time', wayOut),
+      ? okFinding(about, 'point-in-time recovery covers 35 days')
+      : brokenFinding(about, 'point-in-time recovery is off', wayOut),
     ...(table.hasStream
       ? []
-      : [brokenFinding(about, 'has no stream, so nothing follows a ticket', wayOut)]),
-    ...(isKept && !table.isProtected ? [brokenFinding(about, 'could be deleted', wayOut)] : []),
+      : [brokenFinding(about, 'the stream is off, so ticket changes are not processed', wayOut)]),
+    ...(isKept && !table.isProtected
+      ? [brokenFinding(about, 'deletion protection is off', wayOut)]
+      : []),
   ];
 }
 
 export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Finding[] {
   const full = queues.filter(({ letters }) => letters > 0);
-  if (full.length === 0) return [okFinding('Dead letters', `none in ${queues.length} queues`)];
+  if (full.length === 0) return [okFinding('Dead-letter queues', `all ${queues.length} are empty`)];
   return full.map(({ queue, letters }) =>
     brokenFinding(
-      'Dead letters',
-      `${letters} in ${queue}`,
+      'Dead-letter queues',
+      `${letters} messages in ${queue}`,
       'fix the cause, then npm run ops -- redrive --stage … (docs/runbook.md#redrive)',
     ),
   );
@@ -69,18 +75,22 @@ export function inspectDeadLetterQueues(queues: readonly DeadLetterFact[]): Find
 export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): Finding[] {
   return [
     ...(all === 0
-      ? [brokenFinding('Alarms', 'there are none', 'deploy HotlineOperations')]
+      ? [brokenFinding('Alarms', 'no alarms exist', 'deploy HotlineOperations')]
       : calling.length === 0
-        ? [okFinding('Alarms', `all ${all} are silent`)]
+        ? [okFinding('Alarms', `none of ${all} is active`)]
         : calling.map(({ name, description }) =>
-            brokenFinding('Alarms', `${name} calls`, description.replace(/^.*What to do: /, '')),
+            brokenFinding(
+              'Alarms',
+              `${name} is active`,
+              description.replace(/^.*What to do: /, ''),
+            ),
           )),
     subscribers > 0
-      ? okFinding('Who is called', `${subscribers} have confirmed that they want to be`)
+      ? okFinding('Alarm subscribers', `${subscribers} confirmed`)
       : brokenFinding(
-          'Who is called',
-          'nobody',
-          'docs/deploy.md, section 2: subscribe whoever is on duty',
+          'Alarm subscribers',
+          'none',
+          'subscribe the people on duty (docs/deploy.md, section 2)',
         ),
   ];
 }
@@ -88,11 +98,11 @@ export function inspectAlarms({ all, calling, subscribers }: AlarmsFact): Findin
 export function inspectKeys(keys: readonly KeyFact[]): Finding[] {
   return keys.map(({ name, state }) =>
     state === 'Enabled'
-      ? okFinding(name, 'is enabled')
+      ? okFinding(name, 'enabled')
       : brokenFinding(
           name,
-          `is ${state}`,
-          'ask who did it; enable it, or cancel its deletion, at once',
+          `key state is ${state}`,
+          'enable the key or cancel its deletion at once; find out who changed it',
         ),
   );
 }
@@ -100,12 +110,8 @@ export function inspectKeys(keys: readonly KeyFact[]): Finding[] {
 export function inspectSecrets(secrets: readonly SecretFact[]): Finding[] {
   return secrets.map(({ name, hasCurrent }) =>
     hasCurrent
-      ? okFinding(name, 'has a version in force')
-      : brokenFinding(
-          name,
-          'has no version in force',
-          'put the version back that was there before',
-        ),
+      ? okFinding(name, 'has a current version')
+      : brokenFinding(name, 'has no current version', 'restore the previous version'),
   );
 }
 
@@ -114,21 +120,21 @@ const soonDays = 30;
 export function inspectCertificate(certificate: CertificateFact, now: Date): Finding {
   const { domain, status, until } = certificate;
   const about = `Certificate of ${domain}`;
-  const wayOut = 'see that the CNAME of ACM still stands in the DNS: it is renewed by that';
-  if (status !== 'ISSUED' || !until) return brokenFinding(about, `is ${status}`, wayOut);
+  const wayOut = 'check that the CNAME record of ACM exists in the DNS; ACM needs it for renewal';
+  if (status !== 'ISSUED' || !until) return brokenFinding(about, `status is ${status}`, wayOut);
   const days = Math.floor((until.getTime() - now.getTime()) / dayMs);
-  if (days < 0) return brokenFinding(about, 'has run out', wayOut);
+  if (days < 0) return brokenFinding(about, 'has expired', wayOut);
   return days < soonDays
-    ? warningFinding(about, `runs out in ${days} days`, wayOut)
-    : okFinding(about, `holds for ${days} days`);
+    ? warningFinding(about, `expires in ${days} days`, wayOut)
+    : okFinding(about, `valid for ${days} days`);
 }
 
 export function inspectFirewall({ isBefore }: FirewallFact): Finding {
   return isBefore
-    ? okFinding('Firewall', 'stands before the front')
+    ? okFinding('Firewall', 'attached to the CloudFront distribution')
     : brokenFinding(
         'Firewall',
-        'does not stand before the front',
+        'not attached to the CloudFront distribution',
         'deploy HotlineWebEdge and HotlineWeb',
       );
 }
@@ -138,6 +144,6 @@ export function inspectSignIn(
   { mustUseMfa }: Pick<ExpectedStage, 'mustUseMfa'>,
 ): Finding {
   return mustUseMfa && mfa !== 'ON'
-    ? brokenFinding('Sign-in of staff', `asks for a second factor: ${mfa}`, 'deploy HotlineIntake')
-    : okFinding('Sign-in of staff', `second factor: ${mfa}`);
+    ? brokenFinding('Staff sign-in', `MFA is ${mfa}, must be ON`, 'deploy HotlineIntake')
+    : okFinding('Staff sign-in', `MFA: ${mfa}`);
 }

@@ -7,10 +7,12 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
  */
 export function matchesEventFilter(pattern: unknown, record: unknown): boolean {
   if (Array.isArray(pattern)) {
-    if (pattern.some(isObject)) throw new Error('This filter says more than which values it wants');
+    if (pattern.some(isObject))
+      throw new Error('Unsupported event filter: only lists of exact values are supported');
     return pattern.includes(record);
   }
-  if (!isObject(pattern)) throw new Error('A filter is made of names and lists of values');
+  if (!isObject(pattern))
+    throw new Error('Invalid event filter: each field needs a list of values');
   return (
     isObject(record) &&
     Object.entries(pattern).every(([name, wanted]) => matchesEventFilter(wanted, record[name]))

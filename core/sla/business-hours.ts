@@ -11,18 +11,19 @@ const minuteMs = 60_000;
 const maxDays = 7_305;
 
 const tooFar = (): RangeError =>
-  new RangeError(`No working time within ${maxDays} days: check the span and the office hours`);
+  new RangeError(`No working time within ${maxDays} days; check the office hours in the directory`);
 
 const milliseconds = (minutes: number): number => {
   if (!(minutes >= 0 && minutes <= maxDays * 24 * 60)) {
-    throw new RangeError(`Working minutes must be from 0 to ${maxDays} days, not ${minutes}`);
+    throw new RangeError(`Working minutes must be from 0 to ${maxDays * 24 * 60}, not ${minutes}`);
   }
   return Math.round(minutes * minuteMs);
 };
 
 const firstDay = (instant: Date): number => {
   const day = dayNumber(instant);
-  if (Number.isNaN(day)) throw new RangeError('The instant is no valid date');
+  if (Number.isNaN(day))
+    throw new RangeError('Invalid start or end of a working time span: not a valid date');
   return day;
 };
 
@@ -67,7 +68,8 @@ export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar
   if (end < start) return 0 - workingMinutesBetween(end, start, calendar);
   const first = firstDay(start);
   const last = firstDay(end);
-  if (last - first > maxDays) throw new RangeError(`The span exceeds ${maxDays} days`);
+  if (last - first > maxDays)
+    throw new RangeError(`Cannot count working minutes: the span exceeds ${maxDays} days`);
   let total = 0;
   for (let day = first; day <= last; day += 1) {
     for (const slot of getWorkDay(day, calendar).slots) {
@@ -83,7 +85,7 @@ export function workingMinutesBetween(start: Date, end: Date, calendar: Calendar
  */
 export function addWorkingDays(start: Date, days: number, calendar: Calendar): Date {
   if (!Number.isInteger(days) || days < 1 || days > maxDays) {
-    throw new RangeError(`Working days must be whole and at least 1, not ${days}`);
+    throw new RangeError(`Working days must be an integer from 1 to ${maxDays}, not ${days}`);
   }
   let left = days;
   const receipt = firstDay(start);

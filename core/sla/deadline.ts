@@ -40,7 +40,8 @@ export function findClockRule(sla: readonly SlaRow[], matter: Matter): ClockRule
   const row = sla.find(
     (candidate) => candidate.priority === priority && isValidOn(candidate, date),
   );
-  if (!row) throw new RangeError(`The directory has no deadlines for ${priority} on ${date}`);
+  if (!row)
+    throw new RangeError(`The directory has no time limits for priority ${priority} on ${date}`);
   const exception = row.exceptions.find(
     (candidate) => candidate.service === service && candidate.clock === clock,
   );
@@ -113,7 +114,8 @@ export function computeInstantAtPercent(
   percent: number,
   calendar: Calendar,
 ): Date | undefined {
-  if (!(percent >= 0)) throw new RangeError(`A clock has no ${percent} %`);
+  if (!(percent >= 0))
+    throw new RangeError(`Invalid share of a clock: ${percent} %, must be at least 0`);
   return instantAfter(clock, (runningMinutes(clock, calendar) * percent) / 100, calendar);
 }
 

@@ -67,7 +67,7 @@ export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
   /** `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. */
   constructor(subject: string, cause: unknown) {
-    super(`${subject}: no access entry could be written, so it was not shown`, { cause });
+    super(`${subject}: not shown, because writing the access log entry failed`, { cause });
   }
 }
 

@@ -75,7 +75,7 @@ export async function changeMember(
     },
     members,
   );
-  if (!member) throw new Error(`Member ${sub} was neither found nor written`);
+  if (!member) throw new Error(`Member ${sub}: not found after an unchanged update`);
   return { kind: 'kept', member };
 }
 

@@ -73,7 +73,10 @@ const askAnother = async (
     return { kind: 'asked', request };
   }
   const other = await reveals.find(code, sub);
-  if (!other) throw new Error('A request for an identity was refused, and there is no other');
+  if (!other)
+    throw new Error(
+      `Ticket ${code}: storing the identity request failed, and no other request exists`,
+    );
   return { kind: 'asked', request: other };
 };
 

@@ -170,6 +170,6 @@ export function getTicketPolicy(
 ): TicketPolicy {
   const date = localDate(on);
   const row = life.find((candidate) => isValidOn(candidate, date));
-  if (!row) throw new Error(`The directory has no numbers of a ticket's life on ${date}`);
+  if (!row) throw new Error(`The directory has no ticket policy (table life) on ${date}`);
   return row;
 }

@@ -73,7 +73,7 @@ export async function advanceWorkflow(
   for (let change = 0; change < maxChanges; change += 1) {
     const ticket = committed ?? (await ports.tickets.find(code));
     committed = undefined;
-    if (!ticket) throw new Error('The ticket of this journey does not exist');
+    if (!ticket) throw new Error(`Ticket ${code}: not found by its workflow run ${run}`);
     if (ticket.run !== run) return { code, run, next: 'end' };
 
     const due = steps[step](ticket, directory, now());

@@ -101,7 +101,7 @@ export function testRouting(test: RouteTest, directory: Directory, now: Date): R
     if ('kind' in report) return report;
     const change = routeTicket(report, directory, on);
     if (!change || !('route' in change.event) || !change.event.route) {
-      throw new Error('A new report was not routed');
+      throw new Error('Routing test failed: the rules returned no route');
     }
     const { after: ticket } = change;
     const lead = ticket.unit ? findUnitInForce(directory, ticket.unit, on) : undefined;

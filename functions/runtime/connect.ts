@@ -99,11 +99,13 @@ export function connectFunction<Services>({ actions, services, warmUp }: Door<Se
     try {
       const { contact, name, given } = read(event);
       const answerTo = Object.hasOwn(actions, name) ? actions[name] : undefined;
-      if (!answerTo) throw new Error('A flow asked for what this function does not do');
+      if (!answerTo) throw new Error(`Unknown action "${name}" in contact flow request`);
       const [own, warmedUp] = ready();
       const [answer] = await Promise.all([answerTo(contact, given, own), warmedUp]);
       if (Buffer.byteLength(JSON.stringify(answer)) > longestAnswerBytes) {
-        throw new Error('The answer is longer than Connect takes');
+        throw new Error(
+          `Response to action "${name}" exceeds the limit of ${longestAnswerBytes} bytes for contact flows`,
+        );
       }
       const ms = Math.round(performance.now() - startedAt);
       logLine({ contact: contact.id, action: name, kind: answer.kind, ms });

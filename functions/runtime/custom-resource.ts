@@ -40,7 +40,10 @@ const answer = async (step: DeploymentStep, outcome: Outcome): Promise<void> => 
       : { Status: 'FAILED', Reason: outcome.reason.slice(0, longestReason) }),
   };
   const response = await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`CloudFormation did not take the answer: ${response.status}`);
+  if (!response.ok)
+    throw new Error(
+      `${LogicalResourceId}: sending the response to CloudFormation failed with status ${response.status}`,
+    );
 };
 
 /**

@@ -18,7 +18,7 @@ const framesOf = ({ name, message, stack = '' }: Error): string[] =>
 
 /** Logs an error with its location and message; personal data is removed. */
 export function logFailure(error: unknown, about: Record<string, string>): void {
-  const known = error instanceof Error ? error : new Error('Something that is no error was thrown');
+  const known = error instanceof Error ? error : new Error('Non-Error value thrown');
   console.error({
     ...about,
     error: known.name,

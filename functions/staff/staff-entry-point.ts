@@ -40,7 +40,8 @@ const guarded = <Services extends AuthenticatedRequest>({
   answer,
 }: StaffRoute<Services>): Route<Services> => {
   const reachOf = routePermissions.get(`${method} ${path}`);
-  if (!reachOf) throw new Error(`core/staff/access.ts has no row for ${method} ${path}`);
+  if (!reachOf)
+    throw new Error(`No permission defined for ${method} ${path}; add it to core/staff/access.ts`);
   return {
     method,
     path,

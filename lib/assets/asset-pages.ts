@@ -16,7 +16,7 @@ export class AssetPages extends Construct {
     super(scope, id);
     const showAsset = new HotlineFunction(this, 'ServeAssets', {
       entry: 'assets/serve-assets.http',
-      impact: 'The console doesn’t open, and citizens’ pages do without what scripts add to them',
+      impact: 'The console does not open, and portal pages work without scripts',
       runbook: 'assets-fail',
       // bucket hosts for the console's content security policy; the function cannot read the buckets
       environment: {
@@ -29,7 +29,7 @@ export class AssetPages extends Construct {
         HttpRouteKey.with(path, HttpMethod.GET),
       ),
       showAsset,
-      'Files that are the same for everybody; the function has no right to any data. What the console shows, the staff API gives, which asks who somebody is.',
+      'The files are public and the function has no access to data. The console reads its data from the staff API, which requires sign-in.',
     );
   }
 }

@@ -86,13 +86,13 @@ function buildConsole(folder: string): void {
   });
   const files = Object.entries(metafile.outputs);
   const main = files.find(([, { entryPoint }]) => entryPoint === 'web/console/main.tsx');
-  if (!main) throw new Error('The console was built without its entry');
+  if (!main) throw new Error('The console bundle has no output for entry web/console/main.tsx');
   const named = (file: string) => relative(folder, join(root, file));
   const preload = main[1].imports
     .filter(({ kind }) => kind === 'import-statement')
     .map(({ path }) => named(path));
   const style = main[1].cssBundle;
-  if (!style) throw new Error('The console was built without its style sheet');
+  if (!style) throw new Error('The console bundle has no style sheet');
   const bundle = { script: named(main[0]), style: named(style), preload };
   writeFileSync(join(folder, 'console.json'), JSON.stringify(bundle));
 }

@@ -19,7 +19,7 @@ export class MessageQueue extends Construct {
       this,
       'Unanswered',
       {
-        impact: 'Somebody wrote on Zalo or Messenger and got no answer, though tried for an hour',
+        impact: 'A message from Zalo or Messenger was not answered after one hour of retries',
         runbook: 'messages-were-not-answered',
       },
       { fifo: true },
@@ -33,7 +33,7 @@ export class MessageQueue extends Construct {
       deadLetterQueue: { queue: unanswered, maxReceiveCount: 20 },
     });
     new HotlineAlarm(this.queue, 'Late', {
-      impact: 'People on Zalo and Messenger wait minutes for an answer',
+      impact: 'Messages from Zalo and Messenger are answered minutes late',
       runbook: 'messages-are-late',
       metric: this.queue.metricApproximateAgeOfOldestMessage({
         statistic: 'Maximum',

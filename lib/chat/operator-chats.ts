@@ -35,7 +35,7 @@ export class OperatorChats extends Construct {
       this,
       'Lost',
       {
-        impact: 'An operator wrote to somebody in a chat, who does not read it',
+        impact: 'An operator’s chat message did not reach the citizen',
         runbook: 'operators-words-were-lost',
       },
       { keptDays: 4 },
@@ -72,7 +72,7 @@ function listener(
 ): ChatFunction {
   const hear = new ChatFunction(scope, 'ReceiveOperatorMessages', {
     entry: 'chat/receive-operator-messages.task',
-    impact: 'People who chat with an operator read the answers minutes late',
+    impact: 'Operators’ chat messages reach citizens minutes late',
     runbook: 'operators-are-not-heard',
     timeout: Duration.seconds(30),
     environment: { ...onPlatforms?.addresses },

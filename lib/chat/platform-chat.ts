@@ -46,7 +46,7 @@ export class PlatformChat extends Construct {
         HttpRouteKey.with('/hooks/messenger', HttpMethod.POST),
       ],
       receiver(this, { secret, queue, data: props.data }),
-      'The platforms sign what they send with a secret of ours, which the function checks before it looks at it.',
+      'The platforms sign their requests with a shared secret; the function verifies the signature before it parses the body.',
       { lanes: 'all' },
     );
     this.accounts = secret;
@@ -63,7 +63,8 @@ type Received = Pick<PlatformChatProps, 'data'> & { secret: Secret; queue: Queue
 function receiver(scope: Construct, { secret, queue, data }: Received): ChatFunction {
   return new ChatFunction(scope, 'ReceiveMessages', {
     entry: 'chat/receive-platform-messages.http',
-    impact: 'Zalo and Messenger can’t deliver what people write; they try again for an hour or two',
+    impact:
+      'Messages from Zalo and Messenger are not received; the platforms retry for one to two hours',
     runbook: 'messages-are-not-received',
   })
     .canReadPlatforms(secret)
@@ -88,7 +89,7 @@ function answerer(scope: Construct, secret: Secret, props: PlatformChatProps): C
   const { data, portalUrl, platforms } = props;
   return new ChatFunction(scope, 'ReplyToMessages', {
     entry: 'chat/reply-to-messages.stream',
-    impact: 'People on Zalo and Messenger get no answer',
+    impact: 'Messages from Zalo and Messenger are not answered',
     runbook: 'messages-fail',
     memorySize: 2048, // a photo is decoded in memory
     timeout: answerTimeout,
@@ -116,7 +117,7 @@ function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): vo
   const { portalUrl, platforms } = props;
   const renew = new ChatFunction(scope, 'RenewZaloToken', {
     entry: 'chat/renew-zalo-token.schedule',
-    impact: 'In a day nobody on Zalo will get an answer',
+    impact: 'Messages from Zalo are not answered once the token expires, in about one day',
     runbook: 'zalo-token-is-not-renewed',
     timeout: Duration.seconds(30),
     environment: { ZALO_SIGN_IN_URL: addressOf(platforms.zaloSignIn, portalUrl) },
@@ -125,7 +126,7 @@ function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): vo
     schedule: ScheduleExpression.rate(Duration.hours(12)),
     target: new LambdaInvoke(renew, {
       deadLetterQueue: new DeadLetterQueue(scope, 'NotRenewed', {
-        impact: 'Zalo’s token was not renewed for half a day; after a day nobody there is answered',
+        impact: 'The Zalo token was not renewed for 12 hours; it expires after 25 hours',
         runbook: 'zalo-token-is-not-renewed',
       }),
       retryAttempts: 2,
@@ -136,20 +137,20 @@ function renewal(scope: Construct, secret: Secret, props: PlatformChatProps): vo
 
 function platformSecret(scope: Construct, { firstSecret }: PlatformConfig): Secret {
   const secret = new Secret(scope, 'Platforms', {
-    description: '1022 Trà Vinh: the accounts on Zalo and Messenger',
+    description: '1022 Trà Vinh: credentials for Zalo and Messenger',
     generateSecretString: {
       secretStringTemplate: JSON.stringify(firstSecret),
       generateStringKey: 'unused', // Secrets Manager requires a generated key
     },
   });
   new CfnOutput(Stack.of(scope), 'PlatformAccounts', {
-    description: 'Where the accounts on Zalo and Messenger are entered',
+    description: 'Secret for the credentials of Zalo and Messenger',
     value: secret.secretArn,
   });
   Validations.of(secret).acknowledge({
     id: 'AwsSolutions-SMG4',
     reason:
-      'What runs out is Zalo’s token, which a function of our own renews twice a day; the keys are made by the platforms and entered by hand when one changes.',
+      'Only the Zalo token expires; RenewZaloToken renews it twice a day. The platforms issue the other keys, which are entered by hand.',
   });
   return secret;
 }

@@ -10,7 +10,7 @@ import type { PlatformChat } from './platform-chat.ts';
 type WaitingChatsProps = { data: DataStack; onPlatforms: PlatformChat | undefined };
 
 const failure = {
-  impact: 'People in chats that no operator joins are not offered a callback or a ticket',
+  impact: 'Citizens in chats that no operator joins are not offered a callback or a ticket',
   runbook: 'waiting-chats-fail',
 };
 

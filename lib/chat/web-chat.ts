@@ -14,7 +14,7 @@ export class WebChat extends Construct {
     super(scope, id);
     const chat = new ChatFunction(this, 'Chat', {
       entry: 'chat/chat.http',
-      impact: 'Citizens get no answer in the web chat; forms and telephone work all the same',
+      impact: 'The web chat does not answer; forms and telephone still work',
       runbook: 'chat-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
@@ -35,7 +35,7 @@ export class WebChat extends Construct {
         HttpRouteKey.with('/api/chat', HttpMethod.ANY),
       ],
       chat,
-      'Anyone may write without an account; what was written before is shown only to the browser that has its name, and what a ticket says only for its PIN.',
+      'Citizens chat without an account. Earlier messages are shown only to the browser with the session cookie, ticket content only with the PIN.',
     );
   }
 }

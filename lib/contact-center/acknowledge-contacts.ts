@@ -22,7 +22,7 @@ export function acknowledgeContacts(holder: IConstruct, instanceArn: string): vo
       Validations.of(holder).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${instance}/contact/*]`,
         reason:
-          'A contact has its id only once it has begun, so the right to begin one is for all of the instance; it reads, changes and ends none.',
+          'A contact has no id before it starts, so the permission to start contacts covers the whole instance. It does not allow reading, changing or ending contacts.',
       });
       return [];
     },

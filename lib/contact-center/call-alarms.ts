@@ -26,12 +26,12 @@ export class CallAlarms extends Construct {
       const some = flows.slice(first, first + flowsInOne);
       const number = first === 0 ? '' : String(first / flowsInOne + 1);
       new HotlineAlarm(this, `FlowsBreak${number}`, {
-        impact: 'Calls break off in the middle, some before a report is registered',
+        impact: 'Calls end with an error, some before a report is registered',
         runbook: 'calls-break-off',
         metric: sum(some.map(metrics.broken)),
       });
       new HotlineAlarm(this, `FlowsErr${number}`, {
-        impact: 'Callers are led round what does not work, most of them to operators',
+        impact: 'Callers are redirected around failing steps, most of them to operators',
         runbook: 'flows-err',
         metric: sum(some.map(metrics.errors)),
         threshold: 20,
@@ -42,9 +42,9 @@ export class CallAlarms extends Construct {
 
   private declareLines(instance: PhoneInstance): void {
     const metrics = createCallMetrics(instance);
-    const refused = 'Citizens who call hear the busy tone';
+    const refused = 'Callers hear a busy tone';
     new HotlineAlarm(this, 'LinesNearlyFull', {
-      impact: 'Soon citizens who call will hear the busy tone',
+      impact: 'Callers will soon hear a busy tone',
       runbook: 'lines-fill-up',
       metric: metrics.shareOfQuota(),
       threshold: 0.8,
@@ -61,12 +61,12 @@ export class CallAlarms extends Construct {
       metric: metrics.throttled(),
     });
     new HotlineAlarm(this, 'PhoneNumberNotAssociated', {
-      impact: 'Whoever calls hears nothing, for the number leads to no flow',
+      impact: 'Callers hear nothing because the number has no contact flow',
       runbook: 'number-is-not-led',
       metric: metrics.nowhere(),
     });
     new HotlineAlarm(this, 'RecordingUploadFailed', {
-      impact: 'Voice messages and calls are not kept; what the citizen said is lost',
+      impact: 'Recordings of calls and voice messages are not stored; their content is lost',
       runbook: 'recordings-are-lost',
       metric: metrics.lostRecordings(),
     });
@@ -76,7 +76,7 @@ export class CallAlarms extends Construct {
     const metrics = createCallMetrics(instance);
     for (const lang of Lang.options)
       new HotlineAlarm(this, `WaitTooLong-${lang}`, {
-        impact: `Callers in the language ${lang} wait for ten minutes and longer`,
+        impact: `Callers in language ${lang} wait 10 minutes or longer`,
         runbook: 'callers-wait-too-long',
         metric: metrics.longestWait(lang),
         threshold: Duration.minutes(10).toSeconds(),

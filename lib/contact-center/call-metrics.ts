@@ -23,13 +23,14 @@ export function createCallMetrics({ instanceId: InstanceId }: Pick<PhoneInstance
   const ofFlow = (metricName: string, ContactFlowName: string) =>
     metric(metricName, 'Sum', { MetricGroup: 'ContactFlow', ContactFlowName });
   return {
-    calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'at once' }),
+    calls: () => ofCalls('ConcurrentCalls', 'Maximum').with({ label: 'concurrent calls' }),
     /** Returns the metric of concurrent calls as a share of Connect's quota, from 0 to 1. */
     shareOfQuota: () => ofCalls('ConcurrentCallsPercentage', 'Maximum'),
-    throttled: () => ofCalls('ThrottledCalls').with({ label: 'refused: too many in a second' }),
+    throttled: () => ofCalls('ThrottledCalls').with({ label: 'throttled' }),
     overQuota: () =>
-      ofCalls('CallsBreachingConcurrencyQuota').with({ label: 'refused: over the quota' }),
-    nowhere: () => ofCalls('MisconfiguredPhoneNumbers').with({ label: 'led to no flow' }),
+      ofCalls('CallsBreachingConcurrencyQuota').with({ label: 'rejected: over the quota' }),
+    nowhere: () =>
+      ofCalls('MisconfiguredPhoneNumbers').with({ label: 'number without contact flow' }),
     lostRecordings: () =>
       metric('CallRecordingUploadError', 'Sum', { MetricGroup: 'CallRecordings' }),
     broken: (flow: string) => ofFlow('ContactFlowFatalErrors', flow),

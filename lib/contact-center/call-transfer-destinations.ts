@@ -53,7 +53,7 @@ export class CallTransferDestinations extends Construct {
     const supervisors = new CfnQuickConnect(this, 'Supervisors', {
       instanceArn,
       name: 'supervisor',
-      description: 'Whoever supervises now',
+      description: 'Supervisor on duty',
       quickConnectConfig: {
         quickConnectType: 'QUEUE',
         queueConfig: {
@@ -72,7 +72,7 @@ export class CallTransferDestinations extends Construct {
     return new CfnQuickConnect(this, 'Emergency', {
       instanceArn,
       name: '115',
-      description: 'Life or death',
+      description: 'Threat to life',
       quickConnectConfig: { quickConnectType: 'PHONE_NUMBER', phoneConfig: { phoneNumber } },
     }).attrQuickConnectArn;
   }

@@ -47,7 +47,9 @@ export class ContactFlows extends Construct {
   arnOf(name: string): string {
     const made = this.made.get(name);
     if (made === undefined)
-      throw new Error(`There is no flow ${name} among [${[...this.made.keys()]}], in this order`);
+      throw new Error(
+        `Contact flow ${name} must be created before it is referenced; created so far: ${[...this.made.keys()]}`,
+      );
     return made.arn;
   }
 
@@ -100,7 +102,7 @@ export class ContactFlows extends Construct {
       lambda: (fn) => functions[fn]?.functionArn,
     };
     const arn = arnOf[kind]?.(name);
-    if (arn === undefined) throw new Error(`Nothing is deployed that flows name ${ref}`);
+    if (arn === undefined) throw new Error(`Contact flows reference ${ref}, which is not deployed`);
     return arn;
   };
 }

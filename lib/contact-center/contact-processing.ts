@@ -35,13 +35,12 @@ export class ContactProcessing extends Construct {
 
   private followContacts({ tickets }: DataStack, instanceArn: string): void {
     const lost = new DeadLetterQueue(this, 'EventsLost', {
-      impact:
-        'A ticket shows later, by the record of the call, that an operator spoke with its citizen',
+      impact: 'A ticket shows an operator’s call late, only when the contact record arrives',
       runbook: 'contact-events-were-lost',
     });
     const follow = new RecordingFunction(this, 'HandleContactEvents', {
       entry: 'contact-center/handle-contact-events.task',
-      impact: 'Tickets show minutes late that an operator spoke with their citizen',
+      impact: 'Tickets show operators’ calls minutes late',
       runbook: 'contact-events-fail',
       onFailure: new SqsDestination(lost),
     })
@@ -49,7 +48,7 @@ export class ContactProcessing extends Construct {
       .canPut(tickets, 'tickets', 'forms')
       .canUpdate(tickets, 'tickets', 'calls');
     new Rule(this, 'Contacts', {
-      description: 'What happens to calls while they go on',
+      description: 'Events of calls in progress',
       eventPattern: {
         source: ['aws.connect'],
         detailType: ['Amazon Connect Contact Event'],
@@ -68,7 +67,7 @@ export class ContactProcessing extends Construct {
     const { tickets, secret, contactKey, recordings } = data;
     return new RecordingFunction(this, 'HandleContactRecords', {
       entry: 'contact-center/handle-contact-records.stream',
-      impact: 'Voice messages reach nobody, and calls are not counted',
+      impact: 'Voice messages create no tickets, and calls are missing from the statistics',
       runbook: 'contact-records-fail',
       timeout: Duration.minutes(2),
       memorySize: 1024, // a recording is cut in memory
@@ -84,12 +83,12 @@ export class ContactProcessing extends Construct {
 
   private takeTranscripts({ tickets, recordings }: DataStack): void {
     const lost = new DeadLetterQueue(this, 'TranscriptsLost', {
-      impact: 'A voice message has no words, and nobody was asked to listen to it',
+      impact: 'A voice message has no transcript, and no operator was assigned to listen to it',
       runbook: 'transcripts-were-lost',
     });
     const take = new RecordingFunction(this, 'StoreTranscript', {
       entry: 'contact-center/store-transcript.task',
-      impact: 'Agencies read what was said to the hotline minutes late',
+      impact: 'Units receive transcripts of voice messages minutes late',
       runbook: 'transcripts-fail',
       onFailure: new SqsDestination(lost),
     })
@@ -98,7 +97,7 @@ export class ContactProcessing extends Construct {
       .canUpdate(tickets, 'tickets')
       .canTakeTranscripts(recordings);
     new Rule(this, 'Transcribed', {
-      description: 'Voice messages that a machine has written down, or could not',
+      description: 'Completed and failed transcriptions of voice messages',
       eventPattern: {
         source: ['aws.transcribe'],
         detailType: ['Transcribe Job State Change'],
@@ -118,7 +117,7 @@ export class ContactProcessing extends Construct {
   private chaseWords({ tickets, recordings }: DataStack): void {
     const chase = new RecordingFunction(this, 'PollOverdueTranscripts', {
       entry: 'contact-center/poll-overdue-transcripts.schedule',
-      impact: 'A voice message whose words were lost on the way is heard by nobody',
+      impact: 'A voice message whose transcript was lost is not assigned to an operator',
       runbook: 'words-are-not-chased',
       timeout: Duration.minutes(1),
     })
@@ -129,7 +128,7 @@ export class ContactProcessing extends Construct {
       .canTakeTranscripts(recordings)
       .canSeeTranscriptions();
     const deadLetterQueue = new DeadLetterQueue(this, 'ChasesMissed', {
-      impact: 'Voice messages without words wait some hours longer for somebody who listens',
+      impact: 'Voice messages without a transcript wait some hours longer for an operator',
       runbook: 'words-are-not-chased',
     });
     new Schedule(this, 'Chase', {

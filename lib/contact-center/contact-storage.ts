@@ -49,7 +49,7 @@ export class ContactStorage extends Construct {
     Validations.of(this.records).acknowledge({
       id: 'AwsSolutions-KDS3',
       reason:
-        'Amazon Connect cannot write under the key that AWS manages for Kinesis, and a key of the province’s own can be withdrawn.',
+        'Amazon Connect cannot write with the AWS managed key for Kinesis, and a customer managed key can be disabled.',
     });
     new CfnInstanceStorageConfig(this, 'CONTACT_TRACE_RECORDS', {
       instanceArn,

@@ -16,8 +16,7 @@ export class FlowFunction extends Construct {
     super(scope, id);
     this.answerCall = new HotlineFunction(this, 'AnswerCall', {
       entry: 'contact-center/answer-call.connect',
-      impact:
-        'Callers can leave no request by keypad and hear no status: all of them go to operators or voicemail',
+      impact: 'Callers cannot report or hear a status by keypad; all go to operators or voicemail',
       runbook: 'calls-get-no-answer',
       memorySize: 1024, // CPU scales with memory, and the caller hears silence meanwhile
       timeout: Duration.seconds(8), // the maximum that a flow waits

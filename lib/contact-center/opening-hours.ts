@@ -47,7 +47,7 @@ export class OpeningHours extends Construct {
 
   arnOf(name: string): string {
     const arn = this.arns.get(name);
-    if (arn === undefined) throw new Error(`There are no hours ${name}`);
+    if (arn === undefined) throw new Error(`Unknown opening hours ${name}`);
     return arn;
   }
 }

@@ -23,7 +23,7 @@ export class PhoneInstance extends Construct {
     this.arn = arn;
     this.instanceId = instanceId;
     new CfnOutput(Stack.of(this), 'ConnectInstance', {
-      description: 'The instance of Amazon Connect, for AWS Support',
+      description: 'ID of the Amazon Connect instance, for AWS Support',
       value: arn,
     });
     new CfnApprovedOrigin(this, 'Console', { instanceId: arn, origin: consoleOrigin });
@@ -55,7 +55,7 @@ function own(scope: Construct, instanceAlias: string, props: PhoneInstanceProps)
 
 function existing(scope: Construct) {
   const arn = new CfnParameter(Stack.of(scope), 'ConnectInstanceArn', {
-    description: 'The instance of Amazon Connect that the hotline answers on',
+    description: 'ID of the Amazon Connect instance',
     allowedPattern: '^arn:aws:connect:[a-z0-9-]+:\\d{12}:instance/[0-9a-f-]{36}$',
   }).valueAsString;
   return { arn, instanceId: Fn.select(1, Fn.split('/', arn)) };

@@ -76,7 +76,7 @@ export class PhoneNumber extends Construct {
       );
     const lead = new HotlineFunction(this, 'AssociatePhoneNumber', {
       entry: 'contact-center/associate-phone-number.task',
-      impact: 'The deploy fails and whoever calls meets the flow of before, or none',
+      impact: 'The deployment fails; the phone number keeps its previous contact flow, or has none',
       runbook: 'number-is-not-led',
       timeout: Duration.seconds(30),
     });
@@ -111,11 +111,10 @@ export class PhoneNumber extends Construct {
 function askedAtDeploy(scope: Construct): string {
   Validations.of(Stack.of(scope)).acknowledge({
     id: 'CloudFormation-Validate::W1030',
-    reason:
-      'An empty PhoneNumberArn means that there is no number yet; whatever names one asks first.',
+    reason: 'An empty PhoneNumberArn means that no number exists yet; every use is conditional.',
   });
   return new CfnParameter(Stack.of(scope), 'PhoneNumberArn', {
-    description: 'The number of the instance that citizens call; empty until there is one',
+    description: 'ARN of the phone number that citizens call; empty until one is claimed',
     default: '',
     allowedPattern: '^(arn:aws:connect:[a-z0-9-]+:\\d{12}:phone-number/[0-9a-f-]{36})?$',
   }).valueAsString;

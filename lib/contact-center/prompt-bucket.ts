@@ -34,13 +34,13 @@ export function createPromptBucket(scope: Construct, props: PromptBucketProps): 
   );
   bucket.policy?.applyRemovalPolicy(removalPolicy);
   new CfnOutput(Stack.of(scope), 'PromptBucket', {
-    description: 'Where the recordings belong that callers hear',
+    description: 'Bucket for the prompts that callers hear',
     value: bucket.bucketName,
   });
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:
-      'What is in it everybody hears who calls. A log would have a line for each sentence of each call, and tell nothing.',
+      'The bucket contains only prompts that every caller hears. An access log would have one line per prompt of each call and no security value.',
   });
   return bucket;
 }

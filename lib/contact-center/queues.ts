@@ -54,7 +54,7 @@ export class Queues extends Construct {
 
   arnOf(name: string): string {
     const arn = this.arns.get(name);
-    if (arn === undefined) throw new Error(`There is no queue ${name}`);
+    if (arn === undefined) throw new Error(`Unknown queue ${name}`);
     return arn;
   }
 }

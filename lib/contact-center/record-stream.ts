@@ -29,7 +29,7 @@ export class RecordStream extends Construct {
         maxRecordAge: Duration.hours(2),
         onFailure: new SqsDlq(
           new DeadLetterQueue(this, 'Dropped', {
-            impact: 'What somebody said after the tone was not taken, and nobody knows of it',
+            impact: 'A contact record was dropped: a voice message may have no ticket',
             runbook: 'contact-records-were-dropped',
           }),
         ),
@@ -37,7 +37,7 @@ export class RecordStream extends Construct {
     );
     grantListStreams(consumer, 'kinesis');
     new HotlineAlarm(this, 'Late', {
-      impact: 'Voice messages reach tickets minutes late',
+      impact: 'Voice messages become tickets minutes late',
       runbook: 'contact-records-are-late',
       metric: consumer.metric('IteratorAge', { statistic: 'Maximum', period: Duration.minutes(1) }),
       threshold: Duration.minutes(10).toMilliseconds(),

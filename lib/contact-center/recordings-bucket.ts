@@ -61,7 +61,8 @@ export function createRecordingsBucket(scope: Construct, props: RecordingsBucket
  */
 function logAccesses(of: Bucket, to: Bucket): void {
   const { defaultChild } = of.node;
-  if (!(defaultChild instanceof CfnBucket)) throw new Error('The bucket is none');
+  if (!(defaultChild instanceof CfnBucket))
+    throw new Error('Cannot enable access logging: the default child is not a CfnBucket');
   defaultChild.loggingConfiguration = { destinationBucketName: to.bucketName };
   to.addToResourcePolicy(
     new PolicyStatement({

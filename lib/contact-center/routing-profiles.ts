@@ -60,7 +60,7 @@ export class RoutingProfiles extends Construct {
         entry(queues.arnOf('callbacks'), 'VOICE', 3),
       ]);
     }
-    make('supervisors', 'Whom operators pass a call on to', [
+    make('supervisors', 'Supervisors who take calls transferred by operators', [
       entry(passingOn.supervisorsQueueArn, 'VOICE', 1),
     ]);
   }

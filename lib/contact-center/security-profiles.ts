@@ -8,11 +8,11 @@ import type { PhoneInstance } from './phone-instance.ts';
  */
 const roles: Record<string, { description: string; permissions: string[] }> = {
   operator: {
-    description: 'Takes calls, chats and tasks, and passes them on to those on the list',
+    description: 'Handles calls, chats and tasks, and transfers them to quick connects',
     permissions: ['AudioDeviceSettings.Access', 'BasicAgentAccess', 'TransferDestinations.View'],
   },
   supervisor: {
-    description: 'Sees who waits and who works, listens in and helps',
+    description: 'Monitors queues and agents, listens in and joins calls',
     permissions: [
       'AccessMetrics.RealTimeMetrics.Access',
       'AgentStates.View',
@@ -28,11 +28,11 @@ const roles: Record<string, { description: string; permissions: string[] }> = {
     ],
   },
   'records-officer': {
-    description: 'Listens to a recording where somebody has a right to it, and takes no calls',
+    description: 'Listens to recordings and takes no calls',
     permissions: ['ContactSearch.View', 'ListenCallRecordings'],
   },
   administrator: {
-    description: 'Enters and withdraws operators, and sees what is set',
+    description: 'Adds and removes operators, and views the configuration',
     permissions: [
       'AgentStates.View',
       'ContactFlows.View',

@@ -19,12 +19,12 @@ export class TaskStarter extends Construct {
   constructor(scope: Construct, id: string, { tickets, portalUrl, line }: TaskStarterProps) {
     super(scope, id);
     const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'A ticket waits in the operators’ list, and no operator is given it as a task',
+      impact: 'A ticket is in the operators’ queue but was not assigned as a task',
       runbook: 'tasks-were-lost',
     });
     const startTasks = new ContactFunction(this, 'StartTasks', {
       entry: 'contact-center/start-tasks.task',
-      impact: 'Operators get no tasks and find tickets in their list alone',
+      impact: 'Operators receive no tasks and find tickets only in their queue',
       runbook: 'tasks-fail',
       timeout: Duration.seconds(60),
       environment: { PORTAL_URL: portalUrl },
@@ -34,7 +34,7 @@ export class TaskStarter extends Construct {
       .canReadHistory(tickets)
       .canStartTasks(line);
     new Rule(this, 'OperatorTaskEvents', {
-      description: 'Tickets that an operator may have to act on',
+      description: 'Tickets that may need an operator task',
       eventPattern: {
         source: ['hotline.1022'],
         detailType: ['TicketChanged'],

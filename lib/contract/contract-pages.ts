@@ -12,8 +12,7 @@ export class ContractPages extends Construct {
     super(scope, id);
     const showContract = new HotlineFunction(this, 'ServeApiDocs', {
       entry: 'contract/serve-api-docs.http',
-      impact:
-        'Those who write programs for the hotline can’t read how; whoever uses it notices nothing',
+      impact: 'The API documentation is unavailable; the API itself works',
       runbook: 'contract-fails',
       memorySize: 1024, // the description is generated on each request, and CPU scales with memory
     });
@@ -24,7 +23,7 @@ export class ContractPages extends Construct {
         HttpRouteKey.with('/en/docs', HttpMethod.GET),
       ],
       showContract,
-      'How the interface is used is for everybody to read; the function has no right to any data.',
+      'The API documentation is public, and the function has no access to data.',
     );
   }
 }

@@ -18,7 +18,7 @@ export class DeadlineRecompute extends Construct {
     super(scope, id);
     const recount = new HotlineFunction(this, 'RecomputeDeadlines', {
       entry: 'workflow/recompute-deadlines.task',
-      impact: 'Open tickets are held to the deadlines of a calendar that no longer holds',
+      impact: 'Open tickets keep deadlines of an outdated calendar',
       runbook: 'recount-steps-fail',
       timeout: Duration.minutes(1),
     })
@@ -29,7 +29,7 @@ export class DeadlineRecompute extends Construct {
     this.machine = new HotlineStateMachine(this, 'Machine', {
       comment: 'Open tickets are recounted by a directory that has changed',
       states: recomputePasses(this, recount),
-      impact: 'Open tickets keep the deadlines of before until their next rung',
+      impact: 'Open tickets keep their previous deadlines until the next escalation step',
       runbook: 'recounts-fail',
     });
   }

@@ -20,7 +20,7 @@ export class DirectoryLoader extends Construct {
     super(scope, id);
     const load = new HotlineFunction(this, 'LoadDirectory', {
       entry: 'directory/load-directory.task',
-      impact: 'The deploy fails and tickets are routed by the directory of before',
+      impact: 'The deployment fails; tickets are routed by the previous directory',
       runbook: 'directory-is-not-loaded',
       timeout: Duration.minutes(1),
     })

@@ -16,15 +16,15 @@ export class TicketEvents extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     this.bus = new EventBus(this, 'HotlineEvents', {
-      description: '1022 Trà Vinh: what became of tickets, for other systems',
+      description: '1022 Trà Vinh: ticket events for other systems',
     });
     const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'Other systems were not told of a change of a ticket',
+      impact: 'A ticket event was not published to other systems',
       runbook: 'others-were-not-told',
     });
     this.teller = new HotlineFunction(this, 'PublishTicketEvents', {
       entry: 'events/publish-ticket-events.task',
-      impact: 'Other systems hear late of what became of tickets',
+      impact: 'Ticket events reach other systems late',
       runbook: 'others-were-not-told',
       timeout: Duration.seconds(30),
       onFailure: new SqsDestination(lost),
@@ -33,7 +33,7 @@ export class TicketEvents extends Construct {
       .canReadHistory(tickets)
       .canPublishTicketEvents(this.bus);
     new Rule(this, 'Changed', {
-      description: 'Tickets that have another version, for other systems',
+      description: 'Changed tickets to publish to other systems',
       eventPattern: {
         source: ['hotline.1022'],
         detailType: ['TicketChanged'],
@@ -42,7 +42,7 @@ export class TicketEvents extends Construct {
       targets: [new LambdaFunction(this.teller, { deadLetterQueue: lost, retryAttempts: 50 })],
     });
     new CfnOutput(Stack.of(this), 'HotlineEventsBus', {
-      description: 'Where other systems hear of tickets',
+      description: 'Event bus on which other systems receive ticket events',
       value: this.bus.eventBusArn,
     });
   }

@@ -33,7 +33,7 @@ export class Webhooks extends Construct {
     events.teller.canQueueWebhooks(queue);
     const sender = new HotlineFunction(this, 'SendWebhooks', {
       entry: 'events/send-webhooks.stream',
-      impact: 'Systems that are told by webhooks hear late of what became of tickets',
+      impact: 'Webhook deliveries are late',
       runbook: 'webhooks-fail',
       timeout,
     })
@@ -48,12 +48,12 @@ export class Webhooks extends Construct {
 
   private queueFrom(bus: IEventBus, queue: Queue, { tickets }: DataStack): void {
     const lost = new DeadLetterQueue(this, 'NotQueued', {
-      impact: 'Systems that are told by webhooks were not told of a change of a ticket',
+      impact: 'A ticket event was not queued for webhooks',
       runbook: 'webhooks-fail',
     });
     const fanOut = new HotlineFunction(this, 'QueueWebhooks', {
       entry: 'events/queue-webhooks.task',
-      impact: 'Systems that are told by webhooks hear late of what became of tickets',
+      impact: 'Webhook deliveries are late',
       runbook: 'webhooks-fail',
       timeout: Duration.seconds(30),
       onFailure: new SqsDestination(lost),
@@ -61,7 +61,7 @@ export class Webhooks extends Construct {
       .canReadHistory(tickets)
       .canQueueWebhooks(queue);
     new Rule(this, 'Told', {
-      description: 'What other systems are told, for those without AWS',
+      description: 'Ticket events to deliver by webhook',
       eventBus: bus,
       eventPattern: { source: ['vn.travinh.1022'] },
       targets: [new LambdaFunction(fanOut, { deadLetterQueue: lost, retryAttempts: 50 })],
@@ -77,8 +77,7 @@ function deliveries(scope: Construct): Queue {
     scope,
     'NotTaken',
     {
-      impact:
-        'A system that is told by a webhook, or a site of Open311, took something not once in six hours',
+      impact: 'A webhook or Open311 site rejected an event for 6 hours; it is no longer retried',
       runbook: 'a-webhook-was-not-taken',
     },
     { fifo: true },
@@ -92,7 +91,7 @@ function deliveries(scope: Construct): Queue {
     deadLetterQueue: { queue: notTaken, maxReceiveCount: maxReceives },
   });
   new HotlineAlarm(queue, 'Late', {
-    impact: 'Events have waited for eight hours for systems that are told by webhooks',
+    impact: 'Webhook deliveries have been waiting for 8 hours',
     runbook: 'webhooks-fail',
     metric: queue.metricApproximateAgeOfOldestMessage({
       statistic: 'Maximum',

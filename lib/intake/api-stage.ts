@@ -68,7 +68,7 @@ function callWhenShed(scope: Construct, log: LogGroup): void {
     metricValue: '1',
   });
   new HotlineAlarm(scope, 'RequestsThrottled', {
-    impact: 'More come than the address takes: citizens are told to try again in a minute',
+    impact: 'Requests exceed the rate limit; citizens see a request to try again in one minute',
     runbook: 'requests-are-shed',
     metric: shed.metric({ statistic: 'Sum', period: Duration.minutes(1) }),
     threshold: 20,
@@ -91,7 +91,8 @@ function callWhenLaneIsShed(scope: Construct, log: LogGroup, lanes: HttpRouteKey
     });
   }
   new HotlineAlarm(scope, 'ReservedLaneThrottled', {
-    impact: 'Emergencies, staff, officers or the platforms’ messages find no room',
+    impact:
+      'Requests on a reserved route (emergencies, staff, officers or chat platforms) exceed its rate limit',
     runbook: 'a-lane-is-shed',
     metric: new Metric({
       namespace: counted.metricNamespace,

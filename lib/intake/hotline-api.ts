@@ -73,7 +73,7 @@ function admitTheFrontOnly(target: HotlineFunction, originSecret: ISecret): void
   target.canTellTheFront(originSecret);
   new HotlineAlarm(target, 'RequestsBypassingEdge', {
     impact:
-      'Somebody goes round CloudFront and its firewall; or CloudFront sends an old secret, and nobody can report',
+      'Requests bypass CloudFront and its firewall; or CloudFront sends an outdated secret and all requests are rejected',
     runbook: 'not-through-front',
     metric: target.metricCounted('RequestsBypassingEdge').with({ period: Duration.minutes(5) }),
     threshold: 50, // scanners regularly try every AWS address

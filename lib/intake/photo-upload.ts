@@ -16,7 +16,7 @@ export class PhotoUpload extends Construct {
     super(scope, id);
     const upload = new HotlineFunction(this, 'UploadPhoto', {
       entry: 'intake/upload-photo.http',
-      impact: 'Citizens can’t send photos; what they write arrives all the same',
+      impact: 'Citizens cannot upload photos; text still arrives',
       runbook: 'photo-upload-fails',
       // A 25-megapixel photo needs up to a gigabyte when decoded; CPU scales with memory.
       memorySize: 2048,
@@ -37,7 +37,7 @@ export class PhotoUpload extends Construct {
         ),
       ],
       upload,
-      'Citizens have no account; a photo is taken only for the PIN of its ticket, which the function checks.',
+      'Citizens have no account; the function accepts a photo only with the PIN of its ticket.',
     );
   }
 }

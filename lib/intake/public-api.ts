@@ -31,7 +31,7 @@ export class PublicApi extends Construct {
     super(scope, id);
     const publicApi = new HotlineFunction(this, 'PublicApi', {
       entry: 'intake/public-api.http',
-      impact: 'Citizens can neither report nor see what became of their report, nor answer',
+      impact: 'Citizens can neither report, nor check the status of a report, nor reply',
       runbook: 'public-api-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
@@ -46,7 +46,7 @@ export class PublicApi extends Construct {
     api.open(
       [HttpRouteKey.DEFAULT, ...urgentRoutes],
       publicApi,
-      'Anyone may report without an account; what a ticket says is shown only for its PIN, which the function checks.',
+      'Citizens report without an account; the function shows ticket content only with the PIN.',
       { lanes: urgentRoutes },
     );
   }

@@ -17,7 +17,7 @@ export class BundleQueue extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const failure = {
-      impact: 'Notifications about emergencies that were bundled wait for the sweeper',
+      impact: 'Bundled emergency notifications wait for the sweeper',
       runbook: 'bundles-fail',
     };
     this.queue = createRecheckQueue(this, {

@@ -97,12 +97,11 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
     on: ['INSERT', 'MODIFY'], // the sweeper updates notifications that are pending too long or released
     batchSize: 10,
     late: {
-      impact: 'Agencies hear of their tickets minutes late, while the clocks run',
+      impact: 'Notifications reach units minutes late while the deadlines run',
       runbook: 'alerts-are-late',
     },
     dropped: {
-      impact:
-        'An officer or a citizen is told hours late, when the sweeper has the message delivered again',
+      impact: 'A notification is sent up to an hour late, when the sweeper retries it',
       runbook: 'alerts-were-dropped',
     },
   });
@@ -111,52 +110,51 @@ function streamAlerts(scope: Construct, tickets: ITableV2, consumer: ChatFunctio
 /** Declares alarms on delivery failures and on daily and monthly SMS spending. */
 function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): void {
   new HotlineAlarm(scope, 'NotificationsFailed', {
-    impact: 'An officer was not told by any channel; their unit’s duty is told in their place',
+    impact: 'No channel reached an officer; the unit’s duty officer is notified instead',
     runbook: 'alerts-failed',
     metric: consumer.metricCounted('NotificationsFailed'),
   });
   new HotlineAlarm(scope, 'UnitsUnreachable', {
-    impact: 'Nobody of a unit could be told of its ticket, while the clocks run',
+    impact: 'No officer of a unit could be notified of a ticket while its deadlines run',
     runbook: 'units-unreachable',
     metric: consumer.metricCounted('UnitsUnreachable'),
   });
   new HotlineAlarm(scope, 'CitizensNotNotified', {
-    impact: 'Citizens who left a number or an address hear nothing from the hotline',
+    impact: 'Citizens who left a phone number or e-mail address receive no notifications',
     runbook: 'citizens-not-told',
     metric: consumer.metricCounted('CitizensNotNotified').with({ period: Duration.hours(1) }),
     threshold: 20, // occasional mistyped numbers are normal
   });
   new HotlineAlarm(scope, 'DayBudgetHalf', {
-    impact: 'Half of the day’s money for SMS is used; nothing is held back yet',
+    impact: '50 % of the daily SMS budget is used; no SMS is held back yet',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetHalf'),
   });
   new HotlineAlarm(scope, 'DayBudgetNearlyUsed', {
     impact:
-      '80 % of the day’s money for SMS is used; the messages that give way first go by e-mail or not at all',
+      '80 % of the daily SMS budget is used; low-priority messages are sent by e-mail or not at all',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetNearlyUsed'),
   });
   new HotlineAlarm(scope, 'DayBudgetUsed', {
     impact:
-      'The day’s money for SMS is used: until midnight only emergencies, answers and codes go by SMS',
+      'The daily SMS budget is used up; until midnight only emergencies, answers and codes are sent by SMS',
     runbook: 'day-budget',
     metric: consumer.metricCounted('DayBudgetUsed'),
   });
   new HotlineAlarm(scope, 'SmsCeilingReached', {
     impact:
-      'Until midnight no more SMS about emergencies are sent; recipients without e-mail get nothing',
+      'No more emergency SMS are sent until midnight; recipients without e-mail receive nothing',
     runbook: 'sms-ceiling-reached',
     metric: consumer.metricCounted('SmsCeilingReached'),
   });
   new HotlineAlarm(scope, 'ZaloTemplatesRefused', {
-    impact: 'Zalo refuses a template of the hotline’s; its messages go by SMS, which costs more',
+    impact: 'Zalo rejects a message template; its messages are sent by SMS at a higher price',
     runbook: 'zalo-templates-refused',
     metric: consumer.metricCounted('ZaloTemplatesRefused'),
   });
   new HotlineAlarm(scope, 'SmsBudget', {
-    impact:
-      'At the limit AWS sends no SMS until next month, so officers without e-mail hear nothing',
+    impact: '80 % of the monthly SMS limit is used; at 100 % AWS sends no SMS until next month',
     runbook: 'sms-budget',
     metric: smsSpendMetric().with({ period: Duration.hours(1) }),
     threshold: smsBudgetUsd * 0.8,
@@ -166,19 +164,19 @@ function watch(scope: Construct, consumer: ChatFunction, smsBudgetUsd: number): 
 /** Declares alarms on failures of the SMS gateway. During a failure, SNS or other channels deliver the messages. */
 function watchGateway(scope: Construct, consumer: ChatFunction): void {
   new HotlineAlarm(scope, 'SmsGatewayCircuitOpen', {
-    impact: 'The SMS gateway failed too often; SNS sends everything, at several times the price',
+    impact: 'The SMS gateway failed repeatedly; all SMS are sent by SNS at several times the price',
     runbook: 'sms-gateway-rests',
     metric: consumer.metricCounted('SmsGatewayCircuitOpen'),
   });
   new HotlineAlarm(scope, 'SmsGatewayErrors', {
-    impact: 'The SMS gateway refuses messages that SNS then sends, at several times the price',
+    impact: 'The SMS gateway rejects messages; they are sent by SNS at several times the price',
     runbook: 'sms-gateway-fails',
     metric: consumer.metricCounted('SmsGatewayFailed').with({ period: Duration.hours(1) }),
     threshold: 20, // SNS covers single failures
   });
   new HotlineAlarm(scope, 'SmsUnconfirmed', {
     impact:
-      'The SMS gateway did not say whether it took messages; their recipients are notified by other channels, if they have any',
+      'The SMS gateway did not confirm messages; recipients are notified by other channels if available',
     runbook: 'sms-unconfirmed',
     metric: consumer.metricCounted('SmsUnconfirmed').with({ period: Duration.minutes(15) }),
     threshold: 3,

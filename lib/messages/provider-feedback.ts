@@ -39,14 +39,14 @@ export class ProviderFeedback extends Construct {
       this,
       'Lost',
       {
-        impact: 'A message that did not arrive counts as sent, so nobody else is told instead',
+        impact: 'An undelivered message counts as sent, so no other channel or person is notified',
         runbook: 'feedback-was-lost',
       },
       { keptDays: 4 },
     );
     const receive = new HotlineFunction(this, 'ReceiveDeliveryReports', {
       entry: 'messages/receive-delivery-reports.task',
-      impact: 'Messages that did not arrive are followed up minutes late',
+      impact: 'Undelivered messages are escalated minutes late',
       runbook: 'feedback-fails',
       timeout: Duration.minutes(1),
       onFailure: new SqsDestination(lost),
@@ -67,7 +67,7 @@ export class ProviderFeedback extends Construct {
       ],
     });
     new Rule(this, 'Mail', {
-      description: 'What becomes of the hotline’s e-mail',
+      description: 'Delivery events of e-mails',
       eventPattern: {
         source: ['aws.ses'],
         detail: {
@@ -78,7 +78,7 @@ export class ProviderFeedback extends Construct {
     });
     if (platforms) {
       new Rule(this, 'Zalo', {
-        description: 'Notifications that Zalo has delivered',
+        description: 'Zalo notifications that were delivered',
         eventPattern: {
           source: ['hotline.1022'],
           detailType: ['ZaloDelivered'],

@@ -30,7 +30,7 @@ export class SmsGatewayLink extends Construct {
     this.reports = reportQueue(this);
     const receiver = new HotlineFunction(this, 'ReceiveSmsReports', {
       entry: 'messages/receive-sms-reports.http',
-      impact: 'SMS that did not arrive count as sent, so nobody else is notified instead',
+      impact: 'Undelivered SMS count as sent, so no other channel or person is notified',
       runbook: 'sms-reports-are-not-received',
     })
       .canUseSmsGateway(this)
@@ -42,7 +42,7 @@ export class SmsGatewayLink extends Construct {
         HttpRouteKey.with('/hooks/sms/{key}', HttpMethod.POST),
       ],
       receiver,
-      'The gateway proves itself by a secret in path or header, or by a signature, which the function checks before it reads a report.',
+      'The gateway authenticates with a secret in path or header or with a signature; the function verifies it before it parses a report.',
       { lanes: 'all' },
     );
   }
@@ -53,7 +53,7 @@ function reportQueue(scope: Construct): Queue {
     scope,
     'LostReports',
     {
-      impact: 'An SMS that did not arrive counts as sent, so nobody else is notified instead',
+      impact: 'An undelivered SMS counts as sent, so no other channel or person is notified',
       runbook: 'feedback-was-lost',
     },
     { fifo: true },
@@ -70,7 +70,7 @@ function reportQueue(scope: Construct): Queue {
 
 function credentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConfig): Secret {
   const secret = new Secret(scope, 'Credentials', {
-    description: '1022 Trà Vinh: the account at the SMS gateway',
+    description: '1022 Trà Vinh: credentials for the SMS gateway',
     generateSecretString: {
       secretStringTemplate: JSON.stringify(firstCredentials),
       generateStringKey: 'reportKey',
@@ -79,7 +79,7 @@ function credentialSecret(scope: Construct, { firstCredentials }: SmsGatewayConf
     },
   });
   new CfnOutput(Stack.of(scope), 'SmsGatewayAccount', {
-    description: 'Where the account at the SMS gateway is entered',
+    description: 'Secret for the credentials of the SMS gateway',
     value: secret.secretArn,
   });
   Validations.of(secret).acknowledge({

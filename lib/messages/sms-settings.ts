@@ -26,14 +26,14 @@ export class SmsSettings extends Construct {
       shortLivedLog(this, 'Failed', `${delivered}/Failure`),
     ];
     const logRole = new Role(this, 'LogRole', {
-      description: 'Lets SNS write what became of each SMS',
+      description: 'Lets SNS write delivery logs of SMS',
       assumedBy: new ServicePrincipal('sns.amazonaws.com'),
     });
     for (const log of this.logs) log.grantWrite(logRole);
 
     const set = new HotlineFunction(this, 'SetSmsSettings', {
       entry: 'messages/set-sms-settings.task',
-      impact: 'The deploy fails and SMS are sent by the settings of before',
+      impact: 'The deployment fails; SMS are sent with the previous settings',
       runbook: 'sms-settings-are-not-set',
       timeout: Duration.seconds(30),
     });

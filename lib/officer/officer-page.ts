@@ -15,7 +15,7 @@ export class OfficerPage extends Construct {
     super(scope, id);
     const officerPage = new RecordingFunction(this, 'OfficerPage', {
       entry: 'officer/officer-page.http',
-      impact: 'Officers can neither acknowledge nor answer, and citizens wait',
+      impact: 'Officers can neither acknowledge nor answer tickets',
       runbook: 'officer-page-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
     })
@@ -33,7 +33,7 @@ export class OfficerPage extends Construct {
         HttpRouteKey.with('/a/{token}/{proxy+}', HttpMethod.ANY),
       ],
       officerPage,
-      'The unguessable token of the link is the credential: the function checks it, its ticket and its expiry.',
+      'The random token of the link is the credential; the function verifies the token, its ticket and its expiry.',
       { lanes: 'all' },
     );
   }

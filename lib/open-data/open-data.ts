@@ -17,13 +17,12 @@ export class OpenData extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const missed = new DeadLetterQueue(this, 'Missed', {
-      impact:
-        'The open data was not made again: what was taken back from the public can still be downloaded',
+      impact: 'The open data was not regenerated; withdrawn content can still be downloaded',
       runbook: 'open-data-fails',
     });
     const maker = new HotlineFunction(this, 'BuildOpenData', {
       entry: 'open-data/build-open-data.schedule',
-      impact: 'The open data stays as it was the night before',
+      impact: 'The open data is not updated tonight',
       runbook: 'open-data-fails',
       memorySize: 1024,
       timeout: Duration.minutes(10),
@@ -44,7 +43,7 @@ export class OpenData extends Construct {
       }),
     });
     new Rule(this, 'PublicationChanged', {
-      description: 'Tickets whose words came before the public or left it, for the open data',
+      description: 'Tickets whose text was published or withdrawn, for the open data',
       eventPattern: {
         source: ['hotline.1022'],
         detailType: ['TicketChanged'],

@@ -18,7 +18,7 @@ export class Open311 extends Construct {
     const { api, data, jurisdictionId = 'travinh.gov.vn' } = props;
     const open311 = new HotlineFunction(this, 'Open311', {
       entry: 'open311/open311.http',
-      impact: 'Bridges and other cities’ software can neither file nor follow a request',
+      impact: 'Open311 clients can neither file requests nor query them',
       runbook: 'open311-fails',
       memorySize: 2048, // a photo in a request is decoded in memory
       timeout: Duration.seconds(29), // the API's maximum
@@ -35,7 +35,7 @@ export class Open311 extends Construct {
     api.open(
       ['/open311', '/open311/{proxy+}'].map((path) => HttpRouteKey.with(path, HttpMethod.ANY)),
       open311,
-      'What is published is for everybody; filing takes a provider’s key, which the function checks.',
+      'Published requests are public; creating requests needs an API key, which the function verifies.',
     );
   }
 }

@@ -34,7 +34,7 @@ export class Alarms extends Construct {
       }),
     );
     new CfnOutput(this, 'TopicArn', {
-      description: 'Subscribe here whoever is on duty',
+      description: 'Topic to subscribe the people on duty to',
       value: topic.topicArn,
     });
     this.topic = topic;
@@ -66,7 +66,7 @@ export class Alarms extends Construct {
  */
 function topicKey(scope: Construct): Key {
   const key = new Key(scope, 'TopicKey', {
-    description: '1022 Trà Vinh: alarms on their way',
+    description: '1022 Trà Vinh: alarm notifications',
     enableKeyRotation: true,
   });
   key.addToResourcePolicy(

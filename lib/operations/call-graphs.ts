@@ -7,13 +7,13 @@ import { buildGraphRow } from './graph-row.ts';
 export function buildCallGraphs({ instance, flows }: ContactCenterStack): IWidget[] {
   const metrics = createCallMetrics(instance);
   return buildGraphRow({
-    'Calls, and those that found no line': [
+    'Calls, and calls rejected at the line limit': [
       metrics.calls(),
       metrics.overQuota(),
       metrics.throttled(),
     ],
-    'Callers who wait, by language': Lang.options.map(metrics.waiting),
-    'Longest wait (s), by language': Lang.options.map(metrics.longestWait),
-    'Errors in flows': flows.ofCalls.map(metrics.errors),
+    'Waiting callers by language': Lang.options.map(metrics.waiting),
+    'Longest wait by language (s)': Lang.options.map(metrics.longestWait),
+    'Contact flow errors': flows.ofCalls.map(metrics.errors),
   });
 }

@@ -24,7 +24,7 @@ export class ChannelCanary extends Construct {
     super(scope, id);
     const hotlineFunction = new HotlineFunction(this, 'CheckChannels', {
       entry: 'operations/check-channels.schedule',
-      impact: 'Nobody knows whether every channel of the hotline still takes reports',
+      impact: 'The canary failed: whether all channels accept reports is unknown',
       runbook: 'channels-fail',
       timeout: Duration.minutes(2),
       environment: { PORTAL_URL: web.portalUrl },
@@ -34,7 +34,7 @@ export class ChannelCanary extends Construct {
       .canPut(data.tickets, 'trials');
     if (answerCall) hotlineFunction.canAskAsFlow(answerCall);
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact: 'The channels were not tried this morning',
+      impact: 'The canary did not check the channels this morning',
       runbook: 'trial-was-missed',
     });
     new Schedule(this, 'Mornings', {
@@ -45,13 +45,13 @@ export class ChannelCanary extends Construct {
       target: new LambdaInvoke(hotlineFunction, { deadLetterQueue, retryAttempts: 3 }),
     });
     new HotlineAlarm(this, 'CanaryFailed', {
-      impact: 'Citizens can’t come through at least one channel, and may not have said so yet',
+      impact: 'The canary could not use at least one channel; citizens probably cannot either',
       runbook: 'channels-fail',
       metric: hotlineFunction.metricCounted('CanaryFailed'),
     });
     new HotlineAlarm(this, 'CalendarUnconfirmed', {
       impact:
-        'Deadlines and opening hours of the year follow proposed days off, which may be wrong',
+        'Deadlines and opening hours of the year use unconfirmed days off, which may be wrong',
       runbook: 'calendar-is-not-confirmed',
       metric: hotlineFunction.metricCounted('CalendarUnconfirmed'),
     });

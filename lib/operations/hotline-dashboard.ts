@@ -45,17 +45,17 @@ export class HotlineDashboard extends Construct {
       defaultInterval: Duration.days(1),
       widgets: [
         heading(
-          'Is something burning?',
-          'Red calls somebody. Its text says who is harmed and what to do.',
+          'Alarms',
+          'An active alarm notifies the people on duty. Its description states the impact and the runbook section.',
         ),
         [new AlarmStatusWidget({ title: 'Alarms', alarms, width: 24, height: 4 })],
-        heading('Who waits?', 'Citizens and agencies: on the line, for an answer, for a message.'),
+        heading('Waiting', 'Callers in queues, tickets without an answer, notifications not sent.'),
         ...(contactCenter ? [buildCallGraphs(contactCenter)] : []),
         waiting(ticketing),
-        heading('How much comes in, and what does it cost?'),
+        heading('Traffic and cost'),
         money(ticketing, smsBudgetUsd),
         requests(web, intake),
-        heading('Why?', 'The parts, for whoever looks for a cause: docs/runbook.md.'),
+        heading('Details', 'Components, to find the cause of a problem. See docs/runbook.md.'),
         journeys(ticketing),
         messages(),
         machinery(intake, ticketing, ...(contactCenter ? [contactCenter] : [])),
@@ -78,7 +78,7 @@ type Count = [metric: CustomMetricName, label: string];
 /** Returns custom metrics of the Lambda function with this construct id. Throws if the stack has no such function. */
 const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metric[] => {
   const fn = functionsIn(ticketing).find(({ node }) => node.id === name);
-  if (!fn) throw new Error(`There is no function ${name} to show the counts of`);
+  if (!fn) throw new Error(`Dashboard: the stack has no function ${name}`);
   return counts.map(([metric, label]) =>
     fn.metricCounted(metric).with({ label, period: Duration.minutes(5) }),
   );
@@ -86,20 +86,20 @@ const counted = (ticketing: TicketingStack, name: string, counts: Count[]): Metr
 
 const waiting = (ticketing: TicketingStack): IWidget[] =>
   buildGraphRow({
-    'Tickets that became late': counted(ticketing, 'HandleTicketStream', [
-      ['TicketsOverdue', 'came to a deadline'],
+    'Missed deadlines': counted(ticketing, 'HandleTicketStream', [
+      ['TicketsOverdue', 'deadlines missed'],
     ]),
-    'People who could not be told': counted(ticketing, 'SendNotifications', [
-      ['NotificationsFailed', 'officers, whose duty was told'],
+    'Recipients not reached': counted(ticketing, 'SendNotifications', [
+      ['NotificationsFailed', 'officers (duty officer notified)'],
       ['UnitsUnreachable', 'units'],
       ['CitizensNotNotified', 'citizens'],
     ]),
-    'Journeys lost and started anew': counted(ticketing, 'RestartStalledWorkflows', [
-      ['WorkflowsRestarted', 'started anew'],
+    'Workflows restarted': counted(ticketing, 'RestartStalledWorkflows', [
+      ['WorkflowsRestarted', 'restarted'],
     ]),
   });
 
-const spend = 'SMS: dollars this month, and the ceiling';
+const spend = 'SMS cost this month and limit (USD)';
 
 const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
   buildGraphRow(
@@ -108,11 +108,11 @@ const money = (ticketing: TicketingStack, smsBudgetUsd: number): IWidget[] =>
         ['TicketsOpened', 'opened'],
         ['TicketsAnswered', 'answered'],
       ]),
-      [spend]: [smsSpendMetric().with({ label: 'spent this month' })],
+      [spend]: [smsSpendMetric().with({ label: 'cost this month' })],
     },
     {
       [spend]: [
-        { value: smsBudgetUsd, label: 'AWS stops' },
+        { value: smsBudgetUsd, label: 'AWS limit' },
         { value: smsBudgetUsd * 0.8, label: 'alarm' },
       ],
     },
@@ -122,18 +122,18 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
   buildGraphRow({
     'Requests and errors': [
       api.metricCount({ label: 'requests', statistic: 'Sum' }),
-      api.metricClientError({ label: 'refused', statistic: 'Sum' }),
-      api.metricServerError({ label: 'failed', statistic: 'Sum' }),
+      api.metricClientError({ label: 'client errors', statistic: 'Sum' }),
+      api.metricServerError({ label: 'server errors', statistic: 'Sum' }),
     ],
     'Latency (ms)': [
-      api.metricLatency({ label: 'half of requests', statistic: 'p50' }),
-      api.metricLatency({ label: '99 of 100', statistic: 'p99' }),
+      api.metricLatency({ label: 'p50', statistic: 'p50' }),
+      api.metricLatency({ label: 'p99', statistic: 'p99' }),
     ],
     ...(front && {
-      'Stopped at the front, and round it': [
+      'Blocked by the firewall, or bypassing it': [
         blockedRequestsMetric(),
         ...functionsIn(intake).map((fn) =>
-          fn.metricCounted('RequestsBypassingEdge').with({ label: `round it to ${fn.node.id}` }),
+          fn.metricCounted('RequestsBypassingEdge').with({ label: `bypassing, to ${fn.node.id}` }),
         ),
       ],
     }),
@@ -141,8 +141,8 @@ const requests = ({ api: { api }, front }: WebStack, intake: IntakeStack): IWidg
 
 const journeys = ({ journey: { machine } }: TicketingStack): IWidget[] =>
   buildGraphRow({
-    'Journeys started: tickets opened, reopened, restarted': [machine.metricStarted()],
-    'Journeys failed': [
+    'Workflows started': [machine.metricStarted()],
+    'Workflows failed': [
       machine.metricFailed({ label: 'failed' }),
       machine.metricTimedOut({ label: 'timed out' }),
       machine.metricAborted({ label: 'aborted' }),
@@ -168,11 +168,11 @@ const machinery = (...stacks: Stack[]): IWidget[] => {
     .flatMap((stack) => stack.node.findAll())
     .filter((construct) => construct instanceof DeadLetterQueue);
   return buildGraphRow({
-    'Functions failed': functions.map((fn) => fn.metricErrors({ label: fn.node.id })),
-    'Age of the streams (ms)': functions.map((fn) =>
+    'Lambda errors': functions.map((fn) => fn.metricErrors({ label: fn.node.id })),
+    'Stream iterator age (ms)': functions.map((fn) =>
       fn.metric('IteratorAge', { label: fn.node.id, statistic: 'Maximum' }),
     ),
-    'Waiting in dead-letter queues': queues.map((queue) =>
+    'Messages in dead-letter queues': queues.map((queue) =>
       queue.metricApproximateNumberOfMessagesVisible({
         label: queue.node.path.split('/').slice(1).join(' '),
         statistic: 'Maximum',

@@ -41,7 +41,7 @@ export function createPhotoBucket(
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',
     reason:
-      'A log of every request would hold the network addresses of citizens beside the codes of their tickets, and help nobody: each photo is shown by a link of five minutes that a door of ours has made, for whom it knows.',
+      'An access log would store citizens’ IP addresses with ticket codes. Photos are served only by presigned links that our functions create for authorized readers and that expire after five minutes.',
   });
   return bucket;
 }

@@ -12,14 +12,14 @@ export class PosterPrinter extends Construct {
     super(scope, id);
     const printPoster = new HotlineFunction(this, 'PrintPoster', {
       entry: 'press/print-poster.http',
-      impact: 'Nobody can print posters of the hotline; those that hang go on leading to it',
+      impact: 'Posters cannot be printed; existing posters still work',
       runbook: 'posters-fail',
       memorySize: 1024, // CPU scales with memory, and a person waits for the document
     }).canReadTickets(data.tickets);
     api.open(
       [HttpRouteKey.with('/ap-phich/{file}', HttpMethod.GET)],
       printPoster,
-      'A poster is for everybody; of the table the function reads the directory alone.',
+      'Posters are public; the function reads only the directory from the table.',
     );
   }
 }

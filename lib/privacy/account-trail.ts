@@ -37,7 +37,7 @@ export class AccountTrail extends Construct {
     Validations.of(bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'The bucket is itself a log of accesses, with digests that show a change; a log of who reads the log would have no reader.',
+        'The bucket is itself an access log whose digest files reveal changes; an access log of the log would not be read.',
     });
     new Trail(this, 'Trail', {
       bucket,

@@ -22,7 +22,7 @@ export class CloudTrailRule extends CfnRule {
     Validations.of(this).acknowledge({
       id: 'Serverless-EventBusDLQ',
       reason:
-        'EventBridge retries for a day. If the topic of the alarms takes nothing for so long, no alarm about a dead-letter queue would arrive either; the trail keeps the event itself.',
+        'EventBridge retries for 24 hours. If the alarm topic fails that long, an alarm about a dead-letter queue would not arrive either; the trail stores the event.',
     });
   }
 }

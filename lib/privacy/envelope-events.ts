@@ -22,14 +22,15 @@ function keyEvents({ contactKey, identityKey, roles }: DataStack): EnvelopeEvent
   return [
     {
       id: 'KeysChanged',
-      impact: 'A key of the envelopes, its policy or a grant was changed: others may decrypt',
+      impact: 'An envelope key, its policy or a grant was changed: others may be able to decrypt',
       isGlobal: false,
       // all write operations, including any that KMS adds in the future
       pattern: { source: ['aws.kms'], detail: { readOnly: [false], ...keys } },
     },
     {
       id: 'DecryptedByOthers',
-      impact: 'Somebody other than the three functions decrypted envelopes, or tried to',
+      impact:
+        'A principal other than the three authorized functions decrypted envelopes or tried to',
       isGlobal: false,
       pattern: {
         source: ['aws.kms'],
@@ -51,7 +52,7 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
   return [
     {
       id: 'RolesChanged',
-      impact: 'A role that can decrypt envelopes, its trust or its policies were changed',
+      impact: 'A role that can decrypt envelopes, its trust policy or its permissions were changed',
       isGlobal: true,
       pattern: {
         source: ['aws.iam'],
@@ -63,13 +64,13 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
     },
     {
       id: 'BreakGlassUsed',
-      impact: 'Somebody uses the break-glass role, which can decrypt every envelope',
+      impact: 'The break-glass role, which can decrypt every envelope, is in use',
       isGlobal: true,
       pattern: { detail: { $or: [{ requestParameters: { roleArn } }, issuedBy(roleArn)] } },
     },
     {
       id: 'FunctionsChanged',
-      impact: 'A function that can decrypt envelopes has new code or another configuration',
+      impact: 'The code or configuration of a function that can decrypt envelopes was changed',
       isGlobal: false,
       // the response contains the role, however the request names the function
       pattern: {
@@ -82,7 +83,7 @@ function roleEvents({ all, functions, breakGlass }: EnvelopeRoles): EnvelopeEven
 
 const alarmsChanged: EnvelopeEventGroup = {
   id: 'AlarmsChanged',
-  impact: 'The trail, a rule or a topic was changed: alarms on the envelopes may not arrive',
+  impact: 'The trail, a rule or a topic was changed: alarms about envelopes may not arrive',
   isGlobal: true,
   pattern: {
     source: ['aws.cloudtrail', 'aws.events', 'aws.sns'],

@@ -53,7 +53,7 @@ const functionRole = (scope: Construct, id: string): Role =>
 function breakGlassRole(scope: Construct): Role {
   return new Role(scope, 'BreakGlass', {
     roleName: roleName(scope, 'BreakGlass'),
-    description: '1022: decrypts envelopes in an emergency, see docs/runbook.md, envelope keys',
+    description: '1022: decrypts envelopes in an emergency; see docs/runbook.md, envelope keys',
     maxSessionDuration: Duration.hours(1),
     assumedBy: new AccountRootPrincipal().withConditions({
       Bool: { 'aws:MultiFactorAuthPresent': 'true' },

@@ -13,7 +13,7 @@ export class RetentionSchedule extends Construct {
     super(scope, id);
     const apply = new HotlineFunction(this, 'ApplyRetention', {
       entry: 'privacy/apply-retention.schedule',
-      impact: 'What people wrote is kept longer than the province may keep it',
+      impact: 'Personal data is stored longer than the retention rules allow',
       runbook: 'retention-fails',
       memorySize: 1024,
       timeout: Duration.minutes(15),
@@ -26,8 +26,7 @@ export class RetentionSchedule extends Construct {
       .canUpdate(tickets, 'tickets', 'published', 'publicRequests')
       .canPut(tickets, 'tickets', 'retention');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact:
-        'A night passed without letting go what is past its time; the next one makes up for it',
+      impact: 'Retention did not run tonight; the next run processes the remaining tickets',
       runbook: 'retention-fails',
     });
     new Schedule(this, 'Nightly', {
@@ -39,12 +38,13 @@ export class RetentionSchedule extends Construct {
       target: new LambdaInvoke(apply, { deadLetterQueue, retryAttempts: 5 }),
     });
     new HotlineAlarm(this, 'DataRequestsOverdue', {
-      impact: 'Somebody waits longer for an answer about their own data than the law allows',
+      impact: 'A personal data request is past its legal deadline',
       runbook: 'data-requests-are-late',
       metric: apply.metricCounted('DataRequestsOverdue'),
     });
     new HotlineAlarm(this, 'RetentionDelayed', {
-      impact: 'More is past its time than one night lets go; it is kept some nights too long',
+      impact:
+        'More tickets are past their retention period than one night processes; they are stored some nights too long',
       runbook: 'retention-is-behind',
       metric: apply.metricCounted('RetentionDelayed'),
     });

@@ -7,11 +7,11 @@ export function acknowledgeDefaults(fn: IFunction, role: IRole): void {
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason:
-      'X-Ray has no resources to name: the right is to send traces, which hold no personal data, and to read nothing.',
+      'X-Ray does not support resource-level permissions. The function can only send traces, which contain no personal data.',
   });
   Validations.of(fn).acknowledge({
     id: 'Serverless-LambdaDLQ',
     reason:
-      'Whoever invokes it keeps what failed: a stream and the schedule have dead-letter queues, Step Functions and CloudFormation retry and then fail in sight, an HTTP client gets the error itself.',
+      'The invoker handles failures: streams and schedules have dead-letter queues, Step Functions and CloudFormation retry and then fail visibly, HTTP clients get the error.',
   });
 }

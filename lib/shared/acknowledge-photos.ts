@@ -13,7 +13,7 @@ export function acknowledgePhotos(holder: IConstruct, photos: IBucket): void {
       Validations.of(holder).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${bucket}/tickets/*]`,
         reason:
-          'Which ticket’s photos may be seen is decided ticket by ticket, by the function, which asks for PIN, link or sign-in; S3 has no smaller part to give a right for. It reaches photos alone, and can neither list nor delete them.',
+          'The function authorizes access per ticket by PIN, link or sign-in; S3 permissions cannot express this. The permission covers photos only and does not allow listing or deleting them.',
       });
       return [];
     },

@@ -33,8 +33,7 @@ export class DeadLetterQueue extends Queue {
         period: Duration.minutes(1),
       }),
     });
-    const reason =
-      'This is a dead-letter queue: what waits here has failed everywhere else and is for a person to redrive.';
+    const reason = 'This is a dead-letter queue; a person redrives its messages.';
     Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason });
     Validations.of(this).acknowledge({ id: 'Serverless-SQSRedrivePolicy', reason });
   }

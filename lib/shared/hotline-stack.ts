@@ -71,7 +71,9 @@ export class HotlineStack extends Stack {
       const producers = references.map(({ StackName, OutputName }) => {
         const producer = templates.get(StackName);
         if (!producer)
-          throw new Error(`${StackName} is no HotlineStack, or made after ${this.stackName}`);
+          throw new Error(
+            `Stack ${StackName} must be a HotlineStack created before ${this.stackName}`,
+          );
         const { Value } = producer.Outputs[OutputName] ?? {};
         return resourcesIn(Value, producer).map((id) => definitionOf(id, producer));
       });

@@ -50,11 +50,11 @@ function acknowledge(machine: StateMachine): void {
   Validations.of(machine).acknowledge({
     id: 'AwsSolutions-SF1',
     reason:
-      'Failures are logged; a log of every step would say when each citizen and officer acted, which the ticket already records, under the access rules of the ticket.',
+      'Failures are logged. A log of every step would record when citizens and officers acted, outside the access rules of the ticket, which already records it.',
   });
   Validations.of(machine).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
     reason:
-      'Sending traces and setting up log delivery have no resources to name; neither gives access to a ticket.',
+      'Sending traces and configuring log delivery do not support resource-level permissions; neither gives access to tickets.',
   });
 }

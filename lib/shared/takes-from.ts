@@ -14,7 +14,7 @@ export function consumeQueue(
     Validations.of(mapping).acknowledge({
       id: 'Serverless-LambdaEventSourceMappingDestination',
       reason:
-        'A mapping of a queue has none: what fails too often goes to the dead-letter queue that the queue itself names.',
+        'An event source mapping for a queue has no failure destination; the queue’s own redrive policy names the dead-letter queue.',
     });
   }
 }

@@ -20,7 +20,8 @@ export class CallbackDesk extends Construct {
     const openCallback = new ContactFunction(this, 'OpenCallback', {
       entry: 'staff/open-callback.http',
       role: data.roles.openCallback,
-      impact: 'Operators can’t see whom to call, and citizens wait for their call',
+      impact:
+        'Operators cannot open phone numbers for callbacks, and citizens wait for their calls',
       runbook: 'callbacks-fail',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
@@ -35,7 +36,7 @@ export class CallbackDesk extends Construct {
         HttpRouteKey.with(`/api/staff/tickets/{code}/callback/${step}`, HttpMethod.POST),
       ),
       openCallback,
-      'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens which number before it does.',
+      'The function verifies the access token, reads the member’s current permissions, and writes an access log entry before it reveals a number.',
       { lanes: 'all' },
     );
   }

@@ -18,7 +18,7 @@ export class IdentityReveal extends Construct {
     const revealIdentity = new HotlineFunction(this, 'RevealIdentity', {
       entry: 'staff/reveal-identity.http',
       role: data.roles.revealIdentity,
-      impact: 'Nobody learns who reported, not even to save a life; tickets go on',
+      impact: 'Identities cannot be revealed, even in an emergency; tickets are still processed',
       runbook: 'reveal-fails',
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
     })
@@ -28,7 +28,8 @@ export class IdentityReveal extends Construct {
       .canPut(data.tickets, 'accesses')
       .canOpenIdentities(data.identityKey);
     new HotlineAlarm(this, 'IdentitiesOpened', {
-      impact: 'Many identities are opened in one hour: somebody may be collecting names',
+      impact:
+        'Many identities were revealed within one hour: a staff member may be collecting names',
       runbook: 'identities-opened',
       metric: revealIdentity.metricCounted('IdentitiesOpened').with({ period: Duration.hours(1) }),
       threshold: 10, // more than even an exceptional day needs
@@ -39,7 +40,7 @@ export class IdentityReveal extends Construct {
         HttpRouteKey.with(`${ticket}/reveal/{proxy+}`, HttpMethod.POST),
       ],
       revealIdentity,
-      'The function verifies the token of the sign-in, looks up what its holder may do now, and writes down who opens what before it does.',
+      'The function verifies the access token, reads the member’s current permissions, and writes an access log entry before it reveals an identity.',
       { lanes: 'all' },
     );
   }

@@ -13,7 +13,7 @@ export class ReportPrinter extends Construct {
     const { api, data, signIn, firstAdministrator } = props;
     const printReport = new HotlineFunction(this, 'PrintReport', {
       entry: 'staff/print-report.http',
-      impact: 'Nobody can read or print the daily report; it is made and kept all the same',
+      impact: 'The daily report cannot be viewed or printed; it is still generated and stored',
       runbook: 'reports-fail',
       memorySize: 1024, // CPU scales with memory, and a person waits for the document
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
@@ -23,7 +23,7 @@ export class ReportPrinter extends Construct {
     api.open(
       [HttpRouteKey.with('/api/staff/reports/{date}', HttpMethod.GET)],
       printReport,
-      'The function verifies the token of the sign-in and looks up what its holder may do now; it reads reports alone, which hold figures and nobody’s words.',
+      'The function verifies the access token and reads the member’s current permissions. It reads only reports, which contain statistics and no citizen text.',
     );
   }
 }

@@ -54,7 +54,7 @@ export class StaffApi extends Construct {
     super(scope, id);
     const staffApi = new RecordingFunction(this, 'StaffApi', {
       entry: 'staff/staff-api.http',
-      impact: 'Operators and officers see no queue and no ticket but through the links in messages',
+      impact: 'Staff see no queue and no tickets; officers’ links in messages still work',
       runbook: 'staff-api-fails',
       memorySize: 1024, // CPU scales with memory, and a person waits for the response
       environment: { FIRST_ADMINISTRATOR: firstAdministrator },
@@ -81,7 +81,7 @@ export class StaffApi extends Construct {
         HttpRouteKey.with('/api/staff/{proxy+}', HttpMethod.ANY),
       ],
       staffApi,
-      'The function verifies the token of the sign-in and looks up what its holder may do now, so that a withdrawal works at once; where to sign in is told to everybody. It does so in the same way wherever it runs.',
+      'The function verifies the access token and reads the member’s current permissions on each request, so that a removal takes effect at once. The sign-in address is public.',
       { lanes: 'all' },
     );
   }

@@ -76,7 +76,7 @@ function staffPool(
   if (!staffMustUseMfa) {
     Validations.of(pool).acknowledge({
       id: 'AwsSolutions-COG2',
-      reason: 'A stage to try things out on: its tickets are invented, and so are its staff.',
+      reason: 'Test stage with fictional tickets and staff.',
     });
   }
   return pool;

@@ -15,7 +15,7 @@ export class DailyReportSchedule extends Construct {
     super(scope, id);
     const report = new HotlineFunction(this, 'DailyReport', {
       entry: 'statistics/daily-report.schedule',
-      impact: 'The province has no figures of the day when it asks for them',
+      impact: 'The daily report of the province is missing',
       runbook: 'report-fails',
       timeout: Duration.minutes(1),
     })
@@ -23,7 +23,8 @@ export class DailyReportSchedule extends Construct {
       .canReadHistory(tickets)
       .canPut(tickets, 'reports', 'months');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact: 'The report of a day was not made; what was open at its hour can’t be told later',
+      impact:
+        'A daily report was not generated; the number of open tickets at that time cannot be reconstructed',
       runbook: 'report-was-missed',
     });
     new Schedule(this, 'Schedule', {

@@ -15,12 +15,12 @@ export class TicketIndex extends Construct {
   constructor(scope: Construct, id: string, { tickets }: { tickets: ITableV2 }) {
     super(scope, id);
     const lost = new DeadLetterQueue(this, 'Lost', {
-      impact: 'A ticket is not found by its latest words and counts as it was, until it changes',
+      impact: 'A ticket’s search entry and counters are outdated until its next change',
       runbook: 'index-was-lost',
     });
     const index = new HotlineFunction(this, 'IndexTickets', {
       entry: 'statistics/index-tickets.task',
-      impact: 'Search and figures fall behind the tickets',
+      impact: 'Search and statistics are minutes behind the tickets',
       runbook: 'index-fails',
       timeout: Duration.seconds(30),
       onFailure: new SqsDestination(lost),
@@ -31,7 +31,7 @@ export class TicketIndex extends Construct {
       .canUpdate(tickets, 'figures')
       .canDelete(tickets, 'terms');
     new Rule(this, 'Changed', {
-      description: 'Tickets that have another version',
+      description: 'Changed tickets to index and count',
       eventPattern: {
         source: ['hotline.1022'],
         detailType: ['TicketChanged'],

@@ -19,7 +19,7 @@ export class WeeklyMailSchedule extends Construct {
     const send = new HotlineFunction(this, 'SendWeeklyMail', {
       entry: 'statistics/weekly-mail.schedule',
       impact:
-        'The province’s leadership does not get its weekly e-mail; it is retried for two days',
+        'The weekly e-mail to the province’s leadership is not sent; it is retried for two days',
       runbook: 'weekly-mail-fails',
       timeout: Duration.minutes(2),
       environment: { PORTAL_URL: portalUrl },
@@ -30,8 +30,7 @@ export class WeeklyMailSchedule extends Construct {
       .canUpdate(tickets, 'weeklyMails')
       .canSendMail(mail);
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact:
-        'A run that sends the leadership’s weekly e-mail did not happen; the next one does its work',
+      impact: 'A run of the weekly e-mail was missed; the next run sends it',
       runbook: 'weekly-mail-was-missed',
     });
     new Schedule(this, 'Schedule', {

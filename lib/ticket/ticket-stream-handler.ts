@@ -28,7 +28,7 @@ export class TicketStreamHandler extends Construct {
     super(scope, id);
     const consumer = new RecordingFunction(this, 'HandleTicketStream', {
       entry: 'ticket/handle-ticket-stream.stream',
-      impact: 'New tickets wait without an agency',
+      impact: 'New tickets are not routed to a unit',
       runbook: 'changes-fail',
       timeout: Duration.seconds(30),
     })
@@ -48,12 +48,12 @@ export class TicketStreamHandler extends Construct {
       on: ['INSERT', 'MODIFY'],
       batchSize: 25,
       late: {
-        impact: 'New tickets reach their agency minutes late',
+        impact: 'New tickets reach their unit minutes late',
         runbook: 'changes-are-late',
       },
       dropped: {
         impact:
-          'A citizen got no receipt, or a new calendar reaches open tickets late; journeys themselves are picked up by the sweeper',
+          'A receipt was not sent, or a new calendar is applied late to open tickets; the sweeper starts missing workflows',
         runbook: 'changes-were-dropped',
       },
     });

@@ -46,14 +46,15 @@ function acknowledge(tellBusy: LambdaFunction, role: Role): void {
   Validations.of(role).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::arn:aws:logs:*:<AWS::AccountId>:log-group:/aws/lambda/*]',
     reason:
-      'CloudFront runs it near the visitor and makes its log there, under a name that begins with the region.',
+      'Lambda@Edge creates the log group in the region near the visitor, with a name that starts with the source region.',
   });
   Validations.of(tellBusy).acknowledge({
     id: 'Serverless-LambdaDLQ',
-    reason: 'CloudFront waits for its answer: there is no event that could be kept.',
+    reason:
+      'CloudFront invokes the function synchronously, so there is no event for a dead-letter queue.',
   });
   Validations.of(tellBusy).acknowledge({
     id: 'Serverless-LambdaTracing',
-    reason: 'What runs at CloudFront can not be traced.',
+    reason: 'Lambda@Edge does not support X-Ray tracing.',
   });
 }

@@ -8,13 +8,13 @@ import type { Construct } from 'constructs';
 export class OriginSecret extends Secret {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
-      description: '1022 Trà Vinh: what the front shows to the API',
+      description: '1022 Trà Vinh: secret header value from CloudFront to the API',
       generateSecretString: { passwordLength: 48, excludePunctuation: true },
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
-        'CloudFront takes a new value by a deploy only; a rotation without one would shut everybody out. The runbook says how it is changed, and functions take the value before meanwhile. It opens no ticket: it proves which way a request came.',
+        'CloudFront gets a new value only by a deployment; an automatic rotation would block all requests. The runbook describes the change; functions also accept the previous value. The secret gives no access to tickets.',
     });
   }
 }

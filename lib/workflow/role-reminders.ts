@@ -19,7 +19,7 @@ export class RoleReminders extends Construct {
     super(scope, id);
     const remind = new HotlineFunction(this, 'SendReminders', {
       entry: 'workflow/send-reminders.schedule',
-      impact: 'Nobody is reminded of overdue tickets today',
+      impact: 'No reminders about overdue tickets are sent today',
       runbook: 'reminders-fail',
       timeout: Duration.minutes(5),
       memorySize: 1024, // all open tickets are held in memory
@@ -30,7 +30,7 @@ export class RoleReminders extends Construct {
       .canPut(tickets, 'tickets', 'reminders')
       .canUpdate(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
-      impact: 'Nobody was reminded of overdue tickets on a morning',
+      impact: 'The morning reminders about overdue tickets were not sent',
       runbook: 'reminders-were-missed',
     });
     new Schedule(this, 'Schedule', {
@@ -41,7 +41,7 @@ export class RoleReminders extends Construct {
       target: new LambdaInvoke(remind, { deadLetterQueue, retryAttempts: 10 }),
     });
     new HotlineAlarm(this, 'OpenTicketsWithoutNextCheck', {
-      impact: 'Open tickets that no check and no person would have come back to',
+      impact: 'Open tickets were found without a scheduled check or reminder',
       runbook: 'tickets-without-next-step',
       metric: remind.metricCounted('OpenTicketsWithoutNextCheck'),
     });

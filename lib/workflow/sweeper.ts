@@ -19,8 +19,7 @@ export class Sweeper extends Construct {
     super(scope, id);
     const sweep = new HotlineFunction(this, 'RestartStalledWorkflows', {
       entry: 'workflow/restart-stalled-workflows.schedule',
-      impact:
-        'Tickets that lost their journey stay unchased; dropped messages and the night’s stay unsent',
+      impact: 'Missing workflows are not restarted; dropped and overnight messages stay unsent',
       runbook: 'sweeper-fails',
       timeout: Duration.minutes(4), // the next run continues with the rest
     })
@@ -28,7 +27,7 @@ export class Sweeper extends Construct {
       .canUpdate(tickets, 'tickets');
     const deadLetterQueue = new DeadLetterQueue(this, 'Missed', {
       impact:
-        'A sweep did not happen; if no later one did, lost journeys stay lost and the night’s messages unsent',
+        'A sweeper run was missed; until the next run, missing workflows are not restarted and overnight messages stay unsent',
       runbook: 'sweeps-were-missed',
     });
     new Schedule(this, 'Schedule', {
@@ -41,7 +40,7 @@ export class Sweeper extends Construct {
     });
     new HotlineAlarm(this, 'WorkflowsRestarted', {
       impact:
-        'Tickets were chased by nobody for some minutes; while the cause stays, others will be',
+        'Tickets had no running workflow for some minutes; more follow until the cause is fixed',
       runbook: 'journeys-restarted',
       metric: sweep.metricCounted('WorkflowsRestarted'),
     });

@@ -21,7 +21,7 @@ export class TicketWorkflow extends Construct {
     const step = new HotlineFunction(this, 'RunWorkflowStep', {
       entry: 'workflow/run-workflow-step.task',
       impact:
-        'Tickets are routed, reminded and escalated late; a journey that fails for half an hour ends',
+        'Tickets are routed, reminded and escalated late; a workflow that fails for 30 minutes ends',
       runbook: 'journey-steps-fail',
     })
       .canReadTickets(tickets)
@@ -30,7 +30,7 @@ export class TicketWorkflow extends Construct {
     this.machine = new HotlineStateMachine(this, 'TicketWorkflow', {
       comment: 'A ticket is routed, then chased until it is answered, then closed',
       states: ticketWorkflow(this, step),
-      impact: 'A ticket is chased by nobody until the sweeper restarts its journey',
+      impact: 'A ticket has no running workflow until the sweeper restarts it',
       runbook: 'journeys-fail',
     });
   }

@@ -79,7 +79,7 @@ function whatItWatches(name: string, properties: AlarmProperties): Watching {
     const metric = { namespace: Namespace, name: MetricName, dimensions, statistic };
     return { seconds: Period, watches: [metric], together: 'sum' };
   }
-  const queries = properties.Metrics ?? throwUserError(`The alarm ${name} watches nothing.`);
+  const queries = properties.Metrics ?? throwUserError(`Alarm ${name} has no metric.`);
   const measured = queries.flatMap(({ Id, MetricStat }) =>
     MetricStat ? [{ Id, MetricStat }] : [],
   );
@@ -110,7 +110,7 @@ function together(name: string, expression: string | undefined, ids: string[]): 
   if (expression === undefined && ids.length === 1) return 'sum';
   if (named?.toString() !== ids.toString()) {
     return throwUserError(
-      `The alarm ${name} reckons ${expression}, which the local run does not know.`,
+      `Alarm ${name} uses the metric expression ${expression}, which the local run does not support.`,
     );
   }
   return operation === 'MAX' ? 'maximum' : 'sum';

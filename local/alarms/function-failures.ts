@@ -25,7 +25,7 @@ const ends: Partial<Record<FunctionFailurePlan['how'], InvocationResult>> = {
   crashing: {
     kind: 'failed',
     errorType: 'Runtime.ExitError',
-    errorMessage: 'Error: Runtime exited with error: exit status 1, as the day has it',
+    errorMessage: 'Error: Runtime exited with error: exit status 1 (simulated)',
   },
   throttled: throttledResult,
 };
@@ -44,7 +44,7 @@ const recordsOf = (payload: unknown): string[] =>
 const unbearable: InvocationResult = {
   kind: 'failed',
   errorType: 'UnbearableRecord',
-  errorMessage: 'A record that this function can not take, as the day has it',
+  errorMessage: 'Simulated failure of this record',
 };
 
 export function openFunctionFailures(): FunctionFailures {

@@ -26,7 +26,7 @@ function conditionsIn(pattern: string): Condition[] {
     const bare = part.trim().replace(/^\((.*)\)$/s, '$1');
     const { field, value } = /^\$\.(?<field>\w+) = "(?<value>[^"]*)"$/.exec(bare)?.groups ?? {};
     if (field === undefined || value === undefined) {
-      return throwUserError(`The local run does not know the filter ${pattern} of a log.`);
+      return throwUserError(`The local run does not support the log metric filter ${pattern}.`);
     }
     return { field, value };
   });

@@ -23,7 +23,7 @@ export function evaluateTemplateCondition(condition: Json, scope: ReferenceScope
     }
     default:
       return throwUserError(
-        `${scope.at} uses the condition ${operator}, which the local run does not know.`,
+        `${scope.at} uses the condition ${operator}, which the local run does not support.`,
       );
   }
 }

@@ -32,7 +32,7 @@ export function resolveIntrinsics(value: Json, scope: ReferenceScope): Json | un
     return intrinsic(value[name] ?? null, under(scope, name));
   }
   if (name?.startsWith('Fn::')) {
-    return throwUserError(`${scope.at} uses ${name}, which the local run does not know.`);
+    return throwUserError(`${scope.at} uses ${name}, which the local run does not support.`);
   }
   return resolveObject(value, scope);
 }
@@ -70,7 +70,8 @@ const intrinsics: Record<string, Intrinsic> = {
     const [index, items] = list(argument, scope);
     const chosen = list(resolveIntrinsics(items ?? null, scope) ?? null, scope)[Number(index)];
     return (
-      chosen ?? throwUserError(`${scope.at} selects item ${JSON.stringify(index)} of too few.`)
+      chosen ??
+      throwUserError(`${scope.at} selects item ${JSON.stringify(index)}, which is out of range.`)
     );
   },
   'Fn::Sub': (argument, scope) => {
@@ -81,7 +82,9 @@ const intrinsics: Record<string, Intrinsic> = {
     const [map = '', first = '', second = ''] = texts(argument, scope);
     return (
       scope.mapping(map, first, second) ??
-      throwUserError(`${scope.at} finds no ${map}.${first}.${second} in the mappings.`)
+      throwUserError(
+        `${scope.at} references mapping ${map}.${first}.${second}, which does not exist.`,
+      )
     );
   },
   'Fn::If': (argument, scope) => {
@@ -92,7 +95,7 @@ const intrinsics: Record<string, Intrinsic> = {
   'Fn::Base64': (argument, scope) => Buffer.from(text(argument, scope)).toString('base64'),
   'Fn::GetStackOutput': (argument, scope) => {
     if (!isObject(argument)) {
-      return throwUserError(`${scope.at} has no stack name and output name.`);
+      return throwUserError(`${scope.at} has no StackName and OutputName.`);
     }
     const { StackName = null, OutputName = null } = argument;
     return scope.stackOutput(text(StackName, scope), text(OutputName, scope));
@@ -128,13 +131,13 @@ function text(value: Json, scope: ReferenceScope): string {
     typeof resolved === 'number' ||
     typeof resolved === 'boolean'
     ? String(resolved)
-    : throwUserError(`${scope.at} needs a text and has ${JSON.stringify(resolved)}.`);
+    : throwUserError(`${scope.at} needs a string, not ${JSON.stringify(resolved)}.`);
 }
 
 function list(value: Json, scope: ReferenceScope): Json[] {
   return Array.isArray(value)
     ? value
-    : throwUserError(`${scope.at} needs a list and has ${JSON.stringify(value)}.`);
+    : throwUserError(`${scope.at} needs a list, not ${JSON.stringify(value)}.`);
 }
 
 const texts = (value: Json, scope: ReferenceScope): string[] =>

@@ -89,7 +89,7 @@ function readAssets(directory: string, file: string): [string, string][] {
   return Object.values(files).flatMap(({ source, destinations }) =>
     Object.values(destinations).map(({ objectKey }): [string, string] => [
       objectKey,
-      join(directory, source.path ?? throwUserError(`${file} has an asset without a path.`)),
+      join(directory, source.path ?? throwUserError(`File ${file} has an asset without a path.`)),
     ]),
   );
 }
@@ -98,6 +98,6 @@ function read(directory: string, file: string): string {
   try {
     return readFileSync(join(directory, file), 'utf8');
   } catch {
-    return throwUserError(`The cloud assembly ${directory} has no readable ${file}.`);
+    return throwUserError(`Cannot read ${file} in the cloud assembly ${directory}.`);
   }
 }

@@ -91,7 +91,7 @@ export function checkTypes(stacks: Stack[]): void {
   );
   if (unknown.length > 0) {
     throwUserError(
-      `The local run does not know ${unknown.join(', ')}. Emulate it in local/, or list the type in local/assembly/resource-types.ts with the reason why it can be ignored.`,
+      `The local run does not support ${unknown.join(', ')}. Emulate it in local/, or list the type in local/assembly/resource-types.ts with the reason why it can be ignored.`,
     );
   }
 }

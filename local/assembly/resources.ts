@@ -93,7 +93,7 @@ function readResource<Schema extends z.ZodType>(
   );
   if (!read.success) {
     return throwUserError(
-      `${at} (${type}) is not as the local run expects: ${explain(read.error)}`,
+      `${at} (${type}) has properties that the local run does not support: ${explain(read.error)}`,
     );
   }
   return {

@@ -25,7 +25,9 @@ export function referenceScopeOf(assembly: Assembly, stack: Stack, at: string): 
     ref: (name) => (name in pseudo ? pseudo[name]?.(stack) : refer(assembly, stack, name, at)),
     attribute: (name, attribute) =>
       identityOf(assembly, { stack, logicalId: name }, at).attributes[attribute] ??
-      throwUserError(`${at} asks ${name} for ${attribute}, which the local run does not know.`),
+      throwUserError(
+        `${at} uses attribute ${attribute} of ${name}, which the local run does not support.`,
+      ),
     mapping: (map, first, second) =>
       JsonObject.safeParse(template.Mappings[map]?.[first]).data?.[second],
     condition: (name) =>
@@ -46,11 +48,13 @@ export function identityOf(
 ): Identity {
   const resource = stack.template.Resources[logicalId];
   if (resource === undefined) {
-    return throwUserError(`${at} points at ${logicalId}, which is not in its stack.`);
+    return throwUserError(`${at} references ${logicalId}, which does not exist in its stack.`);
   }
   const identify = identities[resource.Type];
   if (identify === undefined) {
-    return throwUserError(`${at} points at a ${resource.Type}, which the local run cannot name.`);
+    return throwUserError(
+      `${at} references a ${resource.Type}, whose name the local run cannot derive.`,
+    );
   }
   const property = nameProperties[resource.Type];
   const given = property === undefined ? undefined : resource.Properties[property];
@@ -72,7 +76,7 @@ function refer(assembly: Assembly, stack: Stack, name: string, at: string): Json
     return (
       assembly.parameters?.[name] ??
       parameter.Default ??
-      throwUserError(`${at} needs parameter ${name}, which has no default.`)
+      throwUserError(`${at} uses parameter ${name}, which has no default.`)
     );
   }
   return identityOf(assembly, { stack, logicalId: name }, at).ref;
@@ -83,7 +87,7 @@ function outputOf(assembly: Assembly, name: string, output: string, at: string):
   const value = stack?.template.Outputs[output]?.Value;
   if (stack === undefined || value === undefined) {
     return throwUserError(
-      `${at} needs output ${output} of stack ${name}, which the assembly lacks.`,
+      `${at} uses output ${output} of stack ${name}, which does not exist in the cloud assembly.`,
     );
   }
   return (

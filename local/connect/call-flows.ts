@@ -52,14 +52,14 @@ function loadFile(file: string, type: string | undefined): Flow {
   const loaded = loadFlow(read(file), { id, type });
   return loaded.kind === 'loaded'
     ? loaded.flow
-    : throwUserError(`Amazon Connect would refuse ${file}:\n  ${loaded.reasons.join('\n  ')}`);
+    : throwUserError(`Amazon Connect would reject ${file}:\n  ${loaded.reasons.join('\n  ')}`);
 }
 
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return throwUserError(`There is no readable file ${file}.`);
+    return throwUserError(`Cannot read file ${file}.`);
   }
 }
 
@@ -88,7 +88,8 @@ function answering(name: string, given: string): () => LambdaReply {
       seconds: Number(seconds),
     });
   }
-  const payload = parsed(text) ?? throwUserError(`--lambda ${name}=${text} is no JSON.`);
+  const payload =
+    parsed(text) ?? throwUserError(`--lambda ${name}=${text}: the value is not valid JSON.`);
   return () => ({ kind: 'returned', payload, seconds: Number(seconds) });
 }
 

@@ -49,13 +49,15 @@ async function post(url: string, path: string, body: unknown): Promise<unknown> 
     method: 'POST',
     headers: { accept: 'application/json' },
     body: JSON.stringify(body),
-  }).catch(() => throwUserError(`Nobody answers at ${url}. Start the hotline: npm start`));
+  }).catch(() => throwUserError(`No local hotline answers at ${url}. Start one with "npm start".`));
   const text: unknown = await answer.json().catch(() => undefined);
   if (answer.ok) return text;
   const problem = Problem.safeParse(text).data;
   if (answer.status === 503)
-    throwUserError(`${url} is still starting. Try again in a few seconds.`);
+    throwUserError(`The hotline at ${url} is still starting. Try again in a few seconds.`);
   return throwUserError(
-    problem ? `${problem.title} ${problem.detail}` : `${url} answers ${answer.status}.`,
+    problem
+      ? `${problem.title} ${problem.detail}`
+      : `The hotline at ${url} answered with status ${answer.status}.`,
   );
 }

@@ -95,7 +95,7 @@ const readFlows = (resources: Resources): Flow[] =>
     return loaded.kind === 'loaded'
       ? loaded.flow
       : throwUserError(
-          `Amazon Connect would refuse ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`,
+          `Amazon Connect would reject ${stack}/${logicalId}: ${loaded.reasons.join('; ')}`,
         );
   });
 

@@ -33,20 +33,40 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-const usage = `npm run call -- [options]
-  Without --flow, the running hotline is called (--url http://localhost:3000); with it, the flow in the file.
-  Without --keys, you are the caller.
-  --from +84…        who calls              --keys 1,-,5,4821937056   one entry each time keys are asked for; - is silence
-  --hang-up 3        at the 3rd prompt; a prompt's key; or 12s after so many seconds
-  --speech "…"       said to a recording    --text "…"               written in a chat, or said to a bot
-  --choice id=branch of an action that has no meaning here
-  --flow FILE.json   (again for those that it leads to)   --type CUSTOMER_QUEUE   --channel CHAT
-  --lambda name=json what a function answers; name=! fails; name=json@3 takes three seconds
-  --open --closed --agents 2 --queue-size 5 --max-contacts 10 --patience 600 --seed 7
-  --break id=NoMatchingError   an action that fails on this day
-  --random 100       so many random callers, and what they covered
-  --steps            every step, not what is said alone (always so with --flow)
-  --json             the whole transcript   --say  aloud   --prompts DIR  recordings as DIR/<lang>/<key>.wav`;
+const usage = `Usage: npm run call -- [options]
+
+Simulates a phone call or a chat. Without --flow it calls the running hotline; with --flow it runs the contact flow in a
+file. Without --keys or --random you enter the caller's input at the terminal.
+
+Caller
+  --from NUMBER          phone number of the caller, such as +84987654321
+  --keys 1,-,5           one entry for each time the flow asks for keys; - is silence
+  --speech TEXT          spoken into the next recording
+  --text TEXT            next chat message, or speech to a bot
+  --choice ID=BRANCH     branch of a flow action that the simulator cannot evaluate
+  --hang-up WHEN         number of a prompt, key of a prompt, or a time such as 12s
+  --patience SECONDS     maximum time that the caller waits
+  --channel CHANNEL      VOICE or CHAT
+  --random N             runs N random callers and prints the coverage; requires --flow
+  --seed N               seed of the random choices
+
+Flow and environment
+  --url URL              address of the hotline (default: http://localhost:3000)
+  --flow FILE            contact flow; repeat for the flows that it transfers to
+  --type TYPE            type of the flow, such as CUSTOMER_QUEUE
+  --lambda NAME=JSON     response of a Lambda function; NAME=! fails, NAME=JSON@3 takes 3 seconds
+  --open, --closed       within or outside opening hours
+  --agents N             number of available operators
+  --queue-size N         number of callers already in the queue
+  --max-contacts N       maximum number of callers in the queue
+  --break ID=ERROR       flow action that fails, such as ID=NoMatchingError
+
+Output
+  --steps                prints every step, not only the conversation (default with --flow)
+  --json                 prints the whole transcript as JSON
+  --say                  plays the prompts
+  --prompts DIR          recordings to play: DIR/<lang>/<key>.wav
+  -h, --help             prints this text`;
 
 export type CallCommandOptions = {
   script: Script;
@@ -81,7 +101,7 @@ export function readCallCommandOptions(given: string[]): CallCommandOptions {
     type,
   } = values;
   if (random !== undefined && flow === undefined)
-    throwUserError(`--random needs a --flow.\n${usage}`);
+    throwUserError(`--random requires --flow.\n${usage}`);
   return {
     script: scriptOf(values),
     world: worldOf(values),
@@ -139,7 +159,7 @@ function hangUpOf(given: string | undefined) {
 const Callers = z.int().min(1).max(10_000);
 
 function worldOf({ open, closed, agents, seed, ...values }: Values): CallConditions {
-  if (open && closed) throwUserError(`--open and --closed exclude each other.\n${usage}`);
+  if (open && closed) throwUserError(`--open and --closed are mutually exclusive.\n${usage}`);
   return checked(CallConditions, {
     ...((open || closed) && { open: closed !== true }),
     ...(agents !== undefined && { agents: whole(agents) }),
@@ -156,11 +176,11 @@ function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.ou
 }
 
 const whole = (text: string): number =>
-  /^\d+$/.test(text) ? Number(text) : throwUserError(`${text} is no whole number.\n${usage}`);
+  /^\d+$/.test(text) ? Number(text) : throwUserError(`"${text}" is not a whole number.\n${usage}`);
 
 function pair(text: string): [string, string] {
   const at = text.indexOf('=');
   return at < 1
-    ? throwUserError(`${text} is no name=value.\n${usage}`)
+    ? throwUserError(`"${text}" must have the form NAME=VALUE.\n${usage}`)
     : [text.slice(0, at), text.slice(at + 1)];
 }

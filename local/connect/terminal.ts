@@ -24,7 +24,8 @@ export type LiveCallDriverTurn = {
 
 type Say = (prompt: Pick<HeardPrompt, 'key' | 'text' | 'lang'>) => Promise<void>;
 
-const help = 'Type keys and Enter; Enter alone is silence; x hangs up. At say> type what you say.';
+const help =
+  'Type keys and press Enter. Enter alone: silence. x: hang up. At say>: type what the caller says.';
 
 /** Lets a person make a call at the terminal: prints or plays the prompts and reads keys or spoken text. */
 export async function callFromTerminal(

@@ -10,7 +10,7 @@ type Structure = Extract<Shape, { type: 'structure' }>;
 
 const structureOf = ({ shapes }: Service, name: string): Structure => {
   const shape = shapes[name];
-  if (shape?.type !== 'structure') throw new Error(`${name} is no structure`);
+  if (shape?.type !== 'structure') throw new Error(`Shape ${name} is not a structure`);
   return shape;
 };
 

@@ -36,7 +36,7 @@ export function openRequestCheck(clock: Clock, report: (line: string) => void): 
       if (violations.length === 0) return undefined;
       const rules = violations.map(({ member, rule }) => `${member}: ${rule}`).join('; ');
       const caller = functionName === undefined ? '' : ` by ${functionName}`;
-      report(`AWS would refuse ${serviceName} ${name}${caller}: ${rules}`);
+      report(`AWS would reject ${serviceName} ${name}${caller}: ${rules}`);
       if (recorded.length < maxRecorded) {
         const at = hotlineTime(clock.now());
         recorded.push({

@@ -93,7 +93,7 @@ async function freePort(): Promise<number> {
   await once(probe, 'close');
   return typeof address === 'object' && address !== null
     ? address.port
-    : throwUserError('No free port.');
+    : throwUserError('No free port for the embedded DynamoDB.');
 }
 
 const startLimitMilliseconds = 10_000;
@@ -107,5 +107,7 @@ async function untilItAnswers(endpoint: string, child: ChildProcess): Promise<vo
     }
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throwUserError('The embedded DynamoDB does not start; another process may hold its file.');
+  throwUserError(
+    `The embedded DynamoDB did not start within ${startLimitMilliseconds / 1000} s; another process may have locked its file.`,
+  );
 }

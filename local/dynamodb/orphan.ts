@@ -16,7 +16,9 @@ export async function endOrphanedEngine(pidFile: string, dataFile: string): Prom
     return;
   }
   if (engine.parent === owner) {
-    throwUserError(`The hotline already runs on these data (process ${owner}). Stop it first.`);
+    throwUserError(
+      `Another local hotline (process ${owner}) uses the same data folder. Stop it first, or set HOTLINE_DATA.`,
+    );
   }
   process.kill(pid, 'SIGTERM');
   while (engineOn(dataFile, pid)) {

@@ -40,8 +40,8 @@ const Rule = z.object({
   Targets: z.array(
     z.object({
       Arn: z.string().regex(/:function:/, 'only functions are known to the local run'),
-      Input: z.undefined('Input of an event is not known to the local run').optional(),
-      InputPath: z.undefined('InputPath is not known to the local run').optional(),
+      Input: z.undefined('The local run does not support Input').optional(),
+      InputPath: z.undefined('The local run does not support InputPath').optional(),
       InputTransformer: z.undefined('InputTransformer is not known to the local run').optional(),
     }),
   ),
@@ -61,7 +61,10 @@ export function openEventBus(
   const own = resources.ofType(['AWS::Events::EventBus'], z.object({}));
   const buses = new Set([accountsBus, ...own.map(({ identity }) => identity.ref)]);
   const stray = rules.find(({ bus }) => !buses.has(bus));
-  if (stray) throwUserError(`A rule waits on ${stray.bus}, a bus that the assembly does not have.`);
+  if (stray)
+    throwUserError(
+      `A rule uses event bus ${stray.bus}, which does not exist in the cloud assembly.`,
+    );
   return {
     has: (bus) => buses.has(bus),
     put: (event, bus = accountsBus) => {

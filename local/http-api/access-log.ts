@@ -55,7 +55,8 @@ export function openAccessLog({ resources, dataDirectory, metrics }: AccessLogDe
   const { Format: format, DestinationArn: destination } = settings;
   const read = countFilteredLogLines(resources, destination, metrics);
   for (const [, name = ''] of format.matchAll(named)) {
-    if (!variables[name]) throwUserError(`The local run does not know $${name} of an access log.`);
+    if (!variables[name])
+      throwUserError(`The local run does not support the access log variable $${name}.`);
   }
   const write = openFunctionLog(`${dataDirectory}/logs`, 'access');
   return (answered) => {

@@ -34,7 +34,9 @@ const IntegrationProperties = z.object({
 export function readRoutes(resources: Resources): Route[] {
   const apis = resources.ofType(['AWS::ApiGatewayV2::Api'], ApiProperties);
   if (apis.length > 1) {
-    throwUserError(`The assembly has ${apis.length} HTTP APIs; the local run has a port for one.`);
+    throwUserError(
+      `The cloud assembly has ${apis.length} HTTP APIs; the local run supports exactly one.`,
+    );
   }
   const integrations = resources.ofType(['AWS::ApiGatewayV2::Integration'], IntegrationProperties);
   return resources
@@ -48,7 +50,9 @@ export function readRoutes(resources: Resources): Route[] {
         routeKey: RouteKey,
         functionArn:
           integration?.properties.IntegrationUri ??
-          throwUserError(`${stack}/${logicalId} has no integration ${wanted}.`),
+          throwUserError(
+            `${stack}/${logicalId} references integration ${wanted}, which does not exist.`,
+          ),
         apiId: ApiId,
         account,
       };

@@ -50,6 +50,6 @@ export function checkDeliveries(resources: Resources): void {
     return `  ${service} ${from}: ${action} on ${resource}`;
   });
   throwUserError(
-    `Policies of the assembly don’t allow these deliveries, so AWS would refuse them:\n${lines.join('\n')}`,
+    `The policies of the cloud assembly don’t allow these deliveries; AWS would reject them:\n${lines.join('\n')}`,
   );
 }

@@ -36,7 +36,9 @@ function startPump(source: Mapping, kinesisPumpsDeps: KinesisPumpsDeps): Kinesis
   const { kinesis, store, clock } = kinesisPumpsDeps;
   const streamArn =
     kinesis.arnOf(source.streamArn) ??
-    throwUserError(`${source.id} reads ${source.streamArn}, which is no stream of the assembly.`);
+    throwUserError(
+      `${source.id} reads ${source.streamArn}, which does not exist in the cloud assembly.`,
+    );
   const checkpoints = openCheckpoints(store, source.id);
   const backlog = openBacklog(checkpoints);
   let isStopped = false;

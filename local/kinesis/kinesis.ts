@@ -20,7 +20,7 @@ const PutRecords = Named.extend({ Records: z.array(Entry).min(1).max(500) });
 export function openKinesis(streams: KinesisStreams): SimulatedService {
   const streamIn = ({ StreamARN, StreamName }: z.infer<typeof Named>) =>
     streams.arnOf(StreamARN ?? StreamName ?? '');
-  const noStream = failOperation('ResourceNotFoundException', 'There is no such stream');
+  const noStream = failOperation('ResourceNotFoundException', 'The stream does not exist');
   const put = (stream: string, { Data, PartitionKey }: z.infer<typeof Entry>) => ({
     SequenceNumber: streams.put(stream, { partitionKey: PartitionKey, data: Data }),
     ShardId: shardId,

@@ -69,7 +69,9 @@ function define(
     region,
     bundle:
       resources.assetPath(stack, S3Key) ??
-      throwUserError(`${stack}/${logicalId} wants asset ${S3Key}, which the assembly lacks.`),
+      throwUserError(
+        `${stack}/${logicalId} uses asset ${S3Key}, which does not exist in the cloud assembly.`,
+      ),
     handler: properties.Handler,
     memoryMegabytes: properties.MemorySize,
     timeoutSeconds: properties.Timeout,

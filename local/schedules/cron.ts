@@ -26,7 +26,7 @@ const daysLookedAhead = 366 * 8;
 export function parseCron(expression: string, timeZone: string, at: string) {
   const parts = expression.split(/\s+/);
   if (parts.length !== fields.length) {
-    throwUserError(`${at} has the cron ${expression}, which needs six fields.`);
+    throwUserError(`${at} has the cron expression ${expression}, which must have six fields.`);
   }
   const sets = fields.map((field, index) => values(parts[index] ?? '', field, at));
   const [minutes = [], hours = [], daysOfMonth = [], months = [], daysOfWeek = [], years = []] =
@@ -74,7 +74,7 @@ function range(item: string, { from, to, names }: Field, at: string): number[] {
   const end = last === undefined ? (step === undefined ? start : to) : numberOf(last, names);
   const stride = Number(step ?? 1);
   if (!(start >= from && end <= to && stride >= 1)) {
-    throwUserError(`${at} has the cron field ${item}, which the local run does not know.`);
+    throwUserError(`${at} has the cron field ${item}, which the local run does not support.`);
   }
   const count = Math.floor((end - start) / stride) + 1;
   return Array.from({ length: Math.max(0, count) }, (_, index) => start + index * stride);

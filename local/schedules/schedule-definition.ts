@@ -117,7 +117,7 @@ function define(
 function readInput(input: string, at: string): Json {
   return input.includes('<aws.scheduler.')
     ? throwUserError(
-        `${at} uses context attributes in its input, which the local run does not know.`,
+        `${at} uses context attributes in its input, which the local run does not support.`,
       )
     : Json.parse(JSON.parse(input));
 }

@@ -27,7 +27,7 @@ export function parseScheduleExpression(
       return once(argument, timeZone, at);
     default:
       return throwUserError(
-        `${at} has the schedule ${expression}, which the local run does not know.`,
+        `${at} has the schedule ${expression}, which the local run does not support.`,
       );
   }
 }
@@ -37,13 +37,13 @@ function rate(argument: string, at: string): NextRunAfter {
   const milliseconds = Number(amount) * (unitMilliseconds[unit] ?? Number.NaN);
   return milliseconds > 0
     ? (instant) => new Date(instant.getTime() + milliseconds)
-    : throwUserError(`${at} has the rate ${argument}, which the local run does not know.`);
+    : throwUserError(`${at} has the rate ${argument}, which the local run does not support.`);
 }
 
 function once(argument: string, timeZone: string, at: string): NextRunAfter {
   const wall = new Date(`${argument}Z`);
   if (Number.isNaN(wall.getTime())) {
-    return throwUserError(`${at} fires at ${argument}, which is no instant.`);
+    return throwUserError(`${at} has the time ${argument}, which is not valid.`);
   }
   const due = new Date(wall.getTime() - offsetMilliseconds(wall, timeZone));
   return (instant) => (due > instant ? due : undefined);

@@ -65,7 +65,7 @@ export function awsJsonService(service: Service): SimulatedService {
       const run = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
       const answer = run
         ? run(request.body)
-        : failOperation('UnknownOperationException', `${name} is not played by the local run`);
+        : failOperation('UnknownOperationException', `${name} is not supported by the local run`);
       return reply(service.version, answer);
     },
   };

@@ -54,7 +54,7 @@ export function openCognito(store: SqliteStore, clock: Clock): Cognito {
   const pools = new Map<string, UserPool>();
   const clients: PoolClient[] = [];
   const groups = new Set<string>();
-  const first = () => clients[0] ?? throwUserError('The assembly has no client of a user pool.');
+  const first = () => clients[0] ?? throwUserError('The cloud assembly has no user pool client.');
   const made = (client: PoolClient, signedInMatter: SignedInMatter): Tokens => {
     const { id: clientId, poolId, accessMinutes } = client;
     const issuer = pools.get(poolId)?.issuer ?? '';

@@ -34,9 +34,12 @@ export function openEventBridge({ account, region }: Account): EventBridge {
   let connected: EventBus | undefined;
   const putEvents = defineOperation(PutEvents, ({ Entries }) => {
     const bus = connected;
-    if (!bus) throw new Error('nobody listens to the bus yet');
+    if (!bus) throw new Error('The event bus is not connected yet');
     if (!Entries.every(({ EventBusName }) => bus.has(EventBusName))) {
-      return failOperation('ResourceNotFoundException', 'The assembly has no bus of that name');
+      return failOperation(
+        'ResourceNotFoundException',
+        'The cloud assembly has no event bus with this name',
+      );
     }
     const told = Entries.map(({ Source, DetailType, Detail, Resources, EventBusName }) => {
       const detail = JsonObject.parse(JSON.parse(Detail));

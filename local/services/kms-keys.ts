@@ -94,10 +94,10 @@ export function openKmsKeys(store: SqliteStore): KmsKeys {
 
 const keyFrom = ({ keyId, arn, spec: given = 'SYMMETRIC_DEFAULT', usage }: KeyResource): KmsKey => {
   const spec = Spec.safeParse(given);
-  if (!spec.success) throw new Error(`The key ${arn}: the spec ${given} is not known`);
+  if (!spec.success) throw new Error(`Key ${arn}: unsupported key spec ${given}`);
   const known = kinds[spec.data].usage;
   if (usage !== undefined && usage !== known) {
-    throw new Error(`The key ${arn}: the usage ${usage} of ${given} is not known`);
+    throw new Error(`Key ${arn}: unsupported key usage ${usage} for spec ${given}`);
   }
   return { keyId, arn, spec: spec.data, usage: known };
 };

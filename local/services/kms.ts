@@ -89,7 +89,7 @@ export function openKms(store: SqliteStore): Kms {
           withMac(keys, key, input, (mac) =>
             mac.length === input.Mac.length && timingSafeEqual(mac, input.Mac)
               ? succeedOperation({ MacValid: true })
-              : failOperation('KMSInvalidMacException', 'The MAC is not that of the message'),
+              : failOperation('KMSInvalidMacException', 'The MAC does not match the message'),
           ),
         ),
       ),
@@ -126,7 +126,10 @@ const misuse = (key: KmsKey, { EncryptionAlgorithm, EncryptionContext }: Ciphers
   }
   const isBound = Object.keys(EncryptionContext).length > 0;
   if (!isRsa(key) || !isBound) return undefined;
-  return failOperation('ValidationException', 'An asymmetric key takes no encryption context');
+  return failOperation(
+    'ValidationException',
+    'An asymmetric key does not support an encryption context',
+  );
 };
 
 const encrypt = (
@@ -164,12 +167,18 @@ const decrypt = (keys: KmsKeys, input: z.output<typeof DecryptInput>): AwsOperat
   if (!key && KeyId !== undefined) {
     return failOperation('NotFoundException', `Key '${KeyId}' does not exist`);
   }
-  const unreadable = failOperation('InvalidCiphertextException', 'The ciphertext does not open');
+  const unreadable = failOperation(
+    'InvalidCiphertextException',
+    'The ciphertext cannot be decrypted',
+  );
   if (!key) return unreadable;
   const refusal = misuse(key, input);
   if (refusal) return refusal;
   if (madeBy && madeBy.keyId !== key.keyId) {
-    return failOperation('IncorrectKeyException', `The ciphertext was not made by ${key.arn}`);
+    return failOperation(
+      'IncorrectKeyException',
+      `The ciphertext was not encrypted with ${key.arn}`,
+    );
   }
   const plain = isSymmetric
     ? decryptSymmetric(key.keyId, keys.secretOf(key), sealed, EncryptionContext)
@@ -207,7 +216,10 @@ const withMac = (
   use: (mac: Buffer) => AwsOperationResult,
 ): AwsOperationResult => {
   if (key.usage !== 'GENERATE_VERIFY_MAC') {
-    return failOperation('InvalidKeyUsageException', `${key.arn} (${key.usage}) makes no MACs`);
+    return failOperation(
+      'InvalidKeyUsageException',
+      `${key.arn} (${key.usage}) can't generate MACs`,
+    );
   }
   const answer = use(createHmac('sha256', keys.secretOf(key)).update(Message).digest());
   return answer.kind === 'refused'

@@ -34,7 +34,9 @@ const alphabets = {
 export function generateSecretString(wanted: GenerateSecretString): string {
   const { SecretStringTemplate: template, GenerateStringKey: key } = wanted;
   if ((template === undefined) !== (key === undefined)) {
-    throw new Error('SecretStringTemplate and GenerateStringKey belong together');
+    throw new Error(
+      'GenerateSecretString needs both SecretStringTemplate and GenerateStringKey, or neither',
+    );
   }
   const password = randomPassword(wanted);
   if (template === undefined || key === undefined) return password;
@@ -53,7 +55,7 @@ const randomPassword = (wanted: GenerateSecretString): string => {
     .filter((type) => type.length > 0);
   const required = wanted.RequireEachIncludedType ? types : [];
   if (types.length === 0 || required.length > wanted.PasswordLength) {
-    throw new Error('No password can be made of what GenerateSecretString leaves');
+    throw new Error('GenerateSecretString excludes too many characters for the password length');
   }
   const chosen = required.map(pick);
   while (chosen.length < wanted.PasswordLength) chosen.push(pick(types.flat()));

@@ -70,7 +70,7 @@ export function openS3({ buckets, store, clock }: S3Deps): SimulatedService {
       case 'HEAD':
         return get(place, request);
       default:
-        return refusal(501, 'NotImplemented', `The local run does not know ${operation} of S3`);
+        return refusal(501, 'NotImplemented', `Unsupported S3 operation ${operation}`);
     }
   };
 

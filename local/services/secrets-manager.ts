@@ -121,7 +121,10 @@ const putValue = (
 ): AwsOperationResult => {
   const existing = secrets.versions(arn).find((version) => version.id === id);
   if (existing && existing.value !== value) {
-    return failOperation('ResourceExistsException', `The version ${id} exists with another value.`);
+    return failOperation(
+      'ResourceExistsException',
+      `Version ${id} already exists with a different value.`,
+    );
   }
   if (!existing) secrets.add(arn, { id, value, createdAt });
   const stages = existing ? stagesOf(existing) : ['AWSCURRENT'];

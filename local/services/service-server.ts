@@ -53,7 +53,7 @@ async function answer(
   const name = nameAwsCall(sent);
   const denied = caller === undefined ? undefined : judge.refusal(caller, name, sent);
   if (denied !== undefined) {
-    report(`AWS would refuse ${operationOf(request)}: ${denied}`);
+    report(`AWS would deny ${operationOf(request)}: ${denied}`);
     const { status, headers, body } = buildAccessDeniedReply(name, denied);
     return { status, headers, body: '', bytes: body };
   }
@@ -66,7 +66,7 @@ async function answer(
   try {
     return await part.answer(request);
   } catch (error) {
-    report(`${part.endpointName} ${operationOf(request)} broke: ${messageOf(error)}`);
+    report(`${part.endpointName} ${operationOf(request)} failed: ${messageOf(error)}`);
     return failure(500, 'InternalFailure', messageOf(error));
   }
 }
@@ -97,7 +97,7 @@ async function readRequest(incoming: IncomingMessage): Promise<AwsRequest> {
 }
 
 function unknown(request: AwsRequest, report: (line: string) => void): AwsReply {
-  const message = `The local run does not know the operation ${operationOf(request)}.`;
+  const message = `The local run does not support the operation ${operationOf(request)}.`;
   report(message);
   return failure(400, 'UnknownOperationException', message);
 }

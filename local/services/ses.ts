@@ -58,7 +58,7 @@ export function openSes(outbox: Outbox): Ses {
     answers: ({ path }) => path.startsWith(root),
     answer: async ({ method, path, body }) => {
       if (method !== 'POST' || path !== `${root}outbound-emails`) {
-        return refusal('NotFoundException', `${method} ${path} is not played by the local run`);
+        return refusal('NotFoundException', `${method} ${path} is not supported by the local run`);
       }
       const parsed = SendEmail.safeParse(JSON.parse(body));
       if (!parsed.success) return refusal('BadRequestException', z.prettifyError(parsed.error));

@@ -87,7 +87,7 @@ const answer = ({ body }: AwsRequest, { publish, setSmsAttributes }: Actions): A
       : refusal(400, 'InvalidParameter', why);
   }
   if (action !== 'Publish') {
-    return refusal(400, 'InvalidAction', `${action} is not played by the local run`);
+    return refusal(400, 'InvalidAction', `${action} is not supported by the local run`);
   }
   const given = parsePublishForm(form);
   return given.kind === 'publish' ? publish(given) : refusal(400, given.code, given.why);

@@ -132,7 +132,7 @@ export function openSmsGateway(deps: SimulatorDeps): SmsGatewaySimulator {
 
   const post = async (report: GatewayDeliveryReport): Promise<void> => {
     const status = await postReport(report, deps);
-    if (status >= 300) deps.report(`The hotline answered a delivery report by ${status}`);
+    if (status >= 300) deps.report(`The hotline rejected a delivery report with status ${status}`);
     outbox.markReported(report.id, report.status);
   };
 

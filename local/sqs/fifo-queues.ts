@@ -110,8 +110,7 @@ export function openFifoQueues(resources: Resources, store: SqliteStore, clock: 
     rulesOf: (arn) => {
       const found = queues.find((queue) => queue.arn === arn);
       const { VisibilityTimeout, RedrivePolicy } =
-        found?.properties ??
-        throwUserError(`${arn} is no queue of the assembly that keeps an order.`);
+        found?.properties ?? throwUserError(`${arn} is not a FIFO queue of the cloud assembly.`);
       return {
         visibilitySeconds: VisibilityTimeout,
         maxReceives: RedrivePolicy?.maxReceiveCount ?? Number.POSITIVE_INFINITY,

@@ -30,14 +30,14 @@ export function openSqs(queues: FifoQueues): SimulatedService {
         if (arn === undefined) {
           return failOperation(
             'com.amazonaws.sqs#QueueDoesNotExist',
-            'The local run plays queues that keep an order, and knows none of that address',
+            'The local run has no FIFO queue with this URL',
           );
         }
         const { MessageBody: body, MessageGroupId: group, MessageDeduplicationId: dedup } = input;
         if (group === undefined || dedup === undefined) {
           return failOperation(
             'com.amazonaws.sqs#MissingParameter',
-            'A queue that keeps an order needs MessageGroupId and MessageDeduplicationId',
+            'A FIFO queue needs MessageGroupId and MessageDeduplicationId',
           );
         }
         const MessageId = queues.send(arn, { group, dedup, body });

@@ -71,7 +71,9 @@ export function readEventSources(resources: Resources, tables: Table[]): EventSo
       ...mapping,
       table:
         tables.find(({ streamArn }) => streamArn === mapping.streamArn) ??
-        throwUserError(`${mapping.id} reads ${mapping.streamArn}, which is no table's stream.`),
+        throwUserError(
+          `${mapping.id} reads ${mapping.streamArn}, which is not the stream of a table.`,
+        ),
     }));
 }
 

@@ -28,7 +28,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
       [value].flat().some((element) => rules.some((rule) => matches(rule, element)));
   }
   if (!isObject(pattern)) {
-    return throwUserError(`${at} is no list of values and no object of fields.`);
+    return throwUserError(`${at} must be a list of values or an object with fields.`);
   }
   const { $or: alternatives, ...named } = pattern;
   const fields = Object.entries(named).map(([field, inner]): [string, RecordFilter] => [
@@ -46,7 +46,7 @@ export function compileFilterPattern(pattern: Json, at: string): RecordFilter {
 }
 
 function either(patterns: Json, at: string): RecordFilter {
-  if (!Array.isArray(patterns)) return throwUserError(`${at} is no list of patterns.`);
+  if (!Array.isArray(patterns)) return throwUserError(`${at} must be a list of patterns.`);
   const filters = patterns.map((pattern) => compileFilterPattern(pattern, at));
   return (record) => filters.some((matchesPattern) => matchesPattern(record));
 }
@@ -64,7 +64,7 @@ function readRule(rule: Json, at: string): Rule {
   return read.success
     ? read.data
     : throwUserError(
-        `${at} filters by ${JSON.stringify(rule)}, which the local run does not know.`,
+        `${at} uses the filter ${JSON.stringify(rule)}, which the local run does not support.`,
       );
 }
 

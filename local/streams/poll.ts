@@ -74,7 +74,7 @@ export function openSourcePoller<Item>({
     while (!isStopped) {
       await look().catch((error: unknown) => {
         if (!isStopped) {
-          report(`The stream cannot be read: ${error instanceof Error ? error.message : error}`);
+          report(`Reading a stream failed: ${error instanceof Error ? error.message : error}`);
         }
         return isStopped ? undefined : rest(restMilliseconds);
       });

@@ -79,7 +79,7 @@ test('an operations command reports a missing AWS command line without a stack t
   });
   expect([code, stderr]).toEqual([
     2,
-    'The AWS command line is not installed: https://aws.amazon.com/cli/\n',
+    'The AWS CLI is not installed: https://aws.amazon.com/cli/\n',
   ]);
 });
 

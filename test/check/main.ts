@@ -22,7 +22,7 @@ const names = process.argv.slice(2);
 const unknown = names.filter((name) => !parts.some((part) => part.name === name));
 if (unknown.length > 0) {
   console.error(
-    `No part is called ${unknown.join(', ')}; there are ${parts.map(({ name }) => name).join(', ')}.`,
+    `Unknown part ${unknown.join(', ')}. Parts: ${parts.map(({ name }) => name).join(', ')}.`,
   );
   process.exit(2);
 }

@@ -9,7 +9,7 @@ test('stages are returned in the requested order', () => {
 });
 
 test('an unknown stage is rejected by name', () => {
-  expect(() => parseStageList('dev,staging')).toThrow('There is no stage "staging"');
+  expect(() => parseStageList('dev,staging')).toThrow('Unknown stage "staging"');
 });
 
 test('the production stage uses the domain that the province announced', () => {

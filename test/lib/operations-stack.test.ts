@@ -106,46 +106,40 @@ test('the alarm topic is encrypted under a key that CloudWatch, Budgets and Even
   }
 });
 
-test('the dashboard covers a ticket from opening to closing', () => {
+test('the dashboard covers tickets, workflows, messages, calls and errors', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
   for (const title of [
     'Alarms',
     'Tickets opened and answered',
-    'Tickets that became late',
-    'Journeys lost and started anew',
-    'People who could not be told',
-    'SMS: dollars this month, and the ceiling',
-    'Stopped at the front',
-    'Calls, and those that found no line',
-    'Callers who wait, by language',
-    'Longest wait (s), by language',
-    'Errors in flows',
+    'Missed deadlines',
+    'Workflows restarted',
+    'Recipients not reached',
+    'SMS cost this month',
+    'Blocked by the firewall',
+    'Calls, and calls rejected at the line limit',
+    'Waiting callers by language',
+    'Longest wait by language',
+    'Contact flow errors',
     'Requests and errors',
     'Latency',
-    'Journeys started',
-    'Journeys failed',
+    'Workflows started',
+    'Workflows failed',
     'SMS not delivered',
     'E-mail not delivered',
-    'Age of the streams',
-    'dead-letter queues',
+    'Stream iterator age',
+    'Messages in dead-letter queues',
   ]) {
     expect(body).toContain(title);
   }
 });
 
-test('the dashboard is ordered by the questions of the person on duty', () => {
+test('the dashboard shows alarms first, then waiting, traffic and cost, and details', () => {
   const [dashboard] = Object.values(template.findResources('AWS::CloudWatch::Dashboard'));
   const body = JSON.stringify(dashboard);
   const asked = [
-    ...[
-      'Is something burning?',
-      'Alarms',
-      'Who waits?',
-      'Longest wait',
-      'Tickets that became late',
-    ],
-    ...['what does it cost?', 'SMS: dollars this month', 'Why?', 'Functions failed'],
+    ...['## Alarms', 'Alarms', '## Waiting', 'Longest wait', 'Missed deadlines'],
+    ...['## Traffic and cost', 'SMS cost this month', '## Details', 'Lambda errors'],
   ];
   const places = asked.map((words) => body.indexOf(words));
   expect(places.every((place) => place > 0)).toBe(true);

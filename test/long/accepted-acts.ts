@@ -40,7 +40,7 @@ const wordsIn = (fields: Record<string, unknown>): string | undefined =>
 
 export function eventKindOfAction(act: string): Kind {
   const kind = kinds[act];
-  if (!kind) throw new Error(`Which event the act ${act} leaves is not known`);
+  if (!kind) throw new Error(`No expected event for action ${act}`);
   return kind;
 }
 

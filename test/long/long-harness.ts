@@ -90,7 +90,7 @@ const lastSeen = new WeakMap<WatchedRun, string>();
 
 export function findTicketByName({ accepted }: LongHarness, name: string): ReportCredentials {
   const reportCredentials = accepted.get(name);
-  if (!reportCredentials) throw new Error(`No report was accepted that is called ${name}`);
+  if (!reportCredentials) throw new Error(`No accepted report ${name}`);
   return reportCredentials;
 }
 
@@ -150,5 +150,5 @@ export async function retryUntilAnswered(
     if (answer && answer.status < 500) return answer;
     harness.counts.sentAgain += 1;
   }
-  throw new Error('A client was still not answered after all its tries');
+  throw new Error('A client got no response after all attempts');
 }

@@ -29,7 +29,7 @@ export const LongOptions = z.object({
     .pipe(
       z.array(
         z.enum(checkNames, {
-          error: ({ input }) => `no check is called "${input}". Checks: ${checkNames.join(', ')}`,
+          error: ({ input }) => `unknown check "${input}". Checks: ${checkNames.join(', ')}`,
         }),
       ),
     )
@@ -39,14 +39,14 @@ export const LongOptions = z.object({
     }),
   parts: texts().register(optionUses, {
     ...{ value: 'PART', isRepeatable: true },
-    help: 'Run the parts whose names are this or begin with these words; --list shows them',
+    help: 'Run the parts with this name or with a name that begins with these words; --list shows them',
   }),
   quick: flag().register(optionUses, { help: 'Run the short form of each check' }),
   seed: count()
     .default(() => randomInt(2 ** 31))
     .register(optionUses, {
       value: 'N',
-      help: 'Use this seed; parts that passed with it before are skipped, so a run continues where it was cut off',
+      help: 'Use this seed; parts that passed with it before are skipped, so an interrupted run continues',
     }),
   again: flag().register(optionUses, { help: 'Repeat parts that passed with this seed' }),
   list: flag().register(optionUses, {
@@ -61,7 +61,7 @@ export const LongOptions = z.object({
     .default('HEAD~1')
     .register(optionUses, {
       ...{ value: 'COMMIT', checks: ['upgrade'] },
-      help: 'The version that this one takes over from; HEAD~1 by default',
+      help: 'Earlier version to upgrade from; HEAD~1 by default',
     }),
   life: texts().register(optionUses, {
     ...{ value: 'NAME', isRepeatable: true, checks: ['faults', 'privacy'], isNarrowing: true },

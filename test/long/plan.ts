@@ -52,7 +52,7 @@ export async function planChecks(
   const all = plans.flatMap(({ parts }) => parts);
   const unknown = options.parts.find((words) => !all.some((part) => matchesPartName(part, words)));
   if (unknown !== undefined) {
-    throw new UsageError(`--parts: no part is called "${unknown}". Parts: ${all.join('; ')}`);
+    throw new UsageError(`--parts: unknown part "${unknown}". Parts: ${all.join('; ')}`);
   }
   return plans;
 }

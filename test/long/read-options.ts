@@ -40,7 +40,7 @@ const refuseForeign = (given: readonly string[], only: readonly CheckName[]): vo
     const { checks = checkNames } = use;
     if (selected.every((one) => checks.includes(one))) continue;
     throw new UsageError(
-      `--${name} belongs to ${checks.join(' and ')}: add --only ${checks.join(',')}`,
+      `--${name} applies only to ${checks.join(' and ')}: add --only ${checks.join(',')}`,
     );
   }
 };

@@ -124,7 +124,7 @@ export async function runChecks(
     total.failed += failed;
   }
   if (total.passed + total.failed === 0 && plans.some(({ pending }) => pending.length > 0)) {
-    deps.output.line('FAILED The options select nothing to check');
+    deps.output.line('FAILED The options select no test cases');
     total.failed = 1;
   }
   deps.output.line(`${total.passed} passed, ${total.failed} failed`);

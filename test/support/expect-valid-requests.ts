@@ -7,5 +7,5 @@ export async function expectValidRequests({
   get(path: string): Promise<HotlineResponse>;
 }): Promise<void> {
   const { text } = await get('/local/aws/invalid-requests');
-  if (text !== '[]') throw new Error(`AWS would refuse requests of this run: ${text}`);
+  if (text !== '[]') throw new Error(`AWS would reject requests of this run: ${text}`);
 }

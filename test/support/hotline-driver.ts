@@ -128,7 +128,8 @@ const ask = (
 const clockOf = (post: (path: string, body: unknown) => Promise<HotlineResponse>) => {
   const move = async (body: { advance: string } | { to: string }): Promise<void> => {
     const { status, text } = await post('/local/clock', body);
-    if (status !== 200) throw new Error(`The clock did not move: ${status} ${text}`);
+    if (status !== 200)
+      throw new Error(`Moving the local clock failed with status ${status}: ${text}`);
   };
   return {
     advance: (by: string) => move({ advance: by }),

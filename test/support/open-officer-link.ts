@@ -13,7 +13,7 @@ export async function openOfficerLink(
       ticket === code && alert?.includes(`-${role}-`) && !alert.startsWith('informed.'),
   );
   const link = alerts.flatMap(({ links }) => links).find((found) => found.includes('/a/'));
-  if (!link) throw new Error(`No message with a link for a ${role}`);
+  if (!link) throw new Error(`The outbox has no message with a link for a ${role}`);
   const { pathname } = new URL(link);
   const look = await hotline.get(pathname, cookie ? { cookie } : {});
   const device = look.cookies.map((header) => header.split(';')[0]).join('; ') || cookie;

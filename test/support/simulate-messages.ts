@@ -35,7 +35,7 @@ const opened = (
   number: number,
 ): Ticket => {
   const topic = findTopic(testDirectory, code, at);
-  if (!topic) throw new Error(`There is no topic ${code}`);
+  if (!topic) throw new Error(`Unknown topic ${code}`);
   const { service, defaultPriority: priority } = topic;
   const clocks = startTicketClocks({ service, priority, startAt: at }, testDirectory);
   const phone = `+849130${String(number).padStart(5, '0')}`;

@@ -30,7 +30,7 @@ const pieceText = (lang: Lang, key: string): string => {
   };
   const plain: Readonly<Record<string, string>> = words.words;
   const text = number === '' ? plain[key] : numbered[kind];
-  if (text === undefined) throw new Error(`Nobody has said what ${key} is in ${lang}`);
+  if (text === undefined) throw new Error(`No text for prompt ${key} in language ${lang}`);
   return text;
 };
 

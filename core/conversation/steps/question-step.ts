@@ -86,7 +86,7 @@ export const chatQuestionStep: Step = {
   isMissing: (draft, chatContext) => nextQuestion(draft, chatContext) !== undefined,
   ask: (draft, context) => {
     const asked = nextQuestion(draft, context);
-    if (!asked) throw new Error('There is no question left to ask');
+    if (!asked) throw new Error('Question step entered without a pending question');
     return choicesReply(
       textInLanguage(context.lang, asked.label).text,
       answersTo(asked, context),

@@ -4,66 +4,75 @@ const said = (vi: string, en: string) => ({ vi, en });
 
 /** Texts in the API documentation about the webhooks and Open311 updates that the hotline sends to other systems. */
 const posted = {
-  title: said('Webhook: tổng đài báo tin', 'Webhooks: what the hotline posts'),
+  title: said('Webhook: tổng đài báo tin', 'Webhooks'),
   lead: said(
     'Quản trị viên thêm hệ thống nhận tin (POST /api/staff/webhooks); từ đó tổng đài gửi POST đến địa chỉ đã ghi. Sự kiện được ký; cập nhật Open311 đi theo khóa của nơi nhận.',
-    'An administrator adds a system (POST /api/staff/webhooks); from then on the hotline posts to its address. Events are signed; updates of Open311 bring the key of the site that takes them.',
+    'An administrator adds a webhook (POST /api/staff/webhooks); the hotline then posts events to its URL. Events are signed; Open311 updates contain the API key of the receiving site.',
   ),
-  id: said('Tên sự kiện: gửi lại vẫn là tên này.', 'The event’s name: the same at each attempt.'),
-  taken: said('Đã nhận, trong 5 giây.', 'Taken, within 5 seconds.'),
+  id: said('Tên sự kiện: gửi lại vẫn là tên này.', 'Event ID; the same on each attempt.'),
+  taken: said('Đã nhận, trong 5 giây.', 'Accepted. The receiver must respond within 5 seconds.'),
   again: said(
     'Chưa nhận: gửi lại mỗi 10 phút, tất cả 36 lần; không theo chuyển hướng.',
-    'Not taken: it comes again every ten minutes, 36 times in all; no redirect is followed.',
+    'Not accepted. The hotline retries every 10 minutes, at most 36 attempts; it does not follow redirects.',
   ),
   exists: said(
     'Nói rằng cập nhật đã có: là đã nhận. Nói khác: gửi lại.',
-    'Says that the update already exists: taken. Says anything else: it comes again.',
+    'If the error says that the update already exists, the update counts as accepted; otherwise the hotline retries.',
   ),
   'x-1022-event-id': said(
     'Tên sự kiện; đã có thì bỏ qua.',
-    'The event’s name; forget what you have had.',
+    'Event ID; ignore an event that was already received.',
   ),
   'x-1022-delivery': said(
     'Tên lần báo cho hệ thống này; gửi lại vẫn là tên này.',
-    'This event to this webhook; the same at each attempt.',
+    'ID of the delivery of this event to this webhook; the same on each attempt.',
   ),
   'x-1022-signature': said(
     't=<giờ Unix>,v1=<HMAC-SHA-256 dạng hex của "<t>.<nội dung>" với bí mật của webhook>; t quá 5 phút thì từ chối.',
-    't=<Unix time>,v1=<HMAC-SHA-256, in hexadecimal, of "<t>.<body>" under the secret>; refuse a t older than five minutes.',
+    't=<Unix time>,v1=<hexadecimal HMAC-SHA-256 of "<t>.<body>" with the webhook secret>; reject a t older than 5 minutes.',
   ),
   update: said(
     'POST <endpoint>/servicerequestupdates.xml hoặc .json: cập nhật của phiếu mà hệ thống ấy đã gửi',
-    'POST <endpoint>/servicerequestupdates.xml or .json: an update of what that site filed',
+    'POST <endpoint>/servicerequestupdates.xml or .json: update of a request created by that site',
   ),
-  jurisdiction_id: said('Tổng đài mang mã này ở đó.', 'What the hotline is called there.'),
-  api_key: said('Khóa mà nơi nhận đã cấp.', 'What the site gave the hotline.'),
-  service_request_id: said('Mã phiếu mà nơi nhận đã được trả.', 'The id that the site was given.'),
-  update_id: said('Tên cập nhật, không bao giờ đổi.', 'The update’s name, its own for good.'),
-  updated_datetime: said('Lúc thay đổi, +07:00.', 'When it happened, +07:00.'),
+  jurisdiction_id: said(
+    'Tổng đài mang mã này ở đó.',
+    'Jurisdiction ID of the hotline at the receiving site.',
+  ),
+  api_key: said(
+    'Khóa mà nơi nhận đã cấp.',
+    'API key that the receiving site issued to the hotline.',
+  ),
+  service_request_id: said(
+    'Mã phiếu mà nơi nhận đã được trả.',
+    'Request ID that was returned to the site.',
+  ),
+  update_id: said('Tên cập nhật, không bao giờ đổi.', 'Update ID; never changes.'),
+  updated_datetime: said('Lúc thay đổi, +07:00.', 'Time of the change, +07:00.'),
   status: said(
     'Chữ hoa: FIXED, IN_PROGRESS, REOPEN … như ở GET servicerequestupdates.',
-    'In upper case: FIXED, IN_PROGRESS, REOPEN … as with GET servicerequestupdates.',
+    'Upper case: FIXED, IN_PROGRESS, REOPEN and so on, as in GET servicerequestupdates.',
   ),
   description: said(
     'Lời đã công khai, hoặc một câu chung.',
-    'What was published, or one neutral sentence.',
+    'Published text, or one neutral sentence.',
   ),
-  external_status_code: said('Mã lý do khi kết thúc.', 'The coded reason of an end.'),
-  media_url: said('Ảnh đã công khai, nếu có.', 'A published picture, if there is one.'),
+  external_status_code: said('Mã lý do khi kết thúc.', 'Reason code of a closed request.'),
+  media_url: said('Ảnh đã công khai, nếu có.', 'Published image, if any.'),
 } as const;
 
 /** Descriptions of the domain events in the API documentation. */
 const events = {
-  opened: said('Có phản ánh mới', 'A ticket was reported'),
+  opened: said('Có phản ánh mới', 'A ticket was created'),
   routed: said(
     'Một đơn vị nhận phiếu, lần đầu hay thay đơn vị khác',
-    'A unit has it, the first or another one',
+    'A ticket was assigned to a unit, for the first time or again',
   ),
-  acknowledged: said('Đơn vị đã xem', 'Its unit has seen it'),
-  answered: said('Đã trả lời', 'It was answered'),
-  late: said('Đã quá một thời hạn', 'A deadline of it has passed'),
-  closed: said('Đã kết thúc', 'It ended'),
-  reopened: said('Lại đang mở', 'It is open again'),
+  acknowledged: said('Đơn vị đã xem', 'The unit acknowledged the ticket'),
+  answered: said('Đã trả lời', 'The ticket was answered'),
+  late: said('Đã quá một thời hạn', 'The ticket missed a deadline'),
+  closed: said('Đã kết thúc', 'The ticket was closed'),
+  reopened: said('Lại đang mở', 'The ticket was reopened'),
 } as const;
 
 const spoken = (lang: Lang): 'vi' | 'en' => (lang === 'en' ? 'en' : 'vi');

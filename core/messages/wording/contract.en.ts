@@ -1,25 +1,25 @@
 import type { apiDocTextsVi } from './contract.vi.ts';
 
 export const apiDocTextsEn: typeof apiDocTextsVi = {
-  title: '1022 Trà Vinh hotline: programming interface',
+  title: '1022 Trà Vinh hotline API',
   lead: [
-    'Send, follow and handle reports by program. All is JSON (UTF-8) but files of open data and feeds; times are ISO 8601 with +07:00; a report’s code is ten digits without separators.',
-    'What can’t be done is answered by application/problem+json: type tells programs why, title and detail tell people, errors name each field. Choose the language by Accept-Language or ?lang=vi|en.',
-    'Sending again with the same Idempotency-Key and content gets the same answer and records nothing twice. An act on a ticket names the version that was seen; if the ticket has changed, nothing is recorded and the answer says what changed.',
+    'Create, track and handle reports. Requests and responses are JSON (UTF-8), except open data files and feeds. Times are ISO 8601 with offset +07:00. A report code is ten digits without separators.',
+    'Errors are application/problem+json: type is for programs, title and detail are for people, errors lists invalid fields. Select the language with Accept-Language or ?lang=vi|en.',
+    'A repeated request with the same Idempotency-Key and body returns the same response and has no further effect. A ticket action contains the ticket version that the client read; on a version conflict nothing is recorded and the response lists the changes.',
   ],
   doors: {
-    public: 'For everybody: send and follow reports, without an account.',
-    staff: 'For the hotline’s and the units’ own people: sign in first.',
+    public: 'For everyone: create and track reports, without an account.',
+    staff: 'For staff of the hotline and of units; requires sign-in.',
   },
-  doorTitles: { public: 'Citizens’ door', staff: 'Staff’s door' },
+  doorTitles: { public: 'Public API', staff: 'Staff API' },
   signIn:
-    'An access token of the sign-in page. It only tells who somebody is; role and unit are looked up at every request.',
-  document: 'The OpenAPI 3.1 document for programs',
-  problemsTitle: 'What may stand in the way',
+    'Access token from the sign-in page. It identifies the user; role and unit are read from the member list on each request.',
+  document: 'OpenAPI 3.1 document',
+  problemsTitle: 'Errors',
   problemsLead:
-    'Each reason has a name, behind urn:1022:problem: in type. What only one operation has to say stands with it; besides, any may answer invalid, not-json, too-large, unavailable, and staff’s door sign-in-needed, not-a-member, not-for-your-role, access-unrecorded.',
-  access: 'Who may',
-  reach: { any: 'all', 'own-unit': 'of their own unit', no: 'no' },
+    'Each error has a name after urn:1022:problem: in type. Errors of a single operation are listed with it. All operations can return invalid, not-json, too-large and unavailable; staff operations also sign-in-needed, not-a-member, not-for-your-role and access-unrecorded.',
+  access: 'Access',
+  reach: { any: 'all', 'own-unit': 'own unit only', no: 'no' },
   roles: {
     operator: 'operator',
     supervisor: 'supervisor',
@@ -27,31 +27,33 @@ export const apiDocTextsEn: typeof apiDocTextsVi = {
     officer: 'officer of a unit',
   },
   parts: {
-    path: 'In the path',
-    query: 'In the query',
+    path: 'Path parameters',
+    query: 'Query parameters',
     header: 'Headers',
     body: 'Body',
-    answer: 'Answer',
-    problems: 'What may stand in the way',
+    answer: 'Response',
+    problems: 'Errors',
   },
   required: 'required',
   noBody: 'no content',
   statuses: {
     200: 'Done',
     201: 'Recorded',
-    202: 'Received; somebody else must approve',
-    304: 'As it was before',
+    202: 'Accepted; another person must approve',
+    304: 'Not modified',
   },
   headers: {
     'Idempotency-Key':
-      'A key of its own for each sending, 16 to 128 characters: sending again records nothing twice.',
-    'If-Match': 'The ETag of the ticket as it was seen, in place of version in the body.',
-    'If-None-Match': 'The ETag of before: if nothing is new the answer is 304, without content.',
+      'Unique key of the request, 16 to 128 characters. A repeated request with the same key has no further effect.',
+    'If-Match': 'ETag of the ticket version that the client read; replaces version in the body.',
+    'If-None-Match':
+      'ETag of an earlier response. If unchanged, the response is 304 without content.',
     'If-Modified-Since':
-      'The Last-Modified of before: if nothing is new the answer is 304, without content.',
-    'X-Report-Pin': 'The report’s 6-digit PIN; without it only the status and dates are shown.',
+      'Last-Modified of an earlier response. If unchanged, the response is 304 without content.',
+    'X-Report-Pin':
+      '6-digit PIN of the report. Without it the response contains only status and dates.',
     'X-Report-Confirmation':
-      'The confirmation code from the SMS, needed with the PIN after too many wrong PINs.',
-    'Accept-Language': 'The language of the answer: vi, en or km.',
+      'Confirmation code from an SMS; required in addition to the PIN after too many wrong PINs.',
+    'Accept-Language': 'Language of the response: vi, en or km.',
   },
 };

@@ -2,7 +2,8 @@ import type { HeaderName } from '../../contract/contract.ts';
 import type { Lang } from '../lang.ts';
 import { apiDocTextsEn } from './contract.en.ts';
 import { apiDocTextsVi } from './contract.vi.ts';
-import { routeDescriptions, staffActionDescriptions } from './contract-routes.ts';
+import { staffActionDescriptions } from './contract-actions.ts';
+import { routeDescriptions } from './contract-routes.ts';
 
 export type ApiDocTexts = typeof apiDocTextsVi;
 

@@ -1,14 +1,14 @@
 /** Console output of `npm run ops -- recount`, for administrators of the stage. */
 export const recomputeTexts = {
-  counted: (tickets: number) => `Counted again: ${tickets} tickets.`,
-  same: 'The counters say the same.',
+  counted: (tickets: number) =>
+    `Recomputed the statistics from ${tickets} ${tickets === 1 ? 'ticket' : 'tickets'}.`,
+  same: 'The stored counters match.',
   different: (places: number) =>
-    `The counters differ in ${places} places. What changed just now may not be counted yet: ask again in a minute.`,
+    `${places} stored counters differ. The latest changes may not be counted yet; run the command again in one minute.`,
   unrepaired:
-    'These differences remain after the repair: the counters hold amounts that no ticket read explains. Choose an earlier --since first.',
+    'These differences remain after the repair: the counters include tickets that were not read. Try an earlier --since.',
   line: (place: string, amounts: string) => `${place}: ${amounts}`,
-  tooMany:
-    'There are more tickets than --max-tickets allows. Choose a later --since, or raise --max-tickets.',
+  tooMany: 'More tickets than --max-tickets. Choose a later --since, or raise --max-tickets.',
   dayWanted: (option: string) => `--${option} must be a day such as 2021-12-03.`,
   numberWanted: '--max-tickets must be a whole number.',
 };

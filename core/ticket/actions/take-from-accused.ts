@@ -35,7 +35,8 @@ export function rerouteFromAccused(
   }
   const isQueued = route.kind !== 'routed' || isOperatorUnit(lead.ref, directoryAt);
   const status = nextStatus(ticket.status, isQueued ? 'queue' : 'assign');
-  if (!status) throw new Error(`A ticket that is ${ticket.status} can be classified, not moved`);
+  if (!status)
+    throw new Error(`Ticket ${ticket.code}: cannot reassign a ticket with status ${ticket.status}`);
   const { to } = moveToUnit(ticket, lead, { ...directoryAt, isQueued });
   return { to: { ...to, status, coUnits }, place };
 }

@@ -17,7 +17,7 @@ const refusedToo = new Set(['unreachable', 'no-end', 'flow-type']);
  */
 export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonObject {
   const [start] = Object.keys(program.blocks);
-  if (start === undefined) throw new Error(`Flow ${program.name} has no blocks`);
+  if (start === undefined) throw new Error(`Contact flow ${program.name} has no blocks`);
   const content: JsonObject = {
     Version: '2019-10-30',
     StartAction: start,
@@ -38,7 +38,9 @@ export function compileFlow(program: FlowDefinition, resolve: ResolveRef): JsonO
 function refuse({ name }: FlowDefinition, faults: readonly Finding[]) {
   if (faults.length === 0) return;
   const lines = faults.map(({ action, message }) => `  ${action ?? 'the flow'}: ${message}`);
-  throw new Error(`Flow ${name} would be refused:\n${lines.join('\n')}`);
+  throw new Error(
+    `Contact flow ${name} is invalid; Amazon Connect would reject it:\n${lines.join('\n')}`,
+  );
 }
 
 /**

@@ -47,6 +47,6 @@ export function mergeBlocks<First extends object, Second extends object>(
   second: Second,
 ): First & Second {
   const both = Object.keys(first).filter((name) => Object.hasOwn(second, name));
-  if (both.length > 0) throw new Error(`Blocks of the same name: ${both.join(', ')}`);
+  if (both.length > 0) throw new Error(`Duplicate block names: ${both.join(', ')}`);
   return { ...first, ...second };
 }

@@ -25,13 +25,13 @@ function misfits(action: ConnectAction, channel: Channel, path: string): Finding
     report('error', 'channel', {
       path,
       says: `${action.Type} is not supported on the channel ${channel}. Path: ${path}`,
-      because: `It works on ${spec.channels.join(', ')}, and nothing before it branches by $.Channel`,
+      because: `It supports only ${spec.channels.join(', ')}, and no earlier action branches by $.Channel`,
     });
   for (const [name, parameter] of Object.entries(spec?.parameters ?? {}))
     if (parameter.voiceOnly && channel !== 'VOICE' && name in action.Parameters)
       report('warning', 'channel', {
         path: `${path}.Parameters.${name}`,
-        says: `${name} is for the channel VOICE, and a contact of ${channel} can come here. Path: ${path}`,
+        says: `${name} supports only the channel VOICE, but contacts of ${channel} can reach this action. Path: ${path}`,
       });
   return findings;
 }
@@ -44,7 +44,7 @@ function checkUnsaid(flow: Flow): Finding[] {
     if (spec && !spec.channels.includes('VOICE'))
       createReporter(findings, Identifier)('warning', 'channel', {
         path: `Actions[${n}]`,
-        says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and nothing says which channels this flow serves. Path: Actions[${n}]`,
+        says: `${Type} is supported only on the channel ${spec.channels.join(', ')}, and the flow does not declare its channels. Path: Actions[${n}]`,
       });
   }
   return findings;

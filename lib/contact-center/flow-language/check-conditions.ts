@@ -45,7 +45,7 @@ export function checkConditions(
   for (const n of repeatedIn(Conditions))
     report('warning', 'conditions', {
       path: `${at}[${n}]`,
-      says: `This condition never decides: one before it is the same. Path: ${at}[${n}]`,
+      says: `This condition is never used: an earlier condition is identical. Path: ${at}[${n}]`,
     });
 }
 

@@ -18,13 +18,13 @@ export function checkEnvelope(flow: Flow, type: FlowType | undefined, bytes: num
     report('error', 'version', {
       path: 'Version',
       says: 'Invalid flow version. Path: Version',
-      because: `Only ${version} exists, not ${flow.Version}`,
+      because: `The only version is ${version}, not ${flow.Version}`,
     });
   if (!flow.Actions.some(({ Identifier }) => Identifier === flow.StartAction))
     report('error', 'start-action', {
       path: 'StartAction',
       says: 'Invalid flow property value. Path: StartAction',
-      because: `No action is called ${flow.StartAction}`,
+      because: `Unknown action ${flow.StartAction}`,
     });
   checkSize(flow, bytes, report);
   checkSettings(flow, type, report);
@@ -35,12 +35,12 @@ function checkSize(flow: Flow, bytes: number, report: ReportFinding) {
   if (flow.Actions.length > maxActions)
     report('error', 'action-count', {
       path: 'Actions',
-      says: `A flow holds at most ${maxActions} actions, not ${flow.Actions.length}. Path: Actions`,
+      says: `A flow can have at most ${maxActions} actions, not ${flow.Actions.length}. Path: Actions`,
     });
   if (bytes > maxBytes)
     report('error', 'size', {
       path: '',
-      says: `A flow is at most 1 MB of JSON, not ${bytes} bytes`,
+      says: `A flow can have at most 1 MB of JSON, not ${bytes} bytes`,
     });
 }
 
@@ -49,7 +49,7 @@ function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: R
   if (type !== undefined && type !== 'MODULE')
     report('warning', 'settings', {
       path: 'Settings',
-      says: `Only modules have settings, this is a ${type}. Path: Settings`,
+      says: `Only modules can have settings, not a ${type}. Path: Settings`,
     });
   const names = Settings.Transitions.map(({ ReferenceName }) => ReferenceName);
   for (const [n, name] of names.entries())
@@ -57,7 +57,7 @@ function checkSettings({ Settings }: Flow, type: FlowType | undefined, report: R
       report('error', 'settings', {
         path: `Settings.Transitions[${n}].ReferenceName`,
         says: `Invalid flow property value. Path: Settings.Transitions[${n}].ReferenceName`,
-        because: `${name} is there twice`,
+        because: `Duplicate name ${name}`,
       });
 }
 
@@ -66,7 +66,9 @@ function checkIdentifiers(flow: Flow): Finding[] {
   const seen = new Set<string>();
   for (const [n, { Identifier }] of flow.Actions.entries()) {
     const path = `Actions[${n}].Identifier`;
-    const because = seen.has(Identifier) ? `${Identifier} is there twice` : faultOf(Identifier);
+    const because = seen.has(Identifier)
+      ? `Duplicate identifier ${Identifier}`
+      : faultOf(Identifier);
     const says = `Invalid Action identifier. Path: ${path}`;
     if (because)
       createReporter(findings, Identifier)('error', 'identifier', { path, says, because });

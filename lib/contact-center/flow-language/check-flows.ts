@@ -61,8 +61,8 @@ function circlesFrom(name: string, references: References): Finding[] {
       if (to === name && way.every((other) => name <= other))
         createReporter(findings, action)('error', 'flow-cycle', {
           path,
-          says: `Flows refer to each other in a circle: ${[...way, name].join(' → ')}`,
-          because: `CloudFormation can create none of them before the others. This is in ${at}`,
+          says: `Circular reference between flows: ${[...way, name].join(' → ')}`,
+          because: `CloudFormation cannot create any of them first. Reference in ${at}`,
         });
       if (to === name || seen.has(to)) continue;
       seen.add(to);
@@ -85,7 +85,7 @@ function depthFrom(name: string, references: References): Finding[] {
   if (deep > deepestModules)
     createReporter(findings)('error', 'module-depth', {
       path: '',
-      says: `Modules nest at most ${deepestModules} deep, from ${name} they nest ${deep} deep`,
+      says: `Modules can be nested at most ${deepestModules} levels deep; from ${name} they are nested ${deep} levels deep`,
     });
   return findings;
 }

@@ -21,7 +21,7 @@ export function checkParameters(
     report('error', 'property-name', {
       path: `${at}.${name}`,
       says: `Invalid Action property name. Path: ${at}.${name}`,
-      because: `${Type} may not have it in the form "${mode.mode}"`,
+      because: `${Type} does not support it in the form "${mode.mode}"`,
     });
   for (const name of mode.requireParams.filter((key) => !(key in Parameters)))
     missing(`${at}.${name}`, report);
@@ -75,7 +75,7 @@ function checkFields(
     else if (spec.advised)
       report('warning', 'property-required', {
         path: `${path}.${name}`,
-        says: `Action is missing a property that the service asks for. Path: ${path}.${name}`,
+        says: `Action is missing a property that the service may require. Path: ${path}.${name}`,
       });
   }
   for (const [name, value] of Object.entries(values)) {
@@ -85,7 +85,7 @@ function checkFields(
       report('error', 'property-name', {
         path: at,
         says: `Invalid Action property name. Path: ${at}`,
-        because: `Known are ${Object.keys(specs).join(', ') || 'none'}`,
+        because: `Supported: ${Object.keys(specs).join(', ') || 'none'}`,
       });
     else checkShape(value, spec, at, report);
   }
@@ -128,7 +128,7 @@ function checkMap(value: Json, spec: ParameterSpec, path: string, report: Report
       report('error', 'property-name', {
         path: at,
         says: `Invalid Action property name. Path: ${at}`,
-        because: `Known are ${spec.oneKeyOf.join(', ')}`,
+        because: `Supported: ${spec.oneKeyOf.join(', ')}`,
       });
     if (spec.plainKeys) checkKey(key, at, report);
     checkShape(item, spec.entry ?? { dyn: spec.dyn }, at, report);
@@ -143,6 +143,6 @@ function checkKey(key: string, path: string, report: ReportFinding) {
     report('warning', 'property-value', {
       path,
       says: `The attribute's name is taken from ${key}. Path: ${path}`,
-      because: 'If it is meant to be written, its name stands without $.',
+      because: 'To set an attribute, write its name without $.',
     });
 }

@@ -17,7 +17,7 @@ export function checkTargets(
       report('error', 'target', {
         path: way.path,
         says: `Invalid Action property value. Path: ${way.path}`,
-        because: `No action is called ${way.to || '(empty)'}`,
+        because: `Unknown action ${way.to || '(empty)'}`,
       });
 }
 
@@ -65,7 +65,7 @@ function checkErrors(
     report('warning', 'error-required', {
       path: `${path}.Transitions.Errors`,
       says: `Action should have the error ${error}. Path: ${path}`,
-      because: 'Older flows lack it, newer ones are asked for it',
+      because: 'New flows need it; older flows can lack it',
     });
   const form = mode ? `${Type} in the form "${mode}"` : Type;
   for (const [n, error] of there.entries()) {
@@ -75,10 +75,10 @@ function checkErrors(
       report('error', 'error-unknown', {
         path: at,
         says,
-        because: `${form} has ${[...new Set(errorsAllowed)].join(', ') || 'no errors'}`,
+        because: `${form} supports ${[...new Set(errorsAllowed)].join(', ') || 'no errors'}`,
       });
     else if (there.indexOf(error) !== n)
-      report('error', 'error-unknown', { path: at, says, because: 'It is there twice' });
+      report('error', 'error-unknown', { path: at, says, because: 'Duplicate error' });
   }
 }
 
@@ -99,6 +99,6 @@ function checkMirror(
   if (mirrored && mirrored.NextAction !== Transitions.NextAction)
     report('warning', 'next-mirrors', {
       path: `${path}.Transitions.NextAction`,
-      says: `NextAction differs from the branch ${nextMirrors}, which the console repeats there. Path: ${path}.Transitions.NextAction`,
+      says: `NextAction differs from the branch ${nextMirrors}; the Connect console sets both to the same action. Path: ${path}.Transitions.NextAction`,
     });
 }

@@ -25,7 +25,7 @@ export function checkType(
   if (spec.spelling)
     report('warning', 'spelling', {
       path: `${path}.Type`,
-      says: `The service and its exports spell ${Type} ${spec.spelling}. Path: ${path}`,
+      says: `The service spells ${Type} as ${spec.spelling}. Path: ${path}`,
     });
   if (type) checkFlowType(Type, spec, path, type, report);
   return spec;
@@ -62,7 +62,7 @@ function checkFlowType(
     report('error', 'flow-type', {
       path: `${path}.Type`,
       says,
-      because: `It may be in ${flowTypes.join(', ')}`,
+      because: `Supported flow types: ${flowTypes.join(', ')}`,
     });
   else if (where && !where.includes(type))
     report('warning', 'flow-type', {

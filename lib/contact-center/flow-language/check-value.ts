@@ -29,7 +29,7 @@ export function checkValue(value: Json, spec: ParameterSpec, path: string, repor
     report('warning', 'property-value', {
       path,
       says: `Unusual Action property value. Path: ${path}`,
-      because: `Usual is a number${rangeWords(spec.usual)}`,
+      because: `Expected a number${rangeWords(spec.usual)}`,
     });
 }
 
@@ -68,13 +68,13 @@ function checkRoots(value: string, dyn: ParameterSpec['dyn'], path: string, repo
       report('warning', 'json-path', {
         path,
         says: `Unconfirmed reference ${reference}. Path: ${path}`,
-        because: 'What it holds is not documented',
+        because: 'Its content is not documented',
       });
     if (kind === 'unknown')
       report(dyn === 'any' ? 'warning' : 'error', 'json-path', {
         path,
         says: `Invalid Action property value. Path: ${path}`,
-        because: `${reference} begins with a root that the service does not know`,
+        because: `${reference} begins with an unknown root`,
       });
   }
 }

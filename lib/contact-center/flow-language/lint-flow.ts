@@ -24,18 +24,18 @@ export function lintFlow(flow: Flow, prompts?: Prompts, helps = isHelpAction): F
     if (isStore(action) && !asksForTimeout(action, actions))
       report('lint', 'timeout-unasked', {
         path,
-        says: `No key at all stores the word Timeout, and no comparison with it follows. Path: ${path}`,
+        says: `Without input Connect stores the text Timeout, but no later condition compares with it. Path: ${path}`,
       });
     if (action.Type === 'InvokeLambdaFunction' && !findsHelp(action, actions, helps))
       report('lint', errorWithoutHelpRule, {
         path,
-        says: `The error branch comes to no operator, no flow and no recording. Path: ${path}`,
+        says: `The error branch reaches no operator, no flow and no recording. Path: ${path}`,
       });
     if (prompts)
       for (const missing of missingRecordings(action, prompts))
         report('lint', 'recording-missing', {
           path,
-          says: `There is no recording of ${missing}. Path: ${path}`,
+          says: `Recording ${missing} does not exist. Path: ${path}`,
         });
     return findings;
   });

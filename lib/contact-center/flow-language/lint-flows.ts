@@ -63,12 +63,12 @@ function lastWords(flow: Flow): Finding[] {
     if (unnoted.has(action.Identifier))
       report('lint', 'end-unnoted', {
         path,
-        says: `A way leads here on which no attribute "ended" tells how the call has ended. Path: ${path}`,
+        says: `On some path to this action the attribute "ended", which records the result of the call, is not set. Path: ${path}`,
       });
     if (!isSaidBefore(action, flow))
       report('lint', 'end-unsaid', {
         path,
-        says: `A way leads here that says nothing before it hangs up. Path: ${path}`,
+        says: `On some path to this action the call ends without a prompt. Path: ${path}`,
       });
   }
   return findings;

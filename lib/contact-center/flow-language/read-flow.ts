@@ -97,7 +97,7 @@ function notAFlow(value: unknown): string | undefined {
   const { data } = AnObject.safeParse(value);
   if (!data) return 'It must be a JSON object';
   if ('modules' in data && !('Actions' in data))
-    return "This is the console's export format of before 2020 (modules and branches), not the flow language; export the flow anew or take the content of DescribeContactFlow";
+    return "This is the console's export format from before 2020 (modules and branches), not the flow language; export the flow again or take the content of DescribeContactFlow";
   if ('ContactFlow' in data || 'ContactFlowModule' in data)
     return 'It describes a flow, and its Content is missing';
   if ('Resources' in data && !('Actions' in data))

@@ -24,7 +24,7 @@ const deepest = 100;
 export function unwrapExport(input: unknown, type?: string): Unwrapped {
   const parsed = typeof input === 'string' ? Parsed.safeParse(input.replace(/^\uFEFF/, '')) : null;
   if (parsed?.success === false)
-    return { kind: 'refused', because: `It is not JSON: ${parsed.error.issues[0]?.message}` };
+    return { kind: 'refused', because: `Invalid JSON: ${parsed.error.issues[0]?.message}` };
   const value = parsed ? parsed.data : input;
   const because = faultOf(value);
   if (because) return { kind: 'refused', because };

@@ -67,12 +67,12 @@ function checkWays(flow: Flow): Finding[] {
     if (!reached.has(Identifier))
       report('warning', 'unreachable', {
         path,
-        says: `Nothing leads to this action. Path: ${path}`,
+        says: `This action is unreachable. Path: ${path}`,
       });
     else if (!ending.has(Identifier))
       report('warning', 'no-end', {
         path,
-        says: `The flow cannot end once it has come to this action. Path: ${path}`,
+        says: `The flow cannot end after this action. Path: ${path}`,
       });
   }
   return findings;

@@ -7,7 +7,7 @@ const address = /^(flow|module):([a-z0-9-]+)$/;
 
 const read = (program: FlowDefinition): Flow => {
   const flow = readFlow(compileFlow(program, (name) => name));
-  if (flow.kind === 'refused') throw new Error(`${program.name} is no flow`);
+  if (flow.kind === 'refused') throw new Error(`Contact flow ${program.name} is invalid`);
   return flow.flow;
 };
 

@@ -38,7 +38,7 @@ export function toWav(frames: Uint8Array): Buffer {
 /** Returns the samples of a WAV file. Throws if the file is not 8 kHz mono µ-law. */
 export function readWavSamples(wav: Buffer): Buffer {
   if (wav.toString('latin1', 0, 4) !== 'RIFF' || wav.toString('latin1', 8, 12) !== 'WAVE')
-    throw new Error('This is no WAV file');
+    throw new Error('Not a WAV file');
   const chunks = chunksOf(wav);
   const format = chunks.get('fmt ');
   const frames = chunks.get('data');
@@ -48,7 +48,7 @@ export function readWavSamples(wav: Buffer): Buffer {
     format.readUInt16LE(2) === 1 &&
     format.readUInt32LE(4) === samplesPerSecond;
   if (!isPlayable || frames === undefined)
-    throw new Error('This is no WAV file of 8 kHz, one channel and µ-law');
+    throw new Error('Not a µ-law WAV file with 8 kHz and one channel');
   return frames;
 }
 

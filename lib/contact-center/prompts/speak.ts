@@ -19,7 +19,7 @@ export function hasVoice(lang: Lang): boolean {
  */
 export async function synthesizeSpeech(lang: Lang, text: string, file: string): Promise<void> {
   const voice = voices[lang];
-  if (voice === undefined) throw new Error(`No machine speaks ${lang}`);
+  if (voice === undefined) throw new Error(`No synthetic voice for language ${lang}`);
   const raw = `${file}.raw.wav`;
   await run('espeak-ng', ['-v', voice, '-s', String(wordsPerMinute), '-w', raw, '--', text]);
   await run('sox', [raw, '-r', '8000', '-c', '1', '-e', 'u-law', '-b', '8', file, 'gain', '-3']);

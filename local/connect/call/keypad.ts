@@ -115,7 +115,7 @@ async function readEntry(
     until = line.now() + interdigit;
     if (entry.endsWith(terminator)) return { keys: entry.slice(0, -terminator.length) };
     if (got.key === '*' && canCancel) {
-      step.findings.push({ rule: 'entry-cancelled', message: 'the caller began the entry anew' });
+      step.findings.push({ rule: 'entry-cancelled', message: 'the caller restarted the entry' });
       entry = '';
       until = line.now() + limit;
     }

@@ -30,7 +30,7 @@ export const invokeModule: ActionHandler = (visit) => {
 };
 
 function noFlow(visit: ActionExecution, id: string): FlowActionOutcome {
-  addFinding(visit, 'flow', `there is no flow ${id}`);
+  addFinding(visit, 'flow', `contact flow ${id} does not exist`);
   return failAction();
 }
 

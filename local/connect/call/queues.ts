@@ -63,7 +63,7 @@ export const createCallback: ActionHandler = (visit) => {
     addFinding(
       visit,
       'callback',
-      isFull(queue) ? `${queue.name} is full` : 'nobody can be called back',
+      isFull(queue) ? `${queue.name} is full` : 'the contact cannot be called back',
     );
     return failAction();
   }
@@ -92,7 +92,7 @@ export const updateHooks: ActionHandler = (visit) => {
   const [[event = '', flow = ''] = []] = Object.entries(objectParameter(parameters, 'EventHooks'));
   const id = String(flow);
   if (id === '' || call.world.flow(id) === undefined) {
-    addFinding(visit, 'flow', `there is no flow ${id}`);
+    addFinding(visit, 'flow', `contact flow ${id} does not exist`);
     return failAction();
   }
   call.contact.hooks.set(event, id);

@@ -72,7 +72,7 @@ function goOnAfter(
 
 function last(frames: FlowFrame[]): FlowFrame {
   const frame = frames.at(-1);
-  if (frame === undefined) throw new Error('no flow is open');
+  if (frame === undefined) throw new Error('No contact flow is active');
   return frame;
 }
 
@@ -121,15 +121,18 @@ async function perform(
   const given = { type: action.Type, given: action.Parameters };
   const parameters = resolveParameters(call, frame, given, step.findings);
   const run = flowActions.get(action.Type);
-  if (run === undefined) throw new Error(`${action.Type} is no action that can be performed`);
+  if (run === undefined) throw new Error(`Unsupported flow action ${action.Type}`);
   const error = call.world.breaks(action.Identifier);
   if (error !== undefined) {
-    step.findings.push({ rule: 'broken', message: `${error}, as the day has it` });
+    step.findings.push({ rule: 'broken', message: `${error}, simulated by the scenario` });
     return { kind: 'error', error };
   }
   const outcome = await run({ call, frame, action, parameters, step });
   if (outcome.kind !== 'called' || depth <= deepestModule) return outcome;
-  step.findings.push({ rule: 'nesting', message: `modules lie ${deepestModule} deep at most` });
+  step.findings.push({
+    rule: 'nesting',
+    message: `modules can be nested at most ${deepestModule} levels deep`,
+  });
   return { kind: 'error', error: 'NoMatchingError' };
 }
 
@@ -159,7 +162,7 @@ function takeBranch(
       const { branch, next } = selectBranch(action, outcome, operand);
       step.branch = branch;
       if (next === undefined) {
-        step.findings.push({ rule: 'dead-end', message: `${branch} leads nowhere` });
+        step.findings.push({ rule: 'dead-end', message: `branch ${branch} has no next action` });
         return deadEnd;
       }
       step.next = next;

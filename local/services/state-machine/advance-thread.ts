@@ -29,7 +29,7 @@ export function advanceThread(
   thread: Thread,
 ): ThreadOutcome {
   const state = branch.states.get(thread.state);
-  if (!state) throw new Error(`the machine has no state "${thread.state}"`);
+  if (!state) throw new Error(`the state machine has no state "${thread.state}"`);
   const place = { turn, branch, state, thread };
   const { doing } = thread;
   switch (doing.kind) {
@@ -135,7 +135,8 @@ const advanceBranches = (place: StatePosition, doing: Branching): ThreadOutcome 
   const at = branchOfTurn(place.turn, doing.branches);
   const chosen = doing.branches[at];
   const branch = innerBranch(place, at);
-  if (chosen?.kind !== 'going') throw new Error(`no branch of "${place.thread.state}" can go on`);
+  if (chosen?.kind !== 'going')
+    throw new Error(`state "${place.thread.state}" has no branch that can continue`);
   const outcome = advanceThread(place.turn, branch, chosen.thread);
   if (outcome.kind === 'failed') {
     const { failure, lastEvent } = outcome;
@@ -198,7 +199,7 @@ const iterationEnd = (
 /** Returns the branch at an index of a Parallel state; a Map state has one processor for all its items. */
 const innerBranch = ({ state }: StatePosition, at: number): MachineBranch => {
   const branch = state.branches[state.type === 'Map' ? 0 : at];
-  if (!branch) throw new Error('the state has no such branch');
+  if (!branch) throw new Error(`the state has no branch ${at}`);
   return branch;
 };
 

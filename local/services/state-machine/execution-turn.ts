@@ -51,7 +51,7 @@ export function enterState(
   { name, input, lastEvent, item }: Entry,
 ): Thread {
   const state = branch.states.get(name);
-  if (!state) throw new Error(`the machine has no state "${name}"`);
+  if (!state) throw new Error(`the state machine has no state "${name}"`);
   const details = { name, input: JSON.stringify(input) };
   const event = recordHistoryEvent(turn, lastEvent, `${state.type}StateEntered`, details);
   turn.transitions += 1;

@@ -88,8 +88,7 @@ const loadState = (
   refuse: Refuse,
 ): MachineState | undefined => {
   const type = stateTypes.get(definition.Type);
-  if (!type)
-    return void refuse([...place, 'Type'], `the state type "${definition.Type}" is not known`);
+  if (!type) return void refuse([...place, 'Type'], `unknown state type "${definition.Type}"`);
   const loaded = type.load(definition, (branch, within) => {
     const inner = [...place, ...within];
     return loadBranch(read(BranchFields, branch, inner, refuse) ?? nothing, inner, refuse);
@@ -105,7 +104,7 @@ const refuseDeadEnds = (
 ): void => {
   const reached = new Set<string>();
   const reach = (name: string, from: DefinitionPath) => {
-    if (!states.has(name)) return void refuse(from, `there is no state "${name}"`);
+    if (!states.has(name)) return void refuse(from, `state "${name}" does not exist`);
     if (reached.has(name)) return;
     reached.add(name);
     for (const target of states.get(name)?.targets ?? [])
@@ -113,7 +112,7 @@ const refuseDeadEnds = (
   };
   if (states.size > 0) reach(startAt, [...place, 'StartAt']);
   for (const name of states.keys()) {
-    if (!reached.has(name)) refuse([...place, 'States', name], 'nothing leads to this state');
+    if (!reached.has(name)) refuse([...place, 'States', name], 'this state is unreachable');
   }
 };
 
@@ -121,7 +120,7 @@ const refuseIssues = (issues: z.core.$ZodIssue[], place: DefinitionPath, refuse:
   for (const issue of issues) {
     const at = [...place, ...issue.path];
     if (issue.code !== 'unrecognized_keys') refuse(at, issue.message);
-    else for (const key of issue.keys) refuse([...at, key], 'is not known');
+    else for (const key of issue.keys) refuse([...at, key], 'unknown field');
   }
 };
 

@@ -35,7 +35,8 @@ export function startExecution(
     return failOperation('InvalidName', `Invalid Name: '${name}'`);
   }
   const input = readInput(text);
-  if (input === undefined) return failOperation('InvalidExecutionInput', 'The input is not JSON');
+  if (input === undefined)
+    return failOperation('InvalidExecutionInput', 'The input is not valid JSON');
   const arn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   const existing = executions.find(arn);
   if (existing && (existing.end || !isSameJson(existing.input, input))) {

@@ -103,7 +103,8 @@ export function openStateMachines({
     ...runner,
     timers,
     register: ({ type = 'STANDARD', ...machine }) => {
-      if (type !== 'STANDARD') throw new Error(`${machine.name}: the type ${type} is not known`);
+      if (type !== 'STANDARD')
+        throw new Error(`State machine ${machine.name}: unsupported type ${type}`);
       machines.register(machine, clock.now());
     },
     executions: (limit = 500) => executions.list({ limit, offset: 0 }).map(lineOf),

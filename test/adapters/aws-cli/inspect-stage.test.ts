@@ -110,19 +110,19 @@ test.each([
         PointInTimeRecoveryDescription: { PointInTimeRecoveryStatus: 'DISABLED' },
       },
     },
-    'Table of the tickets',
+    'Ticket table',
   ],
   [
     'sqs get-queue-attributes',
     { Attributes: { ApproximateNumberOfMessages: '3' } },
-    'Dead letters',
+    'Dead-letter queues',
   ],
   [
     'sns list-subscriptions-by-topic',
     {
       Subscriptions: [{ SubscriptionArn: 'PendingConfirmation' }],
     },
-    'Who is called',
+    'Alarm subscribers',
   ],
   ['cloudfront get-distribution-config', { DistributionConfig: {} }, 'Firewall'],
   ['s3api list-objects-v2', null, 'Telephone'],
@@ -141,7 +141,7 @@ test('reports an expired certificate, whether the AWS CLI prints NotAfter as a d
     const Certificate = { DomainName: '1022.travinh.gov.vn', Status: 'ISSUED', NotAfter };
     const { findings } = await look({ 'acm describe-certificate': { Certificate } });
     const faults = findings.filter(({ kind }) => kind === 'broken');
-    expect(faults).toMatchObject([{ found: 'has run out' }]);
+    expect(faults).toMatchObject([{ found: 'has expired' }]);
   }
 });
 

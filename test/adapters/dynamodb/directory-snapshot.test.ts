@@ -85,7 +85,7 @@ describe('directory snapshot in DynamoDB', () => {
 
   test('throws an error that names the directory while none is loaded, and reads it once it is', async () => {
     const { readAfter } = aReader();
-    await expect(readAfter(0)).rejects.toThrow('The directory has not been loaded into the table');
+    await expect(readAfter(0)).rejects.toThrow('The directory is not loaded in the table');
     await load(testDirectory);
     expect((await readAfter(1)).version).toBe(testDirectory.version);
   });

@@ -30,7 +30,7 @@ test('npm run ops -- recount --check prints the counters that differ and exits w
 
 test('npm run ops -- recount reads tickets up to the stage’s current day', async () => {
   const { code, stdout } = await recount(...day);
-  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Counted again: 1 tickets.']);
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'Recomputed the statistics from 1 ticket.']);
 });
 
 test('npm run ops -- recount --repair corrects the counters and exits with 0', async () => {

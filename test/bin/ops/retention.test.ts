@@ -29,13 +29,15 @@ test('npm run ops -- retention shows by rule what a future night would anonymize
   const { code, stdout } = await retention('--on', '2023-12-04');
   expect(code).toBe(0);
   expect(stdout.split('\n')).toMatchObject([
-    'On 2023-12-04 one ticket would be made anonymous.',
+    'On 2023-12-04 the nightly run would anonymize 1 ticket.',
     ...testDirectory.retention.map(({ id, keepDays }) =>
       expect.stringMatching(`^ +${id === 'violation' ? 1 : 0}  ${id}, ${keepDays} days`),
     ),
     // no night has looked for earlier tickets yet
-    expect.stringMatching(/^Of what was opened on 2021-12-10 or earlier, .* not in this\.$/),
-    'This was a rehearsal: nothing was touched.',
+    expect.stringMatching(
+      /^The backfill has not reached tickets opened on 2021-12-10 or earlier; .* not included\.$/,
+    ),
+    'Rehearsal only: nothing was changed.',
     '',
   ]);
   expect(await ticketStore(stage.table).find(ended.code)).toEqual(ended);
@@ -43,12 +45,14 @@ test('npm run ops -- retention shows by rule what a future night would anonymize
 
 test('npm run ops -- retention without --on uses the clock of the local hotline', async () => {
   const { stdout } = await retention();
-  expect(stdout).toContain('On 2021-12-10 0 tickets would be made anonymous.');
+  expect(stdout).toContain('On 2021-12-10 the nightly run would anonymize 0 tickets.');
 });
 
 test('npm run ops -- retention says whether all old tickets without a retention date were found', async () => {
   await earlierTickets(stage.table).keep({ day: '2011-12-01', empty: 0 });
-  expect((await retention()).stdout).toContain('before there were rules has been found');
+  expect((await retention()).stdout).toContain(
+    'includes all tickets that ended before the retention rules existed',
+  );
   await earlierTickets(stage.table).keep({ day: '2021-12-01', empty: 0 });
   expect((await retention()).stdout).toContain('opened on 2021-12-01 or earlier');
 });

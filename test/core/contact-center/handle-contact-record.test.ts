@@ -194,7 +194,7 @@ describe('voice messages that are not stored', () => {
       ...message({ recording: 'no' }),
       ...recordingFields('recordings/calls/late.wav'),
     };
-    await expect(follow(refused)).rejects.toThrow('not there yet');
+    await expect(follow(refused)).rejects.toThrow('not in S3 yet');
     files.set('recordings/calls/late.wav', aMinute);
     await follow(refused);
     expect(files.has('recordings/calls/late.wav')).toBe(false);
@@ -220,10 +220,10 @@ describe('the recording of a voice message', () => {
     const { follow, counted } = aWorld(ticket);
     await expect(
       follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
-    ).rejects.toThrow('not there yet');
+    ).rejects.toThrow('not in S3 yet');
     await expect(
       follow({ ...message(), ...recordingFields('recordings/calls/b.wav') }),
-    ).rejects.toThrow('not there yet');
+    ).rejects.toThrow('not in S3 yet');
     expect(counted).toHaveLength(1);
   });
 

@@ -231,5 +231,5 @@ test.each<[string, NotificationSubject, Parameters<typeof smsOf>[1]]>([
   ['an extension', { about: 'extension-asked' }, { ticket: { extension: undefined } }],
   ['the unit it names', { about: 'unreachable', unit: 'X' }, { context: { named: undefined } }],
 ])('composing an SMS without %s throws instead of leaving a gap', (what, subject, input) => {
-  expect(() => smsOf(subject, input)).toThrow(`A message needs ${what} and was given none`);
+  expect(() => smsOf(subject, input)).toThrow(`Cannot compose the message: ${what} is missing`);
 });

@@ -171,10 +171,10 @@ describe('a provider’s feedback', () => {
 describe('early feedback', () => {
   test.each([
     ['the provider’s name of it is not kept yet', inState('sent', sms), { messageId: 'id-1' }],
-    ['its sending is not written down yet', inState('requested'), receipt],
+    ['its sending is not stored yet', inState('requested'), receipt],
   ])('early feedback throws so that it is retried: %s', async (_why, alert, about) => {
     const { report } = aProvider(alert);
-    await expect(report('bounced', { about })).rejects.toThrow('not written down yet');
+    await expect(report('bounced', { about })).rejects.toThrow('not stored yet');
   });
 
   test('feedback about an unknown message is ignored after a minute', async () => {

@@ -65,7 +65,7 @@ test('the dead-letter check names each queue with messages and their number', ()
     { queue: 'AlertsDropped', letters: 2 },
     { queue: 'Missed', letters: 0 },
   ]);
-  expect(found).toMatchObject({ kind: 'broken', found: '2 in AlertsDropped' });
+  expect(found).toMatchObject({ kind: 'broken', found: '2 messages in AlertsDropped' });
   expect(kinds(inspectDeadLetterQueues([{ queue: 'Missed', letters: 0 }]))).toEqual(['ok']);
 });
 

@@ -190,20 +190,24 @@ test.each([
   [
     'half a day',
     () => addWorkingDays(toLocalInstant('2021-12-03'), 0.5, calendar),
-    'Working days must be whole',
+    'Working days must be an integer',
   ],
   [
     'zero days',
     () => addWorkingDays(toLocalInstant('2021-12-03'), 0, calendar),
-    'Working days must be whole',
+    'Working days must be an integer',
   ],
   [
     'more than a century',
     () =>
       workingMinutesBetween(toLocalInstant('1921-12-03'), toLocalInstant('2021-12-03'), calendar),
-    'The span exceeds',
+    'the span exceeds',
   ],
-  ['an invalid date', () => addWorkingMinutes(new Date(Number.NaN), 1, calendar), 'no valid date'],
+  [
+    'an invalid date',
+    () => addWorkingMinutes(new Date(Number.NaN), 1, calendar),
+    'not a valid date',
+  ],
 ])('working time functions throw a RangeError for %s', (_, ask, message) => {
   expect(ask).toThrow(RangeError);
   expect(ask).toThrow(message);

@@ -53,7 +53,7 @@ describe('the rule of a clock', () => {
     expect(resolve(toLocalInstant('2021-12-31T23:59'))).toEqual({ kind: 'wall', minutes: 120 });
     expect(resolve(toLocalInstant('2022-01-01T00:00'))).toEqual({ kind: 'wall', minutes: 60 });
     expect(() => resolve(toLocalInstant('2021-12-02'))).toThrow(
-      'no deadlines for P1 on 2021-12-02',
+      'no time limits for priority P1 on 2021-12-02',
     );
   });
 });
@@ -109,7 +109,7 @@ describe('a deadline clock', () => {
         '2021-12-06T15:00',
       ].map(toLocalInstant),
     );
-    expect(() => instant(-1)).toThrow('no -1 %');
+    expect(() => instant(-1)).toThrow('-1 %, must be at least 0');
     expect(() => instant(Number.NaN)).toThrow(RangeError);
   });
 });

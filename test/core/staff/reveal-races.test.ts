@@ -60,7 +60,7 @@ describe('concurrent reveal requests', () => {
   test('a conflicting reveal request that cannot be found throws an error', async () => {
     const ports = portsWith({ ask: async () => false, find: async () => undefined });
     await expect(revealIdentity(violation, asker, asked, ports)).rejects.toThrow(
-      'there is no other',
+      'no other request exists',
     );
   });
 

@@ -6,7 +6,7 @@ const [life] = testDirectory.life;
 
 test('getTicketPolicy throws with the date when the directory has no ticket limits for a day', () => {
   const ended = { life: testDirectory.life.map((row) => ({ ...row, validTo: '2021-12-02' })) };
-  expect(() => getTicketPolicy(ended, launchDay)).toThrow('no numbers of a ticket');
+  expect(() => getTicketPolicy(ended, launchDay)).toThrow('no ticket policy');
   expect(() => getTicketPolicy(ended, launchDay)).toThrow('2021-12-03');
   expect(getTicketPolicy(ended, toLocalInstant('2021-12-02')).validTo).toBe('2021-12-02');
 });

@@ -126,7 +126,7 @@ describe('operator’s chat message', () => {
 
   test('retries an operator’s message before the chat session is stored; drops it once the session expired', async () => {
     const { hear, later } = await talking('chat', false);
-    await expect(hear(saying('m-1'))).rejects.toThrow('before the conversation was kept');
+    await expect(hear(saying('m-1'))).rejects.toThrow('is not stored yet');
     later();
     await expect(hear(saying('m-1'))).resolves.toBeUndefined();
   });

@@ -160,7 +160,7 @@ describe('encrypted chat message in the queue', () => {
     const { take, takeKnowing, message, sent } = onZalo();
     const waiting = encryptMessage(message(matter), testKeyed);
     const unknowing: Hmac['digest'] = () => {
-      throw new Error('The hotline’s secret has no version v1');
+      throw new Error('The hotline secret has no version v1');
     };
     const early = takeKnowing({ version: 'v0', otherVersions: [], digest: unknowing });
     await expect(early(waiting)).rejects.toThrow('has no version');

@@ -212,7 +212,7 @@ test('retries a voice message whose recording is missing yet, without reporting 
   const record = aContactRecord({ ContactId: `${testCallId}g`, ...recordingFields(), Attributes });
   const answer = await followRecords(batch(record), lambdaContext);
   expect(answer?.batchItemFailures).toHaveLength(1);
-  expect(JSON.stringify(log.mock.calls)).toContain('not there yet');
+  expect(JSON.stringify(log.mock.calls)).toContain('not in S3 yet');
   log.mockRestore();
 });
 

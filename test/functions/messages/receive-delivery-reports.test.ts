@@ -86,7 +86,7 @@ describe('SNS delivery logs', () => {
 
   test('retries an SMS result without a known message, and drops it after three minutes', async () => {
     const foreign = createLogSubscriptionEvent([createSmsLogEntry('foreign', 'FAILURE', 'no')]);
-    await expect(receive(foreign)).rejects.toThrow('not written down yet');
+    await expect(receive(foreign)).rejects.toThrow('not stored yet');
     vi.setSystemTime(atMinute(3));
     await expect(receive(foreign)).resolves.toBeUndefined();
   });
@@ -127,7 +127,7 @@ describe('SMS gateway reports', () => {
   });
 
   test('retries an SMS gateway report without a known message, and drops it after four minutes', async () => {
-    await expect(queued('esms.unknown', 'delivered')).rejects.toThrow('not written down yet');
+    await expect(queued('esms.unknown', 'delivered')).rejects.toThrow('not stored yet');
     vi.setSystemTime(atMinute(4));
     await expect(queued('esms.unknown', 'delivered')).resolves.toBeUndefined();
   });

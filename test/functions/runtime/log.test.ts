@@ -70,7 +70,7 @@ describe('logged failures', () => {
     'a logged non-Error value is described without its content',
     (thrown) => {
       logFailure(thrown, { record: 'event-1' });
-      expect(log()).toContain('Something that is no error was thrown');
+      expect(log()).toContain('Non-Error value thrown');
       expect(log()).not.toContain('0912');
     },
   );

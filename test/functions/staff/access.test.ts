@@ -45,7 +45,7 @@ test('every staff route has an access rule and a test request, and nothing else 
 test('the staff API does not start with a route that has no access rule', () => {
   const route = { method: 'GET', path: '/api/staff/secrets', answer: () => expect.fail() } as const;
   expect(() => staffEntryPoint({ routes: [route], services: () => room.services() })).toThrow(
-    'core/staff/access.ts has no row for GET /api/staff/secrets',
+    'No permission defined for GET /api/staff/secrets',
   );
 });
 

@@ -62,8 +62,8 @@ test('an error of the flow loader names the action by its identifier', () => {
   expect(load([nowhere, disconnectAction()])).toMatchObject({
     kind: 'refused',
     reasons: [
-      expect.stringMatching(/No action is called gone.*Action: hello/),
-      expect.stringMatching(/No action is called gone.*Action: hello/),
+      expect.stringMatching(/Unknown action gone.*Action: hello/),
+      expect.stringMatching(/Unknown action gone.*Action: hello/),
     ],
   });
 });

@@ -193,7 +193,7 @@ test.each(beyond)(
   "the request check rejects %s with AWS's error",
   async (_, send, error, report) => {
     await expect(send(served.client)).rejects.toMatchObject({ name: error });
-    expect(reports).toEqual([expect.stringContaining(`AWS would refuse ${report}`)]);
+    expect(reports).toEqual([expect.stringContaining(`AWS would reject ${report}`)]);
   },
 );
 

@@ -124,7 +124,7 @@ test('a flow that Amazon Connect would reject stops the start with the reason', 
   const text = JSON.stringify(stack.template).replaceAll('GetParticipantInput', 'GetDigits');
   const template = Template.parse(JSON.parse(text));
   const resources = readResources([{ ...stack, template }], 'http://localhost');
-  expect(() => readInstance(resources)).toThrow(/would refuse Phone-local\/\w+: .*GetDigits/);
+  expect(() => readInstance(resources)).toThrow(/would reject Phone-local\/\w+: .*GetDigits/);
 });
 
 test('flows cannot invoke a function that is not associated with the Connect instance', () => {

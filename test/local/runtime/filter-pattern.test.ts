@@ -51,7 +51,7 @@ describe('event filter patterns', () => {
 
   test('a filter pattern with an unknown operator is rejected, not ignored', () => {
     expect(() => compileFilterPattern({ a: { b: [{ numeric: ['>', 1] }] } }, 'Mapping')).toThrow(
-      'Mapping.a.b filters by {"numeric":[">",1]}',
+      'Mapping.a.b uses the filter {"numeric":[">",1]}',
     );
   });
 });

@@ -48,7 +48,7 @@ describe('CloudFormation intrinsic functions', () => {
   });
 
   test('an intrinsic function that needs a string rejects a list', () => {
-    expect(() => resolveIntrinsics({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a text');
+    expect(() => resolveIntrinsics({ 'Fn::Join': ['', [['a']]] }, scope)).toThrow('needs a string');
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe('reading an assembly', () => {
   test('an assembly is rejected when it needs an output that no stack has', () => {
     const broken = read(['"ItemsStream"', '"Missing"']);
     expect(() => broken.ofType(['AWS::Lambda::EventSourceMapping'], Json)).toThrow(
-      'needs output Missing of stack Data-local',
+      'uses output Missing of stack Data-local',
     );
   });
 });

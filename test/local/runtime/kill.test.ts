@@ -55,6 +55,6 @@ test('a second run on the same data directory is rejected while the first is ali
   const dataDirectory = temporaryDirectory();
   const { child } = await startInProcess(dataDirectory);
   await expect(startFixture({ dataDirectory })).rejects.toThrow(
-    `The hotline already runs on these data (process ${child.pid})`,
+    `Another local hotline (process ${child.pid}) uses the same data folder`,
   );
 });

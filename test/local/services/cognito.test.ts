@@ -126,5 +126,5 @@ test.each([
 test('Cognito groups come from the assembly; sign-in throws without a pool client', () => {
   expect(cognito.groups()).toEqual(['operator', 'officer']);
   const empty = openCognito(store, { now: () => now });
-  expect(() => empty.subOf('operator')).toThrow('no client of a user pool');
+  expect(() => empty.subOf('operator')).toThrow('no user pool client');
 });

@@ -207,9 +207,9 @@ test('registering a KMS key of an unsupported spec or usage throws', () => {
   const kms = openKms(store);
   const key = { keyId: 'k', arn: arn('k') };
   expect(() => kms.register({ ...key, spec: 'ECC_NIST_P256' })).toThrow(
-    'the spec ECC_NIST_P256 is not known',
+    'unsupported key spec ECC_NIST_P256',
   );
   expect(() => kms.register({ ...key, spec: 'RSA_2048', usage: 'SIGN_VERIFY' })).toThrow(
-    'the usage SIGN_VERIFY',
+    'unsupported key usage SIGN_VERIFY',
   );
 });

@@ -147,6 +147,6 @@ test('the simulated SNS rejects an unsupported action by name', async () => {
   const command = new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sms' });
   await expect(client.send(command)).rejects.toMatchObject({
     name: 'InvalidAction',
-    message: 'Subscribe is not played by the local run',
+    message: 'Subscribe is not supported by the local run',
   });
 });

@@ -154,7 +154,7 @@ test.each([
   [
     'Rule',
     { EventBusName: 'mine', EventPattern: {}, Targets: [] },
-    'a bus that the assembly does not have',
+    'which does not exist in the cloud assembly',
   ],
   [
     'Subscription',

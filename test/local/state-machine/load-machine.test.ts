@@ -13,12 +13,12 @@ const refused: [string, unknown, string][] = [
   [
     'an unknown field',
     onlyPass({ Assign: {} }),
-    'Journey, state "Only", field "Assign": is not known',
+    'Journey, state "Only", field "Assign": unknown field',
   ],
   [
     'an unknown state type',
     singleStateMachine({ Type: 'Ask' }),
-    'Journey, state "Only", field "Type": the state type "Ask" is not known',
+    'Journey, state "Only", field "Type": unknown state type "Ask"',
   ],
   [
     'JSONata in a state',
@@ -33,17 +33,17 @@ const refused: [string, unknown, string][] = [
   [
     'an unknown field of the machine',
     { ...onlyPass({}), Processor: 1 },
-    'Journey, field "Processor": is not known',
+    'Journey, field "Processor": unknown field',
   ],
   [
     'an unknown intrinsic function',
     onlyPass({ Parameters: { 'a.$': 'States.Sum(1)' } }),
-    'state "Only", field "Parameters": the intrinsic function "States.Sum" is not known',
+    'state "Only", field "Parameters": unknown intrinsic function "States.Sum"',
   ],
   [
     'too many values for a function',
     onlyPass({ Parameters: { 'a.$': 'States.MathAdd(1, 2, 3)' } }),
-    'States.MathAdd does not take 3 values',
+    'States.MathAdd does not accept 3 arguments',
   ],
   [
     'a function without its end',
@@ -53,33 +53,29 @@ const refused: [string, unknown, string][] = [
   [
     'text after a function',
     onlyPass({ Parameters: { 'a.$': 'States.UUID() 1' } }),
-    'goes on after its end',
+    'has extra text after the expression',
   ],
   [
     'a literal as an expression',
     onlyPass({ Parameters: { 'a.$': "'text'" } }),
-    'neither a path nor a function',
+    'expected a path or an intrinsic function',
   ],
   [
     'a value that is no expression',
     onlyPass({ Parameters: { 'a.$': 1 } }),
     '"a.$" must be a path or a function',
   ],
-  [
-    'a name given twice',
-    onlyPass({ Parameters: { 'a.$': '$', a: 1 } }),
-    'the same name stands twice',
-  ],
+  ['a name given twice', onlyPass({ Parameters: { 'a.$': '$', a: 1 } }), 'duplicate field name'],
   [
     'a filter in a path',
     onlyPass({ InputPath: '$.a[?(@.b)]' }),
-    'state "Only", field "InputPath": "$.a[?(@.b)]" has something unknown at "[?(@.b)]"',
+    'state "Only", field "InputPath": "$.a[?(@.b)]" has a syntax error at "[?(@.b)]"',
   ],
   ['a path without $', onlyPass({ InputPath: 'a' }), 'it must start with $'],
   [
     'an unsupported name of the context object',
     onlyPass({ InputPath: '$$.Task.Token' }),
-    'names nothing in the context object',
+    'is not a field of the context object',
   ],
   [
     'a ResultPath to many places',
@@ -103,17 +99,17 @@ const refused: [string, unknown, string][] = [
   [
     'an unsupported parameter of lambda:invoke',
     singleStateMachine({ ...invoke, Parameters: { FunctionName: 'a', InvocationType: 'Event' } }),
-    'state "Only", field "Parameters.InvocationType": is not known',
+    'state "Only", field "Parameters.InvocationType": unknown field',
   ],
   [
     'an unsupported heartbeat',
     singleStateMachine({ ...task, HeartbeatSeconds: 5 }),
-    'field "HeartbeatSeconds": is not known',
+    'field "HeartbeatSeconds": unknown field',
   ],
   [
     'an unknown field of a retrier',
     singleStateMachine({ ...task, Retry: [{ ErrorEquals: ['A'], Interval: 1 }] }),
-    'state "Only", field "Retry.0.Interval": is not known',
+    'state "Only", field "Retry.0.Interval": unknown field',
   ],
   [
     'States.ALL beside another error',
@@ -134,7 +130,7 @@ const refused: [string, unknown, string][] = [
       Type: 'Choice',
       Choices: [{ Variable: '$.a', StringEqual: 'b', Next: 'Only' }],
     }),
-    'state "Only", field "Choices.0": the comparison "StringEqual" is not known',
+    'state "Only", field "Choices.0": unknown comparison operator "StringEqual"',
   ],
   [
     'two comparisons in one',
@@ -142,7 +138,7 @@ const refused: [string, unknown, string][] = [
       Type: 'Choice',
       Choices: [{ Variable: '$.a', IsNull: true, IsString: true, Next: 'Only' }],
     }),
-    'a rule has exactly one operator',
+    'a choice rule needs exactly one operator',
   ],
   [
     'a path for a comparison that takes none',
@@ -150,7 +146,7 @@ const refused: [string, unknown, string][] = [
       Type: 'Choice',
       Choices: [{ Variable: '$.a', IsNullPath: '$.b', Next: 'Only' }],
     }),
-    'the comparison "IsNullPath" is not known',
+    'unknown comparison operator "IsNullPath"',
   ],
   [
     'a distributed Map',
@@ -178,17 +174,17 @@ const refused: [string, unknown, string][] = [
   [
     'a missing target',
     { StartAt: 'Only', States: { Only: { Type: 'Pass', Next: 'Gone' } } },
-    'state "Only", field "Next": there is no state "Gone"',
+    'state "Only", field "Next": state "Gone" does not exist',
   ],
   [
     'a missing start state',
     { ...onlyPass({}), StartAt: 'Gone' },
-    'Journey, field "StartAt": there is no state "Gone"',
+    'Journey, field "StartAt": state "Gone" does not exist',
   ],
   [
     'an unreachable state',
     { StartAt: 'Only', States: { ...onlyPass({}).States, Lost: { Type: 'Succeed' } } },
-    'Journey, state "Lost": nothing leads to this state',
+    'Journey, state "Lost": this state is unreachable',
   ],
   [
     'an unknown field inside a branch',
@@ -196,7 +192,7 @@ const refused: [string, unknown, string][] = [
       Type: 'Parallel',
       Branches: [onlyPass({}), { StartAt: 'In', States: { In: { Type: 'Succeed', Next: 'x' } } }],
     }),
-    'Journey, state "In", field "Next": is not known',
+    'Journey, state "In", field "Next": unknown field',
   ],
 ];
 
@@ -219,7 +215,9 @@ describe('unsupported definitions of state machines', () => {
   test('registering an EXPRESS state machine throws', () => {
     const { machines } = openStateMachineHarness();
     const machine = { arn: 'a', name: 'Journey', definition: onlyPass({}), type: 'EXPRESS' };
-    expect(() => machines.register(machine)).toThrow('Journey: the type EXPRESS is not known');
+    expect(() => machines.register(machine)).toThrow(
+      'State machine Journey: unsupported type EXPRESS',
+    );
   });
 });
 

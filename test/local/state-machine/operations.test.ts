@@ -201,7 +201,7 @@ describe('StopExecution', () => {
 test('the simulated Step Functions rejects an unsupported operation by name', async () => {
   expect(await bench.call('SendTaskSuccess', {})).toEqual({
     __type: 'UnknownOperationException',
-    message: 'SendTaskSuccess is not played by the local run',
+    message: 'SendTaskSuccess is not supported by the local run',
   });
 });
 

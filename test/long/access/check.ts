@@ -121,7 +121,7 @@ const openedDoors = shareResource(
 
 const run = async (name: string, context: CheckContext): Promise<PartResult> => {
   const part = parts.find((one) => one.name === name);
-  if (!part) throw new Error(`There is no part ${name}`);
+  if (!part) throw new Error(`Unknown part ${name}`);
   const { quick, seed } = context.options;
   const sizes = quick ? quickSizes : wholeSizes;
   const doors = await openedDoors(context);
@@ -137,7 +137,7 @@ const run = async (name: string, context: CheckContext): Promise<PartResult> => 
 export const access: Check = {
   name: 'access',
   proves:
-    'Nobody reads or changes anything without the right to: by role and ticket state, and with guessed, forged, expired or replayed codes, links, tokens and webhooks.',
+    'Unauthorized reads and changes are rejected for every role and ticket status, and for guessed, forged, expired or replayed codes, links, tokens and webhooks.',
   minutes: { quick: 1, whole: 4 },
   parts: () => parts.map(({ name }) => name),
   run,

@@ -39,7 +39,7 @@ const change = async (
 ) => {
   const { table } = loadedEndpoints.world;
   const ticket = await ticketStore(table).find(code);
-  if (!ticket) throw new Error('The ticket is gone');
+  if (!ticket) throw new Error('The ticket was not found');
   const Item = toTicketItem({ ...ticket, ...changes });
   await table.client.send(new PutCommand({ TableName: table.name, Item }));
 };

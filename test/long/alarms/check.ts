@@ -39,7 +39,7 @@ const wrongOf = (part: string, context: CheckContext): Promise<string[]> => {
   const drill = drills.find(({ name }) => name === part);
   if (drill) return runDrill(drill, context);
   const monthDrill = monthDrills.find(({ name }) => name === part);
-  if (!monthDrill) throw new Error(`No drill is called ${part}`);
+  if (!monthDrill) throw new Error(`Unknown drill ${part}`);
   return runMonthDrill(monthDrill, context);
 };
 
@@ -56,7 +56,7 @@ const figuresOf = (parts: readonly SectionPart[]): Figure[] => [
 
 export const alarms: Check = {
   name: 'alarms',
-  proves: 'Every alarm goes off when its cause occurs, and ends when it is fixed.',
+  proves: 'Every alarm fires when its cause occurs and ends when the cause is fixed.',
   minutes: { quick: 1, whole: 5 },
   parts: ({ quick }) => [
     ...(quick ? quickDrills : [...drills, ...monthDrills]).map(({ name }) => name),

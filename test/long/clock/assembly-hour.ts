@@ -108,7 +108,7 @@ export async function runAssemblyHour(options: AssemblyHourOptions): Promise<Ass
         ]),
       );
       return [
-        ...(stored.length === codes.length ? [] : ['a ticket is not there']),
+        ...(stored.length === codes.length ? [] : ['an accepted ticket was not found']),
         ...all.flat(),
         ...(await brokenPolicies(run, { tickets: stored, sent, now, faults: 0 })),
       ];

@@ -51,7 +51,7 @@ const runHour = async (
 const runRules = async (part: string, context: CheckContext): Promise<PartResult> => {
   const number = numberOf(part);
   const scene = hourScenarios[number - 1];
-  if (!scene) throw new Error(`There is no part ${part}`);
+  if (!scene) throw new Error(`Unknown part ${part}`);
   const count = sizesFor(context).rules;
   const hour = await runHour(scene, count, memoryStores(), context);
   const { lateInTime, lateAtMost, escalated } = hour.judged;

@@ -40,7 +40,7 @@ test('missed deadlines stay unescalated when the sweeper finds nothing', async (
   };
   const options = { ...mixedFaultsScenario, count: 100, seed };
   const { failures } = checkHour(options, await simulateHour(options, blind));
-  expect(failures.join()).toContain('nobody was told');
+  expect(failures.join()).toContain('without escalation');
 });
 
 test('the sweeper misses due tickets unless it reads every page', async () => {

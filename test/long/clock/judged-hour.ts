@@ -28,7 +28,8 @@ const wrongOf = (
 ): string[] => {
   const { code, openedAt } = dueTicket(number, count, testDirectory);
   const [breach, ...more] = breaches.get(code) ?? [];
-  if (!breach) return [`${code}, opened ${openedAt.toISOString()}, was late, and nobody was told`];
+  if (!breach)
+    return [`${code}, opened ${openedAt.toISOString()}, missed its deadline without escalation`];
   const ms = breach.at.getTime() - breach.dueAt.getTime();
   late.push({ ms, isInTime: (met.get(code)?.size ?? 0) === 0 });
   const isMoved = breach.dueAt.getTime() > dueHourStart.getTime() + 2 * hourMs;
@@ -37,8 +38,12 @@ const wrongOf = (
     ...(more.length > 0 ? [`${code} was escalated ${1 + more.length} times`] : []),
     ...(ms < 0 ? [`${code} was escalated ${-ms} ms before its deadline`] : []),
     ...(ms > sweptWithinMs ? [`${code} was escalated ${Math.round(ms / 1000)} s late`] : []),
-    ...(isMoved && recounts !== 1 ? [`${code} was reckoned anew ${recounts} times`] : []),
-    ...(!changesCalendar && recounts > 0 ? [`${code} was moved by nothing`] : []),
+    ...(isMoved && recounts !== 1
+      ? [`the deadlines of ${code} were recomputed ${recounts} times`]
+      : []),
+    ...(!changesCalendar && recounts > 0
+      ? [`the deadlines of ${code} changed without a calendar change`]
+      : []),
   ];
 };
 

@@ -81,10 +81,11 @@ export async function openTicketByApi(
     headers: { 'content-type': 'application/json', 'idempotency-key': `a-known-ticket-${number}` },
     body: JSON.stringify(aReport({ reporter: { kind: 'person', name: 'Kim Thị Sáu', phone } })),
   });
-  if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
+  if (answer.status !== 201)
+    throw new Error(`Creating a report returned ${answer.status}: ${answer.text}`);
   const { code, pin } = parseOpenedReport(answer.text);
   const ticket = await ticketStore(table).find(TicketCode.parse(code));
-  if (!ticket) throw new Error(`The ticket ${code} is not there`);
+  if (!ticket) throw new Error(`Ticket ${code} was not found`);
   const further = { ...ticket, assignment: 1, ...changes };
   await table.client.send(new PutCommand({ TableName: table.name, Item: toTicketItem(further) }));
   return { code: further.code, pin, from, token: await sendLink(loadedEndpoints, further) };

@@ -100,7 +100,7 @@ export async function loadEndpoints(made: string) {
       const match = matchRoute(routes, request.method, request.path);
       const handler = match && handlers.get(match.route.functionArn);
       if (!handler)
-        throw new Error(`The assembly has no route for ${request.method} ${request.path}`);
+        throw new Error(`The cloud assembly has no route for ${request.method} ${request.path}`);
       const event = toEndpointEvent(request, match.pathParameters);
       const began = performance.now();
       const { answer, calls } = await watch.during(() => handler(event, lambdaContext));

@@ -19,7 +19,8 @@ export async function createPlatformSenders({
   const { zalo, messenger } = await platformSecrets(
     Environment.parse(environment).CHAT_SECRET,
   ).known();
-  if (!zalo || !messenger) throw new Error('The assembly has no accounts on the platforms');
+  if (!zalo || !messenger)
+    throw new Error('The cloud assembly has no accounts of Zalo and Messenger');
   const own: Accounts = { zalo, messenger };
   /** Returns the payload addressed to the assembly's account and dated now. */
   const sentNow = (payload: object): unknown =>

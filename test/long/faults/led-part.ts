@@ -34,7 +34,7 @@ export async function runFaultPart(part: FaultPart, context: CheckContext): Prom
   const made = await context.assembly();
   await part.lead(score, openHotlinePool({ made, count: hotlines, score, progress: report }));
   for (const line of remarkLines(score)) context.log(line);
-  for (const one of score.ofRuns) context.fail(`of a run as a whole: ${one}`);
+  for (const one of score.ofRuns) context.fail(`whole run: ${one}`);
   for (const line of scoreLines(score)) context.log(line);
   return score;
 }

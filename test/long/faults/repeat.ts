@@ -20,7 +20,7 @@ export async function repeatInjection(
   );
   if (where < 0)
     throw new Error(
-      `The life has no such step; it has\n${scenario.steps.map(({ name }) => name).join('\n')}`,
+      `Unknown step; the scenario has\n${scenario.steps.map(({ name }) => name).join('\n')}`,
     );
   await runs.each([scenario], (run) =>
     runFaultScenario(run, scenario, runs.nextNumber(), score, async (harness, at) => {

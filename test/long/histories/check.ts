@@ -98,7 +98,7 @@ const runOrders = async (part: string, context: CheckContext): Promise<PartResul
   const { options, fail, progress } = context;
   const at = streamConsumers.findIndex((one) => toOrdersPartName(one) === part);
   const consumer = streamConsumers[at];
-  if (!consumer) throw new Error(`There is no part ${part}`);
+  if (!consumer) throw new Error(`Unknown part ${part}`);
   const { orders, brought, failures } = await deliverInEveryOrder(consumer, {
     ...{ table: await madeTable(context), first: at * numbersPerConsumer, seed: options.seed },
     ...{ share: options.quick ? quickShare(consumer) : 1, report: progress },

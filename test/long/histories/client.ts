@@ -38,7 +38,7 @@ const turnedDown = ({ status, text }: HotlineResponse): TicketOperationResult =>
   if (status === 429) return { kind: 'too-many-acts' };
   const { type, version, ticketStatus } = Problem.parse(JSON.parse(text));
   const kind = refusals[type.replace(/.*:/, '')];
-  if (!kind) throw new Error(`Nobody expects the answer ${status} ${text.slice(0, 300)}`);
+  if (!kind) throw new Error(`Unexpected response ${status}: ${text.slice(0, 300)}`);
   return { kind, version, ...(ticketStatus && { status: ticketStatus }) };
 };
 

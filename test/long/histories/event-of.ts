@@ -59,7 +59,7 @@ export function toModelEvent(
     case 'reopen':
       return { ...common, kind: 'reopened', reason: '-' };
     default:
-      throw new Error(`Which event the act ${action.act} leaves is not told here`);
+      throw new Error(`No expected event for action ${action.act}`);
   }
 }
 

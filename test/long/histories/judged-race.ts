@@ -36,7 +36,8 @@ const failureOf = (
   result: LinearizeResult<TicketOperation>,
 ): string[] => {
   if (result.kind === 'linearizable') return [];
-  if (result.kind === 'gave-up') return [`${code}: no order was found in ${result.looks} looks`];
+  if (result.kind === 'gave-up')
+    return [`${code}: no valid order found in ${result.looks} attempts`];
   const inOrder = result.longest
     .slice(-linesOfEnd)
     .map((one) => `    ${formatTicketOperation(one)}`);
@@ -74,7 +75,7 @@ const wrongOf = async (
   );
   const codes = tickets.map(({ code }) => code);
   return [
-    ...(stored.length === codes.length ? [] : ['a ticket was accepted, and is not there']),
+    ...(stored.length === codes.length ? [] : ['an accepted ticket was not found']),
     ...all.flat(),
     ...(await brokenPolicies(run, { tickets: stored, sent, now, faults })),
     ...(await findMisplacedTickets(run.table, codes)),

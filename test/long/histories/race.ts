@@ -31,7 +31,7 @@ const open = async (run: WatchedRun, seed: number, which: number): Promise<Raced
     const { code, pin } = parseOpenedReport(requireStatus(answer, 201).text);
     return { code: TicketCode.parse(code), pin, from, history: [] };
   }
-  throw new Error('A report was not answered after all its tries');
+  throw new Error('A report got no response after all attempts');
 };
 
 /** Returns how often a client tries a request; one in five gives up after the first failure and never learns the result. */

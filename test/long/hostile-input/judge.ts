@@ -63,7 +63,7 @@ export function findResponseProblems(answered: EndpointResponse): string[] {
   return [
     ...(status >= 200 && status < 500 ? [] : [`answered ${status}`]),
     ...(inside.test(text) && !type.startsWith('text/javascript') ? ['tells of its inside'] : []),
-    ...(written.length > 0 ? [`${status}, though it wrote ${written.join(', ')}`] : []),
+    ...(written.length > 0 ? [`returned ${status}, but wrote ${written.join(', ')}`] : []),
     ...failures.map((line) => `failed: ${JSON.stringify(line)}`),
     ...strangers.map((host) => `asked ${host}`),
     ...(/json/.test(type) && text !== '' && !isReadable(text) ? ['JSON that is none'] : []),

@@ -99,7 +99,7 @@ export function openHostileSender(options: RequestsOptions) {
       return sendRandomFlowRequest(number, values, { doors, code: seeds.code, seed, score });
     }
     const base = pickRandom(requests, chance);
-    if (!base) throw new Error('No route is called so');
+    if (!base) throw new Error('Unknown route');
     const sent = inputOf(base, values, seeds, chance);
     const { route } = base;
     const wrongs = await send(route, sent);

@@ -28,7 +28,8 @@ const keyFrom = async (
       ...{ mayUpdate: true, takesIdentity: true, perMinute: 600, perDay: 100_000 },
     }),
   });
-  if (answer.status !== 200) throw new Error(`No key: ${answer.status} ${answer.text}`);
+  if (answer.status !== 200)
+    throw new Error(`Issuing a key returned ${answer.status}: ${answer.text}`);
   return Issued.parse(JSON.parse(answer.text)).key;
 };
 
@@ -92,7 +93,7 @@ const knowSignIn = async (loadedEndpoints: LoadedEndpoints, token: string): Prom
     ['GET', '/api/staff/reports/2021-12-19'],
   ] as const) {
     const { status } = await loadedEndpoints.ask({ method, path, headers });
-    if (status === 401 || status >= 500) throw new Error(`${path} does not know who signed in`);
+    if (status === 401 || status >= 500) throw new Error(`${path} rejects the signed-in member`);
   }
 };
 

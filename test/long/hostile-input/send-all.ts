@@ -46,7 +46,7 @@ export async function sendHostileRequests(
     };
     await Promise.all(Array.from({ length: inFlight }, work));
     const strangers = doors.watch.outside.strangers;
-    if (strangers.length > 0) throw new Error(`Asked ${strangers.join(', ')} of their own accord`);
+    if (strangers.length > 0) throw new Error(`Unexpected requests to ${strangers.join(', ')}`);
     return score;
   } finally {
     await doors.stop();

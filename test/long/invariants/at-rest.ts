@@ -13,7 +13,11 @@ const isOpenedTwice = async (all: StoredTicket[], { run }: LongHarness): Promise
   const callers = new Set(all.flatMap(({ caller }) => caller ?? []));
   const found = await Promise.all([...callers].map((caller) => codesOfCaller(run.table, caller)));
   const accepted = new Set<string>(all.map(({ ticket }) => ticket.code));
-  return found.flat().flatMap((code) => (accepted.has(code) ? [] : [`${code} is nobody’s ticket`]));
+  return found
+    .flat()
+    .flatMap((code) =>
+      accepted.has(code) ? [] : [`ticket ${code} belongs to no accepted report`],
+    );
 };
 
 const isElsewhere = (name: string, { ticket }: StoredTicket, { status }: LongHarness): string[] => {
@@ -49,7 +53,7 @@ export async function findScenarioViolations(longHarness: LongHarness): Promise<
   const sent = await run.outbox(longHarness.outboxBefore);
   const ofEach = await Promise.all(
     seen.map(async ({ name, kept }) => {
-      if (!kept) return [`${name}: it was accepted, and is not there`];
+      if (!kept) return [`${name}: accepted, but not found`];
       const all = [
         ...isElsewhere(name, kept, longHarness),
         ...findActionViolations(kept, longHarness.acts.get(name) ?? []),

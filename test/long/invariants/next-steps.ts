@@ -10,9 +10,9 @@ import { hasNextStep } from '../../../core/workflow/remind-posts.ts';
 const wrongOf = (ticket: Ticket, directory: Directory): string[] => {
   if (!isTimeDependent(ticket)) return [];
   const { code, status } = ticket;
-  if (!hasNextStep(ticket, directory)) return [`${code} is ${status}, and nobody has to act on it`];
+  if (!hasNextStep(ticket, directory)) return [`${code} is ${status} without a next step`];
   return computeNextCheck(ticket, directory) && !ticket.nextCheckAt
-    ? [`${code} is ${status}, and its next check is not planned`]
+    ? [`${code} is ${status} without a scheduled check`]
     : [];
 };
 

@@ -10,7 +10,9 @@ export function findActionViolations(
   const counts = [...expectedEventKinds].flatMap((kind) => {
     const done = byPeople.filter((event) => toExpectedKind(event) === kind).length;
     const due = accepted.filter((action) => action.kind === kind).length;
-    return done === due ? [] : [`${due} acts were accepted as ${kind}, and ${done} are there`];
+    return done === due
+      ? []
+      : [`${due} actions of kind ${kind} were accepted, but ${done} are stored`];
   });
   // a sealed ticket stores no texts
   const spoken = ticket.text === '' ? [] : accepted.filter(({ words }) => words !== undefined);

@@ -81,19 +81,19 @@ const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] =>
   const known = new Map(alerts.map((one) => [one.key, one]));
   switch (followed) {
     case undefined:
-      return [`${key} has failed, and nobody followed it`];
+      return [`${key} failed without a follow-up`];
     case 'other-channel':
       return byOtherChannels(alert).some((other) => known.has(other))
         ? []
-        : [`${key} was to go by another channel, and does not`];
+        : [`${key} was not sent by the next channel`];
     case 'duty-told':
       return toDuty(alert).every((other) => known.has(other))
         ? []
-        : [`${key} was to go to the duty, and does not`];
+        : [`${key} was not sent to the duty officer`];
     case 'citizen-not-told':
       return to.kind === 'citizen' && ticket.reach.at(-1) === channel
         ? []
-        : [`${key} was the citizen’s last way, and is not`];
+        : [`${key} was the citizen’s last channel, but is not listed as undelivered`];
     case 'nothing-owed':
       return to.kind === 'officer' ||
         isToOneNumber(subject) ||
@@ -101,7 +101,7 @@ const isNotDone = (alert: Notification, storedTicket: StoredTicket): string[] =>
         ticket.anonymisedAt !== undefined ||
         isNotificationOutdated(alert, storedTicket)
         ? []
-        : [`${key} is owed to nobody any more, and should be`];
+        : [`${key} is no longer pending, but should be`];
     default:
       return [];
   }
@@ -123,7 +123,7 @@ const isUnseen = (alert: Notification, { alerts, listed }: StoredTicket): string
       );
   return isSettled || listed.has(alert.key)
     ? []
-    : [`${alert.key} has failed, and no operator sees it`];
+    : [`${alert.key} failed, but is not listed for operators`];
 };
 
 /** Returns failures without a visible follow-up, and notifications dropped without a valid reason. */

@@ -20,16 +20,17 @@ const brokenOf = (
   now: Date,
 ): string[] => {
   const { key, status, provider, channel, parting } = alert;
-  if (isOwed(alert, now)) return [`${key} is still owed`];
+  if (isOwed(alert, now)) return [`${key} is still pending`];
   // messages to chat platforms are in the conversation, not in the outbox
   if (wentOut.has(status) && own.length === 0 && !isPlatformChannel(channel)) {
     const bundle = all.find(({ messageId }) => messageId === provider);
-    if (!bundle) return [`${key} counts as ${status}, and was not sent`];
-    if (!names(bundle, alert)) return [`${key} counts as sent with others that do not name it`];
+    if (!bundle) return [`${key} has status ${status}, but was not sent`];
+    if (!names(bundle, alert))
+      return [`${key} counts as sent in a bundle that does not contain it`];
   }
   if (status !== 'requested' && !provider) return [`${key} is ${status} without a reason`];
   if (status !== 'requested' && parting)
-    return [`${key} is ${status}, and its address is still there`];
+    return [`${key} is ${status}, but its address is still stored`];
   return own.some(({ kind }) => kind !== channel) ? [`${key} went out by another channel`] : [];
 };
 

@@ -69,7 +69,8 @@ const wrongOfReminder = async (
   notified: NotifiedTickets,
   table: TicketTable,
 ): Promise<string[]> => {
-  if (!reminder.tickets.some(({ code }) => code === ticket.code)) return ['does not have it'];
+  if (!reminder.tickets.some(({ code }) => code === ticket.code))
+    return ['does not contain the ticket'];
   const { find } = notificationStore(table);
   const alerts = await Promise.all(
     reminderNotifications(reminder).map(({ code, key }) => find(code, key)),

@@ -20,7 +20,7 @@ const miscounted = async (table: TicketTable, now: Date): Promise<string[]> => {
     { from, to: until, since: from, until, maxTickets: 100_000 },
     { tickets: ticketStore(table), figures: statisticsStore(table), openedOn: ticketsByDay(table) },
   );
-  if (outcome.kind === 'too-many') return ['there are too many tickets to count again'];
+  if (outcome.kind === 'too-many') return ['too many tickets to recompute the statistics'];
   return Object.entries(outcome.difference).map(
     ([place, amounts]) => `a recount finds ${JSON.stringify(amounts)} more at ${place}`,
   );

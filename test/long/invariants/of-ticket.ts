@@ -76,15 +76,15 @@ const isNotItsHistory = ({ ticket, events }: StoredTicket): string[] => {
     [status, unit, cycle, assignment].join(' '),
     [ticket.status, ticket.unit, ticket.cycle, ticket.assignment].join(' '),
   ];
-  return told === is ? [] : [`its events tell ${told}, it is ${is}`];
+  return told === is ? [] : [`its events result in ${told}, but it is ${is}`];
 };
 
 const isLost = ({ ticket, isInSweep }: StoredTicket, now: Date): string[] => {
   if (!isTimeDependent(ticket)) return isInSweep ? ['it is closed, and still swept'] : [];
-  if (!isInSweep) return ['it is open or asked about, and no sweep would find it'];
+  if (!isInSweep) return ['it is open or waits for an answer, but the sweeper would not find it'];
   const { nextCheckAt } = ticket;
   return nextCheckAt && nextCheckAt < now
-    ? [`its check of ${nextCheckAt.toISOString()} is due`]
+    ? [`its check of ${nextCheckAt.toISOString()} is overdue`]
     : [];
 };
 
@@ -94,7 +94,7 @@ const isNotCounted = async (
 ): Promise<string[]> => {
   const mark = await countStore(table).mark(ticket.code);
   if (mark?.version !== ticket.version) {
-    return [`it counts as of version ${mark?.version}, it is at ${ticket.version}`];
+    return [`it is counted at version ${mark?.version}, but has version ${ticket.version}`];
   }
   const difference = subtractCounts(mark.tally, countsOfTicket({ ticket, events }));
   return Object.keys(difference).map((place) => `it counts otherwise than it is at ${place}`);
@@ -104,7 +104,7 @@ const isNotFound = async ({ ticket }: StoredTicket, table: TicketTable): Promise
   const indexed = await searchTermStore(table).indexed(ticket.code);
   return indexed?.version === ticket.version
     ? []
-    : [`it is found as of version ${indexed?.version}, it is at ${ticket.version}`];
+    : [`it is indexed at version ${indexed?.version}, but has version ${ticket.version}`];
 };
 
 /** Returns the rules that an idle ticket violates. */

@@ -39,7 +39,7 @@ const simulatePart = async (
 
 const judgePart = (name: string, { options, fail }: CheckContext): PartResult => {
   const check = allChecks.find((one) => one.name === name);
-  if (!check) throw new Error(`No check is called ${name}`);
+  if (!check) throw new Error(`Unknown check ${name}`);
   const size = sizeOf(options);
   const entries = readMonthLog(keyOf(options), partCount(size));
   const { looked, wrong, figures = [] } = check.judge(entries, atHour(size.days + 1, 0));
@@ -78,8 +78,7 @@ const runPart = async (part: string, context: CheckContext): Promise<PartResult>
 
 export const month: Check = {
   name: 'month',
-  proves:
-    'A month of the hotline with slow offices, outages and changes keeps its promises to everybody.',
+  proves: 'All guarantees hold in a simulated month with slow offices, outages and changes.',
   minutes: { quick: 10, whole: 60 },
   parts: (options) => [
     ...numberedParts('days', partCount(sizeOf(options))),

@@ -43,6 +43,6 @@ export async function performPlannedAction(
   plannedAction: PlannedAction,
 ): Promise<void> {
   const perform = deeds[plannedAction.does];
-  if (!perform) throw new Error(`Nobody knows how to do "${plannedAction.does}"`);
+  if (!perform) throw new Error(`Unknown action "${plannedAction.does}"`);
   await perform(month, plannedAction);
 }

@@ -50,7 +50,7 @@ export async function runMutants(
   try {
     const failing = await vitest.ask(tests, findings, wanted);
     if (failing.length > 0) {
-      throw new Error(`They fail though no slip was made: ${failing.join('; ')}`);
+      throw new Error(`Tests fail without a mutant: ${failing.join('; ')}`);
     }
     const found = readFindings(findings);
     const [killed, loaded] = [listMutantIds(found, 'killed'), listMutantIds(found, 'loaded')];

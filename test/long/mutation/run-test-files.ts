@@ -30,7 +30,7 @@ const loadAnew = async (
   }
   const { mutant, tests } = first;
   if (!(await vitest.load([{ ...first, mutant: noMutant }], findings))) {
-    throw new Error(`They cannot be loaded though no slip was made: ${tests.join('; ')}`);
+    throw new Error(`Test files cannot be loaded without a mutant: ${tests.join('; ')}`);
   }
   storeFinding(findings, { kind: 'killed', test: tests.join('; '), mutant });
 };

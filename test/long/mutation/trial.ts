@@ -12,7 +12,8 @@ const trial = {
 const questioned = (id: string): boolean => {
   trial.asked.add(id);
   trial.questions += 1;
-  if (trial.questions > trial.most) throw new Error('It goes on without an end');
+  if (trial.questions > trial.most)
+    throw new Error(`Gave up after ${trial.most} steps: the mutant may loop forever`);
   return trial.mutant === id;
 };
 

@@ -79,7 +79,7 @@ const run = async (part: string, context: CheckContext): Promise<PartResult> => 
  */
 export const pages: Check = {
   name: 'pages',
-  proves: 'Every page is accessible and fits, in every language and at every width.',
+  proves: 'Every page is accessible and fits the screen, in every language and at every width.',
   minutes: { quick: 1, whole: 2 },
   parts: (options) => [...new Set(samplesOf(options).map(partOf))],
   run,

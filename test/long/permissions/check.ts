@@ -69,7 +69,7 @@ const run = async (_part: string, { options, fail, log }: CheckContext): Promise
 export const permissions: Check = {
   name: 'permissions',
   proves:
-    'Functions have the rights that they use and no others, in all tests that run the whole assembly.',
+    'Functions have exactly the permissions that they use in all tests of the whole assembly.',
   minutes: { quick: 1, whole: 10 },
   parts: () => ['rights'],
   run,

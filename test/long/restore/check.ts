@@ -22,7 +22,7 @@ const run = async (
 
 export const restore: Check = {
   name: 'restore',
-  proves: 'A table that was lost comes back whole from its copy, and work goes on.',
+  proves: 'A lost table is completely restored from its copy, and processing continues.',
   minutes: { quick: 1, whole: 1 },
   parts: () => ['copy'],
   run,

@@ -48,7 +48,7 @@ const openLink = async (
   let opened: OpenedLink | undefined;
   await waitUntilCorrect(longHarness, async () => {
     const path = await linkFor(longHarness, name, post);
-    if (!path) return [`No message with a link for the ${post}`];
+    if (!path) return [`The outbox has no message with a link for the ${post}`];
     const known = longHarness.cookies.get(owner) ?? '';
     const look = () => longHarness.run.get(path, known ? { cookie: known } : {});
     const button = await retryUntilAnswered(longHarness, look);

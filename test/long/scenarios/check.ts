@@ -53,7 +53,7 @@ const run = async (part: string, { fail, assembly }: CheckContext): Promise<Part
 export const scenarios: Check = {
   name: 'scenarios',
   proves:
-    'Days, holidays and power cuts pass on the whole hotline as the rules say, and the integration guide works as written.',
+    'The whole hotline follows the rules over days, holidays and power cuts, and the integration guide works as written.',
   minutes: { quick: 7, whole: 7 },
   parts: () =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

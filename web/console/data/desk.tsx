@@ -20,7 +20,8 @@ export const ConsoleServicesProvider = DeskContext.Provider;
 
 export function useConsoleServices(): ConsoleServices {
   const services = useContext(DeskContext);
-  if (!services) throw new Error('A screen was shown outside the console');
+  if (!services)
+    throw new Error('useConsoleServices must be called inside ConsoleServicesProvider');
   return services;
 }
 

@@ -18,6 +18,6 @@ export const CurrentMemberProvider = MeContext.Provider;
 
 export function useCurrentMember(): CurrentMember {
   const me = useContext(MeContext);
-  if (!me) throw new Error('A screen was shown to nobody');
+  if (!me) throw new Error('useCurrentMember must be called inside CurrentMemberProvider');
   return me;
 }

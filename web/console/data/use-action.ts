@@ -49,7 +49,8 @@ export async function submitTicketAction(
     key,
   });
   if (answer.kind === 'ok') return { kind: 'done', answer: ActionResponse.parse(answer.value) };
-  if (answer.kind === 'same') throw new Error('An act was answered as if it were known');
+  if (answer.kind === 'same')
+    throw new Error(`Action ${input.act} returned 304 Not Modified, which is only valid for reads`);
   const meanwhile =
     answer.problem.word === 'ticket-stale' ? meanwhileIn(answer.problem) : undefined;
   return meanwhile ? { kind: 'stale', meanwhile } : answer;

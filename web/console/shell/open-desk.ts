@@ -10,7 +10,7 @@ import { readStoredLang } from './preferences.tsx';
 
 const post = async (href: string, form: URLSearchParams): Promise<unknown> => {
   const answer = await fetch(href, { method: 'POST', body: form });
-  if (answer.status >= 500) throw new Error(`The sign-in answered ${answer.status}`);
+  if (answer.status >= 500) throw new Error(`Sign-in request failed with status ${answer.status}`);
   const text = await answer.text();
   return answer.ok && text !== '' ? z.unknown().parse(JSON.parse(text)) : undefined;
 };

@@ -48,12 +48,14 @@ export function renderAttributes(
 
 /** Renders a `<style>` element. Throws if the CSS contains `<`, because text inside the element cannot be escaped. */
 export function styleElement(css: string): Html {
-  if (css.includes('<')) throw new Error('CSS that could end its own element');
+  if (css.includes('<'))
+    throw new Error('CSS must not contain "<", which could close the style element');
   return { [markup]: `<style>${css}</style>` };
 }
 
 /** Renders a `<style>` element with the nonce of the response's Content-Security-Policy. Throws if the CSS contains `<`. */
 export function styleElementWithNonce(css: string, nonce: string): Html {
-  if (css.includes('<')) throw new Error('CSS that could end its own element');
+  if (css.includes('<'))
+    throw new Error('CSS must not contain "<", which could close the style element');
   return { [markup]: `<style nonce="${escaped(nonce)}">${css}</style>` };
 }

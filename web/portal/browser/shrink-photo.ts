@@ -13,7 +13,7 @@ const imageOf = (file: Blob): Promise<HTMLImageElement> =>
     };
     image.onerror = () => {
       URL.revokeObjectURL(address);
-      reject(new Error('No picture'));
+      reject(new Error('The file is not an image that the browser can decode'));
     };
     image.src = address;
   });

@@ -32,7 +32,7 @@ export function parseSegments(text: string, start: number): Segment[] {
   };
   while (at < text.length) {
     const segment = nextSegment(take);
-    if (!segment) throw new Error(`"${text}" has something unknown at "${text.slice(at)}"`);
+    if (!segment) throw new Error(`"${text}" has a syntax error at "${text.slice(at)}"`);
     segments.push(segment);
   }
   return segments;

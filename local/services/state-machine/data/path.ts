@@ -36,7 +36,7 @@ const refuseUnknownContext = (text: string, segments: Segment[]): void => {
   const isKnown = contextFields.some((field) =>
     field.split('.').every((name, at) => at >= wanted.length || wanted[at] === name),
   );
-  if (!isKnown) throw new Error(`"${text}" names nothing in the context object`);
+  if (!isKnown) throw new Error(`"${text}" is not a field of the context object`);
 };
 
 export const Path = z.string().transform(toZodTransform(parsePath));

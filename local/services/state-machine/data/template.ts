@@ -11,8 +11,7 @@ const readTemplate = (template: Json): Expression => {
   if (!isObject(template)) return () => template;
   const fields = Object.entries(template).map(readField);
   const names = new Set(fields.map(([name]) => name));
-  if (names.size < fields.length)
-    throw new Error('the same name stands twice, with and without .$');
+  if (names.size < fields.length) throw new Error('duplicate field name, with and without .$');
   return (expressionContext) =>
     Object.fromEntries(fields.map(([name, value]) => [name, value(expressionContext)]));
 };

@@ -28,7 +28,7 @@ export function parseExpression(text: string): Expression {
   const remaining = tokenize(text);
   const expression = parseValue(remaining, 'alone');
   const [extra] = remaining;
-  if (extra) throw new Error(`"${text}" goes on after its end`);
+  if (extra) throw new Error(`"${text}" has extra text after the expression`);
   return expression;
 }
 
@@ -37,7 +37,7 @@ const tokenize = (text: string): Token[] => {
   tokens.lastIndex = 0;
   for (let at = 0; at < text.length; at = tokens.lastIndex) {
     const match = tokens.exec(text);
-    if (!match?.groups) throw new Error(`"${text}" has something unknown at "${text.slice(at)}"`);
+    if (!match?.groups) throw new Error(`"${text}" has a syntax error at "${text.slice(at)}"`);
     found.push({ ...match.groups });
   }
   return found;
@@ -58,16 +58,19 @@ const parseValue = (remaining: Token[], position: Position): Expression => {
     const value = Json.parse(JSON.parse(scalar));
     return () => value;
   }
-  throw new Error(mark ? `a value is missing before "${mark}"` : 'neither a path nor a function');
+  throw new Error(
+    mark ? `a value is missing before "${mark}"` : 'expected a path or an intrinsic function',
+  );
 };
 
 const parseCall = (name: string, remaining: Token[]): Expression => {
   const called = Object.hasOwn(intrinsics, name) ? intrinsics[name] : undefined;
-  if (!called) throw new Error(`the intrinsic function "${name}" is not known`);
+  if (!called) throw new Error(`unknown intrinsic function "${name}"`);
   const args: Expression[] = [];
   if (remaining[0]?.mark === ')') remaining.shift();
   else parseArguments(name, remaining, args);
-  if (!called.accepts(args.length)) throw new Error(`${name} does not take ${args.length} values`);
+  if (!called.accepts(args.length))
+    throw new Error(`${name} does not accept ${args.length} arguments`);
   return (context) =>
     called.run(
       args.map((argument) => argument(context)),

@@ -10,7 +10,7 @@ const Rules = z.array(JsonObject).min(1);
 /** Parses a choice rule without its `Next`: a comparison, or And, Or and Not over nested rules. */
 export function readRule({ Comment: _, Variable, ...operators }: JsonObject): ChoiceRule {
   const [operator, ...more] = Object.entries(operators);
-  if (!operator || more.length > 0) throw new Error('a rule has exactly one operator');
+  if (!operator || more.length > 0) throw new Error('a choice rule needs exactly one operator');
   const [name, operand] = operator;
   const combined = Variable === undefined ? combine(name, operand) : undefined;
   return (
@@ -52,7 +52,7 @@ const compare = (
     return (scope) => literal.holds(readAtPath(variable, scope), expected);
   }
   const byPath = comparatorByPath(name);
-  if (!byPath) throw new Error(`the comparison "${name}" is not known`);
+  if (!byPath) throw new Error(`unknown comparison operator "${name}"`);
   const expected = parsePath(z.string().parse(operand));
   return (scope) => byPath.holds(readAtPath(variable, scope), readAtPath(expected, scope));
 };

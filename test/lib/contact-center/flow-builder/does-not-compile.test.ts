@@ -34,7 +34,7 @@ test('a flow block whose next block doesn’t exist does not compile', () => {
     bye: disconnect(),
   });
   expect(() => compileFlow(program, same)).toThrow('hello: Invalid Action property value');
-  expect(() => compileFlow(program, same)).toThrow('No action is called nowhere');
+  expect(() => compileFlow(program, same)).toThrow('Unknown action nowhere');
 });
 
 test('a flow branch to a block that doesn’t exist does not compile', () => {

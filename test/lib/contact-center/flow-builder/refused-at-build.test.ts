@@ -45,7 +45,7 @@ test('an unreachable flow block is rejected', () => {
     forgotten: playMessage({ prompt: hello, next: 'bye' }),
     bye: disconnect(),
   });
-  expect(() => compileFlow(program, same)).toThrow('forgotten: Nothing leads to this action');
+  expect(() => compileFlow(program, same)).toThrow('forgotten: This action is unreachable');
 });
 
 test('a contact flow that cannot end is rejected', () => {
@@ -78,7 +78,7 @@ test('a flow attribute key with “$.” is rejected', () => {
 
 test('two parts of a contact flow with the same block name are rejected', () => {
   const first = { bye: disconnect() };
-  expect(() => mergeBlocks(first, { bye: disconnect() })).toThrow('Blocks of the same name: bye');
+  expect(() => mergeBlocks(first, { bye: disconnect() })).toThrow('Duplicate block names: bye');
 });
 
 test('a recorded prompt that a chat can reach is rejected', () => {
@@ -106,6 +106,6 @@ test('a recorded prompt that a chat can reach is rejected', () => {
 
 test('an empty contact flow is rejected', () => {
   expect(() => compileFlow(defineFlow('none', 'CONTACT_FLOW', {}), same)).toThrow(
-    'Flow none has no blocks',
+    'Contact flow none has no blocks',
   );
 });

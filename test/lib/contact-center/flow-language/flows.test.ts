@@ -71,6 +71,6 @@ test('checkFlows allows modules nested five deep and no deeper', () => {
     Array.from({ length }, (_, n) => runs(`module:${n}`, `module:${n + 1}`));
   expect(checkFlows([...chain(5), named('module:5', aFlow())])).toEqual([]);
   expect(checkFlows([...chain(6), named('module:6', aFlow())])).toMatchObject([
-    { rule: 'module-depth', message: expect.stringContaining('6 deep') },
+    { rule: 'module-depth', message: expect.stringContaining('6 levels deep') },
   ]);
 });

@@ -71,7 +71,7 @@ test('the flow linter reports a prompt that is missing in a language', () => {
     );
   const prompts = { languages: ['vi', 'km'], has: (language: string) => language === 'vi' };
   expect(lint(aFlow(plays("$['Attributes']['lang']")), prompts)).toEqual([
-    expect.stringContaining('no recording of km/menu'),
+    expect.stringContaining('Recording km/menu does not exist'),
   ]);
   expect(lint(aFlow(plays('vi')), prompts)).toEqual([]);
   expect(lint(aFlow(plays('en')), prompts)).toEqual([expect.stringContaining('en/menu')]);

@@ -36,8 +36,8 @@ const nested = (depth: number): unknown => (depth === 0 ? 'a' : [nested(depth - 
 const holding = (value: unknown) => ({ ...flow, Actions: [value] });
 
 test.each([
-  ['broken JSON', `${text.slice(0, 40)},,`, /It is not JSON: .*position 4\d/],
-  ['an empty text', '', /It is not JSON/],
+  ['broken JSON', `${text.slice(0, 40)},,`, /Invalid JSON: .*position 4\d/],
+  ['an empty text', '', /Invalid JSON/],
   [
     'a describe response without content',
     { ContactFlow: { Type: 'CONTACT_FLOW' } },

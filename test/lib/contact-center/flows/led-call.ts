@@ -83,7 +83,7 @@ export async function lead(ledCallOptions: LedCallOptions): Promise<LedCall> {
     prompt: recorded,
   };
   const flow = flows.find(({ name }) => name === (ledCallOptions.flow ?? entryFlowName));
-  if (!flow) throw new Error(`There is no flow ${ledCallOptions.flow}`);
+  if (!flow) throw new Error(`Unknown contact flow ${ledCallOptions.flow}`);
   const transcript = await runCall({
     world: ledCallOptions.around?.(callEnvironment) ?? callEnvironment,
     caller:

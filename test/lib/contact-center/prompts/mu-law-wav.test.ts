@@ -46,7 +46,7 @@ test('rejects a WAV file that Amazon Connect would not play', () => {
   const stereo = Buffer.from(wav);
   stereo.writeUInt16LE(2, 22);
   for (const file of [pcm, stereo, Buffer.from('an mp3'), wav.subarray(0, 40)])
-    expect(() => readWavSamples(file)).toThrow('no WAV file');
+    expect(() => readWavSamples(file)).toThrow('WAV file');
 });
 
 test('a generated tone has the requested length and begins without a click', () => {

@@ -131,7 +131,7 @@ test('npm run ops -- recount finds no difference between the tickets and the cou
   );
   expect(result).toEqual({
     ...{ code: 0, stderr: '' },
-    stdout: 'Counted again: 3 tickets.\nThe counters say the same.\n',
+    stdout: 'Recomputed the statistics from 3 tickets.\nThe stored counters match.\n',
   });
 });
 

@@ -53,7 +53,7 @@ const knockAtAll = async ({ run, from }: LongHarness): Promise<void> => {
   for (const { method, path } of apiFunctions) {
     const { status } = await run.ask({ method, path, from });
     if (status < 500)
-      throw new Error(`${method} ${path} was answered ${status}, though it is broken`);
+      throw new Error(`${method} ${path} returned ${status}, although its function fails`);
   }
 };
 
@@ -110,12 +110,12 @@ export const apiDrills: readonly Drill[] = [
       for (const part of ofDeploy) {
         await makeFunctionsFail(run, [part]);
         const { status } = await run.post('/local/deploy-again', {});
-        if (status !== 409) throw new Error(`A deploy with ${part} broken was answered ${status}`);
+        if (status !== 409) throw new Error(`A deployment with failing ${part} returned ${status}`);
       }
     },
     mend: async ({ run }) => {
       const { status } = await run.post('/local/deploy-again', {});
-      if (status !== 200) throw new Error(`The next deploy was answered ${status}`);
+      if (status !== 200) throw new Error(`The next deployment returned ${status}`);
     },
   },
 ];

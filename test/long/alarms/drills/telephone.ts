@@ -32,7 +32,7 @@ const ledRound = async (run: WatchedRun, flows: readonly string[]): Promise<obje
       if (met.some((step) => step.flow === flow && step.branch.endsWith('Error'))) return wish;
     }
   }
-  throw new Error(`No step of ${flows} has a branch for errors`);
+  throw new Error(`No action of ${flows} has an error branch`);
 };
 
 const flowsErr = (alarm: string): Drill => ({

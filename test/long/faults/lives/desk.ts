@@ -85,7 +85,7 @@ const withReport = (step: ScenarioStep): ScenarioStep => ({
     const Key = itemKeys.report(localDate(await harness.run.now()));
     harness.checks.push(async () => {
       const { Item } = await client.send(new GetCommand({ TableName, Key }));
-      return Item ? [] : [`there is no report of ${Key.sk}`];
+      return Item ? [] : [`no daily report ${Key.sk}`];
     });
   },
 });

@@ -21,7 +21,7 @@ const tickOff: ScenarioStep = {
     );
     const { undelivered } = Listed.parse(JSON.parse(answer.text));
     const own = undelivered.filter((one) => one.code === code);
-    if (own.length === 0) throw new Error('Nothing of it is on the list');
+    if (own.length === 0) throw new Error('The list has no undelivered message of the ticket');
     for (const { id } of own) {
       const ticked = await sendStaffRequest(
         harness,

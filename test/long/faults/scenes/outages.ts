@@ -24,7 +24,7 @@ const whileDown = (what: string, down: Down[], span: string, first = down): Faul
         const struck = await harness.run.struck();
         await harness.run.plan([]);
         const idle = down.filter((one, at) => first.includes(one) && !struck[at]);
-        if (idle.length > 0) throw new Error(`Nobody called ${JSON.stringify(idle)}`);
+        if (idle.length > 0) throw new Error(`No request used ${JSON.stringify(idle)}`);
       },
     } satisfies ScenarioStep,
   ],

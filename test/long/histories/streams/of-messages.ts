@@ -20,7 +20,7 @@ const reports: readonly Omit<ProviderReport, 'about'>[] = [
 const receiptFor = (code: Notification['code']): Notification => {
   const cause = { code, assignment: 0, cause: 'receipt', requestedAt: atMinute(0) };
   const [alert] = citizenNotification(['email'], { about: 'receipt' }, cause);
-  if (!alert) throw new Error('No receipt is owed');
+  if (!alert) throw new Error('No pending receipt');
   return alert;
 };
 

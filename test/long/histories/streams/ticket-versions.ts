@@ -32,7 +32,7 @@ const changeBy = (before: Ticket, action: Action, person: ModelActor, minute: nu
     directory: testDirectory,
   };
   const acted = decideAction(before, action, occasion);
-  if (acted.kind !== 'change') throw new Error(`The act ${action.act} was ${acted.kind}`);
+  if (acted.kind !== 'change') throw new Error(`Action ${action.act} returned ${acted.kind}`);
   return acted.change;
 };
 

@@ -56,7 +56,7 @@ const wrongsOfKept = async ({ text }: EndpointResponse): Promise<string[]> => {
   const kind = detectPhotoKind(bytes);
   const type = kept.headers.get('content-type');
   return [
-    ...(type === `image/${kind}` ? [] : [`kept as ${type}, and is ${kind}`]),
+    ...(type === `image/${kind}` ? [] : [`stored as ${type}, but is ${kind}`]),
     ...forbiddenFileContents
       .filter((word) => bytes.includes(Buffer.from(word, 'latin1')))
       .map((word) => `what was kept still holds ${word}`),

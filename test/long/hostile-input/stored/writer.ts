@@ -64,7 +64,8 @@ export function openPayloadWriter(run: WatchedRun, payloads: Payloads) {
       const fields = { topic: 'VP04', answers: { trade: take() }, text: many(3000), place: take() };
       const body = aReport({ ...fields, reporter });
       const answer = count(await run.post('/api/reports', body, json(), from));
-      if (answer.status !== 201) throw new Error(`Not opened: ${answer.status} ${answer.text}`);
+      if (answer.status !== 201)
+        throw new Error(`Creating a report returned ${answer.status}: ${answer.text}`);
       const { code, pin } = parseOpenedReport(answer.text);
       return { code, pin, from, channel: 'web' };
     },

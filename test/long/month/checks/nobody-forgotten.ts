@@ -57,7 +57,9 @@ const forgottenChats = (entries: readonly Entry[]): string[] => {
   const requested = countOf('operator-requested');
   const handled = countOf('chat-joined', 'chat-seen') + listedChats(entries);
   return requested > handled
-    ? [`${requested} chats requested an operator, ${handled} were joined, seen or are listed`]
+    ? [
+        `${requested} chats requested an operator, but only ${handled} were joined, marked as seen or listed`,
+      ]
     : [];
 };
 

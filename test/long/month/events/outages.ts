@@ -3,7 +3,7 @@ import type { Month } from '../month.ts';
 const setFaults = async ({ hotline }: Month, faults: readonly object[]): Promise<void> => {
   const body = JSON.stringify(faults);
   const { status, text } = await hotline.ask({ method: 'PUT', path: '/local/aws/faults', body });
-  if (status !== 200) throw new Error(`Faults: ${status} ${text}`);
+  if (status !== 200) throw new Error(`Setting faults returned ${status}: ${text}`);
 };
 
 /** From here on no SMS goes out: the provider answers with an error. */

@@ -29,7 +29,7 @@ export async function changeStaff(month: Month, { with: given }: PlannedAction):
   const member = await asAdministrator(month);
   const prefix = `${unit}/handler/`;
   const old = (await readTable(member, 'people')).find(({ key }) => key.startsWith(prefix));
-  if (!old) throw new Error(`Nobody handles ${unit}`);
+  if (!old) throw new Error(`Unit ${unit} has no handler`);
   const row = rowAfter(old.row, unit, kind);
   const key = old.key
     .replace(String(old.row['name']), String(row['name']))

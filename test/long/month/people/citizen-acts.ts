@@ -71,7 +71,7 @@ export async function doCitizenAction(month: Month, { with: given }: PlannedActi
   const { hotline, log, seed } = month;
   const { act = '', number = '', code = '', pin = '' } = given;
   const request = requests[act];
-  if (!request) throw new Error(`No act of a citizen is called ${act}`);
+  if (!request) throw new Error(`Unknown citizen action ${act}`);
   const cycle = month.state.notes[`cycle of ${code}`] ?? '1';
   const key = `month-${seed}-${act}-${code}-${cycle}`;
   const score = 1 + Math.floor(5 * computeSeededShare(seed, 'score', code));

@@ -39,7 +39,7 @@ export function toReport({ with: given }: PlannedAction): Report {
     complaint: kind,
   } = given;
   const topic = topics.find((row) => row.code === code);
-  if (!topic) throw new Error(`No topic ${code}`);
+  if (!topic) throw new Error(`Unknown topic ${code}`);
   const isComplaint = kind === 'answered' || kind === 'inText';
   return {
     ...{ number, sender, topic, area, place },

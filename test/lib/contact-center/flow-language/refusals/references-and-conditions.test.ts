@@ -48,12 +48,7 @@ const cases: Case[] = [
     'json-path',
     'not a well-formed JSONPath',
   ],
-  [
-    'a reference to what does not exist',
-    compare('$.BadValue'),
-    'json-path',
-    'a root that the service does not know',
-  ],
+  ['a reference to what does not exist', compare('$.BadValue'), 'json-path', 'an unknown root'],
   [
     'an operator that does not exist',
     compare('$.Channel', when('NumericLessThan', '1')),

@@ -7,7 +7,7 @@ const cases: Case[] = [
     'a branch to nowhere',
     aFlow(action('a', 'MessageParticipant', { Text: 'a' }, to('x'))),
     'target',
-    'No action is called x',
+    'Unknown action x',
   ],
   [
     'an error branch to nowhere',
@@ -123,7 +123,7 @@ const cases: Case[] = [
       ),
     ),
     'error-unknown',
-    'UpdateFlowLoggingBehavior has no errors',
+    'UpdateFlowLoggingBehavior supports no errors',
   ],
   [
     'a callback number with the common error',
@@ -142,7 +142,7 @@ const cases: Case[] = [
     'one error twice',
     lambda({}, to('bye', 'NoMatchingError', 'NoMatchingError')),
     'error-unknown',
-    'It is there twice',
+    'Duplicate error',
   ],
   [
     'a third party that comes back, without its errors',

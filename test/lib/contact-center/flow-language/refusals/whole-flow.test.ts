@@ -3,13 +3,13 @@ import { action, aFlow, bye, to } from '../a-flow.ts';
 import { type Case, isRefused } from './refused.ts';
 
 const cases: Case[] = [
-  ['text that is no JSON', '{"Version":', 'format', 'It is not JSON'],
+  ['text that is no JSON', '{"Version":', 'format', 'Invalid JSON'],
   ['a list', [], 'format', 'It must be a JSON object'],
   [
-    'the format of before 2020',
+    'the format from before 2020',
     { modules: [{ id: 'a', branches: [] }] },
     'format',
-    'format of before 2020',
+    'format from before 2020',
   ],
   ['a start that is an object', { ...aFlow(), StartAction: bye }, 'format', 'Path: StartAction'],
   [
@@ -27,12 +27,17 @@ const cases: Case[] = [
     'format',
     'Actions[0].Transitions.Conditions[0].Condition.Operator',
   ],
-  ['another version', { ...aFlow(), Version: '2020-01-01' }, 'version', 'Only 2019-10-30 exists'],
+  [
+    'another version',
+    { ...aFlow(), Version: '2020-01-01' },
+    'version',
+    'The only version is 2019-10-30',
+  ],
   [
     'a start that is not there',
     { ...aFlow(), StartAction: 'x' },
     'start-action',
-    'No action is called x',
+    'Unknown action x',
   ],
   [
     '251 actions',
@@ -50,7 +55,7 @@ const cases: Case[] = [
     'size',
     'at most 1 MB',
   ],
-  ['two actions of one name', aFlow(bye), 'identifier', 'bye is there twice'],
+  ['two actions of one name', aFlow(bye), 'identifier', 'Duplicate identifier bye'],
   [
     'a name with a colon',
     aFlow(action('a:b', 'MessageParticipant', { Text: 'a' }, to('bye'))),
@@ -82,7 +87,7 @@ const cases: Case[] = [
     'a module that returns by one name twice',
     { ...aFlow(), Settings: { Transitions: [{ ReferenceName: 'a' }, { ReferenceName: 'a' }] } },
     'settings',
-    'a is there twice',
+    'Duplicate name a',
   ],
 ];
 
