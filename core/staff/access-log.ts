@@ -21,8 +21,8 @@ export const AccessKind = z.enum([
 export type AccessKind = z.infer<typeof AccessKind>;
 
 /**
- * An access log entry: who read or revealed parts of a ticket. Stored beside the ticket, so that reading never conflicts with
- * a write.
+ * Access log entry that records who read or revealed parts of a ticket. The entry is stored apart from the ticket item, so
+ * that reading never conflicts with a write.
  */
 export const AccessEntry = z.object({
   code: TicketCode,
@@ -35,24 +35,27 @@ export const AccessEntry = z.object({
     sub: z.string().optional(),
     /** Accountable role of the reader, such as handler or head; only set for officers who used a link. */
     post: z.string().optional(),
-    /** End of the hash of the link's recipient; only set for officers who used a link. */
+    /**
+     * Last characters of the hash that identifies the officer to whom an officer link was sent. Set only for officers who
+     * used a link.
+     */
     person: z.string().optional(),
   }),
-  /** Code of the reveal reason in the directory. */
+  /** Code of the reason for a reveal, as listed in the directory of units and topics. */
   reason: z.string().optional(),
   text: z.string().optional(),
-  /** Requester of the reveal that this entry approves or refuses. */
+  /** Cognito subject of the member who requested the reveal that this access log entry approves or refuses. */
   asker: z.string().optional(),
   /**
-   * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
-   * might be the same person.
+   * `granted` records who gave the approver of a reveal their role; set only for an approved reveal. `warning` is the reason
+   * why requester and approver might be the same person.
    */
   granted: RoleGrant.optional(),
   warning: RevealWarning.optional(),
 });
 export type AccessEntry = z.infer<typeof AccessEntry>;
 
-/** Cursor of an access log: the last entry of the previous page. */
+/** Pagination cursor of an access log: position of the last entry of the previous page. */
 export const AccessCursor = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[a-z-]+#[\w.:-]{1,80}$/, 'cursor-unknown')
@@ -65,7 +68,10 @@ export type AccessCursor = z.infer<typeof AccessCursor>;
  */
 export class AccessNotRecordedError extends Error {
   override name = 'AccessNotRecordedError';
-  /** `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. */
+  /**
+   * `subject` names the ticket or list that was not shown, such as `Ticket 0123456789` or `List queue`. The error message
+   * contains it.
+   */
   constructor(subject: string, cause: unknown) {
     super(`${subject}: not shown, because writing the access log entry failed`, { cause });
   }
@@ -73,15 +79,15 @@ export class AccessNotRecordedError extends Error {
 
 export type AccessLog = {
   /**
-   * Writes an access entry unless the same person already has one of the same kind in this hour. Throws
+   * Writes an access log entry unless the same person already has an entry of the same kind in this hour. Throws
    * `AccessNotRecordedError` on failure.
    */
   note(access: AccessEntry): Promise<void>;
-  /** Writes an access entry on every call. If that fails, nothing may be revealed. */
+  /** Writes an access log entry on every call. If the write fails, the caller must reveal nothing. */
   record(access: AccessEntry): Promise<void>;
   /** Returns true if hotline staff played the ticket's voice messages within the time span, both ends included. */
   wasHeard(code: TicketCode, span: { from: Date; to: Date }): Promise<boolean>;
-  /** Returns one page of access entries, newest first, starting after the given position. */
+  /** Returns one page of access log entries, newest first, starting after the cursor. */
   page(
     code: TicketCode,
     after?: AccessCursor,
@@ -90,7 +96,7 @@ export type AccessLog = {
 
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
-/** Builds the access entry of a staff member. The name is not stored; the list of staff has it. */
+/** Builds the access log entry for a staff member. The entry stores no name, because the member list already has it. */
 export function toStaffAccess(
   { sub, role, unit }: Member,
   what: Omit<AccessEntry, 'by'>,
@@ -101,15 +107,19 @@ export function toStaffAccess(
   };
 }
 
-/** Stored length of a person's hash in characters, enough to distinguish the people of a roster. */
+/**
+ * Number of characters of a person's hash that access log entries store; enough to distinguish the people in a unit's roster.
+ */
 const personLength = 16;
 
-/** Returns the shortened person hash that access entries store. */
 export function shortenPersonHash(person: string): string {
   return person.slice(-personLength);
 }
 
-/** Builds the access entry of an officer who used a link: the link's unit, role and person, since there is no account. */
+/**
+ * Builds the access log entry for an officer who used a link. Such officers have no account, so the entry holds the link's
+ * unit, role and person hash.
+ */
 export function toLinkAccess(
   { code, unit, role: post, person }: Pick<OfficerLink, 'code' | 'unit' | 'role' | 'person'>,
   at: Date,

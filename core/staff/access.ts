@@ -1,6 +1,6 @@
 import type { StaffRole } from './member.ts';
 
-/** Scope that a route grants a role: every ticket, those of its own unit, or none. */
+/** Tickets that a staff route lets a role access: every ticket, only those of the member's own unit, or none. */
 export type Scope = 'any' | 'own-unit' | 'no';
 
 type Row = [
@@ -11,7 +11,7 @@ type Row = [
   officer: Scope,
 ];
 
-/** Permissions of all staff routes by role. A route without a row makes the function fail at startup. */
+/** Permissions for all staff routes by role. A Lambda function that serves a route without a row fails at startup. */
 const rows: Row[] = [
   ['GET /api/staff/me', 'any', 'any', 'any', 'any'],
   ['GET /api/staff/choices', 'any', 'any', 'any', 'any'],
@@ -92,7 +92,7 @@ const rows: Row[] = [
   ['POST /api/staff/directory/changes/{number}/undo', 'no', 'no', 'any', 'no'],
 ];
 
-/** Scope that each role has on a route, by the route's method and path. */
+/** Scope of each role on each staff route, keyed by HTTP method and path. */
 export const routePermissions: ReadonlyMap<string, Record<StaffRole, Scope>> = new Map(
   rows.map(([route, operator, supervisor, administrator, officer]) => [
     route,

@@ -5,8 +5,8 @@ import { CognitoSub, Membership, RoleGrant, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /**
- * Classes of audit lines: ticket accesses, list accesses, staff changes, ticket actions, directory and phone changes,
- * providers, webhooks, and audit searches.
+ * Categories of audit log lines: ticket accesses, list accesses, staff changes, ticket actions, directory and telephone
+ * changes, API clients, webhooks, and audit searches.
  */
 export const AuditClass = z.enum([
   'access',
@@ -21,7 +21,7 @@ export const AuditClass = z.enum([
 ]);
 export type AuditClass = z.infer<typeof AuditClass>;
 
-/** Position of an audit line within its day, starting with the time. */
+/** Pagination cursor of the audit log: position of a line within its day, beginning with the time. */
 export const AuditCursor = z
   .string()
   .regex(
@@ -35,11 +35,11 @@ export type AuditLine = {
   at: Date;
   of: AuditClass;
   kind: string;
-  /** Cognito subject of the member whose action the line records. */
+  /** Cognito subject of the staff member whose action the audit line records. */
   who: string;
-  /** Object of the audit line: a ticket's code, a member's `sub`, or the id of a change. */
+  /** What the audit line is about: a ticket code, a member's Cognito subject, or the id of a change. */
   about: string;
-  /** Version of the ticket's event, or number of the change of a provider or webhook. */
+  /** Version of the ticket event, or sequence number of the change to an API client or webhook. */
   version?: number;
 };
 
@@ -71,7 +71,7 @@ export type AuditQuery = Omit<AuditFields, 'from' | 'to'> & { from: LocalDate; t
 
 const usualDays = 7;
 
-/** Returns the validated audit query with its date range, or the problem with the range. At most 31 days. */
+/** Returns the validated audit query with its date range, or an error if the dates are reversed or span more than 31 days. */
 export function parseAuditQuery(
   { from, to, ...asked }: AuditFields,
   now: Date,
@@ -90,19 +90,21 @@ export const AuditDetails = z.object({
   by: z.object({ role: StaffRole.optional(), unit: z.string().optional() }),
   reason: z.string().optional(),
   text: z.string().optional(),
-  /** Codes of the tickets that a list showed. */
+  /** Codes of the tickets that a list showed to the member. */
   codes: z.array(TicketCode).optional(),
-  /** Only set for a staff change: the changed member, with the membership before and after. */
+  /**
+   * Set only for audit lines about staff changes: `about` is the changed member; `before` and `after` hold their membership.
+   */
   about: CognitoSub.optional(),
   before: Membership.optional(),
   after: Membership.optional(),
   /**
-   * Only set for an approved reveal: who granted the approver the role. `warning` is the reason why requester and approver
-   * might be the same person.
+   * `granted` records who gave the approver of a reveal their role; set only for an approved reveal. `warning` is the reason
+   * why requester and approver might be the same person.
    */
   granted: RoleGrant.optional(),
   warning: RevealWarning.optional(),
-  /** Changed rows of a directory change, as JSON. */
+  /** Rows that a directory change added or edited, as JSON. */
   rows: z.string().optional(),
 });
 export type AuditDetails = z.infer<typeof AuditDetails>;
@@ -110,19 +112,23 @@ export type AuditDetails = z.infer<typeof AuditDetails>;
 type AuditSearch = { at: Date; by: { sub: string; role: StaffRole }; asked: string };
 
 export type AuditStore = {
-  /** Returns the audit lines of one day, newest first, starting before the given position. */
+  /** Returns the audit lines of one day, newest first, starting before the cursor. */
   on(day: LocalDate, before: AuditCursor | undefined): Promise<AuditDay>;
   details(line: AuditLine): Promise<AuditDetails | undefined>;
-  /** Records that a member searched the audit log, and the query. */
+  /** Records an audit search: the member who searched and the query. */
   noteSearch(search: AuditSearch): Promise<void>;
 };
 
 /**
- * Page size of an audit search, and the maximum number of lines read per page, so that a search without matches stays cheap.
+ * Page size of an audit search, and the maximum number of lines that are read for a page. The maximum bounds the cost of a
+ * search with few matches.
  */
 const [pageSize, maxLookedAt] = [25, 1000];
 
-/** Returns true if the audit line concerns the ticket. For list lines the shown tickets must be loaded first. */
+/**
+ * Returns true if the audit line concerns the ticket. For lines about lists, loads the details to see which tickets the list
+ * showed.
+ */
 const isAbout = async (
   line: AuditLine,
   code: TicketCode,
@@ -180,7 +186,8 @@ const walk = async (
 };
 
 /**
- * Returns a page of audit lines, newest first, walking back day by day. A page can be short or empty although more follow.
+ * Returns a page of audit lines, newest first, reading one day after another backwards. A page may be short or empty even if
+ * more lines follow.
  */
 export function searchAudit(
   question: AuditQuery,

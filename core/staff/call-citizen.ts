@@ -13,7 +13,7 @@ export type CitizenCall = {
   code: TicketCode;
   service: string;
   lang: Lang;
-  /** Idempotency token of the call attempt: it prevents a second call while one is in progress. */
+  /** Idempotency token of the call attempt. It prevents a second call to the citizen while one is in progress. */
   token: string;
 };
 
@@ -22,7 +22,7 @@ export type DialCitizen = (
 ) => Promise<{ kind: 'dialled'; contactId: string } | { kind: 'number-not-callable' }>;
 
 export type CallCitizenDeps = OpenCallbackDeps & {
-  /** Starts an outbound call; undefined in a stage without a contact center. */
+  /** Starts an outbound call; undefined in deployments without a contact center. */
   dial: DialCitizen | undefined;
   attempts: AttemptCounter;
 };

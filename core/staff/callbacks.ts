@@ -9,7 +9,7 @@ import type { QueueCursor } from './queue.ts';
 import type { SignedInMember } from './signed-in.ts';
 
 export type CallbackStore = {
-  /** Returns the tickets with a due callback, earliest due time first, starting after the given position. */
+  /** Returns one page of tickets with a due callback, earliest due time first, starting after the cursor. */
   page(after?: QueueCursor): Promise<{ codes: TicketCode[]; next?: QueueCursor }>;
 };
 

@@ -16,15 +16,15 @@ const Phone = boundedText(40, 'phone-impossible').transform((typed, context) => 
   return z.NEVER;
 });
 
-/** Cursor of a caller's tickets: only tickets opened before this time are returned. */
+/** Pagination cursor for the tickets of one caller: the page contains only tickets opened before this time. */
 const before = z.iso
   .datetime({ offset: true, error: 'cursor-unknown' })
   .transform((text) => new Date(text))
   .optional();
 
 /**
- * Request to find a caller's tickets, by phone number or by one ticket. Sent as a POST body, so that no URL or log contains
- * the number.
+ * Request for the tickets of one caller, found by phone number or by the code of one of the tickets. Clients send it as a
+ * POST body, so that no URL or access log contains the phone number.
  */
 export const CallerQuery = z
   .strictObject({ phone: Phone.optional(), code: TypedTicketCode.optional(), before })
@@ -34,11 +34,11 @@ export const CallerQuery = z
   });
 export type CallerQuery = z.infer<typeof CallerQuery>;
 
-/** Entry of the index that finds tickets by phone number. */
+/** Entry of the index that maps a phone number's HMAC to a ticket. */
 type CallersTicket = { code: TicketCode; openedAt: Date };
 
 export type CallerTicketStore = {
-  /** Returns the newest `most` tickets of a caller, opened before the given time. */
+  /** Returns up to `most` tickets of a caller that were opened before the given time, newest first. */
   newest(callerHash: string, before: Date | undefined, most: number): Promise<CallersTicket[]>;
 };
 
@@ -51,7 +51,7 @@ export type CallerDeps = {
   now(): Date;
 };
 
-/** Page size of a caller's tickets; more than an operator reads during a call. */
+/** Page size of a caller's tickets. An operator hardly reads more tickets during a call. */
 export const callerTicketsPerPage = 20;
 
 type DirectoryAt = { directory: Directory; now: Date };
@@ -71,7 +71,10 @@ const hashesOf = async (
 const newestFirst = (a: CallersTicket, b: CallersTicket): number =>
   b.openedAt.getTime() - a.openedAt.getTime();
 
-/** Returns one page of a caller's tickets. It ends between two distinct opening times, because the cursor is a time. */
+/**
+ * Returns one page of a caller's tickets. Because the cursor is a time, the page never splits tickets with the same opening
+ * time.
+ */
 const pageOf = (
   callersTickets: readonly CallersTicket[],
 ): { page: CallersTicket[]; next?: Date | undefined } => {
@@ -89,8 +92,8 @@ export type CallerTicketsResult =
   | { kind: 'not-found' };
 
 /**
- * Returns the tickets of a phone number, for every version of the secret. Anyone who knows the number learns who reported, so
- * each ticket found gets an access log entry.
+ * Returns the tickets filed from a phone number, whatever secret version hashed the number. Writes an access log entry for
+ * each ticket found, because anyone who knows the number learns who reported.
  */
 export async function findCallerTickets(
   question: CallerQuery,

@@ -3,16 +3,16 @@ import { retryOnConflict } from '../shared/retry-on-conflict.ts';
 type Withdrawable = { withdrawnAt?: Date | undefined };
 
 type Ways<Kept> = {
-  /** Kind of the item for the error message. */
+  /** Kind of item that error messages name. */
   kind: 'provider' | 'webhook';
   find(id: string): Promise<Kept | undefined>;
-  /** Returns the changed item, or undefined on a version conflict, after which the change is tried again. */
+  /** Returns the changed item, or undefined on a version conflict; the caller then retries with the new state. */
   change(before: Kept): Promise<Kept | undefined>;
 };
 
 /**
- * Changes a provider or webhook that is not withdrawn, with optimistic locking. Throws `ConflictError` after 5 version
- * conflicts.
+ * Changes an API client (`provider`) or webhook with optimistic locking, unless it was withdrawn. Throws `ConflictError`
+ * after 5 version conflicts.
  */
 export async function changeIfActive<Kept extends Withdrawable>(
   id: string,

@@ -20,8 +20,8 @@ type Author = MemberChange['by'];
 type Refusal = { kind: 'not-yourself' } | { kind: 'first-administrator' };
 
 /**
- * Returns why a change is refused: members cannot demote or withdraw themselves, and nobody can change the deployment's first
- * administrator.
+ * Returns the reason for refusing a membership change: members cannot demote or withdraw themselves, and nobody can change
+ * the first administrator, whom the deployment defines.
  */
 const refusal = (sub: string, by: string, firstAdministrator: string): Refusal | undefined => {
   if (sub === firstAdministrator) return { kind: 'first-administrator' };
@@ -31,8 +31,8 @@ const refusal = (sub: string, by: string, firstAdministrator: string): Refusal |
 type ChangeOf = (before: StaffMember | undefined) => MemberChange | undefined;
 
 /**
- * Writes a member with optimistic locking, up to 5 attempts; `changeOf` returns undefined if nothing is to be changed.
- * Returns the stored member.
+ * Writes a member with optimistic locking, in at most 5 attempts, and returns the stored member. Writes nothing if `changeOf`
+ * returns undefined.
  */
 const change = (
   sub: string,
@@ -79,7 +79,7 @@ export async function changeMember(
   return { kind: 'kept', member };
 }
 
-/** Withdraws a staff member immediately; valid tokens stop working. */
+/** Withdraws a staff member. Access tokens that are still valid stop working immediately. */
 export async function withdrawMember(
   { sub, by }: { sub: string; by: Author },
   { members, firstAdministrator, now }: Omit<ChangeMemberDeps, 'directory'>,

@@ -1,10 +1,13 @@
 import type { ClockEscalationPolicy } from '../sla/escalation-policy.ts';
 import { LateClock, type LateStore, listLateLevels } from './late.ts';
 
-/** A counted number of items; a lower bound if `isComplete` is false. */
+/** Number of items shown on a console badge; a lower bound if `isComplete` is false. */
 export type BadgeCount = { count: number; isComplete: boolean };
 
-/** Maximum count of a badge, which then shows "99+"; keeps the frequent requests cheap. */
+/**
+ * Maximum number of items that are counted for a console badge, which then shows "99+". The limit makes the frequent badge
+ * requests cheap.
+ */
 export const maxInBadge = 100;
 
 export type BadgeCountStore = {
@@ -26,11 +29,11 @@ type CountsDeps = { counts: BadgeCountStore; late: Pick<LateStore, 'count'> };
 type CountsQuery = {
   queueOf: string;
   lateOf: string | undefined;
-  /** Lists that the member may open and whose badge counts are returned, besides the queue and the late tickets. */
+  /** Further lists whose badge counts to return, besides the queue and the overdue tickets. */
   lists: readonly ('callbacks' | 'undelivered' | 'moderation')[];
 };
 
-/** Returns the badge counts: a queue, the late tickets, and the member's additional lists. */
+/** Returns the badge counts of a unit's queue, of the overdue tickets, and of the further lists that the member may open. */
 export async function countBadges(
   { queueOf, lateOf, lists }: CountsQuery,
   { ladder, now }: { ladder: ClockEscalationPolicy; now: Date },

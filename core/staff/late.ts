@@ -11,14 +11,14 @@ import { ListedTicket } from './queue.ts';
 export const LateClock = z.enum(['resolve', 'acknowledge']);
 export type LateClock = z.infer<typeof LateClock>;
 
-/** Degree of lateness: the last escalation step taken on a clock, in percent of the deadline; at least 100. */
+/** Lateness of a ticket: an overdue clock and its last escalation step in percent of the deadline, at least 100. */
 export type LateLevel = { clock: LateClock; percent: number };
 
 const atDeadline = 100;
 
 /**
- * Returns the ticket's lateness on its most important running clock. Needs no current time, because the workflow records a
- * missed deadline.
+ * Returns how late the ticket is on its most important running clock. The result does not depend on the current time, because
+ * the workflow records each missed deadline.
  */
 export function lateLevelOf(
   ticket: Pick<Ticket, 'rungs' | 'cycle' | 'clocks' | 'status' | 'unit'>,
@@ -32,7 +32,7 @@ export function lateLevelOf(
     }))[0];
 }
 
-/** Returns the escalation percentages from 100 up that are valid on that day. */
+/** Returns the escalation percentages from 100 % upwards that are valid on the given day. */
 export function listLateLevels(policies: ClockEscalationPolicy, on: Date): number[] {
   const percents = policies
     .filter((threshold) => isValidOn(threshold, localDate(on)))
@@ -57,12 +57,12 @@ export const LateCursor = z
 export type LateCursor = z.infer<typeof LateCursor>;
 
 export type LateStore = {
-  /** Returns one page of late tickets, ordered by unit and due time; of one unit if given. */
+  /** Returns one page of overdue tickets, ordered by unit and due time; only those of `unit` if given. */
   page(
     level: LateLevel,
     of: { unit?: string | undefined; after?: LateCursor | undefined },
   ): Promise<{ tickets: LateTicket[]; next?: LateCursor }>;
-  /** Counts late tickets, of one unit if given, up to `most`. */
+  /** Counts overdue tickets at one level of lateness, up to `most`; only those of `unit` if given. */
   count(
     level: LateLevel,
     unit?: string,

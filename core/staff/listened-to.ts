@@ -1,11 +1,12 @@
 import type { Ticket } from '../ticket/ticket.ts';
 import type { AccessLog } from './access-log.ts';
 
-/** Time in minutes that operators have after playing a voice message to hold or redirect its ticket. */
+/** Minutes that operators have, after playing a voice message, to put its ticket on hold or redirect it. */
 const actionMinutes = 10;
 
 /**
- * Returns true if the hotline played all voice messages without a transcript at least 10 minutes ago, or if there are none.
+ * Returns true if hotline staff played all voice messages without a transcript at least 10 minutes ago. Also returns true if
+ * the ticket has no such messages.
  */
 export async function hasPlayedVoiceMessages(
   { code, voiceMessages = [] }: Pick<Ticket, 'code' | 'voiceMessages'>,

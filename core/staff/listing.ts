@@ -3,7 +3,7 @@ import type { UnitRef } from '../directory/unit.ts';
 import type { TicketCode } from '../ticket/code.ts';
 import type { StaffRole } from './member.ts';
 
-/** Lists that show text excerpts, so that their use is logged. */
+/** Names of the ticket lists that show text excerpts, for which reason the access log records their use. */
 export const ListName = z.enum([
   'queue',
   'late',
@@ -14,7 +14,7 @@ export const ListName = z.enum([
 ]);
 export type ListName = z.infer<typeof ListName>;
 
-/** The tickets that a list showed to a staff member. */
+/** Access log entry of a list: the tickets that the list showed to a staff member. */
 type Listing = {
   list: ListName;
   at: Date;
@@ -24,8 +24,8 @@ type Listing = {
 
 export type ListAccessLog = {
   /**
-   * Logs which tickets a list showed: one entry with the codes that this list has not shown to the member in the same hour,
-   * or none.
+   * Logs which tickets a list showed to a member. Writes one entry with the ticket codes that the list has not shown to the
+   * same member in this hour; writes nothing if there are none.
    */
   note(listing: Listing): Promise<void>;
 };

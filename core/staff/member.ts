@@ -18,11 +18,11 @@ export const MemberRequest = z.discriminatedUnion('role', [
 ]);
 export type MemberRequest = z.infer<typeof MemberRequest>;
 
-/** Who granted a member the current role, and when. */
+/** Record of who granted a member's current role, and when. */
 export const RoleGrant = z.object({ by: z.string(), at: Instant });
 export type RoleGrant = z.infer<typeof RoleGrant>;
 
-/** A person with a console account. The token only identifies the member; this record holds the permissions. */
+/** Person with a console account. The access token only identifies the member; this record holds role and unit. */
 export const StaffMember = z.object({
   sub: CognitoSub,
   role: StaffRole,
@@ -38,12 +38,12 @@ export type StaffMember = z.infer<typeof StaffMember>;
 export const Membership = StaffMember.pick({ role: true, unit: true, name: true });
 export type Membership = z.infer<typeof Membership>;
 
-/** Returns the current membership, or undefined after withdrawal. */
+/** Returns the member's role and unit, or undefined after the member was withdrawn. */
 export function membershipOf(member: StaffMember | undefined): Membership | undefined {
   return member && !member.withdrawnAt ? Membership.parse(member) : undefined;
 }
 
-/** A change of a staff member with its author, for the audit log. */
+/** Change to a staff member, with the author of the change for the audit log. */
 export type MemberChange = {
   kind: 'added' | 'changed' | 'withdrawn';
   at: Date;
@@ -53,10 +53,10 @@ export type MemberChange = {
 };
 
 export type MemberStore = {
-  /** Reads a member strongly consistently, so that a withdrawal takes effect immediately. */
+  /** Reads a member with strong consistency, so that a withdrawal takes effect immediately. */
   find(sub: string): Promise<StaffMember | undefined>;
-  /** Returns all members by name, including withdrawn ones. */
+  /** Returns all members sorted by name, including withdrawn ones. */
   list(): Promise<StaffMember[]>;
-  /** Writes member and change in one transaction. Returns false on a version conflict. */
+  /** Writes the member and the record of the change in one transaction. Returns false on a version conflict. */
   put(change: MemberChange): Promise<boolean>;
 };

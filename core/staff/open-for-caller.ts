@@ -15,21 +15,21 @@ export type OpenForCallerDeps = OpenTicketDeps &
 
 export type CallerReport = {
   report: AcceptedReport;
-  /** Contact id of the operator's call or chat. */
+  /** Amazon Connect contact id of the operator's call or chat. */
   contact?: CallId | undefined;
   key: string;
 };
 
 /**
- * Returns true if the call may be linked to the ticket. A call holds the caller's number, so it is not linked if the sender
- * withholds theirs.
+ * Returns true if the call may be linked to the ticket. A call record contains the caller's number, so a ticket whose sender
+ * withholds the number is not linked.
  */
 const mayLink = ({ reporter }: AcceptedReport): boolean =>
   !reporter.anonymous || reporter.phone !== undefined;
 
 /**
- * Links the call to the ticket unless it belongs to another ticket. Returns true if linked; an answered call is also recorded
- * on the ticket.
+ * Links the call to the ticket unless the call belongs to another ticket. Returns true if linked. An answered call also adds
+ * an event to the ticket.
  */
 const linkCall = async (
   code: TicketCode,
@@ -43,8 +43,8 @@ const linkCall = async (
 };
 
 /**
- * Opens a ticket that an operator enters for a caller or visitor, with the same validation as all channels but without rate
- * limits. The idempotency key is the operator's own.
+ * Opens a ticket that an operator enters for a caller or visitor. Applies the same validation as other channels, but no rate
+ * limits. Idempotency keys are separate for each operator.
  */
 export async function openForCaller(
   { report, contact, key }: CallerReport,

@@ -8,7 +8,7 @@ import type { SignedInMember } from './signed-in.ts';
 export const PresenceActivity = z.enum(['reading', 'writing'], 'doing-unknown');
 export type PresenceActivity = z.infer<typeof PresenceActivity>;
 
-/** A staff member who has a ticket open in the console. */
+/** Record that a staff member has a ticket open in the console. */
 export const PresenceEntry = z.object({
   code: TicketCode,
   sub: z.string(),
@@ -16,33 +16,33 @@ export const PresenceEntry = z.object({
   role: StaffRole,
   unit: UnitRef.optional(),
   doing: PresenceActivity,
-  /** Start of the member's current activity on the ticket. */
+  /** Time at which the member's current activity on the ticket began. */
   since: Instant,
   seenAt: Instant,
 });
 export type PresenceEntry = z.infer<typeof PresenceEntry>;
 
 export type PresenceStore = {
-  /** Returns recent presence entries of the ticket; the caller must ignore outdated ones. */
+  /** Returns recent presence entries for the ticket. The caller must filter out entries that are no longer current. */
   on(code: TicketCode): Promise<PresenceEntry[]>;
   put(present: PresenceEntry): Promise<void>;
 };
 
 /**
- * Time after which a member without a signal no longer counts as present: 30 seconds. The console sends no message on
- * leaving.
+ * Milliseconds without a signal after which a member no longer counts as present. The console sends no signal when a member
+ * leaves.
  */
 const goneAfterMs = 30_000;
 
-/** Minimum interval between writes of a member's presence, 8 seconds, although the console may report more often. */
+/** Minimum interval, in milliseconds, between two writes of a member's presence. The console may report more often. */
 const writtenEveryMs = 8_000;
 
 const isThere = ({ seenAt }: PresenceEntry, now: Date): boolean =>
   now.getTime() - seenAt.getTime() < goneAfterMs;
 
 /**
- * Returns a presence entry as the member may see it. Officers see colleagues of their unit by name, hotline staff
- * anonymously, and other officers not at all.
+ * Returns the presence entry as the member may see it. An officer sees colleagues in their own unit by name, hotline staff
+ * without a name, and officers in other units not at all.
  */
 const asSeenBy = (member: SignedInMember, one: PresenceEntry): PresenceEntry | undefined => {
   if (member.role !== 'officer') return one;
@@ -72,8 +72,8 @@ export async function listOtherMembers(
 }
 
 /**
- * Records that the member has the ticket open and returns the others. Writes only if the activity changed or the last write
- * is older than 8 seconds.
+ * Records that the member has the ticket open and returns the other members who have. Writes only if the activity changed or
+ * the last write is more than 8 seconds old.
  */
 export async function recordPresence(
   code: TicketCode,

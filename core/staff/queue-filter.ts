@@ -2,23 +2,23 @@ import { findOverdueClock } from '../sla/lateness.ts';
 import type { QueueCursor, QueuedTicket, QueueStore } from './queue.ts';
 import { readVisiblePage } from './queue.ts';
 
-/** Filter of a ticket queue; undefined fields match every ticket. */
+/** Filter for a ticket queue. Fields that are undefined match every ticket. */
 export type QueueFilter = {
   services?: readonly string[] | undefined;
   statuses?: readonly string[] | undefined;
   priorities?: readonly string[] | undefined;
   topics?: readonly string[] | undefined;
   late?: boolean | undefined;
-  /** Emergencies, possible emergencies, and tickets suspected to be part of a flood. */
+  /** Whether to show only emergencies, possible emergencies, and tickets suspected to be part of a flood. */
   emergency?: boolean | undefined;
-  /** Cognito subject of the member who took the ticket. */
+  /** Cognito subject of the member who took the ticket ("taken by"). */
   takenBy?: string | undefined;
 };
 
 const isAmong = (value: string | undefined, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value));
 
-/** Returns true for an emergency, a possible one, or a ticket suspected to be part of a flood. */
+/** Returns true for an emergency, a possible emergency, or a ticket suspected to be part of a flood. */
 const mayBeEmergency = ({ priority, isSuspect, possibleEmergency }: QueuedTicket): boolean =>
   priority === 'P1' || isSuspect === true || possibleEmergency !== undefined;
 
@@ -34,7 +34,7 @@ export function matchesQueueFilter(ticket: QueuedTicket, filter: QueueFilter, no
   );
 }
 
-/** Page size of a filtered queue, and the maximum number of store pages that one request reads. */
+/** Page size of a filtered queue, and the maximum number of unfiltered pages that one request reads. */
 const wanted = 50;
 const maxPages = 4;
 
@@ -45,8 +45,8 @@ type QueueQuery = {
 };
 
 /**
- * Returns a page of queued tickets that match a filter. Reads at most 4 store pages, so the page can be short or empty
- * although more follow. The cursor never reveals hidden tickets; `known` holds all tickets read.
+ * Returns a page of queued tickets that match a filter. Reads at most 4 unfiltered pages, so the result may be short or empty
+ * even if more tickets follow. The cursor never reveals a hidden ticket; `known` holds all tickets that were read.
  */
 export async function readFilteredPage(
   unit: string,

@@ -29,7 +29,7 @@ export const QueuedTicket = ListedTicket.extend(
 );
 export type QueuedTicket = z.infer<typeof QueuedTicket>;
 
-/** Cursor of a queue: due time and ticket code. It does not reveal whose queue it is. */
+/** Pagination cursor of a queue: due time and ticket code. The cursor does not reveal which unit the queue belongs to. */
 export const QueueCursor = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
@@ -37,12 +37,15 @@ export const QueueCursor = z
   .brand('QueuePlace');
 export type QueueCursor = z.infer<typeof QueueCursor>;
 
-/** Cursor prefix of possible emergencies. It sorts before the single 0 of the operators' clocks, and before every year. */
+/**
+ * Cursor prefix of possible emergencies. The two zeros sort before the single zero of tickets that operators must review or
+ * forward, and before every year.
+ */
 const emergencyPrefix = '00';
 
 /**
  * Returns a ticket's position in its unit's queue: possible emergencies first, then tickets that operators must review or
- * forward, then the others, each by deadline.
+ * forward, then all others. Each group is sorted by deadline.
  */
 export function queueCursorOf({
   code,
@@ -59,20 +62,20 @@ export function queueCursorOf({
   return QueueCursor.parse(`${due}#${code}`);
 }
 
-/** Returns true if possible emergencies can follow this position of the queue. */
+/** Returns true if possible emergencies may still follow this position in the queue. */
 const isBeforeEmergencies = (place: QueueCursor | undefined): boolean =>
   place === undefined || place.startsWith(emergencyPrefix);
 
 export type QueueStore = {
-  /** Returns one page of the unit's open tickets, earliest due time first, starting after the given position. */
+  /** Returns one page of the unit's open tickets, earliest due time first, starting after the cursor. */
   page(unit: string, after?: QueueCursor): Promise<{ tickets: QueuedTicket[]; next?: QueueCursor }>;
 };
 
 type Page = Awaited<ReturnType<QueueStore['page']>>;
 
 /**
- * Returns a queue page without the tickets that the member must not see. Its cursor is that of a visible ticket, so that it
- * reveals nothing.
+ * Returns a queue page without the tickets that the member must not see. The page's cursor points to a visible ticket, so
+ * that it reveals nothing.
  */
 export async function readVisiblePage(
   unit: string,

@@ -16,7 +16,7 @@ export const denialReasons = [
 ] as const;
 type WhyNot = (typeof denialReasons)[number];
 
-/** Parts of a ticket, with the route that serves each. */
+/** Parts of a ticket, each with the API route that serves it. */
 const doors = {
   text: 'GET /api/staff/tickets/{code}',
   photos: 'GET /api/staff/tickets/{code}/photos',
@@ -32,7 +32,7 @@ export type TicketReader = Person & { may: Record<Part, true | WhyNot> };
 type DirectoryAt = {
   directory: Directory;
   now: Date;
-  /** True if operators have played all voice messages without a transcript. */
+  /** True if operators have played all voice messages that lack a transcript. */
   wasListenedTo?: boolean;
 };
 
@@ -67,8 +67,8 @@ const mayRead = (
 };
 
 /**
- * Returns the roles and units whose access to the ticket is explained: the hotline's roles, the ticket's units and the
- * accused units.
+ * Returns the roles and units for which the console explains access to the ticket: the hotline's roles, the ticket's units
+ * and the accused units.
  */
 const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
   { role: 'operator' },
@@ -80,8 +80,8 @@ const people = ({ unit, coUnits, accused }: Ticket): Person[] => [
 ];
 
 /**
- * Returns which parts of a ticket each role and unit can read, evaluated with the permissions of the routes that serve those
- * parts.
+ * Returns which parts of a ticket each role and unit can read, according to the permissions of the API routes that serve
+ * those parts.
  */
 export function listTicketReaders(ticket: Ticket, directoryAt: DirectoryAt): TicketReader[] {
   return people(ticket).map((person) => {

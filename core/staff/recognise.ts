@@ -3,13 +3,16 @@ import type { MemberStore, StaffMember } from './member.ts';
 
 export type RecogniseDeps = {
   members: Pick<MemberStore, 'find'>;
-  /** Cognito subject of the first administrator, set by the deployment; always an administrator, who can add the others. */
+  /**
+   * Cognito subject of the first administrator, whom the deployment defines. This person is always an administrator and can
+   * add other members.
+   */
   firstAdministrator: string;
 };
 
 export type RecognisedMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'>;
 
-/** Returns the current staff member of a Cognito subject, or undefined if there is none or the member was withdrawn. */
+/** Returns the staff member with a Cognito subject, or undefined if there is none or the member was withdrawn. */
 export async function recogniseMember(
   signedIn: string,
   { members, firstAdministrator }: RecogniseDeps,

@@ -6,15 +6,15 @@ import type { QueuedTicket } from './queue.ts';
 type DuplicateOptions = {
   sameNumberDays: number;
   samePlaceDays: number;
-  /** True if the member may learn that two tickets have the same phone number. */
+  /** True if the member may learn that two tickets came from the same phone number. */
   knowsNumbers: boolean;
 };
 
 type Matter = GroupableTicket & Pick<QueuedTicket, 'excerpt' | 'place'>;
 
 /**
- * Returns the number of likely duplicates of each ticket within the list: same phone number, or similar text about the same
- * place.
+ * Returns for each ticket how many likely duplicates the list contains: tickets from the same phone number, or with similar
+ * text about the same place.
  */
 export function countLikelyDuplicates(
   tickets: readonly Matter[],

@@ -28,7 +28,7 @@ export type RevealDeps = {
   now(): Date;
 };
 
-/** Content of the identity envelope. */
+/** Decrypted identity data of a sender. */
 const Identity = z.record(z.string(), z.unknown());
 type Identity = z.infer<typeof Identity>;
 
@@ -52,7 +52,10 @@ const opened = async (
 
 const later = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
-/** Requests a reveal, or returns the member's pending request. A new one is possible only after the old one expires. */
+/**
+ * Requests a reveal, or returns the member's pending request. A member can request again only after the previous request
+ * expires.
+ */
 const askAnother = async (
   { code }: Ticket,
   { sub, role, unit }: SignedInMember,
@@ -80,7 +83,10 @@ const askAnother = async (
   return { kind: 'asked', request: other };
 };
 
-/** Reveals the sender's identity, or requests a second person's approval. The access entry is written before decryption. */
+/**
+ * Reveals the sender's identity, or requests approval by a second person if required. Writes the access log entry before
+ * decrypting.
+ */
 export async function revealIdentity(
   ticket: Ticket,
   member: SignedInMember,
@@ -109,7 +115,7 @@ export type DecideRevealResult =
 
 type Verdict = 'approved' | 'refused';
 
-/** Returns who granted the approver the role, and why requester and approver might be the same person. */
+/** Returns who granted the approver their role, and the reason why requester and approver might be the same person. */
 const doubtsAbout = async (
   asker: string,
   second: string,
@@ -119,7 +125,10 @@ const doubtsAbout = async (
   return { granted: other?.granted, warning: one && other && findRevealWarning(one, other, now) };
 };
 
-/** Approves or refuses another member's reveal request, once. Members cannot decide on their own requests. */
+/**
+ * Approves or refuses another member's reveal request; each request is decided only once. Members cannot decide on their own
+ * requests.
+ */
 export async function decideReveal(
   verdict: Verdict,
   { code }: Ticket,
@@ -161,7 +170,7 @@ export type UseRevealResult =
   | { kind: 'not-approved'; request: RevealRequest }
   | { kind: 'no-such-request' };
 
-/** Reveals the identity to the requester after approval, once. */
+/** Reveals the identity to the requester of an approved reveal. Each approval can be used only once. */
 export async function useReveal(
   ticket: Ticket,
   member: SignedInMember,

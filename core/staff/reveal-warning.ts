@@ -3,8 +3,8 @@ import { dayMs } from '../time/day-ms.ts';
 import type { StaffMember } from './member.ts';
 
 /**
- * Reasons why requester and approver of a reveal might be the same person: one granted the other's role, or one administrator
- * granted both roles in the last 30 days.
+ * Reasons why requester and approver of a reveal might be the same person: one granted the other's role, or the same
+ * administrator granted both roles in the last 30 days.
  */
 export const RevealWarning = z.enum(['one-added-other', 'added-together']);
 export type RevealWarning = z.infer<typeof RevealWarning>;
@@ -16,7 +16,10 @@ const recentMs = 30 * dayMs;
 const isRecent = ({ granted }: Person, now: Date): boolean =>
   granted !== undefined && now.getTime() - granted.at.getTime() < recentMs;
 
-/** Returns the warning about two members of a reveal. Undefined for members added before grants were stored. */
+/**
+ * Returns the warning about requester and approver of a reveal. Returns undefined if a member was added before role grants
+ * were stored.
+ */
 export function findRevealWarning(
   one: Person,
   other: Person,

@@ -10,8 +10,8 @@ import { CognitoSub, type StaffMember, StaffRole } from './member.ts';
 import { RevealWarning } from './reveal-warning.ts';
 
 /**
- * Free-text reason of a reveal. It is stored permanently and shown to the citizen on request, so it must not contain personal
- * numbers or links.
+ * Free-text reason for a reveal. The reason is stored permanently and shown to the citizen on request, so it must not contain
+ * phone numbers, other personal numbers or links.
  */
 const why = boundedText(1000, 'words-required')
   .refine(hasVisibleLength(5), 'words-too-short')
@@ -24,11 +24,11 @@ export const RevealRequested = z.strictObject({
 });
 export type RevealRequested = z.infer<typeof RevealRequested>;
 
-/** Approval or refusal of a reveal request: the requester, and the second person's reason. */
+/** Approval or refusal of a reveal request: `asker` is the requester; `text` is the second person's reason. */
 export const RevealApproval = z.strictObject({ asker: CognitoSub, text: why });
 export type RevealApproval = z.infer<typeof RevealApproval>;
 
-/** A stored reveal request that needs a second person's approval. */
+/** Stored reveal request that needs approval by a second person. */
 export const RevealRequest = z.object({
   code: TicketCode,
   sub: z.string(),
@@ -37,11 +37,11 @@ export const RevealRequest = z.object({
   text: z.string(),
   askedAt: Instant,
   state: z.enum(['asked', 'approved', 'refused', 'used']),
-  /** Time by which the reveal request must be approved; after approval, the time by which it must be used. */
+  /** Time by which the reveal request must be approved. After approval, the time by which the requester must use it. */
   expiresAt: Instant,
-  /** The second person's approval or refusal. */
+  /** Approval or refusal of the reveal request by the second person. */
   decision: z.object({ by: z.string(), at: Instant, text: z.string() }).optional(),
-  /** Stored on approval: why requester and approver might be the same person. */
+  /** Reason why requester and approver of the reveal might be the same person; stored on approval. */
   warning: RevealWarning.optional(),
 });
 export type RevealRequest = z.infer<typeof RevealRequest>;
@@ -49,21 +49,21 @@ export type RevealRequest = z.infer<typeof RevealRequest>;
 export type RevealStore = {
   find(code: TicketCode, sub: string): Promise<RevealRequest | undefined>;
   /**
-   * Stores the request and its access entry in one transaction; returns false on a version conflict. `decide` and `use` do
-   * the same.
+   * Stores the reveal request and its access log entry in one transaction. Returns false on a version conflict. `decide` and
+   * `use` behave in the same way.
    */
   ask(request: RevealRequest, access: AccessEntry): Promise<boolean>;
   decide(before: RevealRequest, after: RevealRequest, access: AccessEntry): Promise<boolean>;
   use(request: RevealRequest, access: AccessEntry): Promise<boolean>;
-  /** Returns requests that await a decision or, once approved, their use; earliest expiry first. */
+  /** Returns the reveal requests that await a decision, and approved ones that were not used yet; earliest expiry first. */
   waiting(now: Date): Promise<RevealRequest[]>;
-  /** Returns the newest request of each requester for the ticket, in any state. */
+  /** Returns the newest reveal request for the ticket from each requester, in any state. */
   onTicket(code: TicketCode): Promise<RevealRequest[]>;
 };
 
 /**
- * Returns true if revealing the sender takes two persons: for violations and complaints about units. A changed service or
- * accused unit counts too, so that reclassifying a ticket cannot bypass the approval.
+ * Returns true if a reveal needs two persons: for violations and for complaints about units. Former values of the service and
+ * accused units count too, so that reclassifying a ticket cannot bypass the approval.
  */
 export function needsSecondPerson(
   { service, accused }: Pick<Ticket, 'service' | 'accused'>,
@@ -81,8 +81,8 @@ export function needsSecondPerson(
 }
 
 /**
- * Returns true if the member may reveal the identity. Officers may only for their own unit's tickets, for example for a
- * payment or visit, and never if two persons are required.
+ * Returns true if the member may reveal the sender's identity. Officers may do so only for tickets of their own unit, for
+ * example to make a payment or visit, and never if two persons are required.
  */
 export function canReveal(
   { role, unit }: Pick<StaffMember, 'role' | 'unit'>,
@@ -92,7 +92,9 @@ export function canReveal(
   return role !== 'officer' || (!needsTwo && unit !== undefined && unit === ticket.unit);
 }
 
-/** How the member may reveal the identity: not at all, not because none is stored, alone, or with a second person. */
+/**
+ * Ways in which a member may reveal a ticket's identity: not permitted, no identity stored, alone, or with a second person.
+ */
 export const RevealRight = z.enum(['none', 'no-identity', 'alone', 'two-persons']);
 export type RevealRight = z.infer<typeof RevealRight>;
 

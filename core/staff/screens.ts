@@ -5,7 +5,7 @@ import { toActor } from '../ticket/perform-as-staff.ts';
 import { routePermissions } from './access.ts';
 import type { StaffMember, StaffRole } from './member.ts';
 
-/** Console screens, each with the route that its content requires. */
+/** Console screens, each with the API route that supplies its content. */
 const doors = {
   queue: 'GET /api/staff/queue',
   search: 'GET /api/staff/search',
@@ -39,8 +39,8 @@ export function screensOf(role: StaffRole): Screen[] {
 type Member = Pick<StaffMember, 'sub' | 'role' | 'unit'>;
 
 /**
- * Returns the actions that the member may perform on some ticket. Which ones are available on a given ticket depends on its
- * state.
+ * Returns the actions that the member may perform on at least some tickets. The state of a ticket decides which of them are
+ * available.
  */
 export function actionsOfScreen(member: Member, operators: UnitRef): TicketActionName[] {
   const actor = toActor(member);

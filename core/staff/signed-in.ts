@@ -4,10 +4,10 @@ import type { Ticket } from '../ticket/ticket.ts';
 import type { Scope } from './access.ts';
 import type { StaffMember } from './member.ts';
 
-/** An authenticated member with the scope that the current route grants. */
+/** Signed-in staff member, with the scope that the current route grants to their role. */
 export type SignedInMember = Pick<StaffMember, 'sub' | 'role' | 'unit' | 'name'> & { reach: Scope };
 
-/** Returns true if the member's scope includes one of these units. */
+/** Returns true if the member's scope includes at least one of these units. */
 export function isInScope(
   { reach, unit }: Pick<SignedInMember, 'reach' | 'unit'>,
   units: readonly (string | undefined)[],
@@ -15,7 +15,10 @@ export function isInScope(
   return reach === 'any' || (reach === 'own-unit' && unit !== undefined && units.includes(unit));
 }
 
-/** Returns the ticket if it is in the member's scope and does not complain about the member's own unit, else undefined. */
+/**
+ * Returns the ticket if it is in the member's scope and is no complaint about the member's own unit. Returns undefined
+ * otherwise.
+ */
 export function toVisibleTicket(
   member: Pick<SignedInMember, 'reach' | 'role' | 'unit'>,
   ticket: Ticket | undefined,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { boundedText, hasVisibleLength } from '../text/written.ts';
 
-/** Reason that an administrator must give for changing or withdrawing a provider or webhook. */
+/** Reason that an administrator must state to change or withdraw an API client or webhook. */
 export const StatedReason = z.strictObject({
   reason: boundedText(1000, 'words-required').refine(hasVisibleLength(5), 'words-too-short'),
 });

@@ -2,9 +2,9 @@ import type { ChatUserId } from '../conversation/chat-user-id.ts';
 import type { UnitRef } from '../directory/unit.ts';
 import type { Lang } from '../messages/lang.ts';
 
-/** A chat that no operator has joined, without personal data. */
+/** Chat that no operator has joined yet. Contains no personal data. */
 export type WaitingChat = {
-  /** Id of the chat for staff only; it differs from Amazon Connect's contact id. */
+  /** Id of the chat that only staff see; it differs from Amazon Connect's contact id. */
   id: string;
   since: Date;
   channel: ChatUserId['channel'];
@@ -14,21 +14,23 @@ export type WaitingChat = {
   isEnded: boolean;
 };
 
-/** A voice message of an open ticket that nobody has played. */
+/** Voice message on an open ticket that nobody has played. */
 type UnplayedVoice = { at: Date; accused: readonly UnitRef[] };
 
 /** Maximum number of items read per list of waiting chats and voice messages. */
 export const maxWaiting = 100;
 
-/** At most 100 items, longest waiting first; `isComplete` is false if there are more. */
+/** List of at most 100 items, longest waiting first; `isComplete` is false if there are more. */
 export type WaitingItems<Item> = { items: Item[]; isComplete: boolean };
 
 export type WaitingStore = {
-  /** Returns the chats that an operator can still join. */
+  /** Returns the waiting chats that an operator can still join. */
   chats(): Promise<WaitingItems<WaitingChat>>;
-  /** Returns missed chats that have ended. A separate list, so that they never displace waiting chats. */
+  /**
+   * Returns chats that ended before an operator joined. They form a separate list, so that they never displace waiting chats.
+   */
   endedChats(): Promise<WaitingItems<WaitingChat>>;
   voices(): Promise<WaitingItems<UnplayedVoice>>;
-  /** Removes an ended chat from the list on behalf of a member. Returns false if the chat is not listed. */
+  /** Removes an ended chat from the list and records the member who did so. Returns false if the chat is not on the list. */
   tick(id: WaitingChat['id'], seen: { at: Date; by: string }): Promise<boolean>;
 };

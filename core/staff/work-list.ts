@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { hasValidCheckDigit, type TicketCode } from '../ticket/code.ts';
 
-/** Cursor of a work list: a time and the code of the last ticket of the previous page. */
+/** Pagination cursor of a work list: a time and the code of the last ticket on the previous page. */
 export const WorkListCursor = z
   .string()
   .regex(/^0{0,2}\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#\d{10}$/, 'cursor-unknown')
@@ -9,7 +9,7 @@ export const WorkListCursor = z
   .brand('ListPlace');
 export type WorkListCursor = z.infer<typeof WorkListCursor>;
 
-/** A paged list of tickets to handle. A page can be short or empty although more follow. */
+/** Paged list of tickets that need handling. A page may be short or empty even if more tickets follow. */
 export type WorkList = {
   page(after?: WorkListCursor): Promise<{ codes: TicketCode[]; next?: WorkListCursor }>;
 };

@@ -9,8 +9,8 @@ type Version = Pick<Ticket, 'code' | 'version' | 'openedAt'>;
 type Public = Pick<Ticket, 'published'>;
 
 /**
- * Announcement of a new ticket version for stream consumers, with filter attributes: reasons for operators to act, and the
- * change of the publication.
+ * Announcement of a new ticket version to stream consumers. Its filter attributes are the reasons for operators to act and
+ * the change of the publication.
  */
 export type TicketAnnouncement = Version & {
   matters: readonly OperatorTaskReason[];
@@ -25,12 +25,12 @@ const publicationOf = (
   return published ? 'published' : 'withdrawn';
 };
 
-/** Publishes an announcement to the consumers. Delivery is at least once and unordered. */
+/** Publishes the announcement of a new ticket version. Delivery is at least once and unordered. */
 export type PublishAnnouncement = (ticket: TicketAnnouncement) => Promise<void>;
 
 /**
- * Announces a change only if it has an event. Workflow runs and planned checks do not change the version, and neither search
- * nor statistics.
+ * Announces a ticket change only if it has an event. New workflow runs and rescheduled checks have none; they do not change
+ * the version and do not affect search or statistics.
  */
 export async function announceVersion(
   ticket: Version & OperatorTaskInput & Public,

@@ -4,12 +4,15 @@ import type { TicketStore } from '../ticket/ticket.ts';
 import { countsOfTicket } from './counts-of-ticket.ts';
 import { subtractCounts, type TicketCounts } from './ticket-counts.ts';
 
-/** Counts that a ticket contributed when it was last counted, with its version. */
+/** Counts that a ticket contributed to the statistics when it was last counted, with the ticket version of that time. */
 export type CountMark = { version: number; tally: TicketCounts };
 
 export type TicketCountStore = {
   mark(code: TicketCode): Promise<CountMark | undefined>;
-  /** Adds the difference to the counters and replaces the mark in one transaction. Returns false on a version conflict. */
+  /**
+   * Adds the difference to the counters and stores the ticket's new counts in one transaction. Returns false on a version
+   * conflict.
+   */
   count(
     code: TicketCode,
     change: { before: CountMark | undefined; after: CountMark; difference: TicketCounts },
@@ -19,8 +22,8 @@ export type TicketCountStore = {
 export type CountTicketDeps = { tickets: Pick<TicketStore, 'history'>; counts: TicketCountStore };
 
 /**
- * Updates the counters to the ticket's current state. The function adds the difference to the stored mark, so that stream
- * records may be duplicated, reordered or lost.
+ * Updates the statistics counters to the ticket's current state. The function adds the difference to the ticket's stored
+ * counts, so duplicated, reordered or lost stream records do no harm.
  */
 export async function countTicket(
   code: TicketCode,

@@ -16,13 +16,14 @@ import {
 export type TicketHistory = { ticket: Ticket; events: readonly TicketEvent[] };
 
 /**
- * Maximum number of counter keys per ticket. A DynamoDB transaction has at most 100 writes: old and new keys, and the mark.
+ * Maximum number of counter keys for one ticket. A DynamoDB transaction has at most 100 writes: the old keys, the new keys,
+ * and the ticket's stored counts.
  */
 const maxPlaces = 45;
 
 type Amounts = Partial<Record<TicketCounter, number>>;
 
-/** Counts for a stopped clock. The operators' clock `forward` is not part of the units' statistics. */
+/** Statistics counts to add when a clock stops. The operators' `forward` clock is not part of the units' statistics. */
 const stopCounts: Record<ClockName, Amounts> = {
   acknowledge: { acknowledged: 1 },
   resolve: { resolved: 1 },
@@ -48,8 +49,8 @@ const hasMissed = (clock: ClockName, { cycle, version }: TicketEvent, { events }
   );
 
 /**
- * Returns the counts for the clocks that a change stopped. The answer counts as due unless its missed deadline was counted
- * before. A merge counts nothing.
+ * Returns the counts for the deadline clocks that a change stopped. An answer counts as due unless its missed deadline was
+ * already counted. A merge counts nothing.
  */
 const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   (event.kind === 'merged' ? [] : (event.stopped ?? [])).map(({ clock }) => ({
@@ -58,8 +59,8 @@ const stoppedIn = (event: TicketEvent, history: TicketHistory): Amounts[] =>
   }));
 
 /**
- * Returns whether the event is not counted: an undone merge, a rating that the citizen replaced later in the cycle, or an
- * action of a merged ticket's citizen, which is counted on the common ticket.
+ * Returns whether the statistics ignore the event: an undone merge, a rating that the citizen replaced later in the cycle, or
+ * an action by a merged ticket's citizen, which counts on the ticket that others were merged into.
  */
 const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean => {
   if (event.recordedOn) return true;
@@ -71,7 +72,7 @@ const isTakenBack = (event: TicketEvent, later: readonly TicketEvent[]): boolean
   );
 };
 
-/** Counter for each kind of event that counts as 1. */
+/** Statistics counter for each kind of event that adds 1. */
 const counts: Partial<Record<TicketEvent['kind'], TicketCounter>> = {
   opened: 'opened',
   answered: 'answered',
@@ -91,7 +92,10 @@ const amountsOf = (event: TicketEvent): Amounts => {
   };
 };
 
-/** Assigns counts to a unit: the opening counts for the present unit, other events for the unit that held the ticket then. */
+/**
+ * Assigns counts to a unit: the opening counts for the ticket's current unit, every other event for the unit that had the
+ * ticket at the time.
+ */
 const countedFor = (
   event: TicketEvent,
   ticket: Ticket,
@@ -102,7 +106,7 @@ const countedFor = (
   return { place: { period: periodOf(at), of: dimensionsOf(ticket, unit) }, amounts };
 };
 
-/** Returns the counts of missed deadlines, on the day of the deadline and independent of later changes. */
+/** Returns the counts of missed deadlines. Each counts on the day of the deadline, even if the ticket changes later. */
 const missedIn = (event: TicketEvent, ticket: Ticket): CountsAtPlace[] =>
   (event.missed ?? []).map(({ clock, dueAt }) =>
     countedFor(event, ticket, missedCounts[clock], dueAt),
@@ -111,7 +115,7 @@ const missedIn = (event: TicketEvent, ticket: Ticket): CountsAtPlace[] =>
 const isAnything = ({ amounts }: CountsAtPlace): boolean =>
   Object.values(amounts).some((amount) => amount !== 0);
 
-/** Returns the counts of an open ticket: its status and its level of lateness. Settled tickets have none. */
+/** Returns the counts for an open ticket by status and by lateness. Settled tickets have none. */
 const openNow = (ticket: Ticket): CountsAtPlace[] => {
   if (isSettled(ticket.status)) return [];
   const late = lateLevelOf(ticket);
@@ -123,8 +127,8 @@ const openNow = (ticket: Ticket): CountsAtPlace[] => {
 };
 
 /**
- * Returns everything that a ticket contributes to the statistics, computed from its state and events only; repeated calls
- * give the same result. The ticket's current service, topic and area apply to all counts.
+ * Returns all counts that a ticket contributes to the statistics. They depend only on the ticket and its events, so repeated
+ * calls give the same result. All counts use the ticket's current service, topic and area.
  */
 export function countsOfTicket(history: TicketHistory): TicketCounts {
   const { ticket, events } = history;

@@ -24,22 +24,22 @@ const Group = z.object({ key: z.string(), name: z.string(), ...StatisticsTotals.
 const UnitStatistics = Group.extend({ open: z.number(), late: z.number() });
 export type UnitStatistics = z.infer<typeof UnitStatistics>;
 
-/** Statistics of 24 hours, up to the report hour of the given date. */
+/** Daily report: statistics of the 24 hours up to the report hour on the given date. */
 export const DailyReport = z.object({
   date: LocalDate,
   from: Instant,
   to: Instant,
   madeAt: Instant,
   total: StatisticsTotals,
-  /** Totals of the previous report. */
+  /** Totals of the previous day's report. */
   before: StatisticsTotals,
-  /** Open tickets when the report was first made, normally at the report hour. */
+  /** Open tickets when the report was first created, normally at the report hour. */
   backlog: Backlog.extend({ at: Instant }),
   byService: z.array(Group),
   byDistrict: z.array(Group),
   /** Statistics by unit; units with the most overdue tickets come first. */
   byUnit: z.array(UnitStatistics),
-  /** Call statistics; absent in reports from before the hotline had a telephone. */
+  /** Call statistics; absent in reports from before the hotline had telephone service. */
   calls: ReportCalls.optional(),
 });
 export type DailyReport = z.infer<typeof DailyReport>;
@@ -60,7 +60,7 @@ export function latestReportDate(now: Date): LocalDate {
   return half === 'b' ? date : dayBefore(date);
 }
 
-/** Returns the counts of half a day: `a` is the time before the report hour, `b` the time after it. */
+/** Returns the counts of one part of a day: `a` is the part before the report hour, `b` the part after it. */
 const inHalf = (counts: TicketCounts, half: 'a' | 'b'): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {
@@ -78,7 +78,7 @@ const windowRows = async (date: LocalDate, { on }: StatisticsStore): Promise<Row
 
 const flowOfRows = (rows: Rows): StatisticsTotals => sumTotals(rows.map(({ amounts }) => amounts));
 
-/** Returns the district of a commune, or the area that replaced it. */
+/** Returns the district of a commune. If the commune no longer exists, uses the area that replaced it. */
 const districtOf = (area: string, directory: Directory, on: Date) => {
   const found = area ? findAreaInForce(directory, area, on) : undefined;
   const around = found ? listAreaWithParents(directory, found, on) : [];
@@ -103,7 +103,10 @@ const byDistrict = (rows: Rows, directory: Directory, on: Date): DailyReport['by
   }));
 };
 
-/** Compares units: by overdue tickets, then by the lowest percentage in time, then by open tickets and name. */
+/**
+ * Sorts units that need attention first: most overdue tickets, then lowest percentage answered in time, then most open
+ * tickets, then name.
+ */
 const maxNeedFirst = (a: UnitStatistics, b: UnitStatistics): number =>
   b.late - a.late ||
   (a.onTimePercent ?? 100) - (b.onTimePercent ?? 100) ||
@@ -135,8 +138,8 @@ export type ReportDeps = {
 };
 
 /**
- * Makes the report that is due. A repeated run adds late counts, but retains the number of open tickets at the first run
- * because it cannot be recomputed.
+ * Creates the latest due daily report. A repeated run includes events that were counted late, but keeps the number of open
+ * tickets from the first run because it cannot be recomputed.
  */
 export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
   const now = ports.now();
@@ -168,7 +171,7 @@ export async function makeDailyReport(ports: ReportDeps): Promise<DailyReport> {
   return report;
 }
 
-/** Retains the numbers of open and overdue tickets from the first run of the report. */
+/** Copies the numbers of open and overdue tickets from the report's first run. */
 const withBacklogOf = (
   earlier: DailyReport | undefined,
   units: UnitStatistics[],

@@ -17,7 +17,9 @@ export type Month = z.infer<typeof Month>;
 
 const Count = z.number().int();
 
-/** Monthly counts of a unit, service or commune. The numbers of open and overdue tickets are from the time of computation. */
+/**
+ * Monthly counts for one unit, service or commune. The numbers of open and overdue tickets are from the time of computation.
+ */
 export const MonthGroup = z.object({
   key: z.string(),
   ...{
@@ -102,8 +104,8 @@ const groupsBy = (flow: readonly Row[], open: readonly Row[], by: Dimension): Mo
 export type MonthDeps = { figures: StatisticsStore; months: MonthlyStatisticsStore; now(): Date };
 
 /**
- * Computes the statistics of a month up to today and stores them. A past month has no open tickets, because only the present
- * number is known.
+ * Computes the statistics of a month up to today and stores them. For a past month, the number of open tickets is absent,
+ * because it is known only for the present.
  */
 export async function computeMonth(month: Month, ports: MonthDeps): Promise<MonthlyStatistics> {
   const now = ports.now();
@@ -125,14 +127,14 @@ export async function computeMonth(month: Month, ports: MonthDeps): Promise<Mont
 }
 
 /**
- * Number of days in a new month on which the previous month is computed again, because reclassified tickets are counted
- * elsewhere.
+ * Number of days at the start of a month on which the previous month is recomputed, because reclassified tickets move to
+ * other groups.
  */
 const settlingDays = 5;
 
 /**
- * Returns the months to compute today, earlier first: the current one, and at the start of a month also the previous one.
- * Returns none if the current month was computed today.
+ * Returns the months whose statistics to compute today, earliest first: the current month and, in its first days, the
+ * previous one. Returns none if the current month was already computed today.
  */
 export async function monthsToCompute(
   now: Date,

@@ -23,7 +23,10 @@ const sourceName = (directory: Directory, key: string, on: Date): string => {
   return poster(findAreaInForce(directory, key, on)?.fullName);
 };
 
-/** Returns a function that names a group; codes that the directory does not know are returned unchanged. */
+/**
+ * Returns a function that looks up the display name of a statistics group. The function returns codes that the directory does
+ * not contain unchanged.
+ */
 export function groupNameLookup(directory: Directory, on: Date) {
   return (by: GroupBy, key: string): string => {
     switch (by) {

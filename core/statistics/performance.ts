@@ -1,30 +1,30 @@
 import * as z from 'zod';
 import type { MonthGroup } from './month.ts';
 
-/** Smallest count that is published as a number. Smaller ones could identify a family in a commune. */
+/** Smallest count that is published exactly. Smaller counts could identify a family in a commune. */
 export const minPublishedCount = 5;
 
-/** Published count: the number, or `few` for 1 to 4. */
+/** Count in published statistics: the number itself, or `few` for 1 to 4. */
 export const PublishedCount = z.union([z.number().int(), z.literal('few')]);
 export type PublishedCount = z.infer<typeof PublishedCount>;
 
-/** Percentage in time, as a range if the exact value would reveal a count below five. */
+/** Percentage of answers given in time. It is a range if the exact value would reveal a count below five. */
 export const PercentRange = z.object({ from: z.number().int(), to: z.number().int() });
 export type PercentRange = z.infer<typeof PercentRange>;
 
-/** Published statistics of a unit, service, commune or the province. */
+/** Published statistics for one unit, service, commune or the whole province. */
 export const PublishedPerformance = z.object({
   key: z.string(),
   received: PublishedCount,
   done: PublishedCount,
-  /** Number of answers that became due: given in time, or their deadline passed. */
+  /** Number of answers that became due, because they were given in time or their deadline passed. */
   due: PublishedCount,
-  /** Number of due answers that missed their deadline; absent if it would reveal a small number of answers in time. */
+  /** Number of due answers that missed their deadline; absent if it would reveal a small number of answers given in time. */
   late: PublishedCount.optional(),
   onTime: PercentRange.optional(),
-  /** Average rating from 1 to 5; absent with fewer than five ratings. */
+  /** Average rating from 1 to 5; absent if there are fewer than five ratings. */
   rating: z.number().optional(),
-  /** Open tickets past their deadline at the time of computation. */
+  /** Number of open tickets past their deadline at the time of computation. */
   overdue: PublishedCount,
 });
 export type PublishedPerformance = z.infer<typeof PublishedPerformance>;
@@ -37,8 +37,8 @@ const isFew = (count: number): boolean => told(count) === 'few';
 const percent = (part: number, whole: number): number => (100 * part) / whole;
 
 /**
- * Returns the percentage in time. If the count behind it is 1 to 4, the range covers all four values, so that it does not
- * reveal the count.
+ * Returns the percentage of answers given in time. If fewer than five answers were late (or in time), returns a range for 1
+ * to 4, so that the percentage does not reveal the count.
  */
 const shareOf = (due: number, late: number): PercentRange | undefined => {
   if (due < minPublishedCount) return undefined;
@@ -49,7 +49,7 @@ const shareOf = (due: number, late: number): PercentRange | undefined => {
   return { from: exact, to: exact };
 };
 
-/** Returns the published statistics of a group, with counts below five hidden. */
+/** Returns the published statistics for a group. Counts below five are hidden. */
 export function toPublishedPerformance(group: MonthGroup): PublishedPerformance {
   const { key, opened, resolved, resolveDue, resolveMissed, ratings, ratingSum, late } = group;
   const onTime = shareOf(resolveDue, resolveMissed);
@@ -65,14 +65,17 @@ export function toPublishedPerformance(group: MonthGroup): PublishedPerformance 
   };
 }
 
-/** Compares groups: by overdue tickets, then by the share of missed deadlines, then by open and new tickets. */
+/**
+ * Sorts groups that need attention first: most overdue tickets, then highest share of missed deadlines, then most open and
+ * new tickets.
+ */
 const maxNeedFirst = (a: MonthGroup, b: MonthGroup): number => {
   const onTime = ({ resolveDue, resolveMissed }: MonthGroup): number =>
     resolveDue === 0 ? 1 : (resolveDue - resolveMissed) / resolveDue;
   return b.late - a.late || onTime(a) - onTime(b) || b.open - a.open || b.opened - a.opened;
 };
 
-/** Returns whether the group has at least five tickets in one of its counts, so that its row is published. */
+/** Returns whether at least one of the group's counts is five or more, so that its row is published. */
 export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGroup): boolean {
   return (
     opened >= minPublishedCount || resolved >= minPublishedCount || resolveDue >= minPublishedCount
@@ -80,13 +83,13 @@ export function hasPublishableCounts({ opened, resolved, resolveDue }: MonthGrou
 }
 
 export type PublishedPerformances = {
-  /** Groups with enough tickets to publish, those with most overdue tickets first. */
+  /** Published groups, those with the most overdue tickets first. */
   rows: PublishedPerformance[];
-  /** Keys of the groups with all counts below five. */
+  /** Keys of the groups whose counts are all below five. */
   small: string[];
 };
 
-/** Returns the rows to publish, and the keys of the groups that are too small. */
+/** Returns the statistics rows to publish, and the keys of the groups that are too small to publish. */
 export function publishedPerformances(groups: readonly MonthGroup[]): PublishedPerformances {
   const named = groups.filter(({ key }) => key !== '');
   const [large, small] = [

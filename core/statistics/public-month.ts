@@ -23,7 +23,7 @@ type NamedPerformance = PublishedPerformance & { name: string };
 export type CommuneStatistics = NamedPerformance & { isTown: boolean };
 export type DistrictStatistics = { code: string; name: string; communes: CommuneStatistics[] };
 
-/** Published statistics of a month, with names as of its last day and small counts hidden. */
+/** Published statistics of a month. Names are those valid on the last day of the month; small counts are hidden. */
 export type PublicMonth = {
   month: Month;
   madeAt: Date;
@@ -38,11 +38,11 @@ export type PublicMonth = {
 
 const lastDay = (month: Month): Date => new Date(midnightMs(dayNumberOf(endOfMonth(month))));
 
-/** Groups counts by the current area: counts of a former area belong to its successor. */
+/** Groups counts by area as it exists on the date; counts for a former area go to its successor. */
 const byAreaNow = (groups: readonly MonthGroup[], directory: Directory, on: Date) =>
   Map.groupBy(groups, ({ key }) => (key ? findAreaInForce(directory, key, on)?.code : undefined));
 
-/** Returns the counts of each area that is valid on the date, with the counts of former areas added. */
+/** Returns the counts for each area that exists on the date, including those of the former areas that it replaced. */
 const placesNow = (groups: readonly MonthGroup[], directory: Directory, on: Date): MonthGroup[] =>
   [...byAreaNow(groups, directory, on)].map(([code, those]) => sumOfGroups(code ?? '', those));
 
@@ -64,7 +64,7 @@ const placeOf = (code: string): number => {
   return place < 0 ? order.length : place;
 };
 
-/** Returns all communes valid on the date, grouped by district, or by province if no districts exist. */
+/** Returns all communes that exist on the date, grouped by district, or by province if there are no districts. */
 const districtsOf = (
   groups: readonly MonthGroup[],
   directory: Directory,

@@ -15,8 +15,8 @@ const Measure = z.enum(['received', 'done', 'due', 'late', 'overdue']);
 type Measure = z.infer<typeof Measure>;
 
 /**
- * Published totals of the province. `atLeast` names the counts that are lower bounds because exact values would reveal a
- * hidden count.
+ * Published totals for the province. `atLeast` lists the counts that are only lower bounds, because exact values would reveal
+ * a hidden count.
  */
 export const PublishedTotal = PerformanceShape.extend({ atLeast: z.array(Measure) });
 export type PublishedTotal = z.infer<typeof PublishedTotal>;
@@ -29,7 +29,7 @@ const counted: Record<Measure, (group: MonthGroup) => number> = {
   overdue: ({ late }) => late,
 };
 
-/** Breakdown of the total into groups, with a test whether a group is published. */
+/** Breakdown of the total into groups. A predicate decides whether a group is published. */
 export type TotalBreakdown = {
   groups: readonly MonthGroup[];
   isListed(group: MonthGroup): boolean;
@@ -52,7 +52,7 @@ type Cell = {
 
 const few = { low: 1, high: minPublishedCount - 1 };
 
-/** Returns the range in which the public knows a hidden count to lie. */
+/** Returns the range in which readers of the published statistics know that a hidden count lies. */
 const boundsOf = (count: number, told: PublishedCount | undefined, group: MonthGroup) => {
   if (typeof told === 'number') return { low: count, high: count };
   if (told === 'few') return few;
@@ -76,8 +76,8 @@ const isShown = ({ told, isListed }: Cell): boolean => isListed && typeof told =
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
 
 /**
- * Returns whether subtracting the published counts from the total reveals hidden ones: if only one is hidden, their sum is
- * below five, or all must be equal.
+ * Returns whether readers could compute hidden counts by subtracting the published ones from the total: only one count is
+ * hidden, the hidden counts sum to less than five, or they must all be equal.
  */
 const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
   const hidden = cellsOf(parts, measure).filter((cell) => !isShown(cell) && cell.count > 0);
@@ -92,7 +92,7 @@ const givesAway = (parts: TotalBreakdown, measure: Measure): boolean => {
   );
 };
 
-/** Returns the lower bound of the total that follows from the published counts. */
+/** Returns the lower bound for the total that readers can derive from the published counts. */
 const leastOf = (parts: TotalBreakdown, measure: Measure): number =>
   sum(cellsOf(parts, measure).map(({ low }) => low));
 const maxOf = (parts: TotalBreakdown, measure: Measure): number =>
@@ -100,10 +100,10 @@ const maxOf = (parts: TotalBreakdown, measure: Measure): number =>
 
 type Exact = { due: number | undefined; late: number | undefined };
 
-/** Maximum width of a percentage range; wider ranges are not published. */
+/** Maximum width of a published percentage range, in percentage points; wider ranges are omitted. */
 const widest = 50;
 
-/** Returns the range of the percentage in time that follows from the published counts of the services. */
+/** Returns the range for the percentage in time that readers can derive from the published counts of the services. */
 const shareFrom = (services: TotalBreakdown, { due, late }: Exact): PercentRange | undefined => {
   if (late === 0) return { from: 100, to: 100 };
   const percent = (part: number, whole: number): number => 100 * (1 - part / whole);
@@ -128,8 +128,8 @@ const told = (
 };
 
 /**
- * Returns the total of the groups. Counts and percentages are given as bounds if exact values would reveal a hidden count of
- * one group.
+ * Returns the total of the groups. Counts and percentages become bounds if exact values would reveal the hidden count of a
+ * single group.
  */
 export function toPublishedTotal(
   services: TotalBreakdown,

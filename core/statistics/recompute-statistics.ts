@@ -7,21 +7,21 @@ import { addCounts, parseCounterKey, subtractCounts, type TicketCounts } from '.
 
 export type RecomputeStatisticsDeps = {
   tickets: Pick<TicketStore, 'history'>;
-  /** Returns the codes of all tickets opened on the day, read page by page. */
+  /** Iterates over the codes of all tickets opened on the day, reading them page by page. */
   openedOn(day: LocalDate): AsyncIterable<TicketCode>;
   figures: StatisticsStore;
-  /** If present, updates the stored counts of a ticket before the comparison. */
+  /** Updates the stored counts of a ticket before the comparison; absent if tickets are only compared. */
   repair?(code: TicketCode): Promise<void>;
 };
 
 type RecomputeRange = {
   from: LocalDate;
   to: LocalDate;
-  /** First opening date of the tickets to read; older tickets are not counted. */
+  /** First opening date of the tickets to read. Older tickets are ignored. */
   since: LocalDate;
   /** Last opening date of the tickets to read. */
   until: LocalDate;
-  /** Maximum number of tickets, because the counts are held in memory. */
+  /** Maximum number of tickets to read, because their counts are held in memory. */
   maxTickets: number;
 };
 
@@ -55,7 +55,7 @@ const codesOn = async (
   return codes;
 };
 
-/** Returns only the counts of the requested days and of open tickets. */
+/** Filters the counts: returns those of the requested days and of open tickets only. */
 const within = (counts: TicketCounts, { from, to }: RecomputeRange): TicketCounts =>
   Object.fromEntries(
     Object.entries(counts).filter(([text]) => {
@@ -74,8 +74,8 @@ const keptOf = async (
 };
 
 /**
- * Counts the tickets from their events and returns the difference to the stored counters, which must be added to correct
- * them.
+ * Recomputes the statistics from the events of the tickets. Returns the difference that must be added to the stored counters
+ * to correct them.
  */
 export async function recomputeStatistics(
   recomputeRange: RecomputeRange,

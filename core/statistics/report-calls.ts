@@ -9,7 +9,7 @@ import {
 import { dateOfDay, dayNumberOf, type LocalDate } from '../time/local-date.ts';
 import { reportHour } from './ticket-counts.ts';
 
-/** Call statistics of a daily report, in total and by hour. */
+/** Call statistics in a daily report, in total and by hour. */
 export const ReportCalls = z.object({
   total: CallStatisticsSummary,
   byHour: z.array(HourlyCallSummary),

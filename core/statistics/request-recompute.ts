@@ -7,7 +7,7 @@ export type RecomputeRequest = Parameters<typeof recomputeStatistics>[0] & {
   isRepair: boolean;
 };
 
-/** Days before the period from which tickets are read; longer than a ticket can stay active. */
+/** Number of days before the recomputed period from which tickets are read; longer than a ticket can stay active. */
 const daysBefore = 180;
 
 type Options = {
@@ -20,7 +20,7 @@ type Options = {
   repair: boolean;
 };
 
-/** Parses the options of `npm run ops -- recount`, or returns which one is invalid. */
+/** Parses the options of `npm run ops -- recount`; returns the name of an invalid option. */
 export function requestRecompute(
   { from, to = from, since, until, 'max-tickets': maxTicketsText, check, repair }: Options,
   now: Date,

@@ -10,11 +10,11 @@ import {
 } from './ticket-counts.ts';
 
 export type StatisticsStore = {
-  /** Returns the counters of a day, or those of the tickets that are open now. */
+  /** Returns the counters of a day; `open` returns those of the tickets that are open now. */
   on(day: LocalDate | 'open'): Promise<TicketCounts>;
 };
 
-/** Returns a store that reads each day at most once and ignores later changes; for a single run. */
+/** Wraps a statistics store so that it reads each day at most once and ignores later changes. Meant for a single run. */
 export function cachedStatisticsStore({ on }: StatisticsStore): StatisticsStore {
   const read = new Map<string, Promise<TicketCounts>>();
   return {
@@ -26,7 +26,7 @@ export function cachedStatisticsStore({ on }: StatisticsStore): StatisticsStore 
   };
 }
 
-/** Maximum number of days of a query: one quarter. Each day costs four partition reads. */
+/** Maximum number of days in a statistics query: one quarter. Each day costs four partition reads. */
 const maxDays = 92;
 
 export const GroupBy = z.enum([...dimensions, 'day']);
@@ -55,15 +55,15 @@ export const StatisticsQuery = z
 export type StatisticsQuery = z.infer<typeof StatisticsQuery>;
 
 const Count = z.number();
-/** Count that is 0 in reports from before deadlines were counted. */
+/** Count that defaults to 0 in reports from before deadlines were counted. */
 const NewCount = Count.default(0);
 const Rate = z.number().optional();
 
-/** Totals of a group: counts of events, and rates computed from them. */
+/** Totals for a group: counts of events, and rates computed from them. */
 export const StatisticsTotals = z.object({
   ...{ opened: Count, answered: Count, resolved: Count, closed: Count, reopened: Count },
   ...{ acknowledged: Count, acknowledgeDue: NewCount, acknowledgeMissed: NewCount },
-  /** Number of answers that became due: given in time, or their deadline passed. */
+  /** Number of answers that became due, because they were given in time or their deadline passed. */
   ...{ resolveDue: NewCount, resolveMissed: NewCount },
   ...{ ratings: Count, ratingSum: Count },
   /** Percentage of due answers that were given in time; absent if none was due. */
@@ -101,7 +101,7 @@ export type StatisticsGroup<T> = { key: string } & T;
 
 type Row = { of: Record<Dimension | 'day', string>; amounts: Record<string, number> };
 
-/** Converts counters to rows with their day and dimensions. */
+/** Converts counters to rows, each with its day and dimensions. */
 export function toCounterRows(counts: TicketCounts): Row[] {
   return Object.entries(counts).map(([text, amounts]) => {
     const { period, of } = parseCounterKey(text);
@@ -128,7 +128,7 @@ export type Backlog = z.infer<typeof Backlog>;
 
 const isLate = (name: string): boolean => name.startsWith('late.');
 
-/** Returns the open tickets by status and by level of lateness. */
+/** Returns the number of open tickets by status and by lateness. */
 export function backlogOf(all: readonly Record<string, number>[]): Backlog {
   const sums = new Map<string, number>();
   for (const [name, amount] of all.flatMap(Object.entries<number>)) {
@@ -149,7 +149,7 @@ export function backlogOf(all: readonly Record<string, number>[]): Backlog {
   };
 }
 
-/** Returns the number of overdue open tickets, over all levels. */
+/** Returns the number of overdue open tickets, summed over all levels of lateness. */
 export function countOverdue({ late }: Pick<Backlog, 'late'>): number {
   return late.reduce((sum, { tickets }) => sum + tickets, 0);
 }
@@ -166,13 +166,13 @@ export function backlogByUnit(rows: readonly Row[]): BacklogOfUnit[] {
 export type Statistics = {
   total: StatisticsTotals;
   groups: StatisticsGroup<StatisticsTotals>[];
-  /** Open tickets at the time of the query, independent of the requested days. */
+  /** Open tickets at the time of the query, regardless of the requested days. */
   backlog: Backlog & { byUnit: BacklogOfUnit[] };
 };
 
 const daysAtOnce = 16;
 
-/** Reads the counters of the given days, 16 days in parallel. */
+/** Reads the statistics counters for the given days, up to 16 days in parallel. */
 export async function readCounts(
   days: readonly LocalDate[],
   store: StatisticsStore,

@@ -4,12 +4,12 @@ import type { Ticket } from '../ticket/ticket.ts';
 import { hotlineOffsetMs, type LocalDate, localDate } from '../time/local-date.ts';
 import report from './data/report.json' with { type: 'json' };
 
-/** Hour of the daily report; the counters of each day are split at this hour. */
+/** Hour at which the daily report is created. The counters for each day are split at this hour. */
 export const reportHour = report.hour;
 
 /**
- * Counters for the events of a day. `…Due` counts clocks that stopped in time or missed their deadline, once per cycle;
- * `…Missed` counts the missed ones on the day of the deadline, whether or not they were answered later.
+ * Names of the statistics counters for ticket events. `…Due` counts clocks that stopped in time or missed their deadline,
+ * once per cycle. `…Missed` counts missed deadlines on the day of the deadline, even if the ticket was answered later.
  */
 export const TicketCounter = z.enum([
   'opened',
@@ -27,15 +27,18 @@ export const TicketCounter = z.enum([
 ]);
 export type TicketCounter = z.infer<typeof TicketCounter>;
 
-/** Dimensions of the counters. A missing value is an empty string. */
+/** Dimensions by which the statistics counters are split. A missing value is an empty string. */
 export const dimensions = ['service', 'topic', 'unit', 'area', 'channel', 'source'] as const;
 export type Dimension = (typeof dimensions)[number];
 export type Dimensions = Record<Dimension, string>;
 
-/** Period of a counter: the part of a day before (`a`) or after (`b`) the report hour, or the tickets that are open now. */
+/**
+ * Period that a statistics counter covers: the part of a day before (`a`) or after (`b`) the report hour. `open` stands for
+ * the tickets that are open now.
+ */
 export type Period = { kind: 'day'; date: LocalDate; half: 'a' | 'b' } | { kind: 'open' };
 
-/** Counts by counter key. The key joins a period and its dimensions to one string. */
+/** Statistics counts by counter key. A counter key joins a period and its dimensions in one string. */
 export type TicketCounts = Record<string, Record<string, number>>;
 
 export type CounterKey = { period: Period; of: Dimensions };
@@ -49,8 +52,8 @@ const periodText = (period: Period): string =>
   period.kind === 'open' ? 'open|-' : `${period.date}|${period.half}`;
 
 /**
- * Returns the counter key. A missing source leaves no trailing separator, so that keys from before sources were counted stay
- * valid.
+ * Returns the counter key as a string. Trailing separators are removed, so that keys from before the `source` dimension
+ * existed stay valid.
  */
 const placeText = ({ period, of }: CounterKey): string =>
   [periodText(period), ...dimensions.map((name) => of[name])].join('|').replace(/\|$/, '');
@@ -62,7 +65,7 @@ export function dimensionsOf(
   return { service, topic, unit, area, channel, source };
 }
 
-/** Returns the counter name for a level of lateness, such as `late.resolve.150`. */
+/** Returns the name of the counter for a clock and level of lateness, such as `late.resolve.150`. */
 export function overdueCounterOf({ clock, percent }: LateLevel): string {
   return `late.${clock}.${percent}`;
 }
@@ -87,7 +90,7 @@ export function parseCounterKey(text: string): CounterKey {
   };
 }
 
-/** Adds up counts by key and removes zeros. Keys beyond the maximum are dropped. */
+/** Adds up counts by counter key and removes zeros. Drops keys beyond the maximum number. */
 export function sumCounts(
   all: readonly CountsAtPlace[],
   most = Number.POSITIVE_INFINITY,
@@ -120,7 +123,7 @@ const withoutZeros = (ticketCounts: TicketCounts): TicketCounts =>
     }),
   );
 
-/** Adds up several sets of counts and removes zeros. */
+/** Adds up several sets of statistics counts and removes zeros. */
 export function addCounts(all: readonly TicketCounts[]): TicketCounts {
   const sums: TicketCounts = {};
   for (const [place, amounts] of all.flatMap((counts) => Object.entries(counts))) {
@@ -129,7 +132,7 @@ export function addCounts(all: readonly TicketCounts[]): TicketCounts {
   return withoutZeros(sums);
 }
 
-/** Returns the counts to add to `before` to get `after`. */
+/** Returns the difference: the counts that must be added to `before` to get `after`. */
 export function subtractCounts(before: TicketCounts, after: TicketCounts): TicketCounts {
   return addCounts([
     Object.fromEntries(Object.entries(before).map(([place, sums]) => [place, negative(sums)])),

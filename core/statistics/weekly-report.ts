@@ -11,29 +11,29 @@ import {
   type StatisticsTotals,
 } from './statistics.ts';
 
-/** Unit with overdue tickets, in the weekly report. */
+/** Unit with overdue tickets, as listed in the weekly report. */
 export type OverdueUnit = {
   name: string;
   late: number;
-  /** Earliest missed deadline of the unit's open tickets. */
+  /** Earliest missed deadline among the unit's open tickets. */
   lateSince: Date | undefined;
-  /** Percentage of the week's due answers that were given in time; absent if none was due. */
+  /** Percentage of the answers due in the week that were given in time; absent if none was due. */
   onTimePercent: number | undefined;
 };
 
 /**
- * Statistics of seven days for the province's leadership. The numbers of open and overdue tickets are from the time of
- * computation.
+ * Weekly report to the province's leadership: statistics of seven days. The numbers of open and overdue tickets are from the
+ * time of computation.
  */
 export type WeeklyReport = Pick<DueWeek, 'from' | 'to'> & {
   total: StatisticsTotals;
-  /** Totals of the previous seven days. */
+  /** Totals of the seven days before the reported week. */
   before: StatisticsTotals;
   open: number;
   late: number;
   /**
-   * At most five units with the most overdue tickets; with equal numbers, the unit that has been overdue for longer comes
-   * first.
+   * Up to five units with the most overdue tickets. Of units with equal numbers, the one whose tickets have been overdue
+   * longer comes first.
    */
   units: OverdueUnit[];
 };
@@ -51,7 +51,7 @@ const daysEarlier = (date: LocalDate, days: number): LocalDate =>
   dateOfDay(dayNumberOf(date) - days);
 
 /**
- * Returns the earliest missed deadline among the unit's overdue tickets. Reading the first page of each level suffices
+ * Returns the earliest missed deadline among the unit's overdue tickets. Reads only the first page per level of lateness,
  * because the lists are sorted by deadline.
  */
 const lateSinceOf = async (
@@ -76,7 +76,7 @@ const longestFirst = (a: OverdueUnit, b: OverdueUnit): number =>
     (b.lateSince?.getTime() ?? Number.POSITIVE_INFINITY) ||
   a.name.localeCompare(b.name, 'vi');
 
-/** Returns the units that can be among the top five: all with at least as many overdue tickets as the fifth. */
+/** Returns the units that can be among the top five: all units with at least as many overdue tickets as the fifth. */
 const candidatesOf = <Unit extends { late: number }>(units: readonly Unit[]): Unit[] => {
   const sorted = units.filter(({ late }) => late > 0).toSorted((a, b) => b.late - a.late);
   const fewest = sorted[maxUnits - 1]?.late ?? 1;

@@ -1,6 +1,6 @@
 import { toHotlineTime } from './instant.ts';
 
-/** Returns a copy of the value with every `Date` formatted in the hotline's time zone (+07:00), for API responses. */
+/** Returns a copy of the value in which every `Date` is formatted in the hotline's time zone (+07:00), for API responses. */
 export function withHotlineTimes(value: unknown): unknown {
   if (value instanceof Date) return toHotlineTime(value);
   if (Array.isArray(value)) return value.map(withHotlineTimes);

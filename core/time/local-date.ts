@@ -8,7 +8,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 /** Offset of Vietnam's time zone from UTC in milliseconds (+07:00 all year). */
 export const hotlineOffsetMs = 7 * 3_600_000;
 
-/** Returns the number of days from 1970-01-01 to the local day of the instant. */
+/** Returns the number of days from 1970-01-01 to the date of the given time in Vietnam. */
 export function dayNumber(at: Date): number {
   return Math.floor((at.getTime() + hotlineOffsetMs) / dayMs);
 }
@@ -17,7 +17,7 @@ export function dayNumberOf(date: LocalDate): number {
   return Date.parse(date) / dayMs;
 }
 
-/** Cache of formatted dates: routing a ticket compares directory rows with a date tens of thousands of times. */
+/** Cache of formatted dates. Routing one ticket compares the dates of tens of thousands of directory rows. */
 const written = new Map<number, LocalDate>();
 
 /**
@@ -33,7 +33,7 @@ export function dateOfDay(day: number): LocalDate {
   return date;
 }
 
-/** Returns the local midnight at the start of the day, in milliseconds since 1970-01-01 UTC. */
+/** Returns the midnight at which the day starts in Vietnam, in milliseconds since 1970-01-01 UTC. */
 export function midnightMs(day: number): number {
   return day * dayMs - hotlineOffsetMs;
 }

@@ -1,6 +1,9 @@
 import { LocalDate } from './local-date.ts';
 
-/** Validity dates of a directory row, both inclusive. `validFrom` null: before the launch; `validTo` null: still valid. */
+/**
+ * First and last date on which a directory row is valid, both inclusive. If `validFrom` is null, the row was valid before the
+ * launch; if `validTo` is null, it is still valid.
+ */
 export const validity = { validFrom: LocalDate.nullable(), validTo: LocalDate.nullable() };
 
 export type Validity = { validFrom: LocalDate | null; validTo: LocalDate | null };
@@ -9,7 +12,7 @@ export function isValidOn({ validFrom, validTo }: Validity, date: LocalDate): bo
   return (validFrom === null || validFrom <= date) && (validTo === null || date <= validTo);
 }
 
-/** Returns whether any row with the code has started by the date, even if it has ended since. */
+/** Returns whether any row with the code became valid on or before the date, even if its validity has ended since. */
 export function hasBegun(
   rows: readonly (Pick<Validity, 'validFrom'> & { code: string })[],
   code: string | undefined,
